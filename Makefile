@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: MIT
+# `make help` lists the targets.
+
+VERSION := 1.0.0
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+CFLAGS ?= -O2 -g
+CLANG ?= clang
+CLANG_TIDY ?= clang-tidy
+CLANG_FORMAT ?= clang-format
+CPPCHECK ?= cppcheck
+# STATIC=no links the shared libraries. The static ones are the default because loading four more
+# shared libraries takes longer than counting a vote.
+STATIC ?= yes
+# Where this build goes; the sanitized and the clang build are this Makefile with another BUILD.
+BUILD ?= build
+JOBS ?= $(shell nproc)
+# V=1 shows the commands.
+Q := $(if $(V),,@)
+
+# ---- What is compiled, and how
+
+SOURCES := $(sort $(wildcard src/*.c src/*/*.c src/*/*/*.c))
+HEADERS := $(sort $(wildcard include/quorate/*.h src/*.h src/*/*.h src/*/*/*.h))
+UNITS := $(sort $(wildcard tests/unit/test_*.c))
+LAWS := $(sort $(wildcard tests/laws/*.c))
+BENCHES := $(sort $(wildcard tests/bench/*.c))
+TEST_HEADERS := $(sort $(wildcard tests/*.h tests/*/*.h))
+TABLES := $(sort $(wildcard $(addsuffix *.csv,$(dir $(wildcard data/*/rules.csv)))))
+
+OBJECTS := $(SOURCES:%.c=$(BUILD)/obj/%.o)
+LIBRARY := $(BUILD)/libquorate.a
+LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/src/main.o,$(OBJECTS)) $(BUILD)/obj/bundled.o
+UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
+LAW_PROGRAMS := $(LAWS:%.c=$(BUILD)/%)
+TEST_OBJECTS := $(UNITS:%.c=$(BUILD)/obj/%.o) $(LAWS:%.c=$(BUILD)/obj/%.o)
+BENCH_OBJECTS := $(BENCHES:%.c=$(BUILD)/obj/%.o)
+
+STANDARD := -std=c11 -D_POSIX_C_SOURCE=200809L
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wformat=2 -Wundef -Werror
+# _FORTIFY_SOURCE is an error without optimisation, and hides overruns from the address sanitizer.
+FORTIFY := $(if $(filter -fsanitize=%,$(CFLAGS)),,$(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),\
+	-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
+HARDENING := -fPIE -fstack-protector-strong $(FORTIFY)
+INCLUDES := -Iinclude
+DEFINES := -DQUORATE_VERSION='"$(VERSION)"'
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(DEFINES) $(INCLUDES) $(CPPFLAGS) $(CFLAGS)
+LINK = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
+ifeq ($(STATIC),no)
+LIBRARIES := -lcsv -ljansson -lutf8proc -lsodium
+else
+LIBRARIES := -l:libcsv.a -l:libjansson.a -l:libutf8proc.a -l:libsodium.a
+endif
+
+# Debian packages. What each is for stands in .ci/packages.
+BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev libsodium-dev
+UNIT_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev
+TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck
+PACKAGES = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' .ci/packages
+
+# For a make inside a recipe: -j, unless the outer make has job slots to share already.
+AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JOBS))
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.SUFFIXES:
+.PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme check-arrows \
+	check-gates sanitize clang lint lint-format lint-tidy lint-cppcheck format bench bless \
+	install uninstall clean help FORCE
+
+# ---- Building
+
+all: $(BUILD)/quorate ## build the program (the default): build/quorate
+
+programs: all $(UNIT_PROGRAMS) $(LAW_PROGRAMS)
+
+$(BUILD)/quorate: $(BUILD)/obj/src/main.o $(LIBRARY)
+	@echo "  link     $@"
+	$(Q)$(LINK) -o $@ $^ $(LIBRARIES)
+
+# Made anew, so that the object of a source that is gone does not stay in it.
+$(LIBRARY): $(LIBRARY_OBJECTS)
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+$(BUILD)/obj/%.o: %.c $(BUILD)/flags | $(BUILD)/found-libraries
+	@mkdir -p $(@D)
+	@echo "  compile  $<"
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(BUILD)/obj/bundled.o: $(BUILD)/bundled.c $(BUILD)/flags | $(BUILD)/found-libraries
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(BUILD)/bundled.c: data/bundle $(BUILD)/tables $(TABLES)
+	$(Q)data/bundle $@
+
+# A file that is touched only when what it says changes: the flags, and the names of the tables.
+$(BUILD)/flags: FORCE | $(BUILD)/
+	@$(file >$@.new,$(COMPILE) / $(LINK) $(LIBRARIES))cmp -s $@.new $@ || cp $@.new $@
+
+$(BUILD)/tables: FORCE | $(BUILD)/
+	@$(file >$@.new,$(TABLES))cmp -s $@.new $@ || cp $@.new $@
+
+$(BUILD)/:
+	@mkdir -p $@
+
+# Asked once a build, so that a missing library is told by its package and not by its header.
+$(BUILD)/found-libraries: | $(BUILD)/
+	@$(PACKAGES) check $(BUILD_PACKAGES)
+	@touch $@
+
+$(BUILD)/found-cmocka: | $(BUILD)/
+	@$(PACKAGES) check $(UNIT_PACKAGES)
+	@touch $@
+
+-include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
+
+# ---- Packages and the first run
+
+deps: ## install the Debian packages that the build and the unit tests need
+	@$(PACKAGES) install $(UNIT_PACKAGES)
+
+DEMO := tally -d meeting --date 2015-06-24 --motion "Adopt the frailty pathway proposal" \
+	data/examples/meeting-2015-06-24.csv
+
+demo: deps ## install what is missing, build, and count an example meeting
+	@$(MAKE) $(AGAIN) all
+	@printf '\n$$ quorate %s\n\n' '$(DEMO)'
+	@$(BUILD)/quorate $(DEMO)
+
+# ---- Tests. Each gate stands alone; `make test` runs them all, also past one that fails.
+
+TALLY := $(BUILD)/tally
+GATES := programs check-unit check-laws check-cases check-readme check-arrows check-gates clang \
+	sanitize lint
+
+test: ## install what is missing and run every gate; closes with "N passed, N failed"
+	@$(PACKAGES) install $(TEST_PACKAGES)
+	@rm -rf $(TALLY) && mkdir -p $(TALLY)
+	@for gate in $(GATES); do \
+		printf '\n== make %s\n' $$gate; \
+		$(MAKE) $(AGAIN) --keep-going $$gate || echo $$gate >>$(TALLY)/broken; \
+	done
+	@tests/close $(TALLY)
+
+check: test
+
+check-unit: $(UNIT_PROGRAMS) ## run the unit tests
+	@mkdir -p $(TALLY)
+	@tests/run_programs units $(TALLY)/units $^
+
+check-laws: $(LAW_PROGRAMS) ## run random polls against the stated laws
+	@mkdir -p $(TALLY)
+	@tests/run_programs laws $(TALLY)/laws $^
+
+check-cases: $(BUILD)/quorate ## run the program on the cases in tests/cases
+	@mkdir -p $(TALLY)
+	@BIN=$< TALLY=$(TALLY)/cases tests/run_cases
+
+check-readme: $(BUILD)/quorate ## run the examples in README.md
+	@mkdir -p $(TALLY)
+	@BIN=$< TALLY=$(TALLY)/examples tests/run_readme README.md
+
+check-arrows: ## check what may include and call what
+	@tests/arrows
+
+check-gates: ## check that the checks themselves can fail
+	@tests/check_gates
+
+SANITIZED := BUILD=build/sanitize CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	-fsanitize=address,undefined -fno-sanitize-recover=all'
+
+sanitize: ## run units, laws and cases with the address and undefined-behaviour sanitizers
+	@$(MAKE) $(AGAIN) $(SANITIZED) programs
+	@status=0; for gate in check-unit check-laws check-cases; do \
+		$(MAKE) --no-print-directory $(SANITIZED) $$gate || status=1; \
+	done; exit $$status
+
+clang: ## build everything with clang's warnings too
+	@$(MAKE) $(AGAIN) BUILD=build/clang CC=$(CLANG) programs
+
+# private: the flags file would else be written with these.
+$(BUILD)/obj/tests/%.o: private INCLUDES := -Iinclude -Isrc -Itests
+$(TEST_OBJECTS): | $(BUILD)/found-cmocka
+
+# A test that replaces a function of libc says so in a line: /* link: -Wl,--wrap=fsync */
+$(UNIT_PROGRAMS) $(LAW_PROGRAMS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "  link     $@"
+	$(Q)$(LINK) $$(sed -n 's|^/\* link: \(.*\) \*/$$|\1|p' tests/$*.c) -o $@ $^ $(LIBRARIES) -lcmocka
+
+bless: $(BUILD)/quorate ## rewrite what the cases and README expect, and list what was rewritten
+	@BIN=$< tests/run_cases --bless
+	@BIN=$< tests/run_readme --bless README.md
+
+# ---- Lint
+
+TIDY_STAMPS := $(patsubst %.c,$(BUILD)/tidy/%.ok,$(SOURCES) $(UNITS) $(LAWS) $(BENCHES))
+LINTED := $(SOURCES) $(HEADERS) $(wildcard tests/*/*.c) $(TEST_HEADERS)
+
+lint: lint-format lint-cppcheck lint-tidy ## clang-format, clang-tidy and cppcheck, all strict
+
+lint-format:
+	@$(CLANG_FORMAT) --dry-run -Werror $(LINTED)
+
+format: ## lay the sources out by .clang-format
+	@$(CLANG_FORMAT) -i $(LINTED)
+
+lint-cppcheck: | $(BUILD)/
+	@mkdir -p $(BUILD)/cppcheck
+	@$(CPPCHECK) --quiet -j$(JOBS) --cppcheck-build-dir=$(BUILD)/cppcheck --std=c11 \
+		--enable=warning,style,performance,portability --inline-suppr --error-exitcode=1 \
+		--suppress=missingIncludeSystem $(DEFINES) -Iinclude -Isrc -Itests \
+		$(SOURCES) $(UNITS) $(LAWS) $(BENCHES)
+
+lint-tidy: $(TIDY_STAMPS)
+
+# The object is made anew when a header changes, and then the file is looked at again.
+$(BUILD)/tidy/%.ok: $(BUILD)/obj/%.o .clang-tidy tests/.clang-tidy
+	@mkdir -p $(@D)
+	@echo "  tidy     $*.c"
+	@$(CLANG_TIDY) --quiet $*.c -- $(STANDARD) $(DEFINES) -Iinclude \
+		$(if $(filter tests/%,$*),-Isrc -Itests) >$@.log 2>&1 || \
+		{ grep -v ' warnings\? generated' $@.log; exit 1; }
+	@touch $@
+
+# ---- How long a run takes
+
+bench: $(BUILD)/quorate $(BUILD)/bench/nothing $(BUILD)/bench/startup ## compare a whole run with an empty program
+	@$(BUILD)/bench/startup $(BUILD)/bench/nothing $(BUILD)/quorate \
+		tally -d meeting data/examples/meeting-2015-06-24.csv
+
+$(BUILD)/bench/%: $(BUILD)/obj/tests/bench/%.o
+	@mkdir -p $(@D)
+	$(Q)$(LINK) -o $@ $<
+
+# ---- Installing
+
+DOCUMENTS := LICENSE $(wildcard README.md)
+MANUAL := $(wildcard docs/quorate.1)
+
+install: all ## install to PREFIX (/usr/local) below DESTDIR
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate'
+	install -m 755 $(BUILD)/quorate '$(DESTDIR)$(PREFIX)/bin/quorate'
+	install -m 644 $(DOCUMENTS) '$(DESTDIR)$(PREFIX)/share/doc/quorate'
+ifneq ($(MANUAL),)
+	install -d '$(DESTDIR)$(PREFIX)/share/man/man1'
+	install -m 644 $(MANUAL) '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1'
+endif
+
+uninstall: ## take away what install put there
+	rm -f '$(DESTDIR)$(PREFIX)/bin/quorate' '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1'
+	rm -rf '$(DESTDIR)$(PREFIX)/share/doc/quorate'
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_BUNDLED_H
+#define QUORATE_BUNDLED_H
+
+#include <stddef.h>
+
+/*
+ * The constitutions that are compiled into the program: each folder data/NAME/ that holds a
+ * rules.csv, with its tables (*.csv). data/bundle turns them into C when the program is built.
+ */
+struct bundled_file {
+    const char *constitution; /* "south-east-oxfordshire-2015" */
+    const char *name;         /* "practices.csv" */
+    const char *bytes;        /* a NUL follows that `length` does not count */
+    size_t length;
+};
+
+/* A table of a constitution, or NULL when there is no such constitution, or no such table in it. */
+const struct bundled_file *bundled_find(const char *constitution, const char *name);
+
+/* The names of all constitutions, sorted by byte; *count says how many there are. */
+const char *const *bundled_names(size_t *count);
+
+/* What data/bundle writes, sorted by constitution and name. Ask with the functions above. */
+extern const struct bundled_file bundled_files[];
+extern const size_t bundled_file_count;
+extern const char *const bundled_constitutions[];
+extern const size_t bundled_constitution_count;
+
+#endif

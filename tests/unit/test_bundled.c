@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+
+/* That the program carries the tables under data/, byte for byte. Run from the project's folder. */
+#include "check.h"
+
+#include <glob.h>
+
+#include "quorate/bundled.h"
+#include "quorate/file.h"
+
+static void test_each_folder_with_rules_is_a_constitution(void **state)
+{
+    (void)state;
+    glob_t found;
+    size_t count;
+    const char *const *names = bundled_names(&count);
+    check_int(glob("data/*/rules.csv", 0, NULL, &found), 0);
+    check_int((long long)count, (long long)found.gl_pathc);
+    for (size_t i = 0; i < count; i++) {
+        char path[256];
+        (void)snprintf(path, sizeof path, "data/%s/rules.csv", names[i]);
+        check_text(path, found.gl_pathv[i]);
+    }
+    globfree(&found);
+}
+
+static void test_each_table_is_carried(void **state)
+{
+    glob_t found;
+    check_int(glob("data/*/rules.csv", 0, NULL, &found), 0);
+    size_t folders = found.gl_pathc;
+    size_t tables = 0;
+    globfree(&found);
+    for (size_t i = 0; i < bundled_constitution_count; i++) {
+        const char *pattern =
+            arena_format(arena_of(state), "data/%s/*.csv", bundled_constitutions[i]);
+        check_int(glob(pattern, 0, NULL, &found), 0);
+        tables += found.gl_pathc;
+        globfree(&found);
+    }
+    check_true(tables >= folders);
+    check_int((long long)bundled_file_count, (long long)tables);
+}
+
+static void test_tables_are_the_same_bytes(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < bundled_file_count; i++) {
+        const struct bundled_file *file = &bundled_files[i];
+        const char *fault;
+        struct bytes seen = file_read(
+            arena, arena_format(arena, "data/%s/%s", file->constitution, file->name), &fault);
+        check_text(fault, NULL);
+        check_int((long long)file->length, (long long)seen.length);
+        check_int(memcmp(file->bytes, seen.bytes, seen.length), 0);
+        check_int(file->bytes[file->length], 0);
+    }
+}
+
+static void test_tables_are_found_by_both_names(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < bundled_file_count; i++) {
+        const struct bundled_file *file = &bundled_files[i];
+        check_true(bundled_find(file->constitution, file->name) == file);
+    }
+    check_true(bundled_find("south-east-oxfordshire-2015", "rules.csv") != NULL);
+    check_true(bundled_find("south-east-oxfordshire-2015", "rules") == NULL);
+    check_true(bundled_find("rules.csv", "south-east-oxfordshire-2015") == NULL);
+    check_true(bundled_find("", "") == NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_folder_with_rules_is_a_constitution),
+        test_with_arena(test_each_table_is_carried),
+        test_with_arena(test_tables_are_the_same_bytes),
+        cmocka_unit_test(test_tables_are_found_by_both_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
