@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_ARENA_H
+#define QUORATE_ARENA_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+/*
+ * One arena a run: everything that is read, decided or written lives in it and is freed at once.
+ * Under the address sanitizer each object is a block of its own, so that an overrun is seen.
+ */
+struct arena;
+
+/*
+ * A new arena, or NULL when there is no memory for it. When later memory runs out, the allocating
+ * function does not return: it jumps to *out_of_memory, which must still be live (set it with
+ * setjmp before the first allocation). So no allocating function returns NULL, arena_try_alloc
+ * apart. Where out_of_memory is NULL the program aborts instead: for tests.
+ */
+struct arena *arena_new(jmp_buf *out_of_memory);
+
+/* Frees everything that was allocated from the arena, and the arena. NULL is allowed. */
+void arena_free(struct arena *arena);
+
+/* Zeroed memory for `count` objects of `size` bytes, aligned for any type; count may be 0. */
+void *arena_alloc(struct arena *arena, size_t count, size_t size);
+
+/*
+ * The same, but NULL when there is no memory: for whoever holds something open that the arena
+ * cannot close. Close it, then call arena_exhausted, which jumps.
+ */
+void *arena_try_alloc(struct arena *arena, size_t count, size_t size);
+_Noreturn void arena_exhausted(struct arena *arena);
+
+/* For tests: that many more allocations succeed, then every one fails. */
+void arena_fail_after(struct arena *arena, size_t allocations);
+
+/* A copy of `length` bytes with a NUL added. */
+char *arena_copy(struct arena *arena, const char *bytes, size_t length);
+
+/* The text that printf would print. The arena owns it. */
+char *arena_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+char *arena_format_list(struct arena *arena, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
+
+/*
+ * Makes room for one more element at the end of a growing array and returns its zeroed place. The
+ * array doubles, so the old block stays in the arena; *items, *count and *capacity are updated.
+ */
+void *arena_push(struct arena *arena, void *items, size_t *count, size_t *capacity, size_t size);
+
+/* `int *p = ARENA_PUSH(arena, numbers, count, capacity);` with lvalues of the caller's. */
+#define ARENA_PUSH(arena, items, count, capacity)                                                  \
+    arena_push((arena), &(items), &(count), &(capacity), sizeof *(items))
+
+#endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_DATE_H
+#define QUORATE_DATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "quorate/arena.h"
+
+/* A day of the Gregorian calendar, 1900 to 2199. year 0 means that no date was given. */
+struct date {
+    int year, month, day;
+};
+
+/*
+ * Reads one whole text, day first: 2015-04-01, 01/04/2015, 01.04.2015, 1/4/2015, 01JAN2021,
+ * 01-Apr-26, 1 April 2015. A year of two digits, behind the name of a month only, is one of 2000 to
+ * 2099. False when it is none of these, or not a day that exists; *date is then as it was.
+ */
+bool date_parse(const char *text, struct date *date);
+
+/* The length of the date with which the text begins, 0 when it begins with none. */
+size_t date_scan(const char *text, struct date *date);
+
+/* The first date that stands inside a longer text ("population on 01.04.2015"). Where it stands is
+ * told in *start and *end (offsets); false when there is none. */
+bool date_find(const char *text, struct date *date, size_t *start, size_t *end);
+
+bool date_given(struct date date);
+int date_compare(struct date one, struct date other);
+
+/* Days since 1 January 1970. */
+int64_t date_days(struct date date);
+
+/* The same day so many months later, or that month's last day. `months` is 0 to 1,200. */
+struct date date_months_later(struct date date, int months);
+
+const char *date_long(struct arena *arena, struct date date); /* "24 June 2015" */
+const char *date_iso(struct arena *arena, struct date date);  /* "2015-06-24" */
+
+/* A point in time; with `zoned` it is in seconds of UTC, without in seconds of the local clock. */
+struct moment {
+    int64_t seconds;
+    bool zoned, given;
+};
+
+/* 2015-06-24 17:00, 24/06/2015 17:00:05, 2015-06-24T17:00:00Z, ...+01:00; seconds may be left out.
+ * False (and *moment as it was) for anything else. */
+bool moment_parse(const char *text, struct moment *moment);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_DIAG_H
+#define QUORATE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/buffer.h"
+
+/*
+ * Problems found: all of them are collected in one run, then printed in the order of the files and
+ * their lines. An error means that nothing is decided; a warning leaves the result standing.
+ */
+enum problem_kind {
+    PROBLEM_FILE,     /* cannot be read, is not a table, is too large */
+    PROBLEM_BYTES,    /* a byte that is not UTF-8, a control character */
+    PROBLEM_SYNTAX,   /* quotes, number of cells */
+    PROBLEM_HEADER,   /* a column that is missing, doubled or unknown */
+    PROBLEM_VALUE,    /* a cell that cannot be what its column holds */
+    PROBLEM_NAME,     /* a name that is not known, or known twice */
+    PROBLEM_CONFLICT, /* rows that contradict each other */
+    PROBLEM_TOTAL,    /* figures that do not add up */
+    PROBLEM_RULE,     /* a rule that is missing or cannot be used */
+};
+
+enum severity {
+    SEVERITY_ERROR,
+    SEVERITY_WARNING,
+};
+
+/* Where a problem stands. Numbers count from 1; 0 means that the place is no closer known. */
+struct place {
+    const char *file;
+    size_t line;   /* physical line of the file */
+    size_t column; /* character in that line */
+    size_t width;  /* characters that are wrong, for the caret; 0 for one */
+    size_t cell;   /* column of the spreadsheet: 1 is A */
+    size_t row; /* row of the spreadsheet, which is not the line where a heading has line breaks */
+    const char *text; /* the line itself, NULL not to show it */
+};
+
+struct problem {
+    enum severity severity;
+    enum problem_kind kind;
+    struct place place;
+    const char *what;   /* no full stop: "no practice is called "X"" */
+    const char *remedy; /* sentences, or NULL */
+};
+
+/* How many errors a file has, in the order in which files first had a problem. */
+struct problem_file {
+    const char *name; /* NULL for problems that are in no file */
+    size_t errors;
+};
+
+/* Begins as `{.arena = arena}`. */
+struct diag {
+    struct arena *arena;
+    struct problem *problems;
+    size_t count, capacity;
+    size_t errors, warnings; /* all of them, listed or not */
+    size_t unlisted_errors;  /* past DIAG_MOST of a severity they are only counted */
+    struct problem_file *files;
+    size_t file_count, file_capacity;
+};
+
+#define DIAG_MOST 1000
+
+/*
+ * Adds a problem. `remedy` says what to do, in whole sentences, and may be NULL. The place's file
+ * and text and the remedy must live as long as the diag.
+ */
+void diag_add(struct diag *diag, enum severity severity, enum problem_kind kind, struct place place,
+              const char *remedy, const char *format, ...) __attribute__((format(printf, 6, 7)));
+
+/* Takes the shown rows of one file out of every problem: they hold secret votes. */
+void diag_hide_rows(struct diag *diag, const char *file);
+
+/*
+ * All problems as people read them, wrapped at 80 columns, sorted by file (in the order in which
+ * files first had a problem), line and column, each with its row and a caret:
+ *
+ *   quorate: ballots.csv:7:1 (cell A7): no practice is called "Wallingford Practise"
+ *        7 | Wallingford Practise,Dr P Example,lead,against
+ *            ^^^^^^^^^^^^^^^^^^^^
+ *     Did you mean "Wallingford Medical Centre"? ...
+ *
+ * A warning says "warning: " behind its place. The last line counts the errors, by file when only
+ * one has any, and ends with `closing` ("Nothing was counted."); no such line without errors.
+ * `quiet` leaves the warnings out. Whatever could move a cursor is shown as U+FFFD; the file "-" is
+ * called "standard input".
+ */
+void diag_print(const struct diag *diag, struct buffer *buffer, const char *closing, bool quiet);
+
+/* "B7" for column 2 of row 7, "B" when the row is 0. */
+const char *diag_cell_name(struct arena *arena, size_t cell, size_t row);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_FILE_H
+#define QUORATE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+
+/* Bytes with the name under which they were given. `name` is for messages. */
+struct bytes {
+    const char *name;
+    const char *bytes;
+    size_t length;
+};
+
+#define FILE_MOST ((size_t)1 << 30) /* a larger file is refused */
+
+/*
+ * The whole file, or standard input for "-". NULL in *fault when it was read, else why not, as a
+ * clause that goes behind the name ("does not exist", "is a folder", "is larger than 1 GiB").
+ */
+struct bytes file_read(struct arena *arena, const char *path, const char **fault);
+
+/* Whether anything stands at the path, a dangling link included. */
+bool file_exists(const char *path);
+bool file_is_folder(const char *path);
+
+/* The last part of a path. "-" for standard input. */
+const char *file_base_name(struct arena *arena, const char *path);
+
+/*
+ * All or nothing: writes a temporary file beside `path`, flushes it to disk and renames it. Only a
+ * regular file is ever replaced; a device or pipe is written to as it stands. Returns NULL, or why
+ * it failed; then nothing is left behind and what stood at the path is as it was.
+ */
+const char *file_write(struct arena *arena, const char *path, const char *bytes, size_t length);
+
+/* Writes to an open descriptor, all of it, and says why not (NULL when it did). */
+const char *file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
+                                  size_t length);
+
+#endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_TEXT_H
+#define QUORATE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/buffer.h"
+
+/* Text is UTF-8, checked where it is read, so these functions may take it as valid. */
+
+#define TEXT_VALID ((size_t)-1)
+
+/* The offset of the first byte that is not part of well-formed UTF-8, or TEXT_VALID. */
+size_t text_invalid_at(const char *bytes, size_t length);
+
+/* The offset of the first control character (C0, DEL, C1) other than those in `allowed`, or
+ * TEXT_VALID. */
+size_t text_control_at(const char *bytes, size_t length, const char *allowed);
+
+/* A copy without the white space (any Unicode space, no-break too) at both ends. */
+const char *text_trim(struct arena *arena, const char *text);
+
+/*
+ * The form in which names are compared: Unicode case and accents folded, `&` as "and",
+ * apostrophes (straight or curly) and full stops gone, other punctuation and runs of space one
+ * space, none at the ends. May be "".
+ */
+const char *text_fold(struct arena *arena, const char *name);
+
+/* Whether two names are the same once folded. */
+bool text_same(struct arena *arena, const char *one, const char *other);
+
+/* Code points in the first `length` bytes. */
+size_t text_characters(const char *bytes, size_t length);
+
+/* Columns that the text takes on a terminal or in a fixed-width page. */
+size_t text_width(const char *text);
+
+/* The text with everything that could move a cursor or turn the reading direction (control
+ * characters, bidirectional controls, other format characters) replaced by U+FFFD. */
+const char *text_printable(struct arena *arena, const char *text);
+
+#define TEXT_NO_CHOICE ((size_t)-1)
+
+/*
+ * Which of `choices` was probably meant, or TEXT_NO_CHOICE when none is close or two are equally
+ * close. For names of practices and people the words that all share (the, surgery, practice,
+ * medical, centre, ...) weigh nothing. A suggestion never decides anything.
+ */
+size_t text_nearest(struct arena *arena, const char *text, const char *const *choices,
+                    size_t count);
+
+/* "a, b and c", or with `last` "or". "" for none. */
+const char *text_list(struct arena *arena, const char *const *items, size_t count,
+                      const char *last);
+
+/*
+ * Adds `text` broken at spaces into lines of at most `width` columns, each but the first behind
+ * `indent` spaces; `used` columns of the first line are taken already. A word that is too long
+ * stands on a line of its own, unbroken. A newline in the text is a line end too. Ends with a
+ * newline.
+ */
+void text_wrap(struct buffer *buffer, const char *text, size_t used, size_t indent, size_t width);
+
+/*
+ * A whole number as people type it, "10,318" or "10318": digits, or groups of three behind commas.
+ * White space round it is skipped. What else it might be is told apart so that the message can say
+ * it; *number is then as it was.
+ */
+enum number_fault {
+    NUMBER_OK,
+    NUMBER_BLANK,
+    NUMBER_SIGNED,
+    NUMBER_DECIMAL,
+    NUMBER_EXPONENT,
+    NUMBER_NOT_ONE,
+    NUMBER_TOO_LARGE,
+};
+enum number_fault text_whole_number(const char *text, long long most, long long *number);
+
+/*
+ * A decimal such as "1.27" or "1,000.5", at most 6 places (NUMBER_DECIMAL for more), scaled to
+ * millionths. Not signed. *places is the number of digits typed behind the point.
+ */
+enum number_fault text_decimal(const char *text, long long most_millionths, long long *millionths,
+                               unsigned *places);
+
+#endif

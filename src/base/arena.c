@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define OBJECTS_APART true
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define OBJECTS_APART true
+#endif
+#endif
+#ifndef OBJECTS_APART
+#define OBJECTS_APART false
+#endif
+
+/* A small run needs no second chunk, so it calls malloc once. */
+#define FIRST_CHUNK ((size_t)64 << 10)
+#define MOST_CHUNK  ((size_t)1 << 20)
+/* A larger object gets a block of its own, which comes zeroed from the system for nothing. */
+#define LARGE_OBJECT ((size_t)16 << 10)
+
+#define ALIGNMENT _Alignof(max_align_t)
+
+struct block {
+    struct block *next;
+    max_align_t bytes[];
+};
+
+struct arena {
+    jmp_buf *out_of_memory;
+    struct block *blocks; /* without the first chunk, which holds the arena itself */
+    char *free;
+    size_t room;
+    size_t next_chunk;
+    bool limited;
+    size_t before_failure;
+};
+
+static size_t aligned(size_t size)
+{
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+struct arena *arena_new(jmp_buf *out_of_memory)
+{
+    size_t own = aligned(sizeof(struct arena));
+    size_t chunk = OBJECTS_APART ? own : FIRST_CHUNK;
+    char *memory = malloc(chunk);
+    if (memory == NULL)
+        return NULL;
+    struct arena *arena = (struct arena *)(void *)memory;
+    *arena = (struct arena){.out_of_memory = out_of_memory,
+                            .free = memory + own,
+                            .room = chunk - own,
+                            .next_chunk = FIRST_CHUNK * 2};
+    return arena;
+}
+
+void arena_free(struct arena *arena)
+{
+    if (arena == NULL)
+        return;
+    struct block *block = arena->blocks;
+    while (block != NULL) {
+        struct block *next = block->next;
+        free(block);
+        block = next;
+    }
+    free(arena);
+}
+
+void arena_fail_after(struct arena *arena, size_t allocations)
+{
+    arena->limited = true;
+    arena->before_failure = allocations;
+}
+
+void arena_exhausted(struct arena *arena)
+{
+    if (arena->out_of_memory == NULL)
+        abort();
+    longjmp(*arena->out_of_memory, 1);
+}
+
+static void *add_block(struct arena *arena, size_t size, bool zeroed)
+{
+    size_t whole = sizeof(struct block) + size;
+    struct block *block = zeroed ? calloc(1, whole) : malloc(whole);
+    if (block == NULL)
+        return NULL;
+    block->next = arena->blocks;
+    arena->blocks = block;
+    return block->bytes;
+}
+
+static bool refused(struct arena *arena, size_t size)
+{
+    if (size > PTRDIFF_MAX - FIRST_CHUNK)
+        return true;
+    if (!arena->limited)
+        return false;
+    if (arena->before_failure == 0)
+        return true;
+    arena->before_failure--;
+    return false;
+}
+
+/* Memory that is zeroed when `zeroed` says so, or NULL. */
+static void *take(struct arena *arena, size_t size, bool zeroed)
+{
+    if (refused(arena, size))
+        return NULL;
+    if (OBJECTS_APART)
+        return add_block(arena, size, zeroed);
+    size = aligned(size);
+    if (size > arena->room) {
+        if (size >= LARGE_OBJECT)
+            return add_block(arena, size, zeroed);
+        char *chunk = add_block(arena, arena->next_chunk, false);
+        if (chunk == NULL)
+            return NULL;
+        arena->free = chunk;
+        arena->room = arena->next_chunk;
+        if (arena->next_chunk < MOST_CHUNK)
+            arena->next_chunk *= 2;
+    }
+    void *object = arena->free;
+    arena->free += size;
+    arena->room -= size;
+    return zeroed ? memset(object, 0, size) : object;
+}
+
+void *arena_try_alloc(struct arena *arena, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size)
+        return NULL;
+    return take(arena, count * size, true);
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+    void *memory = arena_try_alloc(arena, count, size);
+    if (memory == NULL)
+        arena_exhausted(arena);
+    return memory;
+}
+
+char *arena_copy(struct arena *arena, const char *bytes, size_t length)
+{
+    char *copy = length == SIZE_MAX ? NULL : take(arena, length + 1, false);
+    if (copy == NULL)
+        arena_exhausted(arena);
+    if (length > 0)
+        memcpy(copy, bytes, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *text = arena_format_list(arena, format, arguments);
+    va_end(arguments);
+    return text;
+}
+
+char *arena_format_list(struct arena *arena, const char *format, va_list arguments)
+{
+    char small[256];
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(small, sizeof small, format, arguments);
+    char *text = NULL;
+    if (length >= 0 && (size_t)length < sizeof small)
+        text = arena_copy(arena, small, (size_t)length);
+    else if (length >= 0 && (text = arena_try_alloc(arena, (size_t)length + 1, 1)) != NULL)
+        (void)vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    if (text == NULL)
+        arena_exhausted(arena);
+    return text;
+}
+
+void *arena_push(struct arena *arena, void *items, size_t *count, size_t *capacity, size_t size)
+{
+    char *array = NULL; /* `items` points at a pointer of any type, so it is copied as bytes */
+    memcpy(&array, items, sizeof array);
+    if (*count == *capacity) {
+        size_t larger = *capacity == 0 ? 8 : *capacity * 2;
+        char *copy = arena_alloc(arena, larger, size);
+        if (*count > 0)
+            memcpy(copy, array, *count * size);
+        array = copy;
+        *capacity = larger;
+        memcpy(items, &array, sizeof array);
+    }
+    return array + (*count)++ * size;
+}

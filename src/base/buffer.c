@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/buffer.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#define LEAST_CAPACITY 256
+
+/* Makes room for `added` bytes and the NUL behind them. */
+static void make_room(struct buffer *buffer, size_t added)
+{
+    if (added < buffer->capacity - buffer->length)
+        return;
+    if (added > SIZE_MAX / 4 - buffer->length)
+        arena_exhausted(buffer->arena);
+    size_t capacity = buffer->capacity < LEAST_CAPACITY ? LEAST_CAPACITY : buffer->capacity * 2;
+    while (capacity - buffer->length <= added)
+        capacity *= 2;
+    char *bytes = arena_alloc(buffer->arena, capacity, 1);
+    if (buffer->length > 0)
+        memcpy(bytes, buffer->bytes, buffer->length);
+    buffer->bytes = bytes;
+    buffer->capacity = capacity;
+}
+
+void buffer_add(struct buffer *buffer, const char *text)
+{
+    buffer_add_bytes(buffer, text, strlen(text));
+}
+
+void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t length)
+{
+    make_room(buffer, length);
+    if (length > 0)
+        memcpy(buffer->bytes + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->bytes[buffer->length] = '\0';
+}
+
+void buffer_add_repeated(struct buffer *buffer, char character, size_t times)
+{
+    make_room(buffer, times);
+    memset(buffer->bytes + buffer->length, character, times);
+    buffer->length += times;
+    buffer->bytes[buffer->length] = '\0';
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+{
+    make_room(buffer, 0);
+    size_t room = buffer->capacity - buffer->length;
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(buffer->bytes + buffer->length, room, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        arena_exhausted(buffer->arena);
+    if ((size_t)length >= room) {
+        buffer->bytes[buffer->length] = '\0';
+        make_room(buffer, (size_t)length);
+        va_start(arguments, format);
+        (void)vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
+        va_end(arguments);
+    }
+    buffer->length += (size_t)length;
+}
+
+const char *buffer_text(const struct buffer *buffer)
+{
+    return buffer->length == 0 ? "" : buffer->bytes;
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/date.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define MONTHS      12
+#define FIRST_YEAR  1900
+#define LAST_YEAR   2199
+#define SHORT_MONTH 3
+
+static const char *const month_names[MONTHS] = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December",
+};
+
+static int days_in_month(int year, int month)
+{
+    static const int days[MONTHS] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+static bool day_exists(struct date date)
+{
+    return date.year >= FIRST_YEAR && date.year <= LAST_YEAR && date.month >= 1 &&
+           date.month <= MONTHS && date.day >= 1 &&
+           date.day <= days_in_month(date.year, date.month);
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_letter(char c)
+{
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+/* Reads all the digits at *at; false unless there are at least `fewest` and at most `most`. */
+static bool read_digits(const char **at, size_t fewest, size_t most, int *number)
+{
+    size_t length = 0;
+    int value = 0;
+    while (length <= most && is_digit((*at)[length]))
+        value = value * 10 + ((*at)[length++] - '0');
+    if (length < fewest || length > most)
+        return false;
+    *at += length;
+    *number = value;
+    return true;
+}
+
+static bool read_character(const char **at, char wanted)
+{
+    if (**at != wanted)
+        return false;
+    ++*at;
+    return true;
+}
+
+/* All the letters at *at must be a month's name, whole or its first three letters, or "Sept". */
+static bool read_month_name(const char **at, int *month)
+{
+    size_t length = 0;
+    while (is_letter((*at)[length]))
+        length++;
+    for (int i = 0; i < MONTHS; i++) {
+        size_t whole = strlen(month_names[i]), same = 0;
+        while (same < length && same < whole && lower((*at)[same]) == lower(month_names[i][same]))
+            same++;
+        if (same < length || (length != whole && length != SHORT_MONTH && !(i == 8 && length == 4)))
+            continue;
+        *month = i + 1;
+        *at += length;
+        return true;
+    }
+    return false;
+}
+
+/* 2015-04-01 */
+static const char *scan_iso(const char *at, struct date *date)
+{
+    bool read = read_digits(&at, 4, 4, &date->year) && read_character(&at, '-') &&
+                read_digits(&at, 2, 2, &date->month) && read_character(&at, '-') &&
+                read_digits(&at, 2, 2, &date->day);
+    return read ? at : NULL;
+}
+
+/* 01/04/2015, 1.4.2015 */
+static const char *scan_numeric(const char *at, struct date *date)
+{
+    if (!read_digits(&at, 1, 2, &date->day))
+        return NULL;
+    char separator = *at;
+    if (separator != '/' && separator != '.')
+        return NULL;
+    bool read = read_character(&at, separator) && read_digits(&at, 1, 2, &date->month) &&
+                read_character(&at, separator) && read_digits(&at, 4, 4, &date->year);
+    return read ? at : NULL;
+}
+
+/* 01JAN2021, 01-Apr-26, 1 April 2015 */
+static const char *scan_named(const char *at, struct date *date)
+{
+    if (!read_digits(&at, 1, 2, &date->day))
+        return NULL;
+    char separator = *at == ' ' || *at == '-' ? *at : '\0';
+    if (separator != '\0')
+        at++;
+    if (!read_month_name(&at, &date->month))
+        return NULL;
+    if (separator != '\0' && !read_character(&at, separator))
+        return NULL;
+    const char *year = at;
+    if (!read_digits(&at, 2, 4, &date->year)) /* three digits make no year that exists */
+        return NULL;
+    if (at - year == 2)
+        date->year += 2000;
+    return at;
+}
+
+size_t date_scan(const char *text, struct date *date)
+{
+    static const char *(*const scans[])(const char *, struct date *) = {
+        scan_iso,
+        scan_numeric,
+        scan_named,
+    };
+    for (size_t i = 0; i < sizeof scans / sizeof *scans; i++) {
+        struct date found = {0};
+        const char *end = scans[i](text, &found);
+        if (end == NULL || !day_exists(found))
+            continue;
+        *date = found;
+        return (size_t)(end - text);
+    }
+    return 0;
+}
+
+bool date_parse(const char *text, struct date *date)
+{
+    struct date found;
+    size_t length = date_scan(text, &found);
+    if (length == 0 || text[length] != '\0')
+        return false;
+    *date = found;
+    return true;
+}
+
+/* Whether a date may begin here: not within a word, a number or a longer chain such
+ * as 1.01.04.2015. */
+static bool may_begin(const char *text, size_t at)
+{
+    if (at == 0)
+        return true;
+    char before = text[at - 1];
+    if (is_digit(before) || is_letter(before))
+        return false;
+    return !(at > 1 && (before == '.' || before == '/' || before == '-') && is_digit(text[at - 2]));
+}
+
+static bool may_end(const char *text)
+{
+    if (is_digit(*text) || is_letter(*text))
+        return false;
+    return !((*text == '.' || *text == '/' || *text == '-') && is_digit(text[1]));
+}
+
+bool date_find(const char *text, struct date *date, size_t *start, size_t *end)
+{
+    for (size_t at = 0; text[at] != '\0'; at++) {
+        struct date found;
+        if (!is_digit(text[at]) || !may_begin(text, at))
+            continue;
+        size_t length = date_scan(text + at, &found);
+        if (length == 0 || !may_end(text + at + length))
+            continue;
+        *date = found;
+        *start = at;
+        *end = at + length;
+        return true;
+    }
+    return false;
+}
+
+bool date_given(struct date date)
+{
+    return date.year != 0;
+}
+
+int date_compare(struct date one, struct date other)
+{
+    if (one.year != other.year)
+        return one.year < other.year ? -1 : 1;
+    if (one.month != other.month)
+        return one.month < other.month ? -1 : 1;
+    return (one.day > other.day) - (one.day < other.day);
+}
+
+int64_t date_days(struct date date)
+{
+    assert(date_given(date));
+    /* Years that begin in March put the leap day last, so that months have fixed offsets. */
+    int64_t year = date.month > 2 ? date.year : date.year - 1;
+    int64_t month = date.month > 2 ? date.month - 3 : date.month + 9;
+    int64_t leap_days = year / 4 - year / 100 + year / 400;
+    int64_t days_before_1970 = 719468; /* since 1 March of the year 0 */
+    return 365 * year + leap_days + (153 * month + 2) / 5 + date.day - 1 - days_before_1970;
+}
+
+struct date date_months_later(struct date date, int months)
+{
+    assert(date_given(date) && months >= 0);
+    int month = date.month - 1 + months;
+    struct date later = {
+        .year = date.year + month / MONTHS, .month = month % MONTHS + 1, .day = date.day};
+    int last = days_in_month(later.year, later.month);
+    if (later.day > last)
+        later.day = last;
+    return later;
+}
+
+const char *date_long(struct arena *arena, struct date date)
+{
+    assert(date_given(date));
+    return arena_format(arena, "%d %s %d", date.day, month_names[date.month - 1], date.year);
+}
+
+const char *date_iso(struct arena *arena, struct date date)
+{
+    assert(date_given(date));
+    return arena_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "quorate/file.h"
+
+#define LINKS_MOST  40
+#define TRIES_MOST  100
+#define NEW_FILE    0666 /* less the umask */
+#define ONLY_OWNER  0600
+#define ALL_OF_MODE 07777
+
+static const char *write_fault(struct arena *arena, int error)
+{
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return "cannot be written: the disk is full";
+    case EFBIG:
+        return "cannot be written: it is larger than a file may be here";
+    case EACCES:
+    case EPERM:
+        return "cannot be written: you do not have permission";
+    case EROFS:
+        return "cannot be written: the disk is read-only";
+    case ENOENT:
+    case ENOTDIR:
+        return "cannot be written: its folder does not exist";
+    case EISDIR:
+        return "is a folder";
+    case ELOOP:
+        return "is a link that leads back to itself";
+    case ENAMETOOLONG:
+        return "has a name that is too long";
+    case EPIPE:
+        return "cannot be written: its reader has stopped";
+    case EBADF:
+        return "cannot be written: it is closed";
+    case EIO:
+        return "cannot be written: the disk reports an error";
+    default:
+        return arena_format(arena, "cannot be written (%s)", strerror(error));
+    }
+}
+
+/* Waits until a descriptor that another program has set to non-blocking takes bytes again. */
+static void wait_for_room(int descriptor)
+{
+    struct pollfd room = {.fd = descriptor, .events = POLLOUT};
+    poll(&room, 1, -1);
+}
+
+/* Writes all. Returns 0 or errno. */
+static int write_all(int descriptor, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t written = write(descriptor, bytes, length);
+        if (written >= 0) {
+            bytes += written;
+            length -= (size_t)written;
+        } else if (errno == EAGAIN) {
+            wait_for_room(descriptor);
+        } else if (errno != EINTR) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
+const char *file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
+                                  size_t length)
+{
+    int error = write_all(descriptor, bytes, length);
+    return error == 0 ? NULL : write_fault(arena, error);
+}
+
+/* The path without its last part, "." or with the slash at its end. */
+static const char *folder_of(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? "./" : arena_copy(arena, path, (size_t)(slash + 1 - path));
+}
+
+/* Where a symbolic link leads in the end, whether or not anything stands there. NULL for a circle.
+ */
+static const char *follow_links(struct arena *arena, const char *path)
+{
+    for (int followed = 0; followed < LINKS_MOST; followed++) {
+        char target[4096];
+        ssize_t length = readlink(path, target, sizeof target - 1);
+        if (length < 0)
+            return path;
+        target[length] = '\0';
+        path = target[0] == '/' ? arena_copy(arena, target, (size_t)length)
+                                : arena_format(arena, "%s%s", folder_of(arena, path), target);
+    }
+    return NULL;
+}
+
+static int write_through(const char *path, const char *bytes, size_t length)
+{
+    int descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0)
+        return errno;
+    int error = write_all(descriptor, bytes, length);
+    if (close(descriptor) != 0 && error == 0)
+        error = errno;
+    return error;
+}
+
+/* A new file beside the one to be written; its name is put in `path`, which has room for it. */
+static int open_temporary(char *path, size_t room, const char *folder, mode_t mode)
+{
+    int descriptor = -1;
+    for (int i = 0; i < TRIES_MOST && descriptor < 0; i++) {
+        (void)snprintf(path, room, "%s.quorate-%ld-%d.tmp", folder, (long)getpid(), i);
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (descriptor < 0 && errno != EEXIST)
+            break;
+    }
+    return descriptor;
+}
+
+/* Fills the temporary file and has the disk hold it. Returns 0 or errno; closes in any case. */
+static int fill(int descriptor, const struct stat *replaced, const char *bytes, size_t length)
+{
+    int error = 0;
+    if (replaced != NULL && fchmod(descriptor, replaced->st_mode & ALL_OF_MODE) != 0)
+        error = errno;
+    if (error == 0)
+        error = write_all(descriptor, bytes, length);
+    if (error == 0 && fsync(descriptor) != 0)
+        error = errno;
+    if (close(descriptor) != 0 && error == 0)
+        error = errno;
+    return error;
+}
+
+/* The rename itself must survive a power cut. It has happened, so a failure changes nothing. */
+static void flush_folder(const char *folder)
+{
+    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    fsync(descriptor);
+    close(descriptor);
+}
+
+/* `replaced` is the file that stands at the path, NULL for none. */
+static int replace(struct arena *arena, const char *path, const struct stat *replaced,
+                   const char *bytes, size_t length)
+{
+    const char *folder = folder_of(arena, path);
+    size_t room = strlen(folder) + 64;
+    char *temporary = arena_alloc(arena, room, 1);
+    int descriptor = open_temporary(temporary, room, folder, replaced ? ONLY_OWNER : NEW_FILE);
+    if (descriptor < 0)
+        return errno;
+    int error = fill(descriptor, replaced, bytes, length);
+    if (error == 0 && rename(temporary, path) != 0)
+        error = errno;
+    if (error != 0)
+        unlink(temporary);
+    else
+        flush_folder(folder);
+    return error;
+}
+
+const char *file_write(struct arena *arena, const char *path, const char *bytes, size_t length)
+{
+    struct stat status;
+    bool exists = stat(path, &status) == 0;
+    int error = 0;
+    if (exists && S_ISDIR(status.st_mode)) {
+        error = EISDIR;
+    } else if (exists && !S_ISREG(status.st_mode)) {
+        error = write_through(path, bytes, length);
+    } else if (exists && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0) {
+        error = errno; /* renaming would replace a file that its owner has protected */
+    } else {
+        const char *end = follow_links(arena, path);
+        error = end == NULL ? ELOOP : replace(arena, end, exists ? &status : NULL, bytes, length);
+    }
+    return error == 0 ? NULL : write_fault(arena, error);
+}

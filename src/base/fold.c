@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "quorate/text.h"
+#include "utf8.h"
+
+/* The form in which names are compared. */
+
+enum part {
+    PART_KEPT,
+    PART_GAP,
+    PART_DROPPED,
+    PART_AND,
+};
+
+struct folded {
+    char *bytes;
+    size_t length;
+    bool gap;
+};
+
+static enum part ascii_part(int32_t character)
+{
+    switch (character) {
+    case '\'':
+    case '`':
+    case '.':
+        return PART_DROPPED;
+    case '&':
+        return PART_AND;
+    case '\t':
+    case '\n':
+    case '\v':
+    case '\f':
+    case '\r':
+    case ' ':
+    case '!':
+    case '"':
+    case '#':
+    case '%':
+    case '(':
+    case ')':
+    case '*':
+    case ',':
+    case '-':
+    case '/':
+    case ':':
+    case ';':
+    case '?':
+    case '@':
+    case '[':
+    case '\\':
+    case ']':
+    case '_':
+    case '{':
+    case '}':
+        return PART_GAP;
+    default:
+        return PART_KEPT;
+    }
+}
+
+static enum part part_of(int32_t character)
+{
+    if (character < 0x80)
+        return ascii_part(character);
+    switch (character) {
+    case 0x02BC: /* modifier letter apostrophe */
+    case 0x2018: /* quotation marks: left, right, high-reversed-9 */
+    case 0x2019:
+    case 0x201B:
+        return PART_DROPPED;
+    default:
+        break;
+    }
+    utf8proc_category_t category = utf8proc_category(character);
+    if (category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO)
+        return PART_GAP;
+    return utf8_is_space(character) ? PART_GAP : PART_KEPT;
+}
+
+static void add(struct folded *folded, const char *bytes, size_t length)
+{
+    if (folded->gap && folded->length > 0)
+        folded->bytes[folded->length++] = ' ';
+    folded->gap = false;
+    memcpy(folded->bytes + folded->length, bytes, length);
+    folded->length += length;
+}
+
+static void add_part(struct folded *folded, enum part part, const char *bytes, size_t length)
+{
+    switch (part) {
+    case PART_KEPT:
+        add(folded, bytes, length);
+        break;
+    case PART_AND:
+        folded->gap = true;
+        add(folded, "and", 3);
+        folded->gap = true;
+        break;
+    case PART_GAP:
+        folded->gap = true;
+        break;
+    case PART_DROPPED:
+        break;
+    }
+}
+
+/* Bytes past ASCII are kept as they are: only for text that is not UTF-8 at all. */
+static const char *fold_bytes(struct arena *arena, const char *name, size_t length,
+                              size_t and_count)
+{
+    /* `&` can become " and ", which is 4 more. */
+    struct folded folded = {.bytes = arena_alloc(arena, length + 4 * and_count + 1, 1)};
+    for (size_t i = 0; i < length; i++) {
+        char c = name[i];
+        enum part part = ascii_part((unsigned char)c);
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        add_part(&folded, part, &c, 1);
+    }
+    return folded.bytes;
+}
+
+/* The acute accent would decompose to a space with a mark; people type it as an apostrophe. */
+static utf8proc_int32_t before_folding(utf8proc_int32_t character, void *unused)
+{
+    (void)unused;
+    return character == 0x00B4 ? '\'' : character;
+}
+
+static const char *fold_characters(struct arena *arena, const char *name, size_t length)
+{
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                      UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)name;
+    utf8proc_ssize_t size = (utf8proc_ssize_t)length;
+    utf8proc_ssize_t count =
+        utf8proc_decompose_custom(bytes, size, NULL, 0, options, before_folding, NULL);
+    if (count < 0)
+        return NULL;
+    int32_t *characters = arena_alloc(arena, (size_t)count, sizeof *characters);
+    utf8proc_decompose_custom(bytes, size, characters, count, options, before_folding, NULL);
+    struct folded folded = {.bytes = arena_alloc(arena, 5 * (size_t)count + 1, 1)};
+    for (utf8proc_ssize_t i = 0; i < count; i++) {
+        utf8proc_uint8_t encoded[4];
+        utf8proc_ssize_t taken = utf8proc_encode_char(characters[i], encoded);
+        add_part(&folded, part_of(characters[i]), (const char *)encoded, (size_t)taken);
+    }
+    return folded.bytes;
+}
+
+const char *text_fold(struct arena *arena, const char *name)
+{
+    size_t length = 0, and_count = 0;
+    bool ascii = true;
+    for (; name[length] != '\0'; length++) {
+        ascii = ascii && (unsigned char)name[length] < 0x80;
+        and_count += name[length] == '&';
+    }
+    const char *folded = ascii ? NULL : fold_characters(arena, name, length);
+    return folded != NULL ? folded : fold_bytes(arena, name, length, and_count);
+}
+
+bool text_same(struct arena *arena, const char *one, const char *other)
+{
+    return strcmp(text_fold(arena, one), text_fold(arena, other)) == 0;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include <assert.h>
+#include <inttypes.h>
+#include <stddef.h>
+
+#include "quorate/buffer.h"
+#include "quorate/ratio.h"
+
+/* Numbers as they are printed. */
+
+static uint64_t magnitude(int64_t number)
+{
+    return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+}
+
+static void add_whole(struct buffer *buffer, uint64_t number, bool grouped)
+{
+    char reversed[32];
+    size_t length = 0, digits = 0;
+    do {
+        if (grouped && digits > 0 && digits % 3 == 0)
+            reversed[length++] = ',';
+        reversed[length++] = (char)('0' + number % 10);
+        digits++;
+        number /= 10;
+    } while (number > 0);
+    while (length > 0)
+        buffer_add_bytes(buffer, &reversed[--length], 1);
+}
+
+const char *number_grouped(struct arena *arena, int64_t number)
+{
+    struct buffer buffer = {.arena = arena};
+    if (number < 0)
+        buffer_add(&buffer, "-");
+    add_whole(&buffer, magnitude(number), true);
+    return buffer_text(&buffer);
+}
+
+static const char *canonical(struct arena *arena, int64_t scaled, unsigned places, bool grouped)
+{
+    assert(places <= 18);
+    uint64_t unit = 1;
+    for (unsigned i = 0; i < places; i++)
+        unit *= 10;
+    struct buffer buffer = {.arena = arena};
+    if (scaled < 0)
+        buffer_add(&buffer, "-");
+    add_whole(&buffer, magnitude(scaled) / unit, grouped);
+    uint64_t decimals = magnitude(scaled) % unit;
+    for (; decimals > 0 && decimals % 10 == 0; decimals /= 10)
+        places--;
+    if (decimals > 0)
+        buffer_format(&buffer, ".%0*" PRIu64, (int)places, decimals);
+    return buffer_text(&buffer);
+}
+
+const char *number_canonical(struct arena *arena, int64_t scaled, unsigned places)
+{
+    return canonical(arena, scaled, places, false);
+}
+
+const char *number_canonical_grouped(struct arena *arena, int64_t scaled, unsigned places)
+{
+    return canonical(arena, scaled, places, true);
+}

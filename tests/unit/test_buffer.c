@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+#include "quorate/buffer.h"
+
+static void an_empty_buffer_is_an_empty_text(void **state)
+{
+    struct buffer buffer = {.arena = arena_of(state)};
+    check_text(buffer_text(&buffer), "");
+    buffer_add(&buffer, "");
+    check_text(buffer_text(&buffer), "");
+    check_int(buffer.length, 0);
+}
+
+static void everything_is_added_in_order(void **state)
+{
+    struct buffer buffer = {.arena = arena_of(state)};
+    buffer_add(&buffer, "4 votes");
+    buffer_add_bytes(&buffer, " to five", 4);
+    buffer_format(&buffer, "%d%s", 2, ".");
+    buffer_add_repeated(&buffer, '-', 3);
+    buffer_add_repeated(&buffer, '-', 0);
+    check_text(buffer_text(&buffer), "4 votes to 2.---");
+    check_int(buffer.length, 16);
+}
+
+static void zero_bytes_are_kept(void **state)
+{
+    struct buffer buffer = {.arena = arena_of(state)};
+    buffer_add_bytes(&buffer, "a\0b", 3);
+    buffer_add(&buffer, "c");
+    check_int(buffer.length, 4);
+    check_int(memcmp(buffer.bytes, "a\0bc", 5), 0);
+}
+
+/* Lengths round every doubling, so that a NUL written one byte too far is seen. */
+static void it_grows_at_every_length(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (int length = 0; length < 1100; length++) {
+        struct buffer added = {.arena = arena}, formatted = {.arena = arena};
+        buffer_add_repeated(&added, 'x', (size_t)length);
+        buffer_format(&formatted, "%*s", length, "");
+        check_int(added.length, length);
+        check_int(formatted.length, length);
+        buffer_format(&added, "%d", 42);
+        check_int(strlen(added.bytes), length + 2);
+        check_text(added.bytes + length, "42");
+    }
+}
+
+static void its_own_text_can_be_added(void **state)
+{
+    struct buffer buffer = {.arena = arena_of(state)};
+    buffer_add(&buffer, "0123456789");
+    for (int i = 0; i < 7; i++)
+        buffer_add_bytes(&buffer, buffer.bytes, buffer.length);
+    check_int(buffer.length, 1280);
+    check_text(buffer.bytes + 1270, "0123456789");
+}
+
+static bool repeats(struct buffer *buffer, jmp_buf *jump, size_t times)
+{
+    if (setjmp(*jump) != 0)
+        return false;
+    buffer_add_repeated(buffer, ' ', times);
+    return true;
+}
+
+static void a_length_that_overflows_is_out_of_memory(void **state)
+{
+    (void)state;
+    jmp_buf jump;
+    struct arena *arena = arena_new(&jump);
+    struct buffer buffer = {.arena = arena};
+    buffer_add(&buffer, "kept");
+    check_false(repeats(&buffer, &jump, SIZE_MAX));
+    check_false(repeats(&buffer, &jump, SIZE_MAX / 2));
+    check_text(buffer_text(&buffer), "kept");
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(an_empty_buffer_is_an_empty_text),
+        test_with_arena(everything_is_added_in_order),
+        test_with_arena(zero_bytes_are_kept),
+        test_with_arena(it_grows_at_every_length),
+        test_with_arena(its_own_text_can_be_added),
+        cmocka_unit_test(a_length_that_overflows_is_out_of_memory),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+#include "quorate/date.h"
+
+static void dates_are_read_day_first(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const struct {
+        const char *text, *iso;
+    } cases[] = {
+        {"2015-04-01", "2015-04-01"}, {"01/04/2015", "2015-04-01"},
+        {"01.04.2015", "2015-04-01"}, {"1/4/2015", "2015-04-01"},
+        {"1.4.2015", "2015-04-01"},   {"01JAN2021", "2021-01-01"},
+        {"01-Apr-26", "2026-04-01"},  {"1 April 2015", "2015-04-01"},
+        {"1 apr 2015", "2015-04-01"}, {"30-SEPT-2015", "2015-09-30"},
+        {"24JUNE15", "2015-06-24"},   {"29/02/2016", "2016-02-29"},
+        {"29/02/2000", "2000-02-29"}, {"31/12/2199", "2199-12-31"},
+        {"1900-01-01", "1900-01-01"}, {"12/11/2015", "2015-11-12"},
+        {"1 may 99", "2099-05-01"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct date date = {0};
+        check_true(date_parse(cases[i].text, &date));
+        check_text(date_iso(arena, date), cases[i].iso);
+    }
+}
+
+static void what_is_no_day_is_refused(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "",
+        "31/02/2015",
+        "29/02/2015",
+        "29/02/1900",
+        "31/04/2015",
+        "00/01/2015",
+        "01/00/2015",
+        "01/13/2015",
+        "2015-13-01",
+        "2015-4-1",
+        "2015/04/01",
+        "01/04/15",
+        "01/04.2015",
+        "1/4/215",
+        "1/4/20155",
+        "01-04-2015",
+        "1899-12-31",
+        "2200-01-01",
+        "1 Aprl 2015",
+        "1 Ap 2015",
+        "1 April  2015",
+        "1-April 2015",
+        "April 2015",
+        "1 April",
+        "1st April 2015",
+        " 2015-04-01",
+        "2015-04-01 ",
+        "001/04/2015",
+        "01JAN",
+        "01JAN202",
+        "01JANUA2021",
+        "+1/4/2015",
+        "1/-4/2015",
+        "99999999999999999999",
+        "01.04.",
+        "Apr 1 2015",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct date date = {1, 2, 3};
+        if (date_parse(texts[i], &date))
+            check_text(texts[i], "no date");
+        check_int(date.year, 1);
+    }
+}
+
+static void a_date_is_found_inside_a_text(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const struct {
+        const char *text, *iso, *found;
+    } cases[] = {
+        {"Practice Population on 01.04.2015", "2015-04-01", "01.04.2015"},
+        {"on 01.04.2015.", "2015-04-01", "01.04.2015"},
+        {"list (1 April 2015) of 2016-01-01", "2015-04-01", "1 April 2015"},
+        {"01JAN2021", "2021-01-01", "01JAN2021"},
+        {"\xE2\x80\x93"
+         "1/4/2015\xE2\x80\x93",
+         "2015-04-01", "1/4/2015"},
+        {"10 practices on 01/04/2015", "2015-04-01", "01/04/2015"},
+        {"31/02/2015 or 01/03/2015", "2015-03-01", "01/03/2015"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct date date = {0};
+        size_t start = 0, end = 0;
+        check_true(date_find(cases[i].text, &date, &start, &end));
+        check_text(date_iso(arena, date), cases[i].iso);
+        check_text(arena_copy(arena, cases[i].text + start, end - start), cases[i].found);
+    }
+    static const char *const none[] = {"",
+                                       "population",
+                                       "v1.01.04.2015",
+                                       "01.04.2015.3",
+                                       "x01.04.2015",
+                                       "101.04.2015",
+                                       "01.04.20155",
+                                       "32/01/2015",
+                                       "2/29/2015"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        struct date date;
+        size_t start, end;
+        check_false(date_find(none[i], &date, &start, &end));
+    }
+}
+
+static void days_count_from_1970(void **state)
+{
+    (void)state;
+    check_int(date_days((struct date){1970, 1, 1}), 0);
+    check_int(date_days((struct date){1969, 12, 31}), -1);
+    check_int(date_days((struct date){1970, 3, 1}), 59);
+    check_int(date_days((struct date){2000, 2, 29}), 11016);
+    check_int(date_days((struct date){2000, 3, 1}), 11017);
+    check_int(date_days((struct date){2015, 6, 24}), 16610);
+    check_int(date_days((struct date){1900, 1, 1}), -25567);
+}
+
+static void every_day_is_followed_by_the_next(void **state)
+{
+    (void)state;
+    int64_t expected = date_days((struct date){1900, 1, 1});
+    int days_seen = 0;
+    for (int year = 1900; year < 2200; year++) {
+        for (int month = 1; month <= 12; month++) {
+            for (int day = 1; day <= 31; day++) {
+                char text[40];
+                struct date date;
+                snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
+                if (!date_parse(text, &date))
+                    continue;
+                check_int(date_days(date), expected);
+                expected++;
+                days_seen++;
+            }
+        }
+    }
+    check_int(days_seen, 300 * 365 + 73); /* every fourth year but 1900 and 2100 */
+}
+
+static void a_month_later_is_the_same_day_or_the_last(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const struct {
+        struct date date;
+        const char *later;
+    } cases[] = {
+        {{2015, 6, 24}, "2015-07-24"}, {{2015, 1, 31}, "2015-02-28"},
+        {{2016, 1, 31}, "2016-02-29"}, {{2015, 12, 31}, "2016-01-31"},
+        {{2015, 3, 31}, "2015-04-30"}, {{2199, 12, 1}, "2200-01-01"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_text(date_iso(arena, date_months_later(cases[i].date, 1)), cases[i].later);
+}
+
+static void dates_are_compared_and_written(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct date june = {2015, 6, 24}, july = {2015, 7, 1}, later = {2016, 1, 1};
+    check_true(date_compare(june, july) < 0);
+    check_true(date_compare(later, july) > 0);
+    check_true(date_compare(june, (struct date){2015, 6, 25}) < 0);
+    check_int(date_compare(june, june), 0);
+    check_text(date_long(arena, june), "24 June 2015");
+    check_text(date_long(arena, july), "1 July 2015");
+    check_text(date_iso(arena, july), "2015-07-01");
+    check_true(date_given(june));
+    check_false(date_given((struct date){0}));
+}
+
+static void moments_are_read(void **state)
+{
+    (void)state;
+    const int64_t midnight = INT64_C(16610) * 86400; /* of 24 June 2015 */
+    static const struct {
+        const char *text;
+        int64_t second;
+        bool zoned;
+    } cases[] = {
+        {"2015-06-24 17:00", 61200, false},         {"2015-06-24T17:00", 61200, false},
+        {"24/06/2015 17:00:05", 61205, false},      {"24/06/2015 9:05", 32700, false},
+        {"24 June 2015 00:00", 0, false},           {"2015-06-24 23:59:59", 86399, false},
+        {"2015-06-24T17:00:00Z", 61200, true},      {"2015-06-24 17:00Z", 61200, true},
+        {"2015-06-24T17:00:00+01:00", 57600, true}, {"2015-06-24T17:00:00-00:30", 63000, true},
+        {"2015-06-24T00:30+01:00", -1800, true},    {"2015-06-24T23:30-01:00", 88200, true},
+        {"2015-06-24T17:00+14:00", 10800, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct moment moment = {0};
+        check_true(moment_parse(cases[i].text, &moment));
+        check_int(moment.seconds, midnight + cases[i].second);
+        check_int(moment.zoned, cases[i].zoned);
+        check_true(moment.given);
+    }
+}
+
+static void what_is_no_moment_is_refused(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "",
+        "2015-06-24",
+        "17:00",
+        "2015-06-24 24:00",
+        "2015-06-24 17:60",
+        "2015-06-24 17:00:60",
+        "2015-06-24 17",
+        "2015-06-24 17:0",
+        "2015-06-24 17:00:5",
+        "2015-06-24  17:00",
+        "2015-06-24 17:00 ",
+        "2015-06-24 17:00z",
+        "2015-06-24 17:00 Z",
+        "2015-06-24 17:00+0100",
+        "2015-06-24 17:00+1:00",
+        "2015-06-24 17:00+14:01",
+        "2015-06-24 17:00+01:60",
+        "2015-06-24 17:00ZZ",
+        "2015-06-24 5:00 pm",
+        "31/02/2015 17:00",
+        "06/24/2015 17:00",
+        "2015-06-24 17:00:00.5",
+        "2015-06-24 -7:00",
+        "2015-06-24 117:00",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct moment moment = {0};
+        if (moment_parse(texts[i], &moment))
+            check_text(texts[i], "no moment");
+        check_false(moment.given);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(dates_are_read_day_first),
+        cmocka_unit_test(what_is_no_day_is_refused),
+        test_with_arena(a_date_is_found_inside_a_text),
+        cmocka_unit_test(days_count_from_1970),
+        cmocka_unit_test(every_day_is_followed_by_the_next),
+        test_with_arena(a_month_later_is_the_same_day_or_the_last),
+        test_with_arena(dates_are_compared_and_written),
+        cmocka_unit_test(moments_are_read),
+        cmocka_unit_test(what_is_no_moment_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/* link: -Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename */
+#include "failing_disk.h"
+#include "quorate/file.h"
+
+static void a_new_file_obeys_the_umask(void **state)
+{
+    umask(027);
+    check_text(file_write(arena_here(state), "new.txt", "result\n", 7), NULL);
+    check_holds("new.txt", "result\n");
+    check_int(mode_of("new.txt"), 0640);
+    check_text(file_write(arena_here(state), "empty.txt", "", 0), NULL);
+    check_holds("empty.txt", "");
+    check_int(disk.fsyncs, 4); /* each file and its folder */
+    check_int(entries("."), 2);
+}
+
+static void an_existing_file_keeps_its_mode(void **state)
+{
+    put("old.txt", "a much longer old text");
+    check_int(chmod("old.txt", 0604), 0);
+    disk.write_most = 3;
+    disk.interruptions = 2;
+    char path[128];
+    snprintf(path, sizeof path, "%s/old.txt", ((struct place *)*state)->folder);
+    check_text(file_write(arena_here(state), path, "new text", 8), NULL);
+    check_holds("old.txt", "new text");
+    check_int(mode_of("old.txt"), 0604);
+    check_int(entries("."), 1);
+}
+
+static void a_failure_leaves_everything_as_it_was(void **state)
+{
+    struct arena *arena = arena_here(state);
+    put("old.txt", "old");
+    disk.write_most = 2;
+    disk.write_error = ENOSPC;
+    check_text(file_write(arena, "old.txt", "newer", 5), "cannot be written: the disk is full");
+    check_text(file_write(arena, "new.txt", "newer", 5), "cannot be written: the disk is full");
+    memset(&disk, 0, sizeof disk);
+    disk.fsync_error = EIO;
+    check_text(file_write(arena, "old.txt", "newer", 5),
+               "cannot be written: the disk reports an error");
+    memset(&disk, 0, sizeof disk);
+    disk.rename_error = EROFS;
+    check_text(file_write(arena, "old.txt", "newer", 5),
+               "cannot be written: the disk is read-only");
+    disk.rename_error = ETIMEDOUT;
+    check_text(file_write(arena, "old.txt", "newer", 5),
+               "cannot be written (Connection timed out)");
+    check_holds("old.txt", "old");
+    check_int(entries("."), 1);
+}
+
+static void places_that_cannot_be_written_are_named(void **state)
+{
+    struct arena *arena = arena_here(state);
+    check_int(mkdir("folder", 0755), 0);
+    check_text(file_write(arena, "folder", "x", 1), "is a folder");
+    check_text(file_write(arena, "none/new.txt", "x", 1),
+               "cannot be written: its folder does not exist");
+    check_text(file_write(arena, "", "x", 1), "cannot be written: its folder does not exist");
+    check_int(symlink("circle", "circle"), 0);
+    check_text(file_write(arena, "circle", "x", 1), "is a link that leads back to itself");
+    check_int(entries("."), 2);
+    check_int(entries("folder"), 0);
+}
+
+static void a_link_is_followed(void **state)
+{
+    struct arena *arena = arena_here(state);
+    check_int(mkdir("real", 0755), 0);
+    put("real/file.txt", "old");
+    check_int(symlink("file.txt", "real/near"), 0);
+    check_int(symlink("real/near", "far"), 0);
+    check_text(file_write(arena, "far", "new", 3), NULL);
+    check_holds("real/file.txt", "new");
+    check_int(symlink("real/made.txt", "dangling"), 0);
+    check_text(file_write(arena, "dangling", "made", 4), NULL);
+    check_holds("real/made.txt", "made");
+    struct stat status;
+    check_true(lstat("far", &status) == 0 && S_ISLNK(status.st_mode));
+    check_true(lstat("dangling", &status) == 0 && S_ISLNK(status.st_mode));
+    check_int(entries("real"), 3);
+}
+
+static bool is_device(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISCHR(status.st_mode);
+}
+
+/* As nobody, who cannot rename anything in /dev: if this ever breaks, the machine's devices stay.
+ */
+static void a_device_is_written_to_not_replaced(void **state)
+{
+    struct arena *arena = arena_here(state);
+    check_int(symlink("/dev/full", "full"), 0);
+    become(true);
+    const char *full = file_write(arena, "/dev/full", "x", 1);
+    const char *linked = file_write(arena, "full", "x", 1);
+    const char *null = file_write(arena, "/dev/null", "x", 1);
+    become(false);
+    check_text(full, "cannot be written: the disk is full");
+    check_text(linked, "cannot be written: the disk is full");
+    check_text(null, NULL);
+    check_true(is_device("/dev/full") && is_device("/dev/null"));
+}
+
+static void a_pipe_is_written_to_not_replaced(void **state)
+{
+    check_int(mkfifo("pipe", 0666), 0);
+    int reader = open("pipe", O_RDONLY | O_NONBLOCK);
+    check_true(reader >= 0);
+    check_text(file_write(arena_here(state), "pipe", "through", 7), NULL);
+    char seen[16] = "";
+    check_int(read(reader, seen, sizeof seen - 1), 7);
+    close(reader);
+    check_text(seen, "through");
+    struct stat status;
+    check_true(lstat("pipe", &status) == 0 && S_ISFIFO(status.st_mode));
+    check_int(entries("."), 1);
+}
+
+static void a_descriptor_takes_all_or_says_why(void **state)
+{
+    struct arena *arena = arena_here(state);
+    int descriptor = open("out", O_WRONLY | O_CREAT, 0666);
+    disk.write_most = 2;
+    disk.interruptions = 1;
+    check_text(file_write_descriptor(arena, descriptor, "verdict", 7), NULL);
+    close(descriptor);
+    check_holds("out", "verdict");
+    check_text(file_write_descriptor(arena, descriptor, "x", 1), "cannot be written: it is closed");
+    descriptor = open("/dev/full", O_WRONLY);
+    check_text(file_write_descriptor(arena, descriptor, "x", 1),
+               "cannot be written: the disk is full");
+    check_text(file_write_descriptor(arena, descriptor, "", 0), NULL);
+    close(descriptor);
+}
+
+/* Another program may have set the descriptor to non-blocking; a pipe then says "not now". */
+static void a_descriptor_that_is_not_ready_is_waited_for(void **state)
+{
+    enum {
+        LENGTH = 200000
+    };
+    int ends[2];
+    check_int(pipe(ends), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        char bytes[1000];
+        size_t seen = 0;
+        close(ends[1]);
+        for (ssize_t got; (got = __real_read(ends[0], bytes, sizeof bytes)) > 0;)
+            seen += (size_t)got;
+        _exit(seen == LENGTH ? 0 : 1);
+    }
+    close(ends[0]);
+    check_int(fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
+    char *bytes = arena_alloc(arena_here(state), LENGTH, 1);
+    const char *fault = file_write_descriptor(arena_here(state), ends[1], bytes, LENGTH);
+    close(ends[1]);
+    int status = -1;
+    check_int(waitpid(child, &status, 0), child);
+    check_text(fault, NULL);
+    check_int(status, 0);
+}
+
+static void permission_is_needed_to_write(void **state)
+{
+    put("protected.csv", "y");
+    check_int(mkdir("closed", 0755), 0);
+    check_int(chmod("protected.csv", 0444) | chmod("closed", 0555), 0);
+    become(true);
+    const char *over = file_write(arena_here(state), "protected.csv", "z", 1);
+    const char *into = file_write(arena_here(state), "closed/new.csv", "z", 1);
+    become(false);
+    check_text(over, "cannot be written: you do not have permission");
+    check_text(into, "cannot be written: you do not have permission");
+    check_holds("protected.csv", "y");
+    check_int(entries("closed"), 0);
+    check_int(entries("."), 2);
+}
+
+static bool write_returns(struct arena *arena, jmp_buf *jump)
+{
+    if (setjmp(*jump) != 0)
+        return false;
+    file_write(arena, "link", "new", 3);
+    return true;
+}
+
+static void without_memory_nothing_stays_open_or_behind(void **state)
+{
+    (void)state;
+    put("old.txt", "old");
+    check_int(symlink("./old.txt", "link"), 0);
+    int lowest = lowest_free_descriptor();
+    bool done = false;
+    for (size_t allowed = 0; !done; allowed++) {
+        jmp_buf jump;
+        struct arena *arena = arena_new(&jump);
+        arena_fail_after(arena, allowed);
+        done = write_returns(arena, &jump);
+        check_true(allowed > 0 || !done);
+        check_holds("old.txt", done ? "new" : "old");
+        check_int(lowest_free_descriptor(), lowest);
+        check_int(entries("."), 2);
+        arena_free(arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_in_folder(a_new_file_obeys_the_umask),
+        test_in_folder(an_existing_file_keeps_its_mode),
+        test_in_folder(a_failure_leaves_everything_as_it_was),
+        test_in_folder(places_that_cannot_be_written_are_named),
+        test_in_folder(a_link_is_followed),
+        test_in_folder(a_device_is_written_to_not_replaced),
+        test_in_folder(a_pipe_is_written_to_not_replaced),
+        test_in_folder(a_descriptor_takes_all_or_says_why),
+        test_in_folder(a_descriptor_that_is_not_ready_is_waited_for),
+        test_in_folder(permission_is_needed_to_write),
+        test_in_folder(without_memory_nothing_stays_open_or_behind),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
