@@ -22,6 +22,18 @@ struct bytes {
  */
 struct bytes file_read(struct arena *arena, const char *path, const char **fault);
 
+/*
+ * Hands a file on piece by piece, in constant memory, until `each` returns false. The bytes of a
+ * piece are valid during that call only. Returns NULL when the file was read to its end or `each`
+ * stopped it, else why not, as file_read does. "-" is standard input.
+ */
+const char *file_each_piece(struct arena *arena, const char *path,
+                            bool (*each)(void *context, const char *bytes, size_t length),
+                            void *context);
+
+/* How many bytes a regular file has, 0 when that cannot be told. */
+size_t file_length(const char *path);
+
 /* Whether anything stands at the path, a dangling link included. */
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);

@@ -9,4 +9,10 @@
 /* The SHA-256 of the bytes in 64 lower-case hexadecimal digits. */
 const char *hash_sha256(struct arena *arena, const void *bytes, size_t length);
 
+/* The same of bytes that come in pieces of any length: begin, add each piece, end once. */
+struct hash;
+struct hash *hash_begin(struct arena *arena);
+void hash_add(struct hash *hash, const void *bytes, size_t length);
+const char *hash_end(struct arena *arena, struct hash *hash);
+
 #endif

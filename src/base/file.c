@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #define FIRST_GUESS ((size_t)64 << 10)
+#define FILE_PIECE  ((size_t)64 << 10)
 
 static const char *read_fault(struct arena *arena, int error)
 {
@@ -108,6 +109,50 @@ struct bytes file_read(struct arena *arena, const char *path, const char **fault
     assert(reading.bytes != NULL);
     reading.bytes[reading.length] = '\0';
     return (struct bytes){.name = path, .bytes = reading.bytes, .length = reading.length};
+}
+
+/* Returns 0 or errno. */
+static int hand_on_pieces(int descriptor, char *piece,
+                          bool (*each)(void *context, const char *bytes, size_t length),
+                          void *context)
+{
+    size_t total = 0;
+    for (;;) {
+        ssize_t got = read(descriptor, piece, FILE_PIECE);
+        if (got == 0)
+            return 0;
+        if (got < 0 && errno != EINTR)
+            return errno;
+        if (got < 0)
+            continue;
+        total += (size_t)got;
+        if (total > FILE_MOST)
+            return EFBIG;
+        if (!each(context, piece, (size_t)got))
+            return 0;
+    }
+}
+
+const char *file_each_piece(struct arena *arena, const char *path,
+                            bool (*each)(void *context, const char *bytes, size_t length),
+                            void *context)
+{
+    char *piece = arena_alloc(arena, FILE_PIECE, 1);
+    bool standard_input = strcmp(path, "-") == 0;
+    int descriptor = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int error = descriptor < 0 ? errno : hand_on_pieces(descriptor, piece, each, context);
+    if (descriptor >= 0 && !standard_input)
+        close(descriptor);
+    if (error == EFBIG)
+        return "is larger than 1 GiB";
+    return error == 0 ? NULL : read_fault(arena, error);
+}
+
+size_t file_length(const char *path)
+{
+    struct stat status;
+    bool known = stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
+    return known ? (size_t)status.st_size : 0;
 }
 
 bool file_exists(const char *path)

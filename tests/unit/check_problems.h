@@ -4,9 +4,9 @@
 
 /* For tests of what reads tables: texts as files, and what was said about them. */
 
-#include "check.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
+#include "unit/check.h"
 
 static inline struct bytes file_of(const char *name, const char *text)
 {

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_BALLOTS_H
+#define QUORATE_BALLOTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/date.h"
+#include "quorate/diag.h"
+#include "quorate/roll.h"
+#include "quorate/rules.h"
+
+enum vote {
+    VOTE_BLANK, /* only beside a declared interest */
+    VOTE_FOR,
+    VOTE_AGAINST,
+    VOTE_CANDIDATE,
+    VOTE_ABSTAIN,
+    VOTE_PRESENT, /* in the room, did not vote */
+    VOTE_ABSENT,  /* also "no reply" */
+};
+
+/* Whether the locality lead was told of a proxy. */
+enum notified {
+    NOTIFIED_NO,
+    NOTIFIED_YES,
+    NOTIFIED_ON, /* on a given day */
+};
+
+/* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
+struct ballot {
+    size_t line;
+    struct place place;          /* of the practice's cell, for messages that the count leads to */
+    const struct member *member;
+    enum vote vote;
+    size_t candidate; /* index in the poll's candidates, of VOTE_CANDIDATE */
+    enum role role;
+    const char *voter; /* NULL when blank */
+    enum notified notified;
+    struct date notified_on;
+    bool interest;
+    struct moment received; /* not given when there is no such column or the cell is blank */
+    const char *remark;     /* the column `reason`, NULL when blank */
+};
+
+struct candidate {
+    const char *name;
+    const char *practice;              /* as listed, NULL when not given */
+    const char *const *folded;         /* its name and aliases, folded */
+    size_t folded_count;
+};
+
+/* The list of those assessed as eligible. */
+struct candidate_list {
+    const char *file;
+    const struct candidate *candidates;
+    size_t count;
+};
+
+/* One question put to the vote, with its rows in file order. */
+struct poll {
+    const char *motion;   /* NULL when not named */
+    const char *decision; /* as the rules table spells it */
+    bool is_election;
+    bool candidates_listed; /* else they are the names that were voted for */
+    const struct candidate *candidates;
+    size_t candidate_count;
+    const struct ballot *ballots;
+    size_t count;
+};
+
+/* A whole ballot file. */
+struct ballot_box {
+    const char *file;
+    const struct poll *polls; /* in order of first appearance */
+    size_t poll_count;
+    size_t rows; /* of all polls */
+    bool decision_missing; /* neither a column nor the caller says what kind of decision it is */
+};
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_COLUMNS_H
+#define QUORATE_COLUMNS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/date.h"
+#include "quorate/table.h"
+
+#define COLUMNS_MOST 16
+
+/* What a table's reader wants to know of one of its columns. */
+struct column {
+    const char *name;    /* "list size"; like the other headings in the form that text_fold gives */
+    const char *headers; /* other headings, separated by `;`: "population;patients"; or NULL */
+    bool required;
+    bool dated; /* a date in the heading belongs to it: "practice population on 01.04.2015" */
+};
+
+#define COLUMN_NONE ((size_t)-1)
+
+/* Where the columns stand in the table at hand. */
+struct columns {
+    const struct column *wanted;
+    size_t count;
+    size_t at[COLUMNS_MOST];         /* cell of each wanted column, or COLUMN_NONE */
+    struct date dates[COLUMNS_MOST]; /* the date in its heading, for dated columns */
+};
+
+/*
+ * Finds the wanted columns (at most COLUMNS_MOST) by their headings, in any order, ignoring case,
+ * spaces and `_ - space` differences. A required column that is missing, or any wanted column that
+ * is there twice, is an error that lists the headings seen; the columns that are not wanted are one
+ * warning that names them all. False when a required one is missing or doubled.
+ */
+bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
+                  const struct column *wanted, size_t count, struct columns *columns);
+
+/* The cell of a row, "" when the table has no such column. */
+const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted);
+
+/* Where that cell stands. A column that the table does not have stands in front of the first. */
+struct place columns_place(struct arena *arena, const struct table *table,
+                           const struct columns *columns, const struct row *row, size_t wanted);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_LOAD_H
+#define QUORATE_LOAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/ballots.h"
+#include "quorate/diag.h"
+#include "quorate/file.h"
+#include "quorate/roll.h"
+#include "quorate/rules.h"
+
+/*
+ * Tables in: each function is given a name and bytes, reads the whole table, reports every problem
+ * to `diag`, and fills its noun with what could be read. They return whether the noun may be used:
+ * false when there was an error in that table. What they return lives in the arena; nothing points
+ * into the bytes. `*rows`, where asked for, is the number of rows that were not blank.
+ */
+
+/* rules.csv. Every value is read here; a bad rule is an error at its cell that says what is allowed. */
+bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, struct rules *rules,
+                size_t *rows);
+
+/*
+ * A condition, as in `at least two thirds of all practices`. NULL when it was read, else what is
+ * wrong with it ("\"66.67%\" is not exactly two thirds; write two thirds"). `unit` and `units` are
+ * the roll's own words, allowed beside "member" and "members".
+ */
+const char *load_condition(struct arena *arena, const char *text, const char *unit,
+                           const char *units, struct condition *condition);
+
+/* practices.csv, or localities.csv: which of them is told from the heading of the name column. */
+bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struct roll *roll,
+               size_t *rows);
+
+/* What the rules ask of the roll and of the county: a votes column, list sizes, areas, the locality's
+ * own row. `localities` may be NULL. */
+bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
+                const struct roll *roll, const struct roll *localities);
+
+/* candidates.csv. */
+bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
+                     struct candidate_list *list, size_t *rows);
+
+/*
+ * How a ballot file is to be read. `rules` and `roll` are NULL when they could not be read
+ * themselves: then what depends on them is not checked, and the box cannot be counted.
+ */
+struct ballot_reading {
+    const struct rules *rules;
+    const struct roll *roll;
+    const struct candidate_list *candidates; /* NULL when none was given */
+    const char *decision;                    /* for rows that name none; NULL when not given */
+    const char *motion;                      /* for a file without a motion column; or NULL */
+    bool show_ballots;                       /* secret votes may stand in messages */
+};
+
+/* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */
+bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
+                  const struct ballot_reading *reading, struct ballot_box *box);
+
+#endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_TABLE_H
+#define QUORATE_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/diag.h"
+#include "quorate/file.h"
+
+/*
+ * CSV in, by way of libcsv. Each physical line is parsed by itself, so a forgotten quote cannot
+ * swallow the rows that follow, and every row knows its line. Positions inside a line are worked
+ * out by a second look, only where there is a problem to report.
+ */
+
+#define TABLE_CELL_MOST    ((size_t)64 * 1024)   /* bytes in a cell, and in the whole header */
+#define TABLE_LINE_MOST    ((size_t)1024 * 1024) /* bytes in a line */
+#define TABLE_COLUMNS_MOST ((size_t)256)
+
+struct cell {
+    const char *text; /* trimmed, NUL-terminated; "" when empty */
+    size_t length;
+};
+
+struct row {
+    size_t line; /* physical, from 1 */
+    size_t row;  /* of the spreadsheet, from 1: a heading with line breaks is one row */
+    const struct cell *cells;
+    size_t count;
+    const char *bytes; /* the physical line (a header: its lines), without its end; no NUL behind */
+    size_t length;
+};
+
+/* A whole table in memory: its header row, and the rows that are not blank. */
+struct table {
+    const char *file;
+    struct row header;      /* without the empty cells at its end */
+    const struct row *rows; /* each has as many cells as the header */
+    size_t count;
+};
+
+/*
+ * Reads a table. Problems go to `diag`: bytes that are not UTF-8 or are a workbook, control
+ * characters, faulty quotes, line ends inside quotes (allowed in the header, where they become
+ * spaces), rows whose number of cells is not the header's. Rows that have a problem are left out;
+ * the others are all there. False when there is no header to go by (empty file, not a text file).
+ * The cells are copies; `bytes` of a row points into the bytes given.
+ */
+bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table);
+
+/*
+ * The same row by row, in constant memory, for files of any size: feed it the file in pieces of any
+ * length. The row given to `each` and its texts are valid during that call only; the first is the
+ * header. `each` returns false to stop. Feeding returns false once nothing more is wanted, closing
+ * whether there was a header to go by.
+ */
+struct table_stream;
+struct table_stream *table_stream_open(struct arena *arena, struct diag *diag, const char *file,
+                                       bool (*each)(void *context, const struct row *row),
+                                       void *context);
+bool table_stream_feed(struct table_stream *stream, const char *bytes, size_t length);
+bool table_stream_close(struct table_stream *stream); /* also frees the parser */
+
+/* Where a cell stands, with its row to show. `cell` counts from 0. */
+struct place table_place(struct arena *arena, const char *file, const struct row *row, size_t cell);
+
+#endif

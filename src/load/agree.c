@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/load.h"
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* Whether the tables of a constitution hold what its rules ask of them. */
+
+struct agreement {
+    struct arena *arena;
+    struct diag *diag;
+    const struct roll *roll, *localities;
+};
+
+static void need(const struct agreement *agreement, const struct rule *rule, bool there,
+                 const char *column)
+{
+    const char *file = agreement->roll->file;
+    if (!there)
+        diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place,
+                 arena_format(agreement->arena, "Add the column to %s, or change the rule.", file),
+                 "this rule needs a column \"%s\", and %s has none", column, file);
+}
+
+static void check_weight(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *roll = agreement->roll;
+    switch (rule->as.weight.kind) {
+    case WEIGHT_ONE_EACH:
+        break;
+    case WEIGHT_LIST_SIZE:
+    case WEIGHT_PER_PATIENTS:
+        need(agreement, rule, roll->has_list_sizes, "list size");
+        break;
+    case WEIGHT_VOTES_COLUMN:
+        need(agreement, rule, roll->has_votes, "votes");
+        break;
+    }
+}
+
+static void check_condition(const struct agreement *agreement, const struct rule *rule)
+{
+    if (!rule->none && !rule->most_votes && rule->as.condition.measure == MEASURE_POPULATION)
+        need(agreement, rule, agreement->roll->has_list_sizes, "list size");
+}
+
+static void check_areas(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *roll = agreement->roll;
+    struct arena *arena = agreement->arena;
+    if (!rule->as.every_area)
+        return;
+    const char **without = arena_alloc(arena, roll->count, sizeof *without);
+    size_t count = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        if (roll->members[i].area == NULL)
+            without[count++] = roll->members[i].name;
+    if (count == 0)
+        return;
+    const char *list = text_list(arena, without, count, "and");
+    diag_add(
+        agreement->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place,
+        arena_format(arena, "Fill in the column \"area\" of %s, or change the rule.", roll->file),
+        "every area must pass, and %s",
+        count == roll->count ? arena_format(arena, "%s gives no areas", roll->file)
+                             : arena_format(arena, "%zu %s no area: %s", count,
+                                            count == 1 ? "member has" : "members have", list));
+}
+
+static void compare_population(const struct agreement *agreement, const struct rule *rule,
+                               const struct member *locality)
+{
+    const struct roll *roll = agreement->roll, *localities = agreement->localities;
+    struct arena *arena = agreement->arena;
+    if (!roll->has_list_sizes || !localities->has_list_sizes || roll->of_localities ||
+        roll->population == locality->list_size)
+        return;
+    diag_add(agreement->diag, SEVERITY_WARNING, PROBLEM_TOTAL, rule->place,
+             "The share of the governing body's votes is worked out from the latter.",
+             "%s adds up to %s patients, and %s says %s for %s", roll->file,
+             number_grouped(arena, roll->population), localities->file,
+             number_grouped(arena, locality->list_size), locality->name);
+}
+
+static void check_locality(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *localities = agreement->localities;
+    struct arena *arena = agreement->arena;
+    if (localities == NULL)
+        return;
+    const struct member *locality = roll_find_folded(localities, text_fold(arena, rule->text));
+    if (locality != NULL) {
+        compare_population(agreement, rule, locality);
+        return;
+    }
+    const struct member *meant = roll_suggest(arena, localities, rule->text);
+    diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_NAME, rule->place,
+             meant == NULL
+                 ? arena_format(arena, "Write a name that stands in %s.", localities->file)
+                 : arena_format(arena, "Did you mean \"%s\"?", meant->name),
+             "no locality in %s is called \"%s\"", localities->file, rule->text);
+}
+
+bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
+                const struct roll *roll, const struct roll *localities)
+{
+    size_t errors = diag->errors;
+    const struct agreement agreement = {
+        .arena = arena,
+        .diag = diag,
+        .roll = roll,
+        .localities = localities,
+    };
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->rows[i];
+        switch (rule->kind) {
+        case RULE_WEIGHT:
+            check_weight(&agreement, rule);
+            break;
+        case RULE_QUORUM:
+        case RULE_PASSES:
+        case RULE_ELECTS:
+        case RULE_REVIEW:
+            check_condition(&agreement, rule);
+            break;
+        case RULE_AREAS:
+            check_areas(&agreement, rule);
+            break;
+        case RULE_LOCALITY:
+            check_locality(&agreement, rule);
+            break;
+        default:
+            break;
+        }
+    }
+    return diag->errors == errors;
+}

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "ballots_internal.h"
+#include "quorate/text.h"
+
+/* ballots.csv, from bytes to struct ballot_box. */
+
+#define PRACTICE_HEADERS                                                                           \
+    "practice name;surgery;which practice do you represent;member;locality;locality name"
+
+static const struct column ballot_columns[BALLOT_COLUMNS] = {
+    [COLUMN_PRACTICE] = {.name = "practice", .headers = PRACTICE_HEADERS, .required = true},
+    [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
+    [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
+    [COLUMN_ROLE] = {.name = "role", .headers = "capacity"},
+    [COLUMN_VOTER] = {.name = "voter", .headers = "name;voted by"},
+    [COLUMN_NOTIFIED] = {.name = "notified"},
+    [COLUMN_INTEREST] = {.name = "interest",
+                         .headers = "declared interest;conflict;conflict of interest"},
+    [COLUMN_RECEIVED] = {.name = "received", .headers = "completion time;timestamp"},
+    [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
+    [COLUMN_DECISION] = {.name = "decision"},
+    [COLUMN_REASON] = {.name = "reason"},
+};
+
+const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column)
+{
+    return columns_text(&load->columns, row, column);
+}
+
+bool ballots_have(const struct ballots_load *load, enum ballot_column column)
+{
+    return load->columns.at[column] != COLUMN_NONE;
+}
+
+/* Then the practice's name need not be there. */
+static bool has_codes(const struct ballots_load *load)
+{
+    static const char *const headings[] = {"code", "practice code", "ods code"};
+    const struct row *header = &load->table.header;
+    for (size_t i = 0; i < header->count; i++) {
+        const char *folded = text_fold(load->arena, header->cells[i].text);
+        for (size_t j = 0; j < sizeof headings / sizeof *headings; j++)
+            if (strcmp(folded, headings[j]) == 0)
+                return true;
+    }
+    return false;
+}
+
+static bool find_columns(struct ballots_load *load)
+{
+    struct arena *arena = load->arena;
+    struct column *wanted = arena_alloc(arena, BALLOT_COLUMNS, sizeof *wanted);
+    memcpy(wanted, ballot_columns, sizeof ballot_columns);
+    const char *unit = text_fold(arena, load->unit);
+    wanted[COLUMN_PRACTICE].headers =
+        arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
+    wanted[COLUMN_PRACTICE].required = !has_codes(load);
+    return columns_find(arena, load->diag, &load->table, wanted, BALLOT_COLUMNS, &load->columns);
+}
+
+/* --- Decisions --- */
+
+/* What is known of the decision of this name; NULL when the rules know none. */
+static const struct decision *look_up(struct ballots_load *load, const char *name)
+{
+    const struct rules *rules = load->reading->rules;
+    const char *spelled = rules_decision(load->arena, rules, name);
+    if (spelled == NULL)
+        return NULL;
+    size_t i = 0;
+    while (i < rules->decision_count && strcmp(rules->decisions[i], spelled) != 0)
+        i++;
+    struct decision *decision = &load->decisions[i];
+    if (decision->name == NULL) {
+        struct ruleset set = rules_resolve(load->arena, rules, spelled, NULL, 0);
+        decision->name = spelled;
+        decision->is_election = set.is_election;
+        decision->secret = set.one[RULE_SECRECY]->as.secret;
+    }
+    return decision;
+}
+
+static void prepare_decisions(struct ballots_load *load)
+{
+    const struct rules *rules = load->reading->rules;
+    if (rules == NULL)
+        return;
+    load->decisions = arena_alloc(load->arena, rules->decision_count, sizeof *load->decisions);
+    if (load->reading->decision != NULL)
+        load->usual = look_up(load, load->reading->decision);
+    else if (rules->decision_count == 1)
+        load->usual = look_up(load, rules->decisions[0]);
+}
+
+const struct decision *ballots_decision(struct ballots_load *load, const struct row *row)
+{
+    const char *text = ballots_cell(load, row, COLUMN_DECISION);
+    if (*text == '\0' || load->reading->rules == NULL)
+        return load->usual;
+    if (load->last_decision == NULL || strcmp(load->last_decision, text) != 0) {
+        load->last_decision = text;
+        load->last_answer = look_up(load, text);
+    }
+    return load->last_answer;
+}
+
+/* --- Secrecy --- */
+
+static bool any_is_secret(struct ballots_load *load)
+{
+    const struct rules *rules = load->reading->rules;
+    for (size_t i = 0; i < rules->decision_count; i++) {
+        const struct decision *decision = look_up(load, rules->decisions[i]);
+        if (decision != NULL && decision->secret)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Whether messages must keep the rows to themselves: when a row is of a secret decision, or it
+ * cannot be told of what and it might be. `whole`: no row was left out.
+ */
+static bool holds_secrets(struct ballots_load *load, bool whole)
+{
+    if (load->reading->show_ballots)
+        return false;
+    if (load->reading->rules == NULL)
+        return true;
+    bool by_row = load->columns.wanted != NULL && ballots_have(load, COLUMN_DECISION);
+    if (!by_row)
+        return load->usual != NULL ? load->usual->secret : any_is_secret(load);
+    bool told = whole;
+    for (size_t i = 0; i < load->table.count; i++) {
+        const struct decision *decision = ballots_decision(load, &load->table.rows[i]);
+        told = told && decision != NULL;
+        if (decision != NULL && decision->secret)
+            return true;
+    }
+    return !told && any_is_secret(load);
+}
+
+/* Behind a vote the column in the line tells how long that vote is. */
+static void conceal_place(const struct ballots_load *load, struct place *place, bool inside)
+{
+    size_t vote = load->columns.wanted == NULL ? COLUMN_NONE : load->columns.at[COLUMN_VOTE];
+    place->text = NULL;
+    if (vote == COLUMN_NONE || place->cell == 0 || place->cell > vote + 1 ||
+        (inside && place->cell == vote + 1))
+        place->column = place->width = 0;
+}
+
+struct place ballots_place(const struct ballots_load *load, const struct row *row)
+{
+    enum ballot_column column =
+        *ballots_cell(load, row, COLUMN_PRACTICE) != '\0' ? COLUMN_PRACTICE : COLUMN_CODE;
+    struct place place = columns_place(load->arena, &load->table, &load->columns, row, column);
+    if (load->hide)
+        conceal_place(load, &place, false);
+    return place;
+}
+
+/* A file without a header has its first ballot for one. */
+static bool may_lack_header(const struct ballots_load *load)
+{
+    for (size_t i = 0; i < load->columns.count; i++)
+        if (load->columns.at[i] != COLUMN_NONE)
+            return false;
+    return true;
+}
+
+static void conceal_headings(struct problem *problem)
+{
+    problem->remedy = "The first row must hold the headings of the columns.";
+    if (problem->severity == SEVERITY_WARNING)
+        problem->what = "no heading is known";
+}
+
+/* Problems from `first` on are of this file. Those of its bytes and its headings quote them. */
+static void conceal_problems(struct ballots_load *load, size_t first)
+{
+    struct diag *diag = load->diag;
+    for (size_t i = first; i < diag->count; i++) {
+        struct problem *problem = &diag->problems[i];
+        if (problem->kind == PROBLEM_HEADER && may_lack_header(load))
+            conceal_headings(problem);
+        bool by_table = problem->kind == PROBLEM_SYNTAX || problem->kind == PROBLEM_BYTES;
+        if (problem->place.line == 0 || problem->place.line <= load->table.header.line)
+            continue;
+        conceal_place(load, &problem->place, by_table);
+        if (problem->kind == PROBLEM_SYNTAX)
+            problem->remedy = "Check the commas and the quotation marks of this row.";
+        if (problem->kind == PROBLEM_BYTES)
+            problem->what = "a byte or character stands here that may not";
+    }
+    diag_hide_rows(diag, load->table.file);
+}
+
+/* --- The whole --- */
+
+static void index_candidates(struct ballots_load *load)
+{
+    const struct candidate_list *list = load->reading->candidates;
+    size_t most = 0;
+    for (size_t i = 0; list != NULL && i < list->count; i++)
+        most += list->candidates[i].folded_count;
+    load->spelled = arena_alloc(load->arena, most, sizeof *load->spelled);
+    for (size_t i = 0; list != NULL && i < list->count; i++)
+        for (size_t j = 0; j < list->candidates[i].folded_count; j++)
+            load->spelled[name_index_add(&load->spellings, list->candidates[i].folded[j])] = i;
+}
+
+static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t errors)
+{
+    const struct rules *rules = load->reading->rules;
+    index_candidates(load);
+    for (size_t i = 0; i < load->table.count; i++)
+        ballots_read_row(load, &load->table.rows[i]);
+    if (load->table.count == 0 && load->diag->errors == errors)
+        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_VALUE,
+                 (struct place){.file = load->table.file},
+                 arena_format(load->arena, "Add a row for each %s that voted.", load->unit),
+                 "has no ballots");
+    polls_warn_of_close_names(load);
+    polls_finish(load, box);
+    box->decision_missing =
+        rules != NULL && load->usual == NULL && !ballots_have(load, COLUMN_DECISION);
+}
+
+bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
+                  const struct ballot_reading *reading, struct ballot_box *box)
+{
+    size_t errors = diag->errors, first = diag->count;
+    const struct rules *rules = reading->rules;
+    struct ballots_load load = {
+        .arena = arena,
+        .diag = diag,
+        .reading = reading,
+        .unit = rules != NULL && rules->unit != NULL ? rules->unit : "practice",
+        .units = rules != NULL && rules->units != NULL ? rules->units : "practices",
+        .spellings = {.arena = arena},
+        .motions = {.arena = arena},
+    };
+    *box = (struct ballot_box){.file = bytes.name};
+    prepare_decisions(&load);
+    bool has_columns = table_read(arena, diag, bytes, &load.table) && find_columns(&load);
+    load.hide = holds_secrets(&load, diag->errors == errors);
+    if (has_columns)
+        read_rows(&load, box, errors);
+    if (load.hide)
+        conceal_problems(&load, first);
+    return diag->errors == errors;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_LOAD_BALLOTS_INTERNAL_H
+#define QUORATE_LOAD_BALLOTS_INTERNAL_H
+
+#include "internal.h"
+#include "quorate/load.h"
+
+/* What the files that read ballots.csv share: ballots.c, ballot_cells.c, polls.c. */
+
+enum ballot_column {
+    COLUMN_PRACTICE,
+    COLUMN_CODE,
+    COLUMN_VOTE,
+    COLUMN_ROLE,
+    COLUMN_VOTER,
+    COLUMN_NOTIFIED,
+    COLUMN_INTEREST,
+    COLUMN_RECEIVED,
+    COLUMN_MOTION,
+    COLUMN_DECISION,
+    COLUMN_REASON,
+    BALLOT_COLUMNS,
+};
+
+/* What a kind of decision means for reading its rows. */
+struct decision {
+    const char *name; /* as the rules table spells it */
+    bool is_election, secret;
+};
+
+/* A poll while its rows come in. */
+struct poll_draft {
+    const char *motion;              /* NULL when not named */
+    const struct decision *decision; /* of its first row that tells one */
+    const struct row *decision_row;
+    const struct row *first;
+    struct name_index names; /* of the candidates, where there is no list */
+    struct candidate *candidates;
+    size_t candidate_count, candidate_capacity;
+    struct ballot *ballots;
+    size_t count, capacity;
+};
+
+/* A ballot file while it is read. */
+struct ballots_load {
+    struct arena *arena;
+    struct diag *diag;
+    const struct ballot_reading *reading;
+    struct table table;
+    struct columns columns;
+    const char *unit, *units;
+
+    struct decision *decisions;   /* of the rules; `name` is NULL until it was looked up */
+    const struct decision *usual; /* for rows that name none; NULL when that is not known */
+    const char *last_decision;    /* the cell that was looked up last, and its answer */
+    const struct decision *last_answer;
+    bool hide; /* no message may tell what a row says */
+
+    struct name_index spellings; /* of the listed candidates */
+    size_t *spelled;             /* which candidate each of them means */
+
+    struct name_index motions;
+    struct poll_draft *drafts; /* one for each motion */
+    size_t draft_count, draft_capacity;
+
+    const struct row *received_row; /* the first row with a time, */
+    bool received_zoned;            /* and whether that has a zone */
+};
+
+const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column);
+bool ballots_have(const struct ballots_load *load, enum ballot_column column);
+
+/* What the row's decision is; NULL when that cannot be told. */
+const struct decision *ballots_decision(struct ballots_load *load, const struct row *row);
+
+/* The place of a ballot for later messages: without its row and what gives the vote's length away,
+ * where votes are secret. */
+struct place ballots_place(const struct ballots_load *load, const struct row *row);
+
+/* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
+void ballots_read_row(struct ballots_load *load, const struct row *row);
+
+/* --- polls.c --- */
+
+/* The poll on this motion, a new one when it is the first row. The address holds until the next
+ * call. */
+struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const struct row *row);
+
+/* The number of a candidate in the poll, who is added when the name is new. */
+size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,
+                       const char *folded);
+
+/* Warns of candidates of one poll, and of motions, that are probably one in two spellings. */
+void polls_warn_of_close_names(struct ballots_load *load);
+
+void polls_finish(const struct ballots_load *load, struct ballot_box *box);
+
+#endif

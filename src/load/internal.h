@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_LOAD_INTERNAL_H
+#define QUORATE_LOAD_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/ballots.h"
+#include "quorate/columns.h"
+#include "quorate/diag.h"
+#include "quorate/table.h"
+
+/* What the files of this room share, except those that read rules.csv. */
+
+/* --- lines.c: bytes, before they are CSV --- */
+
+/* Why a file that begins so is no CSV table ("is an Excel workbook ..."), or NULL. */
+const char *lines_not_a_table(const char *bytes, size_t length);
+
+/* Why a header is not comma separated ("is separated by semicolons ..."), or NULL. */
+const char *lines_not_commas(const char *bytes, size_t length);
+
+extern const char lines_remedy[]; /* what helps against either */
+
+/* Printable ASCII and nothing else, which nearly every line is. */
+bool line_is_plain(const char *bytes, size_t length);
+
+/* A character in a line that may not be there. `at` is its offset. */
+struct line_fault {
+    size_t at;
+    const char *what, *remedy;
+};
+
+/* False when there is one; *fault is the first. Tabs are let through. */
+bool line_is_sound(struct arena *arena, const char *bytes, size_t length, struct line_fault *fault);
+
+/* Where the cell that counts `cell` from 0 begins and ends, without the space round it. */
+void line_cell_span(const char *bytes, size_t length, size_t cell, size_t *from, size_t *to);
+
+/* In which cell (from 0) an offset stands. */
+size_t line_cell_of(const char *bytes, size_t at);
+
+/* The place of the bytes from..to of a row, with the line on which they stand to show. */
+struct place line_place(struct arena *arena, const char *file, const struct row *row, size_t from,
+                        size_t to, size_t cell);
+
+/* --- csv.c: one line to cells --- */
+
+enum parsed {
+    PARSED_ROW,
+    PARSED_OPEN,   /* the line ends inside a quotation */
+    PARSED_BROKEN, /* a quote that may not be there, or text behind one */
+    PARSED_TOO_MANY,
+    PARSED_TOO_LARGE,
+};
+
+/* With `keep` the cells' texts stay in the arena, else until the next line. Close it: the library
+ * has memory of its own. */
+struct line_parser;
+struct line_parser *line_parser_open(struct arena *arena, bool keep);
+void line_parser_close(struct line_parser *parser);
+
+/* A line without its end. `join_lines`: several lines of a header, whose ends become spaces. */
+enum parsed line_parse(struct line_parser *parser, const char *bytes, size_t length,
+                       bool join_lines);
+
+/*
+ * The same without the library, for a line that is printable ASCII without a quotation mark: such a
+ * line can only mean its cells between commas, and the files of a million rows have hardly another.
+ * False when it is not, and nothing is said of it then.
+ */
+bool line_cut(struct line_parser *parser, const char *bytes, size_t length);
+
+/* The cells of the last line, those in front of the fault when it had one. */
+const struct cell *line_cells(const struct line_parser *parser, size_t *count);
+
+/* Where the library gave up, worked out by feeding it the line again byte by byte. */
+struct second_look {
+    size_t at;    /* of the byte it refused; the length when it refused none */
+    size_t cell;  /* from 0 */
+    size_t start; /* of that cell */
+};
+struct second_look line_look_again(struct arena *arena, const char *bytes, size_t length);
+
+/* --- names.c: a set of folded names --- */
+
+/* Each name has the number of its first arrival, from 0. Start from {.arena = arena}. */
+struct name_index {
+    struct arena *arena;
+    const char **names;
+    size_t count, capacity;
+    size_t *slots; /* number + 1, or 0 */
+    size_t slot_count;
+};
+
+#define NAME_NONE ((size_t)-1)
+
+size_t name_index_add(struct name_index *index, const char *folded);
+size_t name_index_find(const struct name_index *index, const char *folded);
+
+/*
+ * Whether two names look like one name in two spellings. Never where both hold numbers or initials
+ * and these differ: "Motion 1" and "Motion 2" are two.
+ */
+bool names_are_close(struct arena *arena, const char *one, const char *other);
+
+/* --- votes.c: the words that may stand in a ballot file --- */
+
+/* `folded` comes from text_fold. False when it is none of the words. */
+bool vote_read(const char *folded, enum vote *vote);
+bool role_read(const char *folded, enum role *role); /* "" is the lead */
+bool interest_read(const char *folded, bool *interest);
+bool notified_read(const char *text, const char *folded, enum notified *notified,
+                   struct date *date);
+
+/* The vote word that was probably meant, or NULL. */
+const char *vote_suggest(struct arena *arena, const char *text);
+
+#endif

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdint.h>
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* A line before it is CSV: whether its bytes may be there at all, and where a cell stands in it. */
+
+#define REPLACEMENT "\xEF\xBF\xBD"
+
+const char lines_remedy[] =
+    "Open it in a spreadsheet program and save it as CSV UTF-8 (comma delimited).";
+
+/* How files begin that people take for CSV. */
+static const struct {
+    const char *bytes;
+    size_t length;
+    const char *what;
+} beginnings[] = {
+    {"PK\x03\x04", 4, "is an Excel workbook or another zip archive, not a CSV table"},
+    {"PK\x05\x06", 4, "is an empty zip archive, not a CSV table"},
+    {"\xD0\xCF\x11\xE0", 4, "is an old Excel workbook (.xls), not a CSV table"},
+    {"%PDF", 4, "is a PDF document, not a CSV table"},
+    {"\x1F\x8B", 2, "is compressed with gzip, not a CSV table"},
+    {"\xFF\xFE\0\0", 4, "is written in UTF-32, not in UTF-8"},
+    {"\0\0\xFE\xFF", 4, "is written in UTF-32, not in UTF-8"},
+    {"\xFF\xFE", 2, "is written in UTF-16 (\"Unicode Text\" in Excel), not in UTF-8"},
+    {"\xFE\xFF", 2, "is written in UTF-16, not in UTF-8"},
+    {"{\\rtf", 5, "is a rich text document, not a CSV table"},
+    {"<", 1, "is a web page or XML, not a CSV table"},
+};
+
+static bool begins_with(const char *bytes, size_t length, const char *beginning, size_t wanted)
+{
+    return length >= wanted && memcmp(bytes, beginning, wanted) == 0;
+}
+
+const char *lines_not_a_table(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (begins_with(bytes, length, beginnings[i].bytes, beginnings[i].length))
+            return beginnings[i].what;
+    /* ASCII in wider characters has a NUL in the same byte of each; a lone NUL is a fault of its
+     * line. */
+    if (length < 4 ||
+        (bytes[0] == '\0' && bytes[1] == '\0' && bytes[2] == '\0' && bytes[3] == '\0'))
+        return NULL;
+    if ((bytes[0] == '\0' && bytes[1] == '\0' && bytes[2] == '\0') ||
+        (bytes[1] == '\0' && bytes[2] == '\0' && bytes[3] == '\0'))
+        return "is written in UTF-32, not in UTF-8";
+    if ((bytes[0] == '\0' && bytes[2] == '\0') || (bytes[1] == '\0' && bytes[3] == '\0'))
+        return "is written in UTF-16, not in UTF-8";
+    return NULL;
+}
+
+/* Excel's own way to say which separator follows. */
+static bool is_sep_line(const char *bytes, size_t length)
+{
+    return length >= 4 && (bytes[0] | ' ') == 's' && (bytes[1] | ' ') == 'e' &&
+           (bytes[2] | ' ') == 'p' && bytes[3] == '=';
+}
+
+const char *lines_not_commas(const char *bytes, size_t length)
+{
+    size_t commas = 0, semicolons = 0, tabs = 0, start = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < length; i++) {
+        quoted = quoted != (bytes[i] == '"');
+        commas += !quoted && bytes[i] == ',';
+        semicolons += !quoted && bytes[i] == ';';
+        tabs += !quoted && bytes[i] == '\t';
+    }
+    while (start < length && (bytes[start] == ' ' || bytes[start] == '"'))
+        start++;
+    if (is_sep_line(bytes + start, length - start))
+        return "begins with a line \"sep=\", which is not accepted";
+    if (commas == 0 && semicolons > 0)
+        return "is separated by semicolons, not by commas";
+    if (commas == 0 && tabs > 0)
+        return "is separated by tabs, not by commas";
+    return NULL;
+}
+
+bool line_is_plain(const char *bytes, size_t length)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80;
+    uint64_t odd = 0, eight;
+    for (; length >= sizeof eight; bytes += sizeof eight, length -= sizeof eight) {
+        memcpy(&eight, bytes, sizeof eight);
+        uint64_t deleted = eight ^ (ones * 0x7F);
+        odd |= (eight | ((eight - ones * ' ') & ~eight) | ((deleted - ones) & ~deleted)) & tops;
+    }
+    for (; length > 0; bytes++, length--)
+        odd |= (unsigned char)*bytes < ' ' || (unsigned char)*bytes >= 0x7F;
+    return odd == 0;
+}
+
+/* Characters that are well formed and printed as nothing, so that two names look the same. */
+static const char *invisible_at(const char *bytes, size_t length, size_t *at)
+{
+    for (size_t i = 0; i + 2 < length; i++) {
+        if (bytes[i] != '\xEF' && bytes[i] != '\xE2')
+            continue;
+        unsigned character = ((unsigned)bytes[i] & 0x0F) << 12 |
+                             ((unsigned)bytes[i + 1] & 0x3F) << 6 | ((unsigned)bytes[i + 2] & 0x3F);
+        *at = i;
+        if (character == 0xFEFF)
+            return "an invisible byte order mark (U+FEFF) stands here";
+        if ((character >= 0x202A && character <= 0x202E) ||
+            (character >= 0x2066 && character <= 0x2069))
+            return "an invisible character stands here that turns the reading direction";
+    }
+    return NULL;
+}
+
+static const char *control_name(struct arena *arena, const char *bytes)
+{
+    unsigned char byte = (unsigned char)bytes[0];
+    if (byte == '\r')
+        return "a carriage return without a line feed stands here, as old Macs end their lines";
+    if (byte == '\0')
+        return "a NUL character stands here";
+    unsigned number = byte == 0xC2 ? (unsigned char)bytes[1] : byte;
+    return arena_format(arena, "a control character (U+%04X) stands here", number);
+}
+
+bool line_is_sound(struct arena *arena, const char *bytes, size_t length, struct line_fault *fault)
+{
+    size_t invalid = text_invalid_at(bytes, length);
+    size_t sound = invalid == TEXT_VALID ? length : invalid;
+    size_t control = text_control_at(bytes, sound, "\t");
+    if (control != TEXT_VALID)
+        sound = control;
+    fault->remedy = "Delete it, or type the cell again.";
+    fault->what = invisible_at(bytes, sound, &fault->at);
+    if (fault->what != NULL)
+        return false;
+    fault->at = sound;
+    if (control != TEXT_VALID) {
+        fault->what = control_name(arena, bytes + control);
+        if (bytes[control] == '\r')
+            fault->remedy = lines_remedy;
+        return false;
+    }
+    if (invalid != TEXT_VALID) {
+        fault->what =
+            arena_format(arena, "byte 0x%02X is not UTF-8", (unsigned char)bytes[invalid]);
+        fault->remedy = lines_remedy;
+        return false;
+    }
+    return true;
+}
+
+size_t line_cell_of(const char *bytes, size_t at)
+{
+    size_t cell = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < at; i++) {
+        quoted = quoted != (bytes[i] == '"');
+        cell += !quoted && bytes[i] == ',';
+    }
+    return cell;
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+void line_cell_span(const char *bytes, size_t length, size_t cell, size_t *from, size_t *to)
+{
+    /* In a row that libcsv has taken, every quote opens, closes, or is one of a pair. */
+    size_t start = 0, i = 0;
+    bool quoted = false;
+    for (; i < length; i++) {
+        quoted = quoted != (bytes[i] == '"');
+        if (quoted || bytes[i] != ',')
+            continue;
+        if (cell == 0)
+            break;
+        cell--;
+        start = i + 1;
+    }
+    while (start < i && is_space(bytes[start]))
+        start++;
+    while (i > start && is_space(bytes[i - 1]))
+        i--;
+    *from = start;
+    *to = i;
+}
+
+/* The line as it can be shown: a character for each, also for bytes that are none. */
+static const char *shown(struct arena *arena, const char *bytes, size_t length)
+{
+    if (line_is_plain(bytes, length))
+        return arena_copy(arena, bytes, length);
+    struct buffer buffer = {.arena = arena};
+    for (size_t at = 0; at < length;) {
+        size_t sound = text_invalid_at(bytes + at, length - at);
+        size_t end = sound == TEXT_VALID ? length : at + sound;
+        for (const char *nul; (nul = memchr(bytes + at, '\0', end - at)) != NULL;) {
+            buffer_add_bytes(&buffer, bytes + at, (size_t)(nul - bytes) - at);
+            buffer_add(&buffer, REPLACEMENT);
+            at = (size_t)(nul - bytes) + 1;
+        }
+        buffer_add_bytes(&buffer, bytes + at, end - at);
+        if (end < length)
+            buffer_add(&buffer, REPLACEMENT);
+        at = end + 1;
+    }
+    return buffer_text(&buffer);
+}
+
+struct place line_place(struct arena *arena, const char *file, const struct row *row, size_t from,
+                        size_t to, size_t cell)
+{
+    /* Only a header has several lines. */
+    size_t start = 0, line = row->line;
+    for (size_t i = 0; i < from; i++) {
+        if (row->bytes[i] == '\n') {
+            line++;
+            start = i + 1;
+        }
+    }
+    const char *next = memchr(row->bytes + from, '\n', row->length - from);
+    size_t end = next == NULL ? row->length : (size_t)(next - row->bytes);
+    if (end > from && row->bytes[end - 1] == '\r' && next != NULL)
+        end--;
+    if (to > end)
+        to = end;
+    return (struct place){
+        .file = file,
+        .line = line,
+        .column = text_characters(row->bytes + start, from - start) + 1,
+        .width = to > from ? text_characters(row->bytes + from, to - from) : 0,
+        .cell = cell + 1,
+        .row = row->row,
+        .text = shown(arena, row->bytes + start, end - start),
+    };
+}
+
+struct place table_place(struct arena *arena, const char *file, const struct row *row, size_t cell)
+{
+    size_t from, to;
+    line_cell_span(row->bytes, row->length, cell, &from, &to);
+    return line_place(arena, file, row, from, to, cell);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrase.h"
+
+#include <string.h>
+
+#include "quorate/buffer.h"
+#include "quorate/text.h"
+
+#define UNIT_WORDS_MOST 6
+
+static bool is_letter(char character)
+{
+    unsigned char byte = (unsigned char)character;
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+}
+
+static char lower(char character)
+{
+    return character >= 'A' && character <= 'Z' ? (char)(character - 'A' + 'a') : character;
+}
+
+/* Bytes of white space at `text`: a spreadsheet's no-break and thin spaces are white space too. */
+static size_t space_length(const char *text)
+{
+    if (*text == ' ' || *text == '\t' || *text == '\n' || *text == '\r')
+        return 1;
+    if (strncmp(text, "\xC2\xA0", 2) == 0)
+        return 2;
+    if (strncmp(text, "\xE2\x80", 2) == 0) {
+        unsigned char last = (unsigned char)text[2];
+        return (last >= 0x80 && last <= 0x8A) || last == 0xAF ? 3 : 0;
+    }
+    return 0;
+}
+
+/* Bytes that end a word at `text + at`: white space, or a hyphen between letters. */
+static size_t gap_length(const char *text, size_t at)
+{
+    if (text[at] == '-' && at > 0 && is_letter(text[at - 1]) && is_letter(text[at + 1]))
+        return 1;
+    return space_length(text + at);
+}
+
+/* Adds a word that ends where `text + length` is cut off. */
+static bool add_word(struct phrase *phrase, char *text, size_t length, bool after_comma)
+{
+    phrase->too_long = phrase->count == PHRASE_MOST;
+    if (phrase->too_long)
+        return false;
+    text[length] = '\0';
+    phrase->words[phrase->count++] = (struct word){.text = text, .after_comma = after_comma};
+    return true;
+}
+
+void phrase_read(struct arena *arena, const char *text, struct phrase *phrase)
+{
+    phrase->arena = arena;
+    phrase->count = phrase->at = 0;
+    phrase->too_long = false;
+    char *copy = arena_copy(arena, text, strlen(text));
+    bool after_comma = false;
+    size_t at = 0;
+    while (text[at] != '\0') {
+        size_t gap = gap_length(text, at);
+        if (gap > 0) {
+            at += gap;
+            continue;
+        }
+        size_t start = at;
+        while (text[at] != '\0' && gap_length(text, at) == 0)
+            at++;
+        /* A comma at the very end separates nothing: it stays, and no rule reads it. */
+        bool comma = text[at - 1] == ',' && text[at] != '\0';
+        size_t length = at - start - (comma ? 1 : 0);
+        if (length > 0 && !add_word(phrase, copy + start, length, after_comma))
+            return;
+        after_comma = comma;
+    }
+}
+
+const char *phrase_word(const struct phrase *phrase)
+{
+    return phrase_ended(phrase) ? "" : phrase->words[phrase->at].text;
+}
+
+/* The next `count` words with a space between them. */
+static const char *joined(const struct phrase *phrase, size_t count)
+{
+    struct buffer buffer = {.arena = phrase->arena};
+    for (size_t i = 0; i < count; i++) {
+        const struct word *word = &phrase->words[phrase->at + i];
+        if (i > 0)
+            buffer_add(&buffer, word->after_comma ? ", " : " ");
+        buffer_add(&buffer, word->text);
+    }
+    return buffer_text(&buffer);
+}
+
+const char *phrase_rest(const struct phrase *phrase)
+{
+    return joined(phrase, phrase->count - phrase->at);
+}
+
+bool phrase_ended(const struct phrase *phrase)
+{
+    return phrase->at == phrase->count;
+}
+
+/* Whether `word` is what stands in `words` up to the next space. */
+static bool same_word(const char *word, const char *words, size_t length)
+{
+    size_t i = 0;
+    while (i < length && word[i] != '\0' && lower(word[i]) == lower(words[i]))
+        i++;
+    return i == length && word[i] == '\0';
+}
+
+bool phrase_accept_clause(struct phrase *phrase, const char *words)
+{
+    size_t at = phrase->at;
+    for (;;) {
+        size_t length = strcspn(words, " ");
+        if (at == phrase->count || (at > phrase->at && phrase->words[at].after_comma) ||
+            !same_word(phrase->words[at].text, words, length))
+            return false;
+        at++;
+        if (words[length] == '\0')
+            break;
+        words += length + 1;
+    }
+    phrase->at = at;
+    return true;
+}
+
+bool phrase_accept(struct phrase *phrase, const char *words)
+{
+    if (phrase_ended(phrase) || phrase->words[phrase->at].after_comma)
+        return false;
+    return phrase_accept_clause(phrase, words);
+}
+
+/* A roll's own word may be several words, or be spelled with accents. */
+static bool accept_name(struct phrase *phrase, const char *name)
+{
+    const char *folded = text_fold(phrase->arena, name);
+    for (size_t count = 1; count <= UNIT_WORDS_MOST; count++) {
+        if (phrase->at + count > phrase->count || phrase->words[phrase->at + count - 1].after_comma)
+            return false;
+        if (strcmp(text_fold(phrase->arena, joined(phrase, count)), folded) == 0) {
+            phrase->at += count;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool phrase_accept_unit(struct phrase *phrase, const char *unit, const char *units)
+{
+    return phrase_accept(phrase, "members") || phrase_accept(phrase, "member") ||
+           phrase_accept(phrase, units) || phrase_accept(phrase, unit) ||
+           accept_name(phrase, units) || accept_name(phrase, unit);
+}
+
+bool phrase_accept_number(struct phrase *phrase, long long most, long long *number)
+{
+    if (phrase_ended(phrase) || phrase->words[phrase->at].after_comma ||
+        text_whole_number(phrase_word(phrase), most, number) != NUMBER_OK)
+        return false;
+    phrase->at++;
+    return true;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "ballots_internal.h"
+#include "quorate/text.h"
+
+/* Rows into polls, one for each motion. */
+
+/* Comparing all names with all others takes long when there are many; slips are rare then, and a
+ * file with so many is no ballot. */
+#define COMPARED_MOST ((size_t)100)
+
+struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const struct row *row)
+{
+    const char *folded = motion == NULL ? "" : text_fold(load->arena, motion);
+    size_t number = name_index_add(&load->motions, folded);
+    if (number == load->draft_count) {
+        struct poll_draft *draft =
+            ARENA_PUSH(load->arena, load->drafts, load->draft_count, load->draft_capacity);
+        *draft = (struct poll_draft){
+            .motion = motion,
+            .first = row,
+            .names = {.arena = load->arena},
+        };
+    }
+    return &load->drafts[number];
+}
+
+size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,
+                       const char *folded)
+{
+    size_t number = name_index_add(&draft->names, folded);
+    if (number == draft->candidate_count) {
+        struct candidate *candidate =
+            ARENA_PUSH(arena, draft->candidates, draft->candidate_count, draft->candidate_capacity);
+        const char **spellings = arena_alloc(arena, 1, sizeof *spellings);
+        spellings[0] = folded;
+        *candidate = (struct candidate){.name = name, .folded = spellings, .folded_count = 1};
+    }
+    return number;
+}
+
+static size_t compared(size_t count)
+{
+    return count < COMPARED_MOST ? count : COMPARED_MOST;
+}
+
+/* Without a line: where a candidate's name stands tells who voted for whom. */
+static void warn_of_close_candidates(struct ballots_load *load, const struct poll_draft *draft)
+{
+    size_t count = compared(draft->candidate_count);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = i + 1; j < count; j++) {
+            const char *one = draft->candidates[i].name, *other = draft->candidates[j].name;
+            if (names_are_close(load->arena, one, other))
+                diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME,
+                         (struct place){.file = load->table.file},
+                         "If they are one person, write the name the same way in every row, or "
+                         "give the list of candidates.",
+                         "\"%s\" and \"%s\" are counted as two candidates", one, other);
+        }
+    }
+}
+
+static void warn_of_close_motions(struct ballots_load *load, const struct poll_draft *one,
+                                  const struct poll_draft *other)
+{
+    const char *remedy = "If they are one motion, write it the same way in every row.";
+    struct place place = {.file = load->table.file, .line = other->first->line};
+    if (load->hide)
+        diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME, place, remedy,
+                 "this motion and the one on line %zu are counted as two motions",
+                 one->first->line);
+    else
+        diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME, place, remedy,
+                 "\"%s\" and, on line %zu, \"%s\" are counted as two motions", other->motion,
+                 one->first->line, one->motion);
+}
+
+void polls_warn_of_close_names(struct ballots_load *load)
+{
+    size_t count = compared(load->draft_count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = i + 1; j < count; j++)
+            if (names_are_close(load->arena, load->drafts[i].motion, load->drafts[j].motion))
+                warn_of_close_motions(load, &load->drafts[i], &load->drafts[j]);
+    for (size_t i = 0; i < count; i++)
+        warn_of_close_candidates(load, &load->drafts[i]);
+}
+
+void polls_finish(const struct ballots_load *load, struct ballot_box *box)
+{
+    const struct candidate_list *list = load->reading->candidates;
+    struct poll *polls = arena_alloc(load->arena, load->draft_count, sizeof *polls);
+    for (size_t i = 0; i < load->draft_count; i++) {
+        const struct poll_draft *draft = &load->drafts[i];
+        bool is_election = draft->decision != NULL && draft->decision->is_election;
+        polls[i] = (struct poll){
+            .motion = draft->motion,
+            .decision = draft->decision == NULL ? NULL : draft->decision->name,
+            .is_election = is_election,
+            .candidates_listed = is_election && list != NULL,
+            .candidates = draft->candidates,
+            .candidate_count = draft->candidate_count,
+            .ballots = draft->ballots,
+            .count = draft->count,
+        };
+        if (polls[i].candidates_listed) {
+            polls[i].candidates = list->candidates;
+            polls[i].candidate_count = list->count;
+        }
+        box->rows += draft->count;
+    }
+    box->polls = polls;
+    box->poll_count = load->draft_count;
+}

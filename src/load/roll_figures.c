@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+
+#include "quorate/ratio.h"
+#include "roll_internal.h"
+
+/* The figures of a roll: each by itself, then their sums. */
+
+#define VOTES_MOST (INT64_C(1000000) * 1000000) /* of one member, in millionths */
+
+/* What is wrong with a whole number that is to be more than 0, and what to do. */
+static const char *fault_text(struct arena *arena, enum number_fault fault, const char *text,
+                              const char *subject, const char **remedy)
+{
+    *remedy = "Write a whole number without a sign, for example 10,318.";
+    switch (fault) {
+    case NUMBER_OK:
+        *remedy = "It is at least 1. If the practice has closed, delete the row.";
+        return arena_format(arena, "the %s is 0", subject);
+    case NUMBER_BLANK:
+        *remedy = "Write the number. Blank is never counted as 0.";
+        return arena_format(arena, "the %s is blank", subject);
+    case NUMBER_SIGNED:
+        return arena_format(arena, "the %s \"%s\" has a sign", subject, text);
+    case NUMBER_DECIMAL:
+        return arena_format(arena, "the %s \"%s\" is not a whole number", subject, text);
+    case NUMBER_EXPONENT:
+        *remedy = "The spreadsheet has shortened the number. Set the column's format to Number, "
+                  "type the cell again and save.";
+        return arena_format(arena, "the %s \"%s\" has an exponent", subject, text);
+    case NUMBER_TOO_LARGE:
+        *remedy = "Check the number of digits.";
+        return arena_format(arena, "the %s \"%s\" is too large: at most 100,000,000 is accepted",
+                            subject, text);
+    case NUMBER_NOT_ONE:
+        break;
+    }
+    return arena_format(arena, "the %s \"%s\" is not a number", subject, text);
+}
+
+/* A whole number that is more than 0. */
+static bool read_people(const struct roll_reading *reading, const struct row *row,
+                        const char *subject, int64_t most, int64_t *people)
+{
+    const char *text = roll_cell(reading, row, COLUMN_LIST_SIZE);
+    long long number = 0;
+    enum number_fault fault = text_whole_number(text, most, &number);
+    *people = number;
+    if (fault == NUMBER_OK && number > 0)
+        return true;
+    const char *remedy;
+    const char *what = fault_text(reading->arena, fault, text, subject, &remedy);
+    roll_report(reading, row, COLUMN_LIST_SIZE, PROBLEM_VALUE, remedy, "%s", what);
+    return false;
+}
+
+bool roll_read_list_size(const struct roll_reading *reading, const struct row *row,
+                         int64_t *list_size)
+{
+    return read_people(reading, row, reading->roll->of_localities ? "population" : "list size",
+                       ROLL_LIST_SIZE_MOST, list_size);
+}
+
+bool roll_read_total_population(const struct roll_reading *reading, const struct row *row,
+                                int64_t *population)
+{
+    return read_people(reading, row, "figure of the Total row", RATIO_MOST, population);
+}
+
+bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_t *votes)
+{
+    const char *text = roll_cell(reading, row, COLUMN_VOTES);
+    const char *remedy = "Write a number such as 1.27, with at most 6 decimals and without a sign.";
+    long long millionths = 0;
+    unsigned places = 0;
+    const char *what = NULL;
+    switch (text_decimal(text, VOTES_MOST, &millionths, &places)) {
+    case NUMBER_OK:
+        *votes = millionths;
+        if (places > reading->roll->vote_places)
+            reading->roll->vote_places = places;
+        return true;
+    case NUMBER_BLANK:
+        remedy = "Write the number, or 0 for a member without a vote.";
+        what = "are blank";
+        break;
+    case NUMBER_SIGNED:
+        what = "have a sign";
+        break;
+    case NUMBER_DECIMAL:
+        what = "have more than 6 decimals";
+        break;
+    case NUMBER_EXPONENT:
+        what = "have an exponent";
+        break;
+    case NUMBER_TOO_LARGE:
+        remedy = "At most 1,000,000 is accepted.";
+        what = "are too many";
+        break;
+    case NUMBER_NOT_ONE:
+        what = "are not a number";
+        break;
+    }
+    roll_report(reading, row, COLUMN_VOTES, PROBLEM_VALUE, remedy,
+                *text == '\0' ? "the votes%s %s" : "the votes \"%s\" %s", text, what);
+    return false;
+}
+
+/* --- Sums --- */
+
+static void report_too_much(const struct roll_reading *reading, const char *what)
+{
+    diag_add(reading->diag, SEVERITY_ERROR, PROBLEM_TOTAL,
+             (struct place){.file = reading->table.file}, "Check the number of digits.", "%s",
+             what);
+}
+
+/* False when the sum passes the bound. */
+static bool add(int64_t *sum, int64_t part)
+{
+    *sum += part; /* both at most RATIO_MOST */
+    return *sum <= RATIO_MOST;
+}
+
+static void add_population(struct roll_reading *reading)
+{
+    struct roll *roll = reading->roll;
+    for (size_t i = 0; i < roll->count; i++) {
+        if (add(&roll->population, reading->members[i].list_size))
+            continue;
+        report_too_much(reading, "the list sizes add up to more than 1,000,000,000,000");
+        reading->population_unsure = true;
+        roll->population = 0;
+        return;
+    }
+}
+
+/* In units of 1 / 10^vote_places. Returns the sum. */
+static int64_t add_votes(struct roll_reading *reading)
+{
+    struct roll *roll = reading->roll;
+    int64_t unit = 1, sum = 0;
+    for (unsigned places = roll->vote_places; places < ROLL_VOTE_PLACES; places++)
+        unit *= 10;
+    for (size_t i = 0; i < roll->count; i++)
+        reading->members[i].votes /= unit;
+    for (size_t i = 0; i < roll->count; i++) {
+        if (add(&sum, reading->members[i].votes))
+            continue;
+        report_too_much(reading, "the votes add up to more than can be counted with so many "
+                                 "decimals");
+        reading->votes_unsure = true;
+        return 0;
+    }
+    reading->total.votes /= unit;
+    return sum;
+}
+
+static const char *rows_phrase(const struct roll_reading *reading)
+{
+    return reading->roll->count == 1
+               ? "the 1 row has"
+               : arena_format(reading->arena, "the %s rows add up to",
+                              number_grouped(reading->arena, (int64_t)reading->roll->count));
+}
+
+static void check_population(const struct roll_reading *reading)
+{
+    struct arena *arena = reading->arena;
+    if (reading->total.population == reading->roll->population)
+        return;
+    roll_report(reading, reading->total.row, COLUMN_LIST_SIZE, PROBLEM_TOTAL,
+                "Correct the list size that is wrong, or the total.",
+                "the Total row says %s and %s %s", number_grouped(arena, reading->total.population),
+                rows_phrase(reading), number_grouped(arena, reading->roll->population));
+}
+
+static void check_votes(const struct roll_reading *reading, int64_t sum)
+{
+    struct arena *arena = reading->arena;
+    unsigned places = reading->roll->vote_places;
+    if (reading->total.votes == sum)
+        return;
+    roll_report(reading, reading->total.row, COLUMN_VOTES, PROBLEM_TOTAL,
+                "Correct the votes that are wrong, or the total.",
+                "the Total row says %s votes and %s %s",
+                number_canonical_grouped(arena, reading->total.votes, places), rows_phrase(reading),
+                number_canonical_grouped(arena, sum, places));
+}
+
+void roll_add_up(struct roll_reading *reading)
+{
+    struct roll *roll = reading->roll;
+    const struct total *total = &reading->total;
+    add_population(reading);
+    int64_t votes = add_votes(reading);
+    if (total->row == NULL)
+        return;
+    /* The published table of localities does not add up; both figures are kept and reported. */
+    if (roll->of_localities) {
+        roll->has_stated_total = total->has_population;
+        roll->stated_total = total->population;
+        roll->stated_practices = total->practices;
+        return;
+    }
+    /* With a row left out the sum says nothing. */
+    if (total->has_population && !reading->population_unsure && !reading->rows_missing)
+        check_population(reading);
+    if (total->has_votes && !reading->votes_unsure && !reading->rows_missing)
+        check_votes(reading, votes);
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdint.h>
+
+#include "quorate/rules.h"
+#include "quorate/text.h"
+#include "rules_internal.h"
+
+/* What the rows of rules.csv must be together. */
+
+/* load_rules gives each decision and reading one spelling, and so one pointer. */
+static bool stand_together(const struct rule *one, const struct rule *other)
+{
+    return one->kind == other->kind && one->decision == other->decision &&
+           one->reading == other->reading;
+}
+
+static const char *decision_words(struct rules_load *load, const struct rule *rule)
+{
+    return rule->decision == NULL ? "all decisions"
+                                  : arena_format(load->arena, "\"%s\"", rule->decision);
+}
+
+static void check_pair(struct rules_load *load, size_t first, size_t second)
+{
+    const struct rule *one = &load->rows[first], *other = &load->rows[second];
+    if (!rule_keywords[other->kind].several)
+        rules_error(load, load->source[second], COLUMN_RULE, PROBLEM_CONFLICT,
+                    "Keep the row that is right, or name an alternative reading in the column "
+                    "reading.",
+                    "the rule \"%s\" for %s stands on line %zu already", rule_name(other->kind),
+                    decision_words(load, other), one->place.line);
+    else if (one->none || other->none)
+        rules_error(load, load->source[second], COLUMN_VALUE, PROBLEM_CONFLICT,
+                    "Keep either none or the conditions.",
+                    "a quorum of none for %s cannot stand beside another quorum (line %zu)",
+                    decision_words(load, other), one->place.line);
+}
+
+/* A row is compared with the first one that it must agree with, so each is reported once. */
+static void check_repeats(struct rules_load *load)
+{
+    for (size_t i = 1; i < load->rules->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (stand_together(&load->rows[i], &load->rows[j])) {
+                check_pair(load, j, i);
+                break;
+            }
+}
+
+/* The default row in force: the decision's own, or else the one for all. NULL when there is none.
+ */
+static const struct rule *in_force(const struct rules_load *load, const char *decision,
+                                   enum rule_kind kind)
+{
+    const struct rule *shared = NULL;
+    for (size_t i = 0; i < load->rules->count; i++) {
+        const struct rule *rule = &load->rows[i];
+        if (rule->kind != kind || rule->reading != NULL)
+            continue;
+        if (rule->decision == decision)
+            return rule;
+        if (rule->decision == NULL && shared == NULL)
+            shared = rule;
+    }
+    return shared;
+}
+
+static const struct row *row_of(const struct rules_load *load, const struct rule *rule)
+{
+    return load->source[rule - load->rows];
+}
+
+static void check_missing(struct rules_load *load, size_t index, bool weight, bool decided)
+{
+    if (load->incomplete || (weight && decided))
+        return;
+    const char *decision = load->decisions.spelled[index];
+    const char *lacks = decided  ? "a weight"
+                        : weight ? "\"passes\" or \"elects\""
+                                 : "a weight, nor \"passes\" or \"elects\"";
+    const char *remedy = "Add a row for it: weight says what a vote counts (one vote per member), "
+                         "passes when a motion is carried (more than half of votes cast), elects "
+                         "when a candidate is elected (most votes).";
+    const char **others = arena_alloc(load->arena, load->decisions.count, sizeof *others);
+    size_t count = 0;
+    for (size_t i = 0; i < load->decisions.count; i++)
+        if (i != index)
+            others[count++] = load->decisions.spelled[i];
+    size_t nearest = text_nearest(load->arena, decision, others, count);
+    if (nearest != TEXT_NO_CHOICE && !weight && !decided)
+        remedy =
+            arena_format(load->arena, "Did you mean \"%s\"? If not: %s", others[nearest], remedy);
+    rules_error(load, load->first_row[index], COLUMN_DECISION, PROBLEM_RULE, remedy,
+                "the kind of decision \"%s\" does not have %s", decision, lacks);
+}
+
+/* Both `passes` and `elects`. When both are for all decisions, one report is enough. */
+static void check_both(struct rules_load *load, size_t index, const struct rule *passes,
+                       const struct rule *elects)
+{
+    const struct rule *later = passes > elects ? passes : elects;
+    const struct rule *earlier = passes > elects ? elects : passes;
+    if (passes->decision == NULL && elects->decision == NULL && index > 0)
+        return;
+    rules_error(load, row_of(load, later), COLUMN_RULE, PROBLEM_CONFLICT,
+                "A motion has passes, an election has elects. Delete the one that is wrong, or "
+                "give each kind of decision a row of its own in place of one for *.",
+                "the kind of decision \"%s\" has both \"passes\" and \"elects\" (line %zu)",
+                load->decisions.spelled[index], earlier->place.line);
+}
+
+static void report_misfit(struct rules_load *load, const struct rule *rule, const char *decision,
+                          bool is_election)
+{
+    const char *what = is_election ? "an election" : "a motion";
+    if (rule->kind == RULE_TIE)
+        rules_error(load, row_of(load, rule), COLUMN_VALUE, PROBLEM_RULE,
+                    "For motions write not carried or casting vote, for elections further election "
+                    "among the tied. A kind of decision may have a row of its own.",
+                    "\"%s\" does not fit \"%s\", which is %s", rule->text, decision, what);
+    else if (rule->kind == RULE_AREAS)
+        rules_error(load, row_of(load, rule), COLUMN_VALUE, PROBLEM_RULE,
+                    "Write together for it. A kind of decision may have a row of its own.",
+                    "\"%s\" does not fit \"%s\", which is %s", rule->text, decision, what);
+    else if (rule->kind != RULE_CANDIDATES)
+        rules_error(load, row_of(load, rule), COLUMN_RULE, PROBLEM_CONFLICT,
+                    "A motion has passes, an election has elects. Delete the row that is wrong.",
+                    "the rule \"%s\" does not fit \"%s\", which is %s", rule_name(rule->kind),
+                    decision, what);
+}
+
+/* Rows that cannot bear on this kind of decision: its own, and the defaults for all decisions that
+ * it does not replace. A reading for all decisions is left aside where it does not fit. */
+static void check_misfits(struct rules_load *load, const char *decision, bool is_election)
+{
+    for (size_t i = 0; i < load->rules->count; i++) {
+        const struct rule *rule = &load->rows[i];
+        if (!load->sound[i] || rule_applies(rule, is_election))
+            continue;
+        if (rule->decision == decision ||
+            (rule->decision == NULL && in_force(load, decision, rule->kind) == rule))
+            report_misfit(load, rule, decision, is_election);
+    }
+}
+
+/* Counts the sets of readings from `from` on that share no rule with `used`, up to the bound. */
+static size_t count_combinations(const struct reading *readings, size_t count, size_t from,
+                                 uint32_t used)
+{
+    size_t found = 0;
+    for (size_t i = from; i < count && found <= RULES_COMBINATIONS_MOST; i++)
+        if ((readings[i].rule_kinds & used) == 0)
+            found += 1 + count_combinations(readings, count, i + 1, used | readings[i].rule_kinds);
+    return found;
+}
+
+static bool check_readings(struct rules_load *load, size_t index)
+{
+    size_t count = 0;
+    const struct reading *readings =
+        rules_readings(load->arena, load->rules, load->decisions.spelled[index], &count);
+    if (count_combinations(readings, count, 0, 0) <= RULES_COMBINATIONS_MOST)
+        return true;
+    rules_error(load, load->first_row[index], COLUMN_DECISION, PROBLEM_RULE,
+                "Each combination of readings is counted. Take out readings, or give those that "
+                "belong together one name.",
+                "\"%s\" has too many alternative readings: %zu readings, with more than 4,096 "
+                "combinations",
+                load->decisions.spelled[index], count);
+    return false;
+}
+
+static void check_decision(struct rules_load *load, size_t index)
+{
+    const char *decision = load->decisions.spelled[index];
+    const struct rule *passes = in_force(load, decision, RULE_PASSES);
+    const struct rule *elects = in_force(load, decision, RULE_ELECTS);
+    bool weight = in_force(load, decision, RULE_WEIGHT) != NULL;
+    check_missing(load, index, weight, passes != NULL || elects != NULL);
+    if (passes != NULL && elects != NULL)
+        check_both(load, index, passes, elects);
+    else if (passes != NULL || elects != NULL)
+        check_misfits(load, decision, elects != NULL);
+}
+
+void rules_check(struct rules_load *load)
+{
+    check_repeats(load);
+    for (size_t i = 0; i < load->decisions.count; i++)
+        check_decision(load, i);
+    /* Readings for all decisions would be too many for each of them: one report is enough. */
+    for (size_t i = 0; i < load->decisions.count; i++)
+        if (!check_readings(load, i))
+            break;
+    if (load->decisions.count == 0 && !load->incomplete)
+        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_RULE,
+                 (struct place){.file = load->table->file},
+                 "Add rows for at least one, for example \"meeting,weight,one vote per practice\" "
+                 "and \"meeting,passes,more than half of votes cast\".",
+                 "there is no kind of decision; all rows are for *");
+}

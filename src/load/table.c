@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/table.h"
+
+#include <string.h>
+
+#include "internal.h"
+#include "rows.h"
+
+/* A file cut into lines, and the lines handed on to become rows. */
+
+/* A header of more lines is a quote that was never closed. */
+#define HEADER_LINES_MOST 50
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+struct table_stream {
+    struct row_reader reader;
+    struct buffer pending; /* the lines of an unfinished header, then an unfinished line */
+    size_t pending_lines;  /* bytes of the former */
+    size_t line;           /* physical lines so far */
+    size_t header_line;    /* the first of the header's */
+    size_t extra_lines;    /* of the header, beyond its first */
+    bool begun;            /* the beginning of the file was looked at */
+    bool skipping;         /* the rest of a line that is too long */
+    bool ended;
+};
+
+static bool is_blank(const char *bytes, size_t length)
+{
+    size_t i = 0;
+    while (i < length && (bytes[i] == ' ' || bytes[i] == '\t'))
+        i++;
+    return i == length;
+}
+
+static size_t without_end(const char *bytes, size_t length)
+{
+    if (length > 0 && bytes[length - 1] == '\n')
+        length--;
+    if (length > 0 && bytes[length - 1] == '\r')
+        length--;
+    return length;
+}
+
+/* A header that cannot be read leaves the rows to be looked through for other faults. */
+static void give_up_header(struct row_reader *reader)
+{
+    if (!reader->header_done)
+        reader->header_done = reader->header_bad = true;
+}
+
+/* False when the line belongs to a header that goes on. `bytes` hold all of that header so far. */
+static bool take_line(struct table_stream *stream, const char *bytes, size_t length)
+{
+    struct row_reader *reader = &stream->reader;
+    size_t earlier = stream->pending_lines;
+    bool in_header = !reader->header_done;
+    length = without_end(bytes, length);
+    stream->line++;
+    if (earlier == 0 && is_blank(bytes, length))
+        return true;
+    if (earlier == 0 && in_header)
+        stream->header_line = stream->line;
+    size_t extra_lines = in_header ? stream->line - stream->header_line : stream->extra_lines;
+    reader->current = (struct row){
+        .line = in_header ? stream->header_line : stream->line,
+        .row = stream->line - extra_lines,
+        .bytes = bytes,
+        .length = length,
+    };
+    if (!in_header && rows_take_simple(reader))
+        return true;
+    bool plain = line_is_plain(bytes + earlier, length - earlier);
+    struct line_fault fault;
+    if (!plain && !line_is_sound(reader->arena, bytes + earlier, length - earlier, &fault)) {
+        size_t at = earlier + fault.at;
+        rows_report(reader, PROBLEM_BYTES, at, at + 1, line_cell_of(bytes, at), fault.remedy,
+                    fault.what);
+        give_up_header(reader);
+        return true;
+    }
+    if (!in_header) {
+        rows_take(reader, plain);
+        return true;
+    }
+    stream->extra_lines = extra_lines;
+    return rows_take_header(reader, extra_lines,
+                            !stream->ended && extra_lines < HEADER_LINES_MOST &&
+                                length < TABLE_CELL_MOST);
+}
+
+/* Looks at how the file begins. */
+static void begin(struct table_stream *stream, const char **bytes, size_t *length)
+{
+    const char *fault = lines_not_a_table(*bytes, *length);
+    size_t mark = sizeof BYTE_ORDER_MARK - 1;
+    stream->begun = true;
+    if (fault != NULL)
+        rows_refuse_file(&stream->reader, lines_remedy, fault);
+    if (*length >= mark && memcmp(*bytes, BYTE_ORDER_MARK, mark) == 0) {
+        *bytes += mark;
+        *length -= mark;
+    }
+}
+
+/* A line that has come to its end, or the last one. */
+static void end_line(struct table_stream *stream, const char *bytes, size_t length)
+{
+    struct buffer *pending = &stream->pending;
+    if (pending->length > 0) {
+        buffer_add_bytes(pending, bytes, length);
+        bytes = pending->bytes;
+        length = pending->length;
+    }
+    if (!stream->begun)
+        begin(stream, &bytes, &length);
+    if (stream->reader.stopped)
+        return;
+    if (take_line(stream, bytes, length)) {
+        pending->length = stream->pending_lines = 0;
+    } else {
+        if (bytes != pending->bytes) {
+            *pending = (struct buffer){.arena = stream->reader.arena};
+            buffer_add_bytes(pending, bytes, length);
+        }
+        stream->pending_lines = length;
+    }
+}
+
+/* `bytes` is the beginning of the line, or what was pending is. */
+static void refuse_long_line(struct table_stream *stream, const char *bytes, size_t length)
+{
+    if (stream->pending.length > 0) {
+        bytes = stream->pending.bytes;
+        length = stream->pending.length;
+    }
+    if (!stream->begun)
+        begin(stream, &bytes, &length);
+    stream->line++;
+    stream->pending.length = stream->pending_lines = 0;
+    if (stream->reader.stopped)
+        return;
+    bool old_mac = memchr(bytes, '\r', length < TABLE_LINE_MOST ? length : TABLE_LINE_MOST) != NULL;
+    struct place place = {.file = stream->reader.file, .line = stream->line};
+    diag_add(stream->reader.diag, SEVERITY_ERROR, PROBLEM_BYTES, place, lines_remedy, "%s",
+             old_mac ? "lines end in a carriage return without a line feed, as on old Macs"
+                     : "the line is longer than 1 MiB");
+    give_up_header(&stream->reader);
+}
+
+bool table_stream_feed(struct table_stream *stream, const char *bytes, size_t length)
+{
+    while (length > 0 && !stream->reader.stopped) {
+        const char *end = memchr(bytes, '\n', length);
+        size_t taken = end == NULL ? length : (size_t)(end - bytes) + 1;
+        if (stream->skipping) {
+            stream->skipping = end == NULL;
+        } else if (taken + stream->pending.length - stream->pending_lines > TABLE_LINE_MOST) {
+            refuse_long_line(stream, bytes, taken);
+            stream->skipping = end == NULL;
+        } else if (end == NULL) {
+            buffer_add_bytes(&stream->pending, bytes, taken);
+        } else {
+            end_line(stream, bytes, taken);
+        }
+        bytes += taken;
+        length -= taken;
+    }
+    return !stream->reader.stopped;
+}
+
+static struct table_stream *open_stream(struct arena *arena, struct diag *diag, const char *file,
+                                        bool (*each)(void *context, const struct row *row),
+                                        void *context, bool keep)
+{
+    struct table_stream *stream = arena_alloc(arena, 1, sizeof *stream);
+    *stream = (struct table_stream){
+        .reader = {.arena = arena,
+                   .diag = diag,
+                   .file = file,
+                   .each = each,
+                   .context = context,
+                   .keep = keep,
+                   .parser = line_parser_open(arena, keep)},
+        .pending = {.arena = arena},
+    };
+    return stream;
+}
+
+struct table_stream *table_stream_open(struct arena *arena, struct diag *diag, const char *file,
+                                       bool (*each)(void *context, const struct row *row),
+                                       void *context)
+{
+    return open_stream(arena, diag, file, each, context, false);
+}
+
+bool table_stream_close(struct table_stream *stream)
+{
+    struct row_reader *reader = &stream->reader;
+    struct buffer *pending = &stream->pending;
+    stream->ended = true;
+    if (!reader->stopped && pending->length > stream->pending_lines) {
+        end_line(stream, "", 0);
+    } else if (!reader->stopped && pending->length > 0) { /* a header that goes on at the end */
+        reader->current.bytes = pending->bytes;
+        rows_report_quotes(reader);
+        give_up_header(reader);
+    }
+    line_parser_close(reader->parser);
+    if (!reader->header_done && !reader->stopped)
+        rows_refuse_file(reader, "It needs a header row, and a row below it for each entry.",
+                         stream->line <= 1 ? "is empty" : "is empty: every line is blank");
+    return reader->header_done && !reader->header_bad;
+}
+
+struct whole_table {
+    struct arena *arena;
+    struct table *table;
+    struct row *rows;
+    size_t capacity;
+    bool header_seen;
+};
+
+static bool keep_row(void *context, const struct row *row)
+{
+    struct whole_table *whole = context;
+    if (whole->header_seen) {
+        struct row *kept =
+            ARENA_PUSH(whole->arena, whole->rows, whole->table->count, whole->capacity);
+        *kept = *row;
+        return true;
+    }
+    whole->header_seen = true;
+    whole->table->header = *row;
+    /* The lines of a long header stand in memory that the file's last line is put into. */
+    whole->table->header.bytes = arena_copy(whole->arena, row->bytes, row->length);
+    return true;
+}
+
+bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table)
+{
+    struct whole_table whole = {.arena = arena, .table = table};
+    *table = (struct table){.file = bytes.name};
+    struct table_stream *stream = open_stream(arena, diag, bytes.name, keep_row, &whole, true);
+    table_stream_feed(stream, bytes.bytes, bytes.length);
+    bool has_header = table_stream_close(stream);
+    table->rows = whole.rows;
+    return has_header;
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_OUTCOMES_H
+#define QUORATE_OUTCOMES_H
+
+/*
+ * Outcomes built by hand for tests of reports: the locality's ten practices with their list sizes
+ * of 1 April 2015, and votes that are invented. Each test changes what it is about.
+ */
+
+#include "quorate/outcome.h"
+#include "quorate/ratio.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+enum {
+    MEMBERS = 10
+};
+
+/* Everything that a sample points to, so that a test may change any of it. */
+struct sample {
+    struct outcome outcome;
+    struct poll_outcome poll;
+    struct condition_outcome conditions[2];
+    struct condition_outcome without;
+    struct reading_outcome readings[2];
+    struct standing standings[MEMBERS];
+    struct return_outcome returns[MEMBERS];
+    struct share share;
+    struct input inputs[2];
+    struct basis basis[4];
+    struct candidate_outcome candidates[3];
+    const char *absent[MEMBERS];
+    const char *interested[MEMBERS];
+    const char *run_off[3];
+};
+
+static const struct {
+    const char *name, *code, *percent;
+    int64_t list_size;
+} sample_roll[MEMBERS] = {
+    {"The Hart Surgery", "K84035", "11.25", 10318},
+    {"Chalgrove and Watlington Surgeries", "K84036", "8.15", 7478},
+    {"Morland House Surgery", "K84037", "11.52", 10571},
+    {"Nettlebed Surgery", "K84038", "3.99", 3661},
+    {"Sonning Common Health Centre", "K84039", "9.43", 8648},
+    {"The Bell Surgery", "K84040", "9.56", 8770},
+    {"Millstream Surgery", "K84041", "5.17", 4745},
+    {"Goring and Woodcote Medical Practice", "K84042", "10.48", 9612},
+    {"The Rycote Practice", "K84043", "12.44", 11408},
+    {"Wallingford Medical Centre", "K84044", "18.01", 16521},
+};
+
+static inline struct condition sample_share_of(int64_t p, int64_t q, bool strictly,
+                                               enum measure measure, enum scope scope)
+{
+    return (struct condition){
+        .strictly = strictly, .amount = {p, q}, .measure = measure, .scope = scope};
+}
+
+static inline struct count sample_count(int64_t members, int64_t population, int64_t votes)
+{
+    return (struct count){.figures = {members, population, votes}};
+}
+
+static inline struct count sample_heads(int64_t members)
+{
+    return (struct count){.figures = {.members = members}, .heads_only = true};
+}
+
+/* Points the outcome at its parts; call it again after copying a sample. */
+static inline void sample_joined(struct sample *sample)
+{
+    sample->outcome.polls = &sample->poll;
+    sample->outcome.share = &sample->share;
+    sample->outcome.inputs = sample->inputs;
+    sample->poll.conditions = sample->conditions;
+    sample->poll.basis = sample->basis;
+    sample->poll.standings = sample->standings;
+    sample->poll.returns = sample->returns;
+    sample->poll.absent = sample->absent;
+    sample->poll.interested = sample->interested;
+}
+
+static inline void sample_frame(struct sample *sample)
+{
+    sample->outcome = (struct outcome){
+        .version = "1.0.0",
+        .constitution = "south-east-oxfordshire-2015",
+        .body = "South East Oxfordshire Locality Group",
+        .edition = "2015/16",
+        .unit = "practice",
+        .units = "practices",
+        .date = {2015, 6, 24},
+        .as_at = {2015, 4, 1},
+        .has_list_sizes = true,
+        .poll_count = 1,
+        .input_count = 1,
+    };
+    sample->share = (struct share){
+        .locality = "South East Oxfordshire",
+        .population = 91732,
+        .has_stated_total = true,
+        .stated_total = 720029,
+        .sum_of_rows = 716193,
+        .votes_in_all = 10,
+        .percent = "12.7",
+        .votes = "1.27",
+        .percent_of_sum = "12.8",
+        .votes_of_sum = "1.28",
+        .percent_long = "12.74",
+        .percent_long_of_sum = "12.81",
+        .totals_differ = true,
+    };
+    sample->inputs[0] =
+        (struct input){"ballots", "ballots.csv", 8,
+                       "c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788"};
+    sample_joined(sample);
+}
+
+/* One row of the ballot file, and where its practice stands by it. */
+static inline void sample_vote(struct sample *sample, size_t member, const char *vote,
+                               enum return_status status)
+{
+    struct return_outcome *row = &sample->returns[sample->poll.return_count++];
+    *row = (struct return_outcome){
+        .line = sample->poll.return_count + 1,
+        .practice = sample_roll[member].name,
+        .vote = vote,
+        .votes = status == RETURN_COUNTED ? 1 : 0,
+        .role = "lead",
+        .status = status,
+    };
+    struct standing *standing = &sample->standings[member];
+    standing->by = row;
+    standing->vote = vote;
+    standing->stance = status == RETURN_INTERESTED  ? STANDING_INTERESTED
+                       : status == RETURN_ABSTAINED ? STANDING_ABSTAINED
+                                                    : STANDING_VOTED;
+    sample->poll.ballots[status]++;
+    sample->poll.rows++;
+}
+
+/* The motion of the mock-up: 8 practices present, one of them with an interest; 4 votes to 2. */
+static inline void sample_meeting(struct sample *sample)
+{
+    *sample = (struct sample){0};
+    sample_frame(sample);
+    struct poll_outcome *poll = &sample->poll;
+    poll->motion = "Adopt the frailty pathway proposal";
+    poll->decision = "meeting";
+    poll->title = "Vote at a meeting";
+    poll->weight = "one vote per practice";
+    poll->result = (struct result){.verdict = VERDICT_CARRIED};
+    poll->certain = true;
+    poll->counts[GROUP_ALL] = sample_count(10, 91732, 10);
+    poll->counts[GROUP_PRESENT] = sample_count(8, 77375, 8);
+    poll->counts[GROUP_VOTING] = sample_count(6, 62306, 6);
+    poll->counts[GROUP_CAST] = sample_count(6, 62306, 6);
+    poll->counts[GROUP_FOR] = sample_count(4, 42965, 4);
+    poll->counts[GROUP_AGAINST] = sample_count(2, 19341, 2);
+    poll->counts[GROUP_ABSTAINED] = sample_count(1, 3661, 1);
+    poll->counts[GROUP_INTERESTED] = sample_count(1, 11408, 1);
+    poll->counts[GROUP_ABSENT] = sample_count(2, 14357, 2);
+    for (size_t i = 0; i < MEMBERS; i++)
+        sample->standings[i] = (struct standing){
+            .practice = sample_roll[i].name,
+            .code = sample_roll[i].code,
+            .list_size = sample_roll[i].list_size,
+            .percent = sample_roll[i].percent,
+            .votes = 1,
+        };
+    poll->standing_count = MEMBERS;
+    sample_vote(sample, 0, "for", RETURN_COUNTED);
+    sample_vote(sample, 1, "for", RETURN_COUNTED);
+    sample_vote(sample, 2, "against", RETURN_COUNTED);
+    sample_vote(sample, 3, "abstain", RETURN_ABSTAINED);
+    sample_vote(sample, 4, "for", RETURN_COUNTED);
+    sample_vote(sample, 5, "against", RETURN_COUNTED);
+    sample_vote(sample, 8, NULL, RETURN_INTERESTED);
+    sample_vote(sample, 9, "for", RETURN_COUNTED);
+    sample->absent[0] = "Millstream Surgery";
+    sample->absent[1] = "Goring and Woodcote Medical Practice";
+    poll->absent_count = 2;
+    sample->interested[0] = "The Rycote Practice";
+    poll->interested_count = 1;
+    sample->conditions[0] = (struct condition_outcome){
+        .rule = "quorum",
+        .text = "at least 50% of population present",
+        .clause = "Voting Structure",
+        .asks = sample_share_of(1, 2, false, MEASURE_POPULATION, SCOPE_PRESENT),
+        .part = 77375,
+        .whole = 91732,
+        .needed = 45866,
+        .met = true,
+        .percent = "84.35",
+    };
+    sample->conditions[1] = (struct condition_outcome){
+        .rule = "passes",
+        .text = "more than half of votes cast",
+        .clause = "not stated: a simple majority",
+        .asks = sample_share_of(1, 2, true, MEASURE_VOTES, SCOPE_CAST),
+        .part = 4,
+        .whole = 6,
+        .needed = 4,
+        .met = true,
+        .percent = "66.67",
+    };
+    poll->condition_count = 2;
+    sample->without = sample->conditions[0];
+    sample->without.part = 65967;
+    sample->without.percent = "71.91";
+    poll->without_interested = &sample->without;
+    poll->without_interested_count = 1;
+    poll->other_count = (struct other_count){
+        .given = true,
+        .in_favour = {4, 42965, 42965},
+        .against = {2, 19341, 19341},
+        .verdict = VERDICT_CARRIED,
+    };
+    poll->margin = (struct margin){true, true, 1, true, 2, true};
+    sample->basis[0] =
+        (struct basis){"weight", "one vote per practice", "Voting Structure", true, false};
+    sample->basis[1] = (struct basis){"passes", "more than half of votes cast",
+                                      "not stated: a simple majority", false, false};
+    sample->basis[2] = (struct basis){"interest", "counts as present", "not stated", false, false};
+    poll->basis_count = 3;
+}
+
+/* A secret election: 10 ballots, 4 each for Dr A and Dr B, 1 for Dr C, one abstains. */
+static inline void sample_election(struct sample *sample)
+{
+    sample_meeting(sample);
+    struct poll_outcome *poll = &sample->poll;
+    poll->motion = NULL;
+    poll->decision = "election";
+    poll->title = "Election of the Locality Clinical Director or Deputy";
+    poll->is_election = poll->secret = true;
+    sample->outcome.any_secret = true;
+    sample->inputs[0].rows = 10;
+    sample->inputs[0].sha256 = NULL;
+    poll->returns = NULL;
+    poll->return_count = 0;
+    poll->absent_count = poll->interested_count = poll->without_interested_count = 0;
+    poll->other_count = (struct other_count){0};
+    poll->margin = (struct margin){0};
+    for (size_t i = 0; i < RETURN_STATUSES; i++)
+        poll->ballots[i] = 0;
+    poll->ballots[RETURN_COUNTED] = 9;
+    poll->ballots[RETURN_ABSTAINED] = 1;
+    poll->rows = 10;
+    sample->run_off[0] = "Dr A";
+    sample->run_off[1] = "Dr B";
+    poll->result = (struct result){
+        .verdict = VERDICT_FURTHER_ELECTION, .run_off = sample->run_off, .run_off_count = 2};
+    for (size_t group = 0; group < GROUPS; group++)
+        poll->counts[group] = sample_heads(0);
+    poll->counts[GROUP_ALL] = poll->counts[GROUP_PRESENT] = sample_count(10, 91732, 10);
+    poll->counts[GROUP_INTERESTED] = poll->counts[GROUP_ABSENT] = sample_count(0, 0, 0);
+    poll->counts[GROUP_VOTING] = sample_heads(10);
+    poll->counts[GROUP_CAST] = sample_heads(9);
+    poll->counts[GROUP_ABSTAINED] = sample_heads(1);
+    sample->candidates[0] = (struct candidate_outcome){"Dr A", sample_heads(4)};
+    sample->candidates[1] = (struct candidate_outcome){"Dr B", sample_heads(4)};
+    sample->candidates[2] = (struct candidate_outcome){"Dr C", sample_heads(1)};
+    poll->candidates = sample->candidates;
+    poll->candidate_count = 3;
+    sample->conditions[0] = (struct condition_outcome){
+        .rule = "quorum",
+        .text = "at least 80% of practices voting",
+        .clause = "Appendix 1, 12",
+        .asks = sample_share_of(4, 5, false, MEASURE_MEMBERS, SCOPE_VOTING),
+        .part = 10,
+        .whole = 10,
+        .needed = 8,
+        .met = true,
+        .percent = "100",
+    };
+    poll->condition_count = 1;
+    poll->keep_months = 1;
+    poll->candidates_unlisted = true;
+    for (size_t i = 0; i < MEMBERS; i++) {
+        sample->standings[i].stance = STANDING_RETURNED;
+        sample->standings[i].by = NULL;
+        sample->standings[i].vote = NULL;
+    }
+    poll->basis_count = 1;
+}
+
+#endif

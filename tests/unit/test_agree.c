@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit/check_problems.h"
+
+#include "quorate/bundled.h"
+#include "quorate/load.h"
+
+/* A constitution of one motion: what is asked of the roll is put in its place. */
+#define RULES                                                                                      \
+    "decision,rule,value,clause,reading\nvote,weight,one vote per member,,\n"                      \
+    "vote,passes,more than half of votes cast,,\n"
+#define WEIGHTED(weight)                                                                           \
+    "decision,rule,value,clause,reading\nvote,weight,\"" weight                                    \
+    "\",,\nvote,passes,more than half of votes cast,,\n"
+
+#define ROLL       "practice,list size\nA,10\nB,20\n"
+#define VOTES_ONLY "practice,votes\nA,1\nB,2\n"
+#define COUNTY     "locality,population\nNorth,30\nSouth East,40\nTotal,70\n"
+
+static const struct diag *agree(struct arena *arena, const char *rules_text, const char *roll_text,
+                                const char *county_text)
+{
+    struct diag *diag = arena_alloc(arena, 1, sizeof *diag);
+    struct rules rules;
+    struct roll roll, county;
+    diag->arena = arena;
+    check_true(load_rules(arena, diag, file_of("rules.csv", rules_text), &rules, NULL));
+    check_true(load_roll(arena, diag, file_of("practices.csv", roll_text), &roll, NULL));
+    if (county_text != NULL)
+        check_true(load_roll(arena, diag, file_of("localities.csv", county_text), &county, NULL));
+    check_errors(diag, 0);
+    bool agreed = load_agree(arena, diag, &rules, &roll, county_text == NULL ? NULL : &county);
+    check_int(agreed, diag->errors == 0);
+    return diag;
+}
+
+static void check_one_error(const struct diag *diag, size_t line, const char *words)
+{
+    check_errors(diag, 1);
+    check_text(check_problem(diag, line, words)->place.file, "rules.csv");
+}
+
+static void the_bundled_constitution(void **state)
+{
+    const char *texts[3], *names[] = {"rules.csv", "practices.csv", "localities.csv"};
+    for (size_t i = 0; i < 3; i++)
+        texts[i] = bundled_find("south-east-oxfordshire-2015", names[i])->bytes;
+    check_errors(agree(arena_of(state), texts[0], texts[1], texts[2]), 0);
+}
+
+static void weights_need_their_column(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_errors(agree(arena, WEIGHTED("one vote per member"), VOTES_ONLY, NULL), 0);
+    check_errors(agree(arena, WEIGHTED("votes column"), VOTES_ONLY, NULL), 0);
+    check_errors(agree(arena, WEIGHTED("list size"), ROLL, NULL), 0);
+    check_one_error(agree(arena, WEIGHTED("votes column"), ROLL, NULL), 2,
+                    "needs a column \"votes\", and practices.csv has none");
+    check_one_error(agree(arena, WEIGHTED("list size"), VOTES_ONLY, NULL), 2,
+                    "needs a column \"list size\"");
+    check_one_error(
+        agree(arena, WEIGHTED("one vote per 2,000 patients, rounded down"), VOTES_ONLY, NULL), 2,
+        "needs a column \"list size\"");
+}
+
+static void population_needs_list_sizes(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *quorum = RULES "vote,quorum,at least 50% of population present,,\n";
+    check_errors(agree(arena, quorum, ROLL, NULL), 0);
+    check_one_error(agree(arena, quorum, VOTES_ONLY, NULL), 4, "needs a column \"list size\"");
+    /* Also where only a reading asks for it, and not where members are counted or nothing is. */
+    check_one_error(agree(arena,
+                          RULES "vote,quorum,none,,\n"
+                                "vote,quorum,at least half of population present,,other\n",
+                          VOTES_ONLY, NULL),
+                    5, "needs a column \"list size\"");
+    check_errors(
+        agree(arena, RULES "vote,quorum,at least 50% of members present,,\n", VOTES_ONLY, NULL), 0);
+}
+
+static void every_area_needs_areas(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *rules = RULES "vote,areas,every area must pass,,\n";
+    check_errors(agree(arena, rules, "practice,list size,area\nA,1,North\nB,2,South\n", NULL), 0);
+    check_one_error(agree(arena, rules, "practice,list size,area\nA,1,\nB,2,South\nC,3,\n", NULL),
+                    4, "2 members have no area: A and C");
+    check_one_error(agree(arena, rules, ROLL, NULL), 4, "practices.csv gives no areas");
+    check_errors(agree(arena, RULES "vote,areas,together,,\n", ROLL, NULL), 0);
+}
+
+static void the_localitys_own_row(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *rules = RULES "*,locality,north,,\n";
+    check_errors(agree(arena, rules, ROLL, COUNTY), 0);
+    check_errors(agree(arena, RULES "*,locality,Nowhere,,\n", ROLL, NULL), 0);
+    const struct diag *diag = agree(arena, RULES "*,locality,South-Eest,,\n", ROLL, COUNTY);
+    check_one_error(diag, 4, "no locality in localities.csv is called \"South-Eest\"");
+    check_contains(diag->problems[0].remedy, "Did you mean \"South East\"?");
+    /* The figures differ: that is told, and leaves the count standing. */
+    diag = agree(arena, RULES "*,locality,South East,,\n", ROLL, COUNTY);
+    check_counts(diag, 0, 1);
+    check_problem(
+        diag, 4, "practices.csv adds up to 30 patients, and localities.csv says 40 for South East");
+    check_errors(agree(arena, RULES "*,locality,South East,,\n", VOTES_ONLY, COUNTY), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(the_bundled_constitution),    test_with_arena(weights_need_their_column),
+        test_with_arena(population_needs_list_sizes), test_with_arena(every_area_needs_areas),
+        test_with_arena(the_localitys_own_row),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

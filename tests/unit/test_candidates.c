@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit/check_problems.h"
+
+#include "quorate/load.h"
+
+struct loaded {
+    struct diag diag;
+    struct candidate_list list;
+    size_t rows;
+    bool usable;
+};
+
+static struct loaded *load(struct arena *arena, const char *text)
+{
+    struct loaded *loaded = arena_alloc(arena, 1, sizeof *loaded);
+    loaded->diag.arena = arena;
+    loaded->usable = load_candidates(arena, &loaded->diag, file_of("candidates.csv", text),
+                                     &loaded->list, &loaded->rows);
+    check_int(loaded->usable, loaded->diag.errors == 0);
+    return loaded;
+}
+
+static void candidates_and_their_spellings(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "Practice,Candidate Name,Also known as\n"
+                              "The Hart Surgery,Dr Zo\xC3\xAB Ash,Zoe Ash; Dr. Ash;dr zoe ash\n"
+                              ",Dr B,\n");
+    check_errors(&loaded->diag, 0);
+    check_int((long long)loaded->rows, 2);
+    check_int((long long)loaded->list.count, 2);
+    const struct candidate *ash = &loaded->list.candidates[0];
+    check_text(ash->name, "Dr Zo\xC3\xAB Ash");
+    check_text(ash->practice, "The Hart Surgery");
+    check_int((long long)ash->folded_count, 4);
+    check_text(ash->folded[0], "dr zoe ash");
+    check_text(ash->folded[1], "zoe ash");
+    check_text(ash->folded[2], "dr ash");
+    check_text(loaded->list.candidates[1].practice, NULL);
+    check_int((long long)loaded->list.candidates[1].folded_count, 1);
+    check_text(loaded->list.file, "candidates.csv");
+}
+
+static void each_spelling_is_one_candidates(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "name,aliases\nDr A,Ash\nDr. a,\nDr B,ASH\n,\n,x\n");
+    check_errors(&loaded->diag, 3);
+    check_problem_in(&loaded->diag, 3, 1, 1, "\"Dr. a\" is on line 2 already");
+    check_problem_in(&loaded->diag, 4, 6, 2, "\"ASH\" is on line 2 already");
+    check_problem_in(&loaded->diag, 6, 1, 1, "the candidate's name is blank");
+}
+
+static void a_vote_is_no_name(void **state)
+{
+    static const char *const words[] = {"for",    "Yes",     "AYE",        "in favour",
+                                        "no",     "abstain", "Abstention", "present",
+                                        "absent", "No reply"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), arena_format(arena_of(state), "candidate,aliases\n%s,\nDr A,%s\n",
+                                               words[i], words[i]));
+        check_errors(&loaded->diag, 2);
+        check_problem_in(&loaded->diag, 2, 1, 1, "cannot be a candidate");
+        check_problem_in(&loaded->diag, 3, 6, 2, "cannot be a candidate");
+    }
+}
+
+static void a_list_has_candidates(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "candidate\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 0, "has no candidates");
+    loaded = load(arena_of(state), "who\nDr A\n");
+    check_false(loaded->usable);
+    check_problem(&loaded->diag, 1, "there is no column \"candidate\"");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(candidates_and_their_spellings),
+        test_with_arena(each_spelling_is_one_candidates),
+        test_with_arena(a_vote_is_no_name),
+        test_with_arena(a_list_has_candidates),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

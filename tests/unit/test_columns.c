@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit/check_problems.h"
+
+#include "quorate/columns.h"
+
+enum {
+    NAME,
+    SIZE,
+    CODE,
+    COLUMNS
+};
+
+static const struct column wanted[COLUMNS] = {
+    [NAME] = {.name = "practice", .headers = "practice name;surgery", .required = true},
+    [SIZE] = {.name = "list size",
+              .headers = "population;practice population;number of patients",
+              .required = true,
+              .dated = true},
+    [CODE] = {.name = "code"},
+};
+
+struct found {
+    struct diag diag;
+    struct table table;
+    struct columns columns;
+    bool all;
+};
+
+static struct found *find(struct arena *arena, const char *text)
+{
+    struct found *found = arena_alloc(arena, 1, sizeof *found);
+    found->diag.arena = arena;
+    check_true(table_read(arena, &found->diag, file_of("t.csv", text), &found->table));
+    found->all = columns_find(arena, &found->diag, &found->table, wanted, COLUMNS, &found->columns);
+    return found;
+}
+
+static void headings_in_any_order_and_spelling(void **state)
+{
+    static const char *const files[] = {
+        "code,list size,practice\nK,1,P\n",
+        "Code,LIST_SIZE, Practice Name \nK,1,P\n",
+        "CODE,List-Size,SURGERY\nK,1,P\n",
+        "code,\"Number  of\npatients\",practice_name\nK,1,P\n",
+        "code:,Population (1 April 2015),Practice?\nK,1,P\n",
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct found *found = find(arena_of(state), files[i]);
+        check_true(found->all);
+        check_errors(&found->diag, 0);
+        check_text(columns_text(&found->columns, &found->table.rows[0], NAME), "P");
+        check_text(columns_text(&found->columns, &found->table.rows[0], SIZE), "1");
+        check_text(columns_text(&found->columns, &found->table.rows[0], CODE), "K");
+    }
+}
+
+static void a_date_in_the_heading(void **state)
+{
+    static const char *const headings[] = {
+        "Practice Population on 01.04.2015", "Population at 01.04.2015", "List size (1 April 2015)",
+        "list size as at 2015-04-01",        "01/04/2015 population",    "POPULATION 01APR2015",
+    };
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        struct found *found =
+            find(arena_of(state), arena_format(arena_of(state), "practice,%s\nP,1\n", headings[i]));
+        check_true(found->all);
+        check_errors(&found->diag, 0);
+        check_text(columns_text(&found->columns, &found->table.rows[0], SIZE), "1");
+        check_int(found->columns.dates[SIZE].year, 2015);
+        check_int(found->columns.dates[SIZE].month, 4);
+        check_int(found->columns.dates[SIZE].day, 1);
+    }
+    struct found *undated = find(arena_of(state), "practice,list size\nP,1\n");
+    check_false(date_given(undated->columns.dates[SIZE]));
+    /* Only where the reader asked for one. */
+    struct found *found = find(arena_of(state), "practice,list size,code on 1 April 2015\nP,1,K\n");
+    check_text(columns_text(&found->columns, &found->table.rows[0], CODE), "");
+    check_counts(&found->diag, 0, 1);
+}
+
+static void unknown_columns_are_one_warning(void **state)
+{
+    struct found *found =
+        find(arena_of(state), "practice,Telephone,list size,,Fax,\nP,1,2,,3,\nQ,1,2,x,3,\n");
+    check_true(found->all);
+    check_counts(&found->diag, 0, 1);
+    const struct problem *problem = check_problem_in(
+        &found->diag, 1, 10, 2,
+        "the columns \"Telephone\", D, which has no heading and \"Fax\" are not used");
+    check_int(problem->severity, SEVERITY_WARNING);
+    found = find(arena_of(state), "practice,list size,,Fax\nP,1,,3\n");
+    check_problem(&found->diag, 1, "the column \"Fax\" is not used");
+}
+
+static void a_missing_column_is_asked_for(void **state)
+{
+    struct found *found = find(arena_of(state), "Practise,list size,Fax\nP,1,2\n");
+    check_false(found->all);
+    check_counts(&found->diag, 1, 1);
+    const struct problem *problem =
+        check_problem(&found->diag, 1, "there is no column \"practice\"");
+    check_contains(problem->remedy, "The headings are \"Practise\", \"list size\" and \"Fax\".");
+    check_contains(problem->remedy, "If \"Practise\" is the one, name it \"practice\".");
+    check_text(problem->place.text, "Practise,list size,Fax");
+    found = find(arena_of(state), "a,b\nP,1\n");
+    check_int((long long)found->diag.errors, 2);
+}
+
+static void a_doubled_column_is_an_error(void **state)
+{
+    struct found *found = find(arena_of(state), "practice,list size,Population,code\nP,1,2,K\n");
+    check_false(found->all);
+    check_errors(&found->diag, 1);
+    const struct problem *problem = check_problem_in(
+        &found->diag, 1, 20, 3,
+        "the column \"list size\" is there twice, headed \"list size\" (B) and \"Population\" (C)");
+    check_contains(problem->remedy, "\"practice\", \"list size\", \"Population\" and \"code\"");
+    /* Also one that need not be there. */
+    found = find(arena_of(state), "practice,list size,code,Code\nP,1,K,K\n");
+    check_true(found->all);
+    check_errors(&found->diag, 1);
+}
+
+static void a_cell_has_a_place(void **state)
+{
+    struct found *found =
+        find(arena_of(state), "practice,list size\n\"The \xC3\x89toile, x\" ,  12 \n");
+    struct place place =
+        columns_place(arena_of(state), &found->table, &found->columns, &found->table.rows[0], SIZE);
+    check_text(place.file, "t.csv");
+    check_int((long long)place.line, 2);
+    check_int((long long)place.column, 19 + 1);
+    check_int((long long)place.width, 2);
+    check_int((long long)place.cell, 2);
+    check_int((long long)place.row, 2);
+    check_text(place.text, "\"The \xC3\x89toile, x\" ,  12 ");
+    place =
+        columns_place(arena_of(state), &found->table, &found->columns, &found->table.rows[0], NAME);
+    check_int((long long)place.column, 1);
+    check_int((long long)place.width, 15);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(headings_in_any_order_and_spelling),
+        test_with_arena(a_date_in_the_heading),
+        test_with_arena(unknown_columns_are_one_warning),
+        test_with_arena(a_missing_column_is_asked_for),
+        test_with_arena(a_doubled_column_is_an_error),
+        test_with_arena(a_cell_has_a_place),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

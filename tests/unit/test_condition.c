@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include "quorate/load.h"
+
+/* load_condition: the grammar of docs/rules.md, by hand-written examples. */
+
+struct example {
+    const char *text;
+    struct condition wanted;
+};
+
+#define SHARE(p, q, measured, scoped)                                                              \
+    {                                                                                              \
+        .amount = {p, q}, .measure = MEASURE_##measured, .scope = SCOPE_##scoped                   \
+    }
+#define MORE(p, q, measured, scoped)                                                               \
+    {                                                                                              \
+        .strictly = true, .amount = {p, q}, .measure = MEASURE_##measured, .scope = SCOPE_##scoped \
+    }
+#define NUMBER(more, n, scoped)                                                                    \
+    {                                                                                              \
+        .is_number = true, .strictly = more, .plus = n, .measure = MEASURE_MEMBERS,                \
+        .scope = SCOPE_##scoped                                                                    \
+    }
+
+static const struct example examples[] = {
+    /* the constitution's own */
+    {"at least 50% of population present", SHARE(1, 2, POPULATION, PRESENT)},
+    {"at least 80% of population replying", SHARE(4, 5, POPULATION, PRESENT)},
+    {"at least 80% of practices voting", SHARE(4, 5, MEMBERS, VOTING)},
+    {"more than half of votes cast", MORE(1, 2, VOTES, CAST)},
+    {"more than 1/2 of votes cast", MORE(1, 2, VOTES, CAST)},
+    {"at least two thirds of all practices", SHARE(2, 3, MEMBERS, ALL)},
+    {"at least 2 practices against", NUMBER(false, 2, AGAINST)},
+    /* sets */
+    {"at least 2/3 of all votes", SHARE(2, 3, VOTES, ALL)},
+    {"at least 2/3 of the whole population", SHARE(2, 3, POPULATION, ALL)},
+    {"at least half of all members", SHARE(1, 2, MEMBERS, ALL)},
+    {"at least half of members present", SHARE(1, 2, MEMBERS, PRESENT)},
+    {"at least half of population cast", SHARE(1, 2, POPULATION, CAST)},
+    {"at least half of votes against", SHARE(1, 2, VOTES, AGAINST)},
+    {"at least half of votes present", SHARE(1, 2, VOTES, PRESENT)},
+    /* percentages, in lowest terms */
+    {"at least 12.5% of votes cast", SHARE(1, 8, VOTES, CAST)},
+    {"at least 50.0% of votes cast", SHARE(1, 2, VOTES, CAST)},
+    {"at least 100% of votes cast", SHARE(1, 1, VOTES, CAST)},
+    {"at least 100.00% of votes cast", SHARE(1, 1, VOTES, CAST)},
+    {"at least 0.0001% of votes cast", SHARE(1, 1000000, VOTES, CAST)},
+    {"at least 12.3456% of votes cast", SHARE(1929, 15625, VOTES, CAST)},
+    {"at least 33% of votes cast", SHARE(33, 100, VOTES, CAST)},
+    {"at least 33.0% of votes cast", SHARE(33, 100, VOTES, CAST)},
+    {"at least 67% of votes cast", SHARE(67, 100, VOTES, CAST)},
+    {"at least 66.5% of votes cast", SHARE(133, 200, VOTES, CAST)},
+    {"at least 66.76% of votes cast", SHARE(1669, 2500, VOTES, CAST)},
+    {"at least 33.4% of votes cast", SHARE(167, 500, VOTES, CAST)},
+    /* fractions */
+    {"at least 4/6 of votes cast", SHARE(2, 3, VOTES, CAST)},
+    {"at least 1/1 of votes cast", SHARE(1, 1, VOTES, CAST)},
+    {"more than 999,999/1,000,000 of votes cast", MORE(999999, 1000000, VOTES, CAST)},
+    {"at least 1/6 of votes cast", SHARE(1, 6, VOTES, CAST)},
+    /* amounts in words */
+    {"at least one half of votes cast", SHARE(1, 2, VOTES, CAST)},
+    {"at least a half of votes cast", SHARE(1, 2, VOTES, CAST)},
+    {"at least one third of votes cast", SHARE(1, 3, VOTES, CAST)},
+    {"at least a third of votes cast", SHARE(1, 3, VOTES, CAST)},
+    {"at least one quarter of votes cast", SHARE(1, 4, VOTES, CAST)},
+    {"at least a quarter of votes cast", SHARE(1, 4, VOTES, CAST)},
+    {"at least three quarters of votes cast", SHARE(3, 4, VOTES, CAST)},
+    {"at least five sixths of votes cast", SHARE(5, 6, VOTES, CAST)},
+    {"at least two-thirds of votes cast", SHARE(2, 3, VOTES, CAST)},
+    /* case and spaces */
+    {"  At  Least\tHALF of Votes CAST ", SHARE(1, 2, VOTES, CAST)},
+    {"at least\xC2\xA0"
+     "50% of\xE2\x80\xAFvotes cast",
+     SHARE(1, 2, VOTES, CAST)},
+    /* rounding */
+    {"at least half rounded up of all practices",
+     {.amount = {1, 2}, .rounding = ROUNDING_UP, .measure = MEASURE_MEMBERS, .scope = SCOPE_ALL}},
+    {"at least half rounded down plus 1 of all practices",
+     {.amount = {1, 2},
+      .rounding = ROUNDING_DOWN,
+      .plus = 1,
+      .measure = MEASURE_MEMBERS,
+      .scope = SCOPE_ALL}},
+    {"at least 2/3, rounded to nearest, plus 1,000, of population present",
+     {.amount = {2, 3},
+      .rounding = ROUNDING_TO_NEAREST,
+      .plus = 1000,
+      .measure = MEASURE_POPULATION,
+      .scope = SCOPE_PRESENT}},
+    {"at least 50% plus 1 of votes cast",
+     {.amount = {1, 2}, .plus = 1, .measure = MEASURE_VOTES, .scope = SCOPE_CAST}},
+    {"at least 100% plus 2 of votes against",
+     {.amount = {1, 1}, .plus = 2, .measure = MEASURE_VOTES, .scope = SCOPE_AGAINST}},
+    /* numbers */
+    {"more than 5 practices present", NUMBER(true, 5, PRESENT)},
+    {"more than 0 practices against", NUMBER(true, 0, AGAINST)},
+    {"at least 1 practice against", NUMBER(false, 1, AGAINST)},
+    {"at least 1 member voting", NUMBER(false, 1, VOTING)},
+    {"at least 1,000 members cast", NUMBER(false, 1000, CAST)},
+};
+
+static void check_condition(const struct condition *seen, const struct condition *wanted)
+{
+    check_int(seen->is_number, wanted->is_number);
+    check_int(seen->strictly, wanted->strictly);
+    if (!wanted->is_number) {
+        check_int(seen->amount.p, wanted->amount.p);
+        check_int(seen->amount.q, wanted->amount.q);
+    }
+    check_int(seen->rounding, wanted->rounding);
+    check_int(seen->plus, wanted->plus);
+    check_int(seen->measure, wanted->measure);
+    check_int(seen->scope, wanted->scope);
+}
+
+static void reads_every_form(void **state)
+{
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        struct condition condition;
+        const char *fault =
+            load_condition(arena_of(state), examples[i].text, "practice", "practices", &condition);
+        if (fault != NULL)
+            print_error("%s: %s\n", examples[i].text, fault);
+        check_text(fault, NULL);
+        check_condition(&condition, &examples[i].wanted);
+    }
+}
+
+static void reads_the_rolls_own_word(void **state)
+{
+    static const struct {
+        const char *text, *unit, *units;
+    } words[] = {
+        {"at least half of all localities", "locality", "localities"},
+        {"at least half of all Localities", "locality", "localities"},
+        {"at least half of all locality", "locality", "localities"},
+        {"at least half of all practice groups", "practice group", "practice groups"},
+        {"at least half of all sub-groups", "sub-group", "sub-groups"},
+        {"at least half of all \xC3\x89quipes", "\xC3\xA9quipe", "\xC3\xA9quipes"},
+        {"at least half of all GPs & nurses", "GP and nurse", "GPs and nurses"},
+    };
+    struct condition wanted = SHARE(1, 2, MEMBERS, ALL);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct condition condition;
+        check_text(load_condition(arena_of(state), words[i].text, words[i].unit, words[i].units,
+                                  &condition),
+                   NULL);
+        check_condition(&condition, &wanted);
+    }
+}
+
+/* What is refused, and words that the message must hold. */
+static const char *const refused[][3] = {
+    {"", "at least", "more than"},
+    {"half of votes cast", "does not begin", "at least"},
+    {"at most half of votes cast", "does not begin", "more than"},
+    {"at least", "missing", "50%"},
+    {"more than", "missing", "50%"},
+    {"at least most of votes cast", "most of votes cast", "two thirds"},
+    {"at least 0% of votes cast", "0%", "above 0"},
+    {"at least 0.00% of votes cast", "asks for nothing", "above 0"},
+    {"at least 101% of votes cast", "101%", "more than 100%"},
+    {"at least 100.1% of votes cast", "100.1%", "more than 100%"},
+    {"at least 1,000% of votes cast", "1,000%", "percentage"},
+    {"at least 99999999999999999999% of votes cast", "more than 100%", "nothing"},
+    {"more than 100% of votes cast", "never", "at least 100%"},
+    {"more than 1/1 of votes cast", "never", "100%"},
+    {"more than 7/7 of votes cast", "never", "100%"},
+    {"at least 100% plus 1 of votes cast", "never", "plus"},
+    {"at least 12.34567% of votes cast", "4 decimals", "fraction"},
+    {"at least .5% of votes cast", ".5%", "12.5%"},
+    {"at least 5.% of votes cast", "5.%", "12.5%"},
+    {"at least % of votes cast", "percentage", "12.5%"},
+    {"at least 5%% of votes cast", "percentage", "12.5%"},
+    {"at least 12,5% of votes cast", "12,5%", "12.5%"},
+    {"at least -5% of votes cast", "-5%", "percentage"},
+    {"at least 3/2 of votes cast", "3/2", "more than 100%"},
+    {"at least 0/2 of votes cast", "0/2", "is 0"},
+    {"at least 2/0 of votes cast", "2/0", "is 0"},
+    {"at least 1/1,000,001 of votes cast", "1,000,000", "simpler"},
+    {"at least 1/x of votes cast", "1/x", "2/3"},
+    {"at least 1/2/3 of votes cast", "1/2/3", "2/3"},
+    {"at least 0.5 of votes cast", "0.5", "50%"},
+    {"at least 50 of votes cast", "of votes cast", "at least 2"},
+    {"at least half votes cast", "\"of\"", "votes cast"},
+    {"at least half, of votes of", "whose", "present"},
+    {"at least half of", "votes, population", "practices"},
+    {"at least half of patients present", "patients present", "practices"},
+    {"at least half of localities present", "localities present", "practices"},
+    {"at least half of all patients", "all patients", "the whole population"},
+    {"at least half of all population", "all population", "the whole population"},
+    {"at least half of votes", "whose", "cast"},
+    {"at least half of votes given", "given", "present, replying, voting, cast or against"},
+    {"at least half of votes cast today", "today", "too much"},
+    {"at least half of all practices present", "present", "too much"},
+    {"at least half rounded of votes cast", "rounded of", "rounded up"},
+    {"at least half rounded to even of votes cast", "which way", "to nearest"},
+    {"at least half plus of votes cast", "plus of", "plus 1"},
+    {"at least half plus 1.5 of votes cast", "1.5", "whole number"},
+    {"at least half plus 1,000,001 of votes cast", "1,000,001", "1,000,000"},
+    {"at least 0 practices against", "always met", "at least 1"},
+    {"at least -1 practices against", "-1 practices", "whole number"},
+    {"at least 2", "members", "against"},
+    {"at least 2 practices", "whose", "against"},
+    {"at least 2 votes against", "votes against", "members or practices"},
+    {"at least 2,00 practices against", "2,00", "whole number"},
+    {"at least 9999999999999999999999 practices against", "whole number", "1,000,000"},
+    {"at least half of votes, cast", "cast", "whose"},
+    {"at least half of votes cast,", "cast,", "whose"},
+    /* thirds and sixths */
+    {"at least 66.67% of votes cast", "66.67%", "write two thirds"},
+    {"at least 66.7% of votes cast", "66.7%", "write two thirds"},
+    {"at least 66.70% of votes cast", "66.70%", "write two thirds"},
+    {"at least 66.6% of votes cast", "66.6%", "write two thirds"},
+    {"at least 66.66666667% of votes cast", "66.66666667%", "write two thirds"},
+    {"at least 33.3% of votes cast", "33.3%", "write one third"},
+    {"more than 33.33% of votes cast", "33.33%", "write one third"},
+    {"at least 16.6% of votes cast", "16.6%", "write one sixth"},
+    {"at least 16.67% of votes cast", "16.67%", "write one sixth"},
+    {"at least 83.3% of votes cast", "83.3%", "write five sixths"},
+    {"at least 83.33333% of votes cast", "83.33333%", "write five sixths"},
+    /* what a spreadsheet makes of 2/3 */
+    {"02-Mar", "date", "two thirds"},
+    {"2-mar", "date", "two thirds"},
+    {"Mar-02", "date", "two thirds"},
+    {"02-Mar-15", "date", "two thirds"},
+    {"02/03/2015", "date", "two thirds"},
+    {"2015-03-02", "date", "two thirds"},
+    {"at least 02-Mar of votes cast", "02-Mar", "two thirds"},
+    {"at least 02/03/2015 of votes cast", "02/03/2015", "two thirds"},
+    {"at least a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a", "too long",
+     "50%"},
+};
+
+static void refuses_with_reason(void **state)
+{
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        struct condition condition;
+        const char *fault =
+            load_condition(arena_of(state), refused[i][0], "practice", "practices", &condition);
+        if (fault == NULL)
+            print_error("accepted: %s\n", refused[i][0]);
+        check_contains(fault, refused[i][1]);
+        check_contains(fault, refused[i][2]);
+    }
+}
+
+/* What the messages tell people to write can be read. */
+static void advice_can_be_followed(void **state)
+{
+    static const char *const advice[] = {
+        "at least one sixth of votes cast",   "at least five sixths of votes cast",
+        "at least one third of votes cast",   "at least two thirds of votes cast",
+        "at least 50% of population present", "at least 2 practices against",
+    };
+    for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
+        struct condition condition;
+        check_text(load_condition(arena_of(state), advice[i], "practice", "practices", &condition),
+                   NULL);
+    }
+}
+
+/* Any prefix of a condition is read or refused, never run over. */
+static void every_prefix_is_safe(void **state)
+{
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        size_t length = strlen(examples[i].text);
+        for (size_t cut = 0; cut < length; cut++) {
+            char *text = malloc(cut + 1);
+            assert_non_null(text);
+            memcpy(text, examples[i].text, cut);
+            text[cut] = '\0';
+            if (((unsigned char)examples[i].text[cut] & 0xC0) != 0x80) {
+                struct condition condition;
+                load_condition(arena_of(state), text, "practice", "practices", &condition);
+            }
+            free(text);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(reads_every_form),     test_with_arena(reads_the_rolls_own_word),
+        test_with_arena(refuses_with_reason),  test_with_arena(advice_can_be_followed),
+        test_with_arena(every_prefix_is_safe),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit/check_problems.h"
+
+#include "quorate/bundled.h"
+#include "quorate/load.h"
+#include "quorate/text.h"
+
+/* The tables of the constitution as they are printed there. */
+
+static const char published_practices[] = "Practice Name,Practice Population on 01.04.2015\n"
+                                          "The Hart Surgery,\"10,318\"\n"
+                                          "Chalgrove and Watlington Surgeries,\"7,478\"\n"
+                                          "Morland House Surgery,\"10,571\"\n"
+                                          "Nettlebed Surgery,\"3,661\"\n"
+                                          "Sonning Common Health Centre,\"8,648\"\n"
+                                          "The Bell Surgery,\"8,770\"\n"
+                                          "Millstream Surgery,\"4,745\"\n"
+                                          "Total,\"91,732\"\n"
+                                          "Goring and Woodcote Medical Practice,\"9,612\"\n"
+                                          "The Rycote Practice,\"11,408\"\n"
+                                          "Wallingford Medical Centre,\"16,521\"\n";
+
+static const char published_localities[] =
+    "Locality,Population at 01.04.2015,% of CCG population,Votes\r\n"
+    "North East Oxfordshire (10 practices),\"81,090\",11.3%,1.13\r\n"
+    "North Oxfordshire (12 practices),\"108,566\",15.1%,1.51\r\n"
+    "Oxford City (24 practices),\"211,438\",29.4%,2.94\r\n"
+    "South East Oxfordshire (10 practices),\"91,732\",12.7%,1.27\r\n"
+    "South West Oxfordshire (13 practices),\"142,407\",19.8%,1.98\r\n"
+    "West Oxfordshire (9 practices),\"80,960\",11.2%,1.12\r\n"
+    "Total,\"720,029\",100%,10\r\n";
+
+struct loaded {
+    struct diag diag;
+    struct roll roll;
+    size_t rows;
+    bool usable;
+};
+
+static struct loaded *load(struct arena *arena, const char *text)
+{
+    struct loaded *loaded = arena_alloc(arena, 1, sizeof *loaded);
+    loaded->diag.arena = arena;
+    loaded->usable = load_roll(arena, &loaded->diag, file_of("practices.csv", text), &loaded->roll,
+                               &loaded->rows);
+    check_int(loaded->usable, loaded->diag.errors == 0);
+    return loaded;
+}
+
+static const struct member *member(struct arena *arena, const struct loaded *loaded,
+                                   const char *name)
+{
+    const struct member *found = roll_find_folded(&loaded->roll, text_fold(arena, name));
+    check_true(found != NULL);
+    return found;
+}
+
+static void check_date(struct date date, int year, int month, int day)
+{
+    check_int(date.year, year);
+    check_int(date.month, month);
+    check_int(date.day, day);
+}
+
+static void the_published_practices(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), published_practices);
+    check_errors(&loaded->diag, 0);
+    check_int((long long)loaded->roll.count, 10);
+    check_int((long long)loaded->rows, 11);
+    check_int(loaded->roll.population, 91732);
+    check_date(loaded->roll.as_at, 2015, 4, 1);
+    check_true(loaded->roll.has_list_sizes);
+    check_false(loaded->roll.has_votes);
+    check_false(loaded->roll.of_localities);
+    check_text(loaded->roll.members[0].name, "The Hart Surgery");
+    check_text(loaded->roll.members[9].name, "Wallingford Medical Centre");
+    check_int((long long)loaded->roll.members[9].index, 9);
+    check_int((long long)loaded->roll.members[9].line, 12);
+    check_int(member(arena_of(state), loaded, "the hart surgery")->list_size, 10318);
+    check_true(roll_find_folded(&loaded->roll, "total") == NULL);
+}
+
+static void the_published_localities(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), published_localities);
+    check_errors(&loaded->diag, 0); /* 716,193 is not 720,029, and 78 is not 76: notes, later */
+    check_true(loaded->roll.of_localities);
+    check_int((long long)loaded->roll.count, 6);
+    check_int(loaded->roll.population, 716193);
+    check_true(loaded->roll.has_stated_total);
+    check_int(loaded->roll.stated_total, 720029);
+    check_int(loaded->roll.stated_practices, 0);
+    check_date(loaded->roll.as_at, 2015, 4, 1);
+    check_int(loaded->roll.vote_places, 2);
+    const struct member *city = member(arena_of(state), loaded, "Oxford City");
+    check_text(city->name, "Oxford City");
+    check_int(city->practices, 24);
+    check_int(city->votes, 294);
+    check_int(city->list_size, 211438);
+}
+
+static const char *bundled(const char *name)
+{
+    const struct bundled_file *file = bundled_find("south-east-oxfordshire-2015", name);
+    check_true(file != NULL);
+    return file->bytes;
+}
+
+/* The bundled tables say what the published ones do. */
+static void the_bundled_tables(void **state)
+{
+    static const struct {
+        const char *name, *published;
+    } tables[] = {
+        {"practices.csv", published_practices},
+        {"localities.csv", published_localities},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        struct loaded *here = load(arena_of(state), bundled(tables[i].name));
+        struct loaded *published = load(arena_of(state), tables[i].published);
+        check_errors(&here->diag, 0);
+        check_int((long long)here->roll.count, (long long)published->roll.count);
+        check_int(here->roll.stated_total, published->roll.stated_total);
+        check_date(here->roll.as_at, 2015, 4, 1);
+        for (size_t j = 0; j < published->roll.count; j++) {
+            check_text(here->roll.members[j].name, published->roll.members[j].name);
+            check_int(here->roll.members[j].list_size, published->roll.members[j].list_size);
+            check_int(here->roll.members[j].votes, published->roll.members[j].votes);
+            check_int(here->roll.members[j].practices, published->roll.members[j].practices);
+        }
+    }
+}
+
+/* The list of members spells them otherwise than the table of list sizes. */
+static void the_membership_list_is_understood(void **state)
+{
+    static const struct {
+        const char *listed, *code;
+    } members[] = {
+        {"The Bell Surgery, Henley-on-Thames", "K84035"},
+        {"The Hart Surgery, Henley-on-Thames", "K84001"},
+        {"Sonning Common Health Centre", "K84020"},
+        {"Goring and Woodcote Medical Practice", "K84071"},
+        {"Nettlebed Surgery", "K84015"},
+        {"Wallingford Medical Practice", "K84037"},
+        {"Mill Stream Surgery, Benson", "K84036"},
+        {"Watlington & Charlgrove Surgeries", "K84008"},
+        {"Morland House Surgery, Wheatley", "K84014"},
+        {"The Rycote Practice, Thame", "K84050"},
+        {"Mill Stream Surgery", "K84036"},
+        {"Goring & Woodcote Medical Practice", "K84071"},
+        {"k84036", "K84036"},
+    };
+    struct loaded *loaded = load(arena_of(state), bundled("practices.csv"));
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+        check_text(member(arena_of(state), loaded, members[i].listed)->code, members[i].code);
+}
+
+static void suggestions(void **state)
+{
+    static const struct {
+        const char *typed, *meant;
+    } names[] = {
+        {"Wallingford Medical Practise", "Wallingford Medical Centre"},
+        {"Watlington Surgery", "Chalgrove and Watlington Surgeries"},
+        {"Hart Surgry", "The Hart Surgery"},
+        {"Milstream", "Millstream Surgery"},
+        {"Abbey Surgery", NULL},
+    };
+    struct loaded *loaded = load(arena_of(state), bundled("practices.csv"));
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct member *meant = roll_suggest(arena_of(state), &loaded->roll, names[i].typed);
+        check_text(meant == NULL ? NULL : meant->name, names[i].meant);
+    }
+}
+
+static void every_bad_list_size_is_told(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "practice,list size\nA,\nB,0\nC,-5\nD,10.5\n"
+                                                  "E,1.03E+04\nF,n/a\nG,100000001\nH,\"10,31\"\n"
+                                                  "I,100000000\nJ,+3\nTotal,1\n");
+    check_errors(&loaded->diag, 9);
+    check_contains(check_problem_in(&loaded->diag, 2, 3, 2, "the list size is blank")->remedy,
+                   "never counted as 0");
+    check_problem_in(&loaded->diag, 3, 3, 2, "the list size is 0");
+    check_problem(&loaded->diag, 4, "\"-5\" has a sign");
+    check_problem(&loaded->diag, 5, "\"10.5\" is not a whole number");
+    check_problem(&loaded->diag, 6, "\"1.03E+04\" has an exponent");
+    check_problem(&loaded->diag, 7, "\"n/a\" is not a number");
+    check_problem(&loaded->diag, 8, "at most 100,000,000");
+    check_problem(&loaded->diag, 9, "\"10,31\" is not a number");
+    check_problem(&loaded->diag, 11, "\"+3\" has a sign");
+    check_int((long long)loaded->roll.count, 10);
+}
+
+static void the_total_is_checked(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "practice,list size\nA,\"1,000\"\ntotal:,\"3,001\"\nB,\"2,000\"\n");
+    check_errors(&loaded->diag, 1);
+    const struct problem *problem = check_problem_in(
+        &loaded->diag, 3, 8, 2, "the Total row says 3,001 and the 2 rows add up to 3,000");
+    check_int(problem->kind, PROBLEM_TOTAL);
+
+    loaded = load(arena_of(state), "practice,list size\nA,5\nB,5\nTotal,10\n");
+    check_errors(&loaded->diag, 0);
+    check_int((long long)loaded->roll.count, 2);
+    check_false(loaded->roll.has_stated_total);
+
+    loaded = load(arena_of(state), "practice,list size\nA,5\nTotal,\nTotal,5\n");
+    check_errors(&loaded->diag, 2);
+    check_problem(&loaded->diag, 3, "the figure of the Total row is blank");
+    check_problem(&loaded->diag, 4, "a Total row on line 3 already");
+
+    loaded = load(arena_of(state), "practice,list size\nA,5\nGrand total,5\n");
+    check_errors(&loaded->diag, 1);
+    check_contains(check_problem(&loaded->diag, 3, "\"Grand total\"")->remedy, "\"Total\"");
+
+    /* A row that was left out makes the sum wrong, and is told of already. */
+    loaded = load(arena_of(state), "practice,list size\nA,5\nB,5,5\nTotal,10\n");
+    check_errors(&loaded->diag, 1);
+}
+
+static void stated_figures_of_localities(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "locality,practices,population,votes\n"
+                              "A (3 practices),3,100,0.5\nB (1 practice),,200,0.7\n"
+                              "Total (5 practices),,310,1\n");
+    check_errors(&loaded->diag, 0);
+    check_int((long long)loaded->roll.count, 2);
+    check_int(loaded->roll.members[0].practices, 3);
+    check_int(loaded->roll.members[1].practices, 1);
+    check_int(loaded->roll.stated_total, 310);
+    check_int(loaded->roll.stated_practices, 5);
+
+    loaded = load(arena_of(state), "locality,practices,population\nA (3 practices),4,100\nB,0,5\n");
+    check_errors(&loaded->diag, 2);
+    check_problem_in(&loaded->diag, 2, 17, 2, "4 here and 3 behind the name");
+    check_problem(&loaded->diag, 3, "\"0\" is not a number of practices");
+
+    /* Of a practice the bracket is part of the name. */
+    loaded = load(arena_of(state), "practice,list size\nA (3 practices),100\n");
+    check_text(loaded->roll.members[0].name, "A (3 practices)");
+}
+
+static void names_belong_to_one_member(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state),
+             "practice,list size,code,aliases\nThe Bell Surgery,1,K1,Bell; The Bell; bell\n"
+             "the bell surgery.,1,K2,\nC,1,k1,\nD,1,,E; bell\nE,1,K5,C\nK2,1,,\n");
+    check_errors(&loaded->diag, 6);
+    check_problem_in(&loaded->diag, 3, 1, 1, "the name \"the bell surgery.\" is on line 2 already");
+    check_problem_in(&loaded->diag, 4, 5, 3, "the code \"k1\" is on line 2 already");
+    check_problem_in(&loaded->diag, 5, 6, 4, "the alias \"bell\" is on line 2 already");
+    check_problem(&loaded->diag, 6, "the name \"E\" is the alias of \"D\" on line 5 already");
+    check_problem(&loaded->diag, 6, "the alias \"c\" is the name of \"C\" on line 4 already");
+    check_problem(&loaded->diag, 7,
+                  "the name \"K2\" is the code of \"the bell surgery.\" on line 3");
+}
+
+static void one_member_may_repeat_itself(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "practice,list size,code,aliases\nK1,1,K1,k1;;K-1; K1 ;.\n");
+    check_errors(&loaded->diag, 0);
+}
+
+static void names_that_are_none(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "practice,list size\n,5\n?,6\nA,7\n");
+    check_errors(&loaded->diag, 2);
+    check_problem_in(&loaded->diag, 2, 1, 1, "the name is blank");
+    check_problem(&loaded->diag, 3, "\"?\" has no letters");
+}
+
+static void a_votes_column(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "practice,votes\nA,1.5\nB,0\nC,\"2,000.125\"\n"
+                                                  "Total,\"2,001.625\"\n");
+    check_errors(&loaded->diag, 0);
+    check_false(loaded->roll.has_list_sizes);
+    check_true(loaded->roll.has_votes);
+    check_int(loaded->roll.vote_places, 3);
+    check_int(loaded->roll.members[0].votes, 1500);
+    check_int(loaded->roll.members[1].votes, 0);
+    check_int(loaded->roll.members[2].votes, 2000125);
+    check_int(loaded->roll.population, 0);
+
+    loaded =
+        load(arena_of(state), "practice,votes\nA,\nB,-1\nC,1.1234567\nD,1000000.000001\nE,1e3\n"
+                              "F,x\nG,1000000\n");
+    check_errors(&loaded->diag, 6);
+    check_problem_in(&loaded->diag, 2, 3, 2, "the votes are blank");
+    check_problem(&loaded->diag, 3, "have a sign");
+    check_problem(&loaded->diag, 4, "more than 6 decimals");
+    check_problem(&loaded->diag, 5, "are too many");
+    check_problem(&loaded->diag, 6, "have an exponent");
+    check_problem(&loaded->diag, 7, "are not a number");
+
+    loaded = load(arena_of(state), "practice,votes\nA,1.5\nB,2\nTotal,4\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 4, "the Total row says 4 votes and the 2 rows add up to 3.5");
+}
+
+static void sums_are_bounded(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct buffer text = {.arena = arena};
+    buffer_add(&text, "practice,list size\n");
+    for (int i = 0; i < 10000; i++)
+        buffer_format(&text, "P%d,100000000\n", i);
+    struct loaded *loaded = load(arena, buffer_text(&text));
+    check_errors(&loaded->diag, 0);
+    check_int(loaded->roll.population, 1000000000000);
+    buffer_add(&text, "one more,1\n");
+    loaded = load(arena, buffer_text(&text));
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 0, "more than 1,000,000,000,000");
+
+    loaded = load(arena, "practice,votes\nA,1000000.0\nB,0.000001\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 0, "the votes add up to more");
+}
+
+static void one_date_for_the_table(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "practice,list size,as at\nA,1,1 April 2015\nB,1,\n"
+                              "C,1,01/04/2015\n");
+    check_errors(&loaded->diag, 0);
+    check_date(loaded->roll.as_at, 2015, 4, 1);
+    loaded = load(arena_of(state), "practice,list size,as at\nA,1,1 April 2015\nB,1,2 April 2015\n"
+                                   "C,1,31 April 2015\nTotal,3,1.5.2015\n");
+    check_errors(&loaded->diag, 3);
+    check_problem_in(&loaded->diag, 3, 5, 3, "2 April 2015 here and 1 April 2015 on line 2");
+    check_problem(&loaded->diag, 4, "\"31 April 2015\" is not a date");
+    check_problem(&loaded->diag, 5, "1 May 2015 here");
+    loaded = load(arena_of(state), "practice,list size on 1.4.2014,date\nA,1,1.4.2015\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 2, "1 April 2015 here and 1 April 2014 in the heading");
+}
+
+static void areas_and_equal_sizes(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "member,patients,constituency\nA,7,North\nB,7,\n");
+    check_errors(&loaded->diag, 0);
+    check_text(loaded->roll.members[0].area, "North");
+    check_text(loaded->roll.members[1].area, NULL);
+    check_text(loaded->roll.members[1].code, NULL);
+}
+
+static void what_is_no_roll(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "practice,list size\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 0, "has no members");
+    loaded = load(arena_of(state), "practice,list size\nTotal,7\n");
+    check_problem(&loaded->diag, 0, "has no members");
+    loaded = load(arena_of(state), "practice,code\nA,K1\n");
+    check_errors(&loaded->diag, 1);
+    check_contains(check_problem(&loaded->diag, 1, "no column \"list size\"")->remedy,
+                   "\"practice\" and \"code\"");
+    loaded = load(arena_of(state), "");
+    check_problem(&loaded->diag, 0, "is empty");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(the_published_practices),
+        test_with_arena(the_published_localities),
+        test_with_arena(the_bundled_tables),
+        test_with_arena(the_membership_list_is_understood),
+        test_with_arena(suggestions),
+        test_with_arena(every_bad_list_size_is_told),
+        test_with_arena(the_total_is_checked),
+        test_with_arena(stated_figures_of_localities),
+        test_with_arena(names_belong_to_one_member),
+        test_with_arena(one_member_may_repeat_itself),
+        test_with_arena(names_that_are_none),
+        test_with_arena(a_votes_column),
+        test_with_arena(sums_are_bounded),
+        test_with_arena(one_date_for_the_table),
+        test_with_arena(areas_and_equal_sizes),
+        test_with_arena(what_is_no_roll),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

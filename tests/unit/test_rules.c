@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include "quorate/buffer.h"
+#include "quorate/load.h"
+
+/* load_rules: every rule with values that are and are not allowed, and what rows must be together.
+ */
+
+struct loaded {
+    bool usable;
+    struct rules rules;
+    size_t rows;
+    struct diag diag;
+};
+
+static struct loaded load(struct arena *arena, const char *table)
+{
+    struct loaded loaded = {.diag = {.arena = arena}};
+    loaded.usable =
+        load_rules(arena, &loaded.diag, (struct bytes){"rules.csv", table, strlen(table)},
+                   &loaded.rules, &loaded.rows);
+    check_int(loaded.usable, loaded.diag.errors == 0);
+    return loaded;
+}
+
+#define HEADER   "decision,rule,value,clause,reading\n"
+#define MOTION   "meeting,weight,list size,,\nmeeting,passes,more than half of votes cast,,\n"
+#define ELECTION "election,weight,list size,,\nelection,elects,most votes,,\n"
+
+/* The table gives one error, which stands at this cell and whose words hold these. */
+static void check_error(struct arena *arena, const char *table, size_t line, size_t cell,
+                        const char *what, const char *remedy)
+{
+    struct loaded loaded = load(arena, table);
+    if (loaded.diag.errors != 1)
+        for (size_t i = 0; i < loaded.diag.count; i++)
+            print_error("line %zu: %s\n", loaded.diag.problems[i].place.line,
+                        loaded.diag.problems[i].what);
+    check_int((long long)loaded.diag.errors, 1);
+    const struct problem *problem = &loaded.diag.problems[0];
+    check_contains(problem->what, what);
+    check_contains(problem->remedy, remedy);
+    check_text(problem->place.file, "rules.csv");
+    check_int((long long)problem->place.line, (long long)line);
+    check_int((long long)problem->place.cell, (long long)cell);
+}
+
+/* Values of each rule, for a kind of decision that may have it. */
+struct keyword_case {
+    enum rule_kind kind;
+    const char *decision;
+    const char *allowed[6];
+    const char *refused[8];
+};
+
+static const struct keyword_case keyword_cases[] = {
+    {RULE_BODY, "*", {"A Body"}, {""}},
+    {RULE_EDITION, "*", {"2015/16", "2"}, {""}},
+    {RULE_TITLE, "meeting", {"Vote at a meeting"}, {""}},
+    {RULE_ROLL, "*", {"localities.csv"}, {"", "../roll.csv", "a\\b.csv"}},
+    {RULE_UNIT,
+     "*",
+     {"practice, practices", "locality,localities", "sub-group, sub-groups"},
+     {"", "practice", "practice,", ", practices", "a, b, c", "vote, votes", "-, -"}},
+    {RULE_WEIGHT,
+     "meeting",
+     {"one vote per practice", "One Vote Per Member", "list_size", "votes column",
+      "one vote per 2,000 patients, rounded down",
+      "one vote per 2000 patients rounded to nearest, at least 1"},
+     {"", "one vote", "one vote per locality", "one vote per patient",
+      "one vote per 2,000 patients", "one vote per 0 patients, rounded up",
+      "one vote per 2,000 patients, rounded up, at least 0",
+      "one vote per 2,00 patients, rounded up"}},
+    {RULE_QUORUM,
+     "meeting",
+     {"none", "None", "at least 50% of population present", "at least 5 practices present",
+      "at least 50% of votes against"},
+     {"", "50%", "at least half of all practices", "at least half of the whole population",
+      "at least half of all votes", "no", "at least 66.7% of practices voting", "none at all"}},
+    {RULE_PASSES,
+     "meeting",
+     {"more than half of votes cast", "at least two thirds of all practices",
+      "more than 3 practices cast"},
+     {"", "none", "most votes", "02-Mar", "more than 101% of votes cast"}},
+    {RULE_ELECTS,
+     "election",
+     {"most votes", "Most votes", "more than 1/2 of votes cast", "at least 40% of votes cast"},
+     {"", "more than half of practices cast", "more than half of votes voting",
+      "at least 3 practices cast", "plurality", "at least half of all votes"}},
+    {RULE_TIE,
+     "meeting",
+     {"not carried", "casting vote", "Not Carried", "casting_vote"},
+     {"", "carried", "further election among the tied"}},
+    {RULE_TIE, "election", {"further election among the tied"}, {"not carried", "casting vote"}},
+    {RULE_CANDIDATES, "election", {"any", "listed", "Listed"}, {"", "all"}},
+    {RULE_NOTE, "meeting", {"Printed."}, {""}},
+    {RULE_VOTERS,
+     "meeting",
+     {"lead", "lead, deputy, proxy", "Lead,practice_manager", "observer, other",
+      "public representative"},
+     {"", "leads", "lead,", "lead;deputy", ",lead", "lead,,deputy"}},
+    {RULE_PROXY,
+     "meeting",
+     {"named and notified", "named & notified", "named", "any", "none"},
+     {"", "notified"}},
+    {RULE_INTEREST,
+     "meeting",
+     {"counts as present", "does not count as present", "leaves the base"},
+     {"", "present"}},
+    {RULE_ABSTENTION, "meeting", {"present", "takes part"}, {"", "absent", "counts"}},
+    {RULE_REPEAT_BALLOTS,
+     "meeting",
+     {"error", "void, takes part", "void takes part", "void, does not take part", "first counts",
+      "last counts"},
+     {"", "void", "last"}},
+    {RULE_AREAS, "meeting", {"together", "every area must pass"}, {"", "apart"}},
+    {RULE_AREAS, "election", {"together"}, {"every area must pass"}},
+    {RULE_PERIOD,
+     "election",
+     {"at least 5 working days", "at least 1 working day", "At least 1,000 working days"},
+     {"", "5 working days", "at least 0 working days", "at least 5 days",
+      "at least 1.5 working days", "at least 5 working days or so", "at least 1,001 working days"}},
+    {RULE_SECRECY, "election", {"open", "secret"}, {"", "closed"}},
+    {RULE_KEEP_BALLOTS, "election", {"1 month", "12 months"}, {"", "0 months", "1 year", "month"}},
+    {RULE_REVIEW,
+     "meeting",
+     {"at least 2 practices against", "more than 1/2 of votes against",
+      "at least half of all practices"},
+     {"", "none", "2 against"}},
+    {RULE_LOCALITY, "*", {"South East Oxfordshire"}, {""}},
+    {RULE_GOVERNING_BODY_VOTES,
+     "*",
+     {"10", "1", "1,000"},
+     {"", "0", "-1", "1.5", "ten", "1,001", "1e3"}},
+    {RULE_GOVERNING_BODY_TOTAL, "*", {"as stated", "sum of rows"}, {"", "stated"}},
+};
+
+#define KEYWORD_CASES (sizeof keyword_cases / sizeof *keyword_cases)
+
+/* A table that is right but perhaps for this one row, on line 2. */
+static const char *table_with(struct arena *arena, const struct keyword_case *keyword,
+                              const char *value)
+{
+    struct buffer table = {.arena = arena};
+    buffer_format(&table, HEADER "%s,%s,\"%s\",,\n", keyword->decision, rule_name(keyword->kind),
+                  value);
+    if (keyword->kind != RULE_WEIGHT)
+        buffer_add(&table, "meeting,weight,list size,,\n");
+    if (keyword->kind != RULE_PASSES)
+        buffer_add(&table, "meeting,passes,more than half of votes cast,,\n");
+    buffer_add(&table, "election,weight,list size,,\n");
+    if (keyword->kind != RULE_ELECTS)
+        buffer_add(&table, "election,elects,most votes,,\n");
+    return buffer_text(&table);
+}
+
+static void every_rule_has_cases(void **state)
+{
+    (void)state;
+    for (size_t kind = 0; kind < RULE_KINDS; kind++) {
+        size_t found = 0;
+        for (size_t i = 0; i < KEYWORD_CASES; i++)
+            found += keyword_cases[i].kind == (enum rule_kind)kind;
+        if (found == 0)
+            print_error("no cases for %s\n", rule_name((enum rule_kind)kind));
+        check_true(found > 0);
+    }
+}
+
+static void every_rule_reads_its_values(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < KEYWORD_CASES; i++)
+        for (size_t j = 0; j < 6 && keyword_cases[i].allowed[j] != NULL; j++) {
+            const char *value = keyword_cases[i].allowed[j];
+            struct loaded loaded = load(arena, table_with(arena, &keyword_cases[i], value));
+            if (!loaded.usable)
+                print_error("%s %s: %s\n", rule_name(keyword_cases[i].kind), value,
+                            loaded.diag.problems[0].what);
+            check_true(loaded.usable);
+            check_text(loaded.rules.rows[0].text, value);
+            check_int(loaded.rules.rows[0].kind, keyword_cases[i].kind);
+            check_int((long long)loaded.rules.rows[0].place.line, 2);
+        }
+}
+
+static void every_rule_refuses_other_values(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < KEYWORD_CASES; i++)
+        for (size_t j = 0; j < 8 && keyword_cases[i].refused[j] != NULL; j++) {
+            const char *value = keyword_cases[i].refused[j];
+            check_error(arena, table_with(arena, &keyword_cases[i], value), 2, 3,
+                        *value == '\0' ? "blank" : "", "rite");
+        }
+}
+
+static const struct rule *only(struct arena *arena, const char *row)
+{
+    struct loaded loaded = load(arena, arena_format(arena, HEADER "%s\n" MOTION ELECTION, row));
+    check_true(loaded.usable);
+    return &loaded.rules.rows[0];
+}
+
+static void values_become_fields(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_int(only(arena, "*,tie,casting vote,,a reading")->as.tie, TIE_CASTING_VOTE);
+    check_int(only(arena, "*,proxy,NAMED,,")->as.proxy, PROXY_NAMED);
+    check_int(only(arena, "*,interest,leaves the base,,")->as.interest, INTEREST_LEAVES_BASE);
+    check_int(only(arena, "*,abstention,takes part,,")->as.takes_part, true);
+    check_int(only(arena, "*,repeat_ballots,last counts,,")->as.repeat, REPEAT_LAST);
+    check_int(only(arena, "*,Repeat-Ballots,\"void, does not take part\",,")->as.repeat,
+              REPEAT_VOID_NO_PART);
+    check_int(only(arena, "*,candidates,listed,,")->as.listed, true);
+    check_int(only(arena, "meeting,areas,every area must pass,,")->as.every_area, true);
+    check_int(only(arena, "*,secrecy,secret,,")->as.secret, true);
+    check_int(only(arena, "*,governing body total,sum of rows,,")->as.sum_of_rows, true);
+    check_int(only(arena, "*,governing_body_votes,\"1,000\",,")->as.number, 1000);
+    check_int(only(arena, "*,period,at least 5 working days,,")->as.number, 5);
+    check_int(only(arena, "*,keep ballots,6 months,,")->as.number, 6);
+    check_int(only(arena, "*,voters,\"lead, proxy, observer\",,")->as.roles,
+              1u << ROLE_LEAD | 1u << ROLE_PROXY | 1u << ROLE_OBSERVER);
+    check_int(only(arena, "*,review,more than 2 practices against,,")->as.condition.plus, 2);
+    check_true(only(arena, "*,quorum,none,,")->none);
+}
+
+static void weights_become_fields(void **state)
+{
+    static const struct {
+        const char *value;
+        struct weight wanted;
+    } weights[] = {
+        {"one vote per practice", {.kind = WEIGHT_ONE_EACH}},
+        {"list size", {.kind = WEIGHT_LIST_SIZE}},
+        {"votes column", {.kind = WEIGHT_VOTES_COLUMN}},
+        {"one vote per 2,000 patients, rounded down",
+         {.kind = WEIGHT_PER_PATIENTS, .patients = 2000, .rounding = ROUNDING_DOWN}},
+        {"one vote per 2000 patients, rounded up",
+         {.kind = WEIGHT_PER_PATIENTS, .patients = 2000, .rounding = ROUNDING_UP}},
+        {"one vote per 1 patient, rounded to nearest, at least 3",
+         {.kind = WEIGHT_PER_PATIENTS, .patients = 1, .rounding = ROUNDING_TO_NEAREST, .least = 3}},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) {
+        struct loaded loaded =
+            load(arena, arena_format(arena,
+                                     HEADER "m,weight,\"%s\",,\n"
+                                            "m,passes,more than half of votes cast,,\n",
+                                     weights[i].value));
+        check_true(loaded.usable);
+        const struct weight *seen = &loaded.rules.rows[0].as.weight;
+        check_int(seen->kind, weights[i].wanted.kind);
+        check_int(seen->patients, weights[i].wanted.patients);
+        check_int(seen->rounding, weights[i].wanted.rounding);
+        check_int(seen->least, weights[i].wanted.least);
+    }
+}
+
+static void the_body_is_filled(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded bare = load(arena, HEADER MOTION);
+    check_true(bare.usable);
+    check_text(bare.rules.file, "rules.csv");
+    check_text(bare.rules.body, NULL);
+    check_text(bare.rules.edition, NULL);
+    check_text(bare.rules.roll, "practices.csv");
+    check_text(bare.rules.unit, "practice");
+    check_text(bare.rules.units, "practices");
+    check_true(bare.rules.locality == NULL && bare.rules.governing_body_votes == NULL &&
+               bare.rules.governing_body_total == NULL);
+    check_int((long long)bare.rows, 2);
+    struct loaded full =
+        load(arena, HEADER "*,body,The County,title,\n*,edition,2020,,\n*,roll,localities.csv,,\n"
+                           "vote,weight,one vote per locality,,\n"
+                           "vote,passes,at least half of all localities,,\n"
+                           "*,unit,\"locality, localities\",,\n*,locality,Here,,\n"
+                           "*,governing body votes,9,,r\n*,governing body votes,10,,\n*,governing "
+                           "body total,as stated,,\n");
+    check_true(full.usable);
+    check_text(full.rules.body, "The County");
+    check_text(full.rules.edition, "2020");
+    check_text(full.rules.roll, "localities.csv");
+    check_text(full.rules.unit, "locality");
+    check_text(full.rules.units, "localities");
+    check_text(full.rules.locality->text, "Here");
+    check_int(full.rules.governing_body_votes->as.number, 10);
+    check_int(full.rules.governing_body_total->as.sum_of_rows, false);
+    check_text(full.rules.rows[0].clause, "title");
+    check_text(full.rules.rows[1].clause, NULL);
+}
+
+static void names_are_folded_and_keep_their_first_spelling(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded loaded =
+        load(arena, HEADER "By E-mail,weight,list size,,\nby_email,quorum,none,,\n"
+                           "BY E MAIL,passes,more than half of votes cast,,\n"
+                           "by e-mail,proxy,any,,A reading\nby e-mail,voters,lead,,a-Reading\n"
+                           "by email,weight,list size,,\n"
+                           "by email,passes,more than half of votes cast,,\n");
+    check_true(loaded.usable);
+    check_int((long long)loaded.rules.decision_count, 2);
+    check_text(loaded.rules.decisions[0], "By E-mail");
+    check_text(loaded.rules.decisions[1], "by_email");
+    check_text(loaded.rules.rows[2].decision, "By E-mail");
+    check_text(loaded.rules.rows[4].reading, "A reading");
+}
+
+static void rows_must_be_complete(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_error(arena, HEADER ",weight,list size,,\n" MOTION, 2, 1, "decision is blank",
+                "* for all");
+    check_error(arena, HEADER "?!,weight,list size,,\n" MOTION, 2, 1, "?!", "letters");
+    check_error(arena, HEADER "meeting,,list size,,\n" MOTION, 2, 2, "rule is blank", "quorum");
+    check_error(arena, HEADER "meeting,quorom,none,,\n" MOTION, 2, 2, "quorom",
+                "Did you mean \"quorum\"?");
+    check_error(arena, HEADER "meeting,colour,red,,\n" MOTION, 2, 2, "no rule \"colour\"",
+                "repeat ballots");
+    check_error(arena, HEADER "meeting,tie,casting,,\n" MOTION, 2, 3, "\"casting\"",
+                "casting vote");
+    check_error(arena, HEADER "meeting,body,X,,\n" MOTION, 2, 1, "\"body\"", "Write *");
+    check_error(arena, HEADER "meeting,governing body votes,10,,\n" MOTION, 2, 1, "all decisions",
+                "Write *");
+    check_error(arena, HEADER "meeting,title,X,,other\n" MOTION, 2, 5, "\"title\"", "blank");
+    check_error(arena, HEADER "meeting,secrecy,secret,,other\n" MOTION, 2, 5, "\"secrecy\"",
+                "blank");
+    check_error(arena, HEADER "meeting,quorum,none,,--\n" MOTION, 2, 5, "--", "few words");
+    check_error(arena, HEADER "meeting,repeat ballots,error,,strict\n" MOTION, 2, 3, "reading",
+                "first counts");
+}
+
+static void every_problem_is_reported(void **state)
+{
+    struct loaded loaded = load(arena_of(state), HEADER "meeting,tie,x,,\n,quorum,y,,\n"
+                                                        "meeting,weight,z,,\nmeeting,passes,q,,\n");
+    check_int((long long)loaded.diag.errors, 5);
+    check_false(loaded.usable);
+}
+
+/* What is missing may stand in the row that could not be understood. */
+static void a_misspelt_rule_is_one_error(void **state)
+{
+    check_error(arena_of(state),
+                HEADER "x,wieght,list size,,\nx,passes,at least half of votes cast,,\n", 2, 2,
+                "wieght", "Did you mean \"weight\"?");
+    check_error(arena_of(state),
+                HEADER ",weight,list size,,\nx,passes,at least half of votes cast,,\n", 2, 1,
+                "blank", "* for all");
+}
+
+static void a_bad_unit_is_one_error(void **state)
+{
+    check_error(arena_of(state),
+                HEADER "*,unit,locality,,\nx,weight,one vote per locality,,\n"
+                       "x,passes,at least half of all localities,,\n",
+                2, 3, "singular", "practice, practices");
+}
+
+static void rules_stand_once(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_error(arena, HEADER MOTION "meeting,weight,list size,,\n", 4, 2, "line 2", "Keep");
+    check_error(arena, HEADER MOTION "*,proxy,any,,\n*,proxy,none,,\n", 5, 2, "all decisions",
+                "Keep");
+    check_error(arena, HEADER MOTION "*,proxy,any,,r\n*,proxy,none,,R\n", 5, 2, "line 4", "Keep");
+    check_error(arena, HEADER MOTION "*,body,A,,\n*,body,B,,\n", 5, 2, "\"body\"", "Keep");
+    check_error(arena,
+                HEADER MOTION
+                "meeting,quorum,none,,\nmeeting,quorum,at least 5 practices present,,\n",
+                5, 3, "none", "Keep");
+    check_error(arena, HEADER MOTION "*,quorum,at least 5 practices present,,\n*,quorum,none,,\n",
+                5, 3, "line 4", "Keep");
+    check_true(load(arena, HEADER MOTION "*,proxy,any,,\nmeeting,proxy,none,,\n*,proxy,named,,r\n"
+                                         "*,quorum,at least 5 practices present,,\n"
+                                         "*,quorum,at least 50% of population present,,\n"
+                                         "*,quorum,none,,r\nmeeting,quorum,none,,\n"
+                                         "*,note,One.,,\n*,note,Two.,,\n"
+                                         "meeting,passes,at least 2/3 of all practices,,\n")
+                   .usable);
+}
+
+static void a_decision_needs_weight_and_how_it_is_decided(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_error(arena, HEADER "x,passes,more than half of votes cast,,\n", 2, 1, "a weight",
+                "one vote per member");
+    check_error(arena, HEADER "x,weight,list size,,\n", 2, 1, "\"passes\" or \"elects\"",
+                "most votes");
+    check_error(arena, HEADER "x,weight,list size,,r\nx,elects,most votes,,\n", 2, 1, "a weight",
+                "Add a row");
+    check_error(arena, HEADER MOTION "meting,quorum,none,,\n", 4, 1, "\"meting\"",
+                "Did you mean \"meeting\"?");
+    check_error(arena, HEADER "*,weight,list size,,\n*,elects,most votes,,\n", 0, 0,
+                "no kind of decision", "Add rows");
+    check_error(arena, HEADER, 0, 0, "no kind of decision", "Add rows");
+    check_true(load(arena, HEADER "*,weight,list size,,\n*,elects,most votes,,\nx,quorum,none,,\n")
+                   .usable);
+}
+
+static void motions_pass_and_elections_elect(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_error(arena, HEADER MOTION "meeting,elects,most votes,,\n", 4, 2, "both", "Delete");
+    check_error(arena, HEADER MOTION "*,elects,most votes,,\n", 4, 2, "(line 3)", "row of its own");
+    check_error(arena,
+                HEADER "*,passes,more than half of votes cast,,\n*,elects,most votes,,\n"
+                       "*,weight,list size,,\na,quorum,none,,\nb,quorum,none,,\n",
+                3, 2, "both", "Delete");
+    check_error(arena, HEADER MOTION "meeting,elects,most votes,,r\n", 4, 2, "a motion", "Delete");
+    check_error(arena, HEADER ELECTION "election,passes,more than half of votes cast,,r\n", 4, 2,
+                "an election", "Delete");
+    check_error(arena, HEADER ELECTION "*,tie,casting vote,,\n", 4, 3, "an election", "row of its");
+    check_error(arena, HEADER ELECTION "election,tie,not carried,,r\n", 4, 3, "an election",
+                "further election");
+    check_error(arena, HEADER ELECTION "*,areas,every area must pass,,\n", 4, 3, "an election",
+                "together");
+    check_true(load(arena, HEADER MOTION ELECTION
+                    "*,elects,more than 1/2 of votes cast,,r\n*,tie,casting vote,,s\n"
+                    "*,passes,at least 2/3 of votes cast,,t\n*,areas,every area must pass,,u\n")
+                   .usable);
+    check_true(load(arena, HEADER MOTION ELECTION
+                    "*,tie,casting vote,,\nelection,tie,further election among the tied,,\n")
+                   .usable);
+}
+
+/* n readings of rules of their own have 2^n - 1 combinations. */
+static void too_many_readings_are_refused(void **state)
+{
+    static const char *const rows[] = {
+        "meeting,quorum,none,,",
+        "meeting,passes,at least half of votes cast,,",
+        "meeting,tie,casting vote,,",
+        "meeting,voters,lead,,",
+        "meeting,proxy,any,,",
+        "meeting,interest,leaves the base,,",
+        "meeting,abstention,takes part,,",
+        "meeting,repeat ballots,last counts,,",
+        "meeting,areas,together,,",
+        "meeting,weight,votes column,,",
+        "meeting,period,at least 1 working day,,",
+        "meeting,keep ballots,1 month,,",
+        "meeting,review,at least 1 practice against,,",
+    };
+    struct arena *arena = arena_of(state);
+    struct buffer table = {.arena = arena};
+    buffer_add(&table, HEADER MOTION);
+    for (int i = 0; i < 12; i++)
+        buffer_format(&table, "%sreading %d\n", rows[i], i);
+    check_true(load(arena, buffer_text(&table)).usable); /* 4,095 */
+    buffer_format(&table, "%sreading 12\n", rows[12]);
+    check_error(arena, buffer_text(&table), 2, 1, "4,096", "one name");
+}
+
+static void a_table_of_another_kind_is_refused(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_false(load(arena, "practice,vote\nThe Bell,for\n").usable);
+    struct buffer table = {.arena = arena};
+    buffer_add(&table, HEADER MOTION);
+    for (int i = 0; i < 5000; i++)
+        buffer_format(&table, "d%d,quorum,none,,\n", i);
+    check_error(arena, buffer_text(&table), 0, 0, "5,000 rows", "file");
+    struct buffer shorter = {.arena = arena};
+    buffer_add(&shorter, HEADER MOTION);
+    for (int i = 0; i < 200; i++)
+        buffer_format(&shorter, "d%d,quorum,none,,\n", i);
+    check_error(arena, buffer_text(&shorter), 0, 0, "200 kinds", "column");
+    struct buffer readings = {.arena = arena};
+    buffer_add(&readings, HEADER MOTION);
+    for (int i = 0; i < 200; i++)
+        buffer_format(&readings, "meeting,proxy,any,,reading %d\n", i);
+    check_true(load(arena, buffer_text(&readings)).usable);
+    buffer_add(&readings, "meeting,proxy,any,,one more\n");
+    check_error(arena, buffer_text(&readings), 0, 0, "200 alternative readings", "column");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(every_rule_has_cases),
+        test_with_arena(every_rule_reads_its_values),
+        test_with_arena(every_rule_refuses_other_values),
+        test_with_arena(values_become_fields),
+        test_with_arena(weights_become_fields),
+        test_with_arena(the_body_is_filled),
+        test_with_arena(names_are_folded_and_keep_their_first_spelling),
+        test_with_arena(rows_must_be_complete),
+        test_with_arena(every_problem_is_reported),
+        test_with_arena(a_misspelt_rule_is_one_error),
+        test_with_arena(a_bad_unit_is_one_error),
+        test_with_arena(rules_stand_once),
+        test_with_arena(a_decision_needs_weight_and_how_it_is_decided),
+        test_with_arena(motions_pass_and_elections_elect),
+        test_with_arena(too_many_readings_are_refused),
+        test_with_arena(a_table_of_another_kind_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
