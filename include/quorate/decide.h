@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_DECIDE_H
+#define QUORATE_DECIDE_H
+
+#include <stdbool.h>
+
+#include "quorate/arena.h"
+#include "quorate/ballots.h"
+#include "quorate/county.h"
+#include "quorate/outcome.h"
+#include "quorate/reweighting.h"
+#include "quorate/roll.h"
+#include "quorate/rules.h"
+
+/* Decisions: pure functions of the nouns. No input, no output, nothing kept between calls. */
+
+enum casting_vote {
+    CASTING_VOTE_NONE,
+    CASTING_VOTE_FOR,
+    CASTING_VOTE_AGAINST,
+};
+
+/* What is known of the vote beside the ballots. */
+struct circumstances {
+    struct date date;      /* of the meeting or the close; year 0 when not given */
+    struct date confirmed; /* when the outcome was confirmed; likewise */
+    enum casting_vote casting;
+    bool show_ballots; /* withhold nothing of a secret decision */
+};
+
+/* Two ballots of one practice that the rules do not allow: the file is to be put right. */
+struct conflict {
+    const struct ballot *ballot; /* the later one */
+    const struct ballot *earlier;
+    bool unordered; /* one of them counts, but their times do not tell which */
+};
+
+/*
+ * The conflicts of a poll under its default rules, by member in the roll's order; NULL and *count 0 when there are
+ * none. A poll with conflicts cannot be decided.
+ */
+const struct conflict *decide_conflicts(struct arena *arena, const struct rules *rules,
+                                        const struct roll *roll, const struct poll *poll,
+                                        const struct circumstances *circumstances, size_t *count);
+
+/*
+ * Decides one poll by the default rules and by every reading of them, and fills in all that a
+ * report tells. The poll must have no conflicts, and the roll must be one that the rules can be
+ * applied to (load_agree). The outcome points into the nouns and the arena.
+ */
+struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
+                                const struct roll *roll, const struct poll *poll,
+                                const struct circumstances *circumstances);
+
+/*
+ * The locality's share of the county's population and of the governing body's votes (Locality
+ * voting weightings): percentages to one place and votes to two, half up, exact. NULL when the
+ * rules name no locality or no number of votes, or there is no table of localities.
+ */
+const struct share *decide_share(struct arena *arena, const struct rules *rules,
+                                 const struct roll *roll, const struct roll *localities);
+
+/*
+ * Every locality's share, as the constitution prints the table, with its whole votes by largest
+ * remainder (of the sum of the rows) when `whole` is asked for. The rules must name the number of
+ * votes. The caller fills in version, constitution and inputs.
+ */
+struct county decide_county(struct arena *arena, const struct rules *rules,
+                            const struct roll *localities, bool whole);
+
+/* What is known of the new list sizes. */
+struct new_size {
+    enum size_source source;
+    int64_t list_size; /* 0 for a practice that leaves */
+};
+
+struct reweighting_request {
+    const struct rules *rules;
+    const struct roll *roll;       /* with the sizes so far */
+    const struct roll *localities; /* NULL when there is no table of them */
+    const struct new_size *sizes;  /* one for each member of the roll */
+    int64_t area_total;            /* the county's patients; 0 when not known */
+};
+
+/*
+ * The new sizes beside the old ones: weights, share, quorums and voting power. At least one
+ * practice must stay. The caller fills in what it knows of the file: dates, layout, area, inputs.
+ */
+struct reweighting decide_reweighting(struct arena *arena,
+                                      const struct reweighting_request *request);
+
+#endif

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_OUTCOME_H
+#define QUORATE_OUTCOME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "quorate/condition.h"
+#include "quorate/date.h"
+
+/*
+ * What was decided and everything that a report may tell of it: the one value between counting and
+ * printing. It is finished when a report sees it, so all formats say the same. What a secret
+ * decision must not tell is not in it (see `secret` below).
+ *
+ * Quantities of votes are integers in units of 1 / 10^vote_places; members and patients are whole.
+ */
+
+enum verdict {
+    VERDICT_CARRIED,
+    VERDICT_NOT_CARRIED,
+    VERDICT_NOT_BINDING, /* motion: a quorum failed */
+    VERDICT_ELECTED,
+    VERDICT_NOT_ELECTED, /* no valid vote, or nobody reaches what `elects` asks */
+    VERDICT_FURTHER_ELECTION,
+    VERDICT_NOT_VALID, /* election: a quorum failed */
+    VERDICT_NONE,      /* only of a reading: on it the ballots contradict each other */
+};
+
+/* "carried", "not binding", ...; NULL for VERDICT_NONE. */
+const char *verdict_name(enum verdict verdict);
+
+struct figures {
+    int64_t members, population, votes;
+};
+
+/* The groups of the roll that are counted. GROUP_ABSENT leaves interested members out. */
+enum group {
+    GROUP_ALL,
+    GROUP_PRESENT,
+    GROUP_VOTING,
+    GROUP_CAST,
+    GROUP_FOR,
+    GROUP_AGAINST,
+    GROUP_ABSTAINED,
+    GROUP_INTERESTED,
+    GROUP_ABSENT,
+    GROUP_VOID,
+    GROUPS,
+};
+
+/* "all", "present", ... */
+const char *group_name(enum group group);
+
+/* One count; with heads_only population and votes are withheld (and 0). */
+struct count {
+    struct figures figures;
+    bool heads_only;
+};
+
+/* A condition of the rules and how it came out. */
+struct condition_outcome {
+    const char *rule;   /* "quorum", "passes" */
+    const char *text;   /* as the rules table words it */
+    const char *clause; /* NULL when the table gives none */
+    struct condition asks;
+    int64_t part, whole;
+    int64_t needed;   /* the smallest quantity that meets it */
+    int64_t short_by; /* 0 when met */
+    unsigned places;  /* of all four: decimals of votes, else 0 */
+    bool met;
+    bool part_withheld, whole_withheld; /* then part and short_by, or whole and needed too, are 0 */
+    const char *percent; /* part of whole, with the places that keep it on its side of the amount;
+                            NULL when withheld or the whole is 0 */
+};
+
+/* Who or what won. */
+struct result {
+    enum verdict verdict;
+    bool tied;          /* motion: for and against are equal and not zero, whatever the verdict */
+    bool review;        /* the decision stands and is to be reviewed */
+    const char *winner; /* NULL unless elected */
+    const char *const *run_off; /* those tied at the top, of a further election */
+    size_t run_off_count;
+};
+
+/* The same ballots decided on another reading of the rules, or on several at once. */
+struct reading_outcome {
+    const char *name; /* several are joined by " + " */
+    const char *clause;
+    const char *const *together; /* the names one by one */
+    size_t together_count;
+    struct result result;
+    bool differs;         /* another verdict or winner than by the default rules */
+    bool run_off_differs; /* the same verdict, but others would stand in the further election */
+    const char *refused;  /* of VERDICT_NONE: the practice whose ballots contradict each other; NULL
+                             of a secret decision */
+};
+
+struct candidate_outcome {
+    const char *name;
+    struct count count;
+};
+
+struct area_outcome {
+    const char *area;
+    struct result result;
+    struct count counts[GROUPS];
+    const struct condition_outcome *conditions;
+    size_t condition_count;
+};
+
+/* What became of one row of the ballot file. The figures of the accounting are by these. */
+enum return_status {
+    RETURN_COUNTED,
+    RETURN_ABSTAINED,
+    RETURN_PRESENT,
+    RETURN_ABSENT,
+    RETURN_INTERESTED,
+    RETURN_REFUSED,
+    RETURN_SUPERSEDED,
+    RETURN_VOID,
+    RETURN_STATUSES,
+};
+
+const char *return_status_name(enum return_status status);
+
+/* Why a row was refused, superseded or void. */
+enum return_reason {
+    REASON_NONE,
+    REASON_ROLE,              /* this role may not vote */
+    REASON_PROXY_NOT_ALLOWED, /* proxies are not used here */
+    REASON_PROXY_NOT_NAMED,
+    REASON_PROXY_NOT_NOTIFIED, /* the locality lead was not told */
+    REASON_PROXY_TOLD_LATE,    /* was told after the day of the vote */
+    REASON_SAME_ANSWER,        /* as line `other_line`; that one counts */
+    REASON_FIRST_COUNTS,       /* the ballot on `other_line` does */
+    REASON_LAST_COUNTS,        /* the ballot on `other_line` does */
+    REASON_DIFFERENT_ANSWERS,  /* from the one on `other_line`: void */
+};
+
+struct return_outcome {
+    size_t line;
+    const char *practice;
+    const char *vote; /* "for", "abstain", a candidate's name, ...; NULL for a blank one */
+    bool is_candidate;
+    int64_t votes; /* its weight when it counts, else 0 */
+    const char *role;
+    const char *voter; /* NULL when not named */
+    bool by_proxy;
+    struct date notified_on; /* of a proxy, when a day was given */
+    enum return_status status;
+    enum return_reason reason;
+    size_t other_line;
+    const char *remark; /* the ballot's own `reason`, or NULL */
+};
+
+/* A row that counts for nothing, without its vote: this may be told of a secret ballot too. */
+struct refusal {
+    size_t line;
+    const char *practice;
+    const char *role;
+    const char *voter;
+    enum return_reason reason;
+    struct date notified_on;
+};
+
+/* One member of the roll, in the roll's order. */
+struct standing {
+    const char *practice;
+    const char *code;
+    int64_t list_size;
+    const char *percent; /* of the roll's population, 2 places */
+    int64_t votes;       /* the weight it has */
+    enum {
+        STANDING_ABSENT,
+        STANDING_REFUSED, /* its only ballot was */
+        STANDING_INTERESTED,
+        STANDING_PRESENT, /* in the room, did not vote */
+        STANDING_ABSTAINED,
+        STANDING_VOID,
+        STANDING_VOTED,
+        STANDING_RETURNED, /* secret: returned a ballot, of whatever kind */
+    } stance;
+    const char *vote;                /* of STANDING_VOTED */
+    const struct return_outcome *by; /* the row that decided it; NULL when none, or secret */
+};
+
+/* The same votes under the other weighting: heads beside list sizes, list sizes beside heads. */
+struct other_count {
+    bool given;
+    bool by_heads;                     /* else by list size */
+    struct figures in_favour, against; /* in the other weighting: votes are heads or patients */
+    enum verdict verdict;
+    bool differs;
+};
+
+/* How close it was. */
+struct margin {
+    bool known;
+    bool possible;   /* some change of the votes cast would change the result */
+    int64_t members; /* the fewest members who would have had to vote otherwise */
+    bool absent_known;
+    size_t absent;     /* how many took no part */
+    bool absent_could; /* change the result, had they all voted the other way */
+};
+
+enum casting_effect {
+    CASTING_NOT_GIVEN,
+    CASTING_DECIDED, /* it carried the motion, or the chair voted against */
+    CASTING_NOT_IN_RULES,
+    CASTING_NOT_TIED,   /* not needed: no tie, or the conditions are met all the same */
+    CASTING_NOT_ENOUGH, /* what is not met asks for more than half of the votes cast, or an area
+                           did not carry it */
+    CASTING_ELECTION,   /* elections have none */
+};
+
+/* A rule that the verdict rests on. */
+struct basis {
+    const char *rule; /* the keyword: "quorum" */
+    const char *text;
+    const char *clause; /* NULL when the rules table leaves the rule or its clause out */
+    bool stated;        /* the clause names a place, it does not begin with "not stated" */
+    bool is_default;    /* the rules table has no such row; the program's default stands */
+};
+
+struct poll_outcome {
+    const char *motion; /* NULL when not named */
+    const char *decision, *title;
+    bool is_election;
+    bool
+        secret; /* withheld here: every vote, and every figure from which one could be worked out */
+    bool weighted;      /* members' votes are not one each */
+    const char *weight; /* as the rules word it */
+    unsigned vote_places;
+    struct result result;
+    bool
+        certain; /* every reading and every combination of readings gives this verdict and winner */
+    struct count counts[GROUPS];
+    const struct candidate_outcome *candidates; /* most votes first, then by name */
+    size_t candidate_count;
+    const struct area_outcome *areas; /* when every area must pass */
+    size_t area_count;
+    const struct condition_outcome *conditions; /* quorum first, then passes */
+    size_t condition_count;
+    const struct condition_outcome *elects; /* for the leading candidate; NULL for most votes */
+    const struct condition_outcome *review; /* NULL without such a rule */
+    const struct condition_outcome *without_interested; /* the quorum if interested members did not
+                                                           count; NULL when none or no difference in
+                                                           rule */
+    size_t without_interested_count;
+    const struct reading_outcome *readings; /* each alone, then the combinations that matter */
+    size_t reading_count;
+    size_t ballots[RETURN_STATUSES];      /* rows by what became of them; */
+    size_t rows;                          /* the sum of them all, always */
+    const struct return_outcome *returns; /* NULL when secret */
+    size_t return_count;
+    const struct refusal *refusals; /* refused rows */
+    size_t refusal_count;
+    const struct standing *standings;
+    size_t standing_count;
+    const char *const *absent; /* names; without those whose only ballot was refused */
+    size_t absent_count;
+    const char *const *interested;
+    size_t interested_count;
+    struct other_count other_count;
+    struct margin margin;
+    enum casting_effect casting;
+    bool casting_for;
+    bool without_half; /* elected by most votes, which are not more than half of those cast */
+    bool candidates_unlisted; /* the rules want a list of candidates, and none was given */
+    int keep_months; /* keep the ballots so long after the outcome is confirmed; 0: no rule */
+    struct date destroy_on; /* when the date of confirmation was given */
+    const char *const *rule_notes;
+    size_t rule_note_count;
+    const struct basis *basis;
+    size_t basis_count;
+    const char *quorum_none_clause; /* the clause of a quorum of `none`, NULL otherwise */
+};
+
+/* The locality's part of the county and of the governing body's votes. */
+struct share {
+    const char *locality;
+    int64_t population; /* the locality's row in the county's table */
+    bool has_stated_total;
+    int64_t stated_total, sum_of_rows;
+    int64_t votes_in_all;
+    const char *percent, *votes; /* on the total that the rules name: 1 and 2 places */
+    const char *percent_of_sum, *votes_of_sum;      /* on the sum of the rows */
+    const char *percent_long, *percent_long_of_sum; /* 2 places */
+    bool totals_differ;
+    bool of_sum;       /* the rules go by the sum of the rows, or no total is stated */
+    bool roll_differs; /* the roll adds up to another figure than the locality's row */
+    int64_t roll_population;
+};
+
+struct input {
+    const char *role; /* "ballots", "rules", "practices", "localities", "candidates" */
+    const char *file;
+    size_t rows;
+    const char *sha256; /* NULL when withheld: ballots of a secret decision are guessed from it */
+};
+
+struct outcome {
+    const char *version;
+    const char *constitution, *body, *edition; /* body, edition: NULL when the rules give none */
+    const char *unit, *units;
+    const char *route; /* how it came to a vote, as the caller says; or NULL */
+    struct date date, as_at;
+    bool has_list_sizes;
+    bool any_secret;
+    const struct poll_outcome *polls;
+    size_t poll_count;
+    const struct share *share; /* NULL when there is none */
+    const struct input *inputs;
+    size_t input_count;
+};
+
+#endif

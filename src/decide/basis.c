@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+
+struct basis_list {
+    struct arena *arena;
+    struct basis *items;
+    size_t count, capacity;
+};
+
+static bool is_stated(const char *clause)
+{
+    static const char not_stated[] = "not stated";
+    return clause != NULL && strncmp(clause, not_stated, sizeof not_stated - 1) != 0;
+}
+
+static void rest_on(struct basis_list *list, const char *keyword, const struct rule *rule)
+{
+    struct basis *basis = ARENA_PUSH(list->arena, list->items, list->count, list->capacity);
+    *basis = (struct basis){
+        .rule = keyword,
+        .text = rule->text,
+        .clause = rule->clause,
+        .stated = is_stated(rule->clause),
+        .is_default = rule->place.file == NULL,
+    };
+}
+
+static void rest_on_all(struct basis_list *list, const char *keyword, struct rule_list rules)
+{
+    for (size_t i = 0; i < rules.count; i++)
+        rest_on(list, keyword, rules.rules[i]);
+}
+
+/* Rules that bear on this poll because of what came in: who voted, and how. */
+static void rest_on_ballots(struct basis_list *list, const struct question *question,
+                            const struct ruleset *rules, const struct poll_outcome *outcome)
+{
+    bool wrong_role = false;
+    bool proxies = false;
+    bool different_answers = outcome->ballots[RETURN_VOID] > 0;
+    for (size_t i = 0; i < outcome->refusal_count; i++)
+        wrong_role = wrong_role || outcome->refusals[i].reason == REASON_ROLE;
+    for (size_t i = 0; i < outcome->return_count; i++) {
+        enum return_reason reason = outcome->returns[i].reason;
+        proxies = proxies || (outcome->returns[i].by_proxy && reason != REASON_ROLE);
+        different_answers =
+            different_answers || reason == REASON_FIRST_COUNTS || reason == REASON_LAST_COUNTS;
+    }
+    if (wrong_role)
+        rest_on(list, "voters", rules->one[RULE_VOTERS]);
+    if (proxies)
+        rest_on(list, "proxy", rules->one[RULE_PROXY]);
+    if (outcome->interested_count > 0)
+        rest_on(list, "interest", rules->one[RULE_INTEREST]);
+    if (outcome->ballots[RETURN_ABSTAINED] > 0)
+        rest_on(list, "abstention", rules->one[RULE_ABSTENTION]);
+    if (different_answers)
+        rest_on(list, "repeat ballots", rules->one[RULE_REPEAT_BALLOTS]);
+    if (question->poll->is_election && rules->one[RULE_CANDIDATES]->as.listed)
+        rest_on(list, "candidates", rules->one[RULE_CANDIDATES]);
+}
+
+void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
+                struct poll_outcome *outcome)
+{
+    struct basis_list list = {.arena = arena};
+    rest_on(&list, "weight", rules->one[RULE_WEIGHT]);
+    if (rules->quorum_none != NULL)
+        rest_on(&list, "quorum", rules->quorum_none);
+    rest_on_all(&list, "quorum", rules->quorum);
+    if (rules->is_election)
+        rest_on(&list, "elects", rules->one[RULE_ELECTS]);
+    else
+        rest_on_all(&list, "passes", rules->passes);
+    if (outcome->result.tied || outcome->result.verdict == VERDICT_FURTHER_ELECTION)
+        rest_on(&list, "tie", rules->one[RULE_TIE]);
+    rest_on_ballots(&list, question, rules, outcome);
+    if (outcome->area_count > 0)
+        rest_on(&list, "areas", rules->one[RULE_AREAS]);
+    if (rules->one[RULE_SECRECY]->as.secret)
+        rest_on(&list, "secrecy", rules->one[RULE_SECRECY]);
+    if (rules->one[RULE_KEEP_BALLOTS] != NULL)
+        rest_on(&list, "keep ballots", rules->one[RULE_KEEP_BALLOTS]);
+    if (rules->one[RULE_REVIEW] != NULL && !rules->is_election)
+        rest_on(&list, "review", rules->one[RULE_REVIEW]);
+    outcome->basis = list.items;
+    outcome->basis_count = list.count;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+
+static void add(struct figures *sum, const struct figures *figures)
+{
+    sum->members += figures->members;
+    sum->population += figures->population;
+    sum->votes += figures->votes;
+}
+
+int64_t figures_in(const struct figures *figures, enum measure measure)
+{
+    switch (measure) {
+    case MEASURE_VOTES:
+        return figures->votes;
+    case MEASURE_POPULATION:
+        return figures->population;
+    case MEASURE_MEMBERS:
+        return figures->members;
+    }
+    return 0;
+}
+
+/* Which groups a stance belongs to, beside all and present, as bits. */
+static unsigned groups_of(enum stance stance, const struct ruleset *rules)
+{
+    const unsigned voting = 1u << GROUP_VOTING;
+    const unsigned cast = voting | 1u << GROUP_CAST;
+    bool abstainers_take_part = rules->one[RULE_ABSTENTION]->as.takes_part;
+    bool void_takes_part = rules->one[RULE_REPEAT_BALLOTS]->as.repeat == REPEAT_VOID_TAKES_PART;
+    switch (stance) {
+    case STANCE_FOR:
+        return cast | 1u << GROUP_FOR;
+    case STANCE_AGAINST:
+        return cast | 1u << GROUP_AGAINST;
+    case STANCE_CANDIDATE:
+        return cast;
+    case STANCE_ABSTAINED:
+        return 1u << GROUP_ABSTAINED | (abstainers_take_part ? voting : 0);
+    case STANCE_VOID:
+        return 1u << GROUP_VOID | (void_takes_part ? voting : 0);
+    case STANCE_ABSENT:
+        return 1u << GROUP_ABSENT;
+    case STANCE_INTERESTED:
+        return 1u << GROUP_INTERESTED;
+    case STANCE_PRESENT:
+        break;
+    }
+    return 0;
+}
+
+static unsigned all_groups_of(enum stance stance, const struct ruleset *rules)
+{
+    enum interest_rule interest = rules->one[RULE_INTEREST]->as.interest;
+    unsigned groups = groups_of(stance, rules);
+    bool interested = stance == STANCE_INTERESTED;
+    if (!interested || interest != INTEREST_LEAVES_BASE)
+        groups |= 1u << GROUP_ALL;
+    if (interested ? interest == INTEREST_PRESENT : stance != STANCE_ABSENT)
+        groups |= 1u << GROUP_PRESENT;
+    return groups;
+}
+
+struct counts count_positions(struct arena *arena, const struct question *question,
+                              const struct ruleset *rules, const struct position *positions,
+                              const char *area)
+{
+    const struct weight *weight = &rules->one[RULE_WEIGHT]->as.weight;
+    struct counts counts = {.candidates = arena_alloc(arena, question->poll->candidate_count,
+                                                      sizeof *counts.candidates)};
+    for (size_t i = 0; i < question->roll->count; i++) {
+        const struct member *member = &question->roll->members[i];
+        const struct position *position = &positions[i];
+        if (area != NULL && strcmp(area, member->area) != 0)
+            continue;
+        struct figures one = {1, member->list_size, weight_of(weight, member)};
+        unsigned groups = all_groups_of(position->stance, rules);
+        for (unsigned group = 0; group < GROUPS; group++)
+            if (groups & 1u << group)
+                add(&counts.groups[group], &one);
+        if (position->stance == STANCE_CANDIDATE)
+            add(&counts.candidates[position->candidate], &one);
+    }
+    return counts;
+}

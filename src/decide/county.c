@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "internal.h"
+
+/* The fraction of what is handed out that a locality has left once its whole votes are given. */
+struct remainder {
+    int64_t left; /* of the sum of the rows */
+    size_t locality;
+};
+
+static int compare_remainders(const void *one, const void *other)
+{
+    const struct remainder *a = one;
+    const struct remainder *b = other;
+    if (a->left != b->left)
+        return a->left > b->left ? -1 : 1;
+    return a->locality < b->locality ? -1 : 1;
+}
+
+/*
+ * Whole votes by largest remainder (Hamilton): each locality has the whole part of its share, and
+ * what is left goes to the largest remainders. Where the last of it would have to go to some of
+ * several equal remainders, it goes by lot: nobody here is given it.
+ */
+static void apportion(struct arena *arena, struct county *county, struct locality_share *shares)
+{
+    size_t count = county->locality_count;
+    struct remainder *remainders = arena_alloc(arena, count, sizeof *remainders);
+    int64_t left = county->votes_in_all;
+    for (size_t i = 0; i < count; i++) {
+        int64_t product = county->votes_in_all * shares[i].population;
+        shares[i].whole_votes = product / county->sum_of_rows;
+        remainders[i] = (struct remainder){product % county->sum_of_rows, i};
+        left -= shares[i].whole_votes;
+    }
+    qsort(remainders, count, sizeof *remainders, compare_remainders);
+    size_t from = 0;
+    while (left > 0 && from < count) {
+        size_t equal = 1;
+        while (from + equal < count && remainders[from + equal].left == remainders[from].left)
+            equal++;
+        bool by_lot = (int64_t)equal > left;
+        for (size_t i = from; i < from + equal; i++) {
+            shares[remainders[i].locality].by_lot = by_lot;
+            shares[remainders[i].locality].whole_votes += by_lot ? 0 : 1;
+        }
+        if (by_lot) {
+            county->lot_votes = left;
+            county->lot_among = equal;
+            return;
+        }
+        left -= (int64_t)equal;
+        from += equal;
+    }
+}
+
+/* part / whole in units of 1 / scale, rounded half up. */
+static int64_t rounded(int64_t part, int64_t whole, int64_t scale)
+{
+    int64_t product = part * scale;
+    int64_t floor = product / whole;
+    return floor + (product % whole >= whole - product % whole ? 1 : 0);
+}
+
+/* What the figures of the rows add up to, rounded as they are printed. */
+struct sums {
+    int64_t percent, votes; /* in tenths and hundredths */
+};
+
+static void add_share(struct sums *sums, int64_t population, int64_t total, int64_t votes_in_all)
+{
+    sums->percent += rounded(population, total, 1000);
+    sums->votes += rounded(population * votes_in_all, total, 100);
+}
+
+/* The votes column in hundredths, or -1 when it has finer decimals. */
+static int64_t published_hundredths(const struct roll *localities, const struct member *member)
+{
+    int64_t votes = member->votes;
+    unsigned places = localities->vote_places;
+    for (; places > 2; places--) {
+        if (votes % 10 != 0)
+            return -1;
+        votes /= 10;
+    }
+    for (; places < 2; places++)
+        votes *= 10;
+    return votes;
+}
+
+static struct locality_share share_of(struct arena *arena, const struct county *county,
+                                      const struct roll *localities, const struct member *member)
+{
+    int64_t total = county->of_sum ? county->sum_of_rows : county->stated_total;
+    int64_t votes = county->votes_in_all * member->list_size;
+    struct locality_share share = {
+        .name = member->name,
+        .practices = member->practices,
+        .population = member->list_size,
+        .percent = ratio_percent(arena, member->list_size, total, 1),
+        .votes = ratio_decimal(arena, votes, total, 2),
+        .percent_of_sum = ratio_percent(arena, member->list_size, county->sum_of_rows, 1),
+        .votes_of_sum = ratio_decimal(arena, votes, county->sum_of_rows, 2),
+    };
+    if (localities->has_votes) {
+        share.published_votes =
+            number_canonical(arena, member->votes, localities->vote_places);
+        share.published_differs =
+            published_hundredths(localities, member) != rounded(votes, total, 100);
+    }
+    return share;
+}
+
+/* The localities as voters with their votes to two places, a majority of all of them deciding. */
+static struct power power_of(struct arena *arena, const struct county *county,
+                             const struct roll *localities)
+{
+    int64_t total = county->of_sum ? county->sum_of_rows : county->stated_total;
+    int64_t *votes = arena_alloc(arena, localities->count, sizeof *votes);
+    int64_t sum = 0;
+    for (size_t i = 0; i < localities->count; i++) {
+        votes[i] =
+            rounded(county->votes_in_all * localities->members[i].list_size, total, 100);
+        sum += votes[i];
+    }
+    return decide_power(arena, votes, localities->count, sum / 2 + 1);
+}
+
+struct county decide_county(struct arena *arena, const struct rules *rules,
+                            const struct roll *localities, bool whole)
+{
+    struct county county = {
+        .as_at = localities->as_at,
+        .votes_in_all = rules->governing_body_votes->as.number,
+        .has_stated_total = localities->has_stated_total,
+        .stated_total = localities->stated_total,
+        .sum_of_rows = localities->population,
+        .totals_differ = localities->has_stated_total &&
+                         localities->stated_total != localities->population,
+        .of_sum = !localities->has_stated_total ||
+                  (rules->governing_body_total != NULL &&
+                   rules->governing_body_total->as.sum_of_rows),
+        .stated_practices = localities->stated_practices,
+        .locality_count = localities->count,
+        .whole = whole,
+    };
+    int64_t total = county.of_sum ? county.sum_of_rows : county.stated_total;
+    struct sums sums = {0};
+    struct sums sums_of_sum = {0};
+    struct locality_share *shares = arena_alloc(arena, localities->count, sizeof *shares);
+    for (size_t i = 0; i < localities->count; i++) {
+        const struct member *member = &localities->members[i];
+        shares[i] = share_of(arena, &county, localities, member);
+        county.sum_of_practices += member->practices;
+        add_share(&sums, member->list_size, total, county.votes_in_all);
+        add_share(&sums_of_sum, member->list_size, county.sum_of_rows, county.votes_in_all);
+    }
+    county.sum_of_percent = ratio_decimal(arena, sums.percent, 10, 1);
+    county.sum_of_votes = ratio_decimal(arena, sums.votes, 100, 2);
+    county.sum_of_percent_of_sum = ratio_decimal(arena, sums_of_sum.percent, 10, 1);
+    county.sum_of_votes_of_sum = ratio_decimal(arena, sums_of_sum.votes, 100, 2);
+    county.localities = shares;
+    if (whole)
+        apportion(arena, &county, shares);
+    county.power = power_of(arena, &county, localities);
+    return county;
+}

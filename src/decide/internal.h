@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_DECIDE_INTERNAL_H
+#define QUORATE_DECIDE_INTERNAL_H
+
+#include "quorate/decide.h"
+
+/*
+ * How a poll is decided, step by step:
+ *
+ *   judge      rows of the ballot file -> what each row is worth, where each member stands
+ *   count      where members stand     -> how many, how many patients, how many votes
+ *   evaluate   counts and rules        -> conditions, verdict
+ *   readings   evaluate again, under other rules
+ *   margin     evaluate again, with other votes
+ *   withhold   what a secret decision must not tell
+ */
+
+/* The question that is put: what stays the same however the rules are read. */
+struct question {
+    const struct roll *roll;
+    const struct poll *poll;
+    const struct circumstances *circumstances;
+};
+
+/* Where a member stands once its rows are judged. */
+enum stance {
+    STANCE_ABSENT,
+    STANCE_INTERESTED,
+    STANCE_PRESENT,
+    STANCE_ABSTAINED,
+    STANCE_VOID,
+    STANCE_FOR,
+    STANCE_AGAINST,
+    STANCE_CANDIDATE,
+};
+
+struct position {
+    enum stance stance;
+    size_t candidate;        /* of STANCE_CANDIDATE: index in the poll's candidates */
+    const struct ballot *by; /* the row that decides it; NULL when none does */
+};
+
+struct judged {
+    enum return_status status;
+    enum return_reason reason;
+    const struct ballot *other; /* the row that the reason speaks of */
+};
+
+/* Rows and members, judged. The arrays are as long as the poll and the roll. */
+struct judgement {
+    struct judged *rows;
+    struct position *positions;
+    size_t *next_row; /* chains the rows of one member */
+    struct conflict *conflicts;
+    size_t conflict_count, conflict_capacity;
+};
+
+/* Room for one judgement, which can be used again and again for the same question. */
+struct judgement *judgement_new(struct arena *arena, const struct question *question);
+
+/* Judges all rows by these rules: role and proxy, then interest, then repeats. */
+void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
+           struct judgement *judgement);
+
+/* The votes of one member, in units of 1 / 10^weight_places. Never negative. */
+int64_t weight_of(const struct weight *weight, const struct member *member);
+unsigned weight_places(const struct weight *weight, const struct roll *roll);
+
+/* All that is counted of a poll, or of one area of it. */
+struct counts {
+    struct figures groups[GROUPS];
+    struct figures *candidates; /* as many as the poll has */
+};
+
+/* Counts the members, those of one area only unless `area` is NULL. */
+struct counts count_positions(struct arena *arena, const struct question *question,
+                              const struct ruleset *rules, const struct position *positions,
+                              const char *area);
+
+int64_t figures_in(const struct figures *figures, enum measure measure);
+
+/* Evaluates a rule whose part is what its scope names, of all: quorum and review. */
+struct condition_outcome condition_of_all(struct arena *arena, const struct rule *rule,
+                                          const struct figures groups[GROUPS], unsigned places);
+
+/* Evaluates a rule whose part is what was cast for something, of what its scope names: passes and
+ * elects. */
+struct condition_outcome condition_of_cast(struct arena *arena, const struct rule *rule,
+                                           const struct figures groups[GROUPS],
+                                           const struct figures *part, unsigned places);
+
+/* One way to decide the question, by one set of rules and one set of positions. */
+struct evaluation {
+    struct counts counts;
+    unsigned places;
+    struct condition_outcome *conditions; /* quorum, then passes */
+    size_t quorum_count, condition_count;
+    struct condition_outcome *elects, *review; /* NULL when there is no such rule to evaluate */
+    const size_t *order;                       /* candidates, most votes first, then by name */
+    struct result result;
+    enum casting_effect casting;
+    struct area_outcome *areas;
+    size_t area_count;
+};
+
+struct evaluation evaluate(struct arena *arena, const struct question *question,
+                           const struct ruleset *rules, const struct position *positions);
+
+/* The part of evaluate that one area and the whole share: conditions and verdict of one count. */
+void evaluate_motion(struct arena *arena, const struct question *question,
+                     const struct ruleset *rules, bool with_casting_vote,
+                     struct evaluation *evaluation);
+void evaluate_election(struct arena *arena, const struct question *question,
+                       const struct ruleset *rules, struct evaluation *evaluation);
+void evaluate_areas(struct arena *arena, const struct question *question,
+                    const struct ruleset *rules, const struct position *positions,
+                    struct evaluation *evaluation);
+
+/* Tries every reading and combination of readings; fills in `readings` and `certain`. */
+void decide_readings(struct arena *arena, const struct question *question,
+                     const struct ruleset *rules, struct poll_outcome *outcome);
+
+void decide_margin(struct arena *arena, const struct question *question,
+                   const struct ruleset *rules, const struct position *positions,
+                   const struct evaluation *evaluation, struct poll_outcome *outcome);
+void decide_other_count(struct arena *arena, const struct question *question,
+                        const struct ruleset *rules, const struct position *positions,
+                        struct poll_outcome *outcome);
+
+/* The rows one by one, the members one by one, and the lists of names. */
+void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,
+                  const struct judgement *judgement, struct poll_outcome *outcome);
+
+/* The rules that the verdict rests on. */
+void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
+                struct poll_outcome *outcome);
+
+/* Takes out of a secret decision's outcome what a vote could be worked out from. The first
+ * `quorum_count` conditions are the quorum's. */
+void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *outcome);
+
+#endif

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+
+#define NO_ROW ((size_t)-1)
+
+struct judgement *judgement_new(struct arena *arena, const struct question *question)
+{
+    struct judgement *judgement = arena_alloc(arena, 1, sizeof *judgement);
+    judgement->rows = arena_alloc(arena, question->poll->count, sizeof *judgement->rows);
+    judgement->positions =
+        arena_alloc(arena, question->roll->count, sizeof *judgement->positions);
+    judgement->next_row = arena_alloc(arena, question->poll->count, sizeof *judgement->next_row);
+    return judgement;
+}
+
+static enum return_reason proxy_fault(const struct ballot *ballot, enum proxy_rule rule,
+                                      struct date vote_on)
+{
+    if (rule == PROXY_NONE)
+        return REASON_PROXY_NOT_ALLOWED;
+    if (rule == PROXY_ANY)
+        return REASON_NONE;
+    if (ballot->voter == NULL)
+        return REASON_PROXY_NOT_NAMED;
+    if (rule == PROXY_NAMED)
+        return REASON_NONE;
+    if (ballot->notified == NOTIFIED_NO)
+        return REASON_PROXY_NOT_NOTIFIED;
+    /* "the locality lead should be informed ahead of the meeting": on the day itself can be that */
+    if (ballot->notified == NOTIFIED_ON && date_given(vote_on) &&
+        date_compare(ballot->notified_on, vote_on) > 0)
+        return REASON_PROXY_TOLD_LATE;
+    return REASON_NONE;
+}
+
+/* Why the voter of this row may not vote, if so. */
+static enum return_reason voter_fault(const struct ballot *ballot, const struct ruleset *rules,
+                                      struct date vote_on)
+{
+    if ((rules->one[RULE_VOTERS]->as.roles & (1u << ballot->role)) == 0)
+        return REASON_ROLE;
+    if (ballot->role == ROLE_PROXY)
+        return proxy_fault(ballot, rules->one[RULE_PROXY]->as.proxy, vote_on);
+    return REASON_NONE;
+}
+
+/* A row that says `absent` is absent all the same, whatever interest it declares. */
+static bool stands_aside(const struct ballot *ballot)
+{
+    return ballot->interest && ballot->vote != VOTE_ABSENT;
+}
+
+static bool same_answer(const struct ballot *one, const struct ballot *other)
+{
+    if (stands_aside(one) || stands_aside(other))
+        return stands_aside(one) && stands_aside(other);
+    return one->vote == other->vote &&
+           (one->vote != VOTE_CANDIDATE || one->candidate == other->candidate);
+}
+
+static struct position position_of(const struct ballot *ballot)
+{
+    static const enum stance stances[] = {
+        [VOTE_BLANK] = STANCE_INTERESTED,  [VOTE_FOR] = STANCE_FOR,
+        [VOTE_AGAINST] = STANCE_AGAINST,   [VOTE_CANDIDATE] = STANCE_CANDIDATE,
+        [VOTE_ABSTAIN] = STANCE_ABSTAINED, [VOTE_PRESENT] = STANCE_PRESENT,
+        [VOTE_ABSENT] = STANCE_ABSENT,
+    };
+    return (struct position){
+        .stance = stands_aside(ballot) ? STANCE_INTERESTED : stances[ballot->vote],
+        .candidate = ballot->candidate,
+        .by = ballot,
+    };
+}
+
+static enum return_status status_of(enum stance stance)
+{
+    static const enum return_status statuses[] = {
+        [STANCE_ABSENT] = RETURN_ABSENT,       [STANCE_INTERESTED] = RETURN_INTERESTED,
+        [STANCE_PRESENT] = RETURN_PRESENT,     [STANCE_ABSTAINED] = RETURN_ABSTAINED,
+        [STANCE_VOID] = RETURN_VOID,           [STANCE_FOR] = RETURN_COUNTED,
+        [STANCE_AGAINST] = RETURN_COUNTED,     [STANCE_CANDIDATE] = RETURN_COUNTED,
+    };
+    return statuses[stance];
+}
+
+/* The rows of one member that were not refused, in file order. */
+struct chain {
+    const struct ballot *ballots;
+    const size_t *next;
+    size_t first;
+};
+
+static const struct ballot *row_of(const struct chain *chain, size_t row)
+{
+    return &chain->ballots[row];
+}
+
+static bool all_agree(const struct chain *chain)
+{
+    for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row])
+        if (!same_answer(row_of(chain, chain->first), row_of(chain, row)))
+            return false;
+    return true;
+}
+
+/* Whether the rows say when they came: all, none, or in a way that cannot be compared. */
+enum times {
+    TIMES_NONE,
+    TIMES_ALL,
+    TIMES_MIXED,
+};
+
+static enum times times_of(const struct chain *chain)
+{
+    const struct moment *first = &row_of(chain, chain->first)->received;
+    for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row]) {
+        const struct moment *received = &row_of(chain, row)->received;
+        if (received->given != first->given || (first->given && received->zoned != first->zoned))
+            return TIMES_MIXED;
+    }
+    return first->given ? TIMES_ALL : TIMES_NONE;
+}
+
+/*
+ * The row that `first counts` or `last counts` leaves standing: by the times when all rows have one,
+ * by their order in the file when none has. NO_ROW when it cannot be told; *rival then is a row that
+ * it cannot be told from.
+ */
+static size_t row_that_counts(const struct chain *chain, bool last, size_t *rival)
+{
+    enum times times = times_of(chain);
+    size_t kept = chain->first;
+    *rival = NO_ROW;
+    for (size_t row = chain->next[kept]; row != NO_ROW; row = chain->next[row]) {
+        const struct ballot *ballot = row_of(chain, row);
+        int64_t later = times == TIMES_ALL ? ballot->received.seconds -
+                                                 row_of(chain, kept)->received.seconds
+                                           : 1;
+        if (times == TIMES_MIXED || later == 0) {
+            if (!same_answer(ballot, row_of(chain, kept)))
+                *rival = row;
+        } else if ((later > 0) == last) {
+            kept = row;
+            *rival = NO_ROW;
+        }
+    }
+    return *rival == NO_ROW ? kept : NO_ROW;
+}
+
+static void add_conflict(struct arena *arena, struct judgement *judgement,
+                         const struct ballot *earlier, const struct ballot *later, bool unordered)
+{
+    struct conflict *conflict =
+        ARENA_PUSH(arena, judgement->conflicts, judgement->conflict_count,
+                   judgement->conflict_capacity);
+    *conflict = (struct conflict){.ballot = later, .earlier = earlier, .unordered = unordered};
+}
+
+/* One row counts; what the others are worth follows from it. */
+static void keep_row(const struct chain *chain, size_t kept, enum return_reason otherwise,
+                     struct judgement *judgement, struct position *position)
+{
+    const struct ballot *counting = row_of(chain, kept);
+    *position = position_of(counting);
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
+        bool same = same_answer(row_of(chain, row), counting);
+        judgement->rows[row] = (struct judged){
+            .status = RETURN_SUPERSEDED,
+            .reason = same ? REASON_SAME_ANSWER : otherwise,
+            .other = counting,
+        };
+    }
+    judgement->rows[kept] = (struct judged){.status = status_of(position->stance)};
+}
+
+static void void_rows(const struct chain *chain, struct judgement *judgement,
+                      struct position *position)
+{
+    *position = (struct position){.stance = STANCE_VOID, .by = row_of(chain, chain->first)};
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
+        size_t other = chain->first;
+        while (other != NO_ROW && same_answer(row_of(chain, row), row_of(chain, other)))
+            other = chain->next[other];
+        judgement->rows[row] = (struct judged){
+            .status = RETURN_VOID,
+            .reason = REASON_DIFFERENT_ANSWERS,
+            .other = other == NO_ROW ? NULL : row_of(chain, other),
+        };
+    }
+}
+
+static void report_conflicts(struct arena *arena, const struct chain *chain,
+                             struct judgement *judgement)
+{
+    const struct ballot *first = row_of(chain, chain->first);
+    for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row])
+        if (!same_answer(first, row_of(chain, row)))
+            add_conflict(arena, judgement, first, row_of(chain, row), false);
+}
+
+/* Settles several rows of one member by the rule `repeat ballots`. */
+static void settle_rows(struct arena *arena, const struct chain *chain, enum repeat_rule rule,
+                        struct judgement *judgement, struct position *position)
+{
+    if (all_agree(chain)) {
+        keep_row(chain, chain->first, REASON_SAME_ANSWER, judgement, position);
+        return;
+    }
+    bool last = rule == REPEAT_LAST;
+    size_t rival = NO_ROW;
+    size_t kept = NO_ROW;
+    switch (rule) {
+    case REPEAT_ERROR:
+        report_conflicts(arena, chain, judgement);
+        return;
+    case REPEAT_VOID_TAKES_PART:
+    case REPEAT_VOID_NO_PART:
+        void_rows(chain, judgement, position);
+        return;
+    case REPEAT_FIRST:
+    case REPEAT_LAST:
+        kept = row_that_counts(chain, last, &rival);
+        if (kept == NO_ROW)
+            add_conflict(arena, judgement, row_of(chain, chain->first), row_of(chain, rival), true);
+        else
+            keep_row(chain, kept, last ? REASON_LAST_COUNTS : REASON_FIRST_COUNTS, judgement,
+                     position);
+        return;
+    }
+}
+
+void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
+           struct judgement *judgement)
+{
+    const struct poll *poll = question->poll;
+    size_t members = question->roll->count;
+    size_t *first = arena_alloc(arena, members, sizeof *first);
+    judgement->conflict_count = 0;
+    for (size_t i = 0; i < members; i++) {
+        first[i] = NO_ROW;
+        judgement->positions[i] = (struct position){.stance = STANCE_ABSENT};
+    }
+    /* From the last row to the first, so that each chain comes out in file order. */
+    for (size_t row = poll->count; row-- > 0;) {
+        const struct ballot *ballot = &poll->ballots[row];
+        enum return_reason fault = voter_fault(ballot, rules, question->circumstances->date);
+        judgement->rows[row] = (struct judged){.status = RETURN_REFUSED, .reason = fault};
+        if (fault != REASON_NONE)
+            continue;
+        judgement->next_row[row] = first[ballot->member->index];
+        first[ballot->member->index] = row;
+    }
+    for (size_t i = 0; i < members; i++) {
+        struct chain chain = {poll->ballots, judgement->next_row, first[i]};
+        if (chain.first != NO_ROW)
+            settle_rows(arena, &chain, rules->one[RULE_REPEAT_BALLOTS]->as.repeat, judgement,
+                        &judgement->positions[i]);
+    }
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+/* What a change of votes is tried on. */
+struct trial {
+    struct arena *arena;
+    const struct question *question;
+    const struct ruleset *rules;
+    const struct position *positions;
+    const struct result *result; /* as it came out */
+    struct position *changed;    /* a copy to change */
+};
+
+/* A member and how much its vote moves, for putting the heaviest first. */
+struct voter {
+    int64_t weight;
+    size_t member;
+};
+
+static int compare_voters(const void *one, const void *other)
+{
+    const struct voter *a = one;
+    const struct voter *b = other;
+    if (a->weight != b->weight)
+        return a->weight > b->weight ? -1 : 1;
+    return a->member < b->member ? -1 : 1;
+}
+
+/*
+ * Moving the heaviest votes first takes the fewest members only when one weight decides all. A
+ * condition on heads is indifferent to the order; two conditions on different weights are not.
+ */
+static bool one_measure_decides(const struct ruleset *rules, enum measure *measure)
+{
+    bool votes_are_heads = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_ONE_EACH;
+    bool by_votes = false;
+    bool by_population = false;
+    for (size_t i = 0; i < rules->passes.count; i++) {
+        enum measure asked = rules->passes.rules[i]->as.condition.measure;
+        by_votes = by_votes || (asked == MEASURE_VOTES && !votes_are_heads);
+        by_population = by_population || asked == MEASURE_POPULATION;
+    }
+    *measure = by_population ? MEASURE_POPULATION : MEASURE_VOTES;
+    return !(by_votes && by_population);
+}
+
+static bool same_result(const struct result *one, const struct result *other)
+{
+    bool same_winner = one->winner == NULL || other->winner == NULL
+                           ? one->winner == other->winner
+                           : strcmp(one->winner, other->winner) == 0;
+    return one->verdict == other->verdict && same_winner;
+}
+
+static bool holds_a(const struct position *position, struct position wanted)
+{
+    return position->stance == wanted.stance &&
+           (wanted.stance != STANCE_CANDIDATE || position->candidate == wanted.candidate);
+}
+
+/* Whether the result changes when the first `moved` voters take the position `to`. */
+static bool changes(const struct trial *trial, const struct voter *voters, size_t moved,
+                    struct position to)
+{
+    memcpy(trial->changed, trial->positions, trial->question->roll->count * sizeof *trial->changed);
+    for (size_t i = 0; i < moved; i++)
+        trial->changed[voters[i].member] = to;
+    struct evaluation evaluation =
+        evaluate(trial->arena, trial->question, trial->rules, trial->changed);
+    return !same_result(&evaluation.result, trial->result);
+}
+
+/* The members in position `from`, those with the most weight first. */
+static struct voter *voters_in(const struct trial *trial, struct position from,
+                               enum measure measure, size_t *count)
+{
+    const struct roll *roll = trial->question->roll;
+    const struct weight *weight = &trial->rules->one[RULE_WEIGHT]->as.weight;
+    struct voter *voters = arena_alloc(trial->arena, roll->count, sizeof *voters);
+    *count = 0;
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct member *member = &roll->members[i];
+        if (!holds_a(&trial->positions[i], from))
+            continue;
+        voters[(*count)++] = (struct voter){
+            .weight = measure == MEASURE_POPULATION ? member->list_size : weight_of(weight, member),
+            .member = i,
+        };
+    }
+    qsort(voters, *count, sizeof *voters, compare_voters);
+    return voters;
+}
+
+/* The fewest voters whose move from one position to another changes the result. */
+static void fewest_moves(const struct trial *trial, struct position from, struct position to,
+                         struct margin *margin)
+{
+    enum measure measure = MEASURE_VOTES;
+    if (!one_measure_decides(trial->rules, &measure))
+        return;
+    size_t count = 0;
+    const struct voter *voters = voters_in(trial, from, measure, &count);
+    margin->known = true;
+    margin->possible = changes(trial, voters, count, to);
+    if (!margin->possible)
+        return;
+    size_t too_few = 0; /* does not change it; `enough` does */
+    size_t enough = count;
+    while (enough - too_few > 1) {
+        size_t middle = too_few + (enough - too_few) / 2;
+        if (changes(trial, voters, middle, to))
+            enough = middle;
+        else
+            too_few = middle;
+    }
+    margin->members = (int64_t)enough;
+}
+
+static void absent_votes(const struct trial *trial, struct position to, struct margin *margin)
+{
+    size_t count = 0;
+    const struct voter *absent =
+        voters_in(trial, (struct position){.stance = STANCE_ABSENT}, MEASURE_VOTES, &count);
+    margin->absent = count;
+    margin->absent_known = count > 0;
+    margin->absent_could = count > 0 && changes(trial, absent, count, to);
+}
+
+static void margin_of_motion(const struct trial *trial, struct margin *margin)
+{
+    struct position in_favour = {.stance = STANCE_FOR};
+    struct position against = {.stance = STANCE_AGAINST};
+    bool carried = trial->result->verdict == VERDICT_CARRIED;
+    fewest_moves(trial, carried ? in_favour : against, carried ? against : in_favour, margin);
+    absent_votes(trial, carried ? against : in_favour, margin);
+}
+
+/*
+ * From the winner to the one behind. Of a tie, one vote from one of the tied to another. Where
+ * votes weigh differently a heavy one from a third candidate can do more than any of the winner's,
+ * so the fewest are not known there.
+ */
+static void margin_of_election(const struct trial *trial, const size_t *order,
+                               struct margin *margin)
+{
+    struct position leader = {.stance = STANCE_CANDIDATE, .candidate = order[0]};
+    struct position second = {.stance = STANCE_CANDIDATE, .candidate = order[1]};
+    if (trial->rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_ONE_EACH)
+        fewest_moves(trial, leader, second, margin);
+    absent_votes(trial, second, margin);
+}
+
+void decide_margin(struct arena *arena, const struct question *question,
+                   const struct ruleset *rules, const struct position *positions,
+                   const struct evaluation *evaluation, struct poll_outcome *outcome)
+{
+    struct trial trial = {
+        .arena = arena,
+        .question = question,
+        .rules = rules,
+        .positions = positions,
+        .result = &evaluation->result,
+        .changed = arena_alloc(arena, question->roll->count, sizeof *trial.changed),
+    };
+    enum verdict verdict = evaluation->result.verdict;
+    bool motion = verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED;
+    bool contest = verdict == VERDICT_ELECTED || verdict == VERDICT_FURTHER_ELECTION;
+    if (motion && evaluation->area_count == 0)
+        margin_of_motion(&trial, &outcome->margin);
+    else if (contest && question->poll->candidate_count > 1)
+        margin_of_election(&trial, evaluation->order, &outcome->margin);
+}
+
+void decide_other_count(struct arena *arena, const struct question *question,
+                        const struct ruleset *rules, const struct position *positions,
+                        struct poll_outcome *outcome)
+{
+    bool by_heads = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH;
+    if (rules->is_election || rules->one[RULE_AREAS]->as.every_area ||
+        (!by_heads && !question->roll->has_list_sizes))
+        return;
+    struct rule other_weight = *rules->one[RULE_WEIGHT];
+    other_weight.as.weight = (struct weight){.kind = by_heads ? WEIGHT_ONE_EACH : WEIGHT_LIST_SIZE};
+    struct ruleset other_rules = *rules;
+    other_rules.one[RULE_WEIGHT] = &other_weight;
+    struct evaluation other = evaluate(arena, question, &other_rules, positions);
+    outcome->other_count = (struct other_count){
+        .given = true,
+        .by_heads = by_heads,
+        .in_favour = other.counts.groups[GROUP_FOR],
+        .against = other.counts.groups[GROUP_AGAINST],
+        .verdict = other.result.verdict,
+        .differs = other.result.verdict != outcome->result.verdict,
+    };
+}

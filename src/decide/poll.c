@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+
+/* The default rules of a poll's decision. */
+static struct ruleset default_rules(struct arena *arena, const struct rules *rules,
+                                    const struct poll *poll)
+{
+    return rules_resolve(arena, rules, poll->decision, NULL, 0);
+}
+
+const struct conflict *decide_conflicts(struct arena *arena, const struct rules *rules,
+                                        const struct roll *roll, const struct poll *poll,
+                                        const struct circumstances *circumstances, size_t *count)
+{
+    struct question question = {roll, poll, circumstances};
+    struct ruleset own = default_rules(arena, rules, poll);
+    struct judgement *judgement = judgement_new(arena, &question);
+    judge(arena, &question, &own, judgement);
+    *count = judgement->conflict_count;
+    return judgement->conflicts;
+}
+
+static void tell_candidates(struct arena *arena, const struct question *question,
+                            const struct evaluation *evaluation, struct poll_outcome *outcome)
+{
+    const struct poll *poll = question->poll;
+    struct candidate_outcome *candidates =
+        arena_alloc(arena, poll->candidate_count, sizeof *candidates);
+    for (size_t i = 0; i < poll->candidate_count; i++) {
+        size_t candidate = evaluation->order[i];
+        struct figures figures = evaluation->counts.candidates[candidate];
+        /* Without a list the candidates are those with a valid vote. */
+        if (figures.members > 0 || poll->candidates_listed)
+            candidates[outcome->candidate_count++] = (struct candidate_outcome){
+                .name = poll->candidates[candidate].name, .count.figures = figures};
+    }
+    outcome->candidates = candidates;
+    const struct figures *leader =
+        evaluation->result.verdict == VERDICT_ELECTED
+            ? &evaluation->counts.candidates[evaluation->order[0]]
+            : NULL;
+    outcome->without_half =
+        leader != NULL && 2 * leader->votes <= evaluation->counts.groups[GROUP_CAST].votes;
+    outcome->candidates_unlisted = outcome->candidates_unlisted && !poll->candidates_listed;
+}
+
+/* The quorum once more as if interested members were not represented, where the rules say they are. */
+static void tell_without_interested(struct arena *arena, const struct question *question,
+                                    const struct ruleset *rules,
+                                    const struct judgement *judgement, unsigned places,
+                                    struct poll_outcome *outcome)
+{
+    if (outcome->interested_count == 0 || rules->quorum.count == 0 ||
+        rules->one[RULE_INTEREST]->as.interest != INTEREST_PRESENT)
+        return;
+    struct rule not_present = *rules->one[RULE_INTEREST];
+    not_present.as.interest = INTEREST_NOT_PRESENT;
+    struct ruleset other = *rules;
+    other.one[RULE_INTEREST] = &not_present;
+    struct counts counts = count_positions(arena, question, &other, judgement->positions, NULL);
+    struct condition_outcome *quorum = arena_alloc(arena, rules->quorum.count, sizeof *quorum);
+    for (size_t i = 0; i < rules->quorum.count; i++)
+        quorum[i] = condition_of_all(arena, rules->quorum.rules[i], counts.groups, places);
+    outcome->without_interested = quorum;
+    outcome->without_interested_count = rules->quorum.count;
+}
+
+/* What the rules alone say of this poll. */
+static struct poll_outcome outcome_of_rules(struct arena *arena, const struct question *question,
+                                            const struct ruleset *rules)
+{
+    const struct rule *keep = rules->one[RULE_KEEP_BALLOTS];
+    const char **notes = arena_alloc(arena, rules->notes.count, sizeof *notes);
+    for (size_t i = 0; i < rules->notes.count; i++)
+        notes[i] = rules->notes.rules[i]->text;
+    struct poll_outcome outcome = {
+        .motion = question->poll->motion,
+        .decision = rules->decision,
+        .title = rules->title,
+        .is_election = rules->is_election,
+        .secret = rules->one[RULE_SECRECY]->as.secret && !question->circumstances->show_ballots,
+        .weighted = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH,
+        .weight = rules->one[RULE_WEIGHT]->text,
+        .casting_for = question->circumstances->casting == CASTING_VOTE_FOR,
+        .candidates_unlisted = rules->is_election && rules->one[RULE_CANDIDATES]->as.listed,
+        .keep_months = keep == NULL ? 0 : (int)keep->as.number,
+        .rule_notes = notes,
+        .rule_note_count = rules->notes.count,
+        .quorum_none_clause = rules->quorum_none == NULL ? NULL : rules->quorum_none->clause,
+    };
+    if (keep != NULL && date_given(question->circumstances->confirmed))
+        outcome.destroy_on =
+            date_months_later(question->circumstances->confirmed, outcome.keep_months);
+    return outcome;
+}
+
+static void take_over(const struct evaluation *evaluation, struct poll_outcome *outcome)
+{
+    outcome->vote_places = evaluation->places;
+    outcome->result = evaluation->result;
+    outcome->casting = evaluation->casting;
+    outcome->conditions = evaluation->conditions;
+    outcome->condition_count = evaluation->condition_count;
+    outcome->elects = evaluation->elects;
+    outcome->review = evaluation->review;
+    outcome->areas = evaluation->areas;
+    outcome->area_count = evaluation->area_count;
+    for (size_t group = 0; group < GROUPS; group++)
+        outcome->counts[group].figures = evaluation->counts.groups[group];
+}
+
+struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
+                                const struct roll *roll, const struct poll *poll,
+                                const struct circumstances *circumstances)
+{
+    struct question question = {roll, poll, circumstances};
+    struct ruleset own = default_rules(arena, rules, poll);
+    struct judgement *judgement = judgement_new(arena, &question);
+    judge(arena, &question, &own, judgement);
+    struct evaluation evaluation = evaluate(arena, &question, &own, judgement->positions);
+
+    struct poll_outcome outcome = outcome_of_rules(arena, &question, &own);
+    take_over(&evaluation, &outcome);
+    if (own.is_election)
+        tell_candidates(arena, &question, &evaluation, &outcome);
+    tell_returns(arena, &question, &own, judgement, &outcome);
+    tell_without_interested(arena, &question, &own, judgement, evaluation.places, &outcome);
+    decide_readings(arena, &question, &own, &outcome);
+    decide_margin(arena, &question, &own, judgement->positions, &evaluation, &outcome);
+    decide_other_count(arena, &question, &own, judgement->positions, &outcome);
+    tell_basis(arena, &question, &own, &outcome);
+    if (outcome.secret)
+        withhold(arena, evaluation.quorum_count, &outcome);
+    return outcome;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/power.h"
+
+#include <assert.h>
+
+#include "quorate/ratio.h"
+
+/*
+ * How many coalitions of each size have each number of votes below the quota. Only losing coalitions
+ * are needed: a member decides when the others have less than the quota, but not by more than its
+ * own votes.
+ */
+struct coalitions {
+    uint32_t *counts; /* [size * quota + votes]; at most 2^31 are of one size */
+    size_t members;
+    int64_t quota;
+};
+
+static uint32_t *row_of(const struct coalitions *coalitions, size_t size)
+{
+    return coalitions->counts + (int64_t)size * coalitions->quota;
+}
+
+/* Puts a member into the count: from the largest down, so that it joins each coalition once. */
+static void add_member(struct coalitions *coalitions, int64_t votes)
+{
+    for (size_t size = coalitions->members; size > 0; size--) {
+        uint32_t *with = row_of(coalitions, size);
+        const uint32_t *without = row_of(coalitions, size - 1);
+        for (int64_t sum = coalitions->quota - 1; sum >= votes; sum--)
+            with[sum] += without[sum - votes];
+    }
+}
+
+/* Takes it out again, in the opposite order. */
+static void remove_member(struct coalitions *coalitions, int64_t votes)
+{
+    for (size_t size = 1; size <= coalitions->members; size++) {
+        uint32_t *with = row_of(coalitions, size);
+        const uint32_t *without = row_of(coalitions, size - 1);
+        for (int64_t sum = votes; sum < coalitions->quota; sum++)
+            with[sum] -= without[sum - votes];
+    }
+}
+
+static int64_t greatest_common_divisor(int64_t a, int64_t b)
+{
+    while (b != 0) {
+        int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+/* The least common multiple of 1 to n; n is at most 32, so it is below 1.5 * 10^14. */
+static int64_t common_multiple(size_t n)
+{
+    int64_t multiple = 1;
+    for (int64_t i = 2; i <= (int64_t)n; i++)
+        multiple = multiple / greatest_common_divisor(multiple, i) * i;
+    return multiple;
+}
+
+static int64_t binomial(size_t n, size_t k)
+{
+    int64_t result = 1;
+    for (size_t i = 1; i <= k; i++)
+        result = result * (int64_t)(n - k + i) / (int64_t)i;
+    return result;
+}
+
+/*
+ * What one member decides. Of the orders of all n members, those in which a given coalition of
+ * `size` others comes just before it are 1 in n * C(n - 1, size), which divides lcm(1..n).
+ */
+static void count_decided(const struct coalitions *coalitions, int64_t votes, int64_t orders,
+                          int64_t *decides, int64_t *pivotal)
+{
+    size_t members = coalitions->members;
+    int64_t from = votes >= coalitions->quota ? 0 : coalitions->quota - votes;
+    *decides = *pivotal = 0;
+    for (size_t size = 0; size < members; size++) {
+        int64_t ways = 0;
+        const uint32_t *counts = row_of(coalitions, size);
+        for (int64_t sum = from; sum < coalitions->quota; sum++)
+            ways += counts[sum];
+        *decides += ways;
+        *pivotal += ways * (orders / ((int64_t)members * binomial(members - 1, size)));
+    }
+}
+
+/* Dividing votes and quota by what all votes share changes no coalition. */
+static int64_t shared_divisor(const int64_t *votes, size_t count)
+{
+    int64_t divisor = 0;
+    for (size_t i = 0; i < count; i++)
+        divisor = greatest_common_divisor(divisor, votes[i]);
+    return divisor == 0 ? 1 : divisor;
+}
+
+struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota)
+{
+    int64_t divisor = shared_divisor(votes, count);
+    struct coalitions coalitions = {.members = count, .quota = (quota + divisor - 1) / divisor};
+    struct power power = {.quota = quota};
+    assert(quota > 0);
+    if (count == 0 || count > POWER_MEMBERS_MOST ||
+        coalitions.quota > POWER_CELLS_MOST / (int64_t)(count + 1))
+        return power;
+    coalitions.counts = arena_alloc(arena, (count + 1) * (size_t)coalitions.quota,
+                                    sizeof *coalitions.counts);
+    coalitions.counts[0] = 1;
+    for (size_t i = 0; i < count; i++)
+        add_member(&coalitions, votes[i] / divisor);
+
+    struct member_power *members = arena_alloc(arena, count, sizeof *members);
+    int64_t *pivotal = arena_alloc(arena, count, sizeof *pivotal);
+    int64_t orders = common_multiple(count);
+    int64_t decided_by_all = 0;
+    for (size_t i = 0; i < count; i++) {
+        remove_member(&coalitions, votes[i] / divisor);
+        count_decided(&coalitions, votes[i] / divisor, orders, &members[i].decides, &pivotal[i]);
+        add_member(&coalitions, votes[i] / divisor);
+        decided_by_all += members[i].decides;
+    }
+    power.known = true;
+    power.ways = INT64_C(1) << (count - 1);
+    power.members = members;
+    for (size_t i = 0; i < count; i++) {
+        members[i].never = members[i].decides == 0;
+        members[i].always = members[i].decides == power.ways;
+        members[i].banzhaf = ratio_percent(arena, members[i].decides, decided_by_all, 2);
+        members[i].shapley = ratio_percent(arena, pivotal[i], orders, 2);
+    }
+    return power;
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+
+/* A choice of readings that name no kind of rule twice, by their places in the list, ascending. */
+struct choice {
+    const size_t *chosen;
+    size_t count;
+    uint32_t rule_kinds;
+};
+
+/* The search through all choices, smallest first. */
+struct search {
+    struct arena *arena;
+    const struct question *question;
+    const struct ruleset *rules;
+    const struct reading *readings;
+    size_t reading_count;
+    struct judgement *judgement;
+    const struct result *by_default;
+    struct choice *choices; /* those not known to differ, in the order found: also the queue */
+    size_t choice_count, choice_capacity;
+    struct choice *differing; /* no one of them a part of another */
+    size_t differing_count, differing_capacity;
+    struct reading_outcome *outcomes;
+    size_t outcome_count, outcome_capacity;
+};
+
+static bool same_text(const char *one, const char *other)
+{
+    return one == NULL || other == NULL ? one == other : strcmp(one, other) == 0;
+}
+
+static bool same_run_off(const struct result *one, const struct result *other)
+{
+    if (one->run_off_count != other->run_off_count)
+        return false;
+    for (size_t i = 0; i < one->run_off_count; i++)
+        if (strcmp(one->run_off[i], other->run_off[i]) != 0)
+            return false;
+    return true;
+}
+
+/* Whether every member of `part` is in `whole`; both ascend. */
+static bool is_part(const struct choice *part, const struct choice *whole)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < part->count; i++) {
+        while (at < whole->count && whole->chosen[at] < part->chosen[i])
+            at++;
+        if (at == whole->count || whole->chosen[at] != part->chosen[i])
+            return false;
+    }
+    return true;
+}
+
+/* What together says must be named, and by which clauses. */
+static void name_outcome(struct search *search, const struct choice *choice,
+                         struct reading_outcome *outcome)
+{
+    struct buffer names = {.arena = search->arena};
+    struct buffer clauses = {.arena = search->arena};
+    const char **together = arena_alloc(search->arena, choice->count, sizeof *together);
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct reading *reading = &search->readings[choice->chosen[i]];
+        together[i] = reading->name;
+        buffer_format(&names, "%s%s", i > 0 ? " + " : "", reading->name);
+        if (reading->clause != NULL)
+            buffer_format(&clauses, "%s%s", clauses.length > 0 ? "; " : "", reading->clause);
+    }
+    outcome->name = buffer_text(&names);
+    outcome->clause = clauses.length > 0 ? buffer_text(&clauses) : NULL;
+    outcome->together = together;
+    outcome->together_count = choice->count;
+}
+
+/* Decides the question by one choice of readings. */
+static struct reading_outcome decide_choice(struct search *search, const struct choice *choice)
+{
+    const struct reading **chosen = arena_alloc(search->arena, choice->count, sizeof *chosen);
+    for (size_t i = 0; i < choice->count; i++)
+        chosen[i] = &search->readings[choice->chosen[i]];
+    struct ruleset rules = rules_resolve(search->arena, search->rules->rules,
+                                         search->rules->decision, chosen, choice->count);
+    struct reading_outcome outcome = {0};
+    judge(search->arena, search->question, &rules, search->judgement);
+    if (search->judgement->conflict_count > 0) {
+        outcome.result.verdict = VERDICT_NONE;
+        outcome.refused = search->judgement->conflicts[0].ballot->member->name;
+    } else {
+        outcome.result =
+            evaluate(search->arena, search->question, &rules, search->judgement->positions).result;
+    }
+    outcome.differs = outcome.result.verdict != search->by_default->verdict ||
+                      !same_text(outcome.result.winner, search->by_default->winner);
+    outcome.run_off_differs =
+        !outcome.differs && !same_run_off(&outcome.result, search->by_default);
+    return outcome;
+}
+
+static bool has_differing_part(const struct search *search, const struct choice *choice)
+{
+    for (size_t i = 0; i < search->differing_count; i++)
+        if (is_part(&search->differing[i], choice))
+            return true;
+    return false;
+}
+
+/*
+ * Decides one choice and notes what comes of it. A single reading is always told. A combination is
+ * told when it differs and no part of it does; past one that differs there is nothing to find.
+ */
+static void try_choice(struct search *search, const struct choice *choice)
+{
+    if (has_differing_part(search, choice))
+        return;
+    struct reading_outcome outcome = decide_choice(search, choice);
+    if (choice->count == 1 || outcome.differs) {
+        name_outcome(search, choice, &outcome);
+        struct reading_outcome *told = ARENA_PUSH(search->arena, search->outcomes,
+                                                  search->outcome_count, search->outcome_capacity);
+        *told = outcome;
+    }
+    struct choice *kept =
+        outcome.differs ? ARENA_PUSH(search->arena, search->differing, search->differing_count,
+                                     search->differing_capacity)
+                        : ARENA_PUSH(search->arena, search->choices, search->choice_count,
+                                     search->choice_capacity);
+    *kept = *choice;
+}
+
+/* Tries a choice with each further reading that comes behind its last and shares no rule with it. */
+static void extend(struct search *search, struct choice choice)
+{
+    size_t from = choice.count == 0 ? 0 : choice.chosen[choice.count - 1] + 1;
+    for (size_t i = from; i < search->reading_count; i++) {
+        if (choice.rule_kinds & search->readings[i].rule_kinds)
+            continue;
+        size_t *chosen = arena_alloc(search->arena, choice.count + 1, sizeof *chosen);
+        for (size_t k = 0; k < choice.count; k++)
+            chosen[k] = choice.chosen[k];
+        chosen[choice.count] = i;
+        struct choice larger = {chosen, choice.count + 1,
+                                choice.rule_kinds | search->readings[i].rule_kinds};
+        try_choice(search, &larger);
+    }
+}
+
+void decide_readings(struct arena *arena, const struct question *question,
+                     const struct ruleset *rules, struct poll_outcome *outcome)
+{
+    struct search search = {
+        .arena = arena,
+        .question = question,
+        .rules = rules,
+        .judgement = judgement_new(arena, question),
+        .by_default = &outcome->result,
+    };
+    search.readings =
+        rules_readings(arena, rules->rules, rules->decision, &search.reading_count);
+    extend(&search, (struct choice){0});
+    /* Each choice is longer than those before it, so the queue runs from small to large. */
+    for (size_t i = 0; i < search.choice_count; i++)
+        extend(&search, search.choices[i]);
+    outcome->readings = search.outcomes;
+    outcome->reading_count = search.outcome_count;
+    outcome->certain = search.differing_count == 0;
+}

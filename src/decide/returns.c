@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+
+static const char *vote_text(const struct poll *poll, const struct ballot *ballot)
+{
+    switch (ballot->vote) {
+    case VOTE_BLANK:
+        return NULL;
+    case VOTE_FOR:
+        return "for";
+    case VOTE_AGAINST:
+        return "against";
+    case VOTE_CANDIDATE:
+        return poll->candidates[ballot->candidate].name;
+    case VOTE_ABSTAIN:
+        return "abstain";
+    case VOTE_PRESENT:
+        return "present";
+    case VOTE_ABSENT:
+        return "absent";
+    }
+    return NULL;
+}
+
+static void tell_rows(struct arena *arena, const struct question *question,
+                      const struct ruleset *rules, const struct judgement *judgement,
+                      struct poll_outcome *outcome)
+{
+    const struct poll *poll = question->poll;
+    struct return_outcome *returns = arena_alloc(arena, poll->count, sizeof *returns);
+    struct refusal *refusals = arena_alloc(arena, poll->count, sizeof *refusals);
+    for (size_t row = 0; row < poll->count; row++) {
+        const struct ballot *ballot = &poll->ballots[row];
+        const struct judged *judged = &judgement->rows[row];
+        outcome->ballots[judged->status]++;
+        returns[row] = (struct return_outcome){
+            .line = ballot->line,
+            .practice = ballot->member->name,
+            .vote = vote_text(poll, ballot),
+            .is_candidate = ballot->vote == VOTE_CANDIDATE,
+            .votes = judged->status == RETURN_COUNTED
+                         ? weight_of(&rules->one[RULE_WEIGHT]->as.weight, ballot->member)
+                         : 0,
+            .role = role_name(ballot->role),
+            .voter = ballot->voter,
+            .by_proxy = ballot->role == ROLE_PROXY,
+            .notified_on = ballot->notified_on,
+            .status = judged->status,
+            .reason = judged->reason,
+            .other_line = judged->other == NULL ? 0 : judged->other->line,
+            .remark = ballot->remark,
+        };
+        if (judged->status == RETURN_REFUSED)
+            refusals[outcome->refusal_count++] = (struct refusal){
+                .line = ballot->line,
+                .practice = ballot->member->name,
+                .role = role_name(ballot->role),
+                .voter = ballot->voter,
+                .reason = judged->reason,
+                .notified_on = ballot->notified_on,
+            };
+    }
+    outcome->rows = poll->count;
+    outcome->returns = returns;
+    outcome->return_count = poll->count;
+    outcome->refusals = refusals;
+}
+
+/* Members who have no row but refused ones. */
+static bool *refused_members(struct arena *arena, const struct question *question,
+                             const struct judgement *judgement)
+{
+    bool *refused = arena_alloc(arena, question->roll->count, sizeof *refused);
+    for (size_t row = 0; row < question->poll->count; row++)
+        if (judgement->rows[row].status == RETURN_REFUSED)
+            refused[question->poll->ballots[row].member->index] = true;
+    return refused;
+}
+
+static struct standing standing_of(struct arena *arena, const struct question *question,
+                                   const struct ruleset *rules, const struct position *position,
+                                   const struct member *member)
+{
+    struct standing standing = {
+        .practice = member->name,
+        .code = member->code,
+        .list_size = member->list_size,
+        .percent = ratio_percent(arena, member->list_size, question->roll->population, 2),
+        .votes = weight_of(&rules->one[RULE_WEIGHT]->as.weight, member),
+    };
+    switch (position->stance) {
+    case STANCE_ABSENT:
+        standing.stance = STANDING_ABSENT;
+        break;
+    case STANCE_INTERESTED:
+        standing.stance = STANDING_INTERESTED;
+        break;
+    case STANCE_PRESENT:
+        standing.stance = STANDING_PRESENT;
+        break;
+    case STANCE_ABSTAINED:
+        standing.stance = STANDING_ABSTAINED;
+        break;
+    case STANCE_VOID:
+        standing.stance = STANDING_VOID;
+        break;
+    case STANCE_FOR:
+    case STANCE_AGAINST:
+    case STANCE_CANDIDATE:
+        standing.stance = STANDING_VOTED;
+        standing.vote = vote_text(question->poll, position->by);
+        break;
+    }
+    return standing;
+}
+
+static void tell_members(struct arena *arena, const struct question *question,
+                         const struct ruleset *rules, const struct judgement *judgement,
+                         struct poll_outcome *outcome)
+{
+    const struct roll *roll = question->roll;
+    const bool *refused = refused_members(arena, question, judgement);
+    struct standing *standings = arena_alloc(arena, roll->count, sizeof *standings);
+    const char **absent = arena_alloc(arena, roll->count, sizeof *absent);
+    const char **interested = arena_alloc(arena, roll->count, sizeof *interested);
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct position *position = &judgement->positions[i];
+        standings[i] = standing_of(arena, question, rules, position, &roll->members[i]);
+        if (position->by != NULL)
+            standings[i].by = &outcome->returns[position->by - question->poll->ballots];
+        else if (refused[i])
+            standings[i].stance = STANDING_REFUSED;
+        if (standings[i].stance == STANDING_ABSENT)
+            absent[outcome->absent_count++] = roll->members[i].name;
+        if (position->stance == STANCE_INTERESTED)
+            interested[outcome->interested_count++] = roll->members[i].name;
+    }
+    outcome->standings = standings;
+    outcome->standing_count = roll->count;
+    outcome->absent = absent;
+    outcome->interested = interested;
+}
+
+void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,
+                  const struct judgement *judgement, struct poll_outcome *outcome)
+{
+    tell_rows(arena, question, rules, judgement, outcome);
+    tell_members(arena, question, rules, judgement, outcome);
+}

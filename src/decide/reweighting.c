@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* "+15.20", "-0.40", "0.00" */
+static const char *with_sign(struct arena *arena, int64_t change, const char *magnitude)
+{
+    bool zero = strspn(magnitude, "0.") == strlen(magnitude);
+    return zero ? magnitude : arena_format(arena, "%c%s", change < 0 ? '-' : '+', magnitude);
+}
+
+static const char *percent_change(struct arena *arena, int64_t before, int64_t after)
+{
+    int64_t change = after - before;
+    return with_sign(arena, change, ratio_percent(arena, change < 0 ? -change : change, before, 2));
+}
+
+/* part of whole in hundredths of a percent, rounded half up as it is printed. */
+static int64_t weight_printed(int64_t part, int64_t whole)
+{
+    return (part * 20000 + whole) / (2 * whole);
+}
+
+/* The same to eight decimals, to tell whose weight moved most. */
+static int64_t weight_fine(int64_t part, int64_t whole)
+{
+    return part * INT64_C(100000000) / whole;
+}
+
+/* How far a member's weight moved, and its place in the roll. */
+struct move {
+    int64_t distance;
+    size_t place;
+};
+
+static int compare_moves(const void *one, const void *other)
+{
+    const struct move *a = one;
+    const struct move *b = other;
+    if (a->distance != b->distance)
+        return a->distance > b->distance ? -1 : 1;
+    return a->place < b->place ? -1 : 1;
+}
+
+static void compare_practices(struct arena *arena, const struct reweighting_request *request,
+                              struct reweighting *result)
+{
+    const struct roll *roll = request->roll;
+    struct practice_change *practices = arena_alloc(arena, roll->count, sizeof *practices);
+    struct move *moves = arena_alloc(arena, roll->count, sizeof *moves);
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct member *member = &roll->members[i];
+        int64_t after = request->sizes[i].list_size;
+        int64_t points = weight_printed(after, result->after) -
+                         weight_printed(member->list_size, result->before);
+        int64_t distance = weight_fine(after, result->after) -
+                           weight_fine(member->list_size, result->before);
+        practices[i] = (struct practice_change){
+            .practice = member->name,
+            .code = member->code,
+            .before = member->list_size,
+            .after = after,
+            .change = after - member->list_size,
+            .percent_change = percent_change(arena, member->list_size, after),
+            .weight_before = ratio_percent(arena, member->list_size, result->before, 2),
+            .weight_after = ratio_percent(arena, after, result->after, 2),
+            .weight_change = with_sign(
+                arena, points, ratio_decimal(arena, points < 0 ? -points : points, 100, 2)),
+            .source = request->sizes[i].source,
+        };
+        moves[i] = (struct move){distance < 0 ? -distance : distance, i};
+    }
+    qsort(moves, roll->count, sizeof *moves, compare_moves);
+    for (size_t i = 0; i < roll->count; i++)
+        practices[moves[i].place].rank = i + 1;
+    result->practices = practices;
+    result->practice_count = roll->count;
+}
+
+/* The sizes then, or those of the practices that stay, now. */
+static int64_t *sizes_of(struct arena *arena, const struct reweighting_request *request, bool after,
+                         size_t *count)
+{
+    int64_t *sizes = arena_alloc(arena, request->roll->count, sizeof *sizes);
+    *count = 0;
+    for (size_t i = 0; i < request->roll->count; i++)
+        if (!after)
+            sizes[(*count)++] = request->roll->members[i].list_size;
+        else if (request->sizes[i].source != SIZE_LEFT)
+            sizes[(*count)++] = request->sizes[i].list_size;
+    return sizes;
+}
+
+/* What a condition asks for when all of so many patients, or their votes, are counted. */
+static int64_t needed_of_all(struct arena *arena, const struct rule *rule, int64_t population)
+{
+    struct figures groups[GROUPS];
+    for (size_t group = 0; group < GROUPS; group++)
+        groups[group] = (struct figures){.population = population, .votes = population};
+    return condition_of_all(arena, rule, groups, 0).needed;
+}
+
+static struct reach reach_of(struct arena *arena, const struct reweighting_request *request,
+                             const struct rule *rule, bool after)
+{
+    size_t count = 0;
+    int64_t total = 0;
+    const int64_t *sizes = sizes_of(arena, request, after, &count);
+    for (size_t i = 0; i < count; i++)
+        total += sizes[i];
+    return decide_reach(arena, sizes, count, needed_of_all(arena, rule, total));
+}
+
+/* A quorum in patients and the decisions that ask for it. */
+struct quorum_use {
+    const struct rule *rule;
+    const char **decisions;
+    size_t count;
+};
+
+static void note_quorum(struct arena *arena, const struct rules *rules, const struct rule *rule,
+                        const char *title, struct quorum_use *uses, size_t *count)
+{
+    size_t at = 0;
+    if (rule->as.condition.measure != MEASURE_POPULATION || rule->as.condition.is_number)
+        return;
+    while (at < *count && !text_same(arena, uses[at].rule->text, rule->text))
+        at++;
+    if (at == *count)
+        uses[(*count)++] =
+            (struct quorum_use){rule, arena_alloc(arena, rules->count, sizeof *uses->decisions), 0};
+    uses[at].decisions[uses[at].count++] = title;
+}
+
+/* Every quorum in patients that some decision asks for by default, each once. */
+static void compare_quorums(struct arena *arena, const struct reweighting_request *request,
+                            struct reweighting *result)
+{
+    const struct rules *rules = request->rules;
+    struct quorum_use *uses = arena_alloc(arena, rules->count, sizeof *uses);
+    size_t count = 0;
+    for (size_t i = 0; i < rules->decision_count; i++) {
+        struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
+        for (size_t k = 0; k < set.quorum.count; k++)
+            note_quorum(arena, rules, set.quorum.rules[k], set.title, uses, &count);
+    }
+    struct quorum_change *quorums = arena_alloc(arena, count, sizeof *quorums);
+    for (size_t i = 0; i < count; i++)
+        quorums[i] = (struct quorum_change){
+            .text = uses[i].rule->text,
+            .decisions = text_list(arena, uses[i].decisions, uses[i].count, "and"),
+            .before = reach_of(arena, request, uses[i].rule, false),
+            .after = reach_of(arena, request, uses[i].rule, true),
+        };
+    result->quorums = quorums;
+    result->quorum_count = count;
+}
+
+/* Voting power, for the first decision that is weighted by list size and carried by a share of the
+ * votes. When all vote, the votes cast are the votes of all. */
+static void compare_power(struct arena *arena, const struct reweighting_request *request,
+                          struct reweighting *result)
+{
+    const struct rules *rules = request->rules;
+    for (size_t i = 0; i < rules->decision_count; i++) {
+        struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
+        const struct rule *weight = set.one[RULE_WEIGHT];
+        if (set.is_election || weight == NULL || weight->as.weight.kind != WEIGHT_LIST_SIZE ||
+            set.passes.count != 1 || set.passes.rules[0]->as.condition.is_number ||
+            set.passes.rules[0]->as.condition.measure == MEASURE_MEMBERS)
+            continue;
+        const struct rule *passes = set.passes.rules[0];
+        size_t count = 0;
+        const int64_t *sizes = sizes_of(arena, request, false, &count);
+        result->power_before = decide_power(arena, sizes, count,
+                                            needed_of_all(arena, passes, result->before));
+        sizes = sizes_of(arena, request, true, &count);
+        result->power_after =
+            decide_power(arena, sizes, count, needed_of_all(arena, passes, result->after));
+        result->power_decision = set.title;
+        return;
+    }
+}
+
+static void compare_shares(struct arena *arena, const struct reweighting_request *request,
+                           struct reweighting *result)
+{
+    const struct rules *rules = request->rules;
+    const struct share *share =
+        decide_share(arena, rules, request->roll, request->localities);
+    if (rules->locality != NULL && rules->governing_body_votes != NULL) {
+        result->locality = rules->locality->text;
+        result->votes_in_all = rules->governing_body_votes->as.number;
+    }
+    if (share != NULL)
+        result->share_before = (struct share_figures){
+            .known = true,
+            .population = share->population,
+            .total = share->of_sum ? share->sum_of_rows : share->stated_total,
+            .percent = share->percent,
+            .percent_long = share->percent_long,
+            .votes = share->votes,
+        };
+    if (result->votes_in_all > 0 && request->area_total > 0)
+        result->share_after = (struct share_figures){
+            .known = true,
+            .population = result->after,
+            .total = request->area_total,
+            .percent = ratio_percent(arena, result->after, request->area_total, 1),
+            .percent_long = ratio_percent(arena, result->after, request->area_total, 2),
+            .votes = ratio_decimal(arena, result->votes_in_all * result->after,
+                                   request->area_total, 2),
+        };
+}
+
+struct reweighting decide_reweighting(struct arena *arena,
+                                      const struct reweighting_request *request)
+{
+    struct reweighting result = {
+        .body = request->rules->body,
+        .unit = request->rules->unit,
+        .units = request->rules->units,
+        .before_at = request->roll->as_at,
+        .area_total = request->area_total,
+        .before = request->roll->population,
+    };
+    for (size_t i = 0; i < request->roll->count; i++) {
+        result.after += request->sizes[i].list_size;
+        result.staying += request->sizes[i].source != SIZE_LEFT;
+    }
+    result.percent_change = percent_change(arena, result.before, result.after);
+    compare_practices(arena, request, &result);
+    compare_shares(arena, request, &result);
+    compare_quorums(arena, request, &result);
+    compare_power(arena, request, &result);
+    return result;
+}

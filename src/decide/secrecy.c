@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+
+/*
+ * What a secret decision may tell: who was represented and who declared an interest, with their
+ * patients, and otherwise heads only. List sizes are public and nearly all sums of them differ, so
+ * any figure in patients or weighted votes by choice names the voters; and the figure of a group
+ * that is the whole less another names a lone abstainer.
+ */
+
+static bool may_be_weighed(enum group group)
+{
+    return group == GROUP_ALL || group == GROUP_PRESENT || group == GROUP_INTERESTED ||
+           group == GROUP_ABSENT;
+}
+
+static void keep_heads(struct count *count)
+{
+    *count = (struct count){.figures = {.members = count->figures.members}, .heads_only = true};
+}
+
+static bool tells_heads(const struct condition *asks, bool votes_are_heads)
+{
+    return asks->measure == MEASURE_MEMBERS || (asks->measure == MEASURE_VOTES && votes_are_heads);
+}
+
+/* `of_all`: the part is what the scope names, else what was cast for something. */
+static void withhold_figures(struct condition_outcome *condition, bool of_all, bool votes_are_heads)
+{
+    bool open_scope = condition->asks.scope == SCOPE_ALL || condition->asks.scope == SCOPE_PRESENT;
+    bool heads = tells_heads(&condition->asks, votes_are_heads);
+    condition->part_withheld = !heads && !(of_all && open_scope);
+    condition->whole_withheld = !heads && !of_all && !open_scope;
+    if (condition->part_withheld) {
+        condition->part = condition->short_by = 0;
+        condition->percent = NULL;
+    }
+    if (condition->whole_withheld)
+        condition->whole = condition->needed = 0;
+}
+
+/* Copies of conditions, the first `of_all` of which measure what their scope names, without what
+ * they must not tell. */
+static const struct condition_outcome *
+withheld_conditions(struct arena *arena, const struct condition_outcome *conditions, size_t count,
+                    size_t of_all, bool votes_are_heads)
+{
+    if (conditions == NULL)
+        return NULL;
+    struct condition_outcome *withheld = arena_alloc(arena, count, sizeof *withheld);
+    for (size_t i = 0; i < count; i++) {
+        withheld[i] = conditions[i];
+        withhold_figures(&withheld[i], i < of_all, votes_are_heads);
+    }
+    return withheld;
+}
+
+/* Whoever returned a ballot did so; what kind is not told. */
+static const struct standing *withheld_standings(struct arena *arena,
+                                                 const struct poll_outcome *outcome)
+{
+    struct standing *standings = arena_alloc(arena, outcome->standing_count, sizeof *standings);
+    for (size_t i = 0; i < outcome->standing_count; i++) {
+        standings[i] = outcome->standings[i];
+        standings[i].vote = NULL;
+        standings[i].by = NULL;
+        if (standings[i].stance == STANDING_PRESENT || standings[i].stance == STANDING_ABSTAINED ||
+            standings[i].stance == STANDING_VOID || standings[i].stance == STANDING_VOTED)
+            standings[i].stance = STANDING_RETURNED;
+    }
+    return standings;
+}
+
+/* On which reading somebody's ballots contradict each other is told, whose they are is not. */
+static const struct reading_outcome *withheld_readings(struct arena *arena,
+                                                       const struct poll_outcome *outcome)
+{
+    struct reading_outcome *readings = arena_alloc(arena, outcome->reading_count, sizeof *readings);
+    for (size_t i = 0; i < outcome->reading_count; i++) {
+        readings[i] = outcome->readings[i];
+        readings[i].refused = NULL;
+    }
+    return readings;
+}
+
+static void withhold_conditions(struct arena *arena, size_t quorum_count,
+                                struct poll_outcome *outcome)
+{
+    bool votes_are_heads = !outcome->weighted;
+    outcome->conditions = withheld_conditions(arena, outcome->conditions, outcome->condition_count,
+                                              quorum_count, votes_are_heads);
+    outcome->elects = withheld_conditions(arena, outcome->elects, 1, 0, votes_are_heads);
+    outcome->review = withheld_conditions(arena, outcome->review, 1, 1, votes_are_heads);
+    outcome->without_interested =
+        withheld_conditions(arena, outcome->without_interested, outcome->without_interested_count,
+                            outcome->without_interested_count, votes_are_heads);
+}
+
+/* Whether heads alone decide it; else how many would have to turn tells how large they are. */
+static bool decided_by_heads(const struct poll_outcome *outcome, size_t quorum_count)
+{
+    if (outcome->weighted)
+        return false;
+    for (size_t i = quorum_count; i < outcome->condition_count; i++)
+        if (!tells_heads(&outcome->conditions[i].asks, true))
+            return false;
+    return true;
+}
+
+void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *outcome)
+{
+    if (!decided_by_heads(outcome, quorum_count))
+        outcome->margin = (struct margin){0};
+    struct candidate_outcome *candidates =
+        arena_alloc(arena, outcome->candidate_count, sizeof *candidates);
+    for (enum group group = 0; group < GROUPS; group++)
+        if (!may_be_weighed(group))
+            keep_heads(&outcome->counts[group]);
+    for (size_t i = 0; i < outcome->candidate_count; i++) {
+        candidates[i] = outcome->candidates[i];
+        keep_heads(&candidates[i].count);
+    }
+    outcome->candidates = candidates;
+    withhold_conditions(arena, quorum_count, outcome);
+    outcome->standings = withheld_standings(arena, outcome);
+    outcome->readings = withheld_readings(arena, outcome);
+    outcome->returns = NULL;
+    outcome->return_count = 0;
+    /* An area may be a single member, so even its heads and its verdict would tell a vote. */
+    outcome->areas = NULL;
+    outcome->area_count = 0;
+    outcome->other_count = (struct other_count){0};
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+#include "quorate/text.h"
+
+static const char *votes_on(struct arena *arena, const struct share *share, int64_t total)
+{
+    return ratio_decimal(arena, share->votes_in_all * share->population, total, 2);
+}
+
+const struct share *decide_share(struct arena *arena, const struct rules *rules,
+                                 const struct roll *roll, const struct roll *localities)
+{
+    if (localities == NULL || rules->locality == NULL || rules->governing_body_votes == NULL)
+        return NULL;
+    const struct member *row =
+        roll_find_folded(localities, text_fold(arena, rules->locality->text));
+    if (row == NULL)
+        return NULL;
+    bool asked_for_sum =
+        rules->governing_body_total != NULL && rules->governing_body_total->as.sum_of_rows;
+    struct share *share = arena_alloc(arena, 1, sizeof *share);
+    *share = (struct share){
+        .locality = row->name,
+        .population = row->list_size,
+        .has_stated_total = localities->has_stated_total,
+        .stated_total = localities->stated_total,
+        .sum_of_rows = localities->population,
+        .votes_in_all = rules->governing_body_votes->as.number,
+        .of_sum = asked_for_sum || !localities->has_stated_total,
+        .totals_differ = localities->has_stated_total &&
+                         localities->stated_total != localities->population,
+        .roll_differs = roll->has_list_sizes && roll->population != row->list_size,
+        .roll_population = roll->population,
+    };
+    int64_t total = share->of_sum ? share->sum_of_rows : share->stated_total;
+    share->percent = ratio_percent(arena, share->population, total, 1);
+    share->percent_long = ratio_percent(arena, share->population, total, 2);
+    share->votes = votes_on(arena, share, total);
+    share->percent_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 1);
+    share->percent_long_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 2);
+    share->votes_of_sum = votes_on(arena, share, share->sum_of_rows);
+    return share;
+}

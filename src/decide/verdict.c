@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+static bool all_met(const struct condition_outcome *conditions, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!conditions[i].met)
+            return false;
+    return true;
+}
+
+/* Evaluates quorum and passes, in that order, each in file order. */
+static void evaluate_conditions(struct arena *arena, const struct ruleset *rules,
+                                struct evaluation *evaluation)
+{
+    const struct figures *groups = evaluation->counts.groups;
+    size_t count = rules->quorum.count + rules->passes.count;
+    evaluation->conditions = arena_alloc(arena, count, sizeof *evaluation->conditions);
+    evaluation->quorum_count = rules->quorum.count;
+    evaluation->condition_count = count;
+    for (size_t i = 0; i < rules->quorum.count; i++)
+        evaluation->conditions[i] =
+            condition_of_all(arena, rules->quorum.rules[i], groups, evaluation->places);
+    for (size_t i = 0; i < rules->passes.count; i++)
+        evaluation->conditions[rules->quorum.count + i] = condition_of_cast(
+            arena, rules->passes.rules[i], groups, &groups[GROUP_FOR], evaluation->places);
+}
+
+/*
+ * One more vote on a side that has exactly half is more than half. Nothing else that a tied motion
+ * lacks can be had from a casting vote: not two thirds, and not half of a larger whole.
+ */
+static bool casting_vote_suffices(const struct evaluation *evaluation)
+{
+    for (size_t i = evaluation->quorum_count; i < evaluation->condition_count; i++) {
+        const struct condition_outcome *condition = &evaluation->conditions[i];
+        const struct condition *asks = &condition->asks;
+        bool half = !asks->is_number && asks->amount.p == 1 && asks->amount.q == 2 &&
+                    asks->plus == 0 && 2 * condition->part == condition->whole;
+        if (!condition->met && !half)
+            return false;
+    }
+    return true;
+}
+
+static enum casting_effect casting_effect_of(const struct question *question,
+                                             const struct ruleset *rules, bool open_tie,
+                                             const struct evaluation *evaluation)
+{
+    if (question->circumstances->casting == CASTING_VOTE_NONE)
+        return CASTING_NOT_GIVEN;
+    if (rules->one[RULE_TIE]->as.tie != TIE_CASTING_VOTE)
+        return CASTING_NOT_IN_RULES;
+    if (!open_tie)
+        return CASTING_NOT_TIED;
+    if (question->circumstances->casting == CASTING_VOTE_AGAINST)
+        return CASTING_DECIDED;
+    return casting_vote_suffices(evaluation) ? CASTING_DECIDED : CASTING_NOT_ENOUGH;
+}
+
+void evaluate_motion(struct arena *arena, const struct question *question,
+                     const struct ruleset *rules, bool with_casting_vote,
+                     struct evaluation *evaluation)
+{
+    evaluate_conditions(arena, rules, evaluation);
+    size_t quorum = evaluation->quorum_count;
+    int64_t in_favour = evaluation->counts.groups[GROUP_FOR].votes;
+    int64_t against = evaluation->counts.groups[GROUP_AGAINST].votes;
+    bool binding = all_met(evaluation->conditions, quorum);
+    bool passes = in_favour > 0 && all_met(evaluation->conditions + quorum,
+                                           evaluation->condition_count - quorum);
+    struct result *result = &evaluation->result;
+    result->tied = in_favour > 0 && in_favour == against;
+    result->verdict = !binding ? VERDICT_NOT_BINDING
+                      : passes ? VERDICT_CARRIED
+                               : VERDICT_NOT_CARRIED;
+    if (with_casting_vote) {
+        bool open_tie = binding && !passes && result->tied;
+        evaluation->casting = casting_effect_of(question, rules, open_tie, evaluation);
+        if (evaluation->casting == CASTING_DECIDED &&
+            question->circumstances->casting == CASTING_VOTE_FOR)
+            result->verdict = VERDICT_CARRIED;
+    }
+    if (rules->one[RULE_REVIEW] != NULL) {
+        evaluation->review = arena_alloc(arena, 1, sizeof *evaluation->review);
+        *evaluation->review = condition_of_all(arena, rules->one[RULE_REVIEW],
+                                               evaluation->counts.groups, evaluation->places);
+        result->review = result->verdict == VERDICT_CARRIED && evaluation->review->met;
+    }
+}
+
+/* What candidates are put in order by. */
+struct rank {
+    int64_t votes;
+    const char *folded;
+    size_t candidate;
+};
+
+static int compare_ranks(const void *one, const void *other)
+{
+    const struct rank *a = one;
+    const struct rank *b = other;
+    if (a->votes != b->votes)
+        return a->votes > b->votes ? -1 : 1;
+    return strcmp(a->folded, b->folded);
+}
+
+/* Puts the candidates in the order of their votes; equal ones in that of their names. */
+static const size_t *order_of(struct arena *arena, const struct poll *poll,
+                              const struct figures *candidates)
+{
+    size_t *order = arena_alloc(arena, poll->candidate_count, sizeof *order);
+    struct rank *ranks = arena_alloc(arena, poll->candidate_count, sizeof *ranks);
+    for (size_t i = 0; i < poll->candidate_count; i++)
+        ranks[i] = (struct rank){candidates[i].votes, poll->candidates[i].folded[0], i};
+    qsort(ranks, poll->candidate_count, sizeof *ranks, compare_ranks);
+    for (size_t i = 0; i < poll->candidate_count; i++)
+        order[i] = ranks[i].candidate;
+    return order;
+}
+
+static size_t count_at_top(const struct poll *poll, const struct evaluation *evaluation)
+{
+    size_t count = 0;
+    const struct figures *candidates = evaluation->counts.candidates;
+    while (count < poll->candidate_count && candidates[evaluation->order[count]].votes ==
+                                                candidates[evaluation->order[0]].votes)
+        count++;
+    return count;
+}
+
+static void stand_again(struct arena *arena, const struct poll *poll, size_t tied,
+                        struct evaluation *evaluation)
+{
+    const char **names = arena_alloc(arena, tied, sizeof *names);
+    for (size_t i = 0; i < tied; i++)
+        names[i] = poll->candidates[evaluation->order[i]].name;
+    evaluation->result = (struct result){
+        .verdict = VERDICT_FURTHER_ELECTION, .run_off = names, .run_off_count = tied};
+}
+
+void evaluate_election(struct arena *arena, const struct question *question,
+                       const struct ruleset *rules, struct evaluation *evaluation)
+{
+    const struct poll *poll = question->poll;
+    evaluate_conditions(arena, rules, evaluation);
+    evaluation->order = order_of(arena, poll, evaluation->counts.candidates);
+    if (question->circumstances->casting != CASTING_VOTE_NONE)
+        evaluation->casting = CASTING_ELECTION;
+    const struct figures *leader =
+        poll->candidate_count > 0 ? &evaluation->counts.candidates[evaluation->order[0]] : NULL;
+    bool elected = leader != NULL && leader->votes > 0;
+    const struct rule *elects = rules->one[RULE_ELECTS];
+    if (elected && !elects->most_votes) {
+        evaluation->elects = arena_alloc(arena, 1, sizeof *evaluation->elects);
+        *evaluation->elects = condition_of_cast(arena, elects, evaluation->counts.groups, leader,
+                                                evaluation->places);
+    }
+    if (!all_met(evaluation->conditions, evaluation->condition_count))
+        evaluation->result.verdict = VERDICT_NOT_VALID;
+    else if (!elected)
+        evaluation->result.verdict = VERDICT_NOT_ELECTED;
+    else if (count_at_top(poll, evaluation) > 1)
+        stand_again(arena, poll, count_at_top(poll, evaluation), evaluation);
+    else if (evaluation->elects != NULL && !evaluation->elects->met)
+        evaluation->result.verdict = VERDICT_NOT_ELECTED;
+    else
+        evaluation->result = (struct result){
+            .verdict = VERDICT_ELECTED, .winner = poll->candidates[evaluation->order[0]].name};
+}
+
+struct evaluation evaluate(struct arena *arena, const struct question *question,
+                           const struct ruleset *rules, const struct position *positions)
+{
+    struct evaluation evaluation = {
+        .counts = count_positions(arena, question, rules, positions, NULL),
+        .places = weight_places(&rules->one[RULE_WEIGHT]->as.weight, question->roll),
+    };
+    if (rules->is_election) {
+        evaluate_election(arena, question, rules, &evaluation);
+        return evaluation;
+    }
+    evaluate_motion(arena, question, rules, true, &evaluation);
+    if (rules->one[RULE_AREAS]->as.every_area)
+        evaluate_areas(arena, question, rules, positions, &evaluation);
+    return evaluation;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+
+/* Every row and every member is accounted for, once. */
+#include "laws/random_tables.h"
+
+enum {
+    POLLS = 6000
+};
+
+static int64_t figure(const struct figures *figures, int measure)
+{
+    return measure == VOTES        ? figures->votes
+           : measure == POPULATION ? figures->population
+                                   : figures->members;
+}
+
+static int64_t of_group(const struct poll_outcome *poll, enum group group, int measure)
+{
+    return figure(&poll->counts[group].figures, measure);
+}
+
+static int64_t of_roll(const struct poll_outcome *poll, int measure)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < poll->standing_count; i++) {
+        const struct standing *standing = &poll->standings[i];
+        struct figures one = {1, standing->list_size, standing->votes};
+        sum += figure(&one, measure);
+    }
+    return sum;
+}
+
+static const char *check_groups(const struct model *model, const struct poll_outcome *poll,
+                                int measure)
+{
+    int64_t all = of_group(poll, GROUP_ALL, measure);
+    int64_t present = of_group(poll, GROUP_PRESENT, measure);
+    int64_t voting = of_group(poll, GROUP_VOTING, measure);
+    int64_t cast = of_group(poll, GROUP_CAST, measure);
+    int64_t abstained = of_group(poll, GROUP_ABSTAINED, measure);
+    int64_t interested = of_group(poll, GROUP_INTERESTED, measure);
+    int64_t absent = of_group(poll, GROUP_ABSENT, measure);
+    int64_t no_vote = of_group(poll, GROUP_VOID, measure);
+    const struct model_rules *rules = &model->rules;
+    int64_t chosen = of_group(poll, GROUP_FOR, measure) + of_group(poll, GROUP_AGAINST, measure);
+    for (size_t i = 0; i < poll->candidate_count; i++)
+        chosen += figure(&poll->candidates[i].count.figures, measure);
+    if (present + absent + (rules->interest == 0 ? 0 : interested) != of_roll(poll, measure))
+        return "present, absent and interested are the roll";
+    if (all + (rules->interest == 2 ? interested : 0) != of_roll(poll, measure))
+        return "all are the roll, but for those who leave the base";
+    if (chosen != cast)
+        return "every vote cast is for, against or for a candidate";
+    if (voting !=
+        cast + (rules->abstention == 1 ? abstained : 0) + (rules->repeat == 1 ? no_vote : 0))
+        return "voting is cast and what the rules let take part";
+    if (voting > present || cast + abstained + no_vote > present)
+        return "whoever takes part is present";
+    return NULL;
+}
+
+static const char *check_rows(const struct model *model, const struct poll_outcome *poll)
+{
+    size_t statuses[RETURN_STATUSES] = {0};
+    size_t sum = 0;
+    int64_t votes = 0;
+    for (size_t i = 0; i < poll->return_count; i++) {
+        statuses[poll->returns[i].status]++;
+        votes += poll->returns[i].votes;
+    }
+    for (size_t status = 0; status < RETURN_STATUSES; status++)
+        sum += poll->ballots[status];
+    if (poll->rows != (size_t)model->row_count || sum != poll->rows ||
+        poll->return_count != poll->rows)
+        return "every row of the file is told";
+    if (memcmp(statuses, poll->ballots, sizeof statuses) != 0)
+        return "rows are what their status says";
+    if (poll->refusal_count != statuses[RETURN_REFUSED])
+        return "every refused row is listed";
+    if (votes != of_group(poll, GROUP_CAST, VOTES))
+        return "the rows' votes are the votes cast";
+    if (poll->ballots[RETURN_COUNTED] != (size_t)of_group(poll, GROUP_CAST, MEMBERS))
+        return "a counted row is one member's";
+    return NULL;
+}
+
+static const char *check_members(const struct model *model, const struct poll_outcome *poll)
+{
+    if (poll->standing_count != (size_t)model->member_count)
+        return "every member is listed";
+    size_t refused = 0;
+    for (size_t i = 0; i < poll->standing_count; i++)
+        refused += poll->standings[i].stance == STANDING_REFUSED;
+    if (poll->absent_count + refused != (size_t)of_group(poll, GROUP_ABSENT, MEMBERS))
+        return "every absent member is named, or its ballot was refused";
+    if (poll->interested_count != (size_t)of_group(poll, GROUP_INTERESTED, MEMBERS))
+        return "every interested member is named";
+    return NULL;
+}
+
+static const char *check_areas(const struct poll_outcome *poll)
+{
+    for (size_t group = 0; group < GROUPS && poll->area_count > 0; group++)
+        for (int measure = VOTES; measure <= MEMBERS; measure++) {
+            int64_t sum = 0;
+            for (size_t i = 0; i < poll->area_count; i++)
+                sum += figure(&poll->areas[i].counts[group].figures, measure);
+            if (sum != of_group(poll, (enum group)group, measure))
+                return "the areas are the whole";
+        }
+    return NULL;
+}
+
+static void test_everything_adds_up(void **state)
+{
+    (void)state;
+    struct random random = {41};
+    int decided = 0, areas = 0;
+    for (int i = 0; i < POLLS; i++) {
+        struct arena *arena = arena_new(NULL);
+        struct model model =
+            random_model(&random, (struct model_shape){.motions = true, .elections = true});
+        struct poll_outcome poll;
+        if (decide_model(arena, &model, &poll)) {
+            const char *broken = check_rows(&model, &poll);
+            for (int measure = VOTES; broken == NULL && measure <= MEMBERS; measure++)
+                broken = check_groups(&model, &poll, measure);
+            if (broken == NULL)
+                broken = check_members(&model, &poll);
+            if (broken == NULL)
+                broken = check_areas(&poll);
+            if (broken != NULL) {
+                show_model(arena, &model, i);
+                print_error("not so: %s\n", broken);
+                fail();
+            }
+            decided++;
+            areas += poll.area_count > 1;
+        }
+        arena_free(arena);
+    }
+    check_true(decided > POLLS / 2 && areas > 100);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_everything_adds_up),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+
+/* The program decides every poll as the contract does when it is followed word by word. */
+#include "laws/naive.h"
+#include "laws/random_tables.h"
+
+enum {
+    POLLS = 6000
+};
+
+static const char *const naive_words[] = {"carried",  "not carried", "not binding",
+                                          "elected",  "not elected", "further election",
+                                          "not valid"};
+static const char *const candidate_names[] = {"Dr A", "Dr B", "Dr C"};
+
+/* A quantity in hundredths of a vote, or whole patients or members. */
+static long long quantity(int64_t seen, unsigned places, bool votes)
+{
+    if (!votes)
+        return seen;
+    return places == 2 ? seen : places == 1 ? 10 * seen : 100 * seen;
+}
+
+static bool same_figures(const struct figures *seen, unsigned places,
+                         const struct naive_figures *wanted)
+{
+    return seen->members == wanted->by[MEMBERS] && seen->population == wanted->by[POPULATION] &&
+           quantity(seen->votes, places, true) == wanted->by[VOTES];
+}
+
+static const char *compare_result(const struct result *seen, const struct naive_outcome *wanted)
+{
+    const char *winner = wanted->winner < 0 ? NULL : candidate_names[wanted->winner];
+    if (strcmp(verdict_word(seen->verdict), naive_words[wanted->verdict]) != 0)
+        return "verdict";
+    if (winner == NULL ? seen->winner != NULL
+                       : seen->winner == NULL || strcmp(seen->winner, winner) != 0)
+        return "winner";
+    size_t run_off = 0;
+    for (int i = 0; i < 3; i++) {
+        if (wanted->verdict != FURTHER || !wanted->runs_off[i])
+            continue;
+        if (run_off >= seen->run_off_count ||
+            strcmp(seen->run_off[run_off], candidate_names[i]) != 0)
+            return "run-off";
+        run_off++;
+    }
+    if (run_off != seen->run_off_count)
+        return "run-off";
+    return seen->tied != wanted->tied || seen->review != wanted->review ? "tied or review" : NULL;
+}
+
+static bool condition_agrees(const struct condition_outcome *seen,
+                             const struct naive_condition *wanted,
+                             const struct model_condition *asks)
+{
+    bool votes = asks->measure == VOTES;
+    long long unit = votes && seen->places == 0 ? 100 : votes && seen->places == 1 ? 10 : 1;
+    long long needed = quantity(seen->needed, seen->places, votes);
+    if (quantity(seen->part, seen->places, votes) != wanted->part || seen->met != wanted->met ||
+        quantity(seen->whole, seen->places, votes) != wanted->whole)
+        return false;
+    if (!naive_meets(asks, needed, wanted->whole) ||
+        (needed > 0 && naive_meets(asks, needed - unit, wanted->whole)))
+        return false;
+    return quantity(seen->short_by, seen->places, votes) ==
+           (wanted->met ? 0 : needed - wanted->part);
+}
+
+static const char *compare_conditions(const struct model_rules *rules,
+                                      const struct poll_outcome *seen,
+                                      const struct naive_outcome *wanted)
+{
+    if (seen->condition_count != (size_t)wanted->condition_count)
+        return "number of conditions";
+    for (int i = 0; i < wanted->condition_count; i++) {
+        const struct model_condition *asks =
+            i < rules->quorum_count ? &rules->quorum[i] : &rules->passes[i - rules->quorum_count];
+        if (!condition_agrees(&seen->conditions[i], &wanted->conditions[i], asks))
+            return "condition";
+    }
+    return NULL;
+}
+
+static const char *compare_figures(const struct poll_outcome *seen,
+                                   const struct naive_outcome *wanted)
+{
+    for (size_t group = 0; group < GROUPS; group++)
+        if (!same_figures(&seen->counts[group].figures, seen->vote_places, &wanted->groups[group]))
+            return group_name((enum group)group);
+    for (size_t i = 0; i < seen->candidate_count; i++)
+        for (int k = 0; k < 3; k++)
+            if (strcmp(seen->candidates[i].name, candidate_names[k]) == 0 &&
+                !same_figures(&seen->candidates[i].count.figures, seen->vote_places,
+                              &wanted->candidates[k]))
+                return candidate_names[k];
+    for (size_t status = 0; status < RETURN_STATUSES; status++)
+        if (seen->ballots[status] != (size_t)wanted->statuses[status])
+            return return_status_name((enum return_status)status);
+    return NULL;
+}
+
+static const char *compare_reading(const struct reading_outcome *seen,
+                                   const struct naive_outcome *wanted)
+{
+    if (wanted->conflict)
+        return seen->result.verdict == VERDICT_NONE && seen->differs ? NULL : "reading's conflict";
+    return compare_result(&seen->result, wanted) == NULL ? NULL : "reading";
+}
+
+/* The set of readings (a bit each) decided by the contract; false when two name one rule. */
+static bool decide_set(const struct model *model, unsigned set, struct naive_outcome *outcome)
+{
+    struct model_rules rules = model->rules;
+    unsigned fields = 0;
+    for (int i = 0; i < model->reading_count; i++) {
+        if ((set & 1u << i) == 0)
+            continue;
+        if ((fields & 1u << model->readings[i].field) != 0)
+            return false;
+        fields |= 1u << model->readings[i].field;
+        rules = model_read(rules, &model->readings[i]);
+    }
+    *outcome = naive_decide(model, &rules);
+    return true;
+}
+
+static bool differs(const struct naive_outcome *one, const struct naive_outcome *other)
+{
+    return one->conflict || one->verdict != other->verdict || one->winner != other->winner;
+}
+
+/* The same verdict, and yet others would stand in the further election. */
+static bool run_off_differs(const struct naive_outcome *one, const struct naive_outcome *other)
+{
+    return !differs(one, other) && one->verdict == FURTHER &&
+           memcmp(one->runs_off, other->runs_off, sizeof one->runs_off) != 0;
+}
+
+static const struct reading_outcome *find_set(const struct poll_outcome *seen, unsigned set)
+{
+    for (size_t i = 0; i < seen->reading_count; i++) {
+        unsigned named = 0;
+        for (size_t k = 0; k < seen->readings[i].together_count; k++)
+            named |= 1u << (unsigned)(seen->readings[i].together[k][strlen("reading ")] - '0');
+        if (named == set)
+            return &seen->readings[i];
+    }
+    return NULL;
+}
+
+/* Every reading is told; a combination when it differs and no part of it does. */
+static const char *compare_readings(const struct model *model, const struct poll_outcome *seen,
+                                    const struct naive_outcome *by_default)
+{
+    bool certain = true;
+    size_t told = 0;
+    unsigned differing = 0; /* a bit for each set that differs, 8 sets at most */
+    for (unsigned set = 1; set < 1u << model->reading_count; set++) {
+        struct naive_outcome wanted;
+        if (!decide_set(model, set, &wanted))
+            continue;
+        bool minimal = true;
+        for (unsigned part = 1; part < set; part++)
+            if ((part & set) == part && (differing & 1u << part) != 0)
+                minimal = false;
+        if (differs(&wanted, by_default)) {
+            certain = false;
+            differing |= 1u << set;
+        }
+        bool single = (set & (set - 1)) == 0;
+        const struct reading_outcome *reading = find_set(seen, set);
+        bool tell = single || (minimal && differs(&wanted, by_default));
+        if (tell != (reading != NULL))
+            return "which readings are told";
+        told += tell;
+        if (tell && (reading->differs != differs(&wanted, by_default) ||
+                     compare_reading(reading, &wanted) != NULL))
+            return "reading";
+        if (tell && reading->run_off_differs != run_off_differs(&wanted, by_default))
+            return "whether others would stand";
+    }
+    if (told != seen->reading_count)
+        return "number of readings";
+    return seen->certain == certain ? NULL : "certain";
+}
+
+static const char *compare(const struct model *model, const struct poll_outcome *seen,
+                           const struct naive_outcome *wanted)
+{
+    const char *fault = compare_result(&seen->result, wanted);
+    if (fault == NULL)
+        fault = compare_figures(seen, wanted);
+    if (fault == NULL)
+        fault = compare_conditions(&model->rules, seen, wanted);
+    if (fault == NULL)
+        fault = compare_readings(model, seen, wanted);
+    return fault;
+}
+
+static void compare_polls(uint64_t seed, struct model_shape shape)
+{
+    struct random random = {seed};
+    int conflicts = 0, verdicts[7] = {0}, uncertain = 0;
+    for (int i = 0; i < POLLS; i++) {
+        struct arena *arena = arena_new(NULL);
+        struct model model = random_model(&random, shape);
+        struct naive_outcome wanted = naive_decide(&model, &model.rules);
+        struct poll_outcome seen;
+        bool decided = decide_model(arena, &model, &seen);
+        const char *fault = decided == wanted.conflict ? "conflict" : NULL;
+        if (fault == NULL && decided)
+            fault = compare(&model, &seen, &wanted);
+        if (fault != NULL) {
+            show_model(arena, &model, i);
+            print_error("they differ in: %s\n", fault);
+            fail();
+        }
+        conflicts += wanted.conflict;
+        verdicts[wanted.verdict] += !wanted.conflict;
+        uncertain += decided && !seen.certain;
+        arena_free(arena);
+    }
+    /* A law that only ever saw one kind of poll would prove little. */
+    check_true(conflicts > 100 && conflicts < POLLS / 2);
+    check_true(!shape.readings || uncertain > 100);
+    for (int i = 0; i < 7; i++)
+        check_true(verdicts[i] > 50 || (i < 3 ? !shape.motions : !shape.elections));
+}
+
+static void test_motions(void **state)
+{
+    (void)state;
+    compare_polls(1, (struct model_shape){.motions = true});
+}
+
+static void test_elections(void **state)
+{
+    (void)state;
+    compare_polls(2, (struct model_shape){.elections = true});
+}
+
+static void test_motions_with_readings(void **state)
+{
+    (void)state;
+    compare_polls(3, (struct model_shape){.motions = true, .readings = true});
+}
+
+static void test_elections_with_readings(void **state)
+{
+    (void)state;
+    compare_polls(4, (struct model_shape){.elections = true, .readings = true});
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_motions),
+        cmocka_unit_test(test_elections),
+        cmocka_unit_test(test_motions_with_readings),
+        cmocka_unit_test(test_elections_with_readings),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * The order of the rows never matters. Where the first or the last ballot counts it is told by the
+ * times; only rows without times go by their order in the file, so here all have one.
+ */
+#include "laws/same_result.h"
+
+enum {
+    POLLS = 4000
+};
+
+static void shuffle(struct random *random, struct model *model)
+{
+    for (int i = model->row_count - 1; i > 0; i--) {
+        int other = random_below(random, i + 1);
+        struct model_row row = model->rows[i];
+        model->rows[i] = model->rows[other];
+        model->rows[other] = row;
+    }
+}
+
+static bool same_counts(const struct poll_outcome *one, const struct poll_outcome *other)
+{
+    for (size_t group = 0; group < GROUPS; group++)
+        if (!same_figures(&one->counts[group], &other->counts[group]))
+            return false;
+    if (one->candidate_count != other->candidate_count)
+        return false;
+    for (size_t i = 0; i < one->candidate_count; i++)
+        if (!same_words(one->candidates[i].name, other->candidates[i].name) ||
+            !same_figures(&one->candidates[i].count, &other->candidates[i].count))
+            return false;
+    for (size_t i = 0; i < one->standing_count; i++)
+        if (one->standings[i].stance != other->standings[i].stance ||
+            !same_words(one->standings[i].vote, other->standings[i].vote))
+            return false;
+    return memcmp(one->ballots, other->ballots, sizeof one->ballots) == 0 &&
+           one->margin.members == other->margin.members &&
+           one->margin.absent_could == other->margin.absent_could;
+}
+
+static void compare_orders(uint64_t seed, struct model_shape shape)
+{
+    struct random random = {seed};
+    int decided = 0, repeats = 0;
+    for (int i = 0; i < POLLS; i++) {
+        struct arena *arena = arena_new(NULL);
+        struct model model = random_model(&random, shape);
+        for (int row = 0; row < model.row_count; row++)
+            model.rows[row].minute = random_below(&random, 30);
+        struct model shuffled = model;
+        shuffle(&random, &shuffled);
+        struct poll_outcome one, other;
+        bool first = decide_model(arena, &model, &one);
+        bool second = decide_model(arena, &shuffled, &other);
+        if (first != second ||
+            (first && (!same_results(&one, &other) || !same_counts(&one, &other)))) {
+            show_model(arena, &model, i);
+            show_model(arena, &shuffled, i);
+            fail();
+        }
+        decided += first;
+        repeats += first && one.ballots[RETURN_SUPERSEDED] > 0;
+        arena_free(arena);
+    }
+    check_true(decided > POLLS / 2 && repeats > 300);
+}
+
+static void test_the_order_of_rows_of_a_motion(void **state)
+{
+    (void)state;
+    compare_orders(21, (struct model_shape){.motions = true, .readings = true});
+}
+
+static void test_the_order_of_rows_of_an_election(void **state)
+{
+    (void)state;
+    compare_orders(22, (struct model_shape){.elections = true, .readings = true});
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_order_of_rows_of_a_motion),
+        cmocka_unit_test(test_the_order_of_rows_of_an_election),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: MIT */
+
+/* What each row of a ballot file is worth: role and proxy, then interest, then repeats. */
+#include "unit/polls.h"
+
+#define MOTION RULES ONE_EACH MAJORITY
+
+static const struct date vote_on = {2015, 6, 24};
+
+static struct poll_outcome decide_rows(struct arena *arena, const char *rules, const char *rows)
+{
+    return decide_tables(arena, (struct tables){.rules = rules,
+                                                .roll = roll_of_trees(arena, 4),
+                                                .decision = "vote",
+                                                .ballots = rows,
+                                                .circumstances.date = vote_on});
+}
+
+static void check_row(const struct poll_outcome *poll, size_t row, enum return_status status,
+                      enum return_reason reason, size_t other_line)
+{
+    check_int(poll->returns[row].status, status);
+    check_int(poll->returns[row].reason, reason);
+    check_int(poll->returns[row].other_line, other_line);
+}
+
+struct role_row {
+    const char *voters, *role;
+    bool may;
+};
+
+static const struct role_row role_rows[] = {
+    {"lead, deputy, proxy", "", true},
+    {"lead, deputy, proxy", "lead", true},
+    {"lead, deputy, proxy", "Deputy", true},
+    {"lead, deputy, proxy", "practice manager", false},
+    {"lead, deputy, proxy", "public representative", false},
+    {"lead, deputy, proxy", "observer", false},
+    {"lead, deputy, proxy", "other", false},
+    {"lead", "deputy", false},
+    {"lead, practice manager", "practice manager", true},
+    {"deputy", "", false}, /* a blank role is the lead */
+};
+
+static void test_only_the_rules_voters_vote(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof role_rows / sizeof *role_rows; i++) {
+        const struct role_row *row = &role_rows[i];
+        const char *rules = arena_format(arena, "%svote,voters,\"%s\",,\n", MOTION, row->voters);
+        struct poll_outcome poll = decide_rows(
+            arena, rules, arena_format(arena, "practice,vote,role\nAsh,for,%s\n", row->role));
+        check_row(&poll, 0, row->may ? RETURN_COUNTED : RETURN_REFUSED,
+                  row->may ? REASON_NONE : REASON_ROLE, 0);
+        check_int(poll.refusal_count, row->may ? 0 : 1);
+        check_int(poll.returns[0].votes, row->may ? 1 : 0);
+    }
+}
+
+struct proxy_row {
+    const char *rule, *voter, *notified;
+    enum return_reason reason;
+};
+
+static const struct proxy_row proxy_rows[] = {
+    {"named and notified", "Mrs Ringer", "yes", REASON_NONE},
+    {"named and notified", "Mrs Ringer", "2015-06-22", REASON_NONE},
+    {"named and notified", "Mrs Ringer", "2015-06-24", REASON_NONE}, /* the day itself */
+    {"named and notified", "Mrs Ringer", "2015-06-25", REASON_PROXY_TOLD_LATE},
+    {"named and notified", "Mrs Ringer", "", REASON_PROXY_NOT_NOTIFIED},
+    {"named and notified", "", "yes", REASON_PROXY_NOT_NAMED},
+    {"named and notified", "", "", REASON_PROXY_NOT_NAMED},
+    {"named", "Mrs Ringer", "", REASON_NONE},
+    {"named", "Mrs Ringer", "2015-06-25", REASON_NONE},
+    {"named", "", "yes", REASON_PROXY_NOT_NAMED},
+    {"any", "", "", REASON_NONE},
+    {"any", "Mrs Ringer", "2015-06-25", REASON_NONE},
+    {"none", "Mrs Ringer", "yes", REASON_PROXY_NOT_ALLOWED},
+};
+
+static void test_each_proxy_rule(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof proxy_rows / sizeof *proxy_rows; i++) {
+        const struct proxy_row *row = &proxy_rows[i];
+        const char *rules = arena_format(arena, "%svote,proxy,%s,,\n", MOTION, row->rule);
+        struct poll_outcome poll = decide_rows(
+            arena, rules,
+            arena_format(arena, "practice,vote,role,voter,notified\nAsh,for,proxy,%s,%s\n",
+                         row->voter, row->notified));
+        check_row(&poll, 0, row->reason == REASON_NONE ? RETURN_COUNTED : RETURN_REFUSED,
+                  row->reason, 0);
+        check_true(poll.returns[0].by_proxy);
+    }
+}
+
+/* Without the day of the vote nobody can say that the lead was told late. */
+static void test_a_proxy_is_not_late_for_an_unknown_day(void **state)
+{
+    struct poll_outcome poll =
+        decide_text(arena_of(state), MOTION, roll_of_trees(arena_of(state), 1), "vote",
+                    "practice,vote,role,voter,notified\nAsh,for,proxy,Mrs Ringer,2015-06-25\n");
+    check_row(&poll, 0, RETURN_COUNTED, REASON_NONE, 0);
+    check_int(poll.returns[0].notified_on.day, 25);
+}
+
+/* A role that is not among the voters is refused for that, whatever the proxy rule says. */
+static void test_a_proxy_needs_both_rules(void **state)
+{
+    struct poll_outcome poll =
+        decide_rows(arena_of(state), MOTION RULE("voters", "lead, deputy"),
+                    "practice,vote,role,voter,notified\nAsh,for,proxy,Mrs Ringer,yes\n");
+    check_row(&poll, 0, RETURN_REFUSED, REASON_ROLE, 0);
+}
+
+/* Refused rows never conflict and represent nobody. */
+static void test_refused_rows_stand_aside(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome poll = decide_rows(arena, MOTION,
+                                           "practice,vote,role\n"
+                                           "Ash,against,observer\n"
+                                           "Ash,for,lead\n"
+                                           "Beech,for,observer\n"
+                                           "Beech,against,other\n");
+    check_row(&poll, 0, RETURN_REFUSED, REASON_ROLE, 0);
+    check_row(&poll, 1, RETURN_COUNTED, REASON_NONE, 0);
+    check_row(&poll, 2, RETURN_REFUSED, REASON_ROLE, 0);
+    check_row(&poll, 3, RETURN_REFUSED, REASON_ROLE, 0);
+    check_int(poll.counts[GROUP_PRESENT].figures.members, 1);
+    check_int(poll.counts[GROUP_FOR].figures.members, 1);
+    check_int(poll.refusal_count, 3);
+    check_int(poll.refusals[0].line, 2);
+    check_text(poll.refusals[0].practice, "Ash");
+    check_text(poll.refusals[0].role, "observer");
+    check_int(poll.standings[0].stance, STANDING_VOTED);
+    check_int(poll.standings[1].stance, STANDING_REFUSED);
+    /* An interest that a refused row declares is nobody's. */
+    poll = decide_rows(arena, MOTION,
+                       "practice,vote,role,interest\nAsh,for,lead,\nBeech,,observer,yes\n");
+    check_row(&poll, 1, RETURN_REFUSED, REASON_ROLE, 0);
+    check_int(poll.counts[GROUP_INTERESTED].figures.members, 0);
+    check_int(poll.interested_count, 0);
+}
+
+static void test_an_interest_beats_a_vote(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome poll = decide_rows(arena, MOTION,
+                                           "practice,vote,interest\n"
+                                           "Ash,for,yes\n"
+                                           "Beech,,yes\n"
+                                           "Cedar,absent,yes\n"
+                                           "Elm,for,no\n");
+    check_row(&poll, 0, RETURN_INTERESTED, REASON_NONE, 0);
+    check_row(&poll, 1, RETURN_INTERESTED, REASON_NONE, 0);
+    check_row(&poll, 2, RETURN_ABSENT, REASON_NONE, 0);
+    check_row(&poll, 3, RETURN_COUNTED, REASON_NONE, 0);
+    check_int(poll.counts[GROUP_FOR].figures.members, 1);
+    check_int(poll.counts[GROUP_INTERESTED].figures.members, 2);
+    check_int(poll.counts[GROUP_ABSENT].figures.members, 1);
+    check_int(poll.interested_count, 2);
+    check_text(poll.interested[0], "Ash");
+    check_int(poll.returns[0].votes, 0);
+}
+
+struct repeat_row {
+    const char *first, *second; /* vote,interest of one practice, twice */
+    bool agree;
+};
+
+static const struct repeat_row repeat_rows[] = {
+    {"for,", "for,", true},           {"for,", "yes,", true},
+    {"for,", "against,", false},      {"for,", "abstain,", false},
+    {"for,", "present,", false},      {"for,", "absent,", false},
+    {"absent,", "no reply,", true},   {"abstain,", "present,", false},
+    {"for,yes", "against,yes", true}, {",yes", "for,yes", true},
+    {"for,yes", "for,", false},       {"absent,yes", "absent,", true},
+    {"absent,yes", ",yes", false},
+};
+
+static void test_what_is_the_same_answer(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof repeat_rows / sizeof *repeat_rows; i++) {
+        const struct repeat_row *row = &repeat_rows[i];
+        const char *ballots = arena_format(arena, "practice,vote,interest\nAsh,%s\nAsh,%s\n",
+                                           row->first, row->second);
+        struct tables tables = {.rules = MOTION,
+                                .roll = roll_of_trees(arena, 4),
+                                .decision = "vote",
+                                .ballots = ballots};
+        check_int(conflicts_in(arena, tables), row->agree ? 0 : 1);
+        if (!row->agree)
+            continue;
+        struct poll_outcome poll = decide_tables(arena, tables);
+        check_row(&poll, 1, RETURN_SUPERSEDED, REASON_SAME_ANSWER, 2);
+        check_int(poll.ballots[RETURN_SUPERSEDED], 1);
+    }
+}
+
+struct rule_row {
+    const char *rule;
+    const char *rows;   /* vote,received of Ash */
+    const char *status; /* a letter a row: c counted, s superseded, v void */
+    const char
+        *reason; /* a letter a row: - none, = same answer, < first counts, > last, ! differ */
+    const char *counts; /* the vote that counts, NULL when void, "" for a conflict */
+};
+
+#define NO_TIMES(one, two, three) "Ash," one ",\nAsh," two ",\nAsh," three ",\n"
+#define AT(one, at_one, two, at_two)                                                               \
+    "Ash," one ",2015-06-24 " at_one "\nAsh," two ",2015-06-24 " at_two "\n"
+
+static const struct rule_row rule_rows[] = {
+    {"error", NO_TIMES("for", "for", "against"), NULL, NULL, ""},
+    {"error", NO_TIMES("for", "for", "yes"), "css", "-==", "for"},
+    {"void, takes part", NO_TIMES("for", "for", "against"), "vvv", "!!!", NULL},
+    {"void, does not take part", NO_TIMES("for", "abstain", "for"), "vvv", "!!!", NULL},
+    {"void, takes part", NO_TIMES("for", "for", "for"), "css", "-==", "for"},
+    /* Without times the order in the file decides. */
+    {"first counts", NO_TIMES("for", "against", "for"), "css", "-<=", "for"},
+    {"last counts", NO_TIMES("for", "against", "against"), "ssc", ">=-", "against"},
+    {"last counts", NO_TIMES("for", "for", "against"), "ssc", ">>-", "against"},
+    /* With times they do. */
+    {"first counts", AT("for", "10:00", "against", "09:00"), "sc", "<-", "against"},
+    {"first counts", AT("for", "09:00", "against", "10:00"), "cs", "-<", "for"},
+    {"last counts", AT("for", "10:00", "against", "09:00"), "cs", "->", "for"},
+    {"last counts", AT("for", "09:00", "against", "10:00"), "sc", ">-", "against"},
+    /* Tied or mixed times cannot tell. */
+    {"last counts", AT("for", "09:00", "against", "09:00"), NULL, NULL, ""},
+    {"first counts", AT("for", "09:00", "against", "09:00"), NULL, NULL, ""},
+    {"first counts", "Ash,for,2015-06-24 09:00\nAsh,against,\n", NULL, NULL, ""},
+    {"last counts", "Ash,for,\nAsh,against,2015-06-24 09:00\n", NULL, NULL, ""},
+    /* Where a later one settles it the tie before it is no matter. */
+    {"last counts", AT("for", "09:00", "against", "09:00") "Ash,abstain,2015-06-24 10:00\n", "ssc",
+     ">>-", "abstain"},
+    {"first counts", AT("for", "09:00", "against", "09:00") "Ash,abstain,2015-06-24 10:00\n", NULL,
+     NULL, ""},
+    /* The same answer at the same time needs no telling. */
+    {"last counts", AT("for", "09:00", "for", "09:00"), "cs", "-=", "for"},
+};
+
+static char status_letter(enum return_status status)
+{
+    switch (status) {
+    case RETURN_COUNTED:
+    case RETURN_ABSTAINED:
+        return 'c';
+    case RETURN_SUPERSEDED:
+        return 's';
+    case RETURN_VOID:
+        return 'v';
+    default:
+        return '?';
+    }
+}
+
+static char reason_letter(enum return_reason reason)
+{
+    switch (reason) {
+    case REASON_NONE:
+        return '-';
+    case REASON_SAME_ANSWER:
+        return '=';
+    case REASON_FIRST_COUNTS:
+        return '<';
+    case REASON_LAST_COUNTS:
+        return '>';
+    case REASON_DIFFERENT_ANSWERS:
+        return '!';
+    default:
+        return '?';
+    }
+}
+
+static void check_rule_row(struct arena *arena, const struct rule_row *row)
+{
+    struct tables tables = {
+        .rules = arena_format(arena, "%svote,repeat ballots,\"%s\",,\n", MOTION, row->rule),
+        .roll = roll_of_trees(arena, 2),
+        .decision = "vote",
+        .ballots = arena_format(arena, "practice,vote,received\n%sBeech,for,2015-06-24 08:00\n",
+                                row->rows)};
+    bool conflict = row->counts != NULL && *row->counts == '\0';
+    check_int(conflicts_in(arena, tables) > 0, conflict);
+    if (conflict)
+        return;
+    struct poll_outcome poll = decide_tables(arena, tables);
+    for (size_t i = 0; row->status[i] != '\0'; i++) {
+        check_int(status_letter(poll.returns[i].status), row->status[i]);
+        check_int(reason_letter(poll.returns[i].reason), row->reason[i]);
+        if (row->reason[i] != '-')
+            check_true(poll.returns[i].other_line >= 2 && poll.returns[i].other_line <= 4);
+    }
+    const char *counts = row->counts == NULL ? NULL : poll.standings[0].by->vote;
+    check_text(counts, row->counts);
+    check_int(poll.standings[0].stance, row->counts == NULL                   ? STANDING_VOID
+                                        : strcmp(row->counts, "abstain") == 0 ? STANDING_ABSTAINED
+                                                                              : STANDING_VOTED);
+}
+
+static void test_each_repeat_rule(void **state)
+{
+    for (size_t i = 0; i < sizeof rule_rows / sizeof *rule_rows; i++)
+        check_rule_row(arena_of(state), &rule_rows[i]);
+}
+
+/* Zones are compared as the points in time that they are: 09:30+01:00 is before 09:00Z. */
+static void test_times_with_zones(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome poll = decide_rows(arena, MOTION RULE("repeat ballots", "last counts"),
+                                           "practice,vote,received\nAsh,for,2015-06-24T09:00:00Z\n"
+                                           "Ash,against,2015-06-24T09:30:00+01:00\n");
+    check_row(&poll, 0, RETURN_COUNTED, REASON_NONE, 0);
+    check_row(&poll, 1, RETURN_SUPERSEDED, REASON_LAST_COUNTS, 2);
+}
+
+/* A conflict names the two rows. */
+static void test_a_conflict_tells_its_rows(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct assembly tables = assemble(
+        arena, &(struct tables){.rules = MOTION,
+                                .roll = roll_of_trees(arena, 3),
+                                .decision = "vote",
+                                .ballots = "practice,vote\nCedar,for\nAsh,for\nCedar,against\n"
+                                           "Ash,for\nAsh,abstain\n"});
+    size_t count = 0;
+    struct circumstances none = {0};
+    const struct conflict *conflicts =
+        decide_conflicts(arena, &tables.rules, &tables.roll, &tables.box.polls[0], &none, &count);
+    check_int(count, 2);
+    check_int(conflicts[0].earlier->line, 3); /* Ash stands first in the roll */
+    check_int(conflicts[0].ballot->line, 6);
+    check_int(conflicts[1].earlier->line, 2);
+    check_int(conflicts[1].ballot->line, 4);
+    check_false(conflicts[0].unordered);
+}
+
+/* Every row of the file is accounted for, once. */
+static void test_all_rows_add_up(void **state)
+{
+    struct poll_outcome poll =
+        decide_rows(arena_of(state), MOTION RULE("repeat ballots", "void, takes part"),
+                    "practice,vote,role,interest\n"
+                    "Ash,for,lead,\nAsh,for,lead,\nAsh,for,observer,\n"
+                    "Beech,for,lead,\nBeech,against,lead,\n"
+                    "Cedar,,lead,yes\nElm,abstain,deputy,\n");
+    static const size_t wanted[RETURN_STATUSES] = {
+        [RETURN_COUNTED] = 1, [RETURN_ABSTAINED] = 1,  [RETURN_INTERESTED] = 1,
+        [RETURN_REFUSED] = 1, [RETURN_SUPERSEDED] = 1, [RETURN_VOID] = 2,
+    };
+    size_t sum = 0;
+    for (size_t status = 0; status < RETURN_STATUSES; status++) {
+        check_int(poll.ballots[status], wanted[status]);
+        sum += poll.ballots[status];
+    }
+    check_int(poll.rows, 7);
+    check_int(sum, 7);
+    check_int(poll.return_count, 7);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(test_only_the_rules_voters_vote),
+        test_with_arena(test_each_proxy_rule),
+        test_with_arena(test_a_proxy_is_not_late_for_an_unknown_day),
+        test_with_arena(test_a_proxy_needs_both_rules),
+        test_with_arena(test_refused_rows_stand_aside),
+        test_with_arena(test_an_interest_beats_a_vote),
+        test_with_arena(test_what_is_the_same_answer),
+        test_with_arena(test_each_repeat_rule),
+        test_with_arena(test_times_with_zones),
+        test_with_arena(test_a_conflict_tells_its_rows),
+        test_with_arena(test_all_rows_add_up),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+
+/* How close it was, and what the other weighting would have said. */
+#include "unit/polls.h"
+
+#define MOTION   RULES ONE_EACH MAJORITY
+#define WEIGHTED RULES BY_LIST_SIZE MAJORITY
+#define ELECTION RULES ONE_EACH MOST_VOTES
+#define QUORUM   RULE("quorum", "at least half of practices present")
+
+struct margin_row {
+    const char *rules, *votes;
+    bool known, possible;
+    int members;       /* who would have had to vote otherwise */
+    int absent;        /* -1: not told */
+    bool absent_could; /* change it, had they voted the other way */
+};
+
+static const struct margin_row margin_rows[] = {
+    /* 2-1: one turned makes 1-2. 3-1: one makes 2-2, which is not carried. */
+    {MOTION, "ffa", true, true, 1, -1, false},
+    {MOTION, "fffa", true, true, 1, -1, false},
+    {MOTION, "ffffa", true, true, 2, -1, false},
+    {MOTION, "fff", true, true, 2, -1, false},
+    {MOTION, "f", true, true, 1, -1, false},
+    /* Not carried: from against to for. 2-2 needs one, 1-3 two, 0-3 two. */
+    {MOTION, "ffaa", true, true, 1, -1, false},
+    {MOTION, "faaa", true, true, 2, -1, false},
+    {MOTION, "aaa", true, true, 2, -1, false},
+    /* Nobody against whom one could turn: six of ten for, and nobody against. */
+    {RULES ONE_EACH RULE("passes", "at least two thirds of all practices"), "ffffff....", true,
+     false, 0, 4, true},
+    {RULES ONE_EACH RULE("passes", "at least two thirds of all practices"), "ffffffa...", true,
+     true, 1, 3, true},
+    {RULES ONE_EACH RULE("passes", "at least two thirds of all practices"), "ffffaaaaaa", true,
+     true, 3, -1, false},
+    /* The absent, all of them the other way. */
+    {MOTION, "ff..", true, true, 1, 2, true}, /* 2-2 */
+    {MOTION, "fff..", true, true, 2, 2, false},
+    {MOTION, "faa..", true, true, 1, 2, true},
+    {MOTION, "faa.", true, true, 1, 1, false}, /* 2-2 */
+    {MOTION, "faann", true, true, 1, 2, true},
+    /* By list size the heaviest first: 9,000 to 6,000 falls by Fir's 5,000 alone. */
+    {WEIGHTED, "aaaff", true, true, 1, -1, false},
+    {WEIGHTED, "ffffa", true, true, 1, -1, false},  /* 10,000 to 5,000: Elm makes 6,000 */
+    {WEIGHTED, "fffffa", true, true, 1, -1, false}, /* 15,000 to 6,000: Fir makes 10,000, 11,000 */
+    {WEIGHTED, "ffffff", true, true, 2, -1, false}, /* 21,000: 6,000 are not half, 11,000 are */
+    {WEIGHTED, "f....", true, true, 1, 4, true},
+    /* What is not binding is not told by votes. */
+    {MOTION QUORUM, "ff...", false, false, 0, -1, false},
+    /* Elections: from the winner to the one behind. */
+    {ELECTION, "112", true, true, 1, -1, false},
+    {ELECTION, "1112", true, true, 1, -1, false}, /* 2-2 is a further election */
+    {ELECTION, "11112", true, true, 2, -1, false},
+    {ELECTION, "1122", true, true, 1, -1, false},
+    {ELECTION, "1112..", true, true, 1, 2, true},
+    {ELECTION, "11112..", true, true, 2, 2, false},
+};
+
+static void test_how_close_it_was(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof margin_rows / sizeof *margin_rows; i++) {
+        const struct margin_row *row = &margin_rows[i];
+        struct poll_outcome poll = decide_trees(arena, row->rules, row->votes);
+        const struct margin *margin = &poll.margin;
+        if (margin->known != row->known || margin->members != row->members ||
+            margin->absent_could != row->absent_could)
+            print_error("row %zu, \"%s\"\n", i, row->votes);
+        check_int(margin->known, row->known);
+        check_int(margin->possible, row->possible);
+        check_int(margin->members, row->members);
+        check_int(margin->absent_known, row->absent >= 0);
+        check_int(margin->absent, row->absent < 0 ? 0 : row->absent);
+        check_int(margin->absent_could, row->absent_could);
+    }
+}
+
+/*
+ * By list size A has ten practices of 1, B five, and C one of 5. If C's one had voted for B it
+ * would be a tie at 10; three of A's would have had to. A margin that is told is the fewest of all.
+ */
+static void test_the_fewest_need_not_be_the_winners_own(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct buffer roll = {.arena = arena};
+    struct buffer rows = {.arena = arena};
+    buffer_add(&roll, "practice,list size\n");
+    buffer_add(&rows, "practice,vote\n");
+    for (int i = 0; i < 15; i++) {
+        buffer_format(&roll, "Practice %d,1\n", i);
+        buffer_format(&rows, "Practice %d,%s\n", i, i < 10 ? "Dr A" : "Dr B");
+    }
+    buffer_add(&roll, "Large,5\n");
+    buffer_add(&rows, "Large,Dr C\n");
+    struct poll_outcome poll = decide_text(arena, RULES BY_LIST_SIZE MOST_VOTES, buffer_text(&roll),
+                                           "vote", buffer_text(&rows));
+    check_text(poll.result.winner, "Dr A");
+    if (poll.margin.known)
+        check_int(poll.margin.members, 1);
+}
+
+/*
+ * Two conditions on different weights: the fewest are not found by the heaviest first, and what is
+ * not known is not told.
+ */
+static void test_two_weights_are_not_guessed(void **state)
+{
+    struct poll_outcome poll = decide_text(
+        arena_of(state),
+        RULES RULE("weight", "votes column")
+            MAJORITY RULE("passes", "more than half of population cast"),
+        "practice,list size,votes\nAsh,100,1\nBeech,1,100\n", "vote", "practice,vote\nAsh,for\n");
+    check_false(poll.margin.known);
+}
+
+struct other_row {
+    const char *rules, *votes;
+    const char *verdict;
+    int in_favour, against;
+    bool by_heads, differs;
+};
+
+static const struct other_row other_rows[] = {
+    /* Beside heads the list sizes: Ash and Beech 3,000, Fir 5,000. */
+    {MOTION, "ff..a", "not carried", 3000, 5000, false, true},
+    {MOTION, "a..ff", "carried", 9000, 1000, false, false},
+    {MOTION, "ffa", "not carried", 3000, 3000, false, true},
+    /* Beside list sizes the heads. */
+    {WEIGHTED, "ff..a", "carried", 2, 1, true, true},
+    {WEIGHTED, "a..ff", "carried", 2, 1, true, false},
+    /* The quorum is the same. */
+    {MOTION QUORUM, "ff...", "not binding", 3000, 0, false, false},
+};
+
+static void test_the_other_weighting(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof other_rows / sizeof *other_rows; i++) {
+        const struct other_row *row = &other_rows[i];
+        struct poll_outcome poll = decide_trees(arena, row->rules, row->votes);
+        const struct other_count *other = &poll.other_count;
+        check_true(other->given);
+        check_int(other->by_heads, row->by_heads);
+        check_int(other->in_favour.votes, row->in_favour);
+        check_int(other->against.votes, row->against);
+        check_text(verdict_word(other->verdict), row->verdict);
+        check_int(other->differs, row->differs);
+    }
+    check_false(decide_trees(arena, ELECTION, "112").other_count.given);
+}
+
+/* Without list sizes there is nothing to weigh by. */
+static void test_no_other_weighting_without_list_sizes(void **state)
+{
+    struct poll_outcome poll =
+        decide_text(arena_of(state), MOTION, "practice,votes\nAsh,1\nBeech,2\n", "vote",
+                    "practice,vote\nAsh,for\n");
+    check_false(poll.other_count.given);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(test_how_close_it_was),
+        test_with_arena(test_the_fewest_need_not_be_the_winners_own),
+        test_with_arena(test_two_weights_are_not_guessed),
+        test_with_arena(test_the_other_weighting),
+        test_with_arena(test_no_other_weighting_without_list_sizes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

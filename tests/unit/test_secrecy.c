@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+
+/* What the outcome of a secret decision does not hold, field by field. */
+#include "unit/polls.h"
+
+#define SECRET RULE("secrecy", "secret")
+#define VOID   RULE("repeat ballots", "void, takes part")
+#define QUORUMS                                                                                    \
+    RULE("quorum", "at least half of practices voting")                                            \
+    RULE("quorum", "at least half of population present")                                          \
+    RULE("quorum", "at least 10% of population voting")
+
+#define ELECTION        RULES ONE_EACH MOST_VOTES VOID QUORUMS
+#define SECRET_ELECTION ELECTION SECRET
+
+/* A 3, B 2, one abstains, one is void, one interested, one refused, one absent. */
+static const char ballots[] = "practice,vote,interest,role,voter\n"
+                              "Ash,Dr A,,,\nBeech,Dr A,,,\nCedar,Dr A,,deputy,\n"
+                              "Elm,Dr B,,,\nFir,Dr B,,,\nHazel,abstain,,,\n"
+                              "Lime,Dr A,,,\nLime,Dr B,,,\nMaple,,yes,,\n"
+                              "Oak,Dr A,,observer,Mr O\n";
+
+static struct poll_outcome decide_secret(struct arena *arena, const char *rules, bool show)
+{
+    return decide_tables(arena, (struct tables){.rules = rules,
+                                                .roll = roll_of_trees(arena, TREES),
+                                                .decision = "vote",
+                                                .ballots = ballots,
+                                                .circumstances.show_ballots = show});
+}
+
+static void test_groups_have_heads_only(void **state)
+{
+    struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
+    static const struct {
+        enum group group;
+        int members, population; /* -1: withheld */
+    } groups[] = {
+        {GROUP_ALL, 10, 55000},      {GROUP_PRESENT, 8, 36000}, {GROUP_ABSENT, 2, 19000},
+        {GROUP_INTERESTED, 1, 8000}, {GROUP_VOTING, 6, -1},     {GROUP_CAST, 5, -1},
+        {GROUP_FOR, 0, -1},          {GROUP_AGAINST, 0, -1},    {GROUP_ABSTAINED, 1, -1},
+        {GROUP_VOID, 1, -1},
+    };
+    check_true(poll.secret);
+    check_int(sizeof groups / sizeof *groups, GROUPS);
+    for (size_t i = 0; i < GROUPS; i++) {
+        const struct count *count = &poll.counts[groups[i].group];
+        bool withheld = groups[i].population < 0;
+        check_int(count->figures.members, groups[i].members);
+        check_int(count->heads_only, withheld);
+        check_int(count->figures.population, withheld ? 0 : groups[i].population);
+        check_int(count->figures.votes, withheld ? 0 : groups[i].members);
+    }
+}
+
+static void test_candidates_have_heads_only(void **state)
+{
+    struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
+    check_int(poll.candidate_count, 2);
+    for (size_t i = 0; i < 2; i++) {
+        check_true(poll.candidates[i].count.heads_only);
+        check_int(poll.candidates[i].count.figures.members, i == 0 ? 3 : 2);
+        check_int(poll.candidates[i].count.figures.population, 0);
+        check_int(poll.candidates[i].count.figures.votes, 0);
+    }
+}
+
+static void test_no_row_is_told(void **state)
+{
+    struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
+    check_true(poll.returns == NULL);
+    check_int(poll.return_count, 0);
+    check_int(poll.rows, 10);
+    check_int(poll.ballots[RETURN_VOID], 2);
+    check_int(poll.ballots[RETURN_COUNTED], 5);
+    check_int(poll.refusal_count, 1);
+    check_text(poll.refusals[0].practice, "Oak");
+    check_text(poll.refusals[0].voter, "Mr O");
+}
+
+/* Whoever returned a ballot did so; an abstention and a void ballot look like any other. */
+static void test_members_have_returned_or_not(void **state)
+{
+    struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
+    check_int(poll.standing_count, 10);
+    for (size_t i = 0; i < 10; i++) {
+        check_int(poll.standings[i].stance, i < 7    ? STANDING_RETURNED
+                                            : i == 7 ? STANDING_INTERESTED
+                                            : i == 8 ? STANDING_REFUSED
+                                                     : STANDING_ABSENT);
+        check_text(poll.standings[i].vote, NULL);
+        check_true(poll.standings[i].by == NULL);
+    }
+    check_int(poll.absent_count, 1); /* beside Oak, whose ballot was refused */
+    check_int(poll.interested_count, 1);
+}
+
+/* Patients of those who voted are withheld: with the roll they name a lone abstainer. */
+static void test_conditions_tell_heads_only(void **state)
+{
+    struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
+    check_int(poll.condition_count, 3);
+    check_false(poll.conditions[0].part_withheld);
+    check_int(poll.conditions[0].part, 6);
+    check_text(poll.conditions[0].percent, "60.00");
+    check_false(poll.conditions[1].part_withheld);
+    check_int(poll.conditions[1].part, 36000);
+    const struct condition_outcome *voting = &poll.conditions[2];
+    check_true(voting->part_withheld);
+    check_false(voting->whole_withheld);
+    check_int(voting->part, 0);
+    check_int(voting->short_by, 0);
+    check_int(voting->whole, 55000);
+    check_int(voting->needed, 5500);
+    check_text(voting->percent, NULL);
+    check_true(voting->met);
+    /* The quorum without those interested goes the same way. */
+    check_int(poll.without_interested_count, 3);
+    check_int(poll.without_interested[1].part, 28000);
+    check_true(poll.without_interested[2].part_withheld);
+    check_int(poll.without_interested[2].part, 0);
+    check_text(poll.without_interested[2].percent, NULL);
+}
+
+static void test_the_whole_of_a_share_of_votes_is_withheld(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome poll = decide_tables(
+        arena, (struct tables){
+                   .rules = RULES BY_LIST_SIZE SECRET RULE("passes", "more than half of votes cast")
+                       RULE("passes", "at least half of population present")
+                           RULE("passes", "at least 2 members cast")
+                               RULE("review", "at least 1 practice against"),
+                   .roll = roll_of_trees(arena, 4),
+                   .decision = "vote",
+                   .ballots = ballots_of(arena, "fsaf")});
+    check_text(verdict_word(poll.result.verdict), "carried");
+    const struct condition_outcome *cast = &poll.conditions[0];
+    check_true(cast->part_withheld && cast->whole_withheld);
+    check_int(cast->part + cast->whole + cast->needed + cast->short_by, 0);
+    check_text(cast->percent, NULL);
+    const struct condition_outcome *present = &poll.conditions[1];
+    check_true(present->part_withheld && !present->whole_withheld);
+    check_int(present->part, 0);
+    check_int(present->whole, 10000);
+    check_int(present->needed, 5000);
+    check_false(poll.conditions[2].part_withheld);
+    check_int(poll.conditions[2].part, 2);
+    check_int(poll.review->part, 1);
+    check_false(poll.review->part_withheld);
+    /* Weighted figures of the choice, its margin and the other weighting. */
+    check_int(poll.counts[GROUP_FOR].figures.votes, 0);
+    check_int(poll.counts[GROUP_FOR].figures.members, 2);
+    check_false(poll.margin.known);
+    check_false(poll.other_count.given);
+}
+
+/* Of one vote each the margin and what `elects` asks are heads, which may be told. */
+static void test_what_heads_alone_may_tell(void **state)
+{
+    struct poll_outcome poll = decide_secret(
+        arena_of(state), RULES ONE_EACH SECRET VOID RULE("elects", "more than 1/2 of votes cast"),
+        false);
+    check_true(poll.margin.known);
+    check_int(poll.margin.members, 1);
+    check_int(poll.elects->part, 3);
+    check_int(poll.elects->whole, 5);
+    check_false(poll.elects->part_withheld);
+}
+
+/* One vote each, but passed by patients: how many would have to turn tells who they are. */
+static void test_a_margin_by_patients_is_withheld(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const char rules[] =
+        RULES ONE_EACH SECRET RULE("passes", "more than half of population cast");
+    struct poll_outcome one = decide_trees(arena, rules, "ffffa.");
+    struct poll_outcome other = decide_trees(arena, rules, "faffa.");
+    check_text(verdict_word(one.result.verdict), "carried");
+    check_text(verdict_word(other.result.verdict), "carried");
+    check_false(one.margin.known);
+    check_false(other.margin.absent_known);
+    check_int(one.margin.members, 0);
+    check_false(one.margin.absent_could);
+}
+
+/* Areas of a secret decision may be of one member. */
+static void test_areas_are_withheld(void **state)
+{
+    struct poll_outcome poll = decide_text(
+        arena_of(state), RULES ONE_EACH MAJORITY SECRET RULE("areas", "every area must pass"),
+        "practice,list size,area\nAsh,1,North\nBeech,1,South\n", "vote",
+        "practice,vote\nAsh,for\nBeech,for\n");
+    check_int(poll.area_count, 0);
+    check_true(poll.areas == NULL);
+}
+
+/* A practice whose two ballots contradict each other on a reading is one with a void ballot. */
+static void test_no_reading_names_a_void_ballot(void **state)
+{
+    struct poll_outcome poll =
+        decide_text(arena_of(state),
+                    RULES ONE_EACH MOST_VOTES SECRET VOID READING("a later ballot replaces",
+                                                                  "repeat ballots", "last counts"),
+                    roll_of_trees(arena_of(state), 3), "vote",
+                    "practice,vote,received\nAsh,Dr A,2015-10-01 09:00\n"
+                    "Ash,Dr B,2015-10-01 09:00\nBeech,Dr A,2015-10-01 10:00\n");
+    check_int(poll.readings[0].result.verdict, VERDICT_NONE);
+    check_text(poll.readings[0].refused, NULL);
+}
+
+/* --show-ballots withholds nothing. */
+static void test_shown_ballots_are_all_there(void **state)
+{
+    struct poll_outcome shown = decide_secret(arena_of(state), SECRET_ELECTION, true);
+    struct poll_outcome open = decide_secret(arena_of(state), ELECTION, false);
+    check_false(shown.secret);
+    check_int(shown.return_count, open.return_count);
+    for (enum group group = 0; group < GROUPS; group++) {
+        check_int(shown.counts[group].figures.population, open.counts[group].figures.population);
+        check_false(shown.counts[group].heads_only);
+    }
+    check_int(shown.candidates[0].count.figures.population, 6000);
+    check_text(shown.standings[0].vote, "Dr A");
+    check_int(shown.standings[5].stance, STANDING_ABSTAINED);
+    check_int(shown.standings[6].stance, STANDING_VOID);
+    check_int(shown.conditions[2].part, 22000); /* without Hazel, who abstained */
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(test_groups_have_heads_only),
+        test_with_arena(test_candidates_have_heads_only),
+        test_with_arena(test_no_row_is_told),
+        test_with_arena(test_members_have_returned_or_not),
+        test_with_arena(test_conditions_tell_heads_only),
+        test_with_arena(test_the_whole_of_a_share_of_votes_is_withheld),
+        test_with_arena(test_what_heads_alone_may_tell),
+        test_with_arena(test_a_margin_by_patients_is_withheld),
+        test_with_arena(test_areas_are_withheld),
+        test_with_arena(test_no_reading_names_a_void_ballot),
+        test_with_arena(test_shown_ballots_are_all_there),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
