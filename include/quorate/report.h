@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_REPORT_H
+#define QUORATE_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/buffer.h"
+#include "quorate/county.h"
+#include "quorate/outcome.h"
+#include "quorate/reweighting.h"
+
+/* One way to write what was worked out. A report only reads. */
+struct format {
+    const char *name;      /* "text" */
+    const char *extension; /* of a file name that asks for it: "txt" */
+    const char *summary;   /* for help */
+    /* Each fails (false) only for want of memory. */
+    bool (*tally)(struct arena *arena, const struct outcome *outcome, struct buffer *out);
+    bool (*county)(struct arena *arena, const struct county *county, struct buffer *out);
+    bool (*reweighting)(struct arena *arena, const struct reweighting *reweighting,
+                        struct buffer *out);
+};
+
+/* All formats, text first. */
+extern const struct format formats[];
+extern const size_t format_count;
+
+/* By name, or by the extension of a file's name; NULL when there is none. */
+const struct format *format_named(const char *name);
+const struct format *format_of_file(const char *file);
+
+/* The functions of each format, which the table names. */
+bool report_text(struct arena *arena, const struct outcome *outcome, struct buffer *out);
+bool report_text_county(struct arena *arena, const struct county *county, struct buffer *out);
+bool report_text_reweighting(struct arena *arena, const struct reweighting *reweighting,
+                             struct buffer *out);
+bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out);
+bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out);
+bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
+                             struct buffer *out);
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/report.h"
+
+#include <string.h>
+#include <strings.h>
+
+const struct format formats[] = {
+    {"text", "txt", "a page to read, 80 columns wide", report_text, report_text_county,
+     report_text_reweighting},
+    {"json", "json", "for other programs, and to verify later", report_json, report_json_county,
+     report_json_reweighting},
+};
+
+const size_t format_count = sizeof formats / sizeof formats[0];
+
+const struct format *format_named(const char *name)
+{
+    for (size_t i = 0; i < format_count; i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return &formats[i];
+    return NULL;
+}
+
+const struct format *format_of_file(const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    const char *name = slash == NULL ? file : slash + 1;
+    const char *dot = strrchr(name, '.');
+    if (dot == NULL || dot == name)
+        return NULL;
+    /* A Windows share may well hold RESULT.TXT. */
+    for (size_t i = 0; i < format_count; i++)
+        if (strcasecmp(formats[i].extension, dot + 1) == 0)
+            return &formats[i];
+    return NULL;
+}

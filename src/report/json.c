@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "json.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+#include "quorate/report.h"
+
+void json_put(struct json_writer *writer, json_t *object, const char *key, json_t *value)
+{
+    if (json_object_set_new_nocheck(object, key, value) != 0)
+        writer->failed = true;
+}
+
+void json_put_last(struct json_writer *writer, json_t *array, json_t *value)
+{
+    if (json_array_append_new(array, value) != 0)
+        writer->failed = true;
+}
+
+static json_t *text_or_null(struct json_writer *writer, const char *text)
+{
+    const char *valid = phrases_valid(writer->arena, text);
+    return valid == NULL ? json_null() : json_string(valid);
+}
+
+void json_put_text(struct json_writer *writer, json_t *object, const char *key, const char *text)
+{
+    json_put(writer, object, key, text_or_null(writer, text));
+}
+
+void json_put_number(struct json_writer *writer, json_t *object, const char *key, int64_t number)
+{
+    json_put(writer, object, key, json_integer((json_int_t)number));
+}
+
+void json_put_quantity(struct json_writer *writer, json_t *object, const char *key, int64_t scaled,
+                       unsigned places)
+{
+    json_put(writer, object, key, json_string(number_canonical(writer->arena, scaled, places)));
+}
+
+void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
+                    const char *const *texts, size_t count)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < count; i++)
+        json_put_last(writer, array, text_or_null(writer, texts[i]));
+    json_put(writer, object, key, array);
+}
+
+static void put_date(struct json_writer *writer, json_t *object, const char *key, struct date date)
+{
+    json_put_text(writer, object, key, date_given(date) ? date_iso(writer->arena, date) : NULL);
+}
+
+static json_t *of_share(struct json_writer *writer, const struct share *share)
+{
+    if (share == NULL)
+        return json_null();
+    json_t *object = json_object();
+    json_put_text(writer, object, "locality", share->locality);
+    json_put_number(writer, object, "population", share->population);
+    if (share->has_stated_total)
+        json_put_number(writer, object, "stated_total", share->stated_total);
+    else
+        json_put(writer, object, "stated_total", json_null());
+    json_put_number(writer, object, "sum_of_rows", share->sum_of_rows);
+    json_put_quantity(writer, object, "votes_in_all", share->votes_in_all, 0);
+    json_put_text(writer, object, "percent", share->percent);
+    json_put_text(writer, object, "votes", share->votes);
+    json_put_text(writer, object, "percent_of_sum", share->percent_of_sum);
+    json_put_text(writer, object, "votes_of_sum", share->votes_of_sum);
+    return object;
+}
+
+/* A withheld digest has no key at all: null would read as a file without one. */
+static json_t *of_inputs(struct json_writer *writer)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < writer->outcome->input_count; i++) {
+        const struct input *input = &writer->outcome->inputs[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "role", input->role);
+        json_put_text(writer, object, "file", input->file);
+        json_put_number(writer, object, "rows", (int64_t)input->rows);
+        if (input->sha256 != NULL)
+            json_put_text(writer, object, "sha256", input->sha256);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_notes(struct json_writer *writer)
+{
+    struct note_list notes = phrases_notes(writer->arena, writer->outcome);
+    json_t *array = json_array();
+    for (size_t i = 0; i < notes.count; i++)
+        if (!notes.notes[i].repeated)
+            json_put_last(writer, array, text_or_null(writer, notes.notes[i].text));
+    return array;
+}
+
+static json_t *of_outcome(struct json_writer *writer)
+{
+    const struct outcome *outcome = writer->outcome;
+    json_t *object = json_object();
+    json_put_text(writer, object, "schema", "quorate/tally/1");
+    json_put_text(writer, object, "version", outcome->version);
+    json_put_text(writer, object, "constitution", outcome->constitution);
+    json_put_text(writer, object, "body", outcome->body);
+    json_put_text(writer, object, "edition", outcome->edition);
+    json_put_text(writer, object, "unit", outcome->unit);
+    put_date(writer, object, "date", outcome->date);
+    put_date(writer, object, "as_at", outcome->as_at);
+    json_t *polls = json_array();
+    for (size_t i = 0; i < outcome->poll_count; i++)
+        json_put_last(writer, polls, json_of_poll(writer, &outcome->polls[i]));
+    json_put(writer, object, "polls", polls);
+    json_put(writer, object, "share", of_share(writer, outcome->share));
+    json_put(writer, object, "inputs", of_inputs(writer));
+    json_put(writer, object, "notes", of_notes(writer));
+    json_put_text(writer, object, "route", outcome->route);
+    return object;
+}
+
+static int add_bytes(const char *bytes, size_t length, void *out)
+{
+    buffer_add_bytes(out, bytes, length);
+    return 0;
+}
+
+bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out)
+{
+    /* All keys are ours, so there is no flood of collisions to fear and no random seed to fetch. */
+    json_object_seed(1);
+    struct json_writer writer = {arena, outcome, false};
+    json_t *object = of_outcome(&writer);
+    if (!writer.failed && json_dump_callback(object, add_bytes, out, JSON_INDENT(2)) != 0)
+        writer.failed = true;
+    json_decref(object);
+    buffer_add(out, "\n");
+    return !writer.failed;
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+#include "json.h"
+
+#include "quorate/ratio.h"
+
+static json_t *of_count(struct json_writer *writer, const struct poll_outcome *poll,
+                        const struct count *count)
+{
+    json_t *object = json_object();
+    json_put_number(writer, object, "members", count->figures.members);
+    if (count->heads_only)
+        return object;
+    if (writer->outcome->has_list_sizes)
+        json_put_number(writer, object, "population", count->figures.population);
+    else
+        json_put(writer, object, "population", json_null());
+    json_put_quantity(writer, object, "votes", count->figures.votes, poll->vote_places);
+    return object;
+}
+
+json_t *json_of_counts(struct json_writer *writer, const struct poll_outcome *poll,
+                       const struct count counts[GROUPS])
+{
+    static const enum group order[] = {
+        GROUP_ALL,       GROUP_PRESENT,    GROUP_VOTING, GROUP_FOR,  GROUP_AGAINST,
+        GROUP_ABSTAINED, GROUP_INTERESTED, GROUP_ABSENT, GROUP_CAST, GROUP_VOID,
+    };
+    json_t *object = json_object();
+    for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
+        json_put(writer, object, group_name(order[i]), of_count(writer, poll, &counts[order[i]]));
+    return object;
+}
+
+static json_t *of_candidates(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < poll->candidate_count; i++) {
+        const struct candidate_outcome *candidate = &poll->candidates[i];
+        json_t *named = json_object();
+        json_put_text(writer, named, "name", candidate->name);
+        json_t *count = of_count(writer, poll, &candidate->count);
+        if (json_object_update(named, count) != 0)
+            writer->failed = true;
+        json_decref(count);
+        json_put_last(writer, array, named);
+    }
+    return array;
+}
+
+/* A quantity, or null where it is withheld. */
+static void put_shown(struct json_writer *writer, json_t *object, const char *key, bool withheld,
+                      int64_t scaled, unsigned places)
+{
+    if (withheld)
+        json_put(writer, object, key, json_null());
+    else
+        json_put_quantity(writer, object, key, scaled, places);
+}
+
+static json_t *of_condition(struct json_writer *writer, const struct condition_outcome *condition)
+{
+    bool part = condition->part_withheld, whole = condition->whole_withheld;
+    unsigned places = condition->places;
+    json_t *object = json_object();
+    json_put_text(writer, object, "rule", condition->rule);
+    json_put_text(writer, object, "text", condition->text);
+    json_put_text(writer, object, "clause", condition->clause);
+    put_shown(writer, object, "part", part, condition->part, places);
+    put_shown(writer, object, "whole", whole, condition->whole, places);
+    put_shown(writer, object, "needed", whole, condition->needed, places);
+    put_shown(writer, object, "short", part, condition->short_by, places);
+    json_put(writer, object, "met", json_boolean(condition->met));
+    json_put_text(writer, object, "percent", condition->percent);
+    return object;
+}
+
+json_t *json_of_conditions(struct json_writer *writer, const struct condition_outcome *conditions,
+                           size_t count)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < count; i++)
+        json_put_last(writer, array, of_condition(writer, &conditions[i]));
+    return array;
+}
+
+static json_t *of_areas(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < poll->area_count; i++) {
+        const struct area_outcome *area = &poll->areas[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "area", area->area);
+        json_put_text(writer, object, "verdict", verdict_name(area->result.verdict));
+        json_put(writer, object, "counts", json_of_counts(writer, poll, area->counts));
+        json_put(writer, object, "conditions",
+                 json_of_conditions(writer, area->conditions, area->condition_count));
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_readings(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < poll->reading_count; i++) {
+        const struct reading_outcome *reading = &poll->readings[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "reading", reading->name);
+        json_put_text(writer, object, "clause", reading->clause);
+        json_put_text(writer, object, "verdict", verdict_name(reading->result.verdict));
+        json_put_text(writer, object, "winner", reading->result.winner);
+        json_put(writer, object, "differs", json_boolean(reading->differs));
+        json_put_texts(writer, object, "run_off", reading->result.run_off,
+                       reading->result.run_off_count);
+        json_put_texts(writer, object, "together", reading->together, reading->together_count);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_ballots(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    json_t *object = json_object();
+    json_put_number(writer, object, "rows", (int64_t)poll->rows);
+    for (size_t i = 0; i < RETURN_STATUSES; i++)
+        json_put_number(writer, object, return_status_name((enum return_status)i),
+                        (int64_t)poll->ballots[i]);
+    return object;
+}
+
+static json_t *of_returns(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    struct subject subject = {writer->arena, writer->outcome, poll};
+    json_t *array = json_array();
+    for (size_t i = 0; i < poll->return_count; i++) {
+        const struct return_outcome *row = &poll->returns[i];
+        const char *reason = phrases_return_reason(&subject, row);
+        json_t *object = json_object();
+        json_put_number(writer, object, "line", (int64_t)row->line);
+        json_put_text(writer, object, "practice", row->practice);
+        json_put_text(writer, object, "vote", row->vote);
+        json_put_quantity(writer, object, "votes", row->votes, poll->vote_places);
+        json_put_text(writer, object, "role", row->role);
+        json_put_text(writer, object, "status", return_status_name(row->status));
+        json_put_text(writer, object, "reason", reason == NULL ? row->remark : reason);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static void put_result(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
+{
+    const struct result *result = &poll->result;
+    json_put_text(writer, object, "verdict", verdict_name(result->verdict));
+    json_put(writer, object, "tied", json_boolean(result->tied));
+    json_put_text(writer, object, "winner", result->winner);
+    json_put_texts(writer, object, "run_off", result->run_off, result->run_off_count);
+    json_put(writer, object, "review", json_boolean(result->review));
+    json_put(writer, object, "certain", json_boolean(poll->certain));
+}
+
+json_t *json_of_poll(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    json_t *object = json_object();
+    json_put_text(writer, object, "motion", poll->motion);
+    json_put_text(writer, object, "decision", poll->decision);
+    json_put_text(writer, object, "title", poll->title);
+    put_result(writer, object, poll);
+    json_put_text(writer, object, "weight", poll->weight);
+    json_put(writer, object, "counts", json_of_counts(writer, poll, poll->counts));
+    json_put(writer, object, "candidates", of_candidates(writer, poll));
+    json_put(writer, object, "areas", of_areas(writer, poll));
+    json_put(writer, object, "conditions",
+             json_of_conditions(writer, poll->conditions, poll->condition_count));
+    json_put(writer, object, "readings", of_readings(writer, poll));
+    json_put(writer, object, "ballots", of_ballots(writer, poll));
+    if (!poll->secret)
+        json_put(writer, object, "returns", of_returns(writer, poll));
+    json_put(writer, object, "secret", json_boolean(poll->secret));
+    return object;
+}

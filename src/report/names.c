@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/outcome.h"
+
+static const char *const verdicts[] = {
+    [VERDICT_CARRIED] = "carried",         [VERDICT_NOT_CARRIED] = "not carried",
+    [VERDICT_NOT_BINDING] = "not binding", [VERDICT_ELECTED] = "elected",
+    [VERDICT_NOT_ELECTED] = "not elected", [VERDICT_FURTHER_ELECTION] = "further election",
+    [VERDICT_NOT_VALID] = "not valid",     [VERDICT_NONE] = NULL,
+};
+
+static const char *const groups[GROUPS] = {
+    [GROUP_ALL] = "all",
+    [GROUP_PRESENT] = "present",
+    [GROUP_VOTING] = "voting",
+    [GROUP_CAST] = "cast",
+    [GROUP_FOR] = "for",
+    [GROUP_AGAINST] = "against",
+    [GROUP_ABSTAINED] = "abstained",
+    [GROUP_INTERESTED] = "interested",
+    [GROUP_ABSENT] = "absent",
+    [GROUP_VOID] = "void",
+};
+
+static const char *const statuses[RETURN_STATUSES] = {
+    [RETURN_COUNTED] = "counted",       [RETURN_ABSTAINED] = "abstained",
+    [RETURN_PRESENT] = "present",       [RETURN_ABSENT] = "absent",
+    [RETURN_INTERESTED] = "interested", [RETURN_REFUSED] = "refused",
+    [RETURN_SUPERSEDED] = "superseded", [RETURN_VOID] = "void",
+};
+
+const char *verdict_name(enum verdict verdict)
+{
+    return verdicts[verdict];
+}
+
+const char *group_name(enum group group)
+{
+    return groups[group];
+}
+
+const char *return_status_name(enum return_status status)
+{
+    return statuses[status];
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+const char *phrases_valid(struct arena *arena, const char *text)
+{
+    if (text == NULL || text_invalid_at(text, strlen(text)) == TEXT_VALID)
+        return text;
+    struct buffer valid = {.arena = arena};
+    for (;;) {
+        size_t bad = text_invalid_at(text, strlen(text));
+        if (bad == TEXT_VALID)
+            break;
+        buffer_add_bytes(&valid, text, bad);
+        buffer_add(&valid, "\xEF\xBF\xBD");
+        text += bad + 1;
+    }
+    buffer_add(&valid, text);
+    return buffer_text(&valid);
+}
+
+/* Only ASCII letters change: the rest of Unicode is base's business and rarely starts a rule. */
+const char *phrases_capital(struct arena *arena, const char *text)
+{
+    char *copy = arena_copy(arena, text, strlen(text));
+    copy[0] = (char)toupper((unsigned char)copy[0]);
+    return copy;
+}
+
+const char *phrases_small(struct arena *arena, const char *text)
+{
+    char *copy = arena_copy(arena, text, strlen(text));
+    copy[0] = (char)tolower((unsigned char)copy[0]);
+    return copy;
+}
+
+const char *phrases_sentence(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    if (length == 0)
+        return "";
+    const char *stop = strchr(".?!", text[length - 1]) == NULL ? "." : "";
+    return phrases_capital(arena, arena_format(arena, "%.*s%s", (int)length, text, stop));
+}
+
+const char *phrases_join(struct arena *arena, const char *first, const char *second)
+{
+    if (first[0] == '\0' || second[0] == '\0')
+        return first[0] == '\0' ? second : first;
+    return arena_format(arena, "%s %s", first, second);
+}
+
+const char *phrases_a(struct arena *arena, const char *noun)
+{
+    bool vowel = noun[0] != '\0' && strchr("aeiouAEIOU", noun[0]) != NULL;
+    return arena_format(arena, "%s %s", vowel ? "an" : "a", noun);
+}
+
+const char *phrases_several(struct arena *arena, int64_t number, const char *one,
+                            const char *several)
+{
+    return arena_format(arena, "%s %s", number_grouped(arena, number), number == 1 ? one : several);
+}
+
+const char *phrases_members(const struct subject *subject, int64_t members)
+{
+    return phrases_several(subject->arena, members, subject->outcome->unit,
+                           subject->outcome->units);
+}
+
+const char *phrases_patients(struct arena *arena, int64_t patients)
+{
+    return phrases_several(arena, patients, "patient", "patients");
+}
+
+const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned places)
+{
+    const char *number = number_canonical_grouped(arena, votes, places);
+    return arena_format(arena, "%s %s", number, strcmp(number, "1") == 0 ? "vote" : "votes");
+}
+
+const char *phrases_verdict(enum verdict verdict)
+{
+    static const char *const shown[] = {
+        [VERDICT_CARRIED] = "CARRIED",         [VERDICT_NOT_CARRIED] = "NOT CARRIED",
+        [VERDICT_NOT_BINDING] = "NOT BINDING", [VERDICT_ELECTED] = "ELECTED",
+        [VERDICT_NOT_ELECTED] = "NOT ELECTED", [VERDICT_FURTHER_ELECTION] = "FURTHER ELECTION",
+        [VERDICT_NOT_VALID] = "NOT VALID",     [VERDICT_NONE] = "NOT DECIDED",
+    };
+    return shown[verdict];
+}
+
+static const char *fraction(struct arena *arena, struct ratio amount)
+{
+    static const struct {
+        int64_t p, q;
+        const char *words;
+    } known[] = {
+        {1, 2, "half"},        {1, 3, "one third"},      {2, 3, "two thirds"},
+        {1, 4, "one quarter"}, {3, 4, "three quarters"},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (known[i].p == amount.p && known[i].q == amount.q)
+            return known[i].words;
+    int64_t scaled = amount.p * 100;
+    for (unsigned places = 0; places <= 6; places++, scaled *= 10)
+        if (scaled % amount.q == 0)
+            return arena_format(arena, "%s%%", number_canonical(arena, scaled / amount.q, places));
+    return arena_format(arena, "%lld/%lld", (long long)amount.p, (long long)amount.q);
+}
+
+const char *phrases_amount(struct arena *arena, const struct condition *asks)
+{
+    static const char *const roundings[] = {
+        [ROUNDING_NONE] = "",
+        [ROUNDING_DOWN] = " rounded down",
+        [ROUNDING_UP] = " rounded up",
+        [ROUNDING_TO_NEAREST] = " rounded to nearest",
+    };
+    const char *how = asks->strictly ? "more than" : "at least";
+    if (asks->is_number)
+        return arena_format(arena, "%s %s", how, number_grouped(arena, asks->plus));
+    const char *amount = fraction(arena, asks->amount);
+    const char *rounding = roundings[asks->rounding];
+    if (asks->plus == 0)
+        return arena_format(arena, "%s %s%s", how, amount, rounding);
+    return arena_format(arena, "%s %s%s plus %s", how, amount, rounding,
+                        number_grouped(arena, asks->plus));
+}
+
+bool phrases_by_list_size(const struct poll_outcome *poll)
+{
+    return poll->weighted && strncasecmp(poll->weight, "list", 4) == 0;
+}
+
+bool phrases_of_rule(const struct condition_outcome *condition, const char *rule)
+{
+    return strcmp(condition->rule, rule) == 0;
+}
+
+bool phrases_replies(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->condition_count; i++)
+        if (strstr(poll->conditions[i].text, "replying") != NULL)
+            return true;
+    return strstr(poll->title, "email") != NULL ||
+           (poll->is_election && strstr(poll->title, "meeting") == NULL);
+}

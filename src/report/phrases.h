@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_PHRASES_H
+#define REPORT_PHRASES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/outcome.h"
+
+/*
+ * The English that every format shares, so that all of them say the same. Each function returns
+ * whole sentences in one line, not yet wrapped and not yet made printable: a format escapes them
+ * in its own way. What is returned lives in the arena.
+ */
+
+/* What a sentence is about. */
+struct subject {
+    struct arena *arena;
+    const struct outcome *outcome;
+    const struct poll_outcome *poll;
+};
+
+/* Words (phrases.c). */
+
+/* The text as valid UTF-8: names of files and motions come from the command line unchecked. NULL
+ * stays. */
+const char *phrases_valid(struct arena *arena, const char *text);
+
+/* With a capital first letter, or a small one. */
+const char *phrases_capital(struct arena *arena, const char *text);
+const char *phrases_small(struct arena *arena, const char *text);
+
+/* With a capital first letter and exactly one full stop at the end. */
+const char *phrases_sentence(struct arena *arena, const char *text);
+
+/* `first` and `second` with a space between; either may be "". */
+const char *phrases_join(struct arena *arena, const char *first, const char *second);
+
+/* "a practice", "an area" */
+const char *phrases_a(struct arena *arena, const char *noun);
+
+/* "1 group", "1,200 groups" */
+const char *phrases_several(struct arena *arena, int64_t number, const char *one,
+                            const char *several);
+
+/* "1 practice", "8 practices", as the constitution calls its members. */
+const char *phrases_members(const struct subject *subject, int64_t members);
+
+/* "1 patient", "91,732 patients" */
+const char *phrases_patients(struct arena *arena, int64_t patients);
+
+/* "1 vote", "6.6 votes" */
+const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned places);
+
+/* "NOT CARRIED" */
+const char *phrases_verdict(enum verdict verdict);
+
+/* "at least two thirds", "more than half rounded down plus 1", "at least 5" */
+const char *phrases_amount(struct arena *arena, const struct condition *asks);
+
+/* Whether the rules count votes by list size, whatever the spelling. */
+bool phrases_by_list_size(const struct poll_outcome *poll);
+
+/* What a vote weighs, as a sentence: "One vote per practice.", "By list size." */
+const char *phrases_weight(struct arena *arena, const struct poll_outcome *poll);
+
+/* Whether the condition is of this rule: "quorum", "passes". */
+bool phrases_of_rule(const struct condition_outcome *condition, const char *rule);
+
+/* Whether the ballots come in by post or email, so that the absent are those who gave no reply. */
+bool phrases_replies(const struct poll_outcome *poll);
+
+/* The result (phrases_result.c). */
+
+/* "CARRIED, 4 votes to 2. The decision is binding." */
+const char *phrases_result(const struct subject *subject);
+
+/* "4 votes to 2", "48,818 to 38,169 by list size", "3 votes each" */
+const char *phrases_score(const struct subject *subject, const struct count counts[GROUPS]);
+
+/* Readings (phrases_readings.c). */
+
+/* What the result would be on a reading: `On the reading "..." (...) the result would be ...` */
+const char *phrases_reading(const struct subject *subject, const struct reading_outcome *reading);
+
+/* Whether a reading is worth telling: it gives another result, or none. */
+bool phrases_reading_matters(const struct reading_outcome *reading);
+
+/* "On how the rules are read." and each reading that matters; NULL when none does. */
+const char *phrases_depends(const struct subject *subject);
+
+/* Conditions (phrases_quorum.c). */
+
+/* "Met. The 8 practices present represent 77,375 of 91,732 patients (84.35%). At least ..." */
+const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum,
+                           const struct count counts[GROUPS]);
+
+/* "7 of 10 practices took part in voting; 8 are needed.", of a quorum that is not met. */
+const char *phrases_quorum_missed(const struct subject *subject,
+                                  const struct condition_outcome *quorum);
+
+/* "None is asked for." and why. */
+const char *phrases_quorum_none(const struct subject *subject);
+
+/* "7 of 10 practices voted for; 7 are needed.", of a majority. */
+const char *phrases_majority(const struct subject *subject, const struct condition_outcome *passes);
+
+/* Votes (phrases_votes.c). */
+
+/* A row of the votes in cells that a format lines up; NULL for a cell that has no place here. */
+enum vote_cell {
+    CELL_WHO, /* "4 practices for", or a candidate's name */
+    CELL_MEMBERS,
+    CELL_PATIENTS,
+    CELL_VOTES,
+    CELL_PERCENT, /* "56.12%" */
+    VOTE_CELLS,
+};
+
+struct vote_line {
+    const char *cells[VOTE_CELLS];
+};
+
+/* The rows of a weighted motion or of an election; NULL and *count 0 where a sentence does. */
+const struct vote_line *phrases_vote_lines(const struct subject *subject, size_t *count);
+
+/* "4 for, 2 against, 1 abstained. One vote per practice.", or what stands below the rows. */
+const char *phrases_votes(const struct subject *subject);
+
+/* The same votes under the other weighting; NULL when not given. */
+const char *phrases_other_count(const struct subject *subject);
+
+/* "North: CARRIED, 4 votes to 2." and the quorum that it misses. */
+const char *phrases_area(const struct subject *subject, const struct area_outcome *area);
+
+/* "Confidential to the Election Manager. Keep them until ..."; NULL when there is nothing to say.
+ */
+const char *phrases_ballots(const struct subject *subject);
+
+/* How close it was; NULL when not known. */
+const char *phrases_margin(const struct subject *subject);
+
+/* Rows (phrases_rows.c). */
+
+/* "A practice manager may not vote."; NULL for REASON_NONE. */
+const char *phrases_reason(const struct subject *subject, enum return_reason reason,
+                           const char *role, struct date notified_on, size_t other_line);
+const char *phrases_return_reason(const struct subject *subject, const struct return_outcome *row);
+
+/* "A and B declared an interest and took no part in the decision."; NULL for nobody. */
+const char *phrases_interests(const struct subject *subject);
+
+/* "Dr P Example was the proxy of Millstream Surgery. The locality lead was told on 22 June 2015."
+ */
+const char *phrases_proxy(const struct subject *subject, const struct return_outcome *row);
+
+/* "Line 7: Millstream Surgery (practice manager, Ms A). A practice manager may not vote." */
+const char *phrases_refusal(const struct subject *subject, const struct refusal *refusal);
+
+/* "Millstream Surgery counts as absent, because its only ballot was refused."; NULL for nobody. */
+const char *phrases_refused_members(const struct subject *subject);
+
+/* The same of a row that is superseded or void, with its vote. */
+const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row);
+
+/* "9 in the ballot file: 7 counted, 1 abstained, 1 interested." It always adds up. */
+const char *phrases_accounting(const struct subject *subject);
+
+/* "For (deputy)", "Interest declared", "Ballot returned" */
+const char *phrases_standing(const struct subject *subject, const struct standing *standing);
+
+/* What it rests on (phrases_basis.c). */
+
+/* "Majority" for the keyword `passes`; a keyword without a label is its own, with a capital. */
+const char *phrases_basis_label(struct arena *arena, const char *rule);
+
+/* "More than half of votes cast. Not stated in the constitution: a simple majority." */
+const char *phrases_basis(const struct subject *subject, const struct basis *basis);
+
+/* Whose rules: "Constitution 2015/16", or by the name of the table's folder when no edition is
+ * given. */
+const char *phrases_rules(struct arena *arena, const char *constitution, const char *body,
+                          const char *edition);
+
+/* "One vote per practice. List sizes at 1 April 2015. Voting Structure." */
+const char *phrases_weighting(const struct subject *subject);
+
+/* "Not stated in the constitution: a simple majority.", or the place itself as a sentence. */
+const char *phrases_clause(struct arena *arena, const char *clause);
+
+/* "The locality has 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%)." */
+const char *phrases_share(struct arena *arena, const struct share *share);
+
+/* Notes (phrases_notes.c). */
+
+/* The part of the page that a note belongs to. */
+enum anchor {
+    ANCHOR_DEPENDS, /* said there in full; formats with such a part do not repeat it */
+    ANCHOR_RESULT,
+    ANCHOR_VOTES,
+    ANCHOR_INTERESTS,
+    ANCHOR_SHARE,
+    ANCHOR_SIZES, /* of a reweighting: the dates */
+    ANCHOR_AREA,
+    ANCHOR_PRACTICES,
+};
+
+/* Also of notes of a county or a reweighting. */
+#define NO_POLL ((size_t)-1)
+
+struct note {
+    enum anchor anchor;
+    size_t poll;   /* its index, or NO_POLL */
+    size_t number; /* from 1 in the order of the page; two notes that say the same share one; 0 for
+                      ANCHOR_DEPENDS */
+    bool repeated; /* says the same as an earlier one */
+    const char *text;
+};
+
+struct note_list {
+    const struct note *notes;
+    size_t count;
+};
+
+/* Notes as they are gathered, in the order of the page. */
+struct note_gathering {
+    struct arena *arena;
+    struct note *notes;
+    size_t count, capacity, numbered;
+};
+
+void phrases_add_note(struct note_gathering *all, enum anchor anchor, size_t poll,
+                      const char *text);
+
+/* Every note of the outcome, in the order of the page. */
+struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome);
+
+/* " [1] [3]": the numbers of the notes that belong there, "" for none. */
+const char *phrases_anchors(struct arena *arena, const struct note_list *notes, size_t poll,
+                            enum anchor anchor);
+
+#endif

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases_county.h"
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+const char *phrases_county_votes(struct arena *arena, const struct county *county)
+{
+    int64_t total = county->of_sum ? county->sum_of_rows : county->stated_total;
+    return arena_format(arena, "%s, shared by list size: each locality has its part of %s, %s.",
+                        phrases_votes_number(arena, county->votes_in_all, 0),
+                        phrases_patients(arena, total),
+                        county->of_sum ? "the sum of the rows" : "the stated total");
+}
+
+const char *phrases_county_published(struct arena *arena, const struct county *county)
+{
+    bool any = false;
+    const char *differences = "";
+    for (size_t i = 0; i < county->locality_count; i++) {
+        const struct locality_share *locality = &county->localities[i];
+        any = any || locality->published_votes != NULL;
+        if (locality->published_differs)
+            differences = phrases_join(
+                arena, differences,
+                arena_format(arena, "%s is published with %s, which works out at %s.",
+                             locality->name, locality->published_votes, locality->votes));
+    }
+    if (!any)
+        return NULL;
+    return differences[0] == '\0' ? "The published votes are those worked out here." : differences;
+}
+
+const char *phrases_county_name(struct arena *arena, const struct locality_share *locality)
+{
+    if (locality->practices == 0)
+        return locality->name;
+    return arena_format(arena, "%s (%s)", locality->name,
+                        phrases_several(arena, locality->practices, "practice", "practices"));
+}
+
+const char *phrases_county_whole(struct arena *arena, const struct county *county)
+{
+    const char *how = "By largest remainder (Hamilton), on the sum of the rows: each locality has "
+                      "the whole part of its votes, and those left go to the largest fractions.";
+    if (county->lot_votes == 0)
+        return how;
+    const char **names = arena_alloc(arena, county->locality_count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < county->locality_count; i++)
+        if (county->localities[i].by_lot)
+            names[count++] = county->localities[i].name;
+    return arena_format(
+        arena, "%s %s equal fractions. %s by lot among these %zu.", how,
+        arena_format(arena, "%s have", text_list(arena, names, count, "and")),
+        arena_format(arena, "%s left and %s",
+                     arena_format(arena, "%s %s", phrases_votes_number(arena, county->lot_votes, 0),
+                                  county->lot_votes == 1 ? "is" : "are"),
+                     county->lot_votes == 1 ? "goes" : "go"),
+        count);
+}
+
+static const char *totals(struct arena *arena, const struct county *county)
+{
+    const char *sum = number_grouped(arena, county->sum_of_rows);
+    const char *stated = number_grouped(arena, county->stated_total);
+    if (county->of_sum)
+        return arena_format(arena,
+                            "The localities add up to %s, which is used here, not the stated total "
+                            "of %s.",
+                            sum, stated);
+    return arena_format(
+        arena,
+        "The localities add up to %s, not the stated total of %s. So the shares add up to %s%% and "
+        "the votes to %s. On the sum of the rows they add up to %s%% and %s.",
+        sum, stated, county->sum_of_percent, county->sum_of_votes, county->sum_of_percent_of_sum,
+        county->sum_of_votes_of_sum);
+}
+
+struct note_list phrases_county_notes(struct arena *arena, const struct county *county)
+{
+    struct note_gathering all = {.arena = arena};
+    const char *published = phrases_county_published(arena, county);
+    bool differ = false;
+    for (size_t i = 0; i < county->locality_count; i++)
+        differ = differ || county->localities[i].published_differs;
+    if (county->totals_differ)
+        phrases_add_note(&all, ANCHOR_SHARE, NO_POLL, totals(arena, county));
+    if (!county->has_stated_total)
+        phrases_add_note(&all, ANCHOR_SHARE, NO_POLL,
+                         "The table states no total, so the sum of the rows is used.");
+    if (county->stated_practices != 0 && county->sum_of_practices != 0 &&
+        county->stated_practices != county->sum_of_practices)
+        phrases_add_note(
+            &all, ANCHOR_PRACTICES, NO_POLL,
+            arena_format(arena, "The table states %s in all; its rows add up to %s.",
+                         phrases_several(arena, county->stated_practices, "practice", "practices"),
+                         number_grouped(arena, county->sum_of_practices)));
+    if (differ)
+        phrases_add_note(&all, ANCHOR_DEPENDS, NO_POLL, published);
+    return (struct note_list){all.notes, all.count};
+}

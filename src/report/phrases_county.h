@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_PHRASES_COUNTY_H
+#define REPORT_PHRASES_COUNTY_H
+
+#include "phrases.h"
+#include "quorate/county.h"
+
+/* The English of the county's votes and of voting power, as in phrases.h. */
+
+/* "10 votes, shared by list size: each locality's part of the stated total of 720,029 patients." */
+const char *phrases_county_votes(struct arena *arena, const struct county *county);
+
+/* Which published votes are not those worked out; NULL when the table has none. */
+const char *phrases_county_published(struct arena *arena, const struct county *county);
+
+/* "North East Oxfordshire (10 practices)", as the constitution prints it. */
+const char *phrases_county_name(struct arena *arena, const struct locality_share *locality);
+
+/* How the whole votes were found, and what goes by lot. */
+const char *phrases_county_whole(struct arena *arena, const struct county *county);
+
+struct note_list phrases_county_notes(struct arena *arena, const struct county *county);
+
+/* Voting power (phrases_power.c): whose it is. */
+struct voters {
+    const char *unit, *units;
+    const char *const *names;
+    size_t count;
+};
+
+/* "In how many of the 512 ways in which the other 9 practices can vote ..." */
+const char *phrases_power(struct arena *arena, const struct voters *voters,
+                          const struct power *power);
+
+/* Who decides in none of the ways, and who in all; "" for nobody. `when` is "Then", "Now" or "". */
+const char *phrases_power_extremes(struct arena *arena, const struct voters *voters,
+                                   const struct power *power, const char *when);
+
+/* "... is not known: there are too many localities to go through all the ways ..." */
+const char *phrases_power_unknown(struct arena *arena, const struct voters *voters,
+                                  const char *what);
+
+#endif

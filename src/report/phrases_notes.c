@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases.h"
+
+#include <string.h>
+
+#include "quorate/ratio.h"
+
+/* The notes of an outcome as they are gathered, poll by poll. */
+struct gathering {
+    struct arena *arena;
+    const struct outcome *outcome;
+    struct note_gathering notes;
+    size_t poll; /* the one at hand */
+};
+
+void phrases_add_note(struct note_gathering *all, enum anchor anchor, size_t poll, const char *text)
+{
+    struct note note = {.anchor = anchor, .poll = poll, .text = text};
+    for (size_t i = 0; i < all->count && !note.repeated; i++) {
+        const struct note *earlier = &all->notes[i];
+        note.repeated = (earlier->anchor == ANCHOR_DEPENDS) == (anchor == ANCHOR_DEPENDS) &&
+                        strcmp(earlier->text, text) == 0;
+        note.number = note.repeated ? earlier->number : 0;
+    }
+    if (anchor != ANCHOR_DEPENDS && !note.repeated)
+        note.number = ++all->numbered;
+    *(struct note *)ARENA_PUSH(all->arena, all->notes, all->count, all->capacity) = note;
+}
+
+static void add(struct gathering *all, enum anchor anchor, const char *text)
+{
+    phrases_add_note(&all->notes, anchor, all->poll, text);
+}
+
+static const char *casting_note(const struct poll_outcome *poll)
+{
+    switch (poll->casting) {
+    case CASTING_NOT_GIVEN:
+        return NULL;
+    case CASTING_DECIDED:
+        return poll->casting_for ? "The votes were tied. The chair's casting vote was for."
+                                 : "The votes were tied. The chair's casting vote was against.";
+    case CASTING_NOT_IN_RULES:
+        return "A casting vote was given, but the rules have none. It was not used.";
+    case CASTING_NOT_TIED:
+        return "A casting vote was given, but it was not needed. It was not used.";
+    case CASTING_NOT_ENOUGH:
+        return "A casting vote was given, but it only settles a tie among the votes cast, and what "
+               "is not met asks for more than that. It was not used.";
+    case CASTING_ELECTION:
+        return "A casting vote was given, but an election has none. It was not used.";
+    }
+    return NULL;
+}
+
+/* "2 localities voted against. The decision is reviewed at the next meeting ..." */
+static const char *review_note(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct condition_outcome *review = subject->poll->review;
+    const char *who = "Enough votes were against for a review.";
+    if (review != NULL && !review->part_withheld) {
+        const char *part = number_canonical_grouped(arena, review->part, review->places);
+        switch (review->asks.measure) {
+        case MEASURE_MEMBERS:
+            who = arena_format(arena, "%s voted against.", phrases_members(subject, review->part));
+            break;
+        case MEASURE_POPULATION:
+            who = arena_format(arena, "%s with %s voted against.",
+                               phrases_capital(arena, subject->outcome->units),
+                               phrases_patients(arena, review->part));
+            break;
+        case MEASURE_VOTES:
+            who = arena_format(arena, "%s %s against.", part,
+                               strcmp(part, "1") == 0 ? "vote was" : "votes were");
+            break;
+        }
+    }
+    return arena_format(
+        arena, "%s The decision is reviewed at the next meeting and stands meanwhile.", who);
+}
+
+/* "Dr A has 4 of 10 votes, which is not more than half. ..." */
+static const char *half_note(const struct subject *subject)
+{
+    return arena_format(subject->arena,
+                        "%s has most votes, but not more than half of those cast. The rules ask "
+                        "for most votes only.",
+                        subject->poll->result.winner);
+}
+
+/* Whether a rule that the verdict rests on names its place in the constitution. */
+static bool stated(const struct poll_outcome *poll, const char *rule)
+{
+    for (size_t i = 0; i < poll->basis_count; i++)
+        if (strcmp(poll->basis[i].rule, rule) == 0)
+            return poll->basis[i].stated;
+    return false;
+}
+
+static const struct condition_outcome *nth_quorum(const struct poll_outcome *poll, size_t n)
+{
+    for (size_t i = 0; i < poll->condition_count; i++)
+        if (phrases_of_rule(&poll->conditions[i], "quorum") && n-- == 0)
+            return &poll->conditions[i];
+    return NULL;
+}
+
+/* "65,967 patients (71.91%) are represented" */
+static const char *without_figures(const struct subject *subject,
+                                   const struct condition_outcome *without)
+{
+    struct arena *arena = subject->arena;
+    const char *percent = without->percent == NULL || without->asks.is_number
+                              ? ""
+                              : arena_format(arena, " (%s%%)", without->percent);
+    const char *quantity, *verb = without->part == 1 ? "is" : "are";
+    switch (without->asks.measure) {
+    case MEASURE_POPULATION:
+        quantity = phrases_patients(arena, without->part);
+        break;
+    case MEASURE_VOTES:
+        quantity = phrases_votes_number(arena, without->part, without->places);
+        verb = strcmp(quantity, "1 vote") == 0 ? "is" : "are";
+        break;
+    case MEASURE_MEMBERS:
+    default:
+        quantity = phrases_members(subject, without->part);
+        break;
+    }
+    return arena_format(arena, "%s%s %s %s", quantity, percent, verb,
+                        without->asks.measure == MEASURE_MEMBERS ? "counted" : "represented");
+}
+
+/* "Without it 65,967 patients (71.91%) are represented, so the quorum is met either way." */
+static const char *without(const struct subject *subject, const struct condition_outcome *without,
+                           const struct condition_outcome *with)
+{
+    struct arena *arena = subject->arena;
+    const char *them = subject->poll->interested_count == 1 ? "it" : "them";
+    bool with_met = with == NULL || with->met;
+    const char *effect;
+    if (with_met == without->met)
+        effect = without->met ? "so the quorum is met either way"
+                              : "so the quorum is not met either way";
+    else
+        effect = without->met ? "and the quorum would be met" : "and the quorum would not be met";
+    if (without->part_withheld)
+        return arena_format(arena, "Without %s the quorum would %sbe met.", them,
+                            without->met ? "" : "not ");
+    return arena_format(arena, "Without %s %s, %s.", them, without_figures(subject, without),
+                        effect);
+}
+
+static const char *interest_note(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const char *counted =
+        poll->interested_count == 1 ? "It is counted here." : "They are counted here.";
+    const char *text =
+        stated(poll, "interest")
+            ? arena_format(arena, "%s with an interest counts towards the quorum.",
+                           phrases_capital(arena, phrases_a(arena, subject->outcome->unit)))
+            : arena_format(arena,
+                           "The constitution does not say whether %s with an interest counts "
+                           "towards the quorum. %s",
+                           phrases_a(arena, subject->outcome->unit), counted);
+    for (size_t i = 0; i < poll->without_interested_count; i++)
+        text = phrases_join(arena, text,
+                            without(subject, &poll->without_interested[i], nth_quorum(poll, i)));
+    return text;
+}
+
+static void poll_notes(struct gathering *all, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    for (size_t i = 0; i < poll->reading_count; i++)
+        if (phrases_reading_matters(&poll->readings[i]))
+            add(all, ANCHOR_DEPENDS, phrases_reading(subject, &poll->readings[i]));
+    if (poll->result.review)
+        add(all, ANCHOR_RESULT, review_note(subject));
+    if (casting_note(poll) != NULL)
+        add(all, ANCHOR_RESULT, casting_note(poll));
+    if (poll->without_half && poll->result.winner != NULL)
+        add(all, ANCHOR_RESULT, half_note(subject));
+    for (size_t i = 0; i < poll->rule_note_count; i++)
+        add(all, ANCHOR_RESULT, phrases_sentence(all->arena, poll->rule_notes[i]));
+    if (poll->candidates_unlisted)
+        add(all, ANCHOR_VOTES,
+            "The rules let only assessed candidates stand. No list of candidates was given, so "
+            "this was not checked.");
+    if (poll->without_interested_count > 0)
+        add(all, ANCHOR_INTERESTS, interest_note(subject));
+}
+
+static const char *totals_note(struct arena *arena, const struct share *share)
+{
+    const char *sum = number_grouped(arena, share->sum_of_rows);
+    const char *stated_total = number_grouped(arena, share->stated_total);
+    if (share->of_sum)
+        return arena_format(arena,
+                            "The localities add up to %s, which is used here, not the stated total "
+                            "of %s.",
+                            sum, stated_total);
+    return arena_format(arena,
+                        "The localities add up to %s, not the stated total of %s. On %s the share "
+                        "would be %s%% and %s votes.",
+                        sum, stated_total, sum, share->percent_long_of_sum, share->votes_of_sum);
+}
+
+static void share_notes(struct gathering *all, const struct share *share)
+{
+    struct arena *arena = all->arena;
+    all->poll = NO_POLL;
+    if (share->totals_differ && share->has_stated_total)
+        add(all, ANCHOR_SHARE, totals_note(arena, share));
+    if (share->roll_differs)
+        add(all, ANCHOR_SHARE,
+            arena_format(arena,
+                         "The %s of the roll have %s. The table of localities gives %s, and the "
+                         "share is worked out on that.",
+                         all->outcome->units, phrases_patients(arena, share->roll_population),
+                         number_grouped(arena, share->population)));
+}
+
+struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome)
+{
+    struct gathering all = {.arena = arena, .outcome = outcome, .notes.arena = arena};
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        struct subject subject = {arena, outcome, &outcome->polls[i]};
+        all.poll = i;
+        poll_notes(&all, &subject);
+    }
+    if (outcome->share != NULL)
+        share_notes(&all, outcome->share);
+    return (struct note_list){all.notes.notes, all.notes.count};
+}
+
+const char *phrases_anchors(struct arena *arena, const struct note_list *notes, size_t poll,
+                            enum anchor anchor)
+{
+    const char *anchors = "";
+    for (size_t i = 0; i < notes->count; i++)
+        if (notes->notes[i].poll == poll && notes->notes[i].anchor == anchor &&
+            notes->notes[i].number != 0)
+            anchors = arena_format(arena, "%s [%zu]", anchors, notes->notes[i].number);
+    return anchors;
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases.h"
+
+#include "quorate/text.h"
+
+bool phrases_reading_matters(const struct reading_outcome *reading)
+{
+    return reading->differs || reading->run_off_differs || reading->result.verdict == VERDICT_NONE;
+}
+
+/* `the reading "a"`, `the readings "a" and "b" together` */
+static const char *named(const struct subject *subject, const struct reading_outcome *reading)
+{
+    struct arena *arena = subject->arena;
+    if (reading->together_count < 2)
+        return arena_format(arena, "the reading \"%s\"", reading->name);
+    const char **quoted = arena_alloc(arena, reading->together_count, sizeof *quoted);
+    for (size_t i = 0; i < reading->together_count; i++)
+        quoted[i] = arena_format(arena, "\"%s\"", reading->together[i]);
+    return arena_format(arena, "the readings %s together",
+                        text_list(arena, quoted, reading->together_count, "and"));
+}
+
+/* "NOT BINDING", "ELECTED: Dr B" */
+static const char *result_of(struct arena *arena, const struct result *result)
+{
+    const char *verdict = phrases_verdict(result->verdict);
+    if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
+        return arena_format(arena, "%s: %s", verdict, result->winner);
+    if (result->verdict == VERDICT_FURTHER_ELECTION)
+        return arena_format(arena, "%s between %s", verdict,
+                            text_list(arena, result->run_off, result->run_off_count, "and"));
+    return verdict;
+}
+
+const char *phrases_reading(const struct subject *subject, const struct reading_outcome *reading)
+{
+    struct arena *arena = subject->arena;
+    const char *where =
+        reading->clause == NULL ? "" : arena_format(arena, " (%s)", reading->clause);
+    const char *on = arena_format(arena, "On %s%s", named(subject, reading), where);
+    /* Of a secret decision the name would tell whose ballots are set aside. */
+    bool unnamed = reading->refused == NULL || subject->poll->secret;
+    if (reading->result.verdict == VERDICT_NONE && unnamed)
+        return arena_format(arena,
+                            "%s the ballots of one %s contradict each other and nothing could be "
+                            "decided.",
+                            on, subject->outcome->unit);
+    if (reading->result.verdict == VERDICT_NONE)
+        return arena_format(arena,
+                            "%s the ballots of %s contradict each other and nothing could be "
+                            "decided.",
+                            on, reading->refused);
+    if (reading->run_off_differs && !reading->differs)
+        return arena_format(
+            arena, "%s others would stand in the further election: %s.", on,
+            text_list(arena, reading->result.run_off, reading->result.run_off_count, "and"));
+    return arena_format(arena, "%s the result would be %s.", on,
+                        result_of(arena, &reading->result));
+}
+
+const char *phrases_depends(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char *sentences = NULL;
+    for (size_t i = 0; i < poll->reading_count; i++)
+        if (phrases_reading_matters(&poll->readings[i]))
+            sentences = phrases_join(subject->arena,
+                                     sentences == NULL ? "On how the rules are read." : sentences,
+                                     phrases_reading(subject, &poll->readings[i]));
+    return sentences;
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases.h"
+
+#include <string.h>
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* Votes as they may be told: of a secret decision only how many members cast them. */
+static const char *cast(const struct subject *subject, const struct count *count)
+{
+    if (count->heads_only)
+        return number_grouped(subject->arena, count->figures.members);
+    return number_canonical_grouped(subject->arena, count->figures.votes,
+                                    subject->poll->vote_places);
+}
+
+/* Whether the weight of the votes is withheld, so that heads stand for it. */
+static bool only_heads(const struct subject *subject)
+{
+    return subject->poll->weighted && subject->poll->counts[GROUP_CAST].heads_only;
+}
+
+/* What the figures of `cast` count: "vote", "votes", "practices", "" by list size. */
+static const char *unit_of(const struct subject *subject, const char *number)
+{
+    bool one = strcmp(number, "1") == 0;
+    if (only_heads(subject))
+        return one ? subject->outcome->unit : subject->outcome->units;
+    if (phrases_by_list_size(subject->poll))
+        return "";
+    return one ? "vote" : "votes";
+}
+
+static const char *by_weight(const struct subject *subject)
+{
+    return phrases_by_list_size(subject->poll) && !only_heads(subject) ? " by list size" : "";
+}
+
+const char *phrases_score(const struct subject *subject, const struct count counts[GROUPS])
+{
+    struct arena *arena = subject->arena;
+    const char *in_favour = cast(subject, &counts[GROUP_FOR]);
+    const char *against = cast(subject, &counts[GROUP_AGAINST]);
+    const char *with_unit = phrases_join(arena, in_favour, unit_of(subject, in_favour));
+    if (strcmp(in_favour, against) == 0)
+        return arena_format(arena, "%s each%s", with_unit, by_weight(subject));
+    return arena_format(arena, "%s to %s%s", with_unit, against, by_weight(subject));
+}
+
+static bool nothing_cast(const struct count counts[GROUPS])
+{
+    return counts[GROUP_CAST].figures.members == 0;
+}
+
+/* "More than half of votes cast", which the score by itself explains. */
+static bool is_plain_majority(const struct condition_outcome *passes)
+{
+    const struct condition *asks = &passes->asks;
+    return !asks->is_number && asks->measure == MEASURE_VOTES && asks->scope == SCOPE_CAST &&
+           asks->amount.p == 1 && asks->amount.q == 2 && asks->plus == 0;
+}
+
+/* Of a motion that carried the majorities that are met bear on it, else those that are not. */
+static bool bears_on_it(const struct poll_outcome *poll, const struct condition_outcome *condition)
+{
+    return phrases_of_rule(condition, "passes") &&
+           condition->met == (poll->result.verdict == VERDICT_CARRIED);
+}
+
+/* Whether the score is what decided, and not another majority alone. */
+static bool score_decided(const struct poll_outcome *poll)
+{
+    if (poll->casting == CASTING_DECIDED || poll->area_count > 0)
+        return true;
+    bool others = false;
+    for (size_t i = 0; i < poll->condition_count; i++) {
+        if (!bears_on_it(poll, &poll->conditions[i]))
+            continue;
+        if (is_plain_majority(&poll->conditions[i]))
+            return true;
+        others = true;
+    }
+    return !others;
+}
+
+static const char *majorities(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char *sentences = "";
+    for (size_t i = 0; i < poll->condition_count; i++)
+        if (bears_on_it(poll, &poll->conditions[i]) && !is_plain_majority(&poll->conditions[i]))
+            sentences = phrases_join(subject->arena, sentences,
+                                     phrases_majority(subject, &poll->conditions[i]));
+    return sentences;
+}
+
+/* The names of the areas of one verdict, or of every verdict but it; NULL for none. */
+static const char *areas_by(const struct subject *subject, enum verdict verdict, bool but_it)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char **names = arena_alloc(subject->arena, poll->area_count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < poll->area_count; i++)
+        if ((poll->areas[i].result.verdict == verdict) != but_it)
+            names[count++] = poll->areas[i].area;
+    return count == 0 ? NULL : text_list(subject->arena, names, count, "and");
+}
+
+static const char *areas(const struct subject *subject)
+{
+    if (subject->poll->area_count == 0)
+        return "";
+    const char *missing = areas_by(subject, VERDICT_CARRIED, true);
+    if (missing == NULL)
+        return "Every area carried it.";
+    return arena_format(subject->arena, "Every area must carry it: %s did not.", missing);
+}
+
+static const char *motion(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const char *verdict = phrases_verdict(poll->result.verdict);
+    const char *first;
+    if (nothing_cast(poll->counts))
+        first = arena_format(arena, "%s. No vote was cast for or against.", verdict);
+    else if (poll->casting == CASTING_DECIDED)
+        first = arena_format(arena, "%s by the chair's casting vote, %s.", verdict,
+                             phrases_score(subject, poll->counts));
+    else if (score_decided(poll))
+        first = arena_format(arena, "%s, %s.", verdict, phrases_score(subject, poll->counts));
+    else
+        first = arena_format(arena, "%s.", verdict);
+    bool tie_failed = poll->result.tied && poll->result.verdict == VERDICT_NOT_CARRIED &&
+                      poll->casting != CASTING_DECIDED && poll->area_count == 0 &&
+                      score_decided(poll);
+    if (tie_failed)
+        first = phrases_join(arena, first, "A tie does not carry.");
+    if (poll->casting != CASTING_DECIDED && !nothing_cast(poll->counts))
+        first = phrases_join(arena, first, majorities(subject));
+    return phrases_join(arena, first, areas(subject));
+}
+
+/* Whether it is binding depends on how the rules are read, which is said elsewhere. */
+static bool binding_depends(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->reading_count; i++)
+        if (poll->readings[i].differs && poll->readings[i].result.verdict == VERDICT_NOT_BINDING)
+            return true;
+    return false;
+}
+
+static const char *binding(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    if (poll->result.review)
+        return "The decision stands until it is reviewed.";
+    return nothing_cast(poll->counts) || binding_depends(poll) ? "" : "The decision is binding.";
+}
+
+/* "The quorum for a vote of censure was not met." */
+static const char *quorum_failed(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const char *where = areas_by(subject, VERDICT_NOT_BINDING, false);
+    if (where != NULL)
+        return arena_format(arena, "The quorum was not met in %s.", where);
+    if (strncmp(subject->poll->title, "Vote of ", 8) == 0)
+        return arena_format(arena, "The quorum for a %s was not met.",
+                            phrases_small(arena, subject->poll->title));
+    return "The quorum was not met.";
+}
+
+static const char *not_binding(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct count *counts = subject->poll->counts;
+    const char *in_favour = cast(subject, &counts[GROUP_FOR]);
+    const char *votes =
+        nothing_cast(counts)
+            ? "No vote was cast for or against."
+            : arena_format(arena, "The votes were %s for and %s against%s.", in_favour,
+                           cast(subject, &counts[GROUP_AGAINST]), by_weight(subject));
+    return arena_format(arena, "NOT BINDING. %s %s", quorum_failed(subject), votes);
+}
+
+/* "4 of 10 votes", of a candidate. */
+static const char *of_all_votes(const struct subject *subject,
+                                const struct candidate_outcome *candidate)
+{
+    struct arena *arena = subject->arena;
+    const char *all = cast(subject, &subject->poll->counts[GROUP_CAST]);
+    const char *unit = unit_of(subject, all);
+    const char *text = arena_format(arena, "%s of %s", cast(subject, &candidate->count), all);
+    return arena_format(arena, "%s%s", phrases_join(arena, text, unit), by_weight(subject));
+}
+
+static const struct candidate_outcome *candidate_called(const struct poll_outcome *poll,
+                                                        const char *name)
+{
+    for (size_t i = 0; i < poll->candidate_count; i++)
+        if (strcmp(poll->candidates[i].name, name) == 0)
+            return &poll->candidates[i];
+    return NULL;
+}
+
+static const char *elected(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const struct candidate_outcome *winner = candidate_called(poll, poll->result.winner);
+    if (winner == NULL)
+        return arena_format(subject->arena, "ELECTED: %s.", poll->result.winner);
+    return arena_format(subject->arena, "ELECTED: %s, with %s%s.", winner->name,
+                        of_all_votes(subject, winner),
+                        poll->without_half ? ": most votes, but not more than half" : "");
+}
+
+static const char *not_elected(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    if (nothing_cast(poll->counts) || poll->candidate_count == 0)
+        return "NOT ELECTED. There was no valid vote.";
+    const struct candidate_outcome *leader = &poll->candidates[0];
+    const char *most = arena_format(arena, "NOT ELECTED. %s has %s, the most", leader->name,
+                                    of_all_votes(subject, leader));
+    const struct condition_outcome *elects = poll->elects;
+    if (elects == NULL || elects->part_withheld || elects->whole_withheld)
+        return arena_format(arena, "%s, which is not enough.", most);
+    return arena_format(arena, "%s; %s is needed: %s. This is %s short.", most,
+                        phrases_amount(arena, &elects->asks),
+                        number_canonical_grouped(arena, elects->needed, elects->places),
+                        number_canonical_grouped(arena, elects->short_by, elects->places));
+}
+
+static const char *further_election(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct result *result = &subject->poll->result;
+    const char *names = text_list(arena, result->run_off, result->run_off_count, "and");
+    const struct candidate_outcome *one =
+        result->run_off_count == 0 ? NULL : candidate_called(subject->poll, result->run_off[0]);
+    if (one == NULL)
+        return arena_format(arena, "FURTHER ELECTION between %s. Only they may stand.", names);
+    const char *number = cast(subject, &one->count);
+    if (only_heads(subject))
+        return arena_format(arena, "FURTHER ELECTION. %s have equal votes. Only they may stand.",
+                            names);
+    return arena_format(arena, "FURTHER ELECTION. %s have %s each%s. Only they may stand.", names,
+                        phrases_join(arena, number, unit_of(subject, number)), by_weight(subject));
+}
+
+static const char *not_valid(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char *sentences = "NOT VALID.";
+    for (size_t i = 0; i < poll->condition_count; i++)
+        if (phrases_of_rule(&poll->conditions[i], "quorum") && !poll->conditions[i].met)
+            sentences = phrases_join(subject->arena, sentences,
+                                     phrases_quorum_missed(subject, &poll->conditions[i]));
+    return sentences;
+}
+
+const char *phrases_result(const struct subject *subject)
+{
+    switch (subject->poll->result.verdict) {
+    case VERDICT_CARRIED:
+    case VERDICT_NOT_CARRIED:
+        return phrases_join(subject->arena, motion(subject), binding(subject));
+    case VERDICT_NOT_BINDING:
+        return not_binding(subject);
+    case VERDICT_ELECTED:
+        return elected(subject);
+    case VERDICT_NOT_ELECTED:
+        return not_elected(subject);
+    case VERDICT_FURTHER_ELECTION:
+        return further_election(subject);
+    case VERDICT_NOT_VALID:
+        return not_valid(subject);
+    case VERDICT_NONE:
+        break;
+    }
+    return "NOT DECIDED.";
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+static const char *role_reason(struct arena *arena, const char *role)
+{
+    if (role == NULL || strcasecmp(role, "other") == 0)
+        return "Only the roles that the rules name may vote.";
+    const char *article = strchr("aeiouAEIOU", role[0]) == NULL ? "A" : "An";
+    return arena_format(arena, "%s %s may not vote.", article, role);
+}
+
+const char *phrases_reason(const struct subject *subject, enum return_reason reason,
+                           const char *role, struct date notified_on, size_t other_line)
+{
+    struct arena *arena = subject->arena;
+    switch (reason) {
+    case REASON_NONE:
+        return NULL;
+    case REASON_ROLE:
+        return role_reason(arena, role);
+    case REASON_PROXY_NOT_ALLOWED:
+        return "Proxies may not be used in this decision.";
+    case REASON_PROXY_NOT_NAMED:
+        return "The proxy is not named.";
+    case REASON_PROXY_NOT_NOTIFIED:
+        return "It is not recorded that the locality lead was told of the proxy.";
+    case REASON_PROXY_TOLD_LATE:
+        if (!date_given(notified_on))
+            return "The locality lead was told after the day of the vote.";
+        return arena_format(arena, "The locality lead was told on %s, after the day of the vote.",
+                            date_long(arena, notified_on));
+    case REASON_SAME_ANSWER:
+        return arena_format(arena, "The same answer as on line %zu, which counts.", other_line);
+    case REASON_FIRST_COUNTS:
+        return arena_format(arena, "The first ballot counts, on line %zu.", other_line);
+    case REASON_LAST_COUNTS:
+        return arena_format(arena, "The last ballot counts, on line %zu.", other_line);
+    case REASON_DIFFERENT_ANSWERS:
+        return arena_format(arena, "Different from line %zu: both are void.", other_line);
+    }
+    return NULL;
+}
+
+const char *phrases_return_reason(const struct subject *subject, const struct return_outcome *row)
+{
+    return phrases_reason(subject, row->reason, row->role, row->notified_on, row->other_line);
+}
+
+const char *phrases_interests(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    if (poll->interested_count == 0)
+        return NULL;
+    return arena_format(subject->arena, "%s declared an interest and took no part in the decision.",
+                        text_list(subject->arena, poll->interested, poll->interested_count, "and"));
+}
+
+const char *phrases_proxy(const struct subject *subject, const struct return_outcome *row)
+{
+    struct arena *arena = subject->arena;
+    const char *was =
+        row->voter == NULL
+            ? arena_format(arena, "A proxy who is not named acted for %s.", row->practice)
+            : arena_format(arena, "%s was the proxy of %s.", row->voter, row->practice);
+    if (!date_given(row->notified_on))
+        return was;
+    return arena_format(arena, "%s The locality lead was told on %s.", was,
+                        date_long(arena, row->notified_on));
+}
+
+/* "practice manager, Ms A" */
+static const char *person(struct arena *arena, const char *role, const char *voter)
+{
+    if (role == NULL || voter == NULL)
+        return role == NULL ? voter : role;
+    return arena_format(arena, "%s, %s", role, voter);
+}
+
+/* "Line 7: Millstream Surgery (practice manager, Ms A)" */
+static const char *row_of(struct arena *arena, size_t line, const char *practice, const char *who)
+{
+    const char *row = arena_format(arena, "Line %zu: %s", line, practice);
+    return who == NULL ? row : arena_format(arena, "%s (%s)", row, who);
+}
+
+const char *phrases_refusal(const struct subject *subject, const struct refusal *refusal)
+{
+    struct arena *arena = subject->arena;
+    const char *why =
+        phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0);
+    return arena_format(arena, "%s. %s",
+                        row_of(arena, refusal->line, refusal->practice,
+                               person(arena, refusal->role, refusal->voter)),
+                        why == NULL ? "" : why);
+}
+
+/* Whether another row of the same practice was refused too. */
+static bool refused_again(const struct poll_outcome *poll, const char *practice)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < poll->refusal_count; i++)
+        rows += strcmp(poll->refusals[i].practice, practice) == 0;
+    return rows > 1;
+}
+
+const char *phrases_refused_members(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const char **names = arena_alloc(arena, poll->standing_count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < poll->standing_count; i++)
+        if (poll->standings[i].stance == STANDING_REFUSED)
+            names[count++] = poll->standings[i].practice;
+    if (count == 0)
+        return NULL;
+    bool several = count > 1 || refused_again(poll, names[0]);
+    return arena_format(arena, "%s %s as absent, because %s only %s refused.",
+                        text_list(arena, names, count, "and"), count == 1 ? "counts" : "count",
+                        count == 1 ? "its" : "their", several ? "ballots were" : "ballot was");
+}
+
+const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row)
+{
+    struct arena *arena = subject->arena;
+    const char *why = phrases_return_reason(subject, row);
+    const char *vote = row->vote == NULL ? "no vote" : row->vote;
+    return phrases_join(
+        arena, arena_format(arena, "%s, %s.", row_of(arena, row->line, row->practice, NULL), vote),
+        why == NULL ? "" : why);
+}
+
+const char *phrases_accounting(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const char *where =
+        subject->outcome->poll_count > 1 ? "of the ballot file" : "in the ballot file";
+    const char *sum = "";
+    for (size_t i = 0; i < RETURN_STATUSES; i++)
+        if (poll->ballots[i] > 0)
+            sum = arena_format(arena, "%s%s%s %s", sum, sum[0] == '\0' ? "" : ", ",
+                               number_grouped(arena, (int64_t)poll->ballots[i]),
+                               return_status_name((enum return_status)i));
+    return arena_format(arena, "%s %s%s%s.", number_grouped(arena, (int64_t)poll->rows), where,
+                        sum[0] == '\0' ? "" : ": ", sum);
+}
+
+/* "For (deputy)"; a lead is who votes anyway. */
+static const char *with_role(struct arena *arena, const char *stance,
+                             const struct return_outcome *by)
+{
+    const char *capital = phrases_capital(arena, stance);
+    if (by == NULL || by->role == NULL || strcasecmp(by->role, "lead") == 0)
+        return capital;
+    return arena_format(arena, "%s (%s)", capital, by->role);
+}
+
+const char *phrases_standing(const struct subject *subject, const struct standing *standing)
+{
+    struct arena *arena = subject->arena;
+    switch (standing->stance) {
+    case STANDING_ABSENT:
+        return phrases_replies(subject->poll) ? "No reply" : "Absent";
+    case STANDING_REFUSED:
+        return with_role(arena, "Refused", standing->by);
+    case STANDING_INTERESTED:
+        return "Interest declared";
+    case STANDING_PRESENT:
+        return with_role(arena, "Present, no vote", standing->by);
+    case STANDING_ABSTAINED:
+        return with_role(arena, "Abstained", standing->by);
+    case STANDING_VOID:
+        return "Void";
+    case STANDING_VOTED:
+        /* A candidate's name is a person's and keeps its letters. */
+        if (standing->by != NULL && standing->by->is_candidate && standing->vote != NULL)
+            return arena_format(arena, "%s%s", standing->vote, with_role(arena, "", standing->by));
+        return with_role(arena, standing->vote == NULL ? "Voted" : standing->vote, standing->by);
+    case STANDING_RETURNED:
+        return "Ballot returned";
+    }
+    return "";
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases.h"
+
+#include <string.h>
+
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+
+/* The share that the votes in favour are measured against, so that a rounded percentage never
+ * stands on its other side. */
+static struct ratio threshold(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->condition_count; i++) {
+        const struct condition *asks = &poll->conditions[i].asks;
+        if (phrases_of_rule(&poll->conditions[i], "passes") && !asks->is_number &&
+            asks->scope == SCOPE_CAST && asks->measure == MEASURE_VOTES)
+            return asks->amount;
+    }
+    return ratio_of(1, 2);
+}
+
+/* The decimals of every percentage of votes cast: as many as the closest one needs. */
+static unsigned percent_places(const struct poll_outcome *poll)
+{
+    int64_t all = poll->counts[GROUP_CAST].figures.votes;
+    struct ratio asked = threshold(poll);
+    if (all == 0)
+        return 2;
+    if (!poll->is_election)
+        return ratio_percent_places(poll->counts[GROUP_FOR].figures.votes, all, asked, 2);
+    unsigned places = 2;
+    for (size_t i = 0; i < poll->candidate_count; i++)
+        places = ratio_percent_places(poll->candidates[i].count.figures.votes, all, asked, places);
+    return places;
+}
+
+static const char *percent_of_cast(const struct subject *subject, const struct count *count)
+{
+    int64_t all = subject->poll->counts[GROUP_CAST].figures.votes;
+    if (all == 0)
+        return NULL;
+    return arena_format(
+        subject->arena, "%s%%",
+        ratio_percent(subject->arena, count->figures.votes, all, percent_places(subject->poll)));
+}
+
+/* The cells that hold figures; the votes themselves only where they are neither heads nor patients.
+ */
+static void fill_figures(const struct subject *subject, const struct count *count, bool is_cast,
+                         struct vote_line *line)
+{
+    const struct poll_outcome *poll = subject->poll;
+    if (count->heads_only || !poll->weighted)
+        return;
+    if (subject->outcome->has_list_sizes)
+        line->cells[CELL_PATIENTS] = phrases_patients(subject->arena, count->figures.population);
+    if (!phrases_by_list_size(poll))
+        line->cells[CELL_VOTES] =
+            phrases_votes_number(subject->arena, count->figures.votes, poll->vote_places);
+    if (is_cast)
+        line->cells[CELL_PERCENT] = percent_of_cast(subject, count);
+}
+
+static struct vote_line motion_line(const struct subject *subject, enum group group)
+{
+    const struct count *count = &subject->poll->counts[group];
+    struct vote_line line = {0};
+    line.cells[CELL_WHO] =
+        arena_format(subject->arena, "%s %s", phrases_members(subject, count->figures.members),
+                     group_name(group));
+    fill_figures(subject, count, group == GROUP_FOR || group == GROUP_AGAINST, &line);
+    return line;
+}
+
+static const struct vote_line *motion_lines(const struct subject *subject, size_t *count)
+{
+    static const enum group shown[] = {GROUP_FOR, GROUP_AGAINST, GROUP_ABSTAINED, GROUP_VOID};
+    const struct poll_outcome *poll = subject->poll;
+    *count = 0;
+    if (!poll->weighted || poll->counts[GROUP_CAST].heads_only)
+        return NULL;
+    struct vote_line *lines =
+        arena_alloc(subject->arena, sizeof shown / sizeof shown[0], sizeof *lines);
+    for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++)
+        if (i < 2 || poll->counts[shown[i]].figures.members > 0)
+            lines[(*count)++] = motion_line(subject, shown[i]);
+    return lines;
+}
+
+static struct vote_line candidate_line(const struct subject *subject,
+                                       const struct candidate_outcome *candidate)
+{
+    const struct poll_outcome *poll = subject->poll;
+    int64_t members = candidate->count.figures.members;
+    struct vote_line line = {0};
+    line.cells[CELL_WHO] = candidate->name;
+    if (poll->weighted)
+        line.cells[CELL_MEMBERS] = phrases_members(subject, members);
+    else
+        line.cells[CELL_VOTES] = phrases_votes_number(subject->arena, members, 0);
+    fill_figures(subject, &candidate->count, true, &line);
+    return line;
+}
+
+const struct vote_line *phrases_vote_lines(const struct subject *subject, size_t *count)
+{
+    const struct poll_outcome *poll = subject->poll;
+    if (!poll->is_election)
+        return motion_lines(subject, count);
+    struct vote_line *lines = arena_alloc(subject->arena, poll->candidate_count, sizeof *lines);
+    for (size_t i = 0; i < poll->candidate_count; i++)
+        lines[i] = candidate_line(subject, &poll->candidates[i]);
+    *count = poll->candidate_count;
+    return *count == 0 ? NULL : lines;
+}
+
+/* "4", in votes where each has one, else in heads. */
+static const char *heads(const struct subject *subject, enum group group)
+{
+    return number_grouped(subject->arena, subject->poll->counts[group].figures.members);
+}
+
+static const char *abstained_and_void(const struct subject *subject)
+{
+    const char *abstained =
+        arena_format(subject->arena, "%s abstained", heads(subject, GROUP_ABSTAINED));
+    if (subject->poll->counts[GROUP_VOID].figures.members == 0)
+        return abstained;
+    return arena_format(subject->arena, "%s, %s void", abstained, heads(subject, GROUP_VOID));
+}
+
+const char *phrases_votes(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const char *weight = phrases_weight(arena, poll);
+    if (poll->weighted && poll->counts[GROUP_CAST].heads_only)
+        weight = arena_format(arena,
+                              "%s Votes are weighted; the weighted figures are withheld, because "
+                              "they would tell how a %s voted.",
+                              weight, subject->outcome->unit);
+    if (poll->is_election)
+        return arena_format(arena, "%s. %s", abstained_and_void(subject), weight);
+    if (poll->weighted && !poll->counts[GROUP_CAST].heads_only)
+        return phrases_by_list_size(poll) ? "" : weight;
+    return arena_format(arena, "%s for, %s against, %s. %s", heads(subject, GROUP_FOR),
+                        heads(subject, GROUP_AGAINST), abstained_and_void(subject), weight);
+}
+
+const char *phrases_other_count(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct other_count *other = &subject->poll->other_count;
+    if (!other->given)
+        return NULL;
+    const char *in_favour, *against, *under;
+    if (other->by_heads) {
+        under = arena_format(arena, "Counted as one vote per %s", subject->outcome->unit);
+        in_favour = number_grouped(arena, other->in_favour.members);
+        against = number_grouped(arena, other->against.members);
+    } else {
+        under = "By list size";
+        in_favour = phrases_patients(arena, other->in_favour.population);
+        against = number_grouped(arena, other->against.population);
+    }
+    if (!other->by_heads && !other->differs)
+        return arena_format(arena, "%s: %s for, %s against: the same result.", under, in_favour,
+                            against);
+    return arena_format(arena, "%s the result would have been %s: %s for, %s against.", under,
+                        other->differs ? "different" : "the same", in_favour, against);
+}
+
+const char *phrases_area(const struct subject *subject, const struct area_outcome *area)
+{
+    struct arena *arena = subject->arena;
+    bool none = area->counts[GROUP_CAST].figures.members == 0;
+    const char *text =
+        arena_format(arena, "%s: %s, %s.", area->area, phrases_verdict(area->result.verdict),
+                     none ? "no vote was cast" : phrases_score(subject, area->counts));
+    for (size_t i = 0; i < area->condition_count; i++)
+        if (phrases_of_rule(&area->conditions[i], "quorum") && !area->conditions[i].met)
+            text = arena_format(arena, "%s Quorum: %s", text,
+                                phrases_quorum(subject, &area->conditions[i], area->counts));
+    return text;
+}
+
+/* "one month", "12 months" */
+static const char *months(struct arena *arena, int number)
+{
+    static const char *const words[] = {"no",   "one", "two",   "three", "four",
+                                        "five", "six", "seven", "eight", "nine"};
+    if (number < (int)(sizeof words / sizeof words[0]))
+        return arena_format(arena, "%s month%s", words[number], number == 1 ? "" : "s");
+    return arena_format(arena, "%d months", number);
+}
+
+const char *phrases_ballots(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const char *who = poll->secret ? "Confidential to the Election Manager." : "";
+    if (poll->keep_months <= 0)
+        return poll->secret ? who : NULL;
+    const char *keep;
+    if (date_given(poll->destroy_on))
+        keep = arena_format(arena, "Destroy them on %s, %s after the outcome was confirmed.",
+                            date_long(arena, poll->destroy_on), months(arena, poll->keep_months));
+    else
+        keep = arena_format(arena,
+                            "Keep them until %s after the outcome is confirmed, then destroy them.",
+                            months(arena, poll->keep_months));
+    return phrases_join(arena, who, keep);
+}
+
+const char *phrases_margin(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct margin *margin = &subject->poll->margin;
+    const char *moved = "";
+    if (margin->known && margin->possible)
+        moved = arena_format(arena, "Had %s voted otherwise, the result would have been different.",
+                             phrases_members(subject, margin->members));
+    else if (margin->known)
+        moved = "No change of the votes cast would have changed the result.";
+    const char *absent = "";
+    if (margin->absent_known && margin->absent > 0)
+        absent = arena_format(arena,
+                              "The %s that took no part could %shave changed it, had %s voted the "
+                              "other way.",
+                              phrases_members(subject, (int64_t)margin->absent),
+                              margin->absent_could ? "" : "not ",
+                              margin->absent == 1 ? "it" : "they all");
+    const char *both = phrases_join(arena, moved, absent);
+    return both[0] == '\0' ? NULL : both;
+}

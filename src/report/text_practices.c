@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "page.h"
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* Where the last column starts, and the room it has. */
+#define VOTE_COLUMN ((size_t)58)
+
+/* One row of the table of practices; NULL for a column that this table does not have. */
+struct row {
+    const char *name, *list_size, *share, *votes, *vote;
+};
+
+struct columns {
+    size_t list_size, share, votes; /* widths, 0 without such a column */
+};
+
+static size_t wider(size_t width, const char *text)
+{
+    size_t other = text_width(text);
+    return other > width ? other : width;
+}
+
+static void add_cell(const struct page *page, const char *text, size_t width)
+{
+    if (width == 0)
+        return;
+    buffer_add(page->out, "  ");
+    page_right(page, text, width);
+}
+
+static size_t taken(size_t width)
+{
+    return width == 0 ? 0 : width + 2;
+}
+
+/* A name that is wider than its column has a line of its own, and its figures stand below. */
+static void add_row(const struct page *page, const struct columns *columns, const struct row *row)
+{
+    size_t figures = taken(columns->list_size) + taken(columns->share) + taken(columns->votes) + 2;
+    size_t name_width = VOTE_COLUMN - figures;
+    const char *name = page_text(page, row->name);
+    if (text_width(name) > name_width) {
+        text_wrap(page->out, name, 0, 2, PAGE_WIDTH);
+        name = "";
+    }
+    page_left(page, name, name_width);
+    add_cell(page, row->list_size, columns->list_size);
+    add_cell(page, row->share, columns->share);
+    add_cell(page, row->votes, columns->votes);
+    if (row->vote == NULL) {
+        buffer_add(page->out, "\n");
+        return;
+    }
+    buffer_add(page->out, "  ");
+    text_wrap(page->out, page_text(page, row->vote), VOTE_COLUMN, VOTE_COLUMN, PAGE_WIDTH);
+}
+
+static struct row member_row(const struct page *page, const struct subject *subject,
+                             const struct standing *standing)
+{
+    struct arena *arena = page->arena;
+    return (struct row){
+        .name = standing->practice,
+        .list_size = number_grouped(arena, standing->list_size),
+        .share = standing->percent == NULL ? "" : arena_format(arena, "%s%%", standing->percent),
+        .votes = number_canonical_grouped(arena, standing->votes, subject->poll->vote_places),
+        .vote = phrases_standing(subject, standing),
+    };
+}
+
+/* The sums of the rows above, so that the table can be added up by hand. */
+static struct row total_row(const struct page *page, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    int64_t population = 0, votes = 0;
+    for (size_t i = 0; i < poll->standing_count; i++) {
+        population += poll->standings[i].list_size;
+        votes += poll->standings[i].votes;
+    }
+    return (struct row){
+        .name = phrases_members(subject, (int64_t)poll->standing_count),
+        .list_size = number_grouped(page->arena, population),
+        .share = "100.00%",
+        .votes = number_canonical_grouped(page->arena, votes, poll->vote_places),
+    };
+}
+
+/* Votes have a column only where they are neither one each nor the list size itself. */
+static struct columns columns_of(const struct subject *subject, const struct row *total)
+{
+    struct columns columns = {0};
+    if (subject->outcome->has_list_sizes) {
+        columns.list_size = wider(text_width("List size"), total->list_size);
+        columns.share = text_width("100.00%");
+    }
+    if (subject->poll->weighted && !phrases_by_list_size(subject->poll))
+        columns.votes = wider(text_width("Votes"), total->votes);
+    return columns;
+}
+
+void text_practices(const struct page *page, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    if (poll->standing_count == 0)
+        return;
+    struct row total = total_row(page, subject);
+    struct columns columns = columns_of(subject, &total);
+    struct row heading = {.name = phrases_capital(page->arena, subject->outcome->unit),
+                          .list_size = "List size",
+                          .share = "Share",
+                          .votes = "Votes",
+                          .vote = poll->secret ? "Ballot" : "Vote"};
+    page_blank(page);
+    add_row(page, &columns, &heading);
+    for (size_t i = 0; i < poll->standing_count; i++) {
+        struct row row = member_row(page, subject, &poll->standings[i]);
+        add_row(page, &columns, &row);
+    }
+    add_row(page, &columns, &total);
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include <jansson.h>
+
+#include "outcomes.h"
+#include "quorate/report.h"
+
+static const char *json_of(struct arena *arena, const struct sample *sample)
+{
+    struct buffer out = {.arena = arena};
+    check_true(report_json(arena, &sample->outcome, &out));
+    return buffer_text(&out);
+}
+
+static bool holds(const char *text, const char *part)
+{
+    return strstr(text, part) != NULL;
+}
+
+/* The whole of a small motion, key by key in the order of the contract. */
+static void whole_page(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    sample.poll.return_count = 1;
+    sample.poll.condition_count = 1;
+    sample.poll.without_interested_count = 0;
+    sample.share.totals_differ = false;
+    sample.readings[0] = (struct reading_outcome){.name = "otherwise",
+                                                  .result.verdict = VERDICT_NOT_BINDING,
+                                                  .together = (const char *const[]){"otherwise"},
+                                                  .together_count = 1};
+    sample.poll.readings = sample.readings;
+    sample.poll.reading_count = 1;
+    check_text(
+        json_of(arena_of(state), &sample),
+        "{\n"
+        "  \"schema\": \"quorate/tally/1\",\n"
+        "  \"version\": \"1.0.0\",\n"
+        "  \"constitution\": \"south-east-oxfordshire-2015\",\n"
+        "  \"body\": \"South East Oxfordshire Locality Group\",\n"
+        "  \"edition\": \"2015/16\",\n"
+        "  \"unit\": \"practice\",\n"
+        "  \"date\": \"2015-06-24\",\n"
+        "  \"as_at\": \"2015-04-01\",\n"
+        "  \"polls\": [\n"
+        "    {\n"
+        "      \"motion\": \"Adopt the frailty pathway proposal\",\n"
+        "      \"decision\": \"meeting\",\n"
+        "      \"title\": \"Vote at a meeting\",\n"
+        "      \"verdict\": \"carried\",\n"
+        "      \"tied\": false,\n"
+        "      \"winner\": null,\n"
+        "      \"run_off\": [],\n"
+        "      \"review\": false,\n"
+        "      \"certain\": true,\n"
+        "      \"weight\": \"one vote per practice\",\n"
+        "      \"counts\": {\n"
+        "        \"all\": {\n          \"members\": 10,\n          \"population\": 91732,\n"
+        "          \"votes\": \"10\"\n        },\n"
+        "        \"present\": {\n          \"members\": 8,\n          \"population\": 77375,\n"
+        "          \"votes\": \"8\"\n        },\n"
+        "        \"voting\": {\n          \"members\": 6,\n          \"population\": 62306,\n"
+        "          \"votes\": \"6\"\n        },\n"
+        "        \"for\": {\n          \"members\": 4,\n          \"population\": 42965,\n"
+        "          \"votes\": \"4\"\n        },\n"
+        "        \"against\": {\n          \"members\": 2,\n          \"population\": 19341,\n"
+        "          \"votes\": \"2\"\n        },\n"
+        "        \"abstained\": {\n          \"members\": 1,\n          \"population\": 3661,\n"
+        "          \"votes\": \"1\"\n        },\n"
+        "        \"interested\": {\n          \"members\": 1,\n          \"population\": 11408,\n"
+        "          \"votes\": \"1\"\n        },\n"
+        "        \"absent\": {\n          \"members\": 2,\n          \"population\": 14357,\n"
+        "          \"votes\": \"2\"\n        },\n"
+        "        \"cast\": {\n          \"members\": 6,\n          \"population\": 62306,\n"
+        "          \"votes\": \"6\"\n        },\n"
+        "        \"void\": {\n          \"members\": 0,\n          \"population\": 0,\n"
+        "          \"votes\": \"0\"\n        }\n"
+        "      },\n"
+        "      \"candidates\": [],\n"
+        "      \"areas\": [],\n"
+        "      \"conditions\": [\n"
+        "        {\n"
+        "          \"rule\": \"quorum\",\n"
+        "          \"text\": \"at least 50% of population present\",\n"
+        "          \"clause\": \"Voting Structure\",\n"
+        "          \"part\": \"77375\",\n"
+        "          \"whole\": \"91732\",\n"
+        "          \"needed\": \"45866\",\n"
+        "          \"short\": \"0\",\n"
+        "          \"met\": true,\n"
+        "          \"percent\": \"84.35\"\n"
+        "        }\n"
+        "      ],\n"
+        "      \"readings\": [\n"
+        "        {\n"
+        "          \"reading\": \"otherwise\",\n"
+        "          \"clause\": null,\n"
+        "          \"verdict\": \"not binding\",\n"
+        "          \"winner\": null,\n"
+        "          \"differs\": false,\n"
+        "          \"run_off\": [],\n"
+        "          \"together\": [\n"
+        "            \"otherwise\"\n"
+        "          ]\n"
+        "        }\n"
+        "      ],\n"
+        "      \"ballots\": {\n"
+        "        \"rows\": 8,\n"
+        "        \"counted\": 6,\n"
+        "        \"abstained\": 1,\n"
+        "        \"present\": 0,\n"
+        "        \"absent\": 0,\n"
+        "        \"interested\": 1,\n"
+        "        \"refused\": 0,\n"
+        "        \"superseded\": 0,\n"
+        "        \"void\": 0\n"
+        "      },\n"
+        "      \"returns\": [\n"
+        "        {\n"
+        "          \"line\": 2,\n"
+        "          \"practice\": \"The Hart Surgery\",\n"
+        "          \"vote\": \"for\",\n"
+        "          \"votes\": \"1\",\n"
+        "          \"role\": \"lead\",\n"
+        "          \"status\": \"counted\",\n"
+        "          \"reason\": null\n"
+        "        }\n"
+        "      ],\n"
+        "      \"secret\": false\n"
+        "    }\n"
+        "  ],\n"
+        "  \"share\": {\n"
+        "    \"locality\": \"South East Oxfordshire\",\n"
+        "    \"population\": 91732,\n"
+        "    \"stated_total\": 720029,\n"
+        "    \"sum_of_rows\": 716193,\n"
+        "    \"votes_in_all\": \"10\",\n"
+        "    \"percent\": \"12.7\",\n"
+        "    \"votes\": \"1.27\",\n"
+        "    \"percent_of_sum\": \"12.8\",\n"
+        "    \"votes_of_sum\": \"1.28\"\n"
+        "  },\n"
+        "  \"inputs\": [\n"
+        "    {\n"
+        "      \"role\": \"ballots\",\n"
+        "      \"file\": \"ballots.csv\",\n"
+        "      \"rows\": 8,\n"
+        "      \"sha256\": "
+        "\"c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788\"\n"
+        "    }\n"
+        "  ],\n"
+        "  \"notes\": [],\n"
+        "  \"route\": null\n"
+        "}\n");
+}
+
+static void secret_tells_heads_only(void **state)
+{
+    static struct sample sample;
+    sample_election(&sample);
+    sample.poll.elects = NULL;
+    sample.conditions[1] = (struct condition_outcome){.rule = "passes",
+                                                      .text = "more than half of population cast",
+                                                      .part_withheld = true,
+                                                      .whole_withheld = true};
+    sample.poll.condition_count = 2;
+    const char *json = json_of(arena_of(state), &sample);
+    check_contains(json, "\"voting\": {\n          \"members\": 10\n        }");
+    check_contains(json,
+                   "\"present\": {\n          \"members\": 10,\n          \"population\": 91732,"
+                   "\n          \"votes\": \"10\"\n        }");
+    check_contains(json, "{\n          \"name\": \"Dr A\",\n          \"members\": 4\n        }");
+    check_contains(json,
+                   "\"part\": null,\n          \"whole\": null,\n          \"needed\": null,\n"
+                   "          \"short\": null,\n          \"met\": false");
+    check_contains(json, "\"run_off\": [\n        \"Dr A\",\n        \"Dr B\"\n      ]");
+    check_contains(json, "\"secret\": true");
+    check_false(holds(json, "\"returns\""));
+    check_false(holds(json, "\"sha256\""));
+    check_contains(json, "\"notes\": [\n    \"The rules let only assessed candidates stand.");
+}
+
+static void what_is_not_given_is_null(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    sample.outcome.body = sample.outcome.edition = NULL;
+    sample.outcome.date = sample.outcome.as_at = (struct date){0};
+    sample.outcome.has_list_sizes = false;
+    sample.outcome.share = NULL;
+    sample.poll.motion = NULL;
+    sample.poll.vote_places = 2;
+    sample.poll.counts[GROUP_FOR] = sample_count(4, 0, 503);
+    const char *json = json_of(arena_of(state), &sample);
+    check_contains(json, "\"body\": null,\n  \"edition\": null,\n");
+    check_contains(json, "\"date\": null,\n  \"as_at\": null,\n");
+    check_contains(json, "\"motion\": null,");
+    check_contains(json, "\"share\": null,");
+    check_contains(json, "\"for\": {\n          \"members\": 4,\n          \"population\": null,\n"
+                         "          \"votes\": \"5.03\"\n        }");
+    sample.outcome.share = &sample.share;
+    sample.share.has_stated_total = false;
+    check_contains(json_of(arena_of(state), &sample), "\"stated_total\": null,");
+}
+
+static void reasons_and_readings(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    sample.returns[0].remark = "by letter";
+    sample.returns[1].remark = "by letter too";
+    sample.returns[1].status = RETURN_REFUSED;
+    sample.returns[1].reason = REASON_ROLE;
+    sample.returns[1].role = "observer";
+    sample.readings[0] = (struct reading_outcome){.name = "undecided",
+                                                  .result.verdict = VERDICT_NONE,
+                                                  .refused = "The Bell Surgery",
+                                                  .differs = true};
+    sample.poll.readings = sample.readings;
+    sample.poll.reading_count = 1;
+    const char *json = json_of(arena_of(state), &sample);
+    check_contains(json, "\"reason\": \"by letter\"\n");
+    check_contains(json, "\"status\": \"refused\",\n          \"reason\": "
+                         "\"An observer may not vote.\"\n");
+    check_contains(json, "\"reading\": \"undecided\",\n          \"clause\": null,\n"
+                         "          \"verdict\": null,");
+    check_contains(json, "\"On the reading \\\"undecided\\\" the ballots of The Bell Surgery "
+                         "contradict each other and nothing could be decided.\"");
+}
+
+static void two_polls_share_their_notes(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    struct poll_outcome polls[] = {sample.poll, sample.poll};
+    sample.outcome.polls = polls;
+    sample.outcome.poll_count = 2;
+    const char *json = json_of(arena_of(state), &sample);
+    const char *note = strstr(json, "\"The constitution does not say whether");
+    check_true(note != NULL);
+    check_true(strstr(note + 1, "\"The constitution does not say whether") == NULL);
+}
+
+/* A motion comes from the command line and may hold any bytes. */
+static void hostile_text(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    sample.poll.motion = "a\"b\\c\x1b"
+                         "d\xff";
+    check_contains(json_of(arena_of(state), &sample),
+                   "\"motion\": \"a\\\"b\\\\c\\u001Bd\xEF\xBF\xBD\"");
+}
+
+static size_t allocations_left;
+
+/* Only one allocation fails: what comes behind it must not hide that. */
+static void *failing_malloc(size_t size)
+{
+    return allocations_left-- == 0 ? NULL : malloc(size);
+}
+
+/* Whichever allocation fails, the report says so and nothing is left behind or torn. */
+static void memory_runs_out(void **state)
+{
+    static struct sample sample;
+    struct arena *arena = arena_of(state);
+    sample_meeting(&sample);
+    const char *whole = json_of(arena, &sample);
+    json_set_alloc_funcs(failing_malloc, free);
+    size_t needed = 0;
+    for (bool finished = false; !finished; needed++) {
+        struct buffer out = {.arena = arena};
+        allocations_left = needed;
+        finished = report_json(arena, &sample.outcome, &out);
+        if (finished)
+            check_text(buffer_text(&out), whole);
+    }
+    json_set_alloc_funcs(malloc, free);
+    check_true(needed > 100);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(whole_page),
+        test_with_arena(secret_tells_heads_only),
+        test_with_arena(what_is_not_given_is_null),
+        test_with_arena(reasons_and_readings),
+        test_with_arena(two_polls_share_their_notes),
+        test_with_arena(hostile_text),
+        test_with_arena(memory_runs_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include "../../src/report/phrases.h"
+#include "outcomes.h"
+
+static struct subject subject_of(struct arena *arena, const struct sample *sample)
+{
+    return (struct subject){arena, &sample->outcome, &sample->poll};
+}
+
+static void amounts(void **state)
+{
+    const struct {
+        struct condition asks;
+        const char *words;
+    } cases[] = {
+        {{.amount = {1, 2}}, "at least half"},
+        {{.amount = {1, 2}, .strictly = true}, "more than half"},
+        {{.amount = {2, 3}}, "at least two thirds"},
+        {{.amount = {3, 4}}, "at least three quarters"},
+        {{.amount = {4, 5}}, "at least 80%"},
+        {{.amount = {1, 8}}, "at least 12.5%"},
+        {{.amount = {3, 7}}, "at least 3/7"},
+        {{.amount = {1, 2}, .rounding = ROUNDING_DOWN, .plus = 1},
+         "at least half rounded down plus 1"},
+        {{.is_number = true, .plus = 40000}, "at least 40,000"},
+        {{.is_number = true, .plus = 5, .strictly = true}, "more than 5"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        check_text(phrases_amount(arena_of(state), &cases[i].asks), cases[i].words);
+}
+
+static void sentences(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(phrases_sentence(arena, "no consensus"), "No consensus.");
+    check_text(phrases_sentence(arena, "Done."), "Done.");
+    check_text(phrases_sentence(arena, "ends in space. "), "Ends in space.");
+    check_text(phrases_sentence(arena, ""), "");
+    check_text(phrases_clause(arena, "not stated"), "Not stated in the constitution.");
+    check_text(phrases_clause(arena, "not stated: no casting vote is given"),
+               "Not stated in the constitution: no casting vote is given.");
+    check_text(phrases_clause(arena, "Appendix 1, 12"), "Appendix 1, 12.");
+}
+
+/* Sets what a motion's result is said from. */
+static void set_motion(struct sample *sample, enum verdict verdict, int64_t in_favour,
+                       int64_t against)
+{
+    sample->poll.result.verdict = verdict;
+    sample->poll.result.tied = in_favour == against && in_favour > 0;
+    sample->poll.counts[GROUP_FOR] = sample_count(in_favour, 0, in_favour);
+    sample->poll.counts[GROUP_AGAINST] = sample_count(against, 0, against);
+    sample->poll.counts[GROUP_CAST] = sample_count(in_favour + against, 0, in_favour + against);
+    sample->conditions[1].met = in_favour > against;
+}
+
+static void results_of_motions(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    set_motion(&sample, VERDICT_CARRIED, 1, 0);
+    check_text(phrases_result(&subject), "CARRIED, 1 vote to 0. The decision is binding.");
+    set_motion(&sample, VERDICT_NOT_CARRIED, 2, 3);
+    check_text(phrases_result(&subject), "NOT CARRIED, 2 votes to 3. The decision is binding.");
+    set_motion(&sample, VERDICT_NOT_CARRIED, 2, 2);
+    check_text(phrases_result(&subject),
+               "NOT CARRIED, 2 votes each. A tie does not carry. The decision is binding.");
+    set_motion(&sample, VERDICT_NOT_CARRIED, 0, 0);
+    check_text(phrases_result(&subject), "NOT CARRIED. No vote was cast for or against.");
+    set_motion(&sample, VERDICT_CARRIED, 3, 3);
+    sample.poll.casting = CASTING_DECIDED;
+    check_text(phrases_result(&subject),
+               "CARRIED by the chair's casting vote, 3 votes each. The decision is binding.");
+    set_motion(&sample, VERDICT_NOT_BINDING, 4, 2);
+    check_text(phrases_result(&subject),
+               "NOT BINDING. The quorum was not met. The votes were 4 for and 2 against.");
+    sample.poll.title = "Vote of censure";
+    check_text(phrases_result(&subject), "NOT BINDING. The quorum for a vote of censure was not "
+                                         "met. The votes were 4 for and 2 against.");
+    set_motion(&sample, VERDICT_CARRIED, 4, 2);
+    sample.poll.casting = CASTING_NOT_GIVEN;
+    sample.poll.result.review = true;
+    check_text(phrases_result(&subject),
+               "CARRIED, 4 votes to 2. The decision stands until it is reviewed.");
+}
+
+/* Two thirds of all practices, as for admission. */
+static void other_majorities(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    struct condition_outcome *passes = &sample.conditions[1];
+    passes->asks = sample_share_of(2, 3, false, MEASURE_MEMBERS, SCOPE_ALL);
+    passes->part = 7, passes->whole = 10, passes->needed = 7;
+    set_motion(&sample, VERDICT_CARRIED, 7, 2);
+    check_text(phrases_result(&subject), "CARRIED. 7 of 10 practices voted for; 7 are needed. The "
+                                         "decision is binding.");
+    set_motion(&sample, VERDICT_NOT_CARRIED, 6, 3);
+    passes->met = false, passes->part = 6, passes->short_by = 1;
+    check_text(phrases_result(&subject),
+               "NOT CARRIED. 6 of 10 practices voted for; at least two thirds is needed: 7. This "
+               "is 1 short. The decision is binding.");
+    passes->asks = sample_share_of(2, 3, false, MEASURE_VOTES, SCOPE_CAST);
+    passes->whole = 10;
+    check_contains(phrases_result(&subject), "6 of 10 votes cast were for; at least two thirds is");
+    passes->asks = sample_share_of(1, 2, true, MEASURE_POPULATION, SCOPE_ALL);
+    passes->part = 40000, passes->whole = 91732, passes->needed = 45867, passes->short_by = 5867;
+    check_contains(phrases_result(&subject),
+                   "Practices with 40,000 of 91,732 patients voted for; more than half is needed: "
+                   "45,867. This is 5,867 short.");
+    passes->asks = (struct condition){.is_number = true, .plus = 8, .measure = MEASURE_MEMBERS};
+    passes->part = 6, passes->needed = 8, passes->short_by = 2;
+    check_contains(phrases_result(&subject),
+                   "6 practices voted for; at least 8 is needed. This is 2 short.");
+}
+
+static void results_of_elections(void **state)
+{
+    static struct sample sample;
+    sample_election(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    sample.poll.result = (struct result){.verdict = VERDICT_ELECTED, .winner = "Dr A"};
+    check_text(phrases_result(&subject), "ELECTED: Dr A, with 4 of 9 votes.");
+    sample.poll.without_half = true;
+    check_text(phrases_result(&subject),
+               "ELECTED: Dr A, with 4 of 9 votes: most votes, but not more than half.");
+    sample.poll.result = (struct result){.verdict = VERDICT_NOT_ELECTED};
+    const struct condition_outcome elects = {
+        .rule = "elects",
+        .asks = sample_share_of(1, 2, true, MEASURE_VOTES, SCOPE_CAST),
+        .part = 4,
+        .whole = 9,
+        .needed = 5,
+        .short_by = 1};
+    sample.poll.elects = &elects;
+    check_text(phrases_result(&subject), "NOT ELECTED. Dr A has 4 of 9 votes, the most; more than "
+                                         "half is needed: 5. This is 1 short.");
+    sample.poll.counts[GROUP_CAST] = sample_heads(0);
+    check_text(phrases_result(&subject), "NOT ELECTED. There was no valid vote.");
+    sample.poll.result.verdict = VERDICT_NOT_VALID;
+    sample.conditions[0].met = false;
+    sample.conditions[0].part = 7;
+    sample.conditions[0].short_by = 1;
+    check_text(phrases_result(&subject),
+               "NOT VALID. 7 of 10 practices took part in voting; 8 are needed.");
+    check_text(phrases_quorum(&subject, &sample.conditions[0], sample.poll.counts),
+               "No. 7 of 10 practices took part (at least 80%: 8). This is 1 short.");
+}
+
+static void quorums(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    struct condition_outcome *quorum = &sample.conditions[0];
+    struct count *counts = sample.poll.counts;
+    quorum->asks = sample_share_of(4, 5, false, MEASURE_POPULATION, SCOPE_PRESENT);
+    quorum->text = "at least 80% of population present";
+    quorum->part = 73350, quorum->needed = 73386, quorum->short_by = 36;
+    quorum->percent = "79.96", quorum->met = false;
+    check_text(phrases_quorum(&subject, quorum, counts),
+               "Not met. The 8 practices present represent 73,350 of 91,732 patients (79.96%). At "
+               "least 80% is needed: 73,386. This is 36 short.");
+    quorum->text = "at least 80% of population replying";
+    counts[GROUP_PRESENT].figures.members = 1;
+    check_contains(phrases_quorum(&subject, quorum, counts),
+                   "The 1 practice that replied represents 73,350");
+    counts[GROUP_PRESENT].figures.members = 0;
+    check_contains(phrases_quorum(&subject, quorum, counts),
+                   "Not met. No practice replied. At least 80% is needed: 73,386.");
+    quorum->text = "at least 5 practices present";
+    quorum->asks = (struct condition){
+        .is_number = true, .plus = 5, .measure = MEASURE_MEMBERS, .scope = SCOPE_PRESENT};
+    quorum->part = 1, quorum->needed = 5, quorum->short_by = 4;
+    check_text(phrases_quorum(&subject, quorum, counts),
+               "Not met. 1 practice was present (at least 5). This is 4 short.");
+    quorum->asks.strictly = true, quorum->part = 6, quorum->needed = 6, quorum->met = true;
+    check_text(phrases_quorum(&subject, quorum, counts),
+               "Met. 6 practices were present (more than 5: 6).");
+    quorum->asks = sample_share_of(1, 2, false, MEASURE_VOTES, SCOPE_VOTING);
+    quorum->part = 660, quorum->whole = 1000, quorum->needed = 500, quorum->places = 2;
+    quorum->percent = "66.00";
+    check_text(phrases_quorum(&subject, quorum, counts),
+               "Met. The 6 practices that took part have 6.6 of 10 votes (66.00%). At least half "
+               "is needed: 5.");
+    quorum->part_withheld = true;
+    check_text(phrases_quorum(&subject, quorum, counts),
+               "Met. The figures are withheld, because the ballots are secret. At least half is "
+               "needed: 5.");
+}
+
+static void reasons(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    const struct date day = {2015, 6, 26};
+    const struct {
+        enum return_reason reason;
+        const char *role, *words;
+    } cases[] = {
+        {REASON_NONE, "lead", NULL},
+        {REASON_ROLE, "practice manager", "A practice manager may not vote."},
+        {REASON_ROLE, "observer", "An observer may not vote."},
+        {REASON_ROLE, "other", "Only the roles that the rules name may vote."},
+        {REASON_PROXY_NOT_ALLOWED, "proxy", "Proxies may not be used in this decision."},
+        {REASON_PROXY_NOT_NAMED, "proxy", "The proxy is not named."},
+        {REASON_PROXY_NOT_NOTIFIED, "proxy",
+         "It is not recorded that the locality lead was told of the proxy."},
+        {REASON_PROXY_TOLD_LATE, "proxy",
+         "The locality lead was told on 26 June 2015, after the day of the vote."},
+        {REASON_SAME_ANSWER, "lead", "The same answer as on line 4, which counts."},
+        {REASON_FIRST_COUNTS, "lead", "The first ballot counts, on line 4."},
+        {REASON_LAST_COUNTS, "lead", "The last ballot counts, on line 4."},
+        {REASON_DIFFERENT_ANSWERS, "lead", "Different from line 4: both are void."},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        check_text(phrases_reason(&subject, cases[i].reason, cases[i].role, day, 4),
+                   cases[i].words);
+}
+
+static void other_counts_and_margins(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    sample.poll.other_count.differs = true;
+    check_text(phrases_other_count(&subject), "By list size the result would have been different: "
+                                              "42,965 patients for, 19,341 against.");
+    sample.poll.other_count = (struct other_count){
+        .given = true, .by_heads = true, .in_favour = {5, 0, 5}, .against = {4, 0, 4}};
+    check_text(phrases_other_count(&subject), "Counted as one vote per practice the result would "
+                                              "have been the same: 5 for, 4 against.");
+    sample.poll.other_count.given = false;
+    check_true(phrases_other_count(&subject) == NULL);
+    sample.poll.margin = (struct margin){.known = true, .absent_known = true, .absent = 1};
+    check_text(phrases_margin(&subject),
+               "No change of the votes cast would have changed the result. The 1 practice that "
+               "took no part could not have changed it, had it voted the other way.");
+    sample.poll.margin = (struct margin){0};
+    check_true(phrases_margin(&subject) == NULL);
+}
+
+static void readings(void **state)
+{
+    static struct sample sample;
+    sample_election(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    struct reading_outcome reading = {.name = "a majority is more than half",
+                                      .clause = "Appendix 1, 13",
+                                      .result = {.verdict = VERDICT_ELECTED, .winner = "Dr B"},
+                                      .differs = true};
+    check_text(phrases_reading(&subject, &reading),
+               "On the reading \"a majority is more than half\" (Appendix 1, 13) the result would "
+               "be ELECTED: Dr B.");
+    reading = (struct reading_outcome){.name = "x",
+                                       .result = {.verdict = VERDICT_FURTHER_ELECTION,
+                                                  .run_off = sample.run_off,
+                                                  .run_off_count = 2},
+                                       .run_off_differs = true};
+    check_text(phrases_reading(&subject, &reading),
+               "On the reading \"x\" others would stand in the further election: Dr A and Dr B.");
+    reading = (struct reading_outcome){
+        .name = "x", .result.verdict = VERDICT_NONE, .refused = "The Bell Surgery"};
+    check_text(phrases_reading(&subject, &reading),
+               "On the reading \"x\" the ballots of one practice contradict each other and nothing "
+               "could be decided.");
+}
+
+static const char *first_note(struct arena *arena, const struct sample *sample)
+{
+    struct note_list notes = phrases_notes(arena, &sample->outcome);
+    check_true(notes.count > 0);
+    return notes.notes[0].text;
+}
+
+static void notes(void **state)
+{
+    static struct sample sample;
+    struct arena *arena = arena_of(state);
+    sample_meeting(&sample);
+    sample.without.met = false;
+    sample.interested[1] = "The Bell Surgery";
+    sample.poll.interested_count = 2;
+    check_text(first_note(arena, &sample),
+               "The constitution does not say whether a practice with an interest counts towards "
+               "the quorum. They are counted here. Without them 65,967 patients (71.91%) are "
+               "represented, and the quorum would not be met.");
+    sample.poll.casting = CASTING_NOT_IN_RULES;
+    check_text(first_note(arena, &sample),
+               "A casting vote was given, but the rules have none. It was not used.");
+    const struct condition_outcome review = {
+        .rule = "review",
+        .asks = {.is_number = true, .plus = 2, .measure = MEASURE_MEMBERS, .scope = SCOPE_AGAINST},
+        .part = 2,
+        .needed = 2,
+        .met = true};
+    sample.outcome.unit = "locality";
+    sample.outcome.units = "localities";
+    sample.poll.review = &review;
+    sample.poll.result.review = true;
+    check_text(first_note(arena, &sample),
+               "2 localities voted against. The decision is reviewed at the next meeting and "
+               "stands meanwhile.");
+    struct note_list list = phrases_notes(arena, &sample.outcome);
+    check_int((long long)list.count, 4);
+    check_text(phrases_anchors(arena, &list, 0, ANCHOR_RESULT), " [1] [2]");
+    check_text(phrases_anchors(arena, &list, 0, ANCHOR_INTERESTS), " [3]");
+    check_text(phrases_anchors(arena, &list, NO_POLL, ANCHOR_SHARE), " [4]");
+    check_text(phrases_anchors(arena, &list, 0, ANCHOR_VOTES), "");
+}
+
+static void shares(void **state)
+{
+    static struct sample sample;
+    struct arena *arena = arena_of(state);
+    sample_meeting(&sample);
+    sample.poll.without_interested_count = 0;
+    sample.share.of_sum = true;
+    sample.share.votes = "1.28";
+    sample.share.percent_long = "12.81";
+    check_text(phrases_share(arena, &sample.share),
+               "The locality has 1.28 of 10 votes: 91,732 of 716,193 patients (12.81%).");
+    check_text(first_note(arena, &sample), "The localities add up to 716,193, which is used here, "
+                                           "not the stated total of 720,029.");
+    sample.share.totals_differ = false;
+    sample.share.roll_differs = true;
+    sample.share.roll_population = 91733;
+    check_text(first_note(arena, &sample),
+               "The practices of the roll have 91,733 patients. The table of localities gives "
+               "91,732, and the share is worked out on that.");
+}
+
+static void ballots_kept(void **state)
+{
+    static struct sample sample;
+    sample_election(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    sample.poll.destroy_on = (struct date){2015, 7, 24};
+    check_text(phrases_ballots(&subject),
+               "Confidential to the Election Manager. Destroy them on 24 July 2015, one month "
+               "after the outcome was confirmed.");
+    sample.poll.secret = false;
+    sample.poll.keep_months = 12;
+    sample.poll.destroy_on = (struct date){0};
+    check_text(phrases_ballots(&subject), "Keep them until 12 months after the outcome is "
+                                          "confirmed, then destroy them.");
+    sample.poll.keep_months = 0;
+    check_true(phrases_ballots(&subject) == NULL);
+}
+
+static void names_of_things(void **state)
+{
+    (void)state;
+    check_text(verdict_name(VERDICT_FURTHER_ELECTION), "further election");
+    check_true(verdict_name(VERDICT_NONE) == NULL);
+    for (size_t i = 0; i < GROUPS; i++)
+        check_true(group_name((enum group)i) != NULL);
+    for (size_t i = 0; i < RETURN_STATUSES; i++)
+        check_true(return_status_name((enum return_status)i) != NULL);
+    check_text(group_name(GROUP_ABSENT), "absent");
+    check_text(return_status_name(RETURN_SUPERSEDED), "superseded");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(amounts),
+        test_with_arena(sentences),
+        test_with_arena(results_of_motions),
+        test_with_arena(other_majorities),
+        test_with_arena(results_of_elections),
+        test_with_arena(quorums),
+        test_with_arena(reasons),
+        test_with_arena(other_counts_and_margins),
+        test_with_arena(readings),
+        test_with_arena(notes),
+        test_with_arena(shares),
+        test_with_arena(ballots_kept),
+        test_with_arena(names_of_things),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
