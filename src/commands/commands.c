@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+#include "commands.h"
+
+#include <string.h>
+
+#include "help.h"
+#include "output.h"
+#include "quorate/file.h"
+#include "quorate/text.h"
+
+#ifndef QUORATE_VERSION
+#error "QUORATE_VERSION comes from the Makefile"
+#endif
+
+static const struct example tally_examples[] = {
+    {"-d meeting ballots.csv", "count a vote at a meeting, by the bundled constitution"},
+    {"-d email -o result.txt ballots.csv", "count a vote by email, and keep the report in a file"},
+    {"-d election --candidates candidates.csv ballots.csv",
+     "count a secret election; the report names no voter"},
+    {"-C our-folder --motion \"Adopt the plan\" --date 2015-06-24 b.csv",
+     "count by the rules in a folder of your own, with a motion and a date for the report"},
+};
+
+#define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
+
+const struct command commands[] = {
+    {
+        .id = COMMAND_TALLY,
+        .name = "tally",
+        .summary = "count a vote",
+        .operand = "BALLOTS",
+        .operand_is = "a file of ballots: a table with a row for each practice",
+        .operands_most = 1,
+        .closing = "Nothing was counted.",
+        EXAMPLES(tally_examples),
+        .run = tally_run,
+    },
+};
+
+const size_t command_count = sizeof commands / sizeof commands[0];
+
+static const struct command *find_command(const char *name)
+{
+    for (size_t i = 0; i < command_count; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static enum status show_version(struct arena *arena, const struct call *call)
+{
+    return output_answer(arena, call, "quorate " QUORATE_VERSION "\n");
+}
+
+static enum status show_brief(struct arena *arena, const struct call *call)
+{
+    const char *text = help_brief(arena);
+    (void)file_write_descriptor(arena, call->world->errors, text, strlen(text));
+    return STATUS_USAGE;
+}
+
+static enum status refuse_command(struct arena *arena, const struct call *call, const char *name)
+{
+    const char **names = arena_alloc(arena, command_count, sizeof *names);
+    struct misuse misuse = {.list = help_list(arena)};
+    if (text_invalid_at(name, strlen(name)) != TEXT_VALID)
+        name = "?";
+    for (size_t i = 0; i < command_count; i++)
+        names[i] = commands[i].name;
+    size_t nearest = text_nearest(arena, name, names, command_count);
+    misuse.what = arena_format(arena, "unknown command \"%s\"", text_printable(arena, name));
+    if (nearest != TEXT_NO_CHOICE)
+        misuse.remedy = arena_format(arena, "Did you mean quorate %s?", names[nearest]);
+    return output_misuse(arena, call, &misuse);
+}
+
+/* `quorate --help`, and options in front of the command, where they cannot stand. */
+static enum status run_bare(struct arena *arena, struct call *call)
+{
+    const struct world *world = call->world;
+    struct misuse misuse;
+    if (!options_parse(arena, COMMAND_NONE, world->argument_count, world->arguments, &call->options,
+                       &misuse)) {
+        if (misuse.remedy == NULL)
+            misuse.remedy = "The command comes first, then its options.";
+        return output_misuse(arena, call, &misuse);
+    }
+    if (call->options.values[OPTION_VERSION] != NULL)
+        return show_version(arena, call);
+    if (call->options.values[OPTION_HELP] != NULL)
+        return output_answer(arena, call, help_all(arena));
+    return refuse_command(arena, call, world->arguments[1]);
+}
+
+static bool check_operands(struct arena *arena, const struct call *call, struct misuse *misuse)
+{
+    const struct command *command = call->command;
+    const struct options *options = &call->options;
+    if (options->operand_count == 0 && command->operands_most > 0) {
+        misuse->what = arena_format(arena, "%s is missing: which file is it?", command->operand);
+        misuse->remedy =
+            arena_format(arena, "As in: quorate %s %s", command->name, command->examples[0].line);
+        return false;
+    }
+    if (options->operand_count <= command->operands_most)
+        return true;
+    const char *surplus = text_printable(arena, options->operands[command->operands_most]);
+    misuse->remedy = "Put a name or a text with spaces in it between quotation marks.";
+    if (command->operands_most == 0)
+        misuse->what =
+            arena_format(arena, "quorate %s takes no file, and \"%s\" is one", command->name, surplus);
+    else if (command->operands_most == 1)
+        misuse->what = arena_format(arena, "quorate %s takes one file, and \"%s\" is a second",
+                                    command->name, surplus);
+    else
+        misuse->what = arena_format(arena, "quorate %s takes %zu files at most, and \"%s\" is one more",
+                                    command->name, command->operands_most, surplus);
+    return false;
+}
+
+static enum status run_command(struct arena *arena, struct call *call)
+{
+    const struct world *world = call->world;
+    struct misuse misuse;
+    if (!options_parse(arena, call->command->id, world->argument_count - 1, world->arguments + 1,
+                       &call->options, &misuse))
+        return output_misuse(arena, call, &misuse);
+    if (call->options.values[OPTION_HELP] != NULL)
+        return output_answer(arena, call, help_command(arena, call->command));
+    if (call->options.values[OPTION_VERSION] != NULL)
+        return show_version(arena, call);
+    if (!check_operands(arena, call, &misuse))
+        return output_misuse(arena, call, &misuse);
+    return call->command->run(arena, call);
+}
+
+/* `quorate help` and `quorate help COMMAND`, for those who try it. */
+static enum status run_help(struct arena *arena, struct call *call)
+{
+    const struct world *world = call->world;
+    if (world->argument_count < 3)
+        return output_answer(arena, call, help_all(arena));
+    const struct command *command = find_command(world->arguments[2]);
+    if (command == NULL)
+        return refuse_command(arena, call, world->arguments[2]);
+    return output_answer(arena, call, help_command(arena, command));
+}
+
+enum status commands_run(struct arena *arena, const struct world *world)
+{
+    struct call call = {.world = world};
+    if (world->argument_count < 2)
+        return show_brief(arena, &call);
+    const char *name = world->arguments[1];
+    if (name[0] == '-')
+        return run_bare(arena, &call);
+    if (strcmp(name, "help") == 0)
+        return run_help(arena, &call);
+    call.command = find_command(name);
+    return call.command == NULL ? refuse_command(arena, &call, name) : run_command(arena, &call);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+#include "constitution.h"
+
+#include <string.h>
+
+#include "input.h"
+#include "quorate/buffer.h"
+#include "quorate/bundled.h"
+#include "quorate/load.h"
+#include "quorate/text.h"
+
+#define RULES      "rules.csv"
+#define LOCALITIES "localities.csv"
+
+/* ---- Which one */
+
+static const char *list_bundled(struct arena *arena, const char *const *names, size_t count)
+{
+    struct buffer list = {.arena = arena};
+    buffer_add(&list, "The bundled constitutions are:\n");
+    for (size_t i = 0; i < count; i++)
+        buffer_format(&list, "  %s\n", names[i]);
+    return buffer_text(&list);
+}
+
+static bool refuse(struct arena *arena, const char *what, const char *wanted, struct misuse *misuse)
+{
+    size_t count;
+    const char *const *names = bundled_names(&count);
+    size_t nearest = text_nearest(arena, wanted, names, count);
+    *misuse = (struct misuse){.what = what,
+                              .remedy = "Name a bundled constitution, or a folder that holds a "
+                                        "table " RULES ".",
+                              .list = list_bundled(arena, names, count)};
+    if (nearest != TEXT_NO_CHOICE)
+        misuse->remedy = arena_format(arena, "Did you mean %s?", names[nearest]);
+    return false;
+}
+
+static const char *join(struct arena *arena, const char *folder, const char *name)
+{
+    size_t length = strlen(folder);
+    while (length > 1 && folder[length - 1] == '/')
+        length--;
+    const char *slash = folder[length - 1] == '/' ? "" : "/";
+    return arena_format(arena, "%.*s%s%s", (int)length, folder, slash, name);
+}
+
+bool constitution_find(struct arena *arena, const struct options *options,
+                       struct constitution *constitution, struct misuse *misuse)
+{
+    const char *wanted = options->values[OPTION_CONSTITUTION];
+    *constitution = (struct constitution){.name = wanted};
+    if (wanted == NULL)
+        constitution->name = CONSTITUTION_DEFAULT;
+    if (bundled_find(constitution->name, RULES) != NULL)
+        return true;
+    const char *shown = text_printable(arena, constitution->name);
+    if (!file_is_folder(constitution->name))
+        return refuse(arena, arena_format(arena, "there is no constitution \"%s\"", shown), wanted,
+                      misuse);
+    if (options->values[OPTION_RULES] == NULL &&
+        !file_exists(join(arena, constitution->name, RULES)))
+        return refuse(arena, arena_format(arena, "the folder \"%s\" holds no " RULES, shown),
+                      wanted, misuse);
+    constitution->folder = constitution->name;
+    constitution->name = file_base_name(arena, constitution->name);
+    return true;
+}
+
+/* ---- Its tables */
+
+/* What the steps of reading share. */
+struct task {
+    struct arena *arena;
+    struct diag *diag;
+    const struct options *options;
+    struct constitution *constitution;
+};
+
+static bool has_table(const struct task *task, const char *name)
+{
+    const struct constitution *constitution = task->constitution;
+    if (constitution->folder == NULL)
+        return bundled_find(constitution->name, name) != NULL;
+    return file_exists(join(task->arena, constitution->folder, name));
+}
+
+/* The bytes of the constitution's own table. */
+static bool read_own(const struct task *task, const char *name, struct bytes *bytes)
+{
+    const struct constitution *constitution = task->constitution;
+    if (constitution->folder != NULL)
+        return input_read(task->arena, task->diag, join(task->arena, constitution->folder, name),
+                          bytes);
+    const struct bundled_file *file = bundled_find(constitution->name, name);
+    if (file == NULL) {
+        diag_add(task->diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = name},
+                 "Name the file with --practices, or correct the rule roll.",
+                 "the constitution %s holds no such table", constitution->name);
+        return false;
+    }
+    *bytes = (struct bytes){.name = file->name, .bytes = file->bytes, .length = file->length};
+    return true;
+}
+
+/* The same, unless an option gives a table in its place. */
+static bool read_table(const struct task *task, enum option_id instead, const char *name,
+                       struct bytes *bytes)
+{
+    const char *path = task->options->values[instead];
+    if (path != NULL)
+        return input_read(task->arena, task->diag, path, bytes);
+    return read_own(task, name, bytes);
+}
+
+static void add_input(const struct task *task, const char *role, struct bytes bytes, size_t rows)
+{
+    struct constitution *constitution = task->constitution;
+    constitution->inputs[constitution->input_count++] = input_of(task->arena, role, bytes, rows);
+}
+
+static void read_rules(const struct task *task)
+{
+    struct constitution *constitution = task->constitution;
+    struct bytes bytes;
+    size_t rows;
+    if (!read_table(task, OPTION_RULES, RULES, &bytes))
+        return;
+    constitution->rules_usable =
+        load_rules(task->arena, task->diag, bytes, &constitution->rules, &rows);
+    add_input(task, "rules", bytes, rows);
+}
+
+/* Where the rules could not be read the roll's name is a guess, and a wrong guess is no problem of
+ * the caller's. */
+static bool roll_is_known(const struct task *task)
+{
+    const struct constitution *constitution = task->constitution;
+    const char *name = constitution->rules.roll;
+    if (constitution->rules_usable || task->options->values[OPTION_PRACTICES] != NULL)
+        return true;
+    return name != NULL && strchr(name, '/') == NULL && has_table(task, name);
+}
+
+static void read_roll(const struct task *task)
+{
+    struct constitution *constitution = task->constitution;
+    struct bytes bytes;
+    size_t rows;
+    if (!roll_is_known(task) ||
+        !read_table(task, OPTION_PRACTICES, constitution->rules.roll, &bytes))
+        return;
+    constitution->roll_usable =
+        load_roll(task->arena, task->diag, bytes, &constitution->roll, &rows);
+    add_input(task, "practices", bytes, rows);
+}
+
+/* A body whose members are the localities has one table for both. */
+static bool roll_is_localities(const struct constitution *constitution)
+{
+    return constitution->rules_usable && strcmp(constitution->rules.roll, LOCALITIES) == 0;
+}
+
+static void read_localities(const struct task *task)
+{
+    struct constitution *constitution = task->constitution;
+    struct bytes bytes;
+    size_t rows;
+    bool given = task->options->values[OPTION_LOCALITIES] != NULL;
+    if (!given && constitution->roll_usable && roll_is_localities(constitution)) {
+        constitution->localities = constitution->roll;
+        constitution->localities_usable = true;
+        return;
+    }
+    if (!given && !has_table(task, LOCALITIES))
+        return;
+    if (!read_table(task, OPTION_LOCALITIES, LOCALITIES, &bytes))
+        return;
+    constitution->localities_usable =
+        load_roll(task->arena, task->diag, bytes, &constitution->localities, &rows);
+    add_input(task, "localities", bytes, rows);
+}
+
+void constitution_read_county(struct arena *arena, struct diag *diag,
+                              const struct options *options, struct constitution *constitution)
+{
+    struct task task = {
+        .arena = arena, .diag = diag, .options = options, .constitution = constitution};
+    read_rules(&task);
+    read_localities(&task);
+}
+
+void constitution_read(struct arena *arena, struct diag *diag, const struct options *options,
+                       struct constitution *constitution)
+{
+    struct task task = {
+        .arena = arena, .diag = diag, .options = options, .constitution = constitution};
+    read_rules(&task);
+    read_roll(&task);
+    read_localities(&task);
+    const struct roll *localities =
+        constitution->localities_usable ? &constitution->localities : NULL;
+    constitution->agrees =
+        constitution->rules_usable && constitution->roll_usable &&
+        load_agree(arena, diag, &constitution->rules, &constitution->roll, localities);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_CONSTITUTION_H
+#define QUORATE_CONSTITUTION_H
+
+#include <stdbool.h>
+
+#include "options.h"
+#include "quorate/arena.h"
+#include "quorate/diag.h"
+#include "quorate/outcome.h"
+#include "quorate/roll.h"
+#include "quorate/rules.h"
+
+#define CONSTITUTION_DEFAULT "south-east-oxfordshire-2015"
+
+/* A constitution as it was read: a noun may be used where its flag says so. */
+struct constitution {
+    const char *name;   /* of the bundled one, or the folder's base name */
+    const char *folder; /* NULL for a bundled one */
+    struct rules rules;
+    struct roll roll, localities;
+    bool rules_usable, roll_usable, localities_usable;
+    bool agrees;            /* the rules can be applied to this roll */
+    struct input inputs[3]; /* the tables that were read: rules, practices, localities */
+    size_t input_count;
+};
+
+/*
+ * Finds what -C names, or the default: a bundled constitution, else a folder. Fills in the name and
+ * folder only. False, with *misuse filled in and the bundled ones listed, when it is neither.
+ */
+bool constitution_find(struct arena *arena, const struct options *options,
+                       struct constitution *constitution, struct misuse *misuse);
+
+/* Reads the rules and the table of localities only, for a command that needs no roll. */
+void constitution_read_county(struct arena *arena, struct diag *diag,
+                              const struct options *options, struct constitution *constitution);
+
+/*
+ * Reads its tables, those that --rules, --practices and --localities give in their place. Every
+ * problem goes to `diag`, and reading goes on with the next table.
+ */
+void constitution_read(struct arena *arena, struct diag *diag, const struct options *options,
+                       struct constitution *constitution);
+
+#endif

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "help.h"
+
+#include <string.h>
+
+#include "constitution.h"
+#include "quorate/buffer.h"
+#include "quorate/bundled.h"
+#include "quorate/report.h"
+#include "quorate/text.h"
+
+/* Help pages are made from the tables of commands, options and formats, so they cannot fall behind
+ * them. */
+
+#define COLUMNS      80
+#define NAMES_COLUMN 2
+#define TEXT_COLUMN  28
+
+static void add_row(struct buffer *page, const char *name, const char *text, size_t text_column)
+{
+    size_t used = NAMES_COLUMN + text_width(name);
+    buffer_add_repeated(page, ' ', NAMES_COLUMN);
+    buffer_add(page, name);
+    if (used + 2 > text_column) {
+        buffer_add(page, "\n");
+        used = 0;
+    }
+    buffer_add_repeated(page, ' ', text_column - used);
+    text_wrap(page, text, text_column, text_column, COLUMNS);
+}
+
+const char *help_list(struct arena *arena)
+{
+    struct buffer list = {.arena = arena};
+    buffer_add(&list, "The commands are:\n");
+    for (size_t i = 0; i < command_count; i++)
+        add_row(&list, commands[i].name, commands[i].summary, 13);
+    return buffer_text(&list);
+}
+
+/* "-d, --decision KIND"; without a letter the names still stand below one another. */
+static const char *spell(struct arena *arena, const struct option_row *row)
+{
+    struct buffer name = {.arena = arena};
+    if (row->letter != 0)
+        buffer_format(&name, "-%c, ", row->letter);
+    else
+        buffer_add(&name, "    ");
+    buffer_format(&name, "--%s", row->name);
+    if (row->argument != NULL)
+        buffer_format(&name, " %s", row->argument);
+    return buffer_text(&name);
+}
+
+static void add_options(struct buffer *page, enum command_id command)
+{
+    buffer_add(page, "\nOptions\n");
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_of(command, (enum option_id)id))
+            add_row(page, spell(page->arena, &option_table[id]), option_table[id].help,
+                    TEXT_COLUMN);
+}
+
+static void add_examples(struct buffer *page, const struct command *command)
+{
+    buffer_add(page, "Examples\n");
+    for (size_t i = 0; i < command->example_count; i++) {
+        const char *line = command->examples[i].line;
+        buffer_format(page, "  quorate %s%s%s\n      ", command->name, *line == '\0' ? "" : " ",
+                      line);
+        text_wrap(page, command->examples[i].meaning, 6, 6, COLUMNS);
+    }
+}
+
+static void add_formats(struct buffer *page)
+{
+    buffer_add(page, "\nFormats\n");
+    for (size_t i = 0; i < format_count; i++) {
+        const char *ending =
+            arena_format(page->arena, "%s (.%s)", formats[i].summary, formats[i].extension);
+        add_row(page, formats[i].name, ending, TEXT_COLUMN);
+    }
+}
+
+static void add_constitutions(struct buffer *page)
+{
+    size_t count;
+    const char *const *names = bundled_names(&count);
+    buffer_add(page, "\nBundled constitutions\n");
+    for (size_t i = 0; i < count; i++)
+        buffer_format(page, "  %s\n", names[i]);
+}
+
+static void add_statuses(struct buffer *page, bool tells_verdict)
+{
+    static const struct {
+        const char *status, *meaning;
+        bool verdict;
+    } rows[] = {
+        {"0", "it was done, whatever the verdict", false},
+        {"1", "there are errors in the tables: nothing was counted", false},
+        {"2", "the command line is wrong", false},
+        {"3", "quorate itself failed: no memory, a full disk", false},
+        {"4, 5, 6",
+         "with --exit-code: not carried or not elected; not binding or not valid; "
+         "further election. Of several votes the first that is not 0",
+         true},
+    };
+    buffer_add(page, "\nExit status\n");
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (!rows[i].verdict || tells_verdict)
+            add_row(page, rows[i].status, rows[i].meaning, 13);
+}
+
+static void add_usage(struct buffer *page, const struct command *command)
+{
+    buffer_format(page, "\nUsage\n  quorate %s [OPTIONS]", command->name);
+    if (command->operand == NULL) {
+        buffer_add(page, "\n");
+        return;
+    }
+    buffer_format(page, " %s%s\n\n", command->operand, command->operands_most > 1 ? "..." : "");
+    text_wrap(page,
+              arena_format(page->arena, "%s is %s; - is standard input.", command->operand,
+                           command->operand_is),
+              0, 0, COLUMNS);
+}
+
+const char *help_command(struct arena *arena, const struct command *command)
+{
+    struct buffer page = {.arena = arena};
+    add_examples(&page, command);
+    add_usage(&page, command);
+    add_options(&page, command->id);
+    if (option_of(command->id, OPTION_FORMAT))
+        add_formats(&page);
+    if (option_of(command->id, OPTION_CONSTITUTION))
+        add_constitutions(&page);
+    add_statuses(&page, option_of(command->id, OPTION_EXIT_CODE));
+    return buffer_text(&page);
+}
+
+#define PURPOSE                                                                                    \
+    "quorate counts a locality's votes under its own constitution, and says what was\n"            \
+    "decided and why.\n"
+
+const char *help_all(struct arena *arena)
+{
+    struct buffer page = {.arena = arena};
+    buffer_add(&page, PURPOSE);
+    buffer_format(&page, "\nExample\n  quorate %s %s\n", commands[0].name,
+                  commands[0].examples[0].line);
+    buffer_add(&page, "\nCommands\n");
+    for (size_t i = 0; i < command_count; i++)
+        add_row(&page, commands[i].name, commands[i].summary, TEXT_COLUMN);
+    add_options(&page, COMMAND_NONE);
+    buffer_add(&page, "\nquorate COMMAND --help tells more about a command, with examples.\n");
+    return buffer_text(&page);
+}
+
+const char *help_brief(struct arena *arena)
+{
+    return arena_format(arena, PURPOSE "\n  quorate %s %s\n\n%sTry: quorate --help\n",
+                        commands[0].name, commands[0].examples[0].line, help_list(arena));
+}

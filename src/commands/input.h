@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_INPUT_H
+#define QUORATE_INPUT_H
+
+#include <stdbool.h>
+
+#include "quorate/diag.h"
+#include "quorate/file.h"
+#include "quorate/outcome.h"
+
+/* The bytes of a table. False, with an error in `diag`, when there are none to be had. */
+bool input_read(struct arena *arena, struct diag *diag, const char *path, struct bytes *bytes);
+
+/* How the outcome tells of a table that was read: by its base name, its rows and its hash. */
+struct input input_of(struct arena *arena, const char *role, struct bytes bytes, size_t rows);
+
+#endif

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: MIT */
+#include "options.h"
+
+#include <getopt.h>
+#include <string.h>
+
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* What getopt_long answers for a long option: its id above every letter. */
+#define LONG_BASE 256
+/* What it answers for an operand, because the letters begin with "-". */
+#define OPERAND 1
+
+struct parser {
+    struct arena *arena;
+    enum command_id command;
+    int count;
+    char *const *words;
+    char letters[2 * OPTIONS + 3];
+    struct option longs[OPTIONS + 1];
+    const char **operands;
+    struct options *options;
+    struct misuse *misuse;
+    bool stopped; /* by --help or --version */
+};
+
+static bool refuse(struct parser *parser, const char *what, const char *remedy)
+{
+    *parser->misuse = (struct misuse){.what = what, .remedy = remedy};
+    return false;
+}
+
+/* A leading "-" has operands come in their turn, whatever POSIXLY_CORRECT says. */
+static void make_tables(struct parser *parser)
+{
+    size_t letter = 0, row = 0;
+    parser->letters[letter++] = '-';
+    parser->letters[letter++] = ':';
+    for (int id = 0; id < OPTIONS; id++) {
+        const struct option_row *option = &option_table[id];
+        if (!option_of(parser->command, (enum option_id)id))
+            continue;
+        int has_value = option->value == VALUE_NONE ? no_argument : required_argument;
+        parser->longs[row++] = (struct option){option->name, has_value, NULL, LONG_BASE + id};
+        if (option->letter != 0)
+            parser->letters[letter++] = option->letter;
+        if (option->letter != 0 && has_value == required_argument)
+            parser->letters[letter++] = ':';
+    }
+}
+
+/* The option that the first `length` bytes of `name` spell in full, or OPTIONS. */
+static enum option_id find_name(const struct parser *parser, const char *name, size_t length)
+{
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_of(parser->command, (enum option_id)id) &&
+            strlen(option_table[id].name) == length &&
+            memcmp(option_table[id].name, name, length) == 0)
+            return (enum option_id)id;
+    return OPTIONS;
+}
+
+static enum option_id find_letter(const struct parser *parser, int letter)
+{
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_of(parser->command, (enum option_id)id) && letter != 0 &&
+            option_table[id].letter == letter)
+            return (enum option_id)id;
+    return OPTIONS;
+}
+
+/* The option of what getopt_long answers or leaves in optopt. */
+static enum option_id find_answer(const struct parser *parser, int answer)
+{
+    return answer >= LONG_BASE ? (enum option_id)(answer - LONG_BASE) : find_letter(parser, answer);
+}
+
+static const char *nearest_name(const struct parser *parser, const char *name)
+{
+    const char *names[OPTIONS];
+    size_t count = 0;
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_of(parser->command, (enum option_id)id))
+            names[count++] = option_table[id].name;
+    size_t nearest = text_nearest(parser->arena, name, names, count);
+    return nearest == TEXT_NO_CHOICE ? NULL : names[nearest];
+}
+
+static bool refuse_unknown(struct parser *parser, const char *word, const char *name)
+{
+    const char *what =
+        arena_format(parser->arena, "unknown option %s", text_printable(parser->arena, word));
+    const char *meant = nearest_name(parser, name);
+    return refuse(parser, what,
+                  meant == NULL ? NULL : arena_format(parser->arena, "Did you mean --%s?", meant));
+}
+
+static bool check_bytes(struct parser *parser, const char *word)
+{
+    if (text_invalid_at(word, strlen(word)) == TEXT_VALID)
+        return true;
+    return refuse(parser, "the command line holds a byte that is not UTF-8 text",
+                  "Set the terminal to UTF-8, or give the file a name in plain letters.");
+}
+
+/*
+ * Looks at a word before getopt_long does, which takes the beginning of a name for the whole and
+ * "-date" for -d ate.
+ */
+static bool check_spelling(struct parser *parser, const char *word)
+{
+    if (!check_bytes(parser, word))
+        return false;
+    if (word[0] != '-' || word[1] == '\0' || strcmp(word, "--") == 0)
+        return true;
+    bool is_long = word[1] == '-';
+    const char *name = word + (is_long ? 2 : 1);
+    size_t length = strcspn(name, "=");
+    bool is_name = find_name(parser, name, length) != OPTIONS;
+    if (is_long ? is_name : !is_name || length == 1)
+        return true;
+    const char *spelled = arena_copy(parser->arena, name, length);
+    return refuse_unknown(parser, arena_copy(parser->arena, word, length + (is_long ? 2 : 1)),
+                          spelled);
+}
+
+static bool is_option_word(const struct parser *parser, const char *word)
+{
+    if (word[0] != '-' || word[1] == '\0')
+        return false;
+    if (word[1] == '-')
+        return find_name(parser, word + 2, strcspn(word + 2, "=")) != OPTIONS;
+    return word[2] == '\0' && find_letter(parser, word[1]) != OPTIONS;
+}
+
+static bool refuse_choice(struct parser *parser, const struct option_row *row, const char *value)
+{
+    size_t count = 0;
+    while (row->choices[count] != NULL)
+        count++;
+    return refuse(parser,
+                  arena_format(parser->arena, "--%s cannot be \"%s\"", row->name,
+                               text_printable(parser->arena, value)),
+                  arena_format(parser->arena, "Write %s.",
+                               text_list(parser->arena, row->choices, count, "or")));
+}
+
+static bool check_choice(struct parser *parser, const struct option_row *row, const char *value)
+{
+    for (size_t i = 0; row->choices[i] != NULL; i++)
+        if (strcmp(row->choices[i], value) == 0)
+            return true;
+    return refuse_choice(parser, row, value);
+}
+
+static bool check_date(struct parser *parser, const struct option_row *row, const char *value)
+{
+    struct date date;
+    if (date_parse(value, &date))
+        return true;
+    return refuse(parser,
+                  arena_format(parser->arena, "--%s \"%s\" is not a date", row->name,
+                               text_printable(parser->arena, value)),
+                  "Write it as 2015-06-24, 24/06/2015 or \"24 June 2015\".");
+}
+
+static bool check_number(struct parser *parser, const struct option_row *row, const char *value)
+{
+    long long number;
+    if (text_whole_number(value, RATIO_MOST, &number) == NUMBER_OK && number > 0)
+        return true;
+    return refuse(parser,
+                  arena_format(parser->arena, "--%s \"%s\" is not a whole number of 1 or more",
+                               row->name, text_printable(parser->arena, value)),
+                  "Write it as 720029 or 720,029.");
+}
+
+static bool check_value(struct parser *parser, const struct option_row *row, const char *value)
+{
+    if (row->value == VALUE_NONE)
+        return true;
+    if (value[strspn(value, " \t")] == '\0')
+        return refuse(
+            parser, arena_format(parser->arena, "--%s is empty", row->name),
+            arena_format(parser->arena, "Write its %s, or leave the option out.", row->argument));
+    if (row->value == VALUE_TEXT && text_control_at(value, strlen(value), "") != TEXT_VALID)
+        return refuse(parser,
+                      arena_format(parser->arena,
+                                   "--%s holds a line break, a tab or another "
+                                   "control character",
+                                   row->name),
+                      "Write it on one line.");
+    if (row->value == VALUE_DATE)
+        return check_date(parser, row, value);
+    if (row->value == VALUE_NUMBER)
+        return check_number(parser, row, value);
+    return row->value == VALUE_CHOICE ? check_choice(parser, row, value) : true;
+}
+
+/* The list is copied each time it grows: a command line is short. */
+static void add_to_list(struct parser *parser, enum option_id id, const char *value)
+{
+    struct option_list *list = &parser->options->lists[id];
+    const char **values = arena_alloc(parser->arena, list->count + 1, sizeof *values);
+    for (size_t i = 0; i < list->count; i++)
+        values[i] = list->values[i];
+    values[list->count++] = value;
+    list->values = values;
+}
+
+static bool take(struct parser *parser, enum option_id id, const char *value, const char *word)
+{
+    struct arena *arena = parser->arena;
+    const struct option_row *row = &option_table[id];
+    if (value == NULL)
+        value = "";
+    else if (!check_bytes(parser, value))
+        return false;
+    else if (word == value &&
+             is_option_word(parser, value)) /* `-o --force` lacks the file's name */
+        return refuse(
+            parser,
+            arena_format(arena, "--%s lacks its %s: %s follows", row->name, row->argument, value),
+            arena_format(arena, "If that is what is meant, write --%s=%s.", row->name, value));
+    const char *before = row->repeatable ? NULL : parser->options->values[id];
+    if (before != NULL && strcmp(before, value) != 0)
+        return refuse(parser,
+                      arena_format(arena, "--%s is given twice, as \"%s\" and \"%s\"", row->name,
+                                   text_printable(arena, before), text_printable(arena, value)),
+                      "Keep the one that is right.");
+    if (!check_value(parser, row, value))
+        return false;
+    parser->options->values[id] = value;
+    if (row->repeatable)
+        add_to_list(parser, id, value);
+    parser->stopped = id == OPTION_HELP || id == OPTION_VERSION;
+    return true;
+}
+
+/* getopt_long's '?' and ':'. The names of long options have been looked at already. */
+static bool refuse_answer(struct parser *parser, int answer, const char *word)
+{
+    struct arena *arena = parser->arena;
+    enum option_id id = find_answer(parser, optopt);
+    if (id == OPTIONS) {
+        bool is_letter = optopt > ' ' && optopt < 0x7f;
+        const char *spelled = is_letter ? arena_format(arena, "-%c", optopt) : word;
+        return refuse_unknown(parser, spelled, word + 1);
+    }
+    const struct option_row *row = &option_table[id];
+    if (answer == ':')
+        return refuse(parser, arena_format(arena, "--%s lacks its %s", row->name, row->argument),
+                      NULL);
+    return refuse(parser, arena_format(arena, "--%s stands alone, without a value", row->name),
+                  NULL);
+}
+
+static void take_operand(struct parser *parser, const char *word)
+{
+    parser->operands[parser->options->operand_count++] = word;
+}
+
+/* Of the word that getopt_long looks at next: it has not begun while optind is 0. */
+static int next_index(void)
+{
+    return optind == 0 ? 1 : optind;
+}
+
+/* One step of getopt_long. False when the words are used up or one of them is wrong. */
+static bool parse_word(struct parser *parser, bool *good)
+{
+    int at = next_index();
+    const char *word = at < parser->count ? parser->words[at] : NULL;
+    *good = word == NULL || check_spelling(parser, word);
+    if (word == NULL || !*good)
+        return false;
+    int answer = getopt_long(parser->count, parser->words, parser->letters, parser->longs, NULL);
+    if (answer == -1)
+        return false;
+    if (answer == OPERAND)
+        take_operand(parser, optarg);
+    else if (answer == '?' || answer == ':')
+        *good = refuse_answer(parser, answer, word);
+    else
+        *good = take(parser, find_answer(parser, answer), optarg,
+                     optind > at + 1 ? parser->words[optind - 1] : NULL);
+    return *good && !parser->stopped;
+}
+
+static bool parse_words(struct parser *parser)
+{
+    bool good = true;
+    optind = 0; /* begins anew, whatever was parsed before */
+    opterr = 0;
+    bool going = true;
+    while (going)
+        going = parse_word(parser, &good);
+    if (!good || parser->stopped)
+        return good;
+    for (int at = next_index(); at < parser->count; at++) {
+        if (!check_bytes(parser, parser->words[at]))
+            return false;
+        take_operand(parser, parser->words[at]);
+    }
+    return true;
+}
+
+static bool check_standard_input(struct parser *parser)
+{
+    size_t readers = 0;
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_table[id].value == VALUE_TABLE && parser->options->values[id] != NULL)
+            readers += strcmp(parser->options->values[id], "-") == 0;
+    for (size_t i = 0; i < parser->options->operand_count; i++)
+        readers += strcmp(parser->operands[i], "-") == 0;
+    if (readers <= 1)
+        return true;
+    return refuse(parser, "two tables are to be read from standard input (-)",
+                  "Only one can be. Give the name of a file for the other.");
+}
+
+bool options_parse(struct arena *arena, enum command_id command, int argument_count,
+                   char *const *arguments, struct options *options, struct misuse *misuse)
+{
+    struct parser parser = {.arena = arena,
+                            .command = command,
+                            .count = argument_count,
+                            .words = arguments,
+                            .options = options,
+                            .misuse = misuse};
+    *options = (struct options){0};
+    *misuse = (struct misuse){0};
+    parser.operands = arena_alloc(arena, (size_t)argument_count, sizeof *parser.operands);
+    options->operands = parser.operands;
+    make_tables(&parser);
+    return parse_words(&parser) && (parser.stopped || check_standard_input(&parser));
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_OPTIONS_H
+#define QUORATE_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+
+enum command_id {
+    COMMAND_NONE, /* quorate itself */
+    COMMAND_TALLY,
+    COMMAND_SHARE,
+    COMMAND_REWEIGHT,
+};
+
+/* In the order of the help pages. */
+enum option_id {
+    OPTION_DECISION,
+    OPTION_CONSTITUTION,
+    OPTION_RULES,
+    OPTION_PRACTICES,
+    OPTION_LOCALITIES,
+    OPTION_CANDIDATES,
+    OPTION_MOTION,
+    OPTION_ROUTE,
+    OPTION_DATE,
+    OPTION_CONFIRMED,
+    OPTION_CASTING_VOTE,
+    OPTION_AREA,
+    OPTION_TOTAL,
+    OPTION_AS_AT,
+    OPTION_KEEP,
+    OPTION_SET,
+    OPTION_LEAVE,
+    OPTION_WHOLE,
+    OPTION_FORMAT,
+    OPTION_OUTPUT,
+    OPTION_FORCE,
+    OPTION_SHOW_BALLOTS,
+    OPTION_EXIT_CODE,
+    OPTION_QUIET,
+    OPTION_COLOR,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTIONS,
+};
+
+/* What may stand behind an option; it is checked before the command runs. */
+enum option_value {
+    VALUE_NONE,
+    VALUE_TEXT,   /* goes into the report, so on one line */
+    VALUE_NAME,   /* of something that the command looks up */
+    VALUE_TABLE,  /* a file that is read; "-" is standard input */
+    VALUE_FILE,   /* a file that is written */
+    VALUE_DATE,   /* as date_parse reads it */
+    VALUE_CHOICE, /* one of `choices` */
+    VALUE_NUMBER, /* a whole number, 1 to RATIO_MOST */
+};
+
+/* An option, once and for all commands: parsing, help pages and suggestions go by this table. */
+struct option_row {
+    const char *name; /* "decision" */
+    char letter;      /* 'd', or 0 */
+    enum option_value value;
+    const char *argument;       /* what the help page calls the value: "KIND" */
+    const char *const *choices; /* of VALUE_CHOICE, ended by NULL */
+    const char *help;
+    unsigned commands; /* a bit for each enum command_id that takes it */
+    bool repeatable;   /* may be given several times: see `lists` */
+};
+
+extern const struct option_row option_table[OPTIONS];
+
+/* Whether the command takes the option. */
+bool option_of(enum command_id command, enum option_id id);
+
+struct option_list {
+    const char *const *values;
+    size_t count;
+};
+
+/* What the command line says, by option and in order. */
+struct options {
+    const char *values[OPTIONS]; /* NULL when not given; "" for an option without a value */
+    struct option_list lists[OPTIONS]; /* of repeatable options: all values, in order */
+    const char *const *operands;
+    size_t operand_count;
+};
+
+/* A wrong command line. */
+struct misuse {
+    const char *what;   /* no full stop: "unknown option --ouput" */
+    const char *remedy; /* whole sentences, or NULL */
+    const char *list;   /* lines that show what there is, or NULL */
+};
+
+/*
+ * Reads a command line; `arguments` begins with the name of the program or command. Options may
+ * stand anywhere before "--". Names must be spelled in full, an option's value must be what its row
+ * asks for, an option is given once (or again with the same value, or as often as its row allows), and no more than one table is
+ * read from standard input. Stops early at --help or --version, as if nothing followed.
+ *
+ * False, with *misuse filled in and the values up to there, when the command line is wrong.
+ */
+bool options_parse(struct arena *arena, enum command_id command, int argument_count,
+                   char *const *arguments, struct options *options, struct misuse *misuse);
+
+#endif

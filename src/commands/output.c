@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "output.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "quorate/file.h"
+#include "quorate/text.h"
+
+#define COLUMNS 80
+#define INDENT  2
+
+#define PREFIX  "quorate:"
+#define RED     "\033[1;31m"
+#define DEFAULT "\033[0m"
+
+/* ---- Messages, on standard error */
+
+static bool in_color(const struct call *call)
+{
+    const struct world *world = call->world;
+    const char *when = call->options.values[OPTION_COLOR];
+    if (when != NULL && strcmp(when, "auto") != 0)
+        return strcmp(when, "always") == 0;
+    bool unwanted = world->no_color != NULL && world->no_color[0] != '\0';
+    bool dumb = world->terminal == NULL || strcmp(world->terminal, "dumb") == 0;
+    return world->errors_on_terminal && !unwanted && !dumb;
+}
+
+/* Where standard error fails there is no one left to tell. */
+static void say(struct arena *arena, const struct call *call, const char *message)
+{
+    struct buffer buffer = {.arena = arena};
+    bool colored = in_color(call);
+    while (*message != '\0') {
+        size_t length = strcspn(message, "\n");
+        length += message[length] == '\n';
+        if (colored && strncmp(message, PREFIX, strlen(PREFIX)) == 0) {
+            buffer_add(&buffer, RED PREFIX DEFAULT);
+            message += strlen(PREFIX);
+            length -= strlen(PREFIX);
+        }
+        buffer_add_bytes(&buffer, message, length);
+        message += length;
+    }
+    (void)file_write_descriptor(arena, call->world->errors, buffer_text(&buffer), buffer.length);
+}
+
+enum status output_misuse(struct arena *arena, const struct call *call, const struct misuse *misuse)
+{
+    struct buffer message = {.arena = arena};
+    text_wrap(&message, arena_format(arena, PREFIX " %s", misuse->what), 0, INDENT, COLUMNS);
+    if (misuse->remedy != NULL) {
+        buffer_add_repeated(&message, ' ', INDENT);
+        text_wrap(&message, misuse->remedy, INDENT, INDENT, COLUMNS);
+    }
+    if (misuse->list != NULL)
+        buffer_add(&message, misuse->list);
+    if (call->command == NULL)
+        buffer_add(&message, "Try: quorate --help\n");
+    else
+        buffer_format(&message, "Try: quorate %s --help\n", call->command->name);
+    say(arena, call, buffer_text(&message));
+    return STATUS_USAGE;
+}
+
+void output_problems(struct arena *arena, const struct call *call, const struct diag *diag)
+{
+    struct buffer message = {.arena = arena};
+    bool quiet = call->options.values[OPTION_QUIET] != NULL;
+    diag_print(diag, &message, call->command->closing, quiet);
+    if (message.length > 0)
+        say(arena, call, buffer_text(&message));
+}
+
+enum status output_failure(struct arena *arena, const struct call *call, const char *what)
+{
+    struct buffer message = {.arena = arena};
+    text_wrap(&message, arena_format(arena, PREFIX " %s", what), 0, INDENT, COLUMNS);
+    say(arena, call, buffer_text(&message));
+    return STATUS_FAILED;
+}
+
+/* ---- Results */
+
+static const char *list_formats(struct arena *arena)
+{
+    struct buffer list = {.arena = arena};
+    buffer_add(&list, "The formats are:\n");
+    for (size_t i = 0; i < format_count; i++)
+        buffer_format(&list, "  %-10s  %s\n", formats[i].name, formats[i].summary);
+    return buffer_text(&list);
+}
+
+static bool refuse_format(struct arena *arena, const char *name, struct misuse *misuse)
+{
+    const char **names = arena_alloc(arena, format_count, sizeof *names);
+    for (size_t i = 0; i < format_count; i++)
+        names[i] = formats[i].name;
+    size_t nearest = text_nearest(arena, name, names, format_count);
+    *misuse = (struct misuse){
+        .what = arena_format(arena, "unknown format \"%s\"", text_printable(arena, name)),
+        .list = list_formats(arena),
+    };
+    if (nearest != TEXT_NO_CHOICE)
+        misuse->remedy = arena_format(arena, "Did you mean %s?", names[nearest]);
+    return false;
+}
+
+static bool is_same_file(const struct stat *one, const char *path)
+{
+    struct stat other;
+    return stat(path, &other) == 0 && one->st_dev == other.st_dev && one->st_ino == other.st_ino;
+}
+
+/* The table of this run that stands where the result is to go, or NULL. */
+static const char *read_from(const struct options *options, const struct stat *target)
+{
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_table[id].value == VALUE_TABLE && options->values[id] != NULL &&
+            is_same_file(target, options->values[id]))
+            return options->values[id];
+    for (size_t i = 0; i < options->operand_count; i++)
+        if (is_same_file(target, options->operands[i]))
+            return options->operands[i];
+    return NULL;
+}
+
+/* Nothing may stand at the path but what is written through, or what --force gives up. */
+static bool check_target(struct arena *arena, const struct options *options, const char *path,
+                         struct misuse *misuse)
+{
+    struct stat target;
+    const char *shown = text_printable(arena, path);
+    if (stat(path, &target) != 0) {
+        if (!file_exists(path) || options->values[OPTION_FORCE] != NULL)
+            return true;
+    } else if (S_ISDIR(target.st_mode)) {
+        misuse->what = arena_format(arena, "%s is a folder", shown);
+        misuse->remedy = "Give the name of a file in it.";
+        return false;
+    } else if (!S_ISREG(target.st_mode)) {
+        return true;
+    } else if (read_from(options, &target) != NULL) {
+        misuse->what = arena_format(arena, "%s is a table that is read here", shown);
+        misuse->remedy = "Give the result a name of its own.";
+        return false;
+    } else if (options->values[OPTION_FORCE] != NULL) {
+        return true;
+    }
+    misuse->what = arena_format(arena, "%s exists already", shown);
+    misuse->remedy = "Give the result another name, or replace the file with --force.";
+    return false;
+}
+
+bool output_plan(struct arena *arena, const struct options *options,
+                 struct destination *destination, struct misuse *misuse)
+{
+    const char *path = options->values[OPTION_OUTPUT];
+    const char *format = options->values[OPTION_FORMAT];
+    if (path != NULL && strcmp(path, "-") == 0)
+        path = NULL;
+    *misuse = (struct misuse){0};
+    *destination = (struct destination){.path = path, .format = &formats[0]};
+    if (format != NULL)
+        destination->format = format_named(format);
+    else if (path != NULL && format_of_file(path) != NULL)
+        destination->format = format_of_file(path);
+    if (destination->format == NULL)
+        return refuse_format(arena, format, misuse);
+    return path == NULL || check_target(arena, options, path, misuse);
+}
+
+bool output_plan_table(struct arena *arena, const struct options *options,
+                       struct destination *destination, struct misuse *misuse)
+{
+    const char *path = options->values[OPTION_OUTPUT];
+    if (path != NULL && strcmp(path, "-") == 0) {
+        *misuse = (struct misuse){.what = "the report goes to standard output, so the new table "
+                                          "cannot",
+                                  .remedy = "Give -o the name of a file."};
+        return false;
+    }
+    if (!output_plan(arena, options, destination, misuse))
+        return false;
+    if (options->values[OPTION_FORMAT] == NULL)
+        destination->format = &formats[0];
+    return true;
+}
+
+static enum status fail_to_write(struct arena *arena, const struct call *call, const char *name,
+                                 const char *fault)
+{
+    return output_failure(arena, call, arena_format(arena, "%s %s", name, fault));
+}
+
+enum status output_answer(struct arena *arena, const struct call *call, const char *text)
+{
+    const char *fault = file_write_descriptor(arena, call->world->output, text, strlen(text));
+    return fault == NULL ? STATUS_DONE : fail_to_write(arena, call, "standard output", fault);
+}
+
+enum status output_result(struct arena *arena, const struct call *call,
+                          const struct destination *destination, const struct buffer *result)
+{
+    const char *path = destination->path;
+    if (path == NULL)
+        return output_answer(arena, call, buffer_text(result));
+    const char *fault = file_write(arena, path, buffer_text(result), result->length);
+    return fault == NULL ? STATUS_DONE
+                         : fail_to_write(arena, call, text_printable(arena, path), fault);
+}
