@@ -13,6 +13,7 @@ struct bundled_file {
     const char *name;         /* "practices.csv" */
     const char *bytes;        /* a NUL follows that `length` does not count */
     size_t length;
+    const char *sha256; /* worked out when the program is built, so that no run has to */
 };
 
 /* A table of a constitution, or NULL when there is no such constitution, or no such table in it. */

@@ -12,6 +12,7 @@ struct bytes {
     const char *name;
     const char *bytes;
     size_t length;
+    const char *sha256; /* where it is known without hashing the bytes, else NULL */
 };
 
 #define FILE_MOST ((size_t)1 << 30) /* a larger file is refused */

@@ -100,7 +100,10 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
                  "the constitution %s holds no such table", constitution->name);
         return false;
     }
-    *bytes = (struct bytes){.name = file->name, .bytes = file->bytes, .length = file->length};
+    *bytes = (struct bytes){.name = file->name,
+                            .bytes = file->bytes,
+                            .length = file->length,
+                            .sha256 = file->sha256};
     return true;
 }
 

@@ -23,5 +23,7 @@ struct input input_of(struct arena *arena, const char *role, struct bytes bytes,
     return (struct input){.role = role,
                           .file = file_base_name(arena, bytes.name),
                           .rows = rows,
-                          .sha256 = hash_sha256(arena, bytes.bytes, bytes.length)};
+                          .sha256 = bytes.sha256 != NULL
+                                        ? bytes.sha256
+                                        : hash_sha256(arena, bytes.bytes, bytes.length)};
 }

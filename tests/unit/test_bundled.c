@@ -7,6 +7,7 @@
 
 #include "quorate/bundled.h"
 #include "quorate/file.h"
+#include "quorate/hash.h"
 
 static void test_each_folder_with_rules_is_a_constitution(void **state)
 {
@@ -54,6 +55,7 @@ static void test_tables_are_the_same_bytes(void **state)
         check_int((long long)file->length, (long long)seen.length);
         check_int(memcmp(file->bytes, seen.bytes, seen.length), 0);
         check_int(file->bytes[file->length], 0);
+        check_text(file->sha256, hash_sha256(arena, seen.bytes, seen.length));
     }
 }
 
