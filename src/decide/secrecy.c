@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
 #include "internal.h"
 
 /*
@@ -107,20 +110,38 @@ static bool decided_by_heads(const struct poll_outcome *outcome, size_t quorum_c
     return true;
 }
 
-void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *outcome)
+static int compare_heads(const void *one, const void *other)
 {
-    if (!decided_by_heads(outcome, quorum_count))
-        outcome->margin = (struct margin){0};
+    const struct candidate_outcome *a = one;
+    const struct candidate_outcome *b = other;
+    if (a->count.figures.members != b->count.figures.members)
+        return a->count.figures.members > b->count.figures.members ? -1 : 1;
+    return strcmp(a->name, b->name);
+}
+
+/* Candidates with their heads only. The order of weighted votes would tell of list sizes too. */
+static const struct candidate_outcome *withheld_candidates(struct arena *arena,
+                                                           const struct poll_outcome *outcome)
+{
     struct candidate_outcome *candidates =
         arena_alloc(arena, outcome->candidate_count, sizeof *candidates);
-    for (enum group group = 0; group < GROUPS; group++)
-        if (!may_be_weighed(group))
-            keep_heads(&outcome->counts[group]);
     for (size_t i = 0; i < outcome->candidate_count; i++) {
         candidates[i] = outcome->candidates[i];
         keep_heads(&candidates[i].count);
     }
-    outcome->candidates = candidates;
+    if (outcome->weighted)
+        qsort(candidates, outcome->candidate_count, sizeof *candidates, compare_heads);
+    return candidates;
+}
+
+void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *outcome)
+{
+    if (!decided_by_heads(outcome, quorum_count))
+        outcome->margin = (struct margin){0};
+    for (enum group group = 0; group < GROUPS; group++)
+        if (!may_be_weighed(group))
+            keep_heads(&outcome->counts[group]);
+    outcome->candidates = withheld_candidates(arena, outcome);
     withhold_conditions(arena, quorum_count, outcome);
     outcome->standings = withheld_standings(arena, outcome);
     outcome->readings = withheld_readings(arena, outcome);

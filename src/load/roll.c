@@ -162,6 +162,34 @@ static const char *area_spelled_first(struct roll_reading *reading, const char *
     return area;
 }
 
+static bool is_digits(const char *text, size_t least, size_t most)
+{
+    size_t length = strspn(text, "0123456789");
+    return text[length] == '\0' && length >= least && length <= most;
+}
+
+/*
+ * 10,318 without quotation marks is two cells, 10 and 318. Where the row has a cell to spare behind
+ * it nothing else shows that, and the practice would count for 10 patients.
+ */
+static void check_split_number(const struct roll_reading *reading, const struct row *row)
+{
+    static const enum roll_column texts[] = {COLUMN_CODE, COLUMN_ALIASES, COLUMN_AREA};
+    const char *list_size = roll_cell(reading, row, COLUMN_LIST_SIZE);
+    size_t behind = reading->columns.at[COLUMN_LIST_SIZE] + 1;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *next = roll_cell(reading, row, texts[i]);
+        if (reading->columns.at[texts[i]] == behind && is_digits(list_size, 1, 3) &&
+            is_digits(next, 3, 3))
+            roll_report(reading, row, COLUMN_LIST_SIZE, PROBLEM_SYNTAX,
+                        arena_format(reading->arena,
+                                     "If it is the list size %s,%s put it in quotation marks, or "
+                                     "leave out the comma.",
+                                     list_size, next),
+                        "\"%s\" and the \"%s\" behind it look like one number", list_size, next);
+    }
+}
+
 static void read_member(struct roll_reading *reading, const struct row *row, const char *name,
                         long long practices)
 {
@@ -195,6 +223,8 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
         reading->population_unsure = true;
     if (roll_has(reading, COLUMN_VOTES) && !roll_read_votes(reading, row, &member->votes))
         reading->votes_unsure = true;
+    if (roll_has(reading, COLUMN_LIST_SIZE))
+        check_split_number(reading, row);
     read_as_at(reading, row);
 }
 
