@@ -67,6 +67,8 @@ struct poll {
     size_t candidate_count;
     const struct ballot *ballots;
     size_t count;
+    const char *const *doubts; /* whole sentences about what does not stop the count */
+    size_t doubt_count;
 };
 
 /* A whole ballot file. */

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "quorate/date.h"
+#include "quorate/file.h"
 #include "quorate/table.h"
 
 #define COLUMNS_MOST 16
@@ -15,7 +16,11 @@ struct column {
     const char *name;    /* "list size"; like the other headings in the form that text_fold gives */
     const char *headers; /* other headings, separated by `;`: "population;patients"; or NULL */
     bool required;
-    bool dated; /* a date in the heading belongs to it: "practice population on 01.04.2015" */
+    bool dated;  /* a date in the heading belongs to it: "practice population on 01.04.2015" */
+    bool unsure; /* may be headed by a word not known here: where it is not there, no column is said
+                    to be of no use */
+    const char *missing; /* what to do where it is required and not there, in place of "Name the
+                            right one ..."; or NULL */
 };
 
 #define COLUMN_NONE ((size_t)-1)
@@ -36,6 +41,14 @@ struct columns {
  */
 bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
                   const struct column *wanted, size_t count, struct columns *columns);
+
+/*
+ * Most sheets have a title above the headings. True when the first row lacks a required column and
+ * one of the next 10 lines has them all: then that is reported, once, and the table need not be
+ * read.
+ */
+bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
+                           const struct column *wanted, size_t count);
 
 /* The cell of a row, "" when the table has no such column. */
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted);

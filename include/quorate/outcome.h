@@ -135,6 +135,7 @@ enum return_reason {
     REASON_PROXY_NOT_NOTIFIED, /* the locality lead was not told */
     REASON_PROXY_TOLD_LATE,    /* was told after the day of the vote */
     REASON_SAME_ANSWER,        /* as line `other_line`; that one counts */
+    REASON_SAME_INTEREST,      /* declared on `other_line` already */
     REASON_FIRST_COUNTS,       /* the ballot on `other_line` does */
     REASON_LAST_COUNTS,        /* the ballot on `other_line` does */
     REASON_DIFFERENT_ANSWERS,  /* from the one on `other_line`: void */
@@ -201,13 +202,19 @@ struct margin {
     bool known;
     bool possible;   /* some change of the votes cast would change the result */
     int64_t members; /* the fewest members who would have had to vote otherwise */
+    const char *const *who; /* those that it takes, where not any would do (as many as `members`);
+                               NULL where any would, or secret */
     bool absent_known;
     size_t absent;     /* how many took no part */
     bool absent_could; /* change the result, had they all voted the other way */
+    bool quorum_known;     /* of a poll without a quorum: */
+    int64_t quorum_members; /* so many more members would have made it, 0 when all would not */
+    bool quorum_any;       /* whichever of the absent they are */
 };
 
 enum casting_effect {
     CASTING_NOT_GIVEN,
+    CASTING_MISSING, /* not given where the rules would have let it decide */
     CASTING_DECIDED, /* it carried the motion, or the chair voted against */
     CASTING_NOT_IN_RULES,
     CASTING_NOT_TIED,   /* not needed: no tie, or the conditions are met all the same */
@@ -231,6 +238,7 @@ struct poll_outcome {
     bool is_election;
     bool
         secret; /* withheld here: every vote, and every figure from which one could be worked out */
+    bool secret_but_shown; /* secret by the rules, and shown because that was asked for */
     bool weighted;      /* members' votes are not one each */
     const char *weight; /* as the rules word it */
     unsigned vote_places;
@@ -274,6 +282,8 @@ struct poll_outcome {
     struct date destroy_on; /* when the date of confirmation was given */
     const char *const *rule_notes;
     size_t rule_note_count;
+    const char *const *doubts; /* about the ballots, in whole sentences; none of them stops a count */
+    size_t doubt_count;
     const struct basis *basis;
     size_t basis_count;
     const char *quorum_none_clause; /* the clause of a quorum of `none`, NULL otherwise */

@@ -40,5 +40,9 @@ bool report_json(struct arena *arena, const struct outcome *outcome, struct buff
 bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
+bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out);
+bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
+bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
+                             struct buffer *out);
 
 #endif

@@ -65,6 +65,7 @@ struct reweighting {
     size_t staying;                          /* those that do not leave */
     const char *locality;                    /* NULL when the rules name none */
     int64_t votes_in_all;                    /* 0 likewise */
+    const char *clause; /* of the rule that shares the votes out; NULL when there is none */
     struct share_figures share_before, share_after;
     const struct quorum_change *quorums;
     size_t quorum_count;

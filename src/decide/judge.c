@@ -165,9 +165,11 @@ static void keep_row(const struct chain *chain, size_t kept, enum return_reason 
     *position = position_of(counting);
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         bool same = same_answer(row_of(chain, row), counting);
+        enum return_reason as_before =
+            stands_aside(counting) ? REASON_SAME_INTEREST : REASON_SAME_ANSWER;
         judgement->rows[row] = (struct judged){
             .status = RETURN_SUPERSEDED,
-            .reason = same ? REASON_SAME_ANSWER : otherwise,
+            .reason = same ? as_before : otherwise,
             .other = counting,
         };
     }

@@ -33,13 +33,14 @@ static int compare_voters(const void *one, const void *other)
  * Moving the heaviest votes first takes the fewest members only when one weight decides all. A
  * condition on heads is indifferent to the order; two conditions on different weights are not.
  */
-static bool one_measure_decides(const struct ruleset *rules, enum measure *measure)
+static bool one_measure_decides(const struct ruleset *rules, struct rule_list conditions,
+                                enum measure *measure)
 {
     bool votes_are_heads = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_ONE_EACH;
     bool by_votes = false;
     bool by_population = false;
-    for (size_t i = 0; i < rules->passes.count; i++) {
-        enum measure asked = rules->passes.rules[i]->as.condition.measure;
+    for (size_t i = 0; i < conditions.count; i++) {
+        enum measure asked = conditions.rules[i]->as.condition.measure;
         by_votes = by_votes || (asked == MEASURE_VOTES && !votes_are_heads);
         by_population = by_population || asked == MEASURE_POPULATION;
     }
@@ -94,19 +95,10 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
     return voters;
 }
 
-/* The fewest voters whose move from one position to another changes the result. */
-static void fewest_moves(const struct trial *trial, struct position from, struct position to,
-                         struct margin *margin)
+/* How many of the first voters have to move for the result to change; all of them do change it. */
+static size_t fewest_of(const struct trial *trial, const struct voter *voters, size_t count,
+                        struct position to)
 {
-    enum measure measure = MEASURE_VOTES;
-    if (!one_measure_decides(trial->rules, &measure))
-        return;
-    size_t count = 0;
-    const struct voter *voters = voters_in(trial, from, measure, &count);
-    margin->known = true;
-    margin->possible = changes(trial, voters, count, to);
-    if (!margin->possible)
-        return;
     size_t too_few = 0; /* does not change it; `enough` does */
     size_t enough = count;
     while (enough - too_few > 1) {
@@ -116,7 +108,68 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
         else
             too_few = middle;
     }
-    margin->members = (int64_t)enough;
+    return enough;
+}
+
+/* Whether as many of the last voters, who have the least weight, change the result as well. */
+static bool any_would_do(const struct trial *trial, const struct voter *voters, size_t count,
+                         size_t fewest, struct position to)
+{
+    return changes(trial, voters + (count - fewest), fewest, to);
+}
+
+static const char *const *names_of(const struct trial *trial, const struct voter *voters,
+                                   size_t count)
+{
+    const char **names = arena_alloc(trial->arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = trial->question->roll->members[voters[i].member].name;
+    return names;
+}
+
+/* The fewest voters whose move from one position to another changes the result. */
+static void fewest_moves(const struct trial *trial, struct position from, struct position to,
+                         struct margin *margin)
+{
+    enum measure measure = MEASURE_VOTES;
+    if (!one_measure_decides(trial->rules, trial->rules->passes, &measure))
+        return;
+    size_t count = 0;
+    const struct voter *voters = voters_in(trial, from, measure, &count);
+    margin->known = true;
+    margin->possible = changes(trial, voters, count, to);
+    if (!margin->possible)
+        return;
+    size_t fewest = fewest_of(trial, voters, count, to);
+    margin->members = (int64_t)fewest;
+    if (!any_would_do(trial, voters, count, fewest, to))
+        margin->who = names_of(trial, voters, fewest);
+}
+
+/*
+ * How many more members would have made the quorum, had they come and voted: those who stand for
+ * the most first. Without candidates nobody could have voted in an election.
+ */
+static void margin_of_quorum(const struct trial *trial, struct margin *margin)
+{
+    const struct poll *poll = trial->question->poll;
+    struct position to = {.stance = poll->is_election ? STANCE_CANDIDATE : STANCE_FOR};
+    enum measure measure = MEASURE_VOTES;
+    size_t count = 0;
+    if ((poll->is_election && poll->candidate_count == 0) ||
+        !one_measure_decides(trial->rules, trial->rules->quorum, &measure))
+        return;
+    const struct voter *absent =
+        voters_in(trial, (struct position){.stance = STANCE_ABSENT}, measure, &count);
+    if (count == 0)
+        return;
+    margin->quorum_known = true;
+    margin->absent = count;
+    if (!changes(trial, absent, count, to))
+        return;
+    size_t fewest = fewest_of(trial, absent, count, to);
+    margin->quorum_members = (int64_t)fewest;
+    margin->quorum_any = any_would_do(trial, absent, count, fewest, to);
 }
 
 static void absent_votes(const struct trial *trial, struct position to, struct margin *margin)
@@ -172,6 +225,9 @@ void decide_margin(struct arena *arena, const struct question *question,
         margin_of_motion(&trial, &outcome->margin);
     else if (contest && question->poll->candidate_count > 1)
         margin_of_election(&trial, evaluation->order, &outcome->margin);
+    else if (evaluation->area_count == 0 &&
+             (verdict == VERDICT_NOT_BINDING || verdict == VERDICT_NOT_VALID))
+        margin_of_quorum(&trial, &outcome->margin);
 }
 
 void decide_other_count(struct arena *arena, const struct question *question,

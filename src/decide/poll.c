@@ -79,6 +79,8 @@ static struct poll_outcome outcome_of_rules(struct arena *arena, const struct qu
         .title = rules->title,
         .is_election = rules->is_election,
         .secret = rules->one[RULE_SECRECY]->as.secret && !question->circumstances->show_ballots,
+        .secret_but_shown =
+            rules->one[RULE_SECRECY]->as.secret && question->circumstances->show_ballots,
         .weighted = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH,
         .weight = rules->one[RULE_WEIGHT]->text,
         .casting_for = question->circumstances->casting == CASTING_VOTE_FOR,
@@ -86,6 +88,8 @@ static struct poll_outcome outcome_of_rules(struct arena *arena, const struct qu
         .keep_months = keep == NULL ? 0 : (int)keep->as.number,
         .rule_notes = notes,
         .rule_note_count = rules->notes.count,
+        .doubts = question->poll->doubts,
+        .doubt_count = question->poll->doubt_count,
         .quorum_none_clause = rules->quorum_none == NULL ? NULL : rules->quorum_none->clause,
     };
     if (keep != NULL && date_given(question->circumstances->confirmed))

@@ -194,6 +194,7 @@ static void compare_shares(struct arena *arena, const struct reweighting_request
     if (rules->locality != NULL && rules->governing_body_votes != NULL) {
         result->locality = rules->locality->text;
         result->votes_in_all = rules->governing_body_votes->as.number;
+        result->clause = rules->governing_body_votes->clause;
     }
     if (share != NULL)
         result->share_before = (struct share_figures){

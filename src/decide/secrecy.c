@@ -119,6 +119,20 @@ static int compare_heads(const void *one, const void *other)
     return strcmp(a->name, b->name);
 }
 
+static struct margin withheld_margin(const struct poll_outcome *outcome, size_t quorum_count)
+{
+    struct margin margin = outcome->margin;
+    if (!decided_by_heads(outcome, quorum_count))
+        return (struct margin){0};
+    margin.who = NULL;
+    /* Who is present is told, and their patients with them; who voted is not. */
+    for (size_t i = 0; i < quorum_count; i++)
+        if (outcome->conditions[i].asks.scope != SCOPE_PRESENT &&
+            !tells_heads(&outcome->conditions[i].asks, true))
+            margin.quorum_known = false;
+    return margin;
+}
+
 /* Candidates with their heads only. The order of weighted votes would tell of list sizes too. */
 static const struct candidate_outcome *withheld_candidates(struct arena *arena,
                                                            const struct poll_outcome *outcome)
@@ -136,8 +150,7 @@ static const struct candidate_outcome *withheld_candidates(struct arena *arena,
 
 void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *outcome)
 {
-    if (!decided_by_heads(outcome, quorum_count))
-        outcome->margin = (struct margin){0};
+    outcome->margin = withheld_margin(outcome, quorum_count);
     for (enum group group = 0; group < GROUPS; group++)
         if (!may_be_weighed(group))
             keep_heads(&outcome->counts[group]);

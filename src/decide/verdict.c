@@ -50,9 +50,10 @@ static enum casting_effect casting_effect_of(const struct question *question,
                                              const struct ruleset *rules, bool open_tie,
                                              const struct evaluation *evaluation)
 {
+    bool in_rules = rules->one[RULE_TIE]->as.tie == TIE_CASTING_VOTE;
     if (question->circumstances->casting == CASTING_VOTE_NONE)
-        return CASTING_NOT_GIVEN;
-    if (rules->one[RULE_TIE]->as.tie != TIE_CASTING_VOTE)
+        return in_rules && open_tie ? CASTING_MISSING : CASTING_NOT_GIVEN;
+    if (!in_rules)
         return CASTING_NOT_IN_RULES;
     if (!open_tie)
         return CASTING_NOT_TIED;

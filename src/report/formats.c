@@ -9,6 +9,8 @@ const struct format formats[] = {
      report_text_reweighting},
     {"json", "json", "for other programs, and to verify later", report_json, report_json_county,
      report_json_reweighting},
+    {"html", "html", "a page to mail, print or put on a website", report_html, report_html_county,
+     report_html_reweighting},
 };
 
 const size_t format_count = sizeof formats / sizeof formats[0];

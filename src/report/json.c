@@ -51,7 +51,13 @@ void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
     json_put(writer, object, key, array);
 }
 
-static void put_date(struct json_writer *writer, json_t *object, const char *key, struct date date)
+void json_put_number_or_null(struct json_writer *writer, json_t *object, const char *key,
+                             int64_t number)
+{
+    json_put(writer, object, key, number == 0 ? json_null() : json_integer((json_int_t)number));
+}
+
+void json_put_date(struct json_writer *writer, json_t *object, const char *key, struct date date)
 {
     json_put_text(writer, object, key, date_given(date) ? date_iso(writer->arena, date) : NULL);
 }
@@ -77,29 +83,43 @@ static json_t *of_share(struct json_writer *writer, const struct share *share)
 }
 
 /* A withheld digest has no key at all: null would read as a file without one. */
-static json_t *of_inputs(struct json_writer *writer)
+void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,
+                     const struct input *inputs, size_t count)
 {
     json_t *array = json_array();
-    for (size_t i = 0; i < writer->outcome->input_count; i++) {
-        const struct input *input = &writer->outcome->inputs[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "role", input->role);
-        json_put_text(writer, object, "file", input->file);
-        json_put_number(writer, object, "rows", (int64_t)input->rows);
-        if (input->sha256 != NULL)
-            json_put_text(writer, object, "sha256", input->sha256);
-        json_put_last(writer, array, object);
+    for (size_t i = 0; i < count; i++) {
+        json_t *input = json_object();
+        json_put_text(writer, input, "role", inputs[i].role);
+        json_put_text(writer, input, "file", inputs[i].file);
+        json_put_number(writer, input, "rows", (int64_t)inputs[i].rows);
+        if (inputs[i].sha256 != NULL)
+            json_put_text(writer, input, "sha256", inputs[i].sha256);
+        json_put_last(writer, array, input);
     }
-    return array;
+    json_put(writer, object, key, array);
 }
 
-static json_t *of_notes(struct json_writer *writer)
+void json_put_notes(struct json_writer *writer, json_t *object, struct note_list notes)
 {
-    struct note_list notes = phrases_notes(writer->arena, writer->outcome);
     json_t *array = json_array();
     for (size_t i = 0; i < notes.count; i++)
         if (!notes.notes[i].repeated)
             json_put_last(writer, array, text_or_null(writer, notes.notes[i].text));
+    json_put(writer, object, "notes", array);
+}
+
+json_t *json_of_powers(struct json_writer *writer, const struct power *power,
+                       const char *const *names, size_t count)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < count; i++) {
+        json_t *object = json_object();
+        json_put_text(writer, object, "name", names[i]);
+        json_put_number(writer, object, "decides", power->members[i].decides);
+        json_put_text(writer, object, "banzhaf", power->members[i].banzhaf);
+        json_put_text(writer, object, "shapley", power->members[i].shapley);
+        json_put_last(writer, array, object);
+    }
     return array;
 }
 
@@ -113,15 +133,15 @@ static json_t *of_outcome(struct json_writer *writer)
     json_put_text(writer, object, "body", outcome->body);
     json_put_text(writer, object, "edition", outcome->edition);
     json_put_text(writer, object, "unit", outcome->unit);
-    put_date(writer, object, "date", outcome->date);
-    put_date(writer, object, "as_at", outcome->as_at);
+    json_put_date(writer, object, "date", outcome->date);
+    json_put_date(writer, object, "as_at", outcome->as_at);
     json_t *polls = json_array();
     for (size_t i = 0; i < outcome->poll_count; i++)
         json_put_last(writer, polls, json_of_poll(writer, &outcome->polls[i]));
     json_put(writer, object, "polls", polls);
     json_put(writer, object, "share", of_share(writer, outcome->share));
-    json_put(writer, object, "inputs", of_inputs(writer));
-    json_put(writer, object, "notes", of_notes(writer));
+    json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
+    json_put_notes(writer, object, phrases_notes(writer->arena, outcome));
     json_put_text(writer, object, "route", outcome->route);
     return object;
 }
@@ -132,15 +152,24 @@ static int add_bytes(const char *bytes, size_t length, void *out)
     return 0;
 }
 
-bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out)
+struct json_writer json_begin(struct arena *arena, const struct outcome *outcome)
 {
     /* All keys are ours, so there is no flood of collisions to fear and no random seed to fetch. */
     json_object_seed(1);
-    struct json_writer writer = {arena, outcome, false};
-    json_t *object = of_outcome(&writer);
-    if (!writer.failed && json_dump_callback(object, add_bytes, out, JSON_INDENT(2)) != 0)
-        writer.failed = true;
+    return (struct json_writer){.arena = arena, .outcome = outcome};
+}
+
+bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out)
+{
+    if (!writer->failed && json_dump_callback(object, add_bytes, out, JSON_INDENT(2)) != 0)
+        writer->failed = true;
     json_decref(object);
     buffer_add(out, "\n");
-    return !writer.failed;
+    return !writer->failed;
+}
+
+bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out)
+{
+    struct json_writer writer = json_begin(arena, outcome);
+    return json_finish(&writer, of_outcome(&writer), out);
 }

@@ -5,6 +5,9 @@
 #include <jansson.h>
 
 #include "phrases.h"
+#include "quorate/buffer.h"
+#include "quorate/date.h"
+#include "quorate/power.h"
 
 /*
  * Building blocks of the JSON report. jansson tells of a lack of memory by NULL; every function
@@ -12,9 +15,12 @@
  */
 struct json_writer {
     struct arena *arena;
-    const struct outcome *outcome;
+    const struct outcome *outcome; /* of a tally, else NULL */
     bool failed;
 };
+
+/* A writer with nothing failed yet; `outcome` may be NULL. */
+struct json_writer json_begin(struct arena *arena, const struct outcome *outcome);
 
 /* Puts `value` under `key`, or at the end of an array, and takes it over. */
 void json_put(struct json_writer *writer, json_t *object, const char *key, json_t *value);
@@ -27,6 +33,25 @@ void json_put_quantity(struct json_writer *writer, json_t *object, const char *k
                        unsigned places);
 void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
                     const char *const *texts, size_t count);
+
+/* A whole number that is not given when it is 0: then null. */
+void json_put_number_or_null(struct json_writer *writer, json_t *object, const char *key,
+                             int64_t number);
+
+/* A date as 2015-04-01, null when it is not given. */
+void json_put_date(struct json_writer *writer, json_t *object, const char *key, struct date date);
+
+/* The files that were read, and the notes, each once. */
+void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,
+                     const struct input *inputs, size_t count);
+void json_put_notes(struct json_writer *writer, json_t *object, struct note_list notes);
+
+/* [{"name", "decides", "banzhaf", "shapley"}], of as many members as there are names. */
+json_t *json_of_powers(struct json_writer *writer, const struct power *power,
+                       const char *const *names, size_t count);
+
+/* Writes the object, takes it over, and tells whether all went well. */
+bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out);
 
 /* One poll (json_poll.c), and its parts. */
 json_t *json_of_poll(struct json_writer *writer, const struct poll_outcome *poll);

@@ -1,10 +1,91 @@
 /* SPDX-License-Identifier: MIT */
+#include "json.h"
+
+#include "phrases_county.h"
 #include "quorate/report.h"
+
+static json_t *of_locality(struct json_writer *writer, const struct county *county,
+                           const struct locality_share *locality)
+{
+    json_t *object = json_object();
+    json_put_text(writer, object, "name", locality->name);
+    json_put_number_or_null(writer, object, "practices", locality->practices);
+    json_put_number(writer, object, "population", locality->population);
+    json_put_text(writer, object, "percent", locality->percent);
+    json_put_text(writer, object, "votes", locality->votes);
+    json_put_text(writer, object, "percent_of_sum", locality->percent_of_sum);
+    json_put_text(writer, object, "votes_of_sum", locality->votes_of_sum);
+    json_put_text(writer, object, "published_votes", locality->published_votes);
+    if (county->whole) {
+        json_put_number(writer, object, "whole_votes", locality->whole_votes);
+        json_put(writer, object, "by_lot", json_boolean(locality->by_lot));
+    }
+    return object;
+}
+
+static json_t *of_localities(struct json_writer *writer, const struct county *county)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < county->locality_count; i++)
+        json_put_last(writer, array, of_locality(writer, county, &county->localities[i]));
+    return array;
+}
+
+static json_t *of_whole(struct json_writer *writer, const struct county *county)
+{
+    if (!county->whole)
+        return json_null();
+    json_t *object = json_object();
+    json_put_number(writer, object, "lot_votes", county->lot_votes);
+    json_put_number(writer, object, "lot_among", (int64_t)county->lot_among);
+    return object;
+}
+
+static json_t *of_power(struct json_writer *writer, const struct county *county)
+{
+    const struct power *power = &county->power;
+    if (!power->known)
+        return json_null();
+    const char **names = arena_alloc(writer->arena, county->locality_count, sizeof *names);
+    for (size_t i = 0; i < county->locality_count; i++)
+        names[i] = county->localities[i].name;
+    json_t *object = json_object();
+    json_put_quantity(writer, object, "quota", power->quota, 2);
+    json_put_number(writer, object, "ways", power->ways);
+    json_put(writer, object, "members",
+             json_of_powers(writer, power, names, county->locality_count));
+    return object;
+}
+
+static json_t *of_county(struct json_writer *writer, const struct county *county)
+{
+    json_t *object = json_object();
+    json_put_text(writer, object, "schema", "quorate/share/1");
+    json_put_date(writer, object, "as_at", county->as_at);
+    json_put_quantity(writer, object, "votes_in_all", county->votes_in_all, 0);
+    if (county->has_stated_total)
+        json_put_number(writer, object, "stated_total", county->stated_total);
+    else
+        json_put(writer, object, "stated_total", json_null());
+    json_put_number(writer, object, "sum_of_rows", county->sum_of_rows);
+    json_put_text(writer, object, "sum_of_votes", county->sum_of_votes);
+    json_put(writer, object, "localities", of_localities(writer, county));
+    json_put_notes(writer, object, phrases_county_notes(writer->arena, county));
+    json_put_text(writer, object, "constitution", county->constitution);
+    json_put_text(writer, object, "version", county->version);
+    json_put_text(writer, object, "sum_of_percent", county->sum_of_percent);
+    json_put_text(writer, object, "sum_of_percent_of_sum", county->sum_of_percent_of_sum);
+    json_put_text(writer, object, "sum_of_votes_of_sum", county->sum_of_votes_of_sum);
+    json_put_number_or_null(writer, object, "stated_practices", county->stated_practices);
+    json_put_number_or_null(writer, object, "sum_of_practices", county->sum_of_practices);
+    json_put(writer, object, "whole", of_whole(writer, county));
+    json_put(writer, object, "power", of_power(writer, county));
+    json_put_inputs(writer, object, "inputs", county->inputs, county->input_count);
+    return object;
+}
 
 bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out)
 {
-    (void)arena;
-    (void)county;
-    buffer_add(out, "\n");
-    return true;
+    struct json_writer writer = json_begin(arena, NULL);
+    return json_finish(&writer, of_county(&writer, county), out);
 }

@@ -1,11 +1,215 @@
 /* SPDX-License-Identifier: MIT */
+#include "json.h"
+
+#include <string.h>
+
+#include "phrases_reweighting.h"
+#include "quorate/ratio.h"
 #include "quorate/report.h"
+
+/* "+15.20" without its plus. */
+static const char *unsigned_plus(const char *change)
+{
+    return change[0] == '+' ? change + 1 : change;
+}
+
+static json_t *of_practice(struct json_writer *writer, const struct practice_change *practice)
+{
+    bool left = practice->source == SIZE_LEFT;
+    json_t *object = json_object();
+    json_put_text(writer, object, "practice", practice->practice);
+    json_put_text(writer, object, "code", practice->code);
+    json_put_number(writer, object, "before", practice->before);
+    if (left)
+        json_put(writer, object, "after", json_null());
+    else
+        json_put_number(writer, object, "after", practice->after);
+    json_put_number(writer, object, "change", practice->change);
+    json_put_text(writer, object, "percent_change", unsigned_plus(practice->percent_change));
+    json_put_text(writer, object, "weight_percent_before", practice->weight_before);
+    json_put_text(writer, object, "weight_percent_after", left ? NULL : practice->weight_after);
+    json_put_text(writer, object, "weight_change", unsigned_plus(practice->weight_change));
+    json_put_number(writer, object, "rank", (int64_t)practice->rank);
+    json_put_text(writer, object, "source", size_source_name(practice->source));
+    return object;
+}
+
+static json_t *of_practices(struct json_writer *writer, const struct reweighting *reweighting)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < reweighting->practice_count; i++)
+        json_put_last(writer, array, of_practice(writer, &reweighting->practices[i]));
+    return array;
+}
+
+static bool is_source(const struct input *input)
+{
+    return strcmp(input->role, "list sizes") == 0;
+}
+
+/* The first file of list sizes; for two of them see "sources". */
+static json_t *of_source(struct json_writer *writer, const struct reweighting *reweighting)
+{
+    if (reweighting->input_count == 0)
+        return json_null();
+    const struct input *input = &reweighting->inputs[0];
+    json_t *object = json_object();
+    json_put_text(writer, object, "file", input->file);
+    json_put_text(writer, object, "sha256", input->sha256);
+    json_put_number(writer, object, "rows", (int64_t)input->rows);
+    json_put_text(writer, object, "layout", reweighting->layout);
+    return object;
+}
+
+static void put_sources(struct json_writer *writer, json_t *object,
+                        const struct reweighting *reweighting)
+{
+    struct input *sources = arena_alloc(writer->arena, reweighting->input_count, sizeof *sources);
+    size_t count = 0;
+    for (size_t i = 0; i < reweighting->input_count; i++)
+        if (is_source(&reweighting->inputs[i]))
+            sources[count++] = reweighting->inputs[i];
+    json_put_inputs(writer, object, "sources", sources, count);
+}
+
+/* The share as a tally has it; on the area's sum only where that is known. */
+static json_t *of_share(struct json_writer *writer, const struct reweighting *reweighting)
+{
+    struct arena *arena = writer->arena;
+    const struct share_figures *share = &reweighting->share_after;
+    int64_t sum = reweighting->area_sum;
+    if (!share->known)
+        return json_null();
+    json_t *object = json_object();
+    json_put_text(writer, object, "locality", reweighting->locality);
+    json_put_number(writer, object, "population", share->population);
+    json_put_number(writer, object, "stated_total", share->total);
+    json_put_number_or_null(writer, object, "sum_of_rows", sum);
+    json_put_quantity(writer, object, "votes_in_all", reweighting->votes_in_all, 0);
+    json_put_text(writer, object, "percent", share->percent);
+    json_put_text(writer, object, "votes", share->votes);
+    json_put_text(writer, object, "percent_of_sum",
+                  sum == 0 ? NULL : ratio_percent(arena, share->population, sum, 1));
+    json_put_text(
+        writer, object, "votes_of_sum",
+        sum == 0 ? NULL
+                 : ratio_decimal(arena, reweighting->votes_in_all * share->population, sum, 2));
+    return object;
+}
+
+static json_t *of_share_before(struct json_writer *writer, const struct reweighting *reweighting)
+{
+    const struct share_figures *share = &reweighting->share_before;
+    if (!share->known)
+        return json_null();
+    json_t *object = json_object();
+    json_put_number(writer, object, "population", share->population);
+    json_put_number(writer, object, "total", share->total);
+    json_put_text(writer, object, "percent", share->percent);
+    json_put_text(writer, object, "votes", share->votes);
+    return object;
+}
+
+static json_t *of_reach(struct json_writer *writer, const struct reach *reach)
+{
+    json_t *object = json_object();
+    json_put_number(writer, object, "needed", reach->needed);
+    json_put(writer, object, "fewest",
+             reach->possible ? json_integer((json_int_t)reach->fewest) : json_null());
+    json_put(writer, object, "groups",
+             reach->possible && reach->sets_known ? json_integer((json_int_t)reach->sets)
+                                                  : json_null());
+    json_put(writer, object, "any_absent",
+             reach->possible ? json_integer((json_int_t)reach->any_absent) : json_null());
+    return object;
+}
+
+static json_t *of_quorums(struct json_writer *writer, const struct reweighting *reweighting)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < reweighting->quorum_count; i++) {
+        const struct quorum_change *quorum = &reweighting->quorums[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "text", quorum->text);
+        json_put_text(writer, object, "decisions", quorum->decisions);
+        json_put(writer, object, "before", of_reach(writer, &quorum->before));
+        json_put(writer, object, "after", of_reach(writer, &quorum->after));
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+/* Of the practices then, or of those that stay. */
+static json_t *of_powers(struct json_writer *writer, const struct reweighting *reweighting,
+                         const struct power *power, bool now)
+{
+    if (!power->known)
+        return json_null();
+    const char **names = arena_alloc(writer->arena, reweighting->practice_count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < reweighting->practice_count; i++)
+        if (!now || reweighting->practices[i].source != SIZE_LEFT)
+            names[count++] = reweighting->practices[i].practice;
+    return json_of_powers(writer, power, names, count);
+}
+
+static void put_both(struct json_writer *writer, json_t *object, const char *key, json_t *before,
+                     json_t *after)
+{
+    json_t *both = json_object();
+    json_put(writer, both, "before", before);
+    json_put(writer, both, "after", after);
+    json_put(writer, object, key, both);
+}
+
+static json_t *of_power(struct json_writer *writer, const struct reweighting *reweighting)
+{
+    const struct power *before = &reweighting->power_before;
+    const struct power *after = &reweighting->power_after;
+    if (reweighting->power_decision == NULL || (!before->known && !after->known))
+        return json_null();
+    json_t *object = json_object();
+    json_put_text(writer, object, "decision", reweighting->power_decision);
+    json_put(writer, object, "before", of_powers(writer, reweighting, before, false));
+    json_put(writer, object, "after", of_powers(writer, reweighting, after, true));
+    put_both(writer, object, "quota",
+             json_string(number_canonical(writer->arena, before->quota, 0)),
+             json_string(number_canonical(writer->arena, after->quota, 0)));
+    put_both(writer, object, "ways", json_integer((json_int_t)before->ways),
+             json_integer((json_int_t)after->ways));
+    return object;
+}
+
+static json_t *of_reweighting(struct json_writer *writer, const struct reweighting *reweighting)
+{
+    json_t *object = json_object();
+    json_put_text(writer, object, "schema", "quorate/reweight/1");
+    json_put_date(writer, object, "as_at", reweighting->as_at);
+    json_put_text(writer, object, "area", reweighting->area);
+    json_put_number_or_null(writer, object, "area_total", reweighting->area_total);
+    json_put(writer, object, "source", of_source(writer, reweighting));
+    json_put_number(writer, object, "before", reweighting->before);
+    json_put_number(writer, object, "after", reweighting->after);
+    json_put(writer, object, "practices", of_practices(writer, reweighting));
+    json_put(writer, object, "share", of_share(writer, reweighting));
+    json_put_notes(writer, object, phrases_sizes_notes(writer->arena, reweighting));
+    json_put_text(writer, object, "constitution", reweighting->constitution);
+    json_put_text(writer, object, "version", reweighting->version);
+    json_put_text(writer, object, "body", reweighting->body);
+    json_put(writer, object, "share_before", of_share_before(writer, reweighting));
+    json_put_date(writer, object, "as_at_before", reweighting->before_at);
+    json_put_text(writer, object, "percent_change", unsigned_plus(reweighting->percent_change));
+    json_put(writer, object, "quorums", of_quorums(writer, reweighting));
+    json_put(writer, object, "power", of_power(writer, reweighting));
+    json_put_text(writer, object, "written_to", reweighting->written_to);
+    put_sources(writer, object, reweighting);
+    json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
+    return object;
+}
 
 bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out)
 {
-    (void)arena;
-    (void)reweighting;
-    buffer_add(out, "\n");
-    return true;
+    struct json_writer writer = json_begin(arena, NULL);
+    return json_finish(&writer, of_reweighting(&writer, reweighting), out);
 }

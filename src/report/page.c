@@ -54,6 +54,15 @@ void page_paragraph(const struct page *page, const char *label, const char *text
     text_wrap(page->out, page_text(page, text), PAGE_INDENT, PAGE_INDENT, PAGE_WIDTH);
 }
 
+void page_item(const struct page *page, const char *text)
+{
+    static const char mark[] = "- ";
+    size_t indent = PAGE_INDENT + sizeof mark - 1;
+    page_label(page, NULL);
+    buffer_add(page->out, mark);
+    text_wrap(page->out, page_text(page, text), indent, indent, PAGE_WIDTH);
+}
+
 static void pad(const struct page *page, const char *text, size_t width)
 {
     size_t used = text_width(text);

@@ -35,6 +35,9 @@ void page_paragraph(const struct page *page, const char *label, const char *text
 void page_left(const struct page *page, const char *text, size_t width);
 void page_right(const struct page *page, const char *text, size_t width);
 
+/* One item of a list below a paragraph. */
+void page_item(const struct page *page, const char *text);
+
 /* The label, or its room. */
 void page_label(const struct page *page, const char *label);
 

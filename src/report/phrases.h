@@ -141,6 +141,9 @@ const char *phrases_ballots(const struct subject *subject);
 /* How close it was; NULL when not known. */
 const char *phrases_margin(const struct subject *subject);
 
+/* Whether it is `more than half of votes cast`, which the score by itself explains. */
+bool phrases_is_plain_majority(const struct condition_outcome *passes);
+
 /* Rows (phrases_rows.c). */
 
 /* "A practice manager may not vote."; NULL for REASON_NONE. */

@@ -28,7 +28,8 @@ const char *phrases_county_published(struct arena *arena, const struct county *c
     }
     if (!any)
         return NULL;
-    return differences[0] == '\0' ? "The published votes are those worked out here." : differences;
+    return differences[0] == '\0' ? "The published votes match those worked out here."
+                                  : differences;
 }
 
 const char *phrases_county_name(struct arena *arena, const struct locality_share *locality)
@@ -39,25 +40,28 @@ const char *phrases_county_name(struct arena *arena, const struct locality_share
                         phrases_several(arena, locality->practices, "practice", "practices"));
 }
 
-const char *phrases_county_whole(struct arena *arena, const struct county *county)
+/* "1 vote is left and goes by lot to one of A and B, whose fractions are equal." */
+static const char *by_lot(struct arena *arena, const struct county *county)
 {
-    const char *how = "By largest remainder (Hamilton), on the sum of the rows: each locality has "
-                      "the whole part of its votes, and those left go to the largest fractions.";
-    if (county->lot_votes == 0)
-        return how;
     const char **names = arena_alloc(arena, county->locality_count, sizeof *names);
     size_t count = 0;
     for (size_t i = 0; i < county->locality_count; i++)
         if (county->localities[i].by_lot)
             names[count++] = county->localities[i].name;
-    return arena_format(
-        arena, "%s %s equal fractions. %s by lot among these %zu.", how,
-        arena_format(arena, "%s have", text_list(arena, names, count, "and")),
-        arena_format(arena, "%s left and %s",
-                     arena_format(arena, "%s %s", phrases_votes_number(arena, county->lot_votes, 0),
-                                  county->lot_votes == 1 ? "is" : "are"),
-                     county->lot_votes == 1 ? "goes" : "go"),
-        count);
+    bool one = county->lot_votes == 1;
+    return arena_format(arena,
+                        "%s %s left and %s by lot to %s of these %zu, whose fractions are "
+                        "equal: %s.",
+                        phrases_votes_number(arena, county->lot_votes, 0), one ? "is" : "are",
+                        one ? "goes" : "go", number_grouped(arena, county->lot_votes), count,
+                        text_list(arena, names, count, "and"));
+}
+
+const char *phrases_county_whole(struct arena *arena, const struct county *county)
+{
+    const char *how = "By largest remainder (Hamilton), on the sum of the rows: each locality has "
+                      "the whole part of its votes, and those left go to the largest fractions.";
+    return county->lot_votes == 0 ? how : phrases_join(arena, how, by_lot(arena, county));
 }
 
 static const char *totals(struct arena *arena, const struct county *county)

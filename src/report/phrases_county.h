@@ -28,16 +28,15 @@ struct voters {
     size_t count;
 };
 
-/* "In how many of the 512 ways in which the other 9 practices can vote ..." */
+/* "Decides: in how many of the 512 ways in which the other 9 practices can vote ..." */
 const char *phrases_power(struct arena *arena, const struct voters *voters,
                           const struct power *power);
 
-/* Who decides in none of the ways, and who in all; "" for nobody. `when` is "Then", "Now" or "". */
+/* Who decides in none of the ways, and who in all; "" for nobody. */
 const char *phrases_power_extremes(struct arena *arena, const struct voters *voters,
-                                   const struct power *power, const char *when);
+                                   const struct power *power);
 
-/* "... is not known: there are too many localities to go through all the ways ..." */
-const char *phrases_power_unknown(struct arena *arena, const struct voters *voters,
-                                  const char *what);
+/* "It is not known: the ways in which 40 practices can vote are too many to go through." */
+const char *phrases_power_unknown(struct arena *arena, const struct voters *voters);
 
 #endif

@@ -37,6 +37,9 @@ static const char *casting_note(const struct poll_outcome *poll)
     switch (poll->casting) {
     case CASTING_NOT_GIVEN:
         return NULL;
+    case CASTING_MISSING:
+        return "The votes were tied, and the rules give the chair a casting vote. None was given "
+               "(--casting-vote).";
     case CASTING_DECIDED:
         return poll->casting_for ? "The votes were tied. The chair's casting vote was for."
                                  : "The votes were tied. The chair's casting vote was against.";
@@ -84,8 +87,8 @@ static const char *review_note(const struct subject *subject)
 static const char *half_note(const struct subject *subject)
 {
     return arena_format(subject->arena,
-                        "%s has most votes, but not more than half of those cast. The rules ask "
-                        "for most votes only.",
+                        "%s has most votes, but not more than half of those cast. On the reading "
+                        "used here most votes are enough.",
                         subject->poll->result.winner);
 }
 
@@ -187,9 +190,11 @@ static void poll_notes(struct gathering *all, const struct subject *subject)
     for (size_t i = 0; i < poll->rule_note_count; i++)
         add(all, ANCHOR_RESULT, phrases_sentence(all->arena, poll->rule_notes[i]));
     if (poll->candidates_unlisted)
-        add(all, ANCHOR_VOTES,
+        add(all, ANCHOR_RESULT,
             "The rules let only assessed candidates stand. No list of candidates was given, so "
             "this was not checked.");
+    for (size_t i = 0; i < poll->doubt_count; i++)
+        add(all, ANCHOR_RESULT, poll->doubts[i]);
     if (poll->without_interested_count > 0)
         add(all, ANCHOR_INTERESTS, interest_note(subject));
 }

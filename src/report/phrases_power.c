@@ -7,15 +7,16 @@
 const char *phrases_power(struct arena *arena, const struct voters *voters,
                           const struct power *power)
 {
+    if (voters->count == 1)
+        return arena_format(arena, "There is only one %s, so it decides alone.", voters->unit);
     const char *others = voters->count == 2 ? arena_format(arena, "the other %s", voters->unit)
                                             : arena_format(arena, "the other %zu %s",
                                                            voters->count - 1, voters->units);
     return arena_format(
         arena,
-        "\"Decides\" says in how many of the %s in which %s can vote for or against this one's "
-        "vote decides the result. Banzhaf is its part of all such ways. Shapley-Shubik says in "
-        "what part of all orders in which the %s could come to vote for it is this one's vote "
-        "that makes the majority.",
+        "Decides: in how many of the %s in which %s can vote for or against, this one's vote "
+        "decides. Banzhaf: its part of all such ways. Shapley-Shubik: in what part of all orders "
+        "in which the %s could join those in favour, its vote makes the majority.",
         phrases_several(arena, power->ways, "way", "ways"), others, voters->units);
 }
 
@@ -38,23 +39,17 @@ static const char *extreme(struct arena *arena, const struct voters *voters,
 }
 
 const char *phrases_power_extremes(struct arena *arena, const struct voters *voters,
-                                   const struct power *power, const char *when)
+                                   const struct power *power)
 {
     if (!power->known)
         return "";
-    const char *both = phrases_join(arena, extreme(arena, voters, power, true),
-                                    extreme(arena, voters, power, false));
-    if (both[0] == '\0' || when[0] == '\0')
-        return both;
-    return arena_format(arena, "%s: %s", when, both);
+    return phrases_join(arena, extreme(arena, voters, power, true),
+                        extreme(arena, voters, power, false));
 }
 
-const char *phrases_power_unknown(struct arena *arena, const struct voters *voters,
-                                  const char *what)
+const char *phrases_power_unknown(struct arena *arena, const struct voters *voters)
 {
     return arena_format(
-        arena,
-        "%s is not known: %s with these votes are too many to go through every way "
-        "in which they can vote.",
-        what, phrases_several(arena, (int64_t)voters->count, voters->unit, voters->units));
+        arena, "It is not known: the ways in which %s can vote are too many to go through.",
+        phrases_several(arena, (int64_t)voters->count, voters->unit, voters->units));
 }

@@ -54,7 +54,7 @@ static bool nothing_cast(const struct count counts[GROUPS])
 }
 
 /* "More than half of votes cast", which the score by itself explains. */
-static bool is_plain_majority(const struct condition_outcome *passes)
+bool phrases_is_plain_majority(const struct condition_outcome *passes)
 {
     const struct condition *asks = &passes->asks;
     return !asks->is_number && asks->measure == MEASURE_VOTES && asks->scope == SCOPE_CAST &&
@@ -77,7 +77,7 @@ static bool score_decided(const struct poll_outcome *poll)
     for (size_t i = 0; i < poll->condition_count; i++) {
         if (!bears_on_it(poll, &poll->conditions[i]))
             continue;
-        if (is_plain_majority(&poll->conditions[i]))
+        if (phrases_is_plain_majority(&poll->conditions[i]))
             return true;
         others = true;
     }
@@ -89,7 +89,7 @@ static const char *majorities(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     const char *sentences = "";
     for (size_t i = 0; i < poll->condition_count; i++)
-        if (bears_on_it(poll, &poll->conditions[i]) && !is_plain_majority(&poll->conditions[i]))
+        if (bears_on_it(poll, &poll->conditions[i]) && !phrases_is_plain_majority(&poll->conditions[i]))
             sentences = phrases_join(subject->arena, sentences,
                                      phrases_majority(subject, &poll->conditions[i]));
     return sentences;

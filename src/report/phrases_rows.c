@@ -38,6 +38,8 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
                             date_long(arena, notified_on));
     case REASON_SAME_ANSWER:
         return arena_format(arena, "The same answer as on line %zu, which counts.", other_line);
+    case REASON_SAME_INTEREST:
+        return arena_format(arena, "Its interest is declared on line %zu already.", other_line);
     case REASON_FIRST_COUNTS:
         return arena_format(arena, "The first ballot counts, on line %zu.", other_line);
     case REASON_LAST_COUNTS:
@@ -58,8 +60,18 @@ const char *phrases_interests(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     if (poll->interested_count == 0)
         return NULL;
-    return arena_format(subject->arena, "%s declared an interest and took no part in the decision.",
-                        text_list(subject->arena, poll->interested, poll->interested_count, "and"));
+    const char *sentence =
+        arena_format(subject->arena, "%s declared an interest and took no part in the decision.",
+                     text_list(subject->arena, poll->interested, poll->interested_count, "and"));
+    /* It may have voted all the same; then that has to be told. */
+    for (size_t i = 0; i < poll->standing_count; i++) {
+        const struct standing *standing = &poll->standings[i];
+        if (standing->stance == STANDING_INTERESTED && standing->by != NULL &&
+            standing->by->vote != NULL && strcmp(standing->by->vote, "present") != 0)
+            sentence = arena_format(subject->arena, "%s The vote given for %s (%s) was not counted.",
+                                    sentence, standing->practice, standing->by->vote);
+    }
+    return sentence;
 }
 
 const char *phrases_proxy(const struct subject *subject, const struct return_outcome *row)

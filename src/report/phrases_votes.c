@@ -5,6 +5,7 @@
 
 #include "quorate/date.h"
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 /* The share that the votes in favour are measured against, so that a rounded percentage never
  * stands on its other side. */
@@ -181,6 +182,9 @@ const char *phrases_area(const struct subject *subject, const struct area_outcom
         if (phrases_of_rule(&area->conditions[i], "quorum") && !area->conditions[i].met)
             text = arena_format(arena, "%s Quorum: %s", text,
                                 phrases_quorum(subject, &area->conditions[i], area->counts));
+        else if (phrases_of_rule(&area->conditions[i], "passes") && !area->conditions[i].met &&
+                 !phrases_is_plain_majority(&area->conditions[i]))
+            text = phrases_join(arena, text, phrases_majority(subject, &area->conditions[i]));
     return text;
 }
 
@@ -199,8 +203,11 @@ const char *phrases_ballots(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     const char *who = poll->secret ? "Confidential to the Election Manager." : "";
+    if (poll->secret_but_shown)
+        who = "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is to be "
+              "destroyed with them.";
     if (poll->keep_months <= 0)
-        return poll->secret ? who : NULL;
+        return who[0] == '\0' ? NULL : who;
     const char *keep;
     if (date_given(poll->destroy_on))
         keep = arena_format(arena, "Destroy them on %s, %s after the outcome was confirmed.",
@@ -212,24 +219,65 @@ const char *phrases_ballots(const struct subject *subject)
     return phrases_join(arena, who, keep);
 }
 
-const char *phrases_margin(const struct subject *subject)
+/* "Had 1 practice voted otherwise, ...": any one, or those that are named. */
+static const char *moved_votes(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct margin *margin = &subject->poll->margin;
-    const char *moved = "";
-    if (margin->known && margin->possible)
-        moved = arena_format(arena, "Had %s voted otherwise, the result would have been different.",
-                             phrases_members(subject, margin->members));
-    else if (margin->known)
-        moved = "No change of the votes cast would have changed the result.";
-    const char *absent = "";
-    if (margin->absent_known && margin->absent > 0)
-        absent = arena_format(arena,
-                              "The %s that took no part could %shave changed it, had %s voted the "
-                              "other way.",
-                              phrases_members(subject, (int64_t)margin->absent),
-                              margin->absent_could ? "" : "not ",
-                              margin->absent == 1 ? "it" : "they all");
-    const char *both = phrases_join(arena, moved, absent);
-    return both[0] == '\0' ? NULL : both;
+    if (!margin->known)
+        return "";
+    if (!margin->possible)
+        return "No change of the votes cast would have changed the result.";
+    const char *who = phrases_members(subject, margin->members);
+    if (margin->who != NULL && margin->members <= 3)
+        who = text_list(arena, margin->who, (size_t)margin->members, "and");
+    else if (margin->who != NULL)
+        who = arena_format(arena, "%s with the most votes", who);
+    return arena_format(arena, "Had %s voted otherwise, the result would have been different.",
+                        who);
+}
+
+/* How the absent would have had to vote to change it. */
+static const char *absent_votes(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const struct margin *margin = &poll->margin;
+    if (!margin->absent_known || margin->absent == 0)
+        return "";
+    const char *them = margin->absent == 1 ? "it" : "they all";
+    const char *how = poll->is_election ? "for one other candidate"
+                      : poll->result.verdict == VERDICT_CARRIED ? "against"
+                                                                : "for";
+    if (poll->result.verdict == VERDICT_FURTHER_ELECTION)
+        how = "for one of the tied";
+    return arena_format(arena, "The %s not represented could %shave changed it, had %s voted %s.",
+                        phrases_members(subject, (int64_t)margin->absent),
+                        margin->absent_could ? "" : "not ", them, how);
+}
+
+/* Of a poll without a quorum: who would have made it. */
+static const char *missing_members(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct margin *margin = &subject->poll->margin;
+    if (!margin->quorum_known)
+        return "";
+    if (margin->quorum_members == 0)
+        return arena_format(arena, "The %s not represented would not have made the quorum%s.",
+                            phrases_members(subject, (int64_t)margin->absent),
+                            margin->absent == 1 ? "" : " together");
+    const char *who = phrases_members(subject, margin->quorum_members);
+    if (margin->quorum_any)
+        return arena_format(arena, "Any %s more would have made the quorum.", who);
+    return arena_format(arena, "%s more could have made the quorum: the largest of those missing.",
+                        who);
+}
+
+const char *phrases_margin(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const char *votes = phrases_join(arena, moved_votes(subject), absent_votes(subject));
+    const char *all = phrases_join(arena, votes, missing_members(subject));
+    return all[0] == '\0' ? NULL : all;
 }

@@ -64,6 +64,8 @@ static void total_rows(const struct page *page, const struct county *county,
                 arena_format(arena, "%s%s",
                              total_name(page, "Stated total", county->stated_practices), anchors),
                 number_grouped(arena, county->stated_total),
+                county->of_sum ? NULL : "100%",
+                county->of_sum ? NULL : number_grouped(arena, county->votes_in_all),
             });
 }
 
@@ -144,14 +146,14 @@ static void power(const struct page *page, const struct county *county)
     page_blank(page);
     page_line(page, "Voting power");
     if (!county->power.known) {
-        page_line(page, phrases_power_unknown(arena, &voters, "Voting power"));
+        page_line(page, phrases_power_unknown(arena, &voters));
         return;
     }
     page_line(page,
               arena_format(arena, "A majority of the %s votes is %s. %s", county->sum_of_votes,
                            number_canonical_grouped(arena, county->power.quota, 2),
                            phrases_power(arena, &voters, &county->power)));
-    const char *extremes = phrases_power_extremes(arena, &voters, &county->power, "");
+    const char *extremes = phrases_power_extremes(arena, &voters, &county->power);
     if (extremes[0] != '\0')
         page_line(page, extremes);
     page_blank(page);

@@ -80,8 +80,9 @@ static void groups(const struct page *page, const struct measured *measured)
         buffer_add(page->out, "\n");
 }
 
-static void row(const struct page *page, const struct measured *measured, const char *const *cells)
+static void row(const struct page *page, const struct measured *measured, size_t first)
 {
+    const char *const *cells = &measured->cells[first];
     size_t columns = measured->table->columns;
     const char *name = cells[0];
     size_t filled = columns;
@@ -104,5 +105,5 @@ void page_table_end(const struct page *page, const struct page_table *table)
     struct measured measured = measure(page, table);
     groups(page, &measured);
     for (size_t i = 0; i + table->columns <= table->count; i += table->columns)
-        row(page, &measured, &measured.cells[i]);
+        row(page, &measured, i);
 }

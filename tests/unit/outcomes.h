@@ -217,7 +217,12 @@ static inline void sample_meeting(struct sample *sample)
         .against = {2, 19341, 19341},
         .verdict = VERDICT_CARRIED,
     };
-    poll->margin = (struct margin){true, true, 1, true, 2, true};
+    poll->margin = (struct margin){.known = true,
+                                   .possible = true,
+                                   .members = 1,
+                                   .absent_known = true,
+                                   .absent = 2,
+                                   .absent_could = true};
     sample->basis[0] =
         (struct basis){"weight", "one vote per practice", "Voting Structure", true, false};
     sample->basis[1] = (struct basis){"passes", "more than half of votes cast",

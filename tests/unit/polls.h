@@ -48,7 +48,7 @@ struct assembly {
 
 static inline struct bytes bytes_of(const char *name, const char *text)
 {
-    return (struct bytes){name, text, strlen(text)};
+    return (struct bytes){.name = name, .bytes = text, .length = strlen(text)};
 }
 
 static inline const char *bundled_text(const char *name)

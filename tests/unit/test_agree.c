@@ -84,7 +84,14 @@ static void every_area_needs_areas(void **state)
     const char *rules = RULES "vote,areas,every area must pass,,\n";
     check_errors(agree(arena, rules, "practice,list size,area\nA,1,North\nB,2,South\n", NULL), 0);
     check_one_error(agree(arena, rules, "practice,list size,area\nA,1,\nB,2,South\nC,3,\n", NULL),
-                    4, "2 members have no area: A and C");
+                    4, "2 practices have no area: A and C");
+    check_one_error(agree(arena,
+                          "decision,rule,value\n*,unit,\"parish, parishes\"\n"
+                          "vote,weight,one vote per parish\n"
+                          "vote,passes,more than half of votes cast\n"
+                          "vote,areas,every area must pass\n",
+                          "practice,list size,area\nA,1,\nB,2,South\n", NULL),
+                    5, "1 parish has no area: A");
     check_one_error(agree(arena, rules, ROLL, NULL), 4, "practices.csv gives no areas");
     check_errors(agree(arena, RULES "vote,areas,together,,\n", ROLL, NULL), 0);
 }

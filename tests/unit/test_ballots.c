@@ -214,6 +214,51 @@ static void roles(void **state)
                    "lead, deputy, proxy, practice manager");
 }
 
+static void words_that_are_only_nearly_right(void **state)
+{
+    static const struct {
+        const char *row, *words, *remedy;
+    } rows[] = {
+        {"K1,for,GP,,", "\"GP\" is not a role", "Write lead for the practice's lead, deputy for"},
+        {"K1,for,depty,,", "\"depty\" is not a role", "Did you mean \"deputy\"?"},
+        {"K1,for,?,,", "\"?\" is not a role", "Write lead, deputy"},
+        {"K1,for,,n/a,", "\"n/a\" is neither", "leave it blank"},
+        {"K1,for,,no interest,", "\"no interest\" is neither", "leave it blank"},
+        {"K1,for,,Nil,", "\"Nil\" is neither", "leave it blank"},
+        {"K1,for,,?,", "\"?\" is neither", "Write yes or no"},
+        {"K1,for,,,24th June 2015", "neither yes, no nor a date", "Write the day without \"th\""},
+        {"K1,for,,,24/6/15", "neither yes, no nor a date", "in four digits: 24/6/2015."},
+        {"K1,for,,,?", "neither yes, no nor a date", "Write yes, no, or the date"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), "meeting",
+                 arena_format(arena_of(state), "practice,vote,role,interest,notified\n%s\n",
+                              rows[i].row));
+        check_errors(&loaded->diag, 1);
+        check_contains(check_problem(&loaded->diag, 2, rows[i].words)->remedy, rows[i].remedy);
+    }
+    /* A dash is as good as blank. */
+    struct loaded *loaded =
+        load(arena_of(state), "meeting", "practice,vote,role,interest,notified\nK1,for,-,-,-\n");
+    check_errors(&loaded->diag, 0);
+}
+
+static void a_form_tells_the_time_too(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "meeting",
+                                 "practice,vote,notified\nK1,for,22/06/2015 09:30\n"
+                                 "K2,for,2015-06-22T23:30:00-05:00\n");
+    check_errors(&loaded->diag, 0);
+    for (size_t i = 0; i < 2; i++) {
+        const struct ballot *ballot = &loaded->box.polls[0].ballots[i];
+        check_int(ballot->notified, NOTIFIED_ON);
+        check_int(ballot->notified_on.year, 2015);
+        check_int(ballot->notified_on.month, 6);
+        check_int(ballot->notified_on.day, 22);
+    }
+}
+
 static void being_told_and_times(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -301,6 +346,49 @@ static void columns_that_must_be_there(void **state)
     check_problem(&loaded->diag, 1, "the column \"Phone\" is not used");
 }
 
+static void a_column_for_each_vote(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "meeting", "practice,Motion 1,Motion 2\nK1,for,no\n");
+    check_counts(&loaded->diag, 1, 1);
+    const char *remedy = check_problem(&loaded->diag, 1, "there is no column \"vote\"")->remedy;
+    check_contains(remedy, "The headings are \"practice\", \"Motion 1\" and \"Motion 2\".");
+    check_contains(remedy, "Write one row for each practice and motion, with the word");
+    check_lacks(remedy, "Name the right one");
+    loaded = load(arena_of(state), "meeting", "practice,For,Against,Abstain\nK1,x,,\n");
+    check_contains(check_problem(&loaded->diag, 1, "no column \"vote\"")->remedy, "not a tick");
+    loaded = load(arena_of(state), "meeting", "practice,Motion 1\nK1,for\n");
+    check_contains(check_problem(&loaded->diag, 1, "no column \"vote\"")->remedy,
+                   "Name the right one \"vote\".");
+}
+
+static void a_title_above_the_ballots(void **state)
+{
+    static const char *const files[] = {
+        "Meeting of 24 June\n\npractice,vote\nK1,maybe\n",
+        "Meeting of 24 June,,\n,,\nODS code,role,vote\nK1,lead,maybe\n",
+    };
+    for (size_t i = 0; i < 2; i++) {
+        for (size_t secret = 0; secret < 2; secret++) {
+            struct loaded *loaded =
+                load(arena_of(state), secret == 1 ? "director" : "meeting", files[i]);
+            check_errors(&loaded->diag, 1);
+            check_text(check_problem(&loaded->diag, 1, "they are on line 3")->remedy,
+                       "Delete the lines above them.");
+        }
+    }
+}
+
+static void a_row_of_totals(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "meeting", "practice,vote\nK1,for\nTotal,1\nTotal for,1\n");
+    check_contains(check_problem(&loaded->diag, 3, "no practice is called \"Total\"")->remedy,
+                   "delete the row");
+    check_contains(check_problem(&loaded->diag, 4, "no practice is called \"Total for\"")->remedy,
+                   "delete the row");
+}
+
 /* --- Motions and decisions --- */
 
 static void each_motion_is_a_poll(void **state)
@@ -310,7 +398,8 @@ static void each_motion_is_a_poll(void **state)
                                  "K1,for,Buy chairs,email\nK2,no,move HOUSE.,Meeting\n"
                                  "K2,no,Buy chairs,email\nK3,no,,\n");
     check_errors(&loaded->diag, 1);
-    check_problem_in(&loaded->diag, 6, 7, 3, "the motion is blank");
+    check_contains(check_problem_in(&loaded->diag, 6, 7, 3, "the motion is blank")->remedy,
+                   "Write the motion in every row (fill it down)");
     check_int((long long)loaded->box.poll_count, 2);
     check_int((long long)loaded->box.rows, 4);
     check_text(loaded->box.polls[0].motion, "Move house");
@@ -345,6 +434,12 @@ static void decisions_are_known_and_agree(void **state)
     check_problem_in(&loaded->diag, 5, 10, 4,
                      "one motion is decided as \"email\" here and as \"meeting\" on line 2");
 
+    /* The column of the motions, headed wrongly. */
+    loaded = load(arena_of(state), NULL, "practice,vote,decision\nK1,for,Adopt the plan\n");
+    check_problem(&loaded->diag, 2, "this is not a kind of decision");
+    check_contains(loaded->diag.problems[0].remedy,
+                   "If the column holds the motions, name it \"motion\".");
+
     loaded = load(arena_of(state), "meeting", "practice,vote,decision\nK1,for,\nK2,for,email\n");
     check_errors(&loaded->diag, 1);
     check_contains(check_problem(&loaded->diag, 3, "one question is decided as \"email\"")->remedy,
@@ -374,6 +469,25 @@ static void a_constitution_with_one_kind_of_decision(void **state)
     read_ballots(loaded, "practice,vote\nK1,for\n");
     check_false(loaded->box.decision_missing);
     check_text(loaded->box.polls[0].decision, "vote");
+}
+
+/* Motions are not secret: also where a poll of the file is. */
+static void doubts_reach_both_polls(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), NULL,
+                                 "practice,vote,motion,decision\nK1,for,Adopt plan,meeting\n"
+                                 "K2,Dr Amy Pond,Director,director\nK3,no,Adopt paln,meeting\n");
+    check_counts(&loaded->diag, 0, 1);
+    check_problem(&loaded->diag, 4,
+                  "\"Adopt paln\" and, on line 2, \"Adopt plan\" are counted as two motions");
+    const char *doubt = "The motions \"Adopt plan\" and \"Adopt paln\" are counted apart. If they "
+                        "are one, correct the ballots and count again.";
+    check_int(loaded->box.poll_count, 3);
+    for (size_t i = 0; i < 3; i += 2) {
+        check_int(loaded->box.polls[i].doubt_count, 1);
+        check_text(loaded->box.polls[i].doubts[0], doubt);
+    }
+    check_int(loaded->box.polls[1].doubt_count, 0);
 }
 
 static void motions_that_are_nearly_the_same(void **state)
@@ -438,7 +552,7 @@ static void an_election_is_no_motion(void **state)
     check_errors(&loaded->diag, 3);
     check_contains(
         check_problem_in(&loaded->diag, 2, 4, 2, "this is an election, and \"yes\"")->remedy,
-        "Write the candidate's name");
+        "Write one candidate's name, abstain or no reply.");
     check_problem(&loaded->diag, 3, "this is an election");
     check_problem(&loaded->diag, 4, "the vote is blank");
 }
@@ -450,10 +564,126 @@ static void candidates_that_are_nearly_the_same(void **state)
     check_counts(&loaded->diag, 0, 1);
     check_problem(&loaded->diag, 0,
                   "\"Dr John Smith\" and \"Dr Jon Smith\" are counted as two candidates");
+    check_int(loaded->box.polls[0].doubt_count, 1);
+    check_text(loaded->box.polls[0].doubts[0],
+               "The candidates \"Dr John Smith\" and \"Dr Jon Smith\" are counted as two people. "
+               "If they are one, correct the ballots and count again.");
     loaded = load(arena_of(state), "chair",
-                  "practice,vote\nK1,Dr A\nK2,Dr B\nK3,Dr Amy Smith\n"
-                  "K1,Dr Ann Smith\n");
+                  "practice,vote\nK1,Dr A\nK2,Dr B\nK3,Candidate 1\nK1,Candidate 2\n"
+                  "K2,Dr Amy Smith\nK3,Dr Ann Wood\n");
     check_counts(&loaded->diag, 0, 0);
+    check_int(loaded->box.polls[0].doubt_count, 0);
+}
+
+static void surnames_tell_that_people_may_be_one(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "chair",
+                                 "practice,vote\nK1,A Smith\nK2,Dr Smith\nK3,Dr John Smith\n");
+    check_counts(&loaded->diag, 0, 3); /* each pair of the three */
+    check_int(loaded->box.polls[0].doubt_count, 3);
+    /* A list of candidates says who is who. */
+    loaded = load_listed(arena_of(state), "chair", "practice,vote\nK1,Dr Amy Pond\nK2,Amy\n");
+    check_counts(&loaded->diag, 0, 0);
+    check_int(loaded->box.polls[0].doubt_count, 0);
+}
+
+static void what_names_nobody_is_no_candidate(void **state)
+{
+    static const char *const cells[] = {
+        "Abstain (emailed)",
+        "abstention - see email",
+        "Absent today",
+        "abstian",
+        "abs",
+        "spoilt",
+        "Spoiled paper",
+        "void",
+        "blank",
+        "none",
+        "n/a",
+        "N.A.",
+        "nil",
+        "no vote",
+        "not voting",
+        "did not vote",
+        "Didn't reply",
+        "undecided",
+        "?",
+        "-",
+        "withheld",
+        "no repyl",
+        "will not say",
+        "12",
+        "\xE2\x9C\x93",
+        "No reply (phoned)",
+        "for Dr A",
+        "Voted Dr A",
+        "...",
+        "Present only",
+    };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), "chair",
+                 arena_format(arena_of(state), "practice,vote\nK1,%s\nK2,Dr A\n", cells[i]));
+        check_errors(&loaded->diag, 1);
+        const struct problem *problem = check_problem_in(
+            &loaded->diag, 2, 4, 2,
+            arena_format(arena_of(state), "\"%s\" is not the name of a candidate", cells[i]));
+        check_contains(problem->remedy, "Write one candidate's name, abstain or no reply");
+        check_lacks(problem->remedy, "against");
+        check_int(loaded->box.polls[0].candidate_count, 1);
+    }
+}
+
+static void two_names_are_not_one_candidate(void **state)
+{
+    static const char *const cells[] = {
+        "Dr A / Dr B", "Dr A/Dr B", "Dr A; Dr B", "Dr A + Dr B",    "Dr A and Dr B",
+        "Dr A AND B",  "Dr A or B", "Dr A & B",   "\"Dr A, Dr B\"", "A&B",
+    };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), "chair",
+                 arena_format(arena_of(state), "practice,vote\nK1,%s\n", cells[i]));
+        check_errors(&loaded->diag, 1);
+        check_contains(check_problem(&loaded->diag, 2, "looks like more than one name")->remedy,
+                       "Write one candidate's name, abstain or no reply.");
+    }
+}
+
+/* Names of people that hold the letters of what is refused. */
+static void people_are_candidates(void **state)
+{
+    static const char *const names[] = {
+        "Dr Anderson", "Orla Sandor",  "Dr Blank",   "Nonie Noakes",     "No Kim",
+        "Abbott",      "Absalom",      "Brent",      "\"Smith, Dr Jo\"", "\"Smith, Jo\"",
+        "Dr Void",     "\xC3\x98re",   "A",          "Nil Patel",        "Dr Foral",
+        "Yesim Aydin", "Rory Forbes",  "Dr Notting", "Passmore",         "Dr Nunn (Hart)",
+        "Abigail",     "\xE6\x9D\x8E", "Allan",      "Preseli Bell",     "Dr Summers",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), "chair",
+                 arena_format(arena_of(state), "practice,vote\nK1,%s\n", names[i]));
+        check_errors(&loaded->diag, 0);
+        check_int(only_ballot(loaded)->vote, VOTE_CANDIDATE);
+    }
+}
+
+static void a_list_may_hold_what_is_refused_elsewhere(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct loaded *loaded = prepare(arena, "chair");
+    loaded->reading.candidates = &loaded->list;
+    check_true(load_candidates(arena, &loaded->diag,
+                               file_of("candidates.csv", "candidate\nDr A and Dr B\nBlank\n"),
+                               &loaded->list, NULL));
+    read_ballots(loaded, "practice,vote\nK1,Dr A & Dr B\nK2,blank\nK3,Dr C and Dr D\nK1,spoilt\n");
+    check_errors(&loaded->diag, 2);
+    check_int(loaded->box.polls[0].count, 2);
+    check_problem(&loaded->diag, 4, "\"Dr C and Dr D\" looks like more than one name");
+    check_contains(check_problem(&loaded->diag, 5, "no candidate is called \"spoilt\"")->remedy,
+                   "The candidates are Dr A and Dr B and Blank.");
 }
 
 /* --- Secret ballots --- */
@@ -483,6 +713,19 @@ static void check_silence(struct loaded *loaded)
             continue;
         print_error("\"%s\" is told:\n%s\n", words[i], said);
         fail();
+    }
+}
+
+static void a_secret_cell_that_names_nobody_is_not_quoted(void **state)
+{
+    static const char *const cells[] = {"Zebra / Dr Amy Pond", "Zebra and Stone", "not Zebra"};
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct loaded *loaded =
+            load(arena_of(state), "director",
+                 arena_format(arena_of(state), "practice,vote\nK1,%s\n", cells[i]));
+        check_errors(&loaded->diag, 1);
+        check_problem(&loaded->diag, 2, "this is not the name of a candidate");
+        check_silence(loaded);
     }
 }
 
@@ -584,6 +827,18 @@ static void without_rules_or_roll(void **state)
     check_problem(&loaded->diag, 3, "no practice has this name");
     check_problem(&loaded->diag, 3, "this is not a role");
 
+    /* Only the rules say that the members are parishes. */
+    loaded = prepare(arena_of(state), "meeting");
+    loaded->reading.rules = NULL;
+    read_ballots(loaded, "parish,vote,role\nK1,for,lead\nOak,Zebra,Hidden\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 3, "this is not a role");
+    loaded = prepare(arena_of(state), "meeting");
+    loaded->reading.rules = NULL;
+    read_ballots(loaded, "parish,answer\nK1,for\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 1, "there is no column \"vote\"");
+
     loaded = prepare(arena_of(state), "meeting");
     loaded->reading.roll = NULL;
     read_ballots(loaded, "practice,vote\nOak,for\nOak,maybe\n,for\n");
@@ -616,21 +871,33 @@ int main(void)
         test_with_arena(what_is_not_a_vote),
         test_with_arena(an_interest_may_leave_the_vote_blank),
         test_with_arena(roles),
+        test_with_arena(words_that_are_only_nearly_right),
+        test_with_arena(a_form_tells_the_time_too),
         test_with_arena(being_told_and_times),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
         test_with_arena(columns_that_must_be_there),
+        test_with_arena(a_column_for_each_vote),
+        test_with_arena(a_title_above_the_ballots),
+        test_with_arena(a_row_of_totals),
         test_with_arena(each_motion_is_a_poll),
         test_with_arena(a_motion_from_outside),
         test_with_arena(decisions_are_known_and_agree),
         test_with_arena(nothing_says_what_is_decided),
         test_with_arena(a_constitution_with_one_kind_of_decision),
+        test_with_arena(doubts_reach_both_polls),
         test_with_arena(motions_that_are_nearly_the_same),
         test_with_arena(names_make_candidates),
         test_with_arena(a_list_makes_candidates),
         test_with_arena(an_election_is_no_motion),
         test_with_arena(candidates_that_are_nearly_the_same),
+        test_with_arena(surnames_tell_that_people_may_be_one),
+        test_with_arena(what_names_nobody_is_no_candidate),
+        test_with_arena(two_names_are_not_one_candidate),
+        test_with_arena(people_are_candidates),
+        test_with_arena(a_list_may_hold_what_is_refused_elsewhere),
+        test_with_arena(a_secret_cell_that_names_nobody_is_not_quoted),
         test_with_arena(secret_votes_stand_in_no_message),
         test_with_arena(secret_votes_may_be_asked_for),
         test_with_arena(one_secret_row_hides_the_file),

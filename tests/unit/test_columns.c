@@ -140,6 +140,85 @@ static void a_cell_has_a_place(void **state)
     check_int((long long)place.width, 15);
 }
 
+/* The line of the headings that is told of; 0 when nothing is. */
+static size_t headings_told(struct arena *arena, const char *text)
+{
+    struct diag diag = {.arena = arena};
+    if (!columns_below_a_title(arena, &diag, file_of("t.csv", text), wanted, COLUMNS)) {
+        check_errors(&diag, 0);
+        return 0;
+    }
+    check_errors(&diag, 1);
+    const struct problem *problem = &diag.problems[0];
+    check_text(problem->remedy, "Delete the lines above them.");
+    const char *told = strstr(problem->what, "they are on line ");
+    check_true(told != NULL);
+    return strtoul(told + strlen("they are on line "), NULL, 10);
+}
+
+static void a_title_above_the_headings(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t line;
+    } files[] = {
+        {"practice,list size\nP,1\n", 0},
+        {"South East,,\n,,\npractice,list size,Fax\nP,1,2\n", 3},
+        {"South East\npractice,list size\nP,1\n", 2},
+        {"Practice list sizes; 2015\r\n\r\nSurgery,Population on 1.4.2015\r\nP,1\r\n", 3},
+        {"\n\nSouth East\npractice,list size", 4},
+        {"SE \x92\npractice,list size\nP,1\n", 2}, /* what is to be deleted may be anything */
+        {"\"a \"b\" c\"\npractice,list size\nP,1\n", 2},
+        {"practise,list size\nP,1\nQ,2\n", 0},
+        {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\npractice,list size\nP,1\n", 11},
+        {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\npractice,list size\nP,1\n", 0},
+        {"practice,\"list\nsize\"\npractice,list size\n", 0}, /* these are the headings */
+        {"a title", 0},
+        {"", 0},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        check_int(headings_told(arena_of(state), files[i].text), files[i].line);
+    struct diag diag = {.arena = arena_of(state)};
+    check_true(
+        columns_below_a_title(diag.arena, &diag, file_of("t.csv", files[4].text), wanted, COLUMNS));
+    check_problem(&diag, 3, "this line does not hold the headings; they are on line 4");
+}
+
+/* A word that is also a heading may stand in a row. */
+static void a_row_is_no_header(void **state)
+{
+    static const struct column name_only[] = {
+        {.name = "candidate", .headers = "name", .required = true}, {.name = "aliases"}};
+    static const struct {
+        const char *text;
+        bool told;
+    } files[] = {
+        {"Nominee,Seat\nName,North\n", false},
+        {"Nominees of 2015\nName\nP\n", true},
+        {"Nominees of 2015,\nName,Aliases\nP,Q\n", true},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct diag diag = {.arena = arena_of(state)};
+        check_int(
+            columns_below_a_title(diag.arena, &diag, file_of("t.csv", files[i].text), name_only, 2),
+            files[i].told);
+    }
+}
+
+static void a_reader_may_know_better_what_to_do(void **state)
+{
+    static const struct column columns_wanted[] = {
+        {.name = "practice", .required = true, .missing = "Ask the coordinator."}};
+    struct found *found = find(arena_of(state), "practice,list size\nP,1\n");
+    found->diag = (struct diag){.arena = arena_of(state)};
+    check_true(table_read(arena_of(state), &found->diag, file_of("t.csv", "Practise\nP\n"),
+                          &found->table));
+    check_false(columns_find(arena_of(state), &found->diag, &found->table, columns_wanted, 1,
+                             &found->columns));
+    check_text(check_problem(&found->diag, 1, "there is no column \"practice\"")->remedy,
+               "The headings are \"Practise\". Ask the coordinator.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +228,9 @@ int main(void)
         test_with_arena(a_missing_column_is_asked_for),
         test_with_arena(a_doubled_column_is_an_error),
         test_with_arena(a_cell_has_a_place),
+        test_with_arena(a_title_above_the_headings),
+        test_with_arena(a_row_is_no_header),
+        test_with_arena(a_reader_may_know_better_what_to_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

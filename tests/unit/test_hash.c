@@ -21,11 +21,28 @@ static void the_length_counts_not_the_nul(void **state)
                "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
 }
 
+static void pieces_of_any_length_have_the_hash_of_the_whole(void **state)
+{
+    struct arena *arena = arena_of(state);
+    char text[300];
+    for (size_t i = 0; i < sizeof text; i++)
+        text[i] = (char)(i % 100);
+    for (size_t piece = 1; piece <= sizeof text; piece++) {
+        struct hash *hash = hash_begin(arena);
+        for (size_t at = 0; at < sizeof text; at += piece)
+            hash_add(hash, text + at, sizeof text - at < piece ? sizeof text - at : piece);
+        check_text(hash_end(arena, hash), hash_sha256(arena, text, sizeof text));
+    }
+    struct hash *hash = hash_begin(arena);
+    check_text(hash_end(arena, hash), hash_sha256(arena, "", 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(known_texts_have_their_known_hashes),
         test_with_arena(the_length_counts_not_the_nul),
+        test_with_arena(pieces_of_any_length_have_the_hash_of_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -71,9 +71,60 @@ static void test_how_close_it_was(void **state)
         check_int(margin->possible, row->possible);
         check_int(margin->members, row->members);
         check_int(margin->absent_known, row->absent >= 0);
-        check_int(margin->absent, row->absent < 0 ? 0 : row->absent);
+        if (!margin->quorum_known)
+            check_int(margin->absent, row->absent < 0 ? 0 : row->absent);
         check_int(margin->absent_could, row->absent_could);
     }
+}
+
+struct quorum_row {
+    const char *rules, *votes;
+    int members; /* so many more would have made the quorum; 0 when all would not, -1: not told */
+    bool any;
+};
+
+/* The trees have 1,000, 2,000, 3,000 ... patients, in the order of the letters. */
+static const struct quorum_row quorum_rows[] = {
+    {MOTION QUORUM, "ff...", 1, true}, /* 2 of 5, 3 are needed */
+    {MOTION QUORUM, "f......", 3, true},
+    {MOTION QUORUM, "ffff...", -1, false}, /* it was met */
+    /* 6,000 of 15,000: 1,500 are missing. Elm's 5,000 make it, and so do Damson's 4,000. */
+    {MOTION RULE("quorum", "at least half of population present"), "fff..", 1, true},
+    /* 3,000 of 10,000: 2,000 are missing; both of those away have more. */
+    {MOTION RULE("quorum", "at least half of population present"), "ff..", 1, true},
+    /* 4,000 of 10,000, and 7,500 are needed: only 3,000 and one more, or all three, make it. */
+    {MOTION RULE("quorum", "at least 75% of population present"), "...f", 2, false},
+    /* Abstaining is not voting, so those who abstained are lost to it. */
+    {MOTION RULE("quorum", "at least 4 practices voting"), "ssf..", 0, false},
+};
+
+static void test_what_a_quorum_lacked(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof quorum_rows / sizeof *quorum_rows; i++) {
+        const struct quorum_row *row = &quorum_rows[i];
+        struct poll_outcome poll = decide_trees(arena, row->rules, row->votes);
+        check_int(poll.margin.quorum_known, row->members >= 0);
+        if (row->members < 0)
+            continue;
+        if (poll.margin.quorum_members != row->members || poll.margin.quorum_any != row->any)
+            print_error("row %zu, \"%s\"\n", i, row->votes);
+        check_int(poll.margin.quorum_members, row->members);
+        check_int(poll.margin.quorum_any, row->any);
+    }
+}
+
+/* By list size 9,000 to 6,000 falls by Fir alone or by Elm, 5,000 and 4,000; not by any of them. */
+static void test_who_could_have_changed_it(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome poll = decide_trees(arena, WEIGHTED, "aaaff");
+    check_int(poll.margin.members, 1);
+    check_true(poll.margin.who == NULL); /* each of the two has more than the 1,500 that it takes */
+    poll = decide_trees(arena, WEIGHTED, "fffffa"); /* 15,000 to 6,000 */
+    check_int(poll.margin.members, 1);
+    check_text(poll.margin.who[0], poll.standings[4].practice);
+    check_true(decide_trees(arena, MOTION, "ffa").margin.who == NULL);
 }
 
 /*
@@ -163,6 +214,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(test_how_close_it_was),
+        test_with_arena(test_what_a_quorum_lacked),
+        test_with_arena(test_who_could_have_changed_it),
         test_with_arena(test_the_fewest_need_not_be_the_winners_own),
         test_with_arena(test_two_weights_are_not_guessed),
         test_with_arena(test_the_other_weighting),

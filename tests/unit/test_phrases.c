@@ -239,8 +239,19 @@ static void other_counts_and_margins(void **state)
     check_true(phrases_other_count(&subject) == NULL);
     sample.poll.margin = (struct margin){.known = true, .absent_known = true, .absent = 1};
     check_text(phrases_margin(&subject),
-               "No change of the votes cast would have changed the result. The 1 practice that "
-               "took no part could not have changed it, had it voted the other way.");
+               "No change of the votes cast would have changed the result. The 1 practice not "
+               "represented could not have changed it, had it voted against.");
+    static const char *const who[] = {"Ash"};
+    sample.poll.margin =
+        (struct margin){.known = true, .possible = true, .members = 1, .who = who};
+    check_text(phrases_margin(&subject),
+               "Had Ash voted otherwise, the result would have been different.");
+    sample.poll.margin = (struct margin){.quorum_known = true, .absent = 3};
+    check_text(phrases_margin(&subject),
+               "The 3 practices not represented would not have made the quorum together.");
+    sample.poll.margin =
+        (struct margin){.quorum_known = true, .quorum_members = 1, .quorum_any = true};
+    check_text(phrases_margin(&subject), "Any 1 practice more would have made the quorum.");
     sample.poll.margin = (struct margin){0};
     check_true(phrases_margin(&subject) == NULL);
 }
@@ -353,6 +364,133 @@ static void ballots_kept(void **state)
     check_true(phrases_ballots(&subject) == NULL);
 }
 
+/* Whatever is binding on one reading and not on another is not called binding. */
+static void binding_may_depend(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    sample.readings[0].result.verdict = VERDICT_NOT_CARRIED;
+    sample.readings[0].differs = true;
+    sample.poll.readings = sample.readings;
+    sample.poll.reading_count = 1;
+    check_text(phrases_result(&subject), "CARRIED, 4 votes to 2. The decision is binding.");
+    sample.readings[0].result.verdict = VERDICT_NOT_BINDING;
+    check_text(phrases_result(&subject), "CARRIED, 4 votes to 2.");
+    sample.readings[0].differs = false;
+    check_text(phrases_result(&subject), "CARRIED, 4 votes to 2. The decision is binding.");
+}
+
+static void casting_votes(void **state)
+{
+    static struct sample sample;
+    struct arena *arena = arena_of(state);
+    static const struct {
+        enum casting_effect effect;
+        bool in_favour;
+        const char *words;
+    } cases[] = {
+        {CASTING_DECIDED, true, "The votes were tied. The chair's casting vote was for."},
+        {CASTING_DECIDED, false, "The votes were tied. The chair's casting vote was against."},
+        {CASTING_NOT_TIED, true,
+         "A casting vote was given, but it was not needed. It was not used."},
+        {CASTING_NOT_ENOUGH, true,
+         "A casting vote was given, but it only settles a tie among the votes cast, and what is "
+         "not met asks for more than that. It was not used."},
+        {CASTING_ELECTION, true,
+         "A casting vote was given, but an election has none. It was not used."},
+    };
+    sample_meeting(&sample);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        sample.poll.casting = cases[i].effect;
+        sample.poll.casting_for = cases[i].in_favour;
+        check_text(first_note(arena, &sample), cases[i].words);
+    }
+}
+
+static void what_it_rests_on(void **state)
+{
+    static const struct {
+        const char *rule, *value, *sentence;
+    } cases[] = {
+        {"quorum", "none", "None is asked for."},
+        {"quorum", "at least 50% of population present", "At least 50% of population present."},
+        {"interest", "counts as present", "A practice with an interest counts as present."},
+        {"interest", "does not count as present",
+         "A practice with an interest does not count as present."},
+        {"interest", "leaves the base",
+         "A practice with an interest is left out of every sum, also of the whole roll."},
+        {"abstention", "present",
+         "A practice that abstains is present and takes no part in voting."},
+        {"abstention", "Takes Part", "A practice that abstains takes part in voting."},
+        {"proxy", "named and notified",
+         "A proxy must be named, and the locality lead told beforehand."},
+        {"proxy", "named", "A proxy must be named."},
+        {"proxy", "any", "A proxy need not be named."},
+        {"proxy", "none", "Proxies may not be used."},
+        {"voters", "lead, deputy, proxy", "Lead, deputy or proxy may vote."},
+        {"voters", "lead", "Only the lead may vote."},
+        {"repeat ballots", "void, takes part",
+         "A practice that gives different answers takes part in voting, and its ballots are void."},
+        {"repeat ballots", "void; does not take part",
+         "A practice that gives different answers takes no part in voting, and its ballots are "
+         "void."},
+        {"repeat ballots", "last counts",
+         "Of a practice that gives different answers the last ballot counts."},
+        {"tie", "not carried", "A tie does not carry."},
+        {"tie", "casting vote", "In a tie the chair has a casting vote."},
+        {"tie", "further election among the tied",
+         "In a tie there is a further election, in which only those tied may stand."},
+        {"candidates", "listed", "Only candidates who were listed may stand."},
+        {"areas", "every area must pass", "Every area must carry it."},
+        {"secrecy", "secret", "The ballots are secret."},
+        {"keep ballots", "1 month",
+         "The ballots are kept until 1 month after the outcome is confirmed."},
+        {"review", "at least 2 localities against", "At least 2 localities against."},
+    };
+    static struct sample sample;
+    struct arena *arena = arena_of(state);
+    sample_meeting(&sample);
+    struct subject subject = subject_of(arena, &sample);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct basis basis = {cases[i].rule, cases[i].value, "Appendix 1", true, false};
+        check_text(phrases_basis(&subject, &basis),
+                   arena_format(arena, "%s Appendix 1.", cases[i].sentence));
+    }
+    sample.outcome.unit = "area";
+    struct basis basis = {"interest", "counts as present", NULL, false, true};
+    check_text(phrases_basis(&subject, &basis),
+               "An area with an interest counts as present. Not in the rules table; the program's "
+               "default.");
+}
+
+static void whose_rules(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(phrases_rules(arena, "con", "Ashby", "2015/16"), "Constitution 2015/16");
+    check_text(phrases_rules(arena, "con", "Ashby", NULL),
+               "The constitution of Ashby, called \"con\" here");
+    check_text(phrases_rules(arena, "con", NULL, NULL), "The constitution called \"con\"");
+}
+
+static void refused_members(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    struct subject subject = subject_of(arena_of(state), &sample);
+    static const struct refusal once[] = {{.practice = "Millstream Surgery"}};
+    check_true(phrases_refused_members(&subject) == NULL);
+    sample.poll.refusals = once;
+    sample.poll.refusal_count = 1;
+    sample.standings[6].stance = STANDING_REFUSED;
+    check_text(phrases_refused_members(&subject),
+               "Millstream Surgery counts as absent, because its only ballot was refused.");
+    sample.standings[7].stance = STANDING_REFUSED;
+    check_text(phrases_refused_members(&subject),
+               "Millstream Surgery and Goring and Woodcote Medical Practice count as absent, "
+               "because their only ballots were refused.");
+}
+
 static void names_of_things(void **state)
 {
     (void)state;
@@ -381,6 +519,11 @@ int main(void)
         test_with_arena(notes),
         test_with_arena(shares),
         test_with_arena(ballots_kept),
+        test_with_arena(binding_may_depend),
+        test_with_arena(casting_votes),
+        test_with_arena(what_it_rests_on),
+        test_with_arena(whose_rules),
+        test_with_arena(refused_members),
         test_with_arena(names_of_things),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -222,6 +222,72 @@ static void the_total_is_checked(void **state)
     check_errors(&loaded->diag, 1);
 }
 
+/* A total that is taken for a member doubles the roll, and no quorum is met any more. */
+static void a_total_by_another_name(void **state)
+{
+    static const char *const names[] = {"Total patients",  "Locality total", "SUM",       "Totals:",
+                                        "Sum of the rows", "Sub-total",      "Subtotal A"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct loaded *loaded = load(
+            arena_of(state),
+            arena_format(arena_of(state), "practice,list size\nA,10\nB,20\n%s,30\n", names[i]));
+        check_errors(&loaded->diag, 1);
+        const struct problem *problem = check_problem_in(
+            &loaded->diag, 4, 1, 1,
+            arena_format(arena_of(state), "\"%s\" looks like the total of the table", names[i]));
+        check_contains(problem->remedy, "Name the row \"Total\", or delete it.");
+    }
+    /* Half of what the others have is enough, less is not. Two totals are not compared. */
+    struct loaded *loaded =
+        load(arena_of(state), "practice,list size\nA,10\nB,20\nTotal Health,15\n");
+    check_problem(&loaded->diag, 4, "\"Total Health\" looks like");
+    loaded = load(arena_of(state), "practice,list size\nA,10\nB,20\nAll total,30\nTotal,30\n");
+    check_errors(&loaded->diag, 1);
+    loaded = load(arena_of(state), "practice,votes\nA,1.5\nB,2\nVotes in total,3.5\n");
+    check_errors(&loaded->diag, 1);
+}
+
+static void a_member_may_have_the_word_in_its_name(void **state)
+{
+    static const char *const rolls[] = {
+        "practice,list size\nA,10\nB,20\nTotal Health,14\n",
+        "practice,list size,code\nA,10,K1\nTotal Health,20,K2\n",
+        "practice,list size\nTotal Health,20\n",
+        "practice,list size\nA,10\nSummertown,20\n",
+    };
+    for (size_t i = 0; i < sizeof rolls / sizeof *rolls; i++)
+        check_errors(&load(arena_of(state), rolls[i])->diag, 0);
+}
+
+static void one_row_is_what_the_others_add_up_to(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "practice,list size\nA,\"1,000\"\nB,200\nC,30\n"
+                                                  "D,4\nThe locality,\"1,234\"\n");
+    check_counts(&loaded->diag, 0, 1);
+    const struct problem *problem = check_problem_in(
+        &loaded->diag, 6, 14, 2,
+        "1,234, the list size of \"The locality\", is what all the others add up to");
+    check_int(problem->severity, SEVERITY_WARNING);
+    check_contains(problem->remedy, "name it \"Total\"");
+    /* Not with fewer than 5 rows, with one more patient, or where a Total row agrees. */
+    static const char *const rolls[] = {
+        "practice,list size\nA,1\nB,2\nC,3\nD,6\n",
+        "practice,list size\nA,1\nB,2\nC,3\nD,4\nE,11\n",
+        "practice,list size\nA,1\nB,2\nC,3\nD,4\nE,10\nTotal,20\n",
+        "practice,votes\nA,1\nB,1\nC,1\nD,1\nE,4\n",
+    };
+    for (size_t i = 0; i < sizeof rolls / sizeof *rolls; i++)
+        check_counts(&load(arena_of(state), rolls[i])->diag, 0, 0);
+}
+
+static void a_title_is_the_only_error(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "South East Oxfordshire\n\nPractice,List size\nA,10\nB,x\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 1, "they are on line 3");
+}
+
 static void stated_figures_of_localities(void **state)
 {
     struct loaded *loaded =
@@ -337,6 +403,9 @@ static void one_date_for_the_table(void **state)
     check_errors(&loaded->diag, 3);
     check_problem_in(&loaded->diag, 3, 5, 3, "2 April 2015 here and 1 April 2015 on line 2");
     check_problem(&loaded->diag, 4, "\"31 April 2015\" is not a date");
+    check_contains(
+        load(arena_of(state), "practice,list size,as at\nA,1,1/4/15\n")->diag.problems[0].remedy,
+        "Write the year in four digits: 1/4/2015.");
     check_problem(&loaded->diag, 5, "1 May 2015 here");
     loaded = load(arena_of(state), "practice,list size on 1.4.2014,date\nA,1,1.4.2015\n");
     check_errors(&loaded->diag, 1);
@@ -378,6 +447,10 @@ int main(void)
         test_with_arena(suggestions),
         test_with_arena(every_bad_list_size_is_told),
         test_with_arena(the_total_is_checked),
+        test_with_arena(a_total_by_another_name),
+        test_with_arena(a_member_may_have_the_word_in_its_name),
+        test_with_arena(one_row_is_what_the_others_add_up_to),
+        test_with_arena(a_title_is_the_only_error),
         test_with_arena(stated_figures_of_localities),
         test_with_arena(names_belong_to_one_member),
         test_with_arena(one_member_may_repeat_itself),

@@ -18,7 +18,7 @@ static struct loaded load(struct arena *arena, const char *table)
 {
     struct loaded loaded = {.diag = {.arena = arena}};
     loaded.usable =
-        load_rules(arena, &loaded.diag, (struct bytes){"rules.csv", table, strlen(table)},
+        load_rules(arena, &loaded.diag, (struct bytes){.name = "rules.csv", .bytes = table, .length = strlen(table)},
                    &loaded.rules, &loaded.rows);
     check_int(loaded.usable, loaded.diag.errors == 0);
     return loaded;
@@ -352,6 +352,18 @@ static void a_misspelt_rule_is_one_error(void **state)
                 "blank", "* for all");
 }
 
+/* What to write is said in the roll's own word. */
+static void a_weight_is_per_the_rolls_unit(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *table = HEADER "*,unit,\"parish, parishes\",,\nx,weight,one vote per practice,,\n"
+                               "x,passes,more than half of votes cast,,\n";
+    check_error(arena, table, 3, 3, "\"one vote per practice\"", "Write one vote per parish, ");
+    struct loaded loaded = load(arena, table);
+    check_lacks(loaded.diag.problems[0].remedy, "practice");
+    check_lacks(loaded.diag.problems[0].remedy, "member");
+}
+
 static void a_bad_unit_is_one_error(void **state)
 {
     check_error(arena_of(state),
@@ -491,6 +503,7 @@ int main(void)
         test_with_arena(rows_must_be_complete),
         test_with_arena(every_problem_is_reported),
         test_with_arena(a_misspelt_rule_is_one_error),
+        test_with_arena(a_weight_is_per_the_rolls_unit),
         test_with_arena(a_bad_unit_is_one_error),
         test_with_arena(rules_stand_once),
         test_with_arena(a_decision_needs_weight_and_how_it_is_decided),

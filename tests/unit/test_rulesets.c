@@ -21,7 +21,7 @@ static struct rules load(struct arena *arena, struct bytes bytes)
 static struct rules table(struct arena *arena, const char *rows)
 {
     const char *text = arena_format(arena, "decision,rule,value,clause,reading\n%s", rows);
-    return load(arena, (struct bytes){"rules.csv", text, strlen(text)});
+    return load(arena, (struct bytes){.name = "rules.csv", .bytes = text, .length = strlen(text)});
 }
 
 static struct rules oxfordshire(struct arena *arena)

@@ -43,8 +43,8 @@ static void meeting_page(void **state)
                "            Goring and Woodcote Medical Practice\n"
                "Rows        8 in the ballot file: 6 counted, 1 abstained, 1 interested.\n"
                "Margin      Had 1 practice voted otherwise, the result would have been\n"
-               "            different. The 2 practices that took no part could have changed it,\n"
-               "            had they all voted the other way.\n"
+               "            different. The 2 practices not represented could have changed it,\n"
+               "            had they all voted against.\n"
                "\n"
                "Practice                              List size    Share  Vote\n"
                "The Hart Surgery                         10,318   11.25%  For\n"
@@ -67,7 +67,8 @@ static void meeting_page(void **state)
                "Rules       Constitution 2015/16\n"
                "Majority    More than half of votes cast. Not stated in the constitution: a\n"
                "            simple majority.\n"
-               "Interests   Counts as present. Not stated in the constitution.\n"
+               "Interests   A practice with an interest counts as present. Not stated in the\n"
+               "            constitution.\n"
                "\n"
                "Notes\n"
                "[1] The constitution does not say whether a practice with an interest counts\n"
@@ -93,13 +94,13 @@ static void election_page(void **state)
                "Election of the Locality Clinical Director or Deputy on 24 June 2015\n"
                "\n"
                "Result      FURTHER ELECTION. Dr A and Dr B have 4 votes each. Only they may\n"
-               "            stand.\n"
+               "            stand. [1]\n"
                "\n"
                "Valid       Yes. 10 of 10 practices took part (at least 80%: 8).\n"
                "Votes       Dr A  4 votes\n"
                "            Dr B  4 votes\n"
                "            Dr C  1 vote\n"
-               "            1 abstained. One vote per practice. [1]\n"
+               "            1 abstained. One vote per practice.\n"
                "Ballots     Confidential to the Election Manager. Keep them until one month\n"
                "            after the outcome is confirmed, then destroy them.\n"
                "Rows        10 in the ballot file: 9 counted, 1 abstained.\n"
@@ -187,7 +188,7 @@ static void depends_stands_behind_result(void **state)
     sample.poll.certain = false;
     const char *page = page_of(arena, &sample);
     check_text(part_of(arena, page, "Result", "Quorum"),
-               "Result      CARRIED, 4 votes to 2. The decision is binding.\n"
+               "Result      CARRIED, 4 votes to 2.\n"
                "Depends     On how the rules are read. On the reading \"an interested practice is\n"
                "            not represented\" (not stated) the result would be NOT BINDING. On\n"
                "            the readings \"one\" and \"two\" together the ballots of The Bell\n"
@@ -222,11 +223,16 @@ static void every_row_is_told(void **state)
     };
     poll->refusals = refusals;
     poll->refusal_count = 2;
+    sample.standings[6].stance = STANDING_REFUSED;
+    sample.absent[0] = sample.absent[1];
+    poll->absent_count = 1;
     poll->ballots[RETURN_COUNTED] = 4;
     poll->ballots[RETURN_REFUSED] = 2;
     poll->ballots[RETURN_SUPERSEDED] = poll->ballots[RETURN_VOID] = 1;
     poll->rows = 10;
     const char *page = page_of(arena, &sample);
+    check_text(part_of(arena, page, "Absent", "Proxies"),
+               "Absent      Goring and Woodcote Medical Practice\n");
     check_text(part_of(arena, page, "Proxies", "Margin"),
                "Proxies     Dr P Example was the proxy of The Hart Surgery. The locality lead\n"
                "            was told on 22 June 2015.\n"
@@ -234,6 +240,8 @@ static void every_row_is_told(void **state)
                "            manager may not vote.\n"
                "            Line 11: Millstream Surgery (proxy). The locality lead was told on\n"
                "            26 June 2015, after the day of the vote.\n"
+               "            Millstream Surgery counts as absent, because its only ballots were\n"
+               "            refused.\n"
                "Superseded  Line 3: Chalgrove and Watlington Surgeries, for. The same answer as\n"
                "            on line 9, which counts.\n"
                "Void        Line 4: Morland House Surgery, against. Different from line 6: both\n"
@@ -348,11 +356,12 @@ static void unlike_the_first_constitution(void **state)
               "            as it can.\n");
     check_contains(page, "\nVotes       4 localities for      6.6 votes   66.00% of votes cast\n"
                          "            2 localities against  3.4 votes   34.00%\n"
-                         "            Votes column.\n");
+                         "            The votes published in the table of members.\n");
     check_contains(page, "\nLocality                                           Votes  Vote\n"
                          "The Hart Surgery                                    1.27  For\n");
     check_contains(page, "\n10 localities                                       12.7\n");
-    check_contains(page, "\nRoute       No consensus.\nRules       county\n");
+    check_contains(page,
+                   "\nRoute       No consensus.\nRules       The constitution called \"county\"\n");
 }
 
 static void formats_by_name(void **state)

@@ -83,7 +83,9 @@ struct casting_row {
 static const struct casting_row casting_rows[] = {
     {MOTION CASTING, "ffaa", "carried", CASTING_VOTE_FOR, CASTING_DECIDED},
     {MOTION CASTING, "ffaa", "not carried", CASTING_VOTE_AGAINST, CASTING_DECIDED},
-    {MOTION CASTING, "ffaa", "not carried", CASTING_VOTE_NONE, CASTING_NOT_GIVEN},
+    {MOTION CASTING, "ffaa", "not carried", CASTING_VOTE_NONE, CASTING_MISSING},
+    {MOTION CASTING, "ffa", "carried", CASTING_VOTE_NONE, CASTING_NOT_GIVEN},
+    {MOTION, "ffaa", "not carried", CASTING_VOTE_NONE, CASTING_NOT_GIVEN},
     /* Not needed: no tie, or the conditions are met all the same. */
     {MOTION CASTING, "ffa", "carried", CASTING_VOTE_FOR, CASTING_NOT_TIED},
     {MOTION CASTING, "faa", "not carried", CASTING_VOTE_FOR, CASTING_NOT_TIED},

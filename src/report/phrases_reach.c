@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases_reweighting.h"
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* Of many groups the first few are examples enough. */
+#define EXAMPLES ((size_t)3)
+
+static const char *members(struct arena *arena, const struct reached *reached, size_t count)
+{
+    return phrases_several(arena, (int64_t)count, reached->reweighting->unit,
+                           reached->reweighting->units);
+}
+
+/* "4 practices can make it, in 13 groups; fewer cannot." */
+static const char *fewest(struct arena *arena, const struct reached *reached)
+{
+    const struct reach *reach = reached->reach;
+    const char *can = reached->now ? "can" : "could";
+    const char *cannot = reached->now ? "cannot" : "could not";
+    if (reach->fewest == reached->count)
+        return arena_format(arena, "Only all together %s make it.", can);
+    const char *few = members(arena, reached, reach->fewest);
+    if (!reach->sets_known)
+        return arena_format(arena, "The largest %s %s make it; fewer %s.", few, can, cannot);
+    if (reach->sets == 1)
+        return arena_format(arena, "%s %s make it, in 1 group only; fewer %s.", few, can, cannot);
+    return arena_format(arena, "%s %s make it, in %s groups; fewer %s.", few, can,
+                        number_grouped(arena, (int64_t)reach->sets), cannot);
+}
+
+/* "Whichever 3 practices are away, the rest can make it." */
+static const char *absent(struct arena *arena, const struct reached *reached)
+{
+    size_t any = reached->reach->any_absent;
+    const char *unit = reached->reweighting->unit;
+    if (reached->reach->fewest == reached->count)
+        return "";
+    if (any == 0)
+        return arena_format(arena, "Without the largest %s the rest %s.", unit,
+                            reached->now ? "cannot" : "could not");
+    const char *who = any == 1 ? unit : members(arena, reached, any);
+    const char *are = reached->now ? any == 1 ? "is" : "are" : any == 1 ? "was" : "were";
+    return arena_format(arena, "Whichever %s %s away, the rest %s make it.", who, are,
+                        reached->now ? "can" : "could");
+}
+
+const char *phrases_reach(struct arena *arena, const struct reached *reached)
+{
+    const struct reach *reach = reached->reach;
+    const char *needed =
+        arena_format(arena, "%s of %s %s needed.", number_grouped(arena, reach->needed),
+                     phrases_patients(arena, reached->population), reached->now ? "are" : "were");
+    if (!reach->possible)
+        return phrases_join(arena, needed, "All together do not make it.");
+    return phrases_join(arena, phrases_join(arena, needed, fewest(arena, reached)),
+                        absent(arena, reached));
+}
+
+size_t phrases_reach_groups(const struct reached *reached)
+{
+    const struct reach *reach = reached->reach;
+    if (reach->fewest == reached->count)
+        return 0;
+    bool too_many = reach->sets > reach->group_count && reach->group_count > EXAMPLES;
+    return too_many ? EXAMPLES : reach->group_count;
+}
+
+static bool is_in(const size_t *places, size_t count, size_t place)
+{
+    for (size_t i = 0; i < count; i++)
+        if (places[i] == place)
+            return true;
+    return false;
+}
+
+/* Of a group that is most of the members those outside it are sooner read. */
+const char *phrases_reach_group(struct arena *arena, const struct reached *reached, size_t group)
+{
+    size_t size = reached->reach->fewest;
+    bool all_but = size * 2 > reached->count;
+    const char **names = arena_alloc(arena, reached->count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < reached->count; i++)
+        if (is_in(reached->reach->groups[group], size, i) != all_but)
+            names[count++] = reached->names[i];
+    return arena_format(arena, "%s%s", all_but ? "all but " : "",
+                        text_list(arena, names, count, "and"));
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases_reweighting.h"
+
+#include <string.h>
+
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* Of the practices whose weights moved so many are told. */
+enum {
+    MOVED_MOST = 3
+};
+
+const char *phrases_date_or(struct arena *arena, struct date date, const char *otherwise)
+{
+    return date_given(date) ? arena_format(arena, "at %s", date_long(arena, date)) : otherwise;
+}
+
+const char *phrases_sizes_title(struct arena *arena, const struct reweighting *reweighting)
+{
+    const char *before = phrases_date_or(arena, reweighting->before_at, "before");
+    if (!date_given(reweighting->as_at))
+        return arena_format(arena, "New list sizes beside those %s", before);
+    return arena_format(arena, "List sizes at %s beside those %s",
+                        date_long(arena, reweighting->as_at), before);
+}
+
+/* "It has 9 practices, not 10." */
+static const char *fewer_members(struct arena *arena, const struct reweighting *reweighting)
+{
+    if (reweighting->staying == reweighting->practice_count)
+        return "";
+    return arena_format(arena, "It has %s, not %zu.",
+                        phrases_several(arena, (int64_t)reweighting->staying, reweighting->unit,
+                                        reweighting->units),
+                        reweighting->practice_count);
+}
+
+const char *phrases_sizes_result(struct arena *arena, const struct reweighting *reweighting)
+{
+    int64_t before = reweighting->before;
+    int64_t after = reweighting->after;
+    bool grows = after > before;
+    const char *now = phrases_patients(arena, after);
+    const char *change =
+        before == after
+            ? arena_format(arena, "The roll stays at %s.", now)
+            : arena_format(arena, "The roll %s from %s to %s: %s %s (%s%%).",
+                           grows ? "grows" : "falls", number_grouped(arena, before), now,
+                           number_grouped(arena, grows ? after - before : before - after),
+                           grows ? "more" : "fewer", reweighting->percent_change);
+    return phrases_join(arena, change, fewer_members(arena, reweighting));
+}
+
+const char *phrases_sizes_written(struct arena *arena, const struct reweighting *reweighting)
+{
+    if (reweighting->written_to == NULL)
+        return "Nothing was written. To write the new roll, give -o and the name of a file.";
+    return arena_format(arena, "Written to %s.", reweighting->written_to);
+}
+
+/* "The 64 practices of area 10Q in the file have 825,993 patients." */
+static const char *in_the_file(struct arena *arena, const struct reweighting *reweighting)
+{
+    return arena_format(
+        arena, "The %s of area %s in the file %s %s.",
+        phrases_several(arena, (int64_t)reweighting->area_practices, "practice", "practices"),
+        reweighting->area, reweighting->area_practices == 1 ? "has" : "have",
+        phrases_patients(arena, reweighting->area_sum));
+}
+
+const char *phrases_sizes_area(struct arena *arena, const struct reweighting *reweighting)
+{
+    bool summed = reweighting->area != NULL && reweighting->area_sum > 0;
+    const char *sum = summed ? in_the_file(arena, reweighting) : "";
+    if (reweighting->total_stated)
+        return phrases_join(arena,
+                            arena_format(arena, "The total of %s was given with --total.",
+                                         phrases_patients(arena, reweighting->area_total)),
+                            sum);
+    return summed ? sum : NULL;
+}
+
+const char *phrases_sizes_duty(struct arena *arena, const struct reweighting *reweighting)
+{
+    if (reweighting->clause == NULL)
+        return NULL;
+    return arena_format(arena,
+                        "The votes on the governing body go by the list sizes of 1 April of the "
+                        "year (%s).",
+                        reweighting->clause);
+}
+
+const char *size_source_name(enum size_source source)
+{
+    static const char *const names[] = {
+        [SIZE_FROM_FILE] = "file", [SIZE_KEPT] = "kept", [SIZE_SET] = "set", [SIZE_LEFT] = "left"};
+    return names[source];
+}
+
+const char *phrases_size_source(struct arena *arena, const struct practice_change *practice)
+{
+    const char *after = phrases_patients(arena, practice->after);
+    switch (practice->source) {
+    case SIZE_FROM_FILE:
+        break;
+    case SIZE_KEPT:
+        return arena_format(arena, "%s keeps its %s, as asked for with --keep.", practice->practice,
+                            after);
+    case SIZE_SET:
+        return arena_format(arena, "%s has %s, as stated with --set.", practice->practice, after);
+    case SIZE_LEFT:
+        return arena_format(arena, "%s is taken off the roll, as asked for with --leave.",
+                            practice->practice);
+    }
+    return NULL;
+}
+
+/* "Wallingford Medical Centre from 18.01% to 18.35% (+0.34)" */
+static const char *move(struct arena *arena, const struct practice_change *practice)
+{
+    if (practice->source == SIZE_LEFT)
+        return arena_format(arena, "%s from %s%% to none", practice->practice,
+                            practice->weight_before);
+    return arena_format(arena, "%s from %s%% to %s%% (%s)", practice->practice,
+                        practice->weight_before, practice->weight_after, practice->weight_change);
+}
+
+static const struct practice_change *of_rank(const struct reweighting *reweighting, size_t rank)
+{
+    for (size_t i = 0; i < reweighting->practice_count; i++)
+        if (reweighting->practices[i].rank == rank)
+            return &reweighting->practices[i];
+    return NULL;
+}
+
+const char *phrases_sizes_moved(struct arena *arena, const struct reweighting *reweighting)
+{
+    const char *moves[MOVED_MOST];
+    size_t count = 0;
+    for (size_t rank = 1; rank <= MOVED_MOST; rank++) {
+        const struct practice_change *practice = of_rank(reweighting, rank);
+        if (practice != NULL && strcmp(practice->weight_change, "0.00") != 0)
+            moves[count++] = move(arena, practice);
+    }
+    if (count == 0)
+        return "No weight moves by as much as 0.01 points.";
+    return arena_format(arena, "%s most: %s.",
+                        count == 1 ? "The weight that moves" : "The weights that move",
+                        text_list(arena, moves, count, "and"));
+}
+
+/* "1.27 of 10 votes: 91,732 of 720,029 patients (12.74%)" */
+static const char *part(struct arena *arena, const struct reweighting *reweighting,
+                        const struct share_figures *share)
+{
+    return arena_format(arena, "%s of %s: %s of %s patients (%s%%)", share->votes,
+                        phrases_votes_number(arena, reweighting->votes_in_all, 0),
+                        number_grouped(arena, share->population),
+                        number_grouped(arena, share->total), share->percent_long);
+}
+
+const char *phrases_sizes_share(struct arena *arena, const struct reweighting *reweighting)
+{
+    const struct share_figures *before = &reweighting->share_before;
+    const struct share_figures *after = &reweighting->share_after;
+    const char *when =
+        phrases_capital(arena, phrases_date_or(arena, reweighting->before_at, "before"));
+    const char *has =
+        after->known ? arena_format(arena, "The locality has %s.", part(arena, reweighting, after))
+                     : "What the locality has now is not known.";
+    const char *had =
+        before->known ? arena_format(arena, "%s it had %s.", when, part(arena, reweighting, before))
+                      : "What it had before is not known.";
+    return phrases_join(arena, has, had);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_PHRASES_REWEIGHTING_H
+#define REPORT_PHRASES_REWEIGHTING_H
+
+#include "phrases.h"
+#include "quorate/reweighting.h"
+
+/* The English of a reweighting, as in phrases.h. */
+
+/* "List sizes at 1 April 2026 beside those at 1 April 2015" */
+const char *phrases_sizes_title(struct arena *arena, const struct reweighting *reweighting);
+
+/* "The roll grows from 91,732 to 103,705 patients: 11,973 more (+13.05%)." */
+const char *phrases_sizes_result(struct arena *arena, const struct reweighting *reweighting);
+
+/* Where the new roll was written, or how to. */
+const char *phrases_sizes_written(struct arena *arena, const struct reweighting *reweighting);
+
+/* What the county's total is now; NULL when nothing is known of it. */
+const char *phrases_sizes_area(struct arena *arena, const struct reweighting *reweighting);
+
+/* The yearly duty with its clause; NULL for constitutions without it. */
+const char *phrases_sizes_duty(struct arena *arena, const struct reweighting *reweighting);
+
+/* Why a practice's size is not the file's; NULL when it is. */
+const char *phrases_size_source(struct arena *arena, const struct practice_change *practice);
+
+/* "file", "kept", "set", "left" */
+const char *size_source_name(enum size_source source);
+
+/* Whose weights moved most. */
+const char *phrases_sizes_moved(struct arena *arena, const struct reweighting *reweighting);
+
+/* "The locality has 1.26 of 10 votes: ... At 1 April 2015 it had 1.27 of 10 votes: ..." */
+const char *phrases_sizes_share(struct arena *arena, const struct reweighting *reweighting);
+
+/* "at 1 April 2015", or what stands for a date that is not known. */
+const char *phrases_date_or(struct arena *arena, struct date date, const char *otherwise);
+
+/* Every note of it (phrases_sizes_notes.c). */
+struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighting *reweighting);
+
+/* A quorum then or now (phrases_reach.c). `names` are of the members that it is of. */
+struct reached {
+    const struct reweighting *reweighting;
+    const struct reach *reach;
+    const char *const *names;
+    size_t count;
+    int64_t population;
+    bool now;
+};
+
+/* "45,866 of 91,732 patients were needed. 4 practices could make it, in 13 groups. ..." */
+const char *phrases_reach(struct arena *arena, const struct reached *reached);
+
+/* How many of the groups are worth naming, and one of them: "A, B and C", "all but D and E". */
+size_t phrases_reach_groups(const struct reached *reached);
+const char *phrases_reach_group(struct arena *arena, const struct reached *reached, size_t group);
+
+#endif

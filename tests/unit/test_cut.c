@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT */
+
+/* That lines which are cut without libcsv become the rows that libcsv would have made of them. */
+#include "check_problems.h"
+
+#include "load/internal.h"
+
+/* --- Lines --- */
+
+static const char *cells_of(struct arena *arena, const struct cell *cells, size_t count)
+{
+    struct buffer text = {.arena = arena};
+    for (size_t i = 0; i < count; i++) {
+        check_int(strlen(cells[i].text), cells[i].length);
+        buffer_format(&text, "<%s>", cells[i].text);
+    }
+    return buffer_text(&text);
+}
+
+/* Cuts lines one after the other; the cells, or "-" when the line is left to the library. */
+static const char *cut(struct line_cutter *cutter, struct arena *arena, const char *bytes,
+                       size_t available, size_t wanted_taken, size_t wanted_length)
+{
+    size_t length = 0, count;
+    size_t taken = line_cut(cutter, bytes, available, &length);
+    check_int(taken, wanted_taken);
+    if (taken == 0)
+        return "-";
+    check_int(length, wanted_length);
+    const struct cell *cells = line_cutter_cells(cutter, &count);
+    return cells_of(arena, cells, count);
+}
+
+static void simple_lines_are_cut(void **state)
+{
+    static const struct {
+        const char *line;
+        size_t taken, length;
+        const char *cells;
+    } lines[] = {
+        {"a,b,c\nmore", 6, 5, "<a><b><c>"},
+        {"a,b,c\r\nmore", 7, 5, "<a><b><c>"},
+        {" a , b b ,,c \nmore", 14, 13, "<a><b b><><c>"},
+        {",,\nxxxxxxxx", 3, 2, "<><><>"},
+        {"12345678\nxxxxxxxx", 9, 8, "<12345678>"},
+        {"1234567,12345678,\nxxxxxxxx", 18, 17, "<1234567><12345678><>"},
+        {"~ !#\nxxxxxxxx", 5, 4, "<~ !#>"},
+    };
+    struct arena *arena = arena_of(state);
+    struct line_cutter *cutter = line_cutter_open(arena);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        check_text(cut(cutter, arena, lines[i].line, strlen(lines[i].line), lines[i].taken,
+                       lines[i].length),
+                   lines[i].cells);
+}
+
+static void other_lines_are_left_to_the_library(void **state)
+{
+    static const char *const lines[] = {
+        "a,\"b\",c\nmore more",
+        "a,b,c\"\nmore more",
+        "a,b\rc\nmore more",
+        "a,\tb,c\nmore more",
+        "a,\x7F,c\nmore more",
+        "a,Caf\xC3\xA9\nmore more",
+        "a,b\x01\nmore more",
+        "    \nmore more",
+        "\nmore more",
+        "\r\nmore more",
+        "a,b,c and no end of the line here",
+        "a,b,c\r", /* what follows is not there yet */
+        "a,b",
+        "",
+    };
+    struct arena *arena = arena_of(state);
+    struct line_cutter *cutter = line_cutter_open(arena);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        check_text(cut(cutter, arena, "a,b,c\nmore more", 15, 6, 5), "<a><b><c>");
+        check_text(cut(cutter, arena, lines[i], strlen(lines[i]), 0, 0), "-");
+    }
+    check_text(cut(cutter, arena, "a,\0b,c\nmore more", 16, 0, 0), "-");
+}
+
+static void what_lines_share_is_not_confused(void **state)
+{
+    static const struct {
+        const char *line, *cells;
+    } lines[] = {
+        {"2026-04-01,10Q,K84035,MALE,1,68\n........", "<2026-04-01><10Q><K84035><MALE><1><68>"},
+        {"2026-04-01,10Q,K84035,MALE,1,68\n........", "<2026-04-01><10Q><K84035><MALE><1><68>"},
+        {"2026-04-01,10Q,K84035,MALE,1,681\n........", "<2026-04-01><10Q><K84035><MALE><1><681>"},
+        {"2026-04-01,10Q,K84035,MALE,1\n........", "<2026-04-01><10Q><K84035><MALE><1>"},
+        {"2026-04-01,10Q,K84035,MALE,12,6\n........", "<2026-04-01><10Q><K84035><MALE><12><6>"},
+        {"2026-04-01,10Q,K84035 ,MALE,12\n........", "<2026-04-01><10Q><K84035><MALE><12>"},
+        {"2026-04-01,10Q,K84035 1,MALE,12\n........", "<2026-04-01><10Q><K84035 1><MALE><12>"},
+        {"2026-04-01,10Q,K84036,,,,,,\n........", "<2026-04-01><10Q><K84036><><><><><><>"},
+        {"2026-04-0,1,10Q\n................", "<2026-04-0><1><10Q>"},
+        {"2\n................", "<2>"},
+    };
+    struct arena *arena = arena_of(state);
+    struct line_cutter *cutter = line_cutter_open(arena);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        size_t length = strcspn(lines[i].line, "\n");
+        check_text(cut(cutter, arena, lines[i].line, strlen(lines[i].line), length + 1, length),
+                   lines[i].cells);
+    }
+}
+
+static void lines_and_cells_are_bounded(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct line_cutter *cutter = line_cutter_open(arena);
+    char *line = arena_alloc(arena, 10000, 1);
+    memset(line, 'x', 9999);
+    line[8000] = '\n';
+    check_text(cut(cutter, arena, line, 9999, 0, 0), "-"); /* it is long: the library's */
+    for (size_t i = 0; i < 255; i++)
+        line[2 * i + 1] = ',';
+    line[2 * 255 + 1] = '\n'; /* 256 cells */
+    check_int(strlen(cut(cutter, arena, line, 9999, 512, 511)), 3 * 256);
+    line[2 * 255 + 1] = ',';
+    line[2 * 256 + 1] = '\n';
+    check_text(cut(cutter, arena, line, 9999, 0, 0), "-");
+}
+
+/* --- Tables --- */
+
+/* A generator that is the same everywhere. */
+static size_t draw(uint64_t *state, size_t below)
+{
+    *state = *state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (size_t)(*state >> 33) % below;
+}
+
+static void add_pieces(struct buffer *text, uint64_t *random, const char *const *pieces,
+                       size_t count, size_t most)
+{
+    for (size_t i = draw(random, most); i > 0; i--)
+        buffer_add(text, pieces[draw(random, count)]);
+}
+
+/* Lines of whatever may stand in one, many of them beginning like the one before. */
+static const char *random_table(struct arena *arena, uint64_t *random)
+{
+    static const char *const cells[] = {"K84035",   "10Q", "x y",  " ",   "1",      "",
+                                        "12345678", "a.b", "MALE", "95+", "  two  "};
+    static const char *const odd[] = {",",   ",",       "\"",       "\"\"",     "\t",
+                                      " ",   "\r",      "\xC3\xA9", "\xC2\xA0", "\xE9",
+                                      "a\"", "\"q,q\"", "\x01",     ",,,,"};
+    static const char *const ends[] = {"\n", "\n", "\n", "\r\n", "\r\n", "\n\n", " \n"};
+    struct buffer text = {.arena = arena};
+    buffer_add(&text, "h1,h2,h3,h4\n");
+    size_t start = 0, length = 0;
+    for (size_t line = draw(random, 40); line > 0; line--) {
+        size_t next = text.length;
+        if (draw(random, 3) > 0) { /* like the last one up to somewhere */
+            size_t same = length > 0 ? draw(random, length + 1) : 0;
+            const char *last = arena_copy(arena, text.bytes + start, same);
+            buffer_add(&text, last);
+        }
+        for (size_t cell = draw(random, 5); cell > 0; cell--) {
+            add_pieces(&text, random, cells, sizeof cells / sizeof *cells, 3);
+            buffer_add(&text, ",");
+        }
+        if (draw(random, 4) == 0)
+            add_pieces(&text, random, odd, sizeof odd / sizeof *odd, 4);
+        start = next;
+        length = text.length - next;
+        buffer_add(&text, ends[draw(random, sizeof ends / sizeof *ends)]);
+    }
+    if (draw(random, 2) == 0)
+        buffer_add(&text, "last,line,without,end");
+    return buffer_text(&text);
+}
+
+struct seen {
+    struct arena *arena;
+    struct buffer text;
+};
+
+static bool see(void *context, const struct row *row)
+{
+    struct seen *seen = context;
+    buffer_format(&seen->text, "%zu/%zu %.*s %s\n", row->line, row->row, (int)row->length,
+                  row->bytes, cells_of(seen->arena, row->cells, row->count));
+    return true;
+}
+
+static const char *problems_of(struct arena *arena, const struct diag *diag)
+{
+    struct buffer text = {.arena = arena};
+    diag_print(diag, &text, NULL, false);
+    return buffer_text(&text);
+}
+
+static void a_stream_reads_as_a_table_does(void **state)
+{
+    uint64_t random = 20260401;
+    size_t rows = 0, errors = 0;
+    for (int i = 0; i < 3000; i++) {
+        struct arena *arena = arena_new(NULL);
+        struct diag whole = {.arena = arena}, streamed = {.arena = arena};
+        struct seen by_table = {.arena = arena, .text = {.arena = arena}};
+        struct seen by_stream = {.arena = arena, .text = {.arena = arena}};
+        const char *text = random_table(arena, &random);
+        struct table table;
+
+        check_true(table_read(arena, &whole, file_of("t.csv", text), &table)); /* by libcsv */
+        (void)see(&by_table, &table.header);
+        for (size_t row = 0; row < table.count; row++)
+            (void)see(&by_table, &table.rows[row]);
+
+        struct table_stream *stream = table_stream_open(arena, &streamed, "t.csv", see, &by_stream);
+        for (size_t at = 0, length = strlen(text); at < length;) {
+            size_t piece = 1 + draw(&random, i % 2 == 0 ? 400 : 40);
+            piece = piece < length - at ? piece : length - at;
+            check_true(table_stream_feed(stream, text + at, piece));
+            at += piece;
+        }
+        check_true(table_stream_close(stream));
+        check_text(buffer_text(&by_stream.text), buffer_text(&by_table.text));
+        check_text(problems_of(arena, &streamed), problems_of(arena, &whole));
+        rows += table.count;
+        errors += whole.errors;
+        arena_free(arena);
+    }
+    check_true(rows > 1000); /* else the tables are not worth reading */
+    check_true(errors > 1000);
+    (void)state;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(simple_lines_are_cut),
+        test_with_arena(other_lines_are_left_to_the_library),
+        test_with_arena(what_lines_share_is_not_confused),
+        test_with_arena(lines_and_cells_are_bounded),
+        cmocka_unit_test(a_stream_reads_as_a_table_does),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

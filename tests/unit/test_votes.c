@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit/check.h"
+
+#include "load/internal.h"
+#include "quorate/text.h"
+
+/* What is said of cells that are nearly a vote, a name or a date. */
+
+struct meant {
+    const char *text, *wanted; /* NULL for nothing */
+};
+
+static void slips_are_suggested(void **state)
+{
+    static const struct meant cases[] = {
+        {"aganst", "against"},
+        {"agianst", "against"},
+        {"abstian", "abstain"},
+        {"yess", "yes"},
+        {"fro", "for"},
+        {"absnet", "absent"},
+        {"presnt", "present"},
+        {"dissagree", "disagree"},
+        {"no repyl", "no reply"},
+        {"noreply", "no reply"},
+        {"in favor", "in favour"},
+        {"For (emailed)", "for"},
+        {"Yes!!", "yes"},
+        {"opposed", "oppose"},
+        {"abst", "abstain"},
+        {"absten", "abstention"},
+        {"agr", "agree"},
+        {"Abstain (sent)", "abstain"},
+        {"rejectd", "reject"},
+        {"supprot", "support"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_text(vote_suggest(arena_of(state), cases[i].text), cases[i].wanted);
+}
+
+/* Each of these was once met with a word that says the opposite, or something else. */
+static void no_suggestion_turns_a_vote_round(void **state)
+{
+    static const char *const cells[] = {
+        "not in favour",
+        "do not support",
+        "Don't agree",
+        "Don\xE2\x80\x99t support",
+        "Not present",
+        "Abs",
+        "abs.",
+        "ab",
+        "never support",
+        "cannot agree",
+        "isn't for",
+        "unsupportive",
+        "disapprove",
+        "dissupport",
+        "unapproved",
+        "not against",
+        "neither for",
+        "without support",
+        "out of favour",
+        "do not disagree",
+        "present, for",
+        "for / against",
+        "no support",
+        "reply",
+        "wouldn't approve",
+        "against support",
+        "declined to support",
+    };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        check_text(vote_suggest(arena_of(state), cells[i]), NULL);
+}
+
+static void roles_are_suggested(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(role_suggest(arena, "depty"), "deputy");
+    check_text(role_suggest(arena, "manager"), "practice manager");
+    check_text(role_suggest(arena, "xyzzy"), NULL);
+}
+
+static void near_dates_are_advised(void **state)
+{
+    static const struct meant cases[] = {
+        {"24th June 2015", "Write the day without \"th\" and the like: 24 June 2015."},
+        {"1ST of April 2015", "Write the day without \"th\" and the like: 1 April 2015."},
+        {"24/6/15", "Write the year in four digits: 24/6/2015."},
+        {"24.06.15", "Write the year in four digits: 24/06/2015."},
+        {"24/06/15 17:00", "Write the year in four digits: 24/06/2015 17:00."},
+        {"24-06-2015", "Write the day, the month and the year with /: 24/06/2015."},
+        {"24/06/2015 17:00", NULL}, /* is one already */
+        {"31/06/15", NULL},
+        {"06/24/15", NULL},
+        {"24/6", NULL},
+        {"24th", NULL},
+        {"124th June 2015", NULL},
+        {"th June 2015", NULL},
+        {"1/", NULL},
+        {"", NULL},
+        {"soon", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_text(date_advice(arena_of(state), cases[i].text), cases[i].wanted);
+}
+
+static void people_who_may_be_one(void **state)
+{
+    static const struct {
+        const char *one, *other;
+        bool close;
+    } pairs[] = {
+        {"A Smith", "Dr Smith", true},
+        {"Dr Smith", "Dr John Smith", true},
+        {"A Smith", "B Smith", true},
+        {"Smith A", "Smith B", true},
+        {"Mr A", "Dr A", true},
+        {"Dr Smith", "Dr Smyth", true},
+        {"Smith, John", "Dr Smith", true},
+        {"Smith, John", "John Smith", true},
+        {"Prof Jones", "Jones", true},
+        {"Dr Jones MBE", "Dr T Jones", true},
+        {"Dr A", "Dr B", false},
+        {"Candidate 1", "Candidate 2", false},
+        {"Candidate A", "Candidate B", false},
+        {"Candidate One", "Candidate Two", false},
+        {"Dr Amy Pond", "Dr Rory Stone", false},
+        {"Dr", "Mr", false},
+        {"John Smith", "John Wood", false},
+        {"Post 1", "Panel 1", false},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (people_are_close(arena_of(state), pairs[i].one, pairs[i].other) == pairs[i].close &&
+            people_are_close(arena_of(state), pairs[i].other, pairs[i].one) == pairs[i].close)
+            continue;
+        print_error("\"%s\" and \"%s\"\n", pairs[i].one, pairs[i].other);
+        fail();
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(slips_are_suggested),   test_with_arena(no_suggestion_turns_a_vote_round),
+        test_with_arena(roles_are_suggested),   test_with_arena(near_dates_are_advised),
+        test_with_arena(people_who_may_be_one),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
