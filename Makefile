@@ -60,7 +60,8 @@ endif
 # Debian packages. What each is for stands in .ci/packages.
 BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev libsodium-dev
 UNIT_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev
-TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck
+BROWSER_PACKAGES := chromium nodejs npm
+TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc $(BROWSER_PACKAGES)
 PACKAGES = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' .ci/packages
 
 # For a make inside a recipe: -j, unless the outer make has job slots to share already.
@@ -69,8 +70,9 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme check-arrows \
-	check-gates sanitize clang lint lint-format lint-tidy lint-cppcheck format bench bless \
+.PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme \
+	check-manual check-arrows check-gates check-browser browser-packages screenshots sanitize clang \
+	lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
 
 # ---- Building
@@ -137,8 +139,8 @@ demo: deps ## install what is missing, build, and count an example meeting
 # ---- Tests. Each gate stands alone; `make test` runs them all, also past one that fails.
 
 TALLY := $(BUILD)/tally
-GATES := programs check-unit check-laws check-cases check-readme check-arrows check-gates clang \
-	sanitize lint
+GATES := programs check-unit check-laws check-cases check-readme check-manual check-arrows check-gates \
+	check-browser clang sanitize lint
 
 test: ## install what is missing and run every gate; closes with "N passed, N failed"
 	@$(PACKAGES) install $(TEST_PACKAGES)
@@ -167,11 +169,33 @@ check-readme: $(BUILD)/quorate ## run the examples in README.md
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/examples tests/run_readme README.md
 
+check-manual: $(BUILD)/quorate ## lint the manual, run its examples and ask the completion
+	@mkdir -p $(TALLY)
+	@BIN=$< TALLY=$(TALLY)/manual tests/run_manual docs/quorate.1 docs/completion/quorate.bash
+
 check-arrows: ## check what may include and call what
 	@tests/arrows
 
-check-gates: ## check that the checks themselves can fail
-	@tests/check_gates
+check-gates: $(BUILD)/quorate ## check that the checks themselves can fail
+	@BIN=$< tests/check_gates
+
+check-browser: $(BUILD)/quorate $(BUILD)/browser/installed ## open the HTML reports in Chromium (tests/browser)
+	@mkdir -p $(TALLY)
+	@BIN=$< BUILD=$(BUILD) TALLY=$(TALLY)/browser node tests/browser/check.mjs
+
+screenshots: $(BUILD)/quorate $(BUILD)/browser/installed ## take pictures of the HTML reports: build/screenshots
+	@BIN=$< BUILD=$(BUILD) node tests/browser/shots.mjs
+
+browser-packages:
+	@$(PACKAGES) install $(BROWSER_PACKAGES)
+
+# The packages of npm that drive and judge the browser, as the lock file has them.
+$(BUILD)/browser/installed: tests/browser/package.json tests/browser/package-lock.json \
+		| browser-packages
+	@mkdir -p $(@D) && cp $^ $(@D)
+	@echo "  npm      $(@D)"
+	@cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 SANITIZED := BUILD=build/sanitize CFLAGS='-O1 -g -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all'
@@ -195,9 +219,10 @@ $(UNIT_PROGRAMS) $(LAW_PROGRAMS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIB
 	@echo "  link     $@"
 	$(Q)$(LINK) $$(sed -n 's|^/\* link: \(.*\) \*/$$|\1|p' tests/$*.c) -o $@ $^ $(LIBRARIES) -lcmocka
 
-bless: $(BUILD)/quorate ## rewrite what the cases and README expect, and list what was rewritten
+bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, README and pages expect, and list what was rewritten
 	@BIN=$< tests/run_cases --bless
 	@BIN=$< tests/run_readme --bless README.md
+	@BIN=$< BUILD=$(BUILD) node tests/browser/check.mjs --bless
 
 # ---- Lint
 
@@ -232,30 +257,47 @@ $(BUILD)/tidy/%.ok: $(BUILD)/obj/%.o .clang-tidy tests/.clang-tidy
 
 # ---- How long a run takes
 
-bench: $(BUILD)/quorate $(BUILD)/bench/nothing $(BUILD)/bench/startup ## compare a whole run with an empty program
-	@$(BUILD)/bench/startup $(BUILD)/bench/nothing $(BUILD)/quorate \
+BENCH := $(BUILD)/bench
+
+bench: ## compare a whole run with an empty program, and reading list sizes with libcsv alone
+	@status=0; for bench in bench-startup bench-national; do \
+		$(MAKE) --no-print-directory $$bench || status=1; \
+	done; exit $$status
+
+bench-startup: $(BUILD)/quorate $(BENCH)/nothing $(BENCH)/startup
+	@$(BENCH)/startup $(BENCH)/nothing $(BUILD)/quorate \
 		tally -d meeting data/examples/meeting-2015-06-24.csv
 
-$(BUILD)/bench/%: $(BUILD)/obj/tests/bench/%.o
+bench-national: $(BUILD)/quorate $(BENCH)/national $(BENCH)/libcsv $(BENCH)/national.csv
+	@$(BENCH)/national $(BENCH)/national.csv $(BENCH)/libcsv $(BUILD)/quorate reweight
+
+# A year's list sizes, 92 MB of them.
+$(BENCH)/national.csv: $(BENCH)/make_national
+	@$< $@
+
+$(BENCH)/%: $(BUILD)/obj/tests/bench/%.o
 	@mkdir -p $(@D)
-	$(Q)$(LINK) -o $@ $<
+	$(Q)$(LINK) -o $@ $< $(LIBRARIES)
 
 # ---- Installing
 
 DOCUMENTS := LICENSE $(wildcard README.md)
-MANUAL := $(wildcard docs/quorate.1)
+# These go below docs/, so that the links of README.md and the manual find them.
+REFERENCES := docs/formats.md docs/rules.md
+COMPLETIONS := $(PREFIX)/share/bash-completion/completions
 
 install: all ## install to PREFIX (/usr/local) below DESTDIR
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate'
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate/docs' \
+		'$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(COMPLETIONS)'
 	install -m 755 $(BUILD)/quorate '$(DESTDIR)$(PREFIX)/bin/quorate'
 	install -m 644 $(DOCUMENTS) '$(DESTDIR)$(PREFIX)/share/doc/quorate'
-ifneq ($(MANUAL),)
-	install -d '$(DESTDIR)$(PREFIX)/share/man/man1'
-	install -m 644 $(MANUAL) '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1'
-endif
+	install -m 644 $(REFERENCES) '$(DESTDIR)$(PREFIX)/share/doc/quorate/docs'
+	install -m 644 docs/quorate.1 '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1'
+	install -m 644 docs/completion/quorate.bash '$(DESTDIR)$(COMPLETIONS)/quorate'
 
 uninstall: ## take away what install put there
-	rm -f '$(DESTDIR)$(PREFIX)/bin/quorate' '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1'
+	rm -f '$(DESTDIR)$(PREFIX)/bin/quorate' '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1' \
+		'$(DESTDIR)$(COMPLETIONS)/quorate'
 	rm -rf '$(DESTDIR)$(PREFIX)/share/doc/quorate'
 
 clean: ## remove build/

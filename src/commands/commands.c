@@ -21,6 +21,20 @@ static const struct example tally_examples[] = {
      "count by the rules in a folder of your own, with a motion and a date for the report"},
 };
 
+static const struct example share_examples[] = {
+    {"", "the localities' shares, by the bundled table of the county"},
+    {"--localities april-2016.csv", "by another year's populations"},
+    {"--whole", "with whole votes, by largest remainder"},
+};
+
+static const struct example reweight_examples[] = {
+    {"gp-reg-pat-prac-all.csv", "this year's list sizes beside the last ones; nothing is written"},
+    {"-o practices-2026.csv gp-reg-pat-prac-all.csv",
+     "write the new roll, which quorate tally --practices then reads"},
+    {"--keep K84008 gp-reg-pat-prac-all.csv", "a practice that is not in the file keeps its size"},
+    {"male.csv female.csv", "list sizes that are published by sex"},
+};
+
 #define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
 
 const struct command commands[] = {
@@ -34,6 +48,26 @@ const struct command commands[] = {
         .closing = "Nothing was counted.",
         EXAMPLES(tally_examples),
         .run = tally_run,
+    },
+    {
+        .id = COMMAND_SHARE,
+        .name = "share",
+        .summary = "each locality's votes on the governing body",
+        .closing = "Nothing was worked out.",
+        EXAMPLES(share_examples),
+        .run = share_run,
+    },
+    {
+        .id = COMMAND_REWEIGHT,
+        .name = "reweight",
+        .summary = "this year's list sizes from the NHS file, beside last year's",
+        .operand = "NATIONAL",
+        .operand_is = "a file of list sizes as the NHS publishes it, or the two files of one that "
+                      "is published by sex",
+        .operands_most = 2,
+        .closing = "Nothing was changed.",
+        EXAMPLES(reweight_examples),
+        .run = reweight_run,
     },
 };
 

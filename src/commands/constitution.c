@@ -126,6 +126,8 @@ static void add_input(const struct task *task, const char *role, struct bytes by
 static void read_rules(const struct task *task)
 {
     struct constitution *constitution = task->constitution;
+    const char *rules = task->options->values[OPTION_RULES];
+    constitution->called = rules == NULL ? constitution->name : file_base_name(task->arena, rules);
     struct bytes bytes;
     size_t rows;
     if (!read_table(task, OPTION_RULES, RULES, &bytes))

@@ -17,6 +17,7 @@
 struct constitution {
     const char *name;   /* of the bundled one, or the folder's base name */
     const char *folder; /* NULL for a bundled one */
+    const char *called; /* in results: the name, or the table that --rules gives in its place */
     struct rules rules;
     struct roll roll, localities;
     bool rules_usable, roll_usable, localities_usable;

@@ -2,6 +2,7 @@
 #include "output.h"
 
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "quorate/file.h"
@@ -153,6 +154,25 @@ static bool check_target(struct arena *arena, const struct options *options, con
     return false;
 }
 
+/* Names that promise a kind of document which is not written here: text in it would not open. */
+static bool check_ending(struct arena *arena, const char *path, struct misuse *misuse)
+{
+    static const char *const others[] = {".docx", ".doc", ".odt", ".rtf", ".pdf",
+                                         ".xlsx", ".xls", ".ods", ".xml", ".zip"};
+    size_t length = strlen(path);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        size_t ending = strlen(others[i]);
+        if (length < ending || strcasecmp(path + length - ending, others[i]) != 0)
+            continue;
+        misuse->what = arena_format(arena, "quorate does not write %s files", others[i]);
+        misuse->remedy = "Give -o a name that ends as one of the formats does, or say the format "
+                         "with -f.";
+        misuse->list = list_formats(arena);
+        return false;
+    }
+    return true;
+}
+
 bool output_plan(struct arena *arena, const struct options *options,
                  struct destination *destination, struct misuse *misuse)
 {
@@ -166,6 +186,8 @@ bool output_plan(struct arena *arena, const struct options *options,
         destination->format = format_named(format);
     else if (path != NULL && format_of_file(path) != NULL)
         destination->format = format_of_file(path);
+    else if (path != NULL && !check_ending(arena, path, misuse))
+        return false;
     if (destination->format == NULL)
         return refuse_format(arena, format, misuse);
     return path == NULL || check_target(arena, options, path, misuse);

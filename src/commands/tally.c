@@ -225,7 +225,7 @@ static bool decide(struct tally *tally)
     const struct rules *rules = &constitution->rules;
     struct outcome *outcome = &tally->outcome;
     outcome->version = QUORATE_VERSION;
-    outcome->constitution = constitution->name;
+    outcome->constitution = constitution->called;
     outcome->body = rules->body;
     outcome->edition = rules->edition;
     outcome->unit = rules->unit;
@@ -277,6 +277,23 @@ static enum status verdict_status(const struct tally *tally)
 
 /* ---- The story */
 
+/* An outcome is confirmed after the vote. */
+static bool check_dates(struct tally *tally)
+{
+    const struct circumstances *known = &tally->circumstances;
+    if (!date_given(known->date) || !date_given(known->confirmed) ||
+        date_compare(known->confirmed, known->date) >= 0)
+        return true;
+    tally->misuse = (struct misuse){
+        .what = arena_format(tally->arena,
+                             "--confirmed %s is before the day of the vote, --date %s",
+                             date_iso(tally->arena, known->confirmed),
+                             date_iso(tally->arena, known->date)),
+        .remedy = "Correct the one that is wrong.",
+    };
+    return false;
+}
+
 static struct tally begin(struct arena *arena, const struct call *call)
 {
     struct tally tally = {.arena = arena, .call = call};
@@ -295,7 +312,8 @@ enum status tally_run(struct arena *arena, const struct call *call)
 {
     struct tally tally = begin(arena, call);
 
-    if (!output_plan(arena, &call->options, &tally.destination, &tally.misuse) ||
+    if (!check_dates(&tally) ||
+        !output_plan(arena, &call->options, &tally.destination, &tally.misuse) ||
         !constitution_find(arena, &call->options, &tally.constitution, &tally.misuse) ||
         !read_tables(&tally) || !check_ballots_with_options(&tally))
         return output_misuse(arena, call, &tally.misuse);

@@ -9,6 +9,7 @@
 struct agreement {
     struct arena *arena;
     struct diag *diag;
+    const struct rules *rules;
     const struct roll *roll, *localities;
 };
 
@@ -46,6 +47,7 @@ static void check_condition(const struct agreement *agreement, const struct rule
 
 static void check_areas(const struct agreement *agreement, const struct rule *rule)
 {
+    const struct rules *rules = agreement->rules;
     const struct roll *roll = agreement->roll;
     struct arena *arena = agreement->arena;
     if (!rule->as.every_area)
@@ -62,9 +64,12 @@ static void check_areas(const struct agreement *agreement, const struct rule *ru
         agreement->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place,
         arena_format(arena, "Fill in the column \"area\" of %s, or change the rule.", roll->file),
         "every area must pass, and %s",
-        count == roll->count ? arena_format(arena, "%s gives no areas", roll->file)
-                             : arena_format(arena, "%zu %s no area: %s", count,
-                                            count == 1 ? "member has" : "members have", list));
+        count == roll->count
+            ? arena_format(arena, "%s gives no areas", roll->file)
+            : arena_format(arena, "%zu %s no area: %s", count,
+                           count == 1 ? arena_format(arena, "%s has", rules->unit)
+                                      : arena_format(arena, "%s have", rules->units),
+                           list));
 }
 
 static void compare_population(const struct agreement *agreement, const struct rule *rule,
@@ -108,6 +113,7 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
     const struct agreement agreement = {
         .arena = arena,
         .diag = diag,
+        .rules = rules,
         .roll = roll,
         .localities = localities,
     };

@@ -49,7 +49,45 @@ static bool has_codes(const struct ballots_load *load)
     return false;
 }
 
-static bool find_columns(struct ballots_load *load)
+/* Whether a heading is a thing with a number or a letter behind it: "Motion 2", "Resolution B". */
+static bool is_one_of_several(const char *folded)
+{
+    static const char *const things[] = {"motion",   "resolution", "question",    "vote",
+                                         "proposal", "item",       "agenda item", "ballot"};
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
+        size_t length = strlen(things[i]);
+        if (strncmp(folded, things[i], length) == 0 && folded[length] == ' ')
+            return true;
+    }
+    return false;
+}
+
+/* What to do about a sheet that has a column for each motion, or for each word; else NULL. */
+static const char *several_votes_remedy(const struct ballots_load *load)
+{
+    const struct row *header = &load->table.header;
+    size_t motions = 0, words = 0;
+    for (size_t i = 0; i < header->count; i++) {
+        const char *folded = text_fold(load->arena, header->cells[i].text);
+        enum vote vote;
+        motions += is_one_of_several(folded);
+        words += vote_read(folded, &vote) || strcmp(folded, "abstentions") == 0;
+    }
+    if (motions > 1)
+        return arena_format(load->arena,
+                            "Write one row for each %s and motion, with the word (for, against, "
+                            "abstain) in a column \"vote\" and the motion in a column \"motion\".",
+                            load->unit);
+    if (words > 1)
+        return arena_format(load->arena,
+                            "Write one row for each %s and motion, with the word (for, against, "
+                            "abstain) in a column \"vote\", not a tick.",
+                            load->unit);
+    return NULL;
+}
+
+/* Without the rules it is not known what the members are called. */
+static struct column *wanted_columns(const struct ballots_load *load)
 {
     struct arena *arena = load->arena;
     struct column *wanted = arena_alloc(arena, BALLOT_COLUMNS, sizeof *wanted);
@@ -57,8 +95,30 @@ static bool find_columns(struct ballots_load *load)
     const char *unit = text_fold(arena, load->unit);
     wanted[COLUMN_PRACTICE].headers =
         arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
-    wanted[COLUMN_PRACTICE].required = !has_codes(load);
-    return columns_find(arena, load->diag, &load->table, wanted, BALLOT_COLUMNS, &load->columns);
+    wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;
+    wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
+    return wanted;
+}
+
+static bool is_below_a_title(struct ballots_load *load, struct bytes bytes)
+{
+    struct column *wanted = wanted_columns(load);
+    if (columns_below_a_title(load->arena, load->diag, bytes, wanted, BALLOT_COLUMNS))
+        return true;
+    wanted[COLUMN_PRACTICE].required = false;
+    wanted[COLUMN_CODE].required = load->reading->rules != NULL;
+    return columns_below_a_title(load->arena, load->diag, bytes, wanted, BALLOT_COLUMNS);
+}
+
+static bool find_columns(struct ballots_load *load)
+{
+    struct column *wanted = wanted_columns(load);
+    bool coded = has_codes(load);
+    wanted[COLUMN_PRACTICE].required = wanted[COLUMN_PRACTICE].required && !coded;
+    wanted[COLUMN_PRACTICE].unsure = wanted[COLUMN_PRACTICE].unsure && !coded;
+    wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
+    return columns_find(load->arena, load->diag, &load->table, wanted, BALLOT_COLUMNS,
+                        &load->columns);
 }
 
 /* --- Decisions --- */
@@ -246,7 +306,8 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     };
     *box = (struct ballot_box){.file = bytes.name};
     prepare_decisions(&load);
-    bool has_columns = table_read(arena, diag, bytes, &load.table) && find_columns(&load);
+    bool has_columns = !is_below_a_title(&load, bytes) &&
+                       table_read(arena, diag, bytes, &load.table) && find_columns(&load);
     load.hide = holds_secrets(&load, diag->errors == errors);
     if (has_columns)
         read_rows(&load, box, errors);

@@ -5,7 +5,8 @@
 #include "internal.h"
 #include "quorate/load.h"
 
-/* What the files that read ballots.csv share: ballots.c, ballot_cells.c, polls.c. */
+/* What the files that read ballots.csv share: ballots.c, ballot_cells.c, ballot_votes.c, polls.c.
+ */
 
 enum ballot_column {
     COLUMN_PRACTICE,
@@ -39,6 +40,8 @@ struct poll_draft {
     size_t candidate_count, candidate_capacity;
     struct ballot *ballots;
     size_t count, capacity;
+    const char **doubts;
+    size_t doubt_count, doubt_capacity;
 };
 
 /* A ballot file while it is read. */
@@ -78,8 +81,22 @@ const struct decision *ballots_decision(struct ballots_load *load, const struct 
  * where votes are secret. */
 struct place ballots_place(const struct ballots_load *load, const struct row *row);
 
+/* --- ballot_cells.c, ballot_votes.c --- */
+
+/* Adds an error at a cell. `hidden` is what is said where votes are secret: it quotes nothing of
+ * the row, and neither may `remedy`. */
+void ballots_report(const struct ballots_load *load, const struct row *row,
+                    enum ballot_column column, enum problem_kind kind, const char *remedy,
+                    const char *hidden, const char *format, ...)
+    __attribute__((format(printf, 7, 8)));
+
 /* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
 void ballots_read_row(struct ballots_load *load, const struct row *row);
+
+/* Its vote. `decision` and `draft` are NULL where they cannot be told. */
+bool ballots_read_vote(struct ballots_load *load, const struct row *row,
+                       const struct decision *decision, struct poll_draft *draft,
+                       struct ballot *ballot);
 
 /* --- polls.c --- */
 
@@ -91,7 +108,8 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
 size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,
                        const char *folded);
 
-/* Warns of candidates of one poll, and of motions, that are probably one in two spellings. */
+/* Warns of candidates of one poll, and of motions, that are probably one in two spellings, and
+ * notes the doubt in their polls. */
 void polls_warn_of_close_names(struct ballots_load *load);
 
 void polls_finish(const struct ballots_load *load, struct ballot_box *box);

@@ -113,7 +113,9 @@ bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
     struct candidates_reading reading = {
         .arena = arena, .diag = diag, .spellings = {.arena = arena}};
     *list = (struct candidate_list){.file = bytes.name};
-    bool has_header = table_read(arena, diag, bytes, &reading.table);
+    bool has_header =
+        !columns_below_a_title(arena, diag, bytes, candidate_columns, CANDIDATE_COLUMNS) &&
+        table_read(arena, diag, bytes, &reading.table);
     if (rows != NULL)
         *rows = reading.table.count;
     if (!has_header || !columns_find(arena, diag, &reading.table, candidate_columns,

@@ -118,12 +118,13 @@ static void report_missing(struct search *search, const struct column *column)
     struct place place = table_place(arena, search->table->file, header, 0);
     place.cell = 0; /* the row as a whole */
     place.width = 0;
+    const char *remedy = arena_format(arena, "Name the right one \"%s\".", column->name);
+    if (column->missing != NULL)
+        remedy = column->missing;
+    else if (near != NULL)
+        remedy = arena_format(arena, "If \"%s\" is the one, name it \"%s\".", near, column->name);
     diag_add(search->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
-             near == NULL
-                 ? arena_format(arena, "The headings are %s. Name the right one \"%s\".", seen,
-                                column->name)
-                 : arena_format(arena, "The headings are %s. If \"%s\" is the one, name it \"%s\".",
-                                seen, near, column->name),
+             arena_format(arena, "The headings are %s. %s", seen, remedy),
              "there is no column \"%s\"", column->name);
 }
 
@@ -201,17 +202,96 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
         .headings = headings,
         .used = arena_alloc(arena, headings_count, sizeof(bool)),
     };
-    bool found[COLUMNS_MOST], all = true;
+    bool found[COLUMNS_MOST], all = true, unsure = false;
     for (size_t i = 0; i < count; i++) {
         found[i] = find_one(&search, i);
         all = all && found[i];
+        unsure = unsure || (wanted[i].unsure && columns->at[i] == COLUMN_NONE);
     }
     /* Only now is it known which headings are left to be suggested. */
     for (size_t i = 0; i < count; i++)
         if (!found[i] && columns->at[i] == COLUMN_NONE)
             report_missing(&search, &wanted[i]);
-    warn_of_unknown(&search);
+    if (!unsure)
+        warn_of_unknown(&search);
     return all;
+}
+
+/* --- Headings below a title --- */
+
+#define LINES_BELOW 10
+
+/* Whether a line holds the headings. */
+struct trial {
+    struct arena *arena;
+    const struct column *wanted;
+    size_t count;
+    size_t line; /* of the row, from 1 in the bytes given; 0 when there was none */
+    bool has_required;
+    bool is_header; /* has them, and it is no row in which one of the words happens to stand */
+};
+
+static bool try_row(void *context, const struct row *row)
+{
+    struct trial *trial = context;
+    struct arena *arena = trial->arena;
+    size_t known = 0, filled = 0;
+    struct heading *headings = arena_alloc(arena, row->count, sizeof *headings);
+    for (size_t i = 0; i < row->count; i++) {
+        headings[i] = read_heading(arena, row->cells[i].text);
+        filled += *headings[i].text != '\0';
+    }
+    trial->line = row->line;
+    trial->has_required = true;
+    for (size_t i = 0; i < trial->count; i++) {
+        size_t at = 0;
+        while (at < row->count && !is_headed(&trial->wanted[i], &headings[at]))
+            at++;
+        known += at < row->count;
+        if (trial->wanted[i].required && at == row->count)
+            trial->has_required = false;
+    }
+    trial->is_header = trial->has_required && (known > 1 || known == filled);
+    return false;
+}
+
+/* Tries the first row of the bytes. What is wrong with it is not told. */
+static struct trial try_line(struct arena *arena, struct bytes bytes, size_t from,
+                             const struct column *wanted, size_t count)
+{
+    struct diag silent = {.arena = arena};
+    struct trial trial = {.arena = arena, .wanted = wanted, .count = count};
+    struct table_stream *stream = table_stream_open(arena, &silent, bytes.name, try_row, &trial);
+    size_t length = bytes.length - from; /* of which a header takes only so much */
+    table_stream_feed(stream, bytes.bytes + from,
+                      length < TABLE_CELL_MOST ? length : TABLE_CELL_MOST);
+    table_stream_close(stream);
+    return trial;
+}
+
+bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
+                           const struct column *wanted, size_t count)
+{
+    struct trial first = try_line(arena, bytes, 0, wanted, count);
+    if (first.has_required || bytes.length == 0)
+        return false;
+    size_t from = 0;
+    for (size_t line = 2; line <= 1 + LINES_BELOW; line++) {
+        const char *end = memchr(bytes.bytes + from, '\n', bytes.length - from);
+        if (end == NULL)
+            return false;
+        from = (size_t)(end - bytes.bytes) + 1;
+        struct trial trial = try_line(arena, bytes, from, wanted, count);
+        if (!trial.is_header || line + trial.line - 1 <= first.line)
+            continue;
+        diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE,
+                 (struct place){.file = bytes.name, .line = first.line == 0 ? 1 : first.line},
+                 "Delete the lines above them.",
+                 "this line does not hold the headings; they are on line %zu",
+                 line + trial.line - 1);
+        return true;
+    }
+    return false;
 }
 
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted)

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include <csv.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,17 +20,6 @@
 /* The library's buffer grows by this much. */
 #define BLOCK ((size_t)1024)
 
-#define EACH_BYTE UINT64_C(0x0101010101010101)
-#define TOP_BITS  (EACH_BYTE * 0x80)
-
-/* The last line that was cut. Rows of one practice begin alike, and what is alike stays cut. */
-struct last_line {
-    char *bytes; /* as they were */
-    size_t length, capacity;
-    size_t cells;
-    size_t ends[TABLE_COLUMNS_MOST]; /* where each cell ends */
-};
-
 struct line_parser {
     struct arena *arena;
     bool keep;
@@ -41,7 +29,6 @@ struct line_parser {
     char *text; /* the cells' bytes */
     size_t text_capacity, text_used;
     bool join_lines, complete, too_many, too_large;
-    struct last_line last;
 };
 
 /* A failed request makes the library stop, so a cell cannot take all memory. */
@@ -136,10 +123,9 @@ static void end_row(int last, void *context)
 static void make_room(struct line_parser *parser, size_t length)
 {
     parser->text_used = 0;
-    length += 1 + sizeof(uint64_t);
-    if (!parser->keep && parser->text_capacity >= length)
+    if (!parser->keep && parser->text_capacity >= length + 1)
         return;
-    parser->text_capacity = parser->keep ? length : 2 * length;
+    parser->text_capacity = parser->keep ? length + 1 : 2 * (length + 1);
     parser->text = arena_alloc(parser->arena, parser->text_capacity, 1);
 }
 
@@ -148,7 +134,7 @@ enum parsed line_parse(struct line_parser *parser, const char *bytes, size_t len
 {
     struct csv_parser *library = &parser->parser;
     make_room(parser, length);
-    parser->count = parser->last.cells = 0;
+    parser->count = 0;
     parser->join_lines = join_lines;
     parser->complete = parser->too_many = parser->too_large = false;
     bool taken = csv_parse(library, bytes, length, add_cell, end_row, parser) == length &&
@@ -168,122 +154,6 @@ enum parsed line_parse(struct line_parser *parser, const char *bytes, size_t len
     if (!parser->complete)
         return PARSED_OPEN;
     return parser->too_many ? PARSED_TOO_MANY : PARSED_ROW;
-}
-
-/* --- Without the library --- */
-
-/* Eight bytes in the order of the text, the first in the lowest bits. */
-static inline uint64_t eight_bytes(const char *bytes)
-{
-    uint64_t eight;
-    memcpy(&eight, bytes, sizeof eight);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    eight = __builtin_bswap64(eight);
-#endif
-    return eight;
-}
-
-/* Which of eight bytes is the first one that is set. */
-static inline size_t first_byte(uint64_t eight)
-{
-    return (size_t)__builtin_ctzll(eight) / 8;
-}
-
-/* The top bit of each byte that is a comma. The bytes are ASCII. */
-static inline uint64_t commas_of(uint64_t eight)
-{
-    return ~((eight ^ EACH_BYTE * ',') + EACH_BYTE * 0x7F) & TOP_BITS;
-}
-
-/*
- * The top bit of some byte where one is a control, past ASCII or a quotation mark. A carry can only
- * come from such a byte.
- */
-static inline uint64_t not_simple(uint64_t eight)
-{
-    return (eight | (eight - EACH_BYTE * ' ') | (eight + EACH_BYTE) |
-            ((eight ^ EACH_BYTE * '"') - EACH_BYTE)) &
-           TOP_BITS;
-}
-
-static inline struct cell cell_between(char *from, char *to)
-{
-    while (to > from && to[-1] == ' ')
-        to--;
-    while (to > from && *from == ' ')
-        from++;
-    *to = '\0';
-    return (struct cell){from, (size_t)(to - from)};
-}
-
-/* How many of the last line's cells this line begins with. */
-static size_t same_cells(const struct last_line *last, const char *bytes, size_t length)
-{
-    size_t cells = last->cells, most = length < last->length ? length : last->length, same = 0;
-    while (same + sizeof(uint64_t) <= most) {
-        uint64_t differences = eight_bytes(last->bytes + same) ^ eight_bytes(bytes + same);
-        if (differences != 0) {
-            same += first_byte(differences);
-            break;
-        }
-        same += sizeof differences;
-    }
-    while (cells > 0 && last->ends[cells - 1] >= same)
-        cells--;
-    return cells;
-}
-
-static void make_room_to_cut(struct line_parser *parser, size_t length)
-{
-    struct last_line *last = &parser->last;
-    make_room(parser, length);
-    if (last->capacity >= length + sizeof(uint64_t))
-        return;
-    last->capacity = 2 * (length + sizeof(uint64_t));
-    last->bytes = arena_alloc(parser->arena, last->capacity, 1);
-    last->cells = 0;
-}
-
-/* Adds the cells of the last line from `start` on. False when the line is not that simple. */
-static bool cut_from(struct line_parser *parser, size_t start, size_t count)
-{
-    struct last_line *last = &parser->last;
-    char *text = parser->text;
-    uint64_t odd = 0;
-    memset(last->bytes + last->length, ' ', sizeof odd);
-    for (size_t at = start; at < last->length; at += sizeof odd) {
-        uint64_t eight = eight_bytes(last->bytes + at);
-        memcpy(text + at, last->bytes + at, sizeof eight);
-        odd |= not_simple(eight);
-        for (uint64_t commas = commas_of(eight); commas != 0; commas &= commas - 1) {
-            size_t comma = at + first_byte(commas);
-            if (count + 1 == TABLE_COLUMNS_MOST)
-                return false;
-            parser->cells[count] = cell_between(text + start, text + comma);
-            last->ends[count++] = comma;
-            start = comma + 1;
-        }
-    }
-    parser->cells[count] = cell_between(text + start, text + last->length);
-    last->ends[count++] = last->length;
-    parser->count = count;
-    /* The library makes no row of a blank line. */
-    return odd == 0 && (count > 1 || parser->cells[0].length > 0);
-}
-
-bool line_cut(struct line_parser *parser, const char *bytes, size_t length)
-{
-    struct last_line *last = &parser->last;
-    if (length > TABLE_CELL_MOST)
-        return false;
-    make_room_to_cut(parser, length);
-    size_t same = same_cells(last, bytes, length);
-    size_t start = same > 0 ? last->ends[same - 1] + 1 : 0;
-    memcpy(last->bytes + start, bytes + start, length - start);
-    last->length = length;
-    bool simple = cut_from(parser, start, same);
-    last->cells = simple ? parser->count : 0;
-    return simple;
 }
 
 const struct cell *line_cells(const struct line_parser *parser, size_t *count)

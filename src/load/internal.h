@@ -44,7 +44,7 @@ size_t line_cell_of(const char *bytes, size_t at);
 struct place line_place(struct arena *arena, const char *file, const struct row *row, size_t from,
                         size_t to, size_t cell);
 
-/* --- csv.c: one line to cells --- */
+/* --- csv.c: one line to cells, by libcsv --- */
 
 enum parsed {
     PARSED_ROW,
@@ -64,13 +64,6 @@ void line_parser_close(struct line_parser *parser);
 enum parsed line_parse(struct line_parser *parser, const char *bytes, size_t length,
                        bool join_lines);
 
-/*
- * The same without the library, for a line that is printable ASCII without a quotation mark: such a
- * line can only mean its cells between commas, and the files of a million rows have hardly another.
- * False when it is not, and nothing is said of it then.
- */
-bool line_cut(struct line_parser *parser, const char *bytes, size_t length);
-
 /* The cells of the last line, those in front of the fault when it had one. */
 const struct cell *line_cells(const struct line_parser *parser, size_t *count);
 
@@ -81,6 +74,20 @@ struct second_look {
     size_t start; /* of that cell */
 };
 struct second_look line_look_again(struct arena *arena, const char *bytes, size_t length);
+
+/* --- cut.c: one line to cells, where commas are all there is to it --- */
+
+struct line_cutter;
+struct line_cutter *line_cutter_open(struct arena *arena);
+
+/*
+ * Cuts the next of the bytes available, up to and with its line end, when it is printable ASCII
+ * without a quotation mark, and neither blank nor very long. Returns how many bytes that were
+ * (*length without the line end); 0 for any other line. The cells are what libcsv makes of it, and
+ * stay until the next line.
+ */
+size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, size_t *length);
+const struct cell *line_cutter_cells(const struct line_cutter *cutter, size_t *count);
 
 /* --- names.c: a set of folded names --- */
 
@@ -104,6 +111,31 @@ size_t name_index_find(const struct name_index *index, const char *folded);
  */
 bool names_are_close(struct arena *arena, const char *one, const char *other);
 
+/* The same for people: also where they share a surname, or differ in a title or an initial only.
+ * "Dr A" and "Dr B", "Candidate 1" and "Candidate 2" are two. */
+bool people_are_close(struct arena *arena, const char *one, const char *other);
+
+bool name_has_word(const char *folded, const char *word);
+bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */
+bool name_begins_with_title(const char *folded); /* "dr", "mrs" */
+
+/* --- candidate_names.c: what is written where a candidate's name should stand --- */
+
+enum candidate_name {
+    CANDIDATE_NAME,
+    CANDIDATE_NONE,    /* "spoilt", "n/a", "Abstain (emailed)", "-" */
+    CANDIDATE_SEVERAL, /* "Dr A / Dr B" */
+};
+
+/* What a cell looks like that is neither a word of votes.c nor a candidate of a list. */
+enum candidate_name candidate_name_read(struct arena *arena, const char *text, const char *folded);
+
+/* --- date_advice.c --- */
+
+/* How to write what is nearly a date, or a date with a time ("24th June 2015"), as a sentence; NULL
+ * when it is nothing like one. */
+const char *date_advice(struct arena *arena, const char *text);
+
 /* --- votes.c: the words that may stand in a ballot file --- */
 
 /* `folded` comes from text_fold. False when it is none of the words. */
@@ -113,7 +145,16 @@ bool interest_read(const char *folded, bool *interest);
 bool notified_read(const char *text, const char *folded, enum notified *notified,
                    struct date *date);
 
-/* The vote word that was probably meant, or NULL. */
+/* Words that are refused and that people write: "gp" may be the lead or not; "n/a" is no interest.
+ */
+bool role_is_unclear(const char *folded);
+bool interest_is_denied(const char *folded);
+
+/* The role that was probably meant, or NULL. */
+const char *role_suggest(struct arena *arena, const char *folded);
+
+/* The vote word that was probably meant, or NULL: never one that turns the cell's meaning round,
+ * nor one of several that it may be short for. */
 const char *vote_suggest(struct arena *arena, const char *text);
 
 #endif

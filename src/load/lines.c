@@ -125,6 +125,34 @@ static const char *control_name(struct arena *arena, const char *bytes)
     return arena_format(arena, "a control character (U+%04X) stands here", number);
 }
 
+/* What spreadsheet programs write into plain CSV, which is Windows-1252; NULL for other bytes. */
+static const char *plain_csv_meaning(unsigned char byte)
+{
+    static const struct {
+        unsigned char byte;
+        const char *meaning;
+    } meanings[] = {
+        {0x80, "a euro sign"},   {0x85, "three dots"},       {0x91, "an opening quotation mark"},
+        {0x92, "an apostrophe"}, {0x93, "a quotation mark"}, {0x94, "a quotation mark"},
+        {0x96, "a dash"},        {0x97, "a dash"},           {0xA0, "a space"},
+        {0xA3, "a pound sign"},  {0xE8, "e with an accent"}, {0xE9, "e with an accent"},
+    };
+    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+        if (meanings[i].byte == byte)
+            return meanings[i].meaning;
+    return NULL;
+}
+
+static const char *not_utf8(struct arena *arena, unsigned char byte)
+{
+    const char *meaning = plain_csv_meaning(byte);
+    return meaning == NULL
+               ? arena_format(arena, "byte 0x%02X is not UTF-8", byte)
+               : arena_format(arena,
+                              "byte 0x%02X is not UTF-8; in a file saved as plain CSV it is %s",
+                              byte, meaning);
+}
+
 bool line_is_sound(struct arena *arena, const char *bytes, size_t length, struct line_fault *fault)
 {
     size_t invalid = text_invalid_at(bytes, length);
@@ -144,8 +172,7 @@ bool line_is_sound(struct arena *arena, const char *bytes, size_t length, struct
         return false;
     }
     if (invalid != TEXT_VALID) {
-        fault->what =
-            arena_format(arena, "byte 0x%02X is not UTF-8", (unsigned char)bytes[invalid]);
+        fault->what = not_utf8(arena, (unsigned char)bytes[invalid]);
         fault->remedy = lines_remedy;
         return false;
     }

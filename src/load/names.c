@@ -96,6 +96,20 @@ static bool has_word(const char *folded, const char *word, size_t length)
     return false;
 }
 
+bool name_has_word(const char *folded, const char *word)
+{
+    return has_word(folded, word, strlen(word));
+}
+
+bool name_is_of_totals(const char *folded)
+{
+    static const char *const words[] = {"total", "totals", "subtotal", "subtotals", "sum"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (name_has_word(folded, words[i]))
+            return true;
+    return false;
+}
+
 /* The words that the other name does not have, put together, and their number. */
 static const char *words_apart(struct arena *arena, const char *folded, const char *other,
                                size_t *words)
@@ -125,4 +139,74 @@ bool names_are_close(struct arena *arena, const char *one, const char *other)
     if (words == 0 || other_words == 0)
         return words + other_words <= 1;
     return text_nearest(arena, apart, &other_apart, 1) != TEXT_NO_CHOICE;
+}
+
+/* --- People --- */
+
+static bool is_one_of(const char *word, size_t length, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
+            return true;
+    return false;
+}
+
+bool name_begins_with_title(const char *folded)
+{
+    static const char *const titles[] = {
+        "dr",  "drs",  "doctor", "mr",  "mrs",  "ms",       "miss", "mx",   "prof",
+        "sir", "dame", "lord",   "rev", "revd", "reverend", "lady", "cllr", "professor",
+    };
+    return is_one_of(folded, strcspn(folded, " "), titles, sizeof titles / sizeof *titles);
+}
+
+/* Words that stand beside a name and tell nobody from another. */
+static bool is_beside_a_name(const char *word, size_t length)
+{
+    static const char *const words[] = {
+        "candidate", "nominee", "gp",  "the", "jr",    "jnr",
+        "snr",       "mbe",     "obe", "md",  "frcgp", "mrcgp",
+    };
+    return name_begins_with_title(word) ||
+           is_one_of(word, length, words, sizeof words / sizeof *words);
+}
+
+/* The name itself: without titles and the like, and without initials when asked. */
+static const char *bare_name(struct arena *arena, const char *folded, bool initials)
+{
+    struct buffer bare = {.arena = arena};
+    for (; *folded != '\0'; folded += *folded == ' ') {
+        size_t length = strcspn(folded, " ");
+        if (!is_beside_a_name(folded, length) && (initials || text_characters(folded, length) > 1))
+            buffer_format(&bare, "%s%.*s", bare.length > 0 ? " " : "", (int)length, folded);
+        folded += length;
+    }
+    return buffer_text(&bare);
+}
+
+static const char *last_word(const char *folded)
+{
+    const char *space = strrchr(folded, ' ');
+    return space == NULL ? folded : space + 1;
+}
+
+/* Whether the last word of one name can be the surname of the other. */
+static bool share_surname(const char *one, const char *other)
+{
+    const char *last = last_word(one);
+    if (*last == '\0' || strpbrk(last, "0123456789") != NULL)
+        return false;
+    return strcmp(last, last_word(other)) == 0 || (last == one && name_has_word(other, one));
+}
+
+bool people_are_close(struct arena *arena, const char *one, const char *other)
+{
+    const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
+    const char *bare = bare_name(arena, folded, true);
+    if (*bare != '\0' && strcmp(bare, bare_name(arena, other_folded, true)) == 0)
+        return true;
+    bare = bare_name(arena, folded, false);
+    const char *other_bare = bare_name(arena, other_folded, false);
+    return share_surname(bare, other_bare) || share_surname(other_bare, bare) ||
+           names_are_close(arena, one, other);
 }

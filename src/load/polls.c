@@ -43,36 +43,54 @@ static size_t compared(size_t count)
     return count < COMPARED_MOST ? count : COMPARED_MOST;
 }
 
+static void add_doubt(struct ballots_load *load, struct poll_draft *draft, const char *doubt)
+{
+    const char **place =
+        ARENA_PUSH(load->arena, draft->doubts, draft->doubt_count, draft->doubt_capacity);
+    *place = doubt;
+}
+
 /* Without a line: where a candidate's name stands tells who voted for whom. */
-static void warn_of_close_candidates(struct ballots_load *load, const struct poll_draft *draft)
+static void doubt_candidates(struct ballots_load *load, struct poll_draft *draft, const char *one,
+                             const char *other)
+{
+    diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME, (struct place){.file = load->table.file},
+             "If they are one person, write the name the same way in every row, or give the list "
+             "of candidates.",
+             "\"%s\" and \"%s\" are counted as two candidates", one, other);
+    add_doubt(load, draft,
+              arena_format(load->arena,
+                           "The candidates \"%s\" and \"%s\" are counted as two people. If they "
+                           "are one, correct the ballots and count again.",
+                           one, other));
+}
+
+static void doubt_motions(struct ballots_load *load, struct poll_draft *one,
+                          struct poll_draft *other)
+{
+    diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME,
+             (struct place){.file = load->table.file, .line = other->first->line},
+             "If they are one motion, write it the same way in every row.",
+             "\"%s\" and, on line %zu, \"%s\" are counted as two motions", other->motion,
+             one->first->line, one->motion);
+    const char *doubt = arena_format(load->arena,
+                                     "The motions \"%s\" and \"%s\" are counted apart. If they "
+                                     "are one, correct the ballots and count again.",
+                                     one->motion, other->motion);
+    add_doubt(load, one, doubt);
+    add_doubt(load, other, doubt);
+}
+
+static void compare_candidates(struct ballots_load *load, struct poll_draft *draft)
 {
     size_t count = compared(draft->candidate_count);
     for (size_t i = 0; i < count; i++) {
         for (size_t j = i + 1; j < count; j++) {
             const char *one = draft->candidates[i].name, *other = draft->candidates[j].name;
-            if (names_are_close(load->arena, one, other))
-                diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME,
-                         (struct place){.file = load->table.file},
-                         "If they are one person, write the name the same way in every row, or "
-                         "give the list of candidates.",
-                         "\"%s\" and \"%s\" are counted as two candidates", one, other);
+            if (people_are_close(load->arena, one, other))
+                doubt_candidates(load, draft, one, other);
         }
     }
-}
-
-static void warn_of_close_motions(struct ballots_load *load, const struct poll_draft *one,
-                                  const struct poll_draft *other)
-{
-    const char *remedy = "If they are one motion, write it the same way in every row.";
-    struct place place = {.file = load->table.file, .line = other->first->line};
-    if (load->hide)
-        diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME, place, remedy,
-                 "this motion and the one on line %zu are counted as two motions",
-                 one->first->line);
-    else
-        diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME, place, remedy,
-                 "\"%s\" and, on line %zu, \"%s\" are counted as two motions", other->motion,
-                 one->first->line, one->motion);
 }
 
 void polls_warn_of_close_names(struct ballots_load *load)
@@ -81,9 +99,9 @@ void polls_warn_of_close_names(struct ballots_load *load)
     for (size_t i = 0; i < count; i++)
         for (size_t j = i + 1; j < count; j++)
             if (names_are_close(load->arena, load->drafts[i].motion, load->drafts[j].motion))
-                warn_of_close_motions(load, &load->drafts[i], &load->drafts[j]);
+                doubt_motions(load, &load->drafts[i], &load->drafts[j]);
     for (size_t i = 0; i < count; i++)
-        warn_of_close_candidates(load, &load->drafts[i]);
+        compare_candidates(load, &load->drafts[i]);
 }
 
 void polls_finish(const struct ballots_load *load, struct ballot_box *box)
@@ -102,6 +120,8 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .candidate_count = draft->candidate_count,
             .ballots = draft->ballots,
             .count = draft->count,
+            .doubts = draft->doubts,
+            .doubt_count = draft->doubt_count,
         };
         if (polls[i].candidates_listed) {
             polls[i].candidates = list->candidates;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "internal.h"
 #include "quorate/load.h"
 #include "roll_internal.h"
 
@@ -116,8 +117,10 @@ static void read_as_at(struct roll_reading *reading, const struct row *row)
     if (*text == '\0')
         return;
     if (!date_parse(text, &date)) {
+        const char *advice = date_advice(arena, text);
         roll_report(reading, row, COLUMN_AS_AT, PROBLEM_VALUE,
-                    "Write the day first, for example 1 April 2015 or 01/04/2015.",
+                    advice != NULL ? advice
+                                   : "Write the day first, for example 1 April 2015 or 01/04/2015.",
                     "\"%s\" is not a date", text);
     } else if (!date_given(reading->roll->as_at)) {
         reading->roll->as_at = date;
@@ -193,18 +196,12 @@ static void check_split_number(const struct roll_reading *reading, const struct 
 static void read_member(struct roll_reading *reading, const struct row *row, const char *name,
                         long long practices)
 {
-    static const char *const not_totals[] = {"totals", "grand total", "sum", "overall total"};
     struct arena *arena = reading->arena;
     const char *folded = text_fold(arena, name);
     struct member *member = &reading->members[reading->roll->count];
     if (*folded == '\0')
         roll_report(reading, row, COLUMN_NAME, PROBLEM_NAME, "Write the name, or delete the row.",
                     *name == '\0' ? "the name is blank" : "the name \"%s\" has no letters", name);
-    for (size_t i = 0; i < sizeof not_totals / sizeof *not_totals; i++)
-        if (strcmp(folded, not_totals[i]) == 0)
-            roll_report(reading, row, COLUMN_NAME, PROBLEM_NAME,
-                        "A row of totals is named \"Total\".", "\"%s\" is not the name of a member",
-                        name);
     *member = (struct member){
         .index = reading->roll->count,
         .line = row->line,
@@ -278,7 +275,8 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struc
     size_t errors = diag->errors;
     struct roll_reading reading = {.arena = arena, .diag = diag, .roll = roll};
     *roll = (struct roll){.file = bytes.name};
-    bool has_header = table_read(arena, diag, bytes, &reading.table);
+    bool has_header = !columns_below_a_title(arena, diag, bytes, roll_columns, ROLL_COLUMNS) &&
+                      table_read(arena, diag, bytes, &reading.table);
     reading.rows_missing = diag->errors != errors;
     if (rows != NULL)
         *rows = reading.table.count;

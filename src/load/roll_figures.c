@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <stddef.h>
 
+#include <string.h>
+
+#include "internal.h"
 #include "quorate/ratio.h"
 #include "roll_internal.h"
 
@@ -188,12 +191,90 @@ static void check_votes(const struct roll_reading *reading, int64_t sum)
                 number_canonical_grouped(arena, sum, places));
 }
 
+/* --- Totals that are not named so --- */
+
+#define FEWEST_FOR_A_SUM 5 /* with fewer, one that equals the others together is nothing odd */
+
+/* What the table says that these rows add up from; 0 when that could not be read. */
+static int64_t figure_of(const struct roll_reading *reading, size_t index)
+{
+    const struct member *member = &reading->members[index];
+    return reading->roll->has_list_sizes ? member->list_size : member->votes;
+}
+
+static bool is_named_as_total(const char *folded)
+{
+    static const char *const names[] = {"totals",        "sum",      "grand total",
+                                        "overall total", "subtotal", "sub total"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], folded) == 0)
+            return true;
+    return false;
+}
+
+/* A practice may be called Total Health; it is not as large as the others together, or has a code.
+ */
+static bool looks_like_total(const struct roll_reading *reading, size_t index, int64_t sum)
+{
+    const char *folded = text_fold(reading->arena, reading->members[index].name);
+    if (is_named_as_total(folded))
+        return true;
+    int64_t figure = figure_of(reading, index);
+    return reading->members[index].code == NULL && sum > figure && name_is_of_totals(folded) &&
+           figure >= sum - figure - figure;
+}
+
+/* Whether no row looks like one. */
+static bool check_names(struct roll_reading *reading, int64_t sum)
+{
+    bool sound = true;
+    for (size_t i = 0; i < reading->roll->count; i++) {
+        if (!looks_like_total(reading, i, sum))
+            continue;
+        roll_report(reading, reading->rows[i], COLUMN_NAME, PROBLEM_NAME,
+                    "Name the row \"Total\", or delete it. If it is a member, give its code in a "
+                    "column \"code\".",
+                    "\"%s\" looks like the total of the table", reading->members[i].name);
+        sound = false;
+    }
+    return sound;
+}
+
+static void warn_of_sum(const struct roll_reading *reading)
+{
+    const struct roll *roll = reading->roll;
+    for (size_t i = 0; i < roll->count && roll->count >= FEWEST_FOR_A_SUM; i++) {
+        const struct member *member = &reading->members[i];
+        if (member->list_size != roll->population - member->list_size)
+            continue;
+        struct place place = columns_place(reading->arena, &reading->table, &reading->columns,
+                                           reading->rows[i], COLUMN_LIST_SIZE);
+        diag_add(reading->diag, SEVERITY_WARNING, PROBLEM_TOTAL, place,
+                 "If the row is the total of the table, name it \"Total\" or delete it.",
+                 "%s, the %s of \"%s\", is what all the others add up to",
+                 number_grouped(reading->arena, member->list_size),
+                 roll->of_localities ? "population" : "list size", member->name);
+    }
+}
+
+/* A total that is read as a member doubles the roll. */
+static void check_for_totals(struct roll_reading *reading, int64_t votes)
+{
+    const struct roll *roll = reading->roll;
+    if (!check_names(reading, roll->has_list_sizes ? roll->population : votes))
+        reading->population_unsure = reading->votes_unsure = true;
+    else if (roll->has_list_sizes && !reading->population_unsure && !reading->rows_missing &&
+             reading->total.row == NULL)
+        warn_of_sum(reading);
+}
+
 void roll_add_up(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
     const struct total *total = &reading->total;
     add_population(reading);
     int64_t votes = add_votes(reading);
+    check_for_totals(reading, votes);
     if (total->row == NULL)
         return;
     /* The published table of localities does not add up; both figures are kept and reported. */

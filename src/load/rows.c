@@ -241,13 +241,16 @@ static void take_cells(struct row_reader *reader, bool plain)
         report_count(reader);
 }
 
-bool rows_take_simple(struct row_reader *reader)
+size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t available)
 {
-    if (!line_cut(reader->parser, reader->current.bytes, reader->current.length))
-        return false;
-    reader->cells = line_cells(reader->parser, &reader->count);
+    struct row *row = &reader->current;
+    size_t taken = line_cut(reader->cutter, bytes, available, &row->length);
+    if (taken == 0)
+        return 0;
+    row->bytes = bytes;
+    reader->cells = line_cutter_cells(reader->cutter, &reader->count);
     take_cells(reader, true);
-    return true;
+    return taken;
 }
 
 void rows_take(struct row_reader *reader, bool plain)

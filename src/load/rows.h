@@ -8,6 +8,7 @@
 #include "quorate/diag.h"
 #include "quorate/table.h"
 
+struct line_cutter;
 struct line_parser;
 
 /* What makes rows of lines; table.c gives it the lines. */
@@ -19,7 +20,8 @@ struct row_reader {
     void *context;
     bool keep; /* rows stay in the arena; else one row's memory serves all */
     struct line_parser *parser;
-    bool stopped; /* nothing more is wanted */
+    struct line_cutter *cutter; /* NULL with `keep` */
+    bool stopped;               /* nothing more is wanted */
     bool header_done, header_bad;
     size_t width;       /* cells of the header */
     struct row current; /* the line at hand, still without cells */
@@ -31,9 +33,9 @@ struct row_reader {
  * its end and it `may_go_on` on the next line. */
 bool rows_take_header(struct row_reader *reader, size_t extra_lines, bool may_go_on);
 
-/* Takes the line at hand as a row, when it is so simple that neither its characters nor its
- * quotation marks need a look; else false. */
-bool rows_take_simple(struct row_reader *reader);
+/* Takes the next line of the bytes as a row when line_cut will have it, and returns how many bytes
+ * that were; else 0. */
+size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t available);
 
 /* Takes the line at hand as a row. `plain`: it holds no tab. */
 void rows_take(struct row_reader *reader, bool plain);

@@ -108,6 +108,8 @@ const char *rule_read_weight(struct value *value, struct rule *rule)
     int chosen = 0;
     const char *fault = rule_choose(value, choices, &chosen);
     rule->as.weight.kind = (enum weight_kind)chosen;
+    if (value->meant == choices[0].words) /* in the roll's own word */
+        value->meant = arena_format(value->arena, "one vote per %s", value->unit);
     return fault;
 }
 

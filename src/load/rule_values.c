@@ -6,6 +6,17 @@
 
 /* The keywords of rules.csv, and the readers of those values that are a choice of fixed words. */
 
+const char *rule_allowed(const struct value *value)
+{
+    if (value->kind != RULE_WEIGHT)
+        return rule_keywords[value->kind].allowed;
+    return arena_format(value->arena,
+                        "Write one vote per %s, list size, one vote per 2,000 patients, rounded "
+                        "down (or rounded up, or rounded to nearest; then at least 1 where it "
+                        "holds), or votes column.",
+                        value->unit);
+}
+
 const char *rule_not_allowed(const struct value *value)
 {
     return arena_format(value->arena, "\"%s\" is not a value of the rule \"%s\"", value->text,
@@ -192,11 +203,7 @@ const struct keyword rule_keywords[RULE_KINDS] = {
                    .allowed = "Write what a member is called, for example practice, practices.",
                    .no_reading = true,
                    .whole_body = true},
-    [RULE_WEIGHT] = {.read_value = rule_read_weight,
-                     .allowed =
-                         "Write one vote per practice (or per member, or the roll's own word), "
-                         "list size, one vote per 2,000 patients, rounded down (or rounded up, or "
-                         "rounded to nearest; then at least 1 where it holds), or votes column."},
+    [RULE_WEIGHT] = {.read_value = rule_read_weight},
     [RULE_QUORUM] = {.read_value = rule_read_quorum,
                      .allowed =
                          "Write none, or a condition such as at least 50% of population present.",

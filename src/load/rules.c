@@ -147,7 +147,6 @@ static bool needs_unit(enum rule_kind kind)
  * unreadable only because the unit is. */
 static bool read_value(struct rules_load *load, const struct row *row, struct rule *rule)
 {
-    const struct keyword *keyword = &rule_keywords[rule->kind];
     struct value value = {
         .arena = load->arena,
         .kind = rule->kind,
@@ -156,16 +155,16 @@ static bool read_value(struct rules_load *load, const struct row *row, struct ru
         .units = load->rules->units,
     };
     if (*rule->text == '\0') {
-        rules_error(load, row, COLUMN_VALUE, PROBLEM_VALUE, keyword->allowed,
+        rules_error(load, row, COLUMN_VALUE, PROBLEM_VALUE, rule_allowed(&value),
                     "the value of the rule \"%s\" is blank", rule_name(rule->kind));
         return false;
     }
-    const char *fault = keyword->read_value(&value, rule);
+    const char *fault = rule_keywords[rule->kind].read_value(&value, rule);
     if (fault == NULL)
         return true;
     if (load->unit_unknown && needs_unit(rule->kind))
         return false;
-    const char *remedy = keyword->allowed;
+    const char *remedy = rule_allowed(&value);
     if (value.meant != NULL)
         remedy = arena_format(load->arena, "Did you mean \"%s\"? %s", value.meant, remedy);
     rules_error(load, row, COLUMN_VALUE, PROBLEM_VALUE, remedy, "%s", fault);
@@ -300,7 +299,8 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
     };
     if (rows != NULL)
         *rows = 0;
-    if (!table_read(arena, diag, bytes, &table))
+    if (columns_below_a_title(arena, diag, bytes, rules_columns, RULES_COLUMNS) ||
+        !table_read(arena, diag, bytes, &table))
         return false;
     if (rows != NULL)
         *rows = table.count;

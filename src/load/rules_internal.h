@@ -38,7 +38,7 @@ struct keyword {
     /* Fills rule->as and what goes with it. NULL when the value was read, else what is wrong. */
     const char *(*read_value)(struct value *value, struct rule *rule);
     const struct choice *choices; /* of a rule that has nothing but fixed words */
-    const char *allowed;          /* a sentence: what to write */
+    const char *allowed;          /* a sentence: what to write; NULL for the weight */
     bool several;                 /* rows may stand together for one decision */
     bool no_reading;              /* a row with a reading may not replace it */
     bool whole_body;              /* stands for all decisions only */
@@ -48,6 +48,9 @@ extern const struct keyword rule_keywords[RULE_KINDS];
 
 /* Reads one of a few fixed words, compared folded; else sets value->meant. */
 const char *rule_choose(struct value *value, const struct choice *choices, int *chosen);
+
+/* What to write for the rule, as a sentence. */
+const char *rule_allowed(const struct value *value);
 
 /* That the value is none that the rule can have. */
 const char *rule_not_allowed(const struct value *value);

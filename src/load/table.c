@@ -68,8 +68,6 @@ static bool take_line(struct table_stream *stream, const char *bytes, size_t len
         .bytes = bytes,
         .length = length,
     };
-    if (!in_header && rows_take_simple(reader))
-        return true;
     bool plain = line_is_plain(bytes + earlier, length - earlier);
     struct line_fault fault;
     if (!plain && !line_is_sound(reader->arena, bytes + earlier, length - earlier, &fault)) {
@@ -148,21 +146,45 @@ static void refuse_long_line(struct table_stream *stream, const char *bytes, siz
     give_up_header(&stream->reader);
 }
 
+/* The beginning of the bytes, when it is a whole and simple row; returns how many bytes it took. */
+static size_t take_simple_line(struct table_stream *stream, const char *bytes, size_t length)
+{
+    struct row_reader *reader = &stream->reader;
+    if (reader->cutter == NULL || !reader->header_done || stream->skipping ||
+        stream->pending.length > 0)
+        return 0;
+    size_t line = stream->line + 1;
+    reader->current = (struct row){.line = line, .row = line - stream->extra_lines};
+    size_t taken = rows_take_simple(reader, bytes, length);
+    if (taken > 0)
+        stream->line = line;
+    return taken;
+}
+
+/* The beginning of the bytes, up to the end of a line; returns how many that were. */
+static size_t take_bytes(struct table_stream *stream, const char *bytes, size_t length)
+{
+    const char *end = memchr(bytes, '\n', length);
+    size_t taken = end == NULL ? length : (size_t)(end - bytes) + 1;
+    if (stream->skipping) {
+        stream->skipping = end == NULL;
+    } else if (taken + stream->pending.length - stream->pending_lines > TABLE_LINE_MOST) {
+        refuse_long_line(stream, bytes, taken);
+        stream->skipping = end == NULL;
+    } else if (end == NULL) {
+        buffer_add_bytes(&stream->pending, bytes, taken);
+    } else {
+        end_line(stream, bytes, taken);
+    }
+    return taken;
+}
+
 bool table_stream_feed(struct table_stream *stream, const char *bytes, size_t length)
 {
     while (length > 0 && !stream->reader.stopped) {
-        const char *end = memchr(bytes, '\n', length);
-        size_t taken = end == NULL ? length : (size_t)(end - bytes) + 1;
-        if (stream->skipping) {
-            stream->skipping = end == NULL;
-        } else if (taken + stream->pending.length - stream->pending_lines > TABLE_LINE_MOST) {
-            refuse_long_line(stream, bytes, taken);
-            stream->skipping = end == NULL;
-        } else if (end == NULL) {
-            buffer_add_bytes(&stream->pending, bytes, taken);
-        } else {
-            end_line(stream, bytes, taken);
-        }
+        size_t taken = take_simple_line(stream, bytes, length);
+        if (taken == 0)
+            taken = take_bytes(stream, bytes, length);
         bytes += taken;
         length -= taken;
     }
@@ -181,7 +203,8 @@ static struct table_stream *open_stream(struct arena *arena, struct diag *diag, 
                    .each = each,
                    .context = context,
                    .keep = keep,
-                   .parser = line_parser_open(arena, keep)},
+                   .parser = line_parser_open(arena, keep),
+                   .cutter = keep ? NULL : line_cutter_open(arena)},
         .pending = {.arena = arena},
     };
     return stream;

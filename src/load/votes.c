@@ -52,6 +52,14 @@ static const struct {
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
+static bool is_one_of(const char *folded, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i], folded) == 0)
+            return true;
+    return false;
+}
+
 bool vote_read(const char *folded, enum vote *vote)
 {
     for (size_t i = 0; i < COUNT(vote_words); i++) {
@@ -63,16 +71,114 @@ bool vote_read(const char *folded, enum vote *vote)
     return false;
 }
 
-const char *vote_suggest(struct arena *arena, const char *text)
+/* --- Which word was meant --- */
+
+#define SHORT_WORD 2 /* "y" and "n" are near to anything that short */
+
+/* The vote of a word that stands alone between spaces; VOTE_BLANK when it is none. */
+static enum vote vote_of_word(const char *word, size_t length)
+{
+    for (size_t i = 0; i < COUNT(vote_words) && length > SHORT_WORD; i++)
+        if (strlen(vote_words[i].word) == length && memcmp(vote_words[i].word, word, length) == 0)
+            return vote_words[i].vote;
+    return VOTE_BLANK;
+}
+
+static bool denies(const char *word, size_t length)
+{
+    static const char *const denials[] = {
+        "no",       "not",      "never",   "cannot",  "cant",    "dont",   "doesnt",
+        "didnt",    "isnt",     "arent",   "wasnt",   "werent",  "wont",   "wouldnt",
+        "couldnt",  "shouldnt", "havent",  "hasnt",   "neither", "nor",    "none",
+        "nobody",   "nope",     "non",     "without", "out",     "refuse", "refused",
+        "declined", "declines", "decline", "fail",    "failed",  "fails",  "anti",
+    };
+    for (size_t i = 0; i < COUNT(denials); i++)
+        if (strlen(denials[i]) == length && memcmp(denials[i], word, length) == 0)
+            return true;
+    return length > 2 && memcmp(word, "un", 2) == 0;
+}
+
+/* What a cell that is no vote says in its words. */
+struct attempt {
+    const char *folded;
+    bool denied;    /* "not in favour" */
+    bool reversed;  /* "disapprove" */
+    unsigned votes; /* a bit for each vote whose word stands in it */
+};
+
+static struct attempt read_attempt(const char *folded)
+{
+    struct attempt attempt = {.folded = folded};
+    while (*folded != '\0') {
+        size_t length = strcspn(folded, " ");
+        attempt.denied = attempt.denied || denies(folded, length);
+        attempt.reversed = attempt.reversed || (length > 3 && memcmp(folded, "dis", 3) == 0);
+        attempt.votes |= 1U << vote_of_word(folded, length);
+        folded += length;
+        folded += *folded == ' ';
+    }
+    attempt.votes &= ~(1U << VOTE_BLANK);
+    return attempt;
+}
+
+/* Whether a word can be what was meant without turning it round. */
+static bool may_be_meant(const struct attempt *attempt, const char *word, enum vote vote)
+{
+    bool denial = strncmp(word, "no ", 3) == 0, reversal = strncmp(word, "dis", 3) == 0;
+    if (strlen(word) <= SHORT_WORD || (attempt->votes & ~(1U << vote)) != 0)
+        return false;
+    if (attempt->reversed)
+        return reversal && !attempt->denied;
+    if (denial)
+        return strncmp(attempt->folded, "no", 2) == 0;
+    return !attempt->denied && (!reversal || *attempt->folded == 'd');
+}
+
+/* The word of this vote that is near, or with `shortened` one that begins so; NULL for none. */
+static const char *word_for(struct arena *arena, const struct attempt *attempt, enum vote vote,
+                            bool shortened)
 {
     const char *choices[COUNT(vote_words)];
-    size_t count = 0;
-    for (size_t i = 0; i < COUNT(vote_words); i++)
-        if (strlen(vote_words[i].word) > 2) /* "y" and "n" are near to anything that short */
-            choices[count++] = vote_words[i].word;
-    size_t nearest = text_nearest(arena, text, choices, count);
+    size_t count = 0, length = strlen(attempt->folded);
+    for (size_t i = 0; i < COUNT(vote_words); i++) {
+        const char *word = vote_words[i].word;
+        if (vote_words[i].vote != vote || !may_be_meant(attempt, word, vote))
+            continue;
+        if (shortened && length > SHORT_WORD && strncmp(word, attempt->folded, length) == 0)
+            return word;
+        choices[count++] = word;
+    }
+    size_t nearest =
+        shortened ? TEXT_NO_CHOICE : text_nearest(arena, attempt->folded, choices, count);
     return nearest == TEXT_NO_CHOICE ? NULL : choices[nearest];
 }
+
+/* The one vote that can be meant; `several` when there are more. */
+static const char *only_word(struct arena *arena, const struct attempt *attempt, bool shortened,
+                             bool *several)
+{
+    const char *only = NULL;
+    *several = false;
+    for (size_t vote = VOTE_FOR; vote <= VOTE_ABSENT; vote++) {
+        const char *word = word_for(arena, attempt, (enum vote)vote, shortened);
+        *several = *several || (only != NULL && word != NULL);
+        only = only != NULL ? only : word;
+    }
+    return *several ? NULL : only;
+}
+
+const char *vote_suggest(struct arena *arena, const char *text)
+{
+    const struct attempt attempt = read_attempt(text_fold(arena, text));
+    bool several;
+    const char *meant = only_word(arena, &attempt, true, &several);
+    if (meant != NULL || several) /* "abs" is short for abstain and for absent */
+        return meant;
+    return only_word(arena, &attempt, false, &several);
+}
+
+/* --- Other cells --- */
 
 bool role_read(const char *folded, enum role *role)
 {
@@ -83,6 +189,43 @@ bool role_read(const char *folded, enum role *role)
         }
     }
     return false;
+}
+
+const char *role_suggest(struct arena *arena, const char *folded)
+{
+    const char *choices[ROLES];
+    for (size_t i = 0; i < ROLES; i++)
+        choices[i] = role_name((enum role)i);
+    size_t nearest = text_nearest(arena, folded, choices, ROLES);
+    return nearest == TEXT_NO_CHOICE ? NULL : choices[nearest];
+}
+
+bool role_is_unclear(const char *folded)
+{
+    static const char *const words[] = {
+        "gp",        "dr",     "doctor",    "partner",      "gp partner",  "senior partner",
+        "clinician", "member", "principal", "gp principal", "salaried gp", "nurse",
+    };
+    return is_one_of(folded, words, COUNT(words));
+}
+
+bool interest_is_denied(const char *folded)
+{
+    static const char *const words[] = {
+        "n a",
+        "na",
+        "nil",
+        "nothing",
+        "no interest",
+        "no interests",
+        "none declared",
+        "nothing to declare",
+        "no conflict",
+        "no conflicts",
+        "not applicable",
+        "nil return",
+    };
+    return is_one_of(folded, words, COUNT(words));
 }
 
 bool interest_read(const char *folded, bool *interest)
@@ -103,6 +246,9 @@ bool notified_read(const char *text, const char *folded, enum notified *notified
         *notified = told ? NOTIFIED_YES : NOTIFIED_NO;
         return true;
     }
+    struct moment moment;
     *notified = NOTIFIED_ON;
-    return date_parse(text, date);
+    if (date_parse(text, date))
+        return true;
+    return moment_parse(text, &moment) && date_scan(text, date) > 0; /* forms add the time */
 }

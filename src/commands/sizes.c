@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+#include "sizes.h"
+
+#include <string.h>
+
+#include "quorate/text.h"
+
+/* ---- What is wished */
+
+struct wishing {
+    struct arena *arena;
+    const struct roll *roll;
+    struct size_wish *wishes;
+    struct misuse *misuse;
+};
+
+static bool refuse(const struct wishing *wishing, const char *what, const char *remedy)
+{
+    *wishing->misuse = (struct misuse){.what = what, .remedy = remedy};
+    return false;
+}
+
+static bool refuse_code(const struct wishing *wishing, const char *option, const char *code)
+{
+    const struct member *meant = roll_suggest(wishing->arena, wishing->roll, code);
+    const char *what = arena_format(wishing->arena, "--%s %s: no practice of the roll has that code",
+                                    option, text_printable(wishing->arena, code));
+    if (meant == NULL || meant->code == NULL)
+        return refuse(wishing, what, "Write the practice's NHS code, as K84035.");
+    return refuse(wishing, what,
+                  arena_format(wishing->arena, "Did you mean %s (%s)?", meant->code, meant->name));
+}
+
+static bool wish(const struct wishing *wishing, const char *option, const char *code,
+                 struct size_wish wanted)
+{
+    const struct member *member =
+        roll_find_folded(wishing->roll, text_fold(wishing->arena, code));
+    if (member == NULL)
+        return refuse_code(wishing, option, code);
+    struct size_wish *place = &wishing->wishes[member->index];
+    if (place->given && (place->source != wanted.source || place->list_size != wanted.list_size))
+        return refuse(wishing,
+                      arena_format(wishing->arena, "two different wishes are given for %s",
+                                   member->name),
+                      "Keep one of --keep, --set and --leave for each practice.");
+    *place = wanted;
+    return true;
+}
+
+/* CODE=N */
+static bool wish_size(const struct wishing *wishing, const char *value)
+{
+    const char *equals = strchr(value, '=');
+    long long size = 0;
+    if (equals == NULL ||
+        text_whole_number(equals + 1, ROLL_LIST_SIZE_MOST, &size) != NUMBER_OK || size == 0)
+        return refuse(wishing,
+                      arena_format(wishing->arena, "--set %s does not say a code and a list size",
+                                   text_printable(wishing->arena, value)),
+                      "Write it as --set K84035=8770.");
+    return wish(wishing, "set", arena_copy(wishing->arena, value, (size_t)(equals - value)),
+                (struct size_wish){true, SIZE_SET, size});
+}
+
+bool sizes_wished(struct arena *arena, const struct options *options, const struct roll *roll,
+                  const struct size_wish **wishes, struct misuse *misuse)
+{
+    struct wishing wishing = {
+        arena, roll, arena_alloc(arena, roll->count, sizeof *wishing.wishes), misuse};
+    const struct option_list *keep = &options->lists[OPTION_KEEP];
+    const struct option_list *set = &options->lists[OPTION_SET];
+    const struct option_list *leave = &options->lists[OPTION_LEAVE];
+    *wishes = wishing.wishes;
+    for (size_t i = 0; i < keep->count; i++)
+        if (!wish(&wishing, "keep", keep->values[i], (struct size_wish){true, SIZE_KEPT, 0}))
+            return false;
+    for (size_t i = 0; i < leave->count; i++)
+        if (!wish(&wishing, "leave", leave->values[i], (struct size_wish){true, SIZE_LEFT, 0}))
+            return false;
+    for (size_t i = 0; i < set->count; i++)
+        if (!wish_size(&wishing, set->values[i]))
+            return false;
+    return true;
+}
+
+/* ---- What comes of it */
+
+static const char *remedy_for(struct arena *arena, const struct member *member)
+{
+    const char *code = member->code;
+    return arena_format(arena,
+                        "Keep its size so far, %s, with --keep %s; state another with --set %s=N; "
+                        "or take it off the roll with --leave %s.",
+                        number_grouped(arena, member->list_size), code, code, code);
+}
+
+static void report_figure(struct arena *arena, struct diag *diag, const struct member *member,
+                          const struct national_figure *figure, const char *file)
+{
+    struct place place = {.file = figure->file == NULL ? file : figure->file, .line = figure->line};
+    const char *who = arena_format(arena, "%s (%s)", member->name, member->code);
+    const char *remedy = remedy_for(arena, member);
+    switch (figure->state) {
+    case NATIONAL_MISSING:
+        diag_add(diag, SEVERITY_ERROR, PROBLEM_NAME, place, remedy, "%s is not in the file", who);
+        return;
+    case NATIONAL_SUPPRESSED:
+        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
+                 "the list size of %s is suppressed: the file has no number for it", who);
+        return;
+    case NATIONAL_TWICE:
+        diag_add(diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
+                 arena_format(arena, "Ask the publisher which of them is right. %s", remedy),
+                 "%s has two list sizes, here and on line %zu", who, figure->other_line);
+        return;
+    case NATIONAL_ONE_SEX:
+        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
+                 "Give the files of males and of females together.",
+                 "only one sex is counted for %s", who);
+        return;
+    case NATIONAL_FOUND:
+        return;
+    }
+}
+
+static void report_without_code(struct diag *diag, const struct roll *roll,
+                                const struct member *member)
+{
+    struct place place = {.file = roll->file, .line = member->line};
+    diag_add(diag, SEVERITY_ERROR, PROBLEM_NAME, place,
+             "Add a column \"code\" with the practices' NHS codes, as K84035: names are not unique.",
+             "%s has no code by which to find it in the file", member->name);
+}
+
+const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, const struct roll *roll,
+                                    const struct national *national, const char *file,
+                                    const struct size_wish *wishes)
+{
+    struct new_size *sizes = arena_alloc(arena, roll->count, sizeof *sizes);
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct member *member = &roll->members[i];
+        const struct national_figure *figure = &national->figures[i];
+        const struct size_wish *wanted = &wishes[i];
+        if (wanted->given)
+            sizes[i] = (struct new_size){wanted->source, wanted->source == SIZE_KEPT
+                                                             ? member->list_size
+                                                             : wanted->list_size};
+        else if (member->code == NULL)
+            report_without_code(diag, roll, member);
+        else if (figure->state == NATIONAL_FOUND)
+            sizes[i] = (struct new_size){SIZE_FROM_FILE, figure->list_size};
+        else
+            report_figure(arena, diag, member, figure, file);
+    }
+    return sizes;
+}
+
+/* ---- The table */
+
+/* A cell of a CSV table. One that a spreadsheet would take for a formula gets an apostrophe, which
+ * does not count when names are compared. */
+static void add_cell(struct buffer *table, const char *text, const char *behind)
+{
+    bool formula = *text != '\0' && strchr("=+-@\t", *text) != NULL;
+    bool quoted = strpbrk(text, ",\"\r\n") != NULL;
+    buffer_add(table, quoted ? "\"" : "");
+    buffer_add(table, formula ? "'" : "");
+    for (const char *at = text; *at != '\0'; at++)
+        buffer_add_bytes(table, *at == '"' ? "\"\"" : at, *at == '"' ? 2 : 1);
+    buffer_add(table, quoted ? "\"" : "");
+    buffer_add(table, behind);
+}
+
+static const char *source_of(struct arena *arena, const struct roll *roll,
+                             const struct new_size *size, const char *source)
+{
+    switch (size->source) {
+    case SIZE_FROM_FILE:
+        return source;
+    case SIZE_KEPT:
+        return date_given(roll->as_at)
+                   ? arena_format(arena, "kept from %s", date_iso(arena, roll->as_at))
+                   : "kept";
+    case SIZE_SET:
+        return "stated by hand";
+    case SIZE_LEFT:
+        break;
+    }
+    return "";
+}
+
+static bool any_area(const struct roll *roll)
+{
+    for (size_t i = 0; i < roll->count; i++)
+        if (roll->members[i].area != NULL)
+            return true;
+    return false;
+}
+
+const char *sizes_table(struct arena *arena, const struct roll *roll, const struct new_size *sizes,
+                        struct date as_at, const char *source)
+{
+    struct buffer table = {.arena = arena};
+    bool areas = any_area(roll);
+    const char *name = roll->of_localities ? "locality" : "practice";
+    int64_t total = 0;
+    buffer_format(&table, "%s,list size,code,aliases,%sas at,source\r\n", name,
+                  areas ? "area," : "");
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct member *member = &roll->members[i];
+        if (sizes[i].source == SIZE_LEFT)
+            continue;
+        total += sizes[i].list_size;
+        add_cell(&table, member->name, ",");
+        buffer_format(&table, "%lld,", (long long)sizes[i].list_size);
+        add_cell(&table, member->code == NULL ? "" : member->code, ",");
+        add_cell(&table, member->aliases == NULL ? "" : member->aliases, ",");
+        if (areas)
+            add_cell(&table, member->area == NULL ? "" : member->area, ",");
+        buffer_format(&table, "%s,", date_iso(arena, as_at));
+        add_cell(&table, source_of(arena, roll, &sizes[i], source), "\r\n");
+    }
+    buffer_format(&table, "Total,%lld,,,%s%s,\r\n", (long long)total, areas ? "," : "",
+                  date_iso(arena, as_at));
+    return buffer_text(&table);
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "ballots_internal.h"
+#include "quorate/text.h"
+
+/* The vote of a row: a word, or in an election a name. */
+
+static const char motion_votes[] = "Write for, against, abstain, present or absent.";
+static const char election_votes[] = "Write one candidate's name, abstain or no reply.";
+
+static size_t find_listed(const struct ballots_load *load, const char *folded)
+{
+    size_t spelling = name_index_find(&load->spellings, folded);
+    return spelling == NAME_NONE ? NAME_NONE : load->spelled[spelling];
+}
+
+/* What to do about a name that is not on the list. Where votes are secret no candidate is named. */
+static const char *unlisted_remedy(const struct ballots_load *load, const char *text)
+{
+    struct arena *arena = load->arena;
+    const struct candidate_list *list = load->reading->candidates;
+    if (load->hide)
+        return arena_format(arena,
+                            "The candidates are listed in %s. It may also be abstain or no reply.",
+                            list->file);
+    const char **names = arena_alloc(arena, list->count, sizeof *names);
+    for (size_t i = 0; i < list->count; i++)
+        names[i] = list->candidates[i].name;
+    size_t meant = text_nearest(arena, text, names, list->count);
+    const char *question =
+        meant == TEXT_NO_CHOICE ? "" : arena_format(arena, "Did you mean \"%s\"? ", names[meant]);
+    return arena_format(arena, "%sThe candidates are %s. It may also be abstain or no reply.",
+                        question, text_list(arena, names, list->count, "and"));
+}
+
+static void report_unknown_vote(struct ballots_load *load, const struct row *row, const char *text,
+                                const char *folded)
+{
+    if (find_listed(load, folded) != NAME_NONE) {
+        ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, motion_votes,
+                       "this is a motion, not an election, and the vote names a candidate",
+                       "this is a motion, not an election, and \"%s\" is a candidate", text);
+        return;
+    }
+    const char *meant = load->hide ? NULL : vote_suggest(load->arena, text);
+    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
+                   meant == NULL
+                       ? motion_votes
+                       : arena_format(load->arena, "Did you mean \"%s\"? %s", meant, motion_votes),
+                   "this is not a vote", "\"%s\" is not a vote", text);
+}
+
+/* A cell of an election that is neither a word nor on the list, where there is one. */
+static void report_unknown_name(struct ballots_load *load, const struct row *row, const char *text,
+                                enum candidate_name read)
+{
+    bool listed = load->reading->candidates != NULL;
+    const char *hidden = "this is not the name of a candidate";
+    if (read == CANDIDATE_SEVERAL)
+        ballots_report(
+            load, row, COLUMN_VOTE, PROBLEM_NAME,
+            load->hide ? election_votes
+                       : "Write one candidate's name, abstain or no reply. Two people who stand "
+                         "together must be on a list of candidates.",
+            hidden, "\"%s\" looks like more than one name", text);
+    else if (listed)
+        ballots_report(load, row, COLUMN_VOTE, PROBLEM_NAME, unlisted_remedy(load, text), hidden,
+                       "no candidate is called \"%s\"", text);
+    else
+        ballots_report(load, row, COLUMN_VOTE, PROBLEM_NAME,
+                       "Write one candidate's name, abstain or no reply, and nothing else. A "
+                       "remark can stand in the column \"reason\".",
+                       hidden, "\"%s\" is not the name of a candidate", text);
+}
+
+/* The candidate that an election's cell names, or NAME_NONE. */
+static size_t find_candidate(struct ballots_load *load, const struct row *row,
+                             struct poll_draft *draft, const char *text, const char *folded)
+{
+    size_t listed = find_listed(load, folded);
+    if (listed != NAME_NONE)
+        return listed;
+    enum candidate_name read = candidate_name_read(load->arena, text, folded);
+    if (load->reading->candidates != NULL || read != CANDIDATE_NAME) {
+        report_unknown_name(load, row, text, read);
+        return NAME_NONE;
+    }
+    return draft == NULL ? NAME_NONE : polls_candidate(load->arena, draft, text, folded);
+}
+
+/* A vote that is none of the words: a candidate, where it is an election. */
+static bool read_name(struct ballots_load *load, const struct row *row,
+                      const struct decision *decision, struct poll_draft *draft, const char *text,
+                      struct ballot *ballot)
+{
+    const char *folded = text_fold(load->arena, text);
+    if (decision == NULL) /* then it cannot be judged */
+        return false;
+    if (!decision->is_election) {
+        report_unknown_vote(load, row, text, folded);
+        return false;
+    }
+    ballot->vote = VOTE_CANDIDATE;
+    ballot->candidate = find_candidate(load, row, draft, text, folded);
+    return ballot->candidate != NAME_NONE;
+}
+
+bool ballots_read_vote(struct ballots_load *load, const struct row *row,
+                       const struct decision *decision, struct poll_draft *draft,
+                       struct ballot *ballot)
+{
+    const char *text = ballots_cell(load, row, COLUMN_VOTE);
+    bool is_election = decision != NULL && decision->is_election;
+    if (*text == '\0') {
+        ballot->vote = VOTE_BLANK;
+        if (ballot->interest)
+            return true;
+        ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
+                       arena_format(load->arena, "%s Blank is never counted as abstain.",
+                                    is_election ? election_votes : motion_votes),
+                       "the vote is blank", "the vote is blank");
+        return false;
+    }
+    if (!vote_read(text_fold(load->arena, text), &ballot->vote))
+        return read_name(load, row, decision, draft, text, ballot);
+    if (!is_election || (ballot->vote != VOTE_FOR && ballot->vote != VOTE_AGAINST))
+        return true;
+    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, election_votes,
+                   "this is an election, and the vote names no candidate",
+                   "this is an election, and \"%s\" names no candidate", text);
+    return false;
+}

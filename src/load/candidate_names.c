@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/*
+ * Without a list of candidates whatever stands in a vote of an election would be one, and "spoilt"
+ * could be elected. Nothing here is ever taken for a vote: it is only refused.
+ */
+
+/* The whole cell, folded. */
+static const char *const no_names[] = {
+    "abs",       "abst",       "abstn",     "all",     "any",     "as above", "blank",
+    "both",      "declined",   "ditto",     "dna",     "either",  "empty",    "illegible",
+    "invalid",   "left blank", "missing",   "n a",     "na",      "nil",      "no one",
+    "nobody",    "none",       "noone",     "noreply", "nothing", "nr",       "null",
+    "pass",      "refused",    "see email", "tba",     "tbc",     "tbd",      "unclear",
+    "undecided", "unknown",    "unmarked",  "unsure",  "void",    "withheld", "yet to vote",
+};
+
+/* How the cell begins, in whole words; what follows does not matter. */
+static const char *const openings[] = {
+    "against",      "apologies",   "blank ballot", "blank paper",   "blank vote", "cannot",
+    "did not",      "didnt",       "for",          "n a",           "no answer",  "no ballot",
+    "no candidate", "no choice",   "no decision",  "no nomination", "no opinion", "no preference",
+    "no reply",     "no response", "no return",    "no show",       "no vote",    "no votes",
+    "none of",      "not",         "present",      "spoiled",       "spoilt",     "void ballot",
+    "void paper",   "void vote",   "vote",         "voted",         "votes",      "voting",
+    "yes",
+};
+
+/* How the first word begins. */
+static const char *const stems[] = {"abstain", "abstent", "absent"};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static bool begins_with(const char *folded, const char *words)
+{
+    size_t length = strlen(words);
+    return strncmp(folded, words, length) == 0 && (folded[length] == ' ' || folded[length] == '\0');
+}
+
+/*
+ * Folded text has letters, digits and symbols. Symbols past ASCII are those below U+00C0, from
+ * U+2000 to U+2BFF (a tick, an arrow) and from U+1F000 on (a thumb).
+ */
+static bool has_letter(const char *folded)
+{
+    for (const unsigned char *at = (const unsigned char *)folded; *at != '\0'; at++) {
+        bool symbol =
+            *at == 0xC2 || (*at == 0xE2 && at[1] < 0xB0) || (*at == 0xF0 && at[1] == 0x9F);
+        if ((*at >= 'a' && *at <= 'z') || (*at >= 0xC0 && !symbol))
+            return true;
+    }
+    return false;
+}
+
+/* "abstian", "no repyl": near to the words for no vote, and beginning as they do. */
+static bool is_nearly_no_vote(struct arena *arena, const char *folded)
+{
+    const char *meant = NULL;
+    if (strncmp(folded, "ab", 2) == 0)
+        meant = vote_suggest(arena, arena_copy(arena, folded, strcspn(folded, " ")));
+    else if (strncmp(folded, "no ", 3) == 0)
+        meant = vote_suggest(arena, folded);
+    return meant != NULL && strncmp(meant, folded, 2) == 0;
+}
+
+static bool is_no_name(struct arena *arena, const char *folded)
+{
+    for (size_t i = 0; i < COUNT(no_names); i++)
+        if (strcmp(no_names[i], folded) == 0)
+            return true;
+    for (size_t i = 0; i < COUNT(openings); i++)
+        if (begins_with(folded, openings[i]))
+            return true;
+    for (size_t i = 0; i < COUNT(stems); i++)
+        if (strncmp(folded, stems[i], strlen(stems[i])) == 0)
+            return true;
+    return !has_letter(folded) || name_has_word(folded, "not") || is_nearly_no_vote(arena, folded);
+}
+
+/* "Dr A, Dr B", but not "Smith, Dr John". */
+static bool has_title_twice(struct arena *arena, const char *text, const char *folded)
+{
+    const char *comma = strchr(text, ',');
+    return comma != NULL && name_begins_with_title(folded) &&
+           name_begins_with_title(text_fold(arena, comma + 1));
+}
+
+enum candidate_name candidate_name_read(struct arena *arena, const char *text, const char *folded)
+{
+    if (is_no_name(arena, folded))
+        return CANDIDATE_NONE;
+    if (strpbrk(text, "/;+") != NULL || name_has_word(folded, "and") ||
+        name_has_word(folded, "or") || has_title_twice(arena, text, folded))
+        return CANDIDATE_SEVERAL;
+    return CANDIDATE_NAME;
+}

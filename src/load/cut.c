@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdint.h>
+#include <string.h>
+
+#include "internal.h"
+
+/*
+ * Lines without the library: what is printable ASCII and has no quotation mark can only mean its
+ * cells between commas. The list sizes of a country are a million such lines and more.
+ */
+
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+#define TOP_BITS  (EACH_BYTE * 0x80)
+
+/* A longer line is left to the library. */
+#define CUT_MOST ((size_t)4 * 1024)
+
+/* It keeps the last line: rows of one practice begin alike, and what is alike is cut already. */
+struct line_cutter {
+    size_t length; /* of the last line */
+    size_t count;  /* of its cells */
+    size_t known;  /* how many of them are to be used again */
+    struct cell cells[TABLE_COLUMNS_MOST];
+    size_t ends[TABLE_COLUMNS_MOST]; /* where each cell ends in the line */
+    char bytes[CUT_MOST];            /* the line as it was */
+    char text[CUT_MOST];             /* the cells' texts, each where it stands in the line */
+};
+
+struct line_cutter *line_cutter_open(struct arena *arena)
+{
+    return arena_alloc(arena, 1, sizeof(struct line_cutter));
+}
+
+const struct cell *line_cutter_cells(const struct line_cutter *cutter, size_t *count)
+{
+    *count = cutter->count;
+    return cutter->cells;
+}
+
+/* Eight bytes in the order of the text, the first in the lowest bits. */
+static inline uint64_t eight_bytes(const char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    return eight;
+}
+
+/* Which of eight bytes is the first one that is set. */
+static inline size_t first_byte(uint64_t eight)
+{
+    return (size_t)__builtin_ctzll(eight) / 8;
+}
+
+/* The top bit of each byte that is a comma. The bytes are ASCII. */
+static inline uint64_t commas_of(uint64_t eight)
+{
+    return ~((eight ^ EACH_BYTE * ',') + EACH_BYTE * 0x7F) & TOP_BITS;
+}
+
+/*
+ * The top bit of some byte where one is a control, past ASCII or a quotation mark. A carry can only
+ * come from such a byte.
+ */
+static inline uint64_t not_simple(uint64_t eight)
+{
+    return (eight | (eight - EACH_BYTE * ' ') | (eight + EACH_BYTE) |
+            ((eight ^ EACH_BYTE * '"') - EACH_BYTE)) &
+           TOP_BITS;
+}
+
+static inline struct cell cell_between(char *from, char *to)
+{
+    while (to > from && to[-1] == ' ')
+        to--;
+    while (to > from && *from == ' ')
+        from++;
+    *to = '\0';
+    return (struct cell){from, (size_t)(to - from)};
+}
+
+/* How many of the last line's cells this one begins with. */
+static size_t same_cells(const struct line_cutter *cutter, const char *bytes, size_t available)
+{
+    size_t cells = cutter->known, same = 0;
+    size_t most = available < cutter->length ? available : cutter->length;
+    while (same + sizeof(uint64_t) <= most) {
+        uint64_t differences = eight_bytes(cutter->bytes + same) ^ eight_bytes(bytes + same);
+        if (differences != 0) {
+            same += first_byte(differences);
+            break;
+        }
+        same += sizeof differences;
+    }
+    while (cells > 0 && cutter->ends[cells - 1] >= same)
+        cells--;
+    return cells;
+}
+
+/* Cuts up to the byte that is not simple, which is left in *end. False when there is none nearby,
+ * or there are too many cells. */
+static bool cut_up_to_end(struct line_cutter *cutter, const char *bytes, size_t available,
+                          size_t *end)
+{
+    char *text = cutter->text;
+    size_t count = cutter->known, start = count > 0 ? cutter->ends[count - 1] + 1 : 0;
+    uint64_t odd = 0;
+    for (size_t at = start; odd == 0; at += sizeof odd) {
+        if (at + sizeof odd > available)
+            return false;
+        uint64_t eight = eight_bytes(bytes + at);
+        memcpy(cutter->bytes + at, bytes + at, sizeof eight);
+        memcpy(text + at, bytes + at, sizeof eight);
+        odd = not_simple(eight);
+        uint64_t commas = commas_of(eight);
+        if (odd != 0) {
+            *end = at + first_byte(odd);
+            commas &= odd ^ (odd - 1); /* those in front of it */
+        }
+        for (; commas != 0; commas &= commas - 1) {
+            size_t comma = at + first_byte(commas);
+            if (count + 1 == TABLE_COLUMNS_MOST)
+                return false;
+            cutter->cells[count] = cell_between(text + start, text + comma);
+            cutter->ends[count++] = comma;
+            start = comma + 1;
+        }
+    }
+    cutter->cells[count] = cell_between(text + start, text + *end);
+    cutter->ends[count++] = *end;
+    cutter->count = count;
+    return true;
+}
+
+size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, size_t *length)
+{
+    size_t end;
+    if (available > CUT_MOST)
+        available = CUT_MOST;
+    cutter->known = same_cells(cutter, bytes, available);
+    bool cut = cut_up_to_end(cutter, bytes, available, &end);
+    cutter->known = 0;
+    if (!cut || (cutter->count == 1 && cutter->cells[0].length == 0))
+        return 0; /* the library makes no row of a blank line */
+    size_t line_end = end;
+    if (bytes[line_end] == '\r' && line_end + 1 < available)
+        line_end++;
+    if (bytes[line_end] != '\n')
+        return 0;
+    cutter->length = *length = end;
+    cutter->known = cutter->count;
+    return line_end + 1;
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_LOAD_NATIONAL_INTERNAL_H
+#define QUORATE_LOAD_NATIONAL_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "internal.h"
+#include "quorate/national.h"
+#include "quorate/table.h"
+
+/* What the files that read the national list sizes share: national*.c. */
+
+/* --- national_layouts.c --- */
+
+enum layout_shape {
+    SHAPE_TOTALS, /* a row a practice, with its total */
+    SHAPE_LONG,   /* rows by sex and age, and for all of them */
+    SHAPE_BANDS,  /* a row a practice with a column for each sex and age, and no total */
+    SHAPE_MAP,    /* a row a practice with its area, and no patients */
+};
+
+enum layout_column {
+    LAYOUT_CODE,
+    LAYOUT_NAME, /* tells a map; not read */
+    LAYOUT_AREA,
+    LAYOUT_DATE,
+    LAYOUT_TYPE,
+    LAYOUT_SEX,
+    LAYOUT_AGE,
+    LAYOUT_TOTAL,
+    LAYOUT_COLUMNS,
+};
+
+/* One way in which the NHS lays out its files. */
+struct layout {
+    const char *name;
+    enum layout_shape shape;
+    const char *headings[LAYOUT_COLUMNS]; /* as published; later names of one column behind `;` */
+};
+
+/* A layout, and where its columns stand in the file at hand (COLUMN_NONE for those it lacks). */
+struct laid_out {
+    const struct layout *layout;
+    size_t at[LAYOUT_COLUMNS];
+    size_t bands[TABLE_COLUMNS_MOST]; /* of SHAPE_BANDS */
+    size_t band_count;
+};
+
+/* Tells the layout from a header. False, and an error that lists the headings seen and the layouts
+ * known, when it is none of them. */
+bool layout_find(struct arena *arena, struct diag *diag, const char *file, const struct row *header,
+                 struct laid_out *found);
+
+/* --- What was read of each practice --- */
+
+enum sex {
+    SEX_BOTH,
+    SEX_MALE,
+    SEX_FEMALE,
+    SEXES,
+};
+
+/* A cell that should have been a number. */
+struct faulty_cell {
+    struct place place;
+    const char *what, *remedy;
+};
+
+struct slot {
+    enum {
+        SLOT_EMPTY,
+        SLOT_NUMBER,
+        SLOT_BLANK,
+        SLOT_FAULTY
+    } state;
+    unsigned ages; /* how many rows by age were added up; 0 for a row of all ages */
+    int64_t patients;
+    size_t line;
+    const char *file;
+    const struct faulty_cell *fault; /* of SLOT_FAULTY */
+    const struct place *again;       /* a second row for the same; NULL when there is none */
+};
+
+#define NO_AREA NAME_NONE
+
+struct practice {
+    const char *code; /* in capitals */
+    bool on_roll;
+    size_t area, mapped_area; /* of reader->areas; the second by a map */
+    struct slot slots[SEXES];
+};
+
+/* The file at hand. */
+struct national_file {
+    const char *name;
+    struct table_stream *stream;
+    struct laid_out laid_out; /* layout is NULL up to the header */
+    size_t rows, practice_rows;
+    size_t errors_before; /* that diag had */
+    bool date_reported, code_reported, refused;
+};
+
+struct national_reader {
+    struct arena *arena;
+    struct diag *diag;
+    const struct roll *roll;
+    struct national_file file;
+    const struct layout *layout; /* of the files with list sizes, once there was one */
+    const char *layout_file;
+    bool has_map, failed;
+    bool all_ages_seen; /* a row for all ages: then rows by age are not needed */
+    size_t rows;
+    struct name_index codes;     /* in capitals */
+    struct practice **practices; /* by number in `codes` */
+    size_t practice_count, practice_capacity;
+    struct practice *last; /* of the last row, */
+    const char *last_code; /* whose code was spelled so */
+    struct name_index areas;
+    struct date as_at; /* year 0 as long as there was none */
+    const char *date_file;
+    size_t date_line;
+    char date_text[32]; /* the last spelling of it that was seen */
+    size_t date_length;
+};
+
+static inline struct practice *reader_practice(const struct national_reader *reader, size_t number)
+{
+    return reader->practices[number];
+}
+
+/* --- national_rows.c --- */
+
+/* For table_stream_open: `context` is the reader. */
+bool national_take_row(void *context, const struct row *row);
+
+/* The practice of this code, added when it is new. */
+struct practice *national_practice(struct national_reader *reader, const char *code);
+
+/* --- national_sums.c --- */
+
+/* What the slots of a practice come to. */
+struct sum {
+    enum {
+        SUM_NONE,
+        SUM_FOUND,
+        SUM_BLANK,
+        SUM_ONE_SEX,
+        SUM_FAULTY,
+        SUM_INCOMPLETE, /* added up from rows by age, of which it has fewer or more than others */
+    } state;
+    int64_t patients;
+    const struct slot *slot;         /* the first, for its place; NULL for SUM_NONE */
+    const struct place *again;       /* NULL when it is there once */
+    const struct faulty_cell *fault; /* of SUM_FAULTY */
+};
+
+/* `ages`: how many rows by age each sex is to have. */
+struct sum practice_sum(const struct practice *practice, const unsigned ages[SEXES]);
+
+/* Fills figures and areas, and reports what is wrong with those that count. */
+void national_add_up(struct national_reader *reader, struct national *national);
+
+#endif

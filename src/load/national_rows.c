@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: MIT */
+#include <assert.h>
+#include <string.h>
+
+#include "national_internal.h"
+#include "quorate/text.h"
+
+/*
+ * Rows of a national file, one after the other. Only the first look at a row has to be quick: of
+ * the files by single year of age it is all that 194 rows of 196 need.
+ */
+
+#define ALL "ALL" /* sexes, or ages */
+#define GP  "GP"  /* the type of a practice; other organisations share some of the files */
+
+/* A code as long as this is none, but it may stand there. */
+#define CODE_ROOM ((size_t)32)
+
+static char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+static bool cell_is(const struct cell *cell, const char *word, size_t length)
+{
+    if (cell->length != length)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if (upper(cell->text[i]) != word[i])
+            return false;
+    return true;
+}
+#define CELL_IS(cell, word) cell_is((cell), (word), sizeof(word) - 1)
+
+static const struct cell *cell_of(const struct national_reader *reader, const struct row *row,
+                                  enum layout_column column)
+{
+    return &row->cells[reader->file.laid_out.at[column]];
+}
+
+static bool has(const struct national_reader *reader, enum layout_column column)
+{
+    return reader->file.laid_out.at[column] != COLUMN_NONE;
+}
+
+static struct place place_of(const struct national_reader *reader, const struct row *row,
+                             enum layout_column column)
+{
+    return table_place(reader->arena, reader->file.name, row, reader->file.laid_out.at[column]);
+}
+
+/* --- Practices and areas --- */
+
+struct practice *national_practice(struct national_reader *reader, const char *code)
+{
+    char room[CODE_ROOM];
+    size_t length = strlen(code);
+    char *capitals = length < sizeof room ? room : arena_copy(reader->arena, code, length);
+    for (size_t i = 0; i <= length; i++)
+        capitals[i] = upper(code[i]);
+    size_t number = name_index_find(&reader->codes, capitals);
+    if (number != NAME_NONE)
+        return reader_practice(reader, number);
+    struct practice *practice = arena_alloc(reader->arena, 1, sizeof *practice);
+    *practice = (struct practice){.code = arena_copy(reader->arena, capitals, length),
+                                  .area = NO_AREA,
+                                  .mapped_area = NO_AREA};
+    number = name_index_add(&reader->codes, practice->code);
+    struct practice **place = ARENA_PUSH(reader->arena, reader->practices, reader->practice_count,
+                                         reader->practice_capacity);
+    *place = practice;
+    assert(number + 1 == reader->practice_count);
+    return practice;
+}
+
+static size_t area_of(struct national_reader *reader, const struct row *row)
+{
+    if (!has(reader, LAYOUT_AREA) || cell_of(reader, row, LAYOUT_AREA)->length == 0)
+        return NO_AREA;
+    const struct cell *cell = cell_of(reader, row, LAYOUT_AREA);
+    char room[CODE_ROOM];
+    char *capitals =
+        cell->length < sizeof room ? room : arena_copy(reader->arena, cell->text, cell->length);
+    for (size_t i = 0; i <= cell->length; i++)
+        capitals[i] = upper(cell->text[i]);
+    size_t area = name_index_find(&reader->areas, capitals);
+    return area != NAME_NONE
+               ? area
+               : name_index_add(&reader->areas, arena_copy(reader->arena, capitals, cell->length));
+}
+
+/* The practice of a row, or NULL when it has no code. */
+static struct practice *practice_of(struct national_reader *reader, const struct row *row)
+{
+    struct national_file *file = &reader->file;
+    const struct cell *code = cell_of(reader, row, LAYOUT_CODE);
+    if (reader->last != NULL && strcmp(reader->last_code, code->text) == 0)
+        return reader->last;
+    if (code->length == 0) {
+        if (!file->code_reported)
+            diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_VALUE,
+                     place_of(reader, row, LAYOUT_CODE), NULL,
+                     "a row without a practice's code is left out");
+        file->code_reported = true;
+        return NULL;
+    }
+    struct practice *practice = national_practice(reader, code->text);
+    size_t area = area_of(reader, row);
+    if (file->laid_out.layout->shape == SHAPE_MAP && practice->mapped_area == NO_AREA)
+        practice->mapped_area = area;
+    else if (file->laid_out.layout->shape != SHAPE_MAP && practice->area == NO_AREA)
+        practice->area = area;
+    reader->last = practice;
+    reader->last_code = arena_copy(reader->arena, code->text, code->length);
+    return practice;
+}
+
+/* --- Figures --- */
+
+struct figure {
+    enum number_fault fault;
+    long long patients;
+};
+
+static struct figure figure_of(const struct cell *cell)
+{
+    struct figure figure = {0};
+    figure.fault = text_whole_number(cell->text, ROLL_LIST_SIZE_MOST, &figure.patients);
+    return figure;
+}
+
+static const struct faulty_cell *faulty_cell(const struct national_reader *reader,
+                                             const struct row *row, size_t cell,
+                                             enum number_fault fault)
+{
+    static const char *const whats[] = {
+        [NUMBER_SIGNED] = "has a sign",
+        [NUMBER_DECIMAL] = "is not a whole number",
+        [NUMBER_EXPONENT] = "has an exponent",
+        [NUMBER_NOT_ONE] = "is not a number",
+        [NUMBER_TOO_LARGE] = "is more than 100,000,000",
+    };
+    assert(whats[fault] != NULL);
+    struct faulty_cell *faulty = arena_alloc(reader->arena, 1, sizeof *faulty);
+    *faulty = (struct faulty_cell){
+        .place = table_place(reader->arena, reader->file.name, row, cell),
+        .what = arena_format(reader->arena, "the number of patients \"%s\" %s",
+                             row->cells[cell].text, whats[fault]),
+        .remedy = "Check it against the file as it was published.",
+    };
+    return faulty;
+}
+
+/* Adds a figure to a slot. */
+static void add_figure(const struct national_reader *reader, struct slot *slot,
+                       const struct row *row, size_t cell, struct figure figure)
+{
+    if (slot->state == SLOT_EMPTY) {
+        slot->state = SLOT_NUMBER;
+        slot->line = row->line;
+        slot->file = reader->file.name;
+    }
+    if (slot->state == SLOT_FAULTY)
+        return;
+    if (figure.fault == NUMBER_OK) {
+        slot->patients += figure.patients;
+    } else if (figure.fault == NUMBER_BLANK) {
+        slot->state = SLOT_BLANK;
+    } else {
+        slot->state = SLOT_FAULTY;
+        slot->fault = faulty_cell(reader, row, cell, figure.fault);
+    }
+}
+
+/* A figure for a slot that may have one only. */
+static bool is_first(const struct national_reader *reader, struct slot *slot, const struct row *row)
+{
+    if (slot->state == SLOT_EMPTY)
+        return true;
+    if (slot->again == NULL) {
+        struct place *again = arena_alloc(reader->arena, 1, sizeof *again);
+        *again = place_of(reader, row, LAYOUT_CODE);
+        slot->again = again;
+    }
+    return false;
+}
+
+static bool take_total(struct national_reader *reader, const struct row *row)
+{
+    struct practice *practice = practice_of(reader, row);
+    if (practice == NULL)
+        return true;
+    struct slot *slot = &practice->slots[SEX_BOTH];
+    if (is_first(reader, slot, row))
+        add_figure(reader, slot, row, reader->file.laid_out.at[LAYOUT_TOTAL],
+                   figure_of(cell_of(reader, row, LAYOUT_TOTAL)));
+    return true;
+}
+
+/* Here a blank is nobody: a cost centre without patients has nothing but blanks. */
+static bool take_bands(struct national_reader *reader, const struct row *row)
+{
+    const struct laid_out *laid_out = &reader->file.laid_out;
+    struct practice *practice = practice_of(reader, row);
+    if (practice == NULL)
+        return true;
+    struct slot *slot = &practice->slots[SEX_BOTH];
+    if (!is_first(reader, slot, row))
+        return true;
+    for (size_t i = 0; i < laid_out->band_count; i++) {
+        struct figure figure = figure_of(&row->cells[laid_out->bands[i]]);
+        if (figure.fault == NUMBER_BLANK)
+            figure.fault = NUMBER_OK;
+        add_figure(reader, slot, row, laid_out->bands[i], figure);
+    }
+    return true;
+}
+
+/* --- Rows by sex and age --- */
+
+static bool read_sex(struct national_reader *reader, const struct row *row, enum sex *sex)
+{
+    const struct cell *cell = cell_of(reader, row, LAYOUT_SEX);
+    if (CELL_IS(cell, "MALE"))
+        *sex = SEX_MALE;
+    else if (CELL_IS(cell, "FEMALE"))
+        *sex = SEX_FEMALE;
+    else if (CELL_IS(cell, ALL))
+        *sex = SEX_BOTH;
+    else {
+        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, place_of(reader, row, LAYOUT_SEX),
+                 "It should be ALL, MALE or FEMALE. Check it against the file as it was published.",
+                 cell->length == 0 ? "the sex%s is missing" : "the sex \"%s\" is not known",
+                 cell->text);
+        return false;
+    }
+    return true;
+}
+
+/* There are rows for all ages, so what was added up by age is not needed. */
+static void forget_ages(struct national_reader *reader)
+{
+    reader->all_ages_seen = true;
+    for (size_t i = 0; i < reader->practice_count; i++)
+        for (size_t sex = 0; sex < SEXES; sex++)
+            reader->practices[i]->slots[sex] = (struct slot){.state = SLOT_EMPTY};
+}
+
+static bool take_long(struct national_reader *reader, const struct row *row, bool all_ages)
+{
+    enum sex sex;
+    struct practice *practice = practice_of(reader, row);
+    if (practice == NULL || !read_sex(reader, row, &sex))
+        return true;
+    if (all_ages && !reader->all_ages_seen)
+        forget_ages(reader);
+    struct slot *slot = &practice->slots[sex];
+    if (all_ages && !is_first(reader, slot, row))
+        return true;
+    slot->ages += !all_ages;
+    add_figure(reader, slot, row, reader->file.laid_out.at[LAYOUT_TOTAL],
+               figure_of(cell_of(reader, row, LAYOUT_TOTAL)));
+    return true;
+}
+
+/* --- The date --- */
+
+static void report_date(struct national_reader *reader, const struct row *row, struct date date)
+{
+    struct arena *arena = reader->arena;
+    const char *file = reader->file.name;
+    reader->file.date_reported = true;
+    if (strcmp(reader->date_file, file) == 0)
+        diag_add(
+            reader->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place_of(reader, row, LAYOUT_DATE),
+            "List sizes are taken of one date. Give the file of that date as it was published.",
+            "the file has two dates: %s on line %zu, and %s here", date_long(arena, reader->as_at),
+            reader->date_line, date_long(arena, date));
+    else
+        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place_of(reader, row, LAYOUT_DATE),
+                 "List sizes are taken of one date. Give the files of one date.",
+                 "the files are of two dates: %s on line %zu of %s, and %s here",
+                 date_long(arena, reader->as_at), reader->date_line, reader->date_file,
+                 date_long(arena, date));
+}
+
+/* A spelling of the date that the last row did not have. */
+static void take_date(struct national_reader *reader, const struct row *row)
+{
+    const struct cell *cell = cell_of(reader, row, LAYOUT_DATE);
+    struct date date;
+    if (cell->length == 0 || reader->file.date_reported)
+        return;
+    if (!date_parse(cell->text, &date)) {
+        reader->file.date_reported = true;
+        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, place_of(reader, row, LAYOUT_DATE),
+                 "Write it as 2026-04-01 or 01-Apr-26.", "\"%s\" is not a date", cell->text);
+        return;
+    }
+    if (!date_given(reader->as_at)) {
+        reader->as_at = date;
+        reader->date_file = reader->file.name;
+        reader->date_line = row->line;
+    } else if (date_compare(reader->as_at, date) != 0) {
+        report_date(reader, row, date);
+        return;
+    }
+    if (cell->length < sizeof reader->date_text) {
+        memcpy(reader->date_text, cell->text, cell->length);
+        reader->date_length = cell->length;
+    }
+}
+
+/* --- Rows --- */
+
+static bool take_header(struct national_reader *reader, const struct row *row)
+{
+    struct national_file *file = &reader->file;
+    struct laid_out *laid_out = &file->laid_out;
+    if (!layout_find(reader->arena, reader->diag, file->name, row, laid_out)) {
+        file->refused = true;
+        return false;
+    }
+    if (laid_out->layout->shape == SHAPE_MAP) {
+        reader->has_map = true;
+        return true;
+    }
+    if (reader->layout != NULL && reader->layout != laid_out->layout) {
+        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+                 table_place(reader->arena, file->name, row, 0), "Give files of one layout.",
+                 "this file is laid out as %s, and %s as %s", laid_out->layout->name,
+                 reader->layout_file, reader->layout->name);
+        file->refused = true;
+        return false;
+    }
+    reader->layout = laid_out->layout;
+    reader->layout_file = file->name;
+    return true;
+}
+
+static bool take_by_shape(struct national_reader *reader, const struct row *row, bool all_ages)
+{
+    if (has(reader, LAYOUT_TYPE) && !CELL_IS(cell_of(reader, row, LAYOUT_TYPE), GP))
+        return true;
+    reader->file.practice_rows++;
+    switch (reader->file.laid_out.layout->shape) {
+    case SHAPE_TOTALS:
+        return take_total(reader, row);
+    case SHAPE_BANDS:
+        return take_bands(reader, row);
+    case SHAPE_LONG:
+        return take_long(reader, row, all_ages);
+    case SHAPE_MAP:
+        (void)practice_of(reader, row);
+        return true;
+    }
+    return true;
+}
+
+bool national_take_row(void *context, const struct row *row)
+{
+    struct national_reader *reader = context;
+    const struct laid_out *laid_out = &reader->file.laid_out;
+    if (laid_out->layout == NULL)
+        return take_header(reader, row);
+    reader->file.rows++;
+    if (laid_out->at[LAYOUT_DATE] != COLUMN_NONE) {
+        const struct cell *date = cell_of(reader, row, LAYOUT_DATE);
+        if (date->length != reader->date_length ||
+            memcmp(date->text, reader->date_text, date->length) != 0)
+            take_date(reader, row);
+    }
+    bool all_ages =
+        laid_out->at[LAYOUT_AGE] != COLUMN_NONE && CELL_IS(cell_of(reader, row, LAYOUT_AGE), ALL);
+    if (laid_out->layout->shape == SHAPE_LONG && !all_ages && reader->all_ages_seen)
+        return true;
+    return take_by_shape(reader, row, all_ages);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "national_internal.h"
+#include "quorate/ratio.h"
+
+/* What was read of each practice becomes the figures of the roll, and the areas. */
+
+/* So many practices that stand twice are told one by one. */
+#define TWICE_TOLD ((size_t)5)
+
+/* --- One practice --- */
+
+static void add_slot(struct sum *sum, const struct slot *slot, unsigned ages)
+{
+    if (sum->slot == NULL)
+        sum->slot = slot;
+    if (sum->again == NULL)
+        sum->again = slot->again;
+    if (slot->state == SLOT_FAULTY) {
+        sum->state = SUM_FAULTY;
+        sum->fault = slot->fault;
+    } else if (slot->ages != 0 && slot->ages != ages && sum->state != SUM_FAULTY) {
+        sum->state = SUM_INCOMPLETE;
+        sum->slot = slot;
+    } else if (slot->state == SLOT_BLANK && sum->state == SUM_FOUND) {
+        sum->state = SUM_BLANK;
+    }
+    sum->patients += slot->patients;
+}
+
+struct sum practice_sum(const struct practice *practice, const unsigned ages[SEXES])
+{
+    const struct slot *slots = practice->slots;
+    struct sum sum = {.state = SUM_FOUND};
+    /* Never both sexes in one and each by itself. */
+    enum sex first = slots[SEX_BOTH].state != SLOT_EMPTY ? SEX_BOTH : SEX_MALE;
+    enum sex last = first == SEX_BOTH ? SEX_BOTH : SEX_FEMALE;
+    unsigned empty = 0;
+    for (enum sex sex = first; sex <= last; sex++) {
+        if (slots[sex].state == SLOT_EMPTY)
+            empty++;
+        else
+            add_slot(&sum, &slots[sex], ages[sex]);
+    }
+    if (sum.slot == NULL)
+        sum.state = SUM_NONE;
+    else if (empty > 0)
+        sum.state = SUM_ONE_SEX;
+    else if (sum.state == SUM_FOUND && sum.patients > ROLL_LIST_SIZE_MOST)
+        sum.state = SUM_FAULTY;
+    else if (sum.state == SUM_FOUND && sum.patients == 0)
+        sum.state = SUM_BLANK;
+    return sum;
+}
+
+/* How many rows by age a practice has, of those that have most. */
+static void count_ages(const struct national_reader *reader, unsigned ages[SEXES])
+{
+    for (size_t i = 0; i < reader->practice_count; i++)
+        for (size_t sex = 0; sex < SEXES; sex++)
+            if (reader->practices[i]->slots[sex].ages > ages[sex])
+                ages[sex] = reader->practices[i]->slots[sex].ages;
+}
+
+/* --- What is wrong with it --- */
+
+static void report_fault(const struct national_reader *reader, const struct practice *practice,
+                         const struct sum *sum, const unsigned ages[SEXES])
+{
+    if (sum->state != SUM_FAULTY && sum->state != SUM_INCOMPLETE)
+        return;
+    struct place place = {.file = sum->slot->file, .line = sum->slot->line};
+    if (sum->state == SUM_FAULTY && sum->fault != NULL) {
+        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, sum->fault->place, sum->fault->remedy,
+                 "%s", sum->fault->what);
+    } else if (sum->state == SUM_FAULTY) {
+        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
+                 "Check it against the file as it was published.",
+                 "the patients of %s add up to more than 100,000,000", practice->code);
+    } else {
+        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_TOTAL, place,
+                 "Rows are missing or stand twice. Download the file again.",
+                 "%s has %u rows by age for one sex, and other practices have %u", practice->code,
+                 sum->slot->ages, ages[sum->slot - practice->slots]);
+    }
+}
+
+static size_t area_of(const struct practice *practice)
+{
+    return practice->area != NO_AREA ? practice->area : practice->mapped_area;
+}
+
+/* Those of the roll that stand twice are told by their state. */
+static void warn_of_twice(const struct national_reader *reader, const struct practice *practice,
+                          const struct sum *sum, size_t *told)
+{
+    if (sum->again == NULL || practice->on_roll || area_of(practice) == NO_AREA)
+        return;
+    if (++*told <= TWICE_TOLD)
+        diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, *sum->again, NULL,
+                 "the practice %s stands twice, on line %zu%s%s and here; the first is counted",
+                 practice->code, sum->slot->line,
+                 strcmp(sum->slot->file, sum->again->file) == 0 ? "" : " of ",
+                 strcmp(sum->slot->file, sum->again->file) == 0 ? "" : sum->slot->file);
+}
+
+/* --- The roll --- */
+
+static struct national_figure figure_of(const struct national_reader *reader,
+                                        const struct practice *practice, const struct sum *sum)
+{
+    static const enum national_state states[] = {
+        [SUM_NONE] = NATIONAL_MISSING,     [SUM_FOUND] = NATIONAL_FOUND,
+        [SUM_BLANK] = NATIONAL_SUPPRESSED, [SUM_ONE_SEX] = NATIONAL_ONE_SEX,
+        [SUM_FAULTY] = NATIONAL_MISSING,   [SUM_INCOMPLETE] = NATIONAL_MISSING,
+    };
+    struct national_figure figure = {.state = states[sum->state]};
+    if (figure.state == NATIONAL_MISSING)
+        return figure;
+    if (area_of(practice) != NO_AREA)
+        figure.area = reader->areas.names[area_of(practice)];
+    figure.file = sum->slot->file;
+    figure.line = sum->slot->line;
+    if (sum->again != NULL) {
+        figure.state = NATIONAL_TWICE;
+        figure.other_file = sum->again->file;
+        figure.other_line = sum->again->line;
+    }
+    if (sum->state == SUM_FOUND)
+        figure.list_size = sum->patients;
+    return figure;
+}
+
+static void fill_figures(struct national_reader *reader, const struct sum *sums,
+                         struct national *national)
+{
+    const struct roll *roll = reader->roll;
+    struct national_figure *figures = arena_alloc(reader->arena, roll->count, sizeof *figures);
+    for (size_t i = 0; i < roll->count; i++) {
+        if (roll->members[i].code == NULL)
+            continue; /* missing */
+        const struct practice *practice = national_practice(reader, roll->members[i].code);
+        size_t number = name_index_find(&reader->codes, practice->code);
+        figures[i] = figure_of(reader, practice, &sums[number]);
+    }
+    national->figures = figures;
+}
+
+/* --- Areas --- */
+
+/* An area while it is added up. */
+struct tally {
+    struct national_area area;
+    const char **suppressed;
+    size_t capacity;
+};
+
+static int compare_areas(const void *one, const void *other)
+{
+    const struct national_area *a = one, *b = other;
+    return strcmp(a->code, b->code);
+}
+
+static void add_to_area(const struct national_reader *reader, struct tally *tally,
+                        const struct practice *practice, const struct sum *sum)
+{
+    /* A cost centre has an area and never had patients: nobody is missing from the sum. */
+    bool may_be_empty = reader->layout->shape == SHAPE_BANDS;
+    struct national_area *area = &tally->area;
+    if (sum->state == SUM_FOUND) {
+        area->population += sum->patients;
+        area->practices++;
+    } else if (sum->state == SUM_ONE_SEX || (sum->state == SUM_BLANK && !may_be_empty)) {
+        const char **code =
+            ARENA_PUSH(reader->arena, tally->suppressed, area->suppressed_count, tally->capacity);
+        *code = practice->code;
+    }
+}
+
+static void fill_areas(const struct national_reader *reader, const struct sum *sums,
+                       struct national *national)
+{
+    size_t count = reader->areas.count;
+    struct tally *tallies = arena_alloc(reader->arena, count, sizeof *tallies);
+    struct national_area *areas = arena_alloc(reader->arena, count, sizeof *areas);
+    for (size_t i = 0; i < reader->practice_count; i++)
+        if (area_of(reader->practices[i]) != NO_AREA)
+            add_to_area(reader, &tallies[area_of(reader->practices[i])], reader->practices[i],
+                        &sums[i]);
+    for (size_t i = 0; i < count; i++) {
+        areas[i] = tallies[i].area;
+        areas[i].code = reader->areas.names[i];
+        areas[i].suppressed = tallies[i].suppressed;
+        if (areas[i].population > RATIO_MOST)
+            diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_TOTAL,
+                     (struct place){.file = reader->layout_file},
+                     "Check the file against the one that was published.",
+                     "the practices of %s add up to more than 1,000,000,000,000", areas[i].code);
+    }
+    if (count > 0)
+        qsort(areas, count, sizeof *areas, compare_areas);
+    national->areas = areas;
+    national->area_count = count;
+}
+
+void national_add_up(struct national_reader *reader, struct national *national)
+{
+    unsigned ages[SEXES] = {0};
+    size_t twice = 0;
+    struct sum *sums = arena_alloc(reader->arena, reader->practice_count, sizeof *sums);
+    count_ages(reader, ages);
+    for (size_t i = 0; i < reader->practice_count; i++) {
+        const struct practice *practice = reader->practices[i];
+        sums[i] = practice_sum(practice, ages);
+        if (practice->on_roll || area_of(practice) != NO_AREA)
+            report_fault(reader, practice, &sums[i], ages);
+        warn_of_twice(reader, practice, &sums[i], &twice);
+    }
+    if (twice > TWICE_TOLD)
+        diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT,
+                 (struct place){.file = reader->layout_file}, NULL,
+                 "%zu more practices stand twice; the first row of each is counted",
+                 twice - TWICE_TOLD);
+    fill_figures(reader, sums, national);
+    if (reader->layout != NULL)
+        fill_areas(reader, sums, national);
+}
