@@ -30,7 +30,7 @@ enum notified {
 /* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
 struct ballot {
     size_t line;
-    struct place place;          /* of the practice's cell, for messages that the count leads to */
+    struct place place; /* of the practice's cell, for messages that the count leads to */
     const struct member *member;
     enum vote vote;
     size_t candidate; /* index in the poll's candidates, of VOTE_CANDIDATE */
@@ -45,8 +45,8 @@ struct ballot {
 
 struct candidate {
     const char *name;
-    const char *practice;              /* as listed, NULL when not given */
-    const char *const *folded;         /* its name and aliases, folded */
+    const char *practice;      /* as listed, NULL when not given */
+    const char *const *folded; /* its name and aliases, folded */
     size_t folded_count;
 };
 
@@ -76,7 +76,7 @@ struct ballot_box {
     const char *file;
     const struct poll *polls; /* in order of first appearance */
     size_t poll_count;
-    size_t rows; /* of all polls */
+    size_t rows;           /* of all polls */
     bool decision_missing; /* neither a column nor the caller says what kind of decision it is */
 };
 

@@ -50,6 +50,7 @@ struct condition {
     int64_t plus;           /* added behind the rounding, in whole quantities */
     enum measure measure;
     enum scope scope;
+    bool replying; /* of SCOPE_PRESENT: the rules say "replying", so there is no room to be in */
 };
 
 #endif

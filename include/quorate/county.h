@@ -15,12 +15,12 @@ struct locality_share {
     const char *name;
     int64_t practices; /* 0 when not stated */
     int64_t population;
-    const char *percent, *votes;               /* on the total that the rules name: 1 and 2 places */
+    const char *percent, *votes; /* on the total that the rules name: 1 and 2 places */
     const char *percent_of_sum, *votes_of_sum; /* on the sum of the rows */
     const char *published_votes;               /* canonical; NULL when the table has none */
     bool published_differs;                    /* from `votes` */
-    int64_t whole_votes; /* by largest remainder, when asked for */
-    bool by_lot;         /* it is one of those with equal remainders for the last of them */
+    int64_t whole_votes;                       /* by largest remainder, when asked for */
+    bool by_lot; /* it is one of those with equal remainders for the last of them */
 };
 
 struct county {
@@ -29,16 +29,16 @@ struct county {
     int64_t votes_in_all;
     bool has_stated_total;
     int64_t stated_total, sum_of_rows;
-    bool totals_differ, of_sum; /* as in struct share */
-    const char *sum_of_percent, *sum_of_votes;               /* of the rounded figures above */
+    bool totals_differ, of_sum;                /* as in struct share */
+    const char *sum_of_percent, *sum_of_votes; /* of the rounded figures above */
     const char *sum_of_percent_of_sum, *sum_of_votes_of_sum;
     int64_t stated_practices, sum_of_practices; /* 0 when not stated */
     const struct locality_share *localities;
     size_t locality_count;
-    bool whole;          /* whole votes were asked for */
-    int64_t lot_votes;   /* so many of them go by lot among `lot_among` localities; 0 for none */
+    bool whole;        /* whole votes were asked for */
+    int64_t lot_votes; /* so many of them go by lot among `lot_among` localities; 0 for none */
     size_t lot_among;
-    struct power power;  /* of the localities, with their votes to two places, majority of all */
+    struct power power; /* of the localities, with their votes to two places, majority of all */
     const struct input *inputs;
     size_t input_count;
 };

@@ -36,8 +36,8 @@ struct conflict {
 };
 
 /*
- * The conflicts of a poll under its default rules, by member in the roll's order; NULL and *count 0 when there are
- * none. A poll with conflicts cannot be decided.
+ * The conflicts of a poll under its default rules, by member in the roll's order; NULL and *count 0
+ * when there are none. A poll with conflicts cannot be decided.
  */
 const struct conflict *decide_conflicts(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
@@ -88,5 +88,15 @@ struct reweighting_request {
  */
 struct reweighting decide_reweighting(struct arena *arena,
                                       const struct reweighting_request *request);
+
+/*
+ * Counts every coalition exactly, by dynamic programming on the votes (whole numbers, 0 or more).
+ * The quota is at least 1 and at most their sum. Memory: members * quota * 4 bytes.
+ */
+struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota);
+
+/* Which groups of members have at least `needed`. Quantities are 0 or more. */
+struct reach decide_reach(struct arena *arena, const int64_t *quantities, size_t count,
+                          int64_t needed);
 
 #endif

@@ -19,7 +19,8 @@
  * into the bytes. `*rows`, where asked for, is the number of rows that were not blank.
  */
 
-/* rules.csv. Every value is read here; a bad rule is an error at its cell that says what is allowed. */
+/* rules.csv. Every value is read here; a bad rule is an error at its cell that says what is
+ * allowed. */
 bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, struct rules *rules,
                 size_t *rows);
 
@@ -35,8 +36,8 @@ const char *load_condition(struct arena *arena, const char *text, const char *un
 bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struct roll *roll,
                size_t *rows);
 
-/* What the rules ask of the roll and of the county: a votes column, list sizes, areas, the locality's
- * own row. `localities` may be NULL. */
+/* What the rules ask of the roll and of the county: a votes column, list sizes, areas, the
+ * locality's own row. `localities` may be NULL. */
 bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
                 const struct roll *roll, const struct roll *localities);
 

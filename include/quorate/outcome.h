@@ -200,16 +200,16 @@ struct other_count {
 /* How close it was. */
 struct margin {
     bool known;
-    bool possible;   /* some change of the votes cast would change the result */
-    int64_t members; /* the fewest members who would have had to vote otherwise */
+    bool possible;          /* some change of the votes cast would change the result */
+    int64_t members;        /* the fewest members who would have had to vote otherwise */
     const char *const *who; /* those that it takes, where not any would do (as many as `members`);
                                NULL where any would, or secret */
     bool absent_known;
-    size_t absent;     /* how many took no part */
-    bool absent_could; /* change the result, had they all voted the other way */
-    bool quorum_known;     /* of a poll without a quorum: */
+    size_t absent;          /* how many took no part */
+    bool absent_could;      /* change the result, had they all voted the other way */
+    bool quorum_known;      /* of a poll without a quorum: */
     int64_t quorum_members; /* so many more members would have made it, 0 when all would not */
-    bool quorum_any;       /* whichever of the absent they are */
+    bool quorum_any;        /* whichever of the absent they are */
 };
 
 enum casting_effect {
@@ -239,8 +239,10 @@ struct poll_outcome {
     bool
         secret; /* withheld here: every vote, and every figure from which one could be worked out */
     bool secret_but_shown; /* secret by the rules, and shown because that was asked for */
-    bool weighted;      /* members' votes are not one each */
-    const char *weight; /* as the rules word it */
+    bool by_reply;         /* members reply, and are not in a room: "no reply", not "absent" */
+    bool by_list_size;     /* each vote weighs as many as its member has patients */
+    bool weighted;         /* members' votes are not one each */
+    const char *weight;    /* as the rules word it */
     unsigned vote_places;
     struct result result;
     bool
@@ -282,7 +284,8 @@ struct poll_outcome {
     struct date destroy_on; /* when the date of confirmation was given */
     const char *const *rule_notes;
     size_t rule_note_count;
-    const char *const *doubts; /* about the ballots, in whole sentences; none of them stops a count */
+    const char *const
+        *doubts; /* about the ballots, in whole sentences; none of them stops a count */
     size_t doubt_count;
     const struct basis *basis;
     size_t basis_count;

@@ -6,8 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "quorate/arena.h"
-
 /*
  * What a weighted vote is worth. A coalition of members wins with at least `quota` votes; a member
  * decides the outcome when the others' votes lose without it and win with it.
@@ -19,16 +17,16 @@
  * L. S. Shapley and M. Shubik, American Political Science Review 48 (1954).
  */
 struct member_power {
-    int64_t decides;      /* of the 2^(members - 1) ways in which the others can vote */
-    const char *banzhaf;  /* percent, 2 places */
-    const char *shapley;  /* percent, 2 places */
-    bool never, always;   /* decides in none of them, in all */
+    int64_t decides;     /* of the 2^(members - 1) ways in which the others can vote */
+    const char *banzhaf; /* percent, 2 places */
+    const char *shapley; /* percent, 2 places */
+    bool never, always;  /* decides in none of them, in all */
 };
 
 struct power {
-    bool known;   /* false when the roll is too large to count exactly */
+    bool known; /* false when the roll is too large to count exactly */
     int64_t quota;
-    int64_t ways; /* 2^(members - 1) */
+    int64_t ways;                       /* 2^(members - 1) */
     const struct member_power *members; /* as many as there are votes; NULL unless known */
 };
 
@@ -36,29 +34,19 @@ struct power {
 #define POWER_MEMBERS_MOST ((size_t)32)
 #define POWER_CELLS_MOST   ((int64_t)16000000)
 
-/*
- * Counts every coalition exactly, by dynamic programming on the votes (whole numbers, 0 or more).
- * The quota is at least 1 and at most their sum. Memory: members * quota * 4 bytes.
- */
-struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota);
-
 /* How few members can make a quorum, and how many can be away. */
 struct reach {
     int64_t needed;
-    bool possible;    /* all together reach it */
-    size_t fewest;    /* members that reach it when they are the largest */
-    bool sets_known;  /* false when there are too many members to go through */
-    size_t sets;      /* how many groups of so few reach it */
+    bool possible;               /* all together reach it */
+    size_t fewest;               /* members that reach it when they are the largest */
+    bool sets_known;             /* false when there are too many members to go through */
+    size_t sets;                 /* how many groups of so few reach it */
     const size_t *const *groups; /* the first of them, by the members' places; each has `fewest` */
     size_t group_count;          /* at most REACH_GROUPS_MOST */
-    size_t any_absent; /* so many can be away, whoever they are */
+    size_t any_absent;           /* so many can be away, whoever they are */
 };
 
-#define REACH_GROUPS_MOST ((size_t)6)
+#define REACH_GROUPS_MOST  ((size_t)6)
 #define REACH_MEMBERS_MOST ((size_t)20)
-
-/* Which groups of members have at least `needed`. Quantities are 0 or more. */
-struct reach decide_reach(struct arena *arena, const int64_t *quantities, size_t count,
-                          int64_t needed);
 
 #endif

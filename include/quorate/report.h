@@ -44,5 +44,13 @@ bool report_html(struct arena *arena, const struct outcome *outcome, struct buff
 bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
+bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
+bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
+bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
+                                 struct buffer *out);
+bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out);
+bool report_csv_county(struct arena *arena, const struct county *county, struct buffer *out);
+bool report_csv_reweighting(struct arena *arena, const struct reweighting *reweighting,
+                            struct buffer *out);
 
 #endif

@@ -22,7 +22,7 @@ enum size_source {
 struct practice_change {
     const char *practice, *code;
     int64_t before, after, change; /* after is 0 for one that leaves */
-    const char *percent_change;    /* of before, 2 places, with its sign: "+15.20", "-0.40", "0.00" */
+    const char *percent_change; /* of before, 2 places, with its sign: "+15.20", "-0.40", "0.00" */
     const char *weight_before, *weight_after; /* percent of the roll, 2 places */
     const char *weight_change;                /* in percentage points, 2 places, with its sign */
     enum size_source source;
@@ -31,7 +31,7 @@ struct practice_change {
 
 /* A quorum in patients: how few practices reached it then, and reach it now. */
 struct quorum_change {
-    const char *text; /* as the rules word it */
+    const char *text;      /* as the rules word it */
     const char *decisions; /* the kinds of decision that ask for it, as a list */
     struct reach before, after;
 };
@@ -50,30 +50,30 @@ struct reweighting {
     bool not_first_of_april;
     bool older; /* than the sizes that it would replace */
     const char *layout;
-    const char *area;         /* NULL when the layout has none, or none was given */
-    bool has_areas;           /* the layout tells areas */
-    bool total_stated;        /* with --total */
-    int64_t area_total;       /* 0 when not known */
-    int64_t area_sum;         /* of the area's practices in the file; 0 when not known */
+    const char *area;   /* NULL when the layout has none, or none was given */
+    bool has_areas;     /* the layout tells areas */
+    bool total_stated;  /* with --total */
+    int64_t area_total; /* 0 when not known */
+    int64_t area_sum;   /* of the area's practices in the file; 0 when not known */
     size_t area_practices;
     const char *const *suppressed; /* practices of the area, not on the roll, without a total */
     size_t suppressed_count;
-    int64_t before, after;    /* the roll's totals */
+    int64_t before, after; /* the roll's totals */
     const char *percent_change;
     const struct practice_change *practices; /* in the roll's order */
     size_t practice_count;
-    size_t staying;                          /* those that do not leave */
-    const char *locality;                    /* NULL when the rules name none */
-    int64_t votes_in_all;                    /* 0 likewise */
-    const char *clause; /* of the rule that shares the votes out; NULL when there is none */
+    size_t staying;       /* those that do not leave */
+    const char *locality; /* NULL when the rules name none */
+    int64_t votes_in_all; /* 0 likewise */
+    const char *clause;   /* of the rule that shares the votes out; NULL when there is none */
     struct share_figures share_before, share_after;
     const struct quorum_change *quorums;
     size_t quorum_count;
-    const char *power_decision;              /* title of the decision that power is given for */
-    struct power power_before, power_after;  /* in the roll's order; of `after` those staying */
-    const struct input *inputs;              /* the files of list sizes first */
+    const char *power_decision;             /* title of the decision that power is given for */
+    struct power power_before, power_after; /* in the roll's order; of `after` those staying */
+    const struct input *inputs;             /* the files of list sizes first */
     size_t input_count;
-    const char *written_to;                  /* file name of the new roll; NULL for a dry run */
+    const char *written_to; /* file name of the new roll; NULL for a dry run */
 };
 
 #endif

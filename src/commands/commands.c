@@ -141,14 +141,15 @@ static bool check_operands(struct arena *arena, const struct call *call, struct 
     const char *surplus = text_printable(arena, options->operands[command->operands_most]);
     misuse->remedy = "Put a name or a text with spaces in it between quotation marks.";
     if (command->operands_most == 0)
-        misuse->what =
-            arena_format(arena, "quorate %s takes no file, and \"%s\" is one", command->name, surplus);
+        misuse->what = arena_format(arena, "quorate %s takes no file, and \"%s\" is one",
+                                    command->name, surplus);
     else if (command->operands_most == 1)
         misuse->what = arena_format(arena, "quorate %s takes one file, and \"%s\" is a second",
                                     command->name, surplus);
     else
-        misuse->what = arena_format(arena, "quorate %s takes %zu files at most, and \"%s\" is one more",
-                                    command->name, command->operands_most, surplus);
+        misuse->what =
+            arena_format(arena, "quorate %s takes %zu files at most, and \"%s\" is one more",
+                         command->name, command->operands_most, surplus);
     return false;
 }
 

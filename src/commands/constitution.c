@@ -100,10 +100,8 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
                  "the constitution %s holds no such table", constitution->name);
         return false;
     }
-    *bytes = (struct bytes){.name = file->name,
-                            .bytes = file->bytes,
-                            .length = file->length,
-                            .sha256 = file->sha256};
+    *bytes = (struct bytes){
+        .name = file->name, .bytes = file->bytes, .length = file->length, .sha256 = file->sha256};
     return true;
 }
 
@@ -187,8 +185,8 @@ static void read_localities(const struct task *task)
     add_input(task, "localities", bytes, rows);
 }
 
-void constitution_read_county(struct arena *arena, struct diag *diag,
-                              const struct options *options, struct constitution *constitution)
+void constitution_read_county(struct arena *arena, struct diag *diag, const struct options *options,
+                              struct constitution *constitution)
 {
     struct task task = {
         .arena = arena, .diag = diag, .options = options, .constitution = constitution};

@@ -34,8 +34,8 @@ bool constitution_find(struct arena *arena, const struct options *options,
                        struct constitution *constitution, struct misuse *misuse);
 
 /* Reads the rules and the table of localities only, for a command that needs no roll. */
-void constitution_read_county(struct arena *arena, struct diag *diag,
-                              const struct options *options, struct constitution *constitution);
+void constitution_read_county(struct arena *arena, struct diag *diag, const struct options *options,
+                              struct constitution *constitution);
 
 /*
  * Reads its tables, those that --rules, --practices and --localities give in their place. Every

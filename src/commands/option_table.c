@@ -120,6 +120,10 @@ const struct option_row option_table[OPTIONS] = {
                        .help = "how to write the result (default: from the name given to -o, else "
                                "text)",
                        .commands = ALL_COMMANDS},
+    [OPTION_EXCEL] = {.name = "excel",
+                      .help = "begin the CSV result with a byte order mark, by which Excel knows "
+                              "that it is UTF-8",
+                      .commands = ALL_COMMANDS},
     [OPTION_OUTPUT] = {.name = "output",
                        .letter = 'o',
                        .value = VALUE_FILE,

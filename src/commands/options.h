@@ -35,6 +35,7 @@ enum option_id {
     OPTION_LEAVE,
     OPTION_WHOLE,
     OPTION_FORMAT,
+    OPTION_EXCEL,
     OPTION_OUTPUT,
     OPTION_FORCE,
     OPTION_SHOW_BALLOTS,
@@ -82,7 +83,7 @@ struct option_list {
 
 /* What the command line says, by option and in order. */
 struct options {
-    const char *values[OPTIONS]; /* NULL when not given; "" for an option without a value */
+    const char *values[OPTIONS];       /* NULL when not given; "" for an option without a value */
     struct option_list lists[OPTIONS]; /* of repeatable options: all values, in order */
     const char *const *operands;
     size_t operand_count;
@@ -98,8 +99,9 @@ struct misuse {
 /*
  * Reads a command line; `arguments` begins with the name of the program or command. Options may
  * stand anywhere before "--". Names must be spelled in full, an option's value must be what its row
- * asks for, an option is given once (or again with the same value, or as often as its row allows), and no more than one table is
- * read from standard input. Stops early at --help or --version, as if nothing followed.
+ * asks for, an option is given once (or again with the same value, or as often as its row allows),
+ * and no more than one table is read from standard input. Stops early at --help or --version, as if
+ * nothing followed.
  *
  * False, with *misuse filled in and the values up to there, when the command line is wrong.
  */

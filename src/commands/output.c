@@ -173,6 +173,18 @@ static bool check_ending(struct arena *arena, const char *path, struct misuse *m
     return true;
 }
 
+/* Only CSV is opened by guessing the encoding. */
+static bool check_excel(struct arena *arena, const struct options *options,
+                        const struct format *format, struct misuse *misuse)
+{
+    if (options->values[OPTION_EXCEL] == NULL || strcmp(format->name, "csv") == 0)
+        return true;
+    misuse->what =
+        arena_format(arena, "--excel goes with the format csv, and this is %s", format->name);
+    misuse->remedy = "Add -f csv, or leave --excel out.";
+    return false;
+}
+
 bool output_plan(struct arena *arena, const struct options *options,
                  struct destination *destination, struct misuse *misuse)
 {
@@ -190,6 +202,9 @@ bool output_plan(struct arena *arena, const struct options *options,
         return false;
     if (destination->format == NULL)
         return refuse_format(arena, format, misuse);
+    destination->excel = options->values[OPTION_EXCEL] != NULL;
+    if (!check_excel(arena, options, destination->format, misuse))
+        return false;
     return path == NULL || check_target(arena, options, path, misuse);
 }
 
@@ -207,7 +222,13 @@ bool output_plan_table(struct arena *arena, const struct options *options,
         return false;
     if (options->values[OPTION_FORMAT] == NULL)
         destination->format = &formats[0];
-    return true;
+    return check_excel(arena, options, destination->format, misuse);
+}
+
+void output_begin(const struct destination *destination, struct buffer *result)
+{
+    if (destination->excel)
+        buffer_add(result, "\xEF\xBB\xBF");
 }
 
 static enum status fail_to_write(struct arena *arena, const struct call *call, const char *name,

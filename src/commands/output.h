@@ -14,20 +14,24 @@
 struct destination {
     const char *path; /* NULL for standard output */
     const struct format *format;
+    bool excel; /* the result begins with a byte order mark */
 };
 
 /*
- * Reads -o, -f and --force. False, with *misuse filled in, when the format is not known, or when
- * the file exists and may not be replaced. A device or a pipe is written to without --force, and a
- * table that this run reads is not replaced even with it.
+ * Reads -o, -f, --excel and --force. False, with *misuse filled in, when the format is not known or
+ * has no form for Excel, or when the file exists and may not be replaced. A device or a pipe is
+ * written to without --force, and a table that this run reads is not replaced even with it.
  */
 bool output_plan(struct arena *arena, const struct options *options,
                  struct destination *destination, struct misuse *misuse);
 
-/* The same for a command whose -o is a table that it makes, and whose report goes to standard output:
- * the format is what -f says, and `path` is where the table goes. */
+/* The same for a command whose -o is a table that it makes, and whose report goes to standard
+ * output: the format is what -f says, and `path` is where the table goes. */
 bool output_plan_table(struct arena *arena, const struct options *options,
                        struct destination *destination, struct misuse *misuse);
+
+/* Puts what stands before a result into the empty buffer that the report goes to. */
+void output_begin(const struct destination *destination, struct buffer *result);
 
 /* Writes a finished result, all of it or nothing: STATUS_DONE or, with a message, STATUS_FAILED. */
 enum status output_result(struct arena *arena, const struct call *call,

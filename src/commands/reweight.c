@@ -67,13 +67,13 @@ static void show_progress(struct streaming *streaming)
         return;
     streaming->shown = now;
     struct arena *arena = streaming->reweight->arena;
-    const char *part =
-        streaming->length > 0
-            ? arena_format(arena, "%s%%", ratio_percent(arena, (int64_t)streaming->read,
+    const char *part = streaming->length > 0
+                           ? arena_format(arena, "%s%%",
+                                          ratio_percent(arena, (int64_t)streaming->read,
                                                         (int64_t)streaming->length, 0))
-            : arena_format(arena, "%zu MB", streaming->read / 1000000);
-    const char *line =
-        arena_format(arena, "\rquorate: reading %s: %s ", text_printable(arena, streaming->name), part);
+                           : arena_format(arena, "%zu MB", streaming->read / 1000000);
+    const char *line = arena_format(arena, "\rquorate: reading %s: %s ",
+                                    text_printable(arena, streaming->name), part);
     (void)file_write_descriptor(arena, world->errors, line, strlen(line));
 }
 
@@ -90,7 +90,8 @@ static bool take_piece(void *context, const char *bytes, size_t length)
     streaming->read += length;
     show_progress(streaming);
     hash_add(streaming->hash, bytes, length);
-    (void)national_feed(streaming->reader, bytes, length); /* the hash wants the rest all the same */
+    (void)national_feed(streaming->reader, bytes,
+                        length); /* the hash wants the rest all the same */
     return true;
 }
 
@@ -167,8 +168,8 @@ static const char *area_of_most(struct reweight *reweight)
         const char *area = national->figures[i].area;
         size_t count = 0;
         for (size_t k = 0; area != NULL && k < reweight->constitution.roll.count; k++)
-            count += national->figures[k].area != NULL &&
-                     strcmp(national->figures[k].area, area) == 0;
+            count +=
+                national->figures[k].area != NULL && strcmp(national->figures[k].area, area) == 0;
         if (count > most_count) {
             most = area;
             most_count = count;
@@ -329,12 +330,12 @@ static enum status write_results(struct reweight *reweight)
     struct arena *arena = reweight->arena;
     const struct call *call = reweight->call;
     struct buffer report = {.arena = arena};
+    output_begin(&reweight->destination, &report);
     if (!reweight->destination.format->reweighting(arena, &reweight->result, &report))
         return output_failure(arena, call, "out of memory");
     if (reweight->destination.path != NULL) {
-        const char *source =
-            arena_format(arena, "%s, %s", reweight->national.layout,
-                         file_base_name(arena, first_file(reweight)));
+        const char *source = arena_format(arena, "%s, %s", reweight->national.layout,
+                                          file_base_name(arena, first_file(reweight)));
         struct buffer table = {.arena = arena};
         buffer_add(&table, sizes_table(arena, &reweight->constitution.roll, reweight->sizes,
                                        reweight->as_at, source));

@@ -55,6 +55,7 @@ enum status share_run(struct arena *arena, const struct call *call)
     county.constitution = constitution.called;
     county.inputs = constitution.inputs;
     county.input_count = constitution.input_count;
+    output_begin(&destination, &result);
     if (!destination.format->county(arena, &county, &result))
         return output_failure(arena, call, "out of memory");
 

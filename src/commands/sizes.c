@@ -23,8 +23,9 @@ static bool refuse(const struct wishing *wishing, const char *what, const char *
 static bool refuse_code(const struct wishing *wishing, const char *option, const char *code)
 {
     const struct member *meant = roll_suggest(wishing->arena, wishing->roll, code);
-    const char *what = arena_format(wishing->arena, "--%s %s: no practice of the roll has that code",
-                                    option, text_printable(wishing->arena, code));
+    const char *what =
+        arena_format(wishing->arena, "--%s %s: no practice of the roll has that code", option,
+                     text_printable(wishing->arena, code));
     if (meant == NULL || meant->code == NULL)
         return refuse(wishing, what, "Write the practice's NHS code, as K84035.");
     return refuse(wishing, what,
@@ -34,16 +35,15 @@ static bool refuse_code(const struct wishing *wishing, const char *option, const
 static bool wish(const struct wishing *wishing, const char *option, const char *code,
                  struct size_wish wanted)
 {
-    const struct member *member =
-        roll_find_folded(wishing->roll, text_fold(wishing->arena, code));
+    const struct member *member = roll_find_folded(wishing->roll, text_fold(wishing->arena, code));
     if (member == NULL)
         return refuse_code(wishing, option, code);
     struct size_wish *place = &wishing->wishes[member->index];
     if (place->given && (place->source != wanted.source || place->list_size != wanted.list_size))
-        return refuse(wishing,
-                      arena_format(wishing->arena, "two different wishes are given for %s",
-                                   member->name),
-                      "Keep one of --keep, --set and --leave for each practice.");
+        return refuse(
+            wishing,
+            arena_format(wishing->arena, "two different wishes are given for %s", member->name),
+            "Keep one of --keep, --set and --leave for each practice.");
     *place = wanted;
     return true;
 }
@@ -53,8 +53,8 @@ static bool wish_size(const struct wishing *wishing, const char *value)
 {
     const char *equals = strchr(value, '=');
     long long size = 0;
-    if (equals == NULL ||
-        text_whole_number(equals + 1, ROLL_LIST_SIZE_MOST, &size) != NUMBER_OK || size == 0)
+    if (equals == NULL || text_whole_number(equals + 1, ROLL_LIST_SIZE_MOST, &size) != NUMBER_OK ||
+        size == 0)
         return refuse(wishing,
                       arena_format(wishing->arena, "--set %s does not say a code and a list size",
                                    text_printable(wishing->arena, value)),
@@ -66,8 +66,8 @@ static bool wish_size(const struct wishing *wishing, const char *value)
 bool sizes_wished(struct arena *arena, const struct options *options, const struct roll *roll,
                   const struct size_wish **wishes, struct misuse *misuse)
 {
-    struct wishing wishing = {
-        arena, roll, arena_alloc(arena, roll->count, sizeof *wishing.wishes), misuse};
+    struct wishing wishing = {arena, roll, arena_alloc(arena, roll->count, sizeof *wishing.wishes),
+                              misuse};
     const struct option_list *keep = &options->lists[OPTION_KEEP];
     const struct option_list *set = &options->lists[OPTION_SET];
     const struct option_list *leave = &options->lists[OPTION_LEAVE];
@@ -128,9 +128,10 @@ static void report_without_code(struct diag *diag, const struct roll *roll,
                                 const struct member *member)
 {
     struct place place = {.file = roll->file, .line = member->line};
-    diag_add(diag, SEVERITY_ERROR, PROBLEM_NAME, place,
-             "Add a column \"code\" with the practices' NHS codes, as K84035: names are not unique.",
-             "%s has no code by which to find it in the file", member->name);
+    diag_add(
+        diag, SEVERITY_ERROR, PROBLEM_NAME, place,
+        "Add a column \"code\" with the practices' NHS codes, as K84035: names are not unique.",
+        "%s has no code by which to find it in the file", member->name);
 }
 
 const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, const struct roll *roll,
@@ -143,9 +144,9 @@ const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, cons
         const struct national_figure *figure = &national->figures[i];
         const struct size_wish *wanted = &wishes[i];
         if (wanted->given)
-            sizes[i] = (struct new_size){wanted->source, wanted->source == SIZE_KEPT
-                                                             ? member->list_size
-                                                             : wanted->list_size};
+            sizes[i] =
+                (struct new_size){wanted->source, wanted->source == SIZE_KEPT ? member->list_size
+                                                                              : wanted->list_size};
         else if (member->code == NULL)
             report_without_code(diag, roll, member);
         else if (figure->state == NATIONAL_FOUND)

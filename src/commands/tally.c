@@ -285,10 +285,9 @@ static bool check_dates(struct tally *tally)
         date_compare(known->confirmed, known->date) >= 0)
         return true;
     tally->misuse = (struct misuse){
-        .what = arena_format(tally->arena,
-                             "--confirmed %s is before the day of the vote, --date %s",
-                             date_iso(tally->arena, known->confirmed),
-                             date_iso(tally->arena, known->date)),
+        .what = arena_format(
+            tally->arena, "--confirmed %s is before the day of the vote, --date %s",
+            date_iso(tally->arena, known->confirmed), date_iso(tally->arena, known->date)),
         .remedy = "Correct the one that is wrong.",
     };
     return false;
@@ -327,6 +326,7 @@ enum status tally_run(struct arena *arena, const struct call *call)
         return output_failure(arena, call,
                               "this count does not add up, so it is not shown. It is "
                               "a defect of quorate: please report it");
+    output_begin(&tally.destination, &tally.result);
     if (!tally.destination.format->tally(arena, &tally.outcome, &tally.result))
         return output_failure(arena, call, "out of memory");
 

@@ -104,8 +104,7 @@ static struct locality_share share_of(struct arena *arena, const struct county *
         .votes_of_sum = ratio_decimal(arena, votes, county->sum_of_rows, 2),
     };
     if (localities->has_votes) {
-        share.published_votes =
-            number_canonical(arena, member->votes, localities->vote_places);
+        share.published_votes = number_canonical(arena, member->votes, localities->vote_places);
         share.published_differs =
             published_hundredths(localities, member) != rounded(votes, total, 100);
     }
@@ -120,8 +119,7 @@ static struct power power_of(struct arena *arena, const struct county *county,
     int64_t *votes = arena_alloc(arena, localities->count, sizeof *votes);
     int64_t sum = 0;
     for (size_t i = 0; i < localities->count; i++) {
-        votes[i] =
-            rounded(county->votes_in_all * localities->members[i].list_size, total, 100);
+        votes[i] = rounded(county->votes_in_all * localities->members[i].list_size, total, 100);
         sum += votes[i];
     }
     return decide_power(arena, votes, localities->count, sum / 2 + 1);
@@ -136,11 +134,10 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
         .has_stated_total = localities->has_stated_total,
         .stated_total = localities->stated_total,
         .sum_of_rows = localities->population,
-        .totals_differ = localities->has_stated_total &&
-                         localities->stated_total != localities->population,
-        .of_sum = !localities->has_stated_total ||
-                  (rules->governing_body_total != NULL &&
-                   rules->governing_body_total->as.sum_of_rows),
+        .totals_differ =
+            localities->has_stated_total && localities->stated_total != localities->population,
+        .of_sum = !localities->has_stated_total || (rules->governing_body_total != NULL &&
+                                                    rules->governing_body_total->as.sum_of_rows),
         .stated_practices = localities->stated_practices,
         .locality_count = localities->count,
         .whole = whole,

@@ -7,8 +7,7 @@ struct judgement *judgement_new(struct arena *arena, const struct question *ques
 {
     struct judgement *judgement = arena_alloc(arena, 1, sizeof *judgement);
     judgement->rows = arena_alloc(arena, question->poll->count, sizeof *judgement->rows);
-    judgement->positions =
-        arena_alloc(arena, question->roll->count, sizeof *judgement->positions);
+    judgement->positions = arena_alloc(arena, question->roll->count, sizeof *judgement->positions);
     judgement->next_row = arena_alloc(arena, question->poll->count, sizeof *judgement->next_row);
     return judgement;
 }
@@ -76,10 +75,10 @@ static struct position position_of(const struct ballot *ballot)
 static enum return_status status_of(enum stance stance)
 {
     static const enum return_status statuses[] = {
-        [STANCE_ABSENT] = RETURN_ABSENT,       [STANCE_INTERESTED] = RETURN_INTERESTED,
-        [STANCE_PRESENT] = RETURN_PRESENT,     [STANCE_ABSTAINED] = RETURN_ABSTAINED,
-        [STANCE_VOID] = RETURN_VOID,           [STANCE_FOR] = RETURN_COUNTED,
-        [STANCE_AGAINST] = RETURN_COUNTED,     [STANCE_CANDIDATE] = RETURN_COUNTED,
+        [STANCE_ABSENT] = RETURN_ABSENT,   [STANCE_INTERESTED] = RETURN_INTERESTED,
+        [STANCE_PRESENT] = RETURN_PRESENT, [STANCE_ABSTAINED] = RETURN_ABSTAINED,
+        [STANCE_VOID] = RETURN_VOID,       [STANCE_FOR] = RETURN_COUNTED,
+        [STANCE_AGAINST] = RETURN_COUNTED, [STANCE_CANDIDATE] = RETURN_COUNTED,
     };
     return statuses[stance];
 }
@@ -123,9 +122,9 @@ static enum times times_of(const struct chain *chain)
 }
 
 /*
- * The row that `first counts` or `last counts` leaves standing: by the times when all rows have one,
- * by their order in the file when none has. NO_ROW when it cannot be told; *rival then is a row that
- * it cannot be told from.
+ * The row that `first counts` or `last counts` leaves standing: by the times when all rows have
+ * one, by their order in the file when none has. NO_ROW when it cannot be told; *rival then is a
+ * row that it cannot be told from.
  */
 static size_t row_that_counts(const struct chain *chain, bool last, size_t *rival)
 {
@@ -134,9 +133,9 @@ static size_t row_that_counts(const struct chain *chain, bool last, size_t *riva
     *rival = NO_ROW;
     for (size_t row = chain->next[kept]; row != NO_ROW; row = chain->next[row]) {
         const struct ballot *ballot = row_of(chain, row);
-        int64_t later = times == TIMES_ALL ? ballot->received.seconds -
-                                                 row_of(chain, kept)->received.seconds
-                                           : 1;
+        int64_t later = times == TIMES_ALL
+                            ? ballot->received.seconds - row_of(chain, kept)->received.seconds
+                            : 1;
         if (times == TIMES_MIXED || later == 0) {
             if (!same_answer(ballot, row_of(chain, kept)))
                 *rival = row;
@@ -151,9 +150,8 @@ static size_t row_that_counts(const struct chain *chain, bool last, size_t *riva
 static void add_conflict(struct arena *arena, struct judgement *judgement,
                          const struct ballot *earlier, const struct ballot *later, bool unordered)
 {
-    struct conflict *conflict =
-        ARENA_PUSH(arena, judgement->conflicts, judgement->conflict_count,
-                   judgement->conflict_capacity);
+    struct conflict *conflict = ARENA_PUSH(arena, judgement->conflicts, judgement->conflict_count,
+                                           judgement->conflict_capacity);
     *conflict = (struct conflict){.ballot = later, .earlier = earlier, .unordered = unordered};
 }
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "internal.h"
 
 /* The default rules of a poll's decision. */
@@ -35,20 +37,19 @@ static void tell_candidates(struct arena *arena, const struct question *question
                 .name = poll->candidates[candidate].name, .count.figures = figures};
     }
     outcome->candidates = candidates;
-    const struct figures *leader =
-        evaluation->result.verdict == VERDICT_ELECTED
-            ? &evaluation->counts.candidates[evaluation->order[0]]
-            : NULL;
+    const struct figures *leader = evaluation->result.verdict == VERDICT_ELECTED
+                                       ? &evaluation->counts.candidates[evaluation->order[0]]
+                                       : NULL;
     outcome->without_half =
         leader != NULL && 2 * leader->votes <= evaluation->counts.groups[GROUP_CAST].votes;
     outcome->candidates_unlisted = outcome->candidates_unlisted && !poll->candidates_listed;
 }
 
-/* The quorum once more as if interested members were not represented, where the rules say they are. */
+/* The quorum once more as if interested members were not represented, where the rules say they are.
+ */
 static void tell_without_interested(struct arena *arena, const struct question *question,
-                                    const struct ruleset *rules,
-                                    const struct judgement *judgement, unsigned places,
-                                    struct poll_outcome *outcome)
+                                    const struct ruleset *rules, const struct judgement *judgement,
+                                    unsigned places, struct poll_outcome *outcome)
 {
     if (outcome->interested_count == 0 || rules->quorum.count == 0 ||
         rules->one[RULE_INTEREST]->as.interest != INTEREST_PRESENT)
@@ -63,6 +64,26 @@ static void tell_without_interested(struct arena *arena, const struct question *
         quorum[i] = condition_of_all(arena, rules->quorum.rules[i], counts.groups, places);
     outcome->without_interested = quorum;
     outcome->without_interested_count = rules->quorum.count;
+}
+
+/*
+ * Whether members reply, or are in a room: as any condition for this decision says, by default or
+ * on a reading. Where none does, an election is by ballot and a motion is put to a meeting.
+ */
+static bool is_by_reply(const struct ruleset *set)
+{
+    bool in_a_room = false;
+    for (size_t i = 0; i < set->rules->count; i++) {
+        const struct rule *rule = &set->rules->rows[i];
+        bool own = rule->decision == NULL || strcmp(rule->decision, set->decision) == 0;
+        if (!own || rule->none || (rule->kind != RULE_QUORUM && rule->kind != RULE_PASSES) ||
+            rule->as.condition.scope != SCOPE_PRESENT)
+            continue;
+        if (rule->as.condition.replying)
+            return true;
+        in_a_room = true;
+    }
+    return set->is_election && !in_a_room;
 }
 
 /* What the rules alone say of this poll. */
@@ -81,6 +102,8 @@ static struct poll_outcome outcome_of_rules(struct arena *arena, const struct qu
         .secret = rules->one[RULE_SECRECY]->as.secret && !question->circumstances->show_ballots,
         .secret_but_shown =
             rules->one[RULE_SECRECY]->as.secret && question->circumstances->show_ballots,
+        .by_reply = is_by_reply(rules),
+        .by_list_size = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_LIST_SIZE,
         .weighted = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH,
         .weight = rules->one[RULE_WEIGHT]->text,
         .casting_for = question->circumstances->casting == CASTING_VOTE_FOR,

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-#include "quorate/power.h"
+#include "quorate/decide.h"
 
 #include <assert.h>
 
 #include "quorate/ratio.h"
 
 /*
- * How many coalitions of each size have each number of votes below the quota. Only losing coalitions
- * are needed: a member decides when the others have less than the quota, but not by more than its
- * own votes.
+ * How many coalitions of each size have each number of votes below the quota. Only losing
+ * coalitions are needed: a member decides when the others have less than the quota, but not by more
+ * than its own votes.
  */
 struct coalitions {
     uint32_t *counts; /* [size * quota + votes]; at most 2^31 are of one size */
@@ -108,8 +108,8 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     if (count == 0 || count > POWER_MEMBERS_MOST ||
         coalitions.quota > POWER_CELLS_MOST / (int64_t)(count + 1))
         return power;
-    coalitions.counts = arena_alloc(arena, (count + 1) * (size_t)coalitions.quota,
-                                    sizeof *coalitions.counts);
+    coalitions.counts =
+        arena_alloc(arena, (count + 1) * (size_t)coalitions.quota, sizeof *coalitions.counts);
     coalitions.counts[0] = 1;
     for (size_t i = 0; i < count; i++)
         add_member(&coalitions, votes[i] / divisor);

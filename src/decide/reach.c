@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
-#include "quorate/power.h"
+#include "quorate/decide.h"
 
 /* A member's quantity and its place, the largest first. */
 struct holding {

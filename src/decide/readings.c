@@ -122,15 +122,16 @@ static void try_choice(struct search *search, const struct choice *choice)
                                                   search->outcome_count, search->outcome_capacity);
         *told = outcome;
     }
-    struct choice *kept =
-        outcome.differs ? ARENA_PUSH(search->arena, search->differing, search->differing_count,
-                                     search->differing_capacity)
-                        : ARENA_PUSH(search->arena, search->choices, search->choice_count,
-                                     search->choice_capacity);
+    struct choice *kept = outcome.differs
+                              ? ARENA_PUSH(search->arena, search->differing,
+                                           search->differing_count, search->differing_capacity)
+                              : ARENA_PUSH(search->arena, search->choices, search->choice_count,
+                                           search->choice_capacity);
     *kept = *choice;
 }
 
-/* Tries a choice with each further reading that comes behind its last and shares no rule with it. */
+/* Tries a choice with each further reading that comes behind its last and shares no rule with it.
+ */
 static void extend(struct search *search, struct choice choice)
 {
     size_t from = choice.count == 0 ? 0 : choice.chosen[choice.count - 1] + 1;
@@ -157,8 +158,7 @@ void decide_readings(struct arena *arena, const struct question *question,
         .judgement = judgement_new(arena, question),
         .by_default = &outcome->result,
     };
-    search.readings =
-        rules_readings(arena, rules->rules, rules->decision, &search.reading_count);
+    search.readings = rules_readings(arena, rules->rules, rules->decision, &search.reading_count);
     extend(&search, (struct choice){0});
     /* Each choice is longer than those before it, so the queue runs from small to large. */
     for (size_t i = 0; i < search.choice_count; i++)

@@ -56,8 +56,8 @@ static void compare_practices(struct arena *arena, const struct reweighting_requ
         int64_t after = request->sizes[i].list_size;
         int64_t points = weight_printed(after, result->after) -
                          weight_printed(member->list_size, result->before);
-        int64_t distance = weight_fine(after, result->after) -
-                           weight_fine(member->list_size, result->before);
+        int64_t distance =
+            weight_fine(after, result->after) - weight_fine(member->list_size, result->before);
         practices[i] = (struct practice_change){
             .practice = member->name,
             .code = member->code,
@@ -67,8 +67,8 @@ static void compare_practices(struct arena *arena, const struct reweighting_requ
             .percent_change = percent_change(arena, member->list_size, after),
             .weight_before = ratio_percent(arena, member->list_size, result->before, 2),
             .weight_after = ratio_percent(arena, after, result->after, 2),
-            .weight_change = with_sign(
-                arena, points, ratio_decimal(arena, points < 0 ? -points : points, 100, 2)),
+            .weight_change = with_sign(arena, points,
+                                       ratio_decimal(arena, points < 0 ? -points : points, 100, 2)),
             .source = request->sizes[i].source,
         };
         moves[i] = (struct move){distance < 0 ? -distance : distance, i};
@@ -175,8 +175,8 @@ static void compare_power(struct arena *arena, const struct reweighting_request 
         const struct rule *passes = set.passes.rules[0];
         size_t count = 0;
         const int64_t *sizes = sizes_of(arena, request, false, &count);
-        result->power_before = decide_power(arena, sizes, count,
-                                            needed_of_all(arena, passes, result->before));
+        result->power_before =
+            decide_power(arena, sizes, count, needed_of_all(arena, passes, result->before));
         sizes = sizes_of(arena, request, true, &count);
         result->power_after =
             decide_power(arena, sizes, count, needed_of_all(arena, passes, result->after));
@@ -189,8 +189,7 @@ static void compare_shares(struct arena *arena, const struct reweighting_request
                            struct reweighting *result)
 {
     const struct rules *rules = request->rules;
-    const struct share *share =
-        decide_share(arena, rules, request->roll, request->localities);
+    const struct share *share = decide_share(arena, rules, request->roll, request->localities);
     if (rules->locality != NULL && rules->governing_body_votes != NULL) {
         result->locality = rules->locality->text;
         result->votes_in_all = rules->governing_body_votes->as.number;
@@ -212,8 +211,8 @@ static void compare_shares(struct arena *arena, const struct reweighting_request
             .total = request->area_total,
             .percent = ratio_percent(arena, result->after, request->area_total, 1),
             .percent_long = ratio_percent(arena, result->after, request->area_total, 2),
-            .votes = ratio_decimal(arena, result->votes_in_all * result->after,
-                                   request->area_total, 2),
+            .votes =
+                ratio_decimal(arena, result->votes_in_all * result->after, request->area_total, 2),
         };
 }
 

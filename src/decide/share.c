@@ -27,8 +27,8 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
         .sum_of_rows = localities->population,
         .votes_in_all = rules->governing_body_votes->as.number,
         .of_sum = asked_for_sum || !localities->has_stated_total,
-        .totals_differ = localities->has_stated_total &&
-                         localities->stated_total != localities->population,
+        .totals_differ =
+            localities->has_stated_total && localities->stated_total != localities->population,
         .roll_differs = roll->has_list_sizes && roll->population != row->list_size,
         .roll_population = roll->population,
     };

@@ -71,8 +71,8 @@ void evaluate_motion(struct arena *arena, const struct question *question,
     int64_t in_favour = evaluation->counts.groups[GROUP_FOR].votes;
     int64_t against = evaluation->counts.groups[GROUP_AGAINST].votes;
     bool binding = all_met(evaluation->conditions, quorum);
-    bool passes = in_favour > 0 && all_met(evaluation->conditions + quorum,
-                                           evaluation->condition_count - quorum);
+    bool passes = in_favour > 0 &&
+                  all_met(evaluation->conditions + quorum, evaluation->condition_count - quorum);
     struct result *result = &evaluation->result;
     result->tied = in_favour > 0 && in_favour == against;
     result->verdict = !binding ? VERDICT_NOT_BINDING
@@ -127,8 +127,8 @@ static size_t count_at_top(const struct poll *poll, const struct evaluation *eva
 {
     size_t count = 0;
     const struct figures *candidates = evaluation->counts.candidates;
-    while (count < poll->candidate_count && candidates[evaluation->order[count]].votes ==
-                                                candidates[evaluation->order[0]].votes)
+    while (count < poll->candidate_count &&
+           candidates[evaluation->order[count]].votes == candidates[evaluation->order[0]].votes)
         count++;
     return count;
 }
@@ -157,8 +157,8 @@ void evaluate_election(struct arena *arena, const struct question *question,
     const struct rule *elects = rules->one[RULE_ELECTS];
     if (elected && !elects->most_votes) {
         evaluation->elects = arena_alloc(arena, 1, sizeof *evaluation->elects);
-        *evaluation->elects = condition_of_cast(arena, elects, evaluation->counts.groups, leader,
-                                                evaluation->places);
+        *evaluation->elects =
+            condition_of_cast(arena, elects, evaluation->counts.groups, leader, evaluation->places);
     }
     if (!all_met(evaluation->conditions, evaluation->condition_count))
         evaluation->result.verdict = VERDICT_NOT_VALID;
@@ -169,8 +169,8 @@ void evaluate_election(struct arena *arena, const struct question *question,
     else if (evaluation->elects != NULL && !evaluation->elects->met)
         evaluation->result.verdict = VERDICT_NOT_ELECTED;
     else
-        evaluation->result = (struct result){
-            .verdict = VERDICT_ELECTED, .winner = poll->candidates[evaluation->order[0]].name};
+        evaluation->result = (struct result){.verdict = VERDICT_ELECTED,
+                                             .winner = poll->candidates[evaluation->order[0]].name};
 }
 
 struct evaluation evaluate(struct arena *arena, const struct question *question,

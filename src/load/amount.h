@@ -19,6 +19,6 @@ const char *amount_read(struct phrase *phrase, const char *units, struct ratio *
 bool amount_is_date(const char *text);
 
 /* What to say of such a text. */
-const char *amount_date_fault(struct arena *arena, const char *text);
+const char *amount_date_fault(struct arena *arena, const char *word);
 
 #endif

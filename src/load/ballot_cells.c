@@ -264,12 +264,19 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
     return draft;
 }
 
+static bool is_row_of_totals(const struct ballots_load *load, const struct row *row)
+{
+    return name_is_of_totals(text_fold(load->arena, ballots_cell(load, row, COLUMN_PRACTICE)));
+}
+
 void ballots_read_row(struct ballots_load *load, const struct row *row)
 {
     struct ballot ballot = {.line = row->line, .place = ballots_place(load, row)};
     const struct decision *decision = ballots_decision(load, row);
     const char *remark = ballots_cell(load, row, COLUMN_REASON);
     bool sound = read_member(load, row, &ballot);
+    if (!sound && is_row_of_totals(load, row)) /* its other cells are no ballot's */
+        return;
     sound = read_role(load, row, &ballot) && sound;
     sound = read_notified(load, row, &ballot) && sound;
     sound = read_interest(load, row, &ballot) && sound;

@@ -49,27 +49,28 @@ static void report_unknown_vote(struct ballots_load *load, const struct row *row
                    "this is not a vote", "\"%s\" is not a vote", text);
 }
 
-/* A cell of an election that is neither a word nor on the list, where there is one. */
+/* A cell of an election that is neither a word nor on the list, where there is one. Where votes are
+ * secret all such cells are told alike. */
 static void report_unknown_name(struct ballots_load *load, const struct row *row, const char *text,
                                 enum candidate_name read)
 {
+    struct arena *arena = load->arena;
     bool listed = load->reading->candidates != NULL;
-    const char *hidden = "this is not the name of a candidate";
-    if (read == CANDIDATE_SEVERAL)
-        ballots_report(
-            load, row, COLUMN_VOTE, PROBLEM_NAME,
-            load->hide ? election_votes
-                       : "Write one candidate's name, abstain or no reply. Two people who stand "
-                         "together must be on a list of candidates.",
-            hidden, "\"%s\" looks like more than one name", text);
-    else if (listed)
-        ballots_report(load, row, COLUMN_VOTE, PROBLEM_NAME, unlisted_remedy(load, text), hidden,
-                       "no candidate is called \"%s\"", text);
-    else
-        ballots_report(load, row, COLUMN_VOTE, PROBLEM_NAME,
-                       "Write one candidate's name, abstain or no reply, and nothing else. A "
-                       "remark can stand in the column \"reason\".",
-                       hidden, "\"%s\" is not the name of a candidate", text);
+    const char *what = arena_format(arena, "\"%s\" is not the name of a candidate", text);
+    const char *remedy = "Write one candidate's name, abstain or no reply, and nothing else. A "
+                         "remark can stand in the column \"reason\".";
+    if (load->hide) {
+        remedy = listed ? unlisted_remedy(load, text) : election_votes;
+    } else if (read == CANDIDATE_SEVERAL) {
+        what = arena_format(arena, "\"%s\" looks like more than one name", text);
+        remedy = "Write one candidate's name, abstain or no reply. Two people who stand together "
+                 "must be on a list of candidates.";
+    } else if (listed) {
+        what = arena_format(arena, "no candidate is called \"%s\"", text);
+        remedy = unlisted_remedy(load, text);
+    }
+    ballots_report(load, row, COLUMN_VOTE, PROBLEM_NAME, remedy,
+                   "this is not the name of a candidate", "%s", what);
 }
 
 /* The candidate that an election's cell names, or NAME_NONE. */

@@ -30,9 +30,6 @@ static const char *const openings[] = {
     "yes",
 };
 
-/* How the first word begins. */
-static const char *const stems[] = {"abstain", "abstent", "absent"};
-
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 static bool begins_with(const char *folded, const char *words)
@@ -56,7 +53,8 @@ static bool has_letter(const char *folded)
     return false;
 }
 
-/* "abstian", "no repyl": near to the words for no vote, and beginning as they do. */
+/* "Abstain (emailed)", "abstian", "no repyl": near to the words for no vote, and beginning as they
+ * do. */
 static bool is_nearly_no_vote(struct arena *arena, const char *folded)
 {
     const char *meant = NULL;
@@ -74,9 +72,6 @@ static bool is_no_name(struct arena *arena, const char *folded)
             return true;
     for (size_t i = 0; i < COUNT(openings); i++)
         if (begins_with(folded, openings[i]))
-            return true;
-    for (size_t i = 0; i < COUNT(stems); i++)
-        if (strncmp(folded, stems[i], strlen(stems[i])) == 0)
             return true;
     return !has_letter(folded) || name_has_word(folded, "not") || is_nearly_no_vote(arena, folded);
 }

@@ -282,7 +282,7 @@ bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes 
             return false;
         from = (size_t)(end - bytes.bytes) + 1;
         struct trial trial = try_line(arena, bytes, from, wanted, count);
-        if (!trial.is_header || line + trial.line - 1 <= first.line)
+        if (!trial.is_header)
             continue;
         diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE,
                  (struct place){.file = bytes.name, .line = first.line == 0 ? 1 : first.line},

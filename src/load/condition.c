@@ -63,13 +63,16 @@ static const char *read_scope(struct reader *reader)
     static const struct {
         const char *word;
         enum scope scope;
+        bool replying;
     } scopes[] = {
-        {"present", SCOPE_PRESENT}, {"replying", SCOPE_PRESENT}, {"voting", SCOPE_VOTING},
-        {"cast", SCOPE_CAST},       {"against", SCOPE_AGAINST},
+        {"present", SCOPE_PRESENT, false}, {"replying", SCOPE_PRESENT, true},
+        {"voting", SCOPE_VOTING, false},   {"cast", SCOPE_CAST, false},
+        {"against", SCOPE_AGAINST, false},
     };
     for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++)
         if (phrase_accept(&reader->phrase, scopes[i].word)) {
             reader->condition->scope = scopes[i].scope;
+            reader->condition->replying = scopes[i].replying;
             return NULL;
         }
     if (phrase_ended(&reader->phrase))

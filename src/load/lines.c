@@ -132,10 +132,18 @@ static const char *plain_csv_meaning(unsigned char byte)
         unsigned char byte;
         const char *meaning;
     } meanings[] = {
-        {0x80, "a euro sign"},   {0x85, "three dots"},       {0x91, "an opening quotation mark"},
-        {0x92, "an apostrophe"}, {0x93, "a quotation mark"}, {0x94, "a quotation mark"},
-        {0x96, "a dash"},        {0x97, "a dash"},           {0xA0, "a space"},
-        {0xA3, "a pound sign"},  {0xE8, "e with an accent"}, {0xE9, "e with an accent"},
+        {0x80, "a euro sign"},
+        {0x85, "three dots"},
+        {0x91, "an opening quotation mark"},
+        {0x92, "an apostrophe"},
+        {0x93, "a quotation mark"},
+        {0x94, "a quotation mark"},
+        {0x96, "a dash"},
+        {0x97, "a dash"},
+        {0xA0, "a space"},
+        {0xA3, "a pound sign"},
+        {0xE8, "the letter \xC3\xA8"},
+        {0xE9, "the letter \xC3\xA9"},
     };
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
         if (meanings[i].byte == byte)

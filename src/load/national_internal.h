@@ -125,10 +125,28 @@ struct national_reader {
     size_t date_length;
 };
 
-static inline struct practice *reader_practice(const struct national_reader *reader, size_t number)
+/* Columns of the file at hand, by what they are. */
+static inline bool national_has(const struct national_reader *reader, enum layout_column column)
 {
-    return reader->practices[number];
+    return reader->file.laid_out.at[column] != COLUMN_NONE;
 }
+
+static inline const struct cell *national_cell(const struct national_reader *reader,
+                                               const struct row *row, enum layout_column column)
+{
+    return &row->cells[reader->file.laid_out.at[column]];
+}
+
+static inline struct place national_place(const struct national_reader *reader,
+                                          const struct row *row, enum layout_column column)
+{
+    return table_place(reader->arena, reader->file.name, row, reader->file.laid_out.at[column]);
+}
+
+/* --- national_dates.c --- */
+
+/* The date of a row, in a spelling that the last row did not have. A second one is an error. */
+void national_take_date(struct national_reader *reader, const struct row *row);
 
 /* --- national_rows.c --- */
 

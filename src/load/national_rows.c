@@ -32,23 +32,6 @@ static bool cell_is(const struct cell *cell, const char *word, size_t length)
 }
 #define CELL_IS(cell, word) cell_is((cell), (word), sizeof(word) - 1)
 
-static const struct cell *cell_of(const struct national_reader *reader, const struct row *row,
-                                  enum layout_column column)
-{
-    return &row->cells[reader->file.laid_out.at[column]];
-}
-
-static bool has(const struct national_reader *reader, enum layout_column column)
-{
-    return reader->file.laid_out.at[column] != COLUMN_NONE;
-}
-
-static struct place place_of(const struct national_reader *reader, const struct row *row,
-                             enum layout_column column)
-{
-    return table_place(reader->arena, reader->file.name, row, reader->file.laid_out.at[column]);
-}
-
 /* --- Practices and areas --- */
 
 struct practice *national_practice(struct national_reader *reader, const char *code)
@@ -60,7 +43,7 @@ struct practice *national_practice(struct national_reader *reader, const char *c
         capitals[i] = upper(code[i]);
     size_t number = name_index_find(&reader->codes, capitals);
     if (number != NAME_NONE)
-        return reader_practice(reader, number);
+        return reader->practices[number];
     struct practice *practice = arena_alloc(reader->arena, 1, sizeof *practice);
     *practice = (struct practice){.code = arena_copy(reader->arena, capitals, length),
                                   .area = NO_AREA,
@@ -75,9 +58,9 @@ struct practice *national_practice(struct national_reader *reader, const char *c
 
 static size_t area_of(struct national_reader *reader, const struct row *row)
 {
-    if (!has(reader, LAYOUT_AREA) || cell_of(reader, row, LAYOUT_AREA)->length == 0)
+    if (!national_has(reader, LAYOUT_AREA) || national_cell(reader, row, LAYOUT_AREA)->length == 0)
         return NO_AREA;
-    const struct cell *cell = cell_of(reader, row, LAYOUT_AREA);
+    const struct cell *cell = national_cell(reader, row, LAYOUT_AREA);
     char room[CODE_ROOM];
     char *capitals =
         cell->length < sizeof room ? room : arena_copy(reader->arena, cell->text, cell->length);
@@ -93,13 +76,13 @@ static size_t area_of(struct national_reader *reader, const struct row *row)
 static struct practice *practice_of(struct national_reader *reader, const struct row *row)
 {
     struct national_file *file = &reader->file;
-    const struct cell *code = cell_of(reader, row, LAYOUT_CODE);
+    const struct cell *code = national_cell(reader, row, LAYOUT_CODE);
     if (reader->last != NULL && strcmp(reader->last_code, code->text) == 0)
         return reader->last;
     if (code->length == 0) {
         if (!file->code_reported)
             diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_VALUE,
-                     place_of(reader, row, LAYOUT_CODE), NULL,
+                     national_place(reader, row, LAYOUT_CODE), NULL,
                      "a row without a practice's code is left out");
         file->code_reported = true;
         return NULL;
@@ -179,7 +162,7 @@ static bool is_first(const struct national_reader *reader, struct slot *slot, co
         return true;
     if (slot->again == NULL) {
         struct place *again = arena_alloc(reader->arena, 1, sizeof *again);
-        *again = place_of(reader, row, LAYOUT_CODE);
+        *again = national_place(reader, row, LAYOUT_CODE);
         slot->again = again;
     }
     return false;
@@ -193,7 +176,7 @@ static bool take_total(struct national_reader *reader, const struct row *row)
     struct slot *slot = &practice->slots[SEX_BOTH];
     if (is_first(reader, slot, row))
         add_figure(reader, slot, row, reader->file.laid_out.at[LAYOUT_TOTAL],
-                   figure_of(cell_of(reader, row, LAYOUT_TOTAL)));
+                   figure_of(national_cell(reader, row, LAYOUT_TOTAL)));
     return true;
 }
 
@@ -220,7 +203,7 @@ static bool take_bands(struct national_reader *reader, const struct row *row)
 
 static bool read_sex(struct national_reader *reader, const struct row *row, enum sex *sex)
 {
-    const struct cell *cell = cell_of(reader, row, LAYOUT_SEX);
+    const struct cell *cell = national_cell(reader, row, LAYOUT_SEX);
     if (CELL_IS(cell, "MALE"))
         *sex = SEX_MALE;
     else if (CELL_IS(cell, "FEMALE"))
@@ -228,10 +211,10 @@ static bool read_sex(struct national_reader *reader, const struct row *row, enum
     else if (CELL_IS(cell, ALL))
         *sex = SEX_BOTH;
     else {
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, place_of(reader, row, LAYOUT_SEX),
-                 "It should be ALL, MALE or FEMALE. Check it against the file as it was published.",
-                 cell->length == 0 ? "the sex%s is missing" : "the sex \"%s\" is not known",
-                 cell->text);
+        diag_add(
+            reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, national_place(reader, row, LAYOUT_SEX),
+            "It should be ALL, MALE or FEMALE. Check it against the file as it was published.",
+            cell->length == 0 ? "the sex%s is missing" : "the sex \"%s\" is not known", cell->text);
         return false;
     }
     return true;
@@ -259,56 +242,8 @@ static bool take_long(struct national_reader *reader, const struct row *row, boo
         return true;
     slot->ages += !all_ages;
     add_figure(reader, slot, row, reader->file.laid_out.at[LAYOUT_TOTAL],
-               figure_of(cell_of(reader, row, LAYOUT_TOTAL)));
+               figure_of(national_cell(reader, row, LAYOUT_TOTAL)));
     return true;
-}
-
-/* --- The date --- */
-
-static void report_date(struct national_reader *reader, const struct row *row, struct date date)
-{
-    struct arena *arena = reader->arena;
-    const char *file = reader->file.name;
-    reader->file.date_reported = true;
-    if (strcmp(reader->date_file, file) == 0)
-        diag_add(
-            reader->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place_of(reader, row, LAYOUT_DATE),
-            "List sizes are taken of one date. Give the file of that date as it was published.",
-            "the file has two dates: %s on line %zu, and %s here", date_long(arena, reader->as_at),
-            reader->date_line, date_long(arena, date));
-    else
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place_of(reader, row, LAYOUT_DATE),
-                 "List sizes are taken of one date. Give the files of one date.",
-                 "the files are of two dates: %s on line %zu of %s, and %s here",
-                 date_long(arena, reader->as_at), reader->date_line, reader->date_file,
-                 date_long(arena, date));
-}
-
-/* A spelling of the date that the last row did not have. */
-static void take_date(struct national_reader *reader, const struct row *row)
-{
-    const struct cell *cell = cell_of(reader, row, LAYOUT_DATE);
-    struct date date;
-    if (cell->length == 0 || reader->file.date_reported)
-        return;
-    if (!date_parse(cell->text, &date)) {
-        reader->file.date_reported = true;
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, place_of(reader, row, LAYOUT_DATE),
-                 "Write it as 2026-04-01 or 01-Apr-26.", "\"%s\" is not a date", cell->text);
-        return;
-    }
-    if (!date_given(reader->as_at)) {
-        reader->as_at = date;
-        reader->date_file = reader->file.name;
-        reader->date_line = row->line;
-    } else if (date_compare(reader->as_at, date) != 0) {
-        report_date(reader, row, date);
-        return;
-    }
-    if (cell->length < sizeof reader->date_text) {
-        memcpy(reader->date_text, cell->text, cell->length);
-        reader->date_length = cell->length;
-    }
 }
 
 /* --- Rows --- */
@@ -340,7 +275,7 @@ static bool take_header(struct national_reader *reader, const struct row *row)
 
 static bool take_by_shape(struct national_reader *reader, const struct row *row, bool all_ages)
 {
-    if (has(reader, LAYOUT_TYPE) && !CELL_IS(cell_of(reader, row, LAYOUT_TYPE), GP))
+    if (national_has(reader, LAYOUT_TYPE) && !CELL_IS(national_cell(reader, row, LAYOUT_TYPE), GP))
         return true;
     reader->file.practice_rows++;
     switch (reader->file.laid_out.layout->shape) {
@@ -365,13 +300,13 @@ bool national_take_row(void *context, const struct row *row)
         return take_header(reader, row);
     reader->file.rows++;
     if (laid_out->at[LAYOUT_DATE] != COLUMN_NONE) {
-        const struct cell *date = cell_of(reader, row, LAYOUT_DATE);
+        const struct cell *date = national_cell(reader, row, LAYOUT_DATE);
         if (date->length != reader->date_length ||
             memcmp(date->text, reader->date_text, date->length) != 0)
-            take_date(reader, row);
+            national_take_date(reader, row);
     }
-    bool all_ages =
-        laid_out->at[LAYOUT_AGE] != COLUMN_NONE && CELL_IS(cell_of(reader, row, LAYOUT_AGE), ALL);
+    bool all_ages = laid_out->at[LAYOUT_AGE] != COLUMN_NONE &&
+                    CELL_IS(national_cell(reader, row, LAYOUT_AGE), ALL);
     if (laid_out->layout->shape == SHAPE_LONG && !all_ages && reader->all_ages_seen)
         return true;
     return take_by_shape(reader, row, all_ages);

@@ -2,6 +2,7 @@
 #include "quorate/rules.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "quorate/load.h"
 #include "quorate/text.h"
@@ -182,6 +183,18 @@ static void check_repeat_reading(struct rules_load *load, const struct row *row,
                     "a reading cannot make repeat ballots an error");
 }
 
+/* "not stated" is a word of the table, so a capital letter in it means nothing. */
+static const char *clause_of(struct arena *arena, const char *clause)
+{
+    static const char not_stated[] = "not stated";
+    size_t length = sizeof not_stated - 1;
+    if (*clause == '\0')
+        return NULL;
+    if (strncasecmp(clause, not_stated, length) != 0)
+        return clause;
+    return arena_format(arena, "%s%s", not_stated, clause + length);
+}
+
 static void read_row(struct rules_load *load, const struct row *row, enum rule_kind kind)
 {
     struct rule rule = {.kind = kind, .text = cell(load, row, COLUMN_VALUE)};
@@ -203,7 +216,7 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
     if (sound)
         check_repeat_reading(load, row, &rule);
     const char *clause = cell(load, row, COLUMN_CLAUSE);
-    rule.clause = *clause == '\0' ? NULL : clause;
+    rule.clause = clause_of(load->arena, clause);
     rule.place = table_place(load->arena, load->table->file, row, load->columns.at[COLUMN_VALUE]);
     load->rows[load->rules->count] = rule;
     load->source[load->rules->count] = row;

@@ -154,28 +154,24 @@ static const char *word_for(struct arena *arena, const struct attempt *attempt, 
     return nearest == TEXT_NO_CHOICE ? NULL : choices[nearest];
 }
 
-/* The one vote that can be meant; `several` when there are more. */
-static const char *only_word(struct arena *arena, const struct attempt *attempt, bool shortened,
-                             bool *several)
+/* The word of the one vote that can be meant; NULL when it can be several ("abs"), or none. */
+static const char *only_word(struct arena *arena, const struct attempt *attempt, bool shortened)
 {
     const char *only = NULL;
-    *several = false;
     for (size_t vote = VOTE_FOR; vote <= VOTE_ABSENT; vote++) {
         const char *word = word_for(arena, attempt, (enum vote)vote, shortened);
-        *several = *several || (only != NULL && word != NULL);
+        if (only != NULL && word != NULL)
+            return NULL;
         only = only != NULL ? only : word;
     }
-    return *several ? NULL : only;
+    return only;
 }
 
 const char *vote_suggest(struct arena *arena, const char *text)
 {
     const struct attempt attempt = read_attempt(text_fold(arena, text));
-    bool several;
-    const char *meant = only_word(arena, &attempt, true, &several);
-    if (meant != NULL || several) /* "abs" is short for abstain and for absent */
-        return meant;
-    return only_word(arena, &attempt, false, &several);
+    const char *meant = only_word(arena, &attempt, true);
+    return meant != NULL ? meant : only_word(arena, &attempt, false);
 }
 
 /* --- Other cells --- */

@@ -11,6 +11,10 @@ const struct format formats[] = {
      report_json_reweighting},
     {"html", "html", "a page to mail, print or put on a website", report_html, report_html_county,
      report_html_reweighting},
+    {"markdown", "md", "minutes to paste, with blanks for what is not known here", report_markdown,
+     report_markdown_county, report_markdown_reweighting},
+    {"csv", "csv", "a table for a spreadsheet, one row a practice and motion", report_csv,
+     report_csv_county, report_csv_reweighting},
 };
 
 const size_t format_count = sizeof formats / sizeof formats[0];

@@ -143,6 +143,8 @@ static json_t *of_returns(struct json_writer *writer, const struct poll_outcome 
         json_put_text(writer, object, "role", row->role);
         json_put_text(writer, object, "status", return_status_name(row->status));
         json_put_text(writer, object, "reason", reason == NULL ? row->remark : reason);
+        if (row->remark != NULL)
+            json_put_text(writer, object, "remark", row->remark);
         json_put_last(writer, array, object);
     }
     return array;

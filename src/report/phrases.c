@@ -138,7 +138,7 @@ const char *phrases_amount(struct arena *arena, const struct condition *asks)
 
 bool phrases_by_list_size(const struct poll_outcome *poll)
 {
-    return poll->weighted && strncasecmp(poll->weight, "list", 4) == 0;
+    return poll->by_list_size;
 }
 
 bool phrases_of_rule(const struct condition_outcome *condition, const char *rule)
@@ -148,9 +148,5 @@ bool phrases_of_rule(const struct condition_outcome *condition, const char *rule
 
 bool phrases_replies(const struct poll_outcome *poll)
 {
-    for (size_t i = 0; i < poll->condition_count; i++)
-        if (strstr(poll->conditions[i].text, "replying") != NULL)
-            return true;
-    return strstr(poll->title, "email") != NULL ||
-           (poll->is_election && strstr(poll->title, "meeting") == NULL);
+    return poll->by_reply;
 }

@@ -25,7 +25,7 @@ static struct scope_words words_of(const struct condition_outcome *condition)
     };
     static const struct scope_words replying = {GROUP_PRESENT, "that replied", "replied",
                                                 "replied"};
-    if (condition->asks.scope == SCOPE_PRESENT && strstr(condition->text, "replying") != NULL)
+    if (condition->asks.scope == SCOPE_PRESENT && condition->asks.replying)
         return replying;
     return scopes[condition->asks.scope];
 }

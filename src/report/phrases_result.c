@@ -89,7 +89,8 @@ static const char *majorities(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     const char *sentences = "";
     for (size_t i = 0; i < poll->condition_count; i++)
-        if (bears_on_it(poll, &poll->conditions[i]) && !phrases_is_plain_majority(&poll->conditions[i]))
+        if (bears_on_it(poll, &poll->conditions[i]) &&
+            !phrases_is_plain_majority(&poll->conditions[i]))
             sentences = phrases_join(subject->arena, sentences,
                                      phrases_majority(subject, &poll->conditions[i]));
     return sentences;

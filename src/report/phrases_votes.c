@@ -204,8 +204,9 @@ const char *phrases_ballots(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     const char *who = poll->secret ? "Confidential to the Election Manager." : "";
     if (poll->secret_but_shown)
-        who = "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is to be "
-              "destroyed with them.";
+        who =
+            "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is to be "
+            "destroyed with them.";
     if (poll->keep_months <= 0)
         return who[0] == '\0' ? NULL : who;
     const char *keep;
@@ -246,7 +247,7 @@ static const char *absent_votes(const struct subject *subject)
     if (!margin->absent_known || margin->absent == 0)
         return "";
     const char *them = margin->absent == 1 ? "it" : "they all";
-    const char *how = poll->is_election ? "for one other candidate"
+    const char *how = poll->is_election                         ? "for one other candidate"
                       : poll->result.verdict == VERDICT_CARRIED ? "against"
                                                                 : "for";
     if (poll->result.verdict == VERDICT_FURTHER_ELECTION)

@@ -13,7 +13,6 @@ static const char of_cast[] = " of votes cast";
  * lined up at its right edge and the word behind it at its left, so "1 vote" stands right. */
 struct layout {
     const struct vote_line *lines;
-    size_t count;
     size_t figures[VOTE_CELLS], words[VOTE_CELLS];
     bool below; /* no room beside the longest name: the figures stand below each */
 };
@@ -48,7 +47,7 @@ static size_t row_width(const struct layout *layout)
 static struct layout laid_out(const struct page *page, const struct vote_line *lines, size_t count)
 {
     struct vote_line *printable = arena_alloc(page->arena, count, sizeof *printable);
-    struct layout layout = {.lines = printable, .count = count};
+    struct layout layout = {.lines = printable};
     for (size_t i = 0; i < count; i++)
         for (size_t cell = 0; cell < VOTE_CELLS; cell++) {
             if (lines[i].cells[cell] == NULL)

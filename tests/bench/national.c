@@ -7,8 +7,8 @@
  * takes more than LIMIT_HUNDREDTHS / 100 times as long as the library, or more than MEMORY_MOST at
  * its peak.
  */
-#define _DEFAULT_SOURCE /* wait4 */
 #include <fcntl.h>
+#include <limits.h>
 #include <spawn.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -30,11 +30,6 @@ enum {
     ARGUMENTS_MOST = 30,
 };
 
-struct run {
-    int64_t nanoseconds;
-    long kibibytes; /* at the peak */
-};
-
 static int64_t nanoseconds(void)
 {
     struct timespec now;
@@ -42,65 +37,58 @@ static int64_t nanoseconds(void)
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-/* False when it could not be run or did not exit with 0. */
-static bool run_once(char *const arguments[], posix_spawn_file_actions_t *actions, struct run *run)
+/* From start to exit in nanoseconds; -1 when it could not be run or did not exit with 0. */
+static int64_t run_once(char *const arguments[], posix_spawn_file_actions_t *actions)
 {
     pid_t child;
     int status = 0;
-    struct rusage usage;
     int64_t start = nanoseconds();
     if (posix_spawn(&child, arguments[0], actions, NULL, arguments, environ) != 0 ||
-        wait4(child, &status, 0, &usage) != child || status != 0) {
+        waitpid(child, &status, 0) != child || status != 0) {
         (void)fprintf(stderr, "national: a run of %s failed\n", arguments[0]);
-        return false;
+        return -1;
     }
-    run->nanoseconds = nanoseconds() - start;
-    run->kibibytes = usage.ru_maxrss;
-    return true;
+    return nanoseconds() - start;
 }
 
 static int compare(const void *one, const void *other)
 {
-    int64_t first = ((const struct run *)one)->nanoseconds;
-    int64_t second = ((const struct run *)other)->nanoseconds;
+    int64_t first = *(const int64_t *)one;
+    int64_t second = *(const int64_t *)other;
     return (first > second) - (first < second);
 }
 
-static struct run median(struct run runs[ROUNDS])
+/* Of all runs, the library's too, which needs less. In KiB. */
+static long peak_memory(void)
 {
-    struct run median;
-    long most = 0;
-    for (int i = 0; i < ROUNDS; i++)
-        if (runs[i].kibibytes > most)
-            most = runs[i].kibibytes;
-    qsort(runs, ROUNDS, sizeof *runs, compare);
-    median = runs[ROUNDS / 2];
-    median.kibibytes = most;
-    return median;
+    struct rusage usage;
+    return getrusage(RUSAGE_CHILDREN, &usage) == 0 ? usage.ru_maxrss : LONG_MAX;
 }
 
-static int report(const char *file, struct run library[ROUNDS], struct run program[ROUNDS])
+static int report(const char *file, int64_t library[ROUNDS], int64_t program[ROUNDS])
 {
     struct stat status = {0};
-    struct run base = median(library), whole = median(program);
-    int64_t hundredths = (100 * whole.nanoseconds + base.nanoseconds / 2) / base.nanoseconds;
+    qsort(library, ROUNDS, sizeof *library, compare);
+    qsort(program, ROUNDS, sizeof *program, compare);
+    int64_t base = library[ROUNDS / 2];
+    int64_t whole = program[ROUNDS / 2];
+    int64_t hundredths = (100 * whole + base / 2) / base;
+    long memory = peak_memory();
     (void)stat(file, &status);
     printf("%lld MB: libcsv alone %lld ms, quorate %lld ms, ratio %lld.%02lld (limit %d.%02d)\n",
-           (long long)status.st_size / 1000000, (long long)base.nanoseconds / 1000000,
-           (long long)whole.nanoseconds / 1000000, (long long)hundredths / 100,
-           (long long)hundredths % 100, LIMIT_HUNDREDTHS / 100, LIMIT_HUNDREDTHS % 100);
+           (long long)status.st_size / 1000000, (long long)base / 1000000,
+           (long long)whole / 1000000, (long long)hundredths / 100, (long long)hundredths % 100,
+           LIMIT_HUNDREDTHS / 100, LIMIT_HUNDREDTHS % 100);
     printf("fastest: libcsv alone %lld ms, quorate %lld ms; medians of %d runs each\n",
-           (long long)library[0].nanoseconds / 1000000, (long long)program[0].nanoseconds / 1000000,
-           ROUNDS);
-    printf("peak memory: quorate %ld KiB (limit %d KiB)\n", whole.kibibytes, MEMORY_MOST);
-    bool within = 100 * whole.nanoseconds <= LIMIT_HUNDREDTHS * base.nanoseconds &&
-                  whole.kibibytes <= MEMORY_MOST;
+           (long long)library[0] / 1000000, (long long)program[0] / 1000000, ROUNDS);
+    printf("peak memory: %ld KiB (limit %d KiB)\n", memory, MEMORY_MOST);
+    bool within = 100 * whole <= LIMIT_HUNDREDTHS * base && memory <= MEMORY_MOST;
     return within ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int main(int count, char *arguments[])
 {
-    struct run runs[2][ROUNDS];
+    int64_t times[2][ROUNDS];
     posix_spawn_file_actions_t actions;
     if (count < 4 || count > ARGUMENTS_MOST) {
         (void)fputs("usage: national FILE LIBCSV PROGRAM ARGUMENT...\n", stderr);
@@ -114,16 +102,16 @@ int main(int count, char *arguments[])
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     for (int i = -WARM_UP; i < ROUNDS; i++) {
-        struct run one, other;
         bool swapped = i % 2 != 0;
-        if (!run_once(swapped ? program : library, &actions, &one) ||
-            !run_once(swapped ? library : program, &actions, &other))
+        int64_t first = run_once(swapped ? program : library, &actions);
+        int64_t second = run_once(swapped ? library : program, &actions);
+        if (first < 0 || second < 0)
             return EXIT_FAILURE;
         if (i >= 0) {
-            runs[0][i] = swapped ? other : one;
-            runs[1][i] = swapped ? one : other;
+            times[swapped][i] = first;
+            times[!swapped][i] = second;
         }
     }
     posix_spawn_file_actions_destroy(&actions);
-    return report(arguments[1], runs[0], runs[1]);
+    return report(arguments[1], times[0], times[1]);
 }

@@ -239,7 +239,7 @@ static inline void sample_election(struct sample *sample)
     poll->motion = NULL;
     poll->decision = "election";
     poll->title = "Election of the Locality Clinical Director or Deputy";
-    poll->is_election = poll->secret = true;
+    poll->is_election = poll->secret = poll->by_reply = true;
     sample->outcome.any_secret = true;
     sample->inputs[0].rows = 10;
     sample->inputs[0].sha256 = NULL;

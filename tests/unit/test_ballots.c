@@ -383,6 +383,7 @@ static void a_row_of_totals(void **state)
 {
     struct loaded *loaded =
         load(arena_of(state), "meeting", "practice,vote\nK1,for\nTotal,1\nTotal for,1\n");
+    check_errors(&loaded->diag, 2);
     check_contains(check_problem(&loaded->diag, 3, "no practice is called \"Total\"")->remedy,
                    "delete the row");
     check_contains(check_problem(&loaded->diag, 4, "no practice is called \"Total for\"")->remedy,
@@ -594,6 +595,7 @@ static void what_names_nobody_is_no_candidate(void **state)
         "abstention - see email",
         "Absent today",
         "abstian",
+        "Abstaining",
         "abs",
         "spoilt",
         "Spoiled paper",
@@ -718,13 +720,16 @@ static void check_silence(struct loaded *loaded)
 
 static void a_secret_cell_that_names_nobody_is_not_quoted(void **state)
 {
-    static const char *const cells[] = {"Zebra / Dr Amy Pond", "Zebra and Stone", "not Zebra"};
+    static const char *const cells[] = {"Zebra / Dr Amy Pond", "Zebra and Stone", "not Zebra",
+                                        "spoilt", "-"};
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         struct loaded *loaded =
             load(arena_of(state), "director",
                  arena_format(arena_of(state), "practice,vote\nK1,%s\n", cells[i]));
         check_errors(&loaded->diag, 1);
-        check_problem(&loaded->diag, 2, "this is not the name of a candidate");
+        const struct problem *problem =
+            check_problem(&loaded->diag, 2, "this is not the name of a candidate");
+        check_text(problem->remedy, "Write one candidate's name, abstain or no reply.");
         check_silence(loaded);
     }
 }

@@ -231,7 +231,7 @@ static void bytes_that_may_not_be(void **state)
     const struct problem *byte =
         check_problem_in(&reading->diag, 2, 5, 1, "byte 0xE9 is not UTF-8");
     check_contains(byte->remedy, "save it as CSV UTF-8 (comma delimited)");
-    check_contains(byte->what, "in a file saved as plain CSV it is e with an accent");
+    check_contains(byte->what, "in a file saved as plain CSV it is the letter \xC3\xA9");
     check_text(byte->place.text, "Mont\xEF\xBF\xBD,1");
     check_text(check_problem_in(&reading->diag, 3, 2, 1, "NUL")->place.text, "x\xEF\xBF\xBDy,2");
     check_problem_in(&reading->diag, 4, 3, 2, "U+0007");

@@ -64,6 +64,7 @@ static void other_lines_are_left_to_the_library(void **state)
         "a,\x7F,c\nmore more",
         "a,Caf\xC3\xA9\nmore more",
         "a,b\x01\nmore more",
+        "a,b,\x85,d\nmore more",
         "    \nmore more",
         "\nmore more",
         "\r\nmore more",
@@ -149,7 +150,7 @@ static const char *random_table(struct arena *arena, uint64_t *random)
                                       "a\"", "\"q,q\"", "\x01",     ",,,,"};
     static const char *const ends[] = {"\n", "\n", "\n", "\r\n", "\r\n", "\n\n", " \n"};
     struct buffer text = {.arena = arena};
-    buffer_add(&text, "h1,h2,h3,h4\n");
+    buffer_add(&text, draw(random, 2) == 0 ? "h1,h2,h3,h4\n" : "h1,\"h\n2\",h3,h4\n");
     size_t start = 0, length = 0;
     for (size_t line = draw(random, 40); line > 0; line--) {
         size_t next = text.length;
@@ -229,6 +230,26 @@ static void a_stream_reads_as_a_table_does(void **state)
     (void)state;
 }
 
+static void what_follows_a_line_that_is_too_long(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct diag diag = {.arena = arena};
+    struct seen seen = {.arena = arena, .text = {.arena = arena}};
+    struct buffer text = {.arena = arena};
+    buffer_add(&text, "a,b\n1,2\n");
+    buffer_add_repeated(&text, 'x', 3 * TABLE_LINE_MOST);
+    buffer_add(&text, ",5\n3,4\n5,6");
+    struct table_stream *stream = table_stream_open(arena, &diag, "t.csv", see, &seen);
+    for (size_t at = 0; at < text.length; at += 10000)
+        (void)table_stream_feed(stream, text.bytes + at,
+                                text.length - at < 10000 ? text.length - at : 10000);
+    check_true(table_stream_close(stream));
+    check_errors(&diag, 1);
+    (void)check_problem(&diag, 3, "longer than 1 MiB");
+    check_text(buffer_text(&seen.text),
+               "1/1 a,b <a><b>\n2/2 1,2 <1><2>\n4/4 3,4 <3><4>\n5/5 5,6 <5><6>\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,6 +258,7 @@ int main(void)
         test_with_arena(what_lines_share_is_not_confused),
         test_with_arena(lines_and_cells_are_bounded),
         cmocka_unit_test(a_stream_reads_as_a_table_does),
+        test_with_arena(what_follows_a_line_that_is_too_long),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

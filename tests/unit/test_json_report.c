@@ -221,9 +221,10 @@ static void reasons_and_readings(void **state)
     sample.poll.readings = sample.readings;
     sample.poll.reading_count = 1;
     const char *json = json_of(arena_of(state), &sample);
-    check_contains(json, "\"reason\": \"by letter\"\n");
-    check_contains(json, "\"status\": \"refused\",\n          \"reason\": "
-                         "\"An observer may not vote.\"\n");
+    check_contains(json, "\"reason\": \"by letter\",\n          \"remark\": \"by letter\"\n");
+    check_contains(json,
+                   "\"status\": \"refused\",\n          \"reason\": "
+                   "\"An observer may not vote.\",\n          \"remark\": \"by letter too\"\n");
     check_contains(json, "\"reading\": \"undecided\",\n          \"clause\": null,\n"
                          "          \"verdict\": null,");
     check_contains(json, "\"On the reading \\\"undecided\\\" the ballots of The Bell Surgery "

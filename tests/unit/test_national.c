@@ -691,7 +691,8 @@ static void a_band_that_is_no_number(void **state)
 static void a_practice_that_stands_twice(void **state)
 {
     struct reading *reading = read_texts(
-        arena_of(state), WIDE_HEADER "K1,10Q,7,3,4,1\nK2,10Q,8,4,4,1\nk1 ,10Q,9,4,5,1\n", NULL);
+        arena_of(state),
+        WIDE_HEADER "K1,10Q,7,3,4,1\nK2,10Q,8,4,4,1\nk1 ,10Q,9,4,5,1\nK1,10Q,9,,,\n", NULL);
     check_true(reading->usable);
     check_counts(&reading->diag, 0, 0); /* the figure tells */
     check_int(reading->national.figures[0].state, NATIONAL_TWICE);

@@ -166,6 +166,7 @@ static void quorums(void **state)
                "Not met. The 8 practices present represent 73,350 of 91,732 patients (79.96%). At "
                "least 80% is needed: 73,386. This is 36 short.");
     quorum->text = "at least 80% of population replying";
+    quorum->asks.replying = true;
     counts[GROUP_PRESENT].figures.members = 1;
     check_contains(phrases_quorum(&subject, quorum, counts),
                    "The 1 practice that replied represents 73,350");
@@ -242,8 +243,7 @@ static void other_counts_and_margins(void **state)
                "No change of the votes cast would have changed the result. The 1 practice not "
                "represented could not have changed it, had it voted against.");
     static const char *const who[] = {"Ash"};
-    sample.poll.margin =
-        (struct margin){.known = true, .possible = true, .members = 1, .who = who};
+    sample.poll.margin = (struct margin){.known = true, .possible = true, .members = 1, .who = who};
     check_text(phrases_margin(&subject),
                "Had Ash voted otherwise, the result would have been different.");
     sample.poll.margin = (struct margin){.quorum_known = true, .absent = 3};
@@ -284,9 +284,9 @@ static void readings(void **state)
 
 static const char *first_note(struct arena *arena, const struct sample *sample)
 {
-    struct note_list notes = phrases_notes(arena, &sample->outcome);
-    check_true(notes.count > 0);
-    return notes.notes[0].text;
+    struct note_list list = phrases_notes(arena, &sample->outcome);
+    check_true(list.count > 0);
+    return list.notes[0].text;
 }
 
 static void notes(void **state)

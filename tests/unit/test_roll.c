@@ -437,9 +437,35 @@ static void what_is_no_roll(void **state)
     check_problem(&loaded->diag, 0, "is empty");
 }
 
+/* 10,318 without quotation marks in front of a cell to spare: 10 patients and the code 318. */
+static void a_split_number_is_seen(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const struct {
+        const char *table;
+        size_t errors;
+    } cases[] = {
+        {"practice,list size,code\nAsh,10,318\n", 1},
+        {"practice,list size,aliases\nAsh,10,318\n", 1},
+        {"practice,list size,code\nAsh,\"10,318\",318\n", 0},
+        {"practice,list size,code\nAsh,1000,318\n", 0},
+        {"practice,list size,code\nAsh,10,K84035\n", 0},
+        {"practice,code,list size\nAsh,318,100\n", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct diag diag = {.arena = arena};
+        struct roll roll;
+        struct bytes bytes = {
+            .name = "practices.csv", .bytes = cases[i].table, .length = strlen(cases[i].table)};
+        load_roll(arena, &diag, bytes, &roll, NULL);
+        check_int(diag.errors, cases[i].errors);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(a_split_number_is_seen),
         test_with_arena(the_published_practices),
         test_with_arena(the_published_localities),
         test_with_arena(the_bundled_tables),

@@ -227,6 +227,20 @@ static void test_shown_ballots_are_all_there(void **state)
     check_int(shown.conditions[2].part, 22000); /* without Hazel, who abstained */
 }
 
+/* A has Oak's 10,000 of one member, B less from two: the order of their votes would tell. */
+static void test_candidates_are_ordered_by_heads(void **state)
+{
+    struct poll_outcome poll =
+        decide_tables(arena_of(state), (struct tables){.rules = RULES BY_LIST_SIZE MOST_VOTES SECRET,
+                                                       .roll = roll_of_trees(arena_of(state), TREES),
+                                                       .decision = "vote",
+                                                       .ballots = "practice,vote\nOak,Dr A\n"
+                                                                  "Ash,Dr B\nBeech,Dr B\n"});
+    check_text(poll.result.winner, "Dr A");
+    check_text(poll.candidates[0].name, "Dr B");
+    check_text(poll.candidates[1].name, "Dr A");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -239,6 +253,7 @@ int main(void)
         test_with_arena(test_what_heads_alone_may_tell),
         test_with_arena(test_a_margin_by_patients_is_withheld),
         test_with_arena(test_areas_are_withheld),
+        test_with_arena(test_candidates_are_ordered_by_heads),
         test_with_arena(test_no_reading_names_a_void_ballot),
         test_with_arena(test_shown_ballots_are_all_there),
     };

@@ -131,6 +131,7 @@ static void weighted_votes(void **state)
     struct poll_outcome *poll = &sample.poll;
     poll->weighted = true;
     poll->weight = "list size";
+    poll->by_list_size = true;
     poll->counts[GROUP_CAST] = sample_count(9, 86987, 86987);
     poll->counts[GROUP_FOR] = sample_count(4, 48818, 48818);
     poll->counts[GROUP_AGAINST] = sample_count(5, 38169, 38169);
@@ -159,6 +160,7 @@ static void close_percentages(void **state)
     sample_meeting(&sample);
     sample.poll.weighted = true;
     sample.poll.weight = "list size";
+    sample.poll.by_list_size = true;
     sample.poll.counts[GROUP_CAST] = sample_count(2, 100000, 100000);
     sample.poll.counts[GROUP_FOR] = sample_count(1, 50004, 50004);
     sample.poll.counts[GROUP_AGAINST] = sample_count(1, 49996, 49996);
