@@ -71,7 +71,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme \
-	check-manual check-arrows check-gates check-browser browser-packages screenshots sanitize clang \
+	check-manual check-arrows check-gates check-browser browser-packages screenshots gallery sanitize clang \
 	lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
 
@@ -185,6 +185,9 @@ check-browser: $(BUILD)/quorate $(BUILD)/browser/installed ## open the HTML repo
 
 screenshots: $(BUILD)/quorate $(BUILD)/browser/installed ## take pictures of the HTML reports: build/screenshots
 	@BIN=$< BUILD=$(BUILD) node tests/browser/shots.mjs
+
+gallery: $(BUILD)/quorate ## write every kind of report in every format: build/gallery/index.html
+	@BIN=$< tests/gallery $(BUILD)/gallery
 
 browser-packages:
 	@$(PACKAGES) install $(BROWSER_PACKAGES)

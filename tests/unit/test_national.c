@@ -593,6 +593,16 @@ static void two_dates_in_one_file(void **state)
                            "two dates: 1 April 2026 on line 2, and 1 May 2026 here");
 }
 
+static void a_date_that_begins_like_the_last_one(void **state)
+{
+    struct reading *reading = read_texts(arena_of(state),
+                                         ALL_HEADER "P,01-Apr-2026,GP,10Q,E1,K1,A,ALL,ALL,7\n"
+                                                    "P,01-Apr-20,GP,10Q,E1,K2,A,ALL,ALL,8\n",
+                                         NULL);
+    check_errors(&reading->diag, 1);
+    (void)check_problem(&reading->diag, 3, "1 April 2026 on line 2, and 1 April 2020 here");
+}
+
 static void two_dates_in_two_files(void **state)
 {
     struct reading *reading =
@@ -828,6 +838,7 @@ int main(void)
         test_with_arena(a_sex_that_is_not_known),
         test_with_arena(every_spelling_of_a_date),
         test_with_arena(two_dates_in_one_file),
+        test_with_arena(a_date_that_begins_like_the_last_one),
         test_with_arena(two_dates_in_two_files),
         test_with_arena(a_date_that_is_none),
         test_with_arena(blank_and_nought_are_suppressed),

@@ -230,12 +230,12 @@ static void test_shown_ballots_are_all_there(void **state)
 /* A has Oak's 10,000 of one member, B less from two: the order of their votes would tell. */
 static void test_candidates_are_ordered_by_heads(void **state)
 {
-    struct poll_outcome poll =
-        decide_tables(arena_of(state), (struct tables){.rules = RULES BY_LIST_SIZE MOST_VOTES SECRET,
-                                                       .roll = roll_of_trees(arena_of(state), TREES),
-                                                       .decision = "vote",
-                                                       .ballots = "practice,vote\nOak,Dr A\n"
-                                                                  "Ash,Dr B\nBeech,Dr B\n"});
+    struct poll_outcome poll = decide_tables(
+        arena_of(state), (struct tables){.rules = RULES BY_LIST_SIZE MOST_VOTES SECRET,
+                                         .roll = roll_of_trees(arena_of(state), TREES),
+                                         .decision = "vote",
+                                         .ballots = "practice,vote\nOak,Dr A\n"
+                                                    "Ash,Dr B\nBeech,Dr B\n"});
     check_text(poll.result.winner, "Dr A");
     check_text(poll.candidates[0].name, "Dr B");
     check_text(poll.candidates[1].name, "Dr A");

@@ -1,0 +1,132 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+# Completes quorate's command line in bash. tests/unit/test_manual.c holds the names against the
+# program's own tables, and tests/run_manual asks for completions.
+
+# The options of a command, and whether it takes files. Sets `names` and `files`.
+_quorate_command() {
+    files=no
+    case $1 in
+    tally)
+        names='-d --decision -C --constitution --rules --practices --localities --candidates'
+        names+=' --motion --route --date --confirmed --casting-vote -f --format --excel -o'
+        names+=' --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        files=yes
+        ;;
+    share)
+        names='-C --constitution --rules --localities --whole -f --format --excel -o --output'
+        names+=' --force -q --quiet --color -h --help -V --version'
+        ;;
+    reweight)
+        names='-C --constitution --rules --practices --localities --area --total --as-at --keep'
+        names+=' --set --leave -f --format --excel -o --output --force -q --quiet --color'
+        names+=' -h --help -V --version'
+        files=yes
+        ;;
+    *)
+        names='-h --help -V --version'
+        ;;
+    esac
+}
+
+# What may stand behind an option; 1 when it stands alone.
+_quorate_value() {
+    case $1 in
+    -d | --decision) _quorate_kinds ;;
+    -C | --constitution) _quorate_constitutions ;;
+    --rules | --practices | --localities | --candidates) _quorate_files ;;
+    -o | --output) _quorate_files ;;
+    --casting-vote) _quorate_words for against ;;
+    -f | --format) _quorate_words text json html markdown csv ;;
+    --color) _quorate_words auto always never ;;
+    --motion | --route) _quorate_nothing ;;
+    --date | --confirmed | --as-at) _quorate_nothing ;;
+    --area | --total | --keep | --set | --leave) _quorate_nothing ;;
+    *) return 1 ;;
+    esac
+    return 0
+}
+
+# One of these words.
+_quorate_words() {
+    mapfile -t COMPREPLY < <(compgen -W "$*" -- "$current")
+    _quorate_nothing
+}
+
+# Something that only the user knows. What readline does by default is to offer files.
+_quorate_nothing() {
+    compopt +o default +o bashdefault
+}
+
+# A file: left to readline, which knows about spaces and quotation marks.
+_quorate_files() {
+    :
+}
+
+# Runs quorate for a list that it prints when a name is wrong. Nothing has that name.
+_quorate_ask() {
+    "${COMP_WORDS[0]/#\~/$HOME}" tally "$@" /dev/null 2>&1 </dev/null
+}
+
+# The rules that are named elsewhere on the line, without their quotation marks. Sets `given`.
+_quorate_given() {
+    local at option value
+    given=()
+    for ((at = 2; at < COMP_CWORD - 1; at++)); do
+        option=${COMP_WORDS[at]} value=${COMP_WORDS[at + 1]}
+        [[ $value == = ]] && value=${COMP_WORDS[at + 2]}
+        value=${value//[\\\"\']/}
+        case $option in
+        -C | --constitution | --rules) given+=("$option" "${value/#\~/$HOME}") ;;
+        esac
+    done
+}
+
+_quorate_kinds() {
+    local given kind
+    _quorate_given
+    while IFS= read -r kind; do
+        [[ $kind == "$current"* ]] && COMPREPLY+=("$(printf '%q' "$kind")")
+    done < <(_quorate_ask "${given[@]}" -d '?' |
+        sed -n '1,/^The kinds of decision/d; s/^  //p' | sed 's/  .*//')
+    _quorate_nothing
+}
+
+_quorate_constitutions() {
+    local bundled
+    bundled=$(_quorate_ask -C '?' | sed -n '1,/^The bundled constitutions/d; s/^  //p')
+    mapfile -t COMPREPLY < <(
+        compgen -W "$bundled" -- "$current"
+        compgen -d -- "$current"
+    )
+    _quorate_nothing
+    compopt -o filenames
+}
+
+_quorate() {
+    local commands='tally share reweight'
+    local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local names files
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then
+        # shellcheck disable=SC2086
+        _quorate_words $commands
+        return
+    fi
+    _quorate_command "${COMP_WORDS[1]}"
+    # bash makes three words of --color=auto.
+    if [[ $current == = ]]; then
+        current=
+    elif [[ $before == = ]]; then
+        before=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    [[ " $names " == *" $before "* ]] && _quorate_value "$before" && return
+    if [[ $current == -* ]]; then
+        # shellcheck disable=SC2086
+        _quorate_words $names
+    elif [[ $files == no ]]; then
+        _quorate_nothing
+    fi
+}
+
+complete -o bashdefault -o default -F _quorate quorate

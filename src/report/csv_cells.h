@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_CSV_CELLS_H
+#define REPORT_CSV_CELLS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "phrases.h"
+
+#include "quorate/buffer.h"
+#include "quorate/date.h"
+#include "quorate/power.h"
+
+/*
+ * A table for spreadsheets, as RFC 4180 has it: commas, quotation marks where they are needed,
+ * CRLF. A text that a spreadsheet would take for a formula has an apostrophe before it; figures of
+ * ours are never texts, so that a change of -300 stays a number.
+ */
+struct csv {
+    struct arena *arena;
+    struct buffer *out;
+    bool row_started;
+};
+
+/* Text from a table or the command line; NULL is an empty cell. */
+void csv_text(struct csv *csv, const char *text);
+
+/* A figure that is ready to print (NULL is an empty cell), with its plus sign left out. */
+void csv_figure(struct csv *csv, const char *figure);
+
+void csv_number(struct csv *csv, int64_t number);
+
+/* The same; 0 is an empty cell. */
+void csv_number_or_empty(struct csv *csv, int64_t number);
+void csv_date(struct csv *csv, struct date date);
+void csv_end_row(struct csv *csv);
+
+/* The whole first row. */
+void csv_headings(struct csv *csv, const char *const *headings, size_t count);
+
+/* "decides", "banzhaf" and "shapley" of one; empty cells when `power` is not known, or NULL. */
+void csv_power(struct csv *csv, const struct power *power, size_t member);
+
+#endif

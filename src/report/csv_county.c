@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#include "csv_cells.h"
+
+#include "quorate/ratio.h"
+#include "quorate/report.h"
+
+static const char *const headings[] = {
+    "as at",  "locality",       "practices",       "population",      "percent",
+    "votes",  "percent of sum", "votes of sum",    "published votes", "whole votes",
+    "by lot", "decides",        "banzhaf percent", "shapley percent",
+};
+
+bool report_csv_county(struct arena *arena, const struct county *county, struct buffer *out)
+{
+    struct csv csv = {.arena = arena, .out = out};
+    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    for (size_t i = 0; i < county->locality_count; i++) {
+        const struct locality_share *locality = &county->localities[i];
+        csv_date(&csv, county->as_at);
+        csv_text(&csv, locality->name);
+        csv_number_or_empty(&csv, locality->practices);
+        csv_number(&csv, locality->population);
+        csv_figure(&csv, locality->percent);
+        csv_figure(&csv, locality->votes);
+        csv_figure(&csv, locality->percent_of_sum);
+        csv_figure(&csv, locality->votes_of_sum);
+        csv_figure(&csv, locality->published_votes);
+        csv_figure(&csv, county->whole ? number_canonical(arena, locality->whole_votes, 0) : NULL);
+        csv_text(&csv, !county->whole ? NULL : locality->by_lot ? "yes" : "no");
+        csv_power(&csv, &county->power, i);
+        csv_end_row(&csv);
+    }
+    return true;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "csv_cells.h"
+
+#include "phrases_reweighting.h"
+#include "quorate/ratio.h"
+#include "quorate/report.h"
+
+static const char *const headings[] = {
+    "as at before",
+    "as at",
+    "practice",
+    "code",
+    "before",
+    "after",
+    "change",
+    "percent change",
+    "weight percent before",
+    "weight percent after",
+    "weight change",
+    "rank",
+    "source",
+    "decides before",
+    "banzhaf percent before",
+    "shapley percent before",
+    "decides after",
+    "banzhaf percent after",
+    "shapley percent after",
+};
+
+static void row(struct csv *csv, const struct reweighting *reweighting,
+                const struct practice_change *practice)
+{
+    bool left = practice->source == SIZE_LEFT;
+    csv_date(csv, reweighting->before_at);
+    csv_date(csv, reweighting->as_at);
+    csv_text(csv, practice->practice);
+    csv_text(csv, practice->code);
+    csv_number(csv, practice->before);
+    csv_figure(csv, left ? NULL : number_canonical(csv->arena, practice->after, 0));
+    csv_number(csv, practice->change);
+    csv_figure(csv, practice->percent_change);
+    csv_figure(csv, practice->weight_before);
+    csv_figure(csv, left ? NULL : practice->weight_after);
+    csv_figure(csv, practice->weight_change);
+    csv_number(csv, (int64_t)practice->rank);
+    csv_text(csv, size_source_name(practice->source));
+}
+
+bool report_csv_reweighting(struct arena *arena, const struct reweighting *reweighting,
+                            struct buffer *out)
+{
+    struct csv csv = {.arena = arena, .out = out};
+    bool told = reweighting->power_decision != NULL;
+    size_t staying = 0;
+    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        bool stays = reweighting->practices[i].source != SIZE_LEFT;
+        row(&csv, reweighting, &reweighting->practices[i]);
+        csv_power(&csv, told ? &reweighting->power_before : NULL, i);
+        csv_power(&csv, told && stays ? &reweighting->power_after : NULL, staying);
+        staying += stays ? 1 : 0;
+        csv_end_row(&csv);
+    }
+    return true;
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+#include "csv_cells.h"
+
+#include <string.h>
+
+#include "quorate/ratio.h"
+#include "quorate/report.h"
+
+static const char *const headings[] = {
+    "date",   "motion",   "decision",      "title",     "verdict",
+    "winner", "practice", "code",          "list size", "list size percent",
+    "weight", "vote",     "votes counted", "status",    "role",
+    "voter",  "reason",   "remark",        "line",
+};
+
+/* What became of it without its vote and its role, which have columns of their own. */
+static const char *status_of(const struct subject *subject, const struct standing *standing)
+{
+    struct standing bare = *standing;
+    bare.vote = NULL;
+    bare.by = NULL;
+    return phrases_small(subject->arena, phrases_standing(subject, &bare));
+}
+
+/* The row that decided it, or of a secret decision what may be told of a refused one. */
+static void by_row(struct csv *csv, const struct subject *subject, const struct return_outcome *by)
+{
+    csv_text(csv, by->role);
+    csv_text(csv, by->voter);
+    csv_text(csv, phrases_return_reason(subject, by));
+    csv_text(csv, by->remark);
+    csv_number(csv, (int64_t)by->line);
+}
+
+static const struct refusal *refusal_of(const struct poll_outcome *poll,
+                                        const struct standing *standing)
+{
+    for (size_t i = 0; i < poll->refusal_count; i++)
+        if (standing->stance == STANDING_REFUSED &&
+            strcmp(poll->refusals[i].practice, standing->practice) == 0)
+            return &poll->refusals[i];
+    return NULL;
+}
+
+static void refused_row(struct csv *csv, const struct subject *subject,
+                        const struct refusal *refusal)
+{
+    csv_text(csv, refusal->role);
+    csv_text(csv, refusal->voter);
+    csv_text(csv, phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0));
+    csv_text(csv, NULL);
+    csv_number(csv, (int64_t)refusal->line);
+}
+
+static void row(struct csv *csv, const struct subject *subject, const struct standing *standing)
+{
+    const struct outcome *outcome = subject->outcome;
+    const struct poll_outcome *poll = subject->poll;
+    const struct return_outcome *by = poll->secret ? NULL : standing->by;
+    const struct refusal *refusal = refusal_of(poll, standing);
+    csv_date(csv, outcome->date);
+    csv_text(csv, poll->motion);
+    csv_text(csv, poll->decision);
+    csv_text(csv, poll->title);
+    csv_text(csv, verdict_name(poll->result.verdict));
+    csv_text(csv, poll->result.winner);
+    csv_text(csv, standing->practice);
+    csv_text(csv, standing->code);
+    csv_figure(csv, outcome->has_list_sizes ? number_canonical(csv->arena, standing->list_size, 0)
+                                            : NULL);
+    csv_figure(csv, standing->percent);
+    csv_figure(csv, number_canonical(csv->arena, standing->votes, poll->vote_places));
+    csv_text(csv, by == NULL ? NULL : by->vote);
+    csv_figure(csv, by == NULL ? NULL : number_canonical(csv->arena, by->votes, poll->vote_places));
+    csv_text(csv, status_of(subject, standing));
+    if (by != NULL)
+        by_row(csv, subject, by);
+    else if (refusal != NULL)
+        refused_row(csv, subject, refusal);
+    else
+        for (size_t i = 0; i < 5; i++)
+            csv_text(csv, NULL);
+    csv_end_row(csv);
+}
+
+bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out)
+{
+    struct csv csv = {.arena = arena, .out = out};
+    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        struct subject subject = {arena, outcome, &outcome->polls[i]};
+        for (size_t j = 0; j < subject.poll->standing_count; j++)
+            row(&csv, &subject, &subject.poll->standings[j]);
+    }
+    return true;
+}

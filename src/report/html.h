@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_HTML_H
+#define REPORT_HTML_H
+
+#include "phrases.h"
+
+#include "quorate/buffer.h"
+
+/*
+ * The page of an HTML report: one file that needs nothing else, runs nothing and asks for nothing.
+ * It is well-formed as XML too, so a mistake in the nesting is seen by any parser of XML.
+ *
+ * Whatever is added as text or as the value of an attribute passes through html_text or its like,
+ * where it is made printable and escaped, so no name can become markup. Names of elements,
+ * attributes, classes and sections are the program's own.
+ */
+struct html {
+    struct arena *arena;
+    struct buffer *out;
+    const struct note_list *notes;
+    const char *prefix; /* of the ids of sections: "" or "motion-2-" */
+    unsigned level;     /* of their headings: 2, or 3 within one of several motions */
+};
+
+/* Elements (html.c). The attributes are pairs of a name and a value, closed by NULL. */
+void html_start(const struct html *html, const char *element, ...) __attribute__((sentinel));
+void html_end(const struct html *html, const char *element);
+
+/* An element without content, closed at once: "<meta .../>". */
+void html_empty(const struct html *html, const char *element, ...) __attribute__((sentinel));
+
+/* Text, escaped; what is written from right to left is isolated from the text around it. */
+void html_text(const struct html *html, const char *text);
+
+/* A name of somebody or something, isolated as a whole. */
+void html_name(const struct html *html, const char *name);
+
+/* A line of the file, for whoever reads the source. */
+void html_break(const struct html *html);
+
+/* A whole element that holds one text. */
+void html_element(const struct html *html, const char *element, const char *text);
+void html_paragraph(const struct html *html, const char *text);
+
+/* Text that is read out and not shown. */
+void html_hidden(const struct html *html, const char *text);
+
+/* "[1] [3]" as links to the notes that belong there; nothing for none. */
+void html_anchors(const struct html *html, size_t poll, enum anchor anchor);
+
+/* A paragraph and the notes that belong to it. */
+void html_noted(const struct html *html, const char *text, size_t poll, enum anchor anchor);
+
+/* A part of the page under its heading, which links may point at by `id`. */
+void html_section_start(const struct html *html, const char *id, const char *heading);
+void html_section_end(const struct html *html);
+
+/* The page around the parts (html_page.c). */
+struct html_title {
+    const char *outcome; /* the first words in the browser's tab: "Carried" */
+    const char *about;   /* what it is of, also the heading of the page */
+    const char *body;    /* whose it is */
+    const char *kind;    /* what stands below the heading, or NULL */
+    struct date date;    /* of the vote, when given */
+    const char *version;
+};
+void html_page_start(const struct html *html, const struct html_title *title);
+void html_page_end(const struct html *html, const char *version);
+
+/* The notes; the files; in print the lines to sign on, for whoever answers for the result. */
+void html_notes(const struct html *html);
+void html_files(const struct html *html, const struct input *inputs, size_t count);
+void html_signature(const struct html *html, const char *who);
+
+/* The style sheet (html_style.c). */
+void html_style(const struct html *html);
+
+/* A table (html_table.c): the first cell of each row is its heading. On a narrow screen each row
+ * becomes a list of headings and cells, so the headings of columns are repeated with each cell. */
+struct html_column {
+    const char *heading;
+    bool is_number;
+};
+
+struct html_table {
+    const struct html_column *columns;
+    size_t count;
+    size_t at; /* the next cell's column */
+};
+
+void html_table_start(const struct html *html, const struct html_table *table, const char *caption);
+void html_table_end(const struct html *html);
+
+/* A row of cells that are only text. */
+void html_row(const struct html *html, struct html_table *table, const char *const *cells);
+
+/* A row cell by cell. `total` sets the last row apart. An empty text is "none". */
+void html_row_start(const struct html *html, struct html_table *table, bool total);
+void html_row_end(const struct html *html);
+void html_cell(const struct html *html, struct html_table *table, const char *text);
+void html_name_cell(const struct html *html, struct html_table *table, const char *name);
+
+/* A name and its code, which may be NULL. */
+void html_coded_cell(const struct html *html, struct html_table *table, const char *name,
+                     const char *code);
+
+/* A cell that holds more than text. */
+void html_cell_start(const struct html *html, struct html_table *table);
+void html_cell_end(const struct html *html, struct html_table *table);
+
+/* A list of labels and what they say. A NULL label adds to the one above. */
+void html_facts_start(const struct html *html);
+void html_fact(const struct html *html, const char *label, const char *text);
+void html_fact_label(const struct html *html, const char *label);
+void html_facts_end(const struct html *html);
+
+/* Pictures (html_figures.c): bars whose lengths can be compared. Each has its label and its figure
+ * as text beside it, so the shapes themselves are hidden from screen readers. */
+enum fill {
+    FILL_SOLID,
+    FILL_STRIPES,
+    FILL_LINES,
+    FILL_CHECKS,
+    FILL_BARS,
+    FILL_DOTS,
+    FILL_CROSSES,
+    FILL_RINGS,
+    FILL_GRID,
+    FILL_HOLLOW,
+    FILLS,
+};
+
+struct bar {
+    const char *label;
+    const char *figure;
+    int64_t quantity; /* may be negative in a picture of changes */
+    int64_t mark;     /* where what is needed stands on the bar; 0 for nowhere */
+    enum fill fill;
+};
+
+/* An entry of a legend; as a mark it is the line across a bar. */
+struct legend {
+    const char *label;
+    enum fill fill;
+    bool is_mark;
+};
+
+struct picture {
+    const char *finding; /* the one thing that it shows, as a sentence */
+    const struct bar *bars;
+    size_t count;
+    int64_t scale; /* the quantity of a bar of full length */
+    bool changes;  /* bars go to the left or to the right of nought */
+    const struct legend *legend;
+    size_t legend_count;
+};
+
+/* Nothing when there is nothing to compare. */
+void html_picture(const struct html *html, const struct picture *picture);
+
+/* Pictures that belong together; beside one another where there is room. */
+void html_pictures_start(const struct html *html);
+void html_pictures_end(const struct html *html);
+
+/* The patterns that the bars are filled with, once a page. */
+void html_patterns(const struct html *html);
+
+/* More bars than this are no picture. */
+#define HTML_BARS_MOST ((size_t)60)
+
+#endif

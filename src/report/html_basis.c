@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "html_tally.h"
+#include "quorate/text.h"
+
+void html_basis(const struct html *html, const struct subject *subject)
+{
+    struct arena *arena = html->arena;
+    const struct outcome *outcome = subject->outcome;
+    html_section_start(html, "basis", "Basis");
+    html_facts_start(html);
+    html_fact(html, "Weighting", phrases_weighting(subject));
+    if (outcome->route != NULL)
+        html_fact(html, "Route", phrases_sentence(arena, outcome->route));
+    html_fact(html, "Rules",
+              phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition));
+    const char *above = "";
+    for (size_t i = 0; i < subject->poll->basis_count; i++) {
+        const struct basis *basis = &subject->poll->basis[i];
+        if (strcmp(basis->rule, "weight") == 0)
+            continue;
+        /* Several rows of one rule stand under one label. */
+        const char *label = phrases_basis_label(arena, basis->rule);
+        html_fact(html, strcmp(label, above) == 0 ? NULL : label, phrases_basis(subject, basis));
+        above = label;
+    }
+    html_facts_end(html);
+    html_section_end(html);
+}
+
+/* "Elected: Dr B" */
+static const char *result_on(const struct subject *subject, const struct reading_outcome *reading)
+{
+    struct arena *arena = subject->arena;
+    const struct result *result = &reading->result;
+    const char *verdict = verdict_name(result->verdict);
+    if (verdict == NULL)
+        return reading->refused == NULL || subject->poll->secret
+                   ? arena_format(arena, "The ballots of one %s contradict each other",
+                                  subject->outcome->unit)
+                   : arena_format(arena, "The ballots of %s contradict each other",
+                                  reading->refused);
+    verdict = phrases_capital(arena, verdict);
+    if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
+        return arena_format(arena, "%s: %s", verdict, result->winner);
+    if (result->verdict == VERDICT_FURTHER_ELECTION)
+        return arena_format(arena, "%s: %s", verdict,
+                            text_list(arena, result->run_off, result->run_off_count, "and"));
+    return verdict;
+}
+
+static const char *comparison(const struct reading_outcome *reading)
+{
+    if (reading->run_off_differs && !reading->differs)
+        return "Others would stand";
+    return phrases_reading_matters(reading) ? "Different" : "The same";
+}
+
+void html_readings(const struct html *html, const struct subject *subject)
+{
+    static const struct html_column columns[] = {
+        {"Reading", false}, {"Where", false}, {"Outcome", false}, {"Compared", false}};
+    struct html_table table = {.columns = columns, .count = sizeof columns / sizeof columns[0]};
+    const struct poll_outcome *poll = subject->poll;
+    if (poll->reading_count == 0)
+        return;
+    html_section_start(html, "readings", "Readings");
+    html_table_start(html, &table, "The same votes on other readings of the rules");
+    for (size_t i = 0; i < poll->reading_count; i++) {
+        const struct reading_outcome *reading = &poll->readings[i];
+        html_row(html, &table,
+                 (const char *const[]){
+                     reading->name,
+                     reading->clause == NULL ? "Not given"
+                                             : phrases_capital(html->arena, reading->clause),
+                     result_on(subject, reading),
+                     comparison(reading),
+                 });
+    }
+    html_table_end(html);
+    html_section_end(html);
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "html.h"
+
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* Nothing is fetched and nothing runs, and the browser is told to hold the page to it. The
+ * apostrophes stand as they are, so that the policy can be found in the file. */
+static const char head[] =
+    "<!DOCTYPE html>\n"
+    "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-GB\" xml:lang=\"en-GB\">\n"
+    "<head>\n"
+    "<meta charset=\"utf-8\"/>\n"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+    "style-src 'unsafe-inline'\"/>\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+    "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+    "<meta name=\"format-detection\" content=\"telephone=no\"/>\n";
+
+static void title(const struct html *html, const struct html_title *title)
+{
+    html_element(
+        html, "title",
+        arena_format(html->arena, "%s: %s - %s", title->outcome, title->about, title->body));
+    html_break(html);
+}
+
+/* "Vote at a meeting on 24 June 2015" */
+static void kind(const struct html *html, const struct html_title *title)
+{
+    bool dated = date_given(title->date);
+    if (title->kind == NULL && !dated)
+        return;
+    html_start(html, "p", "class", "kind", NULL);
+    if (title->kind != NULL)
+        html_text(html, title->kind);
+    if (dated) {
+        buffer_add(html->out, title->kind == NULL ? "" : " on ");
+        html_start(html, "time", "datetime", date_iso(html->arena, title->date), NULL);
+        html_text(html, date_long(html->arena, title->date));
+        html_end(html, "time");
+    }
+    html_end(html, "p");
+    html_break(html);
+}
+
+void html_page_start(const struct html *html, const struct html_title *about)
+{
+    buffer_add(html->out, head);
+    html_empty(html, "meta", "name", "generator", "content",
+               arena_format(html->arena, "quorate %s", about->version), NULL);
+    html_break(html);
+    title(html, about);
+    html_style(html);
+    buffer_add(html->out, "</head>\n<body>\n"
+                          "<a class=\"skip\" href=\"#main\">Skip to main content</a>\n"
+                          "<header><p>");
+    html_name(html, about->body);
+    buffer_add(html->out, "</p></header>\n<main id=\"main\">\n");
+    html_patterns(html);
+    html_start(html, "h1", NULL);
+    html_name(html, about->about);
+    html_end(html, "h1");
+    html_break(html);
+    kind(html, about);
+}
+
+void html_page_end(const struct html *html, const char *version)
+{
+    buffer_add(html->out, "</main>\n<footer>");
+    html_element(html, "p", arena_format(html->arena, "Made by quorate %s", version));
+    buffer_add(html->out, "</footer>\n</body>\n</html>\n");
+}
+
+void html_notes(const struct html *html)
+{
+    bool started = false;
+    for (size_t i = 0; i < html->notes->count; i++) {
+        const struct note *note = &html->notes->notes[i];
+        if (note->number == 0 || note->repeated)
+            continue;
+        if (!started) {
+            html_section_start(html, "notes", "Notes");
+            buffer_add(html->out, "<ol class=\"notes\">\n");
+            started = true;
+        }
+        html_start(html, "li", "id", arena_format(html->arena, "note-%zu", note->number), NULL);
+        html_text(html, note->text);
+        html_end(html, "li");
+        html_break(html);
+    }
+    if (!started)
+        return;
+    html_end(html, "ol");
+    html_break(html);
+    html_section_end(html);
+}
+
+static void file(const struct html *html, struct html_table *table, const struct input *input)
+{
+    html_row_start(html, table, false);
+    html_name_cell(html, table, input->file);
+    html_cell(html, table, phrases_capital(html->arena, input->role));
+    html_cell(html, table, number_grouped(html->arena, (int64_t)input->rows));
+    html_cell_start(html, table);
+    if (input->sha256 == NULL)
+        html_text(html, "Withheld, because the ballots could be guessed from it");
+    else
+        html_element(html, "code", input->sha256);
+    html_cell_end(html, table);
+    html_row_end(html);
+}
+
+void html_files(const struct html *html, const struct input *inputs, size_t count)
+{
+    static const struct html_column columns[] = {
+        {"File", false}, {"Holds", false}, {"Rows", true}, {"SHA-256", false}};
+    struct html_table table = {.columns = columns, .count = sizeof columns / sizeof columns[0]};
+    if (count == 0)
+        return;
+    html_section_start(html, "files", "Files");
+    html_table_start(html, &table, "What was counted, and the fingerprint of each file");
+    for (size_t i = 0; i < count; i++)
+        file(html, &table, &inputs[i]);
+    html_table_end(html);
+    html_section_end(html);
+}
+
+void html_signature(const struct html *html, const char *who)
+{
+    static const char *const lines[] = {"Name", "Signature", "Date"};
+    html_start(html, "div", "class", "signature", NULL);
+    html_paragraph(html, who);
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        html_start(html, "p", "class", "line", NULL);
+        html_text(html, lines[i]);
+        html_end(html, "p");
+        html_break(html);
+    }
+    html_end(html, "div");
+    html_break(html);
+}

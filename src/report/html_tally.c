@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/report.h"
+
+#include <string.h>
+
+#include "html_tally.h"
+#include "quorate/ratio.h"
+
+/* "Carried" */
+static const char *verdict_of(struct arena *arena, enum verdict verdict)
+{
+    const char *name = verdict_name(verdict);
+    return phrases_capital(arena, name == NULL ? "not decided" : name);
+}
+
+/* What the sentence of the result says behind the verdict, which stands above it. */
+static const char *behind_verdict(const struct subject *subject)
+{
+    const char *rest =
+        phrases_result(subject) + strlen(phrases_verdict(subject->poll->result.verdict));
+    if (rest[0] == ' ')
+        return phrases_capital(subject->arena, rest + 1);
+    return rest[0] != '\0' && rest[1] == ' ' ? rest + 2 : "";
+}
+
+static const char *name_of(const struct poll_outcome *poll)
+{
+    return poll->motion == NULL ? poll->title : poll->motion;
+}
+
+static const char *panel_of(enum verdict verdict)
+{
+    static const char *const panels[] = {
+        [VERDICT_CARRIED] = "outcome good",    [VERDICT_NOT_CARRIED] = "outcome plain",
+        [VERDICT_NOT_BINDING] = "outcome bad", [VERDICT_ELECTED] = "outcome good",
+        [VERDICT_NOT_ELECTED] = "outcome bad", [VERDICT_FURTHER_ELECTION] = "outcome open",
+        [VERDICT_NOT_VALID] = "outcome bad",   [VERDICT_NONE] = "outcome plain",
+    };
+    return panels[verdict];
+}
+
+/* Each reading that gives another result. */
+static void depends(const struct html *html, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    if (phrases_depends(subject) == NULL)
+        return;
+    html_start(html, "div", "class", "notice", NULL);
+    html_start(html, "p", NULL);
+    html_element(html, "strong", "It depends on how the rules are read.");
+    html_end(html, "p");
+    html_break(html);
+    html_start(html, "ul", NULL);
+    html_break(html);
+    for (size_t i = 0; i < poll->reading_count; i++) {
+        if (!phrases_reading_matters(&poll->readings[i]))
+            continue;
+        html_element(html, "li", phrases_reading(subject, &poll->readings[i]));
+        html_break(html);
+    }
+    html_end(html, "ul");
+    html_end(html, "div");
+    html_break(html);
+}
+
+static void outcome(const struct html *html, const struct subject *subject, size_t poll)
+{
+    enum verdict verdict = subject->poll->result.verdict;
+    html_section_start(html, "outcome", "Outcome");
+    html_start(html, "div", "class", panel_of(verdict), NULL);
+    html_start(html, "p", "class", "verdict", NULL);
+    html_text(html, verdict_of(html->arena, verdict));
+    html_end(html, "p");
+    html_break(html);
+    html_noted(html, behind_verdict(subject), poll, ANCHOR_RESULT);
+    html_end(html, "div");
+    html_break(html);
+    depends(html, subject);
+    if (subject->poll->secret_but_shown) {
+        html_start(html, "div", "class", "notice", NULL);
+        html_paragraph(html, phrases_ballots(subject));
+        html_end(html, "div");
+        html_break(html);
+    }
+    html_section_end(html);
+}
+
+static void margin(const struct html *html, const struct subject *subject)
+{
+    const char *text = phrases_margin(subject);
+    if (text == NULL)
+        return;
+    html_section_start(html, "margin", "How close it was");
+    html_paragraph(html, text);
+    html_section_end(html);
+}
+
+static void share(const struct html *html, const struct outcome *outcome)
+{
+    if (outcome->share == NULL)
+        return;
+    html_section_start(html, "governing-body", "Governing Body");
+    html_noted(html, phrases_share(html->arena, outcome->share), NO_POLL, ANCHOR_SHARE);
+    html_section_end(html);
+}
+
+static void one_poll(const struct html *html, const struct outcome *of, size_t index, bool several)
+{
+    struct subject subject = {html->arena, of, &of->polls[index]};
+    outcome(html, &subject, index);
+    html_quorum(html, &subject);
+    html_votes(html, &subject, index);
+    html_areas(html, &subject);
+    html_ballots(html, &subject, index);
+    margin(html, &subject);
+    html_practices(html, &subject);
+    if (!several)
+        share(html, of);
+    html_basis(html, &subject);
+    html_readings(html, &subject);
+}
+
+/* Every outcome at a glance, before each is told in full. */
+static void summary(const struct html *html, const struct outcome *outcome)
+{
+    static const struct html_column columns[] = {
+        {"Motion", false}, {"Outcome", false}, {"In figures", false}};
+    struct html_table table = {.columns = columns, .count = sizeof columns / sizeof columns[0]};
+    html_section_start(html, "outcomes", "Outcomes");
+    html_table_start(html, &table, "What was decided, motion by motion");
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        struct subject subject = {html->arena, outcome, &outcome->polls[i]};
+        html_row_start(html, &table, false);
+        html_cell_start(html, &table);
+        html_start(html, "a", "href", arena_format(html->arena, "#motion-%zu", i + 1), NULL);
+        html_name(html, name_of(subject.poll));
+        html_end(html, "a");
+        html_cell_end(html, &table);
+        html_cell_start(html, &table);
+        html_element(html, "strong", verdict_of(html->arena, subject.poll->result.verdict));
+        if (phrases_depends(&subject) != NULL)
+            html_text(html, ", depending on how the rules are read");
+        html_cell_end(html, &table);
+        html_cell(html, &table, behind_verdict(&subject));
+        html_row_end(html);
+    }
+    html_table_end(html);
+    html_section_end(html);
+}
+
+static void several_polls(const struct html *html, const struct outcome *outcome)
+{
+    summary(html, outcome);
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        const char *id = arena_format(html->arena, "motion-%zu", i + 1);
+        struct html within = *html;
+        within.prefix = arena_format(html->arena, "%s-", id);
+        within.level = html->level + 1;
+        html_section_start(html, id, name_of(&outcome->polls[i]));
+        if (outcome->polls[i].motion != NULL) {
+            html_start(html, "p", "class", "kind", NULL);
+            html_text(html, outcome->polls[i].title);
+            html_end(html, "p");
+            html_break(html);
+        }
+        one_poll(&within, outcome, i, true);
+        html_section_end(html);
+    }
+    share(html, outcome);
+}
+
+/* "Carried 2, not carried 1" */
+static const char *all_verdicts(struct arena *arena, const struct outcome *outcome)
+{
+    const char *words = "";
+    for (int verdict = VERDICT_CARRIED; verdict <= VERDICT_NONE; verdict++) {
+        int64_t times = 0;
+        for (size_t i = 0; i < outcome->poll_count; i++)
+            times += (int)outcome->polls[i].result.verdict == verdict;
+        const char *name = verdict_name((enum verdict)verdict);
+        if (times > 0)
+            words = arena_format(arena, "%s%s%s %s", words, words[0] == '\0' ? "" : ", ",
+                                 name == NULL ? "not decided" : name, number_grouped(arena, times));
+    }
+    return phrases_capital(arena, words);
+}
+
+static struct html_title title_of(struct arena *arena, const struct outcome *outcome)
+{
+    struct html_title title = {
+        .body = outcome->body == NULL ? outcome->constitution : outcome->body,
+        .date = outcome->date,
+        .version = outcome->version,
+    };
+    if (outcome->poll_count != 1) {
+        title.outcome = all_verdicts(arena, outcome);
+        title.about = phrases_several(arena, (int64_t)outcome->poll_count, "motion", "motions");
+        return title;
+    }
+    const struct poll_outcome *poll = &outcome->polls[0];
+    struct subject subject = {arena, outcome, poll};
+    title.outcome = arena_format(
+        arena, "%s%s", verdict_of(arena, poll->result.verdict),
+        phrases_depends(&subject) == NULL ? "" : ", depending on how the rules are read");
+    title.about = name_of(poll);
+    title.kind = poll->motion == NULL ? NULL : poll->title;
+    return title;
+}
+
+/* Who answers for the result: of an election the Election Manager, else whoever is in the chair. */
+static void signatures(const struct html *html, const struct outcome *outcome)
+{
+    bool elections = false, motions = false;
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        elections = elections || outcome->polls[i].is_election;
+        motions = motions || !outcome->polls[i].is_election;
+    }
+    if (motions)
+        html_signature(html, "Chair");
+    if (elections)
+        html_signature(html, "Election Manager");
+}
+
+bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out)
+{
+    struct note_list notes = phrases_notes(arena, outcome);
+    struct html html = {.arena = arena, .out = out, .notes = &notes, .prefix = "", .level = 2};
+    struct html_title title = title_of(arena, outcome);
+    html_page_start(&html, &title);
+    if (outcome->poll_count == 1)
+        one_poll(&html, outcome, 0, false);
+    else
+        several_polls(&html, outcome);
+    html_notes(&html);
+    html_files(&html, outcome->inputs, outcome->input_count);
+    signatures(&html, outcome);
+    html_page_end(&html, outcome->version);
+    return true;
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+#include "markdown.h"
+
+#include "phrases_county.h"
+#include "phrases_reweighting.h"
+#include "quorate/ratio.h"
+#include "quorate/report.h"
+
+enum {
+    SIZE_COLUMNS = 8,
+    POWER_COLUMNS = 7,
+};
+
+static void facts(const struct markdown *markdown, const struct reweighting *reweighting)
+{
+    struct arena *arena = markdown->arena;
+    markdown_fact(
+        markdown, "Result",
+        markdown_noted(markdown, phrases_sizes_result(arena, reweighting), NO_POLL, ANCHOR_SIZES));
+    markdown_fact(markdown, "New roll", phrases_sizes_written(arena, reweighting));
+    const char *area = phrases_sizes_area(arena, reweighting);
+    if (area != NULL)
+        markdown_fact(markdown, "County", markdown_noted(markdown, area, NO_POLL, ANCHOR_AREA));
+    markdown_fact(markdown, "Layout", reweighting->layout);
+    const char *duty = phrases_sizes_duty(arena, reweighting);
+    if (duty != NULL)
+        markdown_fact(markdown, "Yearly", duty);
+    markdown_break(markdown);
+}
+
+/* "+35", "-300", "0" */
+static const char *change(struct arena *arena, int64_t number)
+{
+    return arena_format(arena, "%s%s", number > 0 ? "+" : "", number_grouped(arena, number));
+}
+
+static void size_row(const struct markdown *markdown, const struct practice_change *practice)
+{
+    static const char *const marks[] = {
+        [SIZE_FROM_FILE] = "", [SIZE_KEPT] = "kept ", [SIZE_SET] = "set ", [SIZE_LEFT] = ""};
+    struct arena *arena = markdown->arena;
+    bool left = practice->source == SIZE_LEFT;
+    markdown_row(markdown,
+                 (const char *const[SIZE_COLUMNS]){
+                     practice->practice,
+                     number_grouped(arena, practice->before),
+                     left ? "left"
+                          : arena_format(arena, "%s%s", marks[practice->source],
+                                         number_grouped(arena, practice->after)),
+                     change(arena, practice->change),
+                     markdown_percent(markdown, practice->percent_change),
+                     markdown_percent(markdown, practice->weight_before),
+                     left ? NULL : markdown_percent(markdown, practice->weight_after),
+                     practice->weight_change,
+                 },
+                 SIZE_COLUMNS);
+}
+
+static void sizes(const struct markdown *markdown, const struct reweighting *reweighting)
+{
+    struct arena *arena = markdown->arena;
+    markdown_heading(markdown, 2,
+                     markdown_noted(markdown, "List sizes", NO_POLL, ANCHOR_PRACTICES));
+    markdown_head(markdown,
+                  (const char *const[SIZE_COLUMNS]){phrases_capital(arena, reweighting->unit),
+                                                    "Then", "Now", "Change", "Change in percent",
+                                                    "Weight then", "Weight now", "Points"},
+                  SIZE_COLUMNS, 1);
+    for (size_t i = 0; i < reweighting->practice_count; i++)
+        size_row(markdown, &reweighting->practices[i]);
+    markdown_row(markdown,
+                 (const char *const[SIZE_COLUMNS]){
+                     phrases_several(arena, (int64_t)reweighting->staying, reweighting->unit,
+                                     reweighting->units),
+                     number_grouped(arena, reweighting->before),
+                     number_grouped(arena, reweighting->after),
+                     change(arena, reweighting->after - reweighting->before),
+                     markdown_percent(markdown, reweighting->percent_change),
+                     "100.00%",
+                     "100.00%",
+                     NULL,
+                 },
+                 SIZE_COLUMNS);
+    markdown_break(markdown);
+    markdown_paragraph(markdown, phrases_sizes_moved(arena, reweighting));
+}
+
+static void governing_body(const struct markdown *markdown, const struct reweighting *reweighting)
+{
+    if (reweighting->locality == NULL || reweighting->votes_in_all == 0)
+        return;
+    markdown_heading(markdown, 2, "Governing Body");
+    markdown_paragraph(markdown,
+                       markdown_noted(markdown, phrases_sizes_share(markdown->arena, reweighting),
+                                      NO_POLL, ANCHOR_SHARE));
+}
+
+/* The names then, or of those that stay. */
+static struct voters voters_of(struct arena *arena, const struct reweighting *reweighting, bool now)
+{
+    const char **names = arena_alloc(arena, reweighting->practice_count, sizeof *names);
+    struct voters voters = {reweighting->unit, reweighting->units, names, 0};
+    for (size_t i = 0; i < reweighting->practice_count; i++)
+        if (!now || reweighting->practices[i].source != SIZE_LEFT)
+            names[voters.count++] = reweighting->practices[i].practice;
+    return voters;
+}
+
+static void reach(const struct markdown *markdown, const struct reweighting *reweighting,
+                  const struct reach *figures, bool now)
+{
+    struct voters voters = voters_of(markdown->arena, reweighting, now);
+    struct reached reached = {
+        .reweighting = reweighting,
+        .reach = figures,
+        .names = voters.names,
+        .count = voters.count,
+        .population = now ? reweighting->after : reweighting->before,
+        .now = now,
+    };
+    markdown_fact(markdown, now ? "Now" : "Then", phrases_reach(markdown->arena, &reached));
+}
+
+static void quorums(const struct markdown *markdown, const struct reweighting *reweighting)
+{
+    for (size_t i = 0; i < reweighting->quorum_count; i++) {
+        const struct quorum_change *quorum = &reweighting->quorums[i];
+        markdown_heading(
+            markdown, 2,
+            arena_format(markdown->arena, "Quorum: %s (%s)", quorum->text, quorum->decisions));
+        reach(markdown, reweighting, &quorum->before, false);
+        reach(markdown, reweighting, &quorum->after, true);
+        markdown_break(markdown);
+    }
+}
+
+/* The cells of one practice, then or now, in every second column; empty when it has none. */
+static void power_cells(const struct markdown *markdown, const struct power *power, size_t place,
+                        const char **cells)
+{
+    if (!power->known)
+        return;
+    const struct member_power *member = &power->members[place];
+    cells[0] = number_grouped(markdown->arena, member->decides);
+    cells[2] = markdown_percent(markdown, member->banzhaf);
+    cells[4] = markdown_percent(markdown, member->shapley);
+}
+
+static void power_table(const struct markdown *markdown, const struct reweighting *reweighting)
+{
+    size_t staying = 0;
+    markdown_head(markdown,
+                  (const char *const[POWER_COLUMNS]){
+                      phrases_capital(markdown->arena, reweighting->unit), "Decides then",
+                      "Decides now", "Banzhaf then", "Banzhaf now", "Shapley-Shubik then",
+                      "Shapley-Shubik now"},
+                  POWER_COLUMNS, 1);
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        const char *cells[POWER_COLUMNS] = {reweighting->practices[i].practice};
+        power_cells(markdown, &reweighting->power_before, i, &cells[1]);
+        if (reweighting->practices[i].source != SIZE_LEFT)
+            power_cells(markdown, &reweighting->power_after, staying++, &cells[2]);
+        markdown_row(markdown, cells, POWER_COLUMNS);
+    }
+    markdown_break(markdown);
+}
+
+static void powers(const struct markdown *markdown, const struct reweighting *reweighting)
+{
+    struct arena *arena = markdown->arena;
+    bool now = reweighting->power_after.known;
+    const struct power *power = now ? &reweighting->power_after : &reweighting->power_before;
+    if (reweighting->power_decision == NULL)
+        return;
+    struct voters voters = voters_of(arena, reweighting, now || !power->known);
+    markdown_heading(markdown, 2,
+                     arena_format(arena, "Voting power (%s)", reweighting->power_decision));
+    if (!power->known) {
+        markdown_paragraph(markdown, phrases_power_unknown(arena, &voters));
+        return;
+    }
+    markdown_paragraph(markdown, phrases_join(arena, phrases_power(arena, &voters, power),
+                                              phrases_power_extremes(arena, &voters, power)));
+    power_table(markdown, reweighting);
+}
+
+bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
+                                 struct buffer *out)
+{
+    struct note_list notes = phrases_sizes_notes(arena, reweighting);
+    struct markdown markdown = {arena, &notes, out};
+    markdown_heading(&markdown, 1,
+                     reweighting->body == NULL ? reweighting->constitution : reweighting->body);
+    markdown_paragraph(&markdown, phrases_sentence(arena, phrases_sizes_title(arena, reweighting)));
+    facts(&markdown, reweighting);
+    sizes(&markdown, reweighting);
+    governing_body(&markdown, reweighting);
+    quorums(&markdown, reweighting);
+    powers(&markdown, reweighting);
+    markdown_notes(&markdown);
+    markdown_files(&markdown, reweighting->inputs, reweighting->input_count, reweighting->version);
+    return true;
+}
