@@ -167,15 +167,15 @@ static void locality_table(const struct html *html, const struct reweighting *re
     static const struct html_column columns[] = {
         {"Locality", false}, {"Population", true}, {"Share", true}, {"Votes", true}};
     struct html_table table = {.columns = columns, .count = sizeof columns / sizeof columns[0]};
-    const struct share_figures *share = &reweighting->share_after;
+    const struct share_figures *now = &reweighting->share_after;
     html_table_start(html, &table, "The locality's new row in the constitution's table");
     html_row(html, &table,
              (const char *const[]){
                  arena_format(html->arena, "%s (%s)", reweighting->locality,
                               members(html, reweighting, reweighting->staying)),
-                 number_grouped(html->arena, share->population),
-                 percent(html, share->percent),
-                 share->votes,
+                 number_grouped(html->arena, now->population),
+                 percent(html, now->percent),
+                 now->votes,
              });
     html_table_end(html);
 }
