@@ -16,7 +16,8 @@ struct column {
     const char *name;    /* "list size"; like the other headings in the form that text_fold gives */
     const char *headers; /* other headings, separated by `;`: "population;patients"; or NULL */
     bool required;
-    bool dated;  /* a date in the heading belongs to it: "practice population on 01.04.2015" */
+    bool or_next; /* the column behind it in the list may stand in for it */
+    bool dated;   /* a date in the heading belongs to it: "practice population on 01.04.2015" */
     bool unsure; /* may be headed by a word not known here: where it is not there, no column is said
                     to be of no use */
     const char *missing; /* what to do where it is required and not there, in place of "Name the

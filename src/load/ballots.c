@@ -10,7 +10,10 @@
     "practice name;surgery;which practice do you represent;member;locality;locality name"
 
 static const struct column ballot_columns[BALLOT_COLUMNS] = {
-    [COLUMN_PRACTICE] = {.name = "practice", .headers = PRACTICE_HEADERS, .required = true},
+    [COLUMN_PRACTICE] = {.name = "practice",
+                         .headers = PRACTICE_HEADERS,
+                         .required = true,
+                         .or_next = true}, /* the code */
     [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
     [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
     [COLUMN_ROLE] = {.name = "role", .headers = "capacity"},
@@ -33,20 +36,6 @@ const char *ballots_cell(const struct ballots_load *load, const struct row *row,
 bool ballots_have(const struct ballots_load *load, enum ballot_column column)
 {
     return load->columns.at[column] != COLUMN_NONE;
-}
-
-/* Then the practice's name need not be there. */
-static bool has_codes(const struct ballots_load *load)
-{
-    static const char *const headings[] = {"code", "practice code", "ods code"};
-    const struct row *header = &load->table.header;
-    for (size_t i = 0; i < header->count; i++) {
-        const char *folded = text_fold(load->arena, header->cells[i].text);
-        for (size_t j = 0; j < sizeof headings / sizeof *headings; j++)
-            if (strcmp(folded, headings[j]) == 0)
-                return true;
-    }
-    return false;
 }
 
 /* Whether a heading is a thing with a number or a letter behind it: "Motion 2", "Resolution B". */
@@ -100,22 +89,9 @@ static struct column *wanted_columns(const struct ballots_load *load)
     return wanted;
 }
 
-static bool is_below_a_title(struct ballots_load *load, struct bytes bytes)
-{
-    struct column *wanted = wanted_columns(load);
-    if (columns_below_a_title(load->arena, load->diag, bytes, wanted, BALLOT_COLUMNS))
-        return true;
-    wanted[COLUMN_PRACTICE].required = false;
-    wanted[COLUMN_CODE].required = load->reading->rules != NULL;
-    return columns_below_a_title(load->arena, load->diag, bytes, wanted, BALLOT_COLUMNS);
-}
-
 static bool find_columns(struct ballots_load *load)
 {
     struct column *wanted = wanted_columns(load);
-    bool coded = has_codes(load);
-    wanted[COLUMN_PRACTICE].required = wanted[COLUMN_PRACTICE].required && !coded;
-    wanted[COLUMN_PRACTICE].unsure = wanted[COLUMN_PRACTICE].unsure && !coded;
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
     return columns_find(load->arena, load->diag, &load->table, wanted, BALLOT_COLUMNS,
                         &load->columns);
@@ -306,8 +282,9 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     };
     *box = (struct ballot_box){.file = bytes.name};
     prepare_decisions(&load);
-    bool has_columns = !is_below_a_title(&load, bytes) &&
-                       table_read(arena, diag, bytes, &load.table) && find_columns(&load);
+    bool has_columns =
+        !columns_below_a_title(arena, diag, bytes, wanted_columns(&load), BALLOT_COLUMNS) &&
+        table_read(arena, diag, bytes, &load.table) && find_columns(&load);
     load.hide = holds_secrets(&load, diag->errors == errors);
     if (has_columns)
         read_rows(&load, box, errors);

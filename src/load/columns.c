@@ -2,64 +2,9 @@
 #include "quorate/columns.h"
 
 #include <assert.h>
-#include <string.h>
 
+#include "columns_internal.h"
 #include "quorate/text.h"
-
-/* A heading ready to be compared. */
-struct heading {
-    const char *text;    /* as it stands */
-    const char *folded;  /* of the whole heading */
-    const char *undated; /* without the date in it, and what leads to that; NULL when it has none */
-    struct date date;
-};
-
-static const char *without_last_words(struct arena *arena, const char *folded)
-{
-    static const char *const words[] = {"at", "on", "as", "of", "dated"};
-    size_t length = strlen(folded);
-    for (size_t i = 0; i < sizeof words / sizeof *words;) {
-        size_t word = strlen(words[i]);
-        if (length > word && folded[length - word - 1] == ' ' &&
-            memcmp(folded + length - word, words[i], word) == 0) {
-            length -= word + 1;
-            i = 0; /* "as at" */
-        } else {
-            i++;
-        }
-    }
-    return arena_copy(arena, folded, length);
-}
-
-static struct heading read_heading(struct arena *arena, const char *text)
-{
-    struct heading heading = {.text = text, .folded = text_fold(arena, text)};
-    size_t start, end;
-    if (date_find(text, &heading.date, &start, &end)) {
-        const char *rest = arena_format(arena, "%.*s %s", (int)start, text, text + end);
-        heading.undated = without_last_words(arena, text_fold(arena, rest));
-    }
-    return heading;
-}
-
-static bool is_one_of(const char *folded, const char *headers)
-{
-    size_t length = strlen(folded);
-    for (const char *at = headers; at != NULL;) {
-        size_t next = strcspn(at, ";");
-        if (next == length && memcmp(at, folded, length) == 0)
-            return true;
-        at = at[next] == ';' ? at + next + 1 : NULL;
-    }
-    return false;
-}
-
-static bool is_headed(const struct column *column, const struct heading *heading)
-{
-    const char *folded =
-        column->dated && heading->undated != NULL ? heading->undated : heading->folded;
-    return strcmp(folded, column->name) == 0 || is_one_of(folded, column->headers);
-}
 
 /* "\"a\", \"b\" and \"c\"" */
 static const char *quoted_list(struct arena *arena, const struct heading *headings, size_t count)
@@ -128,7 +73,7 @@ static void report_missing(struct search *search, const struct column *column)
              "there is no column \"%s\"", column->name);
 }
 
-/* False when the column is needed and cannot be told. */
+/* False when the column cannot be told. */
 static bool find_one(struct search *search, size_t wanted)
 {
     const struct column *column = &search->columns->wanted[wanted];
@@ -137,7 +82,7 @@ static bool find_one(struct search *search, size_t wanted)
     *at = COLUMN_NONE;
     for (size_t i = 0; i < search->table->header.count; i++) {
         const struct heading *heading = &search->headings[i];
-        if (search->used[i] || !is_headed(column, heading))
+        if (search->used[i] || !heading_is_of(heading, column))
             continue;
         search->used[i] = true;
         if (*at != COLUMN_NONE) {
@@ -149,7 +94,14 @@ static bool find_one(struct search *search, size_t wanted)
         if (column->dated && heading->undated != NULL)
             search->columns->dates[wanted] = heading->date;
     }
-    return !column->required || (*at != COLUMN_NONE && !doubled);
+    return *at != COLUMN_NONE && !doubled;
+}
+
+/* Whether neither the column is there nor the one that may stand in for it. */
+static bool is_lacking(const struct columns *columns, size_t wanted)
+{
+    return columns->at[wanted] == COLUMN_NONE &&
+           !(columns->wanted[wanted].or_next && columns->at[wanted + 1] != COLUMN_NONE);
 }
 
 static bool is_filled(const struct table *table, size_t cell)
@@ -192,7 +144,7 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
     size_t headings_count = table->header.count;
     struct heading *headings = arena_alloc(arena, headings_count, sizeof *headings);
     for (size_t i = 0; i < headings_count; i++)
-        headings[i] = read_heading(arena, table->header.cells[i].text);
+        headings[i] = heading_read(arena, table->header.cells[i].text);
     *columns = (struct columns){.wanted = wanted, .count = count};
     struct search search = {
         .arena = arena,
@@ -202,96 +154,22 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
         .headings = headings,
         .used = arena_alloc(arena, headings_count, sizeof(bool)),
     };
-    bool found[COLUMNS_MOST], all = true, unsure = false;
-    for (size_t i = 0; i < count; i++) {
-        found[i] = find_one(&search, i);
-        all = all && found[i];
-        unsure = unsure || (wanted[i].unsure && columns->at[i] == COLUMN_NONE);
-    }
-    /* Only now is it known which headings are left to be suggested. */
+    bool all = true, unsure = false;
     for (size_t i = 0; i < count; i++)
-        if (!found[i] && columns->at[i] == COLUMN_NONE)
+        if (!find_one(&search, i) && wanted[i].required && columns->at[i] != COLUMN_NONE)
+            all = false; /* doubled */
+    /* Only now is it known which headings are left to be suggested. */
+    for (size_t i = 0; i < count; i++) {
+        if (!is_lacking(columns, i))
+            continue;
+        unsure = unsure || wanted[i].unsure;
+        if (wanted[i].required)
             report_missing(&search, &wanted[i]);
+        all = all && !wanted[i].required;
+    }
     if (!unsure)
         warn_of_unknown(&search);
     return all;
-}
-
-/* --- Headings below a title --- */
-
-#define LINES_BELOW 10
-
-/* Whether a line holds the headings. */
-struct trial {
-    struct arena *arena;
-    const struct column *wanted;
-    size_t count;
-    size_t line; /* of the row, from 1 in the bytes given; 0 when there was none */
-    bool has_required;
-    bool is_header; /* has them, and it is no row in which one of the words happens to stand */
-};
-
-static bool try_row(void *context, const struct row *row)
-{
-    struct trial *trial = context;
-    struct arena *arena = trial->arena;
-    size_t known = 0, filled = 0;
-    struct heading *headings = arena_alloc(arena, row->count, sizeof *headings);
-    for (size_t i = 0; i < row->count; i++) {
-        headings[i] = read_heading(arena, row->cells[i].text);
-        filled += *headings[i].text != '\0';
-    }
-    trial->line = row->line;
-    trial->has_required = true;
-    for (size_t i = 0; i < trial->count; i++) {
-        size_t at = 0;
-        while (at < row->count && !is_headed(&trial->wanted[i], &headings[at]))
-            at++;
-        known += at < row->count;
-        if (trial->wanted[i].required && at == row->count)
-            trial->has_required = false;
-    }
-    trial->is_header = trial->has_required && (known > 1 || known == filled);
-    return false;
-}
-
-/* Tries the first row of the bytes. What is wrong with it is not told. */
-static struct trial try_line(struct arena *arena, struct bytes bytes, size_t from,
-                             const struct column *wanted, size_t count)
-{
-    struct diag silent = {.arena = arena};
-    struct trial trial = {.arena = arena, .wanted = wanted, .count = count};
-    struct table_stream *stream = table_stream_open(arena, &silent, bytes.name, try_row, &trial);
-    size_t length = bytes.length - from; /* of which a header takes only so much */
-    table_stream_feed(stream, bytes.bytes + from,
-                      length < TABLE_CELL_MOST ? length : TABLE_CELL_MOST);
-    table_stream_close(stream);
-    return trial;
-}
-
-bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
-                           const struct column *wanted, size_t count)
-{
-    struct trial first = try_line(arena, bytes, 0, wanted, count);
-    if (first.has_required || bytes.length == 0)
-        return false;
-    size_t from = 0;
-    for (size_t line = 2; line <= 1 + LINES_BELOW; line++) {
-        const char *end = memchr(bytes.bytes + from, '\n', bytes.length - from);
-        if (end == NULL)
-            return false;
-        from = (size_t)(end - bytes.bytes) + 1;
-        struct trial trial = try_line(arena, bytes, from, wanted, count);
-        if (!trial.is_header)
-            continue;
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE,
-                 (struct place){.file = bytes.name, .line = first.line == 0 ? 1 : first.line},
-                 "Delete the lines above them.",
-                 "this line does not hold the headings; they are on line %zu",
-                 line + trial.line - 1);
-        return true;
-    }
-    return false;
 }
 
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted)

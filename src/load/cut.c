@@ -15,14 +15,14 @@
 /* A longer line is left to the library. */
 #define CUT_MOST ((size_t)4 * 1024)
 
-/* It keeps the last line: rows of one practice begin alike, and what is alike is cut already. */
+/* It knows the last line: rows of one practice begin alike, and what is alike is cut already. */
 struct line_cutter {
-    size_t length; /* of the last line */
-    size_t count;  /* of its cells */
-    size_t known;  /* how many of them are to be used again */
+    const char *last; /* the last line, in the bytes that were given */
+    size_t length;    /* of it */
+    size_t known;     /* how many of its cells are to be used again */
+    size_t count;
     struct cell cells[TABLE_COLUMNS_MOST];
     size_t ends[TABLE_COLUMNS_MOST]; /* where each cell ends in the line */
-    char bytes[CUT_MOST];            /* the line as it was */
     char text[CUT_MOST];             /* the cells' texts, each where it stands in the line */
 };
 
@@ -31,10 +31,9 @@ struct line_cutter *line_cutter_open(struct arena *arena)
     return arena_alloc(arena, 1, sizeof(struct line_cutter));
 }
 
-const struct cell *line_cutter_cells(const struct line_cutter *cutter, size_t *count)
+void line_cutter_forget(struct line_cutter *cutter)
 {
-    *count = cutter->count;
-    return cutter->cells;
+    cutter->known = 0;
 }
 
 /* Eight bytes in the order of the text, the first in the lowest bits. */
@@ -86,8 +85,8 @@ static size_t same_cells(const struct line_cutter *cutter, const char *bytes, si
 {
     size_t cells = cutter->known, same = 0;
     size_t most = available < cutter->length ? available : cutter->length;
-    while (same + sizeof(uint64_t) <= most) {
-        uint64_t differences = eight_bytes(cutter->bytes + same) ^ eight_bytes(bytes + same);
+    while (cells > 0 && same + sizeof(uint64_t) <= most) {
+        uint64_t differences = eight_bytes(cutter->last + same) ^ eight_bytes(bytes + same);
         if (differences != 0) {
             same += first_byte(differences);
             break;
@@ -111,7 +110,6 @@ static bool cut_up_to_end(struct line_cutter *cutter, const char *bytes, size_t 
         if (at + sizeof odd > available)
             return false;
         uint64_t eight = eight_bytes(bytes + at);
-        memcpy(cutter->bytes + at, bytes + at, sizeof eight);
         memcpy(text + at, bytes + at, sizeof eight);
         odd = not_simple(eight);
         uint64_t commas = commas_of(eight);
@@ -134,7 +132,7 @@ static bool cut_up_to_end(struct line_cutter *cutter, const char *bytes, size_t 
     return true;
 }
 
-size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, size_t *length)
+size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row)
 {
     size_t end;
     if (available > CUT_MOST)
@@ -149,7 +147,9 @@ size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available,
         line_end++;
     if (bytes[line_end] != '\n')
         return 0;
-    cutter->length = *length = end;
-    cutter->known = cutter->count;
+    cutter->last = row->bytes = bytes;
+    cutter->length = row->length = end;
+    cutter->known = row->count = cutter->count;
+    row->cells = cutter->cells;
     return line_end + 1;
 }

@@ -63,7 +63,7 @@ static void check_sexes(struct national_reader *reader)
 {
     const struct slot *only[SEXES] = {NULL};
     for (size_t i = 0; i < reader->practice_count; i++) {
-        const struct slot *slots = reader->practices[i]->slots;
+        const struct slot *slots = national_numbered(reader, i)->slots;
         bool male = slots[SEX_MALE].state != SLOT_EMPTY;
         bool female = slots[SEX_FEMALE].state != SLOT_EMPTY;
         if (slots[SEX_BOTH].state != SLOT_EMPTY || (male && female))

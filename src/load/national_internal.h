@@ -62,34 +62,36 @@ enum sex {
     SEXES,
 };
 
-/* A cell that should have been a number. */
-struct faulty_cell {
-    struct place place;
-    const char *what, *remedy;
+/* What is seldom wrong with a slot. */
+struct slot_trouble {
+    const char *what; /* why its cell is no number; NULL when it is one */
+    struct place cell;
+    bool again; /* there is a second row for the same */
+    struct place again_at;
 };
 
+/* Small, because there are three for each of thousands of practices. */
 struct slot {
+    int64_t patients;
+    size_t line;
+    const char *file;
+    struct slot_trouble *trouble; /* NULL when there is none */
+    uint32_t ages;                /* how many rows by age were added up; 0 for a row of all ages */
     enum {
         SLOT_EMPTY,
         SLOT_NUMBER,
         SLOT_BLANK,
         SLOT_FAULTY
     } state;
-    unsigned ages; /* how many rows by age were added up; 0 for a row of all ages */
-    int64_t patients;
-    size_t line;
-    const char *file;
-    const struct faulty_cell *fault; /* of SLOT_FAULTY */
-    const struct place *again;       /* a second row for the same; NULL when there is none */
 };
 
 #define NO_AREA NAME_NONE
 
 struct practice {
-    const char *code; /* in capitals */
-    bool on_roll;
+    const char *code;         /* in capitals */
     size_t area, mapped_area; /* of reader->areas; the second by a map */
     struct slot slots[SEXES];
+    bool on_roll;
 };
 
 /* The file at hand. */
@@ -112,9 +114,9 @@ struct national_reader {
     bool has_map, failed;
     bool all_ages_seen; /* a row for all ages: then rows by age are not needed */
     size_t rows;
-    struct name_index codes;     /* in capitals */
-    struct practice **practices; /* by number in `codes` */
-    size_t practice_count, practice_capacity;
+    struct name_index codes;  /* in capitals */
+    struct practice **blocks; /* by number in `codes`: see national_numbered */
+    size_t block_count, block_capacity, practice_count;
     struct practice *last; /* of the last row, */
     const char *last_code; /* whose code was spelled so */
     struct name_index areas;
@@ -153,6 +155,15 @@ void national_take_date(struct national_reader *reader, const struct row *row);
 /* For table_stream_open: `context` is the reader. */
 bool national_take_row(void *context, const struct row *row);
 
+/* Practices stand in blocks, because an array that grows leaves copies of itself behind. */
+#define PRACTICE_BLOCK ((size_t)128)
+
+static inline struct practice *national_numbered(const struct national_reader *reader,
+                                                 size_t number)
+{
+    return &reader->blocks[number / PRACTICE_BLOCK][number % PRACTICE_BLOCK];
+}
+
 /* The practice of this code, added when it is new. */
 struct practice *national_practice(struct national_reader *reader, const char *code);
 
@@ -169,9 +180,8 @@ struct sum {
         SUM_INCOMPLETE, /* added up from rows by age, of which it has fewer or more than others */
     } state;
     int64_t patients;
-    const struct slot *slot;         /* the first, for its place; NULL for SUM_NONE */
-    const struct place *again;       /* NULL when it is there once */
-    const struct faulty_cell *fault; /* of SUM_FAULTY */
+    const struct slot *slot;  /* the first, for its place, or the faulty one; NULL for SUM_NONE */
+    const struct slot *twice; /* one that has a second row; NULL when there is none */
 };
 
 /* `ages`: how many rows by age each sex is to have. */

@@ -32,6 +32,20 @@ static bool cell_is(const struct cell *cell, const char *word, size_t length)
 }
 #define CELL_IS(cell, word) cell_is((cell), (word), sizeof(word) - 1)
 
+/* A call for each row would cost more than the comparison of a date's 9 or 10 bytes. */
+static bool is_same(const struct cell *cell, const char *text, size_t length)
+{
+    uint64_t one[2], other[2];
+    if (cell->length != length || length < sizeof *one || length > sizeof one)
+        return cell->length == length && memcmp(cell->text, text, length) == 0;
+    size_t last = length - sizeof *one;
+    memcpy(&one[0], cell->text, sizeof *one);
+    memcpy(&one[1], cell->text + last, sizeof *one);
+    memcpy(&other[0], text, sizeof *one);
+    memcpy(&other[1], text + last, sizeof *one);
+    return one[0] == other[0] && one[1] == other[1];
+}
+
 /* --- Practices and areas --- */
 
 struct practice *national_practice(struct national_reader *reader, const char *code)
@@ -43,16 +57,18 @@ struct practice *national_practice(struct national_reader *reader, const char *c
         capitals[i] = upper(code[i]);
     size_t number = name_index_find(&reader->codes, capitals);
     if (number != NAME_NONE)
-        return reader->practices[number];
-    struct practice *practice = arena_alloc(reader->arena, 1, sizeof *practice);
-    *practice = (struct practice){.code = arena_copy(reader->arena, capitals, length),
-                                  .area = NO_AREA,
-                                  .mapped_area = NO_AREA};
-    number = name_index_add(&reader->codes, practice->code);
-    struct practice **place = ARENA_PUSH(reader->arena, reader->practices, reader->practice_count,
-                                         reader->practice_capacity);
-    *place = practice;
-    assert(number + 1 == reader->practice_count);
+        return national_numbered(reader, number);
+    number = name_index_add(&reader->codes, arena_copy(reader->arena, capitals, length));
+    assert(number == reader->practice_count);
+    if (number % PRACTICE_BLOCK == 0) {
+        struct practice **block =
+            ARENA_PUSH(reader->arena, reader->blocks, reader->block_count, reader->block_capacity);
+        *block = arena_alloc(reader->arena, PRACTICE_BLOCK, sizeof **block);
+    }
+    reader->practice_count++;
+    struct practice *practice = national_numbered(reader, number);
+    practice->code = reader->codes.names[number];
+    practice->area = practice->mapped_area = NO_AREA;
     return practice;
 }
 
@@ -112,9 +128,15 @@ static struct figure figure_of(const struct cell *cell)
     return figure;
 }
 
-static const struct faulty_cell *faulty_cell(const struct national_reader *reader,
-                                             const struct row *row, size_t cell,
-                                             enum number_fault fault)
+static struct slot_trouble *trouble_of(const struct national_reader *reader, struct slot *slot)
+{
+    if (slot->trouble == NULL)
+        slot->trouble = arena_alloc(reader->arena, 1, sizeof *slot->trouble);
+    return slot->trouble;
+}
+
+static void make_faulty(const struct national_reader *reader, struct slot *slot,
+                        const struct row *row, size_t cell, enum number_fault fault)
 {
     static const char *const whats[] = {
         [NUMBER_SIGNED] = "has a sign",
@@ -124,14 +146,11 @@ static const struct faulty_cell *faulty_cell(const struct national_reader *reade
         [NUMBER_TOO_LARGE] = "is more than 100,000,000",
     };
     assert(whats[fault] != NULL);
-    struct faulty_cell *faulty = arena_alloc(reader->arena, 1, sizeof *faulty);
-    *faulty = (struct faulty_cell){
-        .place = table_place(reader->arena, reader->file.name, row, cell),
-        .what = arena_format(reader->arena, "the number of patients \"%s\" %s",
-                             row->cells[cell].text, whats[fault]),
-        .remedy = "Check it against the file as it was published.",
-    };
-    return faulty;
+    struct slot_trouble *trouble = trouble_of(reader, slot);
+    slot->state = SLOT_FAULTY;
+    trouble->cell = table_place(reader->arena, reader->file.name, row, cell);
+    trouble->what = arena_format(reader->arena, "the number of patients \"%s\" %s",
+                                 row->cells[cell].text, whats[fault]);
 }
 
 /* Adds a figure to a slot. */
@@ -145,14 +164,12 @@ static void add_figure(const struct national_reader *reader, struct slot *slot,
     }
     if (slot->state == SLOT_FAULTY)
         return;
-    if (figure.fault == NUMBER_OK) {
+    if (figure.fault == NUMBER_OK)
         slot->patients += figure.patients;
-    } else if (figure.fault == NUMBER_BLANK) {
+    else if (figure.fault == NUMBER_BLANK)
         slot->state = SLOT_BLANK;
-    } else {
-        slot->state = SLOT_FAULTY;
-        slot->fault = faulty_cell(reader, row, cell, figure.fault);
-    }
+    else
+        make_faulty(reader, slot, row, cell, figure.fault);
 }
 
 /* A figure for a slot that may have one only. */
@@ -160,10 +177,10 @@ static bool is_first(const struct national_reader *reader, struct slot *slot, co
 {
     if (slot->state == SLOT_EMPTY)
         return true;
-    if (slot->again == NULL) {
-        struct place *again = arena_alloc(reader->arena, 1, sizeof *again);
-        *again = national_place(reader, row, LAYOUT_CODE);
-        slot->again = again;
+    struct slot_trouble *trouble = trouble_of(reader, slot);
+    if (!trouble->again) {
+        trouble->again = true;
+        trouble->again_at = national_place(reader, row, LAYOUT_CODE);
     }
     return false;
 }
@@ -226,7 +243,7 @@ static void forget_ages(struct national_reader *reader)
     reader->all_ages_seen = true;
     for (size_t i = 0; i < reader->practice_count; i++)
         for (size_t sex = 0; sex < SEXES; sex++)
-            reader->practices[i]->slots[sex] = (struct slot){.state = SLOT_EMPTY};
+            national_numbered(reader, i)->slots[sex] = (struct slot){.state = SLOT_EMPTY};
 }
 
 static bool take_long(struct national_reader *reader, const struct row *row, bool all_ages)
@@ -301,8 +318,7 @@ bool national_take_row(void *context, const struct row *row)
     reader->file.rows++;
     if (laid_out->at[LAYOUT_DATE] != COLUMN_NONE) {
         const struct cell *date = national_cell(reader, row, LAYOUT_DATE);
-        if (date->length != reader->date_length ||
-            memcmp(date->text, reader->date_text, date->length) != 0)
+        if (!is_same(date, reader->date_text, reader->date_length))
             national_take_date(reader, row);
     }
     bool all_ages = laid_out->at[LAYOUT_AGE] != COLUMN_NONE &&

@@ -16,11 +16,11 @@ static void add_slot(struct sum *sum, const struct slot *slot, unsigned ages)
 {
     if (sum->slot == NULL)
         sum->slot = slot;
-    if (sum->again == NULL)
-        sum->again = slot->again;
-    if (slot->state == SLOT_FAULTY) {
+    if (sum->twice == NULL && slot->trouble != NULL && slot->trouble->again)
+        sum->twice = slot;
+    if (slot->state == SLOT_FAULTY && sum->state != SUM_FAULTY) {
         sum->state = SUM_FAULTY;
-        sum->fault = slot->fault;
+        sum->slot = slot;
     } else if (slot->ages != 0 && slot->ages != ages && sum->state != SUM_FAULTY) {
         sum->state = SUM_INCOMPLETE;
         sum->slot = slot;
@@ -60,8 +60,8 @@ static void count_ages(const struct national_reader *reader, unsigned ages[SEXES
 {
     for (size_t i = 0; i < reader->practice_count; i++)
         for (size_t sex = 0; sex < SEXES; sex++)
-            if (reader->practices[i]->slots[sex].ages > ages[sex])
-                ages[sex] = reader->practices[i]->slots[sex].ages;
+            if (national_numbered(reader, i)->slots[sex].ages > ages[sex])
+                ages[sex] = national_numbered(reader, i)->slots[sex].ages;
 }
 
 /* --- What is wrong with it --- */
@@ -71,20 +71,22 @@ static void report_fault(const struct national_reader *reader, const struct prac
 {
     if (sum->state != SUM_FAULTY && sum->state != SUM_INCOMPLETE)
         return;
-    struct place place = {.file = sum->slot->file, .line = sum->slot->line};
-    if (sum->state == SUM_FAULTY && sum->fault != NULL) {
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, sum->fault->place, sum->fault->remedy,
-                 "%s", sum->fault->what);
-    } else if (sum->state == SUM_FAULTY) {
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
-                 "Check it against the file as it was published.",
-                 "the patients of %s add up to more than 100,000,000", practice->code);
-    } else {
+    const struct slot *slot = sum->slot;
+    struct place place = {.file = slot->file, .line = slot->line};
+    if (sum->state == SUM_INCOMPLETE) {
         diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_TOTAL, place,
                  "Rows are missing or stand twice. Download the file again.",
                  "%s has %u rows by age for one sex, and other practices have %u", practice->code,
-                 sum->slot->ages, ages[sum->slot - practice->slots]);
+                 slot->ages, ages[slot - practice->slots]);
+        return;
     }
+    bool one_cell = slot->state == SLOT_FAULTY; /* else each is a number, and the sum too large */
+    diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, one_cell ? slot->trouble->cell : place,
+             "Check it against the file as it was published.", "%s",
+             one_cell
+                 ? slot->trouble->what
+                 : arena_format(reader->arena, "the patients of %s add up to more than 100,000,000",
+                                practice->code));
 }
 
 static size_t area_of(const struct practice *practice)
@@ -96,14 +98,15 @@ static size_t area_of(const struct practice *practice)
 static void warn_of_twice(const struct national_reader *reader, const struct practice *practice,
                           const struct sum *sum, size_t *told)
 {
-    if (sum->again == NULL || practice->on_roll || area_of(practice) == NO_AREA)
+    if (sum->twice == NULL || practice->on_roll || area_of(practice) == NO_AREA)
         return;
+    const struct slot *slot = sum->twice;
+    const struct place *again = &slot->trouble->again_at;
+    bool same_file = strcmp(slot->file, again->file) == 0;
     if (++*told <= TWICE_TOLD)
-        diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, *sum->again, NULL,
+        diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, *again, NULL,
                  "the practice %s stands twice, on line %zu%s%s and here; the first is counted",
-                 practice->code, sum->slot->line,
-                 strcmp(sum->slot->file, sum->again->file) == 0 ? "" : " of ",
-                 strcmp(sum->slot->file, sum->again->file) == 0 ? "" : sum->slot->file);
+                 practice->code, slot->line, same_file ? "" : " of ", same_file ? "" : slot->file);
 }
 
 /* --- The roll --- */
@@ -123,17 +126,19 @@ static struct national_figure figure_of(const struct national_reader *reader,
         figure.area = reader->areas.names[area_of(practice)];
     figure.file = sum->slot->file;
     figure.line = sum->slot->line;
-    if (sum->again != NULL) {
+    if (sum->twice != NULL) {
         figure.state = NATIONAL_TWICE;
-        figure.other_file = sum->again->file;
-        figure.other_line = sum->again->line;
+        figure.file = sum->twice->file;
+        figure.line = sum->twice->line;
+        figure.other_file = sum->twice->trouble->again_at.file;
+        figure.other_line = sum->twice->trouble->again_at.line;
     }
     if (sum->state == SUM_FOUND)
         figure.list_size = sum->patients;
     return figure;
 }
 
-static void fill_figures(struct national_reader *reader, const struct sum *sums,
+static void fill_figures(struct national_reader *reader, const unsigned ages[SEXES],
                          struct national *national)
 {
     const struct roll *roll = reader->roll;
@@ -142,8 +147,8 @@ static void fill_figures(struct national_reader *reader, const struct sum *sums,
         if (roll->members[i].code == NULL)
             continue; /* missing */
         const struct practice *practice = national_practice(reader, roll->members[i].code);
-        size_t number = name_index_find(&reader->codes, practice->code);
-        figures[i] = figure_of(reader, practice, &sums[number]);
+        struct sum sum = practice_sum(practice, ages);
+        figures[i] = figure_of(reader, practice, &sum);
     }
     national->figures = figures;
 }
@@ -179,16 +184,18 @@ static void add_to_area(const struct national_reader *reader, struct tally *tall
     }
 }
 
-static void fill_areas(const struct national_reader *reader, const struct sum *sums,
+static void fill_areas(const struct national_reader *reader, const unsigned ages[SEXES],
                        struct national *national)
 {
     size_t count = reader->areas.count;
     struct tally *tallies = arena_alloc(reader->arena, count, sizeof *tallies);
     struct national_area *areas = arena_alloc(reader->arena, count, sizeof *areas);
-    for (size_t i = 0; i < reader->practice_count; i++)
-        if (area_of(reader->practices[i]) != NO_AREA)
-            add_to_area(reader, &tallies[area_of(reader->practices[i])], reader->practices[i],
-                        &sums[i]);
+    for (size_t i = 0; i < reader->practice_count; i++) {
+        const struct practice *practice = national_numbered(reader, i);
+        struct sum sum = practice_sum(practice, ages);
+        if (area_of(practice) != NO_AREA)
+            add_to_area(reader, &tallies[area_of(practice)], practice, &sum);
+    }
     for (size_t i = 0; i < count; i++) {
         areas[i] = tallies[i].area;
         areas[i].code = reader->areas.names[i];
@@ -209,21 +216,20 @@ void national_add_up(struct national_reader *reader, struct national *national)
 {
     unsigned ages[SEXES] = {0};
     size_t twice = 0;
-    struct sum *sums = arena_alloc(reader->arena, reader->practice_count, sizeof *sums);
     count_ages(reader, ages);
     for (size_t i = 0; i < reader->practice_count; i++) {
-        const struct practice *practice = reader->practices[i];
-        sums[i] = practice_sum(practice, ages);
+        const struct practice *practice = national_numbered(reader, i);
+        struct sum sum = practice_sum(practice, ages);
         if (practice->on_roll || area_of(practice) != NO_AREA)
-            report_fault(reader, practice, &sums[i], ages);
-        warn_of_twice(reader, practice, &sums[i], &twice);
+            report_fault(reader, practice, &sum, ages);
+        warn_of_twice(reader, practice, &sum, &twice);
     }
     if (twice > TWICE_TOLD)
         diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT,
                  (struct place){.file = reader->layout_file}, NULL,
                  "%zu more practices stand twice; the first row of each is counted",
                  twice - TWICE_TOLD);
-    fill_figures(reader, sums, national);
+    fill_figures(reader, ages, national);
     if (reader->layout != NULL)
-        fill_areas(reader, sums, national);
+        fill_areas(reader, ages, national);
 }

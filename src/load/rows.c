@@ -243,12 +243,11 @@ static void take_cells(struct row_reader *reader, bool plain)
 
 size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t available)
 {
-    struct row *row = &reader->current;
-    size_t taken = line_cut(reader->cutter, bytes, available, &row->length);
+    size_t taken = line_cut(reader->cutter, bytes, available, &reader->current);
     if (taken == 0)
         return 0;
-    row->bytes = bytes;
-    reader->cells = line_cutter_cells(reader->cutter, &reader->count);
+    reader->cells = reader->current.cells;
+    reader->count = reader->current.count;
     take_cells(reader, true);
     return taken;
 }

@@ -188,6 +188,8 @@ bool table_stream_feed(struct table_stream *stream, const char *bytes, size_t le
         bytes += taken;
         length -= taken;
     }
+    if (stream->reader.cutter != NULL)
+        line_cutter_forget(stream->reader.cutter);
     return !stream->reader.stopped;
 }
 

@@ -205,6 +205,35 @@ static void a_row_is_no_header(void **state)
     }
 }
 
+static void one_column_may_stand_in_for_another(void **state)
+{
+    static const struct column either[] = {{.name = "practice", .required = true, .or_next = true},
+                                           {.name = "code"},
+                                           {.name = "vote"}};
+    static const struct {
+        const char *text;
+        size_t errors;
+    } files[] = {
+        {"practice,vote\nP,x\n", 0},
+        {"code,vote\nK,x\n", 0},
+        {"practice,code,vote\nP,K,x\n", 0},
+        {"vote\nx\n", 1},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct found found = {.diag = {.arena = arena_of(state)}};
+        struct bytes bytes = file_of("t.csv", files[i].text);
+        check_true(table_read(arena_of(state), &found.diag, bytes, &found.table));
+        check_int(
+            columns_find(arena_of(state), &found.diag, &found.table, either, 3, &found.columns),
+            files[i].errors == 0);
+        check_errors(&found.diag, files[i].errors);
+        check_false(columns_below_a_title(arena_of(state), &found.diag, bytes, either, 3));
+    }
+    struct diag diag = {.arena = arena_of(state)};
+    check_true(columns_below_a_title(diag.arena, &diag, file_of("t.csv", "Title\ncode,vote\n"),
+                                     either, 3));
+}
+
 static void a_reader_may_know_better_what_to_do(void **state)
 {
     static const struct column columns_wanted[] = {
@@ -230,6 +259,7 @@ int main(void)
         test_with_arena(a_cell_has_a_place),
         test_with_arena(a_title_above_the_headings),
         test_with_arena(a_row_is_no_header),
+        test_with_arena(one_column_may_stand_in_for_another),
         test_with_arena(a_reader_may_know_better_what_to_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -349,6 +349,9 @@ static void every_layout_by_its_headings(void **state)
         {SINGLE_HEADER "01SEP2017,10Q,E1,K1,A,MALE,ALL,3\n01SEP2017,10Q,E1,K1,A,FEMALE,ALL,4\n"
                        "01SEP2017,10Q,E1,K2,A,MALE,ALL,8\n01SEP2017,10Q,E1,K2,A,FEMALE,ALL,0\n",
          "gp-reg-pat-prac-sing-age"},
+        {"Male practitioners,PCO Code,Practice Code,Male 0-4,Female 75+\n9,10Q00,K1,3,4\n"
+         "9,10Q00,K2,8,0\n",
+         "NHSBSA patient list size"},
         {BANDS_HEADER "OXON,10Q00,\"THE, SURGERY,\",K1,1,2,3,1\nOXON,10Q00,X,K2,8,,0,\n",
          "NHSBSA patient list size"},
     };
@@ -417,6 +420,14 @@ static void two_layouts(void **state)
                         "laid out as NHSBSA patient list size, and one.csv as gp-reg-patients");
 }
 
+static void one_bad_file_of_two(void **state)
+{
+    const char *good = WIDE_HEADER "K1,10Q,7,3,4,1\nK2,10Q,8,4,4,1\n";
+    const char *bad = WIDE_HEADER "K3,10Q,7\n";
+    check_false(read_texts(arena_of(state), bad, good)->usable);
+    check_false(read_texts(arena_of(state), good, bad)->usable);
+}
+
 static void a_map_tells_areas_where_there_are_none(void **state)
 {
     const char *sizes =
@@ -435,6 +446,17 @@ static void a_map_tells_areas_where_there_are_none(void **state)
         check_int(national_area(&reading->national, "10Q")->practices, 2);
         check_int(national_area(&reading->national, "92G")->population, 8);
     }
+}
+
+static void a_file_knows_its_areas_better_than_a_map(void **state)
+{
+    struct reading *reading =
+        read_texts(arena_of(state), MAP_HEADER "P,01Jan2022,K2,B,10Q\nP,01Jan2022,K1,A,10Q\n",
+                   ALL_HEADER "P,01JAN2022,GP,92G,E1,K1,A,ALL,ALL,7\n"
+                              "P,01JAN2022,GP,,E1,K2,A,ALL,ALL,8\n");
+    check_sizes(reading, 7, 8);
+    check_text(reading->national.figures[0].area, "92G");
+    check_text(reading->national.figures[1].area, "10Q");
 }
 
 static void a_real_map(void **state)
@@ -780,14 +802,16 @@ static void a_member_without_a_code_is_missing(void **state)
 
 static void areas_are_found_by_their_code(void **state)
 {
-    struct reading *reading = read_texts(
-        arena_of(state),
-        WIDE_HEADER "K1,10Q,7,,,\nK2,10,8,,,\nK3,10Q0,9,,,\nK4,11Q00,5,,,\nK5,,6,,,\n", NULL);
+    struct reading *reading =
+        read_texts(arena_of(state),
+                   WIDE_HEADER "K6,10Q00,4,,,\nK1,10Q,7,,,\nK2,10,8,,,\nK3,10Q0,9,,,\n"
+                               "K4,11Q00,5,,,\nK5,,6,,,\n",
+                   NULL);
     const struct national *national = &reading->national;
-    check_int(national->area_count, 4);
+    check_int(national->area_count, 5);
     check_text(national->areas[0].code, "10");
-    check_text(national->areas[3].code, "11Q00");
-    check_int(national_area(national, " 10q ")->population, 7);
+    check_text(national->areas[4].code, "11Q00");
+    check_int(national_area(national, " 10q ")->population, 7); /* rather than 10Q00 */
     check_int(national_area(national, "10")->population, 8);
     check_int(national_area(national, "11Q")->population, 5);
     check_int(national_area(national, "11Q00")->population, 5);
@@ -795,6 +819,24 @@ static void areas_are_found_by_their_code(void **state)
     check_true(national_area(national, "") == NULL);
     check_true(national_area(national, "10Q000") == NULL);
     check_text(national->figures[0].area, "10Q");
+}
+
+static void sums_are_bounded(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct reading *reading =
+        read_texts(arena, BANDS_HEADER "OXON,10Q00,X,K1,100000000,1,0,0\n", NULL);
+    check_false(reading->usable);
+    (void)check_problem(&reading->diag, 2, "the patients of K1 add up to more than 100,000,000");
+
+    struct buffer text = {.arena = arena};
+    buffer_add(&text, WIDE_HEADER);
+    for (int i = 0; i < 10001; i++)
+        buffer_format(&text, "A%d,10Q,100000000,,,\n", i);
+    reading = read_texts(arena, buffer_text(&text), NULL);
+    check_false(reading->usable);
+    check_errors(&reading->diag, 1);
+    (void)check_problem(&reading->diag, 0, "of 10Q add up to more than 1,000,000,000,000");
 }
 
 static void codes_of_any_length(void **state)
@@ -827,7 +869,9 @@ int main(void)
         test_with_arena(an_unknown_layout_lists_what_was_seen_and_what_is_known),
         test_with_arena(files_that_are_something_else),
         test_with_arena(two_layouts),
+        test_with_arena(one_bad_file_of_two),
         test_with_arena(a_map_tells_areas_where_there_are_none),
+        test_with_arena(a_file_knows_its_areas_better_than_a_map),
         test_with_arena(a_real_map),
         test_with_arena(two_files_by_sex),
         test_with_arena(one_file_by_sex),
@@ -853,6 +897,7 @@ int main(void)
         test_with_arena(a_row_that_cannot_be_read_spoils_the_file),
         test_with_arena(a_member_without_a_code_is_missing),
         test_with_arena(areas_are_found_by_their_code),
+        test_with_arena(sums_are_bounded),
         test_with_arena(codes_of_any_length),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_LOAD_COLUMNS_INTERNAL_H
+#define QUORATE_LOAD_COLUMNS_INTERNAL_H
+
+#include "quorate/columns.h"
+
+/* What the files that look for columns share: columns.c, headings.c. */
+
+/* A heading ready to be compared. */
+struct heading {
+    const char *text;    /* as it stands */
+    const char *folded;  /* of the whole heading */
+    const char *undated; /* without the date in it, and what leads to that; NULL when it has none */
+    struct date date;
+};
+
+struct heading heading_read(struct arena *arena, const char *text);
+bool heading_is_of(const struct heading *heading, const struct column *column);
+
+#endif
