@@ -56,7 +56,12 @@ static void picture_of(const struct html *html, const char *finding, struct chan
     html_picture(html, &picture);
 }
 
-/* "Of 9 practices 8 grow and 1 falls." */
+static const char *number_or_none(struct arena *arena, size_t number)
+{
+    return number == 0 ? "none" : number_grouped(arena, (int64_t)number);
+}
+
+/* "Of 9 practices 8 grow and none falls." */
 static const char *finding(struct arena *arena, const struct reweighting *reweighting,
                            const struct changed *changes, size_t count)
 {
@@ -68,9 +73,9 @@ static const char *finding(struct arena *arena, const struct reweighting *reweig
     const char *all = phrases_several(arena, (int64_t)count, reweighting->unit, reweighting->units);
     if (count > 1 && (growing == count || falling == count))
         return arena_format(arena, "All %s %s.", all, growing == count ? "grow" : "fall");
-    return arena_format(arena, "Of %s %s %s and %s %s.", all,
-                        number_grouped(arena, (int64_t)growing), growing == 1 ? "grows" : "grow",
-                        number_grouped(arena, (int64_t)falling), falling == 1 ? "falls" : "fall");
+    return arena_format(arena, "Of %s %s %s and %s %s.", all, number_or_none(arena, growing),
+                        growing > 1 ? "grow" : "grows", number_or_none(arena, falling),
+                        falling > 1 ? "fall" : "falls");
 }
 
 void html_size_changes(const struct html *html, const struct reweighting *reweighting)
@@ -124,7 +129,8 @@ void html_weight_changes(const struct html *html, const struct reweighting *rewe
             .figure = arena_format(arena, "%s points", practice->weight_change),
             .change = hundredths(practice->weight_change),
         };
-        any = any || changes[count++].change != 0;
+        any = any || changes[count].change != 0;
+        count++;
     }
     if (any && count <= HTML_BARS_MOST)
         picture_of(html, moved, changes, count, legend);

@@ -89,9 +89,9 @@ static const char tables[] =
     "thead th{vertical-align:bottom;border-bottom-width:2px}\n"
     "thead th+th{overflow-wrap:break-word}\n"
     "tbody th{font-weight:normal}\n"
-    "th,td{min-width:6em}\n"
+    "th,td{min-width:7em}\n"
     "tbody th{min-width:9em}\n"
-    ".number{text-align:right;min-width:0}\n"
+    ".number{text-align:right;min-width:6em}\n"
     "td.number{white-space:nowrap}\n"
     ".code{color:var(--quiet)}\n"
     ".total th,.total td{font-weight:bold;border-top:2px solid var(--rule)}\n"
@@ -156,17 +156,19 @@ static const char forced[] =
     ".track{stroke:GrayText}\n"
     ".outcome .verdict{border-bottom:1px solid}}\n";
 
-/* Rows become blocks and each cell stands behind the heading of its column. */
+/* Rows become blocks and each cell stands behind the heading of its column; screen readers tell the
+ * heading themselves, so for them it is empty. */
 static const char narrow[] =
     "@media screen and (max-width:40em){\n"
     "table,tbody,tr,th,td,caption{display:block;width:auto}\n"
     "thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
     "caption{background:var(--ground)}\n"
     "tr{padding:.6rem .75rem;border-bottom:1px solid var(--rule)}\n"
-    "th,td,.number,td.number,.total th,.total td{padding:.05rem 0;border:0;text-align:left;\n"
-    "white-space:normal}\n"
-    "tbody th{font-weight:bold}\n"
-    "td::before{content:attr(data-label) \": \";color:var(--quiet)}\n"
+    "th,td,.number,td.number,.total th,.total td{min-width:0;padding:.05rem 0;border:0;\n"
+    "text-align:left;white-space:normal}\n"
+    "tbody th{min-width:0;font-weight:bold}\n"
+    "td::before{content:attr(data-label) \": \";content:attr(data-label) \": \"/\"\";\n"
+    "color:var(--quiet)}\n"
     ".total{border-top:2px solid var(--rule)}\n"
     "dl{display:block}\n"
     "dt{margin-top:.6rem}\n"

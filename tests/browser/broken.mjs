@@ -29,14 +29,18 @@ const broken = [
             p { forced-color-adjust: none; color: #777; background: #888; } }`),
     },
     { name: 'no heading', fails: ['accessible'], change: ['<h1>Carried, 2 votes to 1</h1>', ''] },
-    { name: 'no caption', fails: ['headed'], change: ['<caption>How the practices voted</caption>', ''] },
+    { name: 'no caption', fails: ['headed'], change: [/<caption>.*<.caption>/g, ''] },
     { name: 'no scope', fails: ['headed'], change: ['<th scope="row">', '<th>'] },
     { name: 'wide', fails: ['fits'], look: 'narrow', change: behind('<p style="width: 330px">a</p>') },
     {
         name: 'wide when spaced', fails: ['fits'], look: 'narrow',
-        change: behind('<p style="font: 16px monospace; white-space: nowrap">a practice that has one vote</p>'),
+        change: behind('<p style="font: 16px monospace; white-space: nowrap">'
+            + 'a practice that has one vote</p>'),
     },
-    { name: 'wide when large', fails: ['fits'], look: 'narrow', change: behind('<p style="width: 16rem">a</p>') },
+    {
+        name: 'wide when large', fails: ['fits'], look: 'narrow',
+        change: behind('<p style="width: 16rem">a</p>'),
+    },
     { name: 'fixed size', fails: ['fits'], change: style('html { font-size: 16px; }') },
     {
         name: 'cut off', fails: ['fits', 'prints'],
@@ -59,7 +63,10 @@ const broken = [
         change: behind('<div style="overflow-x: auto" tabindex="0" role="group" aria-label="a">'
             + '<p class="wide">a</p></div><style>@media print { .wide { width: 50rem; } }</style>'),
     },
-    { name: 'a request', fails: ['inert', 'quiet', 'requests'], change: behind('<img src="http://127.0.0.1:9/x.png" alt=""/>') },
+    {
+        name: 'a request', fails: ['inert', 'quiet', 'requests'],
+        change: behind('<img src="http://127.0.0.1:9/x.png" alt=""/>'),
+    },
     { name: 'a complaint', fails: ['quiet'], change: ['initial-scale=1', 'initial-scale=1, widht=1'] },
     { name: 'a script', fails: ['inert', 'quiet'], change: behind('<script>throw Error("ran")</script>') },
     { name: 'a handler', fails: ['inert', 'quiet'], change: behind('<p onclick="">a</p>') },
