@@ -52,13 +52,13 @@ DEFINES := -DQUORATE_VERSION='"$(VERSION)"'
 COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(DEFINES) $(INCLUDES) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
 ifeq ($(STATIC),no)
-LIBRARIES := -lcsv -ljansson -lutf8proc -lsodium
+LIBRARIES := -lcsv -ljansson -lutf8proc -lnettle
 else
-LIBRARIES := -l:libcsv.a -l:libjansson.a -l:libutf8proc.a -l:libsodium.a
+LIBRARIES := -l:libcsv.a -l:libjansson.a -l:libutf8proc.a -l:libnettle.a
 endif
 
 # Debian packages. What each is for stands in .ci/packages.
-BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev libsodium-dev
+BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev nettle-dev
 UNIT_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev
 BROWSER_PACKAGES := chromium nodejs npm
 TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc $(BROWSER_PACKAGES)

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/hash.h"
 
-#include <sodium.h>
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
 
-/* sodium_init is not called: it opens the random device, and hashing works without it. */
+/* nettle uses the processor's own instructions for this where it has them: a national file of 92 MB
+ * is hashed in a quarter of the time that plain C takes, which was most of a whole run. */
 
 struct hash {
-    crypto_hash_sha256_state state;
+    struct sha256_ctx state;
 };
 
 static void begin(struct hash *hash)
 {
-    crypto_hash_sha256_init(&hash->state);
+    sha256_init(&hash->state);
 }
 
 struct hash *hash_begin(struct arena *arena)
@@ -23,16 +25,16 @@ struct hash *hash_begin(struct arena *arena)
 
 void hash_add(struct hash *hash, const void *bytes, size_t length)
 {
-    crypto_hash_sha256_update(&hash->state, bytes, length);
+    sha256_update(&hash->state, length, bytes);
 }
 
 const char *hash_end(struct arena *arena, struct hash *hash)
 {
-    unsigned char digest[crypto_hash_sha256_BYTES];
-    size_t size = 2 * sizeof digest + 1;
-    char *text = arena_alloc(arena, size, 1);
-    crypto_hash_sha256_final(&hash->state, digest);
-    return sodium_bin2hex(text, size, digest, sizeof digest);
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    char *text = arena_alloc(arena, BASE16_ENCODE_LENGTH(sizeof digest) + 1, 1);
+    sha256_digest(&hash->state, sizeof digest, digest);
+    base16_encode_update(text, sizeof digest, digest);
+    return text;
 }
 
 const char *hash_sha256(struct arena *arena, const void *bytes, size_t length)
