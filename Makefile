@@ -140,7 +140,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 
 TALLY := $(BUILD)/tally
 GATES := programs check-unit check-laws check-cases check-readme check-manual check-arrows check-gates \
-	clang sanitize lint-format lint-cppcheck
+	check-browser clang sanitize lint
 
 test: ## install what is missing and run every gate; closes with "N passed, N failed"
 	@$(PACKAGES) install $(TEST_PACKAGES)

@@ -64,7 +64,7 @@ struct html_title {
     struct date date;    /* of the vote, when given */
     const char *version;
 };
-void html_page_start(const struct html *html, const struct html_title *title);
+void html_page_start(const struct html *html, const struct html_title *about);
 void html_page_end(const struct html *html, const char *version);
 
 /* The notes; the files; in print the lines to sign on, for whoever answers for the result. */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
+
 #include "quorate/report.h"
 
 #include <stdlib.h>
@@ -90,6 +92,7 @@ static void total_row(const struct html *html, struct html_table *table, const c
     if (noted)
         html_anchors(html, NO_POLL, ANCHOR_PRACTICES);
     html_cell_end(html, table);
+    assert(table->count <= COLUMNS_BOTH);
     for (size_t i = 1; i < table->count; i++)
         html_cell(html, table, cells[i - 1]);
     html_row_end(html);
@@ -99,21 +102,23 @@ static void total_rows(const struct html *html, const struct county *county,
                        struct html_table *table)
 {
     struct arena *arena = html->arena;
+    const char *const sum[COLUMNS_BOTH] = {
+        number_grouped(arena, county->sum_of_rows),
+        percent(html, county->sum_of_percent),
+        county->sum_of_votes,
+        percent(html, county->sum_of_percent_of_sum),
+        county->sum_of_votes_of_sum,
+    };
+    const char *const stated[COLUMNS_BOTH] = {
+        number_grouped(arena, county->stated_total),
+        county->of_sum ? NULL : "100%",
+        county->of_sum ? NULL : number_grouped(arena, county->votes_in_all),
+    };
     total_row(html, table, total_name(html, "Sum of the rows", county->sum_of_practices), false,
-              (const char *const[COLUMNS_BOTH]){
-                  number_grouped(arena, county->sum_of_rows),
-                  percent(html, county->sum_of_percent),
-                  county->sum_of_votes,
-                  percent(html, county->sum_of_percent_of_sum),
-                  county->sum_of_votes_of_sum,
-              });
+              sum);
     if (county->has_stated_total)
         total_row(html, table, total_name(html, "Stated total", county->stated_practices), true,
-                  (const char *const[COLUMNS_BOTH]){
-                      number_grouped(arena, county->stated_total),
-                      county->of_sum ? NULL : "100%",
-                      county->of_sum ? NULL : number_grouped(arena, county->votes_in_all),
-                  });
+                  stated);
 }
 
 static void shares(const struct html *html, const struct county *county)

@@ -53,11 +53,14 @@ static void set_aside(const struct html *html, const struct subject *subject, co
                       enum return_status status)
 {
     const struct poll_outcome *poll = subject->poll;
-    if (poll->returns == NULL && poll->ballots[status] > 0)
-        html_fact(html, label,
-                  arena_format(
-                      html->arena, "%s.",
-                      phrases_several(html->arena, (int64_t)poll->ballots[status], "row", "rows")));
+    if (poll->returns == NULL) {
+        int64_t rows = (int64_t)poll->ballots[status];
+        if (rows > 0)
+            html_fact(html, label,
+                      arena_format(html->arena, "%s.",
+                                   phrases_several(html->arena, rows, "row", "rows")));
+        return;
+    }
     for (size_t i = 0; i < poll->return_count; i++) {
         if (poll->returns[i].status != status)
             continue;

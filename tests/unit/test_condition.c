@@ -20,7 +20,7 @@ struct example {
     }
 #define NUMBER(more, n, scoped)                                                                    \
     {                                                                                              \
-        .is_number = true, .strictly = more, .plus = n, .measure = MEASURE_MEMBERS,                \
+        .is_number = true, .strictly = (more), .plus = (n), .measure = MEASURE_MEMBERS,            \
         .scope = SCOPE_##scoped                                                                    \
     }
 
