@@ -130,17 +130,14 @@ struct lists {
 static void fill_lists(struct texts *texts, struct sample *sample, struct lists *lists)
 {
     struct poll_outcome *poll = &sample->poll;
-    *lists = (struct lists){
-        .refusal = {.line = 9,
-                    .practice = hostile(texts),
-                    .role = hostile(texts),
-                    .voter = hostile(texts),
-                    .reason = REASON_ROLE},
-        .area = {.area = hostile(texts)},
-        .notes = {hostile(texts)},
-        .doubts = {hostile(texts)},
-        .who = {hostile(texts)},
-    };
+    *lists = (struct lists){.refusal = {.line = 9, .reason = REASON_ROLE}};
+    lists->refusal.practice = hostile(texts);
+    lists->refusal.role = hostile(texts);
+    lists->refusal.voter = hostile(texts);
+    lists->area.area = hostile(texts);
+    lists->notes[0] = hostile(texts);
+    lists->doubts[0] = hostile(texts);
+    lists->who[0] = hostile(texts);
     poll->refusals = &lists->refusal;
     poll->refusal_count = 1;
     poll->areas = &lists->area;
