@@ -26,11 +26,6 @@ struct ratio ratio_of(int64_t p, int64_t q);
  */
 bool ratio_reached(int64_t part, int64_t whole, struct ratio threshold, bool strictly);
 
-/* Whole parts of p * whole / q. */
-int64_t ratio_rounded_down(struct ratio ratio, int64_t whole);
-int64_t ratio_rounded_up(struct ratio ratio, int64_t whole);
-int64_t ratio_rounded_to_nearest(struct ratio ratio, int64_t whole); /* halves up */
-
 /*
  * numerator/denominator in decimals with exactly `places` places (any number), rounded half up.
  * "12.74". Both at least 0, the denominator more, each at most RATIO_MOST * 1000.

@@ -25,9 +25,16 @@ const char *text_trim(struct arena *arena, const char *text);
 /*
  * The form in which names are compared: Unicode case and accents folded, `&` as "and",
  * apostrophes (straight or curly) and full stops gone, other punctuation and runs of space one
- * space, none at the ends. May be "".
+ * space, none at the ends. Between two digits a full stop is a space too: 1.1 is not 11. May be "".
  */
 const char *text_fold(struct arena *arena, const char *name);
+
+/*
+ * The form in which words that mean something are compared: ASCII letters in lower case, runs of
+ * white space, `-` and `_` one space, none at the ends. NULL when anything else stands there: what
+ * is added to a word ("yes?", "(for)") can take its meaning back.
+ */
+const char *text_word(struct arena *arena, const char *text);
 
 /* Whether two names are the same once folded. */
 bool text_same(struct arena *arena, const char *one, const char *other);

@@ -17,6 +17,7 @@ struct folded {
     char *bytes;
     size_t length;
     bool gap;
+    bool stop; /* the last part was a full stop behind a digit */
 };
 
 static enum part ascii_part(int32_t character)
@@ -88,8 +89,23 @@ static void add(struct folded *folded, const char *bytes, size_t length)
     folded->length += length;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* A full stop between two digits is a gap: 1.1 and 11 are two numbers. */
+static void look_for_stop(struct folded *folded, enum part part, char first)
+{
+    if (folded->stop && part == PART_KEPT && is_digit(first))
+        folded->gap = true;
+    folded->stop = part == PART_DROPPED && first == '.' && !folded->gap && folded->length > 0 &&
+                   is_digit(folded->bytes[folded->length - 1]);
+}
+
 static void add_part(struct folded *folded, enum part part, const char *bytes, size_t length)
 {
+    look_for_stop(folded, part, *bytes);
     switch (part) {
     case PART_KEPT:
         add(folded, bytes, length);
@@ -123,6 +139,19 @@ static const char *fold_bytes(struct arena *arena, const char *name, size_t leng
     return folded.bytes;
 }
 
+/*
+ * Accents, in the blocks that Unicode has for combining them. In many other scripts a mark is a
+ * vowel or tells one letter from another, so those stay.
+ */
+static bool is_accent(int32_t character)
+{
+    return (character >= 0x0300 && character <= 0x036F) ||
+           (character >= 0x1AB0 && character <= 0x1AFF) ||
+           (character >= 0x1DC0 && character <= 0x1DFF) ||
+           (character >= 0x20D0 && character <= 0x20FF) ||
+           (character >= 0xFE20 && character <= 0xFE2F);
+}
+
 /* The acute accent would decompose to a space with a mark; people type it as an apostrophe. */
 static utf8proc_int32_t before_folding(utf8proc_int32_t character, void *unused)
 {
@@ -133,7 +162,7 @@ static utf8proc_int32_t before_folding(utf8proc_int32_t character, void *unused)
 static const char *fold_characters(struct arena *arena, const char *name, size_t length)
 {
     const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                      UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
+                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
     const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)name;
     utf8proc_ssize_t size = (utf8proc_ssize_t)length;
     utf8proc_ssize_t count =
@@ -144,6 +173,8 @@ static const char *fold_characters(struct arena *arena, const char *name, size_t
     utf8proc_decompose_custom(bytes, size, characters, count, options, before_folding, NULL);
     struct folded folded = {.bytes = arena_alloc(arena, 5 * (size_t)count + 1, 1)};
     for (utf8proc_ssize_t i = 0; i < count; i++) {
+        if (is_accent(characters[i]))
+            continue;
         utf8proc_uint8_t encoded[4];
         utf8proc_ssize_t taken = utf8proc_encode_char(characters[i], encoded);
         add_part(&folded, part_of(characters[i]), (const char *)encoded, (size_t)taken);
@@ -161,6 +192,25 @@ const char *text_fold(struct arena *arena, const char *name)
     }
     const char *folded = ascii ? NULL : fold_characters(arena, name, length);
     return folded != NULL ? folded : fold_bytes(arena, name, length, and_count);
+}
+
+const char *text_word(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    struct folded word = {.bytes = arena_alloc(arena, length + 1, 1)};
+    for (size_t at = 0; at < length;) {
+        int32_t character;
+        at += utf8_next(text + at, length - at, &character);
+        bool is_capital = character >= 'A' && character <= 'Z';
+        char letter = (char)(is_capital ? character - 'A' + 'a' : character);
+        if (utf8_is_space(character) || character == '-' || character == '_')
+            word.gap = true;
+        else if (is_capital || (character >= 'a' && character <= 'z'))
+            add(&word, &letter, 1);
+        else
+            return NULL;
+    }
+    return word.bytes;
 }
 
 bool text_same(struct arena *arena, const char *one, const char *other)

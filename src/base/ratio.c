@@ -40,24 +40,6 @@ bool ratio_reached(int64_t part, int64_t whole, struct ratio threshold, bool str
     return strictly ? have > need : have >= need;
 }
 
-int64_t ratio_rounded_down(struct ratio ratio, int64_t whole)
-{
-    assert(is_quantity(whole) && is_ratio(ratio));
-    return ratio.p * whole / ratio.q;
-}
-
-int64_t ratio_rounded_up(struct ratio ratio, int64_t whole)
-{
-    assert(is_quantity(whole) && is_ratio(ratio));
-    return (ratio.p * whole + ratio.q - 1) / ratio.q;
-}
-
-int64_t ratio_rounded_to_nearest(struct ratio ratio, int64_t whole)
-{
-    assert(is_quantity(whole) && is_ratio(ratio));
-    return (2 * ratio.p * whole + ratio.q) / (2 * ratio.q);
-}
-
 /*
  * Long division: writes the digits of numerator/denominator with `places` of them behind the point
  * that is not written, the whole part padded to WHOLE_DIGITS. Returns the remainder, still in units

@@ -5,17 +5,15 @@
 
 static int64_t votes_per_patients(const struct weight *weight, int64_t list_size)
 {
-    struct ratio votes = ratio_of(1, weight->patients);
-    int64_t count = 0;
+    int64_t count = list_size / weight->patients, rest = list_size % weight->patients;
     switch (weight->rounding) {
     case ROUNDING_DOWN:
-        count = ratio_rounded_down(votes, list_size);
         break;
     case ROUNDING_UP:
-        count = ratio_rounded_up(votes, list_size);
+        count += rest > 0;
         break;
     case ROUNDING_TO_NEAREST:
-        count = ratio_rounded_to_nearest(votes, list_size);
+        count += 2 * rest >= weight->patients;
         break;
     case ROUNDING_NONE:
         assert(false && "a weight by patients says how it is rounded");

@@ -23,6 +23,24 @@ static void need(const struct agreement *agreement, const struct rule *rule, boo
                  "this rule needs a column \"%s\", and %s has none", column, file);
 }
 
+/* The most votes that the members can have together, so that no sum of them passes RATIO_MOST. */
+static void check_sum_of_votes(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *roll = agreement->roll;
+    const struct weight *weight = &rule->as.weight;
+    int64_t sum = 0;
+    for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++) {
+        int64_t size = roll->members[i].list_size;
+        int64_t votes = size / weight->patients + (size % weight->patients > 0);
+        sum += votes < weight->least ? weight->least : votes;
+    }
+    if (sum > RATIO_MOST)
+        diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place,
+                 "Give one vote for more patients.",
+                 "with the list sizes of %s the votes may add up to more than 1,000,000,000,000",
+                 roll->file);
+}
+
 static void check_weight(const struct agreement *agreement, const struct rule *rule)
 {
     const struct roll *roll = agreement->roll;
@@ -30,8 +48,11 @@ static void check_weight(const struct agreement *agreement, const struct rule *r
     case WEIGHT_ONE_EACH:
         break;
     case WEIGHT_LIST_SIZE:
+        need(agreement, rule, roll->has_list_sizes, "list size");
+        break;
     case WEIGHT_PER_PATIENTS:
         need(agreement, rule, roll->has_list_sizes, "list size");
+        check_sum_of_votes(agreement, rule);
         break;
     case WEIGHT_VOTES_COLUMN:
         need(agreement, rule, roll->has_votes, "votes");

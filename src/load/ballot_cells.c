@@ -91,15 +91,6 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
     return sound && ballot->member != NULL;
 }
 
-/* A cell folded. "?" stays: somebody did not know, and that is not blank. */
-static const char *folded_cell(const struct ballots_load *load, const struct row *row,
-                               enum ballot_column column)
-{
-    const char *text = ballots_cell(load, row, column);
-    const char *folded = text_fold(load->arena, text);
-    return *folded == '\0' && strchr(text, '?') != NULL ? "?" : folded;
-}
-
 static const char *role_remedy(const struct ballots_load *load, const char *folded)
 {
     const char *remedy = "Write lead, deputy, proxy, practice manager, public representative, "
@@ -118,22 +109,21 @@ static const char *role_remedy(const struct ballots_load *load, const char *fold
 
 static bool read_role(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
-    const char *folded = folded_cell(load, row, COLUMN_ROLE);
+    const char *text = ballots_cell(load, row, COLUMN_ROLE);
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
     ballot->voter = *voter == '\0' ? NULL : voter;
-    if (role_read(folded, &ballot->role))
+    if (role_read(load->arena, text, &ballot->role))
         return true;
-    ballots_report(load, row, COLUMN_ROLE, PROBLEM_VALUE, role_remedy(load, folded),
-                   "this is not a role", "\"%s\" is not a role",
-                   ballots_cell(load, row, COLUMN_ROLE));
+    ballots_report(load, row, COLUMN_ROLE, PROBLEM_VALUE,
+                   role_remedy(load, text_fold(load->arena, text)), "this is not a role",
+                   "\"%s\" is not a role", text);
     return false;
 }
 
 static bool read_notified(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_NOTIFIED);
-    const char *folded = folded_cell(load, row, COLUMN_NOTIFIED);
-    if (notified_read(text, folded, &ballot->notified, &ballot->notified_on))
+    if (notified_read(load->arena, text, &ballot->notified, &ballot->notified_on))
         return true;
     const char *advice = load->hide ? NULL : date_advice(load->arena, text);
     ballots_report(load, row, COLUMN_NOTIFIED, PROBLEM_VALUE,
@@ -147,16 +137,15 @@ static bool read_notified(struct ballots_load *load, const struct row *row, stru
 
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
-    const char *folded = folded_cell(load, row, COLUMN_INTEREST);
-    if (interest_read(folded, &ballot->interest))
+    const char *text = ballots_cell(load, row, COLUMN_INTEREST);
+    if (interest_read(load->arena, text, &ballot->interest))
         return true;
     ballots_report(load, row, COLUMN_INTEREST, PROBLEM_VALUE,
-                   interest_is_denied(folded)
+                   interest_is_denied(text_fold(load->arena, text))
                        ? "If there is none, leave it blank or write no."
                        : "Write yes or no; what the interest is can stand in the column "
                          "\"reason\".",
-                   "this is neither yes nor no", "\"%s\" is neither yes nor no",
-                   ballots_cell(load, row, COLUMN_INTEREST));
+                   "this is neither yes nor no", "\"%s\" is neither yes nor no", text);
     return false;
 }
 
@@ -288,4 +277,5 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
         return;
     struct ballot *place = ARENA_PUSH(load->arena, draft->ballots, draft->count, draft->capacity);
     *place = ballot;
+    polls_back_candidate(draft, &ballot);
 }

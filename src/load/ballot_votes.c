@@ -121,9 +121,9 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        "the vote is blank", "the vote is blank");
         return false;
     }
-    if (!vote_read(text_fold(load->arena, text), &ballot->vote))
+    if (!vote_read(load->arena, text, &ballot->vote))
         return read_name(load, row, decision, draft, text, ballot);
-    if (!is_election || (ballot->vote != VOTE_FOR && ballot->vote != VOTE_AGAINST))
+    if (!is_election || ballot->vote == VOTE_ABSTAIN || ballot->vote == VOTE_ABSENT)
         return true;
     ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, election_votes,
                    "this is an election, and the vote names no candidate",

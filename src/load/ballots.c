@@ -60,7 +60,7 @@ static const char *several_votes_remedy(const struct ballots_load *load)
         const char *folded = text_fold(load->arena, header->cells[i].text);
         enum vote vote;
         motions += is_one_of_several(folded);
-        words += vote_read(folded, &vote) || strcmp(folded, "abstentions") == 0;
+        words += vote_read(load->arena, folded, &vote) || strcmp(folded, "abstentions") == 0;
     }
     if (motions > 1)
         return arena_format(load->arena,
@@ -115,6 +115,7 @@ static const struct decision *look_up(struct ballots_load *load, const char *nam
         decision->name = spelled;
         decision->is_election = set.is_election;
         decision->secret = set.one[RULE_SECRECY]->as.secret;
+        decision->voters = set.one[RULE_VOTERS]->as.roles;
     }
     return decision;
 }
@@ -199,29 +200,43 @@ struct place ballots_place(const struct ballots_load *load, const struct row *ro
     return place;
 }
 
-/* A file without a header has its first ballot for one. */
-static bool may_lack_header(const struct ballots_load *load)
+static bool names_a_member(const struct ballots_load *load, const char *heading)
 {
+    const struct roll *roll = load->reading->roll;
+    return roll != NULL && (roll_find_folded(roll, text_fold(load->arena, heading)) != NULL ||
+                            roll_suggest(load->arena, roll, heading) != NULL);
+}
+
+/* A file without a header has its first ballot for one, and a quotation mark left open in a heading
+ * can have taken ballots into it. */
+static bool may_hold_a_ballot(const struct ballots_load *load)
+{
+    const struct row *header = &load->table.header;
+    bool *known = arena_alloc(load->arena, header->count, sizeof *known);
+    bool any_known = false, of_member = false;
     for (size_t i = 0; i < load->columns.count; i++)
         if (load->columns.at[i] != COLUMN_NONE)
-            return false;
-    return true;
+            any_known = known[load->columns.at[i]] = true;
+    for (size_t i = 0; i < header->count; i++)
+        of_member = of_member || (!known[i] && names_a_member(load, header->cells[i].text));
+    return !any_known || of_member || memchr(header->bytes, '\n', header->length) != NULL;
 }
 
 static void conceal_headings(struct problem *problem)
 {
     problem->remedy = "The first row must hold the headings of the columns.";
     if (problem->severity == SEVERITY_WARNING)
-        problem->what = "no heading is known";
+        problem->what = "not all headings are known";
 }
 
 /* Problems from `first` on are of this file. Those of its bytes and its headings quote them. */
 static void conceal_problems(struct ballots_load *load, size_t first)
 {
     struct diag *diag = load->diag;
+    bool no_heading = load->columns.wanted == NULL || may_hold_a_ballot(load);
     for (size_t i = first; i < diag->count; i++) {
         struct problem *problem = &diag->problems[i];
-        if (problem->kind == PROBLEM_HEADER && may_lack_header(load))
+        if (problem->kind == PROBLEM_HEADER && no_heading)
             conceal_headings(problem);
         bool by_table = problem->kind == PROBLEM_SYNTAX || problem->kind == PROBLEM_BYTES;
         if (problem->place.line == 0 || problem->place.line <= load->table.header.line)

@@ -27,6 +27,7 @@ enum ballot_column {
 struct decision {
     const char *name; /* as the rules table spells it */
     bool is_election, secret;
+    unsigned voters; /* the roles that may vote: a bit for each enum role */
 };
 
 /* A poll while its rows come in. */
@@ -38,6 +39,8 @@ struct poll_draft {
     struct name_index names; /* of the candidates, where there is no list */
     struct candidate *candidates;
     size_t candidate_count, candidate_capacity;
+    bool *backed; /* each of them: by a ballot that is not bound to be left out */
+    size_t backed_count, backed_capacity;
     struct ballot *ballots;
     size_t count, capacity;
     const char **doubts;
@@ -107,6 +110,13 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
 /* The number of a candidate in the poll, who is added when the name is new. */
 size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,
                        const char *folded);
+
+/*
+ * Notes for whom a ballot is, so that only candidates who may have been voted for are compared: a
+ * warning that names another would be false, and in a secret election tell the vote of whoever was
+ * refused or stood aside, which is told by name.
+ */
+void polls_back_candidate(struct poll_draft *draft, const struct ballot *ballot);
 
 /* Warns of candidates of one poll, and of motions, that are probably one in two spellings, and
  * notes the doubt in their polls. */

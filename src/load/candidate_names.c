@@ -67,6 +67,9 @@ static bool is_nearly_no_vote(struct arena *arena, const char *folded)
 
 static bool is_no_name(struct arena *arena, const char *folded)
 {
+    enum vote vote;
+    if (vote_read(arena, folded, &vote)) /* with something behind it: "aye?" */
+        return true;
     for (size_t i = 0; i < COUNT(no_names); i++)
         if (strcmp(no_names[i], folded) == 0)
             return true;

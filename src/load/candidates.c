@@ -49,7 +49,7 @@ static const char *take_spelling(struct candidates_reading *reading, const struc
     enum vote vote;
     if (*folded == '\0')
         return NULL;
-    if (vote_read(folded, &vote)) {
+    if (vote_read(arena, folded, &vote)) {
         report(reading, row, column, "Write the candidate's full name.",
                arena_format(arena, "\"%s\" is what a ballot may say, so it cannot be a candidate",
                             text));

@@ -2,8 +2,10 @@
 #include "quorate/columns.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "columns_internal.h"
+#include "internal.h"
 #include "quorate/text.h"
 
 /* "\"a\", \"b\" and \"c\"" */
@@ -112,6 +114,32 @@ static bool is_filled(const struct table *table, size_t cell)
     return false;
 }
 
+static bool is_torn(const struct row *header, size_t cell)
+{
+    size_t from, to;
+    line_cell_span(header->bytes, header->length, cell, &from, &to);
+    return memchr(header->bytes + from, '\n', to - from) != NULL;
+}
+
+/* A heading over several lines that nobody asked for can be a quotation mark left open, with rows
+ * in it that would not be missed. */
+static bool refuse_torn(struct search *search)
+{
+    const struct row *header = &search->table->header;
+    bool any = false;
+    for (size_t i = 0; i < header->count; i++) {
+        if (search->used[i] || !is_torn(header, i))
+            continue;
+        diag_add(search->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+                 table_place(search->arena, search->table->file, header, i),
+                 "If a quotation mark was left open, close it. Else take the line break out of the "
+                 "heading, or delete the column.",
+                 "this heading goes on over a line break and is none that is known");
+        any = true;
+    }
+    return any;
+}
+
 /* One warning for all columns that nobody asked for. A blank column without a heading is nothing.
  */
 static void warn_of_unknown(struct search *search)
@@ -167,6 +195,8 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
             report_missing(&search, &wanted[i]);
         all = all && !wanted[i].required;
     }
+    if (refuse_torn(&search))
+        return false;
     if (!unsure)
         warn_of_unknown(&search);
     return all;

@@ -138,11 +138,11 @@ const char *date_advice(struct arena *arena, const char *text);
 
 /* --- votes.c: the words that may stand in a ballot file --- */
 
-/* `folded` comes from text_fold. False when it is none of the words. */
-bool vote_read(const char *folded, enum vote *vote);
-bool role_read(const char *folded, enum role *role); /* "" is the lead */
-bool interest_read(const char *folded, bool *interest);
-bool notified_read(const char *text, const char *folded, enum notified *notified,
+/* False when the cell is none of the words, or more than one of them. */
+bool vote_read(struct arena *arena, const char *text, enum vote *vote);
+bool role_read(struct arena *arena, const char *text, enum role *role); /* "" is the lead */
+bool interest_read(struct arena *arena, const char *text, bool *interest);
+bool notified_read(struct arena *arena, const char *text, enum notified *notified,
                    struct date *date);
 
 /* Words that are refused and that people write: "gp" may be the lead or not; "n/a" is no interest.

@@ -34,8 +34,21 @@ size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char
         const char **spellings = arena_alloc(arena, 1, sizeof *spellings);
         spellings[0] = folded;
         *candidate = (struct candidate){.name = name, .folded = spellings, .folded_count = 1};
+        bool *backed =
+            ARENA_PUSH(arena, draft->backed, draft->backed_count, draft->backed_capacity);
+        *backed = false;
     }
     return number;
+}
+
+void polls_back_candidate(struct poll_draft *draft, const struct ballot *ballot)
+{
+    unsigned voters = draft->decision == NULL ? 0 : draft->decision->voters;
+    bool secret = draft->decision == NULL || draft->decision->secret;
+    bool refused = (voters & (1U << ballot->role)) == 0 || (secret && ballot->role == ROLE_PROXY);
+    if (ballot->vote == VOTE_CANDIDATE && ballot->candidate < draft->backed_count &&
+        !ballot->interest && !refused)
+        draft->backed[ballot->candidate] = true;
 }
 
 static size_t compared(size_t count)
@@ -87,7 +100,7 @@ static void compare_candidates(struct ballots_load *load, struct poll_draft *dra
     for (size_t i = 0; i < count; i++) {
         for (size_t j = i + 1; j < count; j++) {
             const char *one = draft->candidates[i].name, *other = draft->candidates[j].name;
-            if (people_are_close(load->arena, one, other))
+            if (draft->backed[i] && draft->backed[j] && people_are_close(load->arena, one, other))
                 doubt_candidates(load, draft, one, other);
         }
     }

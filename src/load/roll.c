@@ -173,24 +173,24 @@ static bool is_digits(const char *text, size_t least, size_t most)
 
 /*
  * 10,318 without quotation marks is two cells, 10 and 318. Where the row has a cell to spare behind
- * it nothing else shows that, and the practice would count for 10 patients.
+ * it nothing else shows that, and the practice would count for 10 patients. A column of votes can
+ * hold 318 in its own right.
  */
 static void check_split_number(const struct roll_reading *reading, const struct row *row)
 {
-    static const enum roll_column texts[] = {COLUMN_CODE, COLUMN_ALIASES, COLUMN_AREA};
-    const char *list_size = roll_cell(reading, row, COLUMN_LIST_SIZE);
     size_t behind = reading->columns.at[COLUMN_LIST_SIZE] + 1;
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        const char *next = roll_cell(reading, row, texts[i]);
-        if (reading->columns.at[texts[i]] == behind && is_digits(list_size, 1, 3) &&
-            is_digits(next, 3, 3))
-            roll_report(reading, row, COLUMN_LIST_SIZE, PROBLEM_SYNTAX,
-                        arena_format(reading->arena,
-                                     "If it is the list size %s,%s put it in quotation marks, or "
-                                     "leave out the comma.",
-                                     list_size, next),
-                        "\"%s\" and the \"%s\" behind it look like one number", list_size, next);
-    }
+    if (behind >= row->count || behind == reading->columns.at[COLUMN_VOTES])
+        return;
+    const char *list_size = roll_cell(reading, row, COLUMN_LIST_SIZE);
+    const char *next = row->cells[behind].text;
+    if (is_digits(list_size, 1, 3) && is_digits(next, 3, 3))
+        roll_report(
+            reading, row, COLUMN_LIST_SIZE, PROBLEM_SYNTAX,
+            arena_format(reading->arena,
+                         "If it is the list size %s,%s put it in quotation marks, or leave out the "
+                         "comma.",
+                         list_size, next),
+            "\"%s\" and the \"%s\" behind it look like one number", list_size, next);
 }
 
 static void read_member(struct roll_reading *reading, const struct row *row, const char *name,

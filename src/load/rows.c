@@ -111,21 +111,16 @@ static void deliver(struct row_reader *reader)
 
 /*
  * A quote left open in the header may be closed by one in a row below. Then a line inside the
- * heading is a whole row, and has as many commas. A table of two columns has only columns that its
- * reader must find, and such a heading is none.
+ * heading is a row, and has a comma. In a table of one column there are none to be lost: such a
+ * heading is none that its reader finds.
  */
 static bool swallows_a_row(const struct row *header, size_t cells)
 {
-    size_t line = 0, commas = 0;
-    bool quoted = false;
-    for (size_t i = 0; i < header->length && cells > 2; i++) {
+    bool quoted = false, further = false;
+    for (size_t i = 0; i < header->length && cells > 1; i++) {
         quoted = quoted != (header->bytes[i] == '"');
-        if (header->bytes[i] == '\n') {
-            line++;
-            commas = 0;
-        }
-        commas += quoted && header->bytes[i] == ',';
-        if (line > 0 && commas + 1 >= cells)
+        further = further || header->bytes[i] == '\n';
+        if (further && quoted && header->bytes[i] == ',')
             return true;
     }
     return false;
@@ -150,7 +145,8 @@ bool rows_take_header(struct row_reader *reader, size_t extra_lines, bool may_go
     else if (swallows_a_row(row, reader->count))
         rows_report(reader, PROBLEM_SYNTAX, 0, 0, 0,
                     "Close the quotation mark, or take the line break out of the heading.",
-                    "a heading in quotation marks goes on over a line that looks like a row");
+                    "a heading in quotation marks goes on over a line with a comma, which looks "
+                    "like a row");
     else {
         deliver(reader);
         reader->width = reader->count;

@@ -4,7 +4,7 @@
 #include "internal.h"
 #include "quorate/text.h"
 
-/* The words that may stand in a ballot file, in the form that text_fold gives. */
+/* The words that may stand in a ballot file, in the form that text_word gives. */
 
 static const struct {
     const char *word;
@@ -60,10 +60,11 @@ static bool is_one_of(const char *folded, const char *const *words, size_t count
     return false;
 }
 
-bool vote_read(const char *folded, enum vote *vote)
+bool vote_read(struct arena *arena, const char *text, enum vote *vote)
 {
-    for (size_t i = 0; i < COUNT(vote_words); i++) {
-        if (strcmp(vote_words[i].word, folded) == 0) {
+    const char *word = text_word(arena, text);
+    for (size_t i = 0; i < COUNT(vote_words) && word != NULL; i++) {
+        if (strcmp(vote_words[i].word, word) == 0) {
             *vote = vote_words[i].vote;
             return true;
         }
@@ -176,10 +177,11 @@ const char *vote_suggest(struct arena *arena, const char *text)
 
 /* --- Other cells --- */
 
-bool role_read(const char *folded, enum role *role)
+bool role_read(struct arena *arena, const char *text, enum role *role)
 {
-    for (size_t i = 0; i < COUNT(role_words); i++) {
-        if (strcmp(role_words[i].word, folded) == 0) {
+    const char *word = text_word(arena, text);
+    for (size_t i = 0; i < COUNT(role_words) && word != NULL; i++) {
+        if (strcmp(role_words[i].word, word) == 0) {
             *role = role_words[i].role;
             return true;
         }
@@ -224,10 +226,11 @@ bool interest_is_denied(const char *folded)
     return is_one_of(folded, words, COUNT(words));
 }
 
-bool interest_read(const char *folded, bool *interest)
+bool interest_read(struct arena *arena, const char *text, bool *interest)
 {
-    for (size_t i = 0; i < COUNT(answers); i++) {
-        if (strcmp(answers[i].word, folded) == 0) {
+    const char *word = text_word(arena, text);
+    for (size_t i = 0; i < COUNT(answers) && word != NULL; i++) {
+        if (strcmp(answers[i].word, word) == 0) {
             *interest = answers[i].yes;
             return true;
         }
@@ -235,10 +238,11 @@ bool interest_read(const char *folded, bool *interest)
     return false;
 }
 
-bool notified_read(const char *text, const char *folded, enum notified *notified, struct date *date)
+bool notified_read(struct arena *arena, const char *text, enum notified *notified,
+                   struct date *date)
 {
     bool told;
-    if (interest_read(folded, &told)) {
+    if (interest_read(arena, text, &told)) {
         *notified = told ? NOTIFIED_YES : NOTIFIED_NO;
         return true;
     }

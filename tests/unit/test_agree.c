@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check_problems.h"
 
+#include "quorate/buffer.h"
 #include "quorate/bundled.h"
 #include "quorate/load.h"
 
@@ -62,6 +63,21 @@ static void weights_need_their_column(void **state)
         "needs a column \"list size\"");
 }
 
+/* The list sizes stay below their bound, and "at least 1,000,000" lifts the small ones over it. */
+static void votes_by_patients_can_be_added_up(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct buffer roll = {.arena = arena};
+    buffer_add(&roll, "practice,list size\n");
+    for (int i = 0; i < 10991; i++)
+        buffer_format(&roll, "P%d,%d\n", i, i < 9990 ? 100000000 : 1);
+    const char *text = buffer_text(&roll);
+    check_errors(agree(arena, WEIGHTED("one vote per 1 patient, rounded up"), text, NULL), 0);
+    check_one_error(agree(arena, WEIGHTED("one vote per 1 patient, rounded up, at least 1,000,000"),
+                          text, NULL),
+                    2, "the votes may add up to more than 1,000,000,000,000");
+}
+
 static void population_needs_list_sizes(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -116,8 +132,11 @@ static void the_localitys_own_row(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(the_bundled_constitution),    test_with_arena(weights_need_their_column),
-        test_with_arena(population_needs_list_sizes), test_with_arena(every_area_needs_areas),
+        test_with_arena(the_bundled_constitution),
+        test_with_arena(weights_need_their_column),
+        test_with_arena(votes_by_patients_can_be_added_up),
+        test_with_arena(population_needs_list_sizes),
+        test_with_arena(every_area_needs_areas),
         test_with_arena(the_localitys_own_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

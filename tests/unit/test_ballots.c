@@ -411,6 +411,17 @@ static void each_motion_is_a_poll(void **state)
     check_text(loaded->box.polls[1].decision, "email");
 }
 
+/* Numbers are not folded into each other. */
+static void motions_with_numbers_are_apart(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "meeting",
+             "practice,vote,motion\nK1,for,Item 1.1\nK1,for,Item 11\nK2,no,Item 1.1\n");
+    check_errors(&loaded->diag, 0);
+    check_int((long long)loaded->box.poll_count, 2);
+    check_int((long long)loaded->box.polls[0].count, 2);
+}
+
 static void a_motion_from_outside(void **state)
 {
     struct loaded *loaded = prepare(arena_of(state), "meeting");
@@ -788,6 +799,13 @@ static void one_secret_row_hides_the_file(void **state)
         /* The first ballot is where the header should be. */
         "K2,Dr Amy Pond\nK1,Zebra\n",
         "practice,vote\xE9\nK1,\"Zebra\n",
+        "Beech House,Dr Amy Pond,Other,Name\nK1,Zebra,deputy,x\n",
+        "Beech Hous,Dr Amy Pond,Other,Name\nK1,Zebra,deputy,x\n",
+        /* A quotation mark left open in a heading takes ballots into it. */
+        "practice,vote,role,\"reason\nK2,Dr Amy Pond,\"\nK1,Dr Rory Stone,lead,\n",
+        "practice,vote,role,received,\"reason\nK2,Dr Amy Pond\nK1,Zebra,lead,\"\nK3,Zebra,,,\n",
+        "practice,vote,\"reason\nK2\"\nK1,Zebra,deputy\n",
+        "practice,\"vote\nK2,Dr Amy Pond\nK1\",role\nK3,Zebra,deputy\n",
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct loaded *loaded = load(arena_of(state), NULL, files[i]);
@@ -809,6 +827,24 @@ static void open_votes_are_shown(void **state)
     check_errors(&loaded->diag, 1);
     check_text(check_problem(&loaded->diag, 2, "\"Zebra\"")->place.text, "K1,Zebra,meeting");
     check_contains(loaded->box.polls[0].ballots[0].place.text, "K2,for");
+}
+
+/* Line 4 is left out of the count, by interest, role or as a proxy; so who it is for is not said.
+ */
+static void who_was_left_out_is_compared_with_nobody(void **state)
+{
+    static const char *const rows[] = {"K3,Dr Gamma,lead,yes", "K3,Dr Gamma,observer,",
+                                       "K3,Dr Gamma,proxy,"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *text =
+            arena_format(arena_of(state),
+                         "practice,vote,role,interest\nK1,Dr Gama,,\nK2,Dr Beta,,\n%s\n", rows[i]);
+        struct loaded *loaded = load(arena_of(state), "director", text);
+        check_counts(&loaded->diag, 0, 0);
+        check_int((long long)loaded->box.polls[0].doubt_count, 0);
+    }
+    check_counts(
+        &load(arena_of(state), "director", "practice,vote\nK1,Dr Gama\nK3,Dr Gamma\n")->diag, 0, 1);
 }
 
 static void close_candidates_are_named_without_a_line(void **state)
@@ -887,6 +923,7 @@ int main(void)
         test_with_arena(a_title_above_the_ballots),
         test_with_arena(a_row_of_totals),
         test_with_arena(each_motion_is_a_poll),
+        test_with_arena(motions_with_numbers_are_apart),
         test_with_arena(a_motion_from_outside),
         test_with_arena(decisions_are_known_and_agree),
         test_with_arena(nothing_says_what_is_decided),
@@ -907,6 +944,7 @@ int main(void)
         test_with_arena(secret_votes_may_be_asked_for),
         test_with_arena(one_secret_row_hides_the_file),
         test_with_arena(open_votes_are_shown),
+        test_with_arena(who_was_left_out_is_compared_with_nobody),
         test_with_arena(close_candidates_are_named_without_a_line),
         test_with_arena(without_rules_or_roll),
         test_with_arena(many_motions_and_candidates_are_quick),

@@ -185,6 +185,17 @@ static void a_title_above_the_headings(void **state)
 }
 
 /* A word that is also a heading may stand in a row. */
+/* A quotation mark that was left open can have taken rows into it. */
+static void a_heading_over_lines_must_be_known(void **state)
+{
+    struct found *found = find(arena_of(state), "practice,list size,\"notes\nP\"\nQ,2,x\n");
+    check_false(found->all);
+    check_errors(&found->diag, 1);
+    check_problem_in(&found->diag, 1, 20, 3, "goes on over a line break");
+    found = find(arena_of(state), "practice,\"list\nsize\"\nQ,2\n");
+    check_true(found->all);
+}
+
 static void a_row_is_no_header(void **state)
 {
     static const struct column name_only[] = {
@@ -258,6 +269,7 @@ int main(void)
         test_with_arena(a_doubled_column_is_an_error),
         test_with_arena(a_cell_has_a_place),
         test_with_arena(a_title_above_the_headings),
+        test_with_arena(a_heading_over_lines_must_be_known),
         test_with_arena(a_row_is_no_header),
         test_with_arena(one_column_may_stand_in_for_another),
         test_with_arena(a_reader_may_know_better_what_to_do),

@@ -30,6 +30,16 @@ static void names_fold(void **state)
         {"for.", "for"},
         {"f.o.r.", "for"},
         {"...", ""},
+        {"Item 1.1", "item 1 1"}, /* is not item 11 */
+        {"1.5%", "1 5"},
+        {"1. Item", "1 item"},
+        {"1. 1", "1 1"},
+        {"1..1", "1 1"},
+        {"v.1", "v1"},
+        {"1.a", "1a"},
+        {"\xE0\xA4\x95\xE0\xA4\xBF", "\xE0\xA4\x95\xE0\xA4\xBF"}, /* a vowel is no accent */
+        {"\xE3\x81\x8C", "\xE3\x81\x8B\xE3\x82\x99"},             /* nor is voicing */
+        {"\xD0\x81", "\xD0\xB5"},                                 /* \u0401: case and accent */
         {"-- / --", ""},
         {"Ch\xC3\xA2teau CAF\xC3\x89", "chateau cafe"},
         {"Chateau Cafe\xCC\x81", "chateau cafe"},

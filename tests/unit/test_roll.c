@@ -447,6 +447,9 @@ static void a_split_number_is_seen(void **state)
     } cases[] = {
         {"practice,list size,code\nAsh,10,318\n", 1},
         {"practice,list size,aliases\nAsh,10,318\n", 1},
+        {"practice,list size,area\nAsh,10,318\n", 1},
+        {"practice,list size,remarks\nAsh,10,318\n", 1}, /* a column that is not used */
+        {"practice,list size,votes\nAsh,10,318\n", 0},   /* can be votes */
         {"practice,list size,code\nAsh,\"10,318\",318\n", 0},
         {"practice,list size,code\nAsh,1000,318\n", 0},
         {"practice,list size,code\nAsh,10,K84035\n", 0},

@@ -74,6 +74,53 @@ static void no_suggestion_turns_a_vote_round(void **state)
         check_text(vote_suggest(arena_of(state), cells[i]), NULL);
 }
 
+/* A word counts when nothing is added to it but case, spaces and hyphens. */
+static void only_the_words_count(void **state)
+{
+    static const char *const votes[] = {"for",      " FOR ",    "In Favour",  "in  favour",
+                                        "No-Reply", "no_reply", "Yes\xC2\xA0"};
+    static const char *const others[] = {
+        "yes?",
+        "(yes)",
+        "yes!",
+        "yes.",
+        "\"for\"",
+        "for*",
+        "for/for",
+        "y e s",
+        "no, reply",
+        "n\xC3\xB3",
+        "in\x1b"
+        "favour",
+        "yes\xE2\x81\x87",
+        "",
+        "yes yes",
+        "1",
+        "-",
+        "?",
+    };
+    struct arena *arena = arena_of(state);
+    enum vote vote;
+    enum role role;
+    bool yes;
+    for (size_t i = 0; i < sizeof votes / sizeof *votes; i++)
+        check_true(vote_read(arena, votes[i], &vote));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        check_false(vote_read(arena, others[i], &vote));
+    check_true(role_read(arena, "Practice-Manager", &role));
+    check_int(role, ROLE_PRACTICE_MANAGER);
+    check_true(role_read(arena, "", &role));
+    check_int(role, ROLE_LEAD);
+    check_false(role_read(arena, "?", &role));
+    check_false(role_read(arena, "lead?", &role));
+    check_true(interest_read(arena, "Yes", &yes));
+    check_true(yes);
+    check_true(interest_read(arena, " ", &yes));
+    check_false(yes);
+    check_false(interest_read(arena, "yes?", &yes));
+    check_false(interest_read(arena, "?", &yes));
+}
+
 static void roles_are_suggested(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -143,8 +190,11 @@ static void people_who_may_be_one(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(slips_are_suggested),   test_with_arena(no_suggestion_turns_a_vote_round),
-        test_with_arena(roles_are_suggested),   test_with_arena(near_dates_are_advised),
+        test_with_arena(only_the_words_count),
+        test_with_arena(slips_are_suggested),
+        test_with_arena(no_suggestion_turns_a_vote_round),
+        test_with_arena(roles_are_suggested),
+        test_with_arena(near_dates_are_advised),
         test_with_arena(people_who_may_be_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

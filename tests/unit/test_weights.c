@@ -34,6 +34,12 @@ static const struct weight_row weight_rows[] = {
     {"one vote per 2,000 patients, rounded to nearest, at least 1", 999, 1},
     {"one vote per 3 patients, rounded to nearest", 4, 1},
     {"one vote per 3 patients, rounded to nearest", 5, 2},
+    {"one vote per 1,000,001 patients, rounded up", 91732, 1}, /* past the bound of a fraction */
+    {"one vote per 100,000,000 patients, rounded to nearest", 49999999, 0},
+    {"one vote per 100,000,000 patients, rounded to nearest", 50000000, 1},
+    {"one vote per 100,000,000 patients, rounded down", 100000000, 1},
+    {"one vote per 1 patient, rounded up", 100000000, 100000000},
+    {"one vote per 2,000 patients, rounded down, at least 1,000,000", 91732, 1000000},
 };
 
 static void test_a_practice_weighs_what_the_rule_says(void **state)
