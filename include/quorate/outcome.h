@@ -25,7 +25,8 @@ enum verdict {
     VERDICT_NOT_ELECTED, /* no valid vote, or nobody reaches what `elects` asks */
     VERDICT_FURTHER_ELECTION,
     VERDICT_NOT_VALID, /* election: a quorum failed */
-    VERDICT_NONE,      /* only of a reading: on it the ballots contradict each other */
+    VERDICT_NONE,      /* only of a reading: on it the ballots contradict each other, or it is
+                          withheld */
 };
 
 /* "carried", "not binding", ...; NULL for VERDICT_NONE. */
@@ -94,8 +95,10 @@ struct reading_outcome {
     struct result result;
     bool differs;         /* another verdict or winner than by the default rules */
     bool run_off_differs; /* the same verdict, but others would stand in the further election */
-    const char *refused;  /* of VERDICT_NONE: the practice whose ballots contradict each other; NULL
-                             of a secret decision */
+    bool withheld;        /* of VERDICT_NONE: the result could tell how somebody voted in secret; it
+                             may differ, so `differs` is set */
+    const char *refused;  /* of VERDICT_NONE otherwise: the practice whose ballots contradict each
+                             other; NULL of a secret decision */
 };
 
 struct candidate_outcome {

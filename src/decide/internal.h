@@ -116,9 +116,13 @@ void evaluate_areas(struct arena *arena, const struct question *question,
                     const struct ruleset *rules, const struct position *positions,
                     struct evaluation *evaluation);
 
-/* Tries every reading and combination of readings; fills in `readings` and `certain`. */
+/*
+ * Tries every reading and combination of readings; fills in `readings` and `certain`. `judgement`
+ * is that of the default rules. Of a secret decision no reading is tried that would tell a vote.
+ */
 void decide_readings(struct arena *arena, const struct question *question,
-                     const struct ruleset *rules, struct poll_outcome *outcome);
+                     const struct ruleset *rules, const struct judgement *judgement,
+                     struct poll_outcome *outcome);
 
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
@@ -134,6 +138,9 @@ void tell_returns(struct arena *arena, const struct question *question, const st
 /* The rules that the verdict rests on. */
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
                 struct poll_outcome *outcome);
+
+/* Whether heads alone decide by these rules; else a result tells how large the voters are. */
+bool heads_decide(const struct ruleset *rules);
 
 /* Takes out of a secret decision's outcome what a vote could be worked out from. The first
  * `quorum_count` conditions are the quorum's. */

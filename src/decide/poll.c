@@ -152,7 +152,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
         tell_candidates(arena, &question, &evaluation, &outcome);
     tell_returns(arena, &question, &own, judgement, &outcome);
     tell_without_interested(arena, &question, &own, judgement, evaluation.places, &outcome);
-    decide_readings(arena, &question, &own, &outcome);
+    decide_readings(arena, &question, &own, judgement, &outcome);
     decide_margin(arena, &question, &own, judgement->positions, &evaluation, &outcome);
     decide_other_count(arena, &question, &own, judgement->positions, &outcome);
     tell_basis(arena, &question, &own, &outcome);

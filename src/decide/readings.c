@@ -18,7 +18,9 @@ struct search {
     const struct reading *readings;
     size_t reading_count;
     struct judgement *judgement;
+    const struct judgement *by_default_rules;
     const struct result *by_default;
+    bool secret;
     struct choice *choices; /* those not known to differ, in the order found: also the queue */
     size_t choice_count, choice_capacity;
     struct choice *differing; /* no one of them a part of another */
@@ -75,6 +77,26 @@ static void name_outcome(struct search *search, const struct choice *choice,
     outcome->together_count = choice->count;
 }
 
+/* Whether other rows are refused than by the default rules. */
+static bool refuses_others(const struct search *search)
+{
+    for (size_t row = 0; row < search->question->poll->count; row++)
+        if ((search->judgement->rows[row].status == RETURN_REFUSED) !=
+            (search->by_default_rules->rows[row].status == RETURN_REFUSED))
+            return true;
+    return false;
+}
+
+/*
+ * Whoever is refused is told by name, in a secret decision too. So a result with that ballot, beside
+ * the one without it, would tell how it was cast; and one by list sizes tells them by their weight.
+ */
+static bool tells_a_vote(const struct search *search, const struct ruleset *rules)
+{
+    return search->secret &&
+           (refuses_others(search) || (!heads_decide(rules) && heads_decide(search->rules)));
+}
+
 /* Decides the question by one choice of readings. */
 static struct reading_outcome decide_choice(struct search *search, const struct choice *choice)
 {
@@ -85,7 +107,10 @@ static struct reading_outcome decide_choice(struct search *search, const struct 
                                          search->rules->decision, chosen, choice->count);
     struct reading_outcome outcome = {0};
     judge(search->arena, search->question, &rules, search->judgement);
-    if (search->judgement->conflict_count > 0) {
+    if (tells_a_vote(search, &rules)) {
+        outcome.result.verdict = VERDICT_NONE;
+        outcome.withheld = true;
+    } else if (search->judgement->conflict_count > 0) {
         outcome.result.verdict = VERDICT_NONE;
         outcome.refused = search->judgement->conflicts[0].ballot->member->name;
     } else {
@@ -149,14 +174,17 @@ static void extend(struct search *search, struct choice choice)
 }
 
 void decide_readings(struct arena *arena, const struct question *question,
-                     const struct ruleset *rules, struct poll_outcome *outcome)
+                     const struct ruleset *rules, const struct judgement *judgement,
+                     struct poll_outcome *outcome)
 {
     struct search search = {
         .arena = arena,
         .question = question,
         .rules = rules,
         .judgement = judgement_new(arena, question),
+        .by_default_rules = judgement,
         .by_default = &outcome->result,
+        .secret = outcome->secret,
     };
     search.readings = rules_readings(arena, rules->rules, rules->decision, &search.reading_count);
     extend(&search, (struct choice){0});

@@ -99,6 +99,16 @@ static void withhold_conditions(struct arena *arena, size_t quorum_count,
                             outcome->without_interested_count, votes_are_heads);
 }
 
+bool heads_decide(const struct ruleset *rules)
+{
+    if (rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH)
+        return false;
+    for (size_t i = 0; i < rules->passes.count; i++)
+        if (!tells_heads(&rules->passes.rules[i]->as.condition, true))
+            return false;
+    return true;
+}
+
 /* Whether heads alone decide it; else how many would have to turn tells how large they are. */
 static bool decided_by_heads(const struct poll_outcome *outcome, size_t quorum_count)
 {

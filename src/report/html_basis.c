@@ -35,6 +35,8 @@ static const char *result_on(const struct subject *subject, const struct reading
     struct arena *arena = subject->arena;
     const struct result *result = &reading->result;
     const char *verdict = verdict_name(result->verdict);
+    if (reading->withheld)
+        return "Not told, because it could show how somebody voted";
     if (verdict == NULL)
         return reading->refused == NULL || subject->poll->secret
                    ? arena_format(arena, "The ballots of one %s contradict each other",
@@ -52,6 +54,8 @@ static const char *result_on(const struct subject *subject, const struct reading
 
 static const char *comparison(const struct reading_outcome *reading)
 {
+    if (reading->withheld)
+        return "May be different";
     if (reading->run_off_differs && !reading->differs)
         return "Others would stand";
     return phrases_reading_matters(reading) ? "Different" : "The same";

@@ -39,6 +39,11 @@ const char *phrases_reading(const struct subject *subject, const struct reading_
     const char *where =
         reading->clause == NULL ? "" : arena_format(arena, " (%s)", reading->clause);
     const char *on = arena_format(arena, "On %s%s", named(subject, reading), where);
+    if (reading->withheld)
+        return arena_format(arena,
+                            "%s the result may be different. It is not told here, because it could "
+                            "show how somebody voted.",
+                            on);
     /* Of a secret decision the name would tell whose ballots are set aside. */
     bool unnamed = reading->refused == NULL || subject->poll->secret;
     if (reading->result.verdict == VERDICT_NONE && unnamed)

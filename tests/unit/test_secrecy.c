@@ -209,6 +209,50 @@ static void test_no_reading_names_a_void_ballot(void **state)
     check_text(poll.readings[0].refused, NULL);
 }
 
+#define ON_THE_READING(reading, vote)                                                              \
+    decide_tables(arena_of(state),                                                                 \
+                  (struct tables){.rules = RULES ONE_EACH MOST_VOTES SECRET reading,               \
+                                  .roll = roll_of_trees(arena_of(state), 5),                       \
+                                  .decision = "vote",                                              \
+                                  .ballots =                                                       \
+                                      "practice,vote,role,voter\nAsh,Dr A,,\nBeech,Dr B,,\n"       \
+                                      "Cedar," vote ",proxy,Mrs Z\n"})
+
+/* Cedar's proxy is refused by name. Who would win with that ballot, beside who does without it,
+ * would tell how it was cast: whatever it says, the same is told. */
+static void test_no_reading_tells_the_vote_of_who_was_refused(void **state)
+{
+    struct poll_outcome polls[] = {
+        ON_THE_READING(READING("r", "proxy", "named"), "Dr A"),
+        ON_THE_READING(READING("r", "proxy", "named"), "abstain"),
+        ON_THE_READING(READING("r", "proxy", "any"), "Dr B"),
+    };
+    for (size_t i = 0; i < 3; i++) {
+        const struct reading_outcome *reading = &polls[i].readings[0];
+        check_int(polls[i].refusal_count, 1);
+        check_text(verdict_word(polls[i].result.verdict), "further election");
+        check_int(reading->result.verdict, VERDICT_NONE);
+        check_true(reading->withheld && reading->differs && !polls[i].certain);
+        check_text(reading->result.winner, NULL);
+        check_int(reading->result.run_off_count, 0);
+    }
+    /* Only together do these let the proxy vote; and each alone is told. */
+    struct poll_outcome together = ON_THE_READING(
+        RULE("voters", "lead") READING("a", "voters", "lead, proxy") READING("b", "proxy", "named"),
+        "Dr A");
+    check_int(together.reading_count, 3);
+    check_false(together.readings[0].withheld || together.readings[1].withheld);
+    check_true(together.readings[2].withheld);
+    /* A reading that leaves the refused out as well is told. */
+    struct poll_outcome other =
+        ON_THE_READING(READING("r", "elects", "more than 1/2 of votes cast"), "Dr A");
+    check_false(other.readings[0].withheld);
+    check_true(other.certain);
+    /* One by list sizes would tell who is behind the larger one. */
+    struct poll_outcome weighted = ON_THE_READING(READING("r", "weight", "list size"), "Dr A");
+    check_true(weighted.readings[0].withheld);
+}
+
 /* --show-ballots withholds nothing. */
 static void test_shown_ballots_are_all_there(void **state)
 {
@@ -255,6 +299,7 @@ int main(void)
         test_with_arena(test_areas_are_withheld),
         test_with_arena(test_candidates_are_ordered_by_heads),
         test_with_arena(test_no_reading_names_a_void_ballot),
+        test_with_arena(test_no_reading_tells_the_vote_of_who_was_refused),
         test_with_arena(test_shown_ballots_are_all_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
