@@ -55,7 +55,8 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
 /*
  * The locality's share of the county's population and of the governing body's votes (Locality
  * voting weightings): percentages to one place and votes to two, half up, exact. NULL when the
- * rules name no locality or no number of votes, or there is no table of localities.
+ * rules name no locality or no number of votes, or there is no table of localities with their
+ * populations.
  */
 const struct share *decide_share(struct arena *arena, const struct rules *rules,
                                  const struct roll *roll, const struct roll *localities);

@@ -13,6 +13,7 @@ struct bytes {
     const char *bytes;
     size_t length;
     const char *sha256; /* where it is known without hashing the bytes, else NULL */
+    bool built_in;      /* a table of a bundled constitution: what is odd in it is known */
 };
 
 #define FILE_MOST ((size_t)1 << 30) /* a larger file is refused */
@@ -41,6 +42,9 @@ bool file_is_folder(const char *path);
 
 /* The last part of a path. "-" for standard input. */
 const char *file_base_name(struct arena *arena, const char *path);
+
+/* The path without its last part, with the slash at its end; "./" when there is none. */
+const char *file_folder(struct arena *arena, const char *path);
 
 /*
  * All or nothing: writes a temporary file beside `path`, flushes it to disk and renames it. Only a

@@ -179,3 +179,9 @@ const char *file_base_name(struct arena *arena, const char *path)
         start--;
     return arena_copy(arena, path + start, end - start);
 }
+
+const char *file_folder(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? "./" : arena_copy(arena, path, (size_t)(slash + 1 - path));
+}

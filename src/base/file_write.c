@@ -79,13 +79,6 @@ const char *file_write_descriptor(struct arena *arena, int descriptor, const cha
     return error == 0 ? NULL : write_fault(arena, error);
 }
 
-/* The path without its last part, "." or with the slash at its end. */
-static const char *folder_of(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash == NULL ? "./" : arena_copy(arena, path, (size_t)(slash + 1 - path));
-}
-
 /* Where a symbolic link leads in the end, whether or not anything stands there. NULL for a circle.
  */
 static const char *follow_links(struct arena *arena, const char *path)
@@ -97,7 +90,7 @@ static const char *follow_links(struct arena *arena, const char *path)
             return path;
         target[length] = '\0';
         path = target[0] == '/' ? arena_copy(arena, target, (size_t)length)
-                                : arena_format(arena, "%s%s", folder_of(arena, path), target);
+                                : arena_format(arena, "%s%s", file_folder(arena, path), target);
     }
     return NULL;
 }
@@ -155,7 +148,7 @@ static void flush_folder(const char *folder)
 static int replace(struct arena *arena, const char *path, const struct stat *replaced,
                    const char *bytes, size_t length)
 {
-    const char *folder = folder_of(arena, path);
+    const char *folder = file_folder(arena, path);
     size_t room = strlen(folder) + 64;
     char *temporary = arena_alloc(arena, room, 1);
     int descriptor = open_temporary(temporary, room, folder, replaced ? ONLY_OWNER : NEW_FILE);

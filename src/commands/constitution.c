@@ -101,7 +101,12 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
         return false;
     }
     *bytes = (struct bytes){
-        .name = file->name, .bytes = file->bytes, .length = file->length, .sha256 = file->sha256};
+        .name = file->name,
+        .bytes = file->bytes,
+        .length = file->length,
+        .sha256 = file->sha256,
+        .built_in = true,
+    };
     return true;
 }
 

@@ -111,6 +111,8 @@ static bool refuse_format(struct arena *arena, const char *name, struct misuse *
 static bool is_same_file(const struct stat *one, const char *path)
 {
     struct stat other;
+    if (strcmp(path, "-") == 0)
+        path = "/dev/stdin";
     return stat(path, &other) == 0 && one->st_dev == other.st_dev && one->st_ino == other.st_ino;
 }
 
@@ -127,13 +129,29 @@ static const char *read_from(const struct options *options, const struct stat *t
     return NULL;
 }
 
+/* Whether a table stands in the folder of the constitution in use, which has its tables there. */
+static bool is_of_constitution(struct arena *arena, const struct options *options, const char *path)
+{
+    const char *constitution = options->values[OPTION_CONSTITUTION];
+    size_t length = strlen(path);
+    struct stat folder;
+    return constitution != NULL && stat(constitution, &folder) == 0 &&
+           is_same_file(&folder, file_folder(arena, path)) && length > 4 &&
+           strcasecmp(path + length - 4, ".csv") == 0;
+}
+
 /* Nothing may stand at the path but what is written through, or what --force gives up. */
 static bool check_target(struct arena *arena, const struct options *options, const char *path,
-                         struct misuse *misuse)
+                         bool may_be_roll, struct misuse *misuse)
 {
     struct stat target;
     const char *shown = text_printable(arena, path);
     if (stat(path, &target) != 0) {
+        if (!file_exists(path) && !file_exists(file_folder(arena, path))) {
+            misuse->what = arena_format(arena, "the folder of %s does not exist", shown);
+            misuse->remedy = "Make the folder, or give the result another place.";
+            return false;
+        }
         if (!file_exists(path) || options->values[OPTION_FORCE] != NULL)
             return true;
     } else if (S_ISDIR(target.st_mode)) {
@@ -142,7 +160,8 @@ static bool check_target(struct arena *arena, const struct options *options, con
         return false;
     } else if (!S_ISREG(target.st_mode)) {
         return true;
-    } else if (read_from(options, &target) != NULL) {
+    } else if (read_from(options, &target) != NULL ||
+               (!may_be_roll && is_of_constitution(arena, options, path))) {
         misuse->what = arena_format(arena, "%s is a table that is read here", shown);
         misuse->remedy = "Give the result a name of its own.";
         return false;
@@ -185,8 +204,10 @@ static bool check_excel(struct arena *arena, const struct options *options,
     return false;
 }
 
-bool output_plan(struct arena *arena, const struct options *options,
-                 struct destination *destination, struct misuse *misuse)
+/* `may_be_roll`: what is written is a table, which --force may put in the place of the
+ * constitution's own. */
+static bool plan(struct arena *arena, const struct options *options,
+                 struct destination *destination, bool may_be_roll, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
     const char *format = options->values[OPTION_FORMAT];
@@ -205,7 +226,13 @@ bool output_plan(struct arena *arena, const struct options *options,
     destination->excel = options->values[OPTION_EXCEL] != NULL;
     if (!check_excel(arena, options, destination->format, misuse))
         return false;
-    return path == NULL || check_target(arena, options, path, misuse);
+    return path == NULL || check_target(arena, options, path, may_be_roll, misuse);
+}
+
+bool output_plan(struct arena *arena, const struct options *options,
+                 struct destination *destination, struct misuse *misuse)
+{
+    return plan(arena, options, destination, false, misuse);
 }
 
 bool output_plan_table(struct arena *arena, const struct options *options,
@@ -218,7 +245,7 @@ bool output_plan_table(struct arena *arena, const struct options *options,
                                   .remedy = "Give -o the name of a file."};
         return false;
     }
-    if (!output_plan(arena, options, destination, misuse))
+    if (!plan(arena, options, destination, true, misuse))
         return false;
     if (options->values[OPTION_FORMAT] == NULL)
         destination->format = &formats[0];

@@ -10,7 +10,8 @@ static const char *votes_on(struct arena *arena, const struct share *share, int6
 const struct share *decide_share(struct arena *arena, const struct rules *rules,
                                  const struct roll *roll, const struct roll *localities)
 {
-    if (localities == NULL || rules->locality == NULL || rules->governing_body_votes == NULL)
+    if (localities == NULL || !localities->has_list_sizes || rules->locality == NULL ||
+        rules->governing_body_votes == NULL)
         return NULL;
     const struct member *row =
         roll_find_folded(localities, text_fold(arena, rules->locality->text));

@@ -114,6 +114,11 @@ static void check_locality(const struct agreement *agreement, const struct rule 
     struct arena *arena = agreement->arena;
     if (localities == NULL)
         return;
+    if (!localities->has_list_sizes && agreement->rules->governing_body_votes != NULL)
+        diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+                 (struct place){.file = localities->file},
+                 "Name the column with the number of patients \"population\".",
+                 "has no column \"population\" to share the governing body's votes by");
     const struct member *locality = roll_find_folded(localities, text_fold(arena, rule->text));
     if (locality != NULL) {
         compare_population(agreement, rule, locality);

@@ -273,7 +273,8 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struc
                size_t *rows)
 {
     size_t errors = diag->errors;
-    struct roll_reading reading = {.arena = arena, .diag = diag, .roll = roll};
+    struct roll_reading reading = {
+        .arena = arena, .diag = diag, .roll = roll, .built_in = bytes.built_in};
     *roll = (struct roll){.file = bytes.name};
     bool has_header = !columns_below_a_title(arena, diag, bytes, roll_columns, ROLL_COLUMNS) &&
                       table_read(arena, diag, bytes, &reading.table);

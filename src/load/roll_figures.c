@@ -178,6 +178,20 @@ static void check_population(const struct roll_reading *reading)
                 rows_phrase(reading), number_grouped(arena, reading->roll->population));
 }
 
+/* The published table of localities does not add up, so both figures are kept and reported. */
+static void warn_of_difference(const struct roll_reading *reading)
+{
+    struct arena *arena = reading->arena;
+    if (reading->total.population == reading->roll->population || reading->built_in)
+        return;
+    diag_add(reading->diag, SEVERITY_WARNING, PROBLEM_TOTAL,
+             columns_place(arena, &reading->table, &reading->columns, reading->total.row,
+                           COLUMN_LIST_SIZE),
+             "Both figures are kept. If one is a slip, correct it.",
+             "the Total row says %s and %s %s", number_grouped(arena, reading->total.population),
+             rows_phrase(reading), number_grouped(arena, reading->roll->population));
+}
+
 static void check_votes(const struct roll_reading *reading, int64_t sum)
 {
     struct arena *arena = reading->arena;
@@ -277,11 +291,12 @@ void roll_add_up(struct roll_reading *reading)
     check_for_totals(reading, votes);
     if (total->row == NULL)
         return;
-    /* The published table of localities does not add up; both figures are kept and reported. */
     if (roll->of_localities) {
         roll->has_stated_total = total->has_population;
         roll->stated_total = total->population;
         roll->stated_practices = total->practices;
+        if (total->has_population && !reading->population_unsure && !reading->rows_missing)
+            warn_of_difference(reading);
         return;
     }
     /* With a row left out the sum says nothing. */

@@ -54,6 +54,7 @@ struct roll_reading {
     const struct row *as_at_row; /* that gave the date; NULL when the heading did */
     struct area_name *areas;     /* those seen so far */
     size_t area_count, area_capacity;
+    bool built_in;          /* a table of a bundled constitution */
     bool population_unsure; /* a list size could not be read, so the sum means nothing */
     bool votes_unsure;
     bool rows_missing; /* lines that are no rows were left out, so sums mean nothing */

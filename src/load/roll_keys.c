@@ -101,6 +101,9 @@ void roll_make_keys(struct roll_reading *reading)
         if (member->code != NULL)
             add_key(reading, &keys, member, member->code, ROLL_KEY_CODE);
         add_key(reading, &keys, member, member->name, ROLL_KEY_NAME);
+        const char *whole = roll_cell(reading, reading->rows[i], COLUMN_NAME);
+        if (!text_same(reading->arena, whole, member->name)) /* "City (24 practices)" is City */
+            add_key(reading, &keys, member, whole, ROLL_KEY_NAME);
         add_aliases(reading, &keys, member, roll_cell(reading, reading->rows[i], COLUMN_ALIASES));
     }
     roll_sort_keys(keys.keys, keys.count);

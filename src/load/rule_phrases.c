@@ -100,7 +100,9 @@ const char *rule_read_weight(struct value *value, struct rule *rule)
         const char *word = phrase_word(&phrase);
         if (*word >= '0' && *word <= '9')
             return read_patients(value, &phrase, &rule->as.weight);
-        if (phrase_accept_unit(&phrase, value->unit, value->units) && phrase_ended(&phrase)) {
+        if ((phrase_accept(&phrase, "practice") ||
+             phrase_accept_unit(&phrase, value->unit, value->units)) &&
+            phrase_ended(&phrase)) {
             rule->as.weight.kind = WEIGHT_ONE_EACH;
             return NULL;
         }
