@@ -221,6 +221,7 @@ enum casting_effect {
     CASTING_DECIDED, /* it carried the motion, or the chair voted against */
     CASTING_NOT_IN_RULES,
     CASTING_NOT_TIED,   /* not needed: no tie, or the conditions are met all the same */
+    CASTING_NO_QUORUM,  /* nothing could be decided */
     CASTING_NOT_ENOUGH, /* what is not met asks for more than half of the votes cast, or an area
                            did not carry it */
     CASTING_ELECTION,   /* elections have none */
@@ -255,6 +256,7 @@ struct poll_outcome {
     size_t candidate_count;
     const struct area_outcome *areas; /* when every area must pass */
     size_t area_count;
+    bool areas_withheld; /* there are some, and the decision is secret */
     const struct condition_outcome *conditions; /* quorum first, then passes */
     size_t condition_count;
     const struct condition_outcome *elects; /* for the leading candidate; NULL for most votes */

@@ -19,6 +19,7 @@ struct member {
     const char *name;
     const char *code;    /* NULL when none is given */
     const char *area;    /* NULL likewise */
+    size_t area_number;  /* its place in the roll's areas; 0 without one */
     const char *aliases; /* as the table has them, separated by `;`; NULL likewise */
     int64_t list_size;
     int64_t votes;     /* of a votes column, in units of 1 / 10^vote_places */
@@ -37,7 +38,9 @@ struct roll {
     int64_t population;    /* sum of the list sizes */
     bool has_stated_total; /* a table of localities has a Total row, which need not be the sum */
     int64_t stated_total;
-    int64_t stated_practices;    /* of that row; 0 when not stated */
+    int64_t stated_practices; /* of that row; 0 when not stated */
+    const char *const *areas; /* in order of first appearance, each as it is first spelled */
+    size_t area_count;
     struct date as_at;           /* of the list sizes */
     const struct roll_key *keys; /* folded codes, names and aliases, sorted */
     size_t key_count;

@@ -1,25 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "internal.h"
-
-/* The roll's areas in order of first appearance. */
-static const char **areas_of(struct arena *arena, const struct roll *roll, size_t *count)
-{
-    const char **areas = NULL;
-    size_t capacity = 0;
-    *count = 0;
-    for (size_t i = 0; i < roll->count; i++) {
-        size_t known = 0;
-        while (known < *count && strcmp(areas[known], roll->members[i].area) != 0)
-            known++;
-        if (known == *count) {
-            const char **area = ARENA_PUSH(arena, areas, *count, capacity);
-            *area = roll->members[i].area;
-        }
-    }
-    return areas;
-}
 
 /*
  * `every area must pass`: each area is counted as a body of its own, by the same conditions, and
@@ -30,20 +10,18 @@ void evaluate_areas(struct arena *arena, const struct question *question,
                     const struct ruleset *rules, const struct position *positions,
                     struct evaluation *evaluation)
 {
-    size_t count = 0;
-    const char **areas = areas_of(arena, question->roll, &count);
+    const struct roll *roll = question->roll;
+    const struct counts *counts = count_areas(arena, question, rules, positions);
     bool all_binding = true;
     bool all_carried = true;
-    evaluation->areas = arena_alloc(arena, count, sizeof *evaluation->areas);
-    evaluation->area_count = count;
-    for (size_t i = 0; i < count; i++) {
-        struct evaluation own = {
-            .counts = count_positions(arena, question, rules, positions, areas[i]),
-            .places = evaluation->places,
-        };
+    enum verdict whole = evaluation->result.verdict;
+    evaluation->areas = arena_alloc(arena, roll->area_count, sizeof *evaluation->areas);
+    evaluation->area_count = roll->area_count;
+    for (size_t i = 0; i < roll->area_count; i++) {
+        struct evaluation own = {.counts = counts[i], .places = evaluation->places};
         evaluate_motion(arena, question, rules, false, &own);
         struct area_outcome *area = &evaluation->areas[i];
-        area->area = areas[i];
+        area->area = roll->areas[i];
         area->result = own.result;
         area->conditions = own.conditions;
         area->condition_count = own.condition_count;
@@ -58,8 +36,10 @@ void evaluate_areas(struct arena *arena, const struct question *question,
         evaluation->result.verdict = VERDICT_NOT_BINDING;
     else if (!all_carried)
         evaluation->result.verdict = VERDICT_NOT_CARRIED;
-    if (!all_carried && evaluation->casting == CASTING_DECIDED &&
-        question->circumstances->casting == CASTING_VOTE_FOR)
+    bool needless = evaluation->casting == CASTING_NOT_TIED && whole == VERDICT_CARRIED;
+    bool decided = evaluation->casting == CASTING_DECIDED &&
+                   question->circumstances->casting == CASTING_VOTE_FOR;
+    if (!all_carried && (decided || needless))
         evaluation->casting = CASTING_NOT_ENOUGH;
     evaluation->result.review =
         evaluation->result.review && evaluation->result.verdict == VERDICT_CARRIED;

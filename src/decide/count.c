@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "internal.h"
 
 static void add(struct figures *sum, const struct figures *figures)
@@ -63,25 +61,38 @@ static unsigned all_groups_of(enum stance stance, const struct ruleset *rules)
     return groups;
 }
 
-struct counts count_positions(struct arena *arena, const struct question *question,
-                              const struct ruleset *rules, const struct position *positions,
-                              const char *area)
+static void count_member(const struct member *member, const struct position *position,
+                         const struct ruleset *rules, struct counts *counts)
 {
     const struct weight *weight = &rules->one[RULE_WEIGHT]->as.weight;
-    struct counts counts = {.candidates = arena_alloc(arena, question->poll->candidate_count,
-                                                      sizeof *counts.candidates)};
-    for (size_t i = 0; i < question->roll->count; i++) {
-        const struct member *member = &question->roll->members[i];
-        const struct position *position = &positions[i];
-        if (area != NULL && strcmp(area, member->area) != 0)
-            continue;
-        struct figures one = {1, member->list_size, weight_of(weight, member)};
-        unsigned groups = all_groups_of(position->stance, rules);
-        for (unsigned group = 0; group < GROUPS; group++)
-            if (groups & 1u << group)
-                add(&counts.groups[group], &one);
-        if (position->stance == STANCE_CANDIDATE)
-            add(&counts.candidates[position->candidate], &one);
-    }
+    struct figures one = {1, member->list_size, weight_of(weight, member)};
+    unsigned groups = all_groups_of(position->stance, rules);
+    for (unsigned group = 0; group < GROUPS; group++)
+        if (groups & 1u << group)
+            add(&counts->groups[group], &one);
+    if (position->stance == STANCE_CANDIDATE)
+        add(&counts->candidates[position->candidate], &one);
+}
+
+struct counts count_positions(struct arena *arena, const struct question *question,
+                              const struct ruleset *rules, const struct position *positions)
+{
+    const struct roll *roll = question->roll;
+    size_t candidates = question->poll->candidate_count;
+    struct counts counts = {.candidates =
+                                arena_alloc(arena, candidates, sizeof *counts.candidates)};
+    for (size_t i = 0; i < roll->count; i++)
+        count_member(&roll->members[i], &positions[i], rules, &counts);
+    return counts;
+}
+
+struct counts *count_areas(struct arena *arena, const struct question *question,
+                           const struct ruleset *rules, const struct position *positions)
+{
+    const struct roll *roll = question->roll;
+    struct counts *counts = arena_alloc(arena, roll->area_count, sizeof *counts);
+    for (size_t i = 0; i < roll->count; i++)
+        count_member(&roll->members[i], &positions[i], rules,
+                     &counts[roll->members[i].area_number]);
     return counts;
 }

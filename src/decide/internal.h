@@ -72,10 +72,12 @@ struct counts {
     struct figures *candidates; /* as many as the poll has */
 };
 
-/* Counts the members, those of one area only unless `area` is NULL. */
 struct counts count_positions(struct arena *arena, const struct question *question,
-                              const struct ruleset *rules, const struct position *positions,
-                              const char *area);
+                              const struct ruleset *rules, const struct position *positions);
+
+/* The same for each area of the roll, which gives every member one. Motions only. */
+struct counts *count_areas(struct arena *arena, const struct question *question,
+                           const struct ruleset *rules, const struct position *positions);
 
 int64_t figures_in(const struct figures *figures, enum measure measure);
 

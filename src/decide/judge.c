@@ -174,20 +174,22 @@ static void keep_row(const struct chain *chain, size_t kept, enum return_reason 
     judgement->rows[kept] = (struct judged){.status = status_of(position->stance)};
 }
 
+/* Each row is told beside one that says something else: the first, or the first that is unlike it.
+ */
 static void void_rows(const struct chain *chain, struct judgement *judgement,
                       struct position *position)
 {
-    *position = (struct position){.stance = STANCE_VOID, .by = row_of(chain, chain->first)};
-    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
-        size_t other = chain->first;
-        while (other != NO_ROW && same_answer(row_of(chain, row), row_of(chain, other)))
-            other = chain->next[other];
+    const struct ballot *first = row_of(chain, chain->first), *unlike = NULL;
+    *position = (struct position){.stance = STANCE_VOID, .by = first};
+    for (size_t row = chain->first; row != NO_ROW && unlike == NULL; row = chain->next[row])
+        if (!same_answer(row_of(chain, row), first))
+            unlike = row_of(chain, row);
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row])
         judgement->rows[row] = (struct judged){
             .status = RETURN_VOID,
             .reason = REASON_DIFFERENT_ANSWERS,
-            .other = other == NO_ROW ? NULL : row_of(chain, other),
+            .other = same_answer(row_of(chain, row), first) ? unlike : first,
         };
-    }
 }
 
 static void report_conflicts(struct arena *arena, const struct chain *chain,

@@ -152,6 +152,9 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
  */
 static void margin_of_quorum(const struct trial *trial, struct margin *margin)
 {
+    for (size_t i = 0; i < trial->rules->quorum.count; i++)
+        if (trial->rules->quorum.rules[i]->as.condition.scope == SCOPE_AGAINST)
+            return; /* then how they would have voted matters */
     const struct poll *poll = trial->question->poll;
     struct position to = {.stance = poll->is_election ? STANCE_CANDIDATE : STANCE_FOR};
     enum measure measure = MEASURE_VOTES;

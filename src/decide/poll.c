@@ -40,8 +40,8 @@ static void tell_candidates(struct arena *arena, const struct question *question
     const struct figures *leader = evaluation->result.verdict == VERDICT_ELECTED
                                        ? &evaluation->counts.candidates[evaluation->order[0]]
                                        : NULL;
-    outcome->without_half =
-        leader != NULL && 2 * leader->votes <= evaluation->counts.groups[GROUP_CAST].votes;
+    outcome->without_half = leader != NULL && evaluation->elects == NULL &&
+                            2 * leader->votes <= evaluation->counts.groups[GROUP_CAST].votes;
     outcome->candidates_unlisted = outcome->candidates_unlisted && !poll->candidates_listed;
 }
 
@@ -58,7 +58,7 @@ static void tell_without_interested(struct arena *arena, const struct question *
     not_present.as.interest = INTEREST_NOT_PRESENT;
     struct ruleset other = *rules;
     other.one[RULE_INTEREST] = &not_present;
-    struct counts counts = count_positions(arena, question, &other, judgement->positions, NULL);
+    struct counts counts = count_positions(arena, question, &other, judgement->positions);
     struct condition_outcome *quorum = arena_alloc(arena, rules->quorum.count, sizeof *quorum);
     for (size_t i = 0; i < rules->quorum.count; i++)
         quorum[i] = condition_of_all(arena, rules->quorum.rules[i], counts.groups, places);

@@ -88,8 +88,9 @@ static bool refuses_others(const struct search *search)
 }
 
 /*
- * Whoever is refused is told by name, in a secret decision too. So a result with that ballot, beside
- * the one without it, would tell how it was cast; and one by list sizes tells them by their weight.
+ * Whoever is refused is told by name, in a secret decision too. So a result with that ballot,
+ * beside the one without it, would tell how it was cast; and one by list sizes tells them by their
+ * weight.
  */
 static bool tells_a_vote(const struct search *search, const struct ruleset *rules)
 {

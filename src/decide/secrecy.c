@@ -171,7 +171,11 @@ void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *out
     outcome->returns = NULL;
     outcome->return_count = 0;
     /* An area may be a single member, so even its heads and its verdict would tell a vote. */
+    outcome->areas_withheld = outcome->area_count > 0;
     outcome->areas = NULL;
     outcome->area_count = 0;
+    /* Whether weighted votes are equal, or half of all, tells which of few voters they can be. */
+    outcome->without_half = outcome->without_half && !outcome->weighted;
+    outcome->result.tied = outcome->result.tied && !outcome->weighted;
     outcome->other_count = (struct other_count){0};
 }

@@ -47,14 +47,16 @@ static bool casting_vote_suffices(const struct evaluation *evaluation)
 }
 
 static enum casting_effect casting_effect_of(const struct question *question,
-                                             const struct ruleset *rules, bool open_tie,
-                                             const struct evaluation *evaluation)
+                                             const struct ruleset *rules, bool binding,
+                                             bool open_tie, const struct evaluation *evaluation)
 {
     bool in_rules = rules->one[RULE_TIE]->as.tie == TIE_CASTING_VOTE;
     if (question->circumstances->casting == CASTING_VOTE_NONE)
         return in_rules && open_tie ? CASTING_MISSING : CASTING_NOT_GIVEN;
     if (!in_rules)
         return CASTING_NOT_IN_RULES;
+    if (!binding)
+        return CASTING_NO_QUORUM;
     if (!open_tie)
         return CASTING_NOT_TIED;
     if (question->circumstances->casting == CASTING_VOTE_AGAINST)
@@ -80,7 +82,7 @@ void evaluate_motion(struct arena *arena, const struct question *question,
                                : VERDICT_NOT_CARRIED;
     if (with_casting_vote) {
         bool open_tie = binding && !passes && result->tied;
-        evaluation->casting = casting_effect_of(question, rules, open_tie, evaluation);
+        evaluation->casting = casting_effect_of(question, rules, binding, open_tie, evaluation);
         if (evaluation->casting == CASTING_DECIDED &&
             question->circumstances->casting == CASTING_VOTE_FOR)
             result->verdict = VERDICT_CARRIED;
@@ -177,7 +179,7 @@ struct evaluation evaluate(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions)
 {
     struct evaluation evaluation = {
-        .counts = count_positions(arena, question, rules, positions, NULL),
+        .counts = count_positions(arena, question, rules, positions),
         .places = weight_places(&rules->one[RULE_WEIGHT]->as.weight, question->roll),
     };
     if (rules->is_election) {

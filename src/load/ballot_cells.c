@@ -26,7 +26,10 @@ static void report_unknown_member(const struct ballots_load *load, const struct 
 {
     struct arena *arena = load->arena;
     const struct roll *roll = load->reading->roll;
-    const struct member *meant = roll_suggest(arena, roll, text);
+    /* What is not listed needs no suggestion, and a search of the whole roll for each takes long.
+     */
+    bool listed = load->diag->errors < DIAG_MOST;
+    const struct member *meant = listed ? roll_suggest(arena, roll, text) : NULL;
     const char *folded = text_fold(arena, text);
     const char *remedy = arena_format(arena, "The %s are listed in %s.", load->units, roll->file);
     if (name_is_of_totals(folded))

@@ -110,6 +110,9 @@ bool name_is_of_totals(const char *folded)
     return false;
 }
 
+/* Comparing word by word takes long where there are thousands, and such a cell is no name. */
+#define COMPARED_LENGTH_MOST 1000
+
 /* The words that the other name does not have, put together, and their number. */
 static const char *words_apart(struct arena *arena, const char *folded, const char *other,
                                size_t *words)
@@ -129,6 +132,8 @@ static const char *words_apart(struct arena *arena, const char *folded, const ch
 
 bool names_are_close(struct arena *arena, const char *one, const char *other)
 {
+    if (strlen(one) > COMPARED_LENGTH_MOST || strlen(other) > COMPARED_LENGTH_MOST)
+        return false;
     /* Two motions of one meeting share most of their words: only the others can tell. */
     size_t words, other_words;
     const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
@@ -201,6 +206,8 @@ static bool share_surname(const char *one, const char *other)
 
 bool people_are_close(struct arena *arena, const char *one, const char *other)
 {
+    if (strlen(one) > COMPARED_LENGTH_MOST || strlen(other) > COMPARED_LENGTH_MOST)
+        return false;
     const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
     const char *bare = bare_name(arena, folded, true);
     if (*bare != '\0' && strcmp(bare, bare_name(arena, other_folded, true)) == 0)

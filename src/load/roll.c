@@ -152,17 +152,20 @@ static void read_total(struct roll_reading *reading, const struct row *row, long
     read_as_at(reading, row);
 }
 
-/* One spelling for each area, so that a capital letter does not make another of it. */
-static const char *area_spelled_first(struct roll_reading *reading, const char *area)
+/* A capital letter does not make another area of it. */
+static void read_area(struct roll_reading *reading, const struct row *row, struct member *member)
 {
-    const char *folded = text_fold(reading->arena, area);
-    for (size_t i = 0; i < reading->area_count; i++)
-        if (strcmp(reading->areas[i].folded, folded) == 0)
-            return reading->areas[i].spelled;
-    struct area_name *name =
-        ARENA_PUSH(reading->arena, reading->areas, reading->area_count, reading->area_capacity);
-    *name = (struct area_name){area, folded};
-    return area;
+    const char *area = roll_cell(reading, row, COLUMN_AREA);
+    if (*area == '\0')
+        return;
+    size_t number = name_index_add(&reading->area_names, text_fold(reading->arena, area));
+    if (number == reading->area_count) {
+        const char **spelled =
+            ARENA_PUSH(reading->arena, reading->areas, reading->area_count, reading->area_capacity);
+        *spelled = area;
+    }
+    member->area = reading->areas[number];
+    member->area_number = number;
 }
 
 static bool is_digits(const char *text, size_t least, size_t most)
@@ -209,10 +212,9 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     };
     reading->rows[reading->roll->count++] = row;
     const char *code = roll_cell(reading, row, COLUMN_CODE);
-    const char *area = roll_cell(reading, row, COLUMN_AREA);
     member->code = *code == '\0' ? NULL : code;
     const char *aliases = roll_cell(reading, row, COLUMN_ALIASES);
-    member->area = *area == '\0' ? NULL : area_spelled_first(reading, area);
+    read_area(reading, row, member);
     member->aliases = *aliases == '\0' ? NULL : aliases;
     member->practices = read_practices(reading, row, practices);
     if (roll_has(reading, COLUMN_LIST_SIZE) &&
@@ -274,7 +276,12 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struc
 {
     size_t errors = diag->errors;
     struct roll_reading reading = {
-        .arena = arena, .diag = diag, .roll = roll, .built_in = bytes.built_in};
+        .arena = arena,
+        .diag = diag,
+        .roll = roll,
+        .area_names = {.arena = arena},
+        .built_in = bytes.built_in,
+    };
     *roll = (struct roll){.file = bytes.name};
     bool has_header = !columns_below_a_title(arena, diag, bytes, roll_columns, ROLL_COLUMNS) &&
                       table_read(arena, diag, bytes, &reading.table);
@@ -287,6 +294,8 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struc
     reading.rows = arena_alloc(arena, reading.table.count, sizeof *reading.rows);
     read_rows(&reading);
     roll->members = reading.members;
+    roll->areas = reading.areas;
+    roll->area_count = reading.area_count;
     /* Where rows were left out, the members may be among them. */
     if (roll->count == 0 && diag->errors == errors)
         report_whole(&reading, PROBLEM_VALUE, "Add a row for each member.", "has no members");

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "internal.h"
 #include "quorate/columns.h"
 #include "quorate/diag.h"
 #include "quorate/roll.h"
@@ -36,11 +37,6 @@ struct total {
     int64_t practices;
 };
 
-/* An area as it is first spelled. */
-struct area_name {
-    const char *spelled, *folded;
-};
-
 /* A roll while it is read. The arrays run beside roll->members. */
 struct roll_reading {
     struct arena *arena;
@@ -51,8 +47,9 @@ struct roll_reading {
     struct member *members; /* votes in millionths until they are added up */
     const struct row **rows;
     struct total total;
-    const struct row *as_at_row; /* that gave the date; NULL when the heading did */
-    struct area_name *areas;     /* those seen so far */
+    const struct row *as_at_row;  /* that gave the date; NULL when the heading did */
+    struct name_index area_names; /* of those seen so far */
+    const char **areas;           /* as they are first spelled */
     size_t area_count, area_capacity;
     bool built_in;          /* a table of a bundled constitution */
     bool population_unsure; /* a list size could not be read, so the sum means nothing */

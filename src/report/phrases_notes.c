@@ -47,7 +47,12 @@ static const char *casting_note(const struct poll_outcome *poll)
         return "A casting vote was given, but the rules have none. It was not used.";
     case CASTING_NOT_TIED:
         return "A casting vote was given, but it was not needed. It was not used.";
+    case CASTING_NO_QUORUM:
+        return "A casting vote was given, but without a quorum nothing is decided. It was not "
+               "used.";
     case CASTING_NOT_ENOUGH:
+        if (poll->area_count > 0)
+            return "A casting vote was given, but it carries no area. It was not used.";
         return "A casting vote was given, but it only settles a tie among the votes cast, and what "
                "is not met asks for more than that. It was not used.";
     case CASTING_ELECTION:

@@ -85,8 +85,9 @@ static const char *quorum_of_members(const struct subject *subject,
     if (!condition->asks.is_number || condition->asks.strictly)
         amount =
             arena_format(arena, "%s: %s", amount, quantity(arena, condition, condition->needed));
+    bool alone = condition->part == 1 || (condition->whole == 1 && !condition->asks.is_number);
     return arena_format(arena, "%s %s (%s).", part_of_whole(subject, condition),
-                        condition->part == 1 ? words->did_alone : words->did, amount);
+                        alone ? words->did_alone : words->did, amount);
 }
 
 /* "The 8 practices present represent 77,375 of 91,732 patients (84.35%)" */

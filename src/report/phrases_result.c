@@ -58,7 +58,8 @@ bool phrases_is_plain_majority(const struct condition_outcome *passes)
 {
     const struct condition *asks = &passes->asks;
     return !asks->is_number && asks->measure == MEASURE_VOTES && asks->scope == SCOPE_CAST &&
-           asks->amount.p == 1 && asks->amount.q == 2 && asks->plus == 0;
+           asks->amount.p == 1 && asks->amount.q == 2 && asks->plus == 0 && asks->strictly &&
+           asks->rounding == ROUNDING_NONE;
 }
 
 /* Of a motion that carried the majorities that are met bear on it, else those that are not. */
@@ -110,6 +111,9 @@ static const char *areas_by(const struct subject *subject, enum verdict verdict,
 
 static const char *areas(const struct subject *subject)
 {
+    if (subject->poll->areas_withheld)
+        return "Every area must carry it; which of them did is not told, because an area can be a "
+               "single voter.";
     if (subject->poll->area_count == 0)
         return "";
     const char *missing = areas_by(subject, VERDICT_CARRIED, true);
@@ -160,13 +164,24 @@ static const char *binding(const struct subject *subject)
     return nothing_cast(poll->counts) || binding_depends(poll) ? "" : "The decision is binding.";
 }
 
+/* Whether all members together fell short, and not an area alone. */
+static bool whole_quorum_failed(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->condition_count; i++)
+        if (phrases_of_rule(&poll->conditions[i], "quorum") && !poll->conditions[i].met)
+            return true;
+    return false;
+}
+
 /* "The quorum for a vote of censure was not met." */
 static const char *quorum_failed(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const char *where = areas_by(subject, VERDICT_NOT_BINDING, false);
-    if (where != NULL)
+    if (where != NULL && !whole_quorum_failed(subject->poll))
         return arena_format(arena, "The quorum was not met in %s.", where);
+    if (subject->poll->areas_withheld && !whole_quorum_failed(subject->poll))
+        return "The quorum was not met in every area.";
     if (strncmp(subject->poll->title, "Vote of ", 8) == 0)
         return arena_format(arena, "The quorum for a %s was not met.",
                             phrases_small(arena, subject->poll->title));
@@ -206,15 +221,25 @@ static const struct candidate_outcome *candidate_called(const struct poll_outcom
     return NULL;
 }
 
+/* "more than half is needed: 6" */
+static const char *needed_of(struct arena *arena, const struct condition_outcome *condition)
+{
+    return arena_format(arena, "%s is needed: %s", phrases_amount(arena, &condition->asks),
+                        number_canonical_grouped(arena, condition->needed, condition->places));
+}
+
 static const char *elected(const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
     const struct candidate_outcome *winner = candidate_called(poll, poll->result.winner);
     if (winner == NULL)
         return arena_format(subject->arena, "ELECTED: %s.", poll->result.winner);
+    const char *how = poll->without_half ? ": most votes, but not more than half" : "";
+    const struct condition_outcome *elects = poll->elects;
+    if (elects != NULL && !elects->whole_withheld)
+        how = arena_format(subject->arena, "; %s", needed_of(subject->arena, elects));
     return arena_format(subject->arena, "ELECTED: %s, with %s%s.", winner->name,
-                        of_all_votes(subject, winner),
-                        poll->without_half ? ": most votes, but not more than half" : "");
+                        of_all_votes(subject, winner), how);
 }
 
 static const char *not_elected(const struct subject *subject)
@@ -229,9 +254,7 @@ static const char *not_elected(const struct subject *subject)
     const struct condition_outcome *elects = poll->elects;
     if (elects == NULL || elects->part_withheld || elects->whole_withheld)
         return arena_format(arena, "%s, which is not enough.", most);
-    return arena_format(arena, "%s; %s is needed: %s. This is %s short.", most,
-                        phrases_amount(arena, &elects->asks),
-                        number_canonical_grouped(arena, elects->needed, elects->places),
+    return arena_format(arena, "%s; %s. This is %s short.", most, needed_of(arena, elects),
                         number_canonical_grouped(arena, elects->short_by, elects->places));
 }
 

@@ -108,7 +108,7 @@ static const struct casting_row casting_rows[] = {
     {MOTION CASTING RULE("passes", "at least 3 members cast"), "ffaa", "not carried",
      CASTING_VOTE_FOR, CASTING_NOT_ENOUGH},
     /* It makes no quorum. */
-    {MOTION CASTING QUORUM, "fa...", "not binding", CASTING_VOTE_FOR, CASTING_NOT_TIED},
+    {MOTION CASTING QUORUM, "fa...", "not binding", CASTING_VOTE_FOR, CASTING_NO_QUORUM},
 };
 
 static void test_each_effect_of_a_casting_vote(void **state)
