@@ -307,6 +307,7 @@ struct share {
     const char *percent, *votes; /* on the total that the rules name: 1 and 2 places */
     const char *percent_of_sum, *votes_of_sum;      /* on the sum of the rows */
     const char *percent_long, *percent_long_of_sum; /* 2 places */
+    const char *published_votes; /* where they differ from `votes`, canonical; else NULL */
     bool totals_differ;
     bool of_sum;       /* the rules go by the sum of the rows, or no total is stated */
     bool roll_differs; /* the roll adds up to another figure than the locality's row */

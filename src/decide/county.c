@@ -89,6 +89,13 @@ static int64_t published_hundredths(const struct roll *localities, const struct 
     return votes;
 }
 
+bool published_votes_differ(const struct roll *localities, const struct member *locality,
+                            int64_t votes_in_all, int64_t total)
+{
+    return published_hundredths(localities, locality) !=
+           rounded(votes_in_all * locality->list_size, total, 100);
+}
+
 static struct locality_share share_of(struct arena *arena, const struct county *county,
                                       const struct roll *localities, const struct member *member)
 {
@@ -106,7 +113,7 @@ static struct locality_share share_of(struct arena *arena, const struct county *
     if (localities->has_votes) {
         share.published_votes = number_canonical(arena, member->votes, localities->vote_places);
         share.published_differs =
-            published_hundredths(localities, member) != rounded(votes, total, 100);
+            published_votes_differ(localities, member, county->votes_in_all, total);
     }
     return share;
 }

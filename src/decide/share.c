@@ -40,5 +40,8 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
     share->percent_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 1);
     share->percent_long_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 2);
     share->votes_of_sum = votes_on(arena, share, share->sum_of_rows);
+    if (localities->has_votes &&
+        published_votes_differ(localities, row, share->votes_in_all, total))
+        share->published_votes = number_canonical(arena, row->votes, localities->vote_places);
     return share;
 }

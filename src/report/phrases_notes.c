@@ -225,6 +225,12 @@ static void share_notes(struct gathering *all, const struct share *share)
     all->poll = NO_POLL;
     if (share->totals_differ && share->has_stated_total)
         add(all, ANCHOR_SHARE, totals_note(arena, share));
+    if (share->published_votes != NULL)
+        add(all, ANCHOR_SHARE,
+            arena_format(arena,
+                         "The table of localities publishes %s votes for %s; its population works "
+                         "out at %s.",
+                         share->published_votes, share->locality, share->votes));
     if (share->roll_differs)
         add(all, ANCHOR_SHARE,
             arena_format(arena,

@@ -99,6 +99,21 @@ static void test_without_a_total_row_the_sum_is_taken(void **state)
     check_text(share->votes, "2.50");
 }
 
+/* 2.5 of 10 votes; the bundled table publishes what it works out at. */
+static void test_published_votes_are_compared(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const char *const published[] = {"2.5", "2.50", "2.49", "2.505", "3"};
+    for (size_t i = 0; i < sizeof published / sizeof *published; i++) {
+        const char *county = arena_format(
+            arena, "locality,population,votes\nNorth,300,7.5\nSouth,100,%s\n", published[i]);
+        const struct share *share = share_of(arena, RULES_OF("South", "as stated"),
+                                             "practice,list size\nAsh,100\n", county);
+        check_text(share->published_votes, i < 2 ? NULL : published[i]);
+    }
+    check_text(share_of(arena, NULL, NULL, bundled_text("localities.csv"))->published_votes, NULL);
+}
+
 static void test_a_roll_that_differs_from_the_countys_row(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -138,6 +153,7 @@ int main(void)
         test_with_arena(test_south_east_oxfordshire),
         test_with_arena(test_the_sum_of_rows_can_be_asked_for),
         test_with_arena(test_without_a_total_row_the_sum_is_taken),
+        test_with_arena(test_published_votes_are_compared),
         test_with_arena(test_a_roll_that_differs_from_the_countys_row),
         test_with_arena(test_where_there_is_no_share),
         test_with_arena(test_halves_are_rounded_up),
