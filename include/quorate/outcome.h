@@ -256,7 +256,7 @@ struct poll_outcome {
     size_t candidate_count;
     const struct area_outcome *areas; /* when every area must pass */
     size_t area_count;
-    bool areas_withheld; /* there are some, and the decision is secret */
+    bool areas_withheld;                        /* there are some, and the decision is secret */
     const struct condition_outcome *conditions; /* quorum first, then passes */
     size_t condition_count;
     const struct condition_outcome *elects; /* for the leading candidate; NULL for most votes */
