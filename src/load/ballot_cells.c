@@ -21,15 +21,26 @@ void ballots_report(const struct ballots_load *load, const struct row *row,
 
 /* --- Who --- */
 
-static void report_unknown_member(const struct ballots_load *load, const struct row *row,
+/* The names that are looked through for suggestions in one file: some seconds' worth. A file that
+ * needs more is of another body. */
+#define SUGGESTION_NAMES_MOST ((size_t)1000 * 1000)
+
+/* The member that was probably meant, or NULL; past the bound nobody. */
+static const struct member *suggest_member(struct ballots_load *load, const char *text)
+{
+    const struct roll *roll = load->reading->roll;
+    if (load->names_looked_at > SUGGESTION_NAMES_MOST)
+        return NULL;
+    load->names_looked_at += roll->key_count;
+    return roll_suggest(load->arena, roll, text);
+}
+
+static void report_unknown_member(struct ballots_load *load, const struct row *row,
                                   enum ballot_column column, const char *text)
 {
     struct arena *arena = load->arena;
     const struct roll *roll = load->reading->roll;
-    /* What is not listed needs no suggestion, and a search of the whole roll for each takes long.
-     */
-    bool listed = load->diag->errors < DIAG_MOST;
-    const struct member *meant = listed ? roll_suggest(arena, roll, text) : NULL;
+    const struct member *meant = suggest_member(load, text);
     const char *folded = text_fold(arena, text);
     const char *remedy = arena_format(arena, "The %s are listed in %s.", load->units, roll->file);
     if (name_is_of_totals(folded))
