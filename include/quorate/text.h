@@ -59,6 +59,9 @@ const char *text_printable(struct arena *arena, const char *text);
 size_t text_nearest(struct arena *arena, const char *text, const char *const *choices,
                     size_t count);
 
+/* Whether all words of a name are such as all share: "GP Practice". */
+bool text_is_common(struct arena *arena, const char *name);
+
 /* "a, b and c", or with `last` "or". "" for none. */
 const char *text_list(struct arena *arena, const char *const *items, size_t count,
                       const char *last);

@@ -159,6 +159,12 @@ static size_t score(const struct key *text, const struct grams *text_grams, cons
     return by_grams > by_edits ? by_grams : by_edits;
 }
 
+bool text_is_common(struct arena *arena, const char *name)
+{
+    struct key key;
+    return !make_key(&key, text_fold(arena, name), false);
+}
+
 size_t text_nearest(struct arena *arena, const char *text, const char *const *choices, size_t count)
 {
     struct key key;

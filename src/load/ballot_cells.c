@@ -35,6 +35,27 @@ static const struct member *suggest_member(struct ballots_load *load, const char
     return roll_suggest(load->arena, roll, text);
 }
 
+#define LISTED_MOST 20 /* of more names a list helps nobody */
+
+/* Who there is, named once in a file. */
+static const char *members_remedy(struct ballots_load *load)
+{
+    struct arena *arena = load->arena;
+    const struct roll *roll = load->reading->roll;
+    if (load->members_listed)
+        return arena_format(arena, "If the row is no ballot, delete it. The %s are named above.",
+                            load->units);
+    if (roll->count > LISTED_MOST)
+        return arena_format(arena, "If the row is no ballot, delete it. The %s are listed in %s.",
+                            load->units, roll->file);
+    const char **names = arena_alloc(arena, roll->count, sizeof *names);
+    for (size_t i = 0; i < roll->count; i++)
+        names[i] = roll->members[i].name;
+    load->members_listed = true;
+    return arena_format(arena, "If the row is no ballot, delete it. The %s are: %s.", load->units,
+                        text_list(arena, names, roll->count, "and"));
+}
+
 static void report_unknown_member(struct ballots_load *load, const struct row *row,
                                   enum ballot_column column, const char *text)
 {
@@ -42,7 +63,7 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
     const struct roll *roll = load->reading->roll;
     const struct member *meant = suggest_member(load, text);
     const char *folded = text_fold(arena, text);
-    const char *remedy = arena_format(arena, "The %s are listed in %s.", load->units, roll->file);
+    const char *remedy;
     if (name_is_of_totals(folded))
         remedy = "If it is a row of totals, delete the row: totals are worked out here.";
     else if (meant != NULL && column == COLUMN_CODE && meant->code != NULL)
@@ -52,6 +73,8 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
                               "Did you mean \"%s\"? If so correct the row, or add this spelling to "
                               "the aliases in %s.",
                               meant->name, roll->file);
+    else
+        remedy = members_remedy(load);
     if (column == COLUMN_CODE)
         ballots_report(load, row, column, PROBLEM_NAME, remedy,
                        arena_format(arena, "no %s has this code", load->unit),
@@ -121,11 +144,27 @@ static const char *role_remedy(const struct ballots_load *load, const char *fold
                          : arena_format(load->arena, "Did you mean \"%s\"? %s", meant, remedy);
 }
 
+/* "Practice Manager - Jane": counted as a lead it would vote. */
+static bool names_a_role(const char *folded)
+{
+    return strstr(folded, "practice manager") != NULL ||
+           strstr(folded, "public representative") != NULL || name_has_word(folded, "proxy") ||
+           name_has_word(folded, "observer");
+}
+
 static bool read_role(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_ROLE);
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
     ballot->voter = *voter == '\0' ? NULL : voter;
+    if (*text == '\0' && names_a_role(text_fold(load->arena, voter))) {
+        ballots_report(
+            load, row, COLUMN_VOTER, PROBLEM_VALUE,
+            "Write the role in the column \"role\" and the name alone here. A blank role "
+            "is the lead's.",
+            "the voter's name has a role in it", "the voter \"%s\" has a role in the name", voter);
+        return false;
+    }
     if (role_read(load->arena, text, &ballot->role))
         return true;
     ballots_report(load, row, COLUMN_ROLE, PROBLEM_VALUE,
@@ -160,6 +199,7 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
                        : "Write yes or no; what the interest is can stand in the column "
                          "\"reason\".",
                    "this is neither yes nor no", "\"%s\" is neither yes nor no", text);
+    ballot->interest = true; /* it may be one, so a blank vote is not told as well */
     return false;
 }
 
@@ -267,9 +307,14 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
     return draft;
 }
 
-static bool is_row_of_totals(const struct ballots_load *load, const struct row *row)
+/* A row of totals, or one cell of text below the table. */
+static bool is_no_ballot(const struct ballots_load *load, const struct row *row)
 {
-    return name_is_of_totals(text_fold(load->arena, ballots_cell(load, row, COLUMN_PRACTICE)));
+    size_t filled = 0;
+    for (size_t i = 0; i < row->count; i++)
+        filled += row->cells[i].length > 0;
+    return filled == 1 ||
+           name_is_of_totals(text_fold(load->arena, ballots_cell(load, row, COLUMN_PRACTICE)));
 }
 
 void ballots_read_row(struct ballots_load *load, const struct row *row)
@@ -278,7 +323,7 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     const struct decision *decision = ballots_decision(load, row);
     const char *remark = ballots_cell(load, row, COLUMN_REASON);
     bool sound = read_member(load, row, &ballot);
-    if (!sound && is_row_of_totals(load, row)) /* its other cells are no ballot's */
+    if (!sound && is_no_ballot(load, row)) /* its other cells are no ballot's */
         return;
     sound = read_role(load, row, &ballot) && sound;
     sound = read_notified(load, row, &ballot) && sound;

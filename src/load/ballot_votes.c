@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "ballots_internal.h"
 #include "quorate/text.h"
 
@@ -20,7 +22,8 @@ static const char *unlisted_remedy(const struct ballots_load *load, const char *
     const struct candidate_list *list = load->reading->candidates;
     if (load->hide)
         return arena_format(arena,
-                            "The candidates are listed in %s. It may also be abstain or no reply.",
+                            "The candidates are listed in %s, where other spellings can stand as "
+                            "aliases. It may also be abstain or no reply.",
                             list->file);
     const char **names = arena_alloc(arena, list->count, sizeof *names);
     for (size_t i = 0; i < list->count; i++)
@@ -42,11 +45,16 @@ static void report_unknown_vote(struct ballots_load *load, const struct row *row
         return;
     }
     const char *meant = load->hide ? NULL : vote_suggest(load->arena, text);
-    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
-                   meant == NULL
-                       ? motion_votes
-                       : arena_format(load->arena, "Did you mean \"%s\"? %s", meant, motion_votes),
-                   "this is not a vote", "\"%s\" is not a vote", text);
+    const char *remedy = motion_votes;
+    if (meant != NULL && strchr(folded, ' ') != NULL && strchr(meant, ' ') == NULL)
+        remedy = arena_format(load->arena,
+                              "If it is \"%s\" and nothing less, write that alone; a remark can "
+                              "stand in the column \"reason\". %s",
+                              meant, motion_votes);
+    else if (meant != NULL)
+        remedy = arena_format(load->arena, "Did you mean \"%s\"? %s", meant, motion_votes);
+    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, remedy, "this is not a vote",
+                   "\"%s\" is not a vote", text);
 }
 
 /* A cell of an election that is neither a word nor on the list, where there is one. Where votes are
@@ -116,8 +124,12 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
         if (ballot->interest)
             return true;
         ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
-                       arena_format(load->arena, "%s Blank is never counted as abstain.",
-                                    is_election ? election_votes : motion_votes),
+                       arena_format(load->arena,
+                                    "%s Blank is never counted as abstain. If %s or "
+                                    "delete the row.",
+                                    is_election ? election_votes : motion_votes,
+                                    is_election ? "none came, write no reply"
+                                                : "nobody was there, write absent"),
                        "the vote is blank", "the vote is blank");
         return false;
     }

@@ -6,27 +6,6 @@
 
 /* ballots.csv, from bytes to struct ballot_box. */
 
-#define PRACTICE_HEADERS                                                                           \
-    "practice name;surgery;which practice do you represent;member;locality;locality name"
-
-static const struct column ballot_columns[BALLOT_COLUMNS] = {
-    [COLUMN_PRACTICE] = {.name = "practice",
-                         .headers = PRACTICE_HEADERS,
-                         .required = true,
-                         .or_next = true}, /* the code */
-    [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
-    [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
-    [COLUMN_ROLE] = {.name = "role", .headers = "capacity"},
-    [COLUMN_VOTER] = {.name = "voter", .headers = "name;voted by"},
-    [COLUMN_NOTIFIED] = {.name = "notified"},
-    [COLUMN_INTEREST] = {.name = "interest",
-                         .headers = "declared interest;conflict;conflict of interest"},
-    [COLUMN_RECEIVED] = {.name = "received", .headers = "completion time;timestamp"},
-    [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
-    [COLUMN_DECISION] = {.name = "decision"},
-    [COLUMN_REASON] = {.name = "reason"},
-};
-
 const char *ballots_cell(const struct ballots_load *load, const struct row *row,
                          enum ballot_column column)
 {
@@ -36,65 +15,6 @@ const char *ballots_cell(const struct ballots_load *load, const struct row *row,
 bool ballots_have(const struct ballots_load *load, enum ballot_column column)
 {
     return load->columns.at[column] != COLUMN_NONE;
-}
-
-/* Whether a heading is a thing with a number or a letter behind it: "Motion 2", "Resolution B". */
-static bool is_one_of_several(const char *folded)
-{
-    static const char *const things[] = {"motion",   "resolution", "question",    "vote",
-                                         "proposal", "item",       "agenda item", "ballot"};
-    for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
-        size_t length = strlen(things[i]);
-        if (strncmp(folded, things[i], length) == 0 && folded[length] == ' ')
-            return true;
-    }
-    return false;
-}
-
-/* What to do about a sheet that has a column for each motion, or for each word; else NULL. */
-static const char *several_votes_remedy(const struct ballots_load *load)
-{
-    const struct row *header = &load->table.header;
-    size_t motions = 0, words = 0;
-    for (size_t i = 0; i < header->count; i++) {
-        const char *folded = text_fold(load->arena, header->cells[i].text);
-        enum vote vote;
-        motions += is_one_of_several(folded);
-        words += vote_read(load->arena, folded, &vote) || strcmp(folded, "abstentions") == 0;
-    }
-    if (motions > 1)
-        return arena_format(load->arena,
-                            "Write one row for each %s and motion, with the word (for, against, "
-                            "abstain) in a column \"vote\" and the motion in a column \"motion\".",
-                            load->unit);
-    if (words > 1)
-        return arena_format(load->arena,
-                            "Write one row for each %s and motion, with the word (for, against, "
-                            "abstain) in a column \"vote\", not a tick.",
-                            load->unit);
-    return NULL;
-}
-
-/* Without the rules it is not known what the members are called. */
-static struct column *wanted_columns(const struct ballots_load *load)
-{
-    struct arena *arena = load->arena;
-    struct column *wanted = arena_alloc(arena, BALLOT_COLUMNS, sizeof *wanted);
-    memcpy(wanted, ballot_columns, sizeof ballot_columns);
-    const char *unit = text_fold(arena, load->unit);
-    wanted[COLUMN_PRACTICE].headers =
-        arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
-    wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;
-    wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
-    return wanted;
-}
-
-static bool find_columns(struct ballots_load *load)
-{
-    struct column *wanted = wanted_columns(load);
-    wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
-    return columns_find(load->arena, load->diag, &load->table, wanted, BALLOT_COLUMNS,
-                        &load->columns);
 }
 
 /* --- Decisions --- */
@@ -298,8 +218,8 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     *box = (struct ballot_box){.file = bytes.name};
     prepare_decisions(&load);
     bool has_columns =
-        !columns_below_a_title(arena, diag, bytes, wanted_columns(&load), BALLOT_COLUMNS) &&
-        table_read(arena, diag, bytes, &load.table) && find_columns(&load);
+        !columns_below_a_title(arena, diag, bytes, ballots_wanted(&load), BALLOT_COLUMNS) &&
+        table_read(arena, diag, bytes, &load.table) && ballots_find_columns(&load);
     load.hide = holds_secrets(&load, diag->errors == errors);
     if (has_columns)
         read_rows(&load, box, errors);

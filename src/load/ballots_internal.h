@@ -61,6 +61,7 @@ struct ballots_load {
     const char *last_decision;    /* the cell that was looked up last, and its answer */
     const struct decision *last_answer;
     size_t names_looked_at; /* for suggestions */
+    bool members_listed;    /* in what is said of a name */
     bool hide;              /* no message may tell what a row says */
 
     struct name_index spellings; /* of the listed candidates */
@@ -77,6 +78,17 @@ struct ballots_load {
 const char *ballots_cell(const struct ballots_load *load, const struct row *row,
                          enum ballot_column column);
 bool ballots_have(const struct ballots_load *load, enum ballot_column column);
+
+/* --- ballot_columns.c --- */
+
+/* What is looked for, in the words of this body. */
+struct column *ballots_wanted(const struct ballots_load *load);
+
+/* Finds the columns. False, with an error, also where one that is not used looks as if it should be
+ * counted by. */
+bool ballots_find_columns(struct ballots_load *load);
+
+/* --- ballots.c --- */
 
 /* What the row's decision is; NULL when that cannot be told. */
 const struct decision *ballots_decision(struct ballots_load *load, const struct row *row);

@@ -65,6 +65,23 @@ static bool is_date(const char *text)
     return date_parse(text, &date) || moment_parse(text, &moment);
 }
 
+/* "7/13/2015 17:00", where only the other order is a date: then the rest of the column is not what
+ * it seems either. */
+static const char *month_first(struct arena *arena, const struct numerals *numerals)
+{
+    const struct numerals swapped = {
+        .day = numerals->month,
+        .month = numerals->day,
+        .at = {numerals->at[1], numerals->at[0], numerals->at[2]},
+    };
+    const char *whole = with_slashes(arena, &swapped, numerals->year == 2 ? "20" : "");
+    return is_date(whole) ? arena_format(arena,
+                                         "If the month stands first in this column, change all of "
+                                         "it: the day comes first here, as in %s.",
+                                         whole)
+                          : NULL;
+}
+
 const char *date_advice(struct arena *arena, const char *text)
 {
     const char *plain = without_ordinal(arena, text);
@@ -74,7 +91,9 @@ const char *date_advice(struct arena *arena, const char *text)
     if (!read_numerals(text, &numerals))
         return NULL;
     const char *whole = with_slashes(arena, &numerals, numerals.year == 2 ? "20" : "");
-    if (strcmp(whole, text) == 0 || !is_date(whole))
+    if (!is_date(whole))
+        return month_first(arena, &numerals);
+    if (strcmp(whole, text) == 0)
         return NULL;
     return arena_format(arena,
                         numerals.year == 2 ? "Write the year in four digits: %s."

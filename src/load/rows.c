@@ -35,7 +35,11 @@ static void report_unclosed(struct row_reader *reader, const struct second_look 
 {
     rows_report(
         reader, PROBLEM_SYNTAX, look->start, look->start + 1, look->cell,
-        "Close it at the end of the cell, or take it out.",
+        reader->header_done
+            ? "If the cell has a line break in it, replace that by a space (in Excel: Find and "
+              "Replace, Ctrl+J). Else close the quotation mark at the end of the cell, or take it "
+              "out."
+            : "Close it at the end of the cell, or take it out.",
         reader->header_done
             ? "a quotation mark is opened here and not closed on this line; a line break inside "
               "quotes is not accepted in a row, because a forgotten quote swallows the ballots "

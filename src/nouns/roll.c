@@ -64,5 +64,8 @@ const struct member *roll_suggest(struct arena *arena, const struct roll *roll, 
     const struct member *member = NULL;
     for (size_t i = 0; i < sizeof order / sizeof *order && member == NULL; i++)
         member = nearest_key(arena, roll, text, order[i]);
+    /* "GP Practice" is as near to every practice. */
+    if (member != NULL && text_is_common(arena, text) && !text_is_common(arena, member->name))
+        return NULL;
     return member;
 }

@@ -295,7 +295,7 @@ static void practices_are_known(void **state)
     check_text(problem->remedy, "Did you mean \"Wallingford Medical Centre\"? If so correct the "
                                 "row, or add this spelling to the aliases in practices.csv.");
     check_contains(check_problem(&loaded->diag, 3, "no practice is called \"Oak\"")->remedy,
-                   "listed in practices.csv");
+                   "If the row is no ballot, delete it. The practices are: The Ash Surgery, ");
     check_problem(&loaded->diag, 4, "the practice is blank");
     check_int((long long)loaded->box.rows, 0);
 }
@@ -344,6 +344,53 @@ static void columns_that_must_be_there(void **state)
     loaded = load(arena_of(state), "meeting", "practice,vote,Phone\nK1,for,1\n");
     check_counts(&loaded->diag, 0, 1);
     check_problem(&loaded->diag, 1, "the column \"Phone\" is not used");
+}
+
+/* A column that is not used, and would have changed who may vote or who stands aside. */
+static void columns_that_are_headed_otherwise(void **state)
+{
+    static const struct {
+        const char *table;
+        size_t errors, warnings;
+    } cases[] = {
+        {"practice,vote,Who came\nK1,for,Practice Manager\nK2,for,\n", 1, 1},
+        {"practice,vote,Who came\nK1,for,proxy\n", 1, 1},
+        {"practice,vote,Who came\nK1,for,lead\nK2,for,Dr Proxy\n", 0, 1},
+        {"practice,vote,Position\nK1,for,Practice Manager\n", 0, 0}, /* is the role */
+        {"practice,vote,role,Who came\nK1,for,lead,proxy\n", 0, 1},
+        {"practice,vote,Do you have a conflict of interest in this?\nK1,for,Yes\n", 1, 1},
+        {"practice,vote,Do you have a conflict of interest in this?\nK1,for,\n", 0, 1},
+        {"practice,vote,Declaration of interest\nK1,for,yes\n", 0, 0},
+        {"practice,vote,interest,Type of interest\nK1,for,yes,shares\n", 0, 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_counts(&load(arena_of(state), "meeting", cases[i].table)->diag, cases[i].errors,
+                     cases[i].warnings);
+    struct loaded *loaded = load(arena_of(state), "meeting", cases[0].table);
+    check_contains(check_problem_in(&loaded->diag, 1, 15, 3, "looks like the roles")->remedy,
+                   "Head it \"role\"");
+}
+
+static void a_name_may_not_hold_a_role(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "meeting",
+                                 "practice,vote,voter,role\nK1,for,Practice Manager - Jane,\n"
+                                 "K2,for,Mr Proxymore,\nK3,for,Jane (proxy),proxy\n");
+    check_errors(&loaded->diag, 1);
+    check_problem_in(&loaded->diag, 2, 8, 3, "\"Practice Manager - Jane\" has a role in the name");
+}
+
+/* A note below the table is one problem, whatever else a ballot would need. */
+static void a_note_below_the_table(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "meeting",
+                                 "practice,vote,role\nK1,for,\nApologies: Dr Benson,,\n"
+                                 "Notes,,\nK2,for,Who?\nNowhere,,x\n");
+    check_errors(&loaded->diag, 6); /* two of them on line 6 besides its name */
+    check_contains(check_problem(&loaded->diag, 3, "no practice is called")->remedy,
+                   "If the row is no ballot, delete it. The practices are: The Ash");
+    check_contains(check_problem(&loaded->diag, 4, "no practice is called")->remedy,
+                   "The practices are named above.");
 }
 
 static void a_column_for_each_vote(void **state)
@@ -919,6 +966,9 @@ int main(void)
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),
         test_with_arena(columns_that_must_be_there),
+        test_with_arena(columns_that_are_headed_otherwise),
+        test_with_arena(a_name_may_not_hold_a_role),
+        test_with_arena(a_note_below_the_table),
         test_with_arena(a_column_for_each_vote),
         test_with_arena(a_title_above_the_ballots),
         test_with_arena(a_row_of_totals),

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "ballots_internal.h"
+#include "quorate/text.h"
+
+/* The columns of ballots.csv, as people head them. */
+
+#define PRACTICE_HEADERS                                                                           \
+    "practice name;surgery;which practice do you represent;member;locality;locality name"
+
+static const struct column ballot_columns[BALLOT_COLUMNS] = {
+    [COLUMN_PRACTICE] = {.name = "practice",
+                         .headers = PRACTICE_HEADERS,
+                         .required = true,
+                         .or_next = true}, /* the code */
+    [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
+    [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
+    [COLUMN_ROLE] = {.name = "role",
+                     .headers = "capacity;position;job title;attending as;role at practice"},
+    [COLUMN_VOTER] = {.name = "voter",
+                      .headers = "name;voted by;your name;full name;attendee;attended by;"
+                                 "representative;name of representative;rep;name of rep"},
+    [COLUMN_NOTIFIED] = {.name = "notified"},
+    [COLUMN_INTEREST] = {.name = "interest",
+                         .headers = "declared interest;conflict;conflict of interest;interests;"
+                                    "declared interests;interest declared;any interest;"
+                                    "declaration of interest;declaration of interests;"
+                                    "conflicts of interest"},
+    [COLUMN_RECEIVED] = {.name = "received", .headers = "completion time;timestamp"},
+    [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
+    [COLUMN_DECISION] = {.name = "decision"},
+    [COLUMN_REASON] = {.name = "reason"},
+};
+
+/* Whether a heading is a thing with a number or a letter behind it: "Motion 2", "Resolution B". */
+static bool is_one_of_several(const char *folded)
+{
+    static const char *const things[] = {"motion",   "resolution", "question",    "vote",
+                                         "proposal", "item",       "agenda item", "ballot"};
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
+        size_t length = strlen(things[i]);
+        if (strncmp(folded, things[i], length) == 0 && folded[length] == ' ')
+            return true;
+    }
+    return false;
+}
+
+/* What to do about a sheet that has a column for each motion, or for each word; else NULL. */
+static const char *several_votes_remedy(const struct ballots_load *load)
+{
+    const struct row *header = &load->table.header;
+    size_t motions = 0, words = 0;
+    for (size_t i = 0; i < header->count; i++) {
+        const char *folded = text_fold(load->arena, header->cells[i].text);
+        enum vote vote;
+        motions += is_one_of_several(folded);
+        words += vote_read(load->arena, folded, &vote) || strcmp(folded, "abstentions") == 0;
+    }
+    if (motions > 1)
+        return arena_format(load->arena,
+                            "Write one row for each %s and motion, with the word (for, against, "
+                            "abstain) in a column \"vote\" and the motion in a column \"motion\".",
+                            load->unit);
+    if (words > 1)
+        return arena_format(load->arena,
+                            "Write one row for each %s and motion, with the word (for, against, "
+                            "abstain) in a column \"vote\", not a tick.",
+                            load->unit);
+    return NULL;
+}
+
+/* Without the rules it is not known what the members are called. */
+struct column *ballots_wanted(const struct ballots_load *load)
+{
+    struct arena *arena = load->arena;
+    struct column *wanted = arena_alloc(arena, BALLOT_COLUMNS, sizeof *wanted);
+    memcpy(wanted, ballot_columns, sizeof ballot_columns);
+    const char *unit = text_fold(arena, load->unit);
+    wanted[COLUMN_PRACTICE].headers =
+        arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
+    wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;
+    wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
+    return wanted;
+}
+
+/* --- Columns that are not used, and would have changed the count --- */
+
+static bool is_used(const struct ballots_load *load, size_t cell)
+{
+    for (size_t i = 0; i < load->columns.count; i++)
+        if (load->columns.at[i] == cell)
+            return true;
+    return false;
+}
+
+/* Whether some cell says that the voter is more than a lead: a proxy, a practice manager. */
+static bool holds_roles(const struct ballots_load *load, size_t cell)
+{
+    for (size_t i = 0; i < load->table.count; i++) {
+        enum role role;
+        if (role_read(load->arena, load->table.rows[i].cells[cell].text, &role) &&
+            role != ROLE_LEAD && role != ROLE_OTHER)
+            return true;
+    }
+    return false;
+}
+
+static bool speaks_of_interests(const struct ballots_load *load, size_t cell)
+{
+    static const char *const words[] = {"interest", "interests",   "conflict",    "conflicts",
+                                        "doi",      "declaration", "declarations"};
+    const char *folded = text_fold(load->arena, load->table.header.cells[cell].text);
+    bool filled = false, speaks = false;
+    for (size_t i = 0; i < load->table.count; i++)
+        filled = filled || load->table.rows[i].cells[cell].length > 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        speaks = speaks || name_has_word(folded, words[i]);
+    return filled && speaks;
+}
+
+static void report_meaning(const struct ballots_load *load, size_t cell, const char *what,
+                           const char *name)
+{
+    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+             table_place(load->arena, load->table.file, &load->table.header, cell),
+             arena_format(load->arena,
+                          "Head it \"%s\", so that it is counted by. If it is something else, "
+                          "delete the column.",
+                          name),
+             "this column looks like %s, and is not headed so", what);
+}
+
+/* False when there is one. Without its role a practice manager's vote would count as a lead's. */
+static bool look_for_meaning(const struct ballots_load *load)
+{
+    bool roles = ballots_have(load, COLUMN_ROLE), interests = ballots_have(load, COLUMN_INTEREST);
+    bool sound = true;
+    for (size_t cell = 0; cell < load->table.header.count; cell++) {
+        bool of_roles = !roles && !is_used(load, cell) && holds_roles(load, cell);
+        bool of_interests = !interests && !is_used(load, cell) && speaks_of_interests(load, cell);
+        if (of_roles)
+            report_meaning(load, cell, "the roles of the voters", "role");
+        else if (of_interests)
+            report_meaning(load, cell, "the declared interests", "interest");
+        sound = sound && !of_roles && !of_interests;
+    }
+    return sound;
+}
+
+bool ballots_find_columns(struct ballots_load *load)
+{
+    struct column *wanted = ballots_wanted(load);
+    wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
+    return columns_find(load->arena, load->diag, &load->table, wanted, BALLOT_COLUMNS,
+                        &load->columns) &&
+           look_for_meaning(load);
+}
