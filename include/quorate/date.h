@@ -30,8 +30,9 @@ bool date_find(const char *text, struct date *date, size_t *start, size_t *end);
 bool date_given(struct date date);
 int date_compare(struct date one, struct date other);
 
-/* Days since 1 January 1970. */
+/* Days since 1 January 1970, and the day that comes so many days after it. */
 int64_t date_days(struct date date);
+struct date date_of_days(int64_t days);
 
 /* The same day so many months later, or that month's last day. `months` is 0 to 1,200. */
 struct date date_months_later(struct date date, int months);
@@ -48,5 +49,11 @@ struct moment {
 /* 2015-06-24 17:00, 24/06/2015 17:00:05, 2015-06-24T17:00:00Z, ...+01:00; seconds may be left out.
  * False (and *moment as it was) for anything else. */
 bool moment_parse(const char *text, struct moment *moment);
+
+/* The day of a moment: of UTC, or of the local clock. */
+struct date moment_date(struct moment moment);
+
+/* "17:00 on 3 July 2015", "17:00:05 UTC on 3 July 2015" */
+const char *moment_long(struct arena *arena, struct moment moment);
 
 #endif

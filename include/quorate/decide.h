@@ -22,8 +22,9 @@ enum casting_vote {
 
 /* What is known of the vote beside the ballots. */
 struct circumstances {
-    struct date date;      /* of the meeting or the close; year 0 when not given */
-    struct date confirmed; /* when the outcome was confirmed; likewise */
+    struct date date;            /* of the meeting or the close; year 0 when not given */
+    struct date confirmed;       /* when the outcome was confirmed; likewise */
+    struct moment opens, closes; /* of the vote, where given; ballots outside are refused */
     enum casting_vote casting;
     bool show_ballots; /* withhold nothing of a secret decision */
 };

@@ -55,7 +55,8 @@ struct ballot_reading {
     const struct candidate_list *candidates; /* NULL when none was given */
     const char *decision;                    /* for rows that name none; NULL when not given */
     const char *motion;                      /* for a file without a motion column; or NULL */
-    bool show_ballots;                       /* secret votes may stand in messages */
+    struct moment opens, closes; /* of the vote: where one is given, ballots need their time */
+    bool show_ballots;           /* secret votes may stand in messages */
 };
 
 /* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */

@@ -137,6 +137,8 @@ enum return_reason {
     REASON_PROXY_NOT_NAMED,
     REASON_PROXY_NOT_NOTIFIED, /* the locality lead was not told */
     REASON_PROXY_TOLD_LATE,    /* was told after the day of the vote */
+    REASON_EARLY,              /* received before the vote opened */
+    REASON_LATE,               /* received after it closed */
     REASON_SAME_ANSWER,        /* as line `other_line`; that one counts */
     REASON_SAME_INTEREST,      /* declared on `other_line` already */
     REASON_FIRST_COUNTS,       /* the ballot on `other_line` does */
@@ -256,7 +258,8 @@ struct poll_outcome {
     size_t candidate_count;
     const struct area_outcome *areas; /* when every area must pass */
     size_t area_count;
-    bool areas_withheld;                        /* there are some, and the decision is secret */
+    size_t after_the_day; /* ballots received on a later day than that of the vote, and counted */
+    bool areas_withheld;  /* there are some, and the decision is secret */
     const struct condition_outcome *conditions; /* quorum first, then passes */
     size_t condition_count;
     const struct condition_outcome *elects; /* for the leading candidate; NULL for most votes */
@@ -327,6 +330,7 @@ struct outcome {
     const char *unit, *units;
     const char *route; /* how it came to a vote, as the caller says; or NULL */
     struct date date, as_at;
+    struct moment opens, closes; /* of the vote, where given */
     bool has_list_sizes;
     bool any_secret;
     const struct poll_outcome *polls;

@@ -204,6 +204,20 @@ int date_compare(struct date one, struct date other)
     return (one.day > other.day) - (one.day < other.day);
 }
 
+struct date date_of_days(int64_t days)
+{
+    struct date date = {.year = 1970, .month = 1, .day = 1};
+    /* To the year and then to the month that the day is in. */
+    date.year += (int)(days / 366) - (days < 0);
+    while (date_days((struct date){date.year + 1, 1, 1}) <= days)
+        date.year++;
+    int64_t rest = days - date_days(date);
+    while (rest >= days_in_month(date.year, date.month))
+        rest -= days_in_month(date.year, date.month++);
+    date.day += (int)rest;
+    return date;
+}
+
 int64_t date_days(struct date date)
 {
     assert(date_given(date));

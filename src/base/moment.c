@@ -92,3 +92,24 @@ bool moment_parse(const char *text, struct moment *moment)
     };
     return true;
 }
+
+/* Rounded down, also before 1970. */
+static int64_t days_of(struct moment moment)
+{
+    return moment.seconds / DAY - (moment.seconds % DAY < 0);
+}
+
+struct date moment_date(struct moment moment)
+{
+    return date_of_days(days_of(moment));
+}
+
+const char *moment_long(struct arena *arena, struct moment moment)
+{
+    int64_t time = moment.seconds - days_of(moment) * DAY;
+    const char *seconds =
+        time % MINUTE == 0 ? "" : arena_format(arena, ":%02d", (int)(time % MINUTE));
+    return arena_format(arena, "%02d:%02d%s%s on %s", (int)(time / HOUR),
+                        (int)(time % HOUR / MINUTE), seconds, moment.zoned ? " UTC" : "",
+                        date_long(arena, moment_date(moment)));
+}

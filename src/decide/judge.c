@@ -43,6 +43,27 @@ static enum return_reason voter_fault(const struct ballot *ballot, const struct 
     return REASON_NONE;
 }
 
+/* Whether the ballot came outside the time of the vote. At the closing time itself it counts. */
+static enum return_reason time_fault(const struct ballot *ballot,
+                                     const struct circumstances *circumstances)
+{
+    const struct moment *received = &ballot->received;
+    if (!received->given)
+        return REASON_NONE;
+    if (circumstances->opens.given && received->seconds < circumstances->opens.seconds)
+        return REASON_EARLY;
+    if (circumstances->closes.given && received->seconds > circumstances->closes.seconds)
+        return REASON_LATE;
+    return REASON_NONE;
+}
+
+static enum return_reason fault_of(const struct ballot *ballot, const struct ruleset *rules,
+                                   const struct circumstances *circumstances)
+{
+    enum return_reason fault = voter_fault(ballot, rules, circumstances->date);
+    return fault != REASON_NONE ? fault : time_fault(ballot, circumstances);
+}
+
 /* A row that says `absent` is absent all the same, whatever interest it declares. */
 static bool stands_aside(const struct ballot *ballot)
 {
@@ -246,7 +267,7 @@ void judge(struct arena *arena, const struct question *question, const struct ru
     /* From the last row to the first, so that each chain comes out in file order. */
     for (size_t row = poll->count; row-- > 0;) {
         const struct ballot *ballot = &poll->ballots[row];
-        enum return_reason fault = voter_fault(ballot, rules, question->circumstances->date);
+        enum return_reason fault = fault_of(ballot, rules, question->circumstances);
         judgement->rows[row] = (struct judged){.status = RETURN_REFUSED, .reason = fault};
         if (fault != REASON_NONE)
             continue;

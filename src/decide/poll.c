@@ -86,6 +86,20 @@ static bool is_by_reply(const struct ruleset *set)
     return set->is_election && !in_a_room;
 }
 
+/* How many ballots came after the day of the vote, where nothing else says when it closed. */
+static size_t count_after_the_day(const struct question *question,
+                                  const struct judgement *judgement)
+{
+    const struct circumstances *known = question->circumstances;
+    size_t count = 0;
+    for (size_t row = 0; row < question->poll->count; row++) {
+        const struct moment *received = &question->poll->ballots[row].received;
+        count += received->given && judgement->rows[row].status != RETURN_REFUSED &&
+                 date_compare(moment_date(*received), known->date) > 0;
+    }
+    return date_given(known->date) && !known->closes.given ? count : 0;
+}
+
 /* What the rules alone say of this poll. */
 static struct poll_outcome outcome_of_rules(struct arena *arena, const struct question *question,
                                             const struct ruleset *rules)
@@ -151,6 +165,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     if (own.is_election)
         tell_candidates(arena, &question, &evaluation, &outcome);
     tell_returns(arena, &question, &own, judgement, &outcome);
+    outcome.after_the_day = count_after_the_day(&question, judgement);
     tell_without_interested(arena, &question, &own, judgement, evaluation.places, &outcome);
     decide_readings(arena, &question, &own, judgement, &outcome);
     decide_margin(arena, &question, &own, judgement->positions, &evaluation, &outcome);

@@ -203,6 +203,35 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
     return false;
 }
 
+static bool has_times(const struct ballots_load *load)
+{
+    return load->reading->opens.given || load->reading->closes.given;
+}
+
+/* A ballot without a time cannot be said to have come in time. */
+static bool report_no_time(const struct ballots_load *load, const struct row *row)
+{
+    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE,
+                   "Fill in when the ballot came, or leave out --opens and --closes.",
+                   "the time at which it was received is blank",
+                   "the time at which it was received is blank");
+    return false;
+}
+
+static bool fits_the_clock(const struct ballots_load *load, const struct row *row, bool zoned)
+{
+    const struct ballot_reading *reading = load->reading;
+    const struct moment *given = reading->closes.given ? &reading->closes : &reading->opens;
+    if (!given->given || given->zoned == zoned)
+        return true;
+    const char *what =
+        arena_format(load->arena, "this time has %s zone and %s has %s", zoned ? "a" : "no",
+                     reading->closes.given ? "--closes" : "--opens", zoned ? "none" : "one");
+    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT,
+                   "Write all times with their zone, or all without.", what, "%s", what);
+    return false;
+}
+
 static bool read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_RECEIVED);
@@ -221,7 +250,7 @@ static bool read_received(struct ballots_load *load, const struct row *row, stru
         load->received_zoned = ballot->received.zoned;
     }
     if (ballot->received.zoned == load->received_zoned)
-        return true;
+        return fits_the_clock(load, row, ballot->received.zoned);
     const char *what =
         arena_format(load->arena, "this time has %s zone and that on line %zu has %s",
                      ballot->received.zoned ? "a" : "no", load->received_row->line,
@@ -331,6 +360,8 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     sound = read_received(load, row, &ballot) && sound;
     struct poll_draft *draft = find_poll(load, row, decision, &sound);
     sound = ballots_read_vote(load, row, decision, draft, &ballot) && sound;
+    if (sound && has_times(load) && !ballot.received.given && ballot.vote != VOTE_ABSENT)
+        sound = report_no_time(load, row);
     ballot.remark = *remark == '\0' ? NULL : remark;
     if (!sound || draft == NULL)
         return;

@@ -148,11 +148,26 @@ static bool look_for_meaning(const struct ballots_load *load)
     return sound;
 }
 
+/* False, with an error, when ballots need their times and there is no column of them. */
+static bool has_times_it_needs(const struct ballots_load *load)
+{
+    bool needed = load->reading->opens.given || load->reading->closes.given;
+    if (!needed || ballots_have(load, COLUMN_RECEIVED))
+        return true;
+    diag_add(
+        load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+        (struct place){.file = load->table.file, .line = load->table.header.line},
+        "Add a column \"received\" with the time at which each ballot came, or leave out --opens "
+        "and --closes.",
+        "there is no column \"received\", so it cannot be told which ballots came in time");
+    return false;
+}
+
 bool ballots_find_columns(struct ballots_load *load)
 {
     struct column *wanted = ballots_wanted(load);
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
     return columns_find(load->arena, load->diag, &load->table, wanted, BALLOT_COLUMNS,
                         &load->columns) &&
-           look_for_meaning(load);
+           look_for_meaning(load) && has_times_it_needs(load);
 }

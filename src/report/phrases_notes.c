@@ -61,6 +61,17 @@ static const char *casting_note(const struct poll_outcome *poll)
     return NULL;
 }
 
+static const char *after_the_day_note(const struct subject *subject)
+{
+    const char *rows = phrases_several(subject->arena, (int64_t)subject->poll->after_the_day,
+                                       "ballot was", "ballots were");
+    return arena_format(subject->arena,
+                        "%s received after %s. No closing time was given (--closes), so %s not "
+                        "refused.",
+                        rows, date_long(subject->arena, subject->outcome->date),
+                        subject->poll->after_the_day == 1 ? "it is" : "they are");
+}
+
 /* "2 localities voted against. The decision is reviewed at the next meeting ..." */
 static const char *review_note(const struct subject *subject)
 {
@@ -198,6 +209,8 @@ static void poll_notes(struct gathering *all, const struct subject *subject)
         add(all, ANCHOR_RESULT,
             "The rules let only assessed candidates stand. No list of candidates was given, so "
             "this was not checked.");
+    if (poll->after_the_day > 0)
+        add(all, ANCHOR_RESULT, after_the_day_note(subject));
     for (size_t i = 0; i < poll->doubt_count; i++)
         add(all, ANCHOR_RESULT, poll->doubts[i]);
     if (poll->without_interested_count > 0)

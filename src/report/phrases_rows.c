@@ -36,6 +36,12 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
             return "The locality lead was told after the day of the vote.";
         return arena_format(arena, "The locality lead was told on %s, after the day of the vote.",
                             date_long(arena, notified_on));
+    case REASON_EARLY:
+        return arena_format(arena, "It came before the vote opened, at %s.",
+                            moment_long(arena, subject->outcome->opens));
+    case REASON_LATE:
+        return arena_format(arena, "It came after the vote closed, at %s.",
+                            moment_long(arena, subject->outcome->closes));
     case REASON_SAME_ANSWER:
         return arena_format(arena, "The same answer as on line %zu, which counts.", other_line);
     case REASON_SAME_INTEREST:

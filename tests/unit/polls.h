@@ -95,6 +95,8 @@ static inline struct assembly assemble(struct arena *arena, const struct tables 
         .roll = &assembly.roll,
         .candidates = tables->candidates != NULL ? &assembly.candidates : NULL,
         .decision = tables->decision,
+        .opens = tables->circumstances.opens,
+        .closes = tables->circumstances.closes,
     };
     if (tables->ballots != NULL)
         (void)load_ballots(arena, &diag, bytes_of("ballots.csv", tables->ballots), &reading,

@@ -281,6 +281,29 @@ static void being_told_and_times(void **state)
 
 /* --- Who --- */
 
+/* Where the vote has a time each ballot needs its own, on the same clock. */
+static void times_are_needed_where_the_vote_closes(void **state)
+{
+    static const struct {
+        const char *ballots, *closes;
+        size_t errors;
+    } cases[] = {
+        {"practice,vote,received\nK1,for,2015-07-03 17:00\n", "2015-07-03 17:00", 0},
+        {"practice,vote,received\nK1,for,\nK2,absent,\n", "2015-07-03 17:00", 1},
+        {"practice,vote\nK1,for\nK2,for\n", "2015-07-03 17:00", 1},
+        {"practice,vote,received\nK1,for,2015-07-03 17:00\n", "2015-07-03T17:00Z", 1},
+        {"practice,vote,received\nK1,for,2015-07-03T17:00Z\n", "2015-07-03 17:00", 1},
+        {"practice,vote\nK1,for\n", NULL, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded *loaded = prepare(arena_of(state), "meeting");
+        if (cases[i].closes != NULL)
+            check_true(moment_parse(cases[i].closes, &loaded->reading.closes));
+        read_ballots(loaded, cases[i].ballots);
+        check_errors(&loaded->diag, cases[i].errors);
+    }
+}
+
 static void practices_are_known(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "meeting",
@@ -962,6 +985,7 @@ int main(void)
         test_with_arena(words_that_are_only_nearly_right),
         test_with_arena(a_form_tells_the_time_too),
         test_with_arena(being_told_and_times),
+        test_with_arena(times_are_needed_where_the_vote_closes),
         test_with_arena(practices_are_known),
         test_with_arena(codes_and_names_agree),
         test_with_arena(the_rolls_own_word),

@@ -240,9 +240,41 @@ static void what_is_no_moment_is_refused(void **state)
     }
 }
 
+static void days_are_told_back(void **state)
+{
+    (void)state;
+    /* Every day that a date can be, and those round the beginning of the count. */
+    int64_t last = date_days((struct date){2199, 12, 31});
+    for (int64_t days = date_days((struct date){1900, 1, 1}); days <= last; days++)
+        check_int(date_days(date_of_days(days)), days);
+    check_int(date_compare(date_of_days(0), (struct date){1970, 1, 1}), 0);
+    check_int(date_compare(date_of_days(-1), (struct date){1969, 12, 31}), 0);
+    check_int(date_compare(date_of_days(16494), (struct date){2015, 2, 28}), 0);
+    check_int(date_compare(date_of_days(16860), (struct date){2016, 2, 29}), 0);
+}
+
+static void moments_are_told(void **state)
+{
+    static const struct {
+        const char *text, *told;
+    } cases[] = {
+        {"2015-07-03 17:00", "17:00 on 3 July 2015"},
+        {"03/07/2015 9:05:07", "09:05:07 on 3 July 2015"},
+        {"2015-07-03T00:30:00+01:00", "23:30 UTC on 2 July 2015"},
+        {"1969-12-31 23:59", "23:59 on 31 December 1969"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct moment moment;
+        check_true(moment_parse(cases[i].text, &moment));
+        check_text(moment_long(arena_of(state), moment), cases[i].told);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(days_are_told_back),
+        test_with_arena(moments_are_told),
         test_with_arena(dates_are_read_day_first),
         cmocka_unit_test(what_is_no_day_is_refused),
         test_with_arena(a_date_is_found_inside_a_text),

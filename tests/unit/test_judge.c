@@ -94,6 +94,77 @@ static void test_each_proxy_rule(void **state)
     }
 }
 
+static struct moment at(const char *text)
+{
+    struct moment moment;
+    check_true(moment_parse(text, &moment));
+    return moment;
+}
+
+/* Open from 9:00 to 17:00: both ends are inside. Role and proxy are looked at first. */
+static void test_ballots_outside_the_time_are_refused(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const struct {
+        const char *row;
+        enum return_reason reason;
+    } rows[] = {
+        {"Ash,for,lead,2015-07-03 08:59:59", REASON_EARLY},
+        {"Ash,for,lead,2015-07-03 09:00", REASON_NONE},
+        {"Ash,for,lead,2015-07-03 17:00:00", REASON_NONE},
+        {"Ash,for,lead,2015-07-03 17:00:01", REASON_LATE},
+        {"Ash,for,lead,2015-07-20 10:00", REASON_LATE},
+        {"Ash,for,observer,2015-07-20 10:00", REASON_ROLE},
+        {"Ash,absent,lead,", REASON_NONE},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct poll_outcome poll = decide_tables(
+            arena, (struct tables){.rules = MOTION,
+                                   .roll = roll_of_trees(arena, 1),
+                                   .decision = "vote",
+                                   .ballots = arena_format(
+                                       arena, "practice,vote,role,received\n%s\n", rows[i].row),
+                                   .circumstances.opens = at("2015-07-03 09:00"),
+                                   .circumstances.closes = at("2015-07-03 17:00")});
+        check_int(poll.returns[0].reason, rows[i].reason);
+        check_int(poll.returns[0].status == RETURN_REFUSED, rows[i].reason != REASON_NONE);
+        check_int(poll.counts[GROUP_PRESENT].figures.members,
+                  rows[i].reason == REASON_NONE && i < 6 ? 1 : 0);
+    }
+}
+
+/* A late ballot does not void the one that came in time. */
+static void test_a_late_ballot_is_no_repeat(void **state)
+{
+    struct poll_outcome poll = decide_tables(
+        arena_of(state),
+        (struct tables){.rules = MOTION,
+                        .roll = roll_of_trees(arena_of(state), 2),
+                        .decision = "vote",
+                        .ballots = "practice,vote,received\nAsh,for,2015-07-01 10:00\n"
+                                   "Ash,against,2015-07-09 10:00\nBeech,for,2015-07-02 10:00\n",
+                        .circumstances.closes = at("2015-07-03 17:00")});
+    check_row(&poll, 0, RETURN_COUNTED, REASON_NONE, 0);
+    check_row(&poll, 1, RETURN_REFUSED, REASON_LATE, 0);
+    check_int(poll.counts[GROUP_FOR].figures.members, 2);
+    check_int(poll.after_the_day, 0);
+}
+
+/* Without a closing time a later day is told, and counts. */
+static void test_a_later_day_is_told(void **state)
+{
+    struct poll_outcome poll = decide_tables(
+        arena_of(state),
+        (struct tables){.rules = MOTION,
+                        .roll = roll_of_trees(arena_of(state), 3),
+                        .decision = "vote",
+                        .ballots = "practice,vote,received\nAsh,for,2015-07-03 23:59\n"
+                                   "Beech,against,2015-07-04 00:00\nCedar,for,\n",
+                        .circumstances.date = {2015, 7, 3}});
+    check_int(poll.after_the_day, 1);
+    check_int(poll.counts[GROUP_AGAINST].figures.members, 1);
+}
+
 /* Without the day of the vote nobody can say that the lead was told late. */
 static void test_a_proxy_is_not_late_for_an_unknown_day(void **state)
 {
@@ -369,6 +440,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(test_only_the_rules_voters_vote),
         test_with_arena(test_each_proxy_rule),
+        test_with_arena(test_ballots_outside_the_time_are_refused),
+        test_with_arena(test_a_late_ballot_is_no_repeat),
+        test_with_arena(test_a_later_day_is_told),
         test_with_arena(test_a_proxy_is_not_late_for_an_unknown_day),
         test_with_arena(test_a_proxy_needs_both_rules),
         test_with_arena(test_refused_rows_stand_aside),
