@@ -80,24 +80,9 @@ static void only_the_words_count(void **state)
     static const char *const votes[] = {"for",      " FOR ",    "In Favour",  "in  favour",
                                         "No-Reply", "no_reply", "Yes\xC2\xA0"};
     static const char *const others[] = {
-        "yes?",
-        "(yes)",
-        "yes!",
-        "yes.",
-        "\"for\"",
-        "for*",
-        "for/for",
-        "y e s",
-        "no, reply",
-        "n\xC3\xB3",
-        "in\x1b"
-        "favour",
-        "yes\xE2\x81\x87",
-        "",
-        "yes yes",
-        "1",
-        "-",
-        "?",
+        "yes?",  "(yes)",     "yes!",      "yes.",         "\"for\"",         "for*", "for/for",
+        "y e s", "no, reply", "n\xC3\xB3", "in\033favour", "yes\xE2\x81\x87", "",     "yes yes",
+        "1",     "-",         "?",
     };
     struct arena *arena = arena_of(state);
     enum vote vote;
