@@ -234,6 +234,8 @@ static bool decide(struct tally *tally)
     outcome->date = tally->circumstances.date;
     outcome->as_at = constitution->roll.as_at;
     outcome->has_list_sizes = constitution->roll.has_list_sizes;
+    outcome->of_localities = constitution->roll.of_localities;
+    outcome->is_locality = rules->locality != NULL;
     outcome->polls = decide_polls(tally);
     outcome->poll_count = tally->box.poll_count;
     outcome->share =
