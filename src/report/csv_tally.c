@@ -18,8 +18,7 @@ static const char *status_of(const struct subject *subject, const struct standin
 {
     struct standing bare = *standing;
     bare.vote = NULL;
-    bare.by = NULL;
-    return phrases_small(subject->arena, phrases_standing(subject, &bare));
+    return phrases_small(subject->arena, phrases_stance(subject, &bare));
 }
 
 /* The row that decided it, or of a secret decision what may be told of a refused one. */

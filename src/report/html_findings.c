@@ -22,7 +22,7 @@ static const char *quantity(const struct subject *subject,
 const char *finding_quorum(const struct subject *subject, const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    const char *needed = number_canonical_grouped(arena, quorum->needed, quorum->places);
+    const char *needed = number_fixed_grouped(arena, quorum->needed, quorum->places);
     if (!quorum->met)
         return arena_format(arena, "%s fewer than the %s needed.",
                             quantity(subject, quorum, quorum->short_by), needed);

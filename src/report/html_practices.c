@@ -174,7 +174,7 @@ static void member_row(const struct html *html, const struct subject *subject,
     }
     if (columns->votes)
         html_cell(html, table,
-                  number_canonical_grouped(arena, standing->votes, subject->poll->vote_places));
+                  number_fixed_grouped(arena, standing->votes, subject->poll->vote_places));
     html_cell(html, table, phrases_standing(subject, standing));
     if (columns->by)
         html_cell(html, table, cast_by(arena, standing->by));
@@ -198,7 +198,7 @@ static void total_row(const struct html *html, const struct subject *subject,
         html_cell(html, table, "100.00%");
     }
     if (columns->votes)
-        html_cell(html, table, number_canonical_grouped(html->arena, votes, poll->vote_places));
+        html_cell(html, table, number_fixed_grouped(html->arena, votes, poll->vote_places));
     html_cell(html, table, NULL);
     if (columns->by)
         html_cell(html, table, NULL);

@@ -62,9 +62,9 @@ static struct legend needed_mark(const struct html *html, const struct condition
     return (struct legend){
         .label = condition == NULL
                      ? ""
-                     : arena_format(html->arena, "Needed: %s",
-                                    number_canonical_grouped(html->arena, condition->needed,
-                                                             condition->places)),
+                     : arena_format(
+                           html->arena, "Needed: %s",
+                           number_fixed_grouped(html->arena, condition->needed, condition->places)),
         .is_mark = true,
     };
 }
@@ -180,7 +180,7 @@ void html_votes(const struct html *html, const struct subject *subject, size_t p
 {
     const char *sentences = phrases_votes(subject);
     if (sentences[0] == '\0')
-        sentences = phrases_weight(html->arena, subject->poll);
+        sentences = phrases_weight(subject);
     html_section_start(html, "votes", "Votes");
     html_noted(html, sentences, poll, ANCHOR_VOTES);
     html_pictures_start(html);

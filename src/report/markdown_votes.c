@@ -94,7 +94,7 @@ static void practice_row(const struct markdown *markdown, const struct subject *
                       phrases_standing(subject, standing),
                       number_grouped(arena, standing->list_size),
                       markdown_percent(markdown, standing->percent),
-                      number_canonical_grouped(arena, standing->votes, subject->poll->vote_places),
+                      number_fixed_grouped(arena, standing->votes, subject->poll->vote_places),
                   },
                   cells);
     markdown_row(markdown, cells, count);

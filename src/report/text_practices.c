@@ -65,7 +65,7 @@ static struct row member_row(const struct page *page, const struct subject *subj
         .name = standing->practice,
         .list_size = number_grouped(arena, standing->list_size),
         .share = standing->percent == NULL ? "" : arena_format(arena, "%s%%", standing->percent),
-        .votes = number_canonical_grouped(arena, standing->votes, subject->poll->vote_places),
+        .votes = number_fixed_grouped(arena, standing->votes, subject->poll->vote_places),
         .vote = phrases_standing(subject, standing),
     };
 }
@@ -83,7 +83,7 @@ static struct row total_row(const struct page *page, const struct subject *subje
         .name = phrases_members(subject, (int64_t)poll->standing_count),
         .list_size = number_grouped(page->arena, population),
         .share = "100.00%",
-        .votes = number_canonical_grouped(page->arena, votes, poll->vote_places),
+        .votes = number_fixed_grouped(page->arena, votes, poll->vote_places),
     };
 }
 
@@ -92,7 +92,7 @@ static struct columns columns_of(const struct subject *subject, const struct row
 {
     struct columns columns = {0};
     if (subject->outcome->has_list_sizes) {
-        columns.list_size = wider(text_width("List size"), total->list_size);
+        columns.list_size = wider(text_width(phrases_size(subject)), total->list_size);
         columns.share = text_width("100.00%");
     }
     if (subject->poll->weighted && !phrases_by_list_size(subject->poll))
@@ -108,7 +108,7 @@ void text_practices(const struct page *page, const struct subject *subject)
     struct row total = total_row(page, subject);
     struct columns columns = columns_of(subject, &total);
     struct row heading = {.name = phrases_capital(page->arena, subject->outcome->unit),
-                          .list_size = "List size",
+                          .list_size = phrases_size(subject),
                           .share = "Share",
                           .votes = "Votes",
                           .vote = poll->secret ? "Ballot" : "Vote"};

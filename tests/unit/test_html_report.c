@@ -238,6 +238,7 @@ static void weighted_votes_beside_heads(void **state)
     sample.conditions[1].whole = 86987;
     sample.conditions[1].needed = 43494;
     sample.poll.other_count = (struct other_count){.given = true,
+                                                   .comparable = true,
                                                    .by_heads = true,
                                                    .in_favour = {.members = 4},
                                                    .against = {.members = 5},
@@ -335,7 +336,7 @@ static void rows_that_do_not_count(void **state)
                     "manager may not vote.");
     expect(visible, "Superseded Line 3: Chalgrove and Watlington Surgeries, for. The first ballot "
                     "counts, on line 2.");
-    expect(visible, "Remarks Line 4: Morland House Surgery: Sent by post.");
+    expect(visible, "Remarks Line 4: Morland House Surgery: sent by post");
     expect(visible, "For (proxy) Proxy, Mrs F Ringer; the locality lead was told on 22 June 2015");
 }
 
