@@ -181,24 +181,19 @@ static void member_row(const struct html *html, const struct subject *subject,
     html_row_end(html);
 }
 
-/* The sums of the rows above, so that the table can be added up by hand. */
 static void total_row(const struct html *html, const struct subject *subject,
                       const struct columns *columns, struct html_table *table)
 {
     const struct poll_outcome *poll = subject->poll;
-    int64_t population = 0, votes = 0;
-    for (size_t i = 0; i < poll->standing_count; i++) {
-        population += poll->standings[i].list_size;
-        votes += poll->standings[i].votes;
-    }
+    struct figures total = phrases_total(poll);
     html_row_start(html, table, true);
-    html_cell(html, table, phrases_members(subject, (int64_t)poll->standing_count));
+    html_cell(html, table, phrases_members(subject, total.members));
     if (columns->sizes) {
-        html_cell(html, table, number_grouped(html->arena, population));
+        html_cell(html, table, number_grouped(html->arena, total.population));
         html_cell(html, table, "100.00%");
     }
     if (columns->votes)
-        html_cell(html, table, number_fixed_grouped(html->arena, votes, poll->vote_places));
+        html_cell(html, table, number_fixed_grouped(html->arena, total.votes, poll->vote_places));
     html_cell(html, table, NULL);
     if (columns->by)
         html_cell(html, table, NULL);

@@ -207,6 +207,9 @@ const char *phrases_set_aside(const struct subject *subject, const struct return
 /* "9 in the ballot file: 7 counted, 1 abstained, 1 interested." It always adds up. */
 const char *phrases_accounting(const struct subject *subject);
 
+/* The sums of the table of members, so that it can be added up by hand. */
+struct figures phrases_total(const struct poll_outcome *poll);
+
 /* "For", "Interest declared", "Ballot returned" */
 const char *phrases_stance(const struct subject *subject, const struct standing *standing);
 

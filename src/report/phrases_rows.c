@@ -175,6 +175,16 @@ const char *phrases_accounting(const struct subject *subject)
                         sum[0] == '\0' ? "" : ": ", sum);
 }
 
+struct figures phrases_total(const struct poll_outcome *poll)
+{
+    struct figures total = {.members = (int64_t)poll->standing_count};
+    for (size_t i = 0; i < poll->standing_count; i++) {
+        total.population += poll->standings[i].list_size;
+        total.votes += poll->standings[i].votes;
+    }
+    return total;
+}
+
 const char *phrases_stance(const struct subject *subject, const struct standing *standing)
 {
     switch (standing->stance) {

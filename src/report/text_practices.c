@@ -70,20 +70,15 @@ static struct row member_row(const struct page *page, const struct subject *subj
     };
 }
 
-/* The sums of the rows above, so that the table can be added up by hand. */
 static struct row total_row(const struct page *page, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    int64_t population = 0, votes = 0;
-    for (size_t i = 0; i < poll->standing_count; i++) {
-        population += poll->standings[i].list_size;
-        votes += poll->standings[i].votes;
-    }
+    struct figures total = phrases_total(poll);
     return (struct row){
-        .name = phrases_members(subject, (int64_t)poll->standing_count),
-        .list_size = number_grouped(page->arena, population),
+        .name = phrases_members(subject, total.members),
+        .list_size = number_grouped(page->arena, total.population),
         .share = "100.00%",
-        .votes = number_fixed_grouped(page->arena, votes, poll->vote_places),
+        .votes = number_fixed_grouped(page->arena, total.votes, poll->vote_places),
     };
 }
 
