@@ -383,6 +383,10 @@ static void formats_by_name(void **state)
     check_true(format_named("") == NULL);
     check_text(format_of_file("minutes/June.TXT")->name, "text");
     check_text(format_of_file("a.b.json")->name, "json");
+    check_text(format_of_file("result.HTM")->name, "html");
+    check_text(format_of_file("result.xhtml")->name, "html");
+    check_text(format_of_file("minutes.markdown")->name, "markdown");
+    check_text(format_of_file("minutes.text")->name, "text");
     check_true(format_of_file("minutes.d/result") == NULL);
     check_true(format_of_file(".json") == NULL);
     check_true(format_of_file("result.pdf") == NULL);
