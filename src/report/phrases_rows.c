@@ -224,6 +224,15 @@ const char *phrases_standing(const struct subject *subject, const struct standin
     return arena_format(subject->arena, "%s (%s)", stance, by->role);
 }
 
+/* Where the table has no names at all, that none is given need not be said in every row. */
+static bool names_voters(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->standing_count; i++)
+        if (poll->standings[i].by != NULL && poll->standings[i].by->voter != NULL)
+            return true;
+    return false;
+}
+
 const char *phrases_cast_by(const struct subject *subject, const struct standing *standing)
 {
     struct arena *arena = subject->arena;
@@ -231,8 +240,10 @@ const char *phrases_cast_by(const struct subject *subject, const struct standing
     if (row == NULL)
         return NULL;
     const char *role = row->role == NULL ? "Role not given" : phrases_capital(arena, row->role);
-    const char *who =
-        arena_format(arena, "%s, %s", role, row->voter == NULL ? "name not given" : row->voter);
+    const char *who = role;
+    if (names_voters(subject->poll))
+        who =
+            arena_format(arena, "%s, %s", role, row->voter == NULL ? "name not given" : row->voter);
     if (!row->by_proxy || !date_given(row->notified_on))
         return who;
     return arena_format(arena, "%s; %s was told on %s", who, phrases_lead(subject),

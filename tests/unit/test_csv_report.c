@@ -33,8 +33,7 @@ static void whole_motion(void **state)
         csv_of(arena_of(state), &sample), HEADINGS MOTION
         "The Hart Surgery,K84035,10318,11.25,1,for,1,voted,lead,,,,2,,yes,yes,no\r\n" MOTION
         "Chalgrove and Watlington "
-        "Surgeries,K84036,7478,8.15,1,for,1,voted,lead,,,,3,,yes,yes,no\r\n" MOTION
-        "Morland House "
+        "Surgeries,K84036,7478,8.15,1,for,1,voted,lead,,,,3,,yes,yes,no\r\n" MOTION "Morland House "
         "Surgery,K84037,10571,11.52,1,against,1,voted,lead,,,,4,,yes,yes,no\r\n" MOTION
         "Nettlebed Surgery,K84038,3661,3.99,1,abstain,0,abstained,lead,,,,5,,yes,yes,no\r\n" MOTION
         "Sonning Common Health "
