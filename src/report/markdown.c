@@ -28,9 +28,6 @@ static const char *held_by(const struct subject *subject)
 
 static void facts(const struct markdown *markdown, const struct subject *subject, size_t poll)
 {
-    const char *confidential = phrases_confidential(subject);
-    if (confidential != NULL)
-        markdown_fact(markdown, "Confidential", confidential);
     markdown_to_fill_in(markdown, held_by(subject));
     markdown_fact(markdown, "Result",
                   markdown_noted(markdown, phrases_result_sentence(subject), poll, ANCHOR_RESULT));
@@ -61,6 +58,8 @@ static void share(const struct markdown *markdown, const struct outcome *outcome
 static void one_poll(const struct markdown *markdown, const struct outcome *outcome, size_t index)
 {
     struct subject subject = {markdown->arena, outcome, &outcome->polls[index]};
+    if (subject.poll->secret_but_shown)
+        markdown_paragraph(markdown, phrases_ballots(&subject));
     markdown_resolution(markdown, &subject);
     facts(markdown, &subject, index);
     markdown_votes(markdown, &subject, index);

@@ -99,7 +99,8 @@ void markdown_rows(const struct markdown *markdown, const struct subject *subjec
     remarks(markdown, subject);
     markdown_fact(markdown, "Rows", phrases_accounting(subject));
     const char *ballots = phrases_ballots(subject);
-    if (ballots != NULL)
+    /* Of ballots that are shown it stands at the top. */
+    if (ballots != NULL && !subject->poll->secret_but_shown)
         markdown_fact(markdown, "Ballots", ballots);
     markdown_break(markdown);
 }

@@ -168,9 +168,6 @@ const char *phrases_other_count(const struct subject *subject);
 /* "North: CARRIED, 4 votes to 2." and the quorum that it misses. */
 const char *phrases_area(const struct subject *subject, const struct area_outcome *area);
 
-/* "CONFIDENTIAL to the Election Manager: ..."; NULL of what may be told. */
-const char *phrases_confidential(const struct subject *subject);
-
 /* "Confidential to the Election Manager. Keep them until ..."; NULL when there is nothing to say.
  */
 const char *phrases_ballots(const struct subject *subject);

@@ -200,10 +200,8 @@ static const char *months(struct arena *arena, int number)
     return arena_format(arena, "%d months", number);
 }
 
-const char *phrases_confidential(const struct subject *subject)
+static const char *confidential(const struct subject *subject)
 {
-    if (!subject->poll->secret_but_shown)
-        return NULL;
     return arena_format(subject->arena,
                         "CONFIDENTIAL to %s: this report shows secret ballots, and is to be "
                         "destroyed with them.",
@@ -218,7 +216,7 @@ const char *phrases_ballots(const struct subject *subject)
     if (poll->secret)
         who = arena_format(arena, "Confidential to %s.", phrases_manager(subject));
     if (poll->secret_but_shown)
-        who = phrases_confidential(subject);
+        who = confidential(subject);
     if (poll->keep_months <= 0)
         return who[0] == '\0' ? NULL : who;
     const char *keep;

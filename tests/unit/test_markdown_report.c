@@ -139,6 +139,19 @@ static void resolution_that_depends(void **state)
            "would be NOT BINDING.\n\n- **In the chair:**");
 }
 
+static void shown_ballots_are_marked(void **state)
+{
+    static struct sample sample;
+    sample_election(&sample);
+    sample.poll.secret = false;
+    sample.poll.secret_but_shown = true;
+    const char *page = markdown_of(arena_of(state), &sample);
+    expect(page, "## Election of the Locality Clinical Director or Deputy, 24 June 2015\n\n"
+                 "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is "
+                 "to be destroyed with them. Keep them until one month");
+    check_true(strstr(page, "**Ballots:**") == NULL);
+}
+
 static void several_motions(void **state)
 {
     static struct sample first, second;
@@ -226,7 +239,7 @@ int main(void)
         test_with_arena(resolutions),     test_with_arena(interest_without_a_room),
         test_with_arena(hostile_names),   test_with_arena(hostile_line_starts),
         test_with_arena(county_table),    test_with_arena(resolution_that_depends),
-        test_with_arena(several_motions),
+        test_with_arena(several_motions), test_with_arena(shown_ballots_are_marked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
