@@ -56,18 +56,24 @@ static void refused(const struct markdown *markdown, const struct subject *subje
     markdown_items(markdown, "Refused", texts, count);
 }
 
+static const char *rows_of(const struct markdown *markdown, size_t rows)
+{
+    return arena_format(markdown->arena, "%s.",
+                        phrases_several(markdown->arena, (int64_t)rows, "row", "rows"));
+}
+
 /* Of a secret decision only how many rows there are: who sent a void ballot is not told. */
 static void set_aside(const struct markdown *markdown, const struct subject *subject,
                       const char *label, enum return_status status)
 {
     const struct poll_outcome *poll = subject->poll;
+    if (poll->returns == NULL) {
+        if (poll->ballots[status] > 0)
+            markdown_fact(markdown, label, rows_of(markdown, poll->ballots[status]));
+        return;
+    }
     const char **texts = arena_alloc(markdown->arena, poll->return_count, sizeof *texts);
     size_t count = 0;
-    if (poll->returns == NULL && poll->ballots[status] > 0)
-        markdown_fact(markdown, label,
-                      arena_format(markdown->arena, "%s.",
-                                   phrases_several(markdown->arena, (int64_t)poll->ballots[status],
-                                                   "row", "rows")));
     for (size_t i = 0; i < poll->return_count; i++)
         if (poll->returns[i].status == status)
             texts[count++] = phrases_set_aside(subject, &poll->returns[i]);
