@@ -4,7 +4,7 @@
 #include "html_tally.h"
 #include "quorate/text.h"
 
-void html_basis(const struct html *html, const struct subject *subject)
+void html_basis(const struct html *html, const struct subject *subject, size_t poll)
 {
     struct arena *arena = html->arena;
     const struct outcome *outcome = subject->outcome;
@@ -13,8 +13,12 @@ void html_basis(const struct html *html, const struct subject *subject)
     html_fact(html, "Weighting", phrases_weighting(subject));
     if (outcome->route != NULL)
         html_fact(html, "Route", outcome->route);
-    html_fact(html, "Rules",
-              phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition));
+    html_fact_label(html, "Rules");
+    html_start(html, "dd", NULL);
+    html_text(html, phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition));
+    html_anchors(html, poll, ANCHOR_RULES);
+    html_end(html, "dd");
+    html_break(html);
     const char *above = "";
     for (size_t i = 0; i < subject->poll->basis_count; i++) {
         const struct basis *basis = &subject->poll->basis[i];

@@ -92,7 +92,7 @@ static void one_poll(const struct html *html, const struct outcome *of, size_t i
     html_practices(html, &subject);
     if (!several)
         share(html, of);
-    html_basis(html, &subject);
+    html_basis(html, &subject, index);
     html_readings(html, &subject);
 }
 

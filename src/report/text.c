@@ -110,7 +110,7 @@ static void polls(const struct page *page)
         one_poll(page, i);
         if (!several)
             share(page);
-        text_basis(page, &subject);
+        text_basis(page, &subject, i);
     }
     if (several) {
         page_blank(page);

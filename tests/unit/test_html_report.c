@@ -320,6 +320,17 @@ static void shown_ballots_are_marked(void **state)
     check_lacks(html_of(arena), "@bottom-left");
 }
 
+/* A note that stands at the rules is linked from there: no note is without its place. */
+static void notes_of_the_rules_are_linked(void **state)
+{
+    struct arena *arena = arena_of(state);
+    sample_election(&sample);
+    sample.poll.candidates_unlisted = false;
+    sample.poll.rule_notes = (const char *const[]){"The appointment takes effect at once"};
+    sample.poll.rule_note_count = 1;
+    expect(visible_of(arena, html_of(arena)), "Rules Constitution 2015/16 Note [1]");
+}
+
 static void what_the_candidates_picture_finds(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -531,6 +542,7 @@ int main(void)
         test_with_arena(secret_election),
         test_with_arena(shown_ballots_are_marked),
         test_with_arena(the_track_is_the_whole),
+        test_with_arena(notes_of_the_rules_are_linked),
         test_with_arena(what_the_candidates_picture_finds),
         test_with_arena(open_election_is_filled_by_candidate),
         test_with_arena(rows_that_do_not_count),
