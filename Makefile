@@ -71,7 +71,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme \
-	check-manual check-arrows check-gates check-browser browser-packages screenshots gallery sanitize clang \
+	check-manual check-arrows check-gates check-browser browser-packages screenshots pictures gallery sanitize clang \
 	lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
 
@@ -186,6 +186,9 @@ check-browser: $(BUILD)/quorate $(BUILD)/browser/installed ## open the HTML repo
 screenshots: $(BUILD)/quorate $(BUILD)/browser/installed ## take pictures of the HTML reports: build/screenshots
 	@BIN=$< BUILD=$(BUILD) node tests/browser/shots.mjs
 
+pictures: $(BUILD)/quorate $(BUILD)/browser/installed ## take the two pictures that README.md shows: docs/report-*.png
+	@BIN=$< BUILD=$(BUILD) node tests/browser/pictures.mjs
+
 gallery: $(BUILD)/quorate ## write every kind of report in every format: build/gallery/index.html
 	@BIN=$< tests/gallery $(BUILD)/gallery
 
@@ -287,7 +290,7 @@ $(BENCH)/%: $(BUILD)/obj/tests/bench/%.o
 
 DOCUMENTS := LICENSE $(wildcard README.md)
 # These go below docs/, so that the links of README.md and the manual find them.
-REFERENCES := docs/formats.md docs/rules.md
+REFERENCES := docs/formats.md docs/rules.md docs/report-wide.png docs/report-phone.png
 COMPLETIONS := $(PREFIX)/share/bash-completion/completions
 
 install: all ## install to PREFIX (/usr/local) below DESTDIR

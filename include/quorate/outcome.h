@@ -193,11 +193,14 @@ struct standing {
     const struct return_outcome *by; /* the row that decided it; NULL when none, or secret */
 };
 
-/* The same votes under the other weighting: heads beside list sizes, list sizes beside heads. */
+/* The same votes under the other weighting: heads beside list sizes, list sizes beside heads. Not
+ * given where nobody voted for or against. */
 struct other_count {
     bool given;
     bool by_heads;                     /* else by list size */
     struct figures in_favour, against; /* in the other weighting: votes are heads or patients */
+    bool comparable; /* its verdict may be set beside the one that counts: both bind, and no
+                        majority counts members or patients, which no weighting changes */
     enum verdict verdict;
     bool differs;
 };
@@ -215,6 +218,7 @@ struct margin {
     bool quorum_known;      /* of a poll without a quorum: */
     int64_t quorum_members; /* so many more members would have made it, 0 when all would not */
     bool quorum_any;        /* whichever of the absent they are */
+    bool by_areas;          /* every area must carry it: the margin is not worked out */
 };
 
 enum casting_effect {
@@ -262,11 +266,14 @@ struct poll_outcome {
     bool areas_withheld;  /* there are some, and the decision is secret */
     const struct condition_outcome *conditions; /* quorum first, then passes */
     size_t condition_count;
+    bool has_quorum; /* the rules ask for one */
+    bool quorum_met; /* on the whole and in every area that must carry it; true without one */
     const struct condition_outcome *elects; /* for the leading candidate; NULL for most votes */
     const struct condition_outcome *review; /* NULL without such a rule */
     const struct condition_outcome *without_interested; /* the quorum if interested members did not
-                                                           count; NULL when none or no difference in
-                                                           rule */
+                                                           count: as many as the rules ask for, in
+                                                           their order; NULL where interested
+                                                           members are part of none of them */
     size_t without_interested_count;
     const struct reading_outcome *readings; /* each alone, then the combinations that matter */
     size_t reading_count;
@@ -332,6 +339,9 @@ struct outcome {
     struct date date, as_at;
     struct moment opens, closes; /* of the vote, where given */
     bool has_list_sizes;
+    bool of_localities; /* the roll is of localities: a member has a population, not a list */
+    bool is_locality;   /* the rules say which locality the body is: it has a locality lead, and an
+                           Election Manager */
     bool any_secret;
     const struct poll_outcome *polls;
     size_t poll_count;

@@ -53,4 +53,7 @@ const char *number_canonical(struct arena *arena, int64_t scaled, unsigned place
 /* The same with thousands separators in the whole part. */
 const char *number_canonical_grouped(struct arena *arena, int64_t scaled, unsigned places);
 
+/* The same with every decimal, as figures beside one another have them: (240, 2) is "2.40". */
+const char *number_fixed_grouped(struct arena *arena, int64_t scaled, unsigned places);
+
 #endif

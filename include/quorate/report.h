@@ -15,6 +15,7 @@
 struct format {
     const char *name;      /* "text" */
     const char *extension; /* of a file name that asks for it: "txt" */
+    const char *others[2]; /* other extensions that do: "text", or NULL */
     const char *summary;   /* for help */
     /* Each fails (false) only for want of memory. */
     bool (*tally)(struct arena *arena, const struct outcome *outcome, struct buffer *out);

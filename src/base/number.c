@@ -37,7 +37,13 @@ const char *number_grouped(struct arena *arena, int64_t number)
     return buffer_text(&buffer);
 }
 
-static const char *canonical(struct arena *arena, int64_t scaled, unsigned places, bool grouped)
+enum decimals {
+    DECIMALS_SHORTEST,
+    DECIMALS_ALL,
+};
+
+static const char *decimal(struct arena *arena, int64_t scaled, unsigned places, bool grouped,
+                           enum decimals wanted)
 {
     assert(places <= 18);
     uint64_t unit = 1;
@@ -48,19 +54,24 @@ static const char *canonical(struct arena *arena, int64_t scaled, unsigned place
         buffer_add(&buffer, "-");
     add_whole(&buffer, magnitude(scaled) / unit, grouped);
     uint64_t decimals = magnitude(scaled) % unit;
-    for (; decimals > 0 && decimals % 10 == 0; decimals /= 10)
+    for (; wanted == DECIMALS_SHORTEST && decimals > 0 && decimals % 10 == 0; decimals /= 10)
         places--;
-    if (decimals > 0)
+    if (decimals > 0 || (wanted == DECIMALS_ALL && places > 0))
         buffer_format(&buffer, ".%0*" PRIu64, (int)places, decimals);
     return buffer_text(&buffer);
 }
 
 const char *number_canonical(struct arena *arena, int64_t scaled, unsigned places)
 {
-    return canonical(arena, scaled, places, false);
+    return decimal(arena, scaled, places, false, DECIMALS_SHORTEST);
 }
 
 const char *number_canonical_grouped(struct arena *arena, int64_t scaled, unsigned places)
 {
-    return canonical(arena, scaled, places, true);
+    return decimal(arena, scaled, places, true, DECIMALS_SHORTEST);
+}
+
+const char *number_fixed_grouped(struct arena *arena, int64_t scaled, unsigned places)
+{
+    return decimal(arena, scaled, places, true, DECIMALS_ALL);
 }

@@ -218,6 +218,18 @@ static const struct poll_outcome *decide_polls(struct tally *tally)
     return polls;
 }
 
+/* The county's table that the program brought along, and that nothing was counted by, is not among
+ * what was counted. One that was given is told of. */
+static void drop_unused_county(struct tally *tally)
+{
+    size_t kept = 0;
+    bool unused = tally->outcome.share == NULL && value_of(tally, OPTION_LOCALITIES) == NULL;
+    for (size_t i = 0; i < tally->outcome.input_count; i++)
+        if (!unused || strcmp(tally->inputs[i].role, "localities") != 0)
+            tally->inputs[kept++] = tally->inputs[i];
+    tally->outcome.input_count = kept;
+}
+
 /* Fills in the outcome. False when the count contradicts itself: a defect of the program. */
 static bool decide(struct tally *tally)
 {
@@ -234,11 +246,14 @@ static bool decide(struct tally *tally)
     outcome->date = tally->circumstances.date;
     outcome->as_at = constitution->roll.as_at;
     outcome->has_list_sizes = constitution->roll.has_list_sizes;
+    outcome->of_localities = constitution->roll.of_localities;
+    outcome->is_locality = rules->locality != NULL;
     outcome->polls = decide_polls(tally);
     outcome->poll_count = tally->box.poll_count;
     outcome->share =
         decide_share(tally->arena, rules, &constitution->roll,
                      constitution->localities_usable ? &constitution->localities : NULL);
+    drop_unused_county(tally);
     outcome->inputs = tally->inputs;
     if (outcome->any_secret)
         tally->inputs[0].sha256 = NULL; /* the few ballots there can be are soon hashed and tried */

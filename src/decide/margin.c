@@ -224,6 +224,7 @@ void decide_margin(struct arena *arena, const struct question *question,
     enum verdict verdict = evaluation->result.verdict;
     bool motion = verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED;
     bool contest = verdict == VERDICT_ELECTED || verdict == VERDICT_FURTHER_ELECTION;
+    outcome->margin.by_areas = evaluation->area_count > 0;
     if (motion && evaluation->area_count == 0)
         margin_of_motion(&trial, &outcome->margin);
     else if (contest && question->poll->candidate_count > 1)
@@ -231,6 +232,20 @@ void decide_margin(struct arena *arena, const struct question *question,
     else if (evaluation->area_count == 0 &&
              (verdict == VERDICT_NOT_BINDING || verdict == VERDICT_NOT_VALID))
         margin_of_quorum(&trial, &outcome->margin);
+}
+
+/* Whether every majority counts votes, so that another weight of them may bring another verdict. */
+static bool votes_decide(const struct ruleset *rules)
+{
+    for (size_t i = 0; i < rules->passes.count; i++)
+        if (rules->passes.rules[i]->as.condition.measure != MEASURE_VOTES)
+            return false;
+    return true;
+}
+
+static bool is_binding(enum verdict verdict)
+{
+    return verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED;
 }
 
 void decide_other_count(struct arena *arena, const struct question *question,
@@ -247,10 +262,12 @@ void decide_other_count(struct arena *arena, const struct question *question,
     other_rules.one[RULE_WEIGHT] = &other_weight;
     struct evaluation other = evaluate(arena, question, &other_rules, positions);
     outcome->other_count = (struct other_count){
-        .given = true,
+        .given = other.counts.groups[GROUP_CAST].members > 0,
         .by_heads = by_heads,
         .in_favour = other.counts.groups[GROUP_FOR],
         .against = other.counts.groups[GROUP_AGAINST],
+        .comparable = votes_decide(rules) && is_binding(outcome->result.verdict) &&
+                      is_binding(other.result.verdict),
         .verdict = other.result.verdict,
         .differs = other.result.verdict != outcome->result.verdict,
     };

@@ -45,13 +45,22 @@ static void tell_candidates(struct arena *arena, const struct question *question
     outcome->candidates_unlisted = outcome->candidates_unlisted && !poll->candidates_listed;
 }
 
+/* Whether interested members, who are present and do not vote, are part of any quorum. */
+static bool counts_the_present(struct rule_list quorum)
+{
+    for (size_t i = 0; i < quorum.count; i++)
+        if (quorum.rules[i]->as.condition.scope == SCOPE_PRESENT)
+            return true;
+    return false;
+}
+
 /* The quorum once more as if interested members were not represented, where the rules say they are.
  */
 static void tell_without_interested(struct arena *arena, const struct question *question,
                                     const struct ruleset *rules, const struct judgement *judgement,
                                     unsigned places, struct poll_outcome *outcome)
 {
-    if (outcome->interested_count == 0 || rules->quorum.count == 0 ||
+    if (outcome->interested_count == 0 || !counts_the_present(rules->quorum) ||
         rules->one[RULE_INTEREST]->as.interest != INTEREST_PRESENT)
         return;
     struct rule not_present = *rules->one[RULE_INTEREST];
@@ -142,6 +151,9 @@ static void take_over(const struct evaluation *evaluation, struct poll_outcome *
     outcome->casting = evaluation->casting;
     outcome->conditions = evaluation->conditions;
     outcome->condition_count = evaluation->condition_count;
+    outcome->has_quorum = evaluation->quorum_count > 0;
+    outcome->quorum_met = evaluation->result.verdict != VERDICT_NOT_BINDING &&
+                          evaluation->result.verdict != VERDICT_NOT_VALID;
     outcome->elects = evaluation->elects;
     outcome->review = evaluation->review;
     outcome->areas = evaluation->areas;

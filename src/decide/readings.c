@@ -57,7 +57,17 @@ static bool is_part(const struct choice *part, const struct choice *whole)
     return true;
 }
 
-/* What together says must be named, and by which clauses. */
+/* Whether one of the earlier readings of the choice gives the same clause. */
+static bool clause_told(const struct search *search, const struct choice *choice, size_t at)
+{
+    const char *clause = search->readings[choice->chosen[at]].clause;
+    for (size_t i = 0; i < at; i++)
+        if (same_text(search->readings[choice->chosen[i]].clause, clause))
+            return true;
+    return false;
+}
+
+/* What together says must be named, and by which clauses, each once. */
 static void name_outcome(struct search *search, const struct choice *choice,
                          struct reading_outcome *outcome)
 {
@@ -68,7 +78,7 @@ static void name_outcome(struct search *search, const struct choice *choice,
         const struct reading *reading = &search->readings[choice->chosen[i]];
         together[i] = reading->name;
         buffer_format(&names, "%s%s", i > 0 ? " + " : "", reading->name);
-        if (reading->clause != NULL)
+        if (reading->clause != NULL && !clause_told(search, choice, i))
             buffer_format(&clauses, "%s%s", clauses.length > 0 ? "; " : "", reading->clause);
     }
     outcome->name = buffer_text(&names);

@@ -133,7 +133,7 @@ static struct margin withheld_margin(const struct poll_outcome *outcome, size_t 
 {
     struct margin margin = outcome->margin;
     if (!decided_by_heads(outcome, quorum_count))
-        return (struct margin){0};
+        return (struct margin){.by_areas = margin.by_areas};
     margin.who = NULL;
     /* Who is present is told, and their patients with them; who voted is not. */
     for (size_t i = 0; i < quorum_count; i++)

@@ -7,10 +7,11 @@
 #include "quorate/report.h"
 
 static const char *const headings[] = {
-    "date",   "motion",   "decision",      "title",     "verdict",
-    "winner", "practice", "code",          "list size", "list size percent",
-    "weight", "vote",     "votes counted", "status",    "role",
-    "voter",  "reason",   "remark",        "line",
+    "date",    "motion",     "decision",      "title",     "verdict",
+    "winner",  "practice",   "code",          "list size", "list size percent",
+    "weight",  "vote",       "votes counted", "status",    "role",
+    "voter",   "reason",     "remark",        "line",      "lead told",
+    "certain", "quorum met", "confidential",
 };
 
 /* What became of it without its vote and its role, which have columns of their own. */
@@ -18,8 +19,24 @@ static const char *status_of(const struct subject *subject, const struct standin
 {
     struct standing bare = *standing;
     bare.vote = NULL;
-    bare.by = NULL;
-    return phrases_small(subject->arena, phrases_standing(subject, &bare));
+    return phrases_small(subject->arena, phrases_stance(subject, &bare));
+}
+
+/* 0 for whoever did not count; of a secret decision nothing, for that would tell who abstained. */
+static const char *votes_counted(const struct csv *csv, const struct poll_outcome *poll,
+                                 const struct return_outcome *by)
+{
+    if (poll->secret)
+        return NULL;
+    return number_canonical(csv->arena, by == NULL ? 0 : by->votes, poll->vote_places);
+}
+
+/* What is the same in every row of a poll, so that a filter on it keeps whole polls. */
+static void of_the_poll(struct csv *csv, const struct poll_outcome *poll)
+{
+    csv_text(csv, poll->certain ? "yes" : "no");
+    csv_text(csv, !poll->has_quorum ? "none asked for" : poll->quorum_met ? "yes" : "no");
+    csv_text(csv, poll->secret_but_shown ? "yes" : "no");
 }
 
 /* The row that decided it, or of a secret decision what may be told of a refused one. */
@@ -30,6 +47,7 @@ static void by_row(struct csv *csv, const struct subject *subject, const struct 
     csv_text(csv, phrases_return_reason(subject, by));
     csv_text(csv, by->remark);
     csv_number(csv, (int64_t)by->line);
+    csv_date(csv, by->notified_on);
 }
 
 static const struct refusal *refusal_of(const struct poll_outcome *poll,
@@ -50,6 +68,7 @@ static void refused_row(struct csv *csv, const struct subject *subject,
     csv_text(csv, phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0));
     csv_text(csv, NULL);
     csv_number(csv, (int64_t)refusal->line);
+    csv_date(csv, refusal->notified_on);
 }
 
 static void row(struct csv *csv, const struct subject *subject, const struct standing *standing)
@@ -71,15 +90,16 @@ static void row(struct csv *csv, const struct subject *subject, const struct sta
     csv_figure(csv, standing->percent);
     csv_figure(csv, number_canonical(csv->arena, standing->votes, poll->vote_places));
     csv_text(csv, by == NULL ? NULL : by->vote);
-    csv_figure(csv, by == NULL ? NULL : number_canonical(csv->arena, by->votes, poll->vote_places));
+    csv_figure(csv, votes_counted(csv, poll, by));
     csv_text(csv, status_of(subject, standing));
     if (by != NULL)
         by_row(csv, subject, by);
     else if (refusal != NULL)
         refused_row(csv, subject, refusal);
     else
-        for (size_t i = 0; i < 5; i++)
+        for (size_t i = 0; i < 6; i++)
             csv_text(csv, NULL);
+    of_the_poll(csv, poll);
     csv_end_row(csv);
 }
 

@@ -5,16 +5,41 @@
 #include <strings.h>
 
 const struct format formats[] = {
-    {"text", "txt", "a page to read, 80 columns wide", report_text, report_text_county,
+    {"text",
+     "txt",
+     {"text"},
+     "a page to read, 80 columns wide",
+     report_text,
+     report_text_county,
      report_text_reweighting},
-    {"json", "json", "for other programs, and to verify later", report_json, report_json_county,
+    {"json",
+     "json",
+     {NULL},
+     "for other programs, with every figure",
+     report_json,
+     report_json_county,
      report_json_reweighting},
-    {"html", "html", "a page to mail, print or put on a website", report_html, report_html_county,
+    {"html",
+     "html",
+     {"htm", "xhtml"},
+     "a page to mail, print or put on a website",
+     report_html,
+     report_html_county,
      report_html_reweighting},
-    {"markdown", "md", "minutes to paste, with blanks for what is not known here", report_markdown,
-     report_markdown_county, report_markdown_reweighting},
-    {"csv", "csv", "a table for a spreadsheet, one row a practice and motion", report_csv,
-     report_csv_county, report_csv_reweighting},
+    {"markdown",
+     "md",
+     {"markdown"},
+     "minutes to paste, with blanks for what is not known here",
+     report_markdown,
+     report_markdown_county,
+     report_markdown_reweighting},
+    {"csv",
+     "csv",
+     {NULL},
+     "a table for a spreadsheet, one row a practice and motion",
+     report_csv,
+     report_csv_county,
+     report_csv_reweighting},
 };
 
 const size_t format_count = sizeof formats / sizeof formats[0];
@@ -27,6 +52,16 @@ const struct format *format_named(const char *name)
     return NULL;
 }
 
+static bool is_asked_by(const struct format *format, const char *extension)
+{
+    /* A Windows share may well hold RESULT.TXT. */
+    bool asked = strcasecmp(format->extension, extension) == 0;
+    for (size_t i = 0; i < sizeof format->others / sizeof *format->others; i++)
+        asked =
+            asked || (format->others[i] != NULL && strcasecmp(format->others[i], extension) == 0);
+    return asked;
+}
+
 const struct format *format_of_file(const char *file)
 {
     const char *slash = strrchr(file, '/');
@@ -34,9 +69,8 @@ const struct format *format_of_file(const char *file)
     const char *dot = strrchr(name, '.');
     if (dot == NULL || dot == name)
         return NULL;
-    /* A Windows share may well hold RESULT.TXT. */
     for (size_t i = 0; i < format_count; i++)
-        if (strcasecmp(formats[i].extension, dot + 1) == 0)
+        if (is_asked_by(&formats[i], dot + 1))
             return &formats[i];
     return NULL;
 }

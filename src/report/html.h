@@ -63,6 +63,7 @@ struct html_title {
     const char *kind;    /* what stands below the heading, or NULL */
     struct date date;    /* of the vote, when given */
     const char *version;
+    bool confidential; /* told in the title, and in print on every sheet */
 };
 void html_page_start(const struct html *html, const struct html_title *about);
 void html_page_end(const struct html *html, const char *version);
@@ -70,6 +71,10 @@ void html_page_end(const struct html *html, const char *version);
 /* The notes; the files; in print the lines to sign on, for whoever answers for the result. */
 void html_notes(const struct html *html);
 void html_files(const struct html *html, const struct input *inputs, size_t count);
+
+/* The same where the members of the roll are called otherwise. */
+void html_files_of(const struct html *html, const struct input *inputs, size_t count,
+                   const char *units);
 void html_signature(const struct html *html, const char *who);
 
 /* The style sheet (html_style.c). */
@@ -119,9 +124,14 @@ void html_facts_end(const struct html *html);
 enum fill {
     FILL_SOLID,
     FILL_STRIPES,
+    FILL_BLOCK, /* from here to FILL_PLUSES in one neutral colour: candidates have no sides */
     FILL_LINES,
     FILL_CHECKS,
     FILL_BARS,
+    FILL_SLANTS,
+    FILL_WAVES,
+    FILL_BRICKS,
+    FILL_PLUSES,
     FILL_DOTS,
     FILL_CROSSES,
     FILL_RINGS,
@@ -138,11 +148,11 @@ struct bar {
     enum fill fill;
 };
 
-/* An entry of a legend; as a mark it is the line across a bar. */
+/* An entry of a legend; as a mark it is the line across a bar, as a track the room of one. */
 struct legend {
     const char *label;
     enum fill fill;
-    bool is_mark;
+    bool is_mark, is_track;
 };
 
 struct picture {
@@ -150,7 +160,9 @@ struct picture {
     const struct bar *bars;
     size_t count;
     int64_t scale; /* the quantity of a bar of full length */
-    bool changes;  /* bars go to the left or to the right of nought */
+    int64_t
+        whole; /* what the bars are parts of, as long as the track behind each; 0 for the scale */
+    bool changes; /* bars go to the left or to the right of nought */
     const struct legend *legend;
     size_t legend_count;
 };

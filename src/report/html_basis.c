@@ -4,7 +4,7 @@
 #include "html_tally.h"
 #include "quorate/text.h"
 
-void html_basis(const struct html *html, const struct subject *subject)
+void html_basis(const struct html *html, const struct subject *subject, size_t poll)
 {
     struct arena *arena = html->arena;
     const struct outcome *outcome = subject->outcome;
@@ -12,9 +12,13 @@ void html_basis(const struct html *html, const struct subject *subject)
     html_facts_start(html);
     html_fact(html, "Weighting", phrases_weighting(subject));
     if (outcome->route != NULL)
-        html_fact(html, "Route", phrases_sentence(arena, outcome->route));
-    html_fact(html, "Rules",
-              phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition));
+        html_fact(html, "Route", outcome->route);
+    html_fact_label(html, "Rules");
+    html_start(html, "dd", NULL);
+    html_text(html, phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition));
+    html_anchors(html, poll, ANCHOR_RULES);
+    html_end(html, "dd");
+    html_break(html);
     const char *above = "";
     for (size_t i = 0; i < subject->poll->basis_count; i++) {
         const struct basis *basis = &subject->poll->basis[i];
@@ -73,14 +77,16 @@ void html_readings(const struct html *html, const struct subject *subject)
     html_table_start(html, &table, "The same votes on other readings of the rules");
     for (size_t i = 0; i < poll->reading_count; i++) {
         const struct reading_outcome *reading = &poll->readings[i];
-        html_row(html, &table,
-                 (const char *const[]){
-                     reading->name,
-                     reading->clause == NULL ? "Not given"
-                                             : phrases_capital(html->arena, reading->clause),
-                     result_on(subject, reading),
-                     comparison(reading),
-                 });
+        html_row(
+            html, &table,
+            (const char *const[]){
+                reading->name,
+                reading->clause == NULL
+                    ? "Not given"
+                    : phrases_capital(html->arena, phrases_place(html->arena, reading->clause)),
+                result_on(subject, reading),
+                comparison(reading),
+            });
     }
     html_table_end(html);
     html_section_end(html);

@@ -8,13 +8,14 @@
 #define HALF  (WHOLE / 2)
 
 static const char *const fills[FILLS] = {
-    [FILL_SOLID] = "solid",   [FILL_STRIPES] = "stripes", [FILL_LINES] = "lines",
-    [FILL_CHECKS] = "checks", [FILL_BARS] = "bars",       [FILL_DOTS] = "dots",
-    [FILL_CROSSES] = "cross", [FILL_RINGS] = "rings",     [FILL_GRID] = "grid",
-    [FILL_HOLLOW] = "hollow",
+    [FILL_SOLID] = "solid",   [FILL_STRIPES] = "stripes", [FILL_BLOCK] = "block",
+    [FILL_LINES] = "lines",   [FILL_CHECKS] = "checks",   [FILL_BARS] = "bars",
+    [FILL_SLANTS] = "slants", [FILL_WAVES] = "waves",     [FILL_BRICKS] = "bricks",
+    [FILL_PLUSES] = "pluses", [FILL_DOTS] = "dots",       [FILL_CROSSES] = "cross",
+    [FILL_RINGS] = "rings",   [FILL_GRID] = "grid",       [FILL_HOLLOW] = "hollow",
 };
 
-/* The ink of each pattern on its ground; the solid and the hollow one have none. Sizes are in
+/* The ink of each pattern on its ground; solid and hollow ones have none. Sizes are in
  * pixels, so a pattern looks the same in every bar. */
 static const struct {
     enum fill fill;
@@ -24,6 +25,10 @@ static const struct {
     {FILL_LINES, "6", "M0 3H6"},
     {FILL_CHECKS, "10", "M0 2.5H5M5 7.5H10"},
     {FILL_BARS, "6", "M3 0V6"},
+    {FILL_SLANTS, "8", "M-2 6 2 10M-2-2 10 10M6-2 10 2"},
+    {FILL_WAVES, "8", "M-1 7 4 2 9 7"},
+    {FILL_BRICKS, "10", "M0 2.5H10M0 7.5H10M2.5 2.5V7.5M7.5 7.5V10M7.5 0V2.5"},
+    {FILL_PLUSES, "10", "M5 1.5V8.5M1.5 5H8.5"},
     {FILL_DOTS, "6", "M3 3H3.01"},
     {FILL_CROSSES, "8", "M-2 2 2-2M-2 10 10-2M6 10 10 6M-2 6 2 10M-2-2 10 10M6-2 10 2"},
     {FILL_RINGS, "10", "M2 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0"},
@@ -88,7 +93,8 @@ static void mark(const struct html *html, int64_t at)
 static void shapes(const struct html *html, const struct picture *picture, const struct bar *bar)
 {
     html_start(html, "svg", SHAPES_ONLY, "class", "bar", NULL);
-    rectangle(html, 0, WHOLE, "track");
+    int64_t whole = picture->whole > 0 ? picture->whole : picture->scale;
+    rectangle(html, 0, extent(whole, picture->scale, WHOLE), "track");
     if (picture->changes) {
         int64_t width = extent(bar->quantity, picture->scale, HALF);
         rectangle(html, bar->quantity < 0 ? HALF - width : HALF, width, fills[bar->fill]);
@@ -129,7 +135,8 @@ static void swatch(const struct html *html, const struct legend *entry)
         mark(html, HALF);
     } else {
         rectangle(html, 0, WHOLE, "track");
-        rectangle(html, 0, WHOLE, fills[entry->fill]);
+        if (!entry->is_track)
+            rectangle(html, 0, WHOLE, fills[entry->fill]);
     }
     html_end(html, "svg");
 }

@@ -22,7 +22,7 @@ static const char *quantity(const struct subject *subject,
 const char *finding_quorum(const struct subject *subject, const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    const char *needed = number_canonical_grouped(arena, quorum->needed, quorum->places);
+    const char *needed = number_fixed_grouped(arena, quorum->needed, quorum->places);
     if (!quorum->met)
         return arena_format(arena, "%s fewer than the %s needed.",
                             quantity(subject, quorum, quorum->short_by), needed);
@@ -62,6 +62,8 @@ const char *finding_candidates(const struct subject *subject)
     const struct result *result = &poll->result;
     if (poll->counts[GROUP_CAST].figures.members == 0 || poll->candidate_count == 0)
         return "There was no valid vote.";
+    if (result->verdict == VERDICT_NOT_VALID)
+        return "The election is not valid, so these votes elect nobody.";
     if (result->run_off_count > 1)
         return arena_format(arena, "%s have equal votes, more than anybody else.",
                             text_list(arena, result->run_off, result->run_off_count, "and"));
@@ -73,7 +75,8 @@ const char *finding_candidates(const struct subject *subject)
     if (poll->candidate_count > 1 &&
         votes_of(&poll->candidates[0].count) == votes_of(&poll->candidates[1].count))
         return "No one candidate has most votes.";
-    return arena_format(arena, "%s has most votes.", poll->candidates[0].name);
+    return arena_format(arena, "%s has most votes%s.", poll->candidates[0].name,
+                        result->verdict == VERDICT_NOT_ELECTED ? ", but not enough" : "");
 }
 
 static int64_t patients_of(const struct poll_outcome *poll, bool returned_only)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "html.h"
 
+#include <string.h>
+
 #include "quorate/date.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
@@ -18,11 +20,19 @@ static const char head[] =
     "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
     "<meta name=\"format-detection\" content=\"telephone=no\"/>\n";
 
+/* In the margin, because anything that is fixed to a sheet hides a part of the page below it. */
+static const char every_sheet[] =
+    "<style>\n"
+    "@page{@bottom-left{content:\"CONFIDENTIAL: shows secret ballots\";\n"
+    "font:bold 9pt Arial,Helvetica,sans-serif}}\n"
+    "</style>\n";
+
 static void title(const struct html *html, const struct html_title *title)
 {
-    html_element(
-        html, "title",
-        arena_format(html->arena, "%s: %s - %s", title->outcome, title->about, title->body));
+    html_element(html, "title",
+                 arena_format(html->arena, "%s%s: %s - %s", title->outcome,
+                              title->confidential ? " (confidential)" : "", title->about,
+                              title->body));
     html_break(html);
 }
 
@@ -36,7 +46,7 @@ static void kind(const struct html *html, const struct html_title *title)
     if (title->kind != NULL)
         html_text(html, title->kind);
     if (dated) {
-        buffer_add(html->out, title->kind == NULL ? "" : " on ");
+        html_text(html, title->kind == NULL ? "" : phrases_before_date(title->kind));
         html_start(html, "time", "datetime", date_iso(html->arena, title->date), NULL);
         html_text(html, date_long(html->arena, title->date));
         html_end(html, "time");
@@ -53,6 +63,8 @@ void html_page_start(const struct html *html, const struct html_title *about)
     html_break(html);
     title(html, about);
     html_style(html);
+    if (about->confidential)
+        buffer_add(html->out, every_sheet);
     buffer_add(html->out, "</head>\n<body>\n"
                           "<a class=\"skip\" href=\"#main\">Skip to main content</a>\n"
                           "<header><p>");
@@ -97,11 +109,18 @@ void html_notes(const struct html *html)
     html_section_end(html);
 }
 
-static void file(const struct html *html, struct html_table *table, const struct input *input)
+/* What a file holds: the roll's, what its members are called. */
+static const char *held(const struct input *input, const char *units)
+{
+    return strcmp(input->role, "practices") == 0 ? units : input->role;
+}
+
+static void file(const struct html *html, struct html_table *table, const struct input *input,
+                 const char *units)
 {
     html_row_start(html, table, false);
     html_name_cell(html, table, input->file);
-    html_cell(html, table, phrases_capital(html->arena, input->role));
+    html_cell(html, table, phrases_capital(html->arena, held(input, units)));
     html_cell(html, table, number_grouped(html->arena, (int64_t)input->rows));
     html_cell_start(html, table);
     if (input->sha256 == NULL)
@@ -112,7 +131,8 @@ static void file(const struct html *html, struct html_table *table, const struct
     html_row_end(html);
 }
 
-void html_files(const struct html *html, const struct input *inputs, size_t count)
+void html_files_of(const struct html *html, const struct input *inputs, size_t count,
+                   const char *units)
 {
     static const struct html_column columns[] = {
         {"File", false}, {"Holds", false}, {"Rows", true}, {"SHA-256", false}};
@@ -122,9 +142,14 @@ void html_files(const struct html *html, const struct input *inputs, size_t coun
     html_section_start(html, "files", "Files");
     html_table_start(html, &table, "What was counted, and the fingerprint of each file");
     for (size_t i = 0; i < count; i++)
-        file(html, &table, &inputs[i]);
+        file(html, &table, &inputs[i], units);
     html_table_end(html);
     html_section_end(html);
+}
+
+void html_files(const struct html *html, const struct input *inputs, size_t count)
+{
+    html_files_of(html, inputs, count, "practices");
 }
 
 void html_signature(const struct html *html, const char *who)

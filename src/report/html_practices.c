@@ -4,7 +4,6 @@
 
 #include "html_findings.h"
 #include "html_tally.h"
-#include "quorate/date.h"
 #include "quorate/ratio.h"
 
 /* ---- The picture: practices by list size, filled by vote */
@@ -23,9 +22,9 @@ static struct key key_of_vote(const struct poll_outcome *poll, const struct stan
     }
     for (size_t i = 0; i < poll->candidate_count; i++)
         if (standing->vote != NULL && strcmp(poll->candidates[i].name, standing->vote) == 0 &&
-            html_candidate_fill(i) != FILL_BARS)
+            html_candidate_fill(i) != FILL_PLUSES)
             return (struct key){poll->candidates[i].name, html_candidate_fill(i)};
-    return (struct key){"Another candidate", FILL_BARS};
+    return (struct key){"Another candidate", FILL_PLUSES};
 }
 
 static struct key key_of(const struct poll_outcome *poll, const struct standing *standing)
@@ -95,7 +94,7 @@ static void picture(const struct html *html, const struct subject *subject)
     for (size_t i = 0; i < poll->standing_count; i++)
         bars[i] = (struct bar){
             .label = order[i]->practice,
-            .figure = arena_format(html->arena, "%s, %s", phrases_standing(subject, order[i]),
+            .figure = arena_format(html->arena, "%s, %s", phrases_stance(subject, order[i]),
                                    number_grouped(html->arena, order[i]->list_size)),
             .quantity = order[i]->list_size,
             .fill = key_of(poll, order[i]).fill,
@@ -134,29 +133,15 @@ static struct columns columns_of(const struct subject *subject)
     struct columns columns = {
         .sizes = subject->outcome->has_list_sizes,
         .votes = poll->weighted && !phrases_by_list_size(poll),
-        .by = !poll->secret,
+        .by = phrases_has_cast_by(poll),
     };
     add_column(&columns, true, phrases_capital(subject->arena, subject->outcome->unit), false);
-    add_column(&columns, columns.sizes, "List size", true);
+    add_column(&columns, columns.sizes, phrases_size(subject), true);
     add_column(&columns, columns.sizes, "Share", true);
     add_column(&columns, columns.votes, "Votes", true);
     add_column(&columns, true, poll->secret ? "Ballot" : "Vote", false);
     add_column(&columns, columns.by, "Cast by", false);
     return columns;
-}
-
-/* "Proxy, Mrs F Ringer; the locality lead was told on 22 June 2015" */
-static const char *cast_by(struct arena *arena, const struct return_outcome *row)
-{
-    if (row == NULL)
-        return NULL;
-    const char *role = row->role == NULL ? "Role not given" : phrases_capital(arena, row->role);
-    const char *who =
-        arena_format(arena, "%s, %s", role, row->voter == NULL ? "name not given" : row->voter);
-    if (!row->by_proxy || !date_given(row->notified_on))
-        return who;
-    return arena_format(arena, "%s; the locality lead was told on %s", who,
-                        date_long(arena, row->notified_on));
 }
 
 static void member_row(const struct html *html, const struct subject *subject,
@@ -174,34 +159,29 @@ static void member_row(const struct html *html, const struct subject *subject,
     }
     if (columns->votes)
         html_cell(html, table,
-                  number_canonical_grouped(arena, standing->votes, subject->poll->vote_places));
-    html_cell(html, table, phrases_standing(subject, standing));
+                  number_fixed_grouped(arena, standing->votes, subject->poll->vote_places));
+    html_cell(html, table,
+              columns->by ? phrases_stance(subject, standing)
+                          : phrases_standing(subject, standing));
     if (columns->by)
-        html_cell(html, table, cast_by(arena, standing->by));
+        html_cell(html, table, phrases_cast_by(subject, standing));
     html_row_end(html);
 }
 
-/* The sums of the rows above, so that the table can be added up by hand. */
 static void total_row(const struct html *html, const struct subject *subject,
                       const struct columns *columns, struct html_table *table)
 {
     const struct poll_outcome *poll = subject->poll;
-    int64_t population = 0, votes = 0;
-    for (size_t i = 0; i < poll->standing_count; i++) {
-        population += poll->standings[i].list_size;
-        votes += poll->standings[i].votes;
-    }
+    struct figures total = phrases_total(poll);
     html_row_start(html, table, true);
-    html_cell(html, table, phrases_members(subject, (int64_t)poll->standing_count));
+    html_cell(html, table, phrases_members(subject, total.members));
     if (columns->sizes) {
-        html_cell(html, table, number_grouped(html->arena, population));
+        html_cell(html, table, number_grouped(html->arena, total.population));
         html_cell(html, table, "100.00%");
     }
     if (columns->votes)
-        html_cell(html, table, number_canonical_grouped(html->arena, votes, poll->vote_places));
-    html_cell(html, table, NULL);
-    if (columns->by)
-        html_cell(html, table, NULL);
+        html_cell(html, table, number_fixed_grouped(html->arena, total.votes, poll->vote_places));
+    /* There is no sum of votes and voters, so the row ends here. */
     html_row_end(html);
 }
 

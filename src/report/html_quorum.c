@@ -7,7 +7,7 @@
 static const char *reached(const struct subject *subject, const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    const char *part = number_canonical_grouped(arena, quorum->part, quorum->places);
+    const char *part = number_fixed_grouped(arena, quorum->part, quorum->places);
     const char *whole = phrases_members(subject, quorum->whole);
     if (quorum->asks.measure == MEASURE_POPULATION)
         whole = phrases_patients(arena, quorum->whole);
@@ -52,7 +52,7 @@ static void quorum_picture(const struct html *html, const struct subject *subjec
     };
     struct legend needed = {
         .label = arena_format(arena, "Needed: %s",
-                              number_canonical_grouped(arena, quorum->needed, quorum->places)),
+                              number_fixed_grouped(arena, quorum->needed, quorum->places)),
         .is_mark = true,
     };
     struct picture picture = {

@@ -76,9 +76,9 @@ static void remarks(const struct html *html, const struct subject *subject)
         const struct return_outcome *row = &subject->poll->returns[i];
         if (row->remark == NULL)
             continue;
-        html_fact(html, label,
-                  arena_format(html->arena, "Line %zu: %s: %s", row->line, row->practice,
-                               phrases_sentence(html->arena, row->remark)));
+        html_fact(
+            html, label,
+            arena_format(html->arena, "Line %zu: %s: %s", row->line, row->practice, row->remark));
         label = NULL;
     }
 }
@@ -88,7 +88,8 @@ void html_ballots(const struct html *html, const struct subject *subject, size_t
     const char *keep = phrases_ballots(subject);
     html_section_start(html, "ballots", "Ballots");
     html_facts_start(html);
-    if (keep != NULL)
+    /* Of ballots that are shown it stands in a box at the top. */
+    if (keep != NULL && !subject->poll->secret_but_shown)
         html_fact(html, "Ballots", keep);
     interests(html, subject, poll);
     absent(html, subject);

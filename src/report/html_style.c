@@ -12,19 +12,22 @@ static const char colours[] =
     "--paper:#fff;--ground:#f0f4f5;--ink:#212b32;--quiet:#4c6272;--rule:#768692;\n"
     "--link:#005eb8;--band:#005eb8;--on-band:#fff;--panel:#fff;\n"
     "--good:#007f3b;--bad:#d5281b;--plain:#425563;--open:#003087;--on-panel:#fff;\n"
+    "--good-edge:#007f3b;--bad-edge:#d5281b;--plain-edge:#425563;--open-edge:#003087;\n"
     "--track:#e8edee;--halo:#fff;--mark:#212b32;\n"
-    "--solid:#005eb8;--stripes:#d5281b;--lines:#007f3b;--checks:#7c2855;--bars:#425563;\n"
+    "--solid:#005eb8;--stripes:#d5281b;--neutral:#425563;\n"
     "--dots:#4c6272;--cross:#330072;--rings:#8a5a00;--grid:#ae2573;--pale:#fff}\n"
     "@media (prefers-color-scheme:dark){:root{\n"
     "--paper:#15191c;--ground:#20272c;--ink:#f0f4f5;--quiet:#b6c2ca;--rule:#8a98a3;\n"
     "--link:#82c0ff;--band:#003087;--panel:#20272c;\n"
     "--track:#2c363d;--halo:#15191c;--mark:#f0f4f5;\n"
-    "--solid:#5aaeff;--stripes:#ff8b7e;--lines:#5fd38d;--checks:#f19ac6;--bars:#b6c2ca;\n"
+    "--good-edge:#5fd38d;--bad-edge:#ff8b7e;--plain-edge:#b6c2ca;--open-edge:#82c0ff;\n"
+    "--solid:#5aaeff;--stripes:#ff8b7e;--neutral:#b6c2ca;\n"
     "--dots:#b6c2ca;--cross:#c6a5ff;--rings:#f5c04e;--grid:#ff9ad5;--pale:#15191c}}\n"
     "@media print{:root{color-scheme:light;\n"
     "--paper:#fff;--ground:#fff;--ink:#000;--quiet:#333;--rule:#666;--link:#000;--panel:#fff;\n"
     "--track:#e8edee;--halo:#fff;--mark:#000;\n"
-    "--solid:#005eb8;--stripes:#d5281b;--lines:#007f3b;--checks:#7c2855;--bars:#425563;\n"
+    "--solid:#005eb8;--stripes:#d5281b;--neutral:#425563;\n"
+    "--good-edge:#007f3b;--bad-edge:#d5281b;--plain-edge:#425563;--open-edge:#003087;\n"
     "--dots:#4c6272;--cross:#330072;--rings:#8a5a00;--grid:#ae2573;--pale:#fff}}\n";
 
 static const char text[] =
@@ -69,9 +72,11 @@ static const char panels[] =
     ".outcome p{padding:.75rem 1rem;margin:0;max-width:none;font-size:1.25rem}\n"
     ".outcome .verdict{font-size:1.75rem;line-height:1.25;font-weight:bold;color:var(--on-panel);\n"
     "background:var(--tone);padding:.6rem 1rem}\n"
-    ".outcome{border-color:var(--tone)}\n"
-    ".good{--tone:var(--good)}.bad{--tone:var(--bad)}\n"
-    ".plain{--tone:var(--plain)}.open{--tone:var(--open)}\n"
+    ".outcome{border-color:var(--edge)}\n"
+    ".good{--tone:var(--good);--edge:var(--good-edge)}\n"
+    ".bad{--tone:var(--bad);--edge:var(--bad-edge)}\n"
+    ".plain{--tone:var(--plain);--edge:var(--plain-edge)}\n"
+    ".open{--tone:var(--open);--edge:var(--open-edge)}\n"
     ".notice{background:var(--panel);border:1px solid var(--rule);\n"
     "border-left:.5rem solid #ffb81c;padding:.75rem 1rem;margin:0 0 1rem}\n"
     ".notice :last-child{margin-bottom:0}\n"
@@ -94,8 +99,11 @@ static const char tables[] =
     ".number{text-align:right;min-width:6em}\n"
     "td.number{white-space:nowrap}\n"
     ".code{color:var(--quiet)}\n"
-    ".total th,.total td{font-weight:bold;border-top:2px solid var(--rule)}\n"
-    ".total+.total th,.total+.total td{border-top:0}\n";
+    ".total th,.total td{font-weight:bold;border:0}\n"
+    ".total{border-top:2px solid var(--rule);border-bottom:1px solid var(--rule)}\n"
+    ".total+.total{border-top:0}\n"
+    /* A fingerprint has two lines of 32 digits where there is room for them. */
+    "@media (min-width:40em){td code{display:block;width:32.5ch}}\n";
 
 /* The shapes of a bar are told in percent of its width, so they fit whatever it is. */
 static const char figures[] =
@@ -122,7 +130,7 @@ static const char figures[] =
     ".swatch{flex:none;width:2em;height:1.1em;overflow:visible}\n"
     ".patterns{position:absolute}\n"
     "svg{forced-color-adjust:none}\n"
-    ".track{fill:var(--track)}\n"
+    ".track{fill:var(--track);stroke:var(--rule)}\n"
     ".mark{stroke:var(--mark);stroke-width:3}\n"
     ".halo{stroke:var(--halo);stroke-width:7}\n"
     "pattern rect{fill:var(--pale)}\n"
@@ -130,16 +138,23 @@ static const char figures[] =
     "pattern.checks path{stroke-width:5}\n"
     "pattern.dots path{stroke-width:4;stroke-linecap:round}\n"
     "pattern.lines path{stroke-width:2.5}\n"
-    "pattern.cross path,pattern.rings path,pattern.grid path{stroke-width:1.5}\n"
-    "pattern.stripes{--tone:var(--stripes)}pattern.lines{--tone:var(--lines)}\n"
-    "pattern.checks{--tone:var(--checks)}pattern.bars{--tone:var(--bars)}\n"
+    "pattern.cross path,pattern.rings path,pattern.grid path,pattern.bricks path{stroke-width:1.5}"
+    "\n"
+    "pattern.waves path,pattern.pluses path{stroke-width:2}\n"
+    "pattern{--tone:var(--neutral)}\n"
+    "pattern.stripes{--tone:var(--stripes)}\n"
     "pattern.dots{--tone:var(--dots)}pattern.cross{--tone:var(--cross)}\n"
     "pattern.rings{--tone:var(--rings)}pattern.grid{--tone:var(--grid)}\n"
     "rect.solid{fill:var(--solid)}\n"
     "rect.stripes{fill:url(#pattern-stripes);stroke:var(--stripes)}\n"
-    "rect.lines{fill:url(#pattern-lines);stroke:var(--lines)}\n"
-    "rect.checks{fill:url(#pattern-checks);stroke:var(--checks)}\n"
-    "rect.bars{fill:url(#pattern-bars);stroke:var(--bars)}\n"
+    "rect.block{fill:var(--neutral)}\n"
+    "rect.lines{fill:url(#pattern-lines);stroke:var(--neutral)}\n"
+    "rect.checks{fill:url(#pattern-checks);stroke:var(--neutral)}\n"
+    "rect.bars{fill:url(#pattern-bars);stroke:var(--neutral)}\n"
+    "rect.slants{fill:url(#pattern-slants);stroke:var(--neutral)}\n"
+    "rect.waves{fill:url(#pattern-waves);stroke:var(--neutral)}\n"
+    "rect.bricks{fill:url(#pattern-bricks);stroke:var(--neutral)}\n"
+    "rect.pluses{fill:url(#pattern-pluses);stroke:var(--neutral)}\n"
     "rect.dots{fill:url(#pattern-dots);stroke:var(--dots)}\n"
     "rect.cross{fill:url(#pattern-cross);stroke:var(--cross)}\n"
     "rect.rings{fill:url(#pattern-rings);stroke:var(--rings)}\n"
@@ -147,14 +162,13 @@ static const char figures[] =
     "rect.hollow{fill:var(--pale);stroke:var(--dots)}\n";
 
 /* Where the colours are the reader's own, patterns alone tell the bars apart. */
-static const char forced[] =
-    "@media (forced-colors:active){:root{\n"
-    "--track:Canvas;--halo:Canvas;--mark:Highlight;--pale:Canvas;\n"
-    "--solid:CanvasText;--stripes:CanvasText;--lines:CanvasText;--checks:CanvasText;\n"
-    "--bars:CanvasText;--dots:CanvasText;--cross:CanvasText;--rings:CanvasText;\n"
-    "--grid:CanvasText}\n"
-    ".track{stroke:GrayText}\n"
-    ".outcome .verdict{border-bottom:1px solid}}\n";
+static const char forced[] = "@media (forced-colors:active){:root{\n"
+                             "--track:Canvas;--halo:Canvas;--mark:Highlight;--pale:Canvas;\n"
+                             "--solid:CanvasText;--stripes:CanvasText;--neutral:CanvasText;\n"
+                             "--dots:CanvasText;--cross:CanvasText;--rings:CanvasText;\n"
+                             "--grid:CanvasText}\n"
+                             ".track{stroke:GrayText}\n"
+                             ".outcome .verdict{border-bottom:1px solid}}\n";
 
 /* Rows become blocks and each cell stands behind the heading of its column; screen readers tell the
  * heading themselves, so for them it is empty. */

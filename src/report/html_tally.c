@@ -1,32 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/report.h"
 
-#include <string.h>
-
 #include "html_tally.h"
 #include "quorate/ratio.h"
-
-/* "Carried" */
-static const char *verdict_of(struct arena *arena, enum verdict verdict)
-{
-    const char *name = verdict_name(verdict);
-    return phrases_capital(arena, name == NULL ? "not decided" : name);
-}
-
-/* What the sentence of the result says behind the verdict, which stands above it. */
-static const char *behind_verdict(const struct subject *subject)
-{
-    const char *rest =
-        phrases_result(subject) + strlen(phrases_verdict(subject->poll->result.verdict));
-    if (rest[0] == ' ')
-        return phrases_capital(subject->arena, rest + 1);
-    return rest[0] != '\0' && rest[1] == ' ' ? rest + 2 : "";
-}
-
-static const char *name_of(const struct poll_outcome *poll)
-{
-    return poll->motion == NULL ? poll->title : poll->motion;
-}
 
 static const char *panel_of(enum verdict verdict)
 {
@@ -69,10 +45,10 @@ static void outcome(const struct html *html, const struct subject *subject, size
     html_section_start(html, "outcome", "Outcome");
     html_start(html, "div", "class", panel_of(verdict), NULL);
     html_start(html, "p", "class", "verdict", NULL);
-    html_text(html, verdict_of(html->arena, verdict));
+    html_text(html, phrases_verdict_capital(html->arena, verdict));
     html_end(html, "p");
     html_break(html);
-    html_noted(html, behind_verdict(subject), poll, ANCHOR_RESULT);
+    html_noted(html, phrases_behind_verdict(subject), poll, ANCHOR_RESULT);
     html_end(html, "div");
     html_break(html);
     depends(html, subject);
@@ -116,7 +92,7 @@ static void one_poll(const struct html *html, const struct outcome *of, size_t i
     html_practices(html, &subject);
     if (!several)
         share(html, of);
-    html_basis(html, &subject);
+    html_basis(html, &subject, index);
     html_readings(html, &subject);
 }
 
@@ -133,15 +109,16 @@ static void summary(const struct html *html, const struct outcome *outcome)
         html_row_start(html, &table, false);
         html_cell_start(html, &table);
         html_start(html, "a", "href", arena_format(html->arena, "#motion-%zu", i + 1), NULL);
-        html_name(html, name_of(subject.poll));
+        html_name(html, phrases_vote_name(subject.poll));
         html_end(html, "a");
         html_cell_end(html, &table);
         html_cell_start(html, &table);
-        html_element(html, "strong", verdict_of(html->arena, subject.poll->result.verdict));
+        html_element(html, "strong",
+                     phrases_verdict_capital(html->arena, subject.poll->result.verdict));
         if (phrases_depends(&subject) != NULL)
             html_text(html, ", depending on how the rules are read");
         html_cell_end(html, &table);
-        html_cell(html, &table, behind_verdict(&subject));
+        html_cell(html, &table, phrases_behind_verdict(&subject));
         html_row_end(html);
     }
     html_table_end(html);
@@ -156,7 +133,7 @@ static void several_polls(const struct html *html, const struct outcome *outcome
         struct html within = *html;
         within.prefix = arena_format(html->arena, "%s-", id);
         within.level = html->level + 1;
-        html_section_start(html, id, name_of(&outcome->polls[i]));
+        html_section_start(html, id, phrases_vote_name(&outcome->polls[i]));
         if (outcome->polls[i].motion != NULL) {
             html_start(html, "p", "class", "kind", NULL);
             html_text(html, outcome->polls[i].title);
@@ -185,12 +162,34 @@ static const char *all_verdicts(struct arena *arena, const struct outcome *outco
     return phrases_capital(arena, words);
 }
 
+/* "Elected, Dr B, depending on how the rules are read" */
+static const char *outcome_of(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct result *result = &subject->poll->result;
+    const char *words = phrases_verdict_capital(arena, result->verdict);
+    if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
+        words = arena_format(arena, "%s, %s", words, result->winner);
+    return arena_format(arena, "%s%s", words,
+                        phrases_depends(subject) == NULL ? ""
+                                                         : ", depending on how the rules are read");
+}
+
+static bool is_confidential(const struct outcome *outcome)
+{
+    for (size_t i = 0; i < outcome->poll_count; i++)
+        if (outcome->polls[i].secret_but_shown)
+            return true;
+    return false;
+}
+
 static struct html_title title_of(struct arena *arena, const struct outcome *outcome)
 {
     struct html_title title = {
         .body = outcome->body == NULL ? outcome->constitution : outcome->body,
         .date = outcome->date,
         .version = outcome->version,
+        .confidential = is_confidential(outcome),
     };
     if (outcome->poll_count != 1) {
         title.outcome = all_verdicts(arena, outcome);
@@ -199,26 +198,29 @@ static struct html_title title_of(struct arena *arena, const struct outcome *out
     }
     const struct poll_outcome *poll = &outcome->polls[0];
     struct subject subject = {arena, outcome, poll};
-    title.outcome = arena_format(
-        arena, "%s%s", verdict_of(arena, poll->result.verdict),
-        phrases_depends(&subject) == NULL ? "" : ", depending on how the rules are read");
-    title.about = name_of(poll);
+    title.outcome = outcome_of(&subject);
+    title.about = phrases_vote_name(poll);
     title.kind = poll->motion == NULL ? NULL : poll->title;
     return title;
 }
 
-/* Who answers for the result: of an election the Election Manager, else whoever is in the chair. */
+/* Who answers for the result: whoever counted the ballots, was in the chair, or held a vote without
+ * a meeting. */
 static void signatures(const struct html *html, const struct outcome *outcome)
 {
-    bool elections = false, motions = false;
+    bool elections = false, meetings = false, others = false;
     for (size_t i = 0; i < outcome->poll_count; i++) {
-        elections = elections || outcome->polls[i].is_election;
-        motions = motions || !outcome->polls[i].is_election;
+        const struct poll_outcome *poll = &outcome->polls[i];
+        elections = elections || poll->is_election;
+        meetings = meetings || (!poll->is_election && !phrases_replies(poll));
+        others = others || (!poll->is_election && phrases_replies(poll));
     }
-    if (motions)
+    if (meetings)
         html_signature(html, "Chair");
+    if (others)
+        html_signature(html, "Vote held by");
     if (elections)
-        html_signature(html, "Election Manager");
+        html_signature(html, outcome->is_locality ? "Election Manager" : "Ballots counted by");
 }
 
 bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out)
@@ -232,7 +234,7 @@ bool report_html(struct arena *arena, const struct outcome *outcome, struct buff
     else
         several_polls(&html, outcome);
     html_notes(&html);
-    html_files(&html, outcome->inputs, outcome->input_count);
+    html_files_of(&html, outcome->inputs, outcome->input_count, outcome->units);
     signatures(&html, outcome);
     html_page_end(&html, outcome->version);
     return true;

@@ -10,7 +10,7 @@ void html_votes(const struct html *html, const struct subject *subject, size_t p
 void html_areas(const struct html *html, const struct subject *subject);
 void html_ballots(const struct html *html, const struct subject *subject, size_t poll);
 void html_practices(const struct html *html, const struct subject *subject);
-void html_basis(const struct html *html, const struct subject *subject);
+void html_basis(const struct html *html, const struct subject *subject, size_t poll);
 void html_readings(const struct html *html, const struct subject *subject);
 
 /* How the bars of a candidate are filled, by the place among the candidates. */

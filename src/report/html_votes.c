@@ -48,25 +48,76 @@ static const struct condition_outcome *marked_majority(const struct poll_outcome
     return NULL;
 }
 
-/* The scale on which the longest bar, or the mark, is the whole width. */
-static int64_t scale_of(const struct bar *bars, size_t count)
+/* Bars that are longer than the whole, as abstentions may be where it is of votes cast, shorten its
+ * track, so all lengths are in proportion. */
+static int64_t scale_of(const struct bar *bars, size_t count, int64_t whole)
 {
-    int64_t scale = 1;
+    int64_t scale = most(1, whole);
     for (size_t i = 0; i < count; i++)
         scale = most(scale, most(bars[i].quantity, bars[i].mark));
     return scale;
 }
 
-static struct legend needed_mark(const struct html *html, const struct condition_outcome *condition)
+/* What the bars are parts of: what the condition is about, else the votes cast. */
+static int64_t whole_of(const struct poll_outcome *poll, const struct condition_outcome *condition)
+{
+    bool names_it =
+        condition != NULL && !condition->asks.is_number && condition->asks.scope != SCOPE_AGAINST;
+    return names_it ? condition->whole : shown(&poll->counts[GROUP_CAST]);
+}
+
+/* "Whole bar: 6 votes cast" */
+static struct legend whole_track(const struct subject *subject,
+                                 const struct condition_outcome *condition)
+{
+    static const char *const scopes[] = {
+        [SCOPE_ALL] = "in all", [SCOPE_PRESENT] = "present", [SCOPE_VOTING] = "taking part",
+        [SCOPE_CAST] = "cast",  [SCOPE_AGAINST] = "cast",
+    };
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    enum scope scope =
+        condition == NULL || condition->asks.is_number ? SCOPE_CAST : condition->asks.scope;
+    int64_t whole = whole_of(poll, condition);
+    const char *label = phrases_votes_number(arena, whole, poll->vote_places);
+    if (poll->weighted && poll->counts[GROUP_CAST].heads_only)
+        label = arena_format(arena, "%s that voted", phrases_members(subject, whole));
+    else
+        label = arena_format(arena, "%s %s", label, scopes[scope]);
+    return (struct legend){.label = arena_format(arena, "Whole bar: %s", label), .is_track = true};
+}
+
+static struct legend needed_mark(struct arena *arena, const struct condition_outcome *condition)
 {
     return (struct legend){
-        .label = condition == NULL
-                     ? ""
-                     : arena_format(html->arena, "Needed: %s",
-                                    number_canonical_grouped(html->arena, condition->needed,
-                                                             condition->places)),
+        .label = arena_format(arena, "Needed: %s",
+                              number_fixed_grouped(arena, condition->needed, condition->places)),
         .is_mark = true,
     };
+}
+
+/* Bars of votes with what they are parts of and, where there is one, what is needed. Of no votes
+ * there is no picture. */
+static void votes_picture(const struct html *html, const struct subject *subject,
+                          const struct condition_outcome *condition, const char *finding,
+                          const struct bar *bars, size_t count)
+{
+    int64_t whole = whole_of(subject->poll, condition);
+    if (whole == 0)
+        return;
+    struct legend legend[2] = {whole_track(subject, condition)};
+    if (condition != NULL)
+        legend[1] = needed_mark(html->arena, condition);
+    struct picture picture = {
+        .finding = finding,
+        .bars = bars,
+        .count = count,
+        .scale = scale_of(bars, count, whole),
+        .whole = whole,
+        .legend = legend,
+        .legend_count = condition == NULL ? 1 : 2,
+    };
+    html_picture(html, &picture);
 }
 
 static void motion_picture(const struct html *html, const struct subject *subject)
@@ -106,22 +157,14 @@ static void motion_picture(const struct html *html, const struct subject *subjec
         }
         count++;
     }
-    struct legend needed = needed_mark(html, majority);
-    struct picture picture = {
-        .finding = finding_votes(subject, majority),
-        .bars = bars,
-        .count = count,
-        .scale = scale_of(bars, count),
-        .legend = &needed,
-        .legend_count = majority == NULL ? 0 : 1,
-    };
-    html_picture(html, &picture);
+    votes_picture(html, subject, majority, finding_votes(subject, majority), bars, count);
 }
 
 enum fill html_candidate_fill(size_t place)
 {
-    static const enum fill fills[] = {FILL_SOLID, FILL_STRIPES, FILL_LINES, FILL_CHECKS};
-    return place < sizeof fills / sizeof fills[0] ? fills[place] : FILL_BARS;
+    static const enum fill fills[] = {FILL_BLOCK,  FILL_LINES, FILL_CHECKS, FILL_BARS,
+                                      FILL_SLANTS, FILL_WAVES, FILL_BRICKS};
+    return place < sizeof fills / sizeof fills[0] ? fills[place] : FILL_PLUSES;
 }
 
 /* What a candidate needs is marked on the bar of the first one. */
@@ -144,16 +187,7 @@ static void candidates_picture(const struct html *html, const struct subject *su
             .mark = i == 0 && elects != NULL ? elects->needed : 0,
             .fill = html_candidate_fill(i),
         };
-    struct legend needed = needed_mark(html, elects);
-    struct picture picture = {
-        .finding = finding_candidates(subject),
-        .bars = bars,
-        .count = count,
-        .scale = scale_of(bars, count),
-        .legend = &needed,
-        .legend_count = elects == NULL ? 0 : 1,
-    };
-    html_picture(html, &picture);
+    votes_picture(html, subject, elects, finding_candidates(subject), bars, count);
 }
 
 /* The same votes by the other weighting. */
@@ -171,18 +205,42 @@ static void other_picture(const struct html *html, const struct subject *subject
         bars[i].figure = other->by_heads ? phrases_members(subject, both[i]->members)
                                          : phrases_patients(html->arena, both[i]->population);
     }
-    struct picture picture = {
-        .finding = finding, .bars = bars, .count = 2, .scale = scale_of(bars, 2)};
+    int64_t whole = bars[0].quantity + bars[1].quantity;
+    const char *of =
+        other->by_heads ? phrases_members(subject, whole) : phrases_patients(html->arena, whole);
+    struct legend track = {.label = arena_format(html->arena, "Whole bar: %s for or against", of),
+                           .is_track = true};
+    struct picture picture = {.finding = finding,
+                              .bars = bars,
+                              .count = 2,
+                              .scale = most(whole, 1),
+                              .whole = whole,
+                              .legend = &track,
+                              .legend_count = 1};
     html_picture(html, &picture);
+}
+
+/* The lines of votes as sentences: "4 practices for: 48,818 patients, 56.12% of votes cast." */
+static const char *in_words(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    size_t count;
+    const struct vote_line *lines = phrases_vote_lines(subject, &count);
+    const char *words = "";
+    for (size_t i = 0; i < count; i++)
+        words = phrases_join(
+            arena, words,
+            arena_format(arena, "%s: %s.", lines[i].cells[CELL_WHO], figures(arena, &lines[i])));
+    return words;
 }
 
 void html_votes(const struct html *html, const struct subject *subject, size_t poll)
 {
     const char *sentences = phrases_votes(subject);
     if (sentences[0] == '\0')
-        sentences = phrases_weight(html->arena, subject->poll);
+        sentences = phrases_weight(subject);
     html_section_start(html, "votes", "Votes");
-    html_noted(html, sentences, poll, ANCHOR_VOTES);
+    html_noted(html, phrases_join(html->arena, in_words(subject), sentences), poll, ANCHOR_VOTES);
     html_pictures_start(html);
     if (subject->poll->is_election)
         candidates_picture(html, subject);

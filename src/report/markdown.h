@@ -31,6 +31,14 @@ void markdown_fact(const struct markdown *markdown, const char *label, const cha
 void markdown_to_fill_in(const struct markdown *markdown, const char *label);
 void markdown_break(const struct markdown *markdown);
 
+/* An item below the last one; and several below a label, one of them alone beside it. */
+void markdown_item(const struct markdown *markdown, const char *text);
+void markdown_items(const struct markdown *markdown, const char *label, const char *const *texts,
+                    size_t count);
+
+/* A block of somebody's own words, exactly as they are; NULL is to be filled in. */
+void markdown_quote(const struct markdown *markdown, const char *text);
+
 /* " [1] [3]" behind the text. */
 const char *markdown_noted(const struct markdown *markdown, const char *text, size_t poll,
                            enum anchor anchor);
@@ -49,12 +57,12 @@ void markdown_notes(const struct markdown *markdown);
 void markdown_files(const struct markdown *markdown, const struct input *inputs, size_t count,
                     const char *version);
 
-/* The parts of a poll (markdown_resolution.c, markdown_votes.c, markdown_rows.c). */
+/* The parts of a poll (markdown_resolution.c, markdown_votes.c, markdown_rows.c,
+ * markdown_basis.c). Their headings are of level 3. */
 void markdown_resolution(const struct markdown *markdown, const struct subject *subject);
 void markdown_votes(const struct markdown *markdown, const struct subject *subject, size_t poll);
 void markdown_practices(const struct markdown *markdown, const struct subject *subject);
-void markdown_interests(const struct markdown *markdown, const struct subject *subject,
-                        size_t poll);
-void markdown_rows(const struct markdown *markdown, const struct subject *subject);
+void markdown_rows(const struct markdown *markdown, const struct subject *subject, size_t poll);
+void markdown_basis(const struct markdown *markdown, const struct subject *subject, size_t poll);
 
 #endif

@@ -13,7 +13,7 @@ static void interest(const struct markdown *markdown, const struct subject *subj
     buffer_add(markdown->out, "\n");
 }
 
-void markdown_interests(const struct markdown *markdown, const struct subject *subject, size_t poll)
+static void interests(const struct markdown *markdown, const struct subject *subject, size_t poll)
 {
     const char *text = phrases_interests(subject);
     markdown_fact(
@@ -29,8 +29,37 @@ static void absent(const struct markdown *markdown, const struct subject *subjec
     const char *label = phrases_replies(poll) ? "No reply" : "Absent";
     if (poll->absent_count == 0)
         markdown_fact(markdown, label, "None.");
-    for (size_t i = 0; i < poll->absent_count; i++)
-        markdown_fact(markdown, label, poll->absent[i]);
+    markdown_items(markdown, label, poll->absent, poll->absent_count);
+}
+
+static void proxies(const struct markdown *markdown, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char **texts = arena_alloc(markdown->arena, poll->return_count, sizeof *texts);
+    size_t count = 0;
+    for (size_t i = 0; i < poll->return_count; i++)
+        if (poll->returns[i].by_proxy && poll->returns[i].status != RETURN_REFUSED)
+            texts[count++] = phrases_proxy(subject, &poll->returns[i]);
+    markdown_items(markdown, "Proxies", texts, count);
+}
+
+static void refused(const struct markdown *markdown, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char **texts = arena_alloc(markdown->arena, poll->refusal_count + 1, sizeof *texts);
+    size_t count = 0;
+    for (size_t i = 0; i < poll->refusal_count; i++)
+        texts[count++] = phrases_refusal(subject, &poll->refusals[i]);
+    const char *absent_too = phrases_refused_members(subject);
+    if (absent_too != NULL)
+        texts[count++] = absent_too;
+    markdown_items(markdown, "Refused", texts, count);
+}
+
+static const char *rows_of(const struct markdown *markdown, size_t rows)
+{
+    return arena_format(markdown->arena, "%s.",
+                        phrases_several(markdown->arena, (int64_t)rows, "row", "rows"));
 }
 
 /* Of a secret decision only how many rows there are: who sent a void ballot is not told. */
@@ -38,39 +67,46 @@ static void set_aside(const struct markdown *markdown, const struct subject *sub
                       const char *label, enum return_status status)
 {
     const struct poll_outcome *poll = subject->poll;
-    if (poll->returns == NULL && poll->ballots[status] > 0)
-        markdown_fact(markdown, label,
-                      arena_format(markdown->arena, "%s.",
-                                   phrases_several(markdown->arena, (int64_t)poll->ballots[status],
-                                                   "row", "rows")));
+    if (poll->returns == NULL) {
+        if (poll->ballots[status] > 0)
+            markdown_fact(markdown, label, rows_of(markdown, poll->ballots[status]));
+        return;
+    }
+    const char **texts = arena_alloc(markdown->arena, poll->return_count, sizeof *texts);
+    size_t count = 0;
     for (size_t i = 0; i < poll->return_count; i++)
         if (poll->returns[i].status == status)
-            markdown_fact(markdown, label, phrases_set_aside(subject, &poll->returns[i]));
+            texts[count++] = phrases_set_aside(subject, &poll->returns[i]);
+    markdown_items(markdown, label, texts, count);
 }
 
-static void remark(const struct markdown *markdown, const struct return_outcome *row)
-{
-    markdown_fact(markdown, "Remark",
-                  arena_format(markdown->arena, "Line %zu: %s: %s", row->line, row->practice,
-                               phrases_sentence(markdown->arena, row->remark)));
-}
-
-void markdown_rows(const struct markdown *markdown, const struct subject *subject)
+static void remarks(const struct markdown *markdown, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    absent(markdown, subject);
-    for (size_t i = 0; i < poll->return_count; i++)
-        if (poll->returns[i].by_proxy && poll->returns[i].status != RETURN_REFUSED)
-            markdown_fact(markdown, "Proxy", phrases_proxy(subject, &poll->returns[i]));
-    for (size_t i = 0; i < poll->refusal_count; i++)
-        markdown_fact(markdown, "Refused", phrases_refusal(subject, &poll->refusals[i]));
-    const char *absent_too = phrases_refused_members(subject);
-    if (absent_too != NULL)
-        markdown_fact(markdown, "Refused", absent_too);
-    set_aside(markdown, subject, "Superseded", RETURN_SUPERSEDED);
-    set_aside(markdown, subject, "Void", RETURN_VOID);
+    const char **texts = arena_alloc(markdown->arena, poll->return_count, sizeof *texts);
+    size_t count = 0;
     for (size_t i = 0; i < poll->return_count; i++)
         if (poll->returns[i].remark != NULL)
-            remark(markdown, &poll->returns[i]);
+            texts[count++] =
+                arena_format(markdown->arena, "Line %zu: %s: %s", poll->returns[i].line,
+                             poll->returns[i].practice, poll->returns[i].remark);
+    markdown_items(markdown, "Remarks", texts, count);
+}
+
+void markdown_rows(const struct markdown *markdown, const struct subject *subject, size_t poll)
+{
+    markdown_heading(markdown, 3, "Who took part");
+    interests(markdown, subject, poll);
+    absent(markdown, subject);
+    proxies(markdown, subject);
+    refused(markdown, subject);
+    set_aside(markdown, subject, "Superseded", RETURN_SUPERSEDED);
+    set_aside(markdown, subject, "Void", RETURN_VOID);
+    remarks(markdown, subject);
     markdown_fact(markdown, "Rows", phrases_accounting(subject));
+    const char *ballots = phrases_ballots(subject);
+    /* Of ballots that are shown it stands at the top. */
+    if (ballots != NULL && !subject->poll->secret_but_shown)
+        markdown_fact(markdown, "Ballots", ballots);
+    markdown_break(markdown);
 }

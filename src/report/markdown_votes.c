@@ -4,7 +4,7 @@
 #include "quorate/ratio.h"
 
 enum {
-    PRACTICE_COLUMNS = 5,
+    PRACTICE_COLUMNS = 6,
 };
 
 /* Which of the columns any of the rows has. */
@@ -63,9 +63,6 @@ void markdown_votes(const struct markdown *markdown, const struct subject *subje
         markdown_fact(markdown, NULL, phrases_area(subject, &subject->poll->areas[i]));
     if (subject->poll->area_count > 0)
         markdown_break(markdown);
-    const char *margin = phrases_margin(subject);
-    if (margin != NULL)
-        markdown_paragraph(markdown, margin);
 }
 
 /* The columns that this table has: the cells that are wanted, closed up. */
@@ -74,7 +71,8 @@ static size_t closed_up(const struct subject *subject, const char *const all[PRA
 {
     bool sizes = subject->outcome->has_list_sizes;
     bool votes = subject->poll->weighted && !phrases_by_list_size(subject->poll);
-    const bool wanted[PRACTICE_COLUMNS] = {true, true, sizes, sizes, votes};
+    const bool wanted[PRACTICE_COLUMNS] = {true,  sizes, sizes,
+                                           votes, true,  phrases_has_cast_by(subject->poll)};
     size_t count = 0;
     for (size_t i = 0; i < PRACTICE_COLUMNS; i++)
         if (wanted[i])
@@ -82,39 +80,70 @@ static size_t closed_up(const struct subject *subject, const char *const all[PRA
     return count;
 }
 
+static void practice_head(const struct markdown *markdown, const struct subject *subject)
+{
+    const char *cells[PRACTICE_COLUMNS], *rules[PRACTICE_COLUMNS];
+    size_t count = closed_up(subject,
+                             (const char *const[PRACTICE_COLUMNS]){
+                                 phrases_capital(markdown->arena, subject->outcome->unit),
+                                 phrases_size(subject), "Share", "Votes",
+                                 subject->poll->secret ? "Ballot" : "Vote", "Cast by"},
+                             cells);
+    closed_up(subject,
+              (const char *const[PRACTICE_COLUMNS]){"---", "---:", "---:", "---:", "---", "---"},
+              rules);
+    markdown_row(markdown, cells, count);
+    buffer_add(markdown->out, "|");
+    for (size_t i = 0; i < count; i++)
+        buffer_format(markdown->out, " %s |", rules[i]);
+    buffer_add(markdown->out, "\n");
+}
+
 static void practice_row(const struct markdown *markdown, const struct subject *subject,
                          const struct standing *standing)
 {
     struct arena *arena = markdown->arena;
     const char *cells[PRACTICE_COLUMNS];
+    const char *stance = phrases_has_cast_by(subject->poll) ? phrases_stance(subject, standing)
+                                                            : phrases_standing(subject, standing);
     size_t count =
         closed_up(subject,
                   (const char *const[PRACTICE_COLUMNS]){
                       standing->practice,
-                      phrases_standing(subject, standing),
                       number_grouped(arena, standing->list_size),
                       markdown_percent(markdown, standing->percent),
-                      number_canonical_grouped(arena, standing->votes, subject->poll->vote_places),
+                      number_fixed_grouped(arena, standing->votes, subject->poll->vote_places),
+                      stance,
+                      phrases_cast_by(subject, standing),
                   },
                   cells);
     markdown_row(markdown, cells, count);
 }
 
-void markdown_practices(const struct markdown *markdown, const struct subject *subject)
+static void total_row(const struct markdown *markdown, const struct subject *subject)
 {
     struct arena *arena = markdown->arena;
     const struct poll_outcome *poll = subject->poll;
     const char *cells[PRACTICE_COLUMNS];
+    struct figures total = phrases_total(poll);
+    size_t count = closed_up(
+        subject,
+        (const char *const[PRACTICE_COLUMNS]){
+            phrases_members(subject, total.members), number_grouped(arena, total.population),
+            "100.00%", number_fixed_grouped(arena, total.votes, poll->vote_places), NULL, NULL},
+        cells);
+    markdown_row(markdown, cells, count);
+}
+
+void markdown_practices(const struct markdown *markdown, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
     if (poll->standing_count == 0)
         return;
-    markdown_heading(markdown, 3, phrases_capital(arena, subject->outcome->units));
-    size_t count = closed_up(subject,
-                             (const char *const[PRACTICE_COLUMNS]){
-                                 phrases_capital(arena, subject->outcome->unit),
-                                 poll->secret ? "Ballot" : "Vote", "List size", "Share", "Votes"},
-                             cells);
-    markdown_head(markdown, cells, count, 2);
+    markdown_heading(markdown, 3, phrases_capital(markdown->arena, subject->outcome->units));
+    practice_head(markdown, subject);
     for (size_t i = 0; i < poll->standing_count; i++)
         practice_row(markdown, subject, &poll->standings[i]);
+    total_row(markdown, subject);
     markdown_break(markdown);
 }

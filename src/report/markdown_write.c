@@ -81,6 +81,37 @@ void markdown_fact(const struct markdown *markdown, const char *label, const cha
     buffer_add(markdown->out, "\n");
 }
 
+void markdown_item(const struct markdown *markdown, const char *text)
+{
+    buffer_add(markdown->out, "  - ");
+    add(markdown, text, true);
+    buffer_add(markdown->out, "\n");
+}
+
+void markdown_items(const struct markdown *markdown, const char *label, const char *const *texts,
+                    size_t count)
+{
+    if (count == 1)
+        markdown_fact(markdown, label, texts[0]);
+    if (count < 2)
+        return;
+    buffer_add(markdown->out, "- **");
+    markdown_text(markdown, label);
+    buffer_add(markdown->out, ":**\n");
+    for (size_t i = 0; i < count; i++)
+        markdown_item(markdown, texts[i]);
+}
+
+void markdown_quote(const struct markdown *markdown, const char *text)
+{
+    buffer_add(markdown->out, "> ");
+    if (text == NULL)
+        buffer_add(markdown->out, MARKDOWN_BLANK);
+    else
+        add(markdown, text, true);
+    buffer_add(markdown->out, "\n\n");
+}
+
 void markdown_to_fill_in(const struct markdown *markdown, const char *label)
 {
     label_of(markdown, label);
@@ -155,5 +186,6 @@ void markdown_files(const struct markdown *markdown, const struct input *inputs,
         else
             buffer_format(markdown->out, ": sha256 `%s`\n", inputs[i].sha256);
     }
-    markdown_fact(markdown, "Made by", arena_format(markdown->arena, "quorate %s", version));
+    markdown_break(markdown);
+    buffer_format(markdown->out, "Made by quorate %s\n", version);
 }

@@ -45,7 +45,7 @@ void page_label(const struct page *page, const char *label);
 void text_votes(const struct page *page, size_t poll);
 void text_rows(const struct page *page, const struct subject *subject);
 void text_practices(const struct page *page, const struct subject *subject);
-void text_basis(const struct page *page, const struct subject *subject);
+void text_basis(const struct page *page, const struct subject *subject, size_t poll);
 
 /* What closes every page. */
 void text_notes(const struct page *page);

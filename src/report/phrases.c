@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "quorate/date.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
@@ -83,8 +84,49 @@ const char *phrases_patients(struct arena *arena, int64_t patients)
 
 const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned places)
 {
-    const char *number = number_canonical_grouped(arena, votes, places);
+    const char *number = number_fixed_grouped(arena, votes, places);
     return arena_format(arena, "%s %s", number, strcmp(number, "1") == 0 ? "vote" : "votes");
+}
+
+const char *phrases_size(const struct subject *subject)
+{
+    return subject->outcome->of_localities ? "Population" : "List size";
+}
+
+const char *phrases_by_size(const struct subject *subject)
+{
+    return subject->outcome->of_localities ? "by population" : "by list size";
+}
+
+const char *phrases_lead(const struct subject *subject)
+{
+    return subject->outcome->is_locality ? "the locality lead" : "the lead";
+}
+
+const char *phrases_manager(const struct subject *subject)
+{
+    return subject->outcome->is_locality ? "the Election Manager" : "whoever counts the ballots";
+}
+
+const char *phrases_before_date(const char *title)
+{
+    static const char meets[] = "at a meeting";
+    size_t length = strlen(title), end = sizeof meets - 1;
+    return length >= end && strcmp(title + length - end, meets) == 0 ? " on " : ", ";
+}
+
+const char *phrases_title(const struct subject *subject)
+{
+    const char *title = subject->poll->title;
+    if (!date_given(subject->outcome->date))
+        return title;
+    return arena_format(subject->arena, "%s%s%s", title, phrases_before_date(title),
+                        date_long(subject->arena, subject->outcome->date));
+}
+
+const char *phrases_vote_name(const struct poll_outcome *poll)
+{
+    return poll->motion == NULL ? poll->title : poll->motion;
 }
 
 const char *phrases_verdict(enum verdict verdict)
@@ -96,6 +138,12 @@ const char *phrases_verdict(enum verdict verdict)
         [VERDICT_NOT_VALID] = "NOT VALID",     [VERDICT_NONE] = "NOT DECIDED",
     };
     return shown[verdict];
+}
+
+const char *phrases_verdict_capital(struct arena *arena, enum verdict verdict)
+{
+    const char *name = verdict_name(verdict);
+    return phrases_capital(arena, name == NULL ? "not decided" : name);
 }
 
 static const char *fraction(struct arena *arena, struct ratio amount)

@@ -50,8 +50,25 @@ const char *phrases_members(const struct subject *subject, int64_t members);
 /* "1 patient", "91,732 patients" */
 const char *phrases_patients(struct arena *arena, int64_t patients);
 
-/* "1 vote", "6.6 votes" */
+/* "1 vote", "6.60 votes": with every decimal that the votes have, so that figures line up. */
 const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned places);
+
+/* What a member's patients are called: "List size", of a locality "Population". */
+const char *phrases_size(const struct subject *subject);
+
+/* "by list size", "by population" */
+const char *phrases_by_size(const struct subject *subject);
+
+/* Who is told of a proxy, and to whom secret ballots are confidential. Not every body has a
+ * locality lead and an Election Manager. */
+const char *phrases_lead(const struct subject *subject);
+const char *phrases_manager(const struct subject *subject);
+
+/* What stands between a title and its date: " on " where somebody meets, else ", ". */
+const char *phrases_before_date(const char *title);
+
+/* "Vote at a meeting on 24 June 2015", "Vote of censure, 9 September 2015" */
+const char *phrases_title(const struct subject *subject);
 
 /* "NOT CARRIED" */
 const char *phrases_verdict(enum verdict verdict);
@@ -63,7 +80,7 @@ const char *phrases_amount(struct arena *arena, const struct condition *asks);
 bool phrases_by_list_size(const struct poll_outcome *poll);
 
 /* What a vote weighs, as a sentence: "One vote per practice.", "By list size." */
-const char *phrases_weight(struct arena *arena, const struct poll_outcome *poll);
+const char *phrases_weight(const struct subject *subject);
 
 /* Whether the condition is of this rule: "quorum", "passes". */
 bool phrases_of_rule(const struct condition_outcome *condition, const char *rule);
@@ -73,8 +90,22 @@ bool phrases_replies(const struct poll_outcome *poll);
 
 /* The result (phrases_result.c). */
 
+/* The result of one of several motions at a glance: with a word that it depends, where it does. */
+const char *phrases_overview(const struct subject *subject);
+
 /* "CARRIED, 4 votes to 2. The decision is binding." */
 const char *phrases_result(const struct subject *subject);
+
+/* The same with the verdict in small letters, "Carried, 4 votes to 2. ..."; and what stands behind
+ * the verdict, "4 votes to 2. ...". */
+const char *phrases_result_sentence(const struct subject *subject);
+const char *phrases_behind_verdict(const struct subject *subject);
+
+/* "Carried", "Not binding" */
+const char *phrases_verdict_capital(struct arena *arena, enum verdict verdict);
+
+/* The name of a vote among several: its motion, else its title. */
+const char *phrases_vote_name(const struct poll_outcome *poll);
 
 /* "4 votes to 2", "48,818 to 38,169 by list size", "3 votes each" */
 const char *phrases_score(const struct subject *subject, const struct count counts[GROUPS]);
@@ -83,6 +114,9 @@ const char *phrases_score(const struct subject *subject, const struct count coun
 
 /* What the result would be on a reading: `On the reading "..." (...) the result would be ...` */
 const char *phrases_reading(const struct subject *subject, const struct reading_outcome *reading);
+
+/* "clause 2" for a clause that is only a number, else the clause. */
+const char *phrases_place(struct arena *arena, const char *clause);
 
 /* Whether a reading is worth telling: it gives another result, or none. */
 bool phrases_reading_matters(const struct reading_outcome *reading);
@@ -170,7 +204,19 @@ const char *phrases_set_aside(const struct subject *subject, const struct return
 /* "9 in the ballot file: 7 counted, 1 abstained, 1 interested." It always adds up. */
 const char *phrases_accounting(const struct subject *subject);
 
-/* "For (deputy)", "Interest declared", "Ballot returned" */
+/* The sums of the table of members, so that it can be added up by hand. */
+struct figures phrases_total(const struct poll_outcome *poll);
+
+/* "For", "Interest declared", "Ballot returned" */
+const char *phrases_stance(const struct subject *subject, const struct standing *standing);
+
+/* "Proxy, Mrs F Ringer; the locality lead was told on 22 June 2015"; NULL for nobody. */
+const char *phrases_cast_by(const struct subject *subject, const struct standing *standing);
+
+/* Whether that is worth a column: somebody is named, or was not the lead. */
+bool phrases_has_cast_by(const struct poll_outcome *poll);
+
+/* "For (deputy)" */
 const char *phrases_standing(const struct subject *subject, const struct standing *standing);
 
 /* What it rests on (phrases_basis.c). */
@@ -203,6 +249,7 @@ enum anchor {
     ANCHOR_RESULT,
     ANCHOR_VOTES,
     ANCHOR_INTERESTS,
+    ANCHOR_RULES, /* what the rules say besides, where the result is not of that kind */
     ANCHOR_SHARE,
     ANCHOR_SIZES, /* of a reweighting: the dates */
     ANCHOR_AREA,

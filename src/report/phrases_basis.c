@@ -39,12 +39,18 @@ const char *phrases_basis_label(struct arena *arena, const char *rule)
     return phrases_capital(arena, rule);
 }
 
+const char *phrases_place(struct arena *arena, const char *clause)
+{
+    bool is_number = clause[0] >= '0' && clause[0] <= '9' && strchr(clause, ' ') == NULL;
+    return is_number ? arena_format(arena, "clause %s", clause) : clause;
+}
+
 const char *phrases_clause(struct arena *arena, const char *clause)
 {
     static const char unstated[] = "not stated";
     size_t length = sizeof unstated - 1;
     if (strncmp(clause, unstated, length) != 0)
-        return phrases_sentence(arena, clause);
+        return phrases_sentence(arena, phrases_place(arena, clause));
     return phrases_sentence(
         arena, arena_format(arena, "Not stated in the constitution%s", clause + length));
 }
@@ -70,8 +76,6 @@ static const struct meaning meanings[] = {
      "%s with an interest is left out of every sum, also of the whole roll."},
     {"abstention", "present", "%s that abstains is present and takes no part in voting."},
     {"abstention", "takes part", "%s that abstains takes part in voting."},
-    {"proxy", "named and notified",
-     "A proxy must be named, and the locality lead told beforehand."},
     {"proxy", "named", "A proxy must be named."},
     {"proxy", "any", "A proxy need not be named."},
     {"proxy", "none", "Proxies may not be used."},
@@ -121,6 +125,9 @@ static const char *meaning(const struct subject *subject, const struct basis *ba
     if (strcmp(basis->rule, "keep ballots") == 0)
         return arena_format(arena, "The ballots are kept until %s after the outcome is confirmed.",
                             basis->text);
+    if (strcmp(basis->rule, "proxy") == 0 && text_same(arena, basis->text, "named and notified"))
+        return arena_format(arena, "A proxy must be named, and %s told beforehand.",
+                            phrases_lead(subject));
     for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++) {
         const struct meaning *known = &meanings[i];
         if (strcmp(known->rule, basis->rule) != 0 || !text_same(arena, known->value, basis->text))
@@ -151,10 +158,12 @@ const char *phrases_rules(struct arena *arena, const char *constitution, const c
     return arena_format(arena, "The constitution called \"%s\"", constitution);
 }
 
-const char *phrases_weight(struct arena *arena, const struct poll_outcome *poll)
+const char *phrases_weight(const struct subject *subject)
 {
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
     if (phrases_by_list_size(poll))
-        return "By list size.";
+        return phrases_sentence(arena, phrases_by_size(subject));
     if (text_same(arena, poll->weight, "votes column"))
         return "The votes published in the table of members.";
     return phrases_sentence(arena, poll->weight);
@@ -164,9 +173,9 @@ const char *phrases_weighting(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    const char *text = phrases_weight(arena, poll);
+    const char *text = phrases_weight(subject);
     if (subject->outcome->has_list_sizes && date_given(subject->outcome->as_at))
-        text = arena_format(arena, "%s List sizes at %s.", text,
+        text = arena_format(arena, "%s %ss at %s.", text, phrases_size(subject),
                             date_long(arena, subject->outcome->as_at));
     for (size_t i = 0; i < poll->basis_count; i++)
         if (strcmp(poll->basis[i].rule, "weight") == 0)

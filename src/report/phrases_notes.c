@@ -79,7 +79,7 @@ static const char *review_note(const struct subject *subject)
     const struct condition_outcome *review = subject->poll->review;
     const char *who = "Enough votes were against for a review.";
     if (review != NULL && !review->part_withheld) {
-        const char *part = number_canonical_grouped(arena, review->part, review->places);
+        const char *part = number_fixed_grouped(arena, review->part, review->places);
         switch (review->asks.measure) {
         case MEASURE_MEMBERS:
             who = arena_format(arena, "%s voted against.", phrases_members(subject, review->part));
@@ -186,9 +186,23 @@ static const char *interest_note(const struct subject *subject)
                            "towards the quorum. %s",
                            phrases_a(arena, subject->outcome->unit), counted);
     for (size_t i = 0; i < poll->without_interested_count; i++)
-        text = phrases_join(arena, text,
-                            without(subject, &poll->without_interested[i], nth_quorum(poll, i)));
+        if (poll->without_interested[i].asks.scope == SCOPE_PRESENT)
+            text = phrases_join(
+                arena, text, without(subject, &poll->without_interested[i], nth_quorum(poll, i)));
     return text;
+}
+
+static void rule_notes(struct gathering *all, const struct poll_outcome *poll, enum anchor anchor)
+{
+    for (size_t i = 0; i < poll->rule_note_count; i++)
+        add(all, anchor, phrases_sentence(all->arena, poll->rule_notes[i]));
+}
+
+/* What the rules say of an election is mostly said of whoever is elected. Beside a result that
+ * elects nobody it would be misread. */
+static bool speaks_of_result(const struct poll_outcome *poll)
+{
+    return !poll->is_election || poll->result.verdict == VERDICT_ELECTED;
 }
 
 static void poll_notes(struct gathering *all, const struct subject *subject)
@@ -203,8 +217,8 @@ static void poll_notes(struct gathering *all, const struct subject *subject)
         add(all, ANCHOR_RESULT, casting_note(poll));
     if (poll->without_half && poll->result.winner != NULL)
         add(all, ANCHOR_RESULT, half_note(subject));
-    for (size_t i = 0; i < poll->rule_note_count; i++)
-        add(all, ANCHOR_RESULT, phrases_sentence(all->arena, poll->rule_notes[i]));
+    if (speaks_of_result(poll))
+        rule_notes(all, poll, ANCHOR_RESULT);
     if (poll->candidates_unlisted)
         add(all, ANCHOR_RESULT,
             "The rules let only assessed candidates stand. No list of candidates was given, so "
@@ -215,6 +229,8 @@ static void poll_notes(struct gathering *all, const struct subject *subject)
         add(all, ANCHOR_RESULT, poll->doubts[i]);
     if (poll->without_interested_count > 0)
         add(all, ANCHOR_INTERESTS, interest_note(subject));
+    if (!speaks_of_result(poll))
+        rule_notes(all, poll, ANCHOR_RULES);
 }
 
 static const char *totals_note(struct arena *arena, const struct share *share)

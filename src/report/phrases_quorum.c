@@ -33,7 +33,7 @@ static struct scope_words words_of(const struct condition_outcome *condition)
 static const char *quantity(struct arena *arena, const struct condition_outcome *condition,
                             int64_t scaled)
 {
-    return number_canonical_grouped(arena, scaled, condition->places);
+    return number_fixed_grouped(arena, scaled, condition->places);
 }
 
 /* "30,000 of 91,732 patients", "8 of 10 practices"; a number asked for has no whole. */

@@ -36,8 +36,9 @@ static const char *result_of(struct arena *arena, const struct result *result)
 const char *phrases_reading(const struct subject *subject, const struct reading_outcome *reading)
 {
     struct arena *arena = subject->arena;
-    const char *where =
-        reading->clause == NULL ? "" : arena_format(arena, " (%s)", reading->clause);
+    const char *where = reading->clause == NULL
+                            ? ""
+                            : arena_format(arena, " (%s)", phrases_place(arena, reading->clause));
     const char *on = arena_format(arena, "On %s%s", named(subject, reading), where);
     if (reading->withheld)
         return arena_format(arena,
@@ -74,4 +75,12 @@ const char *phrases_depends(const struct subject *subject)
                                      sentences == NULL ? "On how the rules are read." : sentences,
                                      phrases_reading(subject, &poll->readings[i]));
     return sentences;
+}
+
+const char *phrases_overview(const struct subject *subject)
+{
+    const char *result = phrases_result(subject);
+    return phrases_depends(subject) == NULL
+               ? result
+               : phrases_join(subject->arena, result, "This depends on how the rules are read.");
 }

@@ -11,8 +11,7 @@ static const char *cast(const struct subject *subject, const struct count *count
 {
     if (count->heads_only)
         return number_grouped(subject->arena, count->figures.members);
-    return number_canonical_grouped(subject->arena, count->figures.votes,
-                                    subject->poll->vote_places);
+    return number_fixed_grouped(subject->arena, count->figures.votes, subject->poll->vote_places);
 }
 
 /* Whether the weight of the votes is withheld, so that heads stand for it. */
@@ -34,7 +33,9 @@ static const char *unit_of(const struct subject *subject, const char *number)
 
 static const char *by_weight(const struct subject *subject)
 {
-    return phrases_by_list_size(subject->poll) && !only_heads(subject) ? " by list size" : "";
+    return phrases_by_list_size(subject->poll) && !only_heads(subject)
+               ? arena_format(subject->arena, " %s", phrases_by_size(subject))
+               : "";
 }
 
 const char *phrases_score(const struct subject *subject, const struct count counts[GROUPS])
@@ -225,7 +226,7 @@ static const struct candidate_outcome *candidate_called(const struct poll_outcom
 static const char *needed_of(struct arena *arena, const struct condition_outcome *condition)
 {
     return arena_format(arena, "%s is needed: %s", phrases_amount(arena, &condition->asks),
-                        number_canonical_grouped(arena, condition->needed, condition->places));
+                        number_fixed_grouped(arena, condition->needed, condition->places));
 }
 
 static const char *elected(const struct subject *subject)
@@ -255,7 +256,7 @@ static const char *not_elected(const struct subject *subject)
     if (elects == NULL || elects->part_withheld || elects->whole_withheld)
         return arena_format(arena, "%s, which is not enough.", most);
     return arena_format(arena, "%s; %s. This is %s short.", most, needed_of(arena, elects),
-                        number_canonical_grouped(arena, elects->short_by, elects->places));
+                        number_fixed_grouped(arena, elects->short_by, elects->places));
 }
 
 static const char *further_election(const struct subject *subject)
@@ -306,4 +307,20 @@ const char *phrases_result(const struct subject *subject)
         break;
     }
     return "NOT DECIDED.";
+}
+
+const char *phrases_behind_verdict(const struct subject *subject)
+{
+    const char *rest =
+        phrases_result(subject) + strlen(phrases_verdict(subject->poll->result.verdict));
+    if (rest[0] == ' ')
+        return phrases_capital(subject->arena, rest + 1);
+    return rest[0] != '\0' && rest[1] == ' ' ? rest + 2 : "";
+}
+
+const char *phrases_result_sentence(const struct subject *subject)
+{
+    enum verdict verdict = subject->poll->result.verdict;
+    return arena_format(subject->arena, "%s%s", phrases_verdict_capital(subject->arena, verdict),
+                        phrases_result(subject) + strlen(phrases_verdict(verdict)));
 }

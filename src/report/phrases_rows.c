@@ -16,6 +16,16 @@ static const char *role_reason(struct arena *arena, const char *role)
     return arena_format(arena, "%s %s may not vote.", article, role);
 }
 
+static const char *told_late(const struct subject *subject, struct date notified_on)
+{
+    struct arena *arena = subject->arena;
+    const char *lead = phrases_capital(arena, phrases_lead(subject));
+    if (!date_given(notified_on))
+        return arena_format(arena, "%s was told after the day of the vote.", lead);
+    return arena_format(arena, "%s was told on %s, after the day of the vote.", lead,
+                        date_long(arena, notified_on));
+}
+
 const char *phrases_reason(const struct subject *subject, enum return_reason reason,
                            const char *role, struct date notified_on, size_t other_line)
 {
@@ -30,12 +40,10 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
     case REASON_PROXY_NOT_NAMED:
         return "The proxy is not named.";
     case REASON_PROXY_NOT_NOTIFIED:
-        return "It is not recorded that the locality lead was told of the proxy.";
+        return arena_format(arena, "It is not recorded that %s was told of the proxy.",
+                            phrases_lead(subject));
     case REASON_PROXY_TOLD_LATE:
-        if (!date_given(notified_on))
-            return "The locality lead was told after the day of the vote.";
-        return arena_format(arena, "The locality lead was told on %s, after the day of the vote.",
-                            date_long(arena, notified_on));
+        return told_late(subject, notified_on);
     case REASON_EARLY:
         return arena_format(arena, "It came before the vote opened, at %s.",
                             moment_long(arena, subject->outcome->opens));
@@ -90,7 +98,8 @@ const char *phrases_proxy(const struct subject *subject, const struct return_out
             : arena_format(arena, "%s was the proxy of %s.", row->voter, row->practice);
     if (!date_given(row->notified_on))
         return was;
-    return arena_format(arena, "%s The locality lead was told on %s.", was,
+    return arena_format(arena, "%s %s was told on %s.", was,
+                        phrases_capital(arena, phrases_lead(subject)),
                         date_long(arena, row->notified_on));
 }
 
@@ -172,39 +181,89 @@ const char *phrases_accounting(const struct subject *subject)
                         sum[0] == '\0' ? "" : ": ", sum);
 }
 
-/* "For (deputy)"; a lead is who votes anyway. */
-static const char *with_role(struct arena *arena, const char *stance,
-                             const struct return_outcome *by)
+struct figures phrases_total(const struct poll_outcome *poll)
 {
-    const char *capital = phrases_capital(arena, stance);
-    if (by == NULL || by->role == NULL || strcasecmp(by->role, "lead") == 0)
-        return capital;
-    return arena_format(arena, "%s (%s)", capital, by->role);
+    struct figures total = {.members = (int64_t)poll->standing_count};
+    for (size_t i = 0; i < poll->standing_count; i++) {
+        total.population += poll->standings[i].list_size;
+        total.votes += poll->standings[i].votes;
+    }
+    return total;
 }
 
-const char *phrases_standing(const struct subject *subject, const struct standing *standing)
+const char *phrases_stance(const struct subject *subject, const struct standing *standing)
 {
-    struct arena *arena = subject->arena;
     switch (standing->stance) {
     case STANDING_ABSENT:
         return phrases_replies(subject->poll) ? "No reply" : "Absent";
     case STANDING_REFUSED:
-        return with_role(arena, "Refused", standing->by);
+        return "Refused";
     case STANDING_INTERESTED:
         return "Interest declared";
     case STANDING_PRESENT:
-        return with_role(arena, "Present, no vote", standing->by);
+        return "Present, no vote";
     case STANDING_ABSTAINED:
-        return with_role(arena, "Abstained", standing->by);
+        return "Abstained";
     case STANDING_VOID:
         return "Void";
     case STANDING_VOTED:
+        if (standing->vote == NULL)
+            return "Voted";
         /* A candidate's name is a person's and keeps its letters. */
-        if (standing->by != NULL && standing->by->is_candidate && standing->vote != NULL)
-            return arena_format(arena, "%s%s", standing->vote, with_role(arena, "", standing->by));
-        return with_role(arena, standing->vote == NULL ? "Voted" : standing->vote, standing->by);
+        return standing->by != NULL && standing->by->is_candidate
+                   ? standing->vote
+                   : phrases_capital(subject->arena, standing->vote);
     case STANDING_RETURNED:
         return "Ballot returned";
     }
     return "";
+}
+
+const char *phrases_standing(const struct subject *subject, const struct standing *standing)
+{
+    const struct return_outcome *by = standing->by;
+    const char *stance = phrases_stance(subject, standing);
+    bool untold = standing->stance == STANDING_INTERESTED || standing->stance == STANDING_VOID;
+    /* A lead is who votes anyway. */
+    if (untold || by == NULL || by->role == NULL || strcasecmp(by->role, "lead") == 0)
+        return stance;
+    return arena_format(subject->arena, "%s (%s)", stance, by->role);
+}
+
+/* Where the table has no names at all, that none is given need not be said in every row. */
+static bool names_voters(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->standing_count; i++)
+        if (poll->standings[i].by != NULL && poll->standings[i].by->voter != NULL)
+            return true;
+    return false;
+}
+
+const char *phrases_cast_by(const struct subject *subject, const struct standing *standing)
+{
+    struct arena *arena = subject->arena;
+    const struct return_outcome *row = standing->by;
+    if (row == NULL)
+        return NULL;
+    const char *role = row->role == NULL ? "Role not given" : phrases_capital(arena, row->role);
+    const char *who = role;
+    if (names_voters(subject->poll))
+        who =
+            arena_format(arena, "%s, %s", role, row->voter == NULL ? "name not given" : row->voter);
+    if (!row->by_proxy || !date_given(row->notified_on))
+        return who;
+    return arena_format(arena, "%s; %s was told on %s", who, phrases_lead(subject),
+                        date_long(arena, row->notified_on));
+}
+
+bool phrases_has_cast_by(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->standing_count && !poll->secret; i++) {
+        const struct return_outcome *row = poll->standings[i].by;
+        if (row == NULL)
+            continue;
+        if (row->voter != NULL || (row->role != NULL && strcasecmp(row->role, "lead") != 0))
+            return true;
+    }
+    return false;
 }

@@ -134,7 +134,7 @@ const char *phrases_votes(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    const char *weight = phrases_weight(arena, poll);
+    const char *weight = phrases_weight(subject);
     if (poll->weighted && poll->counts[GROUP_CAST].heads_only)
         weight = arena_format(arena,
                               "%s Votes are weighted; the weighted figures are withheld, because "
@@ -160,10 +160,12 @@ const char *phrases_other_count(const struct subject *subject)
         in_favour = number_grouped(arena, other->in_favour.members);
         against = number_grouped(arena, other->against.members);
     } else {
-        under = "By list size";
+        under = phrases_capital(arena, phrases_by_size(subject));
         in_favour = phrases_patients(arena, other->in_favour.population);
         against = number_grouped(arena, other->against.population);
     }
+    if (!other->comparable)
+        return arena_format(arena, "%s: %s for, %s against.", under, in_favour, against);
     if (!other->by_heads && !other->differs)
         return arena_format(arena, "%s: %s for, %s against: the same result.", under, in_favour,
                             against);
@@ -198,15 +200,23 @@ static const char *months(struct arena *arena, int number)
     return arena_format(arena, "%d months", number);
 }
 
+static const char *confidential(const struct subject *subject)
+{
+    return arena_format(subject->arena,
+                        "CONFIDENTIAL to %s: this report shows secret ballots, and is to be "
+                        "destroyed with them.",
+                        phrases_manager(subject));
+}
+
 const char *phrases_ballots(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    const char *who = poll->secret ? "Confidential to the Election Manager." : "";
+    const char *who = "";
+    if (poll->secret)
+        who = arena_format(arena, "Confidential to %s.", phrases_manager(subject));
     if (poll->secret_but_shown)
-        who =
-            "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is to be "
-            "destroyed with them.";
+        who = confidential(subject);
     if (poll->keep_months <= 0)
         return who[0] == '\0' ? NULL : who;
     const char *keep;
@@ -247,7 +257,8 @@ static const char *absent_votes(const struct subject *subject)
     if (!margin->absent_known || margin->absent == 0)
         return "";
     const char *them = margin->absent == 1 ? "it" : "they all";
-    const char *how = poll->is_election                         ? "for one other candidate"
+    const char *other = margin->absent == 1 ? "for another candidate" : "for one other candidate";
+    const char *how = poll->is_election                         ? other
                       : poll->result.verdict == VERDICT_CARRIED ? "against"
                                                                 : "for";
     if (poll->result.verdict == VERDICT_FURTHER_ELECTION)
@@ -278,6 +289,8 @@ static const char *missing_members(const struct subject *subject)
 const char *phrases_margin(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
+    if (subject->poll->margin.by_areas)
+        return "Every area must carry it, so how close it was is not worked out.";
     const char *votes = phrases_join(arena, moved_votes(subject), absent_votes(subject));
     const char *all = phrases_join(arena, votes, missing_members(subject));
     return all[0] == '\0' ? NULL : all;

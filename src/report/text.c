@@ -4,15 +4,6 @@
 #include "page.h"
 #include "quorate/date.h"
 
-static void title(const struct page *page, const struct poll_outcome *poll)
-{
-    const char *text = poll->title;
-    if (date_given(page->outcome->date))
-        text = arena_format(page->arena, "%s on %s", text,
-                            date_long(page->arena, page->outcome->date));
-    page_line(page, text);
-}
-
 static void result(const struct page *page, const struct subject *subject, size_t poll)
 {
     if (subject->poll->motion != NULL)
@@ -52,7 +43,7 @@ static void areas(const struct page *page, const struct subject *subject)
 static void one_poll(const struct page *page, size_t index)
 {
     struct subject subject = {page->arena, page->outcome, &page->outcome->polls[index]};
-    title(page, subject.poll);
+    page_line(page, phrases_title(&subject));
     page_blank(page);
     result(page, &subject, index);
     quorum(page, &subject);
@@ -85,11 +76,31 @@ static void share(const struct page *page)
                            phrases_anchors(page->arena, page->notes, NO_POLL, ANCHOR_SHARE)));
 }
 
+/* Every outcome at a glance, before each is told in full. */
+static void overview(const struct page *page)
+{
+    const struct outcome *outcome = page->outcome;
+    struct arena *arena = page->arena;
+    const char *title = phrases_several(arena, (int64_t)outcome->poll_count, "motion", "motions");
+    if (date_given(outcome->date))
+        title = arena_format(arena, "%s, %s", title, date_long(arena, outcome->date));
+    page_line(page, title);
+    page_blank(page);
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        struct subject subject = {arena, outcome, &outcome->polls[i]};
+        page_paragraph(page, arena_format(arena, "Motion %zu", i + 1),
+                       phrases_vote_name(subject.poll));
+        page_paragraph(page, NULL, phrases_overview(&subject));
+    }
+}
+
 /* The basis of the only poll stands behind the share; of several, each closes its own block. */
 static void polls(const struct page *page)
 {
     const struct outcome *outcome = page->outcome;
     bool several = outcome->poll_count > 1;
+    if (several)
+        overview(page);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct subject subject = {page->arena, outcome, &outcome->polls[i]};
         if (several) {
@@ -99,7 +110,7 @@ static void polls(const struct page *page)
         one_poll(page, i);
         if (!several)
             share(page);
-        text_basis(page, &subject);
+        text_basis(page, &subject, i);
     }
     if (several) {
         page_blank(page);

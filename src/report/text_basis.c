@@ -5,7 +5,7 @@
 
 #include "quorate/text.h"
 
-void text_basis(const struct page *page, const struct subject *subject)
+void text_basis(const struct page *page, const struct subject *subject, size_t poll)
 {
     struct arena *arena = page->arena;
     const struct outcome *outcome = page->outcome;
@@ -13,9 +13,12 @@ void text_basis(const struct page *page, const struct subject *subject)
     page_line(page, "Basis");
     page_paragraph(page, "Weighting", phrases_weighting(subject));
     if (outcome->route != NULL)
-        page_paragraph(page, "Route", phrases_sentence(arena, outcome->route));
-    page_paragraph(page, "Rules",
-                   phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition));
+        page_paragraph(page, "Route", outcome->route);
+    page_paragraph(
+        page, "Rules",
+        arena_format(arena, "%s%s",
+                     phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition),
+                     phrases_anchors(arena, page->notes, poll, ANCHOR_RULES)));
     const char *above = "";
     for (size_t i = 0; i < subject->poll->basis_count; i++) {
         const struct basis *basis = &subject->poll->basis[i];

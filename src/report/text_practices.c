@@ -65,25 +65,20 @@ static struct row member_row(const struct page *page, const struct subject *subj
         .name = standing->practice,
         .list_size = number_grouped(arena, standing->list_size),
         .share = standing->percent == NULL ? "" : arena_format(arena, "%s%%", standing->percent),
-        .votes = number_canonical_grouped(arena, standing->votes, subject->poll->vote_places),
+        .votes = number_fixed_grouped(arena, standing->votes, subject->poll->vote_places),
         .vote = phrases_standing(subject, standing),
     };
 }
 
-/* The sums of the rows above, so that the table can be added up by hand. */
 static struct row total_row(const struct page *page, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    int64_t population = 0, votes = 0;
-    for (size_t i = 0; i < poll->standing_count; i++) {
-        population += poll->standings[i].list_size;
-        votes += poll->standings[i].votes;
-    }
+    struct figures total = phrases_total(poll);
     return (struct row){
-        .name = phrases_members(subject, (int64_t)poll->standing_count),
-        .list_size = number_grouped(page->arena, population),
+        .name = phrases_members(subject, total.members),
+        .list_size = number_grouped(page->arena, total.population),
         .share = "100.00%",
-        .votes = number_canonical_grouped(page->arena, votes, poll->vote_places),
+        .votes = number_fixed_grouped(page->arena, total.votes, poll->vote_places),
     };
 }
 
@@ -92,7 +87,7 @@ static struct columns columns_of(const struct subject *subject, const struct row
 {
     struct columns columns = {0};
     if (subject->outcome->has_list_sizes) {
-        columns.list_size = wider(text_width("List size"), total->list_size);
+        columns.list_size = wider(text_width(phrases_size(subject)), total->list_size);
         columns.share = text_width("100.00%");
     }
     if (subject->poll->weighted && !phrases_by_list_size(subject->poll))
@@ -108,7 +103,7 @@ void text_practices(const struct page *page, const struct subject *subject)
     struct row total = total_row(page, subject);
     struct columns columns = columns_of(subject, &total);
     struct row heading = {.name = phrases_capital(page->arena, subject->outcome->unit),
-                          .list_size = "List size",
+                          .list_size = phrases_size(subject),
                           .share = "Share",
                           .votes = "Votes",
                           .vote = poll->secret ? "Ballot" : "Vote"};

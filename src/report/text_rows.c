@@ -61,9 +61,9 @@ static void remarks(const struct page *page, const struct subject *subject)
         const struct return_outcome *row = &subject->poll->returns[i];
         if (row->remark == NULL)
             continue;
-        page_paragraph(page, label,
-                       arena_format(page->arena, "Line %zu: %s: %s", row->line, row->practice,
-                                    phrases_sentence(page->arena, row->remark)));
+        page_paragraph(
+            page, label,
+            arena_format(page->arena, "Line %zu: %s: %s", row->line, row->practice, row->remark));
         label = NULL;
     }
 }

@@ -18,6 +18,7 @@ struct pair {
     struct arena *arena;
     const char *text;
     const json_t *poll;
+    unsigned places;     /* of votes */
     const char *missing; /* what the text does not hold, NULL while it holds all */
 };
 
@@ -54,12 +55,17 @@ static const char *capitals(struct arena *arena, const char *text)
     return copy;
 }
 
-/* "91732" and "5.50" as the text prints them. */
-static const char *grouped(struct arena *arena, const char *quantity)
+/* "91732" and "5.5" as the text prints them: votes with all the decimals that they have. */
+static const char *grouped(struct arena *arena, const char *quantity, unsigned places)
 {
     long long whole = strtoll(quantity, NULL, 10);
     const char *point = strchr(quantity, '.');
-    return arena_format(arena, "%s%s", number_grouped(arena, whole), point == NULL ? "" : point);
+    const char *decimals = point == NULL ? "" : point + 1;
+    const char *text = number_grouped(arena, whole);
+    if (places == 0)
+        return text;
+    return arena_format(arena, "%s.%s%.*s", text, decimals, (int)(places - strlen(decimals)),
+                        "000000");
 }
 
 static void expect_result(struct pair *pair)
@@ -87,17 +93,18 @@ static void expect_quorum(struct pair *pair)
     {
         bool quorum = strcmp(word(condition, "rule"), "quorum") == 0;
         bool number = strstr(word(condition, "text"), "members") != NULL;
-        const char *part = grouped(arena, word(condition, "part"));
+        unsigned places = strstr(word(condition, "text"), "votes") == NULL ? 0 : pair->places;
+        const char *part = grouped(arena, word(condition, "part"), places);
         if (!quorum)
             continue;
-        if (!number && strcmp(part, "0") != 0)
+        if (!number && strcmp(word(condition, "part"), "0") != 0)
             expect(pair, arena_format(arena, "%s of %s ", part,
-                                      grouped(arena, word(condition, "whole"))));
+                                      grouped(arena, word(condition, "whole"), places)));
         if (!number)
-            expect(pair, grouped(arena, word(condition, "needed")));
+            expect(pair, grouped(arena, word(condition, "needed"), places));
         if (json_is_false(json_object_get(condition, "met")))
             expect(pair, arena_format(arena, "This is %s short.",
-                                      grouped(arena, word(condition, "short"))));
+                                      grouped(arena, word(condition, "short"), places)));
     }
 }
 
@@ -198,6 +205,7 @@ static void compare_formats(struct arena *arena, const struct model *model,
         .arena = arena,
         .text = flattened(arena, report),
         .poll = json_array_get(json_object_get(root, "polls"), 0),
+        .places = poll->vote_places,
     };
     expect_result(&pair);
     expect_quorum(&pair);

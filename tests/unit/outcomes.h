@@ -93,6 +93,7 @@ static inline void sample_frame(struct sample *sample)
         .date = {2015, 6, 24},
         .as_at = {2015, 4, 1},
         .has_list_sizes = true,
+        .is_locality = true,
         .poll_count = 1,
         .input_count = 1,
     };
@@ -206,6 +207,7 @@ static inline void sample_meeting(struct sample *sample)
         .percent = "66.67",
     };
     poll->condition_count = 2;
+    poll->has_quorum = poll->quorum_met = true;
     sample->without = sample->conditions[0];
     sample->without.part = 65967;
     sample->without.percent = "71.91";
@@ -213,6 +215,7 @@ static inline void sample_meeting(struct sample *sample)
     poll->without_interested_count = 1;
     poll->other_count = (struct other_count){
         .given = true,
+        .comparable = true,
         .in_favour = {4, 42965, 42965},
         .against = {2, 19341, 19341},
         .verdict = VERDICT_CARRIED,

@@ -43,6 +43,7 @@ static void test_every_area_must_pass(void **state)
             decide_text(arena, row->rules, ROLL, "vote", ballots_of(arena, row->votes));
         check_text(verdict_word(poll.result.verdict), row->verdict);
         check_int(poll.area_count, row->north == NULL ? 0 : 2);
+        check_int(poll.margin.by_areas, row->north != NULL);
         if (row->north == NULL)
             continue;
         check_text(poll.areas[0].area, "North"); /* in the order of the roll */

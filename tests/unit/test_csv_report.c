@@ -7,10 +7,11 @@
 
 #define HEADINGS                                                                                   \
     "date,motion,decision,title,verdict,winner,practice,code,list size,list size percent,weight,"  \
-    "vote,votes counted,status,role,voter,reason,remark,line\r\n"
+    "vote,votes counted,status,role,voter,reason,remark,line,lead told,certain,quorum met,"        \
+    "confidential\r\n"
 #define MOTION   "2015-06-24,Adopt the frailty pathway proposal,meeting,Vote at a meeting,carried,,"
 #define ELECTION "2015-06-24,,election,Election of the Locality Clinical Director or Deputy,"
-#define BALLOT   ",1,,,ballot returned,,,,,\r\n"
+#define BALLOT   ",1,,,ballot returned,,,,,,,yes,yes,no\r\n"
 
 static const char *csv_of(struct arena *arena, const struct sample *sample)
 {
@@ -30,16 +31,20 @@ static void whole_motion(void **state)
     sample_meeting(&sample);
     check_text(
         csv_of(arena_of(state), &sample), HEADINGS MOTION
-        "The Hart Surgery,K84035,10318,11.25,1,for,1,voted,lead,,,,2\r\n" MOTION
-        "Chalgrove and Watlington Surgeries,K84036,7478,8.15,1,for,1,voted,lead,,,,3\r\n" MOTION
-        "Morland House Surgery,K84037,10571,11.52,1,against,1,voted,lead,,,,4\r\n" MOTION
-        "Nettlebed Surgery,K84038,3661,3.99,1,abstain,0,abstained,lead,,,,5\r\n" MOTION
-        "Sonning Common Health Centre,K84039,8648,9.43,1,for,1,voted,lead,,,,6\r\n" MOTION
-        "The Bell Surgery,K84040,8770,9.56,1,against,1,voted,lead,,,,7\r\n" MOTION
-        "Millstream Surgery,K84041,4745,5.17,1,,,absent,,,,,\r\n" MOTION
-        "Goring and Woodcote Medical Practice,K84042,9612,10.48,1,,,absent,,,,,\r\n" MOTION
-        "The Rycote Practice,K84043,11408,12.44,1,,0,interest declared,lead,,,,8\r\n" MOTION
-        "Wallingford Medical Centre,K84044,16521,18.01,1,for,1,voted,lead,,,,9\r\n");
+        "The Hart Surgery,K84035,10318,11.25,1,for,1,voted,lead,,,,2,,yes,yes,no\r\n" MOTION
+        "Chalgrove and Watlington "
+        "Surgeries,K84036,7478,8.15,1,for,1,voted,lead,,,,3,,yes,yes,no\r\n" MOTION "Morland House "
+        "Surgery,K84037,10571,11.52,1,against,1,voted,lead,,,,4,,yes,yes,no\r\n" MOTION
+        "Nettlebed Surgery,K84038,3661,3.99,1,abstain,0,abstained,lead,,,,5,,yes,yes,no\r\n" MOTION
+        "Sonning Common Health "
+        "Centre,K84039,8648,9.43,1,for,1,voted,lead,,,,6,,yes,yes,no\r\n" MOTION
+        "The Bell Surgery,K84040,8770,9.56,1,against,1,voted,lead,,,,7,,yes,yes,no\r\n" MOTION
+        "Millstream Surgery,K84041,4745,5.17,1,,0,absent,,,,,,,yes,yes,no\r\n" MOTION
+        "Goring and Woodcote Medical "
+        "Practice,K84042,9612,10.48,1,,0,absent,,,,,,,yes,yes,no\r\n" MOTION
+        "The Rycote Practice,K84043,11408,12.44,1,,0,interest "
+        "declared,lead,,,,8,,yes,yes,no\r\n" MOTION
+        "Wallingford Medical Centre,K84044,16521,18.01,1,for,1,voted,lead,,,,9,,yes,yes,no\r\n");
 }
 
 /* Who returned a ballot is told, and nothing of what stands on it. */
@@ -57,9 +62,9 @@ static void whole_secret_election(void **state)
     check_text(csv_of(arena_of(state), &sample), HEADINGS ELECTION
                "further election,,The Hart Surgery,K84035,10318,11.25" BALLOT ELECTION
                "further election,,Chalgrove and Watlington Surgeries,K84036,7478,8.15"
-               ",1,,,no reply,,,,,\r\n" ELECTION
+               ",1,,,no reply,,,,,,,yes,yes,no\r\n" ELECTION
                "further election,,Morland House Surgery,K84037,10571,11.52"
-               ",1,,,refused,manager,,A manager may not vote.,,7\r\n");
+               ",1,,,refused,manager,,A manager may not vote.,,7,,yes,yes,no\r\n");
 }
 
 /* Even if a row were left behind a secret standing, it would not be told. */
@@ -72,7 +77,25 @@ static void secret_rows_are_not_read(void **state)
     sample.standings[0].by = &leak;
     const char *page = csv_of(arena_of(state), &sample);
     check_false(holds(page, "Dr Leak"));
-    check_false(holds(page, ",99\r\n"));
+    check_false(holds(page, ",99,"));
+}
+
+/* When the lead was told of a proxy, and what holds for the whole poll. */
+static void columns_of_the_poll(void **state)
+{
+    static struct sample sample;
+    struct arena *arena = arena_of(state);
+    sample_meeting(&sample);
+    sample.poll.standing_count = 1;
+    sample.returns[0].role = "proxy";
+    sample.returns[0].voter = "Mrs F Ringer";
+    sample.returns[0].notified_on = (struct date){2015, 6, 22};
+    sample.poll.certain = false;
+    sample.poll.quorum_met = false;
+    sample.poll.secret_but_shown = true;
+    check_true(holds(csv_of(arena, &sample), ",proxy,Mrs F Ringer,,,2,2015-06-22,no,no,yes\r\n"));
+    sample.poll.has_quorum = false;
+    check_true(holds(csv_of(arena, &sample), ",2015-06-22,no,none asked for,yes\r\n"));
 }
 
 static void formulas_and_quotation_marks(void **state)
@@ -142,6 +165,7 @@ int main(void)
         test_with_arena(whole_motion),
         test_with_arena(whole_secret_election),
         test_with_arena(secret_rows_are_not_read),
+        test_with_arena(columns_of_the_poll),
         test_with_arena(formulas_and_quotation_marks),
         test_with_arena(no_list_sizes_no_figures),
         test_with_arena(a_locality_a_row),

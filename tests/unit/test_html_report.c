@@ -126,7 +126,7 @@ static void whole_motion(void **state)
         "Needed: 45,866",
         "Votes 4 for, 2 against, 1 abstained. One vote per practice.",
         "4 of 6 votes cast were for; 4 are needed.",
-        "For 4 votes Against 2 votes Abstained 1 vote Needed: 4",
+        "For 4 votes Against 2 votes Abstained 1 vote Whole bar: 6 votes cast Needed: 4",
         "By list size: 42,965 patients for, 19,341 against: the same result.",
         "For 42,965 patients Against 19,341 patients",
         "Interests The Rycote Practice declared an interest and took no part in the decision. Note "
@@ -139,10 +139,9 @@ static void whole_motion(void **state)
         "The Rycote Practice Interest declared, 11,408",
         "Nettlebed Surgery Abstained, 3,661",
         "For Against Abstained Interest declared Not represented",
-        "Practice List size Share Vote Cast by",
-        "The Hart Surgery K84035 10,318 11.25% For Lead, name not given",
-        "Millstream Surgery K84041 4,745 5.17% Absent \xE2\x80\x93none",
-        "10 practices 91,732 100.00% \xE2\x80\x93none",
+        "Practice List size Share Vote The Hart Surgery K84035 10,318 11.25% For",
+        "Millstream Surgery K84041 4,745 5.17% Absent",
+        "10 practices 91,732 100.00% Governing Body",
         "The locality has 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%). Note [2]",
         "Majority More than half of votes cast. Not stated in the constitution: a simple majority.",
         "Notes The constitution does not say whether a practice with an interest counts towards "
@@ -157,8 +156,9 @@ static void whole_motion(void **state)
     expect_in_order(visible_of(arena, html_of(arena)), parts, COUNT_OF(parts));
 }
 
-/* 77,375 of 91,732 is 84.348...%, and half of them exactly in the middle. Of 4 votes at most, 4 are
- * needed. Of list sizes the largest is the whole width: 3,661 of 16,521 is 22.159...%. */
+/* 77,375 of 91,732 is 84.348...%, and half of them exactly in the middle. Of 6 votes cast 2 were
+ * against and 4 are needed. Of list sizes the largest is the whole width: 3,661 of 16,521
+ * is 22.159...%. */
 static void bars_are_as_long_as_their_figures(void **state)
 {
     sample_meeting(&sample);
@@ -171,12 +171,40 @@ static void bars_are_as_long_as_their_figures(void **state)
     check_true(begins(bar, "class=\"solid\" x=\"0%\" width=\"84.34%\""));
     check_true(begins(strstr(quorum, "class=\"mark\""), "class=\"mark\" x1=\"50%\""));
     bar = strstr(votes, "class=\"stripes\"");
-    check_true(begins(bar, "class=\"stripes\" x=\"0%\" width=\"50%\""));
+    check_true(begins(bar, "class=\"stripes\" x=\"0%\" width=\"33.33%\""));
     bar = strstr(votes, "class=\"dots\"");
-    check_true(begins(bar, "class=\"dots\" x=\"0%\" width=\"25%\""));
-    check_true(begins(strstr(votes, "class=\"mark\""), "class=\"mark\" x1=\"100%\""));
+    check_true(begins(bar, "class=\"dots\" x=\"0%\" width=\"16.66%\""));
+    check_true(begins(strstr(votes, "class=\"mark\""), "class=\"mark\" x1=\"66.66%\""));
     bar = strstr(practices, "class=\"dots\"");
     check_true(begins(bar, "class=\"dots\" x=\"0%\" width=\"22.15%\""));
+}
+
+/* Eight abstain of three who voted: their bar is the longest, and the track is three eighths of it.
+ */
+static void the_track_is_the_whole(void **state)
+{
+    sample_meeting(&sample);
+    sample.poll.counts[GROUP_CAST] = sample_count(3, 0, 3);
+    sample.poll.counts[GROUP_FOR] = sample_count(2, 0, 2);
+    sample.poll.counts[GROUP_AGAINST] = sample_count(1, 0, 1);
+    sample.poll.counts[GROUP_ABSTAINED] = sample_count(8, 0, 8);
+    sample.conditions[1].part = 2;
+    sample.conditions[1].whole = 3;
+    sample.conditions[1].needed = 2;
+    const char *votes = strstr(html_of(arena_of(state)), "id=\"votes\"");
+    check_true(
+        begins(strstr(votes, "class=\"track\""), "class=\"track\" x=\"0%\" width=\"37.50%\"") ||
+        begins(strstr(votes, "class=\"track\""), "class=\"track\" x=\"0%\" width=\"37.5%\""));
+    check_true(begins(strstr(votes, "class=\"solid\""), "class=\"solid\" x=\"0%\" width=\"25%\""));
+    check_true(begins(strstr(votes, "class=\"dots\""), "class=\"dots\" x=\"0%\" width=\"100%\""));
+    /* Where the condition is of all members, so is the track. */
+    sample.conditions[1].asks = sample_share_of(2, 3, false, MEASURE_MEMBERS, SCOPE_ALL);
+    sample.conditions[1].whole = 10;
+    sample.conditions[1].needed = 7;
+    votes = strstr(html_of(arena_of(state)), "id=\"votes\"");
+    check_true(begins(strstr(votes, "class=\"solid\""), "class=\"solid\" x=\"0%\" width=\"20%\""));
+    check_true(begins(strstr(votes, "class=\"mark\""), "class=\"mark\" x1=\"70%\""));
+    expect(votes, "Whole bar: 10 votes in all");
 }
 
 /* Nothing that is read out stands in a picture, and what is drawn is hidden from who listens. */
@@ -238,13 +266,16 @@ static void weighted_votes_beside_heads(void **state)
     sample.conditions[1].whole = 86987;
     sample.conditions[1].needed = 43494;
     sample.poll.other_count = (struct other_count){.given = true,
+                                                   .comparable = true,
                                                    .by_heads = true,
                                                    .in_favour = {.members = 4},
                                                    .against = {.members = 5},
                                                    .differs = true};
     const char *visible = visible_of(arena, html_of(arena));
     expect(visible, "Carried 48,818 to 38,169 by list size. The decision is binding.");
-    expect(visible, "Votes By list size. 48,818 of 86,987 votes cast were for; 43,494 are needed. "
+    expect(visible, "Votes 4 practices for: 48,818 patients, 56.12% of votes cast. 5 practices "
+                    "against: 38,169 patients, 43.88% of votes cast. By list size. "
+                    "48,818 of 86,987 votes cast were for; 43,494 are needed. "
                     "4 practices for 48,818 patients, 56.12% of votes cast "
                     "5 practices against 38,169 patients, 43.88% of votes cast");
     expect(visible, "Counted as one vote per practice the result would have been different: 4 for, "
@@ -282,6 +313,39 @@ static void shown_ballots_are_marked(void **state)
     expect(visible_of(arena, html_of(arena)),
            "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is to be "
            "destroyed with them.");
+    check_int((long long)times(visible_of(arena, html_of(arena)), "this report shows secret"), 1);
+    expect(html_of(arena), "<title>Further election (confidential): Election of");
+    expect(html_of(arena), "@page{@bottom-left{content:\"CONFIDENTIAL:");
+    sample.poll.secret_but_shown = false;
+    check_lacks(html_of(arena), "@bottom-left");
+}
+
+/* A note that stands at the rules is linked from there: no note is without its place. */
+static void notes_of_the_rules_are_linked(void **state)
+{
+    struct arena *arena = arena_of(state);
+    sample_election(&sample);
+    sample.poll.candidates_unlisted = false;
+    sample.poll.rule_notes = (const char *const[]){"The appointment takes effect at once"};
+    sample.poll.rule_note_count = 1;
+    expect(visible_of(arena, html_of(arena)), "Rules Constitution 2015/16 Note [1]");
+}
+
+static void what_the_candidates_picture_finds(void **state)
+{
+    struct arena *arena = arena_of(state);
+    sample_election(&sample);
+    sample.candidates[0].count.figures.members = 5;
+    sample.poll.result = (struct result){.verdict = VERDICT_NOT_VALID};
+    expect(visible_of(arena, html_of(arena)),
+           "The election is not valid, so these votes elect nobody.");
+    check_lacks(visible_of(arena, html_of(arena)), "has most votes");
+    sample.poll.result = (struct result){.verdict = VERDICT_NOT_ELECTED};
+    expect(visible_of(arena, html_of(arena)), "Dr A has most votes, but not enough.");
+    sample.poll.result = (struct result){.verdict = VERDICT_ELECTED, .winner = "Dr A"};
+    expect(visible_of(arena, html_of(arena)), "Dr A has most votes.");
+    expect(visible_of(arena, html_of(arena)), "Votes Dr A: 5 votes. Dr B: 4 votes. Dr C: 1 vote.");
+    expect(html_of(arena), "<title>Elected, Dr A: Election of");
 }
 
 static void open_election_is_filled_by_candidate(void **state)
@@ -305,7 +369,7 @@ static void open_election_is_filled_by_candidate(void **state)
     expect(visible, "Practices with 42,965 patients voted for Dr A.");
     expect(visible, "The Hart Surgery Dr A, 10,318");
     expect(visible, "Chalgrove and Watlington Surgeries Dr C, 7,478");
-    expect(html_of(arena), "<rect class=\"lines\" x=\"0%\" width=\"45.26%\" height=\"100%\"/>");
+    expect(html_of(arena), "<rect class=\"checks\" x=\"0%\" width=\"45.26%\" height=\"100%\"/>");
 }
 
 /* Every row is told of, also those that count for nothing. */
@@ -335,8 +399,8 @@ static void rows_that_do_not_count(void **state)
                     "manager may not vote.");
     expect(visible, "Superseded Line 3: Chalgrove and Watlington Surgeries, for. The first ballot "
                     "counts, on line 2.");
-    expect(visible, "Remarks Line 4: Morland House Surgery: Sent by post.");
-    expect(visible, "For (proxy) Proxy, Mrs F Ringer; the locality lead was told on 22 June 2015");
+    expect(visible, "Remarks Line 4: Morland House Surgery: sent by post");
+    expect(visible, "For Proxy, Mrs F Ringer; the locality lead was told on 22 June 2015");
 }
 
 static void nobody_is_said_to_be_nobody(void **state)
@@ -439,8 +503,8 @@ static void nothing_is_known(void **state)
     const char *visible = visible_of(arena, page);
     expect(page, "<title>Carried: Vote at a meeting - south-east-oxfordshire-2015</title>");
     expect(visible, "Quorum None is asked for.");
-    expect(visible, "No vote was cast for or against. For 0 votes Against 0 votes");
-    expect(visible, "Practice Vote Cast by The Hart Surgery For");
+    expect(visible, "Votes 0 for, 0 against, 0 abstained. One vote per practice. Ballots");
+    expect(visible, "Practice Vote The Hart Surgery For");
     check_lacks(visible, "List size");
 }
 
@@ -477,6 +541,9 @@ int main(void)
         test_with_arena(weighted_votes_beside_heads),
         test_with_arena(secret_election),
         test_with_arena(shown_ballots_are_marked),
+        test_with_arena(the_track_is_the_whole),
+        test_with_arena(notes_of_the_rules_are_linked),
+        test_with_arena(what_the_candidates_picture_finds),
         test_with_arena(open_election_is_filled_by_candidate),
         test_with_arena(rows_that_do_not_count),
         test_with_arena(nobody_is_said_to_be_nobody),

@@ -201,6 +201,31 @@ static void test_the_other_weighting(void **state)
     check_false(decide_trees(arena, ELECTION, "112").other_count.given);
 }
 
+/* No claim that another weight would have changed what counts heads, what does not bind, or
+ * nothing.
+ */
+static void test_when_the_other_weighting_can_be_compared(void **state)
+{
+    static const struct {
+        const char *rules, *votes;
+        bool given, comparable;
+    } rows[] = {
+        {MOTION, "ffa", true, true},
+        {WEIGHTED, "ffa", true, true},
+        {RULES ONE_EACH RULE("passes", "at least two thirds of all practices"), "ffffffff", true,
+         false},
+        {RULES BY_LIST_SIZE RULE("passes", "at least half of the whole population"), "ffffffff",
+         true, false},
+        {MOTION QUORUM, "fnn", true, false},
+        {MOTION, "ss", false, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct poll_outcome poll = decide_trees(arena_of(state), rows[i].rules, rows[i].votes);
+        check_int(poll.other_count.given, rows[i].given);
+        check_int(poll.other_count.given && poll.other_count.comparable, rows[i].comparable);
+    }
+}
+
 /* Without list sizes there is nothing to weigh by. */
 static void test_no_other_weighting_without_list_sizes(void **state)
 {
@@ -219,6 +244,7 @@ int main(void)
         test_with_arena(test_the_fewest_need_not_be_the_winners_own),
         test_with_arena(test_two_weights_are_not_guessed),
         test_with_arena(test_the_other_weighting),
+        test_with_arena(test_when_the_other_weighting_can_be_compared),
         test_with_arena(test_no_other_weighting_without_list_sizes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

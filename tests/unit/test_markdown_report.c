@@ -33,40 +33,44 @@ static void whole_motion(void **state)
         markdown_of(arena_of(state), &sample),
         "# South East Oxfordshire Locality Group\n\n"
         "## Vote at a meeting on 24 June 2015\n\n"
-        "The locality resolved on 24 June 2015, by 4 votes to 2, to: Adopt the frailty pathway "
-        "proposal.\n\n"
+        "The members resolved on 24 June 2015, by 4 votes to 2:\n\n"
+        "> Adopt the frailty pathway proposal\n\n"
         "- **In the chair:** ______\n"
-        "- **Result:** CARRIED, 4 votes to 2. The decision is binding.\n"
+        "- **Result:** Carried, 4 votes to 2. The decision is binding.\n"
         "- **Quorum:** Met. The 8 practices present represent 77,375 of 91,732 patients (84.35%). "
-        "At least half is needed: 45,866.\n"
+        "At least half is needed: 45,866.\n\n"
+        "### Votes\n\n"
+        "4 for, 2 against, 1 abstained. One vote per practice.\n\n"
+        "### Who took part\n\n"
         "- **Interests:** The Rycote Practice declared an interest and took no part in the "
         "decision.\n"
         "  - The Rycote Practice. Nature of the interest: ______ Left at: ______ Returned at: "
         "______\n"
-        "- **Absent:** Millstream Surgery\n"
-        "- **Absent:** Goring and Woodcote Medical Practice\n"
-        "- **Rows:** 8 in the ballot file: 6 counted, 1 abstained, 1 interested.\n"
-        "- **Weighting:** One vote per practice. List sizes at 1 April 2015. Voting Structure.\n\n"
-        "### Votes\n\n"
-        "4 for, 2 against, 1 abstained. One vote per practice.\n\n"
+        "- **Absent:**\n"
+        "  - Millstream Surgery\n"
+        "  - Goring and Woodcote Medical Practice\n"
+        "- **Rows:** 8 in the ballot file: 6 counted, 1 abstained, 1 interested.\n\n"
         "### Practices\n\n"
-        "| Practice | Vote | List size | Share |\n"
-        "| --- | --- | ---: | ---: |\n"
-        "| The Hart Surgery | For | 10,318 | 11.25% |\n"
-        "| Chalgrove and Watlington Surgeries | For | 7,478 | 8.15% |\n"
-        "| Morland House Surgery | Against | 10,571 | 11.52% |\n"
-        "| Nettlebed Surgery | Abstained | 3,661 | 3.99% |\n\n"
+        "| Practice | List size | Share | Vote |\n"
+        "| --- | ---: | ---: | --- |\n"
+        "| The Hart Surgery | 10,318 | 11.25% | For |\n"
+        "| Chalgrove and Watlington Surgeries | 7,478 | 8.15% | For |\n"
+        "| Morland House Surgery | 10,571 | 11.52% | Against |\n"
+        "| Nettlebed Surgery | 3,661 | 3.99% | Abstained |\n"
+        "| 4 practices | 32,028 | 100.00% |  |\n\n"
+        "### Basis\n\n"
+        "- **Rules:** Constitution 2015/16\n\n"
+        "### Clauses relied on\n\n"
+        "- **Weighting:** One vote per practice. List sizes at 1 April 2015. Voting Structure.\n\n"
         "### What the constitution does not state\n\n"
         "- **Majority:** More than half of votes cast. Not stated in the constitution: a simple "
         "majority.\n"
         "- **Interests:** A practice with an interest counts as present. Not stated in the "
         "constitution.\n\n"
-        "## Rules\n\n"
-        "Constitution 2015/16.\n\n"
         "## Files\n\n"
         "- ballots.csv: sha256 "
-        "`c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788`\n"
-        "- **Made by:** quorate 1.0.0\n");
+        "`c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788`\n\n"
+        "Made by quorate 1.0.0\n");
 }
 
 static void secret_election(void **state)
@@ -74,11 +78,11 @@ static void secret_election(void **state)
     static struct sample sample;
     sample_election(&sample);
     const char *page = markdown_of(arena_of(state), &sample);
-    expect(page, "\n\nThe locality voted on 24 June 2015 and elected nobody yet: a further "
+    expect(page, "\n\nThe members voted on 24 June 2015 and elected nobody yet: a further "
                  "election is to be held between Dr A and Dr B.\n\n- **Election Manager:** "
-                 "______\n- **Result:** FURTHER ELECTION.");
-    expect(page, "| Practice | Ballot | List size | Share |\n");
-    expect(page, "| The Hart Surgery | Ballot returned | 10,318 | 11.25% |\n");
+                 "______\n- **Result:** Further election.");
+    expect(page, "| Practice | List size | Share | Ballot |\n");
+    expect(page, "| The Hart Surgery | 10,318 | 11.25% | Ballot returned |\n");
     expect(page, "- ballots.csv: sha256 withheld, because");
     expect(page, "- **Interests:** None declared.\n- **No reply:** None.\n");
 }
@@ -89,30 +93,79 @@ static void resolutions(void **state)
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
     sample.poll.motion = NULL;
-    expect(markdown_of(arena, &sample), "by 4 votes to 2, to: ______\n\n");
+    expect(markdown_of(arena, &sample), "by 4 votes to 2:\n\n> ______\n\n");
     sample.poll.motion = "the plan";
     sample.poll.result.verdict = VERDICT_NOT_CARRIED;
-    expect(markdown_of(arena, &sample), "The locality voted on 24 June 2015, by 4 votes to 2, and "
-                                        "did not carry the motion: The plan.\n\n");
+    expect(markdown_of(arena, &sample), "The members voted on 24 June 2015, by 4 votes to 2, and "
+                                        "did not carry the motion:\n\n> the plan\n\n");
     sample.poll.result.verdict = VERDICT_NOT_BINDING;
     expect(markdown_of(arena, &sample),
-           "The locality voted on 24 June 2015. The vote is not binding, because the quorum was "
-           "not met. The motion was: The plan.\n\n");
+           "The members voted on 24 June 2015. The vote is not binding, because the quorum was "
+           "not met. The motion was:\n\n> the plan\n\n");
     sample.poll.result.verdict = VERDICT_CARRIED;
-    sample.poll.casting = CASTING_DECIDED;
+    sample.poll.by_list_size = true;
+    expect(markdown_of(arena, &sample), "2015, with 4 to 2 by list size:\n\n");
+    sample.poll.by_list_size = false;
     sample.poll.counts[GROUP_AGAINST] = sample_count(4, 19341, 4);
+    expect(markdown_of(arena, &sample), "2015, with 4 votes each:\n\n");
+    sample.poll.casting = CASTING_DECIDED;
     sample.outcome.date = (struct date){0};
-    expect(markdown_of(arena, &sample), "The locality resolved, by the chair's casting vote after "
-                                        "4 votes each, to: The plan.\n\n");
+    expect(markdown_of(arena, &sample), "The members resolved on ______, by the chair's casting "
+                                        "vote after 4 votes each:\n\n> the plan\n\n");
     sample_election(&sample);
     sample.poll.result = (struct result){.verdict = VERDICT_ELECTED, .winner = "Dr A"};
-    expect(markdown_of(arena, &sample), "The locality elected Dr A on 24 June 2015.\n\n");
+    expect(markdown_of(arena, &sample), "The members elected Dr A on 24 June 2015.\n\n");
     sample.poll.result = (struct result){.verdict = VERDICT_NOT_VALID};
-    expect(markdown_of(arena, &sample), "The locality voted on 24 June 2015. The election is not "
+    expect(markdown_of(arena, &sample), "The members voted on 24 June 2015. The election is not "
                                         "valid, because too few took part.\n\n");
     sample.poll.result = (struct result){.verdict = VERDICT_NOT_ELECTED};
     expect(markdown_of(arena, &sample),
-           "The locality voted on 24 June 2015 and elected nobody.\n\n");
+           "The members voted on 24 June 2015 and elected nobody.\n\n");
+}
+
+/* Who copies the resolution into the minutes copies with it that it depends. */
+static void resolution_that_depends(void **state)
+{
+    static struct sample sample;
+    static const struct reading_outcome reading = {
+        .name = "replying counts", .result.verdict = VERDICT_NOT_BINDING, .differs = true};
+    sample_meeting(&sample);
+    sample.poll.readings = &reading;
+    sample.poll.reading_count = 1;
+    expect(markdown_of(arena_of(state), &sample),
+           "by 4 votes to 2, as the rules are read here:\n\n"
+           "> Adopt the frailty pathway proposal\n\n"
+           "**Depends:** On how the rules are read. On the reading \"replying counts\" the result "
+           "would be NOT BINDING.\n\n- **In the chair:**");
+}
+
+static void shown_ballots_are_marked(void **state)
+{
+    static struct sample sample;
+    sample_election(&sample);
+    sample.poll.secret = false;
+    sample.poll.secret_but_shown = true;
+    const char *page = markdown_of(arena_of(state), &sample);
+    expect(page, "## Election of the Locality Clinical Director or Deputy, 24 June 2015\n\n"
+                 "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is "
+                 "to be destroyed with them. Keep them until one month");
+    check_true(strstr(page, "**Ballots:**") == NULL);
+}
+
+static void several_motions(void **state)
+{
+    static struct sample first, second;
+    sample_meeting(&first);
+    sample_meeting(&second);
+    struct poll_outcome polls[] = {first.poll, second.poll};
+    polls[1].motion = "b*";
+    first.outcome.polls = polls;
+    first.outcome.poll_count = 2;
+    const char *page = markdown_of(arena_of(state), &first);
+    expect(page, "## Outcomes\n\n- **Adopt the frailty pathway proposal:** CARRIED, 4 votes to 2. "
+                 "The decision is binding.\n- **b\\*:** CARRIED");
+    expect(page, "\n\n## b\\*\n\nVote at a meeting on 24 June 2015\n\nThe members resolved");
+    expect(page, "\n\n## Governing Body\n\n");
 }
 
 /* By post or email nobody leaves the room. */
@@ -182,10 +235,11 @@ static void county_table(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(whole_motion),  test_with_arena(secret_election),
-        test_with_arena(resolutions),   test_with_arena(interest_without_a_room),
-        test_with_arena(hostile_names), test_with_arena(hostile_line_starts),
-        test_with_arena(county_table),
+        test_with_arena(whole_motion),    test_with_arena(secret_election),
+        test_with_arena(resolutions),     test_with_arena(interest_without_a_room),
+        test_with_arena(hostile_names),   test_with_arena(hostile_line_starts),
+        test_with_arena(county_table),    test_with_arena(resolution_that_depends),
+        test_with_arena(several_motions), test_with_arena(shown_ballots_are_marked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -185,13 +185,14 @@ static void quorums(void **state)
     quorum->asks = sample_share_of(1, 2, false, MEASURE_VOTES, SCOPE_VOTING);
     quorum->part = 660, quorum->whole = 1000, quorum->needed = 500, quorum->places = 2;
     quorum->percent = "66.00";
-    check_text(phrases_quorum(&subject, quorum, counts),
-               "Met. The 6 practices that took part have 6.6 of 10 votes (66.00%). At least half "
-               "is needed: 5.");
+    check_text(
+        phrases_quorum(&subject, quorum, counts),
+        "Met. The 6 practices that took part have 6.60 of 10.00 votes (66.00%). At least half "
+        "is needed: 5.00.");
     quorum->part_withheld = true;
     check_text(phrases_quorum(&subject, quorum, counts),
                "Met. The figures are withheld, because the ballots are secret. At least half is "
-               "needed: 5.");
+               "needed: 5.00.");
 }
 
 static void reasons(void **state)
@@ -232,8 +233,11 @@ static void other_counts_and_margins(void **state)
     sample.poll.other_count.differs = true;
     check_text(phrases_other_count(&subject), "By list size the result would have been different: "
                                               "42,965 patients for, 19,341 against.");
-    sample.poll.other_count = (struct other_count){
-        .given = true, .by_heads = true, .in_favour = {5, 0, 5}, .against = {4, 0, 4}};
+    sample.poll.other_count = (struct other_count){.given = true,
+                                                   .comparable = true,
+                                                   .by_heads = true,
+                                                   .in_favour = {5, 0, 5},
+                                                   .against = {4, 0, 4}};
     check_text(phrases_other_count(&subject), "Counted as one vote per practice the result would "
                                               "have been the same: 5 for, 4 against.");
     sample.poll.other_count.given = false;

@@ -223,6 +223,16 @@ static void test_an_interested_practice_that_makes_the_quorum(void **state)
     check_false(poll.without_interested[0].met);
 }
 
+/* It takes no part in voting, so a quorum of those that do is the same without it. */
+static void test_an_interested_practice_is_no_part_of_a_turnout(void **state)
+{
+    struct poll_outcome poll = decide_trees(
+        arena_of(state),
+        RULES ONE_EACH MOST_VOTES RULE("quorum", "at least half of practices voting"), "11i2");
+    check_int(poll.interested_count, 1);
+    check_int(poll.without_interested_count, 0);
+}
+
 /* 4-3-3: elected by most votes; where a majority is more than half, nobody is. */
 static void test_an_election_without_half(void **state)
 {
@@ -280,6 +290,7 @@ int main(void)
         test_with_arena(test_another_winner_differs),
         test_with_arena(test_a_reading_on_which_ballots_conflict),
         test_with_arena(test_an_interested_practice_that_makes_the_quorum),
+        test_with_arena(test_an_interested_practice_is_no_part_of_a_turnout),
         test_with_arena(test_an_election_without_half),
         test_with_arena(test_a_turnout_that_turns_on_an_abstention),
     };

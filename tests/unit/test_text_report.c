@@ -91,7 +91,7 @@ static void election_page(void **state)
     sample.standings[1].stance = STANDING_ABSENT;
     check_text(page_of(arena_of(state), &sample),
                "SOUTH EAST OXFORDSHIRE LOCALITY GROUP\n"
-               "Election of the Locality Clinical Director or Deputy on 24 June 2015\n"
+               "Election of the Locality Clinical Director or Deputy, 24 June 2015\n"
                "\n"
                "Result      FURTHER ELECTION. Dr A and Dr B have 4 votes each. Only they may\n"
                "            stand. [1]\n"
@@ -137,6 +137,7 @@ static void weighted_votes(void **state)
     poll->counts[GROUP_AGAINST] = sample_count(5, 38169, 38169);
     poll->counts[GROUP_ABSTAINED] = sample_count(0, 0, 0);
     poll->other_count = (struct other_count){.given = true,
+                                             .comparable = true,
                                              .by_heads = true,
                                              .in_favour = {4, 48818, 4},
                                              .against = {5, 38169, 5},
@@ -248,7 +249,7 @@ static void every_row_is_told(void **state)
                "            on line 9, which counts.\n"
                "Void        Line 4: Morland House Surgery, against. Different from line 6: both\n"
                "            are void.\n"
-               "Remarks     Line 5: Nettlebed Surgery: No mandate.\n"
+               "Remarks     Line 5: Nettlebed Surgery: no mandate\n"
                "Rows        10 in the ballot file: 4 counted, 1 abstained, 1 interested, 2\n"
                "            refused, 1 superseded, 1 void.\n");
     check_contains(page, "The Hart Surgery                         10,318   11.25%  For (proxy)\n");
@@ -272,7 +273,14 @@ static void several_polls(void **state)
     const char *rule =
         "--------------------------------------------------------------------------------\n";
     check_contains(page, arena_format(arena,
-                                      "SOUTH EAST OXFORDSHIRE LOCALITY GROUP\n\n%s"
+                                      "SOUTH EAST OXFORDSHIRE LOCALITY GROUP\n"
+                                      "2 motions\n\n"
+                                      "Motion 1    Adopt the frailty pathway proposal\n"
+                                      "            CARRIED, 4 votes to 2. The decision is "
+                                      "binding.\n"
+                                      "Motion 2    Another motion\n"
+                                      "            CARRIED, 4 votes to 2. The decision is "
+                                      "binding.\n\n%s"
                                       "Vote at a meeting\n\nMotion      Adopt the frailty",
                                       rule));
     check_contains(page, arena_format(arena, "%sVote at a meeting\n\nMotion      Another", rule));
@@ -352,18 +360,18 @@ static void unlike_the_first_constitution(void **state)
         sample.standings[i].votes = 127;
     const char *page = page_of(arena, &sample);
     check_contains(page, "COUNTY\nVote at");
-    check_contains(page, "\nResult      CARRIED, 6.6 votes to 3.4. The decision is binding.\n");
+    check_contains(page, "\nResult      CARRIED, 6.60 votes to 3.40. The decision is binding.\n");
     check_contains(
         page, "\nQuorum      None is asked for. Not stated in the constitution: the county meets\n"
               "            as it can.\n");
-    check_contains(page, "\nVotes       4 localities for      6.6 votes   66.00% of votes cast\n"
-                         "            2 localities against  3.4 votes   34.00%\n"
+    check_contains(page, "\nVotes       4 localities for      6.60 votes   66.00% of votes cast\n"
+                         "            2 localities against  3.40 votes   34.00%\n"
                          "            The votes published in the table of members.\n");
     check_contains(page, "\nLocality                                           Votes  Vote\n"
                          "The Hart Surgery                                    1.27  For\n");
-    check_contains(page, "\n10 localities                                       12.7\n");
+    check_contains(page, "\n10 localities                                      12.70\n");
     check_contains(page,
-                   "\nRoute       No consensus.\nRules       The constitution called \"county\"\n");
+                   "\nRoute       no consensus\nRules       The constitution called \"county\"\n");
 }
 
 static void formats_by_name(void **state)
@@ -375,6 +383,10 @@ static void formats_by_name(void **state)
     check_true(format_named("") == NULL);
     check_text(format_of_file("minutes/June.TXT")->name, "text");
     check_text(format_of_file("a.b.json")->name, "json");
+    check_text(format_of_file("result.HTM")->name, "html");
+    check_text(format_of_file("result.xhtml")->name, "html");
+    check_text(format_of_file("minutes.markdown")->name, "markdown");
+    check_text(format_of_file("minutes.text")->name, "text");
     check_true(format_of_file("minutes.d/result") == NULL);
     check_true(format_of_file(".json") == NULL);
     check_true(format_of_file("result.pdf") == NULL);
