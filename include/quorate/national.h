@@ -70,8 +70,12 @@ void national_begin(struct national_reader *reader, const char *file);
 bool national_feed(struct national_reader *reader, const char *bytes, size_t length);
 bool national_end(struct national_reader *reader);
 
-/* The rows of the file that was ended last. */
+/* In place of ending a file that could not be read to its end, which the caller reports. */
+void national_abandon(struct national_reader *reader);
+
+/* Of the file that was ended last: its rows, and whether it holds areas and no list sizes. */
 size_t national_file_rows(const struct national_reader *reader);
+bool national_file_is_map(const struct national_reader *reader);
 
 /*
  * What was found, once all files are read. False when a file could not be used; figures are then

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
-#include <time.h>
 
 #include "commands.h"
 #include "constitution.h"
+#include "list_sizes.h"
 #include "output.h"
 #include "quorate/decide.h"
 #include "quorate/file.h"
-#include "quorate/hash.h"
 #include "quorate/text.h"
 #include "sizes.h"
 
@@ -20,13 +19,10 @@ struct reweight {
     struct destination destination; /* path: of the new roll */
     struct constitution constitution;
     const struct size_wish *wishes;
-    struct national national;
-    bool national_usable;
+    struct list_sizes files;
     struct date as_at;
     const struct new_size *sizes;
     struct reweighting result;
-    struct input *inputs;
-    size_t input_count;
 };
 
 static const char *value_of(const struct reweight *reweight, enum option_id id)
@@ -34,115 +30,13 @@ static const char *value_of(const struct reweight *reweight, enum option_id id)
     return reweight->call->options.values[id];
 }
 
-static const char *first_file(const struct reweight *reweight)
-{
-    return reweight->call->options.operands[0];
-}
-
-/* ---- The files of list sizes */
-
-/* One file while it streams by: to the reader, to the hash, and as progress. */
-struct streaming {
-    struct reweight *reweight;
-    struct national_reader *reader;
-    struct hash *hash;
-    const char *name;
-    size_t length, read; /* bytes */
-    time_t started, shown;
-};
-
-static time_t seconds_now(void)
-{
-    struct timespec now = {0};
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
-}
-
-/* Once a second, past the first, on a terminal only. */
-static void show_progress(struct streaming *streaming)
-{
-    const struct world *world = streaming->reweight->call->world;
-    time_t now = world->errors_on_terminal ? seconds_now() : 0;
-    if (!world->errors_on_terminal || now <= streaming->started + 1 || now == streaming->shown)
-        return;
-    streaming->shown = now;
-    struct arena *arena = streaming->reweight->arena;
-    const char *part = streaming->length > 0
-                           ? arena_format(arena, "%s%%",
-                                          ratio_percent(arena, (int64_t)streaming->read,
-                                                        (int64_t)streaming->length, 0))
-                           : arena_format(arena, "%zu MB", streaming->read / 1000000);
-    const char *line = arena_format(arena, "\rquorate: reading %s: %s ",
-                                    text_printable(arena, streaming->name), part);
-    (void)file_write_descriptor(arena, world->errors, line, strlen(line));
-}
-
-static void end_progress(const struct streaming *streaming)
-{
-    const struct reweight *reweight = streaming->reweight;
-    if (streaming->shown != 0)
-        (void)file_write_descriptor(reweight->arena, reweight->call->world->errors, "\n", 1);
-}
-
-static bool take_piece(void *context, const char *bytes, size_t length)
-{
-    struct streaming *streaming = context;
-    streaming->read += length;
-    show_progress(streaming);
-    hash_add(streaming->hash, bytes, length);
-    (void)national_feed(streaming->reader, bytes,
-                        length); /* the hash wants the rest all the same */
-    return true;
-}
-
-static void read_file(struct reweight *reweight, struct national_reader *reader, const char *path)
-{
-    struct arena *arena = reweight->arena;
-    struct streaming streaming = {
-        .reweight = reweight,
-        .reader = reader,
-        .hash = hash_begin(arena),
-        .name = path,
-        .length = file_length(path),
-        .started = seconds_now(),
-    };
-    national_begin(reader, path);
-    const char *fault = file_each_piece(arena, path, take_piece, &streaming);
-    end_progress(&streaming);
-    if (fault != NULL) {
-        struct place place = {.file = path};
-        diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_FILE, place,
-                 "Check the name of the file, and which folder it is in.", "%s", fault);
-    }
-    if (!national_end(reader) && fault == NULL && reweight->diag.errors == 0) {
-        struct place place = {.file = path};
-        diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_FILE, place, NULL, "cannot be used");
-    }
-    reweight->inputs[reweight->input_count++] = (struct input){
-        .role = "list sizes",
-        .file = file_base_name(arena, path),
-        .sha256 = hash_end(arena, streaming.hash),
-    };
-}
-
-static void read_national(struct reweight *reweight)
-{
-    const struct options *options = &reweight->call->options;
-    struct national_reader *reader =
-        national_open(reweight->arena, &reweight->diag, &reweight->constitution.roll);
-    for (size_t i = 0; i < options->operand_count; i++)
-        read_file(reweight, reader, options->operands[i]);
-    reweight->national_usable =
-        national_close(reader, &reweight->national) && reweight->diag.errors == 0;
-}
-
 /* ---- What they must hold */
 
 static void choose_date(struct reweight *reweight)
 {
-    struct place place = {.file = first_file(reweight)};
+    struct place place = {.file = reweight->files.path};
     struct date stated = {0};
-    struct date in_file = reweight->national.as_at;
+    struct date in_file = reweight->files.national.as_at;
     const char *value = value_of(reweight, OPTION_AS_AT);
     bool is_stated = value != NULL && date_parse(value, &stated);
     if (!date_given(in_file) && !is_stated)
@@ -160,7 +54,7 @@ static void choose_date(struct reweight *reweight)
 /* The area that most of the roll's practices are in; NULL, with an error, when two have as many. */
 static const char *area_of_most(struct reweight *reweight)
 {
-    const struct national *national = &reweight->national;
+    const struct national *national = &reweight->files.national;
     const char *most = NULL;
     const char *rival = NULL;
     size_t most_count = 0;
@@ -180,7 +74,7 @@ static const char *area_of_most(struct reweight *reweight)
     }
     if (rival == NULL)
         return most;
-    struct place place = {.file = first_file(reweight)};
+    struct place place = {.file = reweight->files.path};
     diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_NAME, place,
              "Say which is the county's, with --area.",
              "as many practices of the roll are in area %s as in %s", most, rival);
@@ -201,7 +95,7 @@ static void tell_suppressed(struct reweight *reweight, const struct national_are
     reweight->result.suppressed_count = count;
     if (count == 0)
         return;
-    struct place place = {.file = first_file(reweight)};
+    struct place place = {.file = reweight->files.path};
     diag_add(&reweight->diag, SEVERITY_WARNING, PROBLEM_VALUE, place,
              "State the county's total with --total where it is known.",
              "the total of area %s is too low: %s %s no list size in the file", area->code,
@@ -213,13 +107,13 @@ static void choose_area(struct reweight *reweight, struct reweighting *found)
 {
     const char *wanted = value_of(reweight, OPTION_AREA);
     const char *total = value_of(reweight, OPTION_TOTAL);
-    struct place place = {.file = first_file(reweight)};
+    struct place place = {.file = reweight->files.path};
     long long stated = 0;
     if (total != NULL && text_whole_number(total, RATIO_MOST, &stated) == NUMBER_OK) {
         found->total_stated = true;
         found->area_total = stated;
     }
-    found->has_areas = reweight->national.has_areas;
+    found->has_areas = reweight->files.national.has_areas;
     if (!found->has_areas) {
         if (wanted != NULL)
             diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
@@ -232,7 +126,7 @@ static void choose_area(struct reweight *reweight, struct reweighting *found)
     const char *code = wanted != NULL ? wanted : area_of_most(reweight);
     if (code == NULL)
         return;
-    const struct national_area *area = national_area(&reweight->national, code);
+    const struct national_area *area = national_area(&reweight->files.national, code);
     if (area == NULL) {
         diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_NAME, place,
                  "Write the code as the file has it, as 10Q for Oxfordshire.",
@@ -253,7 +147,7 @@ static void warn_of_date(struct reweight *reweight)
     struct arena *arena = reweight->arena;
     struct date before = reweight->constitution.roll.as_at;
     struct date as_at = reweight->as_at;
-    struct place place = {.file = first_file(reweight)};
+    struct place place = {.file = reweight->files.path};
     reweight->result.not_first_of_april = as_at.month != 4 || as_at.day != 1;
     reweight->result.older = date_given(before) && date_compare(as_at, before) < 0;
     if (reweight->result.not_first_of_april)
@@ -269,12 +163,13 @@ static void warn_of_date(struct reweight *reweight)
 /* Everything that the file has to answer before anything is decided. */
 static void judge_file(struct reweight *reweight)
 {
-    if (!reweight->national_usable)
+    if (!reweight->files.usable)
         return;
     choose_date(reweight);
     choose_area(reweight, &reweight->result);
-    reweight->sizes = sizes_choose(reweight->arena, &reweight->diag, &reweight->constitution.roll,
-                                   &reweight->national, first_file(reweight), reweight->wishes);
+    reweight->sizes =
+        sizes_choose(reweight->arena, &reweight->diag, &reweight->constitution.roll,
+                     &reweight->files.national, reweight->files.path, reweight->wishes);
     if (reweight->diag.errors == 0)
         warn_of_date(reweight);
 }
@@ -288,6 +183,21 @@ static bool nobody_stays(const struct reweight *reweight)
 }
 
 /* ---- What comes of them */
+
+/* The files of list sizes, then the tables. */
+static const struct input *all_inputs(const struct reweight *reweight, size_t *count)
+{
+    const struct constitution *constitution = &reweight->constitution;
+    const struct list_sizes *files = &reweight->files;
+    struct input *inputs = arena_alloc(
+        reweight->arena, files->input_count + constitution->input_count, sizeof *inputs);
+    *count = 0;
+    for (size_t i = 0; i < files->input_count; i++)
+        inputs[(*count)++] = files->inputs[i];
+    for (size_t i = 0; i < constitution->input_count; i++)
+        inputs[(*count)++] = constitution->inputs[i];
+    return inputs;
+}
 
 static void decide(struct reweight *reweight)
 {
@@ -307,7 +217,7 @@ static void decide(struct reweight *reweight)
     result->as_at = reweight->as_at;
     result->not_first_of_april = known.not_first_of_april;
     result->older = known.older;
-    result->layout = reweight->national.layout;
+    result->layout = reweight->files.national.layout;
     result->area = known.area;
     result->has_areas = known.has_areas;
     result->total_stated = known.total_stated;
@@ -315,11 +225,7 @@ static void decide(struct reweight *reweight)
     result->area_practices = known.area_practices;
     result->suppressed = known.suppressed;
     result->suppressed_count = known.suppressed_count;
-    reweight->inputs[0].rows = reweight->national.rows;
-    for (size_t i = 0; i < constitution->input_count; i++)
-        reweight->inputs[reweight->input_count++] = constitution->inputs[i];
-    result->inputs = reweight->inputs;
-    result->input_count = reweight->input_count;
+    result->inputs = all_inputs(reweight, &result->input_count);
     if (reweight->destination.path != NULL)
         result->written_to = file_base_name(reweight->arena, reweight->destination.path);
 }
@@ -334,8 +240,8 @@ static enum status write_results(struct reweight *reweight)
     if (!reweight->destination.format->reweighting(arena, &reweight->result, &report))
         return output_failure(arena, call, "out of memory");
     if (reweight->destination.path != NULL) {
-        const char *source = arena_format(arena, "%s, %s", reweight->national.layout,
-                                          file_base_name(arena, first_file(reweight)));
+        const char *source =
+            arena_format(arena, "%s, %s", reweight->files.national.layout, reweight->files.files);
         struct buffer table = {.arena = arena};
         buffer_add(&table, sizes_table(arena, &reweight->constitution.roll, reweight->sizes,
                                        reweight->as_at, source));
@@ -363,7 +269,6 @@ enum status reweight_run(struct arena *arena, const struct call *call)
     const struct options *options = &call->options;
     struct reweight reweight = {.arena = arena, .call = call, .diag.arena = arena};
     struct constitution *constitution = &reweight.constitution;
-    reweight.inputs = arena_alloc(arena, options->operand_count + 3, sizeof *reweight.inputs);
 
     if (!output_plan_table(arena, options, &reweight.destination, &reweight.misuse) ||
         !constitution_find(arena, options, constitution, &reweight.misuse))
@@ -375,7 +280,7 @@ enum status reweight_run(struct arena *arena, const struct call *call)
         !sizes_wished(arena, options, &constitution->roll, &reweight.wishes, &reweight.misuse))
         return output_misuse(arena, call, &reweight.misuse);
     if (constitution->agrees && reweight.diag.errors == 0) {
-        read_national(&reweight);
+        reweight.files = list_sizes_read(arena, call, &reweight.diag, &constitution->roll);
         judge_file(&reweight);
     }
     if (reweight.diag.errors > 0) {

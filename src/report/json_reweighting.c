@@ -42,12 +42,13 @@ static json_t *of_practices(struct json_writer *writer, const struct reweighting
     return array;
 }
 
+/* A file of the NHS: its list sizes, or which practice is in which area. */
 static bool is_source(const struct input *input)
 {
-    return strcmp(input->role, "list sizes") == 0;
+    return strcmp(input->role, "list sizes") == 0 || strcmp(input->role, "areas") == 0;
 }
 
-/* The first file of list sizes; for two of them see "sources". */
+/* The first file of list sizes; for the others see "sources". */
 static json_t *of_source(struct json_writer *writer, const struct reweighting *reweighting)
 {
     if (reweighting->input_count == 0)

@@ -854,6 +854,36 @@ static void codes_of_any_length(void **state)
     check_int(national_area(&reading->national, code)->population, 7);
 }
 
+/* What was read of it may look like a row that is broken off; that it could not be read is said by
+ * who reads. */
+static void abandoned_file_is_not_judged(void **state)
+{
+    static const char *const codes[] = {"K1"};
+    struct reading *reading = open_reading(arena_of(state), codes, 1);
+    const char *text = "ORG_CODE,SEX,AGE,CCG_CODE,EXTRACT_DATE,NUMBER_OF_PATIENTS\nK1,\"MA";
+    national_begin(reading->reader, "male.csv");
+    check_true(national_feed(reading->reader, text, strlen(text)));
+    national_abandon(reading->reader);
+    check_false(close_reading(reading)->usable);
+    check_int(reading->diag.count, 0);
+}
+
+static void map_is_told_from_list_sizes(void **state)
+{
+    static const char *const codes[] = {"K1"};
+    struct reading *reading = open_reading(arena_of(state), codes, 1);
+    (void)feed(reading,
+               file_of("map.csv", "PRACTICE_CODE,PRACTICE_NAME,CCG_CODE,EXTRACT_DATE\n"
+                                  "K1,ONE,10Q,01JAN2022\nK2,TWO,10Q,01JAN2022\n"),
+               WHOLE);
+    check_true(national_file_is_map(reading->reader));
+    check_int(national_file_rows(reading->reader), 2);
+    (void)feed(reading, file_of("sizes.csv", "PRACTICE_CODE,CCG_CODE,TOTAL_ALL\nK1,10Q,5\n"),
+               WHOLE);
+    check_false(national_file_is_map(reading->reader));
+    check_int(national_file_rows(reading->reader), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -899,6 +929,8 @@ int main(void)
         test_with_arena(areas_are_found_by_their_code),
         test_with_arena(sums_are_bounded),
         test_with_arena(codes_of_any_length),
+        test_with_arena(abandoned_file_is_not_judged),
+        test_with_arena(map_is_told_from_list_sizes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
