@@ -203,6 +203,7 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put(writer, object, "quorums", of_quorums(writer, reweighting));
     json_put(writer, object, "power", of_power(writer, reweighting));
     json_put_text(writer, object, "written_to", reweighting->written_to);
+    json_put_number_or_null(writer, object, "area_in_file", reweighting->area_in_file);
     put_sources(writer, object, reweighting);
     json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
     return object;

@@ -60,19 +60,24 @@ const char *phrases_sizes_written(struct arena *arena, const struct reweighting 
     return arena_format(arena, "Written to %s.", reweighting->written_to);
 }
 
-/* "The 64 practices of area 10Q in the file have 825,993 patients." */
+/* "The 64 practices of area 10Q in the file have 825,993 patients." and what is made of them where
+ * the roll has others. */
 static const char *in_the_file(struct arena *arena, const struct reweighting *reweighting)
 {
+    const char *used = reweighting->area_sum == reweighting->area_in_file
+                           ? ""
+                           : arena_format(arena, "; with the roll's list sizes they are %s",
+                                          number_grouped(arena, reweighting->area_sum));
     return arena_format(
-        arena, "The %s of area %s in the file %s %s.",
+        arena, "The %s of area %s in the file %s %s%s.",
         phrases_several(arena, (int64_t)reweighting->area_practices, "practice", "practices"),
         reweighting->area, reweighting->area_practices == 1 ? "has" : "have",
-        phrases_patients(arena, reweighting->area_sum));
+        phrases_patients(arena, reweighting->area_in_file), used);
 }
 
 const char *phrases_sizes_area(struct arena *arena, const struct reweighting *reweighting)
 {
-    bool summed = reweighting->area != NULL && reweighting->area_sum > 0;
+    bool summed = reweighting->area != NULL && reweighting->area_in_file > 0;
     const char *sum = summed ? in_the_file(arena, reweighting) : "";
     if (reweighting->total_stated)
         return phrases_join(arena,
@@ -111,8 +116,14 @@ const char *phrases_size_source(struct arena *arena, const struct practice_chang
     case SIZE_SET:
         return arena_format(arena, "%s has %s, as stated with --set.", practice->practice, after);
     case SIZE_LEFT:
-        return arena_format(arena, "%s is taken off the roll, as asked for with --leave.",
-                            practice->practice);
+        return phrases_join(
+            arena,
+            arena_format(arena, "%s is taken off the roll, as asked for with --leave.",
+                         practice->practice),
+            practice->in_area == 0
+                ? ""
+                : arena_format(arena, "The county keeps its %s, as the file has them.",
+                               phrases_patients(arena, practice->in_area)));
     }
     return NULL;
 }

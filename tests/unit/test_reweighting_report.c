@@ -295,6 +295,7 @@ static void json_page(void **state)
         "    }\n"
         "  },\n"
         "  \"written_to\": null,\n"
+        "  \"area_in_file\": 825993,\n"
         "  \"sources\": [\n"
         "    {\n"
         "      \"role\": \"list sizes\",\n"
