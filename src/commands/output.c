@@ -154,23 +154,52 @@ static bool check_target(struct arena *arena, const struct options *options, con
     return false;
 }
 
-/* Names that promise a kind of document which is not written here: text in it would not open. */
-static bool check_ending(struct arena *arena, const char *path, struct misuse *misuse)
+/* The ending of a name that promises a kind of document which is not written here, or NULL: text in
+ * it would not open. */
+static const char *foreign_ending(const char *path)
 {
     static const char *const others[] = {".docx", ".doc", ".odt", ".rtf", ".pdf",
                                          ".xlsx", ".xls", ".ods", ".xml", ".zip"};
     size_t length = strlen(path);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         size_t ending = strlen(others[i]);
-        if (length < ending || strcasecmp(path + length - ending, others[i]) != 0)
-            continue;
-        misuse->what = arena_format(arena, "quorate does not write %s files", others[i]);
-        misuse->remedy = "Give -o a name that ends as one of the formats does, or say the format "
-                         "with -f.";
-        misuse->list = list_formats(arena);
-        return false;
+        if (length >= ending && strcasecmp(path + length - ending, others[i]) == 0)
+            return others[i];
     }
-    return true;
+    return NULL;
+}
+
+static bool check_ending(struct arena *arena, const char *path, struct misuse *misuse)
+{
+    const char *foreign = foreign_ending(path);
+    if (foreign == NULL)
+        return true;
+    misuse->what = arena_format(arena, "quorate does not write %s files", foreign);
+    misuse->remedy = "Give -o a name that ends as one of the formats does, or say the format "
+                     "with -f.";
+    misuse->list = list_formats(arena);
+    return false;
+}
+
+/* A table is CSV, whatever its name promises. */
+static bool check_table_ending(struct arena *arena, const char *path, struct misuse *misuse)
+{
+    const struct format *format = format_of_file(path);
+    const char *ending = foreign_ending(path);
+    if (format != NULL && strcmp(format->name, "csv") != 0)
+        ending = arena_format(arena, ".%s", format->extension);
+    if (ending == NULL)
+        return true;
+    misuse->what = arena_format(arena, "-o names the new roll, a table in CSV, and %s ends in %s",
+                                text_printable(arena, path), ending);
+    misuse->remedy = "Give -o a name that ends in .csv.";
+    if (format != NULL)
+        misuse->remedy = arena_format(
+            arena,
+            "%s The report goes to standard output: to have it in a file, write -f %s > FILE%s "
+            "behind the command.",
+            misuse->remedy, format->name, ending);
+    return false;
 }
 
 /* Only CSV is opened by guessing the encoding. */
@@ -218,6 +247,9 @@ bool output_plan_table(struct arena *arena, const struct options *options,
                                   .remedy = "Give -o the name of a file."};
         return false;
     }
+    *misuse = (struct misuse){0};
+    if (path != NULL && !check_table_ending(arena, path, misuse))
+        return false;
     if (!output_plan(arena, options, destination, misuse))
         return false;
     if (options->values[OPTION_FORMAT] == NULL)
@@ -231,16 +263,26 @@ void output_begin(const struct destination *destination, struct buffer *result)
         buffer_add(result, "\xEF\xBB\xBF");
 }
 
+/* `behind`: a sentence on what that means, or NULL. */
 static enum status fail_to_write(struct arena *arena, const struct call *call, const char *name,
-                                 const char *fault)
+                                 const char *fault, const char *behind)
 {
-    return output_failure(arena, call, arena_format(arena, "%s %s", name, fault));
+    struct buffer message = {.arena = arena};
+    text_wrap(&message, arena_format(arena, PREFIX " %s %s", name, fault), 0, INDENT, COLUMNS);
+    if (strstr(fault, "its folder does not exist") != NULL)
+        behind = "Make the folder first, or give -o a name in one that there is.";
+    if (behind != NULL) {
+        buffer_add_repeated(&message, ' ', INDENT);
+        text_wrap(&message, behind, INDENT, INDENT, COLUMNS);
+    }
+    say(arena, call, buffer_text(&message));
+    return STATUS_FAILED;
 }
 
 enum status output_answer(struct arena *arena, const struct call *call, const char *text)
 {
     const char *fault = file_write_descriptor(arena, call->world->output, text, strlen(text));
-    return fault == NULL ? STATUS_DONE : fail_to_write(arena, call, "standard output", fault);
+    return fault == NULL ? STATUS_DONE : fail_to_write(arena, call, "standard output", fault, NULL);
 }
 
 enum status output_result(struct arena *arena, const struct call *call,
@@ -251,5 +293,28 @@ enum status output_result(struct arena *arena, const struct call *call,
         return output_answer(arena, call, buffer_text(result));
     const char *fault = file_write(arena, path, buffer_text(result), result->length);
     return fault == NULL ? STATUS_DONE
-                         : fail_to_write(arena, call, text_printable(arena, path), fault);
+                         : fail_to_write(arena, call, text_printable(arena, path), fault, NULL);
+}
+
+enum status output_table(struct arena *arena, const struct call *call,
+                         const struct destination *destination, const struct buffer *table,
+                         const struct buffer *report)
+{
+    const char *shown = text_printable(arena, destination->path);
+    struct file_draft *draft;
+    const char *fault =
+        file_prepare(arena, destination->path, buffer_text(table), table->length, &draft);
+    if (fault != NULL)
+        return fail_to_write(arena, call, shown, fault, NULL);
+    fault = file_write_descriptor(arena, call->world->output, buffer_text(report), report->length);
+    if (fault != NULL) {
+        file_discard(draft);
+        return fail_to_write(arena, call, "standard output", fault,
+                             arena_format(arena, "So %s was not written either.", shown));
+    }
+    fault = file_publish(arena, draft);
+    if (fault != NULL)
+        return fail_to_write(arena, call, shown, fault,
+                             "The report above says that it was written. It was not.");
+    return STATUS_DONE;
 }

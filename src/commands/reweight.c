@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "constitution.h"
 #include "list_sizes.h"
+#include "new_roll.h"
 #include "output.h"
 #include "quorate/decide.h"
 #include "quorate/file.h"
@@ -150,7 +151,6 @@ static bool total_is_too_small(struct reweight *reweight)
     return true;
 }
 
-/* The new roll first: what the report says of it is true when it comes out. */
 static enum status write_results(struct reweight *reweight)
 {
     struct arena *arena = reweight->arena;
@@ -159,17 +159,15 @@ static enum status write_results(struct reweight *reweight)
     output_begin(&reweight->destination, &report);
     if (!reweight->destination.format->reweighting(arena, &reweight->result, &report))
         return output_failure(arena, call, "out of memory");
-    if (reweight->destination.path != NULL) {
-        const char *source =
-            arena_format(arena, "%s, %s", reweight->files.national.layout, reweight->files.files);
-        struct buffer table = {.arena = arena};
-        buffer_add(&table, sizes_table(arena, &reweight->constitution.roll, reweight->sizes,
-                                       reweight->as_at, source));
-        enum status status = output_result(arena, call, &reweight->destination, &table);
-        if (status != STATUS_DONE)
-            return status;
-    }
-    return output_answer(arena, call, buffer_text(&report));
+    if (reweight->destination.path == NULL)
+        return output_answer(arena, call, buffer_text(&report));
+    const char *source =
+        arena_format(arena, "%s, %s", reweight->files.national.layout, reweight->files.files);
+    struct buffer table = {.arena = arena};
+    struct new_roll new_roll = {&reweight->constitution.roll, reweight->sizes, reweight->as_at,
+                                source};
+    buffer_add(&table, new_roll_table(arena, &new_roll));
+    return output_table(arena, call, &reweight->destination, &table, &report);
 }
 
 /* ---- The story */
@@ -177,8 +175,12 @@ static enum status write_results(struct reweight *reweight)
 static void check_roll(struct reweight *reweight)
 {
     const struct constitution *constitution = &reweight->constitution;
-    if (constitution->roll_usable && !constitution->roll.has_list_sizes) {
-        struct place place = {.file = constitution->roll.file};
+    struct place place = {.file = constitution->roll.file};
+    if (constitution->roll_usable && constitution->roll.of_localities) {
+        diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
+                 "Name the constitution of a locality with -C, or its roll with --practices.",
+                 "this roll is of localities, and the NHS's files are of practices");
+    } else if (constitution->roll_usable && !constitution->roll.has_list_sizes) {
         diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
                  "Add a column \"list size\".", "the roll has no list sizes to replace");
     }
@@ -213,6 +215,7 @@ enum status reweight_run(struct arena *arena, const struct call *call)
     if (total_is_too_small(&reweight))
         return output_misuse(arena, call, &reweight.misuse);
     warn_of_date(&reweight);
+    new_roll_warn(&reweight.diag, &constitution->roll);
     enum status status = write_results(&reweight);
     output_problems(arena, call, &reweight.diag);
     return status;
