@@ -21,6 +21,7 @@ enum national_state {
     NATIONAL_MISSING, /* no row has the practice's code */
     NATIONAL_FOUND,
     NATIONAL_SUPPRESSED, /* its total is blank, or 0 */
+    NATIONAL_DAMAGED,    /* some of the figures that add up to its total are blank */
     NATIONAL_TWICE,      /* it has two totals */
     NATIONAL_ONE_SEX,    /* of a file by sex: only males or only females */
 };
@@ -39,8 +40,9 @@ struct national_figure {
 struct national_area {
     const char *code; /* in capitals */
     int64_t population;
-    size_t practices;              /* that were added up, each once */
-    const char *const *suppressed; /* codes of practices without a total, so that it is too low */
+    size_t practices; /* that were added up, each once */
+    const char *const
+        *suppressed; /* codes of practices without a whole total, so that it is too low */
     size_t suppressed_count;
 };
 

@@ -123,8 +123,8 @@ static void tell_suppressed(const struct choosing *choosing, struct area_choice 
     if (count > 0)
         diag_add(choosing->diag, SEVERITY_WARNING, PROBLEM_VALUE, choosing->place,
                  "State the county's total with --total where it is known.",
-                 "the total of area %s is too low: %s %s no list size in the file", area->code,
-                 text_list(arena, others, count, "and"), count == 1 ? "has" : "have");
+                 "the total of area %s is too low: %s %s no complete list size in the file",
+                 area->code, text_list(arena, others, count, "and"), count == 1 ? "has" : "have");
 }
 
 /* A practice of the locality that the file does not have in the county. */

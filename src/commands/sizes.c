@@ -109,15 +109,22 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
         diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
                  "the list size of %s is suppressed: the file has no number for it", who);
         return;
+    case NATIONAL_DAMAGED:
+        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
+                 "some figures of %s are blank, so what they add up to is not its list size", who);
+        return;
     case NATIONAL_TWICE:
         diag_add(diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
                  arena_format(arena, "Ask the publisher which of them is right. %s", remedy),
                  "%s has two list sizes, here and on line %zu", who, figure->other_line);
         return;
     case NATIONAL_ONE_SEX:
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
-                 "Give the files of males and of females together.",
-                 "only one sex is counted for %s", who);
+        diag_add(
+            diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
+            arena_format(arena,
+                         "Give the files of males and of females together, or settle it here. %s",
+                         remedy),
+            "only one sex is counted for %s", who);
         return;
     case NATIONAL_FOUND:
         return;

@@ -50,12 +50,17 @@ static const struct layout layouts[] = {
         .shape = SHAPE_TOTALS,
         .headings = {[LAYOUT_CODE] = "GP_PRACTICE_CODE;PRACTICE_CODE",
                      [LAYOUT_AREA] = "CCG_CODE;PARENT_ORGANISATION_CODE",
+                     [LAYOUT_DATE] = "EXTRACT_DATE",
                      [LAYOUT_TOTAL] = "TOTAL_ALL"},
+        .optional = LAYOUT_DATE,
     },
     {
         .name = "NHSBSA patient list size",
         .shape = SHAPE_BANDS,
-        .headings = {[LAYOUT_CODE] = "Practice Code", [LAYOUT_AREA] = "PCO Code"},
+        .headings = {[LAYOUT_CODE] = "Practice Code",
+                     [LAYOUT_AREA] = "PCO Code",
+                     [LAYOUT_DATE] = "EXTRACT_DATE"},
+        .optional = LAYOUT_DATE,
     },
     {
         .name = "gp-reg-pat-prac-map",
@@ -131,6 +136,13 @@ static bool is_band(const char *folded)
     return false;
 }
 
+/* Whether a file of this layout has to have the column. */
+static bool is_required(const struct layout *layout, size_t column)
+{
+    bool optional = layout->optional != LAYOUT_CODE && column == (size_t)layout->optional;
+    return layout->headings[column] != NULL && !optional;
+}
+
 /* How many columns the header lacks for this layout. */
 static size_t try_layout(const struct header *header, const struct layout *layout,
                          struct laid_out *found)
@@ -142,7 +154,7 @@ static size_t try_layout(const struct header *header, const struct layout *layou
         if (layout->headings[column] == NULL)
             continue;
         found->at[column] = find_column(header, layout->headings[column], 0);
-        missing += found->at[column] == COLUMN_NONE;
+        missing += found->at[column] == COLUMN_NONE && is_required(layout, column);
     }
     if (layout->shape != SHAPE_BANDS)
         return missing;
@@ -163,7 +175,7 @@ static const char *columns_of(struct arena *arena, const struct laid_out *found,
     struct buffer list = {.arena = arena};
     const struct layout *layout = found->layout;
     for (size_t column = 0; column < LAYOUT_COLUMNS; column++)
-        if (layout->headings[column] != NULL && (!missing || found->at[column] == COLUMN_NONE))
+        if (is_required(layout, column) && (!missing || found->at[column] == COLUMN_NONE))
             buffer_format(&list, "%s%s", list.length > 0 ? ", " : "",
                           either(arena, layout->headings[column]));
     if (layout->shape == SHAPE_BANDS && (!missing || found->band_count == 0))
@@ -196,7 +208,7 @@ static const char *nearest_layout(const struct header *header)
         struct laid_out tried;
         size_t wanted = 0, missing = try_layout(header, &layouts[i], &tried);
         for (size_t column = 0; column < LAYOUT_COLUMNS; column++)
-            wanted += layouts[i].headings[column] != NULL;
+            wanted += is_required(&layouts[i], column);
         if (2 * missing < wanted && missing < fewest) {
             fewest = missing;
             nearest = tried;

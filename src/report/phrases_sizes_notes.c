@@ -37,12 +37,12 @@ static void suppressed_note(struct note_gathering *all, const struct reweighting
     if (count == 0 || reweighting->area == NULL)
         return;
     add(all, ANCHOR_AREA,
-        arena_format(arena,
-                     "%s of area %s %s no total in the file, so what the area adds up to is too "
-                     "low: %s.",
-                     phrases_several(arena, (int64_t)count, "practice", "practices"),
-                     reweighting->area, count == 1 ? "has" : "have",
-                     text_list(arena, reweighting->suppressed, count, "and")));
+        arena_format(
+            arena,
+            "%s of area %s %s no complete total in the file, so what the area adds up to is too "
+            "low: %s.",
+            phrases_several(arena, (int64_t)count, "practice", "practices"), reweighting->area,
+            count == 1 ? "has" : "have", text_list(arena, reweighting->suppressed, count, "and")));
 }
 
 /* "A is added with 7,478", "B counts as 9,000 and not as 10,353"; NULL when the file has the same.

@@ -409,15 +409,16 @@ static void other_sizes(void **state)
     check_says(arena, page, "have 825,993 patients. [3]\n");
     check_says(arena, page, "\nThe Hart Surgery                      10,318  set 10,353 ");
     check_says(arena, page, "\nChalgrove and Watlington Surgeries     7,478  kept 8,045 ");
-    check_says(arena, page,
-               "[1] The list sizes are those at 1 January 2014, not those of a 1 April.\n"
-               "[2] The list sizes are older than those that they would replace, which are "
-               "those\n    at 1 April 2015.\n"
-               "[3] 2 practices of area 10Q have no total in the file, so what the area adds "
-               "up to\n    is too low: K84029 and Y02754.\n"
-               "[4] The Hart Surgery has 10,353 patients, as stated with --set.\n"
-               "[5] Chalgrove and Watlington Surgeries keeps its 8,045 patients, as asked for "
-               "with\n    --keep.\n");
+    check_says(
+        arena, page,
+        "[1] The list sizes are those at 1 January 2014, not those of a 1 April.\n"
+        "[2] The list sizes are older than those that they would replace, which are "
+        "those\n    at 1 April 2015.\n"
+        "[3] 2 practices of area 10Q have no complete total in the file, so what the area adds "
+        "up to\n    is too low: K84029 and Y02754.\n"
+        "[4] The Hart Surgery has 10,353 patients, as stated with --set.\n"
+        "[5] Chalgrove and Watlington Surgeries keeps its 8,045 patients, as asked for "
+        "with\n    --keep.\n");
     const char *json = json_of(arena, &sample);
     check_contains(json, "\"written_to\": \"practices-2014.csv\",");
     check_contains(json, "\"percent_change\": \"-0.80\",\n  \"quorums\"");
