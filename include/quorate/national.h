@@ -86,6 +86,12 @@ bool national_file_is_map(const struct national_reader *reader);
  */
 bool national_close(struct national_reader *reader, struct national *national);
 
+/* The layouts that are known, for help. */
+struct national_layout {
+    const char *name, *holds;
+};
+const struct national_layout *national_layouts(struct arena *arena, size_t *count);
+
 /* The area of that code, or NULL. "10Q" finds "10Q00" too, as one of the publishers writes it. */
 const struct national_area *national_area(const struct national *national, const char *code);
 

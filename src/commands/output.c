@@ -84,16 +84,17 @@ enum status output_failure(struct arena *arena, const struct call *call, const c
 
 /* ---- Results */
 
-static const char *list_formats(struct arena *arena)
+static const char *list_formats(struct arena *arena, enum report_kind kind)
 {
     struct buffer list = {.arena = arena};
     buffer_add(&list, "The formats are:\n");
     for (size_t i = 0; i < format_count; i++)
-        buffer_format(&list, "  %-10s  %s\n", formats[i].name, formats[i].summary);
+        buffer_format(&list, "  %-10s  %s\n", formats[i].name, format_summary(&formats[i], kind));
     return buffer_text(&list);
 }
 
-static bool refuse_format(struct arena *arena, const char *name, struct misuse *misuse)
+static bool refuse_format(struct arena *arena, const char *name, enum report_kind kind,
+                          struct misuse *misuse)
 {
     const char **names = arena_alloc(arena, format_count, sizeof *names);
     for (size_t i = 0; i < format_count; i++)
@@ -101,7 +102,7 @@ static bool refuse_format(struct arena *arena, const char *name, struct misuse *
     size_t nearest = text_nearest(arena, name, names, format_count);
     *misuse = (struct misuse){
         .what = arena_format(arena, "unknown format \"%s\"", text_printable(arena, name)),
-        .list = list_formats(arena),
+        .list = list_formats(arena, kind),
     };
     if (nearest != TEXT_NO_CHOICE)
         misuse->remedy = arena_format(arena, "Did you mean %s?", names[nearest]);
@@ -169,7 +170,8 @@ static const char *foreign_ending(const char *path)
     return NULL;
 }
 
-static bool check_ending(struct arena *arena, const char *path, struct misuse *misuse)
+static bool check_ending(struct arena *arena, const char *path, enum report_kind kind,
+                         struct misuse *misuse)
 {
     const char *foreign = foreign_ending(path);
     if (foreign == NULL)
@@ -177,7 +179,7 @@ static bool check_ending(struct arena *arena, const char *path, struct misuse *m
     misuse->what = arena_format(arena, "quorate does not write %s files", foreign);
     misuse->remedy = "Give -o a name that ends as one of the formats does, or say the format "
                      "with -f.";
-    misuse->list = list_formats(arena);
+    misuse->list = list_formats(arena, kind);
     return false;
 }
 
@@ -214,7 +216,7 @@ static bool check_excel(struct arena *arena, const struct options *options,
     return false;
 }
 
-bool output_plan(struct arena *arena, const struct options *options,
+bool output_plan(struct arena *arena, const struct options *options, enum report_kind kind,
                  struct destination *destination, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
@@ -227,17 +229,17 @@ bool output_plan(struct arena *arena, const struct options *options,
         destination->format = format_named(format);
     else if (path != NULL && format_of_file(path) != NULL)
         destination->format = format_of_file(path);
-    else if (path != NULL && !check_ending(arena, path, misuse))
+    else if (path != NULL && !check_ending(arena, path, kind, misuse))
         return false;
     if (destination->format == NULL)
-        return refuse_format(arena, format, misuse);
+        return refuse_format(arena, format, kind, misuse);
     destination->excel = options->values[OPTION_EXCEL] != NULL;
     if (!check_excel(arena, options, destination->format, misuse))
         return false;
     return path == NULL || check_target(arena, options, path, misuse);
 }
 
-bool output_plan_table(struct arena *arena, const struct options *options,
+bool output_plan_table(struct arena *arena, const struct options *options, enum report_kind kind,
                        struct destination *destination, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
@@ -250,7 +252,7 @@ bool output_plan_table(struct arena *arena, const struct options *options,
     *misuse = (struct misuse){0};
     if (path != NULL && !check_table_ending(arena, path, misuse))
         return false;
-    if (!output_plan(arena, options, destination, misuse))
+    if (!output_plan(arena, options, kind, destination, misuse))
         return false;
     if (options->values[OPTION_FORMAT] == NULL)
         destination->format = &formats[0];

@@ -192,7 +192,8 @@ enum status reweight_run(struct arena *arena, const struct call *call)
     struct reweight reweight = {.arena = arena, .call = call, .diag.arena = arena};
     struct constitution *constitution = &reweight.constitution;
 
-    if (!output_plan_table(arena, options, &reweight.destination, &reweight.misuse) ||
+    if (!output_plan_table(arena, options, call->command->report, &reweight.destination,
+                           &reweight.misuse) ||
         !constitution_find(arena, options, constitution, &reweight.misuse))
         return output_misuse(arena, call, &reweight.misuse);
 

@@ -36,6 +36,7 @@ enum layout_column {
 /* One way in which the NHS lays out its files. */
 struct layout {
     const char *name;
+    const char *holds; /* for help: what there is in it, and what has to be given beside it */
     enum layout_shape shape;
     const char *headings[LAYOUT_COLUMNS]; /* as published; later names of one column behind `;` */
     enum layout_column optional; /* a column that need not be there; LAYOUT_CODE for none */

@@ -16,6 +16,7 @@
 static const struct layout layouts[] = {
     {
         .name = "gp-reg-pat-prac-all",
+        .holds = "one row a practice",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "CODE",
                      [LAYOUT_AREA] = "CCG_CODE;SUB_ICB_LOC_CODE;SUB_ICB_LOCATION_CODE",
@@ -27,6 +28,8 @@ static const struct layout layouts[] = {
     },
     {
         .name = "gp-reg-pat-prac-quin-age",
+        .holds = "by sex and group of ages, without areas: the county's total comes from "
+                 "gp-reg-pat-prac-map beside it, or from --total",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "ORG_CODE",
                      [LAYOUT_DATE] = "EXTRACT_DATE",
@@ -37,6 +40,7 @@ static const struct layout layouts[] = {
     },
     {
         .name = "gp-reg-pat-prac-sing-age",
+        .holds = "by single year of age, a file of males and one of females: give both",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "ORG_CODE",
                      [LAYOUT_AREA] = "CCG_CODE;SUB_ICB_LOC_CODE;SUB_ICB_LOCATION_CODE",
@@ -47,6 +51,7 @@ static const struct layout layouts[] = {
     },
     {
         .name = "gp-reg-patients",
+        .holds = "one wide row a practice, quarterly until 2017. Most have no date: give --as-at",
         .shape = SHAPE_TOTALS,
         .headings = {[LAYOUT_CODE] = "GP_PRACTICE_CODE;PRACTICE_CODE",
                      [LAYOUT_AREA] = "CCG_CODE;PARENT_ORGANISATION_CODE",
@@ -56,6 +61,8 @@ static const struct layout layouts[] = {
     },
     {
         .name = "NHSBSA patient list size",
+        .holds =
+            "of the prescription service, one wide row a practice. It has no date: give --as-at",
         .shape = SHAPE_BANDS,
         .headings = {[LAYOUT_CODE] = "Practice Code",
                      [LAYOUT_AREA] = "PCO Code",
@@ -64,6 +71,7 @@ static const struct layout layouts[] = {
     },
     {
         .name = "gp-reg-pat-prac-map",
+        .holds = "which practice is in which area, and no list sizes: only beside another file",
         .shape = SHAPE_MAP,
         .headings = {[LAYOUT_CODE] = "PRACTICE_CODE",
                      [LAYOUT_NAME] = "PRACTICE_NAME",
@@ -274,4 +282,13 @@ bool layout_find(struct arena *arena, struct diag *diag, const char *file, const
             return !is_doubled(&header, found);
     report_unknown(&header);
     return false;
+}
+
+const struct national_layout *national_layouts(struct arena *arena, size_t *count)
+{
+    struct national_layout *known = arena_alloc(arena, LAYOUT_COUNT, sizeof *known);
+    for (size_t i = 0; i < LAYOUT_COUNT; i++)
+        known[i] = (struct national_layout){layouts[i].name, layouts[i].holds};
+    *count = LAYOUT_COUNT;
+    return known;
 }
