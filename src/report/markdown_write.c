@@ -81,6 +81,13 @@ void markdown_fact(const struct markdown *markdown, const char *label, const cha
     buffer_add(markdown->out, "\n");
 }
 
+void markdown_item(const struct markdown *markdown, const char *text)
+{
+    buffer_add(markdown->out, "  - ");
+    add(markdown, text, true);
+    buffer_add(markdown->out, "\n");
+}
+
 void markdown_to_fill_in(const struct markdown *markdown, const char *label)
 {
     label_of(markdown, label);

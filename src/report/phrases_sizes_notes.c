@@ -119,6 +119,20 @@ static void share_notes(struct note_gathering *all, const struct reweighting *re
                          number_grouped(arena, reweighting->before)));
 }
 
+/* Said in full where the power is told. */
+static void power_note(struct note_gathering *all, const struct reweighting *reweighting, bool now)
+{
+    struct arena *arena = all->arena;
+    struct voters voters = phrases_sizes_voters(arena, reweighting, now);
+    const char *extremes = phrases_power_extremes(
+        arena, &voters, now ? &reweighting->power_after : &reweighting->power_before);
+    struct date date = now ? reweighting->as_at : reweighting->before_at;
+    if (extremes[0] != '\0')
+        add(all, ANCHOR_DEPENDS,
+            arena_format(arena, "By the list sizes %s: %s",
+                         phrases_date_or(arena, date, now ? "of now" : "before"), extremes));
+}
+
 struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighting *reweighting)
 {
     struct note_gathering all = {.arena = arena};
@@ -132,5 +146,9 @@ struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighti
     }
     if (has_share(reweighting))
         share_notes(&all, reweighting);
+    if (reweighting->power_decision != NULL) {
+        power_note(&all, reweighting, false);
+        power_note(&all, reweighting, true);
+    }
     return (struct note_list){all.notes, all.count};
 }
