@@ -62,12 +62,12 @@ static const char *renew_localities(struct arena *arena, const struct reweightin
         return "";
     const char *total =
         !after->known ? ""
-                      : arena_format(arena, ", of %s in all,", number_grouped(arena, after->total));
+                      : arena_format(arena, " and %s in all", number_grouped(arena, after->total));
     return arena_format(arena,
                         "The share that a tally tells goes by the table of localities, which "
-                        "still has %s for %s. Put the new populations, here %s%s into a copy of "
-                        "it, and count with --practices %s and --localities with the name of the "
-                        "copy.",
+                        "still has %s for %s. Put the new populations into a copy of it, %s for "
+                        "this locality%s, and count with --practices %s and --localities with the "
+                        "name of the copy.",
                         number_grouped(arena, reweighting->share_before.population),
                         reweighting->locality, number_grouped(arena, reweighting->after), total,
                         reweighting->written_to);
