@@ -14,7 +14,6 @@ void input_refuse(struct diag *diag, const char *path, const char *fault)
         {"is a folder", "Give the name of a file in it."},
         {"cannot be read: you do not have permission",
          "Ask whoever the file belongs to, or give a copy of it that you may read."},
-        {"cannot be used", "Give the file as it was published."},
     };
     const char *remedy = NULL;
     for (size_t i = 0; i < sizeof remedies / sizeof *remedies; i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "list_sizes.h"
 
+#include <assert.h>
 #include <string.h>
 #include <time.h>
 
@@ -70,7 +71,6 @@ static struct input read_file(struct streaming *streaming, struct diag *diag)
 {
     struct arena *arena = streaming->arena;
     const char *path = streaming->name;
-    size_t errors = diag->errors;
     national_begin(streaming->reader, path);
     const char *fault = file_each_piece(arena, path, take_piece, streaming);
     end_progress(streaming);
@@ -78,8 +78,8 @@ static struct input read_file(struct streaming *streaming, struct diag *diag)
         /* What was read so far may look like a table that is broken off: it has one fault only. */
         national_abandon(streaming->reader);
         input_refuse(diag, path, fault);
-    } else if (!national_end(streaming->reader) && diag->errors == errors) {
-        input_refuse(diag, path, "cannot be used");
+    } else {
+        (void)national_end(streaming->reader); /* says itself why a file cannot be used */
     }
     return (struct input){
         .role = national_file_is_map(streaming->reader) ? "areas" : "list sizes",
@@ -132,6 +132,7 @@ struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, 
         read[i] = read_file(&streaming, diag);
     }
     sizes.usable = national_close(reader, &sizes.national) && diag->errors == 0;
+    assert(sizes.usable || diag->errors > 0);
     put_in_order(arena, options, read, &sizes);
     return sizes;
 }

@@ -59,6 +59,12 @@ static json_t *of_source(struct json_writer *writer, const struct reweighting *r
     json_put_text(writer, object, "sha256", input->sha256);
     json_put_number(writer, object, "rows", (int64_t)input->rows);
     json_put_text(writer, object, "layout", reweighting->layout);
+    const char **files = arena_alloc(writer->arena, reweighting->input_count, sizeof *files);
+    size_t count = 0;
+    for (size_t i = 0; i < reweighting->input_count; i++)
+        if (strcmp(reweighting->inputs[i].role, "list sizes") == 0)
+            files[count++] = reweighting->inputs[i].file;
+    json_put_texts(writer, object, "files", files, count);
     return object;
 }
 
