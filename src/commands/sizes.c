@@ -116,7 +116,9 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
     case NATIONAL_TWICE:
         diag_add(diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
                  arena_format(arena, "Ask the publisher which of them is right. %s", remedy),
-                 "%s has two list sizes, here and on line %zu", who, figure->other_line);
+                 "%s has two list sizes, here and on line %zu%s%s", who, figure->other_line,
+                 figure->other_file == figure->file ? "" : " of ",
+                 figure->other_file == figure->file ? "" : figure->other_file);
         return;
     case NATIONAL_ONE_SEX:
         diag_add(
