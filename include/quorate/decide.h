@@ -7,6 +7,7 @@
 #include "quorate/arena.h"
 #include "quorate/ballots.h"
 #include "quorate/county.h"
+#include "quorate/national.h"
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
 #include "quorate/roll.h"
@@ -78,15 +79,23 @@ struct new_size {
 
 struct reweighting_request {
     const struct rules *rules;
-    const struct roll *roll;       /* with the sizes so far */
-    const struct roll *localities; /* NULL when there is no table of them */
-    const struct new_size *sizes;  /* one for each member of the roll */
-    int64_t area_total;            /* the county's patients; 0 when not known */
+    const struct roll *roll;          /* with the sizes so far */
+    const struct roll *localities;    /* NULL when there is no table of them */
+    const struct new_size *sizes;     /* one for each member of the roll */
+    struct date as_at;                /* of the new sizes */
+    const struct national *national;  /* what the files say */
+    const struct national_area *area; /* the county; NULL when the files tell none */
+    int64_t stated_total;             /* the county's patients as stated; 0 when they are not */
 };
 
 /*
  * The new sizes beside the old ones: weights, share, quorums and voting power. At least one
- * practice must stay. The caller fills in what it knows of the file: dates, layout, area, inputs.
+ * practice must stay. The county's total holds exactly the locality that is its part: in place of
+ * what the area's file counts there for the practices of the roll it has their new sizes, also of
+ * those that the file has elsewhere or not at all. One that leaves the roll stays in the county as
+ * the file has it. A stated total is taken as it is.
+ *
+ * The caller fills in version, constitution, suppressed practices, inputs and the new roll's name.
  */
 struct reweighting decide_reweighting(struct arena *arena,
                                       const struct reweighting_request *request);

@@ -53,6 +53,17 @@ const char *file_folder(struct arena *arena, const char *path);
  */
 const char *file_write(struct arena *arena, const char *path, const char *bytes, size_t length);
 
+/*
+ * The same in two steps, for a file that may stand only if something else succeeds between them: it
+ * is on the disk when it is prepared, and in its place when it is published. Every draft that was
+ * prepared is published or discarded; `bytes` must live until then.
+ */
+struct file_draft;
+const char *file_prepare(struct arena *arena, const char *path, const char *bytes, size_t length,
+                         struct file_draft **draft);
+const char *file_publish(struct arena *arena, const struct file_draft *draft);
+void file_discard(const struct file_draft *draft);
+
 /* Writes to an open descriptor, all of it, and says why not (NULL when it did). */
 const char *file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
                                   size_t length);

@@ -21,6 +21,7 @@ enum national_state {
     NATIONAL_MISSING, /* no row has the practice's code */
     NATIONAL_FOUND,
     NATIONAL_SUPPRESSED, /* its total is blank, or 0 */
+    NATIONAL_DAMAGED,    /* some of the figures that add up to its total are blank */
     NATIONAL_TWICE,      /* it has two totals */
     NATIONAL_ONE_SEX,    /* of a file by sex: only males or only females */
 };
@@ -39,8 +40,9 @@ struct national_figure {
 struct national_area {
     const char *code; /* in capitals */
     int64_t population;
-    size_t practices;              /* that were added up, each once */
-    const char *const *suppressed; /* codes of practices without a total, so that it is too low */
+    size_t practices; /* that were added up, each once */
+    const char *const
+        *suppressed; /* codes of practices without a whole total, so that it is too low */
     size_t suppressed_count;
 };
 
@@ -70,8 +72,12 @@ void national_begin(struct national_reader *reader, const char *file);
 bool national_feed(struct national_reader *reader, const char *bytes, size_t length);
 bool national_end(struct national_reader *reader);
 
-/* The rows of the file that was ended last. */
+/* In place of ending a file that could not be read to its end, which the caller reports. */
+void national_abandon(struct national_reader *reader);
+
+/* Of the file that was ended last: its rows, and whether it holds areas and no list sizes. */
 size_t national_file_rows(const struct national_reader *reader);
+bool national_file_is_map(const struct national_reader *reader);
 
 /*
  * What was found, once all files are read. False when a file could not be used; figures are then
@@ -79,6 +85,12 @@ size_t national_file_rows(const struct national_reader *reader);
  * area, are reported here when they are not numbers.
  */
 bool national_close(struct national_reader *reader, struct national *national);
+
+/* The layouts that are known, for help. */
+struct national_layout {
+    const char *name, *holds;
+};
+const struct national_layout *national_layouts(struct arena *arena, size_t *count);
 
 /* The area of that code, or NULL. "10Q" finds "10Q00" too, as one of the publishers writes it. */
 const struct national_area *national_area(const struct national *national, const char *code);

@@ -46,7 +46,7 @@ struct reach {
     size_t any_absent;           /* so many can be away, whoever they are */
 };
 
-#define REACH_GROUPS_MOST  ((size_t)6)
+#define REACH_GROUPS_MOST  ((size_t)64)
 #define REACH_MEMBERS_MOST ((size_t)20)
 
 #endif

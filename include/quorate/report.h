@@ -11,12 +11,20 @@
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
 
+/* What there is to report. */
+enum report_kind {
+    REPORT_TALLY,
+    REPORT_COUNTY,
+    REPORT_REWEIGHTING,
+    REPORTS,
+};
+
 /* One way to write what was worked out. A report only reads. */
 struct format {
-    const char *name;      /* "text" */
-    const char *extension; /* of a file name that asks for it: "txt" */
-    const char *others[2]; /* other extensions that do: "text", or NULL */
-    const char *summary;   /* for help */
+    const char *name;               /* "text" */
+    const char *extension;          /* of a file name that asks for it: "txt" */
+    const char *others[2];          /* other extensions that do: "text", or NULL */
+    const char *summaries[REPORTS]; /* for help; NULL where it is that of a tally */
     /* Each fails (false) only for want of memory. */
     bool (*tally)(struct arena *arena, const struct outcome *outcome, struct buffer *out);
     bool (*county)(struct arena *arena, const struct county *county, struct buffer *out);
@@ -27,6 +35,9 @@ struct format {
 /* All formats, text first. */
 extern const struct format formats[];
 extern const size_t format_count;
+
+/* What a format is for, of one kind of report. */
+const char *format_summary(const struct format *format, enum report_kind kind);
 
 /* By name, or by the extension of a file's name; NULL when there is none. */
 const struct format *format_named(const char *name);

@@ -26,7 +26,10 @@ struct practice_change {
     const char *weight_before, *weight_after; /* percent of the roll, 2 places */
     const char *weight_change;                /* in percentage points, 2 places, with its sign */
     enum size_source source;
-    size_t rank; /* by how much its weight moved, from 1 */
+    int64_t in_area;       /* what the files count for it in the county; 0 for nothing */
+    const char *file_area; /* the area they have it in, "" for none; NULL when they do not have it,
+                              or tell no areas */
+    size_t rank;           /* by how much its weight moved, from 1 */
 };
 
 /* A quorum in patients: how few practices reached it then, and reach it now. */
@@ -50,12 +53,13 @@ struct reweighting {
     bool not_first_of_april;
     bool older; /* than the sizes that it would replace */
     const char *layout;
-    const char *area;   /* NULL when the layout has none, or none was given */
-    bool has_areas;     /* the layout tells areas */
-    bool total_stated;  /* with --total */
-    int64_t area_total; /* 0 when not known */
-    int64_t area_sum;   /* of the area's practices in the file; 0 when not known */
+    const char *area;     /* NULL when the layout has none, or none was given */
+    bool has_areas;       /* the layout tells areas */
+    bool total_stated;    /* with --total */
+    int64_t area_total;   /* the county's patients, that shares are of; 0 when not known */
+    int64_t area_in_file; /* the area's practices as the files have them; 0 when not known */
     size_t area_practices;
+    int64_t area_sum;              /* the same with the roll's practices at their new sizes */
     const char *const *suppressed; /* practices of the area, not on the roll, without a total */
     size_t suppressed_count;
     int64_t before, after; /* the roll's totals */

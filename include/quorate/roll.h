@@ -21,6 +21,7 @@ struct member {
     const char *area;    /* NULL likewise */
     size_t area_number;  /* its place in the roll's areas; 0 without one */
     const char *aliases; /* as the table has them, separated by `;`; NULL likewise */
+    const char *source;  /* where its list size is from, as the table says it; NULL likewise */
     int64_t list_size;
     int64_t votes;     /* of a votes column, in units of 1 / 10^vote_places */
     int64_t practices; /* of a table of localities; 0 when not stated */

@@ -63,6 +63,9 @@ struct table_stream *table_stream_open(struct arena *arena, struct diag *diag, c
 bool table_stream_feed(struct table_stream *stream, const char *bytes, size_t length);
 bool table_stream_close(struct table_stream *stream); /* also frees the parser */
 
+/* Closes it without a word: what was fed is not the whole file, and that is reported elsewhere. */
+void table_stream_abandon(struct table_stream *stream);
+
 /* Where a cell stands, with its row to show. `cell` counts from 0. */
 struct place table_place(struct arena *arena, const char *file, const struct row *row, size_t cell);
 

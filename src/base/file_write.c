@@ -144,40 +144,78 @@ static void flush_folder(const char *folder)
     close(descriptor);
 }
 
+/* A file that is written and not yet in its place; for a device or a pipe, what is to be written.
+ */
+struct file_draft {
+    const char *path; /* where it is to stand, links followed */
+    const char *folder;
+    const char *temporary; /* NULL for what is written through */
+    const char *bytes;
+    size_t length;
+};
+
 /* `replaced` is the file that stands at the path, NULL for none. */
-static int replace(struct arena *arena, const char *path, const struct stat *replaced,
-                   const char *bytes, size_t length)
+static int write_temporary(struct arena *arena, struct file_draft *draft,
+                           const struct stat *replaced)
 {
-    const char *folder = file_folder(arena, path);
+    const char *folder = draft->folder = file_folder(arena, draft->path);
     size_t room = strlen(folder) + 64;
     char *temporary = arena_alloc(arena, room, 1);
     int descriptor = open_temporary(temporary, room, folder, replaced ? ONLY_OWNER : NEW_FILE);
     if (descriptor < 0)
         return errno;
-    int error = fill(descriptor, replaced, bytes, length);
-    if (error == 0 && rename(temporary, path) != 0)
-        error = errno;
+    int error = fill(descriptor, replaced, draft->bytes, draft->length);
     if (error != 0)
         unlink(temporary);
-    else
-        flush_folder(folder);
+    draft->temporary = temporary;
     return error;
 }
 
-const char *file_write(struct arena *arena, const char *path, const char *bytes, size_t length)
+const char *file_prepare(struct arena *arena, const char *path, const char *bytes, size_t length,
+                         struct file_draft **draft)
 {
     struct stat status;
     bool exists = stat(path, &status) == 0;
     int error = 0;
+    *draft = arena_alloc(arena, 1, sizeof **draft);
+    **draft = (struct file_draft){.path = path, .bytes = bytes, .length = length};
     if (exists && S_ISDIR(status.st_mode)) {
         error = EISDIR;
     } else if (exists && !S_ISREG(status.st_mode)) {
-        error = write_through(path, bytes, length);
+        return NULL;
     } else if (exists && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0) {
         error = errno; /* renaming would replace a file that its owner has protected */
     } else {
-        const char *end = follow_links(arena, path);
-        error = end == NULL ? ELOOP : replace(arena, end, exists ? &status : NULL, bytes, length);
+        (*draft)->path = follow_links(arena, path);
+        error = (*draft)->path == NULL ? ELOOP
+                                       : write_temporary(arena, *draft, exists ? &status : NULL);
     }
     return error == 0 ? NULL : write_fault(arena, error);
+}
+
+const char *file_publish(struct arena *arena, const struct file_draft *draft)
+{
+    int error = 0;
+    if (draft->temporary == NULL) {
+        error = write_through(draft->path, draft->bytes, draft->length);
+    } else if (rename(draft->temporary, draft->path) != 0) {
+        error = errno;
+        unlink(draft->temporary);
+    } else {
+        flush_folder(draft->folder);
+    }
+    return error == 0 ? NULL : write_fault(arena, error);
+}
+
+void file_discard(const struct file_draft *draft)
+{
+    if (draft->temporary != NULL)
+        unlink(draft->temporary);
+}
+
+const char *file_write(struct arena *arena, const char *path, const char *bytes, size_t length)
+{
+    struct file_draft *draft;
+    const char *fault = file_prepare(arena, path, bytes, length, &draft);
+    return fault != NULL ? fault : file_publish(arena, draft);
 }

@@ -33,6 +33,7 @@ static const struct example reweight_examples[] = {
      "write the new roll, which quorate tally --practices then reads"},
     {"--keep K84008 gp-reg-pat-prac-all.csv", "a practice that is not in the file keeps its size"},
     {"male.csv female.csv", "list sizes that are published by sex"},
+    {"-f html gp-reg-pat-prac-all.csv > report.html", "the report as a page, in a file"},
 };
 
 #define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
@@ -46,6 +47,9 @@ const struct command commands[] = {
         .operand_is = "a file of ballots: a table with a row for each practice",
         .operands_most = 1,
         .closing = "Nothing was counted.",
+        .done = "it was done, whatever the verdict",
+        .refused = "there are errors in the tables: nothing was counted",
+        .report = REPORT_TALLY,
         EXAMPLES(tally_examples),
         .run = tally_run,
     },
@@ -54,6 +58,9 @@ const struct command commands[] = {
         .name = "share",
         .summary = "each locality's votes on the governing body",
         .closing = "Nothing was worked out.",
+        .done = "it was done",
+        .refused = "there are errors in the tables: nothing was worked out",
+        .report = REPORT_COUNTY,
         EXAMPLES(share_examples),
         .run = share_run,
     },
@@ -62,10 +69,15 @@ const struct command commands[] = {
         .name = "reweight",
         .summary = "this year's list sizes from the NHS file, beside last year's",
         .operand = "NATIONAL",
-        .operand_is = "a file of list sizes as the NHS publishes it, or the two files of one that "
-                      "is published by sex",
+        .operand_is = "a file of list sizes as the NHS publishes it, or two of them: those of "
+                      "males and of females, or list sizes without areas and the map of practices",
+        .has_layouts = true,
         .operands_most = 2,
         .closing = "Nothing was changed.",
+        .done = "it was done",
+        .refused = "there are errors in the tables or the files of list sizes: nothing was changed",
+        .report = REPORT_REWEIGHTING,
+        .makes_table = true,
         EXAMPLES(reweight_examples),
         .run = reweight_run,
     },

@@ -7,6 +7,7 @@
 
 #include "options.h"
 #include "quorate/arena.h"
+#include "quorate/report.h"
 
 /* What quorate says to whoever called it. Those above FAILED are verdicts, told with --exit-code.
  */
@@ -45,11 +46,15 @@ struct example {
 struct command {
     enum command_id id;
     const char *name;
-    const char *summary;    /* for the list of commands */
-    const char *operand;    /* what an operand is called, "BALLOTS"; NULL when it takes none */
-    const char *operand_is; /* "a file of ballots", for messages and help */
-    size_t operands_most;   /* it takes one or more, up to this; 0 for none */
-    const char *closing;    /* said behind errors: "Nothing was counted." */
+    const char *summary;        /* for the list of commands */
+    const char *operand;        /* what an operand is called, "BALLOTS"; NULL when it takes none */
+    const char *operand_is;     /* "a file of ballots", for messages and help */
+    size_t operands_most;       /* it takes one or more, up to this; 0 for none */
+    bool has_layouts;           /* an operand is a file of the NHS, in a layout that is known */
+    const char *closing;        /* said behind errors: "Nothing was counted." */
+    const char *done, *refused; /* what its exit statuses 0 and 1 mean */
+    enum report_kind report;
+    bool makes_table; /* its -o is a table that it makes; the report goes to standard output */
     const struct example *examples;
     size_t example_count;
     enum status (*run)(struct arena *arena, const struct call *call);

@@ -6,6 +6,7 @@
 #include "constitution.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
+#include "quorate/national.h"
 #include "quorate/report.h"
 #include "quorate/text.h"
 
@@ -57,8 +58,8 @@ static void add_options(struct buffer *page, enum command_id command)
     buffer_add(page, "\nOptions\n");
     for (int id = 0; id < OPTIONS; id++)
         if (option_of(command, (enum option_id)id))
-            add_row(page, spell(page->arena, &option_table[id]), option_table[id].help,
-                    TEXT_COLUMN);
+            add_row(page, spell(page->arena, &option_table[id]),
+                    option_help(command, (enum option_id)id), TEXT_COLUMN);
 }
 
 static void add_examples(struct buffer *page, const struct command *command)
@@ -72,14 +73,25 @@ static void add_examples(struct buffer *page, const struct command *command)
     }
 }
 
-static void add_formats(struct buffer *page)
+/* The ending is told where the name given to -o can ask for the format by it. */
+static void add_formats(struct buffer *page, const struct command *command)
 {
     buffer_add(page, "\nFormats\n");
     for (size_t i = 0; i < format_count; i++) {
-        const char *ending =
-            arena_format(page->arena, "%s (.%s)", formats[i].summary, formats[i].extension);
-        add_row(page, formats[i].name, ending, TEXT_COLUMN);
+        const char *summary = format_summary(&formats[i], command->report);
+        if (!command->makes_table)
+            summary = arena_format(page->arena, "%s (.%s)", summary, formats[i].extension);
+        add_row(page, formats[i].name, summary, TEXT_COLUMN);
     }
+}
+
+static void add_layouts(struct buffer *page, const struct command *command)
+{
+    size_t count;
+    const struct national_layout *layouts = national_layouts(page->arena, &count);
+    buffer_format(page, "\nLayouts of %s, told from the headings\n", command->operand);
+    for (size_t i = 0; i < count; i++)
+        add_row(page, layouts[i].name, layouts[i].holds, TEXT_COLUMN);
 }
 
 static void add_constitutions(struct buffer *page)
@@ -91,25 +103,18 @@ static void add_constitutions(struct buffer *page)
         buffer_format(page, "  %s\n", names[i]);
 }
 
-static void add_statuses(struct buffer *page, bool tells_verdict)
+static void add_statuses(struct buffer *page, const struct command *command)
 {
-    static const struct {
-        const char *status, *meaning;
-        bool verdict;
-    } rows[] = {
-        {"0", "it was done, whatever the verdict", false},
-        {"1", "there are errors in the tables: nothing was counted", false},
-        {"2", "the command line is wrong", false},
-        {"3", "quorate itself failed: no memory, a full disk", false},
-        {"4, 5, 6",
-         "with --exit-code: not carried or not elected; not binding or not valid; "
-         "further election. Of several votes the first that is not 0",
-         true},
-    };
     buffer_add(page, "\nExit status\n");
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        if (!rows[i].verdict || tells_verdict)
-            add_row(page, rows[i].status, rows[i].meaning, 13);
+    add_row(page, "0", command->done, 13);
+    add_row(page, "1", command->refused, 13);
+    add_row(page, "2", "the command line is wrong", 13);
+    add_row(page, "3", "quorate itself failed: no memory, a full disk", 13);
+    if (option_of(command->id, OPTION_EXIT_CODE))
+        add_row(page, "4, 5, 6",
+                "with --exit-code: not carried or not elected; not binding or not valid; "
+                "further election. Of several votes the first that is not 0",
+                13);
 }
 
 static void add_usage(struct buffer *page, const struct command *command)
@@ -131,12 +136,14 @@ const char *help_command(struct arena *arena, const struct command *command)
     struct buffer page = {.arena = arena};
     add_examples(&page, command);
     add_usage(&page, command);
+    if (command->has_layouts)
+        add_layouts(&page, command);
     add_options(&page, command->id);
     if (option_of(command->id, OPTION_FORMAT))
-        add_formats(&page);
+        add_formats(&page, command);
     if (option_of(command->id, OPTION_CONSTITUTION))
         add_constitutions(&page);
-    add_statuses(&page, option_of(command->id, OPTION_EXIT_CODE));
+    add_statuses(&page, command);
     return buffer_text(&page);
 }
 

@@ -5,16 +5,30 @@
 
 #include "quorate/hash.h"
 
+void input_refuse(struct diag *diag, const char *path, const char *fault)
+{
+    static const struct {
+        const char *fault, *remedy;
+    } remedies[] = {
+        {"does not exist", "Check the name of the file, and which folder it is in."},
+        {"is a folder", "Give the name of a file in it."},
+        {"cannot be read: you do not have permission",
+         "Ask whoever the file belongs to, or give a copy of it that you may read."},
+    };
+    const char *remedy = NULL;
+    for (size_t i = 0; i < sizeof remedies / sizeof *remedies; i++)
+        if (strcmp(fault, remedies[i].fault) == 0)
+            remedy = remedies[i].remedy;
+    diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = path}, remedy, "%s", fault);
+}
+
 bool input_read(struct arena *arena, struct diag *diag, const char *path, struct bytes *bytes)
 {
     const char *fault;
     *bytes = file_read(arena, path, &fault);
     if (fault == NULL)
         return true;
-    const char *remedy = NULL;
-    if (strcmp(fault, "does not exist") == 0)
-        remedy = "Check the name of the file, and which folder it is in.";
-    diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = path}, remedy, "%s", fault);
+    input_refuse(diag, path, fault);
     return false;
 }
 

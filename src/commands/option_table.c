@@ -33,11 +33,17 @@ const struct option_row option_table[OPTIONS] = {
                           .value = VALUE_TABLE,
                           .argument = "FILE",
                           .help = "take the practices and their list sizes from this table instead",
+                          .help_of = {[COMMAND_REWEIGHT] =
+                                          "take the roll, with the list sizes so far, from this "
+                                          "table instead"},
                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT)},
     [OPTION_LOCALITIES] = {.name = "localities",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
                            .help = "take the localities of the county from this table instead",
+                           .help_of = {[COMMAND_REWEIGHT] =
+                                           "take the localities of the county, for the share so "
+                                           "far, from this table instead"},
                            .commands = ALL_COMMANDS},
     [OPTION_CANDIDATES] = {.name = "candidates",
                            .value = VALUE_TABLE,
@@ -119,18 +125,27 @@ const struct option_row option_table[OPTIONS] = {
                        .argument = "FORMAT",
                        .help = "how to write the result (default: from the name given to -o, else "
                                "text)",
+                       .help_of = {[COMMAND_REWEIGHT] = "how to write the report (default: text)"},
                        .commands = ALL_COMMANDS},
     [OPTION_EXCEL] = {.name = "excel",
                       .help = "begin the CSV result with a byte order mark, by which Excel knows "
                               "that it is UTF-8",
+                      .help_of = {[COMMAND_REWEIGHT] =
+                                      "begin the report, with -f csv, with a byte order mark, by "
+                                      "which Excel knows that it is UTF-8"},
                       .commands = ALL_COMMANDS},
-    [OPTION_OUTPUT] = {.name = "output",
-                       .letter = 'o',
-                       .value = VALUE_FILE,
-                       .argument = "FILE",
-                       .help = "write the result to this file, whole or not at all; - is standard "
-                               "output",
-                       .commands = ALL_COMMANDS},
+    [OPTION_OUTPUT] =
+        {.name = "output",
+         .letter = 'o',
+         .value = VALUE_FILE,
+         .argument = "FILE",
+         .help = "write the result to this file, whole or not at all; - is standard "
+                 "output",
+         .help_of = {[COMMAND_REWEIGHT] =
+                         "write the new roll to this file, a table whose name ends in "
+                         ".csv, whole or not at all; the report goes to standard "
+                         "output all the same"},
+         .commands = ALL_COMMANDS},
     [OPTION_FORCE] = {.name = "force",
                       .help = "let -o replace a file that exists",
                       .commands = ALL_COMMANDS},
@@ -161,4 +176,10 @@ const struct option_row option_table[OPTIONS] = {
 bool option_of(enum command_id command, enum option_id id)
 {
     return (option_table[id].commands & FOR(command)) != 0;
+}
+
+const char *option_help(enum command_id command, enum option_id id)
+{
+    const char *own = option_table[id].help_of[command];
+    return own == NULL ? option_table[id].help : own;
 }

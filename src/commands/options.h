@@ -12,6 +12,7 @@ enum command_id {
     COMMAND_TALLY,
     COMMAND_SHARE,
     COMMAND_REWEIGHT,
+    COMMANDS,
 };
 
 /* In the order of the help pages. */
@@ -67,14 +68,18 @@ struct option_row {
     const char *argument;       /* what the help page calls the value: "KIND" */
     const char *const *choices; /* of VALUE_CHOICE, ended by NULL */
     const char *help;
-    unsigned commands; /* a bit for each enum command_id that takes it */
-    bool repeatable;   /* may be given several times: see `lists` */
+    const char *help_of[COMMANDS]; /* what it says of one command in its place, or NULL */
+    unsigned commands;             /* a bit for each enum command_id that takes it */
+    bool repeatable;               /* may be given several times: see `lists` */
 };
 
 extern const struct option_row option_table[OPTIONS];
 
 /* Whether the command takes the option. */
 bool option_of(enum command_id command, enum option_id id);
+
+/* What the help page of the command says of the option. */
+const char *option_help(enum command_id command, enum option_id id);
 
 struct option_list {
     const char *const *values;

@@ -85,17 +85,18 @@ enum status output_failure(struct arena *arena, const struct call *call, const c
 
 /* ---- Results */
 
-static const char *list_formats(struct arena *arena)
+static const char *list_formats(struct arena *arena, enum report_kind kind)
 {
     struct buffer list = {.arena = arena};
     buffer_add(&list, "The formats are:\n");
     for (size_t i = 0; i < format_count; i++)
-        buffer_format(&list, "  %-10s  %s (.%s)\n", formats[i].name, formats[i].summary,
-                      formats[i].extension);
+        buffer_format(&list, "  %-10s  %s (.%s)\n", formats[i].name,
+                      format_summary(&formats[i], kind), formats[i].extension);
     return buffer_text(&list);
 }
 
-static bool refuse_format(struct arena *arena, const char *name, struct misuse *misuse)
+static bool refuse_format(struct arena *arena, const char *name, enum report_kind kind,
+                          struct misuse *misuse)
 {
     const char **names = arena_alloc(arena, format_count, sizeof *names);
     for (size_t i = 0; i < format_count; i++)
@@ -103,7 +104,7 @@ static bool refuse_format(struct arena *arena, const char *name, struct misuse *
     size_t nearest = text_nearest(arena, name, names, format_count);
     *misuse = (struct misuse){
         .what = arena_format(arena, "unknown format \"%s\"", text_printable(arena, name)),
-        .list = list_formats(arena),
+        .list = list_formats(arena, kind),
     };
     if (nearest != TEXT_NO_CHOICE)
         misuse->remedy = arena_format(arena, "Did you mean %s?", names[nearest]);
@@ -194,7 +195,8 @@ static const char *ending_of(const char *path)
 }
 
 /* A name that promises a kind of document which is not written here: text in it would not open. */
-static bool check_ending(struct arena *arena, const char *path, struct misuse *misuse)
+static bool check_ending(struct arena *arena, const char *path, enum report_kind kind,
+                         struct misuse *misuse)
 {
     const char *ending = ending_of(path);
     if (ending == NULL)
@@ -202,8 +204,27 @@ static bool check_ending(struct arena *arena, const char *path, struct misuse *m
     misuse->what =
         arena_format(arena, "quorate does not write %s files", text_printable(arena, ending));
     misuse->remedy = "Give -o a name that ends as one of the formats does, or say the format "
-                     "with -f.";
-    misuse->list = list_formats(arena);
+                     "with -f. A word processor opens html.";
+    misuse->list = list_formats(arena, kind);
+    return false;
+}
+
+/* A table is CSV, whatever its name promises. */
+static bool check_table_ending(struct arena *arena, const char *path, struct misuse *misuse)
+{
+    const struct format *format = format_of_file(path);
+    const char *ending = ending_of(path);
+    if (ending == NULL || (format != NULL && strcmp(format->name, "csv") == 0))
+        return true;
+    misuse->what = arena_format(arena, "-o names the new roll, a table in CSV, and %s ends in %s",
+                                text_printable(arena, path), text_printable(arena, ending));
+    misuse->remedy = "Give -o a name that ends in .csv.";
+    if (format != NULL)
+        misuse->remedy = arena_format(
+            arena,
+            "%s The report goes to standard output: to have it in a file, write -f %s > FILE%s "
+            "behind the command.",
+            misuse->remedy, format->name, ending);
     return false;
 }
 
@@ -221,7 +242,7 @@ static bool check_excel(struct arena *arena, const struct options *options,
 
 /* `may_be_roll`: what is written is a table, which --force may put in the place of the
  * constitution's own. */
-static bool plan(struct arena *arena, const struct options *options,
+static bool plan(struct arena *arena, const struct options *options, enum report_kind kind,
                  struct destination *destination, bool may_be_roll, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
@@ -234,23 +255,23 @@ static bool plan(struct arena *arena, const struct options *options,
         destination->format = format_named(format);
     else if (path != NULL && format_of_file(path) != NULL)
         destination->format = format_of_file(path);
-    else if (path != NULL && !check_ending(arena, path, misuse))
+    else if (path != NULL && !check_ending(arena, path, kind, misuse))
         return false;
     if (destination->format == NULL)
-        return refuse_format(arena, format, misuse);
+        return refuse_format(arena, format, kind, misuse);
     destination->excel = options->values[OPTION_EXCEL] != NULL;
     if (!check_excel(arena, options, destination->format, misuse))
         return false;
     return path == NULL || check_target(arena, options, path, may_be_roll, misuse);
 }
 
-bool output_plan(struct arena *arena, const struct options *options,
+bool output_plan(struct arena *arena, const struct options *options, enum report_kind kind,
                  struct destination *destination, struct misuse *misuse)
 {
-    return plan(arena, options, destination, false, misuse);
+    return plan(arena, options, kind, destination, false, misuse);
 }
 
-bool output_plan_table(struct arena *arena, const struct options *options,
+bool output_plan_table(struct arena *arena, const struct options *options, enum report_kind kind,
                        struct destination *destination, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
@@ -260,7 +281,10 @@ bool output_plan_table(struct arena *arena, const struct options *options,
                                   .remedy = "Give -o the name of a file."};
         return false;
     }
-    if (!plan(arena, options, destination, true, misuse))
+    *misuse = (struct misuse){0};
+    if (path != NULL && !check_table_ending(arena, path, misuse))
+        return false;
+    if (!plan(arena, options, kind, destination, true, misuse))
         return false;
     if (options->values[OPTION_FORMAT] == NULL)
         destination->format = &formats[0];
@@ -273,16 +297,26 @@ void output_begin(const struct destination *destination, struct buffer *result)
         buffer_add(result, "\xEF\xBB\xBF");
 }
 
+/* `behind`: a sentence on what that means, or NULL. */
 static enum status fail_to_write(struct arena *arena, const struct call *call, const char *name,
-                                 const char *fault)
+                                 const char *fault, const char *behind)
 {
-    return output_failure(arena, call, arena_format(arena, "%s %s", name, fault));
+    struct buffer message = {.arena = arena};
+    text_wrap(&message, arena_format(arena, PREFIX " %s %s", name, fault), 0, INDENT, COLUMNS);
+    if (strstr(fault, "its folder does not exist") != NULL)
+        behind = "Make the folder first, or give -o a name in one that there is.";
+    if (behind != NULL) {
+        buffer_add_repeated(&message, ' ', INDENT);
+        text_wrap(&message, behind, INDENT, INDENT, COLUMNS);
+    }
+    say(arena, call, buffer_text(&message));
+    return STATUS_FAILED;
 }
 
 enum status output_answer(struct arena *arena, const struct call *call, const char *text)
 {
     const char *fault = file_write_descriptor(arena, call->world->output, text, strlen(text));
-    return fault == NULL ? STATUS_DONE : fail_to_write(arena, call, "standard output", fault);
+    return fault == NULL ? STATUS_DONE : fail_to_write(arena, call, "standard output", fault, NULL);
 }
 
 enum status output_result(struct arena *arena, const struct call *call,
@@ -293,5 +327,28 @@ enum status output_result(struct arena *arena, const struct call *call,
         return output_answer(arena, call, buffer_text(result));
     const char *fault = file_write(arena, path, buffer_text(result), result->length);
     return fault == NULL ? STATUS_DONE
-                         : fail_to_write(arena, call, text_printable(arena, path), fault);
+                         : fail_to_write(arena, call, text_printable(arena, path), fault, NULL);
+}
+
+enum status output_table(struct arena *arena, const struct call *call,
+                         const struct destination *destination, const struct buffer *table,
+                         const struct buffer *report)
+{
+    const char *shown = text_printable(arena, destination->path);
+    struct file_draft *draft;
+    const char *fault =
+        file_prepare(arena, destination->path, buffer_text(table), table->length, &draft);
+    if (fault != NULL)
+        return fail_to_write(arena, call, shown, fault, NULL);
+    fault = file_write_descriptor(arena, call->world->output, buffer_text(report), report->length);
+    if (fault != NULL) {
+        file_discard(draft);
+        return fail_to_write(arena, call, "standard output", fault,
+                             arena_format(arena, "So %s was not written either.", shown));
+    }
+    fault = file_publish(arena, draft);
+    if (fault != NULL)
+        return fail_to_write(arena, call, shown, fault,
+                             "The report above says that it was written. It was not.");
+    return STATUS_DONE;
 }

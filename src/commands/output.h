@@ -22,12 +22,13 @@ struct destination {
  * has no form for Excel, or when the file exists and may not be replaced. A device or a pipe is
  * written to without --force, and a table that this run reads is not replaced even with it.
  */
-bool output_plan(struct arena *arena, const struct options *options,
+bool output_plan(struct arena *arena, const struct options *options, enum report_kind kind,
                  struct destination *destination, struct misuse *misuse);
 
 /* The same for a command whose -o is a table that it makes, and whose report goes to standard
- * output: the format is what -f says, and `path` is where the table goes. */
-bool output_plan_table(struct arena *arena, const struct options *options,
+ * output: the format is what -f says, and `path` is where the table goes. A name that ends as
+ * another kind of document does is refused. */
+bool output_plan_table(struct arena *arena, const struct options *options, enum report_kind kind,
                        struct destination *destination, struct misuse *misuse);
 
 /* Puts what stands before a result into the empty buffer that the report goes to. */
@@ -36,6 +37,14 @@ void output_begin(const struct destination *destination, struct buffer *result);
 /* Writes a finished result, all of it or nothing: STATUS_DONE or, with a message, STATUS_FAILED. */
 enum status output_result(struct arena *arena, const struct call *call,
                           const struct destination *destination, const struct buffer *result);
+
+/*
+ * For a command whose -o is a table: writes the report to standard output and the table to its
+ * path, both or neither. The table is put in its place once the report is out.
+ */
+enum status output_table(struct arena *arena, const struct call *call,
+                         const struct destination *destination, const struct buffer *table,
+                         const struct buffer *report);
 
 /* The same for a text that answers a question (help, version), on standard output. */
 enum status output_answer(struct arena *arena, const struct call *call, const char *text);

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-#include <time.h>
-
+#include "area.h"
 #include "commands.h"
 #include "constitution.h"
+#include "list_sizes.h"
+#include "new_roll.h"
 #include "output.h"
 #include "quorate/decide.h"
 #include "quorate/file.h"
-#include "quorate/hash.h"
-#include "quorate/text.h"
+#include "quorate/ratio.h"
 #include "sizes.h"
 
 /* Everything that one reweighting is made of, filled in as it comes to be known. */
@@ -20,13 +19,12 @@ struct reweight {
     struct destination destination; /* path: of the new roll */
     struct constitution constitution;
     const struct size_wish *wishes;
-    struct national national;
-    bool national_usable;
+    struct list_sizes files;
     struct date as_at;
     const struct new_size *sizes;
+    struct area_choice area;
+    bool area_chosen;
     struct reweighting result;
-    struct input *inputs;
-    size_t input_count;
 };
 
 static const char *value_of(const struct reweight *reweight, enum option_id id)
@@ -34,115 +32,13 @@ static const char *value_of(const struct reweight *reweight, enum option_id id)
     return reweight->call->options.values[id];
 }
 
-static const char *first_file(const struct reweight *reweight)
-{
-    return reweight->call->options.operands[0];
-}
-
-/* ---- The files of list sizes */
-
-/* One file while it streams by: to the reader, to the hash, and as progress. */
-struct streaming {
-    struct reweight *reweight;
-    struct national_reader *reader;
-    struct hash *hash;
-    const char *name;
-    size_t length, read; /* bytes */
-    time_t started, shown;
-};
-
-static time_t seconds_now(void)
-{
-    struct timespec now = {0};
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
-}
-
-/* Once a second, past the first, on a terminal only. */
-static void show_progress(struct streaming *streaming)
-{
-    const struct world *world = streaming->reweight->call->world;
-    time_t now = world->errors_on_terminal ? seconds_now() : 0;
-    if (!world->errors_on_terminal || now <= streaming->started + 1 || now == streaming->shown)
-        return;
-    streaming->shown = now;
-    struct arena *arena = streaming->reweight->arena;
-    const char *part = streaming->length > 0
-                           ? arena_format(arena, "%s%%",
-                                          ratio_percent(arena, (int64_t)streaming->read,
-                                                        (int64_t)streaming->length, 0))
-                           : arena_format(arena, "%zu MB", streaming->read / 1000000);
-    const char *line = arena_format(arena, "\rquorate: reading %s: %s ",
-                                    text_printable(arena, streaming->name), part);
-    (void)file_write_descriptor(arena, world->errors, line, strlen(line));
-}
-
-static void end_progress(const struct streaming *streaming)
-{
-    const struct reweight *reweight = streaming->reweight;
-    if (streaming->shown != 0)
-        (void)file_write_descriptor(reweight->arena, reweight->call->world->errors, "\n", 1);
-}
-
-static bool take_piece(void *context, const char *bytes, size_t length)
-{
-    struct streaming *streaming = context;
-    streaming->read += length;
-    show_progress(streaming);
-    hash_add(streaming->hash, bytes, length);
-    (void)national_feed(streaming->reader, bytes,
-                        length); /* the hash wants the rest all the same */
-    return true;
-}
-
-static void read_file(struct reweight *reweight, struct national_reader *reader, const char *path)
-{
-    struct arena *arena = reweight->arena;
-    struct streaming streaming = {
-        .reweight = reweight,
-        .reader = reader,
-        .hash = hash_begin(arena),
-        .name = path,
-        .length = file_length(path),
-        .started = seconds_now(),
-    };
-    national_begin(reader, path);
-    const char *fault = file_each_piece(arena, path, take_piece, &streaming);
-    end_progress(&streaming);
-    if (fault != NULL) {
-        struct place place = {.file = path};
-        diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_FILE, place,
-                 "Check the name of the file, and which folder it is in.", "%s", fault);
-    }
-    if (!national_end(reader) && fault == NULL && reweight->diag.errors == 0) {
-        struct place place = {.file = path};
-        diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_FILE, place, NULL, "cannot be used");
-    }
-    reweight->inputs[reweight->input_count++] = (struct input){
-        .role = "list sizes",
-        .file = file_base_name(arena, path),
-        .sha256 = hash_end(arena, streaming.hash),
-    };
-}
-
-static void read_national(struct reweight *reweight)
-{
-    const struct options *options = &reweight->call->options;
-    struct national_reader *reader =
-        national_open(reweight->arena, &reweight->diag, &reweight->constitution.roll);
-    for (size_t i = 0; i < options->operand_count; i++)
-        read_file(reweight, reader, options->operands[i]);
-    reweight->national_usable =
-        national_close(reader, &reweight->national) && reweight->diag.errors == 0;
-}
-
 /* ---- What they must hold */
 
 static void choose_date(struct reweight *reweight)
 {
-    struct place place = {.file = first_file(reweight)};
+    struct place place = {.file = reweight->files.path};
     struct date stated = {0};
-    struct date in_file = reweight->national.as_at;
+    struct date in_file = reweight->files.national.as_at;
     const char *value = value_of(reweight, OPTION_AS_AT);
     bool is_stated = value != NULL && date_parse(value, &stated);
     if (!date_given(in_file) && !is_stated)
@@ -157,174 +53,104 @@ static void choose_date(struct reweight *reweight)
     reweight->as_at = date_given(in_file) ? in_file : stated;
 }
 
-/* The area that most of the roll's practices are in; NULL, with an error, when two have as many. */
-static const char *area_of_most(struct reweight *reweight)
-{
-    const struct national *national = &reweight->national;
-    const char *most = NULL;
-    const char *rival = NULL;
-    size_t most_count = 0;
-    for (size_t i = 0; i < reweight->constitution.roll.count; i++) {
-        const char *area = national->figures[i].area;
-        size_t count = 0;
-        for (size_t k = 0; area != NULL && k < reweight->constitution.roll.count; k++)
-            count +=
-                national->figures[k].area != NULL && strcmp(national->figures[k].area, area) == 0;
-        if (count > most_count) {
-            most = area;
-            most_count = count;
-            rival = NULL;
-        } else if (count == most_count && most != NULL && strcmp(area, most) != 0) {
-            rival = area;
-        }
-    }
-    if (rival == NULL)
-        return most;
-    struct place place = {.file = first_file(reweight)};
-    diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_NAME, place,
-             "Say which is the county's, with --area.",
-             "as many practices of the roll are in area %s as in %s", most, rival);
-    return NULL;
-}
-
-/* The suppressed practices of the area that are not on the roll: its total is too low by them. */
-static void tell_suppressed(struct reweight *reweight, const struct national_area *area)
-{
-    struct arena *arena = reweight->arena;
-    const struct roll *roll = &reweight->constitution.roll;
-    const char **others = arena_alloc(arena, area->suppressed_count, sizeof *others);
-    size_t count = 0;
-    for (size_t i = 0; i < area->suppressed_count; i++)
-        if (roll_find_folded(roll, text_fold(arena, area->suppressed[i])) == NULL)
-            others[count++] = area->suppressed[i];
-    reweight->result.suppressed = others;
-    reweight->result.suppressed_count = count;
-    if (count == 0)
-        return;
-    struct place place = {.file = first_file(reweight)};
-    diag_add(&reweight->diag, SEVERITY_WARNING, PROBLEM_VALUE, place,
-             "State the county's total with --total where it is known.",
-             "the total of area %s is too low: %s %s no list size in the file", area->code,
-             text_list(arena, others, count, "and"), count == 1 ? "has" : "have");
-}
-
-/* The area and its patients, when the layout tells areas; and --total in any case. */
-static void choose_area(struct reweight *reweight, struct reweighting *found)
-{
-    const char *wanted = value_of(reweight, OPTION_AREA);
-    const char *total = value_of(reweight, OPTION_TOTAL);
-    struct place place = {.file = first_file(reweight)};
-    long long stated = 0;
-    if (total != NULL && text_whole_number(total, RATIO_MOST, &stated) == NUMBER_OK) {
-        found->total_stated = true;
-        found->area_total = stated;
-    }
-    found->has_areas = reweight->national.has_areas;
-    if (!found->has_areas) {
-        if (wanted != NULL)
-            diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
-                     "State the county's patients with --total instead.",
-                     "the file does not say which area a practice is in, so --area %s cannot be "
-                     "added up",
-                     wanted);
-        return;
-    }
-    const char *code = wanted != NULL ? wanted : area_of_most(reweight);
-    if (code == NULL)
-        return;
-    const struct national_area *area = national_area(&reweight->national, code);
-    if (area == NULL) {
-        diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_NAME, place,
-                 "Write the code as the file has it, as 10Q for Oxfordshire.",
-                 "no practice of the file is in area %s", code);
-        return;
-    }
-    found->area = area->code;
-    found->area_sum = area->population;
-    found->area_practices = area->practices;
-    if (!found->total_stated) {
-        found->area_total = area->population;
-        tell_suppressed(reweight, area);
-    }
-}
-
-static void warn_of_date(struct reweight *reweight)
-{
-    struct arena *arena = reweight->arena;
-    struct date before = reweight->constitution.roll.as_at;
-    struct date as_at = reweight->as_at;
-    struct place place = {.file = first_file(reweight)};
-    reweight->result.not_first_of_april = as_at.month != 4 || as_at.day != 1;
-    reweight->result.older = date_given(before) && date_compare(as_at, before) < 0;
-    if (reweight->result.not_first_of_april)
-        diag_add(&reweight->diag, SEVERITY_WARNING, PROBLEM_VALUE, place,
-                 "The shares go by the list sizes of 1 April.", "the list sizes are of %s",
-                 date_long(arena, as_at));
-    if (reweight->result.older)
-        diag_add(&reweight->diag, SEVERITY_WARNING, PROBLEM_VALUE, place, NULL,
-                 "the list sizes are of %s, older than those of the roll, %s",
-                 date_long(arena, as_at), date_long(arena, before));
-}
-
 /* Everything that the file has to answer before anything is decided. */
 static void judge_file(struct reweight *reweight)
 {
-    if (!reweight->national_usable)
+    if (!reweight->files.usable)
         return;
     choose_date(reweight);
-    choose_area(reweight, &reweight->result);
-    reweight->sizes = sizes_choose(reweight->arena, &reweight->diag, &reweight->constitution.roll,
-                                   &reweight->national, first_file(reweight), reweight->wishes);
-    if (reweight->diag.errors == 0)
-        warn_of_date(reweight);
+    reweight->sizes =
+        sizes_choose(reweight->arena, &reweight->diag, &reweight->constitution.roll,
+                     &reweight->files.national, reweight->files.path, reweight->wishes);
+    reweight->area_chosen = area_choose(reweight->arena, &reweight->diag, &reweight->call->options,
+                                        &reweight->constitution.roll, &reweight->files,
+                                        reweight->sizes, &reweight->area, &reweight->misuse);
 }
 
-static bool nobody_stays(const struct reweight *reweight)
+static bool nobody_stays(struct reweight *reweight)
 {
     for (size_t i = 0; i < reweight->constitution.roll.count; i++)
         if (reweight->sizes[i].source != SIZE_LEFT)
             return false;
+    reweight->misuse = (struct misuse){.what = "--leave takes every practice off the roll",
+                                       .remedy = "At least one has to stay."};
     return true;
 }
 
 /* ---- What comes of them */
 
+/* The files of list sizes, then the tables. */
+static const struct input *all_inputs(const struct reweight *reweight, size_t *count)
+{
+    const struct constitution *constitution = &reweight->constitution;
+    const struct list_sizes *files = &reweight->files;
+    struct input *inputs = arena_alloc(
+        reweight->arena, files->input_count + constitution->input_count, sizeof *inputs);
+    *count = 0;
+    for (size_t i = 0; i < files->input_count; i++)
+        inputs[(*count)++] = files->inputs[i];
+    for (size_t i = 0; i < constitution->input_count; i++)
+        inputs[(*count)++] = constitution->inputs[i];
+    return inputs;
+}
+
 static void decide(struct reweight *reweight)
 {
     const struct constitution *constitution = &reweight->constitution;
-    const struct reweighting known = reweight->result;
     struct reweighting_request request = {
         .rules = &constitution->rules,
         .roll = &constitution->roll,
         .localities = constitution->localities_usable ? &constitution->localities : NULL,
         .sizes = reweight->sizes,
-        .area_total = known.area_total,
+        .as_at = reweight->as_at,
+        .national = &reweight->files.national,
+        .area = reweight->area.area,
+        .stated_total = reweight->area.stated_total,
     };
     struct reweighting *result = &reweight->result;
     *result = decide_reweighting(reweight->arena, &request);
     result->version = QUORATE_VERSION;
     result->constitution = constitution->called;
-    result->as_at = reweight->as_at;
-    result->not_first_of_april = known.not_first_of_april;
-    result->older = known.older;
-    result->layout = reweight->national.layout;
-    result->area = known.area;
-    result->has_areas = known.has_areas;
-    result->total_stated = known.total_stated;
-    result->area_sum = known.area_sum;
-    result->area_practices = known.area_practices;
-    result->suppressed = known.suppressed;
-    result->suppressed_count = known.suppressed_count;
-    reweight->inputs[0].rows = reweight->national.rows;
-    for (size_t i = 0; i < constitution->input_count; i++)
-        reweight->inputs[reweight->input_count++] = constitution->inputs[i];
-    result->inputs = reweight->inputs;
-    result->input_count = reweight->input_count;
+    result->suppressed = reweight->area.suppressed;
+    result->suppressed_count = reweight->area.suppressed_count;
+    result->inputs = all_inputs(reweight, &result->input_count);
     if (reweight->destination.path != NULL)
         result->written_to = file_base_name(reweight->arena, reweight->destination.path);
 }
 
-/* The new roll first: what the report says of it is true when it comes out. */
+static void warn_of_date(struct reweight *reweight)
+{
+    struct arena *arena = reweight->arena;
+    const struct reweighting *result = &reweight->result;
+    struct place place = {.file = reweight->files.path};
+    if (result->not_first_of_april)
+        diag_add(&reweight->diag, SEVERITY_WARNING, PROBLEM_VALUE, place,
+                 "The shares go by the list sizes of 1 April.", "the list sizes are of %s",
+                 date_long(arena, result->as_at));
+    if (result->older)
+        diag_add(&reweight->diag, SEVERITY_WARNING, PROBLEM_VALUE, place, NULL,
+                 "the list sizes are of %s, older than those of the roll, %s",
+                 date_long(arena, result->as_at), date_long(arena, result->before_at));
+}
+
+/* The locality is a part of the county. Only a stated total can say otherwise: the area's own has
+ * been made to hold the roll. */
+static bool total_is_too_small(struct reweight *reweight)
+{
+    struct arena *arena = reweight->arena;
+    const struct reweighting *result = &reweight->result;
+    if (result->area_total == 0 || result->area_total >= result->after)
+        return false;
+    reweight->misuse = (struct misuse){
+        .what = arena_format(arena, "--total %s is less than the %s patients of the roll itself",
+                             number_grouped(arena, result->area_total),
+                             number_grouped(arena, result->after)),
+        .remedy = "Give the patients of the whole county, which the locality is a part of. Without "
+                  "--total they are added up from the file, where it tells areas.",
+    };
+    return true;
+}
+
 static enum status write_results(struct reweight *reweight)
 {
     struct arena *arena = reweight->arena;
@@ -333,17 +159,15 @@ static enum status write_results(struct reweight *reweight)
     output_begin(&reweight->destination, &report);
     if (!reweight->destination.format->reweighting(arena, &reweight->result, &report))
         return output_failure(arena, call, "out of memory");
-    if (reweight->destination.path != NULL) {
-        const char *source = arena_format(arena, "%s, %s", reweight->national.layout,
-                                          file_base_name(arena, first_file(reweight)));
-        struct buffer table = {.arena = arena};
-        buffer_add(&table, sizes_table(arena, &reweight->constitution.roll, reweight->sizes,
-                                       reweight->as_at, source));
-        enum status status = output_result(arena, call, &reweight->destination, &table);
-        if (status != STATUS_DONE)
-            return status;
-    }
-    return output_answer(arena, call, buffer_text(&report));
+    if (reweight->destination.path == NULL)
+        return output_answer(arena, call, buffer_text(&report));
+    const char *source =
+        arena_format(arena, "%s, %s", reweight->files.national.layout, reweight->files.files);
+    struct buffer table = {.arena = arena};
+    struct new_roll new_roll = {&reweight->constitution.roll, reweight->sizes, reweight->as_at,
+                                source};
+    buffer_add(&table, new_roll_table(arena, &new_roll));
+    return output_table(arena, call, &reweight->destination, &table, &report);
 }
 
 /* ---- The story */
@@ -351,8 +175,12 @@ static enum status write_results(struct reweight *reweight)
 static void check_roll(struct reweight *reweight)
 {
     const struct constitution *constitution = &reweight->constitution;
-    if (constitution->roll_usable && !constitution->roll.has_list_sizes) {
-        struct place place = {.file = constitution->roll.file};
+    struct place place = {.file = constitution->roll.file};
+    if (constitution->roll_usable && constitution->roll.of_localities) {
+        diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
+                 "Name the constitution of a locality with -C, or its roll with --practices.",
+                 "this roll is of localities, and the NHS's files are of practices");
+    } else if (constitution->roll_usable && !constitution->roll.has_list_sizes) {
         diag_add(&reweight->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
                  "Add a column \"list size\".", "the roll has no list sizes to replace");
     }
@@ -363,9 +191,9 @@ enum status reweight_run(struct arena *arena, const struct call *call)
     const struct options *options = &call->options;
     struct reweight reweight = {.arena = arena, .call = call, .diag.arena = arena};
     struct constitution *constitution = &reweight.constitution;
-    reweight.inputs = arena_alloc(arena, options->operand_count + 3, sizeof *reweight.inputs);
 
-    if (!output_plan_table(arena, options, &reweight.destination, &reweight.misuse) ||
+    if (!output_plan_table(arena, options, call->command->report, &reweight.destination,
+                           &reweight.misuse) ||
         !constitution_find(arena, options, constitution, &reweight.misuse))
         return output_misuse(arena, call, &reweight.misuse);
 
@@ -375,19 +203,20 @@ enum status reweight_run(struct arena *arena, const struct call *call)
         !sizes_wished(arena, options, &constitution->roll, &reweight.wishes, &reweight.misuse))
         return output_misuse(arena, call, &reweight.misuse);
     if (constitution->agrees && reweight.diag.errors == 0) {
-        read_national(&reweight);
+        reweight.files = list_sizes_read(arena, call, &reweight.diag, &constitution->roll);
         judge_file(&reweight);
     }
     if (reweight.diag.errors > 0) {
         output_problems(arena, call, &reweight.diag);
         return STATUS_REFUSED;
     }
-    if (nobody_stays(&reweight)) {
-        reweight.misuse = (struct misuse){.what = "--leave takes every practice off the roll",
-                                          .remedy = "At least one has to stay."};
+    if (!reweight.area_chosen || nobody_stays(&reweight))
         return output_misuse(arena, call, &reweight.misuse);
-    }
     decide(&reweight);
+    if (total_is_too_small(&reweight))
+        return output_misuse(arena, call, &reweight.misuse);
+    warn_of_date(&reweight);
+    new_roll_warn(&reweight.diag, &constitution->roll);
     enum status status = write_results(&reweight);
     output_problems(arena, call, &reweight.diag);
     return status;

@@ -38,7 +38,7 @@ enum status share_run(struct arena *arena, const struct call *call)
     struct destination destination;
     struct constitution constitution;
 
-    if (!output_plan(arena, options, &destination, &misuse) ||
+    if (!output_plan(arena, options, call->command->report, &destination, &misuse) ||
         !constitution_find(arena, options, &constitution, &misuse))
         return output_misuse(arena, call, &misuse);
 

@@ -109,15 +109,24 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
         diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
                  "the list size of %s is suppressed: the file has no number for it", who);
         return;
+    case NATIONAL_DAMAGED:
+        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
+                 "some figures of %s are blank, so what they add up to is not its list size", who);
+        return;
     case NATIONAL_TWICE:
         diag_add(diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
                  arena_format(arena, "Ask the publisher which of them is right. %s", remedy),
-                 "%s has two list sizes, here and on line %zu", who, figure->other_line);
+                 "%s has two list sizes, here and on line %zu%s%s", who, figure->other_line,
+                 figure->other_file == figure->file ? "" : " of ",
+                 figure->other_file == figure->file ? "" : figure->other_file);
         return;
     case NATIONAL_ONE_SEX:
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
-                 "Give the files of males and of females together.",
-                 "only one sex is counted for %s", who);
+        diag_add(
+            diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
+            arena_format(arena,
+                         "Give the files of males and of females together, or settle it here. %s",
+                         remedy),
+            "only one sex is counted for %s", who);
         return;
     case NATIONAL_FOUND:
         return;
@@ -155,74 +164,4 @@ const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, cons
             report_figure(arena, diag, member, figure, file);
     }
     return sizes;
-}
-
-/* ---- The table */
-
-/* A cell of a CSV table. One that a spreadsheet would take for a formula gets an apostrophe, which
- * does not count when names are compared. */
-static void add_cell(struct buffer *table, const char *text, const char *behind)
-{
-    bool formula = *text != '\0' && strchr("=+-@\t", *text) != NULL;
-    bool quoted = strpbrk(text, ",\"\r\n") != NULL;
-    buffer_add(table, quoted ? "\"" : "");
-    buffer_add(table, formula ? "'" : "");
-    for (const char *at = text; *at != '\0'; at++)
-        buffer_add_bytes(table, *at == '"' ? "\"\"" : at, *at == '"' ? 2 : 1);
-    buffer_add(table, quoted ? "\"" : "");
-    buffer_add(table, behind);
-}
-
-static const char *source_of(struct arena *arena, const struct roll *roll,
-                             const struct new_size *size, const char *source)
-{
-    switch (size->source) {
-    case SIZE_FROM_FILE:
-        return source;
-    case SIZE_KEPT:
-        return date_given(roll->as_at)
-                   ? arena_format(arena, "kept from %s", date_iso(arena, roll->as_at))
-                   : "kept";
-    case SIZE_SET:
-        return "stated by hand";
-    case SIZE_LEFT:
-        break;
-    }
-    return "";
-}
-
-static bool any_area(const struct roll *roll)
-{
-    for (size_t i = 0; i < roll->count; i++)
-        if (roll->members[i].area != NULL)
-            return true;
-    return false;
-}
-
-const char *sizes_table(struct arena *arena, const struct roll *roll, const struct new_size *sizes,
-                        struct date as_at, const char *source)
-{
-    struct buffer table = {.arena = arena};
-    bool areas = any_area(roll);
-    const char *name = roll->of_localities ? "locality" : "practice";
-    int64_t total = 0;
-    buffer_format(&table, "%s,list size,code,aliases,%sas at,source\r\n", name,
-                  areas ? "area," : "");
-    for (size_t i = 0; i < roll->count; i++) {
-        const struct member *member = &roll->members[i];
-        if (sizes[i].source == SIZE_LEFT)
-            continue;
-        total += sizes[i].list_size;
-        add_cell(&table, member->name, ",");
-        buffer_format(&table, "%lld,", (long long)sizes[i].list_size);
-        add_cell(&table, member->code == NULL ? "" : member->code, ",");
-        add_cell(&table, member->aliases == NULL ? "" : member->aliases, ",");
-        if (areas)
-            add_cell(&table, member->area == NULL ? "" : member->area, ",");
-        buffer_format(&table, "%s,", date_iso(arena, as_at));
-        add_cell(&table, source_of(arena, roll, &sizes[i], source), "\r\n");
-    }
-    buffer_format(&table, "Total,%lld,,,%s%s,\r\n", (long long)total, areas ? "," : "",
-                  date_iso(arena, as_at));
-    return buffer_text(&table);
 }

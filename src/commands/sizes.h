@@ -32,8 +32,4 @@ const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, cons
                                     const struct national *national, const char *file,
                                     const struct size_wish *wishes);
 
-/* A roll with the new sizes as a table, for the file that -o names. */
-const char *sizes_table(struct arena *arena, const struct roll *roll, const struct new_size *sizes,
-                        struct date as_at, const char *source);
-
 #endif

@@ -327,7 +327,8 @@ enum status tally_run(struct arena *arena, const struct call *call)
     struct tally tally = begin(arena, call);
 
     if (!check_dates(&tally) ||
-        !output_plan(arena, &call->options, &tally.destination, &tally.misuse) ||
+        !output_plan(arena, &call->options, call->command->report, &tally.destination,
+                     &tally.misuse) ||
         !constitution_find(arena, &call->options, &tally.constitution, &tally.misuse) ||
         !read_tables(&tally) || !check_ballots_with_options(&tally))
         return output_misuse(arena, call, &tally.misuse);

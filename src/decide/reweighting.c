@@ -45,8 +45,9 @@ static int compare_moves(const void *one, const void *other)
     return a->place < b->place ? -1 : 1;
 }
 
-static void compare_practices(struct arena *arena, const struct reweighting_request *request,
-                              struct reweighting *result)
+static struct practice_change *compare_practices(struct arena *arena,
+                                                 const struct reweighting_request *request,
+                                                 struct reweighting *result)
 {
     const struct roll *roll = request->roll;
     struct practice_change *practices = arena_alloc(arena, roll->count, sizeof *practices);
@@ -78,6 +79,7 @@ static void compare_practices(struct arena *arena, const struct reweighting_requ
         practices[moves[i].place].rank = i + 1;
     result->practices = practices;
     result->practice_count = roll->count;
+    return practices;
 }
 
 /* The sizes then, or those of the practices that stay, now. */
@@ -204,16 +206,56 @@ static void compare_shares(struct arena *arena, const struct reweighting_request
             .percent_long = share->percent_long,
             .votes = share->votes,
         };
-    if (result->votes_in_all > 0 && request->area_total > 0)
+    if (result->votes_in_all > 0 && result->area_total > 0)
         result->share_after = (struct share_figures){
             .known = true,
             .population = result->after,
-            .total = request->area_total,
-            .percent = ratio_percent(arena, result->after, request->area_total, 1),
-            .percent_long = ratio_percent(arena, result->after, request->area_total, 2),
+            .total = result->area_total,
+            .percent = ratio_percent(arena, result->after, result->area_total, 1),
+            .percent_long = ratio_percent(arena, result->after, result->area_total, 2),
             .votes =
-                ratio_decimal(arena, result->votes_in_all * result->after, request->area_total, 2),
+                ratio_decimal(arena, result->votes_in_all * result->after, result->area_total, 2),
         };
+}
+
+/* --- The county --- */
+
+/* What the area's sum holds for a practice. Of two figures the first is counted. */
+static int64_t counted_in(const struct national_area *area, const struct national_figure *figure)
+{
+    bool counted = figure->state == NATIONAL_FOUND || figure->state == NATIONAL_TWICE;
+    bool here = figure->area != NULL && strcmp(figure->area, area->code) == 0;
+    return counted && here ? figure->list_size : 0;
+}
+
+static const char *area_in_file(const struct national *national, size_t place)
+{
+    const struct national_figure *figure = &national->figures[place];
+    if (!national->has_areas || figure->state == NATIONAL_MISSING)
+        return NULL;
+    return figure->area == NULL ? "" : figure->area;
+}
+
+/* The county's total, which has to hold exactly the locality that is worked out as its part. */
+static void add_up_area(const struct reweighting_request *request,
+                        struct practice_change *practices, struct reweighting *result)
+{
+    const struct national_area *area = request->area;
+    result->area_total = request->stated_total;
+    result->total_stated = request->stated_total > 0;
+    if (area == NULL)
+        return;
+    result->area = area->code;
+    result->area_practices = area->practices;
+    result->area_in_file = result->area_sum = area->population;
+    for (size_t i = 0; i < request->roll->count; i++) {
+        practices[i].in_area = counted_in(area, &request->national->figures[i]);
+        practices[i].file_area = area_in_file(request->national, i);
+        if (practices[i].source != SIZE_LEFT)
+            result->area_sum += practices[i].after - practices[i].in_area;
+    }
+    if (!result->total_stated)
+        result->area_total = result->area_sum;
 }
 
 struct reweighting decide_reweighting(struct arena *arena,
@@ -224,7 +266,12 @@ struct reweighting decide_reweighting(struct arena *arena,
         .unit = request->rules->unit,
         .units = request->rules->units,
         .before_at = request->roll->as_at,
-        .area_total = request->area_total,
+        .as_at = request->as_at,
+        .not_first_of_april = request->as_at.month != 4 || request->as_at.day != 1,
+        .older = date_given(request->roll->as_at) &&
+                 date_compare(request->as_at, request->roll->as_at) < 0,
+        .layout = request->national->layout,
+        .has_areas = request->national->has_areas,
         .before = request->roll->population,
     };
     for (size_t i = 0; i < request->roll->count; i++) {
@@ -232,7 +279,8 @@ struct reweighting decide_reweighting(struct arena *arena,
         result.staying += request->sizes[i].source != SIZE_LEFT;
     }
     result.percent_change = percent_change(arena, result.before, result.after);
-    compare_practices(arena, request, &result);
+    struct practice_change *practices = compare_practices(arena, request, &result);
+    add_up_area(request, practices, &result);
     compare_shares(arena, request, &result);
     compare_quorums(arena, request, &result);
     compare_power(arena, request, &result);

@@ -102,7 +102,9 @@ static void compare_population(const struct agreement *agreement, const struct r
         roll->population == locality->list_size)
         return;
     diag_add(agreement->diag, SEVERITY_WARNING, PROBLEM_TOTAL, rule->place,
-             "The share of the governing body's votes is worked out from the latter.",
+             "The share of the governing body's votes is worked out from the latter. If that is "
+             "out of date, put this year's populations into a copy of the table of localities, "
+             "and name the copy with --localities.",
              "%s adds up to %s patients, and %s says %s for %s", roll->file,
              number_grouped(arena, roll->population), localities->file,
              number_grouped(arena, locality->list_size), locality->name);

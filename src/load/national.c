@@ -53,6 +53,18 @@ bool national_end(struct national_reader *reader)
     return usable;
 }
 
+void national_abandon(struct national_reader *reader)
+{
+    table_stream_abandon(reader->file.stream);
+    reader->failed = true;
+}
+
+bool national_file_is_map(const struct national_reader *reader)
+{
+    const struct layout *layout = reader->file.laid_out.layout;
+    return layout != NULL && layout->shape == SHAPE_MAP;
+}
+
 size_t national_file_rows(const struct national_reader *reader)
 {
     return reader->file.rows;

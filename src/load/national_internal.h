@@ -36,8 +36,10 @@ enum layout_column {
 /* One way in which the NHS lays out its files. */
 struct layout {
     const char *name;
+    const char *holds; /* for help: what there is in it, and what has to be given beside it */
     enum layout_shape shape;
     const char *headings[LAYOUT_COLUMNS]; /* as published; later names of one column behind `;` */
+    enum layout_column optional; /* a column that need not be there; LAYOUT_CODE for none */
 };
 
 /* A layout, and where its columns stand in the file at hand (COLUMN_NONE for those it lacks). */
@@ -102,6 +104,7 @@ struct national_file {
     size_t rows, practice_rows;
     size_t errors_before; /* that diag had */
     bool date_reported, code_reported, refused;
+    bool all_ages_seen; /* a row for all ages: then rows by age are not needed */
 };
 
 struct national_reader {
@@ -112,7 +115,6 @@ struct national_reader {
     const struct layout *layout; /* of the files with list sizes, once there was one */
     const char *layout_file;
     bool has_map, failed;
-    bool all_ages_seen; /* a row for all ages: then rows by age are not needed */
     size_t rows;
     struct name_index codes;  /* in capitals */
     struct practice **blocks; /* by number in `codes`: see national_numbered */
@@ -174,7 +176,8 @@ struct sum {
     enum {
         SUM_NONE,
         SUM_FOUND,
-        SUM_BLANK,
+        SUM_NOBODY, /* 0 patients */
+        SUM_BLANK,  /* a figure of it is blank */
         SUM_ONE_SEX,
         SUM_FAULTY,
         SUM_INCOMPLETE, /* added up from rows by age, of which it has fewer or more than others */

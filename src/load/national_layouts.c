@@ -16,6 +16,7 @@
 static const struct layout layouts[] = {
     {
         .name = "gp-reg-pat-prac-all",
+        .holds = "one row a practice",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "CODE",
                      [LAYOUT_AREA] = "CCG_CODE;SUB_ICB_LOC_CODE;SUB_ICB_LOCATION_CODE",
@@ -27,6 +28,8 @@ static const struct layout layouts[] = {
     },
     {
         .name = "gp-reg-pat-prac-quin-age",
+        .holds = "by sex and group of ages, without areas: the county's total comes from "
+                 "gp-reg-pat-prac-map beside it, or from --total",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "ORG_CODE",
                      [LAYOUT_DATE] = "EXTRACT_DATE",
@@ -37,6 +40,7 @@ static const struct layout layouts[] = {
     },
     {
         .name = "gp-reg-pat-prac-sing-age",
+        .holds = "by single year of age, a file of males and one of females: give both",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "ORG_CODE",
                      [LAYOUT_AREA] = "CCG_CODE;SUB_ICB_LOC_CODE;SUB_ICB_LOCATION_CODE",
@@ -47,18 +51,27 @@ static const struct layout layouts[] = {
     },
     {
         .name = "gp-reg-patients",
+        .holds = "one wide row a practice, quarterly until 2017. Most have no date: give --as-at",
         .shape = SHAPE_TOTALS,
         .headings = {[LAYOUT_CODE] = "GP_PRACTICE_CODE;PRACTICE_CODE",
                      [LAYOUT_AREA] = "CCG_CODE;PARENT_ORGANISATION_CODE",
+                     [LAYOUT_DATE] = "EXTRACT_DATE",
                      [LAYOUT_TOTAL] = "TOTAL_ALL"},
+        .optional = LAYOUT_DATE,
     },
     {
         .name = "NHSBSA patient list size",
+        .holds =
+            "of the prescription service, one wide row a practice. It has no date: give --as-at",
         .shape = SHAPE_BANDS,
-        .headings = {[LAYOUT_CODE] = "Practice Code", [LAYOUT_AREA] = "PCO Code"},
+        .headings = {[LAYOUT_CODE] = "Practice Code",
+                     [LAYOUT_AREA] = "PCO Code",
+                     [LAYOUT_DATE] = "EXTRACT_DATE"},
+        .optional = LAYOUT_DATE,
     },
     {
         .name = "gp-reg-pat-prac-map",
+        .holds = "which practice is in which area, and no list sizes: only beside another file",
         .shape = SHAPE_MAP,
         .headings = {[LAYOUT_CODE] = "PRACTICE_CODE",
                      [LAYOUT_NAME] = "PRACTICE_NAME",
@@ -131,6 +144,13 @@ static bool is_band(const char *folded)
     return false;
 }
 
+/* Whether a file of this layout has to have the column. */
+static bool is_required(const struct layout *layout, size_t column)
+{
+    bool optional = layout->optional != LAYOUT_CODE && column == (size_t)layout->optional;
+    return layout->headings[column] != NULL && !optional;
+}
+
 /* How many columns the header lacks for this layout. */
 static size_t try_layout(const struct header *header, const struct layout *layout,
                          struct laid_out *found)
@@ -142,7 +162,7 @@ static size_t try_layout(const struct header *header, const struct layout *layou
         if (layout->headings[column] == NULL)
             continue;
         found->at[column] = find_column(header, layout->headings[column], 0);
-        missing += found->at[column] == COLUMN_NONE;
+        missing += found->at[column] == COLUMN_NONE && is_required(layout, column);
     }
     if (layout->shape != SHAPE_BANDS)
         return missing;
@@ -163,7 +183,7 @@ static const char *columns_of(struct arena *arena, const struct laid_out *found,
     struct buffer list = {.arena = arena};
     const struct layout *layout = found->layout;
     for (size_t column = 0; column < LAYOUT_COLUMNS; column++)
-        if (layout->headings[column] != NULL && (!missing || found->at[column] == COLUMN_NONE))
+        if (is_required(layout, column) && (!missing || found->at[column] == COLUMN_NONE))
             buffer_format(&list, "%s%s", list.length > 0 ? ", " : "",
                           either(arena, layout->headings[column]));
     if (layout->shape == SHAPE_BANDS && (!missing || found->band_count == 0))
@@ -196,7 +216,7 @@ static const char *nearest_layout(const struct header *header)
         struct laid_out tried;
         size_t wanted = 0, missing = try_layout(header, &layouts[i], &tried);
         for (size_t column = 0; column < LAYOUT_COLUMNS; column++)
-            wanted += layouts[i].headings[column] != NULL;
+            wanted += is_required(&layouts[i], column);
         if (2 * missing < wanted && missing < fewest) {
             fewest = missing;
             nearest = tried;
@@ -262,4 +282,13 @@ bool layout_find(struct arena *arena, struct diag *diag, const char *file, const
             return !is_doubled(&header, found);
     report_unknown(&header);
     return false;
+}
+
+const struct national_layout *national_layouts(struct arena *arena, size_t *count)
+{
+    struct national_layout *known = arena_alloc(arena, LAYOUT_COUNT, sizeof *known);
+    for (size_t i = 0; i < LAYOUT_COUNT; i++)
+        known[i] = (struct national_layout){layouts[i].name, layouts[i].holds};
+    *count = LAYOUT_COUNT;
+    return known;
 }

@@ -197,7 +197,16 @@ static bool take_total(struct national_reader *reader, const struct row *row)
     return true;
 }
 
-/* Here a blank is nobody: a cost centre without patients has nothing but blanks. */
+static bool has_figure(const struct row *row, const struct laid_out *laid_out)
+{
+    for (size_t i = 0; i < laid_out->band_count; i++)
+        if (row->cells[laid_out->bands[i]].length > 0)
+            return true;
+    return false;
+}
+
+/* Nothing but blanks is nobody: a cost centre without patients. A blank among figures is a figure
+ * that is missing, and then there is no sum. */
 static bool take_bands(struct national_reader *reader, const struct row *row)
 {
     const struct laid_out *laid_out = &reader->file.laid_out;
@@ -207,9 +216,10 @@ static bool take_bands(struct national_reader *reader, const struct row *row)
     struct slot *slot = &practice->slots[SEX_BOTH];
     if (!is_first(reader, slot, row))
         return true;
+    bool nobody = !has_figure(row, laid_out);
     for (size_t i = 0; i < laid_out->band_count; i++) {
         struct figure figure = figure_of(&row->cells[laid_out->bands[i]]);
-        if (figure.fault == NUMBER_BLANK)
+        if (nobody)
             figure.fault = NUMBER_OK;
         add_figure(reader, slot, row, laid_out->bands[i], figure);
     }
@@ -237,13 +247,17 @@ static bool read_sex(struct national_reader *reader, const struct row *row, enum
     return true;
 }
 
-/* There are rows for all ages, so what was added up by age is not needed. */
+/* There are rows for all ages in this file, so what was added up of it by age is not needed. The
+ * file of the other sex may be without them. */
 static void forget_ages(struct national_reader *reader)
 {
-    reader->all_ages_seen = true;
+    reader->file.all_ages_seen = true;
     for (size_t i = 0; i < reader->practice_count; i++)
-        for (size_t sex = 0; sex < SEXES; sex++)
-            national_numbered(reader, i)->slots[sex] = (struct slot){.state = SLOT_EMPTY};
+        for (size_t sex = 0; sex < SEXES; sex++) {
+            struct slot *slot = &national_numbered(reader, i)->slots[sex];
+            if (slot->file == reader->file.name)
+                *slot = (struct slot){.state = SLOT_EMPTY};
+        }
 }
 
 static bool take_long(struct national_reader *reader, const struct row *row, bool all_ages)
@@ -252,10 +266,11 @@ static bool take_long(struct national_reader *reader, const struct row *row, boo
     struct practice *practice = practice_of(reader, row);
     if (practice == NULL || !read_sex(reader, row, &sex))
         return true;
-    if (all_ages && !reader->all_ages_seen)
+    if (all_ages && !reader->file.all_ages_seen)
         forget_ages(reader);
     struct slot *slot = &practice->slots[sex];
-    if (all_ages && !is_first(reader, slot, row))
+    bool by_another_file = slot->file != NULL && slot->file != reader->file.name;
+    if ((all_ages || by_another_file) && !is_first(reader, slot, row))
         return true;
     slot->ages += !all_ages;
     add_figure(reader, slot, row, reader->file.laid_out.at[LAYOUT_TOTAL],
@@ -323,7 +338,7 @@ bool national_take_row(void *context, const struct row *row)
     }
     bool all_ages = laid_out->at[LAYOUT_AGE] != COLUMN_NONE &&
                     CELL_IS(national_cell(reader, row, LAYOUT_AGE), ALL);
-    if (laid_out->layout->shape == SHAPE_LONG && !all_ages && reader->all_ages_seen)
+    if (laid_out->layout->shape == SHAPE_LONG && !all_ages && reader->file.all_ages_seen)
         return true;
     return take_by_shape(reader, row, all_ages);
 }

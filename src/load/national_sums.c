@@ -51,7 +51,7 @@ struct sum practice_sum(const struct practice *practice, const unsigned ages[SEX
     else if (sum.state == SUM_FOUND && sum.patients > ROLL_LIST_SIZE_MOST)
         sum.state = SUM_FAULTY;
     else if (sum.state == SUM_FOUND && sum.patients == 0)
-        sum.state = SUM_BLANK;
+        sum.state = SUM_NOBODY;
     return sum;
 }
 
@@ -94,19 +94,47 @@ static size_t area_of(const struct practice *practice)
     return practice->area != NO_AREA ? practice->area : practice->mapped_area;
 }
 
-/* Those of the roll that stand twice are told by their state. */
-static void warn_of_twice(const struct national_reader *reader, const struct practice *practice,
-                          const struct sum *sum, size_t *told)
+/* A practice that stands twice, by its second row. */
+struct doubled {
+    const char *code;
+    const struct slot *slot;
+};
+
+static int compare_doubled(const void *one, const void *other)
 {
-    if (sum->twice == NULL || practice->on_roll || area_of(practice) == NO_AREA)
-        return;
-    const struct slot *slot = sum->twice;
-    const struct place *again = &slot->trouble->again_at;
-    bool same_file = strcmp(slot->file, again->file) == 0;
-    if (++*told <= TWICE_TOLD)
+    const struct doubled *a = one, *b = other;
+    size_t line = a->slot->trouble->again_at.line, other_line = b->slot->trouble->again_at.line;
+    return line < other_line ? -1 : line > other_line;
+}
+
+/* Those of the roll that stand twice are told by their state. */
+static bool is_doubled(const struct practice *practice, const struct sum *sum)
+{
+    return sum->twice != NULL && !practice->on_roll && area_of(practice) != NO_AREA;
+}
+
+/* The first few by themselves, the others where the next of them stands. */
+static void warn_of_doubled(const struct national_reader *reader, struct doubled *doubled,
+                            size_t count)
+{
+    if (count > 0)
+        qsort(doubled, count, sizeof *doubled, compare_doubled);
+    for (size_t i = 0; i < count && i < TWICE_TOLD; i++) {
+        const struct slot *slot = doubled[i].slot;
+        const struct place *again = &slot->trouble->again_at;
+        bool same_file = strcmp(slot->file, again->file) == 0;
         diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, *again, NULL,
                  "the practice %s stands twice, on line %zu%s%s and here; the first is counted",
-                 practice->code, slot->line, same_file ? "" : " of ", same_file ? "" : slot->file);
+                 doubled[i].code, slot->line, same_file ? "" : " of ", same_file ? "" : slot->file);
+    }
+    if (count <= TWICE_TOLD)
+        return;
+    const struct place *next = &doubled[TWICE_TOLD].slot->trouble->again_at;
+    size_t more = count - TWICE_TOLD;
+    diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT,
+             (struct place){.file = next->file, .line = next->line}, NULL,
+             "%zu more %s twice, from here on; the first row of each is counted", more,
+             more == 1 ? "practice stands" : "practices stand");
 }
 
 /* --- The roll --- */
@@ -115,13 +143,16 @@ static struct national_figure figure_of(const struct national_reader *reader,
                                         const struct practice *practice, const struct sum *sum)
 {
     static const enum national_state states[] = {
-        [SUM_NONE] = NATIONAL_MISSING,     [SUM_FOUND] = NATIONAL_FOUND,
-        [SUM_BLANK] = NATIONAL_SUPPRESSED, [SUM_ONE_SEX] = NATIONAL_ONE_SEX,
-        [SUM_FAULTY] = NATIONAL_MISSING,   [SUM_INCOMPLETE] = NATIONAL_MISSING,
+        [SUM_NONE] = NATIONAL_MISSING,       [SUM_FOUND] = NATIONAL_FOUND,
+        [SUM_NOBODY] = NATIONAL_SUPPRESSED,  [SUM_BLANK] = NATIONAL_SUPPRESSED,
+        [SUM_ONE_SEX] = NATIONAL_ONE_SEX,    [SUM_FAULTY] = NATIONAL_MISSING,
+        [SUM_INCOMPLETE] = NATIONAL_MISSING,
     };
     struct national_figure figure = {.state = states[sum->state]};
     if (figure.state == NATIONAL_MISSING)
         return figure;
+    if (sum->state == SUM_BLANK && reader->layout->shape == SHAPE_BANDS)
+        figure.state = NATIONAL_DAMAGED;
     if (area_of(practice) != NO_AREA)
         figure.area = reader->areas.names[area_of(practice)];
     figure.file = sum->slot->file;
@@ -177,7 +208,8 @@ static void add_to_area(const struct national_reader *reader, struct tally *tall
     if (sum->state == SUM_FOUND) {
         area->population += sum->patients;
         area->practices++;
-    } else if (sum->state == SUM_ONE_SEX || (sum->state == SUM_BLANK && !may_be_empty)) {
+    } else if (sum->state == SUM_ONE_SEX || sum->state == SUM_BLANK ||
+               (sum->state == SUM_NOBODY && !may_be_empty)) {
         const char **code =
             ARENA_PUSH(reader->arena, tally->suppressed, area->suppressed_count, tally->capacity);
         *code = practice->code;
@@ -215,20 +247,19 @@ static void fill_areas(const struct national_reader *reader, const unsigned ages
 void national_add_up(struct national_reader *reader, struct national *national)
 {
     unsigned ages[SEXES] = {0};
-    size_t twice = 0;
+    struct doubled *doubled = NULL;
+    size_t count = 0, capacity = 0;
     count_ages(reader, ages);
     for (size_t i = 0; i < reader->practice_count; i++) {
         const struct practice *practice = national_numbered(reader, i);
         struct sum sum = practice_sum(practice, ages);
         if (practice->on_roll || area_of(practice) != NO_AREA)
             report_fault(reader, practice, &sum, ages);
-        warn_of_twice(reader, practice, &sum, &twice);
+        if (is_doubled(practice, &sum))
+            *(struct doubled *)ARENA_PUSH(reader->arena, doubled, count, capacity) =
+                (struct doubled){practice->code, sum.twice};
     }
-    if (twice > TWICE_TOLD)
-        diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT,
-                 (struct place){.file = reader->layout_file}, NULL,
-                 "%zu more practices stand twice; the first row of each is counted",
-                 twice - TWICE_TOLD);
+    warn_of_doubled(reader, doubled, count);
     fill_figures(reader, ages, national);
     if (reader->layout != NULL)
         fill_areas(reader, ages, national);

@@ -216,6 +216,8 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     const char *aliases = roll_cell(reading, row, COLUMN_ALIASES);
     read_area(reading, row, member);
     member->aliases = *aliases == '\0' ? NULL : aliases;
+    const char *source = roll_cell(reading, row, COLUMN_SOURCE);
+    member->source = *source == '\0' ? NULL : source;
     member->practices = read_practices(reading, row, practices);
     if (roll_has(reading, COLUMN_LIST_SIZE) &&
         !roll_read_list_size(reading, row, &member->list_size))

@@ -238,6 +238,12 @@ bool table_stream_close(struct table_stream *stream)
     return reader->header_done && !reader->header_bad;
 }
 
+void table_stream_abandon(struct table_stream *stream)
+{
+    stream->reader.stopped = true;
+    line_parser_close(stream->reader.parser);
+}
+
 struct whole_table {
     struct arena *arena;
     struct table *table;

@@ -171,14 +171,6 @@ static void whole(const struct html *html, const struct county *county)
     html_section_end(html);
 }
 
-static struct voters voters_of(const struct html *html, const struct county *county)
-{
-    const char **names = arena_alloc(html->arena, county->locality_count, sizeof *names);
-    for (size_t i = 0; i < county->locality_count; i++)
-        names[i] = county->localities[i].name;
-    return (struct voters){"locality", "localities", names, county->locality_count};
-}
-
 static void power_table(const struct html *html, const struct county *county)
 {
     static const struct html_column columns[] = {{"Locality", false},
@@ -202,7 +194,7 @@ static void power_table(const struct html *html, const struct county *county)
 static void power(const struct html *html, const struct county *county)
 {
     struct arena *arena = html->arena;
-    struct voters voters = voters_of(html, county);
+    struct voters voters = phrases_county_voters(html->arena, county);
     html_section_start(html, "power", "Voting power");
     if (county->power.known) {
         html_paragraph(html, arena_format(arena, "A majority of the %s votes is %s. %s",

@@ -5,30 +5,12 @@
 #include "phrases_reweighting.h"
 #include "quorate/ratio.h"
 
-/* The names then, or of those that stay. */
-static const char *const *names_of(struct arena *arena, const struct reweighting *reweighting,
-                                   bool now, size_t *count)
-{
-    const char **names = arena_alloc(arena, reweighting->practice_count, sizeof *names);
-    *count = 0;
-    for (size_t i = 0; i < reweighting->practice_count; i++)
-        if (!now || reweighting->practices[i].source != SIZE_LEFT)
-            names[(*count)++] = reweighting->practices[i].practice;
-    return names;
-}
-
 /* Then or now: what is needed, and the first of the groups that make it. */
 static void quorum(const struct html *html, const struct reweighting *reweighting,
                    const struct reach *reach, bool now)
 {
     struct arena *arena = html->arena;
-    struct reached reached = {
-        .reweighting = reweighting,
-        .reach = reach,
-        .population = now ? reweighting->after : reweighting->before,
-        .now = now,
-    };
-    reached.names = names_of(arena, reweighting, now, &reached.count);
+    struct reached reached = phrases_reached(arena, reweighting, reach, now);
     html_fact(html, now ? html_now(html, reweighting) : html_then(html, reweighting),
               phrases_reach(arena, &reached));
     size_t shown = phrases_reach_groups(&reached);
@@ -51,31 +33,17 @@ static void quorum(const struct html *html, const struct reweighting *reweightin
     html_break(html);
 }
 
-/* Present at a meeting or replying by email: whoever makes the one makes the other. */
-static bool same_figures(const struct quorum_change *one, const struct quorum_change *other)
-{
-    return one->before.needed == other->before.needed && one->after.needed == other->after.needed;
-}
-
-static bool told_before(const struct reweighting *reweighting, size_t quorum)
-{
-    for (size_t i = 0; i < quorum; i++)
-        if (same_figures(&reweighting->quorums[i], &reweighting->quorums[quorum]))
-            return true;
-    return false;
-}
-
 void html_quorums(const struct html *html, const struct reweighting *reweighting)
 {
     struct arena *arena = html->arena;
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
         const struct quorum_change *change = &reweighting->quorums[i];
-        if (told_before(reweighting, i))
+        if (phrases_quorum_told(reweighting, i))
             continue;
         html_section_start(html, arena_format(arena, "quorum-%zu", i + 1),
                            arena_format(arena, "Quorum: %s", change->text));
         for (size_t j = i; j < reweighting->quorum_count; j++)
-            if (same_figures(change, &reweighting->quorums[j]))
+            if (phrases_quorums_same(change, &reweighting->quorums[j]))
                 html_paragraph(html,
                                arena_format(arena, "%s (%s)",
                                             phrases_capital(arena, reweighting->quorums[j].text),
@@ -86,14 +54,6 @@ void html_quorums(const struct html *html, const struct reweighting *reweighting
         html_facts_end(html);
         html_section_end(html);
     }
-}
-
-/* Whose power it is, then or now. */
-static struct voters voters_of(struct arena *arena, const struct reweighting *reweighting, bool now)
-{
-    struct voters voters = {.unit = reweighting->unit, .units = reweighting->units};
-    voters.names = names_of(arena, reweighting, now, &voters.count);
-    return voters;
 }
 
 /* The cells of one practice, then or now, in every second column; empty when it has none. */
@@ -136,25 +96,6 @@ static void power_table(const struct html *html, const struct reweighting *rewei
     html_table_end(html);
 }
 
-/* What is needed, and who decides never or always; or that it is not known. */
-static const char *needed(const struct html *html, const struct reweighting *reweighting, bool now)
-{
-    struct arena *arena = html->arena;
-    const struct power *power = now ? &reweighting->power_after : &reweighting->power_before;
-    struct voters voters = voters_of(arena, reweighting, now);
-    if (!power->known)
-        return phrases_power_unknown(arena, &voters);
-    int64_t votes = now ? reweighting->after : reweighting->before;
-    const char *text = arena_format(arena, "%s of %s %s needed, when all vote.",
-                                    number_grouped(arena, power->quota),
-                                    phrases_votes_number(arena, votes, 0), now ? "are" : "were");
-    /* Where a practice left, the explanation above tells the ways of now. */
-    if (!now && reweighting->power_after.known && reweighting->power_after.ways != power->ways)
-        text =
-            arena_format(arena, "%s The ways were %s.", text, number_grouped(arena, power->ways));
-    return phrases_join(arena, text, phrases_power_extremes(arena, &voters, power));
-}
-
 void html_powers(const struct html *html, const struct reweighting *reweighting)
 {
     struct arena *arena = html->arena;
@@ -165,13 +106,13 @@ void html_powers(const struct html *html, const struct reweighting *reweighting)
     html_section_start(html, "power", "Voting power");
     html_paragraph(html, arena_format(arena, "For: %s.", reweighting->power_decision));
     if (any) {
-        struct voters voters = voters_of(arena, reweighting, after->known);
+        struct voters voters = phrases_sizes_voters(arena, reweighting, after->known);
         html_paragraph(
             html, phrases_power(arena, &voters, after->known ? after : &reweighting->power_before));
     }
     html_facts_start(html);
-    html_fact(html, html_then(html, reweighting), needed(html, reweighting, false));
-    html_fact(html, html_now(html, reweighting), needed(html, reweighting, true));
+    html_fact(html, html_then(html, reweighting), phrases_sizes_needed(arena, reweighting, false));
+    html_fact(html, html_now(html, reweighting), phrases_sizes_needed(arena, reweighting, true));
     html_facts_end(html);
     if (any)
         power_table(html, reweighting);

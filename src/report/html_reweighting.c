@@ -57,10 +57,6 @@ static void summary(const struct html *html, const struct reweighting *reweighti
         html_end(html, "dd");
         html_break(html);
     }
-    html_fact(html, "Layout", reweighting->layout);
-    const char *duty = phrases_sizes_duty(arena, reweighting);
-    if (duty != NULL)
-        html_fact(html, "Yearly", duty);
     html_facts_end(html);
     html_section_end(html);
 }
@@ -192,6 +188,19 @@ static void share(const struct html *html, const struct reweighting *reweighting
     html_section_end(html);
 }
 
+/* What the figures rest on. */
+static void basis(const struct html *html, const struct reweighting *reweighting)
+{
+    const char *duty = phrases_sizes_duty(html->arena, reweighting);
+    html_section_start(html, "basis", "Basis");
+    html_facts_start(html);
+    if (duty != NULL)
+        html_fact(html, "Rule", duty);
+    html_fact(html, "Layout", phrases_sizes_layout(html->arena, reweighting));
+    html_facts_end(html);
+    html_section_end(html);
+}
+
 bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out)
 {
@@ -210,6 +219,7 @@ bool report_html_reweighting(struct arena *arena, const struct reweighting *rewe
     share(&html, reweighting);
     html_quorums(&html, reweighting);
     html_powers(&html, reweighting);
+    basis(&html, reweighting);
     html_notes(&html);
     html_files(&html, reweighting->inputs, reweighting->input_count);
     html_page_end(&html, reweighting->version);

@@ -20,7 +20,7 @@ void json_put_last(struct json_writer *writer, json_t *array, json_t *value)
         writer->failed = true;
 }
 
-static json_t *text_or_null(struct json_writer *writer, const char *text)
+json_t *json_text_or_null(struct json_writer *writer, const char *text)
 {
     const char *valid = phrases_valid(writer->arena, text);
     return valid == NULL ? json_null() : json_string(valid);
@@ -28,7 +28,7 @@ static json_t *text_or_null(struct json_writer *writer, const char *text)
 
 void json_put_text(struct json_writer *writer, json_t *object, const char *key, const char *text)
 {
-    json_put(writer, object, key, text_or_null(writer, text));
+    json_put(writer, object, key, json_text_or_null(writer, text));
 }
 
 void json_put_number(struct json_writer *writer, json_t *object, const char *key, int64_t number)
@@ -47,7 +47,7 @@ void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
 {
     json_t *array = json_array();
     for (size_t i = 0; i < count; i++)
-        json_put_last(writer, array, text_or_null(writer, texts[i]));
+        json_put_last(writer, array, json_text_or_null(writer, texts[i]));
     json_put(writer, object, key, array);
 }
 
@@ -104,7 +104,7 @@ void json_put_notes(struct json_writer *writer, json_t *object, struct note_list
     json_t *array = json_array();
     for (size_t i = 0; i < notes.count; i++)
         if (!notes.notes[i].repeated)
-            json_put_last(writer, array, text_or_null(writer, notes.notes[i].text));
+            json_put_last(writer, array, json_text_or_null(writer, notes.notes[i].text));
     json_put(writer, object, "notes", array);
 }
 

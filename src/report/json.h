@@ -26,6 +26,9 @@ struct json_writer json_begin(struct arena *arena, const struct outcome *outcome
 void json_put(struct json_writer *writer, json_t *object, const char *key, json_t *value);
 void json_put_last(struct json_writer *writer, json_t *array, json_t *value);
 
+/* A text, null for NULL. */
+json_t *json_text_or_null(struct json_writer *writer, const char *text);
+
 /* The same for a text (NULL is null), a whole number, or a scaled quantity as a decimal string. */
 void json_put_text(struct json_writer *writer, json_t *object, const char *key, const char *text);
 void json_put_number(struct json_writer *writer, json_t *object, const char *key, int64_t number);

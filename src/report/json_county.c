@@ -46,14 +46,11 @@ static json_t *of_power(struct json_writer *writer, const struct county *county)
     const struct power *power = &county->power;
     if (!power->known)
         return json_null();
-    const char **names = arena_alloc(writer->arena, county->locality_count, sizeof *names);
-    for (size_t i = 0; i < county->locality_count; i++)
-        names[i] = county->localities[i].name;
+    struct voters voters = phrases_county_voters(writer->arena, county);
     json_t *object = json_object();
     json_put_quantity(writer, object, "quota", power->quota, 2);
     json_put_number(writer, object, "ways", power->ways);
-    json_put(writer, object, "members",
-             json_of_powers(writer, power, names, county->locality_count));
+    json_put(writer, object, "members", json_of_powers(writer, power, voters.names, voters.count));
     return object;
 }
 

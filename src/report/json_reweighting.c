@@ -42,12 +42,13 @@ static json_t *of_practices(struct json_writer *writer, const struct reweighting
     return array;
 }
 
+/* A file of the NHS: its list sizes, or which practice is in which area. */
 static bool is_source(const struct input *input)
 {
-    return strcmp(input->role, "list sizes") == 0;
+    return strcmp(input->role, "list sizes") == 0 || strcmp(input->role, "areas") == 0;
 }
 
-/* The first file of list sizes; for two of them see "sources". */
+/* The first file of list sizes; for the others see "sources". */
 static json_t *of_source(struct json_writer *writer, const struct reweighting *reweighting)
 {
     if (reweighting->input_count == 0)
@@ -58,6 +59,12 @@ static json_t *of_source(struct json_writer *writer, const struct reweighting *r
     json_put_text(writer, object, "sha256", input->sha256);
     json_put_number(writer, object, "rows", (int64_t)input->rows);
     json_put_text(writer, object, "layout", reweighting->layout);
+    const char **files = arena_alloc(writer->arena, reweighting->input_count, sizeof *files);
+    size_t count = 0;
+    for (size_t i = 0; i < reweighting->input_count; i++)
+        if (strcmp(reweighting->inputs[i].role, "list sizes") == 0)
+            files[count++] = reweighting->inputs[i].file;
+    json_put_texts(writer, object, "files", files, count);
     return object;
 }
 
@@ -110,7 +117,24 @@ static json_t *of_share_before(struct json_writer *writer, const struct reweight
     return object;
 }
 
-static json_t *of_reach(struct json_writer *writer, const struct reach *reach)
+/* Every smallest group by its members' names, or none where they are more than were kept. */
+static json_t *of_groups(struct json_writer *writer, const struct reweighting *reweighting,
+                         const struct reach *reach, bool now)
+{
+    struct voters voters = phrases_sizes_voters(writer->arena, reweighting, now);
+    json_t *groups = json_array();
+    for (size_t i = 0; i < reach->group_count && reach->sets == reach->group_count; i++) {
+        json_t *group = json_array();
+        for (size_t k = 0; k < reach->fewest; k++)
+            json_put_last(writer, group,
+                          json_text_or_null(writer, voters.names[reach->groups[i][k]]));
+        json_put_last(writer, groups, group);
+    }
+    return groups;
+}
+
+static json_t *of_reach(struct json_writer *writer, const struct reweighting *reweighting,
+                        const struct reach *reach, bool now)
 {
     json_t *object = json_object();
     json_put_number(writer, object, "needed", reach->needed);
@@ -121,6 +145,9 @@ static json_t *of_reach(struct json_writer *writer, const struct reach *reach)
                                                   : json_null());
     json_put(writer, object, "any_absent",
              reach->possible ? json_integer((json_int_t)reach->any_absent) : json_null());
+    json_put(writer, object, "smallest_groups", of_groups(writer, reweighting, reach, now));
+    json_put(writer, object, "all_groups_listed",
+             json_boolean(reach->sets_known && reach->sets == reach->group_count));
     return object;
 }
 
@@ -132,8 +159,8 @@ static json_t *of_quorums(struct json_writer *writer, const struct reweighting *
         json_t *object = json_object();
         json_put_text(writer, object, "text", quorum->text);
         json_put_text(writer, object, "decisions", quorum->decisions);
-        json_put(writer, object, "before", of_reach(writer, &quorum->before));
-        json_put(writer, object, "after", of_reach(writer, &quorum->after));
+        json_put(writer, object, "before", of_reach(writer, reweighting, &quorum->before, false));
+        json_put(writer, object, "after", of_reach(writer, reweighting, &quorum->after, true));
         json_put_last(writer, array, object);
     }
     return array;
@@ -145,12 +172,8 @@ static json_t *of_powers(struct json_writer *writer, const struct reweighting *r
 {
     if (!power->known)
         return json_null();
-    const char **names = arena_alloc(writer->arena, reweighting->practice_count, sizeof *names);
-    size_t count = 0;
-    for (size_t i = 0; i < reweighting->practice_count; i++)
-        if (!now || reweighting->practices[i].source != SIZE_LEFT)
-            names[count++] = reweighting->practices[i].practice;
-    return json_of_powers(writer, power, names, count);
+    struct voters voters = phrases_sizes_voters(writer->arena, reweighting, now);
+    return json_of_powers(writer, power, voters.names, voters.count);
 }
 
 static void put_both(struct json_writer *writer, json_t *object, const char *key, json_t *before,
@@ -202,6 +225,7 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put(writer, object, "quorums", of_quorums(writer, reweighting));
     json_put(writer, object, "power", of_power(writer, reweighting));
     json_put_text(writer, object, "written_to", reweighting->written_to);
+    json_put_number_or_null(writer, object, "area_in_file", reweighting->area_in_file);
     put_sources(writer, object, reweighting);
     json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
     return object;

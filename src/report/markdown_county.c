@@ -91,10 +91,7 @@ static void whole(const struct markdown *markdown, const struct county *county)
 static void power(const struct markdown *markdown, const struct county *county)
 {
     struct arena *arena = markdown->arena;
-    const char **names = arena_alloc(arena, county->locality_count, sizeof *names);
-    for (size_t i = 0; i < county->locality_count; i++)
-        names[i] = county->localities[i].name;
-    struct voters voters = {"locality", "localities", names, county->locality_count};
+    struct voters voters = phrases_county_voters(arena, county);
     markdown_heading(markdown, 2, "Voting power");
     if (!county->power.known) {
         markdown_paragraph(markdown, phrases_power_unknown(arena, &voters));
@@ -115,7 +112,7 @@ static void power(const struct markdown *markdown, const struct county *county)
         const struct member_power *member = &county->power.members[i];
         markdown_row(
             markdown,
-            (const char *const[POWER_COLUMNS]){names[i], county->localities[i].votes,
+            (const char *const[POWER_COLUMNS]){voters.names[i], county->localities[i].votes,
                                                number_grouped(arena, member->decides),
                                                markdown_percent(markdown, member->banzhaf),
                                                markdown_percent(markdown, member->shapley)},

@@ -5,6 +5,7 @@
 #include "phrases_reweighting.h"
 #include "quorate/ratio.h"
 #include "quorate/report.h"
+#include "quorate/text.h"
 
 enum {
     SIZE_COLUMNS = 8,
@@ -21,10 +22,6 @@ static void facts(const struct markdown *markdown, const struct reweighting *rew
     const char *area = phrases_sizes_area(arena, reweighting);
     if (area != NULL)
         markdown_fact(markdown, "County", markdown_noted(markdown, area, NO_POLL, ANCHOR_AREA));
-    markdown_fact(markdown, "Layout", reweighting->layout);
-    const char *duty = phrases_sizes_duty(arena, reweighting);
-    if (duty != NULL)
-        markdown_fact(markdown, "Yearly", duty);
     markdown_break(markdown);
 }
 
@@ -95,39 +92,37 @@ static void governing_body(const struct markdown *markdown, const struct reweigh
                                       NO_POLL, ANCHOR_SHARE));
 }
 
-/* The names then, or of those that stay. */
-static struct voters voters_of(struct arena *arena, const struct reweighting *reweighting, bool now)
-{
-    const char **names = arena_alloc(arena, reweighting->practice_count, sizeof *names);
-    struct voters voters = {reweighting->unit, reweighting->units, names, 0};
-    for (size_t i = 0; i < reweighting->practice_count; i++)
-        if (!now || reweighting->practices[i].source != SIZE_LEFT)
-            names[voters.count++] = reweighting->practices[i].practice;
-    return voters;
-}
-
 static void reach(const struct markdown *markdown, const struct reweighting *reweighting,
                   const struct reach *figures, bool now)
 {
-    struct voters voters = voters_of(markdown->arena, reweighting, now);
-    struct reached reached = {
-        .reweighting = reweighting,
-        .reach = figures,
-        .names = voters.names,
-        .count = voters.count,
-        .population = now ? reweighting->after : reweighting->before,
-        .now = now,
-    };
-    markdown_fact(markdown, now ? "Now" : "Then", phrases_reach(markdown->arena, &reached));
+    struct arena *arena = markdown->arena;
+    struct reached reached = phrases_reached(arena, reweighting, figures, now);
+    markdown_fact(markdown, now ? "Now" : "Then", phrases_reach(arena, &reached));
+    size_t shown = phrases_reach_groups(&reached);
+    for (size_t i = 0; i < shown; i++)
+        markdown_item(markdown, phrases_reach_group(arena, &reached, i));
+    if (shown > 0 && figures->sets > shown)
+        markdown_item(markdown,
+                      arena_format(arena, "and %s",
+                                   phrases_several(arena, (int64_t)(figures->sets - shown),
+                                                   "other group", "other groups")));
 }
 
 static void quorums(const struct markdown *markdown, const struct reweighting *reweighting)
 {
+    struct arena *arena = markdown->arena;
+    const char **names = arena_alloc(arena, reweighting->quorum_count, sizeof *names);
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
         const struct quorum_change *quorum = &reweighting->quorums[i];
-        markdown_heading(
-            markdown, 2,
-            arena_format(markdown->arena, "Quorum: %s (%s)", quorum->text, quorum->decisions));
+        if (phrases_quorum_told(reweighting, i))
+            continue;
+        size_t count = 0;
+        for (size_t j = i; j < reweighting->quorum_count; j++)
+            if (phrases_quorums_same(quorum, &reweighting->quorums[j]))
+                names[count++] = arena_format(arena, "%s (%s)", reweighting->quorums[j].text,
+                                              reweighting->quorums[j].decisions);
+        markdown_heading(markdown, 2,
+                         arena_format(arena, "Quorum: %s", text_list(arena, names, count, "and")));
         reach(markdown, reweighting, &quorum->before, false);
         reach(markdown, reweighting, &quorum->after, true);
         markdown_break(markdown);
@@ -172,16 +167,27 @@ static void powers(const struct markdown *markdown, const struct reweighting *re
     const struct power *power = now ? &reweighting->power_after : &reweighting->power_before;
     if (reweighting->power_decision == NULL)
         return;
-    struct voters voters = voters_of(arena, reweighting, now || !power->known);
+    struct voters voters = phrases_sizes_voters(arena, reweighting, now);
     markdown_heading(markdown, 2,
                      arena_format(arena, "Voting power (%s)", reweighting->power_decision));
-    if (!power->known) {
-        markdown_paragraph(markdown, phrases_power_unknown(arena, &voters));
-        return;
-    }
-    markdown_paragraph(markdown, phrases_join(arena, phrases_power(arena, &voters, power),
-                                              phrases_power_extremes(arena, &voters, power)));
-    power_table(markdown, reweighting);
+    if (power->known)
+        markdown_paragraph(markdown, phrases_power(arena, &voters, power));
+    markdown_fact(markdown, "Then", phrases_sizes_needed(arena, reweighting, false));
+    markdown_fact(markdown, "Now", phrases_sizes_needed(arena, reweighting, true));
+    markdown_break(markdown);
+    if (power->known)
+        power_table(markdown, reweighting);
+}
+
+/* What the figures rest on. */
+static void basis(const struct markdown *markdown, const struct reweighting *reweighting)
+{
+    const char *duty = phrases_sizes_duty(markdown->arena, reweighting);
+    markdown_heading(markdown, 2, "Basis");
+    if (duty != NULL)
+        markdown_fact(markdown, "Rule", duty);
+    markdown_fact(markdown, "Layout", phrases_sizes_layout(markdown->arena, reweighting));
+    markdown_break(markdown);
 }
 
 bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
@@ -197,6 +203,7 @@ bool report_markdown_reweighting(struct arena *arena, const struct reweighting *
     governing_body(&markdown, reweighting);
     quorums(&markdown, reweighting);
     powers(&markdown, reweighting);
+    basis(&markdown, reweighting);
     markdown_notes(&markdown);
     markdown_files(&markdown, reweighting->inputs, reweighting->input_count, reweighting->version);
     return true;

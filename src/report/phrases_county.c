@@ -81,6 +81,14 @@ static const char *totals(struct arena *arena, const struct county *county)
         county->sum_of_votes_of_sum);
 }
 
+struct voters phrases_county_voters(struct arena *arena, const struct county *county)
+{
+    const char **names = arena_alloc(arena, county->locality_count, sizeof *names);
+    for (size_t i = 0; i < county->locality_count; i++)
+        names[i] = county->localities[i].name;
+    return (struct voters){"locality", "localities", names, county->locality_count};
+}
+
 struct note_list phrases_county_notes(struct arena *arena, const struct county *county)
 {
     struct note_gathering all = {.arena = arena};
@@ -102,5 +110,9 @@ struct note_list phrases_county_notes(struct arena *arena, const struct county *
                          number_grouped(arena, county->sum_of_practices)));
     if (differ)
         phrases_add_note(&all, ANCHOR_DEPENDS, NO_POLL, published);
+    struct voters voters = phrases_county_voters(arena, county);
+    const char *extremes = phrases_power_extremes(arena, &voters, &county->power);
+    if (extremes[0] != '\0')
+        phrases_add_note(&all, ANCHOR_DEPENDS, NO_POLL, extremes);
     return (struct note_list){all.notes, all.count};
 }

@@ -28,6 +28,8 @@ struct voters {
     size_t count;
 };
 
+struct voters phrases_county_voters(struct arena *arena, const struct county *county);
+
 /* "Decides: in how many of the 512 ways in which the other 9 practices can vote ..." */
 const char *phrases_power(struct arena *arena, const struct voters *voters,
                           const struct power *power);
@@ -36,7 +38,7 @@ const char *phrases_power(struct arena *arena, const struct voters *voters,
 const char *phrases_power_extremes(struct arena *arena, const struct voters *voters,
                                    const struct power *power);
 
-/* "It is not known: the ways in which 40 practices can vote are too many to go through." */
+/* "It is not known: the ways in which 40 practices can vote are too many to count. ..." */
 const char *phrases_power_unknown(struct arena *arena, const struct voters *voters);
 
 #endif

@@ -31,6 +31,8 @@ static const char *extreme(struct arena *arena, const struct voters *voters,
             names[count++] = voters->names[i];
     if (count == 0)
         return "";
+    if (voters->count == 1) /* there are no others, and phrases_power says so */
+        return "";
     const char *list = text_list(arena, names, count, "and");
     if (always)
         return arena_format(arena, "%s always decides, whatever the others vote.", list);
@@ -49,7 +51,14 @@ const char *phrases_power_extremes(struct arena *arena, const struct voters *vot
 
 const char *phrases_power_unknown(struct arena *arena, const struct voters *voters)
 {
-    return arena_format(
-        arena, "It is not known: the ways in which %s can vote are too many to go through.",
-        phrases_several(arena, (int64_t)voters->count, voters->unit, voters->units));
+    const char *many = phrases_several(arena, (int64_t)voters->count, voters->unit, voters->units);
+    if (voters->count > POWER_MEMBERS_MOST)
+        return arena_format(arena,
+                            "It is not known: the ways in which %s can vote are too many to "
+                            "count. It is told of up to %zu.",
+                            many, POWER_MEMBERS_MOST);
+    return arena_format(arena,
+                        "It is not known: the votes of %s are so many that counting what they add "
+                        "up to in every way would take too much memory.",
+                        many);
 }

@@ -5,7 +5,46 @@
 #include "quorate/text.h"
 
 /* Of many groups the first few are examples enough. */
-#define EXAMPLES ((size_t)3)
+#define SHOWN_MOST ((size_t)6)
+#define EXAMPLES   ((size_t)3)
+
+struct voters phrases_sizes_voters(struct arena *arena, const struct reweighting *reweighting,
+                                   bool now)
+{
+    const char **names = arena_alloc(arena, reweighting->practice_count, sizeof *names);
+    struct voters voters = {reweighting->unit, reweighting->units, names, 0};
+    for (size_t i = 0; i < reweighting->practice_count; i++)
+        if (!now || reweighting->practices[i].source != SIZE_LEFT)
+            names[voters.count++] = reweighting->practices[i].practice;
+    return voters;
+}
+
+struct reached phrases_reached(struct arena *arena, const struct reweighting *reweighting,
+                               const struct reach *reach, bool now)
+{
+    struct voters voters = phrases_sizes_voters(arena, reweighting, now);
+    return (struct reached){
+        .reweighting = reweighting,
+        .reach = reach,
+        .names = voters.names,
+        .count = voters.count,
+        .population = now ? reweighting->after : reweighting->before,
+        .now = now,
+    };
+}
+
+bool phrases_quorums_same(const struct quorum_change *one, const struct quorum_change *other)
+{
+    return one->before.needed == other->before.needed && one->after.needed == other->after.needed;
+}
+
+bool phrases_quorum_told(const struct reweighting *reweighting, size_t quorum)
+{
+    for (size_t i = 0; i < quorum; i++)
+        if (phrases_quorums_same(&reweighting->quorums[i], &reweighting->quorums[quorum]))
+            return true;
+    return false;
+}
 
 static const char *members(struct arena *arena, const struct reached *reached, size_t count)
 {
@@ -19,6 +58,9 @@ static const char *fewest(struct arena *arena, const struct reached *reached)
     const struct reach *reach = reached->reach;
     const char *can = reached->now ? "can" : "could";
     const char *cannot = reached->now ? "cannot" : "could not";
+    if (reached->count == 1)
+        return arena_format(arena, "The only %s %s make it by itself.", reached->reweighting->unit,
+                            can);
     if (reach->fewest == reached->count)
         return arena_format(arena, "Only all together %s make it.", can);
     const char *few = members(arena, reached, reach->fewest);
@@ -63,8 +105,9 @@ size_t phrases_reach_groups(const struct reached *reached)
     const struct reach *reach = reached->reach;
     if (reach->fewest == reached->count)
         return 0;
-    bool too_many = reach->sets > reach->group_count && reach->group_count > EXAMPLES;
-    return too_many ? EXAMPLES : reach->group_count;
+    if (reach->sets <= SHOWN_MOST || reach->group_count <= EXAMPLES)
+        return reach->group_count;
+    return EXAMPLES;
 }
 
 static bool is_in(const size_t *places, size_t count, size_t place)

@@ -53,26 +53,52 @@ const char *phrases_sizes_result(struct arena *arena, const struct reweighting *
     return phrases_join(arena, change, fewer_members(arena, reweighting));
 }
 
+/* The share that a tally tells goes by the table of localities, which no new roll changes. */
+static const char *renew_localities(struct arena *arena, const struct reweighting *reweighting)
+{
+    const struct share_figures *after = &reweighting->share_after;
+    if (reweighting->locality == NULL || reweighting->votes_in_all == 0 ||
+        !reweighting->share_before.known)
+        return "";
+    const char *total =
+        !after->known ? ""
+                      : arena_format(arena, " and %s in all", number_grouped(arena, after->total));
+    return arena_format(arena,
+                        "The share that a tally tells goes by the table of localities, which "
+                        "still has %s for %s. Put the new populations into a copy of it, %s for "
+                        "this locality%s, and count with --practices %s and --localities with the "
+                        "name of the copy.",
+                        number_grouped(arena, reweighting->share_before.population),
+                        reweighting->locality, number_grouped(arena, reweighting->after), total,
+                        reweighting->written_to);
+}
+
 const char *phrases_sizes_written(struct arena *arena, const struct reweighting *reweighting)
 {
     if (reweighting->written_to == NULL)
         return "Nothing was written. To write the new roll, give -o and the name of a file.";
-    return arena_format(arena, "Written to %s.", reweighting->written_to);
+    return phrases_join(arena, arena_format(arena, "Written to %s.", reweighting->written_to),
+                        renew_localities(arena, reweighting));
 }
 
-/* "The 64 practices of area 10Q in the file have 825,993 patients." */
+/* "The 64 practices of area 10Q in the file have 825,993 patients." and what is made of them where
+ * the roll has others. */
 static const char *in_the_file(struct arena *arena, const struct reweighting *reweighting)
 {
+    const char *used = reweighting->area_sum == reweighting->area_in_file
+                           ? ""
+                           : arena_format(arena, "; with the roll's list sizes they are %s",
+                                          number_grouped(arena, reweighting->area_sum));
     return arena_format(
-        arena, "The %s of area %s in the file %s %s.",
+        arena, "The %s of area %s in the file %s %s%s.",
         phrases_several(arena, (int64_t)reweighting->area_practices, "practice", "practices"),
         reweighting->area, reweighting->area_practices == 1 ? "has" : "have",
-        phrases_patients(arena, reweighting->area_sum));
+        phrases_patients(arena, reweighting->area_in_file), used);
 }
 
 const char *phrases_sizes_area(struct arena *arena, const struct reweighting *reweighting)
 {
-    bool summed = reweighting->area != NULL && reweighting->area_sum > 0;
+    bool summed = reweighting->area != NULL && reweighting->area_in_file > 0;
     const char *sum = summed ? in_the_file(arena, reweighting) : "";
     if (reweighting->total_stated)
         return phrases_join(arena,
@@ -80,6 +106,29 @@ const char *phrases_sizes_area(struct arena *arena, const struct reweighting *re
                                          phrases_patients(arena, reweighting->area_total)),
                             sum);
     return summed ? sum : NULL;
+}
+
+const char *phrases_sizes_layout(struct arena *arena, const struct reweighting *reweighting)
+{
+    return arena_format(arena, "%s, as the NHS calls its files of this kind.", reweighting->layout);
+}
+
+const char *phrases_sizes_needed(struct arena *arena, const struct reweighting *reweighting,
+                                 bool now)
+{
+    const struct power *power = now ? &reweighting->power_after : &reweighting->power_before;
+    struct voters voters = phrases_sizes_voters(arena, reweighting, now);
+    if (!power->known)
+        return phrases_power_unknown(arena, &voters);
+    int64_t patients = now ? reweighting->after : reweighting->before;
+    const char *text = arena_format(arena, "%s of %s %s needed, when all vote.",
+                                    number_grouped(arena, power->quota),
+                                    phrases_patients(arena, patients), now ? "are" : "were");
+    /* Where a practice left, the explanation above tells the ways of now. */
+    if (!now && reweighting->power_after.known && reweighting->power_after.ways != power->ways)
+        text =
+            arena_format(arena, "%s There were %s ways.", text, number_grouped(arena, power->ways));
+    return phrases_join(arena, text, phrases_power_extremes(arena, &voters, power));
 }
 
 const char *phrases_sizes_duty(struct arena *arena, const struct reweighting *reweighting)
@@ -111,8 +160,14 @@ const char *phrases_size_source(struct arena *arena, const struct practice_chang
     case SIZE_SET:
         return arena_format(arena, "%s has %s, as stated with --set.", practice->practice, after);
     case SIZE_LEFT:
-        return arena_format(arena, "%s is taken off the roll, as asked for with --leave.",
-                            practice->practice);
+        return phrases_join(
+            arena,
+            arena_format(arena, "%s is taken off the roll, as asked for with --leave.",
+                         practice->practice),
+            practice->in_area == 0
+                ? ""
+                : arena_format(arena, "The county keeps its %s, as the file has them.",
+                               phrases_patients(arena, practice->in_area)));
     }
     return NULL;
 }

@@ -3,6 +3,7 @@
 #define REPORT_PHRASES_REWEIGHTING_H
 
 #include "phrases.h"
+#include "phrases_county.h"
 #include "quorate/reweighting.h"
 
 /* The English of a reweighting, as in phrases.h. */
@@ -13,11 +14,19 @@ const char *phrases_sizes_title(struct arena *arena, const struct reweighting *r
 /* "The roll grows from 91,732 to 103,705 patients: 11,973 more (+13.05%)." */
 const char *phrases_sizes_result(struct arena *arena, const struct reweighting *reweighting);
 
-/* Where the new roll was written, or how to. */
+/* Where the new roll was written, and what has to be renewed beside it; or how to write it. */
 const char *phrases_sizes_written(struct arena *arena, const struct reweighting *reweighting);
 
 /* What the county's total is now; NULL when nothing is known of it. */
 const char *phrases_sizes_area(struct arena *arena, const struct reweighting *reweighting);
+
+/* "51,853 of 103,705 patients are needed, when all vote.", and who decides never or always; or that
+ * it is not known. */
+const char *phrases_sizes_needed(struct arena *arena, const struct reweighting *reweighting,
+                                 bool now);
+
+/* What kind of file the list sizes are from. */
+const char *phrases_sizes_layout(struct arena *arena, const struct reweighting *reweighting);
 
 /* The yearly duty with its clause; NULL for constitutions without it. */
 const char *phrases_sizes_duty(struct arena *arena, const struct reweighting *reweighting);
@@ -49,6 +58,17 @@ struct reached {
     int64_t population;
     bool now;
 };
+
+/* Of the practices then, or of those that stay. */
+struct reached phrases_reached(struct arena *arena, const struct reweighting *reweighting,
+                               const struct reach *reach, bool now);
+struct voters phrases_sizes_voters(struct arena *arena, const struct reweighting *reweighting,
+                                   bool now);
+
+/* Present at a meeting or replying by email: whoever makes the one makes the other. Whether one
+ * that is the same was told before this one. */
+bool phrases_quorums_same(const struct quorum_change *one, const struct quorum_change *other);
+bool phrases_quorum_told(const struct reweighting *reweighting, size_t quorum);
 
 /* "45,866 of 91,732 patients were needed. 4 practices could make it, in 13 groups. ..." */
 const char *phrases_reach(struct arena *arena, const struct reached *reached);

@@ -37,12 +37,52 @@ static void suppressed_note(struct note_gathering *all, const struct reweighting
     if (count == 0 || reweighting->area == NULL)
         return;
     add(all, ANCHOR_AREA,
+        arena_format(
+            arena,
+            "%s of area %s %s no complete total in the file, so what the area adds up to is too "
+            "low: %s.",
+            phrases_several(arena, (int64_t)count, "practice", "practices"), reweighting->area,
+            count == 1 ? "has" : "have", text_list(arena, reweighting->suppressed, count, "and")));
+}
+
+/* "A is added with 7,478", "B counts as 9,000 and not as 10,353"; NULL when the file has the same.
+ */
+static const char *adjustment(struct arena *arena, const struct practice_change *practice)
+{
+    const char *after = number_grouped(arena, practice->after);
+    if (practice->source == SIZE_LEFT || practice->after == practice->in_area)
+        return NULL;
+    if (practice->in_area > 0)
+        return arena_format(arena, "%s counts as %s and not as %s", practice->practice, after,
+                            number_grouped(arena, practice->in_area));
+    if (practice->file_area == NULL || practice->source != SIZE_FROM_FILE)
+        return arena_format(arena, "%s is added with %s", practice->practice, after);
+    return arena_format(
+        arena, "%s is added with %s, which the file has in %s", practice->practice, after,
+        practice->file_area[0] == '\0' ? "no area"
+                                       : arena_format(arena, "area %s", practice->file_area));
+}
+
+/* How the area's total came to hold the whole locality. */
+static void adjustment_note(struct note_gathering *all, const struct reweighting *reweighting)
+{
+    struct arena *arena = all->arena;
+    const char **changes = arena_alloc(arena, reweighting->practice_count, sizeof *changes);
+    size_t count = 0;
+    for (size_t i = 0; i < reweighting->practice_count && reweighting->area != NULL; i++) {
+        const char *change = adjustment(arena, &reweighting->practices[i]);
+        if (change != NULL)
+            changes[count++] = change;
+    }
+    if (count == 0)
+        return;
+    add(all, ANCHOR_AREA,
         arena_format(arena,
-                     "%s of area %s %s no total in the file, so what the area adds up to is too "
-                     "low: %s.",
-                     phrases_several(arena, (int64_t)count, "practice", "practices"),
-                     reweighting->area, count == 1 ? "has" : "have",
-                     text_list(arena, reweighting->suppressed, count, "and")));
+                     "So that the county holds the whole locality, what the file has for area %s "
+                     "was changed from %s to %s: %s.",
+                     reweighting->area, number_grouped(arena, reweighting->area_in_file),
+                     number_grouped(arena, reweighting->area_sum),
+                     text_list(arena, changes, count, "and")));
 }
 
 static const char *no_total(const struct reweighting *reweighting)
@@ -64,9 +104,12 @@ static void share_notes(struct note_gathering *all, const struct reweighting *re
         add(all, ANCHOR_SHARE,
             arena_format(arena,
                          "The total of %s is from the table of localities, that of %s from every "
-                         "practice of the area in the file.",
+                         "practice of the area in the file%s.",
                          number_grouped(arena, before->total),
-                         number_grouped(arena, reweighting->share_after.total)));
+                         number_grouped(arena, reweighting->share_after.total),
+                         reweighting->area_sum == reweighting->area_in_file
+                             ? ""
+                             : ", with the roll's list sizes"));
     if (!before->known)
         add(all, ANCHOR_SHARE, "No table of localities tells the share before.");
     else if (before->population != reweighting->before)
@@ -76,11 +119,26 @@ static void share_notes(struct note_gathering *all, const struct reweighting *re
                          number_grouped(arena, reweighting->before)));
 }
 
+/* Said in full where the power is told. */
+static void power_note(struct note_gathering *all, const struct reweighting *reweighting, bool now)
+{
+    struct arena *arena = all->arena;
+    struct voters voters = phrases_sizes_voters(arena, reweighting, now);
+    const char *extremes = phrases_power_extremes(
+        arena, &voters, now ? &reweighting->power_after : &reweighting->power_before);
+    struct date date = now ? reweighting->as_at : reweighting->before_at;
+    if (extremes[0] != '\0')
+        add(all, ANCHOR_DEPENDS,
+            arena_format(arena, "By the list sizes %s: %s",
+                         phrases_date_or(arena, date, now ? "of now" : "before"), extremes));
+}
+
 struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighting *reweighting)
 {
     struct note_gathering all = {.arena = arena};
     date_notes(&all, reweighting);
     suppressed_note(&all, reweighting);
+    adjustment_note(&all, reweighting);
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const char *source = phrases_size_source(arena, &reweighting->practices[i]);
         if (source != NULL)
@@ -88,5 +146,9 @@ struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighti
     }
     if (has_share(reweighting))
         share_notes(&all, reweighting);
+    if (reweighting->power_decision != NULL) {
+        power_note(&all, reweighting, false);
+        power_note(&all, reweighting, true);
+    }
     return (struct note_list){all.notes, all.count};
 }

@@ -114,14 +114,6 @@ static void whole(const struct page *page, const struct county *county)
     page_table_end(page, &table);
 }
 
-static struct voters voters_of(const struct page *page, const struct county *county)
-{
-    const char **names = arena_alloc(page->arena, county->locality_count, sizeof *names);
-    for (size_t i = 0; i < county->locality_count; i++)
-        names[i] = county->localities[i].name;
-    return (struct voters){"locality", "localities", names, county->locality_count};
-}
-
 static void power_table(const struct page *page, const struct county *county)
 {
     struct page_table table = {.columns = 5};
@@ -142,7 +134,7 @@ static void power_table(const struct page *page, const struct county *county)
 static void power(const struct page *page, const struct county *county)
 {
     struct arena *arena = page->arena;
-    struct voters voters = voters_of(page, county);
+    struct voters voters = phrases_county_voters(page->arena, county);
     page_blank(page);
     page_line(page, "Voting power");
     if (!county->power.known) {

@@ -9,29 +9,11 @@ static const char *label_of(bool now)
     return now ? "Now" : "Then";
 }
 
-/* The names then, or of those that stay. */
-static const char *const *names_of(struct arena *arena, const struct reweighting *reweighting,
-                                   bool now, size_t *count)
-{
-    const char **names = arena_alloc(arena, reweighting->practice_count, sizeof *names);
-    *count = 0;
-    for (size_t i = 0; i < reweighting->practice_count; i++)
-        if (!now || reweighting->practices[i].source != SIZE_LEFT)
-            names[(*count)++] = reweighting->practices[i].practice;
-    return names;
-}
-
 static void quorum(const struct page *page, const struct reweighting *reweighting,
                    const struct reach *reach, bool now)
 {
     struct arena *arena = page->arena;
-    struct reached reached = {
-        .reweighting = reweighting,
-        .reach = reach,
-        .population = now ? reweighting->after : reweighting->before,
-        .now = now,
-    };
-    reached.names = names_of(arena, reweighting, now, &reached.count);
+    struct reached reached = phrases_reached(arena, reweighting, reach, now);
     page_paragraph(page, label_of(now), phrases_reach(arena, &reached));
     size_t shown = phrases_reach_groups(&reached);
     for (size_t i = 0; i < shown; i++)
@@ -42,43 +24,21 @@ static void quorum(const struct page *page, const struct reweighting *reweightin
                                                      "other group", "other groups")));
 }
 
-/* Present at a meeting or replying by email: whoever makes the one makes the other. */
-static bool same_figures(const struct quorum_change *one, const struct quorum_change *other)
-{
-    return one->before.needed == other->before.needed && one->after.needed == other->after.needed;
-}
-
-static bool told_before(const struct reweighting *reweighting, size_t quorum)
-{
-    for (size_t i = 0; i < quorum; i++)
-        if (same_figures(&reweighting->quorums[i], &reweighting->quorums[quorum]))
-            return true;
-    return false;
-}
-
 void text_quorums(const struct page *page, const struct reweighting *reweighting)
 {
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
         const struct quorum_change *change = &reweighting->quorums[i];
-        if (told_before(reweighting, i))
+        if (phrases_quorum_told(reweighting, i))
             continue;
         page_blank(page);
         for (size_t j = i; j < reweighting->quorum_count; j++)
-            if (same_figures(change, &reweighting->quorums[j]))
+            if (phrases_quorums_same(change, &reweighting->quorums[j]))
                 page_line(page,
                           arena_format(page->arena, "Quorum: %s (%s)", reweighting->quorums[j].text,
                                        reweighting->quorums[j].decisions));
         quorum(page, reweighting, &change->before, false);
         quorum(page, reweighting, &change->after, true);
     }
-}
-
-/* Whose power it is, then or now. */
-static struct voters voters_of(struct arena *arena, const struct reweighting *reweighting, bool now)
-{
-    struct voters voters = {.unit = reweighting->unit, .units = reweighting->units};
-    voters.names = names_of(arena, reweighting, now, &voters.count);
-    return voters;
 }
 
 /* The cells of one practice, then or now, in every second column; empty when it has none. */
@@ -114,29 +74,6 @@ static void power_table(const struct page *page, const struct reweighting *rewei
     page_table_end(page, &table);
 }
 
-/* What is needed, and who decides never or always; or that it is not known. */
-static void power_paragraph(const struct page *page, const struct reweighting *reweighting,
-                            bool now)
-{
-    struct arena *arena = page->arena;
-    const struct power *power = now ? &reweighting->power_after : &reweighting->power_before;
-    struct voters voters = voters_of(arena, reweighting, now);
-    if (!power->known) {
-        page_paragraph(page, label_of(now), phrases_power_unknown(arena, &voters));
-        return;
-    }
-    int64_t votes = now ? reweighting->after : reweighting->before;
-    const char *needed = arena_format(arena, "%s of %s %s needed, when all vote.",
-                                      number_grouped(arena, power->quota),
-                                      phrases_votes_number(arena, votes, 0), now ? "are" : "were");
-    /* Where a practice left, the explanation above tells the ways of now. */
-    if (!now && reweighting->power_after.known && reweighting->power_after.ways != power->ways)
-        needed =
-            arena_format(arena, "%s The ways were %s.", needed, number_grouped(arena, power->ways));
-    page_paragraph(page, label_of(now),
-                   phrases_join(arena, needed, phrases_power_extremes(arena, &voters, power)));
-}
-
 void text_powers(const struct page *page, const struct reweighting *reweighting)
 {
     struct arena *arena = page->arena;
@@ -147,13 +84,13 @@ void text_powers(const struct page *page, const struct reweighting *reweighting)
     page_blank(page);
     page_line(page, arena_format(arena, "Voting power (%s)", reweighting->power_decision));
     if (then || now) {
-        struct voters voters = voters_of(arena, reweighting, now);
+        struct voters voters = phrases_sizes_voters(arena, reweighting, now);
         page_line(page,
                   phrases_power(arena, &voters,
                                 now ? &reweighting->power_after : &reweighting->power_before));
     }
-    power_paragraph(page, reweighting, false);
-    power_paragraph(page, reweighting, true);
+    page_paragraph(page, label_of(false), phrases_sizes_needed(arena, reweighting, false));
+    page_paragraph(page, label_of(true), phrases_sizes_needed(arena, reweighting, true));
     if (then || now)
         power_table(page, reweighting);
 }

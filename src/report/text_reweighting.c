@@ -37,10 +37,6 @@ static void summary(const struct page *page, const struct reweighting *reweighti
     if (area != NULL)
         page_paragraph(page, "County",
                        arena_format(arena, "%s%s", area, anchors(page, ANCHOR_AREA)));
-    page_paragraph(page, "Layout", reweighting->layout);
-    const char *duty = phrases_sizes_duty(arena, reweighting);
-    if (duty != NULL)
-        page_paragraph(page, "Yearly", duty);
 }
 
 /* A size that is not the file's is marked. */
@@ -141,6 +137,17 @@ static void governing_body(const struct page *page, const struct reweighting *re
         locality_row(page, reweighting);
 }
 
+/* What the figures rest on. */
+static void basis(const struct page *page, const struct reweighting *reweighting)
+{
+    const char *duty = phrases_sizes_duty(page->arena, reweighting);
+    page_blank(page);
+    page_line(page, "Basis");
+    if (duty != NULL)
+        page_paragraph(page, "Rule", duty);
+    page_paragraph(page, "Layout", phrases_sizes_layout(page->arena, reweighting));
+}
+
 bool report_text_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out)
 {
@@ -155,6 +162,7 @@ bool report_text_reweighting(struct arena *arena, const struct reweighting *rewe
     governing_body(&page, reweighting);
     text_quorums(&page, reweighting);
     text_powers(&page, reweighting);
+    basis(&page, reweighting);
     text_notes(&page);
     text_files(&page, reweighting->inputs, reweighting->input_count, reweighting->version);
     return true;

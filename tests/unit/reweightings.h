@@ -172,6 +172,8 @@ static inline void sample_practices(struct reweighting_sample *sample)
             .weight_after = practices[i].weight_after,
             .weight_change = practices[i].weight_change,
             .source = SIZE_FROM_FILE,
+            .in_area = practices[i].after,
+            .file_area = "10Q",
             .rank = practices[i].rank,
         };
         sample->before[i] = before[i];
@@ -202,6 +204,7 @@ static inline void sample_reweighting(struct reweighting_sample *sample)
         .area = "10Q",
         .has_areas = true,
         .area_total = 825993,
+        .area_in_file = 825993,
         .area_sum = 825993,
         .area_practices = 64,
         .before = 91732,

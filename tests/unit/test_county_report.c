@@ -261,6 +261,8 @@ static void extremes_of_power(void **state)
                "Oxfordshire,\nNorth Oxfordshire, South East Oxfordshire, South West "
                "Oxfordshire and West\nOxfordshire can never decide: whatever the others "
                "vote, the vote of each changes\nnothing.\n");
+    check_contains(json_of(arena, &sample),
+                   "\"Oxford City always decides, whatever the others vote. North East ");
     check_says(arena, page, "\nOxford City              2.94       32  100.00%         100.00%\n");
     for (size_t i = 0; i < LOCALITIES; i++)
         sample.power[i].always = sample.power[i].never = false;
@@ -270,8 +272,19 @@ static void extremes_of_power(void **state)
                "others vote, its vote changes\nnothing.\n");
     sample.county.power = (struct power){.quota = 498};
     check_says(arena, text_of(arena, &sample),
-               "Voting power It is not known: the ways in which 6 "
-               "localities can vote are too many to go\nthrough.\n");
+               "Voting power It is not known: the votes of 6 localities are so many that counting "
+               "what they add up to in every way would take too much memory.");
+    sample.county.locality_count = 33;
+    struct locality_share many[33];
+    for (size_t i = 0; i < 33; i++)
+        many[i] = sample.localities[i % LOCALITIES];
+    sample.county.localities = many;
+    check_says(
+        arena, text_of(arena, &sample),
+        "It is not known: the ways in which 33 localities can vote are too many to count. It "
+        "is told of up to 32.");
+    sample.county.localities = sample.localities;
+    sample.county.locality_count = LOCALITIES;
     check_contains(json_of(arena, &sample), "\"power\": null,");
     sample.county.power = (struct power){true, 498, 2, sample.power};
     sample.county.locality_count = 2;

@@ -211,6 +211,30 @@ static void without_memory_nothing_stays_open_or_behind(void **state)
     }
 }
 
+/* Between the two steps something else may fail, and then the file must not be there. */
+static void a_draft_is_in_its_place_once_it_is_published(void **state)
+{
+    struct arena *arena = arena_here(state);
+    struct file_draft *draft;
+    put("old.csv", "old");
+    check_text(file_prepare(arena, "old.csv", "new", 3, &draft), NULL);
+    check_holds("old.csv", "old");
+    check_text(file_publish(arena, draft), NULL);
+    check_holds("old.csv", "new");
+    check_int(entries("."), 1);
+}
+
+static void a_draft_that_is_discarded_leaves_nothing(void **state)
+{
+    struct arena *arena = arena_here(state);
+    struct file_draft *draft;
+    check_text(file_prepare(arena, "new.csv", "new", 3, &draft), NULL);
+    file_discard(draft);
+    check_int(entries("."), 0);
+    check_text(file_prepare(arena, "none/new.csv", "new", 3, &draft),
+               "cannot be written: its folder does not exist");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -219,6 +243,8 @@ int main(void)
         test_in_folder(a_failure_leaves_everything_as_it_was),
         test_in_folder(places_that_cannot_be_written_are_named),
         test_in_folder(a_link_is_followed),
+        test_in_folder(a_draft_is_in_its_place_once_it_is_published),
+        test_in_folder(a_draft_that_is_discarded_leaves_nothing),
         test_in_folder(a_device_is_written_to_not_replaced),
         test_in_folder(a_pipe_is_written_to_not_replaced),
         test_in_folder(a_descriptor_takes_all_or_says_why),

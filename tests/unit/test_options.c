@@ -235,12 +235,28 @@ static void test_quorate_itself_takes_only_help_and_version(void **state)
     (void)state;
 }
 
+/* What an option says of one command only is of a command that takes it, and is told there. */
+static void test_help_of_one_command(void **state)
+{
+    (void)state;
+    for (int id = 0; id < OPTIONS; id++)
+        for (int command = COMMAND_NONE; command < COMMANDS; command++) {
+            const char *own = option_table[id].help_of[command];
+            const char *told = option_help((enum command_id)command, (enum option_id)id);
+            check_true(own == NULL || option_of((enum command_id)command, (enum option_id)id));
+            check_text(told, own == NULL ? option_table[id].help : own);
+        }
+    check_contains(option_help(COMMAND_REWEIGHT, OPTION_OUTPUT), "new roll");
+    check_lacks(option_help(COMMAND_SHARE, OPTION_OUTPUT), "new roll");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(test_no_words_at_all),
         test_with_arena(test_every_spelling_of_a_value),
         test_with_arena(test_every_option),
+        cmocka_unit_test(test_help_of_one_command),
         cmocka_unit_test(test_names_and_letters_are_one_option_each),
         test_with_arena(test_options_may_follow_operands),
         test_with_arena(test_the_environment_changes_nothing),

@@ -65,9 +65,6 @@ static void text_page(void **state)
                "New roll    Nothing was written. To write the new roll, give -o and the name of\n"
                "            a file.\n"
                "County      The 64 practices of area 10Q in the file have 825,993 patients.\n"
-               "Layout      gp-reg-pat-prac-all\n"
-               "Yearly      The votes on the governing body go by the list sizes of 1 April of\n"
-               "            the year (Locality voting weightings).\n"
                "\n"
                "List sizes\n"
                "Practice                                Then      Now   Change\n"
@@ -160,8 +157,8 @@ static void text_page(void **state)
                "or against, this one's vote decides. Banzhaf: its part of all such ways.\n"
                "Shapley-Shubik: in what part of all orders in which the practices could join\n"
                "those in favour, its vote makes the majority.\n"
-               "Then        45,867 of 91,732 votes were needed, when all vote.\n"
-               "Now         51,853 of 103,705 votes are needed, when all vote.\n"
+               "Then        45,867 of 91,732 patients were needed, when all vote.\n"
+               "Now         51,853 of 103,705 patients are needed, when all vote.\n"
                "\n"
                "                                      Decides    Banzhaf         Shapley-Shubik\n"
                "Practice                              Then  Now    Then     Now    Then     Now\n"
@@ -175,6 +172,11 @@ static void text_page(void **state)
                "Goring and Woodcote Medical Practice   124  116  10.26%   9.57%  10.24%   9.52%\n"
                "The Rycote Practice                    152  172  12.58%  14.19%  12.86%  14.60%\n"
                "Wallingford Medical Centre             240  236  19.87%  19.47%  20.08%  19.68%\n"
+               "\n"
+               "Basis\n"
+               "Rule        The votes on the governing body go by the list sizes of 1 April of\n"
+               "            the year (Locality voting weightings).\n"
+               "Layout      gp-reg-pat-prac-all, as the NHS calls its files of this kind.\n"
                "\n"
                "Notes\n"
                "[1] The total of 720,029 is from the table of localities, that of 825,993 from\n"
@@ -204,7 +206,10 @@ static void json_page(void **state)
         "    \"file\": \"gp-reg-pat-prac-all.csv\",\n"
         "    \"sha256\": \"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\",\n"
         "    \"rows\": 6142,\n"
-        "    \"layout\": \"gp-reg-pat-prac-all\"\n"
+        "    \"layout\": \"gp-reg-pat-prac-all\",\n"
+        "    \"files\": [\n"
+        "      \"gp-reg-pat-prac-all.csv\"\n"
+        "    ]\n"
         "  },\n"
         "  \"before\": 91732,\n"
         "  \"after\": 103705,\n"
@@ -257,13 +262,17 @@ static void json_page(void **state)
         "        \"needed\": 45866,\n"
         "        \"fewest\": 4,\n"
         "        \"groups\": 13,\n"
-        "        \"any_absent\": 3\n"
+        "        \"any_absent\": 3,\n"
+        "        \"smallest_groups\": [],\n"
+        "        \"all_groups_listed\": false\n"
         "      },\n"
         "      \"after\": {\n"
         "        \"needed\": 51853,\n"
         "        \"fewest\": 4,\n"
         "        \"groups\": 12,\n"
-        "        \"any_absent\": 3\n"
+        "        \"any_absent\": 3,\n"
+        "        \"smallest_groups\": [],\n"
+        "        \"all_groups_listed\": false\n"
         "      }\n"
         "    }\n"
         "  ],\n"
@@ -295,6 +304,7 @@ static void json_page(void **state)
         "    }\n"
         "  },\n"
         "  \"written_to\": null,\n"
+        "  \"area_in_file\": 825993,\n"
         "  \"sources\": [\n"
         "    {\n"
         "      \"role\": \"list sizes\",\n"
@@ -367,8 +377,8 @@ static void a_practice_leaves(void **state)
                "Rycote\n              Practice and Wallingford Medical Centre\n");
     check_says(arena, page, "256 ways in which the other 8 practices");
     check_says(arena, page,
-               "\nThen        45,867 of 91,732 votes were needed, when all vote. The "
-               "ways were 512.\n");
+               "\nThen        45,867 of 91,732 patients were needed, when all vote. "
+               "There were 512 ways.\n");
     check_says(arena, page,
                "\nNettlebed Surgery                       48        3.97%           "
                "3.81%\n"
@@ -408,15 +418,16 @@ static void other_sizes(void **state)
     check_says(arena, page, "have 825,993 patients. [3]\n");
     check_says(arena, page, "\nThe Hart Surgery                      10,318  set 10,353 ");
     check_says(arena, page, "\nChalgrove and Watlington Surgeries     7,478  kept 8,045 ");
-    check_says(arena, page,
-               "[1] The list sizes are those at 1 January 2014, not those of a 1 April.\n"
-               "[2] The list sizes are older than those that they would replace, which are "
-               "those\n    at 1 April 2015.\n"
-               "[3] 2 practices of area 10Q have no total in the file, so what the area adds "
-               "up to\n    is too low: K84029 and Y02754.\n"
-               "[4] The Hart Surgery has 10,353 patients, as stated with --set.\n"
-               "[5] Chalgrove and Watlington Surgeries keeps its 8,045 patients, as asked for "
-               "with\n    --keep.\n");
+    check_says(
+        arena, page,
+        "[1] The list sizes are those at 1 January 2014, not those of a 1 April.\n"
+        "[2] The list sizes are older than those that they would replace, which are "
+        "those\n    at 1 April 2015.\n"
+        "[3] 2 practices of area 10Q have no complete total in the file, so what the area adds "
+        "up to\n    is too low: K84029 and Y02754.\n"
+        "[4] The Hart Surgery has 10,353 patients, as stated with --set.\n"
+        "[5] Chalgrove and Watlington Surgeries keeps its 8,045 patients, as asked for "
+        "with\n    --keep.\n");
     const char *json = json_of(arena, &sample);
     check_contains(json, "\"written_to\": \"practices-2014.csv\",");
     check_contains(json, "\"percent_change\": \"-0.80\",\n  \"quorums\"");
@@ -430,7 +441,7 @@ static void other_sizes(void **state)
     page = text_of(arena, &sample);
     check_says(arena, page, "\nResult      The roll stays at 91,732 patients. [1]");
     check_says(arena, page, "\nNo weight moves by as much as 0.01 points.\n");
-    check_lacks(page, "\nYearly ");
+    check_lacks(page, "\nRule ");
     sample.practices[1].weight_change = "+0.01";
     sample.practices[1].rank = 1;
     sample.practices[0].rank = 7;
@@ -464,7 +475,7 @@ static void shares(void **state)
     reweighting->area = NULL;
     reweighting->area_sum = 0;
     check_says(arena, text_of(arena, &sample),
-               "\nCounty      The total of 830,000 patients was given with --total.\nLayout");
+               "\nCounty      The total of 830,000 patients was given with --total.\n\nList sizes");
     check_contains(json_of(arena, &sample), "\"sum_of_rows\": null,");
     check_contains(json_of(arena, &sample),
                    "\"percent_of_sum\": null,\n    \"votes_of_sum\": null\n");
@@ -522,14 +533,16 @@ static void too_many_or_none(void **state)
                "\nThen        91,732 of 91,732 patients were needed. Only all together "
                "could make\n            it.\nNow ");
     check_says(arena, page,
-               "\nThen        It is not known: the ways in which 10 practices can vote "
-               "are too many\n            to go through.\nNow         51,853");
+               "\nThen        It is not known: the votes of 10 practices are so many that "
+               "counting what\n            they add up to in every way would take too much "
+               "memory.\nNow         51,853");
     check_says(arena, page, "\nThe Hart Surgery                           116            9.57%");
     const char *json = json_of(arena, &sample);
     check_contains(json, "\"fewest\": 4,\n        \"groups\": null,\n        \"any_absent\": "
-                         "3\n");
+                         "3,\n        \"smallest_groups\": [],\n        "
+                         "\"all_groups_listed\": false\n");
     check_contains(json, "\"fewest\": null,\n        \"groups\": null,\n        "
-                         "\"any_absent\": null\n");
+                         "\"any_absent\": null,\n");
     check_contains(json, "\"decision\": \"Vote by email after a meeting\",\n    \"before\": "
                          "null,\n    \"after\": [\n");
     reweighting->power_after = (struct power){.quota = 51853};
@@ -539,6 +552,80 @@ static void too_many_or_none(void **state)
     reweighting->quorum_count = 0;
     check_lacks(text_of(arena, &sample), "Voting power");
     check_contains(json_of(arena, &sample), "\"quorums\": [],");
+}
+
+/* All of them by name where they are kept, as the page has them. */
+static void groups_in_json(void **state)
+{
+    static struct reweighting_sample sample;
+    struct arena *arena = arena_of(state);
+    sample_reweighting(&sample);
+    const char *json = json_of(arena, &sample);
+    const char *censure = strstr(json, "\"text\": \"at least 80%");
+    check_true(censure != NULL);
+    check_contains(censure, "\"smallest_groups\": [\n          [\n"
+                            "            \"The Hart Surgery\",\n"
+                            "            \"Morland House Surgery\",\n"
+                            "            \"Sonning Common Health Centre\",\n");
+    check_contains(censure, "          ]\n        ],\n        \"all_groups_listed\": true\n");
+}
+
+/* Who decides never or always is told where the power is, and in the notes of JSON. */
+static void extremes_of_power(void **state)
+{
+    static struct reweighting_sample sample;
+    struct arena *arena = arena_of(state);
+    sample_reweighting(&sample);
+    sample.before[3].never = true;
+    sample.after[9].always = true;
+    const char *json = json_of(arena, &sample);
+    check_contains(json, "\"By the list sizes at 1 April 2015: Nettlebed Surgery can never decide: "
+                         "whatever the others vote, its vote changes nothing.\"");
+    check_contains(json, "\"By the list sizes at 1 April 2026: Wallingford Medical Centre always "
+                         "decides, whatever the others vote.\"");
+    const char *page = text_of(arena, &sample);
+    check_lacks(page, "By the list sizes");
+    check_says(arena, page, "when all vote. Wallingford Medical Centre always decides");
+    sample.reweighting.power_decision = NULL;
+    check_lacks(json_of(arena, &sample), "By the list sizes");
+}
+
+static void one_practice_is_left(void **state)
+{
+    static struct reweighting_sample sample;
+    struct arena *arena = arena_of(state);
+    sample_reweighting(&sample);
+    for (size_t i = 1; i < PRACTICES; i++)
+        sample.practices[i].source = SIZE_LEFT;
+    sample.reweighting.staying = 1;
+    sample.reweighting.after = 10353;
+    sample.after[0] = (struct member_power){1, "100.00", "100.00", false, true};
+    sample.reweighting.power_after =
+        (struct power){.known = true, .quota = 5177, .ways = 1, .members = sample.after};
+    sample.quorums[0].after = (struct reach){5177, true, 1, true, 1, NULL, 0, 0};
+    const char *page = text_of(arena, &sample);
+    check_says(arena, page,
+               "Now 5,177 of 10,353 patients are needed. The only practice can make it by itself.");
+    check_says(arena, page, "There is only one practice, so it decides alone.");
+    check_says(arena, page, "Now 5,177 of 10,353 patients are needed, when all vote. ");
+    check_lacks(page, "always decides");
+    check_says(arena, page, "It has 1 practice, not 10.");
+}
+
+/* The tally's share goes by a table that no new roll changes. */
+static void new_roll_says_what_else_to_renew(void **state)
+{
+    static struct reweighting_sample sample;
+    struct arena *arena = arena_of(state);
+    sample_reweighting(&sample);
+    sample.reweighting.written_to = "new.csv";
+    check_says(arena, text_of(arena, &sample),
+               "Written to new.csv. The share that a tally tells goes by the table of localities, "
+               "which still has 91,732 for South East Oxfordshire. Put the new populations into "
+               "a copy of it, 103,705 for this locality and 825,993 in all, and count with "
+               "--practices new.csv and --localities with the name of the copy.");
+    sample.reweighting.share_before.known = false;
+    check_lacks(text_of(arena, &sample), "which still has");
 }
 
 static void quorums_that_come_to_the_same(void **state)
@@ -552,8 +639,8 @@ static void quorums_that_come_to_the_same(void **state)
     const char *page = text_of(arena, &sample);
     check_contains(page, "\n\nQuorum: at least 50% of population present (Vote at a meeting)\n"
                          "Quorum: at least 50% of population replying (Vote of censure)\nThen ");
-    check_true(strstr(strstr(page, "\nNow ") + 1, "\nNow         51,853 of 103,705 patients") ==
-               NULL);
+    check_true(strstr(strstr(page, "\nNow ") + 1,
+                      "\nNow         51,853 of 103,705 patients are needed. ") == NULL);
     sample.quorums[1].after.needed++;
     page = text_of(arena, &sample);
     check_contains(page,
@@ -649,6 +736,10 @@ int main(void)
         test_with_arena(two_files),
         test_with_arena(eighty_columns),
         test_with_arena(memory_runs_out),
+        test_with_arena(groups_in_json),
+        test_with_arena(extremes_of_power),
+        test_with_arena(one_practice_is_left),
+        test_with_arena(new_roll_says_what_else_to_renew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+#include "list_sizes.h"
+
+#include <assert.h>
+#include <string.h>
+#include <time.h>
+
+#include "input.h"
+#include "output.h"
+#include "quorate/file.h"
+#include "quorate/hash.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* One file while it streams by: to the reader, to the hash, and as progress. */
+struct streaming {
+    struct arena *arena;
+    const struct world *world;
+    struct national_reader *reader;
+    struct hash *hash;
+    const char *name;
+    size_t length, read; /* bytes */
+    time_t started, shown;
+};
+
+static time_t seconds_now(void)
+{
+    struct timespec now = {0};
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
+}
+
+/* Once a second, past the first, on a terminal only. */
+static void show_progress(struct streaming *streaming)
+{
+    const struct world *world = streaming->world;
+    time_t now = world->errors_on_terminal ? seconds_now() : 0;
+    if (!world->errors_on_terminal || now <= streaming->started + 1 || now == streaming->shown)
+        return;
+    streaming->shown = now;
+    struct arena *arena = streaming->arena;
+    const char *part = streaming->length > 0
+                           ? arena_format(arena, "%s%%",
+                                          ratio_percent(arena, (int64_t)streaming->read,
+                                                        (int64_t)streaming->length, 0))
+                           : arena_format(arena, "%zu MB", streaming->read / 1000000);
+    const char *line = arena_format(arena, "\rquorate: reading %s: %s ",
+                                    text_printable(arena, streaming->name), part);
+    (void)file_write_descriptor(arena, world->errors, line, strlen(line));
+}
+
+static void end_progress(const struct streaming *streaming)
+{
+    if (streaming->shown != 0)
+        (void)file_write_descriptor(streaming->arena, streaming->world->errors, "\n", 1);
+}
+
+static bool take_piece(void *context, const char *bytes, size_t length)
+{
+    struct streaming *streaming = context;
+    streaming->read += length;
+    show_progress(streaming);
+    hash_add(streaming->hash, bytes, length);
+    (void)national_feed(streaming->reader, bytes,
+                        length); /* the hash wants the rest all the same */
+    return true;
+}
+
+/* How the report tells of a file. */
+static struct input read_file(struct streaming *streaming, struct diag *diag)
+{
+    struct arena *arena = streaming->arena;
+    const char *path = streaming->name;
+    national_begin(streaming->reader, path);
+    const char *fault = file_each_piece(arena, path, take_piece, streaming);
+    end_progress(streaming);
+    if (fault != NULL) {
+        /* What was read so far may look like a table that is broken off: it has one fault only. */
+        national_abandon(streaming->reader);
+        input_refuse(diag, path, fault);
+    } else {
+        (void)national_end(streaming->reader); /* says itself why a file cannot be used */
+    }
+    return (struct input){
+        .role = national_file_is_map(streaming->reader) ? "areas" : "list sizes",
+        .file = file_base_name(arena, path),
+        .rows = national_file_rows(streaming->reader),
+        .sha256 = hash_end(arena, streaming->hash),
+    };
+}
+
+/* The files in the order of the command line, but those that hold list sizes first. */
+static void put_in_order(struct arena *arena, const struct options *options,
+                         const struct input *read, struct list_sizes *sizes)
+{
+    size_t count = options->operand_count;
+    struct input *inputs = arena_alloc(arena, count, sizeof *inputs);
+    const char **names = arena_alloc(arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(read[i].role, "list sizes") != 0)
+            continue;
+        if (sizes->input_count == 0)
+            sizes->path = options->operands[i];
+        names[sizes->input_count] = read[i].file;
+        inputs[sizes->input_count++] = read[i];
+    }
+    sizes->files = text_list(arena, names, sizes->input_count, "and");
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(read[i].role, "list sizes") != 0)
+            inputs[sizes->input_count++] = read[i];
+    sizes->inputs = inputs;
+}
+
+struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, struct diag *diag,
+                                  const struct roll *roll)
+{
+    const struct options *options = &call->options;
+    struct list_sizes sizes = {.path = options->operands[0]};
+    struct input *read = arena_alloc(arena, options->operand_count, sizeof *read);
+    struct national_reader *reader = national_open(arena, diag, roll);
+    for (size_t i = 0; i < options->operand_count; i++) {
+        const char *path = options->operands[i];
+        struct streaming streaming = {
+            .arena = arena,
+            .world = call->world,
+            .reader = reader,
+            .hash = hash_begin(arena),
+            .name = path,
+            .length = file_length(path),
+            .started = seconds_now(),
+        };
+        read[i] = read_file(&streaming, diag);
+    }
+    sizes.usable = national_close(reader, &sizes.national) && diag->errors == 0;
+    assert(sizes.usable || diag->errors > 0);
+    put_in_order(arena, options, read, &sizes);
+    return sizes;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_LIST_SIZES_H
+#define QUORATE_LIST_SIZES_H
+
+#include <stdbool.h>
+
+#include "commands.h"
+#include "quorate/diag.h"
+#include "quorate/national.h"
+#include "quorate/outcome.h"
+
+/* The files of list sizes that a command line names, read. */
+struct list_sizes {
+    struct national national;
+    bool usable;
+    const char *path;           /* the first that holds list sizes, for messages */
+    const char *files;          /* base names of those that do: "male.csv and female.csv" */
+    const struct input *inputs; /* every file: those that hold list sizes, then maps */
+    size_t input_count;
+};
+
+/* Streams them by: to the reader, to the hash, and as progress. Every problem goes to `diag`. */
+struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, struct diag *diag,
+                                  const struct roll *roll);
+
+#endif

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "new_roll.h"
+
+#include <string.h>
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* A cell of a CSV table. One that a spreadsheet would take for a formula gets an apostrophe, which
+ * does not count when names are compared. */
+static void add_cell(struct buffer *table, const char *text, const char *behind)
+{
+    if (text == NULL)
+        text = "";
+    bool formula = *text != '\0' && strchr("=+-@\t", *text) != NULL;
+    bool quoted = strpbrk(text, ",\"\r\n") != NULL;
+    buffer_add(table, quoted ? "\"" : "");
+    buffer_add(table, formula ? "'" : "");
+    for (const char *at = text; *at != '\0'; at++)
+        buffer_add_bytes(table, *at == '"' ? "\"\"" : at, *at == '"' ? 2 : 1);
+    buffer_add(table, quoted ? "\"" : "");
+    buffer_add(table, behind);
+}
+
+/* A size may be kept for years: it stays of the day that it is of. */
+static const char *kept_source(struct arena *arena, const struct roll *roll, const char *source)
+{
+    static const char kept[] = "kept";
+    if (source != NULL && strncmp(source, kept, sizeof kept - 1) == 0)
+        return source;
+    const char *from = date_given(roll->as_at)
+                           ? arena_format(arena, "%s from %s", kept, date_iso(arena, roll->as_at))
+                           : kept;
+    return source == NULL ? from : arena_format(arena, "%s (%s)", from, source);
+}
+
+static const char *source_of(struct arena *arena, const struct new_roll *new_roll, size_t place)
+{
+    switch (new_roll->sizes[place].source) {
+    case SIZE_FROM_FILE:
+        return new_roll->source;
+    case SIZE_KEPT:
+        return kept_source(arena, new_roll->roll, new_roll->roll->members[place].source);
+    case SIZE_SET:
+        return "stated by hand";
+    case SIZE_LEFT:
+        break;
+    }
+    return "";
+}
+
+static bool any_area(const struct roll *roll)
+{
+    for (size_t i = 0; i < roll->count; i++)
+        if (roll->members[i].area != NULL)
+            return true;
+    return false;
+}
+
+static void add_member(struct buffer *table, const struct new_roll *new_roll, size_t place,
+                       bool areas)
+{
+    struct arena *arena = table->arena;
+    const struct roll *roll = new_roll->roll;
+    const struct member *member = &roll->members[place];
+    add_cell(table, member->name, ",");
+    buffer_format(table, "%lld,", (long long)new_roll->sizes[place].list_size);
+    add_cell(table, member->code, ",");
+    add_cell(table, member->aliases, ",");
+    if (areas)
+        add_cell(table, member->area, ",");
+    if (roll->has_votes)
+        add_cell(table, number_canonical(arena, member->votes, roll->vote_places), ",");
+    buffer_format(table, "%s,", date_iso(arena, new_roll->as_at));
+    add_cell(table, source_of(arena, new_roll, place), "\r\n");
+}
+
+const char *new_roll_table(struct arena *arena, const struct new_roll *new_roll)
+{
+    struct buffer table = {.arena = arena};
+    const struct roll *roll = new_roll->roll;
+    bool areas = any_area(roll);
+    int64_t total = 0;
+    buffer_format(&table, "practice,list size,code,aliases,%s%sas at,source\r\n",
+                  areas ? "area," : "", roll->has_votes ? "votes," : "");
+    for (size_t i = 0; i < roll->count; i++) {
+        if (new_roll->sizes[i].source == SIZE_LEFT)
+            continue;
+        total += new_roll->sizes[i].list_size;
+        add_member(&table, new_roll, i, areas);
+    }
+    buffer_format(&table, "Total,%lld,,,%s%s%s,\r\n", (long long)total, areas ? "," : "",
+                  roll->has_votes ? "," : "", date_iso(arena, new_roll->as_at));
+    return buffer_text(&table);
+}
+
+void new_roll_warn(struct diag *diag, const struct roll *roll)
+{
+    if (roll->has_votes)
+        diag_add(diag, SEVERITY_WARNING, PROBLEM_VALUE, (struct place){.file = roll->file},
+                 "Change them in the new roll by hand, if they go by the list sizes.",
+                 "the published votes in the column \"votes\" are not changed");
+}
