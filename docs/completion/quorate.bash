@@ -23,6 +23,10 @@ _quorate_command() {
         names+=' -h --help -V --version'
         files=yes
         ;;
+    rules)
+        names='-d --decision -C --constitution --rules -f --format --excel -o --output --force'
+        names+=' -q --quiet --color -h --help -V --version'
+        ;;
     *)
         names='-h --help -V --version'
         ;;
@@ -104,7 +108,7 @@ _quorate_constitutions() {
 }
 
 _quorate() {
-    local commands='tally share reweight'
+    local commands='tally share reweight rules'
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local names files
     COMPREPLY=()

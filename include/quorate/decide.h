@@ -10,6 +10,7 @@
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
 #include "quorate/roll.h"
+#include "quorate/rulebook.h"
 #include "quorate/rules.h"
 
 /* Decisions: pure functions of the nouns. No input, no output, nothing kept between calls. */
@@ -67,6 +68,14 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
  */
 struct county decide_county(struct arena *arena, const struct rules *rules,
                             const struct roll *localities, bool whole);
+
+/*
+ * The rules in force for every kind of decision, or for `decision` alone unless it is NULL, and
+ * what each alternative reading would put in their place. The caller fills in version, constitution
+ * and inputs.
+ */
+struct rulebook decide_rulebook(struct arena *arena, const struct rules *rules,
+                                const char *decision);
 
 /* What is known of the new list sizes. */
 struct new_size {

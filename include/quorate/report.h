@@ -10,6 +10,7 @@
 #include "quorate/county.h"
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
+#include "quorate/rulebook.h"
 
 /* One way to write what was worked out. A report only reads. */
 struct format {
@@ -21,6 +22,7 @@ struct format {
     bool (*county)(struct arena *arena, const struct county *county, struct buffer *out);
     bool (*reweighting)(struct arena *arena, const struct reweighting *reweighting,
                         struct buffer *out);
+    bool (*rulebook)(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 };
 
 /* All formats, text first. */
@@ -36,21 +38,27 @@ bool report_text(struct arena *arena, const struct outcome *outcome, struct buff
 bool report_text_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_text_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
+bool report_text_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
+bool report_json_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
+bool report_html_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
                                  struct buffer *out);
+bool report_markdown_rulebook(struct arena *arena, const struct rulebook *rulebook,
+                              struct buffer *out);
 bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_csv_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_csv_reweighting(struct arena *arena, const struct reweighting *reweighting,
                             struct buffer *out);
+bool report_csv_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 
 #endif

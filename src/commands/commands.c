@@ -35,6 +35,13 @@ static const struct example reweight_examples[] = {
     {"male.csv female.csv", "list sizes that are published by sex"},
 };
 
+static const struct example rules_examples[] = {
+    {"", "the rules of the bundled constitution, each with its clause"},
+    {"-d election", "of one kind of decision"},
+    {"-o rules.html", "a page to hand to the chair"},
+    {"-C our-folder", "the rules in a folder of your own"},
+};
+
 #define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
 
 const struct command commands[] = {
@@ -68,6 +75,14 @@ const struct command commands[] = {
         .closing = "Nothing was changed.",
         EXAMPLES(reweight_examples),
         .run = reweight_run,
+    },
+    {
+        .id = COMMAND_RULES,
+        .name = "rules",
+        .summary = "the rules in use, each with its clause",
+        .closing = "The rules cannot be told.",
+        EXAMPLES(rules_examples),
+        .run = rules_run,
     },
 };
 

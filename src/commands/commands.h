@@ -65,5 +65,6 @@ enum status commands_run(struct arena *arena, const struct world *world);
 enum status tally_run(struct arena *arena, const struct call *call);
 enum status share_run(struct arena *arena, const struct call *call);
 enum status reweight_run(struct arena *arena, const struct call *call);
+enum status rules_run(struct arena *arena, const struct call *call);
 
 #endif

@@ -4,7 +4,8 @@
 
 #define FOR(command) (1U << (command))
 #define EVERYWHERE   (~0U)
-#define ALL_COMMANDS (FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) | FOR(COMMAND_REWEIGHT))
+#define ALL_COMMANDS                                                                               \
+    (FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) | FOR(COMMAND_REWEIGHT) | FOR(COMMAND_RULES))
 
 static const char *const casting_votes[] = {"for", "against", NULL};
 static const char *const color_times[] = {"auto", "always", "never", NULL};
@@ -16,7 +17,7 @@ const struct option_row option_table[OPTIONS] = {
                          .argument = "KIND",
                          .help = "what kind of decision it is, as the rules call it: meeting, "
                                  "email, censure, ...",
-                         .commands = FOR(COMMAND_TALLY)},
+                         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES)},
     [OPTION_CONSTITUTION] = {.name = "constitution",
                              .letter = 'C',
                              .value = VALUE_NAME,
@@ -38,7 +39,8 @@ const struct option_row option_table[OPTIONS] = {
                            .value = VALUE_TABLE,
                            .argument = "FILE",
                            .help = "take the localities of the county from this table instead",
-                           .commands = ALL_COMMANDS},
+                           .commands =
+                               FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) | FOR(COMMAND_REWEIGHT)},
     [OPTION_CANDIDATES] = {.name = "candidates",
                            .value = VALUE_TABLE,
                            .argument = "FILE",

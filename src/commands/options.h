@@ -12,6 +12,7 @@ enum command_id {
     COMMAND_TALLY,
     COMMAND_SHARE,
     COMMAND_REWEIGHT,
+    COMMAND_RULES,
 };
 
 /* In the order of the help pages. */

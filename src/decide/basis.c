@@ -15,16 +15,22 @@ static bool is_stated(const char *clause)
     return clause != NULL && strncmp(clause, not_stated, sizeof not_stated - 1) != 0;
 }
 
-static void rest_on(struct basis_list *list, const char *keyword, const struct rule *rule)
+struct basis basis_of(const struct rule *rule)
 {
-    struct basis *basis = ARENA_PUSH(list->arena, list->items, list->count, list->capacity);
-    *basis = (struct basis){
-        .rule = keyword,
+    return (struct basis){
+        .rule = rule_name(rule->kind),
         .text = rule->text,
         .clause = rule->clause,
         .stated = is_stated(rule->clause),
         .is_default = rule->place.file == NULL,
     };
+}
+
+static void rest_on(struct basis_list *list, const char *keyword, const struct rule *rule)
+{
+    struct basis *basis = ARENA_PUSH(list->arena, list->items, list->count, list->capacity);
+    *basis = basis_of(rule);
+    basis->rule = keyword;
 }
 
 static void rest_on_all(struct basis_list *list, const char *keyword, struct rule_list rules)

@@ -131,6 +131,9 @@ void decide_other_count(struct arena *arena, const struct question *question,
 void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,
                   const struct judgement *judgement, struct poll_outcome *outcome);
 
+/* A rule as reports tell of it. */
+struct basis basis_of(const struct rule *rule);
+
 /* The rules that the verdict rests on. */
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
                 struct poll_outcome *outcome);

@@ -5,16 +5,51 @@
 #include <strings.h>
 
 const struct format formats[] = {
-    {"text", "txt", "a page to read, 80 columns wide", report_text, report_text_county,
-     report_text_reweighting},
-    {"json", "json", "for other programs, and to verify later", report_json, report_json_county,
-     report_json_reweighting},
-    {"html", "html", "a page to mail, print or put on a website", report_html, report_html_county,
-     report_html_reweighting},
-    {"markdown", "md", "minutes to paste, with blanks for what is not known here", report_markdown,
-     report_markdown_county, report_markdown_reweighting},
-    {"csv", "csv", "a table for a spreadsheet, one row a practice and motion", report_csv,
-     report_csv_county, report_csv_reweighting},
+    {
+        .name = "text",
+        .extension = "txt",
+        .summary = "a page to read, 80 columns wide",
+        .tally = report_text,
+        .county = report_text_county,
+        .reweighting = report_text_reweighting,
+        .rulebook = report_text_rulebook,
+    },
+    {
+        .name = "json",
+        .extension = "json",
+        .summary = "for other programs, and to verify later",
+        .tally = report_json,
+        .county = report_json_county,
+        .reweighting = report_json_reweighting,
+        .rulebook = report_json_rulebook,
+    },
+    {
+        .name = "html",
+        .extension = "html",
+        .summary = "a page to mail, print or put on a website",
+        .tally = report_html,
+        .county = report_html_county,
+        .reweighting = report_html_reweighting,
+        .rulebook = report_html_rulebook,
+    },
+    {
+        .name = "markdown",
+        .extension = "md",
+        .summary = "minutes to paste, with blanks for what is not known here",
+        .tally = report_markdown,
+        .county = report_markdown_county,
+        .reweighting = report_markdown_reweighting,
+        .rulebook = report_markdown_rulebook,
+    },
+    {
+        .name = "csv",
+        .extension = "csv",
+        .summary = "a table for a spreadsheet, one row a practice and motion",
+        .tally = report_csv,
+        .county = report_csv_county,
+        .reweighting = report_csv_reweighting,
+        .rulebook = report_csv_rulebook,
+    },
 };
 
 const size_t format_count = sizeof formats / sizeof formats[0];

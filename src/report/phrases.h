@@ -178,7 +178,12 @@ const char *phrases_standing(const struct subject *subject, const struct standin
 /* "Majority" for the keyword `passes`; a keyword without a label is its own, with a capital. */
 const char *phrases_basis_label(struct arena *arena, const char *rule);
 
-/* "More than half of votes cast. Not stated in the constitution: a simple majority." */
+/* What a rule says: "A practice that abstains is present and takes no part in voting.", and where
+ * that comes from: "Voting Structure.", "Not in the rules table; the program's default." */
+const char *phrases_meaning(struct arena *arena, const char *unit, const struct basis *basis);
+const char *phrases_grounds(struct arena *arena, const struct basis *basis);
+
+/* Both: "More than half of votes cast. Not stated in the constitution: a simple majority." */
 const char *phrases_basis(const struct subject *subject, const struct basis *basis);
 
 /* Whose rules: "Constitution 2015/16", or by the name of the table's folder when no edition is

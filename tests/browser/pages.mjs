@@ -116,6 +116,14 @@ export const pages = [
         signed: false,
         sheets: 6,
     },
+    {
+        name: 'rules',
+        title: 'Rules',
+        arguments: ['rules'],
+        folder: examples,
+        signed: false,
+        sheets: 12,
+    },
 ];
 
 /* Those that are named, or all. */
