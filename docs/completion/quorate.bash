@@ -13,6 +13,11 @@ _quorate_command() {
         names+=' --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
+    quorum)
+        names='-d --decision -C --constitution --rules --practices --date -f --format --excel -o'
+        names+=' --output --force --exit-code -q --quiet --color -h --help -V --version'
+        files=yes
+        ;;
     share)
         names='-C --constitution --rules --localities --whole -f --format --excel -o --output'
         names+=' --force -q --quiet --color -h --help -V --version'
@@ -108,7 +113,7 @@ _quorate_constitutions() {
 }
 
 _quorate() {
-    local commands='tally share reweight rules'
+    local commands='tally quorum share reweight rules'
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local names files
     COMPREPLY=()

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "quorate/arena.h"
+#include "quorate/attendance.h"
 #include "quorate/ballots.h"
 #include "quorate/county.h"
 #include "quorate/outcome.h"
@@ -52,6 +53,16 @@ const struct conflict *decide_conflicts(struct arena *arena, const struct rules 
 struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct roll *roll, const struct poll *poll,
                                 const struct circumstances *circumstances);
+
+/*
+ * Whether those who are there make a quorum, by the default rules and by every reading of them, and
+ * who else would. The poll is read as attendance, without conflicts. Fills in what the outcome of a
+ * tally would say of the same rows, without votes (see struct attendance).
+ */
+struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
+                                        const struct roll *roll, const struct poll *poll,
+                                        const struct circumstances *circumstances,
+                                        struct poll_outcome *outcome);
 
 /*
  * The locality's share of the county's population and of the governing body's votes (Locality

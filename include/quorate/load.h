@@ -56,6 +56,8 @@ struct ballot_reading {
     const char *decision;                    /* for rows that name none; NULL when not given */
     const char *motion;                      /* for a file without a motion column; or NULL */
     bool show_ballots;                       /* secret votes may stand in messages */
+    bool attendance; /* it is asked who is there: a vote may be missing or blank, and what else it
+                        says does not matter, so each is VOTE_PRESENT or VOTE_ABSENT */
 };
 
 /* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */

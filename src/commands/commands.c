@@ -21,6 +21,14 @@ static const struct example tally_examples[] = {
      "count by the rules in a folder of your own, with a motion and a date for the report"},
 };
 
+static const struct example quorum_examples[] = {
+    {"-d meeting attendance.csv", "is this meeting quorate, and who may leave or would be needed"},
+    {"-d censure --exit-code attendance.csv",
+     "for a script: status 0 when it is, 5 when it is not"},
+    {"-d meeting -o quorum.html attendance.csv", "a page to show at the meeting"},
+    {"-d email ballots.csv", "whether enough practices have replied so far"},
+};
+
 static const struct example share_examples[] = {
     {"", "the localities' shares, by the bundled table of the county"},
     {"--localities april-2016.csv", "by another year's populations"},
@@ -53,8 +61,25 @@ const struct command commands[] = {
         .operand_is = "a file of ballots: a table with a row for each practice",
         .operands_most = 1,
         .closing = "Nothing was counted.",
+        .exit_codes = "4, 5, 6",
+        .exit_means = "with --exit-code: not carried or not elected; not binding or not valid; "
+                      "further election. Of several votes the first that is not 0",
         EXAMPLES(tally_examples),
         .run = tally_run,
+    },
+    {
+        .id = COMMAND_QUORUM,
+        .name = "quorum",
+        .summary = "is this attendance quorate, and who else would make it so",
+        .operand = "ATTENDANCE",
+        .operand_is = "a table with a row for each practice that is there or has replied; a file "
+                      "of ballots will do",
+        .operands_most = 1,
+        .closing = "Nothing was counted.",
+        .exit_codes = "5",
+        .exit_means = "with --exit-code: there is no quorum, of several votes for one of them",
+        EXAMPLES(quorum_examples),
+        .run = quorum_run,
     },
     {
         .id = COMMAND_SHARE,
@@ -81,6 +106,7 @@ const struct command commands[] = {
         .name = "rules",
         .summary = "the rules in use, each with its clause",
         .closing = "The rules cannot be told.",
+        .refused = "there are errors in the rules: nothing was told",
         EXAMPLES(rules_examples),
         .run = rules_run,
     },

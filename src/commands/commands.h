@@ -50,6 +50,9 @@ struct command {
     const char *operand_is; /* "a file of ballots", for messages and help */
     size_t operands_most;   /* it takes one or more, up to this; 0 for none */
     const char *closing;    /* said behind errors: "Nothing was counted." */
+    const char *refused;    /* what status 1 means, for help; NULL for what it means mostly */
+    const char *exit_codes; /* which others there are with --exit-code, "4, 5, 6", */
+    const char *exit_means; /* and what they mean */
     const struct example *examples;
     size_t example_count;
     enum status (*run)(struct arena *arena, const struct call *call);
@@ -65,6 +68,7 @@ enum status commands_run(struct arena *arena, const struct world *world);
 enum status tally_run(struct arena *arena, const struct call *call);
 enum status share_run(struct arena *arena, const struct call *call);
 enum status reweight_run(struct arena *arena, const struct call *call);
+enum status quorum_run(struct arena *arena, const struct call *call);
 enum status rules_run(struct arena *arena, const struct call *call);
 
 #endif

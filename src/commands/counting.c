@@ -80,12 +80,14 @@ static void read_ballots(struct counting *counting)
         .decision = counting->decision,
         .motion = value_of(counting, OPTION_MOTION),
         .show_ballots = counting->circumstances.show_ballots,
+        .attendance = counting->attendance,
     };
     struct bytes bytes;
     if (!input_read(counting->arena, &counting->diag, counting->ballots, &bytes))
         return;
     load_ballots(counting->arena, &counting->diag, bytes, &reading, &counting->box);
-    counting->inputs[0] = input_of(counting->arena, "ballots", bytes, counting->box.rows);
+    counting->inputs[0] = input_of(counting->arena, counting->attendance ? "attendance" : "ballots",
+                                   bytes, counting->box.rows);
 }
 
 static bool read_tables(struct counting *counting, struct misuse *misuse)

@@ -91,25 +91,18 @@ static void add_constitutions(struct buffer *page)
         buffer_format(page, "  %s\n", names[i]);
 }
 
-static void add_statuses(struct buffer *page, bool tells_verdict)
+static void add_statuses(struct buffer *page, const struct command *command)
 {
-    static const struct {
-        const char *status, *meaning;
-        bool verdict;
-    } rows[] = {
-        {"0", "it was done, whatever the verdict", false},
-        {"1", "there are errors in the tables: nothing was counted", false},
-        {"2", "the command line is wrong", false},
-        {"3", "quorate itself failed: no memory, a full disk", false},
-        {"4, 5, 6",
-         "with --exit-code: not carried or not elected; not binding or not valid; "
-         "further election. Of several votes the first that is not 0",
-         true},
-    };
     buffer_add(page, "\nExit status\n");
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        if (!rows[i].verdict || tells_verdict)
-            add_row(page, rows[i].status, rows[i].meaning, 13);
+    add_row(page, "0", "it was done, whatever the verdict", 13);
+    add_row(page, "1",
+            command->refused != NULL ? command->refused
+                                     : "there are errors in the tables: nothing was counted",
+            13);
+    add_row(page, "2", "the command line is wrong", 13);
+    add_row(page, "3", "quorate itself failed: no memory, a full disk", 13);
+    if (command->exit_codes != NULL)
+        add_row(page, command->exit_codes, command->exit_means, 13);
 }
 
 static void add_usage(struct buffer *page, const struct command *command)
@@ -136,7 +129,7 @@ const char *help_command(struct arena *arena, const struct command *command)
         add_formats(&page);
     if (option_of(command->id, OPTION_CONSTITUTION))
         add_constitutions(&page);
-    add_statuses(&page, option_of(command->id, OPTION_EXIT_CODE));
+    add_statuses(&page, command);
     return buffer_text(&page);
 }
 

@@ -5,7 +5,8 @@
 #define FOR(command) (1U << (command))
 #define EVERYWHERE   (~0U)
 #define ALL_COMMANDS                                                                               \
-    (FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) | FOR(COMMAND_REWEIGHT) | FOR(COMMAND_RULES))
+    (FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) | FOR(COMMAND_REWEIGHT) | FOR(COMMAND_RULES) |        \
+     FOR(COMMAND_QUORUM))
 
 static const char *const casting_votes[] = {"for", "against", NULL};
 static const char *const color_times[] = {"auto", "always", "never", NULL};
@@ -17,7 +18,7 @@ const struct option_row option_table[OPTIONS] = {
                          .argument = "KIND",
                          .help = "what kind of decision it is, as the rules call it: meeting, "
                                  "email, censure, ...",
-                         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES)},
+                         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM)},
     [OPTION_CONSTITUTION] = {.name = "constitution",
                              .letter = 'C',
                              .value = VALUE_NAME,
@@ -34,7 +35,8 @@ const struct option_row option_table[OPTIONS] = {
                           .value = VALUE_TABLE,
                           .argument = "FILE",
                           .help = "take the practices and their list sizes from this table instead",
-                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT)},
+                          .commands =
+                              FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT) | FOR(COMMAND_QUORUM)},
     [OPTION_LOCALITIES] = {.name = "localities",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
@@ -62,7 +64,7 @@ const struct option_row option_table[OPTIONS] = {
                      .argument = "DATE",
                      .help = "the day of the meeting, or on which the vote closed: 2015-06-24 or "
                              "24/06/2015",
-                     .commands = FOR(COMMAND_TALLY)},
+                     .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,
                           .argument = "DATE",
@@ -141,7 +143,7 @@ const struct option_row option_table[OPTIONS] = {
                              .commands = FOR(COMMAND_TALLY)},
     [OPTION_EXIT_CODE] = {.name = "exit-code",
                           .help = "tell the verdict by the exit status, too",
-                          .commands = FOR(COMMAND_TALLY)},
+                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM)},
     [OPTION_QUIET] = {.name = "quiet",
                       .letter = 'q',
                       .help = "no warnings, only errors",

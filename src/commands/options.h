@@ -13,6 +13,7 @@ enum command_id {
     COMMAND_SHARE,
     COMMAND_REWEIGHT,
     COMMAND_RULES,
+    COMMAND_QUORUM,
 };
 
 /* In the order of the help pages. */

@@ -3,8 +3,7 @@
 
 #include "internal.h"
 
-/* The roll's areas in order of first appearance. */
-static const char **areas_of(struct arena *arena, const struct roll *roll, size_t *count)
+const char **areas_of(struct arena *arena, const struct roll *roll, size_t *count)
 {
     const char **areas = NULL;
     size_t capacity = 0;

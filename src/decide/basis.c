@@ -40,8 +40,8 @@ static void rest_on_all(struct basis_list *list, const char *keyword, struct rul
 }
 
 /* Rules that bear on this poll because of what came in: who voted, and how. */
-static void rest_on_ballots(struct basis_list *list, const struct question *question,
-                            const struct ruleset *rules, const struct poll_outcome *outcome)
+static void rest_on_ballots(struct basis_list *list, const struct ruleset *rules,
+                            const struct poll_outcome *outcome)
 {
     bool wrong_role = false;
     bool proxies = false;
@@ -64,8 +64,25 @@ static void rest_on_ballots(struct basis_list *list, const struct question *ques
         rest_on(list, "abstention", rules->one[RULE_ABSTENTION]);
     if (different_answers)
         rest_on(list, "repeat ballots", rules->one[RULE_REPEAT_BALLOTS]);
-    if (question->poll->is_election && rules->one[RULE_CANDIDATES]->as.listed)
-        rest_on(list, "candidates", rules->one[RULE_CANDIDATES]);
+}
+
+static void rest_on_quorum(struct basis_list *list, const struct ruleset *rules)
+{
+    if (rules->quorum_none != NULL)
+        rest_on(list, "quorum", rules->quorum_none);
+    rest_on_all(list, "quorum", rules->quorum);
+}
+
+void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
+                       struct poll_outcome *outcome)
+{
+    struct basis_list list = {.arena = arena};
+    rest_on_quorum(&list, rules);
+    rest_on_ballots(&list, rules, outcome);
+    if (rules->one[RULE_AREAS]->as.every_area)
+        rest_on(&list, "areas", rules->one[RULE_AREAS]);
+    outcome->basis = list.items;
+    outcome->basis_count = list.count;
 }
 
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
@@ -73,16 +90,16 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
 {
     struct basis_list list = {.arena = arena};
     rest_on(&list, "weight", rules->one[RULE_WEIGHT]);
-    if (rules->quorum_none != NULL)
-        rest_on(&list, "quorum", rules->quorum_none);
-    rest_on_all(&list, "quorum", rules->quorum);
+    rest_on_quorum(&list, rules);
     if (rules->is_election)
         rest_on(&list, "elects", rules->one[RULE_ELECTS]);
     else
         rest_on_all(&list, "passes", rules->passes);
     if (outcome->result.tied || outcome->result.verdict == VERDICT_FURTHER_ELECTION)
         rest_on(&list, "tie", rules->one[RULE_TIE]);
-    rest_on_ballots(&list, question, rules, outcome);
+    rest_on_ballots(&list, rules, outcome);
+    if (question->poll->is_election && rules->one[RULE_CANDIDATES]->as.listed)
+        rest_on(&list, "candidates", rules->one[RULE_CANDIDATES]);
     if (outcome->area_count > 0)
         rest_on(&list, "areas", rules->one[RULE_AREAS]);
     if (rules->one[RULE_SECRECY]->as.secret)

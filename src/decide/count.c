@@ -51,7 +51,7 @@ static unsigned groups_of(enum stance stance, const struct ruleset *rules)
     return 0;
 }
 
-static unsigned all_groups_of(enum stance stance, const struct ruleset *rules)
+unsigned groups_of_stance(enum stance stance, const struct ruleset *rules)
 {
     enum interest_rule interest = rules->one[RULE_INTEREST]->as.interest;
     unsigned groups = groups_of(stance, rules);
@@ -76,7 +76,7 @@ struct counts count_positions(struct arena *arena, const struct question *questi
         if (area != NULL && strcmp(area, member->area) != 0)
             continue;
         struct figures one = {1, member->list_size, weight_of(weight, member)};
-        unsigned groups = all_groups_of(position->stance, rules);
+        unsigned groups = groups_of_stance(position->stance, rules);
         for (unsigned group = 0; group < GROUPS; group++)
             if (groups & 1u << group)
                 add(&counts.groups[group], &one);

@@ -73,11 +73,16 @@ struct counts {
 };
 
 /* Counts the members, those of one area only unless `area` is NULL. */
+/* The groups that a member in this stance is counted in, a bit for each enum group. */
+unsigned groups_of_stance(enum stance stance, const struct ruleset *rules);
+
 struct counts count_positions(struct arena *arena, const struct question *question,
                               const struct ruleset *rules, const struct position *positions,
                               const char *area);
 
 int64_t figures_in(const struct figures *figures, enum measure measure);
+
+enum group group_of_scope(enum scope scope);
 
 /* Evaluates a rule whose part is what its scope names, of all: quorum and review. */
 struct condition_outcome condition_of_all(struct arena *arena, const struct rule *rule,
@@ -116,9 +121,29 @@ void evaluate_areas(struct arena *arena, const struct question *question,
                     const struct ruleset *rules, const struct position *positions,
                     struct evaluation *evaluation);
 
+/* The roll's areas in order of first appearance. */
+const char **areas_of(struct arena *arena, const struct roll *roll, size_t *count);
+
 /* Tries every reading and combination of readings; fills in `readings` and `certain`. */
 void decide_readings(struct arena *arena, const struct question *question,
                      const struct ruleset *rules, struct poll_outcome *outcome);
+
+/* The same where something else than the verdict is asked for. */
+typedef struct result decide_by(struct arena *arena, const struct question *question,
+                                const struct ruleset *rules, const struct position *positions);
+void decide_readings_by(struct arena *arena, const struct question *question,
+                        const struct ruleset *rules, decide_by *decide,
+                        struct poll_outcome *outcome);
+
+/* What the rules alone say of a poll. */
+struct poll_outcome outcome_of_rules(struct arena *arena, const struct question *question,
+                                     const struct ruleset *rules);
+
+/* The quorum once more as if interested members were not represented, where the rules say they are.
+ */
+void tell_without_interested(struct arena *arena, const struct question *question,
+                             const struct ruleset *rules, const struct position *positions,
+                             unsigned places, struct poll_outcome *outcome);
 
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
@@ -134,9 +159,11 @@ void tell_returns(struct arena *arena, const struct question *question, const st
 /* A rule as reports tell of it. */
 struct basis basis_of(const struct rule *rule);
 
-/* The rules that the verdict rests on. */
+/* The rules that the verdict rests on, or the quorum alone. */
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
                 struct poll_outcome *outcome);
+void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
+                       struct poll_outcome *outcome);
 
 /* Takes out of a secret decision's outcome what a vote could be worked out from. The first
  * `quorum_count` conditions are the quorum's. */

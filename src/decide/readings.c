@@ -18,6 +18,7 @@ struct search {
     const struct reading *readings;
     size_t reading_count;
     struct judgement *judgement;
+    decide_by *decide;
     const struct result *by_default;
     struct choice *choices; /* those not known to differ, in the order found: also the queue */
     size_t choice_count, choice_capacity;
@@ -90,7 +91,7 @@ static struct reading_outcome decide_choice(struct search *search, const struct 
         outcome.refused = search->judgement->conflicts[0].ballot->member->name;
     } else {
         outcome.result =
-            evaluate(search->arena, search->question, &rules, search->judgement->positions).result;
+            search->decide(search->arena, search->question, &rules, search->judgement->positions);
     }
     outcome.differs = outcome.result.verdict != search->by_default->verdict ||
                       !same_text(outcome.result.winner, search->by_default->winner);
@@ -148,14 +149,28 @@ static void extend(struct search *search, struct choice choice)
     }
 }
 
+static struct result result_of(struct arena *arena, const struct question *question,
+                               const struct ruleset *rules, const struct position *positions)
+{
+    return evaluate(arena, question, rules, positions).result;
+}
+
 void decide_readings(struct arena *arena, const struct question *question,
                      const struct ruleset *rules, struct poll_outcome *outcome)
+{
+    decide_readings_by(arena, question, rules, result_of, outcome);
+}
+
+void decide_readings_by(struct arena *arena, const struct question *question,
+                        const struct ruleset *rules, decide_by *decide,
+                        struct poll_outcome *outcome)
 {
     struct search search = {
         .arena = arena,
         .question = question,
         .rules = rules,
         .judgement = judgement_new(arena, question),
+        .decide = decide,
         .by_default = &outcome->result,
     };
     search.readings = rules_readings(arena, rules->rules, rules->decision, &search.reading_count);

@@ -25,6 +25,7 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
     [COLUMN_DECISION] = {.name = "decision"},
     [COLUMN_REASON] = {.name = "reason"},
+    [COLUMN_ATTENDANCE] = {.name = "attendance", .headers = "present;attended;attending"},
 };
 
 const char *ballots_cell(const struct ballots_load *load, const struct row *row,
@@ -86,14 +87,20 @@ static struct column *wanted_columns(const struct ballots_load *load)
         arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
     wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;
     wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
+    wanted[COLUMN_VOTE].required = !load->reading->attendance;
     return wanted;
+}
+
+static size_t wanted_count(const struct ballots_load *load)
+{
+    return load->reading->attendance ? BALLOT_COLUMNS : COLUMN_ATTENDANCE;
 }
 
 static bool find_columns(struct ballots_load *load)
 {
     struct column *wanted = wanted_columns(load);
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
-    return columns_find(load->arena, load->diag, &load->table, wanted, BALLOT_COLUMNS,
+    return columns_find(load->arena, load->diag, &load->table, wanted, wanted_count(load),
                         &load->columns);
 }
 
@@ -258,8 +265,9 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     if (load->table.count == 0 && load->diag->errors == errors)
         diag_add(load->diag, SEVERITY_ERROR, PROBLEM_VALUE,
                  (struct place){.file = load->table.file},
-                 arena_format(load->arena, "Add a row for each %s that voted.", load->unit),
-                 "has no ballots");
+                 arena_format(load->arena, "Add a row for each %s that %s.", load->unit,
+                              load->reading->attendance ? "is there" : "voted"),
+                 "has no %s", load->reading->attendance ? "rows" : "ballots");
     polls_warn_of_close_names(load);
     polls_finish(load, box);
     box->decision_missing =
@@ -283,7 +291,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     *box = (struct ballot_box){.file = bytes.name};
     prepare_decisions(&load);
     bool has_columns =
-        !columns_below_a_title(arena, diag, bytes, wanted_columns(&load), BALLOT_COLUMNS) &&
+        !columns_below_a_title(arena, diag, bytes, wanted_columns(&load), wanted_count(&load)) &&
         table_read(arena, diag, bytes, &load.table) && find_columns(&load);
     load.hide = holds_secrets(&load, diag->errors == errors);
     if (has_columns)

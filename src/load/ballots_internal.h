@@ -20,6 +20,7 @@ enum ballot_column {
     COLUMN_MOTION,
     COLUMN_DECISION,
     COLUMN_REASON,
+    COLUMN_ATTENDANCE, /* the last: only wanted where attendance is asked for */
     BALLOT_COLUMNS,
 };
 
@@ -97,6 +98,12 @@ void ballots_read_row(struct ballots_load *load, const struct row *row);
 bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
                        struct ballot *ballot);
+
+/* --- ballot_attendance.c --- */
+
+/* Whether the row says that its practice is there: VOTE_PRESENT or VOTE_ABSENT. */
+bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
+                             const struct decision *decision, struct ballot *ballot);
 
 /* --- polls.c --- */
 

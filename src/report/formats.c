@@ -12,6 +12,7 @@ const struct format formats[] = {
         .tally = report_text,
         .county = report_text_county,
         .reweighting = report_text_reweighting,
+        .attendance = report_text_attendance,
         .rulebook = report_text_rulebook,
     },
     {
@@ -21,6 +22,7 @@ const struct format formats[] = {
         .tally = report_json,
         .county = report_json_county,
         .reweighting = report_json_reweighting,
+        .attendance = report_json_attendance,
         .rulebook = report_json_rulebook,
     },
     {
@@ -30,6 +32,7 @@ const struct format formats[] = {
         .tally = report_html,
         .county = report_html_county,
         .reweighting = report_html_reweighting,
+        .attendance = report_html_attendance,
         .rulebook = report_html_rulebook,
     },
     {
@@ -39,6 +42,7 @@ const struct format formats[] = {
         .tally = report_markdown,
         .county = report_markdown_county,
         .reweighting = report_markdown_reweighting,
+        .attendance = report_markdown_attendance,
         .rulebook = report_markdown_rulebook,
     },
     {
@@ -48,6 +52,7 @@ const struct format formats[] = {
         .tally = report_csv,
         .county = report_csv_county,
         .reweighting = report_csv_reweighting,
+        .attendance = report_csv_attendance,
         .rulebook = report_csv_rulebook,
     },
 };

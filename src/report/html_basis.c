@@ -2,29 +2,53 @@
 #include <string.h>
 
 #include "html_tally.h"
+#include "quorate/date.h"
 #include "quorate/text.h"
 
-void html_basis(const struct html *html, const struct subject *subject)
+/* Several rows of one rule stand under one label; the weighting has a line of its own. */
+static void rules(const struct html *html, const struct subject *subject)
 {
-    struct arena *arena = html->arena;
-    const struct outcome *outcome = subject->outcome;
-    html_section_start(html, "basis", "Basis");
-    html_facts_start(html);
-    html_fact(html, "Weighting", phrases_weighting(subject));
-    if (outcome->route != NULL)
-        html_fact(html, "Route", phrases_sentence(arena, outcome->route));
-    html_fact(html, "Rules",
-              phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition));
     const char *above = "";
     for (size_t i = 0; i < subject->poll->basis_count; i++) {
         const struct basis *basis = &subject->poll->basis[i];
         if (strcmp(basis->rule, "weight") == 0)
             continue;
-        /* Several rows of one rule stand under one label. */
-        const char *label = phrases_basis_label(arena, basis->rule);
+        const char *label = phrases_basis_label(html->arena, basis->rule);
         html_fact(html, strcmp(label, above) == 0 ? NULL : label, phrases_basis(subject, basis));
         above = label;
     }
+}
+
+static void whose(const struct html *html, const struct outcome *outcome)
+{
+    html_fact(html, "Rules",
+              phrases_rules(html->arena, outcome->constitution, outcome->body, outcome->edition));
+}
+
+void html_basis(const struct html *html, const struct subject *subject)
+{
+    const struct outcome *outcome = subject->outcome;
+    html_section_start(html, "basis", "Basis");
+    html_facts_start(html);
+    html_fact(html, "Weighting", phrases_weighting(subject));
+    if (outcome->route != NULL)
+        html_fact(html, "Route", phrases_sentence(html->arena, outcome->route));
+    whose(html, outcome);
+    rules(html, subject);
+    html_facts_end(html);
+    html_section_end(html);
+}
+
+void html_basis_of_quorum(const struct html *html, const struct subject *subject)
+{
+    const struct outcome *outcome = subject->outcome;
+    html_section_start(html, "basis", "Basis");
+    html_facts_start(html);
+    whose(html, outcome);
+    if (outcome->has_list_sizes && date_given(outcome->as_at))
+        html_fact(html, "List sizes",
+                  arena_format(html->arena, "At %s.", date_long(html->arena, outcome->as_at)));
+    rules(html, subject);
     html_facts_end(html);
     html_section_end(html);
 }

@@ -42,13 +42,18 @@ void json_put_quantity(struct json_writer *writer, json_t *object, const char *k
     json_put(writer, object, key, json_string(number_canonical(writer->arena, scaled, places)));
 }
 
-void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
-                    const char *const *texts, size_t count)
+json_t *json_of_texts(struct json_writer *writer, const char *const *texts, size_t count)
 {
     json_t *array = json_array();
     for (size_t i = 0; i < count; i++)
         json_put_last(writer, array, text_or_null(writer, texts[i]));
-    json_put(writer, object, key, array);
+    return array;
+}
+
+void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
+                    const char *const *texts, size_t count)
+{
+    json_put(writer, object, key, json_of_texts(writer, texts, count));
 }
 
 void json_put_number_or_null(struct json_writer *writer, json_t *object, const char *key,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "quorate/attendance.h"
 #include "quorate/outcome.h"
 
 static const char *const verdicts[] = {
@@ -41,4 +42,15 @@ const char *group_name(enum group group)
 const char *return_status_name(enum return_status status)
 {
     return statuses[status];
+}
+
+const char *quorum_answer_name(enum quorum_answer answer)
+{
+    static const char *const answers[] = {
+        [QUORUM_MET] = "met",
+        [QUORUM_NOT_MET] = "not met",
+        [QUORUM_NOT_ASKED] = "not asked",
+        [QUORUM_NOT_KNOWN] = NULL,
+    };
+    return answers[answer];
 }

@@ -96,6 +96,11 @@ const char *phrases_depends(const struct subject *subject);
 const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum,
                            const struct count counts[GROUPS]);
 
+/* The same without the verdict. */
+const char *phrases_quorum_figures(const struct subject *subject,
+                                   const struct condition_outcome *quorum,
+                                   const struct count counts[GROUPS]);
+
 /* "7 of 10 practices took part in voting; 8 are needed.", of a quorum that is not met. */
 const char *phrases_quorum_missed(const struct subject *subject,
                                   const struct condition_outcome *quorum);
@@ -167,8 +172,10 @@ const char *phrases_refused_members(const struct subject *subject);
 /* The same of a row that is superseded or void, with its vote. */
 const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row);
 
-/* "9 in the ballot file: 7 counted, 1 abstained, 1 interested." It always adds up. */
+/* "9 in the ballot file: 7 counted, 1 abstained, 1 interested." It always adds up. `where` stands
+ * in the place of "in the ballot file". */
 const char *phrases_accounting(const struct subject *subject);
+const char *phrases_accounting_of(const struct subject *subject, const char *where);
 
 /* "For (deputy)", "Interest declared", "Ballot returned" */
 const char *phrases_standing(const struct subject *subject, const struct standing *standing);

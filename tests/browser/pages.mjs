@@ -117,6 +117,20 @@ export const pages = [
         sheets: 6,
     },
     {
+        name: 'quorum',
+        title: 'Quorate, depending on how the rules are read',
+        arguments: ['quorum', '-d', 'meeting', '--date', '2015-06-24', 'attendance.csv'],
+        folder: own('quorum'),
+        signed: false,
+    },
+    {
+        name: 'no-quorum',
+        title: 'Not quorate',
+        arguments: ['quorum', '-d', 'censure', 'censure-2015-09-09.csv'],
+        folder: examples,
+        signed: false,
+    },
+    {
         name: 'rules',
         title: 'Rules',
         arguments: ['rules'],
