@@ -32,6 +32,11 @@ _quorate_command() {
         names='-d --decision -C --constitution --rules -f --format --excel -o --output --force'
         names+=' -q --quiet --color -h --help -V --version'
         ;;
+    verify)
+        names='-C --constitution --rules --practices --localities --candidates --ballots -f --format'
+        names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
+        files=yes
+        ;;
     *)
         names='-h --help -V --version'
         ;;
@@ -43,7 +48,7 @@ _quorate_value() {
     case $1 in
     -d | --decision) _quorate_kinds ;;
     -C | --constitution) _quorate_constitutions ;;
-    --rules | --practices | --localities | --candidates) _quorate_files ;;
+    --rules | --practices | --localities | --candidates | --ballots) _quorate_files ;;
     -o | --output) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
     -f | --format) _quorate_words text json html markdown csv ;;
@@ -113,7 +118,7 @@ _quorate_constitutions() {
 }
 
 _quorate() {
-    local commands='tally quorum share reweight rules'
+    local commands='tally quorum share reweight rules verify'
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local names files
     COMPREPLY=()

@@ -12,6 +12,7 @@
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
 #include "quorate/rulebook.h"
+#include "quorate/verification.h"
 
 /* One way to write what was worked out. A report only reads. */
 struct format {
@@ -25,6 +26,8 @@ struct format {
                         struct buffer *out);
     bool (*attendance)(struct arena *arena, const struct attendance *attendance,
                        struct buffer *out);
+    bool (*verification)(struct arena *arena, const struct verification *verification,
+                         struct buffer *out);
     bool (*rulebook)(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 };
 
@@ -43,6 +46,8 @@ bool report_text_reweighting(struct arena *arena, const struct reweighting *rewe
                              struct buffer *out);
 bool report_text_attendance(struct arena *arena, const struct attendance *attendance,
                             struct buffer *out);
+bool report_text_verification(struct arena *arena, const struct verification *verification,
+                              struct buffer *out);
 bool report_text_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out);
@@ -50,6 +55,8 @@ bool report_json_reweighting(struct arena *arena, const struct reweighting *rewe
                              struct buffer *out);
 bool report_json_attendance(struct arena *arena, const struct attendance *attendance,
                             struct buffer *out);
+bool report_json_verification(struct arena *arena, const struct verification *verification,
+                              struct buffer *out);
 bool report_json_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
@@ -57,6 +64,8 @@ bool report_html_reweighting(struct arena *arena, const struct reweighting *rewe
                              struct buffer *out);
 bool report_html_attendance(struct arena *arena, const struct attendance *attendance,
                             struct buffer *out);
+bool report_html_verification(struct arena *arena, const struct verification *verification,
+                              struct buffer *out);
 bool report_html_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
@@ -64,6 +73,8 @@ bool report_markdown_reweighting(struct arena *arena, const struct reweighting *
                                  struct buffer *out);
 bool report_markdown_attendance(struct arena *arena, const struct attendance *attendance,
                                 struct buffer *out);
+bool report_markdown_verification(struct arena *arena, const struct verification *verification,
+                                  struct buffer *out);
 bool report_markdown_rulebook(struct arena *arena, const struct rulebook *rulebook,
                               struct buffer *out);
 bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out);
@@ -72,6 +83,8 @@ bool report_csv_reweighting(struct arena *arena, const struct reweighting *rewei
                             struct buffer *out);
 bool report_csv_attendance(struct arena *arena, const struct attendance *attendance,
                            struct buffer *out);
+bool report_csv_verification(struct arena *arena, const struct verification *verification,
+                             struct buffer *out);
 bool report_csv_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 
 #endif

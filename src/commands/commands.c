@@ -50,6 +50,12 @@ static const struct example rules_examples[] = {
     {"-C our-folder", "the rules in a folder of your own"},
 };
 
+static const struct example verify_examples[] = {
+    {"result.json", "count again what quorate tally -o result.json counted, and compare"},
+    {"--ballots b.csv result.json", "the ballots are called otherwise now"},
+    {"-o verified.md result.json", "a note for the minutes or the auditor"},
+};
+
 #define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
 
 const struct command commands[] = {
@@ -109,6 +115,18 @@ const struct command commands[] = {
         .refused = "there are errors in the rules: nothing was told",
         EXAMPLES(rules_examples),
         .run = rules_run,
+    },
+    {
+        .id = COMMAND_VERIFY,
+        .name = "verify",
+        .summary = "recount a saved result and compare",
+        .operand = "RESULT",
+        .operand_is = "a result that quorate tally saved as JSON, with its tables beside it",
+        .operands_most = 1,
+        .closing = "Nothing was compared.",
+        .refused = "the result is not what the tables give, or it or they cannot be read",
+        EXAMPLES(verify_examples),
+        .run = verify_run,
     },
 };
 

@@ -6,6 +6,7 @@
 
 #include "decisions.h"
 #include "input.h"
+#include "quorate/file.h"
 #include "quorate/load.h"
 #include "quorate/text.h"
 
@@ -211,6 +212,31 @@ static bool adds_up(const struct poll_outcome *polls, const struct ballot_box *b
     return rows == box->rows;
 }
 
+/* The file name of a table that stands in for the constitution's own. */
+static const char *stand_in(const struct counting *counting, enum option_id id)
+{
+    const char *path = value_of(counting, id);
+    return path == NULL ? NULL : file_base_name(counting->arena, path);
+}
+
+static struct request request_of(const struct counting *counting)
+{
+    const struct constitution *constitution = &counting->constitution;
+    return (struct request){
+        .decision = value_of(counting, OPTION_DECISION) == NULL ? NULL : counting->decision,
+        .bundled = constitution->folder == NULL,
+        .constitution = constitution->name,
+        .rules = stand_in(counting, OPTION_RULES),
+        .practices = stand_in(counting, OPTION_PRACTICES),
+        .localities = stand_in(counting, OPTION_LOCALITIES),
+        .candidates = stand_in(counting, OPTION_CANDIDATES),
+        .motion = value_of(counting, OPTION_MOTION),
+        .confirmed = counting->circumstances.confirmed,
+        .casting_vote = value_of(counting, OPTION_CASTING_VOTE),
+        .show_ballots = counting->circumstances.show_ballots,
+    };
+}
+
 struct outcome counting_describe(const struct counting *counting)
 {
     const struct constitution *constitution = &counting->constitution;
@@ -229,6 +255,7 @@ struct outcome counting_describe(const struct counting *counting)
         .poll_count = counting->box.poll_count,
         .inputs = counting->inputs,
         .input_count = counting->input_count,
+        .request = request_of(counting),
     };
 }
 

@@ -4,9 +4,7 @@
 
 #define FOR(command) (1U << (command))
 #define EVERYWHERE   (~0U)
-#define ALL_COMMANDS                                                                               \
-    (FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) | FOR(COMMAND_REWEIGHT) | FOR(COMMAND_RULES) |        \
-     FOR(COMMAND_QUORUM))
+#define ALL_COMMANDS (~FOR(COMMAND_NONE))
 
 static const char *const casting_votes[] = {"for", "against", NULL};
 static const char *const color_times[] = {"auto", "always", "never", NULL};
@@ -35,19 +33,25 @@ const struct option_row option_table[OPTIONS] = {
                           .value = VALUE_TABLE,
                           .argument = "FILE",
                           .help = "take the practices and their list sizes from this table instead",
-                          .commands =
-                              FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT) | FOR(COMMAND_QUORUM)},
+                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT) |
+                                      FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY)},
     [OPTION_LOCALITIES] = {.name = "localities",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
                            .help = "take the localities of the county from this table instead",
-                           .commands =
-                               FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) | FOR(COMMAND_REWEIGHT)},
+                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) |
+                                       FOR(COMMAND_REWEIGHT) | FOR(COMMAND_VERIFY)},
     [OPTION_CANDIDATES] = {.name = "candidates",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
                            .help = "who may be voted for in an election",
-                           .commands = FOR(COMMAND_TALLY)},
+                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY)},
+    [OPTION_BALLOTS] = {.name = "ballots",
+                        .value = VALUE_TABLE,
+                        .argument = "FILE",
+                        .help = "the ballots that were counted, where they are not beside the "
+                                "result under the same name",
+                        .commands = FOR(COMMAND_VERIFY)},
     [OPTION_MOTION] = {.name = "motion",
                        .value = VALUE_TEXT,
                        .argument = "TEXT",

@@ -14,6 +14,7 @@ enum command_id {
     COMMAND_REWEIGHT,
     COMMAND_RULES,
     COMMAND_QUORUM,
+    COMMAND_VERIFY,
 };
 
 /* In the order of the help pages. */
@@ -24,6 +25,7 @@ enum option_id {
     OPTION_PRACTICES,
     OPTION_LOCALITIES,
     OPTION_CANDIDATES,
+    OPTION_BALLOTS,
     OPTION_MOTION,
     OPTION_ROUTE,
     OPTION_DATE,

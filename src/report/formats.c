@@ -13,6 +13,7 @@ const struct format formats[] = {
         .county = report_text_county,
         .reweighting = report_text_reweighting,
         .attendance = report_text_attendance,
+        .verification = report_text_verification,
         .rulebook = report_text_rulebook,
     },
     {
@@ -23,6 +24,7 @@ const struct format formats[] = {
         .county = report_json_county,
         .reweighting = report_json_reweighting,
         .attendance = report_json_attendance,
+        .verification = report_json_verification,
         .rulebook = report_json_rulebook,
     },
     {
@@ -33,6 +35,7 @@ const struct format formats[] = {
         .county = report_html_county,
         .reweighting = report_html_reweighting,
         .attendance = report_html_attendance,
+        .verification = report_html_verification,
         .rulebook = report_html_rulebook,
     },
     {
@@ -43,6 +46,7 @@ const struct format formats[] = {
         .county = report_markdown_county,
         .reweighting = report_markdown_reweighting,
         .attendance = report_markdown_attendance,
+        .verification = report_markdown_verification,
         .rulebook = report_markdown_rulebook,
     },
     {
@@ -53,6 +57,7 @@ const struct format formats[] = {
         .county = report_csv_county,
         .reweighting = report_csv_reweighting,
         .attendance = report_csv_attendance,
+        .verification = report_csv_verification,
         .rulebook = report_csv_rulebook,
     },
 };

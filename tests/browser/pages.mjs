@@ -131,6 +131,14 @@ export const pages = [
         signed: false,
     },
     {
+        name: 'verify',
+        title: 'Different',
+        arguments: ['verify', 'result.json'],
+        folder: own('verify'),
+        status: 1,
+        signed: false,
+    },
+    {
         name: 'rules',
         title: 'Rules',
         arguments: ['rules'],
@@ -149,11 +157,11 @@ export function chosenPages(names) {
 }
 
 /* The subject of examine.mjs, with the page that the program writes. */
-export function writePage({ arguments: words, folder, twin, ...entry }) {
+export function writePage({ arguments: words, folder, twin, status, ...entry }) {
     const { name } = entry;
     return {
         ...entry,
-        ...write(name, words, folder),
+        ...write(name, words, folder, status),
         twin: twin && write(`${name}-twin`, words, twin).source,
         golden: join(here, 'golden', `${name}.yml`),
     };
