@@ -58,6 +58,21 @@ static void differences(const struct html *html, const struct verification *veri
     html_section_end(html);
 }
 
+/* It has no rows, as the tables have that html_files tells of. */
+static void result_file(const struct html *html, const struct input *result)
+{
+    html_section_start(html, "files", "The result");
+    html_facts_start(html);
+    html_fact(html, "File", result->file);
+    html_fact_label(html, "SHA-256");
+    html_start(html, "dd", NULL);
+    html_element(html, "code", result->sha256);
+    html_end(html, "dd");
+    html_break(html);
+    html_facts_end(html);
+    html_section_end(html);
+}
+
 bool report_html_verification(struct arena *arena, const struct verification *verification,
                               struct buffer *out)
 {
@@ -74,7 +89,7 @@ bool report_html_verification(struct arena *arena, const struct verification *ve
     tables(&html, verification);
     differences(&html, verification);
     html_notes(&html);
-    html_files(&html, &verification->result, 1);
+    result_file(&html, &verification->result);
     html_page_end(&html, verification->version);
     return true;
 }
