@@ -13,6 +13,11 @@ _quorate_command() {
         names+=' --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
+    quorum)
+        names='-d --decision -C --constitution --rules --practices --date -f --format --excel -o'
+        names+=' --output --force --exit-code -q --quiet --color -h --help -V --version'
+        files=yes
+        ;;
     share)
         names='-C --constitution --rules --localities --whole -f --format --excel -o --output'
         names+=' --force -q --quiet --color -h --help -V --version'
@@ -21,6 +26,15 @@ _quorate_command() {
         names='-C --constitution --rules --practices --localities --area --total --as-at --keep'
         names+=' --set --leave -f --format --excel -o --output --force -q --quiet --color'
         names+=' -h --help -V --version'
+        files=yes
+        ;;
+    rules)
+        names='-d --decision -C --constitution --rules -f --format --excel -o --output --force'
+        names+=' -q --quiet --color -h --help -V --version'
+        ;;
+    verify)
+        names='-C --constitution --rules --practices --localities --candidates --ballots -f --format'
+        names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     *)
@@ -34,7 +48,7 @@ _quorate_value() {
     case $1 in
     -d | --decision) _quorate_kinds ;;
     -C | --constitution) _quorate_constitutions ;;
-    --rules | --practices | --localities | --candidates) _quorate_files ;;
+    --rules | --practices | --localities | --candidates | --ballots) _quorate_files ;;
     -o | --output) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
     -f | --format) _quorate_words text json html markdown csv ;;
@@ -104,7 +118,7 @@ _quorate_constitutions() {
 }
 
 _quorate() {
-    local commands='tally share reweight'
+    local commands='tally quorum share reweight rules verify'
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local names files
     COMPREPLY=()

@@ -5,12 +5,14 @@
 #include <stdbool.h>
 
 #include "quorate/arena.h"
+#include "quorate/attendance.h"
 #include "quorate/ballots.h"
 #include "quorate/county.h"
 #include "quorate/national.h"
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
 #include "quorate/roll.h"
+#include "quorate/rulebook.h"
 #include "quorate/rules.h"
 
 /* Decisions: pure functions of the nouns. No input, no output, nothing kept between calls. */
@@ -55,6 +57,16 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct circumstances *circumstances);
 
 /*
+ * Whether those who are there make a quorum, by the default rules and by every reading of them, and
+ * who else would. The poll is read as attendance, without conflicts. Fills in what the outcome of a
+ * tally would say of the same rows, without votes (see struct attendance).
+ */
+struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
+                                        const struct roll *roll, const struct poll *poll,
+                                        const struct circumstances *circumstances,
+                                        struct poll_outcome *outcome);
+
+/*
  * The locality's share of the county's population and of the governing body's votes (Locality
  * voting weightings): percentages to one place and votes to two, half up, exact. NULL when the
  * rules name no locality or no number of votes, or there is no table of localities with their
@@ -70,6 +82,14 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
  */
 struct county decide_county(struct arena *arena, const struct rules *rules,
                             const struct roll *localities, bool whole);
+
+/*
+ * The rules in force for every kind of decision, or for `decision` alone unless it is NULL, and
+ * what each alternative reading would put in their place. The caller fills in version, constitution
+ * and inputs.
+ */
+struct rulebook decide_rulebook(struct arena *arena, const struct rules *rules,
+                                const char *decision);
 
 /* What is known of the new list sizes. */
 struct new_size {

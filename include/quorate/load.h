@@ -9,6 +9,7 @@
 #include "quorate/ballots.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
+#include "quorate/result.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 
@@ -57,10 +58,31 @@ struct ballot_reading {
     const char *motion;                      /* for a file without a motion column; or NULL */
     struct moment opens, closes; /* of the vote: where one is given, ballots need their time */
     bool show_ballots;           /* secret votes may stand in messages */
+    bool attendance; /* it is asked who is there: a vote may be missing or blank, and what else it
+                        says does not matter, so each is VOTE_PRESENT or VOTE_ABSENT */
 };
 
 /* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */
 bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
                   const struct ballot_reading *reading, struct ballot_box *box);
+
+#define RESULT_MOST ((size_t)64 << 20) /* bytes of a saved result; a larger one is refused */
+
+/* A result of `tally --format json`. What it says of files and options is checked, its figures are
+ * not: for that it is counted again and compared. */
+bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
+                 struct saved_result *result);
+
+/* What of two such results is to be compared. */
+struct comparison {
+    struct bytes saved, counted; /* both must be sound JSON */
+    bool same_version; /* else words may have changed, and keys that one does not have are new */
+    bool same_constitution_name; /* else it is that of a folder, which may have been moved */
+};
+
+/* Every place at which they differ; hashes and names of files, options and version apart. Fails
+ * (false) only for want of memory. */
+bool load_differences(struct arena *arena, const struct comparison *comparison,
+                      struct differences *differences);
 
 #endif

@@ -331,6 +331,19 @@ struct input {
     const char *sha256; /* NULL when withheld: ballots of a secret decision are guessed from it */
 };
 
+/* What the count was asked for, so that it can be done again. NULL or year 0: not given. */
+struct request {
+    const char *decision; /* the kind of those votes that name none */
+    bool bundled;         /* the constitution is one of the program's own, else a folder */
+    const char *constitution;
+    const char *rules, *practices, *localities; /* tables that stood in for its own: file names */
+    const char *candidates;                     /* likewise */
+    const char *motion;
+    struct date confirmed;
+    const char *casting_vote; /* "for" or "against" */
+    bool show_ballots;
+};
+
 struct outcome {
     const char *version;
     const char *constitution, *body, *edition; /* body, edition: NULL when the rules give none */
@@ -348,6 +361,7 @@ struct outcome {
     const struct share *share; /* NULL when there is none */
     const struct input *inputs;
     size_t input_count;
+    struct request request;
 };
 
 #endif

@@ -6,16 +6,22 @@
 #include <stddef.h>
 
 #include "quorate/arena.h"
+#include "quorate/attendance.h"
 #include "quorate/buffer.h"
 #include "quorate/county.h"
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
+#include "quorate/rulebook.h"
+#include "quorate/verification.h"
 
 /* What there is to report. */
 enum report_kind {
     REPORT_TALLY,
     REPORT_COUNTY,
     REPORT_REWEIGHTING,
+    REPORT_ATTENDANCE,
+    REPORT_VERIFICATION,
+    REPORT_RULEBOOK,
     REPORTS,
 };
 
@@ -30,6 +36,11 @@ struct format {
     bool (*county)(struct arena *arena, const struct county *county, struct buffer *out);
     bool (*reweighting)(struct arena *arena, const struct reweighting *reweighting,
                         struct buffer *out);
+    bool (*attendance)(struct arena *arena, const struct attendance *attendance,
+                       struct buffer *out);
+    bool (*verification)(struct arena *arena, const struct verification *verification,
+                         struct buffer *out);
+    bool (*rulebook)(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 };
 
 /* All formats, text first. */
@@ -48,21 +59,47 @@ bool report_text(struct arena *arena, const struct outcome *outcome, struct buff
 bool report_text_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_text_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
+bool report_text_attendance(struct arena *arena, const struct attendance *attendance,
+                            struct buffer *out);
+bool report_text_verification(struct arena *arena, const struct verification *verification,
+                              struct buffer *out);
+bool report_text_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
+bool report_json_attendance(struct arena *arena, const struct attendance *attendance,
+                            struct buffer *out);
+bool report_json_verification(struct arena *arena, const struct verification *verification,
+                              struct buffer *out);
+bool report_json_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
+bool report_html_attendance(struct arena *arena, const struct attendance *attendance,
+                            struct buffer *out);
+bool report_html_verification(struct arena *arena, const struct verification *verification,
+                              struct buffer *out);
+bool report_html_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
                                  struct buffer *out);
+bool report_markdown_attendance(struct arena *arena, const struct attendance *attendance,
+                                struct buffer *out);
+bool report_markdown_verification(struct arena *arena, const struct verification *verification,
+                                  struct buffer *out);
+bool report_markdown_rulebook(struct arena *arena, const struct rulebook *rulebook,
+                              struct buffer *out);
 bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_csv_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_csv_reweighting(struct arena *arena, const struct reweighting *reweighting,
                             struct buffer *out);
+bool report_csv_attendance(struct arena *arena, const struct attendance *attendance,
+                           struct buffer *out);
+bool report_csv_verification(struct arena *arena, const struct verification *verification,
+                             struct buffer *out);
+bool report_csv_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 
 #endif

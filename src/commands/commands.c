@@ -21,6 +21,14 @@ static const struct example tally_examples[] = {
      "count by the rules in a folder of your own, with a motion and a date for the report"},
 };
 
+static const struct example quorum_examples[] = {
+    {"-d meeting attendance.csv", "is this meeting quorate, and who may leave or would be needed"},
+    {"-d censure --exit-code attendance.csv",
+     "for a script: status 0 when it is, 5 when it is not"},
+    {"-d meeting -o quorum.html attendance.csv", "a page to show at the meeting"},
+    {"-d email ballots.csv", "whether enough practices have replied so far"},
+};
+
 static const struct example share_examples[] = {
     {"", "the localities' shares, by the bundled table of the county"},
     {"--localities april-2016.csv", "by another year's populations"},
@@ -34,6 +42,19 @@ static const struct example reweight_examples[] = {
     {"--keep K84008 gp-reg-pat-prac-all.csv", "a practice that is not in the file keeps its size"},
     {"male.csv female.csv", "list sizes that are published by sex"},
     {"-f html gp-reg-pat-prac-all.csv > report.html", "the report as a page, in a file"},
+};
+
+static const struct example rules_examples[] = {
+    {"", "the rules of the bundled constitution, each with its clause"},
+    {"-d election", "of one kind of decision"},
+    {"-o rules.html", "a page to hand to the chair"},
+    {"-C our-folder", "the rules in a folder of your own"},
+};
+
+static const struct example verify_examples[] = {
+    {"result.json", "count again what quorate tally -o result.json counted, and compare"},
+    {"--ballots b.csv result.json", "the ballots are called otherwise now"},
+    {"-o verified.md result.json", "a note for the minutes or the auditor"},
 };
 
 #define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
@@ -50,8 +71,28 @@ const struct command commands[] = {
         .done = "it was done, whatever the verdict",
         .refused = "there are errors in the tables: nothing was counted",
         .report = REPORT_TALLY,
+        .exit_codes = "4, 5, 6",
+        .exit_means = "with --exit-code: not carried or not elected; not binding or not valid; "
+                      "further election. Of several votes the first that is not 0",
         EXAMPLES(tally_examples),
         .run = tally_run,
+    },
+    {
+        .id = COMMAND_QUORUM,
+        .name = "quorum",
+        .summary = "is this attendance quorate, and who else would make it so",
+        .operand = "ATTENDANCE",
+        .operand_is = "a table with a row for each practice that is there or has replied; a file "
+                      "of ballots will do",
+        .operands_most = 1,
+        .closing = "Nothing was counted.",
+        .done = "it was done, whether there is a quorum or not",
+        .refused = "there are errors in the tables: nothing was counted",
+        .report = REPORT_ATTENDANCE,
+        .exit_codes = "5",
+        .exit_means = "with --exit-code: there is no quorum, of several votes for one of them",
+        EXAMPLES(quorum_examples),
+        .run = quorum_run,
     },
     {
         .id = COMMAND_SHARE,
@@ -80,6 +121,31 @@ const struct command commands[] = {
         .makes_table = true,
         EXAMPLES(reweight_examples),
         .run = reweight_run,
+    },
+    {
+        .id = COMMAND_RULES,
+        .name = "rules",
+        .summary = "the rules in use, each with its clause",
+        .closing = "The rules cannot be told.",
+        .done = "it was done",
+        .refused = "there are errors in the rules: nothing was told",
+        .report = REPORT_RULEBOOK,
+        EXAMPLES(rules_examples),
+        .run = rules_run,
+    },
+    {
+        .id = COMMAND_VERIFY,
+        .name = "verify",
+        .summary = "recount a saved result and compare",
+        .operand = "RESULT",
+        .operand_is = "a result that quorate tally saved as JSON, with its tables beside it",
+        .operands_most = 1,
+        .closing = "Nothing was compared.",
+        .done = "the result is what the tables give",
+        .refused = "the result is not what the tables give, or it or they cannot be read",
+        .report = REPORT_VERIFICATION,
+        EXAMPLES(verify_examples),
+        .run = verify_run,
     },
 };
 

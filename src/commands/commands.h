@@ -55,6 +55,8 @@ struct command {
     const char *done, *refused; /* what its exit statuses 0 and 1 mean */
     enum report_kind report;
     bool makes_table; /* its -o is a table that it makes; the report goes to standard output */
+    const char *exit_codes; /* which others there are with --exit-code, "4, 5, 6"; or NULL */
+    const char *exit_means; /* and what they mean */
     const struct example *examples;
     size_t example_count;
     enum status (*run)(struct arena *arena, const struct call *call);
@@ -70,5 +72,8 @@ enum status commands_run(struct arena *arena, const struct world *world);
 enum status tally_run(struct arena *arena, const struct call *call);
 enum status share_run(struct arena *arena, const struct call *call);
 enum status reweight_run(struct arena *arena, const struct call *call);
+enum status quorum_run(struct arena *arena, const struct call *call);
+enum status rules_run(struct arena *arena, const struct call *call);
+enum status verify_run(struct arena *arena, const struct call *call);
 
 #endif

@@ -190,6 +190,14 @@ static void read_localities(const struct task *task)
     add_input(task, "localities", bytes, rows);
 }
 
+void constitution_read_rules(struct arena *arena, struct diag *diag, const struct options *options,
+                             struct constitution *constitution)
+{
+    struct task task = {
+        .arena = arena, .diag = diag, .options = options, .constitution = constitution};
+    read_rules(&task);
+}
+
 void constitution_read_county(struct arena *arena, struct diag *diag, const struct options *options,
                               struct constitution *constitution)
 {

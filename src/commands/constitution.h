@@ -33,6 +33,10 @@ struct constitution {
 bool constitution_find(struct arena *arena, const struct options *options,
                        struct constitution *constitution, struct misuse *misuse);
 
+/* Reads the rules only. */
+void constitution_read_rules(struct arena *arena, struct diag *diag, const struct options *options,
+                             struct constitution *constitution);
+
 /* Reads the rules and the table of localities only, for a command that needs no roll. */
 void constitution_read_county(struct arena *arena, struct diag *diag, const struct options *options,
                               struct constitution *constitution);

@@ -110,11 +110,8 @@ static void add_statuses(struct buffer *page, const struct command *command)
     add_row(page, "1", command->refused, 13);
     add_row(page, "2", "the command line is wrong", 13);
     add_row(page, "3", "quorate itself failed: no memory, a full disk", 13);
-    if (option_of(command->id, OPTION_EXIT_CODE))
-        add_row(page, "4, 5, 6",
-                "with --exit-code: not carried or not elected; not binding or not valid; "
-                "further election. Of several votes the first that is not 0",
-                13);
+    if (command->exit_codes != NULL)
+        add_row(page, command->exit_codes, command->exit_means, 13);
 }
 
 static void add_usage(struct buffer *page, const struct command *command)

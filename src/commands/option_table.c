@@ -4,7 +4,7 @@
 
 #define FOR(command) (1U << (command))
 #define EVERYWHERE   (~0U)
-#define ALL_COMMANDS (FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) | FOR(COMMAND_REWEIGHT))
+#define ALL_COMMANDS (~FOR(COMMAND_NONE))
 
 static const char *const casting_votes[] = {"for", "against", NULL};
 static const char *const color_times[] = {"auto", "always", "never", NULL};
@@ -16,7 +16,7 @@ const struct option_row option_table[OPTIONS] = {
                          .argument = "KIND",
                          .help = "what kind of decision it is, as the rules call it: meeting, "
                                  "email, censure, ...",
-                         .commands = FOR(COMMAND_TALLY)},
+                         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM)},
     [OPTION_CONSTITUTION] = {.name = "constitution",
                              .letter = 'C',
                              .value = VALUE_NAME,
@@ -36,7 +36,8 @@ const struct option_row option_table[OPTIONS] = {
                           .help_of = {[COMMAND_REWEIGHT] =
                                           "take the roll, with the list sizes so far, from this "
                                           "table instead"},
-                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT)},
+                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT) |
+                                      FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY)},
     [OPTION_LOCALITIES] = {.name = "localities",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
@@ -44,12 +45,19 @@ const struct option_row option_table[OPTIONS] = {
                            .help_of = {[COMMAND_REWEIGHT] =
                                            "take the localities of the county, for the share so "
                                            "far, from this table instead"},
-                           .commands = ALL_COMMANDS},
+                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) |
+                                       FOR(COMMAND_REWEIGHT) | FOR(COMMAND_VERIFY)},
     [OPTION_CANDIDATES] = {.name = "candidates",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
                            .help = "who may be voted for in an election",
-                           .commands = FOR(COMMAND_TALLY)},
+                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY)},
+    [OPTION_BALLOTS] = {.name = "ballots",
+                        .value = VALUE_TABLE,
+                        .argument = "FILE",
+                        .help = "the ballots that were counted, where they are not beside the "
+                                "result under the same name",
+                        .commands = FOR(COMMAND_VERIFY)},
     [OPTION_MOTION] = {.name = "motion",
                        .value = VALUE_TEXT,
                        .argument = "TEXT",
@@ -66,7 +74,7 @@ const struct option_row option_table[OPTIONS] = {
                      .argument = "DATE",
                      .help = "the day of the meeting, or on which the vote closed: 2015-06-24 or "
                              "24/06/2015",
-                     .commands = FOR(COMMAND_TALLY)},
+                     .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,
                           .argument = "DATE",
@@ -154,7 +162,7 @@ const struct option_row option_table[OPTIONS] = {
                              .commands = FOR(COMMAND_TALLY)},
     [OPTION_EXIT_CODE] = {.name = "exit-code",
                           .help = "tell the verdict by the exit status, too",
-                          .commands = FOR(COMMAND_TALLY)},
+                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM)},
     [OPTION_QUIET] = {.name = "quiet",
                       .letter = 'q',
                       .help = "no warnings, only errors",

@@ -15,16 +15,22 @@ static bool is_stated(const char *clause)
     return clause != NULL && strncmp(clause, not_stated, sizeof not_stated - 1) != 0;
 }
 
-static void rest_on(struct basis_list *list, const char *keyword, const struct rule *rule)
+struct basis basis_of(const struct rule *rule)
 {
-    struct basis *basis = ARENA_PUSH(list->arena, list->items, list->count, list->capacity);
-    *basis = (struct basis){
-        .rule = keyword,
+    return (struct basis){
+        .rule = rule_name(rule->kind),
         .text = rule->text,
         .clause = rule->clause,
         .stated = is_stated(rule->clause),
         .is_default = rule->place.file == NULL,
     };
+}
+
+static void rest_on(struct basis_list *list, const char *keyword, const struct rule *rule)
+{
+    struct basis *basis = ARENA_PUSH(list->arena, list->items, list->count, list->capacity);
+    *basis = basis_of(rule);
+    basis->rule = keyword;
 }
 
 static void rest_on_all(struct basis_list *list, const char *keyword, struct rule_list rules)
@@ -34,8 +40,8 @@ static void rest_on_all(struct basis_list *list, const char *keyword, struct rul
 }
 
 /* Rules that bear on this poll because of what came in: who voted, and how. */
-static void rest_on_ballots(struct basis_list *list, const struct question *question,
-                            const struct ruleset *rules, const struct poll_outcome *outcome)
+static void rest_on_ballots(struct basis_list *list, const struct ruleset *rules,
+                            const struct poll_outcome *outcome)
 {
     bool wrong_role = false;
     bool proxies = false;
@@ -58,8 +64,25 @@ static void rest_on_ballots(struct basis_list *list, const struct question *ques
         rest_on(list, "abstention", rules->one[RULE_ABSTENTION]);
     if (different_answers)
         rest_on(list, "repeat ballots", rules->one[RULE_REPEAT_BALLOTS]);
-    if (question->poll->is_election && rules->one[RULE_CANDIDATES]->as.listed)
-        rest_on(list, "candidates", rules->one[RULE_CANDIDATES]);
+}
+
+static void rest_on_quorum(struct basis_list *list, const struct ruleset *rules)
+{
+    if (rules->quorum_none != NULL)
+        rest_on(list, "quorum", rules->quorum_none);
+    rest_on_all(list, "quorum", rules->quorum);
+}
+
+void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
+                       struct poll_outcome *outcome)
+{
+    struct basis_list list = {.arena = arena};
+    rest_on_quorum(&list, rules);
+    rest_on_ballots(&list, rules, outcome);
+    if (rules->one[RULE_AREAS]->as.every_area)
+        rest_on(&list, "areas", rules->one[RULE_AREAS]);
+    outcome->basis = list.items;
+    outcome->basis_count = list.count;
 }
 
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
@@ -67,16 +90,16 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
 {
     struct basis_list list = {.arena = arena};
     rest_on(&list, "weight", rules->one[RULE_WEIGHT]);
-    if (rules->quorum_none != NULL)
-        rest_on(&list, "quorum", rules->quorum_none);
-    rest_on_all(&list, "quorum", rules->quorum);
+    rest_on_quorum(&list, rules);
     if (rules->is_election)
         rest_on(&list, "elects", rules->one[RULE_ELECTS]);
     else
         rest_on_all(&list, "passes", rules->passes);
     if (outcome->result.tied || outcome->result.verdict == VERDICT_FURTHER_ELECTION)
         rest_on(&list, "tie", rules->one[RULE_TIE]);
-    rest_on_ballots(&list, question, rules, outcome);
+    rest_on_ballots(&list, rules, outcome);
+    if (question->poll->is_election && rules->one[RULE_CANDIDATES]->as.listed)
+        rest_on(&list, "candidates", rules->one[RULE_CANDIDATES]);
     if (outcome->area_count > 0)
         rest_on(&list, "areas", rules->one[RULE_AREAS]);
     if (rules->one[RULE_SECRECY]->as.secret)

@@ -69,7 +69,7 @@ static struct condition_outcome evaluate_condition(struct arena *arena, const st
     return outcome;
 }
 
-static enum group group_of(enum scope scope)
+enum group group_of_scope(enum scope scope)
 {
     static const enum group groups[] = {
         [SCOPE_ALL] = GROUP_ALL,   [SCOPE_PRESENT] = GROUP_PRESENT, [SCOPE_VOTING] = GROUP_VOTING,
@@ -83,7 +83,7 @@ struct condition_outcome condition_of_all(struct arena *arena, const struct rule
 {
     const struct condition *asks = &rule->as.condition;
     return evaluate_condition(arena, rule, rule->kind == RULE_REVIEW ? "review" : "quorum",
-                              figures_in(&groups[group_of(asks->scope)], asks->measure),
+                              figures_in(&groups[group_of_scope(asks->scope)], asks->measure),
                               figures_in(&groups[GROUP_ALL], asks->measure), places);
 }
 
@@ -94,5 +94,6 @@ struct condition_outcome condition_of_cast(struct arena *arena, const struct rul
     const struct condition *asks = &rule->as.condition;
     return evaluate_condition(arena, rule, rule->kind == RULE_ELECTS ? "elects" : "passes",
                               figures_in(part, asks->measure),
-                              figures_in(&groups[group_of(asks->scope)], asks->measure), places);
+                              figures_in(&groups[group_of_scope(asks->scope)], asks->measure),
+                              places);
 }

@@ -49,7 +49,7 @@ static unsigned groups_of(enum stance stance, const struct ruleset *rules)
     return 0;
 }
 
-static unsigned all_groups_of(enum stance stance, const struct ruleset *rules)
+unsigned groups_of_stance(enum stance stance, const struct ruleset *rules)
 {
     enum interest_rule interest = rules->one[RULE_INTEREST]->as.interest;
     unsigned groups = groups_of(stance, rules);
@@ -66,7 +66,7 @@ static void count_member(const struct member *member, const struct position *pos
 {
     const struct weight *weight = &rules->one[RULE_WEIGHT]->as.weight;
     struct figures one = {1, member->list_size, weight_of(weight, member)};
-    unsigned groups = all_groups_of(position->stance, rules);
+    unsigned groups = groups_of_stance(position->stance, rules);
     for (unsigned group = 0; group < GROUPS; group++)
         if (groups & 1u << group)
             add(&counts->groups[group], &one);

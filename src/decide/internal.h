@@ -72,6 +72,9 @@ struct counts {
     struct figures *candidates; /* as many as the poll has */
 };
 
+/* The groups that a member in this stance is counted in, a bit for each enum group. */
+unsigned groups_of_stance(enum stance stance, const struct ruleset *rules);
+
 struct counts count_positions(struct arena *arena, const struct question *question,
                               const struct ruleset *rules, const struct position *positions);
 
@@ -80,6 +83,8 @@ struct counts *count_areas(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions);
 
 int64_t figures_in(const struct figures *figures, enum measure measure);
+
+enum group group_of_scope(enum scope scope);
 
 /* Evaluates a rule whose part is what its scope names, of all: quorum and review. */
 struct condition_outcome condition_of_all(struct arena *arena, const struct rule *rule,
@@ -126,6 +131,24 @@ void decide_readings(struct arena *arena, const struct question *question,
                      const struct ruleset *rules, const struct judgement *judgement,
                      struct poll_outcome *outcome);
 
+/* The same where something else than the verdict is asked for. `judgement` is NULL where no vote
+ * can be told. */
+typedef struct result decide_by(struct arena *arena, const struct question *question,
+                                const struct ruleset *rules, const struct position *positions);
+void decide_readings_by(struct arena *arena, const struct question *question,
+                        const struct ruleset *rules, const struct judgement *judgement,
+                        decide_by *decide, struct poll_outcome *outcome);
+
+/* What the rules alone say of a poll. */
+struct poll_outcome outcome_of_rules(struct arena *arena, const struct question *question,
+                                     const struct ruleset *rules);
+
+/* The quorum once more as if interested members were not represented, where the rules say they are.
+ */
+void tell_without_interested(struct arena *arena, const struct question *question,
+                             const struct ruleset *rules, const struct position *positions,
+                             unsigned places, struct poll_outcome *outcome);
+
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
                    const struct evaluation *evaluation, struct poll_outcome *outcome);
@@ -137,9 +160,14 @@ void decide_other_count(struct arena *arena, const struct question *question,
 void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,
                   const struct judgement *judgement, struct poll_outcome *outcome);
 
-/* The rules that the verdict rests on. */
+/* A rule as reports tell of it. */
+struct basis basis_of(const struct rule *rule);
+
+/* The rules that the verdict rests on, or the quorum alone. */
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
                 struct poll_outcome *outcome);
+void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
+                       struct poll_outcome *outcome);
 
 /* Whether heads alone decide by these rules; else a result tells how large the voters are. */
 bool heads_decide(const struct ruleset *rules);

@@ -54,11 +54,9 @@ static bool counts_the_present(struct rule_list quorum)
     return false;
 }
 
-/* The quorum once more as if interested members were not represented, where the rules say they are.
- */
-static void tell_without_interested(struct arena *arena, const struct question *question,
-                                    const struct ruleset *rules, const struct judgement *judgement,
-                                    unsigned places, struct poll_outcome *outcome)
+void tell_without_interested(struct arena *arena, const struct question *question,
+                             const struct ruleset *rules, const struct position *positions,
+                             unsigned places, struct poll_outcome *outcome)
 {
     if (outcome->interested_count == 0 || !counts_the_present(rules->quorum) ||
         rules->one[RULE_INTEREST]->as.interest != INTEREST_PRESENT)
@@ -67,7 +65,7 @@ static void tell_without_interested(struct arena *arena, const struct question *
     not_present.as.interest = INTEREST_NOT_PRESENT;
     struct ruleset other = *rules;
     other.one[RULE_INTEREST] = &not_present;
-    struct counts counts = count_positions(arena, question, &other, judgement->positions);
+    struct counts counts = count_positions(arena, question, &other, positions);
     struct condition_outcome *quorum = arena_alloc(arena, rules->quorum.count, sizeof *quorum);
     for (size_t i = 0; i < rules->quorum.count; i++)
         quorum[i] = condition_of_all(arena, rules->quorum.rules[i], counts.groups, places);
@@ -109,9 +107,8 @@ static size_t count_after_the_day(const struct question *question,
     return date_given(known->date) && !known->closes.given ? count : 0;
 }
 
-/* What the rules alone say of this poll. */
-static struct poll_outcome outcome_of_rules(struct arena *arena, const struct question *question,
-                                            const struct ruleset *rules)
+struct poll_outcome outcome_of_rules(struct arena *arena, const struct question *question,
+                                     const struct ruleset *rules)
 {
     const struct rule *keep = rules->one[RULE_KEEP_BALLOTS];
     const char **notes = arena_alloc(arena, rules->notes.count, sizeof *notes);
@@ -178,7 +175,8 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
         tell_candidates(arena, &question, &evaluation, &outcome);
     tell_returns(arena, &question, &own, judgement, &outcome);
     outcome.after_the_day = count_after_the_day(&question, judgement);
-    tell_without_interested(arena, &question, &own, judgement, evaluation.places, &outcome);
+    tell_without_interested(arena, &question, &own, judgement->positions, evaluation.places,
+                            &outcome);
     decide_readings(arena, &question, &own, judgement, &outcome);
     decide_margin(arena, &question, &own, judgement->positions, &evaluation, &outcome);
     decide_other_count(arena, &question, &own, judgement->positions, &outcome);

@@ -18,9 +18,9 @@ struct search {
     const struct reading *readings;
     size_t reading_count;
     struct judgement *judgement;
-    const struct judgement *by_default_rules;
+    const struct judgement *by_default_rules; /* NULL when nothing is secret */
+    decide_by *decide;
     const struct result *by_default;
-    bool secret;
     struct choice *choices; /* those not known to differ, in the order found: also the queue */
     size_t choice_count, choice_capacity;
     struct choice *differing; /* no one of them a part of another */
@@ -104,7 +104,7 @@ static bool refuses_others(const struct search *search)
  */
 static bool tells_a_vote(const struct search *search, const struct ruleset *rules)
 {
-    return search->secret &&
+    return search->by_default_rules != NULL &&
            (refuses_others(search) || (!heads_decide(rules) && heads_decide(search->rules)));
 }
 
@@ -126,7 +126,7 @@ static struct reading_outcome decide_choice(struct search *search, const struct 
         outcome.refused = search->judgement->conflicts[0].ballot->member->name;
     } else {
         outcome.result =
-            evaluate(search->arena, search->question, &rules, search->judgement->positions).result;
+            search->decide(search->arena, search->question, &rules, search->judgement->positions);
     }
     outcome.differs = outcome.result.verdict != search->by_default->verdict ||
                       !same_text(outcome.result.winner, search->by_default->winner);
@@ -184,9 +184,23 @@ static void extend(struct search *search, struct choice choice)
     }
 }
 
+static struct result result_of(struct arena *arena, const struct question *question,
+                               const struct ruleset *rules, const struct position *positions)
+{
+    return evaluate(arena, question, rules, positions).result;
+}
+
 void decide_readings(struct arena *arena, const struct question *question,
                      const struct ruleset *rules, const struct judgement *judgement,
                      struct poll_outcome *outcome)
+{
+    decide_readings_by(arena, question, rules, outcome->secret ? judgement : NULL, result_of,
+                       outcome);
+}
+
+void decide_readings_by(struct arena *arena, const struct question *question,
+                        const struct ruleset *rules, const struct judgement *judgement,
+                        decide_by *decide, struct poll_outcome *outcome)
 {
     struct search search = {
         .arena = arena,
@@ -194,8 +208,8 @@ void decide_readings(struct arena *arena, const struct question *question,
         .rules = rules,
         .judgement = judgement_new(arena, question),
         .by_default_rules = judgement,
+        .decide = decide,
         .by_default = &outcome->result,
-        .secret = outcome->secret,
     };
     search.readings = rules_readings(arena, rules->rules, rules->decision, &search.reading_count);
     extend(&search, (struct choice){0});

@@ -359,7 +359,9 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     sound = read_interest(load, row, &ballot) && sound;
     sound = read_received(load, row, &ballot) && sound;
     struct poll_draft *draft = find_poll(load, row, decision, &sound);
-    sound = ballots_read_vote(load, row, decision, draft, &ballot) && sound;
+    sound = (load->reading->attendance ? ballots_read_attendance(load, row, decision, &ballot)
+                                       : ballots_read_vote(load, row, decision, draft, &ballot)) &&
+            sound;
     if (sound && has_times(load) && !ballot.received.given && ballot.vote != VOTE_ABSENT)
         sound = report_no_time(load, row);
     ballot.remark = *remark == '\0' ? NULL : remark;

@@ -31,6 +31,7 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
     [COLUMN_DECISION] = {.name = "decision"},
     [COLUMN_REASON] = {.name = "reason"},
+    [COLUMN_ATTENDANCE] = {.name = "attendance", .headers = "present;attended;attending"},
 };
 
 /* Whether a heading is a thing with a number or a letter behind it: "Motion 2", "Resolution B". */
@@ -81,7 +82,13 @@ struct column *ballots_wanted(const struct ballots_load *load)
         arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
     wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;
     wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
+    wanted[COLUMN_VOTE].required = !load->reading->attendance;
     return wanted;
+}
+
+size_t ballots_wanted_count(const struct ballots_load *load)
+{
+    return load->reading->attendance ? BALLOT_COLUMNS : COLUMN_ATTENDANCE;
 }
 
 /* --- Columns that are not used, and would have changed the count --- */
@@ -167,7 +174,7 @@ bool ballots_find_columns(struct ballots_load *load)
 {
     struct column *wanted = ballots_wanted(load);
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
-    return columns_find(load->arena, load->diag, &load->table, wanted, BALLOT_COLUMNS,
+    return columns_find(load->arena, load->diag, &load->table, wanted, ballots_wanted_count(load),
                         &load->columns) &&
            look_for_meaning(load) && has_times_it_needs(load);
 }

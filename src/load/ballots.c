@@ -193,8 +193,9 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     if (load->table.count == 0 && load->diag->errors == errors)
         diag_add(load->diag, SEVERITY_ERROR, PROBLEM_VALUE,
                  (struct place){.file = load->table.file},
-                 arena_format(load->arena, "Add a row for each %s that voted.", load->unit),
-                 "has no ballots");
+                 arena_format(load->arena, "Add a row for each %s that %s.", load->unit,
+                              load->reading->attendance ? "is there" : "voted"),
+                 "has no %s", load->reading->attendance ? "rows" : "ballots");
     polls_warn_of_close_names(load);
     polls_finish(load, box);
     box->decision_missing =
@@ -217,9 +218,9 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     };
     *box = (struct ballot_box){.file = bytes.name};
     prepare_decisions(&load);
-    bool has_columns =
-        !columns_below_a_title(arena, diag, bytes, ballots_wanted(&load), BALLOT_COLUMNS) &&
-        table_read(arena, diag, bytes, &load.table) && ballots_find_columns(&load);
+    bool has_columns = !columns_below_a_title(arena, diag, bytes, ballots_wanted(&load),
+                                              ballots_wanted_count(&load)) &&
+                       table_read(arena, diag, bytes, &load.table) && ballots_find_columns(&load);
     load.hide = holds_secrets(&load, diag->errors == errors);
     if (has_columns)
         read_rows(&load, box, errors);

@@ -20,6 +20,7 @@ enum ballot_column {
     COLUMN_MOTION,
     COLUMN_DECISION,
     COLUMN_REASON,
+    COLUMN_ATTENDANCE, /* the last: only wanted where attendance is asked for */
     BALLOT_COLUMNS,
 };
 
@@ -83,6 +84,7 @@ bool ballots_have(const struct ballots_load *load, enum ballot_column column);
 
 /* What is looked for, in the words of this body. */
 struct column *ballots_wanted(const struct ballots_load *load);
+size_t ballots_wanted_count(const struct ballots_load *load);
 
 /* Finds the columns. False, with an error, also where one that is not used looks as if it should be
  * counted by. */
@@ -113,6 +115,12 @@ void ballots_read_row(struct ballots_load *load, const struct row *row);
 bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
                        struct ballot *ballot);
+
+/* --- ballot_attendance.c --- */
+
+/* Whether the row says that its practice is there: VOTE_PRESENT or VOTE_ABSENT. */
+bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
+                             const struct decision *decision, struct ballot *ballot);
 
 /* --- polls.c --- */
 

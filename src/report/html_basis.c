@@ -2,11 +2,30 @@
 #include <string.h>
 
 #include "html_tally.h"
+#include "quorate/date.h"
 #include "quorate/text.h"
+
+/* Several rows of one rule stand under one label; the weighting has a line of its own. */
+static void rules(const struct html *html, const struct subject *subject)
+{
+    const char *above = "";
+    for (size_t i = 0; i < subject->poll->basis_count; i++) {
+        const struct basis *basis = &subject->poll->basis[i];
+        if (strcmp(basis->rule, "weight") == 0)
+            continue;
+        const char *label = phrases_basis_label(html->arena, basis->rule);
+        html_fact(html, strcmp(label, above) == 0 ? NULL : label, phrases_basis(subject, basis));
+        above = label;
+    }
+}
+
+static const char *whose(const struct html *html, const struct outcome *outcome)
+{
+    return phrases_rules(html->arena, outcome->constitution, outcome->body, outcome->edition);
+}
 
 void html_basis(const struct html *html, const struct subject *subject, size_t poll)
 {
-    struct arena *arena = html->arena;
     const struct outcome *outcome = subject->outcome;
     html_section_start(html, "basis", "Basis");
     html_facts_start(html);
@@ -15,20 +34,25 @@ void html_basis(const struct html *html, const struct subject *subject, size_t p
         html_fact(html, "Route", outcome->route);
     html_fact_label(html, "Rules");
     html_start(html, "dd", NULL);
-    html_text(html, phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition));
+    html_text(html, whose(html, outcome));
     html_anchors(html, poll, ANCHOR_RULES);
     html_end(html, "dd");
     html_break(html);
-    const char *above = "";
-    for (size_t i = 0; i < subject->poll->basis_count; i++) {
-        const struct basis *basis = &subject->poll->basis[i];
-        if (strcmp(basis->rule, "weight") == 0)
-            continue;
-        /* Several rows of one rule stand under one label. */
-        const char *label = phrases_basis_label(arena, basis->rule);
-        html_fact(html, strcmp(label, above) == 0 ? NULL : label, phrases_basis(subject, basis));
-        above = label;
-    }
+    rules(html, subject);
+    html_facts_end(html);
+    html_section_end(html);
+}
+
+void html_basis_of_quorum(const struct html *html, const struct subject *subject)
+{
+    const struct outcome *outcome = subject->outcome;
+    html_section_start(html, "basis", "Basis");
+    html_facts_start(html);
+    html_fact(html, "Rules", whose(html, outcome));
+    if (outcome->has_list_sizes && date_given(outcome->as_at))
+        html_fact(html, "List sizes",
+                  arena_format(html->arena, "At %s.", date_long(html->arena, outcome->as_at)));
+    rules(html, subject);
     html_facts_end(html);
     html_section_end(html);
 }

@@ -38,8 +38,8 @@ static const char *what_counts(const struct subject *subject,
     return "On the roll";
 }
 
-static void quorum_picture(const struct html *html, const struct subject *subject,
-                           const struct condition_outcome *quorum)
+void html_quorum_picture(const struct html *html, const struct subject *subject,
+                         const struct condition_outcome *quorum)
 {
     struct arena *arena = html->arena;
     if (quorum->part_withheld || quorum->whole_withheld)
@@ -75,7 +75,7 @@ void html_quorum(const struct html *html, const struct subject *subject)
         if (!phrases_of_rule(&poll->conditions[i], "quorum"))
             continue;
         html_paragraph(html, phrases_quorum(subject, &poll->conditions[i], poll->counts));
-        quorum_picture(html, subject, &poll->conditions[i]);
+        html_quorum_picture(html, subject, &poll->conditions[i]);
         any = true;
     }
     if (!any)

@@ -42,13 +42,18 @@ void json_put_quantity(struct json_writer *writer, json_t *object, const char *k
     json_put(writer, object, key, json_string(number_canonical(writer->arena, scaled, places)));
 }
 
-void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
-                    const char *const *texts, size_t count)
+json_t *json_of_texts(struct json_writer *writer, const char *const *texts, size_t count)
 {
     json_t *array = json_array();
     for (size_t i = 0; i < count; i++)
         json_put_last(writer, array, json_text_or_null(writer, texts[i]));
-    json_put(writer, object, key, array);
+    return array;
+}
+
+void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
+                    const char *const *texts, size_t count)
+{
+    json_put(writer, object, key, json_of_texts(writer, texts, count));
 }
 
 void json_put_number_or_null(struct json_writer *writer, json_t *object, const char *key,
@@ -123,6 +128,27 @@ json_t *json_of_powers(struct json_writer *writer, const struct power *power,
     return array;
 }
 
+/* What it takes to count the same again. */
+static json_t *of_request(struct json_writer *writer, const struct outcome *outcome)
+{
+    const struct request *request = &outcome->request;
+    json_t *object = json_object();
+    json_put_text(writer, object, "decision", request->decision);
+    json_put_text(writer, object, "constitution", request->constitution);
+    json_put(writer, object, "bundled", json_boolean(request->bundled));
+    json_put_text(writer, object, "rules", request->rules);
+    json_put_text(writer, object, "practices", request->practices);
+    json_put_text(writer, object, "localities", request->localities);
+    json_put_text(writer, object, "candidates", request->candidates);
+    json_put_text(writer, object, "motion", request->motion);
+    json_put_text(writer, object, "route", outcome->route);
+    json_put_date(writer, object, "date", outcome->date);
+    json_put_date(writer, object, "confirmed", request->confirmed);
+    json_put_text(writer, object, "casting_vote", request->casting_vote);
+    json_put(writer, object, "show_ballots", json_boolean(request->show_ballots));
+    return object;
+}
+
 static json_t *of_outcome(struct json_writer *writer)
 {
     const struct outcome *outcome = writer->outcome;
@@ -143,6 +169,7 @@ static json_t *of_outcome(struct json_writer *writer)
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
     json_put_notes(writer, object, phrases_notes(writer->arena, outcome));
     json_put_text(writer, object, "route", outcome->route);
+    json_put(writer, object, "options", of_request(writer, outcome));
     return object;
 }
 

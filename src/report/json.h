@@ -37,6 +37,8 @@ void json_put_quantity(struct json_writer *writer, json_t *object, const char *k
 void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
                     const char *const *texts, size_t count);
 
+json_t *json_of_texts(struct json_writer *writer, const char *const *texts, size_t count);
+
 /* A whole number that is not given when it is 0: then null. */
 void json_put_number_or_null(struct json_writer *writer, json_t *object, const char *key,
                              int64_t number);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "quorate/attendance.h"
 #include "quorate/outcome.h"
+#include "quorate/verification.h"
 
 static const char *const verdicts[] = {
     [VERDICT_CARRIED] = "carried",         [VERDICT_NOT_CARRIED] = "not carried",
@@ -41,4 +43,24 @@ const char *group_name(enum group group)
 const char *return_status_name(enum return_status status)
 {
     return statuses[status];
+}
+
+const char *quorum_answer_name(enum quorum_answer answer)
+{
+    static const char *const answers[] = {
+        [QUORUM_MET] = "met",
+        [QUORUM_NOT_MET] = "not met",
+        [QUORUM_NOT_ASKED] = "not asked",
+        [QUORUM_NOT_KNOWN] = NULL,
+    };
+    return answers[answer];
+}
+
+const char *file_state_name(enum file_state state)
+{
+    static const char *const states[] = {
+        [FILE_SAME] = "same",        [FILE_CHANGED] = "changed",   [FILE_NOT_TOLD] = "not told",
+        [FILE_UNHASHED] = "no hash", [FILE_NOT_READ] = "not read", [FILE_ADDED] = "added",
+    };
+    return states[state];
 }

@@ -47,6 +47,11 @@ void text_rows(const struct page *page, const struct subject *subject);
 void text_practices(const struct page *page, const struct subject *subject);
 void text_basis(const struct page *page, const struct subject *subject, size_t poll);
 
+/* The table of members under another heading than a tally's, each with what `words` says of it. */
+typedef const char *standing_words(const struct subject *subject, const struct standing *standing);
+void text_members(const struct page *page, const struct subject *subject, const char *heading,
+                  standing_words *words);
+
 /* What closes every page. */
 void text_notes(const struct page *page);
 void text_files(const struct page *page, const struct input *inputs, size_t count,

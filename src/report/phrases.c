@@ -98,9 +98,14 @@ const char *phrases_by_size(const struct subject *subject)
     return subject->outcome->of_localities ? "by population" : "by list size";
 }
 
+const char *phrases_lead_of(bool is_locality)
+{
+    return is_locality ? "the locality lead" : "the lead";
+}
+
 const char *phrases_lead(const struct subject *subject)
 {
-    return subject->outcome->is_locality ? "the locality lead" : "the lead";
+    return phrases_lead_of(subject->outcome->is_locality);
 }
 
 const char *phrases_manager(const struct subject *subject)

@@ -7,6 +7,7 @@
 
 #include "quorate/arena.h"
 #include "quorate/outcome.h"
+#include "quorate/power.h"
 
 /*
  * The English that every format shares, so that all of them say the same. Each function returns
@@ -62,6 +63,7 @@ const char *phrases_by_size(const struct subject *subject);
 /* Who is told of a proxy, and to whom secret ballots are confidential. Not every body has a
  * locality lead and an Election Manager. */
 const char *phrases_lead(const struct subject *subject);
+const char *phrases_lead_of(bool is_locality);
 const char *phrases_manager(const struct subject *subject);
 
 /* What stands between a title and its date: " on " where somebody meets, else ", ". */
@@ -129,6 +131,11 @@ const char *phrases_depends(const struct subject *subject);
 /* "Met. The 8 practices present represent 77,375 of 91,732 patients (84.35%). At least ..." */
 const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum,
                            const struct count counts[GROUPS]);
+
+/* The same without the verdict. */
+const char *phrases_quorum_figures(const struct subject *subject,
+                                   const struct condition_outcome *quorum,
+                                   const struct count counts[GROUPS]);
 
 /* "7 of 10 practices took part in voting; 8 are needed.", of a quorum that is not met. */
 const char *phrases_quorum_missed(const struct subject *subject,
@@ -201,8 +208,10 @@ const char *phrases_refused_members(const struct subject *subject);
 /* The same of a row that is superseded or void, with its vote. */
 const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row);
 
-/* "9 in the ballot file: 7 counted, 1 abstained, 1 interested." It always adds up. */
+/* "9 in the ballot file: 7 counted, 1 abstained, 1 interested." It always adds up. `where` stands
+ * in the place of "in the ballot file". */
 const char *phrases_accounting(const struct subject *subject);
+const char *phrases_accounting_of(const struct subject *subject, const char *where);
 
 /* The sums of the table of members, so that it can be added up by hand. */
 struct figures phrases_total(const struct poll_outcome *poll);
@@ -224,7 +233,13 @@ const char *phrases_standing(const struct subject *subject, const struct standin
 /* "Majority" for the keyword `passes`; a keyword without a label is its own, with a capital. */
 const char *phrases_basis_label(struct arena *arena, const char *rule);
 
-/* "More than half of votes cast. Not stated in the constitution: a simple majority." */
+/* What a rule says: "A practice that abstains is present and takes no part in voting.", and where
+ * that comes from: "Voting Structure.", "Not in the rules table; the program's default." */
+const char *phrases_meaning(struct arena *arena, const char *unit, bool is_locality,
+                            const struct basis *basis);
+const char *phrases_grounds(struct arena *arena, const struct basis *basis);
+
+/* Both: "More than half of votes cast. Not stated in the constitution: a simple majority." */
 const char *phrases_basis(const struct subject *subject, const struct basis *basis);
 
 /* Whose rules: "Constitution 2015/16", or by the name of the table's folder when no edition is
@@ -289,5 +304,8 @@ struct note_list phrases_notes(struct arena *arena, const struct outcome *outcom
 /* " [1] [3]": the numbers of the notes that belong there, "" for none. */
 const char *phrases_anchors(struct arena *arena, const struct note_list *notes, size_t poll,
                             enum anchor anchor);
+
+/* How many of the smallest groups are shown: all of a few, else the first as examples. */
+size_t phrases_reach_examples(const struct reach *reach);
 
 #endif

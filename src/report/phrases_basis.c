@@ -55,7 +55,7 @@ const char *phrases_clause(struct arena *arena, const char *clause)
         arena, arena_format(arena, "Not stated in the constitution%s", clause + length));
 }
 
-static const char *grounds(struct arena *arena, const struct basis *basis)
+const char *phrases_grounds(struct arena *arena, const struct basis *basis)
 {
     if (basis->is_default)
         return "Not in the rules table; the program's default.";
@@ -117,9 +117,9 @@ static const char *voters(struct arena *arena, const char *text)
                         phrases_capital(arena, text_list(arena, roles, count, "or")));
 }
 
-static const char *meaning(const struct subject *subject, const struct basis *basis)
+const char *phrases_meaning(struct arena *arena, const char *unit, bool is_locality,
+                            const struct basis *basis)
 {
-    struct arena *arena = subject->arena;
     if (strcmp(basis->rule, "voters") == 0)
         return voters(arena, basis->text);
     if (strcmp(basis->rule, "keep ballots") == 0)
@@ -127,24 +127,27 @@ static const char *meaning(const struct subject *subject, const struct basis *ba
                             basis->text);
     if (strcmp(basis->rule, "proxy") == 0 && text_same(arena, basis->text, "named and notified"))
         return arena_format(arena, "A proxy must be named, and %s told beforehand.",
-                            phrases_lead(subject));
+                            phrases_lead_of(is_locality));
     for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++) {
         const struct meaning *known = &meanings[i];
         if (strcmp(known->rule, basis->rule) != 0 || !text_same(arena, known->value, basis->text))
             continue;
-        const char *unit = phrases_a(arena, subject->outcome->unit);
         const char *at = strstr(known->sentence, "%s");
         if (at == NULL)
             return known->sentence;
-        return phrases_capital(arena, arena_format(arena, "%.*s%s%s", (int)(at - known->sentence),
-                                                   known->sentence, unit, at + 2));
+        return phrases_capital(arena,
+                               arena_format(arena, "%.*s%s%s", (int)(at - known->sentence),
+                                            known->sentence, phrases_a(arena, unit), at + 2));
     }
     return phrases_sentence(arena, basis->text);
 }
 
 const char *phrases_basis(const struct subject *subject, const struct basis *basis)
 {
-    return phrases_join(subject->arena, meaning(subject, basis), grounds(subject->arena, basis));
+    struct arena *arena = subject->arena;
+    return phrases_join(
+        arena, phrases_meaning(arena, subject->outcome->unit, subject->outcome->is_locality, basis),
+        phrases_grounds(arena, basis));
 }
 
 const char *phrases_rules(struct arena *arena, const char *constitution, const char *body,
@@ -179,7 +182,7 @@ const char *phrases_weighting(const struct subject *subject)
                             date_long(arena, subject->outcome->as_at));
     for (size_t i = 0; i < poll->basis_count; i++)
         if (strcmp(poll->basis[i].rule, "weight") == 0)
-            return phrases_join(arena, text, grounds(arena, &poll->basis[i]));
+            return phrases_join(arena, text, phrases_grounds(arena, &poll->basis[i]));
     return text;
 }
 

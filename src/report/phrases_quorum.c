@@ -118,8 +118,9 @@ static const char *quorum_of_weight(const struct subject *subject,
     return arena_format(arena, "%s. %s.", represented(subject, condition, members), asked);
 }
 
-const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum,
-                           const struct count counts[GROUPS])
+const char *phrases_quorum_figures(const struct subject *subject,
+                                   const struct condition_outcome *quorum,
+                                   const struct count counts[GROUPS])
 {
     struct arena *arena = subject->arena;
     struct scope_words words = words_of(quorum);
@@ -133,10 +134,16 @@ const char *phrases_quorum(const struct subject *subject, const struct condition
         sentence = quorum_of_members(subject, quorum, &words);
     else
         sentence = quorum_of_weight(subject, quorum, &words, counts[words.group].figures.members);
+    return phrases_join(arena, sentence, shortfall(subject, quorum));
+}
+
+const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum,
+                           const struct count counts[GROUPS])
+{
     const char *verdict = quorum->met ? "Met." : "Not met.";
     if (subject->poll->is_election)
         verdict = quorum->met ? "Yes." : "No.";
-    return phrases_join(arena, phrases_join(arena, verdict, sentence), shortfall(subject, quorum));
+    return phrases_join(subject->arena, verdict, phrases_quorum_figures(subject, quorum, counts));
 }
 
 /* "8 are needed", "1 is needed" */

@@ -100,14 +100,16 @@ const char *phrases_reach(struct arena *arena, const struct reached *reached)
                         absent(arena, reached));
 }
 
+size_t phrases_reach_examples(const struct reach *reach)
+{
+    return reach->sets <= SHOWN_MOST || reach->group_count <= EXAMPLES ? reach->group_count
+                                                                       : EXAMPLES;
+}
+
 size_t phrases_reach_groups(const struct reached *reached)
 {
     const struct reach *reach = reached->reach;
-    if (reach->fewest == reached->count)
-        return 0;
-    if (reach->sets <= SHOWN_MOST || reach->group_count <= EXAMPLES)
-        return reach->group_count;
-    return EXAMPLES;
+    return reach->fewest == reached->count ? 0 : phrases_reach_examples(reach);
 }
 
 static bool is_in(const size_t *places, size_t count, size_t place)

@@ -167,10 +167,14 @@ const char *phrases_set_aside(const struct subject *subject, const struct return
 
 const char *phrases_accounting(const struct subject *subject)
 {
+    return phrases_accounting_of(subject, subject->outcome->poll_count > 1 ? "of the ballot file"
+                                                                           : "in the ballot file");
+}
+
+const char *phrases_accounting_of(const struct subject *subject, const char *where)
+{
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    const char *where =
-        subject->outcome->poll_count > 1 ? "of the ballot file" : "in the ballot file";
     const char *sum = "";
     for (size_t i = 0; i < RETURN_STATUSES; i++)
         if (poll->ballots[i] > 0)

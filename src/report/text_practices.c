@@ -58,7 +58,7 @@ static void add_row(const struct page *page, const struct columns *columns, cons
 }
 
 static struct row member_row(const struct page *page, const struct subject *subject,
-                             const struct standing *standing)
+                             const struct standing *standing, const char *vote)
 {
     struct arena *arena = page->arena;
     return (struct row){
@@ -66,7 +66,7 @@ static struct row member_row(const struct page *page, const struct subject *subj
         .list_size = number_grouped(arena, standing->list_size),
         .share = standing->percent == NULL ? "" : arena_format(arena, "%s%%", standing->percent),
         .votes = number_fixed_grouped(arena, standing->votes, subject->poll->vote_places),
-        .vote = phrases_standing(subject, standing),
+        .vote = vote,
     };
 }
 
@@ -95,23 +95,30 @@ static struct columns columns_of(const struct subject *subject, const struct row
     return columns;
 }
 
-void text_practices(const struct page *page, const struct subject *subject)
+void text_members(const struct page *page, const struct subject *subject, const char *heading,
+                  standing_words *words)
 {
     const struct poll_outcome *poll = subject->poll;
     if (poll->standing_count == 0)
         return;
     struct row total = total_row(page, subject);
     struct columns columns = columns_of(subject, &total);
-    struct row heading = {.name = phrases_capital(page->arena, subject->outcome->unit),
-                          .list_size = phrases_size(subject),
-                          .share = "Share",
-                          .votes = "Votes",
-                          .vote = poll->secret ? "Ballot" : "Vote"};
+    struct row headings = {.name = phrases_capital(page->arena, subject->outcome->unit),
+                           .list_size = phrases_size(subject),
+                           .share = "Share",
+                           .votes = "Votes",
+                           .vote = heading};
     page_blank(page);
-    add_row(page, &columns, &heading);
+    add_row(page, &columns, &headings);
     for (size_t i = 0; i < poll->standing_count; i++) {
-        struct row row = member_row(page, subject, &poll->standings[i]);
+        const struct standing *standing = &poll->standings[i];
+        struct row row = member_row(page, subject, standing, words(subject, standing));
         add_row(page, &columns, &row);
     }
     add_row(page, &columns, &total);
+}
+
+void text_practices(const struct page *page, const struct subject *subject)
+{
+    text_members(page, subject, subject->poll->secret ? "Ballot" : "Vote", phrases_standing);
 }

@@ -27,12 +27,12 @@ export function launch() {
     });
 }
 
-/* Runs the program in `folder` and keeps the page that it prints. */
-export function write(name, [command, ...rest], folder) {
+/* Runs the program in `folder`, where it ends with `status`, and keeps the page that it prints. */
+export function write(name, [command, ...rest], folder, status = 0) {
     const file = join(build, 'browser/pages', `${name}.html`);
     const run = spawnSync(program, [command, '--format', 'html', ...rest],
         { cwd: join(root, folder), encoding: 'utf8' });
-    if (run.status !== 0)
+    if (run.status !== status)
         throw new Error(`quorate ${command} ${rest.join(' ')}: ${run.error ?? run.stderr}`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, run.stdout);

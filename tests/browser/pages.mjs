@@ -116,6 +116,36 @@ export const pages = [
         signed: false,
         sheets: 6,
     },
+    {
+        name: 'quorum',
+        title: 'Quorate, depending on how the rules are read',
+        arguments: ['quorum', '-d', 'meeting', '--date', '2015-06-24', 'attendance.csv'],
+        folder: own('quorum'),
+        signed: false,
+    },
+    {
+        name: 'no-quorum',
+        title: 'Not quorate',
+        arguments: ['quorum', '-d', 'censure', 'censure-2015-09-09.csv'],
+        folder: examples,
+        signed: false,
+    },
+    {
+        name: 'verify',
+        title: 'Different',
+        arguments: ['verify', 'result.json'],
+        folder: own('verify'),
+        status: 1,
+        signed: false,
+    },
+    {
+        name: 'rules',
+        title: 'Rules',
+        arguments: ['rules'],
+        folder: examples,
+        signed: false,
+        sheets: 12,
+    },
 ];
 
 /* Those that are named, or all. */
@@ -127,11 +157,11 @@ export function chosenPages(names) {
 }
 
 /* The subject of examine.mjs, with the page that the program writes. */
-export function writePage({ arguments: words, folder, twin, ...entry }) {
+export function writePage({ arguments: words, folder, twin, status, ...entry }) {
     const { name } = entry;
     return {
         ...entry,
-        ...write(name, words, folder),
+        ...write(name, words, folder, status),
         twin: twin && write(`${name}-twin`, words, twin).source,
         golden: join(here, 'golden', `${name}.yml`),
     };

@@ -35,6 +35,7 @@ struct tables {
     const char *rules, *roll, *localities, *candidates, *ballots;
     const char *decision;
     struct circumstances circumstances;
+    bool attendance; /* the ballots are read as attendance */
 };
 
 /* The same, read. */
@@ -97,6 +98,7 @@ static inline struct assembly assemble(struct arena *arena, const struct tables 
         .decision = tables->decision,
         .opens = tables->circumstances.opens,
         .closes = tables->circumstances.closes,
+        .attendance = tables->attendance,
     };
     if (tables->ballots != NULL)
         (void)load_ballots(arena, &diag, bytes_of("ballots.csv", tables->ballots), &reading,

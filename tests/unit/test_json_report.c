@@ -33,6 +33,12 @@ static void whole_page(void **state)
                                                   .together_count = 1};
     sample.poll.readings = sample.readings;
     sample.poll.reading_count = 1;
+    sample.outcome.request = (struct request){.decision = "meeting",
+                                              .bundled = true,
+                                              .constitution = "south-east-oxfordshire-2015",
+                                              .practices = "other.csv",
+                                              .confirmed = {2015, 7, 1},
+                                              .casting_vote = "for"};
     check_text(
         json_of(arena_of(state), &sample),
         "{\n"
@@ -152,7 +158,22 @@ static void whole_page(void **state)
         "    }\n"
         "  ],\n"
         "  \"notes\": [],\n"
-        "  \"route\": null\n"
+        "  \"route\": null,\n"
+        "  \"options\": {\n"
+        "    \"decision\": \"meeting\",\n"
+        "    \"constitution\": \"south-east-oxfordshire-2015\",\n"
+        "    \"bundled\": true,\n"
+        "    \"rules\": null,\n"
+        "    \"practices\": \"other.csv\",\n"
+        "    \"localities\": null,\n"
+        "    \"candidates\": null,\n"
+        "    \"motion\": null,\n"
+        "    \"route\": null,\n"
+        "    \"date\": \"2015-06-24\",\n"
+        "    \"confirmed\": \"2015-07-01\",\n"
+        "    \"casting_vote\": \"for\",\n"
+        "    \"show_ballots\": false\n"
+        "  }\n"
         "}\n");
 }
 

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_RESULT_H
+#define QUORATE_RESULT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A result that was saved as JSON, as far as it takes to count the same again. */
+
+struct saved_input {
+    const char *role, *file; /* a name without a folder */
+    const char *sha256;      /* NULL where it was withheld */
+};
+
+struct saved_result {
+    const char *version;
+    const char *body; /* NULL when the rules gave none */
+    const char *constitution;
+    bool bundled; /* it was one of the program's own, else a folder */
+    /* As the command line gave them, NULL for what it did not. */
+    const char *rules, *practices, *localities, *candidates; /* names without a folder */
+    const char *decision, *motion, *route, *date, *confirmed, *casting_vote;
+    bool show_ballots;
+    const struct saved_input *inputs;
+    size_t input_count;
+};
+
+/* One figure or word that is not the same in two documents. */
+struct difference {
+    const char *place; /* in words: "vote 1, counts, for, members" */
+    const char *saved; /* as it stands there; NULL where there is no such thing */
+    const char *counted;
+};
+
+#define DIFFERENCES_MOST ((size_t)1000) /* more are only counted */
+
+struct differences {
+    const struct difference *items;
+    size_t count; /* of items */
+    size_t all;   /* that there are */
+};
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_VERIFICATION_H
+#define QUORATE_VERIFICATION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/outcome.h"
+#include "quorate/result.h"
+
+/* A saved result beside the same count done again, finished for reports. */
+
+enum file_state {
+    FILE_SAME,
+    FILE_CHANGED,
+    FILE_NOT_TOLD, /* the result does not hold its hash, because the ballots are secret */
+    FILE_UNHASHED, /* the result does not hold its hash, and should */
+    FILE_NOT_READ, /* the result names it, and this count had no such table */
+    FILE_ADDED,    /* this count read it, and the result does not name it */
+};
+
+/* "same", "changed", ... */
+const char *file_state_name(enum file_state state);
+
+struct verified_file {
+    const char *role;
+    const char *file;          /* as it was read now, else as the result names it */
+    const char *saved, *found; /* SHA-256; NULL where there is none */
+    enum file_state state;
+};
+
+struct verification {
+    const char *version, *saved_version;
+    const char *body; /* NULL when the rules gave none */
+    const char *constitution;
+    struct input result; /* the saved file */
+    bool same;           /* no difference, and no file that is another */
+    size_t files_wrong;  /* changed, not read or added */
+    const struct verified_file *files;
+    size_t file_count;
+    struct differences differences;
+};
+
+#endif

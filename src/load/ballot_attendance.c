@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "ballots_internal.h"
+#include "quorate/text.h"
+
+/* A row of an attendance list, or of a ballot file of which only that is asked. */
+
+static bool is_one_of(const char *word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i], word) == 0)
+            return true;
+    return false;
+}
+
+/* A column of its own, where yes and no are no votes. A blank cell in it is an answer that nobody
+ * gave: a list of all practices may be ticked later. */
+static bool read_own_column(struct ballots_load *load, const struct row *row, struct ballot *ballot)
+{
+    static const char *const there[] = {"present",   "yes",     "y",          "attended",
+                                        "attending", "replied", "in the room"};
+    static const char *const away[] = {"absent", "no", "n", "apologies", "no reply"};
+    static const char remedy[] = "Write present or absent, or delete the row of a practice that is "
+                                 "not there.";
+    const char *text = ballots_cell(load, row, COLUMN_ATTENDANCE);
+    const char *word = text_word(load->arena, text);
+    if (word != NULL && is_one_of(word, there, sizeof there / sizeof *there))
+        return true;
+    if (word != NULL && is_one_of(word, away, sizeof away / sizeof *away)) {
+        ballot->vote = VOTE_ABSENT;
+        return true;
+    }
+    if (*text == '\0')
+        ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_VALUE, remedy,
+                       "the attendance is blank", "the attendance is blank");
+    else
+        ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_VALUE, remedy,
+                       "this is neither present nor absent", "\"%s\" is neither present nor absent",
+                       text);
+    return false;
+}
+
+/* Whoever votes, however that may be, is there. */
+static bool read_vote_column(struct ballots_load *load, const struct row *row,
+                             const struct decision *decision, struct ballot *ballot)
+{
+    const char *text = ballots_cell(load, row, COLUMN_VOTE);
+    enum vote vote = VOTE_PRESENT;
+    if (*text == '\0')
+        return true;
+    if (vote_read(load->arena, text, &vote)) {
+        if (vote == VOTE_ABSENT)
+            ballot->vote = VOTE_ABSENT;
+        return true;
+    }
+    if (decision == NULL || decision->is_election) /* a candidate's name */
+        return true;
+    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
+                   "Write present or absent, or leave it blank: then the row is present.",
+                   "this is neither present nor absent", "\"%s\" is neither present nor absent",
+                   text);
+    return false;
+}
+
+bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
+                             const struct decision *decision, struct ballot *ballot)
+{
+    bool sound = true;
+    ballot->vote = VOTE_PRESENT;
+    if (ballots_have(load, COLUMN_ATTENDANCE))
+        sound = read_own_column(load, row, ballot);
+    return (!ballots_have(load, COLUMN_VOTE) || read_vote_column(load, row, decision, ballot)) &&
+           sound;
+}

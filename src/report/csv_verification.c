@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+#include "csv_cells.h"
+#include "quorate/report.h"
+
+static const char *const headings[] = {"kind", "entry", "saved", "counted", "compared"};
+
+static void row(struct csv *csv, const char *kind, const char *entry, const char *saved,
+                const char *counted, const char *compared)
+{
+    csv_text(csv, kind);
+    csv_text(csv, entry);
+    csv_text(csv, saved);
+    csv_text(csv, counted);
+    csv_text(csv, compared);
+    csv_end_row(csv);
+}
+
+/* The files with their hashes, then each entry that differs. */
+bool report_csv_verification(struct arena *arena, const struct verification *verification,
+                             struct buffer *out)
+{
+    struct csv csv = {.arena = arena, .out = out};
+    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    for (size_t i = 0; i < verification->file_count; i++) {
+        const struct verified_file *file = &verification->files[i];
+        row(&csv, file->role, file->file, file->saved, file->found, file_state_name(file->state));
+    }
+    for (size_t i = 0; i < verification->differences.count; i++) {
+        const struct difference *difference = &verification->differences.items[i];
+        row(&csv, "entry", difference->place, difference->saved, difference->counted, "differs");
+    }
+    return true;
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+#include "json.h"
+#include "phrases_attendance.h"
+#include "quorate/ratio.h"
+#include "quorate/report.h"
+
+static json_t *of_joining(struct json_writer *writer, const struct quorum_condition *condition)
+{
+    const struct reach *reach = &condition->joining;
+    if (condition->condition.met || !reach->possible)
+        return json_null();
+    json_t *object = json_object();
+    json_t *examples = json_array();
+    json_put_number(writer, object, "fewest", (int64_t)reach->fewest);
+    json_put(writer, object, "any", json_boolean(condition->any_may_join));
+    if (reach->sets_known)
+        json_put_number(writer, object, "groups", (int64_t)reach->sets);
+    else
+        json_put(writer, object, "groups", json_null());
+    for (size_t i = 0; i < reach->group_count; i++) {
+        const char **names = arena_alloc(writer->arena, reach->fewest, sizeof *names);
+        for (size_t j = 0; j < reach->fewest; j++)
+            names[j] = condition->away[reach->groups[i][j]];
+        json_put_last(writer, examples, json_of_texts(writer, names, reach->fewest));
+    }
+    json_put(writer, object, "examples", examples);
+    return object;
+}
+
+static json_t *of_leaving(struct json_writer *writer, const struct quorum_condition *condition)
+{
+    if (!condition->condition.met || !condition->leaving_known)
+        return json_null();
+    json_t *object = json_object();
+    json_put_number(writer, object, "any", (int64_t)condition->may_leave);
+    json_put_texts(writer, object, "not_without", condition->decisive, condition->decisive_count);
+    return object;
+}
+
+/* With the keys of a tally's condition, and what others could do about it. */
+static json_t *of_conditions(struct json_writer *writer, const struct quorum_condition *conditions,
+                             size_t count)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < count; i++) {
+        const struct quorum_condition *condition = &conditions[i];
+        json_t *single = json_of_conditions(writer, &condition->condition, 1);
+        json_t *object = json_incref(json_array_get(single, 0));
+        json_decref(single);
+        json_put_text(writer, object, "area", condition->area);
+        json_put_quantity(writer, object, "over", condition->over, condition->condition.places);
+        json_put(writer, object, "joining", of_joining(writer, condition));
+        json_put(writer, object, "leaving", of_leaving(writer, condition));
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_readings(struct json_writer *writer, const struct quorum_finding *finding)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < finding->reading_count; i++) {
+        const struct quorum_reading *reading = &finding->readings[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "reading", reading->name);
+        json_put_texts(writer, object, "together", reading->together, reading->together_count);
+        json_put_text(writer, object, "clause", reading->clause);
+        json_put_text(writer, object, "quorum", quorum_answer_name(reading->answer));
+        json_put(writer, object, "differs", json_boolean(reading->differs));
+        json_put(writer, object, "conditions",
+                 of_conditions(writer, reading->conditions, reading->condition_count));
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_members(struct json_writer *writer, const struct subject *subject)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < subject->poll->standing_count; i++) {
+        struct standing standing = subject->poll->standings[i];
+        const struct return_outcome *by = standing.by;
+        standing.by = NULL; /* the role has a key of its own */
+        json_t *object = json_object();
+        json_put_text(writer, object, "practice", standing.practice);
+        json_put_text(writer, object, "code", standing.code);
+        if (subject->outcome->has_list_sizes)
+            json_put_number(writer, object, "list_size", standing.list_size);
+        else
+            json_put(writer, object, "list_size", json_null());
+        json_put_text(
+            writer, object, "status",
+            phrases_small(writer->arena, phrases_attendance_standing(subject, &standing)));
+        json_put_text(writer, object, "role", by == NULL ? NULL : by->role);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_refusals(struct json_writer *writer, const struct subject *subject)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < subject->poll->refusal_count; i++) {
+        const struct refusal *refusal = &subject->poll->refusals[i];
+        json_t *object = json_object();
+        json_put_number(writer, object, "line", (int64_t)refusal->line);
+        json_put_text(writer, object, "practice", refusal->practice);
+        json_put_text(writer, object, "role", refusal->role);
+        json_put_text(
+            writer, object, "reason",
+            phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0));
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_rows(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    static const enum return_status told[] = {
+        RETURN_PRESENT, RETURN_ABSENT,     RETURN_INTERESTED,
+        RETURN_REFUSED, RETURN_SUPERSEDED, RETURN_VOID,
+    };
+    json_t *object = json_object();
+    json_put_number(writer, object, "rows", (int64_t)poll->rows);
+    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
+        json_put_number(writer, object, return_status_name(told[i]),
+                        (int64_t)poll->ballots[told[i]]);
+    return object;
+}
+
+static json_t *of_counts(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    static const enum group told[] = {GROUP_ALL, GROUP_PRESENT, GROUP_VOTING, GROUP_INTERESTED,
+                                      GROUP_ABSENT};
+    json_t *all = json_of_counts(writer, poll, poll->counts);
+    json_t *object = json_object();
+    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
+        json_put(writer, object, group_name(told[i]),
+                 json_incref(json_object_get(all, group_name(told[i]))));
+    json_decref(all);
+    return object;
+}
+
+static json_t *of_poll(struct json_writer *writer, const struct attended *attended)
+{
+    const struct poll_outcome *poll = attended->subject.poll;
+    const struct quorum_finding *finding = attended->finding;
+    json_t *object = json_object();
+    json_put_text(writer, object, "motion", poll->motion);
+    json_put_text(writer, object, "decision", poll->decision);
+    json_put_text(writer, object, "title", poll->title);
+    json_put_text(writer, object, "quorum", quorum_answer_name(finding->answer));
+    json_put(writer, object, "certain", json_boolean(finding->certain));
+    json_put(writer, object, "counts", of_counts(writer, poll));
+    json_put(writer, object, "conditions",
+             of_conditions(writer, finding->conditions, finding->condition_count));
+    json_put(writer, object, "readings", of_readings(writer, finding));
+    json_put(writer, object, "rows", of_rows(writer, poll));
+    json_put(writer, object, "practices", of_members(writer, &attended->subject));
+    json_put(writer, object, "refused", of_refusals(writer, &attended->subject));
+    return object;
+}
+
+bool report_json_attendance(struct arena *arena, const struct attendance *attendance,
+                            struct buffer *out)
+{
+    const struct outcome *outcome = &attendance->outcome;
+    struct json_writer writer = json_begin(arena, outcome);
+    json_t *object = json_object();
+    json_put_text(&writer, object, "schema", "quorate/quorum/1");
+    json_put_text(&writer, object, "version", outcome->version);
+    json_put_text(&writer, object, "constitution", outcome->constitution);
+    json_put_text(&writer, object, "body", outcome->body);
+    json_put_text(&writer, object, "edition", outcome->edition);
+    json_put_text(&writer, object, "unit", outcome->unit);
+    json_put_date(&writer, object, "date", outcome->date);
+    json_put_date(&writer, object, "as_at", outcome->as_at);
+    json_t *polls = json_array();
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        struct attended attended = phrases_attended(arena, attendance, i);
+        json_put_last(&writer, polls, of_poll(&writer, &attended));
+    }
+    json_put(&writer, object, "polls", polls);
+    json_put_inputs(&writer, object, "inputs", outcome->inputs, outcome->input_count);
+    json_put_notes(&writer, object, phrases_attendance_notes(arena, attendance));
+    return json_finish(&writer, object, out);
+}

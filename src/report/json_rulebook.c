@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "json.h"
+#include "phrases_rulebook.h"
+#include "quorate/report.h"
+
+static json_t *of_rules(struct json_writer *writer, const struct rulebook *rulebook,
+                        const struct basis *basis, size_t count)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < count; i++) {
+        json_t *object = json_object();
+        json_put_text(writer, object, "rule", basis[i].rule);
+        json_put_text(writer, object, "value", basis[i].text);
+        json_put_text(writer, object, "clause", basis[i].clause);
+        json_put(writer, object, "stated", json_boolean(basis[i].stated));
+        json_put(writer, object, "default", json_boolean(basis[i].is_default));
+        json_put_text(writer, object, "meaning",
+                      phrases_rulebook_meaning(writer->arena, rulebook, &basis[i]));
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_decision(struct json_writer *writer, const struct rulebook *rulebook,
+                           const struct decision_rules *decision)
+{
+    json_t *object = json_object();
+    json_put_text(writer, object, "decision", decision->decision);
+    json_put_text(writer, object, "title", decision->title);
+    json_put(writer, object, "election", json_boolean(decision->is_election));
+    json_put(writer, object, "rules",
+             of_rules(writer, rulebook, decision->rules, decision->rule_count));
+    json_t *readings = json_array();
+    for (size_t i = 0; i < decision->reading_count; i++) {
+        const struct reading_rules *reading = &decision->readings[i];
+        json_t *named = json_object();
+        json_put_text(writer, named, "reading", reading->name);
+        json_put(writer, named, "rules",
+                 of_rules(writer, rulebook, reading->rules, reading->rule_count));
+        json_put_last(writer, readings, named);
+    }
+    json_put(writer, object, "readings", readings);
+    return object;
+}
+
+bool report_json_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out)
+{
+    struct json_writer writer = json_begin(arena, NULL);
+    json_t *object = json_object();
+    json_put_text(&writer, object, "schema", "quorate/rules/1");
+    json_put_text(&writer, object, "version", rulebook->version);
+    json_put_text(&writer, object, "constitution", rulebook->constitution);
+    json_put_text(&writer, object, "body", rulebook->body);
+    json_put_text(&writer, object, "edition", rulebook->edition);
+    json_put_text(&writer, object, "unit", rulebook->unit);
+    json_put_text(&writer, object, "units", rulebook->units);
+    json_put(&writer, object, "rules",
+             of_rules(&writer, rulebook, rulebook->rules, rulebook->rule_count));
+    json_t *decisions = json_array();
+    for (size_t i = 0; i < rulebook->decision_count; i++)
+        json_put_last(&writer, decisions, of_decision(&writer, rulebook, &rulebook->decisions[i]));
+    json_put(&writer, object, "decisions", decisions);
+    json_put_inputs(&writer, object, "inputs", rulebook->inputs, rulebook->input_count);
+    return json_finish(&writer, object, out);
+}

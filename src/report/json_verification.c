@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#include "json.h"
+#include "phrases_verification.h"
+#include "quorate/report.h"
+
+static json_t *of_files(struct json_writer *writer, const struct verification *verification)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < verification->file_count; i++) {
+        const struct verified_file *file = &verification->files[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "role", file->role);
+        json_put_text(writer, object, "file", file->file);
+        json_put_text(writer, object, "state", file_state_name(file->state));
+        json_put_text(writer, object, "sha256_saved", file->saved);
+        json_put_text(writer, object, "sha256_found", file->found);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_differences(struct json_writer *writer, const struct differences *differences)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < differences->count; i++) {
+        json_t *object = json_object();
+        json_put_text(writer, object, "entry", differences->items[i].place);
+        json_put_text(writer, object, "saved", differences->items[i].saved);
+        json_put_text(writer, object, "counted", differences->items[i].counted);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+bool report_json_verification(struct arena *arena, const struct verification *verification,
+                              struct buffer *out)
+{
+    struct json_writer writer = json_begin(arena, NULL);
+    json_t *object = json_object();
+    json_put_text(&writer, object, "schema", "quorate/verify/1");
+    json_put_text(&writer, object, "version", verification->version);
+    json_put_text(&writer, object, "saved_version", verification->saved_version);
+    json_put_text(&writer, object, "constitution", verification->constitution);
+    json_put_text(&writer, object, "body", verification->body);
+    json_put_text(&writer, object, "result", verification->result.file);
+    json_put_text(&writer, object, "result_sha256", verification->result.sha256);
+    json_put(&writer, object, "same", json_boolean(verification->same));
+    json_put_number(&writer, object, "files_wrong", (int64_t)verification->files_wrong);
+    json_put_number(&writer, object, "differing", (int64_t)verification->differences.all);
+    json_put(&writer, object, "files", of_files(&writer, verification));
+    json_put(&writer, object, "differences", of_differences(&writer, &verification->differences));
+    json_put_notes(&writer, object, phrases_verification_notes(arena, verification));
+    return json_finish(&writer, object, out);
+}

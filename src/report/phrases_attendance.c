@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases_attendance.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+struct attended phrases_attended(struct arena *arena, const struct attendance *attendance,
+                                 size_t poll)
+{
+    return (struct attended){
+        .subject = {arena, &attendance->outcome, &attendance->outcome.polls[poll]},
+        .finding = &attendance->findings[poll],
+    };
+}
+
+/* ---- The answer */
+
+const char *phrases_attendance_answer(enum quorum_answer answer)
+{
+    static const char *const answers[] = {
+        [QUORUM_MET] = "Quorate",
+        [QUORUM_NOT_MET] = "Not quorate",
+        [QUORUM_NOT_ASKED] = "No quorum is asked for",
+        [QUORUM_NOT_KNOWN] = "Not known",
+    };
+    return answers[answer];
+}
+
+/* "1 patient", "8 practices", "6.6 votes" */
+static const char *quantity(const struct subject *subject,
+                            const struct condition_outcome *condition, int64_t scaled)
+{
+    switch (condition->asks.measure) {
+    case MEASURE_POPULATION:
+        return phrases_patients(subject->arena, scaled);
+    case MEASURE_VOTES:
+        return phrases_votes_number(subject->arena, scaled, condition->places);
+    case MEASURE_MEMBERS:
+        break;
+    }
+    return phrases_members(subject, scaled);
+}
+
+const char *phrases_attendance_margin(const struct attended *attended)
+{
+    const struct subject *subject = &attended->subject;
+    const struct quorum_finding *finding = attended->finding;
+    if (finding->answer == QUORUM_NOT_ASKED)
+        return phrases_replies(subject->poll) ? "Whatever replies come in decide."
+                                              : "Whoever is present can decide.";
+    if (finding->condition_count != 1)
+        return "";
+    const struct quorum_condition *only = &finding->conditions[0];
+    if (!only->condition.met)
+        return arena_format(subject->arena, "%s short.",
+                            quantity(subject, &only->condition, only->condition.short_by));
+    if (only->over == 0)
+        return "Exactly what is needed.";
+    return arena_format(subject->arena, "%s more than needed.",
+                        quantity(subject, &only->condition, only->over));
+}
+
+const char *phrases_attendance_condition(const struct attended *attended,
+                                         const struct quorum_condition *condition)
+{
+    const struct subject *subject = &attended->subject;
+    struct arena *arena = subject->arena;
+    const char *text =
+        arena_format(arena, "%s %s", condition->condition.met ? "Met." : "Not met.",
+                     phrases_quorum_figures(subject, &condition->condition, condition->counts));
+    if (condition->over > 0)
+        text = arena_format(
+            arena, "%s This is %s more than needed.", text,
+            number_canonical_grouped(arena, condition->over, condition->condition.places));
+    return condition->area == NULL ? text : arena_format(arena, "%s: %s", condition->area, text);
+}
+
+/* ---- Readings */
+
+bool phrases_attendance_reading_matters(const struct quorum_reading *reading)
+{
+    return reading->differs || reading->answer == QUORUM_NOT_KNOWN;
+}
+
+static const char *named(struct arena *arena, const struct quorum_reading *reading)
+{
+    if (reading->together_count < 2)
+        return arena_format(arena, "the reading \"%s\"", reading->name);
+    const char **quoted = arena_alloc(arena, reading->together_count, sizeof *quoted);
+    for (size_t i = 0; i < reading->together_count; i++)
+        quoted[i] = arena_format(arena, "\"%s\"", reading->together[i]);
+    return arena_format(arena, "the readings %s together",
+                        text_list(arena, quoted, reading->together_count, "and"));
+}
+
+const char *phrases_attendance_reading(const struct attended *attended,
+                                       const struct quorum_reading *reading)
+{
+    static const char *const would_be[] = {
+        [QUORUM_MET] = "the quorum is met.",
+        [QUORUM_NOT_MET] = "the quorum is not met.",
+        [QUORUM_NOT_ASKED] = "no quorum is asked for.",
+        [QUORUM_NOT_KNOWN] = "rows of the file contradict each other.",
+    };
+    struct arena *arena = attended->subject.arena;
+    const char *where =
+        reading->clause == NULL ? "" : arena_format(arena, " (%s)", reading->clause);
+    const char *text =
+        arena_format(arena, "On %s%s %s", named(arena, reading), where, would_be[reading->answer]);
+    for (size_t i = 0; i < reading->condition_count; i++) {
+        const struct quorum_condition *condition = &reading->conditions[i];
+        if (condition->area == NULL || !condition->condition.met)
+            text = phrases_join(arena, text,
+                                phrases_quorum_figures(&attended->subject, &condition->condition,
+                                                       condition->counts));
+    }
+    return text;
+}
+
+const char *phrases_attendance_depends(const struct attended *attended)
+{
+    struct arena *arena = attended->subject.arena;
+    const struct quorum_finding *finding = attended->finding;
+    const char *sentences = NULL;
+    for (size_t i = 0; i < finding->reading_count; i++)
+        if (phrases_attendance_reading_matters(&finding->readings[i]))
+            sentences =
+                phrases_join(arena, sentences == NULL ? "On how the rules are read." : sentences,
+                             phrases_attendance_reading(attended, &finding->readings[i]));
+    return sentences;
+}
+
+/* ---- The rows */
+
+const char *phrases_attendance_standing(const struct subject *subject,
+                                        const struct standing *standing)
+{
+    bool replies = phrases_replies(subject->poll);
+    const char *role = standing->by == NULL ? NULL : standing->by->role;
+    switch (standing->stance) {
+    case STANDING_ABSENT:
+        return replies ? "No reply" : "Absent";
+    case STANDING_REFUSED:
+        return "Refused";
+    case STANDING_INTERESTED:
+        return "Interest declared";
+    default:
+        break;
+    }
+    const char *there = replies ? "Replied" : "Present";
+    if (role == NULL || strcasecmp(role, "lead") == 0)
+        return there;
+    return arena_format(subject->arena, "%s (%s)", there, role);
+}
+
+const char *phrases_attendance_interests(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    if (poll->interested_count == 0)
+        return NULL;
+    return arena_format(subject->arena, "%s declared an interest.",
+                        text_list(subject->arena, poll->interested, poll->interested_count, "and"));
+}
+
+const char *phrases_attendance_rows(const struct subject *subject)
+{
+    return phrases_accounting_of(subject,
+                                 subject->outcome->poll_count > 1 ? "of the file" : "in the file");
+}
+
+/* ---- Notes */
+
+static const char *would_vote_note(const struct attended *attended)
+{
+    const struct subject *subject = &attended->subject;
+    return arena_format(subject->arena,
+                        "This quorum counts the %s that take part in voting. Those %s are counted "
+                        "here as if all of them will vote.",
+                        subject->outcome->units,
+                        phrases_replies(subject->poll) ? "in the file" : "present");
+}
+
+struct note_list phrases_attendance_notes(struct arena *arena, const struct attendance *attendance)
+{
+    struct note_list tally = phrases_notes(arena, &attendance->outcome);
+    struct note_gathering all = {.arena = arena};
+    for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
+        struct attended attended = phrases_attended(arena, attendance, i);
+        if (attended.finding->would_vote)
+            phrases_add_note(&all, ANCHOR_RESULT, i, would_vote_note(&attended));
+        for (size_t j = 0; j < tally.count; j++)
+            if (tally.notes[j].poll == i)
+                phrases_add_note(&all, tally.notes[j].anchor, i, tally.notes[j].text);
+    }
+    return (struct note_list){all.notes, all.count};
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_PHRASES_ATTENDANCE_H
+#define REPORT_PHRASES_ATTENDANCE_H
+
+#include "phrases.h"
+#include "quorate/attendance.h"
+
+/* The English of a quorum before the vote, as in phrases.h. */
+
+/* One of the votes that the attendance is for. */
+struct attended {
+    struct subject subject;
+    const struct quorum_finding *finding;
+};
+
+struct attended phrases_attended(struct arena *arena, const struct attendance *attendance,
+                                 size_t poll);
+
+/* "Quorate" */
+const char *phrases_attendance_answer(enum quorum_answer answer);
+
+/* What stands behind that: "31,509 patients more than needed.", "36 patients short."; "" where
+ * several conditions say it one by one. */
+const char *phrases_attendance_margin(const struct attended *attended);
+
+/* "Met. The 8 practices present represent ... This is 31,509 more than needed." */
+const char *phrases_attendance_condition(const struct attended *attended,
+                                         const struct quorum_condition *condition);
+
+/* Who else would make it so, or who may leave; NULL where there is nothing to say. */
+const char *phrases_attendance_others(const struct attended *attended,
+                                      const struct quorum_condition *condition);
+
+/* The heading of that: "Who could" or "Leaving" */
+const char *phrases_attendance_others_label(const struct attended *attended,
+                                            const struct quorum_condition *condition);
+
+/* What the answer would be on a reading, with its figures. */
+const char *phrases_attendance_reading(const struct attended *attended,
+                                       const struct quorum_reading *reading);
+bool phrases_attendance_reading_matters(const struct quorum_reading *reading);
+
+/* "On how the rules are read." and each reading that matters; NULL when none does. */
+const char *phrases_attendance_depends(const struct attended *attended);
+
+/* "Present (deputy)", "No reply", "Interest declared" */
+const char *phrases_attendance_standing(const struct subject *subject,
+                                        const struct standing *standing);
+
+/* "A and B declared an interest."; NULL for nobody. */
+const char *phrases_attendance_interests(const struct subject *subject);
+
+/* "8 in the file: 7 present, 1 interested." */
+const char *phrases_attendance_rows(const struct subject *subject);
+
+struct note_list phrases_attendance_notes(struct arena *arena, const struct attendance *attendance);
+
+#endif

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: MIT */
+
+/* Whether those who are there make a quorum, and who else would: against a count of every group of
+ * the ten trees, and against tables with figures worked by hand. */
+#include "unit/polls.h"
+
+#include <jansson.h>
+
+#include "quorate/report.h"
+
+static struct quorum_finding find(struct arena *arena, const struct assembly *assembly,
+                                  struct poll_outcome *outcome)
+{
+    static const struct circumstances circumstances;
+    return decide_attendance(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
+                             &circumstances, outcome);
+}
+
+static struct quorum_finding find_in(struct arena *arena, const char *rules, const char *roll,
+                                     const char *decision, const char *rows)
+{
+    struct assembly *assembly = arena_alloc(arena, 1, sizeof *assembly);
+    struct poll_outcome *outcome = arena_alloc(arena, 1, sizeof *outcome);
+    *assembly = assemble(arena, &(const struct tables){.rules = rules,
+                                                       .roll = roll,
+                                                       .decision = decision,
+                                                       .ballots = rows,
+                                                       .attendance = true});
+    return find(arena, assembly, outcome);
+}
+
+/* ---- Every attendance of the ten trees, counted the long way */
+
+#define EVERYONE ((1u << TREES) - 1)
+
+static int64_t thousands(unsigned group)
+{
+    int64_t sum = 0;
+    for (unsigned i = 0; i < TREES; i++)
+        if (group & 1u << i)
+            sum += i + 1;
+    return sum;
+}
+
+static unsigned size_of(unsigned group)
+{
+    unsigned size = 0;
+    for (; group != 0; group &= group - 1)
+        size++;
+    return size;
+}
+
+/* At least three fifths of the patients, 33,000. */
+static bool is_quorate(unsigned group)
+{
+    return thousands(group) >= 33;
+}
+
+static const char *rows_of(struct arena *arena, unsigned group)
+{
+    struct buffer rows = {.arena = arena};
+    buffer_add(&rows, "practice,vote\n");
+    for (unsigned i = 0; i < TREES; i++)
+        buffer_format(&rows, "%s,%s\n", trees[i], group & 1u << i ? "" : "absent");
+    return buffer_text(&rows);
+}
+
+static void check_joining(const struct quorum_condition *condition, unsigned there)
+{
+    unsigned away = EVERYONE & ~there, fewest = TREES + 1, sets = 0, all = 0;
+    for (unsigned more = away;; more = (more - 1) & away) {
+        if (is_quorate(there | more) && size_of(more) < fewest)
+            fewest = size_of(more);
+        if (more == 0)
+            break;
+    }
+    for (unsigned more = away;; more = (more - 1) & away) {
+        all += size_of(more) == fewest;
+        sets += size_of(more) == fewest && is_quorate(there | more);
+        if (more == 0)
+            break;
+    }
+    check_true(condition->joining.possible);
+    check_int(condition->joining.fewest, fewest);
+    check_int(condition->joining.sets, sets);
+    check_int(condition->any_may_join, sets == all);
+    check_int(condition->away_count, size_of(away));
+}
+
+static void check_leaving(const struct quorum_condition *condition, unsigned there)
+{
+    unsigned may_leave = size_of(there);
+    for (unsigned gone = there;; gone = (gone - 1) & there) {
+        if (!is_quorate(there & ~gone) && size_of(gone) <= may_leave)
+            may_leave = size_of(gone) - 1;
+        if (gone == 0)
+            break;
+    }
+    check_true(condition->leaving_known);
+    check_int(condition->may_leave, may_leave);
+    check_int(condition->decisive_count, may_leave + 1);
+    unsigned left = there;
+    for (size_t i = 0; i < condition->decisive_count; i++)
+        for (unsigned tree = 0; tree < TREES; tree++)
+            if (strcmp(trees[tree], condition->decisive[i]) == 0)
+                left &= ~(1u << tree);
+    check_false(is_quorate(left));
+}
+
+static void test_every_attendance_of_ten(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *rules =
+        RULES ONE_EACH MAJORITY RULE("quorum", "at least 3/5 of population present");
+    for (unsigned there = 0; there <= EVERYONE; there++) {
+        struct quorum_finding finding =
+            find_in(arena, rules, roll_of_trees(arena, TREES), NULL, rows_of(arena, there));
+        check_int(finding.answer, is_quorate(there) ? QUORUM_MET : QUORUM_NOT_MET);
+        check_int(finding.condition_count, 1);
+        const struct quorum_condition *condition = &finding.conditions[0];
+        check_int(condition->condition.part, 1000 * thousands(there));
+        check_int(condition->condition.short_by,
+                  is_quorate(there) ? 0 : 33000 - 1000 * thousands(there));
+        check_int(condition->over, is_quorate(there) ? 1000 * thousands(there) - 33000 : 0);
+        if (is_quorate(there))
+            check_leaving(condition, there);
+        else
+            check_joining(condition, there);
+    }
+}
+
+/* ---- By the constitution */
+
+static void test_no_quorum_asked_but_on_a_reading(void **state)
+{
+    struct quorum_finding finding =
+        find_in(arena_of(state), NULL, NULL, "email", "practice\nThe Hart Surgery\n");
+    check_int(finding.answer, QUORUM_NOT_ASKED);
+    check_int(finding.condition_count, 0);
+    check_false(finding.certain);
+    size_t differing = 0;
+    for (size_t i = 0; i < finding.reading_count; i++) {
+        if (!finding.readings[i].differs)
+            continue;
+        differing++;
+        check_text(finding.readings[i].name, "the 50% test applies to email votes too");
+        check_int(finding.readings[i].answer, QUORUM_NOT_MET);
+        check_int(finding.readings[i].conditions[0].condition.short_by, 45866 - 10318);
+    }
+    check_int(differing, 1);
+}
+
+/* Readings that speak of votes are no matter of a quorum. */
+static void test_readings_that_bear_on_it(void **state)
+{
+    struct quorum_finding finding =
+        find_in(arena_of(state), NULL, NULL, "election", "practice\nThe Hart Surgery\n");
+    for (size_t i = 0; i < finding.reading_count; i++)
+        check_true(strcmp(finding.readings[i].name, "a majority is more than half") != 0);
+    check_int(finding.reading_count, 4);
+    check_true(finding.certain);
+    check_true(finding.secret);
+}
+
+static void test_those_present_are_taken_for_voters(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *eight = "practice,vote\nThe Hart Surgery,\nK84008,Dr A\nK84014,abstain\n"
+                        "K84015,Dr B\nK84020,present\nK84035,Dr A\nK84036,Dr C\nK84071,\n"
+                        "K84050,no reply\n";
+    struct quorum_finding finding = find_in(arena, NULL, NULL, "election", eight);
+    check_int(finding.answer, QUORUM_MET);
+    check_true(finding.would_vote);
+    check_int(finding.conditions[0].condition.part, 8);
+    check_int(finding.conditions[0].may_leave, 0);
+    finding = find_in(arena, NULL, NULL, "meeting", "practice\nThe Hart Surgery\n");
+    check_false(finding.would_vote);
+}
+
+static void test_interest_decides(void **state)
+{
+    struct quorum_finding finding = find_in(
+        arena_of(state), NULL, NULL, "meeting",
+        "practice,interest\nK84001,\nK84014,\nK84037,yes\nK84035,\n"); /* 46,180, 29,659 without */
+    check_int(finding.answer, QUORUM_MET);
+    check_int(finding.conditions[0].over, 314);
+    check_false(finding.certain);
+}
+
+static void test_all_the_absent_are_not_enough(void **state)
+{
+    const char *rules = RULES ONE_EACH MAJORITY RULE("interest", "does not count as present")
+        RULE("quorum", "at least 9 members present") RULE("quorum", "at least 2 members present");
+    struct quorum_finding finding =
+        find_in(arena_of(state), rules, roll_of_trees(arena_of(state), TREES), NULL,
+                "practice,interest\nAsh,yes\nBeech,yes\nCedar,\nElm,\n");
+    check_int(finding.answer, QUORUM_NOT_MET);
+    check_int(finding.condition_count, 2);
+    check_false(finding.conditions[0].condition.met);
+    check_false(finding.conditions[0].joining.possible);
+    check_int(finding.conditions[0].away_count, 6);
+    check_true(finding.conditions[1].condition.met);
+}
+
+static void test_each_area_has_its_own(void **state)
+{
+    const char *rules = RULES ONE_EACH MAJORITY RULE("areas", "every area must pass")
+        RULE("quorum", "at least half of members present");
+    const char *roll = "practice,list size,area\nA,1,North\nB,1,North\nC,1,South\nD,1,South\n";
+    struct quorum_finding finding = find_in(arena_of(state), rules, roll, NULL, "practice\nA\nB\n");
+    check_int(finding.condition_count, 3);
+    check_text(finding.conditions[0].area, NULL);
+    check_true(finding.conditions[0].condition.met);
+    check_text(finding.conditions[1].area, "North");
+    check_int(finding.conditions[1].over, 1);
+    check_text(finding.conditions[2].area, "South");
+    check_false(finding.conditions[2].condition.met);
+    check_int(finding.conditions[2].joining.fewest, 1);
+    check_true(finding.conditions[2].any_may_join);
+    check_text(finding.conditions[2].away[0], "C");
+    check_int(finding.answer, QUORUM_NOT_MET);
+}
+
+/* What a tally tells of the rows is told here too, and nothing of votes. */
+static void test_the_rows_without_their_votes(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome outcome;
+    struct assembly assembly =
+        assemble(arena, &(const struct tables){
+                            .decision = "meeting",
+                            .ballots = "practice,vote,role\nK84001,for,lead\nK84008,against,lead\n"
+                                       "K84014,,observer\nK84015,absent,lead\nK84001,,deputy\n",
+                            .attendance = true});
+    (void)find(arena, &assembly, &outcome);
+    check_int(outcome.rows, 5);
+    check_int(outcome.ballots[RETURN_PRESENT], 2);
+    check_int(outcome.ballots[RETURN_REFUSED], 1);
+    check_int(outcome.ballots[RETURN_ABSENT], 1);
+    check_int(outcome.ballots[RETURN_SUPERSEDED], 1);
+    for (size_t i = 0; i < outcome.return_count; i++)
+        check_true(strcmp(outcome.returns[i].vote, "present") == 0 ||
+                   strcmp(outcome.returns[i].vote, "absent") == 0);
+    check_int(outcome.counts[GROUP_FOR].figures.members, 0);
+    check_int(outcome.counts[GROUP_PRESENT].figures.members, 2);
+}
+
+/* ---- Reading the list */
+
+static const char *problem_of(struct arena *arena, const char *rows)
+{
+    struct assembly assembly = assemble(arena, &(const struct tables){.decision = "meeting"});
+    struct diag diag = {.arena = arena};
+    struct ballot_box box;
+    struct ballot_reading reading = {.rules = &assembly.rules,
+                                     .roll = &assembly.roll,
+                                     .decision = "meeting",
+                                     .attendance = true};
+    bool sound = load_ballots(arena, &diag, bytes_of("list.csv", rows), &reading, &box);
+    check_int(sound, diag.errors == 0);
+    return diag.count == 0 ? "" : diag.problems[0].what;
+}
+
+static void test_what_a_list_may_say(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(problem_of(arena, "practice\nK84001\n"), "");
+    check_text(problem_of(arena, "code,vote\nK84001,\nK84008,aye\nK84014,No reply\n"), "");
+    check_text(problem_of(arena, "practice,attendance\nK84001,Yes\nK84008,apologies\n"), "");
+    check_text(problem_of(arena, "practice,vote,present\nK84001,no,yes\n"), "");
+    check_text(problem_of(arena, "practice,vote\nK84001,perhaps\n"),
+               "\"perhaps\" is neither present nor absent");
+    check_text(problem_of(arena, "practice,attending\nK84001,\n"), "the attendance is blank");
+    check_text(problem_of(arena, "practice,attended\nK84001,late\n"),
+               "\"late\" is neither present nor absent");
+    check_text(problem_of(arena, "practice,vote\n"), "has no rows");
+}
+
+/* A no in a column of votes is a vote; in one of attendance it is an absence. */
+static void test_no_is_a_vote_or_an_absence(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct quorum_finding voted =
+        find_in(arena, NULL, NULL, "meeting", "practice,vote\nK84001,no\n");
+    struct quorum_finding away =
+        find_in(arena, NULL, NULL, "meeting", "practice,present\nK84001,no\n");
+    check_int(voted.conditions[0].condition.part, 10318);
+    check_int(away.conditions[0].condition.part, 0);
+}
+
+/* ---- Reports */
+
+static size_t allocations_left;
+
+/* Only one allocation fails: what comes behind it must not hide that. */
+static void *failing_malloc(size_t size)
+{
+    return allocations_left-- == 0 ? NULL : malloc(size);
+}
+
+static void check_json_without_memory(struct arena *arena, const struct attendance *attendance)
+{
+    json_set_alloc_funcs(failing_malloc, free);
+    size_t needed = 0;
+    for (bool finished = false; !finished; needed++) {
+        struct buffer out = {.arena = arena};
+        allocations_left = needed;
+        finished = report_json_attendance(arena, attendance, &out);
+    }
+    json_set_alloc_funcs(malloc, free);
+    check_true(needed > 100);
+}
+
+static void test_memory_runs_out_and_formats_agree(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome outcome;
+    struct assembly assembly = assemble(
+        arena, &(const struct tables){.decision = "censure",
+                                      .ballots = "practice\nK84001\nK84008\nK84014\n"
+                                                 "K84015\nK84020\nK84036\nK84050\nK84037\n",
+                                      .attendance = true});
+    struct quorum_finding finding = find(arena, &assembly, &outcome);
+    struct attendance attendance = {
+        .outcome = {.version = "1.0.0",
+                    .constitution = "here",
+                    .unit = "practice",
+                    .units = "practices",
+                    .has_list_sizes = true,
+                    .polls = &outcome,
+                    .poll_count = 1},
+        .findings = &finding,
+    };
+    for (size_t i = 0; i < format_count; i++) {
+        struct buffer out = {.arena = arena};
+        check_true(formats[i].attendance(arena, &attendance, &out));
+        check_contains(buffer_text(&out), strcmp(formats[i].name, "csv") == 0 ? ",not met,"
+                                          : strcmp(formats[i].name, "json") == 0
+                                              ? "\"short\": \"36\""
+                                              : "36 patients short");
+    }
+    check_json_without_memory(arena, &attendance);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(test_every_attendance_of_ten),
+        test_with_arena(test_no_quorum_asked_but_on_a_reading),
+        test_with_arena(test_readings_that_bear_on_it),
+        test_with_arena(test_those_present_are_taken_for_voters),
+        test_with_arena(test_interest_decides),
+        test_with_arena(test_all_the_absent_are_not_enough),
+        test_with_arena(test_each_area_has_its_own),
+        test_with_arena(test_the_rows_without_their_votes),
+        test_with_arena(test_what_a_list_may_say),
+        test_with_arena(test_no_is_a_vote_or_an_absence),
+        test_with_arena(test_memory_runs_out_and_formats_agree),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+
+/* Saved results: what is believed of them, and where two of them differ. */
+#include "check.h"
+
+#include <jansson.h>
+
+#include "quorate/load.h"
+#include "quorate/report.h"
+
+static struct bytes document(const char *text)
+{
+    return (struct bytes){.name = "result.json", .bytes = text, .length = strlen(text)};
+}
+
+/* ---- Reading */
+
+#define OPTIONS_WITH(extra)                                                                        \
+    "{\"decision\": \"meeting\", \"constitution\": \"here\", \"bundled\": false, \"rules\": "      \
+    "null, \"practices\": \"p.csv\", \"localities\": null, \"candidates\": null, \"motion\": "     \
+    "\"A \\u20ac\", \"route\": null, \"confirmed\": \"2015-07-01\", \"casting_vote\": \"for\", "   \
+    "\"show_ballots\": true" extra "}"
+
+#define RESULT_WITH(options, inputs)                                                               \
+    "{\"schema\": \"quorate/tally/1\", \"version\": \"1.0.0\", \"body\": null, \"polls\": [], "    \
+    "\"options\": " options ", \"inputs\": [" inputs "]}"
+
+#define DATED   OPTIONS_WITH(", \"date\": \"2015-06-24\"")
+#define BALLOTS "{\"role\": \"ballots\", \"file\": \"b.csv\", \"rows\": 9}"
+
+static const char *fault_of(struct arena *arena, const char *text)
+{
+    struct diag diag = {.arena = arena};
+    struct saved_result result;
+    bool sound = load_result(arena, &diag, document(text), &result);
+    check_int(sound, diag.errors == 0);
+    return diag.count == 0 ? "" : diag.problems[0].what;
+}
+
+static void test_what_it_takes_to_count_again(void **state)
+{
+    struct diag diag = {.arena = arena_of(state)};
+    struct saved_result result;
+    check_true(
+        load_result(arena_of(state), &diag,
+                    document(RESULT_WITH(DATED, BALLOTS ", {\"role\": \"rules\", \"file\": "
+                                                        "\"rules.csv\", \"sha256\": \"ab\"}")),
+                    &result));
+    check_text(result.version, "1.0.0");
+    check_text(result.body, NULL);
+    check_text(result.constitution, "here");
+    check_false(result.bundled);
+    check_text(result.rules, NULL);
+    check_text(result.practices, "p.csv");
+    check_text(result.decision, "meeting");
+    check_text(result.motion, "A \xe2\x82\xac");
+    check_text(result.date, "2015-06-24");
+    check_text(result.confirmed, "2015-07-01");
+    check_text(result.casting_vote, "for");
+    check_true(result.show_ballots);
+    check_int(result.input_count, 2);
+    check_text(result.inputs[0].file, "b.csv");
+    check_text(result.inputs[0].sha256, NULL);
+    check_text(result.inputs[1].sha256, "ab");
+}
+
+static void test_what_is_refused(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(fault_of(arena, RESULT_WITH(DATED, BALLOTS)), "");
+    check_text(fault_of(arena, ""), "this is not a JSON document, or a torn one");
+    check_text(fault_of(arena, "{\"schema\": \"quorate/tally/1\"} {}"),
+               "this is not a JSON document, or a torn one");
+    check_text(fault_of(arena, "[\"quorate/tally/1\"]"), "this is not the result of a tally");
+    check_text(fault_of(arena, "{\"a\": 1, \"a\": 1}"), "a key stands here twice");
+    check_text(fault_of(arena, RESULT_WITH("[]", BALLOTS)),
+               "this result does not hold the options of its count, so it cannot be counted again");
+    check_text(fault_of(arena, RESULT_WITH(OPTIONS_WITH(""), BALLOTS)),
+               "\"date\" is not there as a text or null");
+    check_text(fault_of(arena, RESULT_WITH(OPTIONS_WITH(", \"date\": \"31/02/2015\""), BALLOTS)),
+               "\"date\" is not a date");
+    check_text(fault_of(arena, RESULT_WITH(DATED, "{\"role\": \"ballots\"}")),
+               "\"file\" is not there as a text");
+}
+
+/* A name leads nowhere but beside the result. */
+static void test_names_that_lead_elsewhere(void **state)
+{
+    static const char *const names[] = {"/etc/passwd", "../b.csv", "a/b.csv", "..", ".", ""};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *input =
+            arena_format(arena, "{\"role\": \"ballots\", \"file\": \"%s\"}", names[i]);
+        const char *text = arena_format(arena, RESULT_WITH(DATED, "%s"), input);
+        check_text(fault_of(arena, text), "\"file\" is not the name of a file without its folder");
+    }
+}
+
+/* Every beginning of a result is refused, whatever is cut off. */
+static void test_torn_results(void **state)
+{
+    static const char whole[] = RESULT_WITH(DATED, BALLOTS);
+    struct arena *arena = arena_of(state);
+    for (size_t length = 0; length < sizeof whole - 1; length++)
+        check_true(fault_of(arena, arena_copy(arena, whole, length))[0] != '\0');
+}
+
+/* ---- Comparing */
+
+/* "place: saved / counted | ..." */
+static const char *told(struct arena *arena, const char *saved, const char *counted,
+                        bool same_version)
+{
+    struct differences differences;
+    struct buffer text = {.arena = arena};
+    const struct comparison comparison = {.saved = document(saved),
+                                          .counted = document(counted),
+                                          .same_version = same_version,
+                                          .same_constitution_name = true};
+    check_true(load_differences(arena, &comparison, &differences));
+    check_int(differences.count, differences.all);
+    for (size_t i = 0; i < differences.count; i++) {
+        const struct difference *item = &differences.items[i];
+        buffer_format(&text, "%s%s: %s / %s", i > 0 ? " | " : "", item->place,
+                      item->saved == NULL ? "-" : item->saved,
+                      item->counted == NULL ? "-" : item->counted);
+    }
+    return buffer_text(&text);
+}
+
+static void test_differences_by_their_place(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(told(arena, "{\"a\": {\"b_c\": 1}}", "{\"a\": {\"b_c\": 1}}", true), "");
+    check_text(told(arena, "{\"a\": {\"b_c\": 1}}", "{\"a\": {\"b_c\": 2}}", true),
+               "a, b c: 1 / 2");
+    check_text(told(arena, "{\"a\": true}", "{\"a\": null}", true), "a: yes / none");
+    check_text(told(arena, "{\"a\": \"1\"}", "{\"a\": 1}", true), "a: 1 / 1");
+    check_text(told(arena, "{\"a\": [1]}", "{\"a\": {}}", true), "a: a list / a group of figures");
+    check_text(told(arena, "{\"polls\": [{\"motion\": \"M\", \"winner\": \"A\"}]}",
+                    "{\"polls\": [{\"motion\": \"M\", \"winner\": \"B\"}]}", true),
+               "vote 1 (M), winner: A / B");
+    check_text(told(arena, "{\"returns\": [{\"practice\": \"P\"}]}",
+                    "{\"returns\": [{\"practice\": \"P\"}, {\"practice\": \"Q\"}]}", true),
+               "row 2 (Q): - / a group of figures");
+    check_text(told(arena, "{\"run_off\": [\"A\", \"B\"]}", "{\"run_off\": [\"A\"]}", true),
+               "run off 2: B / -");
+    check_text(told(arena, "{\"a\": 1.5}", "{\"a\": 1}", true), "a: a number with a fraction / 1");
+}
+
+static void test_what_only_one_has(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(told(arena, "{\"a\": 1}", "{\"b\": 1}", true), "b: - / 1 | a: 1 / -");
+    check_text(told(arena, "{\"a\": 1}", "{\"b\": 1}", false), "");
+    check_text(
+        told(arena, "{\"notes\": [\"x\"], \"c\": 1}", "{\"notes\": [\"y\"], \"c\": 2}", false),
+        "c: 1 / 2");
+    check_text(told(arena, "{\"notes\": [\"x\"]}", "{\"notes\": [\"y\"]}", true), "note 1: x / y");
+}
+
+/* These are compared elsewhere, or are what the count was made from. */
+static void test_what_is_not_compared(void **state)
+{
+    check_text(told(arena_of(state),
+                    "{\"version\": \"1\", \"options\": {}, \"inputs\": [{\"role\": \"ballots\", "
+                    "\"file\": \"a\", \"rows\": 9, \"sha256\": \"1\"}]}",
+                    "{\"version\": \"2\", \"options\": 3, \"inputs\": [{\"role\": \"ballots\", "
+                    "\"file\": \"b\", \"rows\": 8, \"sha256\": \"2\"}]}",
+                    true),
+               "file 1 (ballots), rows: 9 / 8");
+}
+
+static void test_many_differences_are_counted(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct buffer saved = {.arena = arena};
+    struct differences differences;
+    buffer_add(&saved, "{\"notes\": [0");
+    for (size_t i = 1; i < DIFFERENCES_MOST + 500; i++)
+        buffer_add(&saved, ", 0");
+    buffer_add(&saved, "]}");
+    const struct comparison comparison = {.saved = document(buffer_text(&saved)),
+                                          .counted = document("{\"notes\": []}"),
+                                          .same_version = true};
+    check_true(load_differences(arena, &comparison, &differences));
+    check_int(differences.count, DIFFERENCES_MOST);
+    check_int(differences.all, DIFFERENCES_MOST + 500);
+}
+
+/* ---- Without memory */
+
+static size_t allocations_left;
+
+/* Only one allocation fails: what comes behind it must not hide that. */
+static void *failing_malloc(size_t size)
+{
+    return allocations_left-- == 0 ? NULL : malloc(size);
+}
+
+static void test_reading_without_memory(void **state)
+{
+    struct arena *arena = arena_of(state);
+    json_set_alloc_funcs(failing_malloc, free);
+    size_t needed = 0;
+    for (const char *fault = "?"; fault[0] != '\0'; needed++) {
+        allocations_left = needed;
+        fault = fault_of(arena, RESULT_WITH(DATED, BALLOTS));
+    }
+    json_set_alloc_funcs(malloc, free);
+    check_true(needed > 50);
+}
+
+static void test_comparing_without_memory(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct comparison comparison = {.saved = document(RESULT_WITH(DATED, BALLOTS)),
+                                          .counted = document(RESULT_WITH(DATED, BALLOTS)),
+                                          .same_version = true};
+    struct differences differences;
+    json_set_alloc_funcs(failing_malloc, free);
+    size_t needed = 0;
+    for (bool finished = false; !finished; needed++) {
+        allocations_left = needed;
+        finished = load_differences(arena, &comparison, &differences);
+        check_true(!finished || differences.all == 0);
+    }
+    json_set_alloc_funcs(malloc, free);
+    check_true(needed > 100);
+}
+
+static void test_reporting(void **state)
+{
+    static const struct verified_file files[] = {
+        {"ballots", "b.csv", "ab", "cd", FILE_CHANGED},
+        {"rules", "rules.csv", "ab", "ab", FILE_SAME},
+        {"candidates", "c.csv", "ab", NULL, FILE_NOT_READ},
+        {"localities", "l.csv", NULL, "ab", FILE_ADDED},
+    };
+    static const struct difference differences[] = {{"vote 1, winner", "A", NULL}};
+    struct arena *arena = arena_of(state);
+    struct verification verification = {
+        .version = "1.0.0",
+        .saved_version = "1.0.0",
+        .constitution = "here",
+        .result = {.role = "result", .file = "r.json", .sha256 = "ef"},
+        .files_wrong = 3,
+        .files = files,
+        .file_count = 4,
+        .differences = {differences, 1, 1500},
+    };
+    for (size_t i = 0; i < format_count; i++) {
+        struct buffer out = {.arena = arena};
+        check_true(formats[i].verification(arena, &verification, &out));
+        check_contains(buffer_text(&out), "ote 1, winner");
+        check_contains(buffer_text(&out), "b.csv");
+        if (strcmp(formats[i].name, "csv") != 0)
+            check_contains(buffer_text(&out), "Only the first 1 entries are listed");
+    }
+    json_set_alloc_funcs(failing_malloc, free);
+    size_t needed = 0;
+    for (bool finished = false; !finished; needed++) {
+        struct buffer out = {.arena = arena};
+        allocations_left = needed;
+        finished = report_json_verification(arena, &verification, &out);
+    }
+    json_set_alloc_funcs(malloc, free);
+    check_true(needed > 100);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(test_what_it_takes_to_count_again),
+        test_with_arena(test_what_is_refused),
+        test_with_arena(test_names_that_lead_elsewhere),
+        test_with_arena(test_torn_results),
+        test_with_arena(test_differences_by_their_place),
+        test_with_arena(test_what_only_one_has),
+        test_with_arena(test_what_is_not_compared),
+        test_with_arena(test_many_differences_are_counted),
+        test_with_arena(test_reading_without_memory),
+        test_with_arena(test_comparing_without_memory),
+        test_with_arena(test_reporting),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
