@@ -9,8 +9,9 @@ _quorate_command() {
     case $1 in
     tally)
         names='-d --decision -C --constitution --rules --practices --localities --candidates'
-        names+=' --motion --route --date --confirmed --casting-vote -f --format --excel -o'
-        names+=' --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names+=' --motion --route --date --confirmed --opens --closes --casting-vote -f --format'
+        names+=' --excel -o --output --force --show-ballots --exit-code -q --quiet --color'
+        names+=' -h --help -V --version'
         files=yes
         ;;
     quorum)
@@ -54,7 +55,7 @@ _quorate_value() {
     -f | --format) _quorate_words text json html markdown csv ;;
     --color) _quorate_words auto always never ;;
     --motion | --route) _quorate_nothing ;;
-    --date | --confirmed | --as-at) _quorate_nothing ;;
+    --date | --confirmed | --opens | --closes | --as-at) _quorate_nothing ;;
     --area | --total | --keep | --set | --leave) _quorate_nothing ;;
     *) return 1 ;;
     esac

@@ -53,6 +53,9 @@ bool moment_parse(const char *text, struct moment *moment);
 /* The day of a moment: of UTC, or of the local clock. */
 struct date moment_date(struct moment moment);
 
+/* "2015-07-03T17:00:00", "2015-07-03T17:00:05Z": as moment_parse reads it. */
+const char *moment_iso(struct arena *arena, struct moment moment);
+
 /* "17:00 on 3 July 2015", "17:00:05 UTC on 3 July 2015" */
 const char *moment_long(struct arena *arena, struct moment moment);
 

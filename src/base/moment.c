@@ -104,12 +104,25 @@ struct date moment_date(struct moment moment)
     return date_of_days(days_of(moment));
 }
 
+/* Of the day, in seconds. */
+static int time_of(struct moment moment)
+{
+    return (int)(moment.seconds - days_of(moment) * DAY);
+}
+
+const char *moment_iso(struct arena *arena, struct moment moment)
+{
+    int time = time_of(moment);
+    return arena_format(arena, "%sT%02d:%02d:%02d%s", date_iso(arena, moment_date(moment)),
+                        time / (int)HOUR, time % (int)HOUR / (int)MINUTE, time % (int)MINUTE,
+                        moment.zoned ? "Z" : "");
+}
+
 const char *moment_long(struct arena *arena, struct moment moment)
 {
-    int64_t time = moment.seconds - days_of(moment) * DAY;
-    const char *seconds =
-        time % MINUTE == 0 ? "" : arena_format(arena, ":%02d", (int)(time % MINUTE));
-    return arena_format(arena, "%02d:%02d%s%s on %s", (int)(time / HOUR),
-                        (int)(time % HOUR / MINUTE), seconds, moment.zoned ? " UTC" : "",
-                        date_long(arena, moment_date(moment)));
+    int time = time_of(moment), seconds = time % (int)MINUTE;
+    return arena_format(arena, "%02d:%02d%s%s on %s", time / (int)HOUR,
+                        time % (int)HOUR / (int)MINUTE,
+                        seconds == 0 ? "" : arena_format(arena, ":%02d", seconds),
+                        moment.zoned ? " UTC" : "", date_long(arena, moment_date(moment)));
 }

@@ -27,6 +27,15 @@ static struct date date_of(const struct options *options, enum option_id id)
     return date;
 }
 
+static struct moment moment_of(const struct options *options, enum option_id id)
+{
+    struct moment moment = {0};
+    const char *value = options->values[id];
+    if (value != NULL && !moment_parse(value, &moment))
+        return (struct moment){0};
+    return moment;
+}
+
 static enum casting_vote casting_vote_of(const struct options *options)
 {
     const char *vote = options->values[OPTION_CASTING_VOTE];
@@ -47,6 +56,8 @@ struct counting counting_begin(struct arena *arena, const struct options *option
             {
                 .date = date_of(options, OPTION_DATE),
                 .confirmed = date_of(options, OPTION_CONFIRMED),
+                .opens = moment_of(options, OPTION_OPENS),
+                .closes = moment_of(options, OPTION_CLOSES),
                 .casting = casting_vote_of(options),
                 .show_ballots = options->values[OPTION_SHOW_BALLOTS] != NULL,
             },
@@ -80,6 +91,8 @@ static void read_ballots(struct counting *counting)
         .candidates = counting->has_candidates ? &counting->candidates : NULL,
         .decision = counting->decision,
         .motion = value_of(counting, OPTION_MOTION),
+        .opens = counting->circumstances.opens,
+        .closes = counting->circumstances.closes,
         .show_ballots = counting->circumstances.show_ballots,
         .attendance = counting->attendance,
     };

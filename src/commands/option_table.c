@@ -81,6 +81,17 @@ const struct option_row option_table[OPTIONS] = {
                           .help = "the day on which the outcome was confirmed; the report then "
                                   "says when to destroy the ballots",
                           .commands = FOR(COMMAND_TALLY)},
+    [OPTION_OPENS] = {.name = "opens",
+                      .value = VALUE_MOMENT,
+                      .argument = "TIME",
+                      .help = "when the vote opened, as \"2015-06-24 09:00\"; ballots received "
+                              "before that are refused",
+                      .commands = FOR(COMMAND_TALLY)},
+    [OPTION_CLOSES] = {.name = "closes",
+                       .value = VALUE_MOMENT,
+                       .argument = "TIME",
+                       .help = "when the vote closed; ballots received after that are refused",
+                       .commands = FOR(COMMAND_TALLY)},
     [OPTION_CASTING_VOTE] = {.name = "casting-vote",
                              .value = VALUE_CHOICE,
                              .argument = "VOTE",

@@ -166,6 +166,18 @@ static bool check_date(struct parser *parser, const struct option_row *row, cons
                   "Write it as 2015-06-24, 24/06/2015 or \"24 June 2015\".");
 }
 
+static bool check_moment(struct parser *parser, const struct option_row *row, const char *value)
+{
+    struct moment moment;
+    if (moment_parse(value, &moment))
+        return true;
+    return refuse(parser,
+                  arena_format(parser->arena, "--%s \"%s\" is not a date with a time", row->name,
+                               text_printable(parser->arena, value)),
+                  "Write it as \"2015-06-24 17:00\", \"24/06/2015 17:00\" or "
+                  "2015-06-24T17:00:00Z.");
+}
+
 static bool check_number(struct parser *parser, const struct option_row *row, const char *value)
 {
     long long number;
@@ -194,6 +206,8 @@ static bool check_value(struct parser *parser, const struct option_row *row, con
                       "Write it on one line.");
     if (row->value == VALUE_DATE)
         return check_date(parser, row, value);
+    if (row->value == VALUE_MOMENT)
+        return check_moment(parser, row, value);
     if (row->value == VALUE_NUMBER)
         return check_number(parser, row, value);
     return row->value == VALUE_CHOICE ? check_choice(parser, row, value) : true;

@@ -31,6 +31,8 @@ enum option_id {
     OPTION_ROUTE,
     OPTION_DATE,
     OPTION_CONFIRMED,
+    OPTION_OPENS,
+    OPTION_CLOSES,
     OPTION_CASTING_VOTE,
     OPTION_AREA,
     OPTION_TOTAL,
@@ -60,6 +62,7 @@ enum option_value {
     VALUE_TABLE,  /* a file that is read; "-" is standard input */
     VALUE_FILE,   /* a file that is written */
     VALUE_DATE,   /* as date_parse reads it */
+    VALUE_MOMENT, /* as moment_parse reads it */
     VALUE_CHOICE, /* one of `choices` */
     VALUE_NUMBER, /* a whole number, 1 to RATIO_MOST */
 };

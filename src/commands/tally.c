@@ -34,6 +34,27 @@ static enum status verdict_status(const struct options *options, const struct ou
     return status;
 }
 
+/* A vote opens before it closes, by the same clock. */
+static bool check_times(const struct counting *counting, struct misuse *misuse)
+{
+    const struct moment *opens = &counting->circumstances.opens;
+    const struct moment *closes = &counting->circumstances.closes;
+    if (!opens->given || !closes->given)
+        return true;
+    if (opens->zoned != closes->zoned)
+        *misuse =
+            (struct misuse){.what = "--opens and --closes: one has a time zone, the other has none",
+                            .remedy = "Write both with their zone, or both without."};
+    else if (opens->seconds >= closes->seconds)
+        *misuse = (struct misuse){
+            .what = arena_format(counting->arena, "--closes %s is not after --opens %s",
+                                 moment_iso(counting->arena, *closes),
+                                 moment_iso(counting->arena, *opens)),
+            .remedy = "Correct the one that is wrong.",
+        };
+    return opens->zoned == closes->zoned && opens->seconds < closes->seconds;
+}
+
 /* An outcome is confirmed after the vote. */
 static bool check_dates(const struct counting *counting, struct misuse *misuse)
 {
@@ -59,7 +80,7 @@ enum status tally_run(struct arena *arena, const struct call *call)
     struct destination destination;
     struct outcome outcome;
 
-    if (!check_dates(&counting, &misuse) ||
+    if (!check_dates(&counting, &misuse) || !check_times(&counting, &misuse) ||
         !output_plan(arena, options, call->command->report, &destination, &misuse) ||
         !constitution_find(arena, options, &counting.constitution, &misuse) ||
         !counting_read(&counting, &misuse))

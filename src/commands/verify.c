@@ -107,6 +107,8 @@ static void settle_options(struct verify *verify)
                 [OPTION_ROUTE] = saved->route,
                 [OPTION_DATE] = saved->date,
                 [OPTION_CONFIRMED] = saved->confirmed,
+                [OPTION_OPENS] = saved->opens,
+                [OPTION_CLOSES] = saved->closes,
                 [OPTION_CASTING_VOTE] = saved->casting_vote,
                 [OPTION_SHOW_BALLOTS] = saved->show_ballots ? "" : NULL,
                 [OPTION_CONSTITUTION] = value_of(verify, OPTION_CONSTITUTION),

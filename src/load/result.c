@@ -89,6 +89,15 @@ static const char *date(struct result_load *load, const json_t *options, const c
     return value;
 }
 
+static const char *moment(struct result_load *load, const json_t *options, const char *key)
+{
+    struct moment parsed;
+    const char *value = text_or_null(load, options, key);
+    if (value != NULL && !moment_parse(value, &parsed))
+        refuse_key(load, key, "a date with a time");
+    return value;
+}
+
 /* ---- The document */
 
 static void read_options(struct result_load *load, const json_t *options,
@@ -106,6 +115,8 @@ static void read_options(struct result_load *load, const json_t *options,
     result->route = text_or_null(load, options, "route");
     result->date = date(load, options, "date");
     result->confirmed = date(load, options, "confirmed");
+    result->opens = moment(load, options, "opens");
+    result->closes = moment(load, options, "closes");
     result->casting_vote = text_or_null(load, options, "casting_vote");
     result->show_ballots = yes_or_no(load, options, "show_ballots");
     if (result->casting_vote != NULL && strcmp(result->casting_vote, "for") != 0 &&

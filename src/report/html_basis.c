@@ -30,6 +30,8 @@ void html_basis(const struct html *html, const struct subject *subject, size_t p
     html_section_start(html, "basis", "Basis");
     html_facts_start(html);
     html_fact(html, "Weighting", phrases_weighting(subject));
+    if (outcome->opens.given || outcome->closes.given)
+        html_fact(html, "Time", phrases_time(html->arena, outcome));
     if (outcome->route != NULL)
         html_fact(html, "Route", outcome->route);
     html_fact_label(html, "Rules");

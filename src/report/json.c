@@ -128,6 +128,11 @@ json_t *json_of_powers(struct json_writer *writer, const struct power *power,
     return array;
 }
 
+static const char *moment_or_null(struct json_writer *writer, struct moment moment)
+{
+    return moment.given ? moment_iso(writer->arena, moment) : NULL;
+}
+
 /* What it takes to count the same again. */
 static json_t *of_request(struct json_writer *writer, const struct outcome *outcome)
 {
@@ -144,6 +149,8 @@ static json_t *of_request(struct json_writer *writer, const struct outcome *outc
     json_put_text(writer, object, "route", outcome->route);
     json_put_date(writer, object, "date", outcome->date);
     json_put_date(writer, object, "confirmed", request->confirmed);
+    json_put_text(writer, object, "opens", moment_or_null(writer, outcome->opens));
+    json_put_text(writer, object, "closes", moment_or_null(writer, outcome->closes));
     json_put_text(writer, object, "casting_vote", request->casting_vote);
     json_put(writer, object, "show_ballots", json_boolean(request->show_ballots));
     return object;

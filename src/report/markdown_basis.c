@@ -28,6 +28,8 @@ void markdown_basis(const struct markdown *markdown, const struct subject *subje
 {
     const struct outcome *outcome = subject->outcome;
     markdown_heading(markdown, 3, "Basis");
+    if (outcome->opens.given || outcome->closes.given)
+        markdown_fact(markdown, "Time", phrases_time(markdown->arena, outcome));
     if (outcome->route != NULL)
         markdown_fact(markdown, "Route", outcome->route);
     markdown_fact(markdown, "Rules",

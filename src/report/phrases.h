@@ -308,4 +308,7 @@ const char *phrases_anchors(struct arena *arena, const struct note_list *notes, 
 /* How many of the smallest groups are shown: all of a few, else the first as examples. */
 size_t phrases_reach_examples(const struct reach *reach);
 
+/* Of a vote with a time: "Open from 09:00 on 1 July 2015 to 17:00 on 3 July 2015. ..." */
+const char *phrases_time(struct arena *arena, const struct outcome *outcome);
+
 #endif

@@ -271,3 +271,18 @@ bool phrases_has_cast_by(const struct poll_outcome *poll)
     }
     return false;
 }
+
+const char *phrases_time(struct arena *arena, const struct outcome *outcome)
+{
+    const char *opens = moment_long(arena, outcome->opens);
+    const char *closes = moment_long(arena, outcome->closes);
+    if (!outcome->closes.given)
+        return arena_format(arena, "Opened at %s. A ballot received before that is refused.",
+                            opens);
+    if (!outcome->opens.given)
+        return arena_format(arena, "Closed at %s. A ballot received after that is refused.",
+                            closes);
+    return arena_format(arena,
+                        "Open from %s to %s. A ballot received before or after that is refused.",
+                        opens, closes);
+}

@@ -12,6 +12,8 @@ void text_basis(const struct page *page, const struct subject *subject, size_t p
     page_blank(page);
     page_line(page, "Basis");
     page_paragraph(page, "Weighting", phrases_weighting(subject));
+    if (outcome->opens.given || outcome->closes.given)
+        page_paragraph(page, "Time", phrases_time(page->arena, outcome));
     if (outcome->route != NULL)
         page_paragraph(page, "Route", outcome->route);
     page_paragraph(

@@ -104,6 +104,7 @@ static const char *call_for(struct arena *arena, const struct option_row *row)
     case VALUE_TEXT:
     case VALUE_NAME:
     case VALUE_DATE:
+    case VALUE_MOMENT:
     case VALUE_NUMBER:
         break;
     }

@@ -256,17 +256,22 @@ static void days_are_told_back(void **state)
 static void moments_are_told(void **state)
 {
     static const struct {
-        const char *text, *told;
+        const char *text, *told, *iso;
     } cases[] = {
-        {"2015-07-03 17:00", "17:00 on 3 July 2015"},
-        {"03/07/2015 9:05:07", "09:05:07 on 3 July 2015"},
-        {"2015-07-03T00:30:00+01:00", "23:30 UTC on 2 July 2015"},
-        {"1969-12-31 23:59", "23:59 on 31 December 1969"},
+        {"2015-07-03 17:00", "17:00 on 3 July 2015", "2015-07-03T17:00:00"},
+        {"03/07/2015 9:05:07", "09:05:07 on 3 July 2015", "2015-07-03T09:05:07"},
+        {"2015-07-03T00:30:00+01:00", "23:30 UTC on 2 July 2015", "2015-07-02T23:30:00Z"},
+        {"1969-12-31 23:59", "23:59 on 31 December 1969", "1969-12-31T23:59:00"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct moment moment;
         check_true(moment_parse(cases[i].text, &moment));
         check_text(moment_long(arena_of(state), moment), cases[i].told);
+        check_text(moment_iso(arena_of(state), moment), cases[i].iso);
+        struct moment again;
+        check_true(moment_parse(cases[i].iso, &again));
+        check_int(again.seconds, moment.seconds);
+        check_int(again.zoned, moment.zoned);
     }
 }
 

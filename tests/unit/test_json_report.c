@@ -171,6 +171,8 @@ static void whole_page(void **state)
         "    \"route\": null,\n"
         "    \"date\": \"2015-06-24\",\n"
         "    \"confirmed\": \"2015-07-01\",\n"
+        "    \"opens\": null,\n"
+        "    \"closes\": null,\n"
         "    \"casting_vote\": \"for\",\n"
         "    \"show_ballots\": false\n"
         "  }\n"

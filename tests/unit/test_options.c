@@ -58,6 +58,8 @@ static void test_every_option(void **state)
         if (!option_of(COMMAND_TALLY, (enum option_id)id))
             continue;
         const char *value = row->value == VALUE_DATE ? "2015-06-24" : "x";
+        if (row->value == VALUE_MOMENT)
+            value = "2015-06-24 17:00";
         if (row->value == VALUE_CHOICE)
             value = row->choices[0];
         if (row->value == VALUE_NONE)
@@ -178,6 +180,9 @@ static void test_dates(void **state)
     check_true(PARSE("--date", "24/06/2015").good);
     check_true(PARSE("--date", "24 June 2015").good);
     check_text(PARSE("--date", "2015-02-29").misuse.what, "--date \"2015-02-29\" is not a date");
+    check_text(PARSE("--closes", "2015-07-03").misuse.what,
+               "--closes \"2015-07-03\" is not a date with a time");
+    check_true(PARSE("--closes", "2015-07-03 17:00").misuse.what == NULL);
     check_text(PARSE("--confirmed", "soon").misuse.what, "--confirmed \"soon\" is not a date");
     check_contains(PARSE("--confirmed", "soon").misuse.remedy, "2015-06-24, 24/06/2015");
 }

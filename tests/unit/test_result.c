@@ -18,7 +18,8 @@ static struct bytes document(const char *text)
 #define OPTIONS_WITH(extra)                                                                        \
     "{\"decision\": \"meeting\", \"constitution\": \"here\", \"bundled\": false, \"rules\": "      \
     "null, \"practices\": \"p.csv\", \"localities\": null, \"candidates\": null, \"motion\": "     \
-    "\"A \\u20ac\", \"route\": null, \"confirmed\": \"2015-07-01\", \"casting_vote\": \"for\", "   \
+    "\"A \\u20ac\", \"route\": null, \"confirmed\": \"2015-07-01\", \"opens\": null, \"closes\": " \
+    "\"2015-06-30T17:00:00\", \"casting_vote\": \"for\", "                                         \
     "\"show_ballots\": true" extra "}"
 
 #define RESULT_WITH(options, inputs)                                                               \
@@ -56,6 +57,8 @@ static void test_what_it_takes_to_count_again(void **state)
     check_text(result.motion, "A \xe2\x82\xac");
     check_text(result.date, "2015-06-24");
     check_text(result.confirmed, "2015-07-01");
+    check_text(result.opens, NULL);
+    check_text(result.closes, "2015-06-30T17:00:00");
     check_text(result.casting_vote, "for");
     check_true(result.show_ballots);
     check_int(result.input_count, 2);
