@@ -118,6 +118,45 @@ static json_t *of_readings(struct json_writer *writer, const struct poll_outcome
     return array;
 }
 
+/* The same votes by the other weighting. Its verdict is told only where it may be compared. */
+static json_t *of_other_count(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    const struct other_count *other = &poll->other_count;
+    if (!other->given)
+        return json_null();
+    json_t *object = json_object();
+    json_put_text(writer, object, "weight", other->by_heads ? "one each" : "list size");
+    json_put_quantity(writer, object, "for", other->in_favour.votes, 0);
+    json_put_quantity(writer, object, "against", other->against.votes, 0);
+    json_put_text(writer, object, "verdict",
+                  other->comparable ? verdict_name(other->verdict) : NULL);
+    json_put(writer, object, "differs",
+             other->comparable ? json_boolean(other->differs) : json_null());
+    return object;
+}
+
+static json_t *number_if(bool known, int64_t number)
+{
+    return known ? json_integer(number) : json_null();
+}
+
+/* How close it was; null for what is not known, or withheld. */
+static json_t *of_margin(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    const struct margin *margin = &poll->margin;
+    bool missed = margin->quorum_known && margin->quorum_members > 0;
+    json_t *object = json_object();
+    json_put(writer, object, "members", number_if(margin->possible, margin->members));
+    json_put(writer, object, "possible",
+             margin->known ? json_boolean(margin->possible) : json_null());
+    json_put_texts(writer, object, "who", margin->who,
+                   margin->who == NULL ? 0 : (size_t)margin->members);
+    json_put(writer, object, "absent_could",
+             margin->absent_known ? json_boolean(margin->absent_could) : json_null());
+    json_put(writer, object, "quorum_members", number_if(missed, margin->quorum_members));
+    return object;
+}
+
 static json_t *of_ballots(struct json_writer *writer, const struct poll_outcome *poll)
 {
     json_t *object = json_object();
@@ -175,6 +214,8 @@ json_t *json_of_poll(struct json_writer *writer, const struct poll_outcome *poll
     json_put(writer, object, "conditions",
              json_of_conditions(writer, poll->conditions, poll->condition_count));
     json_put(writer, object, "readings", of_readings(writer, poll));
+    json_put(writer, object, "other_count", of_other_count(writer, poll));
+    json_put(writer, object, "margin", of_margin(writer, poll));
     json_put(writer, object, "ballots", of_ballots(writer, poll));
     if (!poll->secret)
         json_put(writer, object, "returns", of_returns(writer, poll));
