@@ -83,7 +83,7 @@ const char *phrases_interests(const struct subject *subject)
         if (standing->stance == STANDING_INTERESTED && standing->by != NULL &&
             standing->by->vote != NULL && strcmp(standing->by->vote, "present") != 0)
             sentence =
-                arena_format(subject->arena, "%s The vote given for %s (%s) was not counted.",
+                arena_format(subject->arena, "%s The vote of %s (%s) was not counted.",
                              sentence, standing->practice, standing->by->vote);
     }
     return sentence;
@@ -247,7 +247,7 @@ const char *phrases_cast_by(const struct subject *subject, const struct standing
 {
     struct arena *arena = subject->arena;
     const struct return_outcome *row = standing->by;
-    if (row == NULL)
+    if (row == NULL || standing->stance == STANDING_ABSENT) /* nobody was there */
         return NULL;
     const char *role = row->role == NULL ? "Role not given" : phrases_capital(arena, row->role);
     const char *who = role;
