@@ -89,10 +89,12 @@ static const char *date(struct result_load *load, const json_t *options, const c
     return value;
 }
 
+/* A result that was saved before there were times has no such key. */
 static const char *moment(struct result_load *load, const json_t *options, const char *key)
 {
     struct moment parsed;
-    const char *value = text_or_null(load, options, key);
+    const char *value =
+        json_object_get(options, key) == NULL ? NULL : text_or_null(load, options, key);
     if (value != NULL && !moment_parse(value, &parsed))
         refuse_key(load, key, "a date with a time");
     return value;
