@@ -25,6 +25,7 @@ struct locality_share {
 
 struct county {
     const char *version, *constitution;
+    const char *body; /* whose rules share the votes out; NULL when they do not say */
     struct date as_at;
     int64_t votes_in_all;
     bool has_stated_total;

@@ -136,6 +136,7 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
                             const struct roll *localities, bool whole)
 {
     struct county county = {
+        .body = rules->body,
         .as_at = localities->as_at,
         .votes_in_all = rules->governing_body_votes->as.number,
         .has_stated_total = localities->has_stated_total,

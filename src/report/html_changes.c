@@ -61,7 +61,7 @@ static const char *number_or_none(struct arena *arena, size_t number)
     return number == 0 ? "none" : number_grouped(arena, (int64_t)number);
 }
 
-/* "Of 9 practices 8 grow and none falls." */
+/* "Of 9 practices that stay 8 grow and none falls. The Hart Surgery leaves the roll, ..." */
 static const char *finding(struct arena *arena, const struct reweighting *reweighting,
                            const struct changed *changes, size_t count)
 {
@@ -71,11 +71,15 @@ static const char *finding(struct arena *arena, const struct reweighting *reweig
         falling += changes[i].change < 0;
     }
     const char *all = phrases_several(arena, (int64_t)count, reweighting->unit, reweighting->units);
+    const char *leaving = phrases_sizes_leaving(arena, reweighting);
+    const char *stay = *leaving == '\0' ? "" : count == 1 ? " that stays" : " that stay";
+    const char *found =
+        arena_format(arena, "Of %s%s %s %s and %s %s.", all, stay, number_or_none(arena, growing),
+                     growing > 1 ? "grow" : "grows", number_or_none(arena, falling),
+                     falling > 1 ? "fall" : "falls");
     if (count > 1 && (growing == count || falling == count))
-        return arena_format(arena, "All %s %s.", all, growing == count ? "grow" : "fall");
-    return arena_format(arena, "Of %s %s %s and %s %s.", all, number_or_none(arena, growing),
-                        growing > 1 ? "grow" : "grows", number_or_none(arena, falling),
-                        falling > 1 ? "fall" : "falls");
+        found = arena_format(arena, "All %s%s %s.", all, stay, growing == count ? "grow" : "fall");
+    return phrases_join(arena, found, leaving);
 }
 
 void html_size_changes(const struct html *html, const struct reweighting *reweighting)
@@ -116,7 +120,9 @@ void html_weight_changes(const struct html *html, const struct reweighting *rewe
     static const struct legend legend[] = {{.label = "More weight", .fill = FILL_SOLID},
                                            {.label = "Less weight", .fill = FILL_STRIPES}};
     struct arena *arena = html->arena;
-    const char *moved = phrases_sizes_moved(arena, reweighting);
+    /* A practice that leaves has no bar: its weight goes to the others. */
+    const char *moved = phrases_join(arena, phrases_sizes_moved(arena, reweighting, false),
+                                     phrases_sizes_leaving(arena, reweighting));
     size_t count = 0;
     struct changed *changes = arena_alloc(arena, reweighting->practice_count, sizeof *changes);
     bool any = false;
@@ -135,7 +141,7 @@ void html_weight_changes(const struct html *html, const struct reweighting *rewe
     if (any && count <= HTML_BARS_MOST)
         picture_of(html, moved, changes, count, legend);
     else
-        html_paragraph(html, moved);
+        html_paragraph(html, phrases_sizes_moved(arena, reweighting, true));
 }
 
 static struct bar share_bar(const struct html *html, const char *when,

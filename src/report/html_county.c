@@ -220,7 +220,7 @@ bool report_html_county(struct arena *arena, const struct county *county, struct
             arena, "%s for %s", phrases_votes_number(arena, county->votes_in_all, 0),
             phrases_several(arena, (int64_t)county->locality_count, "locality", "localities")),
         .about = "Votes on the Governing Body",
-        .body = county->constitution,
+        .body = county->body == NULL ? county->constitution : county->body,
         .version = county->version,
     };
     if (date_given(county->as_at))

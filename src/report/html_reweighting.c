@@ -28,12 +28,6 @@ static const char *change(struct arena *arena, int64_t number)
     return arena_format(arena, "%s%s", number > 0 ? "+" : "", number_grouped(arena, number));
 }
 
-static const char *members(const struct html *html, const struct reweighting *reweighting,
-                           size_t count)
-{
-    return phrases_several(html->arena, (int64_t)count, reweighting->unit, reweighting->units);
-}
-
 static void summary(const struct html *html, const struct reweighting *reweighting)
 {
     struct arena *arena = html->arena;
@@ -111,7 +105,7 @@ static void sizes(const struct html *html, const struct reweighting *reweighting
         size_row(html, &table, &reweighting->practices[i]);
     total_row(html, &table,
               (const char *const[]){
-                  members(html, reweighting, reweighting->staying),
+                  phrases_sizes_total(html->arena, reweighting),
                   number_grouped(arena, reweighting->before),
                   number_grouped(arena, reweighting->after),
                   change(arena, reweighting->after - reweighting->before),
@@ -151,7 +145,7 @@ static void weights(const struct html *html, const struct reweighting *reweighti
                  });
     }
     total_row(html, &table,
-              (const char *const[]){members(html, reweighting, reweighting->staying), "100.00%",
+              (const char *const[]){phrases_sizes_total(html->arena, reweighting), "100.00%",
                                     "100.00%", NULL});
     html_table_end(html);
     html_section_end(html);
@@ -168,7 +162,8 @@ static void locality_table(const struct html *html, const struct reweighting *re
     html_row(html, &table,
              (const char *const[]){
                  arena_format(html->arena, "%s (%s)", reweighting->locality,
-                              members(html, reweighting, reweighting->staying)),
+                              phrases_several(html->arena, (int64_t)reweighting->staying,
+                                              reweighting->unit, reweighting->units)),
                  number_grouped(html->arena, now->population),
                  percent(html, now->percent),
                  now->votes,

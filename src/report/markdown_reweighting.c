@@ -67,8 +67,7 @@ static void sizes(const struct markdown *markdown, const struct reweighting *rew
         size_row(markdown, &reweighting->practices[i]);
     markdown_row(markdown,
                  (const char *const[SIZE_COLUMNS]){
-                     phrases_several(arena, (int64_t)reweighting->staying, reweighting->unit,
-                                     reweighting->units),
+                     phrases_sizes_total(arena, reweighting),
                      number_grouped(arena, reweighting->before),
                      number_grouped(arena, reweighting->after),
                      change(arena, reweighting->after - reweighting->before),
@@ -79,7 +78,7 @@ static void sizes(const struct markdown *markdown, const struct reweighting *rew
                  },
                  SIZE_COLUMNS);
     markdown_break(markdown);
-    markdown_paragraph(markdown, phrases_sizes_moved(arena, reweighting));
+    markdown_paragraph(markdown, phrases_sizes_moved(arena, reweighting, true));
 }
 
 static void governing_body(const struct markdown *markdown, const struct reweighting *reweighting)

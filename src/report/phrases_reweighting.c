@@ -190,13 +190,15 @@ static const struct practice_change *of_rank(const struct reweighting *reweighti
     return NULL;
 }
 
-const char *phrases_sizes_moved(struct arena *arena, const struct reweighting *reweighting)
+const char *phrases_sizes_moved(struct arena *arena, const struct reweighting *reweighting,
+                                bool with_leaving)
 {
     const char *moves[MOVED_MOST];
     size_t count = 0;
-    for (size_t rank = 1; rank <= MOVED_MOST; rank++) {
+    for (size_t rank = 1; rank <= reweighting->practice_count && count < MOVED_MOST; rank++) {
         const struct practice_change *practice = of_rank(reweighting, rank);
-        if (practice != NULL && strcmp(practice->weight_change, "0.00") != 0)
+        if (practice != NULL && strcmp(practice->weight_change, "0.00") != 0 &&
+            (with_leaving || practice->source != SIZE_LEFT))
             moves[count++] = move(arena, practice);
     }
     if (count == 0)

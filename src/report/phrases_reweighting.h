@@ -38,7 +38,8 @@ const char *phrases_size_source(struct arena *arena, const struct practice_chang
 const char *size_source_name(enum size_source source);
 
 /* Whose weights moved most. */
-const char *phrases_sizes_moved(struct arena *arena, const struct reweighting *reweighting);
+const char *phrases_sizes_moved(struct arena *arena, const struct reweighting *reweighting,
+                                bool with_leaving);
 
 /* "The locality has 1.26 of 10 votes: ... At 1 April 2015 it had 1.27 of 10 votes: ..." */
 const char *phrases_sizes_share(struct arena *arena, const struct reweighting *reweighting);
@@ -76,5 +77,11 @@ const char *phrases_reach(struct arena *arena, const struct reached *reached);
 /* How many of the groups are worth naming, and one of them: "A, B and C", "all but D and E". */
 size_t phrases_reach_groups(const struct reached *reached);
 const char *phrases_reach_group(struct arena *arena, const struct reached *reached, size_t group);
+
+/* The last row of a table of then and now: "10 practices", "10 practices, then 9". */
+const char *phrases_sizes_total(struct arena *arena, const struct reweighting *reweighting);
+
+/* Who leaves the roll, with the size that goes; "" when nobody does. */
+const char *phrases_sizes_leaving(struct arena *arena, const struct reweighting *reweighting);
 
 #endif

@@ -82,9 +82,8 @@ const char *phrases_interests(const struct subject *subject)
         const struct standing *standing = &poll->standings[i];
         if (standing->stance == STANDING_INTERESTED && standing->by != NULL &&
             standing->by->vote != NULL && strcmp(standing->by->vote, "present") != 0)
-            sentence =
-                arena_format(subject->arena, "%s The vote of %s (%s) was not counted.",
-                             sentence, standing->practice, standing->by->vote);
+            sentence = arena_format(subject->arena, "%s The vote of %s (%s) was not counted.",
+                                    sentence, standing->practice, standing->by->vote);
     }
     return sentence;
 }

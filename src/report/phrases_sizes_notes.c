@@ -152,3 +152,30 @@ struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighti
     }
     return (struct note_list){all.notes, all.count};
 }
+
+const char *phrases_sizes_total(struct arena *arena, const struct reweighting *reweighting)
+{
+    const char *before = phrases_several(arena, (int64_t)reweighting->practice_count,
+                                         reweighting->unit, reweighting->units);
+    if (reweighting->staying == reweighting->practice_count)
+        return before;
+    return arena_format(arena, "%s, then %s", before,
+                        number_grouped(arena, (int64_t)reweighting->staying));
+}
+
+const char *phrases_sizes_leaving(struct arena *arena, const struct reweighting *reweighting)
+{
+    const char **names = arena_alloc(arena, reweighting->practice_count, sizeof *names);
+    size_t count = 0;
+    int64_t patients = 0;
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        if (reweighting->practices[i].source != SIZE_LEFT)
+            continue;
+        names[count++] = reweighting->practices[i].practice;
+        patients += reweighting->practices[i].before;
+    }
+    if (count == 0)
+        return "";
+    return arena_format(arena, "%s %s the roll, with %s.", text_list(arena, names, count, "and"),
+                        count == 1 ? "leaves" : "leave", phrases_patients(arena, patients));
+}

@@ -20,12 +20,6 @@ static const char *anchors(const struct page *page, enum anchor anchor)
     return phrases_anchors(page->arena, page->notes, NO_POLL, anchor);
 }
 
-static const char *members(const struct page *page, const struct reweighting *reweighting,
-                           size_t count)
-{
-    return phrases_several(page->arena, (int64_t)count, reweighting->unit, reweighting->units);
-}
-
 static void summary(const struct page *page, const struct reweighting *reweighting)
 {
     struct arena *arena = page->arena;
@@ -71,7 +65,7 @@ static void sizes(const struct page *page, const struct reweighting *reweighting
         size_row(page, &reweighting->practices[i], &table);
     page_table_row(page, &table,
                    (const char *const[]){
-                       members(page, reweighting, reweighting->staying),
+                       phrases_sizes_total(page->arena, reweighting),
                        number_grouped(arena, reweighting->before),
                        number_grouped(arena, reweighting->after),
                        change(arena, reweighting->after - reweighting->before),
@@ -100,10 +94,10 @@ static void weights(const struct page *page, const struct reweighting *reweighti
                        });
     }
     page_table_row(page, &table,
-                   (const char *const[]){members(page, reweighting, reweighting->staying),
-                                         "100.00%", "100.00%", NULL});
+                   (const char *const[]){phrases_sizes_total(page->arena, reweighting), "100.00%",
+                                         "100.00%", NULL});
     page_table_end(page, &table);
-    page_line(page, phrases_sizes_moved(page->arena, reweighting));
+    page_line(page, phrases_sizes_moved(page->arena, reweighting, true));
 }
 
 /* The row as the constitution's table has it, to be put in its place. */
@@ -117,7 +111,8 @@ static void locality_row(const struct page *page, const struct reweighting *rewe
     page_table_row(page, &table,
                    (const char *const[]){
                        arena_format(arena, "%s (%s)", reweighting->locality,
-                                    members(page, reweighting, reweighting->staying)),
+                                    phrases_several(page->arena, (int64_t)reweighting->staying,
+                                                    reweighting->unit, reweighting->units)),
                        number_grouped(arena, share->population),
                        percent(page, share->percent),
                        share->votes,

@@ -362,7 +362,7 @@ static void a_practice_leaves(void **state)
     check_says(arena, page,
                "\nNettlebed Surgery                      3,661    left   -3,661  "
                "-100.00%\n");
-    check_says(arena, page, "\n9 practices                           91,732  99,767   +8,035");
+    check_says(arena, page, "\n10 practices, then 9                  91,732  99,767   +8,035");
     check_says(arena, page, "\nNettlebed Surgery                       3.99%     left   -3.99\n");
     check_says(arena, page,
                "\nThe weights that move most: Nettlebed Surgery from 3.99% to none, The "
