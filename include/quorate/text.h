@@ -30,6 +30,13 @@ const char *text_trim(struct arena *arena, const char *text);
 const char *text_fold(struct arena *arena, const char *name);
 
 /*
+ * The form in which two spellings that fold alike are compared once more: case, accents of letters,
+ * apostrophes, quotation marks, a full stop behind a word and what ends the text aside. Where these
+ * differ the folded forms are the same by chance: ".5%" and "5%", "A.1" and "A1", "J.O." and "Jo".
+ */
+const char *text_spelling(struct arena *arena, const char *text);
+
+/*
  * The form in which words that mean something are compared: ASCII letters in lower case, runs of
  * white space, `-` and `_` one space, none at the ends. NULL when anything else stands there: what
  * is added to a word ("yes?", "(for)") can take its meaning back.

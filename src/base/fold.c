@@ -194,6 +194,77 @@ const char *text_fold(struct arena *arena, const char *name)
     return folded != NULL ? folded : fold_bytes(arena, name, length, and_count);
 }
 
+/* Neither tells two spellings apart. */
+static bool is_beside_the_letters(int32_t character)
+{
+    switch (character) {
+    case '\'':
+    case '`':
+    case '"':
+    case 0x02BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x201C:
+    case 0x201D:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_letter(int32_t character)
+{
+    utf8proc_category_t category = utf8proc_category(character);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+static bool is_dash(int32_t character)
+{
+    return character == '-' || utf8proc_category(character) == UTF8PROC_CATEGORY_PD;
+}
+
+/* Where the spelling of decomposed characters ends: what only ends a sentence is left off. */
+static size_t spelling_end(const int32_t *characters, size_t count)
+{
+    while (count > 0 && (utf8_is_space(characters[count - 1]) ||
+                         (characters[count - 1] < 0x80 && strchr(".,;:!?", characters[count - 1]))))
+        count--;
+    return count;
+}
+
+static const char *spell(struct arena *arena, const int32_t *characters, size_t count)
+{
+    struct folded spelling = {.bytes = arena_alloc(arena, 4 * count + 4, 1)};
+    int32_t base = 0;
+    count = spelling_end(characters, count);
+    for (size_t i = 0; i < count; i++) {
+        int32_t character = is_dash(characters[i]) ? '-' : characters[i];
+        bool ends_word = character == '.' && is_letter(base) && utf8_is_space(characters[i + 1]);
+        utf8proc_uint8_t encoded[4];
+        if (utf8_is_space(character))
+            spelling.gap = true;
+        else if (!ends_word && !is_beside_the_letters(character) &&
+                 !(is_accent(character) && is_letter(base)))
+            add(&spelling, (const char *)encoded, (size_t)utf8proc_encode_char(character, encoded));
+        base = is_accent(character) ? base : character;
+    }
+    return spelling.bytes;
+}
+
+const char *text_spelling(struct arena *arena, const char *text)
+{
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD;
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
+    utf8proc_ssize_t size = (utf8proc_ssize_t)strlen(text);
+    utf8proc_ssize_t count = utf8proc_decompose(bytes, size, NULL, 0, options);
+    if (count < 0)
+        return text;
+    int32_t *characters = arena_alloc(arena, (size_t)count + 1, sizeof *characters);
+    utf8proc_decompose(bytes, size, characters, count, options);
+    return spell(arena, characters, (size_t)count);
+}
+
 const char *text_word(struct arena *arena, const char *text)
 {
     size_t length = strlen(text);

@@ -310,6 +310,20 @@ static bool agree_on_decision(struct ballots_load *load, const struct row *row,
     return false;
 }
 
+/* They would be taken for one motion, and may be two. Motions are not secret. */
+static void report_two_spellings(const struct ballots_load *load, const struct row *row,
+                                 const struct poll_draft *draft, const char *motion)
+{
+    const char *what = arena_format(load->arena,
+                                    "\"%s\" is nearly \"%s\" on line %zu: it cannot be told "
+                                    "whether they are one motion",
+                                    motion, draft->motion, draft->first->line);
+    ballots_report(load, row, COLUMN_MOTION, PROBLEM_CONFLICT,
+                   "If they are one, write it the same way in every row. If they are two, tell "
+                   "them apart by a word or a number.",
+                   what, "%s", what);
+}
+
 /* The poll that the row belongs to; NULL when it cannot be told. */
 static struct poll_draft *find_poll(struct ballots_load *load, const struct row *row,
                                     const struct decision *decision, bool *sound)
@@ -326,6 +340,10 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
         *sound = false;
     } else {
         draft = polls_on(load, motion, row);
+        if (by_motion && !polls_spelled_alike(load->arena, motion, draft->motion)) {
+            report_two_spellings(load, row, draft, motion);
+            *sound = false;
+        }
     }
     if (decision == NULL && load->reading->rules != NULL && ballots_have(load, COLUMN_DECISION)) {
         report_decision(load, row);

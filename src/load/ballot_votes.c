@@ -93,7 +93,19 @@ static size_t find_candidate(struct ballots_load *load, const struct row *row,
         report_unknown_name(load, row, text, read);
         return NAME_NONE;
     }
-    return draft == NULL ? NAME_NONE : polls_candidate(load->arena, draft, text, folded);
+    if (draft == NULL)
+        return NAME_NONE;
+    size_t number = polls_candidate(load->arena, draft, text, folded);
+    const char *first = draft->candidates[number].name;
+    if (polls_spelled_alike(load->arena, text, first))
+        return number;
+    ballots_report(load, row, COLUMN_VOTE, PROBLEM_CONFLICT,
+                   "Write a candidate's name the same way in every row, or give the list of "
+                   "candidates (--candidates), where spellings can stand as aliases.",
+                   "it cannot be told whether this name and another are of one candidate",
+                   "\"%s\" is nearly \"%s\": it cannot be told whether they are one candidate",
+                   text, first);
+    return NAME_NONE;
 }
 
 /* A vote that is none of the words: a candidate, where it is an election. */

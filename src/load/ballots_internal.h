@@ -128,6 +128,9 @@ bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
  * call. */
 struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const struct row *row);
 
+/* Whether two motions, or two candidates, that fold alike are one: ".5%" and "5%" fold alike. */
+bool polls_spelled_alike(struct arena *arena, const char *one, const char *other);
+
 /* The number of a candidate in the poll, who is added when the name is new. */
 size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,
                        const char *folded);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "ballots_internal.h"
 #include "quorate/text.h"
 
@@ -22,6 +24,12 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
         };
     }
     return &load->drafts[number];
+}
+
+bool polls_spelled_alike(struct arena *arena, const char *one, const char *other)
+{
+    return one == NULL || other == NULL || strcmp(one, other) == 0 ||
+           strcmp(text_spelling(arena, one), text_spelling(arena, other)) == 0;
 }
 
 size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,

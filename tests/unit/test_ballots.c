@@ -492,6 +492,28 @@ static void motions_with_numbers_are_apart(void **state)
     check_int((long long)loaded->box.polls[0].count, 2);
 }
 
+/* They fold alike and may be two: nothing is added up by chance. */
+static void spellings_that_are_alike_by_chance(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), "meeting",
+                                 "practice,vote,motion\nK1,for,Levy of .5%\nK2,for,Levy of 5%\n"
+                                 "K2,for,levy of  .5%.\n");
+    check_errors(&loaded->diag, 1);
+    check_problem_in(&loaded->diag, 3, 8, 3, "\"Levy of 5%\" is nearly \"Levy of .5%\" on line 2");
+    loaded = load(arena_of(state), "chair", "practice,vote\nK1,J.O. Smith\nK2,Jo Smith\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 3, "\"Jo Smith\" is nearly \"J.O. Smith\"");
+    loaded = load(arena_of(state), "director", "practice,vote\nK1,J.O. Smith\nK2,Jo Smith\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 3, "this name and another");
+    check_errors(
+        &load(arena_of(state), "chair", "practice,vote\nK1,Dr. Smith\nK2,dr smith\n")->diag, 0);
+    check_errors(
+        &load_listed(arena_of(state), "chair", "practice,vote\nK1,Dr Amy Pond\nK2,Dr. A.m.y Pond\n")
+             ->diag,
+        0); /* on the list it is one name */
+}
+
 static void a_motion_from_outside(void **state)
 {
     struct loaded *loaded = prepare(arena_of(state), "meeting");
@@ -998,6 +1020,7 @@ int main(void)
         test_with_arena(a_row_of_totals),
         test_with_arena(each_motion_is_a_poll),
         test_with_arena(motions_with_numbers_are_apart),
+        test_with_arena(spellings_that_are_alike_by_chance),
         test_with_arena(a_motion_from_outside),
         test_with_arena(decisions_are_known_and_agree),
         test_with_arena(nothing_says_what_is_decided),

@@ -161,9 +161,42 @@ static void bytes_that_are_not_utf8_do_no_harm(void **state)
     check_text(text_fold(arena, "\xC3"), "\xC3");
 }
 
+static void spellings_that_fold_alike(void **state)
+{
+    static const struct {
+        const char *one, *other;
+        bool same;
+    } pairs[] = {
+        {"Adopt the plan", "adopt  THE plan.", true},
+        {"Dr. Smith", "Dr Smith", true},
+        {"Dr O'Neill", "Dr O\xE2\x80\x99Neill", true},
+        {"\xC3\x81ine N\xC3\xAD Bhriain", "Aine Ni Bhriain", true},
+        {"Henley-on-Thames", "Henley\xE2\x80\x93on\xE2\x80\x93Thames", true},
+        {"\"Adopt\" it?", "Adopt it", true},
+        {"Levy of .5%", "Levy of 5%", false},
+        {"Change by -5%", "Change by 5%", false},
+        {"Up 10\xC2\xB2", "Up 102", false},
+        {"Weight = list size", "Weight \xE2\x89\xA0 list size", false},
+        {"Item A.1", "Item A1", false},
+        {"J.O. Smith", "Jo Smith", false},
+        {"Item 1", "Item 1.", true},
+        {"Option (a)", "Option a", false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        check_true(text_same(arena, pairs[i].one, pairs[i].other));
+        check_int(
+            strcmp(text_spelling(arena, pairs[i].one), text_spelling(arena, pairs[i].other)) == 0,
+            pairs[i].same);
+    }
+    check_text(text_spelling(arena, ""), "");
+    check_text(text_spelling(arena, "..."), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(spellings_that_fold_alike),
         test_with_arena(names_fold),
         test_with_arena(names_are_compared_folded),
         test_with_arena(every_ascii_character_has_its_part),
