@@ -130,15 +130,15 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
 
 static const char *role_remedy(const struct ballots_load *load, const char *folded)
 {
-    const char *remedy = "Write lead, deputy, proxy, practice manager, public representative, "
-                         "observer or other.";
+    const char *remedy =
+        arena_format(load->arena, "Write %s.", roles_list(load->arena, ROLE_LEAD, "or"));
     if (load->hide)
         return remedy;
     if (role_is_unclear(folded))
         return arena_format(load->arena,
-                            "Write lead for the %s's lead, deputy for the lead's deputy; else "
-                            "proxy, practice manager, public representative, observer or other.",
-                            load->unit);
+                            "Write %s for the %s's lead, %s for the lead's deputy; else %s.",
+                            role_name(ROLE_LEAD), load->unit, role_name(ROLE_DEPUTY),
+                            roles_list(load->arena, ROLE_PROXY, "or"));
     const char *meant = role_suggest(load->arena, folded);
     return meant == NULL ? remedy
                          : arena_format(load->arena, "Did you mean \"%s\"? %s", meant, remedy);
@@ -147,9 +147,10 @@ static const char *role_remedy(const struct ballots_load *load, const char *fold
 /* "Practice Manager - Jane": counted as a lead it would vote. */
 static bool names_a_role(const char *folded)
 {
-    return strstr(folded, "practice manager") != NULL ||
-           strstr(folded, "public representative") != NULL || name_has_word(folded, "proxy") ||
-           name_has_word(folded, "observer");
+    return strstr(folded, role_name(ROLE_PRACTICE_MANAGER)) != NULL ||
+           strstr(folded, role_name(ROLE_PUBLIC_REPRESENTATIVE)) != NULL ||
+           name_has_word(folded, role_name(ROLE_PROXY)) ||
+           name_has_word(folded, role_name(ROLE_OBSERVER));
 }
 
 static bool read_role(struct ballots_load *load, const struct row *row, struct ballot *ballot)
