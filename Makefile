@@ -71,7 +71,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme \
-	check-manual check-arrows check-gates check-browser browser-packages screenshots pictures gallery sanitize clang \
+	check-manual check-schemas check-arrows check-gates check-browser browser-packages screenshots pictures gallery sanitize clang \
 	lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
 
@@ -140,7 +140,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 
 TALLY := $(BUILD)/tally
 GATES := programs check-unit check-laws check-cases check-readme check-manual check-arrows check-gates \
-	check-browser clang sanitize lint
+	check-schemas check-browser clang sanitize lint
 
 test: ## install what is missing and run every gate; closes with "N passed, N failed"
 	@$(PACKAGES) install $(TEST_PACKAGES)
@@ -173,11 +173,16 @@ check-manual: $(BUILD)/quorate ## lint the manual, run its examples and ask the 
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/manual tests/run_manual docs/quorate.1 docs/completion/quorate.bash
 
+check-schemas: $(BUILD)/quorate $(BUILD)/browser/installed ## hold the JSON of the cases and of the gallery against docs/schemas
+	@mkdir -p $(TALLY)
+	@BIN=$< tests/gallery $(BUILD)/gallery >/dev/null
+	@BUILD=$(BUILD) TALLY=$(TALLY)/schemas node tests/schemas.mjs docs/schemas tests/cases $(BUILD)/gallery
+
 check-arrows: ## check what may include and call what
 	@tests/arrows
 
-check-gates: $(BUILD)/quorate ## check that the checks themselves can fail
-	@BIN=$< tests/check_gates
+check-gates: $(BUILD)/quorate $(BUILD)/browser/installed ## check that the checks themselves can fail
+	@BIN=$< BUILD=$(BUILD) tests/check_gates
 
 check-browser: $(BUILD)/quorate $(BUILD)/browser/installed ## open the HTML reports in Chromium (tests/browser)
 	@mkdir -p $(TALLY)
@@ -195,7 +200,7 @@ gallery: $(BUILD)/quorate ## write every kind of report in every format: build/g
 browser-packages:
 	@$(PACKAGES) install $(BROWSER_PACKAGES)
 
-# The packages of npm that drive and judge the browser, as the lock file has them.
+# The packages of npm that drive and judge the browser and read the JSON schemas, as the lock file has them.
 $(BUILD)/browser/installed: tests/browser/package.json tests/browser/package-lock.json \
 		| browser-packages
 	@mkdir -p $(@D) && cp $^ $(@D)
