@@ -169,8 +169,9 @@ check-readme: $(BUILD)/quorate ## run the examples in README.md
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/examples tests/run_readme README.md
 
-check-manual: $(BUILD)/quorate ## lint the manual, run its examples and ask the completion
+check-manual: $(BUILD)/quorate ## lint the manual, run its examples, ask the completion and look headings up
 	@mkdir -p $(TALLY)
+	@tests/headings
 	@BIN=$< TALLY=$(TALLY)/manual tests/run_manual docs/quorate.1 docs/completion/quorate.bash
 
 check-schemas: $(BUILD)/quorate $(BUILD)/browser/installed ## hold the JSON of the cases and of the gallery against docs/schemas
