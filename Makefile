@@ -71,8 +71,8 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme \
-	check-manual check-schemas check-arrows check-gates check-browser browser-packages screenshots pictures gallery sanitize clang \
-	lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
+	check-manual check-schemas check-install check-arrows check-gates check-browser browser-packages \
+	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
 
 # ---- Building
@@ -139,8 +139,8 @@ demo: deps ## install what is missing, build, and count an example meeting
 # ---- Tests. Each gate stands alone; `make test` runs them all, also past one that fails.
 
 TALLY := $(BUILD)/tally
-GATES := programs check-unit check-laws check-cases check-readme check-manual check-arrows check-gates \
-	check-schemas check-browser clang sanitize lint
+GATES := programs check-unit check-laws check-cases check-readme check-manual check-schemas \
+	check-install check-arrows check-gates check-browser clang sanitize lint
 
 test: ## install what is missing and run every gate; closes with "N passed, N failed"
 	@$(PACKAGES) install $(TEST_PACKAGES)
@@ -178,6 +178,9 @@ check-schemas: $(BUILD)/quorate $(BUILD)/browser/installed ## hold the JSON of t
 	@mkdir -p $(TALLY)
 	@BIN=$< tests/gallery $(BUILD)/gallery >/dev/null
 	@BUILD=$(BUILD) TALLY=$(TALLY)/schemas node tests/schemas.mjs docs/schemas tests/cases $(BUILD)/gallery
+
+check-install: all ## install below a folder of its own, follow the pages' links, and uninstall
+	@MAKE='$(MAKE)' tests/installed
 
 check-arrows: ## check what may include and call what
 	@tests/arrows
@@ -295,16 +298,25 @@ $(BENCH)/%: $(BUILD)/obj/tests/bench/%.o
 # ---- Installing
 
 DOCUMENTS := LICENSE $(wildcard README.md)
-# These go below docs/, so that the links of README.md and the manual find them.
-REFERENCES := docs/formats.md docs/rules.md docs/report-wide.png docs/report-phone.png
+# These stand below share/doc/quorate as they stand here, so that the links of README.md and of the
+# pages find them, and there is a constitution to copy.
+REFERENCES := docs/architecture.md docs/formats.md docs/rules.md docs/report-wide.png \
+	docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
+	$(sort $(wildcard data/examples/*.csv))
+REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))
 COMPLETIONS := $(PREFIX)/share/bash-completion/completions
 
 install: all ## install to PREFIX (/usr/local) below DESTDIR
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate/docs' \
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate' \
 		'$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(COMPLETIONS)'
 	install -m 755 $(BUILD)/quorate '$(DESTDIR)$(PREFIX)/bin/quorate'
 	install -m 644 $(DOCUMENTS) '$(DESTDIR)$(PREFIX)/share/doc/quorate'
-	install -m 644 $(REFERENCES) '$(DESTDIR)$(PREFIX)/share/doc/quorate/docs'
+	for folder in $(REFERENCE_FOLDERS); do \
+		install -d '$(DESTDIR)$(PREFIX)/share/doc/quorate/'"$$folder" || exit; \
+	done
+	for file in $(REFERENCES); do \
+		install -m 644 "$$file" '$(DESTDIR)$(PREFIX)/share/doc/quorate/'"$$file" || exit; \
+	done
 	install -m 644 docs/quorate.1 '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1'
 	install -m 644 docs/completion/quorate.bash '$(DESTDIR)$(COMPLETIONS)/quorate'
 
