@@ -204,11 +204,6 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
     return false;
 }
 
-static bool has_times(const struct ballots_load *load)
-{
-    return load->reading->opens.given || load->reading->closes.given;
-}
-
 /* A ballot without a time cannot be said to have come in time. */
 static bool report_no_time(const struct ballots_load *load, const struct row *row)
 {
@@ -363,7 +358,7 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     sound = (load->reading->attendance ? ballots_read_attendance(load, row, decision, &ballot)
                                        : ballots_read_vote(load, row, decision, draft, &ballot)) &&
             sound;
-    if (sound && has_times(load) && !ballot.received.given && ballot.vote != VOTE_ABSENT)
+    if (sound && ballots_need_times(load) && !ballot.received.given && ballot.vote != VOTE_ABSENT)
         sound = report_no_time(load, row);
     ballot.remark = *remark == '\0' ? NULL : remark;
     if (!sound || draft == NULL)
