@@ -10,7 +10,7 @@
 
 static const char *role_reason(struct arena *arena, const char *role)
 {
-    if (role == NULL || strcasecmp(role, "other") == 0)
+    if (role == NULL || strcasecmp(role, role_name(ROLE_OTHER)) == 0)
         return "Only the roles that the rules name may vote.";
     const char *article = strchr("aeiouAEIOU", role[0]) == NULL ? "A" : "An";
     return arena_format(arena, "%s %s may not vote.", article, role);
