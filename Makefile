@@ -71,8 +71,8 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme \
-	check-manual check-arrows check-gates check-browser browser-packages screenshots pictures gallery sanitize clang \
-	lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
+	check-manual check-schemas check-install check-arrows check-gates check-browser browser-packages \
+	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
 
 # ---- Building
@@ -139,8 +139,8 @@ demo: deps ## install what is missing, build, and count an example meeting
 # ---- Tests. Each gate stands alone; `make test` runs them all, also past one that fails.
 
 TALLY := $(BUILD)/tally
-GATES := programs check-unit check-laws check-cases check-readme check-manual check-arrows check-gates \
-	check-browser clang sanitize lint
+GATES := programs check-unit check-laws check-cases check-readme check-manual check-schemas \
+	check-install check-arrows check-gates check-browser clang sanitize lint
 
 test: ## install what is missing and run every gate; closes with "N passed, N failed"
 	@$(PACKAGES) install $(TEST_PACKAGES)
@@ -169,15 +169,24 @@ check-readme: $(BUILD)/quorate ## run the examples in README.md
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/examples tests/run_readme README.md
 
-check-manual: $(BUILD)/quorate ## lint the manual, run its examples and ask the completion
+check-manual: $(BUILD)/quorate ## lint the manual, run its examples, ask the completion and look headings up
 	@mkdir -p $(TALLY)
+	@tests/headings
 	@BIN=$< TALLY=$(TALLY)/manual tests/run_manual docs/quorate.1 docs/completion/quorate.bash
+
+check-schemas: $(BUILD)/quorate $(BUILD)/browser/installed ## hold the JSON of the cases and of the gallery against docs/schemas
+	@mkdir -p $(TALLY)
+	@BIN=$< tests/gallery $(BUILD)/gallery >/dev/null
+	@BUILD=$(BUILD) TALLY=$(TALLY)/schemas node tests/schemas.mjs docs/schemas tests/cases $(BUILD)/gallery
+
+check-install: all ## install below a folder of its own, follow the pages' links, and uninstall
+	@MAKE='$(MAKE)' tests/installed
 
 check-arrows: ## check what may include and call what
 	@tests/arrows
 
-check-gates: $(BUILD)/quorate ## check that the checks themselves can fail
-	@BIN=$< tests/check_gates
+check-gates: $(BUILD)/quorate $(BUILD)/browser/installed ## check that the checks themselves can fail
+	@BIN=$< BUILD=$(BUILD) tests/check_gates
 
 check-browser: $(BUILD)/quorate $(BUILD)/browser/installed ## open the HTML reports in Chromium (tests/browser)
 	@mkdir -p $(TALLY)
@@ -195,7 +204,7 @@ gallery: $(BUILD)/quorate ## write every kind of report in every format: build/g
 browser-packages:
 	@$(PACKAGES) install $(BROWSER_PACKAGES)
 
-# The packages of npm that drive and judge the browser, as the lock file has them.
+# The packages of npm that drive and judge the browser and read the JSON schemas, as the lock file has them.
 $(BUILD)/browser/installed: tests/browser/package.json tests/browser/package-lock.json \
 		| browser-packages
 	@mkdir -p $(@D) && cp $^ $(@D)
@@ -289,16 +298,25 @@ $(BENCH)/%: $(BUILD)/obj/tests/bench/%.o
 # ---- Installing
 
 DOCUMENTS := LICENSE $(wildcard README.md)
-# These go below docs/, so that the links of README.md and the manual find them.
-REFERENCES := docs/formats.md docs/rules.md docs/report-wide.png docs/report-phone.png
+# These stand below share/doc/quorate as they stand here, so that the links of README.md and of the
+# pages find them, and there is a constitution to copy.
+REFERENCES := docs/architecture.md docs/formats.md docs/rules.md docs/report-wide.png \
+	docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
+	$(sort $(wildcard data/examples/*.csv))
+REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))
 COMPLETIONS := $(PREFIX)/share/bash-completion/completions
 
 install: all ## install to PREFIX (/usr/local) below DESTDIR
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate/docs' \
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate' \
 		'$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(COMPLETIONS)'
 	install -m 755 $(BUILD)/quorate '$(DESTDIR)$(PREFIX)/bin/quorate'
 	install -m 644 $(DOCUMENTS) '$(DESTDIR)$(PREFIX)/share/doc/quorate'
-	install -m 644 $(REFERENCES) '$(DESTDIR)$(PREFIX)/share/doc/quorate/docs'
+	for folder in $(REFERENCE_FOLDERS); do \
+		install -d '$(DESTDIR)$(PREFIX)/share/doc/quorate/'"$$folder" || exit; \
+	done
+	for file in $(REFERENCES); do \
+		install -m 644 "$$file" '$(DESTDIR)$(PREFIX)/share/doc/quorate/'"$$file" || exit; \
+	done
 	install -m 644 docs/quorate.1 '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1'
 	install -m 644 docs/completion/quorate.bash '$(DESTDIR)$(COMPLETIONS)/quorate'
 

@@ -8,6 +8,7 @@
 
 #include "quorate/condition.h"
 #include "quorate/date.h"
+#include "quorate/rule_words.h"
 
 /*
  * What was decided and everything that a report may tell of it: the one value between counting and
@@ -62,9 +63,9 @@ struct count {
 
 /* A condition of the rules and how it came out. */
 struct condition_outcome {
-    const char *rule;   /* "quorum", "passes" */
-    const char *text;   /* as the rules table words it */
-    const char *clause; /* NULL when the table gives none */
+    enum rule_kind kind; /* RULE_QUORUM, RULE_PASSES, ... */
+    const char *text;    /* as the rules table words it */
+    const char *clause;  /* NULL when the table gives none */
     struct condition asks;
     int64_t part, whole;
     int64_t needed;   /* the smallest quantity that meets it */
@@ -235,11 +236,15 @@ enum casting_effect {
 
 /* A rule that the verdict rests on. */
 struct basis {
-    const char *rule; /* the keyword: "quorum" */
+    enum rule_kind kind;
+    int value;      /* which of the rule's fixed words it is (rule_words), or RULE_VALUE_OPEN */
+    unsigned roles; /* of RULE_VOTERS: a bit for each enum role */
     const char *text;
-    const char *clause; /* NULL when the rules table leaves the rule or its clause out */
-    bool stated;        /* the clause names a place, it does not begin with "not stated" */
-    bool is_default;    /* the rules table has no such row; the program's default stands */
+    const char *clause;   /* NULL when the rules table leaves the rule or its clause out */
+    bool stated;          /* the clause names a place */
+    const char *unstated; /* what stands behind "not stated" in the clause; NULL when it does not
+                             begin so */
+    bool is_default;      /* the rules table has no such row; the program's default stands */
 };
 
 struct poll_outcome {
@@ -251,6 +256,7 @@ struct poll_outcome {
     bool secret_but_shown; /* secret by the rules, and shown because that was asked for */
     bool by_reply;         /* members reply, and are not in a room: "no reply", not "absent" */
     bool by_list_size;     /* each vote weighs as many as its member has patients */
+    bool by_votes_column;  /* each vote weighs what is published for its member */
     bool weighted;         /* members' votes are not one each */
     const char *weight;    /* as the rules word it */
     unsigned vote_places;
@@ -304,7 +310,6 @@ struct poll_outcome {
     size_t doubt_count;
     const struct basis *basis;
     size_t basis_count;
-    const char *quorum_none_clause; /* the clause of a quorum of `none`, NULL otherwise */
 };
 
 /* The locality's part of the county and of the governing body's votes. */

@@ -9,43 +9,9 @@
 #include "quorate/arena.h"
 #include "quorate/condition.h"
 #include "quorate/diag.h"
+#include "quorate/rule_words.h"
 
-/* The rules of a constitution, as data. One value a keyword of rules.csv. */
-enum rule_kind {
-    RULE_BODY,
-    RULE_EDITION,
-    RULE_TITLE,
-    RULE_ROLL,
-    RULE_UNIT,
-    RULE_WEIGHT,
-    RULE_QUORUM,
-    RULE_PASSES,
-    RULE_ELECTS,
-    RULE_TIE,
-    RULE_CANDIDATES,
-    RULE_NOTE,
-    RULE_VOTERS,
-    RULE_PROXY,
-    RULE_INTEREST,
-    RULE_ABSTENTION,
-    RULE_REPEAT_BALLOTS,
-    RULE_AREAS,
-    RULE_PERIOD,
-    RULE_SECRECY,
-    RULE_KEEP_BALLOTS,
-    RULE_REVIEW,
-    RULE_LOCALITY,
-    RULE_GOVERNING_BODY_VOTES,
-    RULE_GOVERNING_BODY_TOTAL,
-    RULE_KINDS,
-};
-
-enum weight_kind {
-    WEIGHT_ONE_EACH,
-    WEIGHT_LIST_SIZE,
-    WEIGHT_PER_PATIENTS, /* one vote per N patients, rounded */
-    WEIGHT_VOTES_COLUMN,
-};
+/* The rules of a constitution, as data. */
 
 struct weight {
     enum weight_kind kind;
@@ -54,58 +20,15 @@ struct weight {
     int64_t least;          /* "at least 1", else 0 */
 };
 
-enum tie_rule {
-    TIE_NOT_CARRIED,
-    TIE_CASTING_VOTE,
-    TIE_FURTHER_ELECTION,
-};
-
-enum proxy_rule {
-    PROXY_NAMED_AND_NOTIFIED,
-    PROXY_NAMED,
-    PROXY_ANY,
-    PROXY_NONE,
-};
-
-enum interest_rule {
-    INTEREST_PRESENT,
-    INTEREST_NOT_PRESENT,
-    INTEREST_LEAVES_BASE,
-};
-
-enum repeat_rule {
-    REPEAT_ERROR,
-    REPEAT_VOID_TAKES_PART,
-    REPEAT_VOID_NO_PART,
-    REPEAT_FIRST,
-    REPEAT_LAST,
-};
-
-/* Who casts a vote. Those from ROLE_PRACTICE_MANAGER on are known, and non-voting unless the rule
- * `voters` lists them. */
-enum role {
-    ROLE_LEAD,
-    ROLE_DEPUTY,
-    ROLE_PROXY,
-    ROLE_PRACTICE_MANAGER,
-    ROLE_PUBLIC_REPRESENTATIVE,
-    ROLE_OBSERVER,
-    ROLE_OTHER,
-    ROLES,
-};
-
-/* "lead", "practice manager", ... as the tables spell them. */
-const char *role_name(enum role role);
-
-/* "quorum", "repeat ballots", ...: the keyword in the column `rule`. */
-const char *rule_name(enum rule_kind kind);
-
 /* One row of the rules table, its value read. */
 struct rule {
     enum rule_kind kind;
     const char *decision; /* NULL for every decision ("*") */
     const char *text;     /* the value as it stands in the table */
-    const char *clause;  /* where the constitution says so, or "not stated: ..."; NULL when empty */
+    const char *clause; /* where the constitution says so, or "not stated: ..."; NULL when empty */
+    bool stated;        /* the clause names a place */
+    const char
+        *unstated; /* what stands behind "not stated" in the clause; NULL when it is not there */
     const char *reading; /* NULL for a default row */
     struct place place;  /* of the value's cell */
     bool none;           /* quorum: `none` */
@@ -126,6 +49,12 @@ struct rule {
         int64_t number;   /* governing body votes; working days of period; months to keep ballots */
     } as;
 };
+
+/* Makes the value of a rule the one of its fixed words that `value` is the place of. */
+void rule_take(struct rule *rule, int value);
+
+/* Which of its fixed words the value is, or RULE_VALUE_OPEN. */
+int rule_value(const struct rule *rule);
 
 /* A whole rules table. */
 struct rules {

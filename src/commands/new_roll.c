@@ -3,22 +3,12 @@
 
 #include <string.h>
 
+#include "quorate/cell.h"
 #include "quorate/ratio.h"
-#include "quorate/text.h"
 
-/* A cell of a CSV table. One that a spreadsheet would take for a formula gets an apostrophe, which
- * does not count when names are compared. */
 static void add_cell(struct buffer *table, const char *text, const char *behind)
 {
-    if (text == NULL)
-        text = "";
-    bool formula = *text != '\0' && strchr("=+-@\t", *text) != NULL;
-    bool quoted = strpbrk(text, ",\"\r\n") != NULL;
-    buffer_add(table, quoted ? "\"" : "");
-    buffer_add(table, formula ? "'" : "");
-    for (const char *at = text; *at != '\0'; at++)
-        buffer_add_bytes(table, *at == '"' ? "\"\"" : at, *at == '"' ? 2 : 1);
-    buffer_add(table, quoted ? "\"" : "");
+    cell_add(table, text);
     buffer_add(table, behind);
 }
 

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "internal.h"
 
 struct basis_list {
@@ -9,34 +7,30 @@ struct basis_list {
     size_t count, capacity;
 };
 
-static bool is_stated(const char *clause)
-{
-    static const char not_stated[] = "not stated";
-    return clause != NULL && strncmp(clause, not_stated, sizeof not_stated - 1) != 0;
-}
-
 struct basis basis_of(const struct rule *rule)
 {
     return (struct basis){
-        .rule = rule_name(rule->kind),
+        .kind = rule->kind,
+        .value = rule_value(rule),
+        .roles = rule->kind == RULE_VOTERS ? rule->as.roles : 0,
         .text = rule->text,
         .clause = rule->clause,
-        .stated = is_stated(rule->clause),
+        .stated = rule->stated,
+        .unstated = rule->unstated,
         .is_default = rule->place.file == NULL,
     };
 }
 
-static void rest_on(struct basis_list *list, const char *keyword, const struct rule *rule)
+static void rest_on(struct basis_list *list, const struct rule *rule)
 {
-    struct basis *basis = ARENA_PUSH(list->arena, list->items, list->count, list->capacity);
-    *basis = basis_of(rule);
-    basis->rule = keyword;
+    *(struct basis *)ARENA_PUSH(list->arena, list->items, list->count, list->capacity) =
+        basis_of(rule);
 }
 
-static void rest_on_all(struct basis_list *list, const char *keyword, struct rule_list rules)
+static void rest_on_all(struct basis_list *list, struct rule_list rules)
 {
     for (size_t i = 0; i < rules.count; i++)
-        rest_on(list, keyword, rules.rules[i]);
+        rest_on(list, rules.rules[i]);
 }
 
 /* Rules that bear on this poll because of what came in: who voted, and how. */
@@ -55,22 +49,22 @@ static void rest_on_ballots(struct basis_list *list, const struct ruleset *rules
             different_answers || reason == REASON_FIRST_COUNTS || reason == REASON_LAST_COUNTS;
     }
     if (wrong_role)
-        rest_on(list, "voters", rules->one[RULE_VOTERS]);
+        rest_on(list, rules->one[RULE_VOTERS]);
     if (proxies)
-        rest_on(list, "proxy", rules->one[RULE_PROXY]);
+        rest_on(list, rules->one[RULE_PROXY]);
     if (outcome->interested_count > 0)
-        rest_on(list, "interest", rules->one[RULE_INTEREST]);
+        rest_on(list, rules->one[RULE_INTEREST]);
     if (outcome->ballots[RETURN_ABSTAINED] > 0)
-        rest_on(list, "abstention", rules->one[RULE_ABSTENTION]);
+        rest_on(list, rules->one[RULE_ABSTENTION]);
     if (different_answers)
-        rest_on(list, "repeat ballots", rules->one[RULE_REPEAT_BALLOTS]);
+        rest_on(list, rules->one[RULE_REPEAT_BALLOTS]);
 }
 
 static void rest_on_quorum(struct basis_list *list, const struct ruleset *rules)
 {
     if (rules->quorum_none != NULL)
-        rest_on(list, "quorum", rules->quorum_none);
-    rest_on_all(list, "quorum", rules->quorum);
+        rest_on(list, rules->quorum_none);
+    rest_on_all(list, rules->quorum);
 }
 
 void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
@@ -80,7 +74,7 @@ void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
     rest_on_quorum(&list, rules);
     rest_on_ballots(&list, rules, outcome);
     if (rules->one[RULE_AREAS]->as.every_area)
-        rest_on(&list, "areas", rules->one[RULE_AREAS]);
+        rest_on(&list, rules->one[RULE_AREAS]);
     outcome->basis = list.items;
     outcome->basis_count = list.count;
 }
@@ -89,25 +83,25 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
                 struct poll_outcome *outcome)
 {
     struct basis_list list = {.arena = arena};
-    rest_on(&list, "weight", rules->one[RULE_WEIGHT]);
+    rest_on(&list, rules->one[RULE_WEIGHT]);
     rest_on_quorum(&list, rules);
     if (rules->is_election)
-        rest_on(&list, "elects", rules->one[RULE_ELECTS]);
+        rest_on(&list, rules->one[RULE_ELECTS]);
     else
-        rest_on_all(&list, "passes", rules->passes);
+        rest_on_all(&list, rules->passes);
     if (outcome->result.tied || outcome->result.verdict == VERDICT_FURTHER_ELECTION)
-        rest_on(&list, "tie", rules->one[RULE_TIE]);
+        rest_on(&list, rules->one[RULE_TIE]);
     rest_on_ballots(&list, rules, outcome);
     if (question->poll->is_election && rules->one[RULE_CANDIDATES]->as.listed)
-        rest_on(&list, "candidates", rules->one[RULE_CANDIDATES]);
+        rest_on(&list, rules->one[RULE_CANDIDATES]);
     if (outcome->area_count > 0)
-        rest_on(&list, "areas", rules->one[RULE_AREAS]);
+        rest_on(&list, rules->one[RULE_AREAS]);
     if (rules->one[RULE_SECRECY]->as.secret)
-        rest_on(&list, "secrecy", rules->one[RULE_SECRECY]);
+        rest_on(&list, rules->one[RULE_SECRECY]);
     if (rules->one[RULE_KEEP_BALLOTS] != NULL)
-        rest_on(&list, "keep ballots", rules->one[RULE_KEEP_BALLOTS]);
+        rest_on(&list, rules->one[RULE_KEEP_BALLOTS]);
     if (rules->one[RULE_REVIEW] != NULL && !rules->is_election)
-        rest_on(&list, "review", rules->one[RULE_REVIEW]);
+        rest_on(&list, rules->one[RULE_REVIEW]);
     outcome->basis = list.items;
     outcome->basis_count = list.count;
 }

@@ -45,14 +45,13 @@ static int64_t needed_of(const struct condition *asks, int64_t whole, int64_t on
 }
 
 static struct condition_outcome evaluate_condition(struct arena *arena, const struct rule *rule,
-                                                   const char *name, int64_t part, int64_t whole,
-                                                   unsigned places)
+                                                   int64_t part, int64_t whole, unsigned places)
 {
     const struct condition *asks = &rule->as.condition;
     unsigned own_places = asks->measure == MEASURE_VOTES ? places : 0;
     assert(part >= 0 && whole >= 0 && whole <= RATIO_MOST);
     struct condition_outcome outcome = {
-        .rule = name,
+        .kind = rule->kind,
         .text = rule->text,
         .clause = rule->clause,
         .asks = *asks,
@@ -82,7 +81,7 @@ struct condition_outcome condition_of_all(struct arena *arena, const struct rule
                                           const struct figures groups[GROUPS], unsigned places)
 {
     const struct condition *asks = &rule->as.condition;
-    return evaluate_condition(arena, rule, rule->kind == RULE_REVIEW ? "review" : "quorum",
+    return evaluate_condition(arena, rule,
                               figures_in(&groups[group_of_scope(asks->scope)], asks->measure),
                               figures_in(&groups[GROUP_ALL], asks->measure), places);
 }
@@ -92,8 +91,7 @@ struct condition_outcome condition_of_cast(struct arena *arena, const struct rul
                                            const struct figures *part, unsigned places)
 {
     const struct condition *asks = &rule->as.condition;
-    return evaluate_condition(arena, rule, rule->kind == RULE_ELECTS ? "elects" : "passes",
-                              figures_in(part, asks->measure),
+    return evaluate_condition(arena, rule, figures_in(part, asks->measure),
                               figures_in(&groups[group_of_scope(asks->scope)], asks->measure),
                               places);
 }

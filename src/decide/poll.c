@@ -62,7 +62,7 @@ void tell_without_interested(struct arena *arena, const struct question *questio
         rules->one[RULE_INTEREST]->as.interest != INTEREST_PRESENT)
         return;
     struct rule not_present = *rules->one[RULE_INTEREST];
-    not_present.as.interest = INTEREST_NOT_PRESENT;
+    rule_take(&not_present, INTEREST_NOT_PRESENT);
     struct ruleset other = *rules;
     other.one[RULE_INTEREST] = &not_present;
     struct counts counts = count_positions(arena, question, &other, positions);
@@ -124,6 +124,7 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
             rules->one[RULE_SECRECY]->as.secret && question->circumstances->show_ballots,
         .by_reply = is_by_reply(rules),
         .by_list_size = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_LIST_SIZE,
+        .by_votes_column = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_VOTES_COLUMN,
         .weighted = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH,
         .weight = rules->one[RULE_WEIGHT]->text,
         .casting_for = question->circumstances->casting == CASTING_VOTE_FOR,
@@ -133,7 +134,6 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         .rule_note_count = rules->notes.count,
         .doubts = question->poll->doubts,
         .doubt_count = question->poll->doubt_count,
-        .quorum_none_clause = rules->quorum_none == NULL ? NULL : rules->quorum_none->clause,
     };
     if (keep != NULL && date_given(question->circumstances->confirmed))
         outcome.destroy_on =

@@ -30,7 +30,7 @@ static void add_all(struct list *list, struct rule_list rules)
 static void add_or_default(struct list *list, const struct rule *rule, enum rule_kind kind,
                            const char *otherwise)
 {
-    struct rule own = {.kind = kind, .text = otherwise};
+    struct rule own = {.kind = kind, .text = otherwise, .none = kind == RULE_QUORUM};
     add(list, rule != NULL ? rule : &own);
 }
 
@@ -60,7 +60,7 @@ static void add_kind(struct list *list, const struct ruleset *set, enum rule_kin
     else if (one != NULL && rule_applies(one, set->is_election))
         add(list, one);
     if (kind == RULE_QUORUM && set->quorum.count == 0)
-        add_or_default(list, set->quorum_none, kind, "none");
+        add_or_default(list, set->quorum_none, kind, rule_words(kind, QUORUM_NONE));
 }
 
 /* Those of a decision, in the order in which a vote meets them. */
@@ -129,7 +129,8 @@ static void add_rules_of_body(struct list *list, const struct rules *rules)
     add(list, rules->locality);
     add(list, rules->governing_body_votes);
     if (rules->governing_body_votes != NULL)
-        add_or_default(list, rules->governing_body_total, RULE_GOVERNING_BODY_TOTAL, "as stated");
+        add_or_default(list, rules->governing_body_total, RULE_GOVERNING_BODY_TOTAL,
+                       rule_words(RULE_GOVERNING_BODY_TOTAL, TOTAL_AS_STATED));
 }
 
 struct rulebook decide_rulebook(struct arena *arena, const struct rules *rules,

@@ -130,15 +130,15 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
 
 static const char *role_remedy(const struct ballots_load *load, const char *folded)
 {
-    const char *remedy = "Write lead, deputy, proxy, practice manager, public representative, "
-                         "observer or other.";
+    const char *remedy =
+        arena_format(load->arena, "Write %s.", roles_list(load->arena, ROLE_LEAD, "or"));
     if (load->hide)
         return remedy;
     if (role_is_unclear(folded))
         return arena_format(load->arena,
-                            "Write lead for the %s's lead, deputy for the lead's deputy; else "
-                            "proxy, practice manager, public representative, observer or other.",
-                            load->unit);
+                            "Write %s for the %s's lead, %s for the lead's deputy; else %s.",
+                            role_name(ROLE_LEAD), load->unit, role_name(ROLE_DEPUTY),
+                            roles_list(load->arena, ROLE_PROXY, "or"));
     const char *meant = role_suggest(load->arena, folded);
     return meant == NULL ? remedy
                          : arena_format(load->arena, "Did you mean \"%s\"? %s", meant, remedy);
@@ -147,9 +147,10 @@ static const char *role_remedy(const struct ballots_load *load, const char *fold
 /* "Practice Manager - Jane": counted as a lead it would vote. */
 static bool names_a_role(const char *folded)
 {
-    return strstr(folded, "practice manager") != NULL ||
-           strstr(folded, "public representative") != NULL || name_has_word(folded, "proxy") ||
-           name_has_word(folded, "observer");
+    return strstr(folded, role_name(ROLE_PRACTICE_MANAGER)) != NULL ||
+           strstr(folded, role_name(ROLE_PUBLIC_REPRESENTATIVE)) != NULL ||
+           name_has_word(folded, role_name(ROLE_PROXY)) ||
+           name_has_word(folded, role_name(ROLE_OBSERVER));
 }
 
 static bool read_role(struct ballots_load *load, const struct row *row, struct ballot *ballot)
@@ -201,11 +202,6 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
                    "this is neither yes nor no", "\"%s\" is neither yes nor no", text);
     ballot->interest = true; /* it may be one, so a blank vote is not told as well */
     return false;
-}
-
-static bool has_times(const struct ballots_load *load)
-{
-    return load->reading->opens.given || load->reading->closes.given;
 }
 
 /* A ballot without a time cannot be said to have come in time. */
@@ -380,7 +376,7 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     sound = (load->reading->attendance ? ballots_read_attendance(load, row, decision, &ballot)
                                        : ballots_read_vote(load, row, decision, draft, &ballot)) &&
             sound;
-    if (sound && has_times(load) && !ballot.received.given && ballot.vote != VOTE_ABSENT)
+    if (sound && ballots_need_times(load) && !ballot.received.given && ballot.vote != VOTE_ABSENT)
         sound = report_no_time(load, row);
     ballot.remark = *remark == '\0' ? NULL : remark;
     if (!sound || draft == NULL)

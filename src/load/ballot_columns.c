@@ -155,11 +155,15 @@ static bool look_for_meaning(const struct ballots_load *load)
     return sound;
 }
 
+bool ballots_need_times(const struct ballots_load *load)
+{
+    return load->reading->opens.given || load->reading->closes.given;
+}
+
 /* False, with an error, when ballots need their times and there is no column of them. */
 static bool has_times_it_needs(const struct ballots_load *load)
 {
-    bool needed = load->reading->opens.given || load->reading->closes.given;
-    if (!needed || ballots_have(load, COLUMN_RECEIVED))
+    if (!ballots_need_times(load) || ballots_have(load, COLUMN_RECEIVED))
         return true;
     diag_add(
         load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,

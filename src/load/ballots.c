@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
 #include <string.h>
 
 #include "ballots_internal.h"
@@ -29,6 +30,7 @@ static const struct decision *look_up(struct ballots_load *load, const char *nam
     size_t i = 0;
     while (i < rules->decision_count && strcmp(rules->decisions[i], spelled) != 0)
         i++;
+    assert(load->decisions != NULL && i < rules->decision_count); /* prepare_decisions */
     struct decision *decision = &load->decisions[i];
     if (decision->name == NULL) {
         struct ruleset set = rules_resolve(load->arena, rules, spelled, NULL, 0);

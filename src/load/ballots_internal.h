@@ -90,6 +90,9 @@ size_t ballots_wanted_count(const struct ballots_load *load);
  * counted by. */
 bool ballots_find_columns(struct ballots_load *load);
 
+/* Whether each ballot must say when it was received: the vote was open for a time only. */
+bool ballots_need_times(const struct ballots_load *load);
+
 /* --- ballots.c --- */
 
 /* What the row's decision is; NULL when that cannot be told. */

@@ -115,12 +115,17 @@ static void report_misfit(struct rules_load *load, const struct rule *rule, cons
     const char *what = is_election ? "an election" : "a motion";
     if (rule->kind == RULE_TIE)
         rules_error(load, row_of(load, rule), COLUMN_VALUE, PROBLEM_RULE,
-                    "For motions write not carried or casting vote, for elections further election "
-                    "among the tied. A kind of decision may have a row of its own.",
+                    arena_format(load->arena,
+                                 "For motions write %s, for elections %s. A kind of decision may "
+                                 "have a row of its own.",
+                                 rule_ties_allowed(load->arena, false),
+                                 rule_ties_allowed(load->arena, true)),
                     "\"%s\" does not fit \"%s\", which is %s", rule->text, decision, what);
     else if (rule->kind == RULE_AREAS)
         rules_error(load, row_of(load, rule), COLUMN_VALUE, PROBLEM_RULE,
-                    "Write together for it. A kind of decision may have a row of its own.",
+                    arena_format(load->arena,
+                                 "Write %s for it. A kind of decision may have a row of its own.",
+                                 rule_words(RULE_AREAS, AREAS_TOGETHER)),
                     "\"%s\" does not fit \"%s\", which is %s", rule->text, decision, what);
     else if (rule->kind != RULE_CANDIDATES)
         rules_error(load, row_of(load, rule), COLUMN_RULE, PROBLEM_CONFLICT,

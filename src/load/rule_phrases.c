@@ -88,12 +88,6 @@ static const char *read_patients(struct value *value, struct phrase *phrase, str
 
 const char *rule_read_weight(struct value *value, struct rule *rule)
 {
-    static const struct choice choices[] = {
-        {"one vote per member", WEIGHT_ONE_EACH},
-        {"list size", WEIGHT_LIST_SIZE},
-        {"votes column", WEIGHT_VOTES_COLUMN},
-        {NULL, 0},
-    };
     struct phrase phrase;
     phrase_read(value->arena, value->text, &phrase);
     if (!phrase.too_long && phrase_accept(&phrase, "one vote per")) {
@@ -107,10 +101,8 @@ const char *rule_read_weight(struct value *value, struct rule *rule)
             return NULL;
         }
     }
-    int chosen = 0;
-    const char *fault = rule_choose(value, choices, &chosen);
-    rule->as.weight.kind = (enum weight_kind)chosen;
-    if (value->meant == choices[0].words) /* in the roll's own word */
+    const char *fault = rule_read_choice(value, rule);
+    if (value->meant == rule_words(RULE_WEIGHT, WEIGHT_ONE_EACH)) /* in the roll's own word */
         value->meant = arena_format(value->arena, "one vote per %s", value->unit);
     return fault;
 }
@@ -123,8 +115,8 @@ const char *rule_read_condition(struct value *value, struct rule *rule)
 
 const char *rule_read_quorum(struct value *value, struct rule *rule)
 {
-    if (is_phrase(value, "none")) {
-        rule->none = true;
+    if (is_phrase(value, rule_words(RULE_QUORUM, QUORUM_NONE))) {
+        rule_take(rule, QUORUM_NONE);
         return NULL;
     }
     const char *fault = rule_read_condition(value, rule);
@@ -141,8 +133,8 @@ const char *rule_read_quorum(struct value *value, struct rule *rule)
 
 const char *rule_read_elects(struct value *value, struct rule *rule)
 {
-    if (is_phrase(value, "most votes")) {
-        rule->most_votes = true;
+    if (is_phrase(value, rule_words(RULE_ELECTS, ELECTS_MOST_VOTES))) {
+        rule_take(rule, ELECTS_MOST_VOTES);
         return NULL;
     }
     const struct condition *condition = &rule->as.condition;

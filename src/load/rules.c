@@ -178,21 +178,24 @@ static void check_repeat_reading(struct rules_load *load, const struct row *row,
     if (rule->kind == RULE_REPEAT_BALLOTS && rule->reading != NULL &&
         rule->as.repeat == REPEAT_ERROR)
         rules_error(load, row, COLUMN_VALUE, PROBLEM_RULE,
-                    "On a reading the count must come out: write void, takes part; void, does not "
-                    "take part; first counts; or last counts.",
+                    arena_format(load->arena, "On a reading the count must come out: write %s.",
+                                 rule_choices_from(load->arena, RULE_REPEAT_BALLOTS,
+                                                   REPEAT_VOID_TAKES_PART)),
                     "a reading cannot make repeat ballots an error");
 }
 
 /* "not stated" is a word of the table, so a capital letter in it means nothing. */
-static const char *clause_of(struct arena *arena, const char *clause)
+static void read_clause(struct rules_load *load, const struct row *row, struct rule *rule)
 {
     static const char not_stated[] = "not stated";
     size_t length = sizeof not_stated - 1;
+    const char *clause = cell(load, row, COLUMN_CLAUSE);
     if (*clause == '\0')
-        return NULL;
-    if (strncasecmp(clause, not_stated, length) != 0)
-        return clause;
-    return arena_format(arena, "%s%s", not_stated, clause + length);
+        return;
+    rule->stated = strncasecmp(clause, not_stated, length) != 0;
+    rule->unstated = rule->stated ? NULL : clause + length;
+    rule->clause =
+        rule->stated ? clause : arena_format(load->arena, "%s%s", not_stated, rule->unstated);
 }
 
 static void read_row(struct rules_load *load, const struct row *row, enum rule_kind kind)
@@ -215,8 +218,7 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
         return;
     if (sound)
         check_repeat_reading(load, row, &rule);
-    const char *clause = cell(load, row, COLUMN_CLAUSE);
-    rule.clause = clause_of(load->arena, clause);
+    read_clause(load, row, &rule);
     rule.place = table_place(load->arena, load->table->file, row, load->columns.at[COLUMN_VALUE]);
     load->rows[load->rules->count] = rule;
     load->source[load->rules->count] = row;

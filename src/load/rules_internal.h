@@ -27,30 +27,32 @@ struct value {
     const char *meant;        /* set by a reader: what was probably meant, or NULL */
 };
 
-/* One of the fixed words for a rule. A list of them ends with NULL words. */
-struct choice {
-    const char *words;
-    int value;
-};
-
 /* What may be written for a rule. One for each kind, in the order of enum rule_kind. */
 struct keyword {
     /* Fills rule->as and what goes with it. NULL when the value was read, else what is wrong. */
     const char *(*read_value)(struct value *value, struct rule *rule);
-    const struct choice *choices; /* of a rule that has nothing but fixed words */
-    const char *allowed;          /* a sentence: what to write; NULL for the weight */
-    bool several;                 /* rows may stand together for one decision */
-    bool no_reading;              /* a row with a reading may not replace it */
-    bool whole_body;              /* stands for all decisions only */
+    const char *allowed; /* a sentence: what to write; NULL where it is made of fixed words */
+    bool several;        /* rows may stand together for one decision */
+    bool no_reading;     /* a row with a reading may not replace it */
+    bool whole_body;     /* stands for all decisions only */
 };
 
 extern const struct keyword rule_keywords[RULE_KINDS];
 
 /* Reads one of a few fixed words, compared folded; else sets value->meant. */
-const char *rule_choose(struct value *value, const struct choice *choices, int *chosen);
+const char *rule_choose(struct value *value, const char *const *words, size_t count, int *chosen);
+
+/* Reads one of the rule's fixed words (rule_choices), and takes it. */
+const char *rule_read_choice(struct value *value, struct rule *rule);
 
 /* What to write for the rule, as a sentence. */
 const char *rule_allowed(const struct value *value);
+
+/* "void, takes part; first counts; or last counts": the rule's fixed words from that one on. */
+const char *rule_choices_from(struct arena *arena, enum rule_kind kind, int first);
+
+/* "not carried or casting vote": what a tie of a motion, or of an election, may come to. */
+const char *rule_ties_allowed(struct arena *arena, bool election);
 
 /* That the value is none that the rule can have. */
 const char *rule_not_allowed(const struct value *value);

@@ -19,28 +19,22 @@ static const struct {
     {"present", VOTE_PRESENT}, {"absent", VOTE_ABSENT},     {"no reply", VOTE_ABSENT},
 };
 
+/* Besides each role's own name. */
 static const struct {
     const char *word;
     enum role role;
 } role_words[] = {
     {"", ROLE_LEAD},
-    {"lead", ROLE_LEAD},
     {"practice lead", ROLE_LEAD},
     {"gp lead", ROLE_LEAD},
     {"commissioning lead", ROLE_LEAD},
     {"practice commissioning lead", ROLE_LEAD},
-    {"deputy", ROLE_DEPUTY},
     {"deputy lead", ROLE_DEPUTY},
     {"gp deputy", ROLE_DEPUTY},
     {"practice deputy", ROLE_DEPUTY},
     {"deputy practice lead", ROLE_DEPUTY},
     {"deputy commissioning lead", ROLE_DEPUTY},
     {"gp deputy commissioning lead", ROLE_DEPUTY},
-    {"proxy", ROLE_PROXY},
-    {"practice manager", ROLE_PRACTICE_MANAGER},
-    {"public representative", ROLE_PUBLIC_REPRESENTATIVE},
-    {"observer", ROLE_OBSERVER},
-    {"other", ROLE_OTHER},
 };
 
 static const struct {
@@ -180,6 +174,12 @@ const char *vote_suggest(struct arena *arena, const char *text)
 bool role_read(struct arena *arena, const char *text, enum role *role)
 {
     const char *word = text_word(arena, text);
+    for (size_t i = 0; i < ROLES && word != NULL; i++) {
+        if (strcmp(role_name((enum role)i), word) == 0) {
+            *role = (enum role)i;
+            return true;
+        }
+    }
     for (size_t i = 0; i < COUNT(role_words) && word != NULL; i++) {
         if (strcmp(role_words[i].word, word) == 0) {
             *role = role_words[i].role;
@@ -196,6 +196,14 @@ const char *role_suggest(struct arena *arena, const char *folded)
         choices[i] = role_name((enum role)i);
     size_t nearest = text_nearest(arena, folded, choices, ROLES);
     return nearest == TEXT_NO_CHOICE ? NULL : choices[nearest];
+}
+
+const char *roles_list(struct arena *arena, enum role first, const char *last)
+{
+    const char *names[ROLES];
+    for (size_t i = first; i < ROLES; i++)
+        names[i - first] = role_name((enum role)i);
+    return text_list(arena, names, ROLES - first, last);
 }
 
 bool role_is_unclear(const char *folded)

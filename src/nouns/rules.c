@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/rules.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "quorate/text.h"
@@ -9,77 +10,103 @@
 
 static const uint32_t list_kinds = BIT(RULE_QUORUM) | BIT(RULE_PASSES) | BIT(RULE_NOTE);
 
-/* What holds where the table is silent, spelled as the table would spell it. */
-static const struct rule defaults[RULE_KINDS] = {
-    [RULE_TIE] = {.kind = RULE_TIE, .text = "not carried", .as.tie = TIE_NOT_CARRIED},
-    [RULE_CANDIDATES] = {.kind = RULE_CANDIDATES, .text = "any"},
-    [RULE_VOTERS] = {.kind = RULE_VOTERS,
-                     .text = "lead, deputy, proxy",
-                     .as.roles = 1u << ROLE_LEAD | 1u << ROLE_DEPUTY | 1u << ROLE_PROXY},
-    [RULE_PROXY] = {.kind = RULE_PROXY,
-                    .text = "named and notified",
-                    .as.proxy = PROXY_NAMED_AND_NOTIFIED},
-    [RULE_INTEREST] = {.kind = RULE_INTEREST,
-                       .text = "counts as present",
-                       .as.interest = INTEREST_PRESENT},
-    [RULE_ABSTENTION] = {.kind = RULE_ABSTENTION, .text = "present"},
-    [RULE_REPEAT_BALLOTS] = {.kind = RULE_REPEAT_BALLOTS,
-                             .text = "error",
-                             .as.repeat = REPEAT_ERROR},
-    [RULE_AREAS] = {.kind = RULE_AREAS, .text = "together"},
-    [RULE_SECRECY] = {.kind = RULE_SECRECY, .text = "open"},
-};
+/* The rules that hold where the table is silent. */
+static const uint32_t kinds_with_default =
+    BIT(RULE_TIE) | BIT(RULE_CANDIDATES) | BIT(RULE_VOTERS) | BIT(RULE_PROXY) | BIT(RULE_INTEREST) |
+    BIT(RULE_ABSTENTION) | BIT(RULE_REPEAT_BALLOTS) | BIT(RULE_AREAS) | BIT(RULE_SECRECY);
 
-static const struct rule election_tie = {
-    .kind = RULE_TIE,
-    .text = "further election among the tied",
-    .as.tie = TIE_FURTHER_ELECTION,
-};
-
-const char *role_name(enum role role)
+/* Spelled as the table would spell it: the first of the rule's words, but for an election's tie. */
+static const struct rule *default_of(struct arena *arena, enum rule_kind kind, bool is_election)
 {
-    static const char *const names[ROLES] = {
-        [ROLE_LEAD] = "lead",
-        [ROLE_DEPUTY] = "deputy",
-        [ROLE_PROXY] = "proxy",
-        [ROLE_PRACTICE_MANAGER] = "practice manager",
-        [ROLE_PUBLIC_REPRESENTATIVE] = "public representative",
-        [ROLE_OBSERVER] = "observer",
-        [ROLE_OTHER] = "other",
-    };
-    return names[role];
+    struct rule *rule = arena_alloc(arena, 1, sizeof *rule);
+    *rule = (struct rule){.kind = kind};
+    if (kind == RULE_VOTERS) {
+        rule->as.roles = 1u << ROLE_LEAD | 1u << ROLE_DEPUTY | 1u << ROLE_PROXY;
+        rule->text = arena_format(arena, "%s, %s, %s", role_name(ROLE_LEAD), role_name(ROLE_DEPUTY),
+                                  role_name(ROLE_PROXY));
+        return rule;
+    }
+    int value = kind == RULE_TIE && is_election ? TIE_FURTHER_ELECTION : 0;
+    rule->text = rule_words(kind, value);
+    rule_take(rule, value);
+    return rule;
 }
 
-const char *rule_name(enum rule_kind kind)
+void rule_take(struct rule *rule, int value)
 {
-    static const char *const names[RULE_KINDS] = {
-        [RULE_BODY] = "body",
-        [RULE_EDITION] = "edition",
-        [RULE_TITLE] = "title",
-        [RULE_ROLL] = "roll",
-        [RULE_UNIT] = "unit",
-        [RULE_WEIGHT] = "weight",
-        [RULE_QUORUM] = "quorum",
-        [RULE_PASSES] = "passes",
-        [RULE_ELECTS] = "elects",
-        [RULE_TIE] = "tie",
-        [RULE_CANDIDATES] = "candidates",
-        [RULE_NOTE] = "note",
-        [RULE_VOTERS] = "voters",
-        [RULE_PROXY] = "proxy",
-        [RULE_INTEREST] = "interest",
-        [RULE_ABSTENTION] = "abstention",
-        [RULE_REPEAT_BALLOTS] = "repeat ballots",
-        [RULE_AREAS] = "areas",
-        [RULE_PERIOD] = "period",
-        [RULE_SECRECY] = "secrecy",
-        [RULE_KEEP_BALLOTS] = "keep ballots",
-        [RULE_REVIEW] = "review",
-        [RULE_LOCALITY] = "locality",
-        [RULE_GOVERNING_BODY_VOTES] = "governing body votes",
-        [RULE_GOVERNING_BODY_TOTAL] = "governing body total",
-    };
-    return names[kind];
+    switch (rule->kind) {
+    case RULE_WEIGHT:
+        rule->as.weight.kind = (enum weight_kind)value;
+        break;
+    case RULE_QUORUM:
+        rule->none = value == QUORUM_NONE;
+        break;
+    case RULE_ELECTS:
+        rule->most_votes = value == ELECTS_MOST_VOTES;
+        break;
+    case RULE_TIE:
+        rule->as.tie = (enum tie_rule)value;
+        break;
+    case RULE_PROXY:
+        rule->as.proxy = (enum proxy_rule)value;
+        break;
+    case RULE_INTEREST:
+        rule->as.interest = (enum interest_rule)value;
+        break;
+    case RULE_REPEAT_BALLOTS:
+        rule->as.repeat = (enum repeat_rule)value;
+        break;
+    case RULE_CANDIDATES:
+        rule->as.listed = value == CANDIDATES_LISTED;
+        break;
+    case RULE_ABSTENTION:
+        rule->as.takes_part = value == ABSTENTION_TAKES_PART;
+        break;
+    case RULE_AREAS:
+        rule->as.every_area = value == AREAS_EVERY;
+        break;
+    case RULE_SECRECY:
+        rule->as.secret = value == SECRECY_SECRET;
+        break;
+    case RULE_GOVERNING_BODY_TOTAL:
+        rule->as.sum_of_rows = value == TOTAL_SUM_OF_ROWS;
+        break;
+    default:
+        assert(false && "the rule has no fixed words");
+    }
+}
+
+int rule_value(const struct rule *rule)
+{
+    switch (rule->kind) {
+    case RULE_WEIGHT:
+        return rule->as.weight.kind == WEIGHT_PER_PATIENTS ? RULE_VALUE_OPEN
+                                                           : (int)rule->as.weight.kind;
+    case RULE_QUORUM:
+        return rule->none ? QUORUM_NONE : RULE_VALUE_OPEN;
+    case RULE_ELECTS:
+        return rule->most_votes ? ELECTS_MOST_VOTES : RULE_VALUE_OPEN;
+    case RULE_TIE:
+        return (int)rule->as.tie;
+    case RULE_PROXY:
+        return (int)rule->as.proxy;
+    case RULE_INTEREST:
+        return (int)rule->as.interest;
+    case RULE_REPEAT_BALLOTS:
+        return (int)rule->as.repeat;
+    case RULE_CANDIDATES:
+        return rule->as.listed ? CANDIDATES_LISTED : CANDIDATES_ANY;
+    case RULE_ABSTENTION:
+        return rule->as.takes_part ? ABSTENTION_TAKES_PART : ABSTENTION_PRESENT;
+    case RULE_AREAS:
+        return rule->as.every_area ? AREAS_EVERY : AREAS_TOGETHER;
+    case RULE_SECRECY:
+        return rule->as.secret ? SECRECY_SECRET : SECRECY_OPEN;
+    case RULE_GOVERNING_BODY_TOTAL:
+        return rule->as.sum_of_rows ? TOTAL_SUM_OF_ROWS : TOTAL_AS_STATED;
+    default:
+        return RULE_VALUE_OPEN;
+    }
 }
 
 bool rule_applies(const struct rule *rule, bool is_election)
@@ -194,8 +221,8 @@ static struct rule_list list_of(struct arena *arena, const struct rules *rules,
     return list;
 }
 
-static void choose_single_rules(const struct rules *rules, const struct choice *choice,
-                                struct ruleset *set)
+static void choose_single_rules(struct arena *arena, const struct rules *rules,
+                                const struct choice *choice, struct ruleset *set)
 {
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->rows[i];
@@ -206,9 +233,8 @@ static void choose_single_rules(const struct rules *rules, const struct choice *
             *place = rule;
     }
     for (size_t kind = 0; kind < RULE_KINDS; kind++)
-        if (set->one[kind] == NULL && defaults[kind].text != NULL)
-            set->one[kind] =
-                kind == RULE_TIE && choice->is_election ? &election_tie : &defaults[kind];
+        if (set->one[kind] == NULL && (BIT(kind) & kinds_with_default) != 0)
+            set->one[kind] = default_of(arena, (enum rule_kind)kind, choice->is_election);
 }
 
 /* `quorum: none` stands alone, so it is the whole list. */
@@ -237,7 +263,7 @@ struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, con
         .passes = list_of(arena, rules, &choice, RULE_PASSES),
         .notes = list_of(arena, rules, &choice, RULE_NOTE),
     };
-    choose_single_rules(rules, &choice, &set);
+    choose_single_rules(arena, rules, &choice, &set);
     take_out_none(&set);
     set.title = set.one[RULE_TITLE] != NULL ? set.one[RULE_TITLE]->text : decision;
     return set;

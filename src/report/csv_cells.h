@@ -12,9 +12,8 @@
 #include "quorate/power.h"
 
 /*
- * A table for spreadsheets, as RFC 4180 has it: commas, quotation marks where they are needed,
- * CRLF. A text that a spreadsheet would take for a formula has an apostrophe before it; figures of
- * ours are never texts, so that a change of -300 stays a number.
+ * A table for spreadsheets: commas, CRLF, texts as cell.h has them. Figures of ours are never
+ * texts, so that a change of -300 stays a number.
  */
 struct csv {
     struct arena *arena;

@@ -15,7 +15,7 @@ static void rows(struct csv *csv, const struct rulebook *rulebook,
 {
     for (size_t i = 0; i < count; i++) {
         csv_text(csv, decision == NULL ? "*" : decision->decision);
-        csv_text(csv, basis[i].rule);
+        csv_text(csv, rule_name(basis[i].kind));
         csv_text(csv, basis[i].text);
         csv_text(csv, basis[i].clause);
         csv_text(csv, reading);

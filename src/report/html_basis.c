@@ -11,9 +11,9 @@ static void rules(const struct html *html, const struct subject *subject)
     const char *above = "";
     for (size_t i = 0; i < subject->poll->basis_count; i++) {
         const struct basis *basis = &subject->poll->basis[i];
-        if (strcmp(basis->rule, "weight") == 0)
+        if (basis->kind == RULE_WEIGHT)
             continue;
-        const char *label = phrases_basis_label(html->arena, basis->rule);
+        const char *label = phrases_basis_label(html->arena, basis->kind);
         html_fact(html, strcmp(label, above) == 0 ? NULL : label, phrases_basis(subject, basis));
         above = label;
     }

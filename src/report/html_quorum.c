@@ -72,7 +72,7 @@ void html_quorum(const struct html *html, const struct subject *subject)
     bool any = false;
     html_section_start(html, "quorum", poll->is_election ? "Was it valid?" : "Quorum");
     for (size_t i = 0; i < poll->condition_count; i++) {
-        if (!phrases_of_rule(&poll->conditions[i], "quorum"))
+        if (poll->conditions[i].kind != RULE_QUORUM)
             continue;
         html_paragraph(html, phrases_quorum(subject, &poll->conditions[i], poll->counts));
         html_quorum_picture(html, subject, &poll->conditions[i]);
@@ -94,10 +94,10 @@ static const char *in_area(const struct subject *subject, const struct area_outc
         const struct condition_outcome *condition = &area->conditions[i];
         if (condition->met)
             continue;
-        if (phrases_of_rule(condition, "quorum"))
+        if (condition->kind == RULE_QUORUM)
             text = arena_format(arena, "%s Quorum: %s", text,
                                 phrases_quorum(subject, condition, area->counts));
-        else if (phrases_of_rule(condition, "passes") && !phrases_is_plain_majority(condition))
+        else if (condition->kind == RULE_PASSES && !phrases_is_plain_majority(condition))
             text = phrases_join(arena, text, phrases_majority(subject, condition));
     }
     return text;

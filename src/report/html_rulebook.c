@@ -15,7 +15,7 @@ static void rules(const struct html *html, const struct rulebook *rulebook, cons
     for (size_t i = 0; i < count; i++)
         html_row(html, &table,
                  (const char *const[]){
-                     phrases_basis_label(arena, basis[i].rule),
+                     phrases_basis_label(arena, basis[i].kind),
                      phrases_rulebook_meaning(arena, rulebook, &basis[i]),
                      phrases_grounds(arena, &basis[i]),
                  });
@@ -40,7 +40,7 @@ static void readings(const struct html *html, const struct rulebook *rulebook,
             html_row(html, &table,
                      (const char *const[]){
                          reading->name,
-                         phrases_basis_label(arena, reading->rules[j].rule),
+                         phrases_basis_label(arena, reading->rules[j].kind),
                          phrases_rulebook_meaning(arena, rulebook, &reading->rules[j]),
                          phrases_grounds(arena, &reading->rules[j]),
                      });

@@ -41,7 +41,7 @@ static const struct condition_outcome *marked_majority(const struct poll_outcome
         const struct condition_outcome *condition = &poll->conditions[i];
         bool in_votes = condition->asks.measure == MEASURE_VOTES ||
                         (condition->asks.measure == MEASURE_MEMBERS && !poll->weighted);
-        if (phrases_of_rule(condition, "passes") && in_votes && !condition->part_withheld &&
+        if (condition->kind == RULE_PASSES && in_votes && !condition->part_withheld &&
             !condition->whole_withheld)
             return condition;
     }

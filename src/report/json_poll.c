@@ -62,7 +62,7 @@ static json_t *of_condition(struct json_writer *writer, const struct condition_o
     bool part = condition->part_withheld, whole = condition->whole_withheld;
     unsigned places = condition->places;
     json_t *object = json_object();
-    json_put_text(writer, object, "rule", condition->rule);
+    json_put_text(writer, object, "rule", rule_name(condition->kind));
     json_put_text(writer, object, "text", condition->text);
     json_put_text(writer, object, "clause", condition->clause);
     put_shown(writer, object, "part", part, condition->part, places);

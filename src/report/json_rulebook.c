@@ -9,7 +9,7 @@ static json_t *of_rules(struct json_writer *writer, const struct rulebook *ruleb
     json_t *array = json_array();
     for (size_t i = 0; i < count; i++) {
         json_t *object = json_object();
-        json_put_text(writer, object, "rule", basis[i].rule);
+        json_put_text(writer, object, "rule", rule_name(basis[i].kind));
         json_put_text(writer, object, "value", basis[i].text);
         json_put_text(writer, object, "clause", basis[i].clause);
         json_put(writer, object, "stated", json_boolean(basis[i].stated));

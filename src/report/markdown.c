@@ -8,7 +8,7 @@ static void quorum(const struct markdown *markdown, const struct subject *subjec
     const struct poll_outcome *poll = subject->poll;
     bool any = false;
     for (size_t i = 0; i < poll->condition_count; i++) {
-        if (!phrases_of_rule(&poll->conditions[i], "quorum"))
+        if (poll->conditions[i].kind != RULE_QUORUM)
             continue;
         markdown_fact(markdown, poll->is_election ? "Valid" : "Quorum",
                       phrases_quorum(subject, &poll->conditions[i], poll->counts));

@@ -28,8 +28,6 @@ void markdown_paragraph(const struct markdown *markdown, const char *text);
 
 /* Items of a list, "- **Label:** text" or without a label; the list ends with markdown_break. */
 void markdown_fact(const struct markdown *markdown, const char *label, const char *text);
-void markdown_item(const struct markdown *markdown,
-                   const char *text); /* below the fact before it */
 void markdown_to_fill_in(const struct markdown *markdown, const char *label);
 void markdown_break(const struct markdown *markdown);
 

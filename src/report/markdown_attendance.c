@@ -85,7 +85,7 @@ static void one_poll(const struct markdown *markdown, const struct attended *att
     members(markdown, subject);
     markdown_heading(markdown, 3, "Basis");
     for (size_t i = 0; i < subject->poll->basis_count; i++)
-        markdown_fact(markdown, phrases_basis_label(arena, subject->poll->basis[i].rule),
+        markdown_fact(markdown, phrases_basis_label(arena, subject->poll->basis[i].kind),
                       phrases_basis(subject, &subject->poll->basis[i]));
     markdown_break(markdown);
 }

@@ -10,14 +10,14 @@ static void clauses(const struct markdown *markdown, const struct subject *subje
     bool started = false;
     for (size_t i = 0; i < poll->basis_count; i++) {
         const struct basis *rule = &poll->basis[i];
-        bool weighs = strcmp(rule->rule, "weight") == 0;
+        bool weighs = rule->kind == RULE_WEIGHT;
         if (rule->stated != stated)
             continue;
         if (!started)
             markdown_heading(markdown, 3,
                              stated ? "Clauses relied on" : "What the constitution does not state");
         started = true;
-        markdown_fact(markdown, phrases_basis_label(markdown->arena, rule->rule),
+        markdown_fact(markdown, phrases_basis_label(markdown->arena, rule->kind),
                       weighs ? phrases_weighting(subject) : phrases_basis(subject, rule));
     }
     if (started)

@@ -9,7 +9,7 @@
 
 enum {
     SIZE_COLUMNS = 8,
-    POWER_COLUMNS = 7,
+    POWER_COLUMNS = 1 + POWER_FIGURES,
 };
 
 static void facts(const struct markdown *markdown, const struct reweighting *reweighting)
@@ -97,14 +97,10 @@ static void reach(const struct markdown *markdown, const struct reweighting *rew
     struct arena *arena = markdown->arena;
     struct reached reached = phrases_reached(arena, reweighting, figures, now);
     markdown_fact(markdown, now ? "Now" : "Then", phrases_reach(arena, &reached));
-    size_t shown = phrases_reach_groups(&reached);
-    for (size_t i = 0; i < shown; i++)
-        markdown_item(markdown, phrases_reach_group(arena, &reached, i));
-    if (shown > 0 && figures->sets > shown)
-        markdown_item(markdown,
-                      arena_format(arena, "and %s",
-                                   phrases_several(arena, (int64_t)(figures->sets - shown),
-                                                   "other group", "other groups")));
+    size_t count = 0;
+    const char *const *items = phrases_reach_items(arena, &reached, &count);
+    for (size_t i = 0; i < count; i++)
+        markdown_item(markdown, items[i]);
 }
 
 static void quorums(const struct markdown *markdown, const struct reweighting *reweighting)
@@ -112,37 +108,23 @@ static void quorums(const struct markdown *markdown, const struct reweighting *r
     struct arena *arena = markdown->arena;
     const char **names = arena_alloc(arena, reweighting->quorum_count, sizeof *names);
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
-        const struct quorum_change *quorum = &reweighting->quorums[i];
-        if (phrases_quorum_told(reweighting, i))
-            continue;
         size_t count = 0;
-        for (size_t j = i; j < reweighting->quorum_count; j++)
-            if (phrases_quorums_same(quorum, &reweighting->quorums[j]))
-                names[count++] = arena_format(arena, "%s (%s)", reweighting->quorums[j].text,
-                                              reweighting->quorums[j].decisions);
+        const struct quorum_change *const *alike =
+            phrases_quorums_alike(arena, reweighting, i, &count);
+        if (count == 0)
+            continue;
+        for (size_t j = 0; j < count; j++)
+            names[j] = arena_format(arena, "%s (%s)", alike[j]->text, alike[j]->decisions);
         markdown_heading(markdown, 2,
                          arena_format(arena, "Quorum: %s", text_list(arena, names, count, "and")));
-        reach(markdown, reweighting, &quorum->before, false);
-        reach(markdown, reweighting, &quorum->after, true);
+        reach(markdown, reweighting, &alike[0]->before, false);
+        reach(markdown, reweighting, &alike[0]->after, true);
         markdown_break(markdown);
     }
 }
 
-/* The cells of one practice, then or now, in every second column; empty when it has none. */
-static void power_cells(const struct markdown *markdown, const struct power *power, size_t place,
-                        const char **cells)
-{
-    if (!power->known)
-        return;
-    const struct member_power *member = &power->members[place];
-    cells[0] = number_grouped(markdown->arena, member->decides);
-    cells[2] = markdown_percent(markdown, member->banzhaf);
-    cells[4] = markdown_percent(markdown, member->shapley);
-}
-
 static void power_table(const struct markdown *markdown, const struct reweighting *reweighting)
 {
-    size_t staying = 0;
     markdown_head(markdown,
                   (const char *const[POWER_COLUMNS]){
                       phrases_capital(markdown->arena, reweighting->unit), "Decides then",
@@ -151,9 +133,7 @@ static void power_table(const struct markdown *markdown, const struct reweightin
                   POWER_COLUMNS, 1);
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const char *cells[POWER_COLUMNS] = {reweighting->practices[i].practice};
-        power_cells(markdown, &reweighting->power_before, i, &cells[1]);
-        if (reweighting->practices[i].source != SIZE_LEFT)
-            power_cells(markdown, &reweighting->power_after, staying++, &cells[2]);
+        phrases_power_figures(markdown->arena, reweighting, i, &cells[1]);
         markdown_row(markdown, cells, POWER_COLUMNS);
     }
     markdown_break(markdown);

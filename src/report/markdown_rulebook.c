@@ -18,7 +18,7 @@ static void rules(const struct markdown *markdown, const struct rulebook *rulebo
     for (size_t i = 0; i < count; i++)
         markdown_row(markdown,
                      (const char *const[COLUMNS]){
-                         phrases_basis_label(arena, basis[i].rule),
+                         phrases_basis_label(arena, basis[i].kind),
                          phrases_rulebook_meaning(arena, rulebook, &basis[i]),
                          phrases_grounds(arena, &basis[i]),
                      },
@@ -43,7 +43,7 @@ static void readings(const struct markdown *markdown, const struct rulebook *rul
             markdown_row(markdown,
                          (const char *const[COLUMNS_READING]){
                              reading->name,
-                             phrases_basis_label(arena, reading->rules[j].rule),
+                             phrases_basis_label(arena, reading->rules[j].kind),
                              phrases_rulebook_meaning(arena, rulebook, &reading->rules[j]),
                              phrases_grounds(arena, &reading->rules[j]),
                          },

@@ -194,11 +194,6 @@ bool phrases_by_list_size(const struct poll_outcome *poll)
     return poll->by_list_size;
 }
 
-bool phrases_of_rule(const struct condition_outcome *condition, const char *rule)
-{
-    return strcmp(condition->rule, rule) == 0;
-}
-
 bool phrases_replies(const struct poll_outcome *poll)
 {
     return poll->by_reply;

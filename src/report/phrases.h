@@ -84,9 +84,6 @@ bool phrases_by_list_size(const struct poll_outcome *poll);
 /* What a vote weighs, as a sentence: "One vote per practice.", "By list size." */
 const char *phrases_weight(const struct subject *subject);
 
-/* Whether the condition is of this rule: "quorum", "passes". */
-bool phrases_of_rule(const struct condition_outcome *condition, const char *rule);
-
 /* Whether the ballots come in by post or email, so that the absent are those who gave no reply. */
 bool phrases_replies(const struct poll_outcome *poll);
 
@@ -231,7 +228,15 @@ const char *phrases_standing(const struct subject *subject, const struct standin
 /* What it rests on (phrases_basis.c). */
 
 /* "Majority" for the keyword `passes`; a keyword without a label is its own, with a capital. */
-const char *phrases_basis_label(struct arena *arena, const char *rule);
+const char *phrases_basis_label(struct arena *arena, enum rule_kind kind);
+
+/* The sentence for one of a rule's fixed words, with marks in it for what differs ("{a}", "{lead}",
+ * "{value}"); NULL for RULE_VALUE_OPEN. */
+const char *phrases_fixed(enum rule_kind kind, int value);
+
+/* The sentence with the words in the place of the mark, if it has it. */
+const char *phrases_put(struct arena *arena, const char *sentence, const char *mark,
+                        const char *words);
 
 /* What a rule says: "A practice that abstains is present and takes no part in voting.", and where
  * that comes from: "Voting Structure.", "Not in the rules table; the program's default." */
@@ -249,9 +254,6 @@ const char *phrases_rules(struct arena *arena, const char *constitution, const c
 
 /* "One vote per practice. List sizes at 1 April 2015. Voting Structure." */
 const char *phrases_weighting(const struct subject *subject);
-
-/* "Not stated in the constitution: a simple majority.", or the place itself as a sentence. */
-const char *phrases_clause(struct arena *arena, const char *clause);
 
 /* "The locality has 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%)." */
 const char *phrases_share(struct arena *arena, const struct share *share);

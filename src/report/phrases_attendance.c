@@ -151,7 +151,7 @@ const char *phrases_attendance_standing(const struct subject *subject,
         break;
     }
     const char *there = replies ? "Replied" : "Present";
-    if (role == NULL || strcasecmp(role, "lead") == 0)
+    if (role == NULL || strcasecmp(role, role_name(ROLE_LEAD)) == 0)
         return there;
     return arena_format(subject->arena, "%s (%s)", there, role);
 }

@@ -7,36 +7,31 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
-const char *phrases_basis_label(struct arena *arena, const char *rule)
+const char *phrases_basis_label(struct arena *arena, enum rule_kind kind)
 {
-    static const struct {
-        const char *rule, *label;
-    } labels[] = {
-        {"weight", "Weighting"},
-        {"quorum", "Quorum"},
-        {"passes", "Majority"},
-        {"elects", "Election"},
-        {"tie", "Tie"},
-        {"candidates", "Candidates"},
-        {"note", "Note"},
-        {"voters", "Voters"},
-        {"proxy", "Proxies"},
-        {"interest", "Interests"},
-        {"abstention", "Abstentions"},
-        {"repeat ballots", "Repeats"},
-        {"areas", "Areas"},
-        {"period", "Period"},
-        {"secrecy", "Secrecy"},
-        {"keep ballots", "Ballots"},
-        {"review", "Review"},
-        {"locality", "Locality"},
-        {"governing body votes", "Governing"},
-        {"governing body total", "Total"},
+    static const char *const labels[RULE_KINDS] = {
+        [RULE_WEIGHT] = "Weighting",
+        [RULE_QUORUM] = "Quorum",
+        [RULE_PASSES] = "Majority",
+        [RULE_ELECTS] = "Election",
+        [RULE_TIE] = "Tie",
+        [RULE_CANDIDATES] = "Candidates",
+        [RULE_NOTE] = "Note",
+        [RULE_VOTERS] = "Voters",
+        [RULE_PROXY] = "Proxies",
+        [RULE_INTEREST] = "Interests",
+        [RULE_ABSTENTION] = "Abstentions",
+        [RULE_REPEAT_BALLOTS] = "Repeats",
+        [RULE_AREAS] = "Areas",
+        [RULE_PERIOD] = "Period",
+        [RULE_SECRECY] = "Secrecy",
+        [RULE_KEEP_BALLOTS] = "Ballots",
+        [RULE_REVIEW] = "Review",
+        [RULE_LOCALITY] = "Locality",
+        [RULE_GOVERNING_BODY_VOTES] = "Governing",
+        [RULE_GOVERNING_BODY_TOTAL] = "Total",
     };
-    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
-        if (strcmp(labels[i].rule, rule) == 0)
-            return labels[i].label;
-    return phrases_capital(arena, rule);
+    return labels[kind] != NULL ? labels[kind] : phrases_capital(arena, rule_name(kind));
 }
 
 const char *phrases_place(struct arena *arena, const char *clause)
@@ -45,101 +40,109 @@ const char *phrases_place(struct arena *arena, const char *clause)
     return is_number ? arena_format(arena, "clause %s", clause) : clause;
 }
 
-const char *phrases_clause(struct arena *arena, const char *clause)
-{
-    static const char unstated[] = "not stated";
-    size_t length = sizeof unstated - 1;
-    if (strncmp(clause, unstated, length) != 0)
-        return phrases_sentence(arena, phrases_place(arena, clause));
-    return phrases_sentence(
-        arena, arena_format(arena, "Not stated in the constitution%s", clause + length));
-}
-
 const char *phrases_grounds(struct arena *arena, const struct basis *basis)
 {
     if (basis->is_default)
         return "Not in the rules table; the program's default.";
-    return basis->clause == NULL ? "The rules table gives no clause."
-                                 : phrases_clause(arena, basis->clause);
+    if (basis->clause == NULL)
+        return "The rules table gives no clause.";
+    return phrases_sentence(
+        arena, basis->unstated == NULL
+                   ? phrases_place(arena, basis->clause)
+                   : arena_format(arena, "Not stated in the constitution%s", basis->unstated));
 }
 
-/* What a value of a choice means. "%s" stands for "a practice", as the constitution calls it. */
-struct meaning {
-    const char *rule, *value, *sentence;
+/* What each of a rule's fixed words means. {a} stands for "a practice", as the constitution calls
+ * it, {lead} for "the locality lead", {value} for the value as the table has it. */
+static const char *const meanings[RULE_KINDS][RULE_VALUES_MOST] = {
+    [RULE_WEIGHT] = {[WEIGHT_ONE_EACH] = "{value}.",
+                     [WEIGHT_LIST_SIZE] = "By list size: each patient is a vote.",
+                     [WEIGHT_VOTES_COLUMN] = "The votes published in the table of members."},
+    [RULE_QUORUM] = {[QUORUM_NONE] = "None is asked for."},
+    [RULE_ELECTS] = {[ELECTS_MOST_VOTES] = "{value}."},
+    [RULE_TIE] = {[TIE_NOT_CARRIED] = "A tie does not carry.",
+                  [TIE_CASTING_VOTE] = "In a tie the chair has a casting vote.",
+                  [TIE_FURTHER_ELECTION] = "In a tie there is a further election, in which only "
+                                           "those tied may stand."},
+    [RULE_CANDIDATES] = {[CANDIDATES_ANY] = "Anyone may stand.",
+                         [CANDIDATES_LISTED] = "Only candidates who were listed may stand."},
+    [RULE_PROXY] = {[PROXY_NAMED_AND_NOTIFIED] =
+                        "A proxy must be named, and {lead} told beforehand.",
+                    [PROXY_NAMED] = "A proxy must be named.",
+                    [PROXY_ANY] = "A proxy need not be named.",
+                    [PROXY_NONE] = "Proxies may not be used."},
+    [RULE_INTEREST] =
+        {[INTEREST_PRESENT] = "{a} with an interest counts as present.",
+         [INTEREST_NOT_PRESENT] = "{a} with an interest does not count as present.",
+         [INTEREST_LEAVES_BASE] =
+             "{a} with an interest is left out of every sum, also of the whole roll."},
+    [RULE_ABSTENTION] = {[ABSTENTION_PRESENT] =
+                             "{a} that abstains is present and takes no part in voting.",
+                         [ABSTENTION_TAKES_PART] = "{a} that abstains takes part in voting."},
+    [RULE_REPEAT_BALLOTS] =
+        {[REPEAT_ERROR] = "{a} may not give different answers: it is an error.",
+         [REPEAT_VOID_TAKES_PART] =
+             "{a} that gives different answers takes part in voting, and its ballots are void.",
+         [REPEAT_VOID_NO_PART] =
+             "{a} that gives different answers takes no part in voting, and its ballots are void.",
+         [REPEAT_FIRST] = "Of {a} that gives different answers the first ballot counts.",
+         [REPEAT_LAST] = "Of {a} that gives different answers the last ballot counts."},
+    [RULE_AREAS] = {[AREAS_TOGETHER] = "All areas are counted together.",
+                    [AREAS_EVERY] = "Every area must carry it."},
+    [RULE_SECRECY] =
+        {[SECRECY_OPEN] = "Who voted how is told.", [SECRECY_SECRET] = "The ballots are secret."},
+    [RULE_GOVERNING_BODY_TOTAL] =
+        {[TOTAL_AS_STATED] =
+             "The votes are shared out by the total that the table of localities states.",
+         [TOTAL_SUM_OF_ROWS] =
+             "The votes are shared out by the sum of the rows of the table of localities."},
 };
 
-static const struct meaning meanings[] = {
-    {"quorum", "none", "None is asked for."},
-    {"interest", "counts as present", "%s with an interest counts as present."},
-    {"interest", "does not count as present", "%s with an interest does not count as present."},
-    {"interest", "leaves the base",
-     "%s with an interest is left out of every sum, also of the whole roll."},
-    {"abstention", "present", "%s that abstains is present and takes no part in voting."},
-    {"abstention", "takes part", "%s that abstains takes part in voting."},
-    {"proxy", "named", "A proxy must be named."},
-    {"proxy", "any", "A proxy need not be named."},
-    {"proxy", "none", "Proxies may not be used."},
-    {"repeat ballots", "error", "%s may not give different answers: it is an error."},
-    {"repeat ballots", "void, takes part",
-     "%s that gives different answers takes part in voting, and its ballots are void."},
-    {"repeat ballots", "void, does not take part",
-     "%s that gives different answers takes no part in voting, and its ballots are void."},
-    {"repeat ballots", "first counts",
-     "Of %s that gives different answers the first ballot counts."},
-    {"repeat ballots", "last counts", "Of %s that gives different answers the last ballot counts."},
-    {"tie", "not carried", "A tie does not carry."},
-    {"tie", "casting vote", "In a tie the chair has a casting vote."},
-    {"tie", "further election among the tied",
-     "In a tie there is a further election, in which only those tied may stand."},
-    {"candidates", "listed", "Only candidates who were listed may stand."},
-    {"candidates", "any", "Anyone may stand."},
-    {"areas", "together", "All areas are counted together."},
-    {"areas", "every area must pass", "Every area must carry it."},
-    {"secrecy", "open", "Who voted how is told."},
-    {"secrecy", "secret", "The ballots are secret."},
-};
+const char *phrases_fixed(enum rule_kind kind, int value)
+{
+    return value < 0 || value >= RULE_VALUES_MOST ? NULL : meanings[kind][value];
+}
+
+const char *phrases_put(struct arena *arena, const char *sentence, const char *mark,
+                        const char *words)
+{
+    const char *at = strstr(sentence, mark);
+    return at == NULL ? sentence
+                      : arena_format(arena, "%.*s%s%s", (int)(at - sentence), sentence, words,
+                                     at + strlen(mark));
+}
 
 /* "Lead, deputy or proxy may vote." */
-static const char *voters(struct arena *arena, const char *text)
+static const char *voters(struct arena *arena, unsigned roles)
 {
-    const char **roles = arena_alloc(arena, strlen(text) + 1, sizeof *roles);
+    const char *names[ROLES];
     size_t count = 0;
-    for (;; text++) {
-        size_t length = strcspn(text, ",");
-        roles[count++] = text_trim(arena, arena_copy(arena, text, length));
-        text += length;
-        if (*text == '\0')
-            break;
-    }
+    for (size_t role = 0; role < ROLES; role++)
+        if ((roles >> role & 1u) != 0)
+            names[count++] = role_name((enum role)role);
     if (count == 1)
-        return arena_format(arena, "Only the %s may vote.", roles[0]);
+        return arena_format(arena, "Only the %s may vote.", names[0]);
     return arena_format(arena, "%s may vote.",
-                        phrases_capital(arena, text_list(arena, roles, count, "or")));
+                        phrases_capital(arena, text_list(arena, names, count, "or")));
 }
 
 const char *phrases_meaning(struct arena *arena, const char *unit, bool is_locality,
                             const struct basis *basis)
 {
-    if (strcmp(basis->rule, "voters") == 0)
-        return voters(arena, basis->text);
-    if (strcmp(basis->rule, "keep ballots") == 0)
+    const char *fixed = phrases_fixed(basis->kind, basis->value);
+    if (basis->kind == RULE_VOTERS)
+        return voters(arena, basis->roles);
+    if (basis->kind == RULE_KEEP_BALLOTS)
         return arena_format(arena, "The ballots are kept until %s after the outcome is confirmed.",
                             basis->text);
-    if (strcmp(basis->rule, "proxy") == 0 && text_same(arena, basis->text, "named and notified"))
-        return arena_format(arena, "A proxy must be named, and %s told beforehand.",
-                            phrases_lead_of(is_locality));
-    for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++) {
-        const struct meaning *known = &meanings[i];
-        if (strcmp(known->rule, basis->rule) != 0 || !text_same(arena, known->value, basis->text))
-            continue;
-        const char *at = strstr(known->sentence, "%s");
-        if (at == NULL)
-            return known->sentence;
-        return phrases_capital(arena,
-                               arena_format(arena, "%.*s%s%s", (int)(at - known->sentence),
-                                            known->sentence, phrases_a(arena, unit), at + 2));
-    }
-    return phrases_sentence(arena, basis->text);
+    if (fixed == NULL)
+        return phrases_sentence(arena, basis->text);
+    /* A sentence has one mark at most, so that what is put in is not looked through for another. */
+    if (strstr(fixed, "{lead}") != NULL)
+        return phrases_put(arena, fixed, "{lead}", phrases_lead_of(is_locality));
+    if (strstr(fixed, "{value}") != NULL)
+        return phrases_capital(arena, phrases_put(arena, fixed, "{value}", basis->text));
+    return phrases_capital(arena, phrases_put(arena, fixed, "{a}", phrases_a(arena, unit)));
 }
 
 const char *phrases_basis(const struct subject *subject, const struct basis *basis)
@@ -167,8 +170,8 @@ const char *phrases_weight(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     if (phrases_by_list_size(poll))
         return phrases_sentence(arena, phrases_by_size(subject));
-    if (text_same(arena, poll->weight, "votes column"))
-        return "The votes published in the table of members.";
+    if (poll->by_votes_column)
+        return phrases_fixed(RULE_WEIGHT, WEIGHT_VOTES_COLUMN);
     return phrases_sentence(arena, poll->weight);
 }
 
@@ -181,7 +184,7 @@ const char *phrases_weighting(const struct subject *subject)
         text = arena_format(arena, "%s %ss at %s.", text, phrases_size(subject),
                             date_long(arena, subject->outcome->as_at));
     for (size_t i = 0; i < poll->basis_count; i++)
-        if (strcmp(poll->basis[i].rule, "weight") == 0)
+        if (poll->basis[i].kind == RULE_WEIGHT)
             return phrases_join(arena, text, phrases_grounds(arena, &poll->basis[i]));
     return text;
 }

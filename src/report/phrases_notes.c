@@ -109,10 +109,10 @@ static const char *half_note(const struct subject *subject)
 }
 
 /* Whether a rule that the verdict rests on names its place in the constitution. */
-static bool stated(const struct poll_outcome *poll, const char *rule)
+static bool stated(const struct poll_outcome *poll, enum rule_kind kind)
 {
     for (size_t i = 0; i < poll->basis_count; i++)
-        if (strcmp(poll->basis[i].rule, rule) == 0)
+        if (poll->basis[i].kind == kind)
             return poll->basis[i].stated;
     return false;
 }
@@ -120,7 +120,7 @@ static bool stated(const struct poll_outcome *poll, const char *rule)
 static const struct condition_outcome *nth_quorum(const struct poll_outcome *poll, size_t n)
 {
     for (size_t i = 0; i < poll->condition_count; i++)
-        if (phrases_of_rule(&poll->conditions[i], "quorum") && n-- == 0)
+        if (poll->conditions[i].kind == RULE_QUORUM && n-- == 0)
             return &poll->conditions[i];
     return NULL;
 }
@@ -178,7 +178,7 @@ static const char *interest_note(const struct subject *subject)
     const char *counted =
         poll->interested_count == 1 ? "It is counted here." : "They are counted here.";
     const char *text =
-        stated(poll, "interest")
+        stated(poll, RULE_INTEREST)
             ? arena_format(arena, "%s with an interest counts towards the quorum.",
                            phrases_capital(arena, phrases_a(arena, subject->outcome->unit)))
             : arena_format(arena,

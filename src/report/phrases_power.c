@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "phrases_county.h"
+#include "phrases_reweighting.h"
 
 #include "quorate/ratio.h"
 #include "quorate/text.h"
@@ -61,4 +61,28 @@ const char *phrases_power_unknown(struct arena *arena, const struct voters *vote
                         "It is not known: the votes of %s are so many that counting what they add "
                         "up to in every way would take too much memory.",
                         many);
+}
+
+/* Of one member, then or now: in every second cell. */
+static void put_figures(struct arena *arena, const struct power *power, size_t member,
+                        const char **figures)
+{
+    if (!power->known)
+        return;
+    figures[0] = number_grouped(arena, power->members[member].decides);
+    figures[2] = arena_format(arena, "%s%%", power->members[member].banzhaf);
+    figures[4] = arena_format(arena, "%s%%", power->members[member].shapley);
+}
+
+void phrases_power_figures(struct arena *arena, const struct reweighting *reweighting,
+                           size_t practice, const char *figures[POWER_FIGURES])
+{
+    size_t staying = 0;
+    for (size_t i = 0; i < practice; i++)
+        staying += reweighting->practices[i].source != SIZE_LEFT;
+    for (size_t i = 0; i < POWER_FIGURES; i++)
+        figures[i] = NULL;
+    put_figures(arena, &reweighting->power_before, practice, &figures[0]);
+    if (reweighting->practices[practice].source != SIZE_LEFT)
+        put_figures(arena, &reweighting->power_after, staying, &figures[1]);
 }

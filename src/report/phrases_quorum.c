@@ -173,11 +173,13 @@ const char *phrases_quorum_missed(const struct subject *subject,
 
 const char *phrases_quorum_none(const struct subject *subject)
 {
-    const char *clause = subject->poll->quorum_none_clause;
-    return clause == NULL || strncmp(clause, "not stated", 10) != 0
-               ? "None is asked for."
-               : arena_format(subject->arena, "None is asked for. %s",
-                              phrases_clause(subject->arena, clause));
+    const char *none = phrases_fixed(RULE_QUORUM, QUORUM_NONE);
+    for (size_t i = 0; i < subject->poll->basis_count; i++) {
+        const struct basis *basis = &subject->poll->basis[i];
+        if (basis->kind == RULE_QUORUM && basis->unstated != NULL)
+            return phrases_join(subject->arena, none, phrases_grounds(subject->arena, basis));
+    }
+    return none;
 }
 
 /* How the votes in favour end a sentence that begins "6 of 10 practices", "6 of 9 votes" or

@@ -33,17 +33,27 @@ struct reached phrases_reached(struct arena *arena, const struct reweighting *re
     };
 }
 
-bool phrases_quorums_same(const struct quorum_change *one, const struct quorum_change *other)
+/* Present at a meeting or replying by email: whoever makes the one makes the other. */
+static bool are_alike(const struct quorum_change *one, const struct quorum_change *other)
 {
     return one->before.needed == other->before.needed && one->after.needed == other->after.needed;
 }
 
-bool phrases_quorum_told(const struct reweighting *reweighting, size_t quorum)
+const struct quorum_change *const *phrases_quorums_alike(struct arena *arena,
+                                                         const struct reweighting *reweighting,
+                                                         size_t first, size_t *count)
 {
-    for (size_t i = 0; i < quorum; i++)
-        if (phrases_quorums_same(&reweighting->quorums[i], &reweighting->quorums[quorum]))
-            return true;
-    return false;
+    const struct quorum_change *quorums = reweighting->quorums;
+    const struct quorum_change **alike =
+        arena_alloc(arena, reweighting->quorum_count, sizeof *alike);
+    *count = 0;
+    for (size_t i = 0; i < first; i++)
+        if (are_alike(&quorums[i], &quorums[first]))
+            return alike;
+    for (size_t i = first; i < reweighting->quorum_count; i++)
+        if (are_alike(&quorums[i], &quorums[first]))
+            alike[(*count)++] = &quorums[i];
+    return alike;
 }
 
 static const char *members(struct arena *arena, const struct reached *reached, size_t count)
@@ -106,12 +116,6 @@ size_t phrases_reach_examples(const struct reach *reach)
                                                                        : EXAMPLES;
 }
 
-size_t phrases_reach_groups(const struct reached *reached)
-{
-    const struct reach *reach = reached->reach;
-    return reach->fewest == reached->count ? 0 : phrases_reach_examples(reach);
-}
-
 static bool is_in(const size_t *places, size_t count, size_t place)
 {
     for (size_t i = 0; i < count; i++)
@@ -121,7 +125,7 @@ static bool is_in(const size_t *places, size_t count, size_t place)
 }
 
 /* Of a group that is most of the members those outside it are sooner read. */
-const char *phrases_reach_group(struct arena *arena, const struct reached *reached, size_t group)
+static const char *group_of(struct arena *arena, const struct reached *reached, size_t group)
 {
     size_t size = reached->reach->fewest;
     bool all_but = size * 2 > reached->count;
@@ -132,4 +136,19 @@ const char *phrases_reach_group(struct arena *arena, const struct reached *reach
             names[count++] = reached->names[i];
     return arena_format(arena, "%s%s", all_but ? "all but " : "",
                         text_list(arena, names, count, "and"));
+}
+
+const char *const *phrases_reach_items(struct arena *arena, const struct reached *reached,
+                                       size_t *count)
+{
+    const struct reach *reach = reached->reach;
+    size_t shown = reach->fewest == reached->count ? 0 : phrases_reach_examples(reach);
+    const char **items = arena_alloc(arena, shown + 1, sizeof *items);
+    for (*count = 0; *count < shown; ++*count)
+        items[*count] = group_of(arena, reached, *count);
+    if (shown > 0 && reach->sets > shown)
+        items[(*count)++] = arena_format(
+            arena, "and %s",
+            phrases_several(arena, (int64_t)(reach->sets - shown), "other group", "other groups"));
+    return items;
 }

@@ -66,7 +66,7 @@ bool phrases_is_plain_majority(const struct condition_outcome *passes)
 /* Of a motion that carried the majorities that are met bear on it, else those that are not. */
 static bool bears_on_it(const struct poll_outcome *poll, const struct condition_outcome *condition)
 {
-    return phrases_of_rule(condition, "passes") &&
+    return condition->kind == RULE_PASSES &&
            condition->met == (poll->result.verdict == VERDICT_CARRIED);
 }
 
@@ -169,7 +169,7 @@ static const char *binding(const struct subject *subject)
 static bool whole_quorum_failed(const struct poll_outcome *poll)
 {
     for (size_t i = 0; i < poll->condition_count; i++)
-        if (phrases_of_rule(&poll->conditions[i], "quorum") && !poll->conditions[i].met)
+        if (poll->conditions[i].kind == RULE_QUORUM && !poll->conditions[i].met)
             return true;
     return false;
 }
@@ -281,7 +281,7 @@ static const char *not_valid(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     const char *sentences = "NOT VALID.";
     for (size_t i = 0; i < poll->condition_count; i++)
-        if (phrases_of_rule(&poll->conditions[i], "quorum") && !poll->conditions[i].met)
+        if (poll->conditions[i].kind == RULE_QUORUM && !poll->conditions[i].met)
             sentences = phrases_join(subject->arena, sentences,
                                      phrases_quorum_missed(subject, &poll->conditions[i]));
     return sentences;

@@ -66,17 +66,30 @@ struct reached phrases_reached(struct arena *arena, const struct reweighting *re
 struct voters phrases_sizes_voters(struct arena *arena, const struct reweighting *reweighting,
                                    bool now);
 
-/* Present at a meeting or replying by email: whoever makes the one makes the other. Whether one
- * that is the same was told before this one. */
-bool phrases_quorums_same(const struct quorum_change *one, const struct quorum_change *other);
-bool phrases_quorum_told(const struct reweighting *reweighting, size_t quorum);
+/* The quorums that the same members make as this one, itself first; none where an earlier one has
+ * it among them, and was told with it. */
+const struct quorum_change *const *phrases_quorums_alike(struct arena *arena,
+                                                         const struct reweighting *reweighting,
+                                                         size_t first, size_t *count);
 
 /* "45,866 of 91,732 patients were needed. 4 practices could make it, in 13 groups. ..." */
 const char *phrases_reach(struct arena *arena, const struct reached *reached);
 
-/* How many of the groups are worth naming, and one of them: "A, B and C", "all but D and E". */
-size_t phrases_reach_groups(const struct reached *reached);
-const char *phrases_reach_group(struct arena *arena, const struct reached *reached, size_t group);
+/* The groups that are worth naming, an item each ("A, B and C", "all but D and E"), and how many
+ * others there are ("and 10 other groups"). */
+const char *const *phrases_reach_items(struct arena *arena, const struct reached *reached,
+                                       size_t *count);
+
+/* Voting power (phrases_power.c). */
+
+enum {
+    POWER_FIGURES = 6
+};
+
+/* How often the vote of a practice decides, Banzhaf and Shapley-Shubik, each then and now; NULL
+ * where there is none. */
+void phrases_power_figures(struct arena *arena, const struct reweighting *reweighting,
+                           size_t practice, const char *figures[POWER_FIGURES]);
 
 /* The last row of a table of then and now: "10 practices", "10 practices, then 9". */
 const char *phrases_sizes_total(struct arena *arena, const struct reweighting *reweighting);

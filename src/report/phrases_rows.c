@@ -10,7 +10,7 @@
 
 static const char *role_reason(struct arena *arena, const char *role)
 {
-    if (role == NULL || strcasecmp(role, "other") == 0)
+    if (role == NULL || strcasecmp(role, role_name(ROLE_OTHER)) == 0)
         return "Only the roles that the rules name may vote.";
     const char *article = strchr("aeiouAEIOU", role[0]) == NULL ? "A" : "An";
     return arena_format(arena, "%s %s may not vote.", article, role);
@@ -228,7 +228,7 @@ const char *phrases_standing(const struct subject *subject, const struct standin
     const char *stance = phrases_stance(subject, standing);
     bool untold = standing->stance == STANDING_INTERESTED || standing->stance == STANDING_VOID;
     /* A lead is who votes anyway. */
-    if (untold || by == NULL || by->role == NULL || strcasecmp(by->role, "lead") == 0)
+    if (untold || by == NULL || by->role == NULL || strcasecmp(by->role, role_name(ROLE_LEAD)) == 0)
         return stance;
     return arena_format(subject->arena, "%s (%s)", stance, by->role);
 }
@@ -265,7 +265,8 @@ bool phrases_has_cast_by(const struct poll_outcome *poll)
         const struct return_outcome *row = poll->standings[i].by;
         if (row == NULL)
             continue;
-        if (row->voter != NULL || (row->role != NULL && strcasecmp(row->role, "lead") != 0))
+        if (row->voter != NULL ||
+            (row->role != NULL && strcasecmp(row->role, role_name(ROLE_LEAD)) != 0))
             return true;
     }
     return false;

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "phrases_rulebook.h"
 
-#include <string.h>
-
-#include "quorate/text.h"
-
 const char *phrases_rulebook_guide(void)
 {
     return "Behind each rule stands the part of the constitution that it comes from. \"Not stated "
@@ -19,43 +15,26 @@ const char *phrases_rulebook_whose(struct arena *arena, const struct rulebook *r
     return phrases_rules(arena, rulebook->constitution, rulebook->body, rulebook->edition);
 }
 
-/* Sentences of rules that a tally does not rest on, or words otherwise. "%s" stands for the value.
- * A NULL value is any. */
-static const struct {
-    const char *rule, *value, *sentence;
-} meanings[] = {
-    {"weight", "list size", "By list size: each patient is a vote."},
-    {"weight", "votes column", "The votes published in the table of members."},
-    {"elects", "most votes", "Whoever has most votes is elected."},
-    {"period", NULL, "Voting is open for %s."},
-    {"review", NULL, "A decision is reviewed with %s."},
-    {"roll", NULL, "The members are listed in %s."},
-    {"locality", NULL, "%s is the body's own row in the table of localities."},
-    {"governing body votes", NULL, "The localities have %s votes on the governing body."},
-    {"governing body total", "as stated",
-     "The votes are shared out by the total that the table of localities states."},
-    {"governing body total", "sum of rows",
-     "The votes are shared out by the sum of the rows of the table of localities."},
+/* Sentences of rules that a tally does not rest on, whatever their value. {value} stands for it. */
+static const char *const whole_rules[RULE_KINDS] = {
+    [RULE_PERIOD] = "Voting is open for {value}.",
+    [RULE_REVIEW] = "A decision is reviewed with {value}.",
+    [RULE_ROLL] = "The members are listed in {value}.",
+    [RULE_LOCALITY] = "{value} is the body's own row in the table of localities.",
+    [RULE_GOVERNING_BODY_VOTES] = "The localities have {value} votes on the governing body.",
 };
-
-static const char *with_value(struct arena *arena, const char *sentence, const char *value)
-{
-    const char *at = strstr(sentence, "%s");
-    if (at == NULL)
-        return sentence;
-    return arena_format(arena, "%.*s%s%s", (int)(at - sentence), sentence, value, at + 2);
-}
 
 const char *phrases_rulebook_meaning(struct arena *arena, const struct rulebook *rulebook,
                                      const struct basis *basis)
 {
-    if (strcmp(basis->rule, "unit") == 0)
+    const char *whole = whole_rules[basis->kind];
+    if (basis->kind == RULE_UNIT)
         return arena_format(arena, "A member is called %s; several are %s.",
                             phrases_a(arena, rulebook->unit), rulebook->units);
-    for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++)
-        if (strcmp(meanings[i].rule, basis->rule) == 0 &&
-            (meanings[i].value == NULL || text_same(arena, meanings[i].value, basis->text)))
-            return with_value(arena, meanings[i].sentence, basis->text);
+    if (basis->kind == RULE_ELECTS && basis->value == ELECTS_MOST_VOTES)
+        return "Whoever has most votes is elected.";
+    if (whole != NULL)
+        return phrases_put(arena, whole, "{value}", basis->text);
     return phrases_meaning(arena, rulebook->unit, rulebook->is_locality, basis);
 }
 

@@ -13,7 +13,7 @@ static struct ratio threshold(const struct poll_outcome *poll)
 {
     for (size_t i = 0; i < poll->condition_count; i++) {
         const struct condition *asks = &poll->conditions[i].asks;
-        if (phrases_of_rule(&poll->conditions[i], "passes") && !asks->is_number &&
+        if (poll->conditions[i].kind == RULE_PASSES && !asks->is_number &&
             asks->scope == SCOPE_CAST && asks->measure == MEASURE_VOTES)
             return asks->amount;
     }
@@ -181,10 +181,10 @@ const char *phrases_area(const struct subject *subject, const struct area_outcom
         arena_format(arena, "%s: %s, %s.", area->area, phrases_verdict(area->result.verdict),
                      none ? "no vote was cast" : phrases_score(subject, area->counts));
     for (size_t i = 0; i < area->condition_count; i++)
-        if (phrases_of_rule(&area->conditions[i], "quorum") && !area->conditions[i].met)
+        if (area->conditions[i].kind == RULE_QUORUM && !area->conditions[i].met)
             text = arena_format(arena, "%s Quorum: %s", text,
                                 phrases_quorum(subject, &area->conditions[i], area->counts));
-        else if (phrases_of_rule(&area->conditions[i], "passes") && !area->conditions[i].met &&
+        else if (area->conditions[i].kind == RULE_PASSES && !area->conditions[i].met &&
                  !phrases_is_plain_majority(&area->conditions[i]))
             text = phrases_join(arena, text, phrases_majority(subject, &area->conditions[i]));
     return text;

@@ -23,7 +23,7 @@ static void quorum(const struct page *page, const struct subject *subject)
     const char *label = poll->is_election ? "Valid" : "Quorum";
     bool any = false;
     for (size_t i = 0; i < poll->condition_count; i++) {
-        if (!phrases_of_rule(&poll->conditions[i], "quorum"))
+        if (poll->conditions[i].kind != RULE_QUORUM)
             continue;
         page_paragraph(page, any ? NULL : label,
                        phrases_quorum(subject, &poll->conditions[i], poll->counts));

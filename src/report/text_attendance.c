@@ -100,7 +100,7 @@ static void basis(const struct page *page, const struct subject *subject)
                        arena_format(page->arena, "At %s.", date_long(page->arena, outcome->as_at)));
     for (size_t i = 0; i < subject->poll->basis_count; i++) {
         const struct basis *rule = &subject->poll->basis[i];
-        const char *label = phrases_basis_label(page->arena, rule->rule);
+        const char *label = phrases_basis_label(page->arena, rule->kind);
         page_paragraph(page, strcmp(label, above) == 0 ? NULL : label,
                        phrases_basis(subject, rule));
         above = label;

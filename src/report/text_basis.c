@@ -24,10 +24,10 @@ void text_basis(const struct page *page, const struct subject *subject, size_t p
     const char *above = "";
     for (size_t i = 0; i < subject->poll->basis_count; i++) {
         const struct basis *basis = &subject->poll->basis[i];
-        if (strcmp(basis->rule, "weight") == 0)
+        if (basis->kind == RULE_WEIGHT)
             continue;
         /* Several rows of one rule stand under one label. */
-        const char *label = phrases_basis_label(arena, basis->rule);
+        const char *label = phrases_basis_label(arena, basis->kind);
         page_paragraph(page, strcmp(label, above) == 0 ? NULL : label,
                        phrases_basis(subject, basis));
         above = label;

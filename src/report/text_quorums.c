@@ -2,7 +2,6 @@
 #include "text_reweighting.h"
 
 #include "phrases_county.h"
-#include "quorate/ratio.h"
 
 static const char *label_of(bool now)
 {
@@ -15,60 +14,41 @@ static void quorum(const struct page *page, const struct reweighting *reweightin
     struct arena *arena = page->arena;
     struct reached reached = phrases_reached(arena, reweighting, reach, now);
     page_paragraph(page, label_of(now), phrases_reach(arena, &reached));
-    size_t shown = phrases_reach_groups(&reached);
-    for (size_t i = 0; i < shown; i++)
-        page_item(page, phrases_reach_group(arena, &reached, i));
-    if (shown > 0 && reach->sets > shown)
-        page_item(page, arena_format(arena, "and %s",
-                                     phrases_several(arena, (int64_t)(reach->sets - shown),
-                                                     "other group", "other groups")));
+    size_t count = 0;
+    const char *const *items = phrases_reach_items(arena, &reached, &count);
+    for (size_t i = 0; i < count; i++)
+        page_item(page, items[i]);
 }
 
 void text_quorums(const struct page *page, const struct reweighting *reweighting)
 {
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
-        const struct quorum_change *change = &reweighting->quorums[i];
-        if (phrases_quorum_told(reweighting, i))
+        size_t count = 0;
+        const struct quorum_change *const *alike =
+            phrases_quorums_alike(page->arena, reweighting, i, &count);
+        if (count == 0)
             continue;
         page_blank(page);
-        for (size_t j = i; j < reweighting->quorum_count; j++)
-            if (phrases_quorums_same(change, &reweighting->quorums[j]))
-                page_line(page,
-                          arena_format(page->arena, "Quorum: %s (%s)", reweighting->quorums[j].text,
-                                       reweighting->quorums[j].decisions));
-        quorum(page, reweighting, &change->before, false);
-        quorum(page, reweighting, &change->after, true);
+        for (size_t j = 0; j < count; j++)
+            page_line(page, arena_format(page->arena, "Quorum: %s (%s)", alike[j]->text,
+                                         alike[j]->decisions));
+        quorum(page, reweighting, &alike[0]->before, false);
+        quorum(page, reweighting, &alike[0]->after, true);
     }
-}
-
-/* The cells of one practice, then or now, in every second column; empty when it has none. */
-static void power_cells(struct arena *arena, const struct power *power, size_t place, bool there,
-                        const char **cells)
-{
-    if (!power->known || !there)
-        return;
-    const struct member_power *member = &power->members[place];
-    cells[0] = number_grouped(arena, member->decides);
-    cells[2] = arena_format(arena, "%s%%", member->banzhaf);
-    cells[4] = arena_format(arena, "%s%%", member->shapley);
 }
 
 static void power_table(const struct page *page, const struct reweighting *reweighting)
 {
     static const struct page_group groups[] = {
         {1, "Decides"}, {3, "Banzhaf"}, {5, "Shapley-Shubik"}};
-    struct page_table table = {.columns = 7, .groups = groups, .group_count = 3};
-    size_t staying = 0;
+    struct page_table table = {.columns = 1 + POWER_FIGURES, .groups = groups, .group_count = 3};
     page_blank(page);
     page_table_row(page, &table,
                    (const char *const[]){phrases_capital(page->arena, reweighting->unit), "Then",
                                          "Now", "Then", "Now", "Then", "Now"});
     for (size_t i = 0; i < reweighting->practice_count; i++) {
-        bool stays = reweighting->practices[i].source != SIZE_LEFT;
-        const char *cells[7] = {reweighting->practices[i].practice};
-        power_cells(page->arena, &reweighting->power_before, i, true, &cells[1]);
-        power_cells(page->arena, &reweighting->power_after, staying, stays, &cells[2]);
-        staying += stays ? 1 : 0;
+        const char *cells[1 + POWER_FIGURES] = {reweighting->practices[i].practice};
+        phrases_power_figures(page->arena, reweighting, i, &cells[1]);
         page_table_row(page, &table, cells);
     }
     page_table_end(page, &table);

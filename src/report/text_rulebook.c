@@ -11,7 +11,7 @@ static void rules(const struct page *page, const struct rulebook *rulebook,
 {
     const char *above = "";
     for (size_t i = 0; i < count; i++) {
-        const char *label = phrases_basis_label(page->arena, basis[i].rule);
+        const char *label = phrases_basis_label(page->arena, basis[i].kind);
         /* Several rows of one rule stand under one label. */
         page_paragraph(page, strcmp(label, above) == 0 ? NULL : label,
                        phrases_rulebook_rule(page->arena, rulebook, &basis[i]));
@@ -30,7 +30,7 @@ static void readings(const struct page *page, const struct rulebook *rulebook,
         const struct reading_rules *reading = &decision->readings[i];
         for (size_t j = 0; j < reading->rule_count; j++)
             page_paragraph(
-                page, phrases_basis_label(page->arena, reading->rules[j].rule),
+                page, phrases_basis_label(page->arena, reading->rules[j].kind),
                 phrases_rulebook_reading(page->arena, rulebook, reading, &reading->rules[j]));
     }
 }

@@ -7,6 +7,8 @@
  * of 1 April 2015, and votes that are invented. Each test changes what it is about.
  */
 
+#include <string.h>
+
 #include "quorate/outcome.h"
 #include "quorate/ratio.h"
 
@@ -65,6 +67,18 @@ static inline struct count sample_count(int64_t members, int64_t population, int
 static inline struct count sample_heads(int64_t members)
 {
     return (struct count){.figures = {.members = members}, .heads_only = true};
+}
+
+/* A rule with this value, which has a place where it is one of the rule's fixed words. */
+static inline struct basis sample_basis(enum rule_kind kind, const char *text)
+{
+    struct basis basis = {.kind = kind, .value = RULE_VALUE_OPEN, .text = text};
+    size_t count = 0;
+    const char *const *words = rule_choices(kind, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i], text) == 0)
+            basis.value = (int)i;
+    return basis;
 }
 
 /* Points the outcome at its parts; call it again after copying a sample. */
@@ -185,7 +199,7 @@ static inline void sample_meeting(struct sample *sample)
     sample->interested[0] = "The Rycote Practice";
     poll->interested_count = 1;
     sample->conditions[0] = (struct condition_outcome){
-        .rule = "quorum",
+        .kind = RULE_QUORUM,
         .text = "at least 50% of population present",
         .clause = "Voting Structure",
         .asks = sample_share_of(1, 2, false, MEASURE_POPULATION, SCOPE_PRESENT),
@@ -196,7 +210,7 @@ static inline void sample_meeting(struct sample *sample)
         .percent = "84.35",
     };
     sample->conditions[1] = (struct condition_outcome){
-        .rule = "passes",
+        .kind = RULE_PASSES,
         .text = "more than half of votes cast",
         .clause = "not stated: a simple majority",
         .asks = sample_share_of(1, 2, true, MEASURE_VOTES, SCOPE_CAST),
@@ -226,11 +240,16 @@ static inline void sample_meeting(struct sample *sample)
                                    .absent_known = true,
                                    .absent = 2,
                                    .absent_could = true};
-    sample->basis[0] =
-        (struct basis){"weight", "one vote per practice", "Voting Structure", true, false};
-    sample->basis[1] = (struct basis){"passes", "more than half of votes cast",
-                                      "not stated: a simple majority", false, false};
-    sample->basis[2] = (struct basis){"interest", "counts as present", "not stated", false, false};
+    sample->basis[0] = sample_basis(RULE_WEIGHT, "one vote per practice");
+    sample->basis[0].value = WEIGHT_ONE_EACH;
+    sample->basis[0].clause = "Voting Structure";
+    sample->basis[0].stated = true;
+    sample->basis[1] = sample_basis(RULE_PASSES, "more than half of votes cast");
+    sample->basis[1].clause = "not stated: a simple majority";
+    sample->basis[1].unstated = ": a simple majority";
+    sample->basis[2] = sample_basis(RULE_INTEREST, "counts as present");
+    sample->basis[2].clause = "not stated";
+    sample->basis[2].unstated = "";
     poll->basis_count = 3;
 }
 
@@ -273,7 +292,7 @@ static inline void sample_election(struct sample *sample)
     poll->candidates = sample->candidates;
     poll->candidate_count = 3;
     sample->conditions[0] = (struct condition_outcome){
-        .rule = "quorum",
+        .kind = RULE_QUORUM,
         .text = "at least 80% of practices voting",
         .clause = "Appendix 1, 12",
         .asks = sample_share_of(4, 5, false, MEASURE_MEMBERS, SCOPE_VOTING),

@@ -65,7 +65,7 @@ static void test_an_area_has_its_own_counts_and_conditions(void **state)
     check_int(south->counts[GROUP_ALL].figures.population, 9000);
     check_int(south->counts[GROUP_ABSENT].figures.members, 1);
     check_int(south->condition_count, 2);
-    check_text(south->conditions[0].rule, "quorum");
+    check_int(south->conditions[0].kind, RULE_QUORUM);
     check_int(south->conditions[0].part, 1);
     check_int(south->conditions[0].whole, 2);
     check_int(poll.conditions[0].whole, 5);

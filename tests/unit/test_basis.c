@@ -38,7 +38,7 @@ static const char *joined(struct arena *arena, const struct poll_outcome *poll)
 {
     struct buffer rules = {.arena = arena};
     for (size_t i = 0; i < poll->basis_count; i++)
-        buffer_format(&rules, "%s%s", i > 0 ? "," : "", poll->basis[i].rule);
+        buffer_format(&rules, "%s%s", i > 0 ? "," : "", rule_name(poll->basis[i].kind));
     return buffer_text(&rules);
 }
 
@@ -54,7 +54,7 @@ static void test_what_a_verdict_rests_on(void **state)
 static const struct basis *basis_of(const struct poll_outcome *poll, const char *rule)
 {
     for (size_t i = 0; i < poll->basis_count; i++)
-        if (strcmp(poll->basis[i].rule, rule) == 0)
+        if (strcmp(rule_name(poll->basis[i].kind), rule) == 0)
             return &poll->basis[i];
     print_error("it does not rest on %s\n", rule);
     fail();

@@ -107,9 +107,11 @@ static void fill_poll(struct texts *texts, struct sample *sample)
     }
     sample->without.percent = hostile(texts);
     for (size_t i = 0; i < poll->basis_count; i++) {
-        sample->basis[i].rule = hostile(texts);
+        bool stated = i % 2 == 0;
+        sample->basis[i] = (struct basis){.kind = RULE_PASSES, .value = RULE_VALUE_OPEN};
         sample->basis[i].text = hostile(texts);
-        sample->basis[i].clause = hostile(texts);
+        sample->basis[i].clause = stated ? hostile(texts) : unshown(texts);
+        sample->basis[i].unstated = stated ? NULL : hostile(texts);
     }
     sample->readings[0] = (struct reading_outcome){.name = hostile(texts),
                                                    .clause = hostile(texts),

@@ -198,7 +198,7 @@ static void secret_tells_heads_only(void **state)
     static struct sample sample;
     sample_election(&sample);
     sample.poll.elects = NULL;
-    sample.conditions[1] = (struct condition_outcome){.rule = "passes",
+    sample.conditions[1] = (struct condition_outcome){.kind = RULE_PASSES,
                                                       .text = "more than half of population cast",
                                                       .part_withheld = true,
                                                       .whole_withheld = true};

@@ -38,10 +38,14 @@ static void sentences(void **state)
     check_text(phrases_sentence(arena, "Done."), "Done.");
     check_text(phrases_sentence(arena, "ends in space. "), "Ends in space.");
     check_text(phrases_sentence(arena, ""), "");
-    check_text(phrases_clause(arena, "not stated"), "Not stated in the constitution.");
-    check_text(phrases_clause(arena, "not stated: no casting vote is given"),
-               "Not stated in the constitution: no casting vote is given.");
-    check_text(phrases_clause(arena, "Appendix 1, 12"), "Appendix 1, 12.");
+    check_text(phrases_grounds(arena, &(struct basis){.clause = "not stated", .unstated = ""}),
+               "Not stated in the constitution.");
+    check_text(
+        phrases_grounds(arena, &(struct basis){.clause = "not stated: no casting vote is given",
+                                               .unstated = ": no casting vote is given"}),
+        "Not stated in the constitution: no casting vote is given.");
+    check_text(phrases_grounds(arena, &(struct basis){.clause = "Appendix 1, 12"}),
+               "Appendix 1, 12.");
 }
 
 /* Sets what a motion's result is said from. */
@@ -130,7 +134,7 @@ static void results_of_elections(void **state)
                "ELECTED: Dr A, with 4 of 9 votes: most votes, but not more than half.");
     sample.poll.result = (struct result){.verdict = VERDICT_NOT_ELECTED};
     const struct condition_outcome elects = {
-        .rule = "elects",
+        .kind = RULE_ELECTS,
         .asks = sample_share_of(1, 2, true, MEASURE_VOTES, SCOPE_CAST),
         .part = 4,
         .whole = 9,
@@ -309,7 +313,7 @@ static void notes(void **state)
     check_text(first_note(arena, &sample),
                "A casting vote was given, but the rules have none. It was not used.");
     const struct condition_outcome review = {
-        .rule = "review",
+        .kind = RULE_REVIEW,
         .asks = {.is_number = true, .plus = 2, .measure = MEASURE_MEMBERS, .scope = SCOPE_AGAINST},
         .part = 2,
         .needed = 2,
@@ -415,54 +419,60 @@ static void casting_votes(void **state)
 static void what_it_rests_on(void **state)
 {
     static const struct {
-        const char *rule, *value, *sentence;
+        enum rule_kind rule;
+        const char *value, *sentence;
     } cases[] = {
-        {"quorum", "none", "None is asked for."},
-        {"quorum", "at least 50% of population present", "At least 50% of population present."},
-        {"interest", "counts as present", "A practice with an interest counts as present."},
-        {"interest", "does not count as present",
+        {RULE_QUORUM, "none", "None is asked for."},
+        {RULE_QUORUM, "at least 50% of population present", "At least 50% of population present."},
+        {RULE_INTEREST, "counts as present", "A practice with an interest counts as present."},
+        {RULE_INTEREST, "does not count as present",
          "A practice with an interest does not count as present."},
-        {"interest", "leaves the base",
+        {RULE_INTEREST, "leaves the base",
          "A practice with an interest is left out of every sum, also of the whole roll."},
-        {"abstention", "present",
+        {RULE_ABSTENTION, "present",
          "A practice that abstains is present and takes no part in voting."},
-        {"abstention", "Takes Part", "A practice that abstains takes part in voting."},
-        {"proxy", "named and notified",
+        {RULE_ABSTENTION, "takes part", "A practice that abstains takes part in voting."},
+        {RULE_PROXY, "named and notified",
          "A proxy must be named, and the locality lead told beforehand."},
-        {"proxy", "named", "A proxy must be named."},
-        {"proxy", "any", "A proxy need not be named."},
-        {"proxy", "none", "Proxies may not be used."},
-        {"voters", "lead, deputy, proxy", "Lead, deputy or proxy may vote."},
-        {"voters", "lead", "Only the lead may vote."},
-        {"repeat ballots", "void, takes part",
+        {RULE_PROXY, "named", "A proxy must be named."},
+        {RULE_PROXY, "any", "A proxy need not be named."},
+        {RULE_PROXY, "none", "Proxies may not be used."},
+        {RULE_REPEAT_BALLOTS, "void, takes part",
          "A practice that gives different answers takes part in voting, and its ballots are void."},
-        {"repeat ballots", "void; does not take part",
+        {RULE_REPEAT_BALLOTS, "void, does not take part",
          "A practice that gives different answers takes no part in voting, and its ballots are "
          "void."},
-        {"repeat ballots", "last counts",
+        {RULE_REPEAT_BALLOTS, "last counts",
          "Of a practice that gives different answers the last ballot counts."},
-        {"tie", "not carried", "A tie does not carry."},
-        {"tie", "casting vote", "In a tie the chair has a casting vote."},
-        {"tie", "further election among the tied",
+        {RULE_TIE, "not carried", "A tie does not carry."},
+        {RULE_TIE, "casting vote", "In a tie the chair has a casting vote."},
+        {RULE_TIE, "further election among the tied",
          "In a tie there is a further election, in which only those tied may stand."},
-        {"candidates", "listed", "Only candidates who were listed may stand."},
-        {"areas", "every area must pass", "Every area must carry it."},
-        {"secrecy", "secret", "The ballots are secret."},
-        {"keep ballots", "1 month",
+        {RULE_CANDIDATES, "listed", "Only candidates who were listed may stand."},
+        {RULE_AREAS, "every area must pass", "Every area must carry it."},
+        {RULE_SECRECY, "secret", "The ballots are secret."},
+        {RULE_KEEP_BALLOTS, "1 month",
          "The ballots are kept until 1 month after the outcome is confirmed."},
-        {"review", "at least 2 localities against", "At least 2 localities against."},
+        {RULE_REVIEW, "at least 2 localities against", "At least 2 localities against."},
     };
     static struct sample sample;
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
     struct subject subject = subject_of(arena, &sample);
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct basis basis = {cases[i].rule, cases[i].value, "Appendix 1", true, false};
+        struct basis basis = sample_basis(cases[i].rule, cases[i].value);
+        basis.clause = "Appendix 1";
         check_text(phrases_basis(&subject, &basis),
                    arena_format(arena, "%s Appendix 1.", cases[i].sentence));
     }
+    struct basis voters = {.kind = RULE_VOTERS, .value = RULE_VALUE_OPEN, .clause = "Appendix 1"};
+    voters.roles = 1u << ROLE_LEAD | 1u << ROLE_DEPUTY | 1u << ROLE_PROXY;
+    check_text(phrases_basis(&subject, &voters), "Lead, deputy or proxy may vote. Appendix 1.");
+    voters.roles = 1u << ROLE_LEAD;
+    check_text(phrases_basis(&subject, &voters), "Only the lead may vote. Appendix 1.");
     sample.outcome.unit = "area";
-    struct basis basis = {"interest", "counts as present", NULL, false, true};
+    struct basis basis = sample_basis(RULE_INTEREST, "counts as present");
+    basis.is_default = true;
     check_text(phrases_basis(&subject, &basis),
                "An area with an interest counts as present. Not in the rules table; the program's "
                "default.");

@@ -49,7 +49,7 @@ static const char *told(struct arena *arena, const struct basis *rules, size_t c
     struct buffer text = {.arena = arena};
     for (size_t i = 0; i < count; i++)
         buffer_format(&text, "%s%s%s: %s", i > 0 ? " | " : "", rules[i].is_default ? "*" : "",
-                      rules[i].rule, rules[i].text);
+                      rule_name(rules[i].kind), rules[i].text);
     return buffer_text(&text);
 }
 

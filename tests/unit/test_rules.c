@@ -502,6 +502,30 @@ static void a_table_of_another_kind_is_refused(void **state)
     check_error(arena, buffer_text(&readings), 0, 0, "200 alternative readings", "column");
 }
 
+/* What a clause does not state is kept apart from where it is stated. */
+static void clauses_state_or_do_not(void **state)
+{
+    static const struct {
+        const char *cell, *clause, *unstated;
+        bool stated;
+    } cases[] = {
+        {"Voting Structure", "Voting Structure", NULL, true},
+        {"not stated", "not stated", "", false},
+        {"Not Stated: a simple majority", "not stated: a simple majority", ": a simple majority",
+         false},
+        {"stated nowhere", "stated nowhere", NULL, true},
+        {"", NULL, NULL, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *arena = arena_of(state);
+        const struct rule *rule =
+            only(arena, arena_format(arena, "*,abstention,present,%s,", cases[i].cell));
+        check_text(rule->clause, cases[i].clause);
+        check_text(rule->unstated, cases[i].unstated);
+        check_int(rule->stated, cases[i].stated);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -522,6 +546,7 @@ int main(void)
         test_with_arena(motions_pass_and_elections_elect),
         test_with_arena(too_many_readings_are_refused),
         test_with_arena(a_table_of_another_kind_is_refused),
+        test_with_arena(clauses_state_or_do_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

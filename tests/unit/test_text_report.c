@@ -348,9 +348,15 @@ static void unlike_the_first_constitution(void **state)
     sample.outcome.has_list_sizes = false;
     sample.outcome.route = "no consensus";
     sample.poll.condition_count = 0;
-    sample.poll.quorum_none_clause = "not stated: the county meets as it can";
+    sample.basis[sample.poll.basis_count++] =
+        (struct basis){.kind = RULE_QUORUM,
+                       .value = QUORUM_NONE,
+                       .text = "none",
+                       .clause = "not stated: the county meets as it can",
+                       .unstated = ": the county meets as it can"};
     sample.poll.weighted = true;
     sample.poll.weight = "votes column";
+    sample.poll.by_votes_column = true;
     sample.poll.vote_places = 2;
     sample.poll.counts[GROUP_CAST] = sample_count(6, 0, 1000);
     sample.poll.counts[GROUP_FOR] = sample_count(4, 0, 660);

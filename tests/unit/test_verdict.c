@@ -251,7 +251,10 @@ static void test_an_admission_needs_two_thirds_of_all(void **state)
     poll = decide_south_east(arena, "admission",
                              arena_format(arena, "%sWallingford Medical Centre,for\n", six));
     check_text(verdict_word(poll.result.verdict), "carried");
-    check_text(poll.quorum_none_clause, "not stated: two thirds of all practices must approve");
+    check_int(poll.basis[1].kind, RULE_QUORUM);
+    check_int(poll.basis[1].value, QUORUM_NONE);
+    check_text(poll.basis[1].clause, "not stated: two thirds of all practices must approve");
+    check_text(poll.basis[1].unstated, ": two thirds of all practices must approve");
 }
 
 int main(void)

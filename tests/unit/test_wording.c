@@ -81,7 +81,8 @@ static void words_of_the_body(void **state)
     check_text(phrases_ballots(&subject), "Confidential to whoever counts the ballots.");
     check_text(phrases_reason(&subject, REASON_PROXY_TOLD_LATE, "proxy", (struct date){0}, 0),
                "The lead was told after the day of the vote.");
-    struct basis basis = {"proxy", "named and notified", "9.2", true, false};
+    struct basis basis = sample_basis(RULE_PROXY, "named and notified");
+    basis.clause = "9.2";
     check_text(phrases_basis(&subject, &basis),
                "A proxy must be named, and the lead told beforehand. Clause 9.2.");
     sample.outcome.of_localities = true;
@@ -93,10 +94,11 @@ static void words_of_the_body(void **state)
 static void clauses_that_are_numbers(void **state)
 {
     struct arena *arena = arena_of(state);
-    check_text(phrases_clause(arena, "2"), "Clause 2.");
-    check_text(phrases_clause(arena, "3.1(a)"), "Clause 3.1(a).");
-    check_text(phrases_clause(arena, "Appendix 1, 13"), "Appendix 1, 13.");
-    check_text(phrases_clause(arena, "80% test"), "80% test.");
+    check_text(phrases_grounds(arena, &(struct basis){.clause = "2"}), "Clause 2.");
+    check_text(phrases_grounds(arena, &(struct basis){.clause = "3.1(a)"}), "Clause 3.1(a).");
+    check_text(phrases_grounds(arena, &(struct basis){.clause = "Appendix 1, 13"}),
+               "Appendix 1, 13.");
+    check_text(phrases_grounds(arena, &(struct basis){.clause = "80% test"}), "80% test.");
 }
 
 static void margins_in_words(void **state)
