@@ -35,7 +35,7 @@ _quorate_command() {
         ;;
     verify)
         names='-C --constitution --rules --practices --localities --candidates --ballots -f --format'
-        names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names+=' --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     *)

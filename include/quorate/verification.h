@@ -39,6 +39,7 @@ struct verification {
     const struct verified_file *files;
     size_t file_count;
     struct differences differences;
+    const struct saved_result *taken; /* what was asked of the count, as the result says */
 };
 
 #endif

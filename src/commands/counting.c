@@ -94,6 +94,7 @@ static void read_ballots(struct counting *counting)
         .opens = counting->circumstances.opens,
         .closes = counting->circumstances.closes,
         .show_ballots = counting->circumstances.show_ballots,
+        .discreet = counting->discreet,
         .attendance = counting->attendance,
     };
     struct bytes bytes;

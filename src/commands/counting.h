@@ -17,6 +17,7 @@ struct counting {
     struct arena *arena;
     const struct options *options;
     const char *ballots; /* the path of the ballot file */
+    bool discreet;       /* no message holds a row where any kind of decision is secret */
     bool attendance;     /* it says who is there, not how they vote */
     struct diag diag;
     struct constitution constitution; /* found by the caller */

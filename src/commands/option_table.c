@@ -170,7 +170,9 @@ const struct option_row option_table[OPTIONS] = {
                       .commands = ALL_COMMANDS},
     [OPTION_SHOW_BALLOTS] = {.name = "show-ballots",
                              .help = "tell who voted how in a secret vote, too",
-                             .commands = FOR(COMMAND_TALLY)},
+                             .help_of = {[COMMAND_VERIFY] = "verify a result that tells who voted "
+                                                            "how in a secret vote"},
+                             .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY)},
     [OPTION_EXIT_CODE] = {.name = "exit-code",
                           .help = "tell the verdict by the exit status, too",
                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM)},

@@ -131,6 +131,15 @@ static void settle_options(struct verify *verify)
         options->values[own[i]] = value_of(verify, own[i]);
 }
 
+/* Whether secret votes are shown is for whoever verifies to say, not for the file. */
+static void refuse_to_show(struct verify *verify)
+{
+    if (verify->saved.show_ballots && value_of(verify, OPTION_SHOW_BALLOTS) == NULL)
+        refuse_file(
+            verify, verify->bytes.name, "If you may see who voted how, add --show-ballots.",
+            "the result was saved with --show-ballots, and to verify it shows secret votes");
+}
+
 /* ---- The count */
 
 /* What would be a wrong command line of a tally is here a result that does not fit its tables. */
@@ -156,6 +165,7 @@ static void count_again(struct verify *verify)
     struct counting *counting = &verify->counting;
     *counting =
         counting_begin(verify->arena, &verify->options, verify->options.values[OPTION_BALLOTS]);
+    counting->discreet = value_of(verify, OPTION_SHOW_BALLOTS) == NULL;
     if (!constitution_find(verify->arena, &verify->options, &counting->constitution,
                            &verify->misuse) ||
         !counting_read(counting, &verify->misuse))
@@ -184,8 +194,8 @@ static struct verified_file verify_file(const struct saved_input *saved, const s
     };
     if (found == NULL)
         file.state = FILE_NOT_READ;
-    else if (found->sha256 == NULL)
-        file.state = FILE_NOT_TOLD;
+    else if (found->sha256 == NULL) /* of secret ballots; then the result has none either */
+        file.state = saved->sha256 == NULL ? FILE_NOT_TOLD : FILE_CHANGED;
     else if (saved->sha256 == NULL)
         file.state = FILE_UNHASHED;
     else if (strcmp(saved->sha256, found->sha256) != 0)
@@ -240,6 +250,7 @@ static bool compare(struct verify *verify)
         .body = verify->saved.body,
         .constitution = verify->saved.constitution,
         .result = input_of(verify->arena, "result", verify->bytes, 0),
+        .taken = &verify->saved,
     };
     if (!load_differences(verify->arena, &comparison, &verification->differences))
         return false;
@@ -269,6 +280,7 @@ enum status verify_run(struct arena *arena, const struct call *call)
         !load_result(arena, &verify.diag, verify.bytes, &verify.saved))
         return refuse(&verify);
     settle_options(&verify);
+    refuse_to_show(&verify);
     if (verify.diag.errors > 0)
         return refuse(&verify);
     /* Once more, now that it is known which tables are read. */

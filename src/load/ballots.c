@@ -89,6 +89,8 @@ static bool holds_secrets(struct ballots_load *load, bool whole)
         return false;
     if (load->reading->rules == NULL)
         return true;
+    if (load->reading->discreet && any_is_secret(load))
+        return true;
     bool by_row = load->columns.wanted != NULL && ballots_have(load, COLUMN_DECISION);
     if (!by_row)
         return load->usual != NULL ? load->usual->secret : any_is_secret(load);

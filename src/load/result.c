@@ -110,7 +110,10 @@ static void read_options(struct result_load *load, const json_t *options,
                                    &result->candidates};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         *tables[i] = name(load, names[i], text_or_null(load, options, names[i]));
-    result->constitution = name(load, "constitution", text(load, options, "constitution"));
+    /* A folder that was called "." is the one in which the result stands. */
+    result->constitution = text(load, options, "constitution");
+    if (result->constitution == NULL || strcmp(result->constitution, ".") != 0)
+        result->constitution = name(load, "constitution", result->constitution);
     result->bundled = yes_or_no(load, options, "bundled");
     result->decision = text_or_null(load, options, "decision");
     result->motion = text_or_null(load, options, "motion");

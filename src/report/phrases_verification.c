@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 const char *phrases_verification_answer(const struct verification *verification)
 {
@@ -58,6 +59,32 @@ const char *phrases_verification_value(const char *value)
     return value == NULL ? "not there" : value;
 }
 
+/* What no table holds, so that it can be anything: the motion, when the vote closed. */
+static const char *taken(struct arena *arena, const struct saved_result *result)
+{
+    const struct {
+        const char *what, *value;
+    } all[] = {
+        {"the motion", result->motion},
+        {"the route", result->route},
+        {"the date", result->date},
+        {"when the vote opened", result->opens},
+        {"when it closed", result->closes},
+        {"when the outcome was confirmed", result->confirmed},
+        {"the casting vote", result->casting_vote},
+    };
+    const char *items[sizeof all / sizeof *all];
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i].value != NULL)
+            items[count++] = arena_format(arena, "%s (%s)", all[i].what, all[i].value);
+    return count == 0 ? NULL
+                      : arena_format(arena,
+                                     "This stands in no table and was taken from the result as it "
+                                     "is: %s.",
+                                     text_list(arena, items, count, "and"));
+}
+
 struct note_list phrases_verification_notes(struct arena *arena,
                                             const struct verification *verification)
 {
@@ -72,12 +99,16 @@ struct note_list phrases_verification_notes(struct arena *arena,
                              "it: only the counts were compared.",
                              verification->files[i].file));
     if (strcmp(verification->saved_version, verification->version) != 0)
-        phrases_add_note(&all, ANCHOR_RESULT, NO_POLL,
-                         arena_format(arena,
-                                      "The result was saved by quorate %s, and this is quorate %s. "
-                                      "Notes and reasons, and what only one of the two tells, were "
-                                      "not compared.",
-                                      verification->saved_version, verification->version));
+        phrases_add_note(
+            &all, ANCHOR_RESULT, NO_POLL,
+            arena_format(arena,
+                         "The result was saved by quorate %s, and this is quorate %s. "
+                         "Their notes and reasons may be worded otherwise, and were not "
+                         "compared.",
+                         verification->saved_version, verification->version));
+    const char *trusted = verification->taken == NULL ? NULL : taken(arena, verification->taken);
+    if (trusted != NULL)
+        phrases_add_note(&all, ANCHOR_RESULT, NO_POLL, trusted);
     if (verification->differences.all > verification->differences.count)
         phrases_add_note(
             &all, ANCHOR_RESULT, NO_POLL,
