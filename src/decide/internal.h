@@ -3,6 +3,7 @@
 #define QUORATE_DECIDE_INTERNAL_H
 
 #include "quorate/decide.h"
+#include "quorate/weights.h"
 
 /*
  * How a poll is decided, step by step:
@@ -61,10 +62,6 @@ struct judgement *judgement_new(struct arena *arena, const struct question *ques
 /* Judges all rows by these rules: role and proxy, then interest, then repeats. */
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
            struct judgement *judgement);
-
-/* The votes of one member, in units of 1 / 10^weight_places. Never negative. */
-int64_t weight_of(const struct weight *weight, const struct member *member);
-unsigned weight_places(const struct weight *weight, const struct roll *roll);
 
 /* All that is counted of a poll, or of one area of it. */
 struct counts {

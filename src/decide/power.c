@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/decide.h"
 
-#include <assert.h>
-
 #include "quorate/ratio.h"
 
 /*
@@ -99,14 +97,24 @@ static int64_t shared_divisor(const int64_t *votes, size_t count)
     return divisor == 0 ? 1 : divisor;
 }
 
+/* Whether some coalitions win and others lose, few enough of them to count. */
+static bool can_be_counted(const int64_t *votes, size_t count, int64_t quota, int64_t scaled_quota,
+                           enum power_gap *gap)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += votes[i];
+    *gap = quota <= 0 ? POWER_NONE_NEEDED : quota > sum ? POWER_OUT_OF_REACH : POWER_TOO_LARGE;
+    return *gap == POWER_TOO_LARGE && count <= POWER_MEMBERS_MOST &&
+           scaled_quota <= POWER_CELLS_MOST / (int64_t)(count + 1);
+}
+
 struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota)
 {
     int64_t divisor = shared_divisor(votes, count);
     struct coalitions coalitions = {.members = count, .quota = (quota + divisor - 1) / divisor};
     struct power power = {.quota = quota};
-    assert(quota > 0);
-    if (count == 0 || count > POWER_MEMBERS_MOST ||
-        coalitions.quota > POWER_CELLS_MOST / (int64_t)(count + 1))
+    if (!can_be_counted(votes, count, quota, coalitions.quota, &power.gap))
         return power;
     coalitions.counts =
         arena_alloc(arena, (count + 1) * (size_t)coalitions.quota, sizeof *coalitions.counts);

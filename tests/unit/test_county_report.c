@@ -286,7 +286,8 @@ static void extremes_of_power(void **state)
     sample.county.localities = sample.localities;
     sample.county.locality_count = LOCALITIES;
     check_contains(json_of(arena, &sample), "\"power\": null,");
-    sample.county.power = (struct power){true, 498, 2, sample.power};
+    sample.county.power =
+        (struct power){.known = true, .quota = 498, .ways = 2, .members = sample.power};
     sample.county.locality_count = 2;
     check_says(arena, text_of(arena, &sample), "2 ways in which the other locality");
     sample.county.locality_count = 1;
