@@ -299,11 +299,12 @@ void output_begin(const struct destination *destination, struct buffer *result)
 
 /* `behind`: a sentence on what that means, or NULL. */
 static enum status fail_to_write(struct arena *arena, const struct call *call, const char *name,
-                                 const char *fault, const char *behind)
+                                 struct file_fault fault, const char *behind)
 {
     struct buffer message = {.arena = arena};
-    text_wrap(&message, arena_format(arena, PREFIX " %s %s", name, fault), 0, INDENT, COLUMNS);
-    if (strstr(fault, "its folder does not exist") != NULL)
+    text_wrap(&message, arena_format(arena, PREFIX " %s %s", name, fault.words), 0, INDENT,
+              COLUMNS);
+    if (fault.kind == FILE_WITHOUT_FOLDER)
         behind = "Make the folder first, or give -o a name in one that there is.";
     if (behind != NULL) {
         buffer_add_repeated(&message, ' ', INDENT);
@@ -315,8 +316,9 @@ static enum status fail_to_write(struct arena *arena, const struct call *call, c
 
 enum status output_answer(struct arena *arena, const struct call *call, const char *text)
 {
-    const char *fault = file_write_descriptor(arena, call->world->output, text, strlen(text));
-    return fault == NULL ? STATUS_DONE : fail_to_write(arena, call, "standard output", fault, NULL);
+    struct file_fault fault = file_write_descriptor(arena, call->world->output, text, strlen(text));
+    return fault.kind == FILE_SOUND ? STATUS_DONE
+                                    : fail_to_write(arena, call, "standard output", fault, NULL);
 }
 
 enum status output_result(struct arena *arena, const struct call *call,
@@ -325,9 +327,10 @@ enum status output_result(struct arena *arena, const struct call *call,
     const char *path = destination->path;
     if (path == NULL)
         return output_answer(arena, call, buffer_text(result));
-    const char *fault = file_write(arena, path, buffer_text(result), result->length);
-    return fault == NULL ? STATUS_DONE
-                         : fail_to_write(arena, call, text_printable(arena, path), fault, NULL);
+    struct file_fault fault = file_write(arena, path, buffer_text(result), result->length);
+    return fault.kind == FILE_SOUND
+               ? STATUS_DONE
+               : fail_to_write(arena, call, text_printable(arena, path), fault, NULL);
 }
 
 enum status output_table(struct arena *arena, const struct call *call,
@@ -336,18 +339,18 @@ enum status output_table(struct arena *arena, const struct call *call,
 {
     const char *shown = text_printable(arena, destination->path);
     struct file_draft *draft;
-    const char *fault =
+    struct file_fault fault =
         file_prepare(arena, destination->path, buffer_text(table), table->length, &draft);
-    if (fault != NULL)
+    if (fault.kind != FILE_SOUND)
         return fail_to_write(arena, call, shown, fault, NULL);
     fault = file_write_descriptor(arena, call->world->output, buffer_text(report), report->length);
-    if (fault != NULL) {
+    if (fault.kind != FILE_SOUND) {
         file_discard(draft);
         return fail_to_write(arena, call, "standard output", fault,
                              arena_format(arena, "So %s was not written either.", shown));
     }
     fault = file_publish(arena, draft);
-    if (fault != NULL)
+    if (fault.kind != FILE_SOUND)
         return fail_to_write(arena, call, shown, fault,
                              "The report above says that it was written. It was not.");
     return STATUS_DONE;

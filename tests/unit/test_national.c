@@ -59,9 +59,9 @@ static struct reading *close_reading(struct reading *reading)
 
 static struct bytes published(struct arena *arena, const char *name)
 {
-    const char *fault;
+    struct file_fault fault;
     struct bytes bytes = file_read(arena, arena_format(arena, FOLDER "%s", name), &fault);
-    check_text(fault, NULL);
+    check_text(fault.words, NULL);
     return bytes;
 }
 
