@@ -49,6 +49,9 @@ struct file_fault file_each_piece(struct arena *arena, const char *path,
 /* How many bytes a regular file has; 0 when that cannot be told, or it is more than FILE_MOST. */
 size_t file_length(const char *path);
 
+/* Whether both names lead to one file that is there; "-" is standard input. */
+bool file_is_same(const char *one, const char *other);
+
 /* Whether anything stands at the path, a dangling link included. */
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);

@@ -173,6 +173,18 @@ size_t file_length(const char *path)
     return known ? (size_t)status.st_size : 0;
 }
 
+static bool look_at(const char *path, struct stat *status)
+{
+    return strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, status) == 0 : stat(path, status) == 0;
+}
+
+bool file_is_same(const char *one, const char *other)
+{
+    struct stat first, second;
+    return look_at(one, &first) && look_at(other, &second) && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
 bool file_exists(const char *path)
 {
     struct stat status;

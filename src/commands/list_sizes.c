@@ -111,6 +111,26 @@ static void put_in_order(struct arena *arena, const struct options *options,
     sizes->inputs = inputs;
 }
 
+bool list_sizes_differ(struct arena *arena, const struct options *options, struct misuse *misuse)
+{
+    const char *const *names = options->operands;
+    for (size_t i = 1; i < options->operand_count; i++)
+        for (size_t k = 0; k < i; k++) {
+            if (strcmp(names[i], names[k]) != 0 && !file_is_same(names[i], names[k]))
+                continue;
+            const char *name = text_printable(arena, names[i]);
+            *misuse = (struct misuse){
+                .what = strcmp(names[i], names[k]) == 0
+                            ? arena_format(arena, "%s is given twice", name)
+                            : arena_format(arena, "%s and %s are one file",
+                                           text_printable(arena, names[k]), name),
+                .remedy = "Give each file of list sizes once.",
+            };
+            return false;
+        }
+    return true;
+}
+
 struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, struct diag *diag,
                                   const struct roll *roll)
 {

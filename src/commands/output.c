@@ -111,23 +111,15 @@ static bool refuse_format(struct arena *arena, const char *name, enum report_kin
     return false;
 }
 
-static bool is_same_file(const struct stat *one, const char *path)
-{
-    struct stat other;
-    if (strcmp(path, "-") == 0)
-        path = "/dev/stdin";
-    return stat(path, &other) == 0 && one->st_dev == other.st_dev && one->st_ino == other.st_ino;
-}
-
 /* The table of this run that stands where the result is to go, or NULL. */
-static const char *read_from(const struct options *options, const struct stat *target)
+static const char *read_from(const struct options *options, const char *target)
 {
     for (int id = 0; id < OPTIONS; id++)
         if (option_table[id].value == VALUE_TABLE && options->values[id] != NULL &&
-            is_same_file(target, options->values[id]))
+            file_is_same(target, options->values[id]))
             return options->values[id];
     for (size_t i = 0; i < options->operand_count; i++)
-        if (is_same_file(target, options->operands[i]))
+        if (file_is_same(target, options->operands[i]))
             return options->operands[i];
     return NULL;
 }
@@ -137,10 +129,8 @@ static bool is_of_constitution(struct arena *arena, const struct options *option
 {
     const char *constitution = options->values[OPTION_CONSTITUTION];
     size_t length = strlen(path);
-    struct stat folder;
-    return constitution != NULL && stat(constitution, &folder) == 0 &&
-           is_same_file(&folder, file_folder(arena, path)) && length > 4 &&
-           strcasecmp(path + length - 4, ".csv") == 0;
+    return constitution != NULL && file_is_same(constitution, file_folder(arena, path)) &&
+           length > 4 && strcasecmp(path + length - 4, ".csv") == 0;
 }
 
 /* Nothing may stand at the path but what is written through, or what --force gives up. */
@@ -163,7 +153,7 @@ static bool check_target(struct arena *arena, const struct options *options, con
         return false;
     } else if (!S_ISREG(target.st_mode)) {
         return true;
-    } else if (read_from(options, &target) != NULL ||
+    } else if (read_from(options, path) != NULL ||
                (!may_be_roll && is_of_constitution(arena, options, path))) {
         misuse->what = arena_format(arena, "%s is a table that is read here", shown);
         misuse->remedy = "Give the result a name of its own.";

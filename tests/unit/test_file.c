@@ -138,6 +138,15 @@ static void paths_are_looked_at(void **state)
     check_true(file_exists("dangling"));
     check_true(file_exists("."));
     check_false(file_exists("nowhere"));
+    check_int(link("file", "hard"), 0);
+    check_int(symlink("file", "soft"), 0);
+    put("copy", "x");
+    check_true(file_is_same("file", "./file"));
+    check_true(file_is_same("hard", "soft"));
+    check_true(file_is_same("-", "-"));
+    check_false(file_is_same("file", "copy"));
+    check_false(file_is_same("nowhere", "nowhere"));
+    check_false(file_is_same("-", "file"));
     check_true(file_is_folder("."));
     check_false(file_is_folder("file"));
     check_false(file_is_folder("nowhere"));
