@@ -149,6 +149,8 @@ void tell_without_interested(struct arena *arena, const struct question *questio
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
                    const struct evaluation *evaluation, struct poll_outcome *outcome);
+
+/* What the same ballots come to when they are weighed the other way. */
 void decide_other_count(struct arena *arena, const struct question *question,
                         const struct ruleset *rules, const struct position *positions,
                         struct poll_outcome *outcome);
@@ -176,6 +178,7 @@ bool published_votes_differ(const struct roll *localities, const struct member *
 
 /* Takes out of a secret decision's outcome what a vote could be worked out from. The first
  * `quorum_count` conditions are the quorum's. */
-void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *outcome);
+void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_count,
+              struct poll_outcome *outcome);
 
 #endif
