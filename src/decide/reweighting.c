@@ -210,7 +210,7 @@ static void compare_shares(struct arena *arena, const struct reweighting_request
         result->share_before = (struct share_figures){
             .known = true,
             .population = share->population,
-            .total = share->of_sum ? share->sum_of_rows : share->stated_total,
+            .total = share->total,
             .percent = share->percent,
             .percent_long = share->percent_long,
             .votes = share->votes,

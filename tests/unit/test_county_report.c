@@ -215,6 +215,7 @@ static void other_counties(void **state)
                                             "works out at 1.51.\"\n  ],");
 
     sample.county.of_sum = true;
+    sample.county.total = sample.county.sum_of_rows;
     const char *page = text_of(arena, &sample);
     check_says(arena, page, "part of 716,193\n            patients, the sum of the rows. [1]\n");
     check_says(arena, page, "\nLocality                               Population  Share  Votes\n");
