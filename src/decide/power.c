@@ -109,6 +109,13 @@ static bool can_be_counted(const int64_t *votes, size_t count, int64_t quota, in
            scaled_quota <= POWER_CELLS_MOST / (int64_t)(count + 1);
 }
 
+/* Of 29 members and more the orders are past RATIO_MOST, but 20,000 times as many fit into 64 bits.
+ */
+static const char *percent_of_orders(struct arena *arena, int64_t pivotal, int64_t orders)
+{
+    return ratio_decimal(arena, (20000 * pivotal + orders) / (2 * orders), 100, 2);
+}
+
 struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota)
 {
     int64_t divisor = shared_divisor(votes, count);
@@ -139,7 +146,7 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
         members[i].never = members[i].decides == 0;
         members[i].always = members[i].decides == power.ways;
         members[i].banzhaf = ratio_percent(arena, members[i].decides, decided_by_all, 2);
-        members[i].shapley = ratio_percent(arena, pivotal[i], orders, 2);
+        members[i].shapley = percent_of_orders(arena, pivotal[i], orders);
     }
     return power;
 }
