@@ -127,6 +127,7 @@ static bool reads_in_place(const char *const *codes, size_t count, size_t rows)
         (void)national_feed(reading->reader, buffer_text(&text), first);
         arena_fail_after(arena, 0);
         in_place = national_feed(reading->reader, buffer_text(&text) + first, text.length - first);
+        national_abandon(reading->reader);
     }
     arena_free(arena);
     return in_place;
