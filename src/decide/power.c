@@ -121,7 +121,7 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     int64_t divisor = shared_divisor(votes, count);
     struct coalitions coalitions = {.members = count, .quota = (quota + divisor - 1) / divisor};
     struct power power = {.quota = quota};
-    if (!can_be_counted(votes, count, quota, coalitions.quota, &power.gap))
+    if (!can_be_counted(votes, count, quota, coalitions.quota, &power.gap) || count == 0)
         return power;
     coalitions.counts =
         arena_alloc(arena, (count + 1) * (size_t)coalitions.quota, sizeof *coalitions.counts);

@@ -19,9 +19,9 @@ static void test_each_coalition_in_turn(void **state)
     for (int i = 0; i < ROLLS; i++) {
         struct arena *arena = arena_new(NULL);
         int64_t votes[NAIVE_MEMBERS], sum = 0;
-        size_t count = (size_t)(1 + random_below(&random, NAIVE_MEMBERS));
+        size_t count = 1 + (size_t)random_below(&random, NAIVE_MEMBERS);
         int most = random_chance(&random, 2) ? 4 : 3000;
-        int times = random_chance(&random, 3) ? 1 + random_below(&random, 50) : 1;
+        int64_t times = random_chance(&random, 3) ? 1 + random_below(&random, 50) : 1;
         for (size_t k = 0; k < count; k++) {
             votes[k] = times * random_below(&random, most);
             sum += votes[k];
