@@ -38,6 +38,7 @@ LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/src/main.o,$(OBJECTS)) $(BUILD)/obj
 UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
 LAW_PROGRAMS := $(LAWS:%.c=$(BUILD)/%)
 TEST_OBJECTS := $(UNITS:%.c=$(BUILD)/obj/%.o) $(LAWS:%.c=$(BUILD)/obj/%.o)
+BENCH_PROGRAMS := $(BENCHES:tests/%.c=$(BUILD)/%)
 BENCH_OBJECTS := $(BENCHES:%.c=$(BUILD)/obj/%.o)
 
 STANDARD := -std=c11 -D_POSIX_C_SOURCE=200809L
@@ -79,7 +80,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 
 all: $(BUILD)/quorate ## build the program (the default): build/quorate
 
-programs: all $(UNIT_PROGRAMS) $(LAW_PROGRAMS)
+programs: all $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS)
 
 $(BUILD)/quorate: $(BUILD)/obj/src/main.o $(LIBRARY)
 	@echo "  link     $@"

@@ -50,10 +50,16 @@ int main(int argc, char **argv)
     volatile enum status status = STATUS_FAILED;
     jmp_buf out_of_memory;
 
-    if (setjmp(out_of_memory) == 0 && (arena = arena_new(&out_of_memory)) != NULL)
-        status = commands_run(arena, &world);
-    else
+    /* setjmp may stand only where it decides a branch by itself (C11, 7.13.1.1). */
+    if (setjmp(out_of_memory) == 0) {
+        arena = arena_new(&out_of_memory);
+        if (arena != NULL)
+            status = commands_run(arena, &world);
+        else
+            status = report_no_memory();
+    } else {
         status = report_no_memory();
+    }
     arena_free(arena);
     return (int)status;
 }

@@ -53,4 +53,11 @@ struct condition {
     bool replying; /* of SCOPE_PRESENT: the rules say "replying", so there is no room to be in */
 };
 
+/*
+ * The smallest quantity that meets the condition, of a whole that is at most RATIO_MOST; both in
+ * units of 1 / 10^places, of which there are at most 6. It can be 0, and it can be more than the
+ * whole: load_agree refuses a condition of which that is so over the whole roll.
+ */
+int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned places);
+
 #endif

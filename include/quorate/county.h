@@ -30,6 +30,7 @@ struct county {
     int64_t votes_in_all;
     bool has_stated_total;
     int64_t stated_total, sum_of_rows;
+    int64_t total;                             /* of the two the one that the rules name */
     bool totals_differ, of_sum;                /* as in struct share */
     const char *sum_of_percent, *sum_of_votes; /* of the rounded figures above */
     const char *sum_of_percent_of_sum, *sum_of_votes_of_sum;

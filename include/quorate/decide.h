@@ -122,7 +122,8 @@ struct reweighting decide_reweighting(struct arena *arena,
 
 /*
  * Counts every coalition exactly, by dynamic programming on the votes (whole numbers, 0 or more).
- * The quota is at least 1 and at most their sum. Memory: members * quota * 4 bytes.
+ * With a quota that is 0 or more than their sum nobody decides anything, and no figures are given.
+ * Memory: members * quota * 4 bytes.
  */
 struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota);
 

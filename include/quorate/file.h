@@ -18,23 +18,39 @@ struct bytes {
 
 #define FILE_MOST ((size_t)1 << 30) /* a larger file is refused */
 
-/*
- * The whole file, or standard input for "-". NULL in *fault when it was read, else why not, as a
- * clause that goes behind the name ("does not exist", "is a folder", "is larger than 1 GiB").
- */
-struct bytes file_read(struct arena *arena, const char *path, const char **fault);
+/* Why a file could not be read or written, as far as different things help. */
+enum file_fault_kind {
+    FILE_SOUND, /* it could */
+    FILE_MISSING,
+    FILE_IS_FOLDER,
+    FILE_FORBIDDEN,
+    FILE_WITHOUT_FOLDER, /* to write it, its folder would have to be there */
+    FILE_FAULTY,         /* anything else */
+};
+
+struct file_fault {
+    enum file_fault_kind kind;
+    const char *words; /* a clause that goes behind the name ("does not exist", "is a folder",
+                          "is larger than 1 GiB"); NULL for FILE_SOUND */
+};
+
+/* The whole file, or standard input for "-". */
+struct bytes file_read(struct arena *arena, const char *path, struct file_fault *fault);
 
 /*
  * Hands a file on piece by piece, in constant memory, until `each` returns false. The bytes of a
- * piece are valid during that call only. Returns NULL when the file was read to its end or `each`
- * stopped it, else why not, as file_read does. "-" is standard input.
+ * piece are valid during that call only. It is FILE_SOUND when the file was read to its end or
+ * `each` stopped it. A regular file that is too large is refused unread. "-" is standard input.
  */
-const char *file_each_piece(struct arena *arena, const char *path,
-                            bool (*each)(void *context, const char *bytes, size_t length),
-                            void *context);
+struct file_fault file_each_piece(struct arena *arena, const char *path,
+                                  bool (*each)(void *context, const char *bytes, size_t length),
+                                  void *context);
 
-/* How many bytes a regular file has, 0 when that cannot be told. */
+/* How many bytes a regular file has; 0 when that cannot be told, or it is more than FILE_MOST. */
 size_t file_length(const char *path);
+
+/* Whether both names lead to one file that is there; "-" is standard input. */
+bool file_is_same(const char *one, const char *other);
 
 /* Whether anything stands at the path, a dangling link included. */
 bool file_exists(const char *path);
@@ -48,10 +64,11 @@ const char *file_folder(struct arena *arena, const char *path);
 
 /*
  * All or nothing: writes a temporary file beside `path`, flushes it to disk and renames it. Only a
- * regular file is ever replaced; a device or pipe is written to as it stands. Returns NULL, or why
- * it failed; then nothing is left behind and what stood at the path is as it was.
+ * regular file is ever replaced; a device or pipe is written to as it stands. When it fails,
+ * nothing is left behind and what stood at the path is as it was.
  */
-const char *file_write(struct arena *arena, const char *path, const char *bytes, size_t length);
+struct file_fault file_write(struct arena *arena, const char *path, const char *bytes,
+                             size_t length);
 
 /*
  * The same in two steps, for a file that may stand only if something else succeeds between them: it
@@ -59,13 +76,13 @@ const char *file_write(struct arena *arena, const char *path, const char *bytes,
  * prepared is published or discarded; `bytes` must live until then.
  */
 struct file_draft;
-const char *file_prepare(struct arena *arena, const char *path, const char *bytes, size_t length,
-                         struct file_draft **draft);
-const char *file_publish(struct arena *arena, const struct file_draft *draft);
+struct file_fault file_prepare(struct arena *arena, const char *path, const char *bytes,
+                               size_t length, struct file_draft **draft);
+struct file_fault file_publish(struct arena *arena, const struct file_draft *draft);
 void file_discard(const struct file_draft *draft);
 
-/* Writes to an open descriptor, all of it, and says why not (NULL when it did). */
-const char *file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
-                                  size_t length);
+/* Writes to an open descriptor, all of it. */
+struct file_fault file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
+                                        size_t length);
 
 #endif

@@ -318,8 +318,9 @@ struct share {
     int64_t population; /* the locality's row in the county's table */
     bool has_stated_total;
     int64_t stated_total, sum_of_rows;
+    int64_t total; /* of the two the one that the rules name */
     int64_t votes_in_all;
-    const char *percent, *votes; /* on the total that the rules name: 1 and 2 places */
+    const char *percent, *votes;                    /* on that total: 1 and 2 places */
     const char *percent_of_sum, *votes_of_sum;      /* on the sum of the rows */
     const char *percent_long, *percent_long_of_sum; /* 2 places */
     const char *published_votes; /* where they differ from `votes`, canonical; else NULL */

@@ -23,8 +23,16 @@ struct member_power {
     bool never, always;  /* decides in none of them, in all */
 };
 
+/* Why it is not known what members decide. */
+enum power_gap {
+    POWER_TOO_LARGE,    /* the roll is too large to count exactly */
+    POWER_NONE_NEEDED,  /* the quota is 0, so any coalition wins, also one of nobody */
+    POWER_OUT_OF_REACH, /* the quota is more than all have, so no coalition wins */
+};
+
 struct power {
-    bool known; /* false when the roll is too large to count exactly */
+    bool known;
+    enum power_gap gap; /* where it is not known */
     int64_t quota;
     int64_t ways;                       /* 2^(members - 1) */
     const struct member_power *members; /* as many as there are votes; NULL unless known */

@@ -22,10 +22,6 @@ struct ratio {
 
 struct ratio ratio_of(int64_t p, int64_t q);
 
-/* Whether part/whole is at least (or with `strictly` more than) the ratio: part * q >= p * whole.
- */
-bool ratio_reached(int64_t part, int64_t whole, struct ratio threshold, bool strictly);
-
 /*
  * numerator/denominator in decimals with exactly `places` places (any number), rounded half up.
  * "12.74". Both at least 0, the denominator more, each at most RATIO_MOST * 1000.

@@ -46,7 +46,8 @@ struct table {
  * characters, faulty quotes, line ends inside quotes (allowed in the header, where they become
  * spaces), rows whose number of cells is not the header's. Rows that have a problem are left out;
  * the others are all there. False when there is no header to go by (empty file, not a text file).
- * The cells are copies; `bytes` of a row points into the bytes given.
+ * The cells are copies; `bytes` of a row points into the bytes given, but that of the header and
+ * of a last line without a line end to a copy in the arena.
  */
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table);
 

@@ -1,37 +1,44 @@
 /* SPDX-License-Identifier: MIT */
-#include "quorate/file.h"
-
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "file_internal.h"
+
 #define FIRST_GUESS ((size_t)64 << 10)
 #define FILE_PIECE  ((size_t)64 << 10)
 
-static const char *read_fault(struct arena *arena, int error)
+static struct file_fault read_fault(struct arena *arena, int error)
 {
-    switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-        return "does not exist";
-    case EISDIR:
-        return "is a folder";
-    case EACCES:
-    case EPERM:
-        return "cannot be read: you do not have permission";
-    case ELOOP:
-        return "is a link that leads back to itself";
-    case ENAMETOOLONG:
-        return "has a name that is too long";
-    case EIO:
-        return "cannot be read: the disk reports an error";
-    case EBADF:
-        return "cannot be read: it is closed";
-    default:
-        return arena_format(arena, "cannot be read (%s)", strerror(error));
+    static const char forbidden[] = "cannot be read: you do not have permission";
+    static const struct file_error errors[] = {
+        {ENOENT, {FILE_MISSING, "does not exist"}},
+        {ENOTDIR, {FILE_MISSING, "does not exist"}},
+        {EISDIR, {FILE_IS_FOLDER, "is a folder"}},
+        {EACCES, {FILE_FORBIDDEN, forbidden}},
+        {EPERM, {FILE_FORBIDDEN, forbidden}},
+        {EFBIG, {FILE_FAULTY, "is larger than 1 GiB"}},
+        {ELOOP, {FILE_FAULTY, "is a link that leads back to itself"}},
+        {ENAMETOOLONG, {FILE_FAULTY, "has a name that is too long"}},
+        {EIO, {FILE_FAULTY, "cannot be read: the disk reports an error"}},
+        {EBADF, {FILE_FAULTY, "cannot be read: it is closed"}},
+    };
+    return file_fault_of(arena, error, errors, sizeof errors / sizeof *errors, "cannot be read");
+}
+
+/* As read(2), but waits for bytes that are not there yet, and goes on when it is interrupted. */
+static ssize_t read_some(int descriptor, char *bytes, size_t room)
+{
+    for (;;) {
+        ssize_t got = read(descriptor, bytes, room);
+        if (got >= 0 || (errno != EINTR && errno != EAGAIN))
+            return got;
+        if (errno == EAGAIN)
+            file_wait(descriptor, POLLIN);
     }
 }
 
@@ -63,48 +70,63 @@ static int read_all(struct arena *arena, int descriptor, struct reading *reading
                 return ENOMEM;
         }
         size_t room = reading->capacity - reading->length - 1;
-        ssize_t got = read(descriptor, reading->bytes + reading->length, room);
-        if (got == 0)
-            return 0;
-        if (got > 0)
-            reading->length += (size_t)got;
-        else if (errno != EINTR)
-            return errno;
+        ssize_t got = read_some(descriptor, reading->bytes + reading->length, room);
+        if (got <= 0)
+            return got == 0 ? 0 : errno;
+        reading->length += (size_t)got;
     }
     return EFBIG;
 }
 
-static int read_descriptor(struct arena *arena, int descriptor, struct reading *reading)
+/* How many bytes a regular file has, 0 for another. Returns 0 or errno, EFBIG past FILE_MOST. */
+static int measure(int descriptor, size_t *length)
 {
     struct stat status;
+    *length = 0;
     if (fstat(descriptor, &status) != 0)
         return errno;
-    size_t guess = FIRST_GUESS;
-    if (S_ISREG(status.st_mode) && status.st_size > 0) {
-        if (status.st_size > (off_t)FILE_MOST)
-            return EFBIG;
-        guess = (size_t)status.st_size + 2; /* the NUL, and room to see the end of the file */
-    }
+    if (!S_ISREG(status.st_mode) || status.st_size <= 0)
+        return 0;
+    if (status.st_size > (off_t)FILE_MOST)
+        return EFBIG;
+    *length = (size_t)status.st_size;
+    return 0;
+}
+
+static int read_descriptor(struct arena *arena, int descriptor, struct reading *reading)
+{
+    size_t length;
+    int error = measure(descriptor, &length);
+    if (error != 0)
+        return error;
+    /* The NUL, and room to see the end of the file. */
+    size_t guess = length > 0 ? length + 2 : FIRST_GUESS;
     return grow(arena, reading, guess) ? read_all(arena, descriptor, reading) : ENOMEM;
 }
 
-struct bytes file_read(struct arena *arena, const char *path, const char **fault)
+/* Opens a file, or standard input for "-". Negative when it cannot; errno says why. */
+static int open_input(const char *path)
+{
+    return strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+}
+
+static void close_input(int descriptor)
+{
+    if (descriptor >= 0 && descriptor != STDIN_FILENO)
+        close(descriptor);
+}
+
+struct bytes file_read(struct arena *arena, const char *path, struct file_fault *fault)
 {
     struct bytes none = {.name = path, .bytes = "", .length = 0};
     struct reading reading = {0};
-    bool standard_input = strcmp(path, "-") == 0;
-    int descriptor = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int descriptor = open_input(path);
     int error = descriptor < 0 ? errno : read_descriptor(arena, descriptor, &reading);
-    if (descriptor >= 0 && !standard_input)
-        close(descriptor);
+    close_input(descriptor);
     if (error == ENOMEM)
         arena_exhausted(arena);
-    *fault = NULL;
-    if (error == EFBIG)
-        *fault = "is larger than 1 GiB";
-    else if (error != 0)
-        *fault = read_fault(arena, error);
-    if (*fault != NULL)
+    *fault = read_fault(arena, error);
+    if (error != 0)
         return none;
     assert(reading.bytes != NULL);
     reading.bytes[reading.length] = '\0';
@@ -116,15 +138,14 @@ static int hand_on_pieces(int descriptor, char *piece,
                           bool (*each)(void *context, const char *bytes, size_t length),
                           void *context)
 {
-    size_t total = 0;
+    size_t length, total = 0;
+    int error = measure(descriptor, &length);
+    if (error != 0)
+        return error;
     for (;;) {
-        ssize_t got = read(descriptor, piece, FILE_PIECE);
-        if (got == 0)
-            return 0;
-        if (got < 0 && errno != EINTR)
-            return errno;
-        if (got < 0)
-            continue;
+        ssize_t got = read_some(descriptor, piece, FILE_PIECE);
+        if (got <= 0)
+            return got == 0 ? 0 : errno;
         total += (size_t)got;
         if (total > FILE_MOST)
             return EFBIG;
@@ -133,26 +154,35 @@ static int hand_on_pieces(int descriptor, char *piece,
     }
 }
 
-const char *file_each_piece(struct arena *arena, const char *path,
-                            bool (*each)(void *context, const char *bytes, size_t length),
-                            void *context)
+struct file_fault file_each_piece(struct arena *arena, const char *path,
+                                  bool (*each)(void *context, const char *bytes, size_t length),
+                                  void *context)
 {
     char *piece = arena_alloc(arena, FILE_PIECE, 1);
-    bool standard_input = strcmp(path, "-") == 0;
-    int descriptor = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int descriptor = open_input(path);
     int error = descriptor < 0 ? errno : hand_on_pieces(descriptor, piece, each, context);
-    if (descriptor >= 0 && !standard_input)
-        close(descriptor);
-    if (error == EFBIG)
-        return "is larger than 1 GiB";
-    return error == 0 ? NULL : read_fault(arena, error);
+    close_input(descriptor);
+    return read_fault(arena, error);
 }
 
 size_t file_length(const char *path)
 {
     struct stat status;
-    bool known = stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
+    bool known = stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
+                 status.st_size <= (off_t)FILE_MOST;
     return known ? (size_t)status.st_size : 0;
+}
+
+static bool look_at(const char *path, struct stat *status)
+{
+    return strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, status) == 0 : stat(path, status) == 0;
+}
+
+bool file_is_same(const char *one, const char *other)
+{
+    struct stat first, second;
+    return look_at(one, &first) && look_at(other, &second) && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
 }
 
 bool file_exists(const char *path)

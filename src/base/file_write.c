@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "quorate/file.h"
+#include "file_internal.h"
 
 #define LINKS_MOST  40
 #define TRIES_MOST  100
@@ -15,44 +15,28 @@
 #define ONLY_OWNER  0600
 #define ALL_OF_MODE 07777
 
-static const char *write_fault(struct arena *arena, int error)
+static struct file_fault write_fault(struct arena *arena, int error)
 {
-    switch (error) {
-    case ENOSPC:
-    case EDQUOT:
-        return "cannot be written: the disk is full";
-    case EFBIG:
-        return "cannot be written: it is larger than a file may be here";
-    case EACCES:
-    case EPERM:
-        return "cannot be written: you do not have permission";
-    case EROFS:
-        return "cannot be written: the disk is read-only";
-    case ENOENT:
-    case ENOTDIR:
-        return "cannot be written: its folder does not exist";
-    case EISDIR:
-        return "is a folder";
-    case ELOOP:
-        return "is a link that leads back to itself";
-    case ENAMETOOLONG:
-        return "has a name that is too long";
-    case EPIPE:
-        return "cannot be written: its reader has stopped";
-    case EBADF:
-        return "cannot be written: it is closed";
-    case EIO:
-        return "cannot be written: the disk reports an error";
-    default:
-        return arena_format(arena, "cannot be written (%s)", strerror(error));
-    }
-}
-
-/* Waits until a descriptor that another program has set to non-blocking takes bytes again. */
-static void wait_for_room(int descriptor)
-{
-    struct pollfd room = {.fd = descriptor, .events = POLLOUT};
-    poll(&room, 1, -1);
+    static const char full[] = "cannot be written: the disk is full";
+    static const char forbidden[] = "cannot be written: you do not have permission";
+    static const char no_folder[] = "cannot be written: its folder does not exist";
+    static const struct file_error errors[] = {
+        {ENOSPC, {FILE_FAULTY, full}},
+        {EDQUOT, {FILE_FAULTY, full}},
+        {EFBIG, {FILE_FAULTY, "cannot be written: it is larger than a file may be here"}},
+        {EACCES, {FILE_FORBIDDEN, forbidden}},
+        {EPERM, {FILE_FORBIDDEN, forbidden}},
+        {EROFS, {FILE_FAULTY, "cannot be written: the disk is read-only"}},
+        {ENOENT, {FILE_WITHOUT_FOLDER, no_folder}},
+        {ENOTDIR, {FILE_WITHOUT_FOLDER, no_folder}},
+        {EISDIR, {FILE_IS_FOLDER, "is a folder"}},
+        {ELOOP, {FILE_FAULTY, "is a link that leads back to itself"}},
+        {ENAMETOOLONG, {FILE_FAULTY, "has a name that is too long"}},
+        {EPIPE, {FILE_FAULTY, "cannot be written: its reader has stopped"}},
+        {EBADF, {FILE_FAULTY, "cannot be written: it is closed"}},
+        {EIO, {FILE_FAULTY, "cannot be written: the disk reports an error"}},
+    };
+    return file_fault_of(arena, error, errors, sizeof errors / sizeof *errors, "cannot be written");
 }
 
 /* Writes all. Returns 0 or errno. */
@@ -64,7 +48,7 @@ static int write_all(int descriptor, const char *bytes, size_t length)
             bytes += written;
             length -= (size_t)written;
         } else if (errno == EAGAIN) {
-            wait_for_room(descriptor);
+            file_wait(descriptor, POLLOUT);
         } else if (errno != EINTR) {
             return errno;
         }
@@ -72,11 +56,10 @@ static int write_all(int descriptor, const char *bytes, size_t length)
     return 0;
 }
 
-const char *file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
-                                  size_t length)
+struct file_fault file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
+                                        size_t length)
 {
-    int error = write_all(descriptor, bytes, length);
-    return error == 0 ? NULL : write_fault(arena, error);
+    return write_fault(arena, write_all(descriptor, bytes, length));
 }
 
 /* Where a symbolic link leads in the end, whether or not anything stands there. NULL for a circle.
@@ -171,8 +154,8 @@ static int write_temporary(struct arena *arena, struct file_draft *draft,
     return error;
 }
 
-const char *file_prepare(struct arena *arena, const char *path, const char *bytes, size_t length,
-                         struct file_draft **draft)
+struct file_fault file_prepare(struct arena *arena, const char *path, const char *bytes,
+                               size_t length, struct file_draft **draft)
 {
     struct stat status;
     bool exists = stat(path, &status) == 0;
@@ -182,7 +165,7 @@ const char *file_prepare(struct arena *arena, const char *path, const char *byte
     if (exists && S_ISDIR(status.st_mode)) {
         error = EISDIR;
     } else if (exists && !S_ISREG(status.st_mode)) {
-        return NULL;
+        return (struct file_fault){.kind = FILE_SOUND}; /* tried when it is published */
     } else if (exists && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0) {
         error = errno; /* renaming would replace a file that its owner has protected */
     } else {
@@ -190,10 +173,10 @@ const char *file_prepare(struct arena *arena, const char *path, const char *byte
         error = (*draft)->path == NULL ? ELOOP
                                        : write_temporary(arena, *draft, exists ? &status : NULL);
     }
-    return error == 0 ? NULL : write_fault(arena, error);
+    return write_fault(arena, error);
 }
 
-const char *file_publish(struct arena *arena, const struct file_draft *draft)
+struct file_fault file_publish(struct arena *arena, const struct file_draft *draft)
 {
     int error = 0;
     if (draft->temporary == NULL) {
@@ -204,7 +187,7 @@ const char *file_publish(struct arena *arena, const struct file_draft *draft)
     } else {
         flush_folder(draft->folder);
     }
-    return error == 0 ? NULL : write_fault(arena, error);
+    return write_fault(arena, error);
 }
 
 void file_discard(const struct file_draft *draft)
@@ -213,9 +196,10 @@ void file_discard(const struct file_draft *draft)
         unlink(draft->temporary);
 }
 
-const char *file_write(struct arena *arena, const char *path, const char *bytes, size_t length)
+struct file_fault file_write(struct arena *arena, const char *path, const char *bytes,
+                             size_t length)
 {
     struct file_draft *draft;
-    const char *fault = file_prepare(arena, path, bytes, length, &draft);
-    return fault != NULL ? fault : file_publish(arena, draft);
+    struct file_fault fault = file_prepare(arena, path, bytes, length, &draft);
+    return fault.kind != FILE_SOUND ? fault : file_publish(arena, draft);
 }

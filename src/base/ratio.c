@@ -32,7 +32,8 @@ struct ratio ratio_of(int64_t p, int64_t q)
     return ratio;
 }
 
-bool ratio_reached(int64_t part, int64_t whole, struct ratio threshold, bool strictly)
+/* Whether part/whole is at least (or with `strictly` more than) the ratio. */
+static bool is_reached(int64_t part, int64_t whole, struct ratio threshold, bool strictly)
 {
     assert(is_quantity(part) && is_quantity(whole) && is_ratio(threshold));
     int64_t have = part * threshold.q;
@@ -114,8 +115,8 @@ static bool has_finite_decimals(struct ratio ratio)
 unsigned ratio_percent_places(int64_t part, int64_t whole, struct ratio threshold, unsigned least)
 {
     assert(is_quantity(part) && is_quantity(whole) && is_ratio(threshold));
-    bool reached = ratio_reached(part, whole, threshold, false);
-    bool passed = ratio_reached(part, whole, threshold, true);
+    bool reached = is_reached(part, whole, threshold, false);
+    bool passed = is_reached(part, whole, threshold, true);
     bool exactly = reached && !passed;
     if (whole == 0 || (exactly && !has_finite_decimals(threshold)))
         return least;

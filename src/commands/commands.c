@@ -256,6 +256,15 @@ static enum status run_help(struct arena *arena, struct call *call)
     const struct command *command = find_command(world->arguments[2]);
     if (command == NULL)
         return refuse_command(arena, call, world->arguments[2]);
+    if (world->argument_count > 3) {
+        const char *surplus = text_printable(arena, world->arguments[3]);
+        struct misuse misuse = {
+            .what =
+                arena_format(arena, "quorate help takes one command, and \"%s\" is more", surplus),
+        };
+        call->command = command;
+        return output_misuse(arena, call, &misuse);
+    }
     return output_answer(arena, call, help_command(arena, command));
 }
 

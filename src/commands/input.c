@@ -1,32 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "input.h"
 
-#include <string.h>
-
 #include "quorate/hash.h"
 
-void input_refuse(struct diag *diag, const char *path, const char *fault)
+void input_refuse(struct diag *diag, const char *path, struct file_fault fault)
 {
-    static const struct {
-        const char *fault, *remedy;
-    } remedies[] = {
-        {"does not exist", "Check the name of the file, and which folder it is in."},
-        {"is a folder", "Give the name of a file in it."},
-        {"cannot be read: you do not have permission",
-         "Ask whoever the file belongs to, or give a copy of it that you may read."},
+    static const char *const remedies[] = {
+        [FILE_MISSING] = "Check the name of the file, and which folder it is in.",
+        [FILE_IS_FOLDER] = "Give the name of a file in it.",
+        [FILE_FORBIDDEN] =
+            "Ask whoever the file belongs to, or give a copy of it that you may read.",
+        [FILE_FAULTY] = NULL,
     };
-    const char *remedy = NULL;
-    for (size_t i = 0; i < sizeof remedies / sizeof *remedies; i++)
-        if (strcmp(fault, remedies[i].fault) == 0)
-            remedy = remedies[i].remedy;
-    diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = path}, remedy, "%s", fault);
+    diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = path}, remedies[fault.kind],
+             "%s", fault.words);
 }
 
 bool input_read(struct arena *arena, struct diag *diag, const char *path, struct bytes *bytes)
 {
-    const char *fault;
+    struct file_fault fault;
     *bytes = file_read(arena, path, &fault);
-    if (fault == NULL)
+    if (fault.kind == FILE_SOUND)
         return true;
     input_refuse(diag, path, fault);
     return false;

@@ -11,8 +11,8 @@
 /* The bytes of a table. False, with an error in `diag`, when there are none to be had. */
 bool input_read(struct arena *arena, struct diag *diag, const char *path, struct bytes *bytes);
 
-/* Adds the error of a file that cannot be read: `fault` as file_read gives it. */
-void input_refuse(struct diag *diag, const char *path, const char *fault);
+/* Adds the error of a file that cannot be read. */
+void input_refuse(struct diag *diag, const char *path, struct file_fault fault);
 
 /* How the outcome tells of a table that was read: by its base name, its rows and its hash. */
 struct input input_of(struct arena *arena, const char *role, struct bytes bytes, size_t rows);

@@ -19,7 +19,7 @@ struct streaming {
     struct national_reader *reader;
     struct hash *hash;
     const char *name;
-    size_t length, read; /* bytes */
+    size_t length, read; /* bytes; a length of 0 is not known */
     time_t started, shown;
 };
 
@@ -39,7 +39,7 @@ static void show_progress(struct streaming *streaming)
         return;
     streaming->shown = now;
     struct arena *arena = streaming->arena;
-    const char *part = streaming->length > 0
+    const char *part = streaming->read <= streaming->length
                            ? arena_format(arena, "%s%%",
                                           ratio_percent(arena, (int64_t)streaming->read,
                                                         (int64_t)streaming->length, 0))
@@ -72,9 +72,9 @@ static struct input read_file(struct streaming *streaming, struct diag *diag)
     struct arena *arena = streaming->arena;
     const char *path = streaming->name;
     national_begin(streaming->reader, path);
-    const char *fault = file_each_piece(arena, path, take_piece, streaming);
+    struct file_fault fault = file_each_piece(arena, path, take_piece, streaming);
     end_progress(streaming);
-    if (fault != NULL) {
+    if (fault.kind != FILE_SOUND) {
         /* What was read so far may look like a table that is broken off: it has one fault only. */
         national_abandon(streaming->reader);
         input_refuse(diag, path, fault);
@@ -109,6 +109,26 @@ static void put_in_order(struct arena *arena, const struct options *options,
         if (strcmp(read[i].role, "list sizes") != 0)
             inputs[sizes->input_count++] = read[i];
     sizes->inputs = inputs;
+}
+
+bool list_sizes_differ(struct arena *arena, const struct options *options, struct misuse *misuse)
+{
+    const char *const *names = options->operands;
+    for (size_t i = 1; i < options->operand_count; i++)
+        for (size_t k = 0; k < i; k++) {
+            if (strcmp(names[i], names[k]) != 0 && !file_is_same(names[i], names[k]))
+                continue;
+            const char *name = text_printable(arena, names[i]);
+            *misuse = (struct misuse){
+                .what = strcmp(names[i], names[k]) == 0
+                            ? arena_format(arena, "%s is given twice", name)
+                            : arena_format(arena, "%s and %s are one file",
+                                           text_printable(arena, names[k]), name),
+                .remedy = "Give each file of list sizes once.",
+            };
+            return false;
+        }
+    return true;
 }
 
 struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, struct diag *diag,

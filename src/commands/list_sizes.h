@@ -19,6 +19,9 @@ struct list_sizes {
     size_t input_count;
 };
 
+/* Whether the files are all different ones; else each figure would stand twice. */
+bool list_sizes_differ(struct arena *arena, const struct options *options, struct misuse *misuse);
+
 /* Streams them by: to the reader, to the hash, and as progress. Every problem goes to `diag`. */
 struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, struct diag *diag,
                                   const struct roll *roll);

@@ -111,23 +111,15 @@ static bool refuse_format(struct arena *arena, const char *name, enum report_kin
     return false;
 }
 
-static bool is_same_file(const struct stat *one, const char *path)
-{
-    struct stat other;
-    if (strcmp(path, "-") == 0)
-        path = "/dev/stdin";
-    return stat(path, &other) == 0 && one->st_dev == other.st_dev && one->st_ino == other.st_ino;
-}
-
 /* The table of this run that stands where the result is to go, or NULL. */
-static const char *read_from(const struct options *options, const struct stat *target)
+static const char *read_from(const struct options *options, const char *target)
 {
     for (int id = 0; id < OPTIONS; id++)
         if (option_table[id].value == VALUE_TABLE && options->values[id] != NULL &&
-            is_same_file(target, options->values[id]))
+            file_is_same(target, options->values[id]))
             return options->values[id];
     for (size_t i = 0; i < options->operand_count; i++)
-        if (is_same_file(target, options->operands[i]))
+        if (file_is_same(target, options->operands[i]))
             return options->operands[i];
     return NULL;
 }
@@ -137,10 +129,8 @@ static bool is_of_constitution(struct arena *arena, const struct options *option
 {
     const char *constitution = options->values[OPTION_CONSTITUTION];
     size_t length = strlen(path);
-    struct stat folder;
-    return constitution != NULL && stat(constitution, &folder) == 0 &&
-           is_same_file(&folder, file_folder(arena, path)) && length > 4 &&
-           strcasecmp(path + length - 4, ".csv") == 0;
+    return constitution != NULL && file_is_same(constitution, file_folder(arena, path)) &&
+           length > 4 && strcasecmp(path + length - 4, ".csv") == 0;
 }
 
 /* Nothing may stand at the path but what is written through, or what --force gives up. */
@@ -163,7 +153,7 @@ static bool check_target(struct arena *arena, const struct options *options, con
         return false;
     } else if (!S_ISREG(target.st_mode)) {
         return true;
-    } else if (read_from(options, &target) != NULL ||
+    } else if (read_from(options, path) != NULL ||
                (!may_be_roll && is_of_constitution(arena, options, path))) {
         misuse->what = arena_format(arena, "%s is a table that is read here", shown);
         misuse->remedy = "Give the result a name of its own.";
@@ -299,11 +289,12 @@ void output_begin(const struct destination *destination, struct buffer *result)
 
 /* `behind`: a sentence on what that means, or NULL. */
 static enum status fail_to_write(struct arena *arena, const struct call *call, const char *name,
-                                 const char *fault, const char *behind)
+                                 struct file_fault fault, const char *behind)
 {
     struct buffer message = {.arena = arena};
-    text_wrap(&message, arena_format(arena, PREFIX " %s %s", name, fault), 0, INDENT, COLUMNS);
-    if (strstr(fault, "its folder does not exist") != NULL)
+    text_wrap(&message, arena_format(arena, PREFIX " %s %s", name, fault.words), 0, INDENT,
+              COLUMNS);
+    if (fault.kind == FILE_WITHOUT_FOLDER)
         behind = "Make the folder first, or give -o a name in one that there is.";
     if (behind != NULL) {
         buffer_add_repeated(&message, ' ', INDENT);
@@ -315,8 +306,9 @@ static enum status fail_to_write(struct arena *arena, const struct call *call, c
 
 enum status output_answer(struct arena *arena, const struct call *call, const char *text)
 {
-    const char *fault = file_write_descriptor(arena, call->world->output, text, strlen(text));
-    return fault == NULL ? STATUS_DONE : fail_to_write(arena, call, "standard output", fault, NULL);
+    struct file_fault fault = file_write_descriptor(arena, call->world->output, text, strlen(text));
+    return fault.kind == FILE_SOUND ? STATUS_DONE
+                                    : fail_to_write(arena, call, "standard output", fault, NULL);
 }
 
 enum status output_result(struct arena *arena, const struct call *call,
@@ -325,9 +317,10 @@ enum status output_result(struct arena *arena, const struct call *call,
     const char *path = destination->path;
     if (path == NULL)
         return output_answer(arena, call, buffer_text(result));
-    const char *fault = file_write(arena, path, buffer_text(result), result->length);
-    return fault == NULL ? STATUS_DONE
-                         : fail_to_write(arena, call, text_printable(arena, path), fault, NULL);
+    struct file_fault fault = file_write(arena, path, buffer_text(result), result->length);
+    return fault.kind == FILE_SOUND
+               ? STATUS_DONE
+               : fail_to_write(arena, call, text_printable(arena, path), fault, NULL);
 }
 
 enum status output_table(struct arena *arena, const struct call *call,
@@ -336,18 +329,18 @@ enum status output_table(struct arena *arena, const struct call *call,
 {
     const char *shown = text_printable(arena, destination->path);
     struct file_draft *draft;
-    const char *fault =
+    struct file_fault fault =
         file_prepare(arena, destination->path, buffer_text(table), table->length, &draft);
-    if (fault != NULL)
+    if (fault.kind != FILE_SOUND)
         return fail_to_write(arena, call, shown, fault, NULL);
     fault = file_write_descriptor(arena, call->world->output, buffer_text(report), report->length);
-    if (fault != NULL) {
+    if (fault.kind != FILE_SOUND) {
         file_discard(draft);
         return fail_to_write(arena, call, "standard output", fault,
                              arena_format(arena, "So %s was not written either.", shown));
     }
     fault = file_publish(arena, draft);
-    if (fault != NULL)
+    if (fault.kind != FILE_SOUND)
         return fail_to_write(arena, call, shown, fault,
                              "The report above says that it was written. It was not.");
     return STATUS_DONE;

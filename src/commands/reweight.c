@@ -194,6 +194,7 @@ enum status reweight_run(struct arena *arena, const struct call *call)
 
     if (!output_plan_table(arena, options, call->command->report, &reweight.destination,
                            &reweight.misuse) ||
+        !list_sizes_differ(arena, options, &reweight.misuse) ||
         !constitution_find(arena, options, constitution, &reweight.misuse))
         return output_misuse(arena, call, &reweight.misuse);
 

@@ -99,6 +99,7 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
                           const struct national_figure *figure, const char *file)
 {
     struct place place = {.file = figure->file == NULL ? file : figure->file, .line = figure->line};
+    bool elsewhere = figure->state == NATIONAL_TWICE && strcmp(figure->other_file, place.file) != 0;
     const char *who = arena_format(arena, "%s (%s)", member->name, member->code);
     const char *remedy = remedy_for(arena, member);
     switch (figure->state) {
@@ -117,8 +118,7 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
         diag_add(diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
                  arena_format(arena, "Ask the publisher which of them is right. %s", remedy),
                  "%s has two list sizes, here and on line %zu%s%s", who, figure->other_line,
-                 figure->other_file == figure->file ? "" : " of ",
-                 figure->other_file == figure->file ? "" : figure->other_file);
+                 elsewhere ? " of " : "", elsewhere ? figure->other_file : "");
         return;
     case NATIONAL_ONE_SEX:
         diag_add(

@@ -3,47 +3,6 @@
 
 #include "internal.h"
 
-static int64_t power_of_ten(unsigned places)
-{
-    int64_t power = 1;
-    while (places-- > 0)
-        power *= 10;
-    return power;
-}
-
-/*
- * The smallest quantity that meets the condition, in units of which `one` make a whole vote, member
- * or patient. The whole is at most RATIO_MOST, amount's parts and `plus` RATIO_PART, `one` 10^6, so
- * that amount.p * whole + plus * one * amount.q stays below 2 * 10^18 + 10^18.
- */
-static int64_t needed_of(const struct condition *asks, int64_t whole, int64_t one)
-{
-    if (asks->is_number)
-        return asks->plus * one + (asks->strictly ? 1 : 0);
-    /* Rounding is to whole votes, members or patients, not to the finest decimal. */
-    struct ratio ones = {asks->amount.p, asks->amount.q * one};
-    int64_t scaled_whole = asks->amount.p * whole;
-    int64_t rounded = 0;
-    switch (asks->rounding) {
-    case ROUNDING_NONE: {
-        int64_t threshold = scaled_whole + asks->plus * one * asks->amount.q;
-        int64_t floor = threshold / asks->amount.q;
-        bool exact = threshold % asks->amount.q == 0;
-        return asks->strictly || !exact ? floor + 1 : floor;
-    }
-    case ROUNDING_DOWN:
-        rounded = scaled_whole / ones.q;
-        break;
-    case ROUNDING_UP:
-        rounded = scaled_whole / ones.q + (scaled_whole % ones.q != 0 ? 1 : 0);
-        break;
-    case ROUNDING_TO_NEAREST:
-        rounded = scaled_whole / ones.q + (scaled_whole % ones.q >= ones.q - scaled_whole % ones.q);
-        break;
-    }
-    return (rounded + asks->plus) * one + (asks->strictly ? 1 : 0);
-}
-
 static struct condition_outcome evaluate_condition(struct arena *arena, const struct rule *rule,
                                                    int64_t part, int64_t whole, unsigned places)
 {
@@ -57,7 +16,7 @@ static struct condition_outcome evaluate_condition(struct arena *arena, const st
         .asks = *asks,
         .part = part,
         .whole = whole,
-        .needed = needed_of(asks, whole, power_of_ten(own_places)),
+        .needed = condition_needed(asks, whole, own_places),
         .places = own_places,
     };
     outcome.met = part >= outcome.needed;

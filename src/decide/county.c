@@ -99,21 +99,20 @@ bool published_votes_differ(const struct roll *localities, const struct member *
 static struct locality_share share_of(struct arena *arena, const struct county *county,
                                       const struct roll *localities, const struct member *member)
 {
-    int64_t total = county->of_sum ? county->sum_of_rows : county->stated_total;
     int64_t votes = county->votes_in_all * member->list_size;
     struct locality_share share = {
         .name = member->name,
         .practices = member->practices,
         .population = member->list_size,
-        .percent = ratio_percent(arena, member->list_size, total, 1),
-        .votes = ratio_decimal(arena, votes, total, 2),
+        .percent = ratio_percent(arena, member->list_size, county->total, 1),
+        .votes = ratio_decimal(arena, votes, county->total, 2),
         .percent_of_sum = ratio_percent(arena, member->list_size, county->sum_of_rows, 1),
         .votes_of_sum = ratio_decimal(arena, votes, county->sum_of_rows, 2),
     };
     if (localities->has_votes) {
         share.published_votes = number_canonical(arena, member->votes, localities->vote_places);
         share.published_differs =
-            published_votes_differ(localities, member, county->votes_in_all, total);
+            published_votes_differ(localities, member, county->votes_in_all, county->total);
     }
     return share;
 }
@@ -122,11 +121,11 @@ static struct locality_share share_of(struct arena *arena, const struct county *
 static struct power power_of(struct arena *arena, const struct county *county,
                              const struct roll *localities)
 {
-    int64_t total = county->of_sum ? county->sum_of_rows : county->stated_total;
     int64_t *votes = arena_alloc(arena, localities->count, sizeof *votes);
     int64_t sum = 0;
     for (size_t i = 0; i < localities->count; i++) {
-        votes[i] = rounded(county->votes_in_all * localities->members[i].list_size, total, 100);
+        votes[i] =
+            rounded(county->votes_in_all * localities->members[i].list_size, county->total, 100);
         sum += votes[i];
     }
     return decide_power(arena, votes, localities->count, sum / 2 + 1);
@@ -150,7 +149,7 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
         .locality_count = localities->count,
         .whole = whole,
     };
-    int64_t total = county.of_sum ? county.sum_of_rows : county.stated_total;
+    county.total = county.of_sum ? county.sum_of_rows : county.stated_total;
     struct sums sums = {0};
     struct sums sums_of_sum = {0};
     struct locality_share *shares = arena_alloc(arena, localities->count, sizeof *shares);
@@ -158,7 +157,7 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
         const struct member *member = &localities->members[i];
         shares[i] = share_of(arena, &county, localities, member);
         county.sum_of_practices += member->practices;
-        add_share(&sums, member->list_size, total, county.votes_in_all);
+        add_share(&sums, member->list_size, county.total, county.votes_in_all);
         add_share(&sums_of_sum, member->list_size, county.sum_of_rows, county.votes_in_all);
     }
     county.sum_of_percent = ratio_decimal(arena, sums.percent, 10, 1);

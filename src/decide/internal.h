@@ -3,6 +3,7 @@
 #define QUORATE_DECIDE_INTERNAL_H
 
 #include "quorate/decide.h"
+#include "quorate/weights.h"
 
 /*
  * How a poll is decided, step by step:
@@ -61,10 +62,6 @@ struct judgement *judgement_new(struct arena *arena, const struct question *ques
 /* Judges all rows by these rules: role and proxy, then interest, then repeats. */
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
            struct judgement *judgement);
-
-/* The votes of one member, in units of 1 / 10^weight_places. Never negative. */
-int64_t weight_of(const struct weight *weight, const struct member *member);
-unsigned weight_places(const struct weight *weight, const struct roll *roll);
 
 /* All that is counted of a poll, or of one area of it. */
 struct counts {
@@ -152,6 +149,8 @@ void tell_without_interested(struct arena *arena, const struct question *questio
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
                    const struct evaluation *evaluation, struct poll_outcome *outcome);
+
+/* What the same ballots come to when they are weighed the other way. */
 void decide_other_count(struct arena *arena, const struct question *question,
                         const struct ruleset *rules, const struct position *positions,
                         struct poll_outcome *outcome);
@@ -179,6 +178,7 @@ bool published_votes_differ(const struct roll *localities, const struct member *
 
 /* Takes out of a secret decision's outcome what a vote could be worked out from. The first
  * `quorum_count` conditions are the quorum's. */
-void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *outcome);
+void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_count,
+              struct poll_outcome *outcome);
 
 #endif

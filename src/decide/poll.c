@@ -182,6 +182,6 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     decide_other_count(arena, &question, &own, judgement->positions, &outcome);
     tell_basis(arena, &question, &own, &outcome);
     if (outcome.secret)
-        withhold(arena, evaluation.quorum_count, &outcome);
+        withhold(arena, &own, evaluation.quorum_count, &outcome);
     return outcome;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/decide.h"
 
-#include <assert.h>
-
 #include "quorate/ratio.h"
 
 /*
@@ -99,14 +97,31 @@ static int64_t shared_divisor(const int64_t *votes, size_t count)
     return divisor == 0 ? 1 : divisor;
 }
 
+/* Whether some coalitions win and others lose, few enough of them to count. */
+static bool can_be_counted(const int64_t *votes, size_t count, int64_t quota, int64_t scaled_quota,
+                           enum power_gap *gap)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += votes[i];
+    *gap = quota <= 0 ? POWER_NONE_NEEDED : quota > sum ? POWER_OUT_OF_REACH : POWER_TOO_LARGE;
+    return *gap == POWER_TOO_LARGE && count <= POWER_MEMBERS_MOST &&
+           scaled_quota <= POWER_CELLS_MOST / (int64_t)(count + 1);
+}
+
+/* Of 29 members and more the orders are past RATIO_MOST, but 20,000 times as many fit into 64 bits.
+ */
+static const char *percent_of_orders(struct arena *arena, int64_t pivotal, int64_t orders)
+{
+    return ratio_decimal(arena, (20000 * pivotal + orders) / (2 * orders), 100, 2);
+}
+
 struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota)
 {
     int64_t divisor = shared_divisor(votes, count);
     struct coalitions coalitions = {.members = count, .quota = (quota + divisor - 1) / divisor};
     struct power power = {.quota = quota};
-    assert(quota > 0);
-    if (count == 0 || count > POWER_MEMBERS_MOST ||
-        coalitions.quota > POWER_CELLS_MOST / (int64_t)(count + 1))
+    if (!can_be_counted(votes, count, quota, coalitions.quota, &power.gap) || count == 0)
         return power;
     coalitions.counts =
         arena_alloc(arena, (count + 1) * (size_t)coalitions.quota, sizeof *coalitions.counts);
@@ -131,7 +146,7 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
         members[i].never = members[i].decides == 0;
         members[i].always = members[i].decides == power.ways;
         members[i].banzhaf = ratio_percent(arena, members[i].decides, decided_by_all, 2);
-        members[i].shapley = ratio_percent(arena, pivotal[i], orders, 2);
+        members[i].shapley = percent_of_orders(arena, pivotal[i], orders);
     }
     return power;
 }

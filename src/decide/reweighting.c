@@ -161,6 +161,18 @@ static void compare_quorums(struct arena *arena, const struct reweighting_reques
     result->quorum_count = count;
 }
 
+/* Whether so many of the votes in all carry it when all vote. What is needed of votes against is
+ * not such a number: it depends on who they are. */
+static bool carried_by_quota(const struct ruleset *set)
+{
+    const struct rule *weight = set->one[RULE_WEIGHT];
+    if (set->is_election || weight == NULL || weight->as.weight.kind != WEIGHT_LIST_SIZE ||
+        set->passes.count != 1)
+        return false;
+    const struct condition *asks = &set->passes.rules[0]->as.condition;
+    return !asks->is_number && asks->measure != MEASURE_MEMBERS && asks->scope != SCOPE_AGAINST;
+}
+
 /* Voting power, for the first decision that is weighted by list size and carried by a share of the
  * votes. When all vote, the votes cast are the votes of all. */
 static void compare_power(struct arena *arena, const struct reweighting_request *request,
@@ -169,10 +181,7 @@ static void compare_power(struct arena *arena, const struct reweighting_request 
     const struct rules *rules = request->rules;
     for (size_t i = 0; i < rules->decision_count; i++) {
         struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
-        const struct rule *weight = set.one[RULE_WEIGHT];
-        if (set.is_election || weight == NULL || weight->as.weight.kind != WEIGHT_LIST_SIZE ||
-            set.passes.count != 1 || set.passes.rules[0]->as.condition.is_number ||
-            set.passes.rules[0]->as.condition.measure == MEASURE_MEMBERS)
+        if (!carried_by_quota(&set))
             continue;
         const struct rule *passes = set.passes.rules[0];
         size_t count = 0;
@@ -201,7 +210,7 @@ static void compare_shares(struct arena *arena, const struct reweighting_request
         result->share_before = (struct share_figures){
             .known = true,
             .population = share->population,
-            .total = share->of_sum ? share->sum_of_rows : share->stated_total,
+            .total = share->total,
             .percent = share->percent,
             .percent_long = share->percent_long,
             .votes = share->votes,

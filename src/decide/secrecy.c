@@ -109,17 +109,6 @@ bool heads_decide(const struct ruleset *rules)
     return true;
 }
 
-/* Whether heads alone decide it; else how many would have to turn tells how large they are. */
-static bool decided_by_heads(const struct poll_outcome *outcome, size_t quorum_count)
-{
-    if (outcome->weighted)
-        return false;
-    for (size_t i = quorum_count; i < outcome->condition_count; i++)
-        if (!tells_heads(&outcome->conditions[i].asks, true))
-            return false;
-    return true;
-}
-
 static int compare_heads(const void *one, const void *other)
 {
     const struct candidate_outcome *a = one;
@@ -129,10 +118,12 @@ static int compare_heads(const void *one, const void *other)
     return strcmp(a->name, b->name);
 }
 
-static struct margin withheld_margin(const struct poll_outcome *outcome, size_t quorum_count)
+/* Where heads alone do not decide, how many would have to turn tells how large they are. */
+static struct margin withheld_margin(const struct ruleset *rules,
+                                     const struct poll_outcome *outcome, size_t quorum_count)
 {
     struct margin margin = outcome->margin;
-    if (!decided_by_heads(outcome, quorum_count))
+    if (!heads_decide(rules))
         return (struct margin){.by_areas = margin.by_areas};
     margin.who = NULL;
     /* Who is present is told, and their patients with them; who voted is not. */
@@ -158,9 +149,10 @@ static const struct candidate_outcome *withheld_candidates(struct arena *arena,
     return candidates;
 }
 
-void withhold(struct arena *arena, size_t quorum_count, struct poll_outcome *outcome)
+void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_count,
+              struct poll_outcome *outcome)
 {
-    outcome->margin = withheld_margin(outcome, quorum_count);
+    outcome->margin = withheld_margin(rules, outcome, quorum_count);
     for (enum group group = 0; group < GROUPS; group++)
         if (!may_be_weighed(group))
             keep_heads(&outcome->counts[group]);

@@ -33,15 +33,15 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
         .roll_differs = roll->has_list_sizes && roll->population != row->list_size,
         .roll_population = roll->population,
     };
-    int64_t total = share->of_sum ? share->sum_of_rows : share->stated_total;
-    share->percent = ratio_percent(arena, share->population, total, 1);
-    share->percent_long = ratio_percent(arena, share->population, total, 2);
-    share->votes = votes_on(arena, share, total);
+    share->total = share->of_sum ? share->sum_of_rows : share->stated_total;
+    share->percent = ratio_percent(arena, share->population, share->total, 1);
+    share->percent_long = ratio_percent(arena, share->population, share->total, 2);
+    share->votes = votes_on(arena, share, share->total);
     share->percent_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 1);
     share->percent_long_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 2);
     share->votes_of_sum = votes_on(arena, share, share->sum_of_rows);
     if (localities->has_votes &&
-        published_votes_differ(localities, row, share->votes_in_all, total))
+        published_votes_differ(localities, row, share->votes_in_all, share->total))
         share->published_votes = number_canonical(arena, row->votes, localities->vote_places);
     return share;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/load.h"
 
+#include "internal.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
@@ -167,5 +168,6 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
             break;
         }
     }
+    agree_conditions(arena, diag, rules, roll);
     return diag->errors == errors;
 }

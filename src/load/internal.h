@@ -8,6 +8,8 @@
 #include "quorate/ballots.h"
 #include "quorate/columns.h"
 #include "quorate/diag.h"
+#include "quorate/roll.h"
+#include "quorate/rules.h"
 #include "quorate/table.h"
 
 /* What the files of this room share, except those that read rules.csv. */
@@ -88,6 +90,13 @@ struct line_cutter *line_cutter_open(struct arena *arena);
  */
 size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row);
 void line_cutter_forget(struct line_cutter *cutter);
+
+/* --- agree_conditions.c --- */
+
+/* Reports the conditions of any decision, by default or under one of its readings, that over the
+ * whole roll come to 0 or to more than it has. */
+void agree_conditions(struct arena *arena, struct diag *diag, const struct rules *rules,
+                      const struct roll *roll);
 
 /* --- names.c: a set of folded names --- */
 

@@ -107,6 +107,8 @@ struct national_file {
     bool all_ages_seen; /* a row for all ages: then rows by age are not needed */
 };
 
+#define CODE_ROOM ((size_t)32) /* a code as long as this is none, but it may stand there */
+
 struct national_reader {
     struct arena *arena;
     struct diag *diag;
@@ -119,8 +121,10 @@ struct national_reader {
     struct name_index codes;  /* in capitals */
     struct practice **blocks; /* by number in `codes`: see national_numbered */
     size_t block_count, block_capacity, practice_count;
-    struct practice *last; /* of the last row, */
-    const char *last_code; /* whose code was spelled so */
+    struct practice *last;     /* of the last row, */
+    char last_code[CODE_ROOM]; /* whose code was spelled so; NULL for one that is longer */
+    char *capitals;            /* room to spell a code in capitals */
+    size_t capitals_room;
     struct name_index areas;
     struct date as_at; /* year 0 as long as there was none */
     const char *date_file;

@@ -13,9 +13,6 @@
 #define ALL "ALL" /* sexes, or ages */
 #define GP  "GP"  /* the type of a practice; other organisations share some of the files */
 
-/* A code as long as this is none, but it may stand there. */
-#define CODE_ROOM ((size_t)32)
-
 static char upper(char c)
 {
     return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
@@ -48,13 +45,22 @@ static bool is_same(const struct cell *cell, const char *text, size_t length)
 
 /* --- Practices and areas --- */
 
+/* A code in capitals, until the next one is. One that is no code at all may be of any length. */
+static const char *capitals_of(struct national_reader *reader, const char *code, size_t length)
+{
+    if (length >= reader->capitals_room) {
+        reader->capitals_room = 2 * length + CODE_ROOM;
+        reader->capitals = arena_alloc(reader->arena, reader->capitals_room, 1);
+    }
+    for (size_t i = 0; i <= length; i++)
+        reader->capitals[i] = upper(code[i]);
+    return reader->capitals;
+}
+
 struct practice *national_practice(struct national_reader *reader, const char *code)
 {
-    char room[CODE_ROOM];
     size_t length = strlen(code);
-    char *capitals = length < sizeof room ? room : arena_copy(reader->arena, code, length);
-    for (size_t i = 0; i <= length; i++)
-        capitals[i] = upper(code[i]);
+    const char *capitals = capitals_of(reader, code, length);
     size_t number = name_index_find(&reader->codes, capitals);
     if (number != NAME_NONE)
         return national_numbered(reader, number);
@@ -77,11 +83,7 @@ static size_t area_of(struct national_reader *reader, const struct row *row)
     if (!national_has(reader, LAYOUT_AREA) || national_cell(reader, row, LAYOUT_AREA)->length == 0)
         return NO_AREA;
     const struct cell *cell = national_cell(reader, row, LAYOUT_AREA);
-    char room[CODE_ROOM];
-    char *capitals =
-        cell->length < sizeof room ? room : arena_copy(reader->arena, cell->text, cell->length);
-    for (size_t i = 0; i <= cell->length; i++)
-        capitals[i] = upper(cell->text[i]);
+    const char *capitals = capitals_of(reader, cell->text, cell->length);
     size_t area = name_index_find(&reader->areas, capitals);
     return area != NAME_NONE
                ? area
@@ -109,8 +111,10 @@ static struct practice *practice_of(struct national_reader *reader, const struct
         practice->mapped_area = area;
     else if (file->laid_out.layout->shape != SHAPE_MAP && practice->area == NO_AREA)
         practice->area = area;
-    reader->last = practice;
-    reader->last_code = arena_copy(reader->arena, code->text, code->length);
+    /* Kept in place: in a file that is not sorted each row has another practice than the last. */
+    reader->last = code->length < sizeof reader->last_code ? practice : NULL;
+    if (reader->last != NULL)
+        memcpy(reader->last_code, code->text, code->length + 1);
     return practice;
 }
 

@@ -206,7 +206,7 @@ static void power(const struct html *html, const struct county *county)
             html_paragraph(html, extremes);
         power_table(html, county);
     } else {
-        html_paragraph(html, phrases_power_unknown(arena, &voters));
+        html_paragraph(html, phrases_power_unknown(arena, &voters, &county->power));
     }
     html_section_end(html);
 }

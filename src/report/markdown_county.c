@@ -94,7 +94,7 @@ static void power(const struct markdown *markdown, const struct county *county)
     struct voters voters = phrases_county_voters(arena, county);
     markdown_heading(markdown, 2, "Voting power");
     if (!county->power.known) {
-        markdown_paragraph(markdown, phrases_power_unknown(arena, &voters));
+        markdown_paragraph(markdown, phrases_power_unknown(arena, &voters, &county->power));
         return;
     }
     markdown_paragraph(

@@ -6,10 +6,9 @@
 
 const char *phrases_county_votes(struct arena *arena, const struct county *county)
 {
-    int64_t total = county->of_sum ? county->sum_of_rows : county->stated_total;
     return arena_format(arena, "%s, shared by list size: each locality has its part of %s, %s.",
                         phrases_votes_number(arena, county->votes_in_all, 0),
-                        phrases_patients(arena, total),
+                        phrases_patients(arena, county->total),
                         county->of_sum ? "the sum of the rows" : "the stated total");
 }
 

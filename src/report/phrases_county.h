@@ -39,6 +39,7 @@ const char *phrases_power_extremes(struct arena *arena, const struct voters *vot
                                    const struct power *power);
 
 /* "It is not known: the ways in which 40 practices can vote are too many to count. ..." */
-const char *phrases_power_unknown(struct arena *arena, const struct voters *voters);
+const char *phrases_power_unknown(struct arena *arena, const struct voters *voters,
+                                  const struct power *power);
 
 #endif

@@ -49,8 +49,13 @@ const char *phrases_power_extremes(struct arena *arena, const struct voters *vot
                         extreme(arena, voters, power, false));
 }
 
-const char *phrases_power_unknown(struct arena *arena, const struct voters *voters)
+const char *phrases_power_unknown(struct arena *arena, const struct voters *voters,
+                                  const struct power *power)
 {
+    if (power->gap == POWER_NONE_NEEDED)
+        return "Nobody decides: it is carried however they vote.";
+    if (power->gap == POWER_OUT_OF_REACH)
+        return "Nobody decides: all together have too few votes to carry it.";
     const char *many = phrases_several(arena, (int64_t)voters->count, voters->unit, voters->units);
     if (voters->count > POWER_MEMBERS_MOST)
         return arena_format(arena,

@@ -106,6 +106,10 @@ const char *phrases_reach(struct arena *arena, const struct reached *reached)
                      phrases_patients(arena, reached->population), reached->now ? "are" : "were");
     if (!reach->possible)
         return phrases_join(arena, needed, "All together do not make it.");
+    if (reach->fewest == 0)
+        return phrases_join(arena, needed,
+                            reached->now ? "It is made when nobody is there."
+                                         : "It was made when nobody was there.");
     return phrases_join(arena, phrases_join(arena, needed, fewest(arena, reached)),
                         absent(arena, reached));
 }

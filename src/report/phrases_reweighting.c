@@ -118,12 +118,14 @@ const char *phrases_sizes_needed(struct arena *arena, const struct reweighting *
 {
     const struct power *power = now ? &reweighting->power_after : &reweighting->power_before;
     struct voters voters = phrases_sizes_voters(arena, reweighting, now);
-    if (!power->known)
-        return phrases_power_unknown(arena, &voters);
+    if (!power->known && power->gap == POWER_TOO_LARGE)
+        return phrases_power_unknown(arena, &voters, power);
     int64_t patients = now ? reweighting->after : reweighting->before;
     const char *text = arena_format(arena, "%s of %s %s needed, when all vote.",
                                     number_grouped(arena, power->quota),
                                     phrases_patients(arena, patients), now ? "are" : "were");
+    if (!power->known)
+        return phrases_join(arena, text, phrases_power_unknown(arena, &voters, power));
     /* Where a practice left, the explanation above tells the ways of now. */
     if (!now && reweighting->power_after.known && reweighting->power_after.ways != power->ways)
         text =

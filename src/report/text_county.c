@@ -138,7 +138,7 @@ static void power(const struct page *page, const struct county *county)
     page_blank(page);
     page_line(page, "Voting power");
     if (!county->power.known) {
-        page_line(page, phrases_power_unknown(arena, &voters));
+        page_line(page, phrases_power_unknown(arena, &voters, &county->power));
         return;
     }
     page_line(page,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* node tests/browser/pictures.mjs: the two pictures in docs/ that README.md shows. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import { launch, root } from './browser.mjs';
@@ -18,7 +19,9 @@ try {
         const path = join(root, 'docs', file);
         await page.setViewportSize({ width, height });
         await page.goto(url);
-        await page.screenshot({ path });
+        const picture = await page.screenshot();
+        if (existsSync(path) && readFileSync(path).equals(picture)) continue;
+        writeFileSync(path, picture);
         console.log(`  rewrote ${relative(root, path)}`);
     }
 } finally {

@@ -23,9 +23,9 @@ static inline void add_line(struct arena *arena, struct lines *lines, const char
 static inline struct lines read_lines(struct arena *arena, const char *path)
 {
     struct lines lines = {0};
-    const char *fault;
+    struct file_fault fault;
     struct bytes bytes = file_read(arena, path, &fault);
-    check_text(fault, NULL);
+    check_text(fault.words, NULL);
     const char *at = bytes.bytes;
     const char *end = bytes.bytes + bytes.length;
     while (at < end) {

@@ -117,6 +117,7 @@ static inline void sample_frame(struct sample *sample)
         .has_stated_total = true,
         .stated_total = 720029,
         .sum_of_rows = 716193,
+        .total = 720029,
         .votes_in_all = 10,
         .percent = "12.7",
         .votes = "1.27",

@@ -64,6 +64,7 @@ static inline void sample_county(struct county_sample *sample)
         .has_stated_total = true,
         .stated_total = 720029,
         .sum_of_rows = 716193,
+        .total = 720029,
         .totals_differ = true,
         .sum_of_percent = "99.5",
         .sum_of_votes = "9.95",

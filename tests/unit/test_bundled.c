@@ -48,10 +48,10 @@ static void test_tables_are_the_same_bytes(void **state)
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < bundled_file_count; i++) {
         const struct bundled_file *file = &bundled_files[i];
-        const char *fault;
+        struct file_fault fault;
         struct bytes seen = file_read(
             arena, arena_format(arena, "data/%s/%s", file->constitution, file->name), &fault);
-        check_text(fault, NULL);
+        check_text(fault.words, NULL);
         check_int((long long)file->length, (long long)seen.length);
         check_int(memcmp(file->bytes, seen.bytes, seen.length), 0);
         check_int(file->bytes[file->length], 0);

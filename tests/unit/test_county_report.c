@@ -215,6 +215,7 @@ static void other_counties(void **state)
                                             "works out at 1.51.\"\n  ],");
 
     sample.county.of_sum = true;
+    sample.county.total = sample.county.sum_of_rows;
     const char *page = text_of(arena, &sample);
     check_says(arena, page, "part of 716,193\n            patients, the sum of the rows. [1]\n");
     check_says(arena, page, "\nLocality                               Population  Share  Votes\n");
@@ -286,7 +287,8 @@ static void extremes_of_power(void **state)
     sample.county.localities = sample.localities;
     sample.county.locality_count = LOCALITIES;
     check_contains(json_of(arena, &sample), "\"power\": null,");
-    sample.county.power = (struct power){true, 498, 2, sample.power};
+    sample.county.power =
+        (struct power){.known = true, .quota = 498, .ways = 2, .members = sample.power};
     sample.county.locality_count = 2;
     check_says(arena, text_of(arena, &sample), "2 ways in which the other locality");
     sample.county.locality_count = 1;

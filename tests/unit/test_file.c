@@ -1,50 +1,66 @@
 /* SPDX-License-Identifier: MIT */
 /* link: -Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename */
+#include <poll.h>
+
 #include "failing_disk.h"
 #include "quorate/file.h"
 
-static void check_read_fault(void **state, const char *path, const char *wanted)
+static bool count_bytes(void *context, const char *bytes, size_t length)
 {
-    const char *fault = NULL;
+    size_t *count = context;
+    *count += length;
+    return memchr(bytes, 'x', length) == NULL;
+}
+
+static void check_read_fault(void **state, const char *path, enum file_fault_kind kind,
+                             const char *wanted)
+{
+    struct file_fault fault;
     struct bytes bytes = file_read(arena_here(state), path, &fault);
-    check_text(fault, wanted);
+    check_text(fault.words, wanted);
+    check_int(fault.kind, kind);
     check_int(bytes.length, 0);
     check_text(bytes.name, path);
+    size_t count = 0;
+    fault = file_each_piece(arena_here(state), path, count_bytes, &count);
+    check_text(fault.words, wanted);
+    check_int(fault.kind, kind);
+    check_int(count, 0);
 }
 
 static void a_file_is_read_whole(void **state)
 {
-    const char *fault = "";
+    struct file_fault fault;
     put("ballots.csv", "practice,vote\n");
     disk.interruptions = 2;
     struct bytes bytes = file_read(arena_here(state), "ballots.csv", &fault);
-    check_text(fault, NULL);
+    check_text(fault.words, NULL);
     check_int(bytes.length, 14);
     check_text(bytes.bytes, "practice,vote\n");
     check_text(bytes.name, "ballots.csv");
     put("empty.csv", "");
     bytes = file_read(arena_here(state), "empty.csv", &fault);
-    check_text(fault, NULL);
+    check_text(fault.words, NULL);
     check_int(bytes.length, 0);
     check_text(bytes.bytes, "");
     bytes = file_read(arena_here(state), "/proc/self/status", &fault); /* says it has no bytes */
-    check_text(fault, NULL);
+    check_text(fault.words, NULL);
     check_contains(bytes.bytes, "Pid:");
 }
 
 static void faults_are_clauses(void **state)
 {
-    check_read_fault(state, "missing.csv", "does not exist");
-    check_read_fault(state, "", "does not exist");
-    check_read_fault(state, ".", "is a folder");
+    check_read_fault(state, "missing.csv", FILE_MISSING, "does not exist");
+    check_read_fault(state, "", FILE_MISSING, "does not exist");
+    check_read_fault(state, ".", FILE_IS_FOLDER, "is a folder");
     put("file", "x");
-    check_read_fault(state, "file/below", "does not exist");
+    check_read_fault(state, "file/below", FILE_MISSING, "does not exist");
     check_int(symlink("circle", "circle"), 0);
-    check_read_fault(state, "circle", "is a link that leads back to itself");
+    check_read_fault(state, "circle", FILE_FAULTY, "is a link that leads back to itself");
     disk.read_error = EIO;
-    check_read_fault(state, "file", "cannot be read: the disk reports an error");
+    check_read_fault(state, "file", FILE_FAULTY, "cannot be read: the disk reports an error");
     disk.read_error = ETIMEDOUT;
-    check_read_fault(state, "file", "cannot be read (Connection timed out)");
+    check_read_fault(state, "file", FILE_FAULTY, "cannot be read (Connection timed out)");
 }
 
 static void a_file_may_be_a_gibibyte(void **state)
@@ -53,22 +69,27 @@ static void a_file_may_be_a_gibibyte(void **state)
     check_int(ftruncate(descriptor, (off_t)FILE_MOST + 1), 0);
     close(descriptor);
     disk.read_error = EIO; /* it is refused unread */
-    check_read_fault(state, "large", "is larger than 1 GiB");
+    check_read_fault(state, "large", FILE_FAULTY, "is larger than 1 GiB");
+    check_int(file_length("large"), 0);
 }
 
-/* Standard input that another process fills slowly and past the first guess. */
-static void standard_input_is_read_to_its_end(void **state)
+/* Puts a pipe in the place of standard input, and a process that fills it slowly and past the first
+ * guess. Returns what standard input was. */
+enum {
+    PIPED = 300000
+};
+
+static int pipe_in(bool non_blocking)
 {
-    enum {
-        LENGTH = 300000
-    };
     int ends[2], before = dup(STDIN_FILENO);
     check_int(pipe(ends), 0);
     pid_t child = fork();
     if (child == 0) {
         char line[100];
+        close(ends[0]);
         memset(line, 'q', sizeof line);
-        for (int i = 0; i < LENGTH / 100; i++)
+        (void)poll(NULL, 0, 20); /* so that its reader finds nothing at first */
+        for (int i = 0; i < PIPED / 100; i++)
             if (__real_write(ends[1], line, sizeof line) != sizeof line)
                 _exit(1);
         _exit(0);
@@ -76,15 +97,36 @@ static void standard_input_is_read_to_its_end(void **state)
     close(ends[1]);
     dup2(ends[0], STDIN_FILENO);
     close(ends[0]);
-    const char *fault = "";
-    struct bytes bytes = file_read(arena_here(state), "-", &fault);
+    if (non_blocking)
+        check_int(fcntl(STDIN_FILENO, F_SETFL, O_NONBLOCK), 0);
+    return before;
+}
+
+static void pipe_out(int before)
+{
     dup2(before, STDIN_FILENO);
     close(before);
-    waitpid(child, NULL, 0);
-    check_text(fault, NULL);
-    check_text(bytes.name, "-");
-    check_int(bytes.length, LENGTH);
-    check_int(strspn(bytes.bytes, "q"), LENGTH);
+    wait(NULL);
+}
+
+static void standard_input_is_read_to_its_end(void **state)
+{
+    for (int non_blocking = 0; non_blocking < 2; non_blocking++) {
+        struct file_fault fault;
+        int before = pipe_in(non_blocking == 1);
+        struct bytes bytes = file_read(arena_here(state), "-", &fault);
+        pipe_out(before);
+        check_text(fault.words, NULL);
+        check_text(bytes.name, "-");
+        check_int(bytes.length, PIPED);
+        check_int(strspn(bytes.bytes, "q"), PIPED);
+        size_t count = 0;
+        before = pipe_in(non_blocking == 1);
+        fault = file_each_piece(arena_here(state), "-", count_bytes, &count);
+        pipe_out(before);
+        check_text(fault.words, NULL);
+        check_int(count, PIPED);
+    }
 }
 
 static void paths_are_looked_at(void **state)
@@ -96,6 +138,15 @@ static void paths_are_looked_at(void **state)
     check_true(file_exists("dangling"));
     check_true(file_exists("."));
     check_false(file_exists("nowhere"));
+    check_int(link("file", "hard"), 0);
+    check_int(symlink("file", "soft"), 0);
+    put("copy", "x");
+    check_true(file_is_same("file", "./file"));
+    check_true(file_is_same("hard", "soft"));
+    check_true(file_is_same("-", "-"));
+    check_false(file_is_same("file", "copy"));
+    check_false(file_is_same("nowhere", "nowhere"));
+    check_false(file_is_same("-", "file"));
     check_true(file_is_folder("."));
     check_false(file_is_folder("file"));
     check_false(file_is_folder("nowhere"));
@@ -113,15 +164,16 @@ static void permission_is_needed_to_read(void **state)
     put("secret.csv", "x");
     check_int(chmod("secret.csv", 0), 0);
     become(true);
-    const char *fault;
+    struct file_fault fault;
     file_read(arena_here(state), "secret.csv", &fault);
     become(false);
-    check_text(fault, "cannot be read: you do not have permission");
+    check_text(fault.words, "cannot be read: you do not have permission");
+    check_int(fault.kind, FILE_FORBIDDEN);
 }
 
 static bool read_returns(struct arena *arena, jmp_buf *jump)
 {
-    const char *fault;
+    struct file_fault fault;
     if (setjmp(*jump) != 0)
         return false;
     file_read(arena, "old.txt", &fault);

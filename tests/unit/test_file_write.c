@@ -6,10 +6,10 @@
 static void a_new_file_obeys_the_umask(void **state)
 {
     umask(027);
-    check_text(file_write(arena_here(state), "new.txt", "result\n", 7), NULL);
+    check_text(file_write(arena_here(state), "new.txt", "result\n", 7).words, NULL);
     check_holds("new.txt", "result\n");
     check_int(mode_of("new.txt"), 0640);
-    check_text(file_write(arena_here(state), "empty.txt", "", 0), NULL);
+    check_text(file_write(arena_here(state), "empty.txt", "", 0).words, NULL);
     check_holds("empty.txt", "");
     check_int(disk.fsyncs, 4); /* each file and its folder */
     check_int(entries("."), 2);
@@ -23,7 +23,7 @@ static void an_existing_file_keeps_its_mode(void **state)
     disk.interruptions = 2;
     char path[128];
     snprintf(path, sizeof path, "%s/old.txt", ((struct place *)*state)->folder);
-    check_text(file_write(arena_here(state), path, "new text", 8), NULL);
+    check_text(file_write(arena_here(state), path, "new text", 8).words, NULL);
     check_holds("old.txt", "new text");
     check_int(mode_of("old.txt"), 0604);
     check_int(entries("."), 1);
@@ -35,18 +35,20 @@ static void a_failure_leaves_everything_as_it_was(void **state)
     put("old.txt", "old");
     disk.write_most = 2;
     disk.write_error = ENOSPC;
-    check_text(file_write(arena, "old.txt", "newer", 5), "cannot be written: the disk is full");
-    check_text(file_write(arena, "new.txt", "newer", 5), "cannot be written: the disk is full");
+    check_text(file_write(arena, "old.txt", "newer", 5).words,
+               "cannot be written: the disk is full");
+    check_text(file_write(arena, "new.txt", "newer", 5).words,
+               "cannot be written: the disk is full");
     memset(&disk, 0, sizeof disk);
     disk.fsync_error = EIO;
-    check_text(file_write(arena, "old.txt", "newer", 5),
+    check_text(file_write(arena, "old.txt", "newer", 5).words,
                "cannot be written: the disk reports an error");
     memset(&disk, 0, sizeof disk);
     disk.rename_error = EROFS;
-    check_text(file_write(arena, "old.txt", "newer", 5),
+    check_text(file_write(arena, "old.txt", "newer", 5).words,
                "cannot be written: the disk is read-only");
     disk.rename_error = ETIMEDOUT;
-    check_text(file_write(arena, "old.txt", "newer", 5),
+    check_text(file_write(arena, "old.txt", "newer", 5).words,
                "cannot be written (Connection timed out)");
     check_holds("old.txt", "old");
     check_int(entries("."), 1);
@@ -56,12 +58,14 @@ static void places_that_cannot_be_written_are_named(void **state)
 {
     struct arena *arena = arena_here(state);
     check_int(mkdir("folder", 0755), 0);
-    check_text(file_write(arena, "folder", "x", 1), "is a folder");
-    check_text(file_write(arena, "none/new.txt", "x", 1),
+    check_text(file_write(arena, "folder", "x", 1).words, "is a folder");
+    check_text(file_write(arena, "none/new.txt", "x", 1).words,
                "cannot be written: its folder does not exist");
-    check_text(file_write(arena, "", "x", 1), "cannot be written: its folder does not exist");
+    check_text(file_write(arena, "", "x", 1).words, "cannot be written: its folder does not exist");
+    check_int(file_write(arena, "none/new.txt", "x", 1).kind, FILE_WITHOUT_FOLDER);
+    check_int(file_write(arena, "folder", "x", 1).kind, FILE_IS_FOLDER);
     check_int(symlink("circle", "circle"), 0);
-    check_text(file_write(arena, "circle", "x", 1), "is a link that leads back to itself");
+    check_text(file_write(arena, "circle", "x", 1).words, "is a link that leads back to itself");
     check_int(entries("."), 2);
     check_int(entries("folder"), 0);
 }
@@ -73,10 +77,10 @@ static void a_link_is_followed(void **state)
     put("real/file.txt", "old");
     check_int(symlink("file.txt", "real/near"), 0);
     check_int(symlink("real/near", "far"), 0);
-    check_text(file_write(arena, "far", "new", 3), NULL);
+    check_text(file_write(arena, "far", "new", 3).words, NULL);
     check_holds("real/file.txt", "new");
     check_int(symlink("real/made.txt", "dangling"), 0);
-    check_text(file_write(arena, "dangling", "made", 4), NULL);
+    check_text(file_write(arena, "dangling", "made", 4).words, NULL);
     check_holds("real/made.txt", "made");
     struct stat status;
     check_true(lstat("far", &status) == 0 && S_ISLNK(status.st_mode));
@@ -97,13 +101,13 @@ static void a_device_is_written_to_not_replaced(void **state)
     struct arena *arena = arena_here(state);
     check_int(symlink("/dev/full", "full"), 0);
     become(true);
-    const char *full = file_write(arena, "/dev/full", "x", 1);
-    const char *linked = file_write(arena, "full", "x", 1);
-    const char *null = file_write(arena, "/dev/null", "x", 1);
+    struct file_fault full = file_write(arena, "/dev/full", "x", 1);
+    struct file_fault linked = file_write(arena, "full", "x", 1);
+    struct file_fault null = file_write(arena, "/dev/null", "x", 1);
     become(false);
-    check_text(full, "cannot be written: the disk is full");
-    check_text(linked, "cannot be written: the disk is full");
-    check_text(null, NULL);
+    check_text(full.words, "cannot be written: the disk is full");
+    check_text(linked.words, "cannot be written: the disk is full");
+    check_text(null.words, NULL);
     check_true(is_device("/dev/full") && is_device("/dev/null"));
 }
 
@@ -112,7 +116,7 @@ static void a_pipe_is_written_to_not_replaced(void **state)
     check_int(mkfifo("pipe", 0666), 0);
     int reader = open("pipe", O_RDONLY | O_NONBLOCK);
     check_true(reader >= 0);
-    check_text(file_write(arena_here(state), "pipe", "through", 7), NULL);
+    check_text(file_write(arena_here(state), "pipe", "through", 7).words, NULL);
     char seen[16] = "";
     check_int(read(reader, seen, sizeof seen - 1), 7);
     close(reader);
@@ -128,14 +132,15 @@ static void a_descriptor_takes_all_or_says_why(void **state)
     int descriptor = open("out", O_WRONLY | O_CREAT, 0666);
     disk.write_most = 2;
     disk.interruptions = 1;
-    check_text(file_write_descriptor(arena, descriptor, "verdict", 7), NULL);
+    check_text(file_write_descriptor(arena, descriptor, "verdict", 7).words, NULL);
     close(descriptor);
     check_holds("out", "verdict");
-    check_text(file_write_descriptor(arena, descriptor, "x", 1), "cannot be written: it is closed");
+    check_text(file_write_descriptor(arena, descriptor, "x", 1).words,
+               "cannot be written: it is closed");
     descriptor = open("/dev/full", O_WRONLY);
-    check_text(file_write_descriptor(arena, descriptor, "x", 1),
+    check_text(file_write_descriptor(arena, descriptor, "x", 1).words,
                "cannot be written: the disk is full");
-    check_text(file_write_descriptor(arena, descriptor, "", 0), NULL);
+    check_text(file_write_descriptor(arena, descriptor, "", 0).words, NULL);
     close(descriptor);
 }
 
@@ -159,11 +164,11 @@ static void a_descriptor_that_is_not_ready_is_waited_for(void **state)
     close(ends[0]);
     check_int(fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
     char *bytes = arena_alloc(arena_here(state), LENGTH, 1);
-    const char *fault = file_write_descriptor(arena_here(state), ends[1], bytes, LENGTH);
+    struct file_fault fault = file_write_descriptor(arena_here(state), ends[1], bytes, LENGTH);
     close(ends[1]);
     int status = -1;
     check_int(waitpid(child, &status, 0), child);
-    check_text(fault, NULL);
+    check_text(fault.words, NULL);
     check_int(status, 0);
 }
 
@@ -173,11 +178,11 @@ static void permission_is_needed_to_write(void **state)
     check_int(mkdir("closed", 0755), 0);
     check_int(chmod("protected.csv", 0444) | chmod("closed", 0555), 0);
     become(true);
-    const char *over = file_write(arena_here(state), "protected.csv", "z", 1);
-    const char *into = file_write(arena_here(state), "closed/new.csv", "z", 1);
+    struct file_fault over = file_write(arena_here(state), "protected.csv", "z", 1);
+    struct file_fault into = file_write(arena_here(state), "closed/new.csv", "z", 1);
     become(false);
-    check_text(over, "cannot be written: you do not have permission");
-    check_text(into, "cannot be written: you do not have permission");
+    check_text(over.words, "cannot be written: you do not have permission");
+    check_text(into.words, "cannot be written: you do not have permission");
     check_holds("protected.csv", "y");
     check_int(entries("closed"), 0);
     check_int(entries("."), 2);
@@ -217,9 +222,9 @@ static void a_draft_is_in_its_place_once_it_is_published(void **state)
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
     put("old.csv", "old");
-    check_text(file_prepare(arena, "old.csv", "new", 3, &draft), NULL);
+    check_text(file_prepare(arena, "old.csv", "new", 3, &draft).words, NULL);
     check_holds("old.csv", "old");
-    check_text(file_publish(arena, draft), NULL);
+    check_text(file_publish(arena, draft).words, NULL);
     check_holds("old.csv", "new");
     check_int(entries("."), 1);
 }
@@ -228,10 +233,10 @@ static void a_draft_that_is_discarded_leaves_nothing(void **state)
 {
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
-    check_text(file_prepare(arena, "new.csv", "new", 3, &draft), NULL);
+    check_text(file_prepare(arena, "new.csv", "new", 3, &draft).words, NULL);
     file_discard(draft);
     check_int(entries("."), 0);
-    check_text(file_prepare(arena, "none/new.csv", "new", 3, &draft),
+    check_text(file_prepare(arena, "none/new.csv", "new", 3, &draft).words,
                "cannot be written: its folder does not exist");
 }
 

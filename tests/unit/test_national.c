@@ -4,6 +4,7 @@
  * folder. The figures are those that the publishers' tables give. */
 #include "check_problems.h"
 
+#include "quorate/buffer.h"
 #include "quorate/national.h"
 
 #define FOLDER "tests/data/nhs/"
@@ -59,9 +60,9 @@ static struct reading *close_reading(struct reading *reading)
 
 static struct bytes published(struct arena *arena, const char *name)
 {
-    const char *fault;
+    struct file_fault fault;
     struct bytes bytes = file_read(arena, arena_format(arena, FOLDER "%s", name), &fault);
-    check_text(fault, NULL);
+    check_text(fault.words, NULL);
     return bytes;
 }
 
@@ -102,6 +103,48 @@ static void check_date(struct date date, int year, int month, int day)
     check_int(date.year, year);
     check_int(date.month, month);
     check_int(date.day, day);
+}
+
+/* Whether rows in this order, `rows` of them, are read without asking for memory once the first of
+ * each practice have been. */
+static bool reads_in_place(const char *const *codes, size_t count, size_t rows)
+{
+    jmp_buf no_memory;
+    struct arena *volatile arena = NULL;
+    volatile bool in_place = false;
+    if (setjmp(no_memory) == 0) {
+        arena = arena_new(&no_memory);
+        struct buffer text = {.arena = arena};
+        struct reading *reading = open_reading(arena, ten, TEN);
+        buffer_add(&text, "EXTRACT_DATE,CCG_CODE,ONS_CCG_CODE,ORG_CODE,POSTCODE,SEX,AGE,"
+                          "NUMBER_OF_PATIENTS\n");
+        for (size_t i = 0; i < count; i++)
+            buffer_format(&text, "01JAN2021,10Q,E38000136,%s,RG9 1AA,MALE,1,7\n", codes[i]);
+        size_t first = text.length;
+        for (size_t i = 0; i < rows; i++)
+            buffer_format(&text, "01JAN2021,10Q,E38000136,%s,RG9 1AA,MALE,2,7\n", codes[i % count]);
+        national_begin(reading->reader, "unsorted.csv");
+        (void)national_feed(reading->reader, buffer_text(&text), first);
+        arena_fail_after(arena, 0);
+        in_place = national_feed(reading->reader, buffer_text(&text) + first, text.length - first);
+        national_abandon(reading->reader);
+    }
+    arena_free(arena);
+    return in_place;
+}
+
+static void memory_grows_with_practices_not_with_rows(void **state)
+{
+    static const char *const sorted[] = {"K84035"};
+    static const char *const unsorted[] = {"K84035", "k84035", "Y00001"};
+    static const char *const long_ones[] = {
+        "A code that is longer than any code is because it is none",
+        "Another that is longer than any code is because it is none",
+    };
+    (void)state;
+    check_true(reads_in_place(sorted, 1, 2000));
+    check_true(reads_in_place(unsorted, 3, 2000));
+    check_true(reads_in_place(long_ones, 2, 2000));
 }
 
 /* --- What must come out of the real files --- */
@@ -948,6 +991,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(published_figures),
         test_with_arena(pieces_of_any_length_give_the_same),
+        test_with_arena(memory_grows_with_practices_not_with_rows),
         test_with_arena(where_a_figure_stands),
         test_with_arena(letters_do_not_make_an_area),
         test_with_arena(a_suppressed_practice_is_told_of_its_area),

@@ -340,6 +340,7 @@ static void shares(void **state)
     sample_meeting(&sample);
     sample.poll.without_interested_count = 0;
     sample.share.of_sum = true;
+    sample.share.total = sample.share.sum_of_rows;
     sample.share.votes = "1.28";
     sample.share.percent_long = "12.81";
     check_text(phrases_share(arena, &sample.share),

@@ -26,9 +26,9 @@ static struct rules table(struct arena *arena, const char *rows)
 
 static struct rules oxfordshire(struct arena *arena)
 {
-    const char *fault = NULL;
+    struct file_fault fault;
     struct bytes bytes = file_read(arena, "data/south-east-oxfordshire-2015/rules.csv", &fault);
-    check_text(fault, NULL);
+    check_text(fault.words, NULL);
     return load(arena, bytes);
 }
 

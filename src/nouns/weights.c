@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include <assert.h>
+#include "quorate/weights.h"
 
-#include "internal.h"
+#include <assert.h>
 
 static int64_t votes_per_patients(const struct weight *weight, int64_t list_size)
 {

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+#include <poll.h>
+#include <string.h>
+
+#include "file_internal.h"
+
+struct file_fault file_fault_of(struct arena *arena, int error, const struct file_error *list,
+                                size_t count, const char *other)
+{
+    if (error == 0)
+        return (struct file_fault){.kind = FILE_SOUND};
+    for (size_t i = 0; i < count; i++)
+        if (list[i].error == error)
+            return list[i].fault;
+    return (struct file_fault){FILE_FAULTY, arena_format(arena, "%s (%s)", other, strerror(error))};
+}
+
+void file_wait(int descriptor, short event)
+{
+    struct pollfd awaited = {.fd = descriptor, .events = event};
+    (void)poll(&awaited, 1, -1); /* if it fails, whoever waits finds out by trying again */
+}

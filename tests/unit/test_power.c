@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+#include "naive_power.h"
+#include "polls.h"
+
+struct worked {
+    int64_t decides;
+    const char *banzhaf, *shapley;
+};
+
+static void check_worked(struct arena *arena, const int64_t *votes, size_t count, int64_t quota,
+                         const struct worked *wanted)
+{
+    struct power power = decide_power(arena, votes, count, quota);
+    check_true(power.known);
+    check_int(power.quota, quota);
+    check_int(power.ways, 1 << (count - 1));
+    for (size_t i = 0; i < count; i++) {
+        check_int(power.members[i].decides, wanted[i].decides);
+        check_text(power.members[i].banzhaf, wanted[i].banzhaf);
+        check_text(power.members[i].shapley, wanted[i].shapley);
+        check_int(power.members[i].never, wanted[i].decides == 0);
+        check_int(power.members[i].always, wanted[i].decides == power.ways);
+    }
+    check_power(arena, votes, count, quota);
+}
+
+/*
+ * 4, 3, 2 and 1 votes, and 6 are needed. The one with 4 decides when the others have 2 to 5: 3, 2,
+ * 3+2, 3+1, 2+1. The one with 3 from 3 to 5: 4, 4+1, 2+1; with 2 from 4 to 5: 4, 4+1, 3+1; with 1
+ * at 5: 3+2. Of the 24 orders: 10, 6, 6 and 2.
+ */
+static void four_members(void **state)
+{
+    static const int64_t votes[] = {4, 3, 2, 1};
+    static const int64_t hundreds[] = {400, 300, 200, 100};
+    static const struct worked wanted[] = {
+        {5, "41.67", "41.67"}, {3, "25.00", "25.00"}, {3, "25.00", "25.00"}, {1, "8.33", "8.33"}};
+    check_worked(arena_of(state), votes, 4, 6, wanted);
+    check_worked(arena_of(state), hundreds, 4, 600, wanted);
+    check_worked(arena_of(state), hundreds, 4, 501, wanted); /* 500 is not enough, 600 is next */
+}
+
+static void a_dictator_decides_alone(void **state)
+{
+    static const int64_t votes[] = {1, 5, 2};
+    static const struct worked wanted[] = {
+        {0, "0.00", "0.00"}, {4, "100.00", "100.00"}, {0, "0.00", "0.00"}};
+    static const int64_t one[] = {7};
+    static const struct worked alone[] = {{1, "100.00", "100.00"}};
+    check_worked(arena_of(state), votes, 3, 5, wanted);
+    check_worked(arena_of(state), one, 1, 7, alone);
+}
+
+static void a_dummy_decides_nothing(void **state)
+{
+    static const int64_t votes[] = {2, 2, 1, 0};
+    static const struct worked wanted[] = {
+        {4, "50.00", "50.00"}, {4, "50.00", "50.00"}, {0, "0.00", "0.00"}, {0, "0.00", "0.00"}};
+    check_worked(arena_of(state), votes, 4, 4, wanted);
+}
+
+/* When all are needed each decides when all others vote for it. */
+static void a_veto_for_each(void **state)
+{
+    static const int64_t votes[] = {5, 3, 1};
+    static const struct worked wanted[] = {
+        {1, "33.33", "33.33"}, {1, "33.33", "33.33"}, {1, "33.33", "33.33"}};
+    check_worked(arena_of(state), votes, 3, 9, wanted);
+}
+
+static void the_practices_of_2015(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct tables tables = {0};
+    struct assembly assembly = assemble(arena, &tables);
+    int64_t sizes[NAIVE_MEMBERS];
+    check_int(assembly.roll.count, NAIVE_MEMBERS);
+    for (size_t i = 0; i < NAIVE_MEMBERS; i++)
+        sizes[i] = assembly.roll.members[i].list_size;
+    check_power(arena, sizes, NAIVE_MEMBERS, 45867); /* more than half of 91,732 */
+    check_power(arena, sizes, NAIVE_MEMBERS, 61155); /* two thirds */
+    check_power(arena, sizes, NAIVE_MEMBERS, 91732);
+}
+
+static void nobody_decides_without_a_quota(void **state)
+{
+    static const int64_t votes[] = {4, 3, 2, 1};
+    static const struct {
+        int64_t quota;
+        bool known;
+        enum power_gap gap;
+    } quotas[] = {{0, false, POWER_NONE_NEEDED},
+                  {-1, false, POWER_NONE_NEEDED},
+                  {1, true, POWER_TOO_LARGE},
+                  {10, true, POWER_TOO_LARGE},
+                  {11, false, POWER_OUT_OF_REACH}};
+    for (size_t i = 0; i < sizeof quotas / sizeof *quotas; i++) {
+        struct power power = decide_power(arena_of(state), votes, 4, quotas[i].quota);
+        check_int(power.known, quotas[i].known);
+        check_int(power.gap, quotas[i].gap);
+        check_int(power.quota, quotas[i].quota);
+    }
+    check_int(decide_power(arena_of(state), votes, 0, 1).gap, POWER_OUT_OF_REACH);
+}
+
+/* 32 members with one vote each: a member decides when 16 of the 31 others vote for it. */
+static void as_many_as_can_be_counted(void **state)
+{
+    struct arena *arena = arena_of(state);
+    int64_t votes[POWER_MEMBERS_MOST + 1];
+    for (size_t i = 0; i <= POWER_MEMBERS_MOST; i++)
+        votes[i] = 1;
+    struct power power = decide_power(arena, votes, POWER_MEMBERS_MOST, 17);
+    check_true(power.known);
+    check_int(power.ways, INT64_C(2147483648));
+    for (size_t i = 0; i < POWER_MEMBERS_MOST; i++) {
+        check_int(power.members[i].decides, 300540195);
+        check_text(power.members[i].banzhaf, "3.13");
+        check_text(power.members[i].shapley, "3.13");
+    }
+    power = decide_power(arena, votes, POWER_MEMBERS_MOST + 1, 17);
+    check_false(power.known);
+    check_int(power.gap, POWER_TOO_LARGE);
+    /* The table would have 3 * 16,000,000 / 3 cells, and one more for each size. */
+    static const int64_t large[] = {8000000, 8000001};
+    check_true(decide_power(arena, large, 2, POWER_CELLS_MOST / 3).known);
+    power = decide_power(arena, large, 2, POWER_CELLS_MOST / 3 + 1);
+    check_false(power.known);
+    check_int(power.gap, POWER_TOO_LARGE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(four_members),
+        test_with_arena(a_dictator_decides_alone),
+        test_with_arena(a_dummy_decides_nothing),
+        test_with_arena(a_veto_for_each),
+        test_with_arena(the_practices_of_2015),
+        test_with_arena(nobody_decides_without_a_quota),
+        test_with_arena(as_many_as_can_be_counted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
