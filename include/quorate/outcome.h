@@ -141,6 +141,7 @@ enum return_reason {
     REASON_EARLY,              /* received before the vote opened */
     REASON_LATE,               /* received after it closed */
     REASON_SAME_ANSWER,        /* as line `other_line`; that one counts */
+    REASON_NAMED_BEFORE,       /* who is there is asked, and `other_line` says it already */
     REASON_SAME_INTEREST,      /* declared on `other_line` already */
     REASON_FIRST_COUNTS,       /* the ballot on `other_line` does */
     REASON_LAST_COUNTS,        /* the ballot on `other_line` does */

@@ -241,12 +241,14 @@ static const char *spell(struct arena *arena, const int32_t *characters, size_t 
     for (size_t i = 0; i < count; i++) {
         int32_t character = is_dash(characters[i]) ? '-' : characters[i];
         bool ends_word = character == '.' && is_letter(base) && utf8_is_space(characters[i + 1]);
-        utf8proc_uint8_t encoded[4];
-        if (utf8_is_space(character))
+        utf8proc_uint8_t encoded[4] = {0};
+        if (utf8_is_space(character)) {
             spelling.gap = true;
-        else if (!ends_word && !is_beside_the_letters(character) &&
-                 !(is_accent(character) && is_letter(base)))
-            add(&spelling, (const char *)encoded, (size_t)utf8proc_encode_char(character, encoded));
+        } else if (!ends_word && !is_beside_the_letters(character) &&
+                   !(is_accent(character) && is_letter(base))) {
+            utf8proc_ssize_t size = utf8proc_encode_char(character, encoded);
+            add(&spelling, (const char *)encoded, (size_t)size);
+        }
         base = is_accent(character) ? base : character;
     }
     return spelling.bytes;

@@ -170,8 +170,7 @@ const struct option_row option_table[OPTIONS] = {
                       .commands = ALL_COMMANDS},
     [OPTION_SHOW_BALLOTS] = {.name = "show-ballots",
                              .help = "tell who voted how in a secret vote, too",
-                             .help_of = {[COMMAND_VERIFY] = "verify a result that tells who voted "
-                                                            "how in a secret vote"},
+                             .help_of = {[COMMAND_VERIFY] = "verify a result with secret votes"},
                              .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY)},
     [OPTION_EXIT_CODE] = {.name = "exit-code",
                           .help = "tell the verdict by the exit status, too",

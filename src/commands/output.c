@@ -124,18 +124,23 @@ static const char *read_from(const struct options *options, const char *target)
     return NULL;
 }
 
-/* Whether a table stands in the folder of the constitution in use, which has its tables there. */
-static bool is_of_constitution(struct arena *arena, const struct options *options, const char *path)
+/* Whether a file stands in the folder of the constitution in use and is one of its tables, or for a
+ * report may be one: only the rules say what its roll is called. */
+static bool is_of_constitution(struct arena *arena, const struct options *options, const char *path,
+                               bool is_table)
 {
+    static const char *const usual[] = {"rules.csv", "practices.csv", "localities.csv"};
     const char *constitution = options->values[OPTION_CONSTITUTION];
     size_t length = strlen(path);
-    return constitution != NULL && file_is_same(constitution, file_folder(arena, path)) &&
-           length > 4 && strcasecmp(path + length - 4, ".csv") == 0;
+    bool found = !is_table && length > 4 && strcasecmp(path + length - 4, ".csv") == 0;
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        found = found || strcmp(file_base_name(arena, path), usual[i]) == 0;
+    return found && constitution != NULL && file_is_same(constitution, file_folder(arena, path));
 }
 
 /* Nothing may stand at the path but what is written through, or what --force gives up. */
 static bool check_target(struct arena *arena, const struct options *options, const char *path,
-                         bool may_be_roll, struct misuse *misuse)
+                         bool is_table, struct misuse *misuse)
 {
     struct stat target;
     const char *shown = text_printable(arena, path);
@@ -154,7 +159,7 @@ static bool check_target(struct arena *arena, const struct options *options, con
     } else if (!S_ISREG(target.st_mode)) {
         return true;
     } else if (read_from(options, path) != NULL ||
-               (!may_be_roll && is_of_constitution(arena, options, path))) {
+               is_of_constitution(arena, options, path, is_table)) {
         misuse->what = arena_format(arena, "%s is a table that is read here", shown);
         misuse->remedy = "Give the result a name of its own.";
         return false;
@@ -230,10 +235,9 @@ static bool check_excel(struct arena *arena, const struct options *options,
     return false;
 }
 
-/* `may_be_roll`: what is written is a table, which --force may put in the place of the
- * constitution's own. */
+/* `is_table`: what is written is a table, and its report goes elsewhere. */
 static bool plan(struct arena *arena, const struct options *options, enum report_kind kind,
-                 struct destination *destination, bool may_be_roll, struct misuse *misuse)
+                 struct destination *destination, bool is_table, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
     const char *format = options->values[OPTION_FORMAT];
@@ -252,7 +256,7 @@ static bool plan(struct arena *arena, const struct options *options, enum report
     destination->excel = options->values[OPTION_EXCEL] != NULL;
     if (!check_excel(arena, options, destination->format, misuse))
         return false;
-    return path == NULL || check_target(arena, options, path, may_be_roll, misuse);
+    return path == NULL || check_target(arena, options, path, is_table, misuse);
 }
 
 bool output_plan(struct arena *arena, const struct options *options, enum report_kind kind,

@@ -8,6 +8,7 @@
 #include "quorate/decide.h"
 #include "quorate/file.h"
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 #include "sizes.h"
 
 /* Everything that one reweighting is made of, filled in as it comes to be known. */
@@ -186,6 +187,22 @@ static void check_roll(struct reweight *reweight)
     }
 }
 
+/* The roll that is read is not replaced: only now is it known what it is called. */
+static bool spares_roll(struct reweight *reweight)
+{
+    const struct constitution *constitution = &reweight->constitution;
+    const char *path = reweight->destination.path, *roll = constitution->rules.roll;
+    if (path == NULL || roll == NULL || constitution->folder == NULL ||
+        !file_is_same(path, arena_format(reweight->arena, "%s/%s", constitution->folder, roll)))
+        return true;
+    reweight->misuse = (struct misuse){
+        .what = arena_format(reweight->arena, "%s is a table that is read here",
+                             text_printable(reweight->arena, path)),
+        .remedy = "Give the new roll a name of its own.",
+    };
+    return false;
+}
+
 enum status reweight_run(struct arena *arena, const struct call *call)
 {
     const struct options *options = &call->options;
@@ -199,6 +216,8 @@ enum status reweight_run(struct arena *arena, const struct call *call)
         return output_misuse(arena, call, &reweight.misuse);
 
     constitution_read(arena, &reweight.diag, options, constitution);
+    if (!spares_roll(&reweight))
+        return output_misuse(arena, call, &reweight.misuse);
     check_roll(&reweight);
     if (constitution->roll_usable &&
         !sizes_wished(arena, options, &constitution->roll, &reweight.wishes, &reweight.misuse))

@@ -280,6 +280,14 @@ static void tell_readings(struct arena *arena, const struct question *question,
 
 /* ---- The whole */
 
+/* A second row is the same answer to who is there, whatever else the two say. */
+static void name_repeats(const struct inquiry *inquiry, const struct judgement *judgement)
+{
+    for (size_t row = 0; row < inquiry->question->poll->count; row++)
+        if (judgement->rows[row].reason == REASON_SAME_ANSWER)
+            judgement->rows[row].reason = REASON_NAMED_BEFORE;
+}
+
 /* What a tally would tell of these rows before it comes to votes. */
 static void tell_outcome(const struct inquiry *inquiry, const struct judgement *judgement,
                          const struct quorum_finding *finding, struct poll_outcome *outcome)
@@ -302,7 +310,11 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
         conditions[i] = finding->conditions[i].condition;
     outcome->conditions = conditions;
     outcome->condition_count = quorum.count;
+    name_repeats(inquiry, judgement);
     tell_returns(arena, inquiry->question, inquiry->rules, judgement, outcome);
+    /* Who has two rows in a secret ballot may have given a void one. */
+    if (finding->secret)
+        outcome->return_count = 0;
     tell_without_interested(arena, inquiry->question, inquiry->rules, inquiry->positions,
                             inquiry->places, outcome);
     tell_quorum_basis(arena, inquiry->rules, outcome);

@@ -14,21 +14,28 @@ static bool is_one_of(const char *word, const char *const *words, size_t count)
     return false;
 }
 
+bool attendance_read(struct arena *arena, const char *text, bool *there)
+{
+    static const char *const present[] = {"present",   "yes",     "y",          "attended",
+                                          "attending", "replied", "in the room"};
+    static const char *const away[] = {"absent", "no", "n", "apologies", "no reply"};
+    const char *word = text_word(arena, text);
+    if (word == NULL)
+        return false;
+    *there = is_one_of(word, present, sizeof present / sizeof *present);
+    return *there || is_one_of(word, away, sizeof away / sizeof *away);
+}
+
 /* A column of its own, where yes and no are no votes. A blank cell in it is an answer that nobody
  * gave: a list of all practices may be ticked later. */
 static bool read_own_column(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
-    static const char *const there[] = {"present",   "yes",     "y",          "attended",
-                                        "attending", "replied", "in the room"};
-    static const char *const away[] = {"absent", "no", "n", "apologies", "no reply"};
     static const char remedy[] = "Write present or absent, or delete the row of a practice that is "
                                  "not there.";
     const char *text = ballots_cell(load, row, COLUMN_ATTENDANCE);
-    const char *word = text_word(load->arena, text);
-    if (word != NULL && is_one_of(word, there, sizeof there / sizeof *there))
-        return true;
-    if (word != NULL && is_one_of(word, away, sizeof away / sizeof *away)) {
-        ballot->vote = VOTE_ABSENT;
+    bool there = true;
+    if (attendance_read(load->arena, text, &there)) {
+        ballot->vote = there ? VOTE_PRESENT : VOTE_ABSENT;
         return true;
     }
     if (*text == '\0')
@@ -63,13 +70,29 @@ static bool read_vote_column(struct ballots_load *load, const struct row *row,
     return false;
 }
 
+/* Both columns are answers to one question. */
+static bool agree(const struct ballots_load *load, const struct row *row,
+                  const struct ballot *listed, const struct ballot *voted)
+{
+    if (listed->vote == voted->vote || *ballots_cell(load, row, COLUMN_VOTE) == '\0')
+        return true;
+    const char *what = listed->vote == VOTE_ABSENT
+                           ? "this says that nobody was there, and there is a vote in the same row"
+                           : "this says that somebody was there, and the vote says absent";
+    ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_CONFLICT, "Correct the one that is wrong.",
+                   what, "%s", what);
+    return false;
+}
+
 bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
                              const struct decision *decision, struct ballot *ballot)
 {
-    bool sound = true;
+    struct ballot voted = {.vote = VOTE_PRESENT};
+    bool lists = ballots_have(load, COLUMN_ATTENDANCE), votes = ballots_have(load, COLUMN_VOTE);
     ballot->vote = VOTE_PRESENT;
-    if (ballots_have(load, COLUMN_ATTENDANCE))
-        sound = read_own_column(load, row, ballot);
-    return (!ballots_have(load, COLUMN_VOTE) || read_vote_column(load, row, decision, ballot)) &&
-           sound;
+    bool sound = !lists || read_own_column(load, row, ballot);
+    sound = (!votes || read_vote_column(load, row, decision, &voted)) && sound;
+    if (!lists)
+        ballot->vote = voted.vote;
+    return sound && (!lists || !votes || agree(load, row, ballot, &voted));
 }

@@ -145,7 +145,7 @@ static const char *role_remedy(const struct ballots_load *load, const char *fold
 }
 
 /* "Practice Manager - Jane": counted as a lead it would vote. */
-static bool names_a_role(const char *folded)
+bool ballots_names_a_role(const char *folded)
 {
     return strstr(folded, role_name(ROLE_PRACTICE_MANAGER)) != NULL ||
            strstr(folded, role_name(ROLE_PUBLIC_REPRESENTATIVE)) != NULL ||
@@ -158,7 +158,7 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     const char *text = ballots_cell(load, row, COLUMN_ROLE);
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
     ballot->voter = *voter == '\0' ? NULL : voter;
-    if (*text == '\0' && names_a_role(text_fold(load->arena, voter))) {
+    if (*text == '\0' && ballots_names_a_role(text_fold(load->arena, voter))) {
         ballots_report(
             load, row, COLUMN_VOTER, PROBLEM_VALUE,
             "Write the role in the column \"role\" and the name alone here. A blank role "

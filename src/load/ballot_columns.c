@@ -91,70 +91,6 @@ size_t ballots_wanted_count(const struct ballots_load *load)
     return load->reading->attendance ? BALLOT_COLUMNS : COLUMN_ATTENDANCE;
 }
 
-/* --- Columns that are not used, and would have changed the count --- */
-
-static bool is_used(const struct ballots_load *load, size_t cell)
-{
-    for (size_t i = 0; i < load->columns.count; i++)
-        if (load->columns.at[i] == cell)
-            return true;
-    return false;
-}
-
-/* Whether some cell says that the voter is more than a lead: a proxy, a practice manager. */
-static bool holds_roles(const struct ballots_load *load, size_t cell)
-{
-    for (size_t i = 0; i < load->table.count; i++) {
-        enum role role;
-        if (role_read(load->arena, load->table.rows[i].cells[cell].text, &role) &&
-            role != ROLE_LEAD && role != ROLE_OTHER)
-            return true;
-    }
-    return false;
-}
-
-static bool speaks_of_interests(const struct ballots_load *load, size_t cell)
-{
-    static const char *const words[] = {"interest", "interests",   "conflict",    "conflicts",
-                                        "doi",      "declaration", "declarations"};
-    const char *folded = text_fold(load->arena, load->table.header.cells[cell].text);
-    bool filled = false, speaks = false;
-    for (size_t i = 0; i < load->table.count; i++)
-        filled = filled || load->table.rows[i].cells[cell].length > 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        speaks = speaks || name_has_word(folded, words[i]);
-    return filled && speaks;
-}
-
-static void report_meaning(const struct ballots_load *load, size_t cell, const char *what,
-                           const char *name)
-{
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
-             table_place(load->arena, load->table.file, &load->table.header, cell),
-             arena_format(load->arena,
-                          "Head it \"%s\", so that it is counted by. If it is something else, "
-                          "delete the column.",
-                          name),
-             "this column looks like %s, and is not headed so", what);
-}
-
-/* False when there is one. Without its role a practice manager's vote would count as a lead's. */
-static bool look_for_meaning(const struct ballots_load *load)
-{
-    bool roles = ballots_have(load, COLUMN_ROLE), interests = ballots_have(load, COLUMN_INTEREST);
-    bool sound = true;
-    for (size_t cell = 0; cell < load->table.header.count; cell++) {
-        bool of_roles = !roles && !is_used(load, cell) && holds_roles(load, cell);
-        bool of_interests = !interests && !is_used(load, cell) && speaks_of_interests(load, cell);
-        if (of_roles)
-            report_meaning(load, cell, "the roles of the voters", "role");
-        else if (of_interests)
-            report_meaning(load, cell, "the declared interests", "interest");
-        sound = sound && !of_roles && !of_interests;
-    }
-    return sound;
-}
-
 bool ballots_need_times(const struct ballots_load *load)
 {
     return load->reading->opens.given || load->reading->closes.given;
@@ -180,5 +116,5 @@ bool ballots_find_columns(struct ballots_load *load)
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
     return columns_find(load->arena, load->diag, &load->table, wanted, ballots_wanted_count(load),
                         &load->columns) &&
-           look_for_meaning(load) && has_times_it_needs(load);
+           ballots_look_for_meaning(load) && has_times_it_needs(load);
 }

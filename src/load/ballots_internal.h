@@ -111,6 +111,9 @@ void ballots_report(const struct ballots_load *load, const struct row *row,
                     const char *hidden, const char *format, ...)
     __attribute__((format(printf, 7, 8)));
 
+/* Whether a name or a remark has a role's name in it: "practice manager - jane". */
+bool ballots_names_a_role(const char *folded);
+
 /* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
 void ballots_read_row(struct ballots_load *load, const struct row *row);
 
@@ -119,7 +122,17 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
                        struct ballot *ballot);
 
+/* --- ballot_meaning.c --- */
+
+/* False, with an error at its heading, when a column that is not used tells roles, interests or
+ * absences that would have changed the count. */
+bool ballots_look_for_meaning(const struct ballots_load *load);
+
 /* --- ballot_attendance.c --- */
+
+/* Whether a cell of an attendance list says that somebody was there. False when it tells neither.
+ */
+bool attendance_read(struct arena *arena, const char *text, bool *there);
 
 /* Whether the row says that its practice is there: VOTE_PRESENT or VOTE_ABSENT. */
 bool ballots_read_attendance(struct ballots_load *load, const struct row *row,

@@ -23,22 +23,33 @@ static const struct refusal *refusal_of(const struct poll_outcome *poll,
     return NULL;
 }
 
-/* The row that it stands by: role, voter, reason and line. */
-static void by_row(struct csv *csv, const struct subject *subject, const struct standing *standing)
+static void csv_line(struct csv *csv, size_t line)
 {
+    if (line == 0)
+        csv_text(csv, NULL);
+    else
+        csv_number(csv, (int64_t)line);
+}
+
+/* The row that it stands by: role, voter, reason and line. */
+static void by_row(struct csv *csv, const struct attended *attended,
+                   const struct standing *standing)
+{
+    const struct subject *subject = &attended->subject;
+    bool secret = attended->finding->secret; /* where rows are missing between, two are of one */
     const struct return_outcome *by = standing->by;
     const struct refusal *refusal = refusal_of(subject->poll, standing);
     if (by != NULL) {
         csv_text(csv, by->role);
         csv_text(csv, by->voter);
         csv_text(csv, phrases_return_reason(subject, by));
-        csv_number(csv, (int64_t)by->line);
+        csv_line(csv, secret ? 0 : by->line);
     } else if (refusal != NULL) {
         csv_text(csv, refusal->role);
         csv_text(csv, refusal->voter);
         csv_text(csv,
                  phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0));
-        csv_number(csv, (int64_t)refusal->line);
+        csv_line(csv, secret ? 0 : refusal->line);
     } else {
         for (size_t i = 0; i < 4; i++)
             csv_text(csv, NULL);
@@ -62,7 +73,7 @@ static void row(struct csv *csv, const struct attended *attended, const struct s
                                             : NULL);
     csv_figure(csv, standing->percent);
     csv_text(csv, phrases_small(csv->arena, phrases_attendance_standing(subject, &bare)));
-    by_row(csv, subject, standing);
+    by_row(csv, attended, standing);
     csv_end_row(csv);
 }
 

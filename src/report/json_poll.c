@@ -110,6 +110,8 @@ static json_t *of_readings(struct json_writer *writer, const struct poll_outcome
         json_put_text(writer, object, "verdict", verdict_name(reading->result.verdict));
         json_put_text(writer, object, "winner", reading->result.winner);
         json_put(writer, object, "differs", json_boolean(reading->differs));
+        if (reading->withheld)
+            json_put(writer, object, "withheld", json_true());
         json_put_texts(writer, object, "run_off", reading->result.run_off,
                        reading->result.run_off_count);
         json_put_texts(writer, object, "together", reading->together, reading->together_count);

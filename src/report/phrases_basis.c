@@ -191,10 +191,8 @@ const char *phrases_weighting(const struct subject *subject)
 
 const char *phrases_share(struct arena *arena, const struct share *share)
 {
-    int64_t total =
-        share->of_sum || !share->has_stated_total ? share->sum_of_rows : share->stated_total;
     return arena_format(arena, "The locality has %s of %s: %s of %s patients (%s%%).", share->votes,
                         phrases_votes_number(arena, share->votes_in_all, 0),
-                        number_grouped(arena, share->population), number_grouped(arena, total),
-                        share->percent_long);
+                        number_grouped(arena, share->population),
+                        number_grouped(arena, share->total), share->percent_long);
 }

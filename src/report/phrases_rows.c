@@ -52,6 +52,8 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
                             moment_long(arena, subject->outcome->closes));
     case REASON_SAME_ANSWER:
         return arena_format(arena, "The same answer as on line %zu, which counts.", other_line);
+    case REASON_NAMED_BEFORE:
+        return arena_format(arena, "It is named on line %zu already.", other_line);
     case REASON_SAME_INTEREST:
         return arena_format(arena, "Its interest is declared on line %zu already.", other_line);
     case REASON_FIRST_COUNTS:

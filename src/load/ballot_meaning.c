@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "ballots_internal.h"
+#include "quorate/text.h"
+
+/* Columns that are not used, and would have changed the count if they had been. */
+
+static bool is_used(const struct ballots_load *load, size_t cell)
+{
+    for (size_t i = 0; i < load->columns.count; i++)
+        if (load->columns.at[i] == cell)
+            return true;
+    return false;
+}
+
+static bool is_one_of(const char *folded, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(folded, words[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a cell says that the voter is more than a lead: a proxy, a practice manager. */
+static bool tells_role(const struct ballots_load *load, const char *text)
+{
+    enum role role;
+    if (ballots_names_a_role(text_fold(load->arena, text)))
+        return true;
+    return role_read(load->arena, text, &role) && role != ROLE_LEAD && role != ROLE_OTHER;
+}
+
+/* What the heading of a column is about. */
+struct heading {
+    bool interests, attendance;
+};
+
+static struct heading read_heading(const struct ballots_load *load, size_t cell)
+{
+    static const char *const interests[] = {
+        "interest", "interests",   "interested",   "conflict", "conflicts", "conflicted",
+        "doi",      "declaration", "declarations", "recused",  "recusal"};
+    static const char *const attendance[] = {"attendance", "present", "attended", "attending"};
+    const char *folded = text_fold(load->arena, load->table.header.cells[cell].text);
+    struct heading heading = {
+        .attendance = is_one_of(folded, attendance, sizeof attendance / sizeof *attendance)};
+    for (size_t i = 0; i < sizeof interests / sizeof *interests; i++)
+        heading.interests = heading.interests || name_has_word(folded, interests[i]);
+    return heading;
+}
+
+/* Whether a cell says that a practice was not there that has a vote all the same. */
+static bool denies_vote(const struct ballots_load *load, const struct row *row, const char *text)
+{
+    const char *cast = ballots_cell(load, row, COLUMN_VOTE);
+    enum vote vote;
+    bool there = true;
+    return *cast != '\0' && attendance_read(load->arena, text, &there) && !there &&
+           !(vote_read(load->arena, cast, &vote) && vote == VOTE_ABSENT);
+}
+
+static void report_meaning(const struct ballots_load *load, size_t cell, const char *what,
+                           const char *name)
+{
+    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+             table_place(load->arena, load->table.file, &load->table.header, cell),
+             arena_format(load->arena,
+                          "Head it \"%s\", so that it is counted by, or move what it says to the "
+                          "column of that name. If it is something else, delete the column.",
+                          name),
+             "this column looks like %s, and is not headed so", what);
+}
+
+/* The rows are not named: who was there may be all that is known of a secret vote. */
+static void report_denial(const struct ballots_load *load, size_t cell)
+{
+    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+             table_place(load->arena, load->table.file, &load->table.header, cell),
+             arena_format(load->arena,
+                          "Where the %s was not there, write absent as its vote; else correct "
+                          "this column, or delete it.",
+                          load->unit),
+             "this column says that a %s was not there whose vote is in the same row", load->unit);
+}
+
+/* Without its role a practice manager's vote would count as a lead's. */
+static bool means_nothing(const struct ballots_load *load, size_t cell)
+{
+    struct heading heading = read_heading(load, cell);
+    bool of_roles = false, of_interests = false, denial = false;
+    for (size_t i = 0; i < load->table.count; i++) {
+        const struct row *row = &load->table.rows[i];
+        const char *text = row->cells[cell].text;
+        if (*text == '\0')
+            continue;
+        of_roles =
+            of_roles || (*ballots_cell(load, row, COLUMN_ROLE) == '\0' && tells_role(load, text));
+        of_interests = of_interests ||
+                       (heading.interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0');
+        denial = denial || (heading.attendance && denies_vote(load, row, text));
+    }
+    if (of_roles)
+        report_meaning(load, cell, "the roles of the voters", "role");
+    else if (of_interests)
+        report_meaning(load, cell, "the declared interests", "interest");
+    else if (denial)
+        report_denial(load, cell);
+    return !of_roles && !of_interests && !denial;
+}
+
+bool ballots_look_for_meaning(const struct ballots_load *load)
+{
+    bool sound = true;
+    for (size_t cell = 0; cell < load->table.header.count; cell++)
+        sound = (is_used(load, cell) || means_nothing(load, cell)) && sound;
+    return sound;
+}
