@@ -22,6 +22,22 @@ static void rules(const struct html *html, const struct rulebook *rulebook, cons
     html_table_end(html);
 }
 
+/* One reading's rule. What rules are called are words known here, and none of them is torn. */
+static void reading_row(const struct html *html, const struct rulebook *rulebook,
+                        struct html_table *table, const char *reading, const struct basis *rule)
+{
+    html_row_start(html, table, false);
+    html_name_cell(html, table, reading);
+    html_cell_start(html, table);
+    html_start(html, "span", "class", "whole", NULL);
+    html_text(html, phrases_basis_label(html->arena, rule->kind));
+    html_end(html, "span");
+    html_cell_end(html, table);
+    html_cell(html, table, phrases_rulebook_meaning(html->arena, rulebook, rule));
+    html_cell(html, table, phrases_grounds(html->arena, rule));
+    html_row_end(html);
+}
+
 static void readings(const struct html *html, const struct rulebook *rulebook,
                      const struct decision_rules *decision)
 {
@@ -37,13 +53,7 @@ static void readings(const struct html *html, const struct rulebook *rulebook,
     for (size_t i = 0; i < decision->reading_count; i++) {
         const struct reading_rules *reading = &decision->readings[i];
         for (size_t j = 0; j < reading->rule_count; j++)
-            html_row(html, &table,
-                     (const char *const[]){
-                         reading->name,
-                         phrases_basis_label(arena, reading->rules[j].kind),
-                         phrases_rulebook_meaning(arena, rulebook, &reading->rules[j]),
-                         phrases_grounds(arena, &reading->rules[j]),
-                     });
+            reading_row(html, rulebook, &table, reading->name, &reading->rules[j]);
     }
     html_table_end(html);
 }

@@ -98,6 +98,7 @@ static const char tables[] =
     "tbody th{min-width:9em}\n"
     ".number{text-align:right;min-width:6em}\n"
     "td.number{white-space:nowrap}\n"
+    ".whole{overflow-wrap:break-word}\n"
     ".code{color:var(--quiet)}\n"
     ".total th,.total td{font-weight:bold;border:0}\n"
     ".total{border-top:2px solid var(--rule);border-bottom:1px solid var(--rule)}\n"
