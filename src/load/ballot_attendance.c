@@ -6,14 +6,6 @@
 
 /* A row of an attendance list, or of a ballot file of which only that is asked. */
 
-static bool is_one_of(const char *word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(words[i], word) == 0)
-            return true;
-    return false;
-}
-
 bool attendance_read(struct arena *arena, const char *text, bool *there)
 {
     static const char *const present[] = {"present",   "yes",     "y",          "attended",
@@ -22,8 +14,8 @@ bool attendance_read(struct arena *arena, const char *text, bool *there)
     const char *word = text_word(arena, text);
     if (word == NULL)
         return false;
-    *there = is_one_of(word, present, sizeof present / sizeof *present);
-    return *there || is_one_of(word, away, sizeof away / sizeof *away);
+    *there = name_is_one_of(word, present, sizeof present / sizeof *present);
+    return *there || name_is_one_of(word, away, sizeof away / sizeof *away);
 }
 
 /* A column of its own, where yes and no are no votes. A blank cell in it is an answer that nobody

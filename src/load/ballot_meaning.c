@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ballots_internal.h"
+#include "columns_internal.h"
 #include "quorate/text.h"
 
 /* Columns that are not used, and would have changed the count if they had been. */
@@ -10,14 +11,6 @@ static bool is_used(const struct ballots_load *load, size_t cell)
 {
     for (size_t i = 0; i < load->columns.count; i++)
         if (load->columns.at[i] == cell)
-            return true;
-    return false;
-}
-
-static bool is_one_of(const char *folded, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(folded, words[i]) == 0)
             return true;
     return false;
 }
@@ -31,23 +24,15 @@ static bool tells_role(const struct ballots_load *load, const char *text)
     return role_read(load->arena, text, &role) && role != ROLE_LEAD && role != ROLE_OTHER;
 }
 
-/* What the heading of a column is about. */
-struct heading {
-    bool interests, attendance;
-};
-
-static struct heading read_heading(const struct ballots_load *load, size_t cell)
+static bool speaks_of_interests(const struct heading *heading)
 {
-    static const char *const interests[] = {
-        "interest", "interests",   "interested",   "conflict", "conflicts", "conflicted",
-        "doi",      "declaration", "declarations", "recused",  "recusal"};
-    static const char *const attendance[] = {"attendance", "present", "attended", "attending"};
-    const char *folded = text_fold(load->arena, load->table.header.cells[cell].text);
-    struct heading heading = {
-        .attendance = is_one_of(folded, attendance, sizeof attendance / sizeof *attendance)};
-    for (size_t i = 0; i < sizeof interests / sizeof *interests; i++)
-        heading.interests = heading.interests || name_has_word(folded, interests[i]);
-    return heading;
+    static const char *const words[] = {"interest",     "interests",  "interested", "conflict",
+                                        "conflicts",    "conflicted", "doi",        "declaration",
+                                        "declarations", "recused",    "recusal"};
+    bool speaks = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        speaks = speaks || name_has_word(heading->folded, words[i]);
+    return speaks;
 }
 
 /* Whether a cell says that a practice was not there that has a vote all the same. */
@@ -87,7 +72,9 @@ static void report_denial(const struct ballots_load *load, size_t cell)
 /* Without its role a practice manager's vote would count as a lead's. */
 static bool means_nothing(const struct ballots_load *load, size_t cell)
 {
-    struct heading heading = read_heading(load, cell);
+    struct heading heading = heading_read(load->arena, load->table.header.cells[cell].text);
+    bool interests = speaks_of_interests(&heading);
+    bool attendance = heading_is_of(&heading, &load->columns.wanted[COLUMN_ATTENDANCE]);
     bool of_roles = false, of_interests = false, denial = false;
     for (size_t i = 0; i < load->table.count; i++) {
         const struct row *row = &load->table.rows[i];
@@ -96,9 +83,9 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
             continue;
         of_roles =
             of_roles || (*ballots_cell(load, row, COLUMN_ROLE) == '\0' && tells_role(load, text));
-        of_interests = of_interests ||
-                       (heading.interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0');
-        denial = denial || (heading.attendance && denies_vote(load, row, text));
+        of_interests =
+            of_interests || (interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0');
+        denial = denial || (attendance && denies_vote(load, row, text));
     }
     if (of_roles)
         report_meaning(load, cell, "the roles of the voters", "role");

@@ -4,7 +4,8 @@
 
 #include "quorate/columns.h"
 
-/* What the files that look for columns share: columns.c, headings.c. */
+/* What the files that look for columns share: columns.c, headings.c; and ballot_meaning.c,
+ * which looks at those that nobody looked for. */
 
 /* A heading ready to be compared. */
 struct heading {

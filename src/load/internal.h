@@ -125,6 +125,7 @@ bool names_are_close(struct arena *arena, const char *one, const char *other);
 bool people_are_close(struct arena *arena, const char *one, const char *other);
 
 bool name_has_word(const char *folded, const char *word);
+bool name_is_one_of(const char *folded, const char *const *names, size_t count);
 bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */
 bool name_begins_with_title(const char *folded); /* "dr", "mrs" */
 

@@ -148,6 +148,14 @@ bool names_are_close(struct arena *arena, const char *one, const char *other)
 
 /* --- People --- */
 
+bool name_is_one_of(const char *folded, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], folded) == 0)
+            return true;
+    return false;
+}
+
 static bool is_one_of(const char *word, size_t length, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)

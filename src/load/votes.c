@@ -46,14 +46,6 @@ static const struct {
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-static bool is_one_of(const char *folded, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(words[i], folded) == 0)
-            return true;
-    return false;
-}
-
 bool vote_read(struct arena *arena, const char *text, enum vote *vote)
 {
     const char *word = text_word(arena, text);
@@ -212,7 +204,7 @@ bool role_is_unclear(const char *folded)
         "gp",        "dr",     "doctor",    "partner",      "gp partner",  "senior partner",
         "clinician", "member", "principal", "gp principal", "salaried gp", "nurse",
     };
-    return is_one_of(folded, words, COUNT(words));
+    return name_is_one_of(folded, words, COUNT(words));
 }
 
 bool interest_is_denied(const char *folded)
@@ -231,7 +223,7 @@ bool interest_is_denied(const char *folded)
         "not applicable",
         "nil return",
     };
-    return is_one_of(folded, words, COUNT(words));
+    return name_is_one_of(folded, words, COUNT(words));
 }
 
 bool interest_read(struct arena *arena, const char *text, bool *interest)

@@ -213,6 +213,24 @@ void html_noted(const struct html *html, const char *text, size_t poll, enum anc
     html_break(html);
 }
 
+void html_depends_start(const struct html *html)
+{
+    html_start(html, "div", "class", "notice", NULL);
+    html_start(html, "p", NULL);
+    html_element(html, "strong", "It depends on how the rules are read.");
+    html_end(html, "p");
+    html_break(html);
+    html_start(html, "ul", NULL);
+    html_break(html);
+}
+
+void html_depends_end(const struct html *html)
+{
+    html_end(html, "ul");
+    html_end(html, "div");
+    html_break(html);
+}
+
 void html_section_start(const struct html *html, const char *id, const char *heading)
 {
     const char *element = arena_format(html->arena, "h%u", html->level);

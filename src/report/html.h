@@ -51,6 +51,10 @@ void html_anchors(const struct html *html, size_t poll, enum anchor anchor);
 /* A paragraph and the notes that belong to it. */
 void html_noted(const struct html *html, const char *text, size_t poll, enum anchor anchor);
 
+/* The notice above the readings that give another result, which are items of its list. */
+void html_depends_start(const struct html *html);
+void html_depends_end(const struct html *html);
+
 /* A part of the page under its heading, which links may point at by `id`. */
 void html_section_start(const struct html *html, const char *id, const char *heading);
 void html_section_end(const struct html *html);

@@ -27,22 +27,14 @@ static void depends(const struct html *html, const struct attended *attended)
     const struct quorum_finding *finding = attended->finding;
     if (phrases_attendance_depends(attended) == NULL)
         return;
-    html_start(html, "div", "class", "notice", NULL);
-    html_start(html, "p", NULL);
-    html_element(html, "strong", "It depends on how the rules are read.");
-    html_end(html, "p");
-    html_break(html);
-    html_start(html, "ul", NULL);
-    html_break(html);
+    html_depends_start(html);
     for (size_t i = 0; i < finding->reading_count; i++) {
         if (!phrases_attendance_reading_matters(&finding->readings[i]))
             continue;
         html_element(html, "li", phrases_attendance_reading(attended, &finding->readings[i]));
         html_break(html);
     }
-    html_end(html, "ul");
-    html_end(html, "div");
-    html_break(html);
+    html_depends_end(html);
 }
 
 static void answer(const struct html *html, const struct attended *attended, size_t poll)

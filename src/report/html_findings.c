@@ -4,33 +4,18 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
-/* "1 patient", "8 practices", "6.6 votes" */
-static const char *quantity(const struct subject *subject,
-                            const struct condition_outcome *condition, int64_t scaled)
-{
-    switch (condition->asks.measure) {
-    case MEASURE_POPULATION:
-        return phrases_patients(subject->arena, scaled);
-    case MEASURE_VOTES:
-        return phrases_votes_number(subject->arena, scaled, condition->places);
-    case MEASURE_MEMBERS:
-        break;
-    }
-    return phrases_members(subject, scaled);
-}
-
 const char *finding_quorum(const struct subject *subject, const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
     const char *needed = number_fixed_grouped(arena, quorum->needed, quorum->places);
     if (!quorum->met)
         return arena_format(arena, "%s fewer than the %s needed.",
-                            quantity(subject, quorum, quorum->short_by), needed);
+                            phrases_quantity(subject, quorum, quorum->short_by), needed);
     if (quorum->part == quorum->needed)
         return arena_format(arena, "Exactly the %s needed.",
-                            quantity(subject, quorum, quorum->needed));
+                            phrases_quantity(subject, quorum, quorum->needed));
     return arena_format(arena, "%s more than the %s needed.",
-                        quantity(subject, quorum, quorum->part - quorum->needed), needed);
+                        phrases_quantity(subject, quorum, quorum->part - quorum->needed), needed);
 }
 
 /* Heads where the weighted votes are withheld. */

@@ -21,22 +21,14 @@ static void depends(const struct html *html, const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     if (phrases_depends(subject) == NULL)
         return;
-    html_start(html, "div", "class", "notice", NULL);
-    html_start(html, "p", NULL);
-    html_element(html, "strong", "It depends on how the rules are read.");
-    html_end(html, "p");
-    html_break(html);
-    html_start(html, "ul", NULL);
-    html_break(html);
+    html_depends_start(html);
     for (size_t i = 0; i < poll->reading_count; i++) {
         if (!phrases_reading_matters(&poll->readings[i]))
             continue;
         html_element(html, "li", phrases_reading(subject, &poll->readings[i]));
         html_break(html);
     }
-    html_end(html, "ul");
-    html_end(html, "div");
-    html_break(html);
+    html_depends_end(html);
 }
 
 static void outcome(const struct html *html, const struct subject *subject, size_t poll)

@@ -88,6 +88,20 @@ const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned pl
     return arena_format(arena, "%s %s", number, strcmp(number, "1") == 0 ? "vote" : "votes");
 }
 
+const char *phrases_quantity(const struct subject *subject,
+                             const struct condition_outcome *condition, int64_t scaled)
+{
+    switch (condition->asks.measure) {
+    case MEASURE_POPULATION:
+        return phrases_patients(subject->arena, scaled);
+    case MEASURE_VOTES:
+        return phrases_votes_number(subject->arena, scaled, condition->places);
+    case MEASURE_MEMBERS:
+        break;
+    }
+    return phrases_members(subject, scaled);
+}
+
 const char *phrases_size(const struct subject *subject)
 {
     return subject->outcome->of_localities ? "Population" : "List size";

@@ -54,6 +54,10 @@ const char *phrases_patients(struct arena *arena, int64_t patients);
 /* "1 vote", "6.60 votes": with every decimal that the votes have, so that figures line up. */
 const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned places);
 
+/* A figure of a condition in its own measure: "1 patient", "8 practices", "6.6 votes". */
+const char *phrases_quantity(const struct subject *subject,
+                             const struct condition_outcome *condition, int64_t scaled);
+
 /* What a member's patients are called: "List size", of a locality "Population". */
 const char *phrases_size(const struct subject *subject);
 

@@ -29,21 +29,6 @@ const char *phrases_attendance_answer(enum quorum_answer answer)
     return answers[answer];
 }
 
-/* "1 patient", "8 practices", "6.6 votes" */
-static const char *quantity(const struct subject *subject,
-                            const struct condition_outcome *condition, int64_t scaled)
-{
-    switch (condition->asks.measure) {
-    case MEASURE_POPULATION:
-        return phrases_patients(subject->arena, scaled);
-    case MEASURE_VOTES:
-        return phrases_votes_number(subject->arena, scaled, condition->places);
-    case MEASURE_MEMBERS:
-        break;
-    }
-    return phrases_members(subject, scaled);
-}
-
 const char *phrases_attendance_margin(const struct attended *attended)
 {
     const struct subject *subject = &attended->subject;
@@ -56,11 +41,11 @@ const char *phrases_attendance_margin(const struct attended *attended)
     const struct quorum_condition *only = &finding->conditions[0];
     if (!only->condition.met)
         return arena_format(subject->arena, "%s short.",
-                            quantity(subject, &only->condition, only->condition.short_by));
+                            phrases_quantity(subject, &only->condition, only->condition.short_by));
     if (only->over == 0)
         return "Exactly what is needed.";
     return arena_format(subject->arena, "%s more than needed.",
-                        quantity(subject, &only->condition, only->over));
+                        phrases_quantity(subject, &only->condition, only->over));
 }
 
 const char *phrases_attendance_condition(const struct attended *attended,
