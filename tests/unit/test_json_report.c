@@ -268,6 +268,23 @@ static void reasons_and_readings(void **state)
                          "contradict each other and nothing could be decided.\"");
 }
 
+static void a_withheld_reading_says_so(void **state)
+{
+    static struct sample sample;
+    sample_meeting(&sample);
+    sample.readings[0] = (struct reading_outcome){.name = "discreet",
+                                                  .result.verdict = VERDICT_NONE,
+                                                  .withheld = true,
+                                                  .differs = true};
+    sample.poll.readings = sample.readings;
+    sample.poll.reading_count = 1;
+    check_contains(json_of(arena_of(state), &sample),
+                   "\"verdict\": null,\n          \"winner\": null,\n"
+                   "          \"differs\": true,\n          \"withheld\": true,");
+    sample.readings[0].withheld = false;
+    check_false(holds(json_of(arena_of(state), &sample), "\"withheld\""));
+}
+
 static void two_polls_share_their_notes(void **state)
 {
     static struct sample sample;
@@ -327,6 +344,7 @@ int main(void)
         test_with_arena(secret_tells_heads_only),
         test_with_arena(what_is_not_given_is_null),
         test_with_arena(reasons_and_readings),
+        test_with_arena(a_withheld_reading_says_so),
         test_with_arena(two_polls_share_their_notes),
         test_with_arena(hostile_text),
         test_with_arena(memory_runs_out),
