@@ -272,10 +272,8 @@ static void a_withheld_reading_says_so(void **state)
 {
     static struct sample sample;
     sample_meeting(&sample);
-    sample.readings[0] = (struct reading_outcome){.name = "discreet",
-                                                  .result.verdict = VERDICT_NONE,
-                                                  .withheld = true,
-                                                  .differs = true};
+    sample.readings[0] = (struct reading_outcome){
+        .name = "discreet", .result.verdict = VERDICT_NONE, .withheld = true, .differs = true};
     sample.poll.readings = sample.readings;
     sample.poll.reading_count = 1;
     check_contains(json_of(arena_of(state), &sample),
