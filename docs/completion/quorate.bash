@@ -9,33 +9,35 @@ _quorate_command() {
     case $1 in
     tally)
         names='-d --decision -C --constitution --rules --practices --localities --candidates'
-        names+=' --motion --route --date --confirmed --opens --closes --casting-vote -f --format'
-        names+=' --excel -o --output --force --show-ballots --exit-code -q --quiet --color'
-        names+=' -h --help -V --version'
+        names+=' --motion --route --date --confirmed --opens --closes --casting-vote --encoding'
+        names+=' --multi-line --column -f --format --excel -o --output --force --show-ballots'
+        names+=' --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
-        names='-d --decision -C --constitution --rules --practices --date -f --format --excel -o'
-        names+=' --output --force --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --date --encoding'
+        names+=' --multi-line --column -f --format --excel -o --output --force --exit-code -q'
+        names+=' --quiet --color -h --help -V --version'
         files=yes
         ;;
     share)
-        names='-C --constitution --rules --localities --whole -f --format --excel -o --output'
-        names+=' --force -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --localities --whole --encoding --multi-line -f'
+        names+=' --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     reweight)
         names='-C --constitution --rules --practices --localities --area --total --as-at --keep'
-        names+=' --set --leave -f --format --excel -o --output --force -q --quiet --color'
-        names+=' -h --help -V --version'
+        names+=' --set --leave --encoding --multi-line -f --format --excel -o --output --force -q'
+        names+=' --quiet --color -h --help -V --version'
         files=yes
         ;;
     rules)
-        names='-d --decision -C --constitution --rules -f --format --excel -o --output --force'
-        names+=' -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --encoding --multi-line -f --format'
+        names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     verify)
-        names='-C --constitution --rules --practices --localities --candidates --ballots -f --format'
-        names+=' --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --localities --candidates --ballots'
+        names+=' --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q'
+        names+=' --quiet --color -h --help -V --version'
         files=yes
         ;;
     *)
@@ -53,6 +55,8 @@ _quorate_value() {
     -o | --output) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
     -f | --format) _quorate_words text json html markdown csv ;;
+    --encoding) _quorate_encodings ;;
+    --column) _quorate_nothing ;;
     --color) _quorate_words auto always never ;;
     --motion | --route) _quorate_nothing ;;
     --date | --confirmed | --opens | --closes | --as-at) _quorate_nothing ;;
@@ -60,6 +64,11 @@ _quorate_value() {
     *) return 1 ;;
     esac
     return 0
+}
+
+# An encoding that the program can convert from.
+_quorate_encodings() {
+    _quorate_words windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh
 }
 
 # One of these words.

@@ -20,6 +20,10 @@ struct column {
     bool dated;   /* a date in the heading belongs to it: "practice population on 01.04.2015" */
     bool unsure; /* may be headed by a word not known here: where it is not there, no column is said
                     to be of no use */
+    const char *mapped; /* headings that go before all others, as `headers`; or NULL */
+    const char *weak;   /* headings that count where no other is there; or NULL */
+    bool of_a_form;     /* the headings may be those of a form: with line breaks, and --column names
+                           them */
     const char *missing; /* what to do where it is required and not there, in place of "Name the
                             right one ..."; or NULL */
 };
@@ -36,9 +40,11 @@ struct columns {
 
 /*
  * Finds the wanted columns (at most COLUMNS_MOST) by their headings, in any order, ignoring case,
- * spaces and `_ - space` differences. A required column that is missing, or any wanted column that
- * is there twice, is an error that lists the headings seen; the columns that are not wanted are one
- * warning that names them all. False when a required one is missing or doubled.
+ * spaces and `_ - space` differences. `mapped` headings go before the usual ones, and these before
+ * `weak` ones; what is passed over is not used. A required column that is missing, or any wanted
+ * column that is there twice, is an error that lists the headings seen; the columns that are not
+ * wanted are one warning that names them all, and what they may be meant for. A line break in a
+ * cell of a wanted column is an error. False when a required one is missing or doubled.
  */
 bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
                   const struct column *wanted, size_t count, struct columns *columns);

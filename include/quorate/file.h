@@ -14,6 +14,7 @@ struct bytes {
     size_t length;
     const char *sha256; /* where it is known without hashing the bytes, else NULL */
     bool built_in;      /* a table of a bundled constitution: what is odd in it is known */
+    bool multi_line;    /* as a table: a cell in quotation marks may go on over line breaks */
 };
 
 #define FILE_MOST ((size_t)1 << 30) /* a larger file is refused */

@@ -46,6 +46,30 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
 bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
                      struct candidate_list *list, size_t *rows);
 
+/* What one column of the ballots is headed in the files at hand. */
+struct column_name {
+    const char *column;  /* "practice" */
+    const char *heading; /* "Which practice do you represent?" */
+    bool wanted;         /* it was asked for by name, so it must be there */
+};
+
+struct column_names {
+    struct column_name *names;
+    size_t count;
+};
+
+struct column_fault {
+    const char *what, *remedy;
+};
+
+/* `practice=Which practice do you represent?`. False, with *fault, when it is no such text. */
+bool load_column_name(struct arena *arena, const char *text, struct column_name *name,
+                      struct column_fault *fault);
+
+/* columns.csv: column, heading. A column may have several headings, for files of several forms. */
+bool load_column_names(struct arena *arena, struct diag *diag, struct bytes bytes,
+                       struct column_names *names, size_t *rows);
+
 /*
  * How a ballot file is to be read. `rules` and `roll` are NULL when they could not be read
  * themselves: then what depends on them is not checked, and the box cannot be counted.
@@ -56,6 +80,7 @@ struct ballot_reading {
     const struct candidate_list *candidates; /* NULL when none was given */
     const char *decision;                    /* for rows that name none; NULL when not given */
     const char *motion;                      /* for a file without a motion column; or NULL */
+    struct column_names columns;             /* these headings go before the usual ones */
     struct moment opens, closes; /* of the vote: where one is given, ballots need their time */
     bool show_ballots;           /* secret votes may stand in messages */
     bool discreet;   /* what the rows are of is not to be believed: they are secret if any can be */

@@ -349,6 +349,10 @@ struct request {
     struct date confirmed;
     const char *casting_vote; /* "for" or "against" */
     bool show_ballots;
+    const char *encoding;       /* of tables that are not UTF-8 */
+    bool multi_line;            /* cells may go on over line breaks */
+    const char *const *columns; /* "practice=Which practice do you represent?" */
+    size_t column_count;
 };
 
 struct outcome {

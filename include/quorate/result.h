@@ -21,6 +21,10 @@ struct saved_result {
     const char *rules, *practices, *localities, *candidates; /* names without a folder */
     const char *decision, *motion, *route, *date, *confirmed, *opens, *closes, *casting_vote;
     bool show_ballots;
+    const char *encoding;
+    bool multi_line;
+    const char *const *columns;
+    size_t column_count;
     const struct saved_input *inputs;
     size_t input_count;
 };

@@ -29,8 +29,10 @@ struct row {
     size_t row;  /* of the spreadsheet, from 1: a heading with line breaks is one row */
     const struct cell *cells;
     size_t count;
-    const char *bytes; /* the physical line (a header: its lines), without its end; no NUL behind */
+    const char *bytes; /* the physical line (or lines), without its end; no NUL behind */
     size_t length;
+    char separator; /* of its cells */
+    bool joined;    /* a cell goes on over a line break */
 };
 
 /* A whole table in memory: its header row, and the rows that are not blank. */
@@ -42,17 +44,19 @@ struct table {
 };
 
 /*
- * Reads a table. Problems go to `diag`: bytes that are not UTF-8 or are a workbook, control
- * characters, faulty quotes, line ends inside quotes (allowed in the header, where they become
- * spaces), rows whose number of cells is not the header's. Rows that have a problem are left out;
- * the others are all there. False when there is no header to go by (empty file, not a text file).
- * The cells are copies; `bytes` of a row points into the bytes given, but that of the header and
- * of a last line without a line end to a copy in the arena.
+ * Reads a table of UTF-8 text. The separator is a comma, a semicolon or a tab, told from the header
+ * row, or what a first line `sep=;` says. Problems go to `diag`: bytes that are not UTF-8 or are a
+ * workbook, control characters, faulty quotes, rows whose number of cells is not the header's, line
+ * ends inside quotes. These are allowed in the header, where they become spaces, and with
+ * `bytes.multi_line` in rows; never where what stands between the quotes may be rows. Rows that
+ * have a problem are left out; the others are all there. False when there is no header to go by
+ * (empty file, not a text file). The cells are copies; `bytes` of a row points into the bytes
+ * given, but where it has several lines or no line end to a copy in the arena.
  */
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table);
 
 /*
- * The same row by row, in constant memory, for files of any size: feed it the file in pieces of any
+ * The same row by row, in constant memory, for files of any size: feed it the text in pieces of any
  * length. The row given to `each` and its texts are valid during that call only; the first is the
  * header. `each` returns false to stop. Feeding returns false once nothing more is wanted, closing
  * whether there was a header to go by.

@@ -11,6 +11,7 @@
 
 #define RULES      "rules.csv"
 #define LOCALITIES "localities.csv"
+#define COLUMNS    "columns.csv"
 
 /* ---- Which one */
 
@@ -91,8 +92,8 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
 {
     const struct constitution *constitution = task->constitution;
     if (constitution->folder != NULL)
-        return input_read(task->arena, task->diag, join(task->arena, constitution->folder, name),
-                          bytes);
+        return input_read_table(task->arena, task->diag, task->options,
+                                join(task->arena, constitution->folder, name), bytes);
     const struct bundled_file *file = bundled_find(constitution->name, name);
     if (file == NULL) {
         diag_add(task->diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = name},
@@ -116,7 +117,7 @@ static bool read_table(const struct task *task, enum option_id instead, const ch
 {
     const char *path = task->options->values[instead];
     if (path != NULL)
-        return input_read(task->arena, task->diag, path, bytes);
+        return input_read_table(task->arena, task->diag, task->options, path, bytes);
     return read_own(task, name, bytes);
 }
 
@@ -220,4 +221,17 @@ void constitution_read(struct arena *arena, struct diag *diag, const struct opti
     constitution->agrees =
         constitution->rules_usable && constitution->roll_usable &&
         load_agree(arena, diag, &constitution->rules, &constitution->roll, localities);
+}
+
+void constitution_read_columns(struct arena *arena, struct diag *diag,
+                               const struct options *options, struct constitution *constitution)
+{
+    struct task task = {
+        .arena = arena, .diag = diag, .options = options, .constitution = constitution};
+    struct bytes bytes;
+    size_t rows;
+    if (!has_table(&task, COLUMNS) || !read_own(&task, COLUMNS, &bytes))
+        return;
+    (void)load_column_names(arena, diag, bytes, &constitution->columns, &rows);
+    add_input(&task, "columns", bytes, rows);
 }

@@ -7,6 +7,7 @@
 #include "options.h"
 #include "quorate/arena.h"
 #include "quorate/diag.h"
+#include "quorate/load.h"
 #include "quorate/outcome.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
@@ -21,8 +22,9 @@ struct constitution {
     struct rules rules;
     struct roll roll, localities;
     bool rules_usable, roll_usable, localities_usable;
-    bool agrees;            /* the rules can be applied to this roll */
-    struct input inputs[3]; /* the tables that were read: rules, practices, localities */
+    struct column_names columns; /* of columns.csv */
+    bool agrees;                 /* the rules can be applied to this roll */
+    struct input inputs[4]; /* the tables that were read: rules, practices, localities, columns */
     size_t input_count;
 };
 
@@ -47,5 +49,9 @@ void constitution_read_county(struct arena *arena, struct diag *diag, const stru
  */
 void constitution_read(struct arena *arena, struct diag *diag, const struct options *options,
                        struct constitution *constitution);
+
+/* Reads columns.csv, where the constitution has one: what the columns of its ballots are headed. */
+void constitution_read_columns(struct arena *arena, struct diag *diag,
+                               const struct options *options, struct constitution *constitution);
 
 #endif

@@ -74,11 +74,35 @@ static void read_candidates(struct counting *counting)
     const char *path = value_of(counting, OPTION_CANDIDATES);
     struct bytes bytes;
     size_t rows;
-    if (path == NULL || !input_read(counting->arena, &counting->diag, path, &bytes))
+    if (path == NULL ||
+        !input_read_table(counting->arena, &counting->diag, counting->options, path, &bytes))
         return;
     counting->has_candidates =
         load_candidates(counting->arena, &counting->diag, bytes, &counting->candidates, &rows);
     add_input(counting, input_of(counting->arena, "candidates", bytes, rows));
+}
+
+/* Those of the command line, then those of the constitution that are of other columns. */
+static struct column_names column_names_of(const struct counting *counting)
+{
+    const struct option_list *given = &counting->options->lists[OPTION_COLUMN];
+    const struct column_names *own = &counting->constitution.columns;
+    struct column_names names = {
+        .names = arena_alloc(counting->arena, given->count + own->count, sizeof *names.names)};
+    for (size_t i = 0; i < given->count; i++) {
+        struct column_fault fault;
+        names.count +=
+            load_column_name(counting->arena, given->values[i], &names.names[names.count], &fault);
+    }
+    size_t by_options = names.count;
+    for (size_t i = 0; i < own->count; i++) {
+        bool replaced = false;
+        for (size_t j = 0; j < by_options; j++)
+            replaced = replaced || strcmp(names.names[j].column, own->names[i].column) == 0;
+        if (!replaced)
+            names.names[names.count++] = own->names[i];
+    }
+    return names;
 }
 
 /* The ballots come first among the inputs, so their place is kept for them. */
@@ -91,6 +115,7 @@ static void read_ballots(struct counting *counting)
         .candidates = counting->has_candidates ? &counting->candidates : NULL,
         .decision = counting->decision,
         .motion = value_of(counting, OPTION_MOTION),
+        .columns = column_names_of(counting),
         .opens = counting->circumstances.opens,
         .closes = counting->circumstances.closes,
         .show_ballots = counting->circumstances.show_ballots,
@@ -98,7 +123,8 @@ static void read_ballots(struct counting *counting)
         .attendance = counting->attendance,
     };
     struct bytes bytes;
-    if (!input_read(counting->arena, &counting->diag, counting->ballots, &bytes))
+    if (!input_read_table(counting->arena, &counting->diag, counting->options, counting->ballots,
+                          &bytes))
         return;
     load_ballots(counting->arena, &counting->diag, bytes, &reading, &counting->box);
     counting->inputs[0] = input_of(counting->arena, counting->attendance ? "attendance" : "ballots",
@@ -109,6 +135,7 @@ static bool read_tables(struct counting *counting, struct misuse *misuse)
 {
     struct constitution *constitution = &counting->constitution;
     constitution_read(counting->arena, &counting->diag, counting->options, constitution);
+    constitution_read_columns(counting->arena, &counting->diag, counting->options, constitution);
     if (!decisions_choose(counting->arena, counting->options, constitution, &counting->decision,
                           misuse))
         return false;
@@ -236,6 +263,7 @@ static const char *stand_in(const struct counting *counting, enum option_id id)
 static struct request request_of(const struct counting *counting)
 {
     const struct constitution *constitution = &counting->constitution;
+    const struct option_list *columns = &counting->options->lists[OPTION_COLUMN];
     return (struct request){
         .decision = value_of(counting, OPTION_DECISION) == NULL ? NULL : counting->decision,
         .bundled = constitution->folder == NULL,
@@ -247,6 +275,10 @@ static struct request request_of(const struct counting *counting)
         .motion = value_of(counting, OPTION_MOTION),
         .confirmed = counting->circumstances.confirmed,
         .casting_vote = value_of(counting, OPTION_CASTING_VOTE),
+        .encoding = value_of(counting, OPTION_ENCODING),
+        .multi_line = value_of(counting, OPTION_MULTI_LINE) != NULL,
+        .columns = columns->values,
+        .column_count = columns->count,
         .show_ballots = counting->circumstances.show_ballots,
     };
 }

@@ -26,7 +26,7 @@ struct counting {
     bool has_candidates; /* --candidates was given and could be read */
     struct ballot_box box;
     struct circumstances circumstances;
-    struct input inputs[5]; /* the ballots first */
+    struct input inputs[6]; /* the ballots first */
     size_t input_count;
 };
 

@@ -7,6 +7,7 @@
 
 #include "input.h"
 #include "output.h"
+#include "quorate/decoder.h"
 #include "quorate/file.h"
 #include "quorate/hash.h"
 #include "quorate/ratio.h"
@@ -18,6 +19,7 @@ struct streaming {
     const struct world *world;
     struct national_reader *reader;
     struct hash *hash;
+    struct decoder *decoder;
     const char *name;
     size_t length, read; /* bytes; a length of 0 is not known */
     time_t started, shown;
@@ -55,15 +57,32 @@ static void end_progress(const struct streaming *streaming)
         (void)file_write_descriptor(streaming->arena, streaming->world->errors, "\n", 1);
 }
 
+static void feed(struct streaming *streaming, const char *bytes, size_t length, bool last)
+{
+    const struct bytes piece = {.name = streaming->name, .bytes = bytes, .length = length};
+    const struct bytes text = decoder_feed(streaming->decoder, piece, last);
+    (void)national_feed(streaming->reader, text.bytes, text.length);
+}
+
 static bool take_piece(void *context, const char *bytes, size_t length)
 {
     struct streaming *streaming = context;
     streaming->read += length;
     show_progress(streaming);
     hash_add(streaming->hash, bytes, length);
-    (void)national_feed(streaming->reader, bytes,
-                        length); /* the hash wants the rest all the same */
+    feed(streaming, bytes, length, false); /* the hash wants the rest all the same */
     return true;
+}
+
+static void end_file(struct streaming *streaming, struct diag *diag)
+{
+    feed(streaming, "", 0, true);
+    if (decoder_works(streaming->decoder)) {
+        (void)national_end(streaming->reader); /* says itself why a file cannot be used */
+        return;
+    }
+    national_abandon(streaming->reader);
+    input_refuse_encoding(diag, streaming->name);
 }
 
 /* How the report tells of a file. */
@@ -79,8 +98,9 @@ static struct input read_file(struct streaming *streaming, struct diag *diag)
         national_abandon(streaming->reader);
         input_refuse(diag, path, fault);
     } else {
-        (void)national_end(streaming->reader); /* says itself why a file cannot be used */
+        end_file(streaming, diag);
     }
+    decoder_close(streaming->decoder);
     return (struct input){
         .role = national_file_is_map(streaming->reader) ? "areas" : "list sizes",
         .file = file_base_name(arena, path),
@@ -145,6 +165,7 @@ struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, 
             .world = call->world,
             .reader = reader,
             .hash = hash_begin(arena),
+            .decoder = decoder_open(arena, input_encoding(options)),
             .name = path,
             .length = file_length(path),
             .started = seconds_now(),

@@ -138,6 +138,28 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_WHOLE] = {.name = "whole",
                       .help = "apportion whole votes, by largest remainder",
                       .commands = FOR(COMMAND_SHARE)},
+    [OPTION_ENCODING] = {.name = "encoding",
+                         .value = VALUE_ENCODING,
+                         .argument = "NAME",
+                         .help = "how tables are written that are not UTF-8: windows-1252 for what "
+                                 "Excel saves as plain CSV",
+                         .commands = ALL_COMMANDS},
+    [OPTION_MULTI_LINE] = {.name = "multi-line",
+                           .help = "take line breaks inside quotation marks, in columns that are "
+                                   "not used",
+                           .commands = ALL_COMMANDS},
+    [OPTION_COLUMN] = {.name = "column",
+                       .value = VALUE_COLUMN,
+                       .argument = "NAME=HEADING",
+                       .help = "the column of the ballots that is headed so: "
+                               "practice=\"Which practice do you represent?\"; may be given "
+                               "several times",
+                       .help_of = {[COMMAND_QUORUM] =
+                                       "the column of the attendance that is headed so: "
+                                       "practice=\"Which practice are you from?\"; may be given "
+                                       "several times"},
+                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM),
+                       .repeatable = true},
     [OPTION_FORMAT] = {.name = "format",
                        .letter = 'f',
                        .value = VALUE_NAME,

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "quorate/date.h"
+#include "quorate/decoder.h"
+#include "quorate/load.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
@@ -178,6 +180,31 @@ static bool check_moment(struct parser *parser, const struct option_row *row, co
                   "2015-06-24T17:00:00Z.");
 }
 
+static bool check_encoding(struct parser *parser, const struct option_row *row, const char *value)
+{
+    size_t count = 0;
+    while (encoding_names[count] != NULL)
+        count++;
+    if (encoding_find(value) != NULL)
+        return true;
+    return refuse(parser,
+                  arena_format(parser->arena, "--%s \"%s\" is not an encoding that is known",
+                               row->name, text_printable(parser->arena, value)),
+                  arena_format(parser->arena,
+                               "It may be %s. Plain CSV from Excel on Windows is windows-1252.",
+                               text_list(parser->arena, encoding_names, count, "or")));
+}
+
+static bool check_column(struct parser *parser, const struct option_row *row, const char *value)
+{
+    struct column_name name;
+    struct column_fault fault;
+    if (load_column_name(parser->arena, text_printable(parser->arena, value), &name, &fault))
+        return true;
+    return refuse(parser, arena_format(parser->arena, "--%s: %s", row->name, fault.what),
+                  fault.remedy);
+}
+
 static bool check_number(struct parser *parser, const struct option_row *row, const char *value)
 {
     long long number;
@@ -208,6 +235,10 @@ static bool check_value(struct parser *parser, const struct option_row *row, con
         return check_date(parser, row, value);
     if (row->value == VALUE_MOMENT)
         return check_moment(parser, row, value);
+    if (row->value == VALUE_ENCODING)
+        return check_encoding(parser, row, value);
+    if (row->value == VALUE_COLUMN)
+        return check_column(parser, row, value);
     if (row->value == VALUE_NUMBER)
         return check_number(parser, row, value);
     return row->value == VALUE_CHOICE ? check_choice(parser, row, value) : true;

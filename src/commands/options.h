@@ -41,6 +41,9 @@ enum option_id {
     OPTION_SET,
     OPTION_LEAVE,
     OPTION_WHOLE,
+    OPTION_ENCODING,
+    OPTION_MULTI_LINE,
+    OPTION_COLUMN,
     OPTION_FORMAT,
     OPTION_EXCEL,
     OPTION_OUTPUT,
@@ -57,14 +60,16 @@ enum option_id {
 /* What may stand behind an option; it is checked before the command runs. */
 enum option_value {
     VALUE_NONE,
-    VALUE_TEXT,   /* goes into the report, so on one line */
-    VALUE_NAME,   /* of something that the command looks up */
-    VALUE_TABLE,  /* a file that is read; "-" is standard input */
-    VALUE_FILE,   /* a file that is written */
-    VALUE_DATE,   /* as date_parse reads it */
-    VALUE_MOMENT, /* as moment_parse reads it */
-    VALUE_CHOICE, /* one of `choices` */
-    VALUE_NUMBER, /* a whole number, 1 to RATIO_MOST */
+    VALUE_TEXT,     /* goes into the report, so on one line */
+    VALUE_NAME,     /* of something that the command looks up */
+    VALUE_TABLE,    /* a file that is read; "-" is standard input */
+    VALUE_FILE,     /* a file that is written */
+    VALUE_DATE,     /* as date_parse reads it */
+    VALUE_MOMENT,   /* as moment_parse reads it */
+    VALUE_CHOICE,   /* one of `choices` */
+    VALUE_ENCODING, /* as encoding_find knows it */
+    VALUE_COLUMN,   /* as load_column_name reads it */
+    VALUE_NUMBER,   /* a whole number, 1 to RATIO_MOST */
 };
 
 /* An option, once and for all commands: parsing, help pages and suggestions go by this table. */

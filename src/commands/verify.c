@@ -99,6 +99,8 @@ static void settle_options(struct verify *verify)
     static const enum option_id own[] = {OPTION_FORMAT, OPTION_EXCEL, OPTION_OUTPUT, OPTION_FORCE};
     const struct saved_result *saved = &verify->saved;
     struct options *options = &verify->options;
+    const char *encoding = value_of(verify, OPTION_ENCODING);
+    bool multi_line = saved->multi_line || value_of(verify, OPTION_MULTI_LINE) != NULL;
     *options = (struct options){
         .values =
             {
@@ -111,6 +113,9 @@ static void settle_options(struct verify *verify)
                 [OPTION_CLOSES] = saved->closes,
                 [OPTION_CASTING_VOTE] = saved->casting_vote,
                 [OPTION_SHOW_BALLOTS] = saved->show_ballots ? "" : NULL,
+                [OPTION_ENCODING] = encoding != NULL ? encoding : saved->encoding,
+                [OPTION_MULTI_LINE] = multi_line ? "" : NULL,
+                [OPTION_COLUMN] = saved->column_count > 0 ? saved->columns[0] : NULL,
                 [OPTION_CONSTITUTION] = value_of(verify, OPTION_CONSTITUTION),
                 [OPTION_RULES] = find_table(verify, OPTION_RULES, saved->rules),
                 [OPTION_PRACTICES] = find_table(verify, OPTION_PRACTICES, saved->practices),
@@ -118,6 +123,7 @@ static void settle_options(struct verify *verify)
                 [OPTION_CANDIDATES] = find_table(verify, OPTION_CANDIDATES, saved->candidates),
                 [OPTION_BALLOTS] = find_table(verify, OPTION_BALLOTS, saved_ballots(saved)),
             },
+        .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count}},
         .operands = verify->call->options.operands,
         .operand_count = 1,
     };

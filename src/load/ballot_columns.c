@@ -13,7 +13,8 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_PRACTICE] = {.name = "practice",
                          .headers = PRACTICE_HEADERS,
                          .required = true,
-                         .or_next = true}, /* the code */
+                         .or_next = true, /* the code */
+                         .of_a_form = true},
     [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
     [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
     [COLUMN_ROLE] = {.name = "role",
@@ -71,6 +72,26 @@ static const char *several_votes_remedy(const struct ballots_load *load)
     return NULL;
 }
 
+const char *ballots_column_name(enum ballot_column column)
+{
+    return ballot_columns[column].name;
+}
+
+/* The headings that this body has for its columns go before the usual ones. */
+static void map_columns(const struct ballots_load *load, struct column *wanted)
+{
+    const struct column_names *names = &load->reading->columns;
+    for (size_t i = 0; i < names->count; i++) {
+        const char *folded = text_fold(load->arena, names->names[i].heading);
+        for (size_t column = 0; column < BALLOT_COLUMNS; column++) {
+            const char **mapped = &wanted[column].mapped;
+            if (strcmp(wanted[column].name, names->names[i].column) == 0)
+                *mapped =
+                    *mapped == NULL ? folded : arena_format(load->arena, "%s;%s", *mapped, folded);
+        }
+    }
+}
+
 /* Without the rules it is not known what the members are called. */
 struct column *ballots_wanted(const struct ballots_load *load)
 {
@@ -83,6 +104,7 @@ struct column *ballots_wanted(const struct ballots_load *load)
     wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;
     wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
     wanted[COLUMN_VOTE].required = !load->reading->attendance;
+    map_columns(load, wanted);
     return wanted;
 }
 
@@ -110,11 +132,43 @@ static bool has_times_it_needs(const struct ballots_load *load)
     return false;
 }
 
+/* A heading that was given by name and is not there: the wrong file, or a slip. */
+static bool has_headings_given(const struct ballots_load *load)
+{
+    const struct column_names *names = &load->reading->columns;
+    const struct row *header = &load->table.header;
+    const char **headings = arena_alloc(load->arena, header->count, sizeof *headings);
+    bool all = true;
+    for (size_t i = 0; i < header->count; i++)
+        headings[i] = header->cells[i].text;
+    for (size_t i = 0; i < names->count; i++) {
+        bool there = !names->names[i].wanted;
+        for (size_t j = 0; j < header->count; j++)
+            there = there || text_same(load->arena, headings[j], names->names[i].heading);
+        if (there)
+            continue;
+        size_t nearest =
+            text_nearest(load->arena, names->names[i].heading, headings, header->count);
+        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+                 (struct place){.file = load->table.file, .line = header->line},
+                 nearest == TEXT_NO_CHOICE
+                     ? "Copy the heading from the first row of the file, between quotation marks."
+                     : arena_format(load->arena, "Did you mean \"%s\"?", headings[nearest]),
+                 "no column is headed \"%s\", which --column says is the column \"%s\"",
+                 names->names[i].heading, names->names[i].column);
+        all = false;
+    }
+    return all;
+}
+
 bool ballots_find_columns(struct ballots_load *load)
 {
     struct column *wanted = ballots_wanted(load);
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
+    if (!has_headings_given(load))
+        return false;
+    bool whole = ballots_none_swallowed(load);
     return columns_find(load->arena, load->diag, &load->table, wanted, ballots_wanted_count(load),
                         &load->columns) &&
-           ballots_look_for_meaning(load) && has_times_it_needs(load);
+           whole && ballots_look_for_meaning(load) && has_times_it_needs(load);
 }

@@ -82,6 +82,9 @@ bool ballots_have(const struct ballots_load *load, enum ballot_column column);
 
 /* --- ballot_columns.c --- */
 
+/* "practice", as formats.md calls it. */
+const char *ballots_column_name(enum ballot_column column);
+
 /* What is looked for, in the words of this body. */
 struct column *ballots_wanted(const struct ballots_load *load);
 size_t ballots_wanted_count(const struct ballots_load *load);
@@ -121,6 +124,12 @@ void ballots_read_row(struct ballots_load *load, const struct row *row);
 bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
                        struct ballot *ballot);
+
+/* --- ballot_swallowed.c --- */
+
+/* False, with an error, when a member's name stands in a heading or a cell behind a line break: a
+ * forgotten quotation mark has taken its ballot in. */
+bool ballots_none_swallowed(const struct ballots_load *load);
 
 /* --- ballot_meaning.c --- */
 

@@ -26,7 +26,8 @@ struct search {
     const struct table *table;
     struct columns *columns;
     const struct heading *headings;
-    bool *used; /* of the headings */
+    bool *used;    /* of the headings */
+    bool mappable; /* the table's headings may be those of a form, which --column can name */
 };
 
 static void report_doubled(struct search *search, const struct column *column, size_t first,
@@ -68,6 +69,11 @@ static void report_missing(struct search *search, const struct column *column)
     const char *remedy = arena_format(arena, "Name the right one \"%s\".", column->name);
     if (column->missing != NULL)
         remedy = column->missing;
+    else if (search->mappable)
+        remedy = arena_format(arena,
+                              "Name the right one \"%s\", or add --column %s=\"%s\" to the "
+                              "command.",
+                              column->name, column->name, near == NULL ? "its heading" : near);
     else if (near != NULL)
         remedy = arena_format(arena, "If \"%s\" is the one, name it \"%s\".", near, column->name);
     diag_add(search->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
@@ -75,16 +81,28 @@ static void report_missing(struct search *search, const struct column *column)
              "there is no column \"%s\"", column->name);
 }
 
+/* What the best heading for the column is worth, of those that are of no column by mapping. */
+static enum heading_rank best_rank(const struct search *search, const struct column *column)
+{
+    enum heading_rank best = HEADING_OTHER;
+    for (size_t i = 0; i < search->table->header.count; i++) {
+        enum heading_rank rank = heading_rank_of(&search->headings[i], column);
+        if (!search->used[i] && rank > best)
+            best = rank;
+    }
+    return best;
+}
+
 /* False when the column cannot be told. */
 static bool find_one(struct search *search, size_t wanted)
 {
     const struct column *column = &search->columns->wanted[wanted];
+    enum heading_rank rank = best_rank(search, column);
     size_t *at = &search->columns->at[wanted];
     bool doubled = false;
-    *at = COLUMN_NONE;
     for (size_t i = 0; i < search->table->header.count; i++) {
         const struct heading *heading = &search->headings[i];
-        if (search->used[i] || !heading_is_of(heading, column))
+        if (rank == HEADING_OTHER || search->used[i] || heading_rank_of(heading, column) != rank)
             continue;
         search->used[i] = true;
         if (*at != COLUMN_NONE) {
@@ -97,6 +115,27 @@ static bool find_one(struct search *search, size_t wanted)
             search->columns->dates[wanted] = heading->date;
     }
     return *at != COLUMN_NONE && !doubled;
+}
+
+/* A heading that is mapped to one column is not of another, whatever it is called. False when a
+ * required column is doubled. */
+static bool find_all(struct search *search)
+{
+    const struct columns *columns = search->columns;
+    bool sound = true;
+    for (size_t i = 0; i < columns->count; i++)
+        search->columns->at[i] = COLUMN_NONE;
+    for (int mapped = 1; mapped >= 0; mapped--) {
+        for (size_t i = 0; i < columns->count; i++) {
+            const struct column *column = &columns->wanted[i];
+            bool by_map = best_rank(search, column) == HEADING_MAPPED;
+            if (columns->at[i] != COLUMN_NONE || by_map != (mapped == 1))
+                continue;
+            if (!find_one(search, i) && column->required && columns->at[i] != COLUMN_NONE)
+                sound = false;
+        }
+    }
+    return sound;
 }
 
 /* Whether neither the column is there nor the one that may stand in for it. */
@@ -114,20 +153,20 @@ static bool is_filled(const struct table *table, size_t cell)
     return false;
 }
 
-static bool is_torn(const struct row *header, size_t cell)
+static bool is_torn(const struct row *row, size_t cell)
 {
     size_t from, to;
-    line_cell_span(header->bytes, header->length, cell, &from, &to);
-    return memchr(header->bytes + from, '\n', to - from) != NULL;
+    line_cell_span(row, cell, &from, &to);
+    return memchr(row->bytes + from, '\n', to - from) != NULL;
 }
 
 /* A heading over several lines that nobody asked for can be a quotation mark left open, with rows
  * in it that would not be missed. */
-static bool refuse_torn(struct search *search)
+static bool refuse_torn_headings(struct search *search)
 {
     const struct row *header = &search->table->header;
     bool any = false;
-    for (size_t i = 0; i < header->count; i++) {
+    for (size_t i = 0; i < header->count && !search->mappable; i++) {
         if (search->used[i] || !is_torn(header, i))
             continue;
         diag_add(search->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
@@ -138,6 +177,73 @@ static bool refuse_torn(struct search *search)
         any = true;
     }
     return any;
+}
+
+/* Where a row goes on over a line break, it is not in a cell that means something: a quotation mark
+ * that was left open would change what it says. */
+static bool refuse_torn_cells(struct search *search)
+{
+    const struct table *table = search->table;
+    bool any = false;
+    for (size_t i = 0; i < table->count; i++) {
+        const struct row *row = &table->rows[i];
+        for (size_t cell = 0; cell < row->count && row->joined; cell++) {
+            if (!search->used[cell] || !is_torn(row, cell))
+                continue;
+            diag_add(search->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+                     table_place(search->arena, table->file, row, cell),
+                     "Replace the line break by a space (in Excel: Find and Replace, Ctrl+J), or "
+                     "close the quotation mark at the end of the cell.",
+                     "a line break stands in this cell, which --multi-line takes only in columns "
+                     "that are not used");
+            any = true;
+        }
+    }
+    return any;
+}
+
+/* The column that is not there and that a heading is close to; NULL when it is to none, or is the
+ * heading of one that is there. */
+static const char *meant_column(struct search *search, const struct heading *heading)
+{
+    const struct columns *columns = search->columns;
+    size_t filled = 0;
+    const char **absent = arena_alloc(search->arena, columns->count, sizeof *absent);
+    for (size_t i = 0; i < columns->count; i++) {
+        if (heading_is_of(heading, &columns->wanted[i]))
+            return NULL;
+        if (columns->at[i] == COLUMN_NONE && !columns->wanted[i].required)
+            absent[filled++] = columns->wanted[i].name;
+    }
+    size_t nearest = text_nearest(search->arena, heading->text, absent, filled);
+    return nearest == TEXT_NO_CHOICE ? NULL : absent[nearest];
+}
+
+/* What the headings that nobody asked for may be meant for, as a sentence for each; or NULL. Two
+ * that are close to one column are headings of something else. */
+static const char *meant_columns(struct search *search)
+{
+    struct arena *arena = search->arena;
+    const struct columns *columns = search->columns;
+    size_t count = search->table->header.count;
+    const char **meant = arena_alloc(arena, count, sizeof *meant);
+    struct buffer remedy = {.arena = arena};
+    for (size_t i = 0; i < count; i++)
+        if (!search->used[i] && *search->headings[i].text != '\0')
+            meant[i] = meant_column(search, &search->headings[i]);
+    for (size_t wanted = 0; wanted < columns->count; wanted++) {
+        size_t close = 0, last = 0;
+        for (size_t i = 0; i < count; i++) {
+            if (meant[i] != columns->wanted[wanted].name)
+                continue;
+            close++;
+            last = i;
+        }
+        if (close == 1)
+            buffer_format(&remedy, "%sIf \"%s\" is the column \"%s\", head it so.",
+                          remedy.length > 0 ? " " : "", search->headings[last].text, meant[last]);
+    }
+    return remedy.length == 0 ? NULL : buffer_text(&remedy);
 }
 
 /* One warning for all columns that nobody asked for. A blank column without a heading is nothing.
@@ -160,7 +266,7 @@ static void warn_of_unknown(struct search *search)
     }
     if (filled > 0)
         diag_add(search->diag, SEVERITY_WARNING, PROBLEM_HEADER,
-                 table_place(arena, table->file, &table->header, first), NULL,
+                 table_place(arena, table->file, &table->header, first), meant_columns(search),
                  filled == 1 ? "the column %s is not used" : "the columns %s are not used",
                  text_list(arena, names, filled, "and"));
 }
@@ -182,10 +288,9 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
         .headings = headings,
         .used = arena_alloc(arena, headings_count, sizeof(bool)),
     };
-    bool all = true, unsure = false;
     for (size_t i = 0; i < count; i++)
-        if (!find_one(&search, i) && wanted[i].required && columns->at[i] != COLUMN_NONE)
-            all = false; /* doubled */
+        search.mappable = search.mappable || wanted[i].of_a_form;
+    bool all = find_all(&search), unsure = false;
     /* Only now is it known which headings are left to be suggested. */
     for (size_t i = 0; i < count; i++) {
         if (!is_lacking(columns, i))
@@ -195,7 +300,8 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
             report_missing(&search, &wanted[i]);
         all = all && !wanted[i].required;
     }
-    if (refuse_torn(&search))
+    bool torn = refuse_torn_headings(&search);
+    if (refuse_torn_cells(&search) || torn)
         return false;
     if (!unsure)
         warn_of_unknown(&search);

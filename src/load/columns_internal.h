@@ -16,6 +16,15 @@ struct heading {
 };
 
 struct heading heading_read(struct arena *arena, const char *text);
+
+/* How well a heading fits a column: the best one that is there counts. */
+enum heading_rank {
+    HEADING_OTHER, /* it is of no use to it */
+    HEADING_WEAK,
+    HEADING_USUAL,
+    HEADING_MAPPED,
+};
+enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column);
 bool heading_is_of(const struct heading *heading, const struct column *column);
 
 #endif

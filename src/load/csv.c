@@ -11,8 +11,9 @@
  * of its line: even in its strictest mode the library takes `"Yes` and all that follows for one
  * cell up to the next quote, and says nothing.
  *
- * A row without a quotation mark means the same to anyone, so it is cut at its commas here: files
- * of a million rows have hardly another, and the library looks at every byte of them by itself.
+ * A row without a quotation mark means the same to anyone, so it is cut at its commas elsewhere
+ * (cut.c): files of a million rows have hardly another, and the library looks at every byte of them
+ * by itself.
  */
 
 #define OPTIONS (CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL)
@@ -23,6 +24,7 @@
 struct line_parser {
     struct arena *arena;
     bool keep;
+    char separator;
     struct csv_parser parser;
     struct cell cells[TABLE_COLUMNS_MOST];
     size_t count;
@@ -37,9 +39,10 @@ static void *grow_within_bounds(void *block, size_t size)
     return size > TABLE_CELL_MOST + BLOCK ? NULL : realloc(block, size);
 }
 
-static void open_library(struct csv_parser *parser)
+static void open_library(struct csv_parser *parser, char separator)
 {
     csv_init(parser, OPTIONS);
+    csv_set_delim(parser, (unsigned char)separator);
     csv_set_realloc_func(parser, grow_within_bounds);
     csv_set_blk_size(parser, BLOCK);
 }
@@ -49,8 +52,15 @@ struct line_parser *line_parser_open(struct arena *arena, bool keep)
     struct line_parser *parser = arena_alloc(arena, 1, sizeof *parser);
     parser->arena = arena;
     parser->keep = keep;
-    open_library(&parser->parser);
+    parser->separator = ',';
+    open_library(&parser->parser, parser->separator);
     return parser;
+}
+
+void line_parser_separate(struct line_parser *parser, char separator)
+{
+    parser->separator = separator;
+    csv_set_delim(&parser->parser, (unsigned char)separator);
 }
 
 void line_parser_close(struct line_parser *parser)
@@ -143,7 +153,7 @@ enum parsed line_parse(struct line_parser *parser, const char *bytes, size_t len
     if (!taken || !parser->complete) {
         /* It stands inside a cell. csv_fini would hand that on as a row. */
         csv_free(library);
-        open_library(library);
+        open_library(library, parser->separator);
     }
     if (no_memory && length <= TABLE_CELL_MOST)
         arena_exhausted(parser->arena);
@@ -171,11 +181,13 @@ static void look_at_cell(void *field, size_t length, void *context)
     look->start = look->at + 1;
 }
 
-struct second_look line_look_again(struct arena *arena, const char *bytes, size_t length)
+struct second_look line_look_again(struct arena *arena, const struct row *row)
 {
+    const char *bytes = row->bytes;
+    size_t length = row->length;
     struct csv_parser library;
     struct second_look look = {0};
-    open_library(&library);
+    open_library(&library, row->separator);
     while (look.at < length &&
            csv_parse(&library, bytes + look.at, 1, look_at_cell, NULL, &look) == 1)
         look.at++;

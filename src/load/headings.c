@@ -46,11 +46,21 @@ static bool is_one_of(const char *folded, const char *headers)
     return false;
 }
 
-bool heading_is_of(const struct heading *heading, const struct column *column)
+enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column)
 {
     const char *folded =
         column->dated && heading->undated != NULL ? heading->undated : heading->folded;
-    return strcmp(folded, column->name) == 0 || is_one_of(folded, column->headers);
+    if (is_one_of(heading->folded, column->mapped))
+        return HEADING_MAPPED;
+    if (is_one_of(folded, column->weak))
+        return HEADING_WEAK;
+    return strcmp(folded, column->name) == 0 || is_one_of(folded, column->headers) ? HEADING_USUAL
+                                                                                   : HEADING_OTHER;
+}
+
+bool heading_is_of(const struct heading *heading, const struct column *column)
+{
+    return heading_rank_of(heading, column) != HEADING_OTHER;
 }
 
 /* --- Headings below a title --- */

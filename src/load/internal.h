@@ -16,13 +16,22 @@
 
 /* --- lines.c: bytes, before they are CSV --- */
 
-/* Why a file that begins so is no CSV table ("is an Excel workbook ..."), or NULL. */
-const char *lines_not_a_table(const char *bytes, size_t length);
+/* Why a file that begins so is no CSV table ("is an Excel workbook ..."), and what helps; or NULL.
+ */
+const char *lines_not_a_table(const char *bytes, size_t length, const char **remedy);
 
-/* Why a header is not comma separated ("is separated by semicolons ..."), or NULL. */
-const char *lines_not_commas(const char *bytes, size_t length);
+extern const char lines_remedy[]; /* what helps against most that is wrong with bytes */
 
-extern const char lines_remedy[]; /* what helps against either */
+/*
+ * What separates the cells of a header: of comma, semicolon and tab the one that stands first
+ * outside quotes, and not less often than another; a comma where there is none. '\0' when it cannot
+ * be told.
+ */
+char line_separator(const char *bytes, size_t length);
+
+/* Whether the first line of a file says what separates its cells ("sep=;"), as Excel reads it. Then
+ * *separator is that, or '\0' for what cannot be one. */
+bool line_states_separator(const char *bytes, size_t length, char *separator);
 
 /* Printable ASCII and nothing else, which nearly every line is. */
 bool line_is_plain(const char *bytes, size_t length);
@@ -37,10 +46,10 @@ struct line_fault {
 bool line_is_sound(struct arena *arena, const char *bytes, size_t length, struct line_fault *fault);
 
 /* Where the cell that counts `cell` from 0 begins and ends, without the space round it. */
-void line_cell_span(const char *bytes, size_t length, size_t cell, size_t *from, size_t *to);
+void line_cell_span(const struct row *row, size_t cell, size_t *from, size_t *to);
 
 /* In which cell (from 0) an offset stands. */
-size_t line_cell_of(const char *bytes, size_t at);
+size_t line_cell_of(const struct row *row, size_t at);
 
 /* The place of the bytes from..to of a row, with the line on which they stand to show. */
 struct place line_place(struct arena *arena, const char *file, const struct row *row, size_t from,
@@ -62,7 +71,11 @@ struct line_parser;
 struct line_parser *line_parser_open(struct arena *arena, bool keep);
 void line_parser_close(struct line_parser *parser);
 
-/* A line without its end. `join_lines`: several lines of a header, whose ends become spaces. */
+/* What separates the cells from now on; a comma until it is said. Not in the middle of a line. */
+void line_parser_separate(struct line_parser *parser, char separator);
+
+/* A line, or several, without the end. `join_lines`: those of a header, whose ends become spaces.
+ */
 enum parsed line_parse(struct line_parser *parser, const char *bytes, size_t length,
                        bool join_lines);
 
@@ -75,7 +88,7 @@ struct second_look {
     size_t cell;  /* from 0 */
     size_t start; /* of that cell */
 };
-struct second_look line_look_again(struct arena *arena, const char *bytes, size_t length);
+struct second_look line_look_again(struct arena *arena, const struct row *row);
 
 /* --- cut.c: one line to cells, where commas are all there is to it --- */
 

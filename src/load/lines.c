@@ -25,8 +25,6 @@ static const struct {
     {"\x1F\x8B", 2, "is compressed with gzip, not a CSV table"},
     {"\xFF\xFE\0\0", 4, "is written in UTF-32, not in UTF-8"},
     {"\0\0\xFE\xFF", 4, "is written in UTF-32, not in UTF-8"},
-    {"\xFF\xFE", 2, "is written in UTF-16 (\"Unicode Text\" in Excel), not in UTF-8"},
-    {"\xFE\xFF", 2, "is written in UTF-16, not in UTF-8"},
     {"{\\rtf", 5, "is a rich text document, not a CSV table"},
     {"<", 1, "is a web page or XML, not a CSV table"},
 };
@@ -36,8 +34,9 @@ static bool begins_with(const char *bytes, size_t length, const char *beginning,
     return length >= wanted && memcmp(bytes, beginning, wanted) == 0;
 }
 
-const char *lines_not_a_table(const char *bytes, size_t length)
+const char *lines_not_a_table(const char *bytes, size_t length, const char **remedy)
 {
+    *remedy = lines_remedy;
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
         if (begins_with(bytes, length, beginnings[i].bytes, beginnings[i].length))
             return beginnings[i].what;
@@ -49,37 +48,64 @@ const char *lines_not_a_table(const char *bytes, size_t length)
     if ((bytes[0] == '\0' && bytes[1] == '\0' && bytes[2] == '\0') ||
         (bytes[1] == '\0' && bytes[2] == '\0' && bytes[3] == '\0'))
         return "is written in UTF-32, not in UTF-8";
-    if ((bytes[0] == '\0' && bytes[2] == '\0') || (bytes[1] == '\0' && bytes[3] == '\0'))
-        return "is written in UTF-16, not in UTF-8";
-    return NULL;
+    bool big = bytes[0] == '\0' && bytes[2] == '\0', little = bytes[1] == '\0' && bytes[3] == '\0';
+    if (!big && !little)
+        return NULL;
+    *remedy =
+        big ? "Add --encoding utf-16be, or open it in a spreadsheet program and save it as CSV "
+              "UTF-8 (comma delimited)."
+            : "Add --encoding utf-16le, or open it in a spreadsheet program and save it as CSV "
+              "UTF-8 (comma delimited).";
+    return "seems to be written in UTF-16, without the mark that says so at its beginning";
 }
 
-/* Excel's own way to say which separator follows. */
-static bool is_sep_line(const char *bytes, size_t length)
+/* Excel's own way to say which separator follows, as it stands or put in quotes. */
+bool line_states_separator(const char *bytes, size_t length, char *separator)
 {
-    return length >= 4 && (bytes[0] | ' ') == 's' && (bytes[1] | ' ') == 'e' &&
-           (bytes[2] | ' ') == 'p' && bytes[3] == '=';
+    size_t start = length > 0 && bytes[0] == '"' ? 1 : 0, end = length;
+    while (end > start && (bytes[end - 1] == '\r' || bytes[end - 1] == '\n'))
+        end--;
+    if (end < start + 4 || (bytes[start] | ' ') != 's' || (bytes[start + 1] | ' ') != 'e' ||
+        (bytes[start + 2] | ' ') != 'p' || bytes[start + 3] != '=')
+        return false;
+    size_t named = start + 4;
+    while (end > named + 1 && (bytes[end - 1] == ' ' || (start > 0 && bytes[end - 1] == '"')))
+        end--;
+    bool possible = end == named + 1 && strchr(",;\t|:^~", bytes[named]) != NULL;
+    *separator = possible ? bytes[named] : '\0';
+    return true;
 }
 
-const char *lines_not_commas(const char *bytes, size_t length)
+/* Tabs beside another separator, or round a line, are white space. */
+static bool is_white_space(const char *bytes, size_t length, size_t at)
 {
-    size_t commas = 0, semicolons = 0, tabs = 0, start = 0;
-    bool quoted = false;
+    static const char others[] = ",;\r\n";
+    return bytes[at] == '\t' &&
+           (at == 0 || at + 1 == length || strchr(others, bytes[at - 1]) != NULL ||
+            strchr(others, bytes[at + 1]) != NULL);
+}
+
+char line_separator(const char *bytes, size_t length)
+{
+    static const char separators[] = {',', ';', '\t'};
+    size_t counts[sizeof separators] = {0}, most = 0, of_first = 0;
+    char first = ',';
+    bool quoted = false, any = false;
     for (size_t i = 0; i < length; i++) {
         quoted = quoted != (bytes[i] == '"');
-        commas += !quoted && bytes[i] == ',';
-        semicolons += !quoted && bytes[i] == ';';
-        tabs += !quoted && bytes[i] == '\t';
+        for (size_t s = 0; s < sizeof separators && !quoted; s++) {
+            if (bytes[i] != separators[s] || is_white_space(bytes, length, i))
+                continue;
+            counts[s]++;
+            first = any ? first : bytes[i];
+            any = true;
+        }
     }
-    while (start < length && (bytes[start] == ' ' || bytes[start] == '"'))
-        start++;
-    if (is_sep_line(bytes + start, length - start))
-        return "begins with a line \"sep=\", which is not accepted";
-    if (commas == 0 && semicolons > 0)
-        return "is separated by semicolons, not by commas";
-    if (commas == 0 && tabs > 0)
-        return "is separated by tabs, not by commas";
-    return NULL;
+    for (size_t s = 0; s < sizeof separators; s++) {
+        most = counts[s] > most ? counts[s] : most;
+        of_first = separators[s] == first ? counts[s] : of_first;
+    }
+    return of_first == most ? first : '\0';
 }
 
 bool line_is_plain(const char *bytes, size_t length)
@@ -96,7 +122,8 @@ bool line_is_plain(const char *bytes, size_t length)
     return odd == 0;
 }
 
-/* Characters that are well formed and printed as nothing, so that two names look the same. */
+/* Characters that are well formed and tell nothing: printed as nothing, so that two names look the
+ * same, or in the place of others. */
 static const char *invisible_at(const char *bytes, size_t length, size_t *at)
 {
     for (size_t i = 0; i + 2 < length; i++) {
@@ -105,6 +132,8 @@ static const char *invisible_at(const char *bytes, size_t length, size_t *at)
         unsigned character = ((unsigned)bytes[i] & 0x0F) << 12 |
                              ((unsigned)bytes[i + 1] & 0x3F) << 6 | ((unsigned)bytes[i + 2] & 0x3F);
         *at = i;
+        if (character == 0xFFFD)
+            return "a character stands here that could not be read, and was lost (U+FFFD)";
         if (character == 0xFEFF)
             return "an invisible byte order mark (U+FEFF) stands here";
         if ((character >= 0x202A && character <= 0x202E) ||
@@ -181,19 +210,22 @@ bool line_is_sound(struct arena *arena, const char *bytes, size_t length, struct
     }
     if (invalid != TEXT_VALID) {
         fault->what = not_utf8(arena, (unsigned char)bytes[invalid]);
-        fault->remedy = lines_remedy;
+        fault->remedy =
+            "If Excel on Windows saved the file as plain CSV, add --encoding windows-1252 "
+            "to the command. Else open it in a spreadsheet program and save it as CSV "
+            "UTF-8 (comma delimited).";
         return false;
     }
     return true;
 }
 
-size_t line_cell_of(const char *bytes, size_t at)
+size_t line_cell_of(const struct row *row, size_t at)
 {
     size_t cell = 0;
     bool quoted = false;
     for (size_t i = 0; i < at; i++) {
-        quoted = quoted != (bytes[i] == '"');
-        cell += !quoted && bytes[i] == ',';
+        quoted = quoted != (row->bytes[i] == '"');
+        cell += !quoted && row->bytes[i] == row->separator;
     }
     return cell;
 }
@@ -203,14 +235,15 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-void line_cell_span(const char *bytes, size_t length, size_t cell, size_t *from, size_t *to)
+void line_cell_span(const struct row *row, size_t cell, size_t *from, size_t *to)
 {
     /* In a row that libcsv has taken, every quote opens, closes, or is one of a pair. */
+    const char *bytes = row->bytes;
     size_t start = 0, i = 0;
     bool quoted = false;
-    for (; i < length; i++) {
+    for (; i < row->length; i++) {
         quoted = quoted != (bytes[i] == '"');
-        if (quoted || bytes[i] != ',')
+        if (quoted || bytes[i] != row->separator)
             continue;
         if (cell == 0)
             break;
@@ -250,7 +283,6 @@ static const char *shown(struct arena *arena, const char *bytes, size_t length)
 struct place line_place(struct arena *arena, const char *file, const struct row *row, size_t from,
                         size_t to, size_t cell)
 {
-    /* Only a header has several lines. */
     size_t start = 0, line = row->line;
     for (size_t i = 0; i < from; i++) {
         if (row->bytes[i] == '\n') {
@@ -278,6 +310,6 @@ struct place line_place(struct arena *arena, const char *file, const struct row 
 struct place table_place(struct arena *arena, const char *file, const struct row *row, size_t cell)
 {
     size_t from, to;
-    line_cell_span(row->bytes, row->length, cell, &from, &to);
+    line_cell_span(row, cell, &from, &to);
     return line_place(arena, file, row, from, to, cell);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "quorate/date.h"
+#include "quorate/decoder.h"
 #include "quorate/load.h"
 #include "quorate/text.h"
 
@@ -89,15 +90,44 @@ static const char *date(struct result_load *load, const json_t *options, const c
     return value;
 }
 
-/* A result that was saved before there were times has no such key. */
+/* A result that was saved before there was such an option has no such key. */
+static bool lacks(const json_t *options, const char *key)
+{
+    return json_object_get(options, key) == NULL;
+}
+
 static const char *moment(struct result_load *load, const json_t *options, const char *key)
 {
     struct moment parsed;
-    const char *value =
-        json_object_get(options, key) == NULL ? NULL : text_or_null(load, options, key);
+    const char *value = lacks(options, key) ? NULL : text_or_null(load, options, key);
     if (value != NULL && !moment_parse(value, &parsed))
         refuse_key(load, key, "a date with a time");
     return value;
+}
+
+/* How its tables are to be read. */
+static void read_manner(struct result_load *load, const json_t *options,
+                        struct saved_result *result)
+{
+    const json_t *columns = json_object_get(options, "columns");
+    size_t count = json_array_size(columns);
+    const char **texts = arena_alloc(load->arena, count, sizeof *texts);
+    struct column_name name_read;
+    struct column_fault fault;
+    result->encoding = lacks(options, "encoding") ? NULL : text_or_null(load, options, "encoding");
+    if (result->encoding != NULL && encoding_find(result->encoding) == NULL)
+        refuse_key(load, "encoding", "the name of an encoding that is known");
+    result->multi_line = !lacks(options, "multi_line") && yes_or_no(load, options, "multi_line");
+    for (size_t i = 0; i < count; i++) {
+        const json_t *column = json_array_get(columns, i);
+        texts[i] = json_is_string(column) ? copied(load, column) : "";
+        if (!load_column_name(load->arena, texts[i], &name_read, &fault))
+            refuse_key(load, "columns", "a list of columns with their headings");
+    }
+    if (columns != NULL && !json_is_array(columns))
+        refuse_key(load, "columns", "there as a list");
+    result->columns = texts;
+    result->column_count = count;
 }
 
 /* ---- The document */
@@ -124,6 +154,7 @@ static void read_options(struct result_load *load, const json_t *options,
     result->closes = moment(load, options, "closes");
     result->casting_vote = text_or_null(load, options, "casting_vote");
     result->show_ballots = yes_or_no(load, options, "show_ballots");
+    read_manner(load, options, result);
     if (result->casting_vote != NULL && strcmp(result->casting_vote, "for") != 0 &&
         strcmp(result->casting_vote, "against") != 0)
         refuse_key(load, "casting_vote", "for, against or null");

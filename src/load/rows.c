@@ -20,7 +20,7 @@ static void report_cell(struct row_reader *reader, size_t cell, const char *reme
                         const char *what)
 {
     size_t from, to;
-    line_cell_span(reader->current.bytes, reader->current.length, cell, &from, &to);
+    line_cell_span(&reader->current, cell, &from, &to);
     rows_report(reader, PROBLEM_SYNTAX, from, to, cell, remedy, what);
 }
 
@@ -33,24 +33,28 @@ void rows_refuse_file(struct row_reader *reader, const char *remedy, const char 
 
 static void report_unclosed(struct row_reader *reader, const struct second_look *look)
 {
-    rows_report(
-        reader, PROBLEM_SYNTAX, look->start, look->start + 1, look->cell,
-        reader->header_done
-            ? "If the cell has a line break in it, replace that by a space (in Excel: Find and "
-              "Replace, Ctrl+J). Else close the quotation mark at the end of the cell, or take it "
-              "out."
-            : "Close it at the end of the cell, or take it out.",
-        reader->header_done
-            ? "a quotation mark is opened here and not closed on this line; a line break inside "
-              "quotes is not accepted in a row, because a forgotten quote swallows the ballots "
-              "that follow"
-            : "a quotation mark is opened here and not closed in the header");
+    static const char close_it[] = "Close it at the end of the cell, or take it out.";
+    static const char in_row[] =
+        "If the cell has a line break in it, replace that by a space (in Excel: Find and Replace, "
+        "Ctrl+J), or add --multi-line if the column is not used. Else close the quotation mark at "
+        "the end of the cell, or take it out.";
+    const char *what = "a quotation mark is opened here and not closed on this line; a line break "
+                       "inside quotes is not accepted in a row, because a forgotten quote swallows "
+                       "the ballots that follow";
+    if (!reader->header_done)
+        what = "a quotation mark is opened here and not closed in the header";
+    else if (reader->multi_line)
+        what =
+            "a quotation mark is opened here and not closed in the 64 KiB that follow, or before "
+            "the end of the file";
+    rows_report(reader, PROBLEM_SYNTAX, look->start, look->start + 1, look->cell,
+                reader->header_done && !reader->multi_line ? in_row : close_it, what);
 }
 
 void rows_report_quotes(struct row_reader *reader)
 {
     const struct row *row = &reader->current;
-    struct second_look look = line_look_again(reader->arena, row->bytes, row->length);
+    struct second_look look = line_look_again(reader->arena, row);
     bool opened = look.start < row->length && row->bytes[look.start] == '"';
     bool earlier_line =
         look.at > look.start && memchr(row->bytes + look.start, '\n', look.at - look.start) != NULL;
@@ -74,6 +78,7 @@ static enum parsed parse(struct row_reader *reader)
     const struct row *row = &reader->current;
     enum parsed parsed = line_parse(reader->parser, row->bytes, row->length, !reader->header_done);
     reader->cells = line_cells(reader->parser, &reader->count);
+    reader->unreadable = parsed != PARSED_ROW;
     return parsed;
 }
 
@@ -111,47 +116,78 @@ static void deliver(struct row_reader *reader)
     reader->stopped = !reader->each(reader->context, &reader->current);
 }
 
-/* --- The header --- */
+/* --- Lines inside quotes --- */
 
 /*
- * A quote left open in the header may be closed by one in a row below. Then a line inside the
- * heading is a row, and has a comma. In a table of one column there are none to be lost: such a
- * heading is none that its reader finds.
+ * A forgotten quotation mark that is closed by another one further below makes one cell of what
+ * stands between them. Where it opens in one column and the other closes in another, the rows
+ * around do not have as many cells as the header, which is an error. Where it is the same column,
+ * the cell holds at least as many separators as a row does: that is what is refused here. In a
+ * table of one column nothing can be told; but there is no column then that is not used.
  */
-static bool swallows_a_row(const struct row *header, size_t cells)
+static bool swallows_rows(struct row_reader *reader)
 {
-    bool quoted = false, further = false;
-    for (size_t i = 0; i < header->length && cells > 1; i++) {
-        quoted = quoted != (header->bytes[i] == '"');
-        further = further || header->bytes[i] == '\n';
-        if (further && quoted && header->bytes[i] == ',')
+    const struct row *row = &reader->current;
+    size_t cell = 0, separators = 0;
+    bool quoted = false, broken = false;
+    for (size_t i = 0; i < row->length && row->joined && reader->count > 1; i++) {
+        quoted = quoted != (row->bytes[i] == '"');
+        bool separates = row->bytes[i] == row->separator;
+        broken = broken || (quoted && row->bytes[i] == '\n');
+        separators += quoted && separates;
+        if (broken && separators + 1 >= reader->count) {
+            report_cell(reader, cell,
+                        "Close the quotation mark at the end of the cell, or take the line break "
+                        "out.",
+                        "this cell goes on over a line break, and what stands in it looks like "
+                        "rows that a forgotten quotation mark has swallowed");
             return true;
+        }
+        if (!quoted && separates) {
+            cell++;
+            separators = 0;
+            broken = false;
+        }
     }
     return false;
 }
 
-bool rows_take_header(struct row_reader *reader, size_t extra_lines, bool may_go_on)
+/* --- The header --- */
+
+void rows_separate(struct row_reader *reader, char separator)
 {
-    const struct row *row = &reader->current;
-    const char *fault = extra_lines == 0 ? lines_not_commas(row->bytes, row->length) : NULL;
-    if (fault != NULL) {
-        rows_refuse_file(reader, lines_remedy, fault);
+    reader->separator = reader->current.separator = separator;
+    line_parser_separate(reader->parser, separator);
+    if (separator != ',')
+        reader->cutter = NULL;
+}
+
+bool rows_take_header(struct row_reader *reader, bool may_go_on)
+{
+    struct row *row = &reader->current;
+    char separator = reader->separator;
+    if (separator == '\0')
+        separator = line_separator(row->bytes, row->length);
+    if (separator == '\0') {
+        rows_refuse_file(reader,
+                         "Put a first line above the headings that says which it is: sep=, or "
+                         "sep=; and put headings with the other in quotation marks.",
+                         "has both commas and semicolons or tabs in its headings, so it cannot be "
+                         "told which of them separates the cells");
         return true;
     }
+    line_parser_separate(reader->parser, separator);
+    row->separator = separator;
     enum parsed parsed = parse(reader);
     if (parsed == PARSED_OPEN && may_go_on)
         return false;
     drop_empty_cells(reader, 0);
     if (parsed == PARSED_ROW && reader->count == 0)
         return true; /* nothing but commas: as good as blank */
+    rows_separate(reader, separator);
     if (parsed != PARSED_ROW)
         report_parsed(reader, parsed);
-    else if (swallows_a_row(row, reader->count))
-        rows_report(reader, PROBLEM_SYNTAX, 0, 0, 0,
-                    "Close the quotation mark, or take the line break out of the heading.",
-                    "a heading in quotation marks goes on over a line with a comma, which looks "
-                    "like a row");
-    else {
+    else if (!swallows_rows(reader)) {
         deliver(reader);
         reader->width = reader->count;
     }
@@ -185,6 +221,33 @@ static size_t split_number(const struct row_reader *reader, size_t *first)
     return 0;
 }
 
+static const char *separator_name(const struct row_reader *reader)
+{
+    switch (reader->separator) {
+    case ',':
+        return "comma";
+    case ';':
+        return "semicolon";
+    case '\t':
+        return "tab";
+    default:
+        return arena_format(reader->arena, "\"%c\"", reader->separator);
+    }
+}
+
+static const char *too_many_remedy(const struct row_reader *reader)
+{
+    return arena_format(reader->arena, "Put a cell that holds a %s in quotation marks.",
+                        separator_name(reader));
+}
+
+static const char *too_few_remedy(const struct row_reader *reader)
+{
+    return arena_format(reader->arena,
+                        "Add what is missing; a cell that stays empty needs its %s too.",
+                        separator_name(reader));
+}
+
 static void report_count(struct row_reader *reader)
 {
     struct arena *arena = reader->arena;
@@ -192,25 +255,24 @@ static void report_count(struct row_reader *reader)
     const char *what =
         arena_format(arena, "the row has %zu %s and the header has %zu", reader->count,
                      reader->count == 1 ? "cell" : "cells", reader->width);
-    size_t parts = reader->count > reader->width ? split_number(reader, &first) : 0;
+    bool by_comma = reader->separator == ',';
+    size_t parts = by_comma && reader->count > reader->width ? split_number(reader, &first) : 0;
     if (parts > 0) {
         struct buffer number = {.arena = arena};
         for (size_t i = 0; i < parts; i++)
             buffer_format(&number, "%s%s", i > 0 ? "," : "", reader->cells[first + i].text);
         const struct row *row = &reader->current;
-        line_cell_span(row->bytes, row->length, first, &from, &unused);
-        line_cell_span(row->bytes, row->length, first + parts - 1, &unused, &to);
+        line_cell_span(row, first, &from, &unused);
+        line_cell_span(row, first + parts - 1, &unused, &to);
         rows_report(reader, PROBLEM_SYNTAX, from, to, first,
                     arena_format(arena,
                                  "Did you mean one number? Then put %s in quotation marks: \"%s\".",
                                  buffer_text(&number), buffer_text(&number)),
                     what);
     } else if (reader->count > reader->width) {
-        report_cell(reader, reader->width, "Put a cell that holds a comma in quotation marks.",
-                    what);
+        report_cell(reader, reader->width, too_many_remedy(reader), what);
     } else {
-        report_cell(reader, reader->count - 1,
-                    "Add what is missing; a cell that stays empty needs its comma too.", what);
+        report_cell(reader, reader->count - 1, too_few_remedy(reader), what);
     }
 }
 
@@ -252,11 +314,14 @@ size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t ava
     return taken;
 }
 
-void rows_take(struct row_reader *reader, bool plain)
+bool rows_take(struct row_reader *reader, bool plain, bool may_go_on)
 {
     enum parsed parsed = parse(reader);
-    if (parsed == PARSED_ROW)
-        take_cells(reader, plain);
-    else
+    if (parsed == PARSED_OPEN && may_go_on)
+        return false;
+    if (parsed != PARSED_ROW)
         report_parsed(reader, parsed);
+    else if (!swallows_rows(reader))
+        take_cells(reader, plain);
+    return true;
 }

@@ -18,27 +18,34 @@ struct row_reader {
     const char *file;
     bool (*each)(void *context, const struct row *row);
     void *context;
-    bool keep; /* rows stay in the arena; else one row's memory serves all */
+    bool multi_line; /* rows may go on over line breaks */
+    bool keep;       /* rows stay in the arena; else one row's memory serves all */
     struct line_parser *parser;
-    struct line_cutter *cutter; /* NULL with `keep` */
+    struct line_cutter *cutter; /* NULL with `keep`, or where cells are not separated by commas */
+    char separator;             /* '\0' while it is to be told from the header */
     bool stopped;               /* nothing more is wanted */
     bool header_done, header_bad;
     size_t width;       /* cells of the header */
     struct row current; /* the line at hand, still without cells */
     const struct cell *cells;
     size_t count;
+    bool unreadable; /* the line at hand could not be cut into cells */
 };
 
-/* Takes the line at hand, and `extra_lines` more, as the header. False when a quotation is open at
- * its end and it `may_go_on` on the next line. */
-bool rows_take_header(struct row_reader *reader, size_t extra_lines, bool may_go_on);
+/* What separates the cells from now on. */
+void rows_separate(struct row_reader *reader, char separator);
+
+/* Takes the line or lines at hand as the header. False when a quotation is open at its end and it
+ * `may_go_on` on the next line. */
+bool rows_take_header(struct row_reader *reader, bool may_go_on);
 
 /* Takes the next line of the bytes as a row when line_cut will have it, and returns how many bytes
  * that were; else 0. */
 size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t available);
 
-/* Takes the line at hand as a row. `plain`: it holds no tab. */
-void rows_take(struct row_reader *reader, bool plain);
+/* Takes the line or lines at hand as a row. `plain`: they hold no tab. False when a quotation is
+ * open at the end and it `may_go_on` on the next line. */
+bool rows_take(struct row_reader *reader, bool plain, bool may_go_on);
 
 /* An error at from..to of the line at hand. */
 void rows_report(struct row_reader *reader, enum problem_kind kind, size_t from, size_t to,

@@ -15,11 +15,11 @@
 
 struct table_stream {
     struct row_reader reader;
-    struct buffer pending; /* the lines of an unfinished header, then an unfinished line */
+    struct buffer pending; /* the lines of an unfinished row or header, then an unfinished line */
     size_t pending_lines;  /* bytes of the former */
     size_t line;           /* physical lines so far */
-    size_t header_line;    /* the first of the header's */
-    size_t extra_lines;    /* of the header, beyond its first */
+    size_t first_line;     /* of the header or row at hand */
+    size_t joined_lines;   /* lines so far that are no rows of a spreadsheet */
     bool begun;            /* the beginning of the file was looked at */
     bool skipping;         /* the rest of a line that is too long */
     bool ended;
@@ -45,56 +45,118 @@ static size_t without_end(const char *bytes, size_t length)
 /* A header that cannot be read leaves the rows to be looked through for other faults. */
 static void give_up_header(struct row_reader *reader)
 {
+    char separator = line_separator(reader->current.bytes, reader->current.length);
+    if (!reader->header_done && reader->separator == '\0')
+        rows_separate(reader, separator == '\0' ? ',' : separator);
     if (!reader->header_done)
         reader->header_done = reader->header_bad = true;
 }
 
-/* False when the line belongs to a header that goes on. `bytes` hold all of that header so far. */
-static bool take_line(struct table_stream *stream, const char *bytes, size_t length)
+/* What became of a line. */
+enum taken {
+    TAKEN,
+    GOES_ON,     /* its row or header does */
+    FALLS_APART, /* its row does not end: the lines behind the first are rows of their own */
+};
+
+static bool may_go_on(const struct table_stream *stream)
+{
+    const struct row_reader *reader = &stream->reader;
+    if (stream->ended || reader->current.length >= TABLE_CELL_MOST)
+        return false;
+    return reader->header_done ? reader->multi_line
+                               : stream->line - stream->first_line < HEADER_LINES_MOST;
+}
+
+/* A first line that only says what separates the cells. A spreadsheet does not show it. */
+static bool take_separator(struct table_stream *stream, const char *bytes, size_t length)
+{
+    struct row_reader *reader = &stream->reader;
+    char separator;
+    if (reader->header_done || reader->separator != '\0' || stream->line > 1 ||
+        !line_states_separator(bytes, length, &separator))
+        return false;
+    if (separator == '\0')
+        rows_refuse_file(reader, "Write sep=, or sep=; or take the line out.",
+                         "begins with a line \"sep=\" that names no separator");
+    else
+        rows_separate(reader, separator);
+    stream->joined_lines++;
+    return true;
+}
+
+/* The row or header at hand, whose soundness is known. */
+static enum taken take_row(struct table_stream *stream, bool plain)
+{
+    struct row_reader *reader = &stream->reader;
+    size_t extra_lines = stream->line - stream->first_line;
+    bool in_header = !reader->header_done, going_on = may_go_on(stream);
+    if (!(in_header ? rows_take_header(reader, going_on) : rows_take(reader, plain, going_on)))
+        return GOES_ON;
+    if (!in_header && extra_lines > 0 && reader->unreadable)
+        return FALLS_APART;
+    stream->joined_lines += extra_lines;
+    return TAKEN;
+}
+
+/* `bytes` hold all of the row or header so far. */
+static enum taken take_line(struct table_stream *stream, const char *bytes, size_t length)
 {
     struct row_reader *reader = &stream->reader;
     size_t earlier = stream->pending_lines;
-    bool in_header = !reader->header_done;
     length = without_end(bytes, length);
     stream->line++;
-    if (earlier == 0 && is_blank(bytes, length))
-        return true;
-    if (earlier == 0 && in_header)
-        stream->header_line = stream->line;
-    size_t extra_lines = in_header ? stream->line - stream->header_line : stream->extra_lines;
+    if (earlier == 0) {
+        if (is_blank(bytes, length) || take_separator(stream, bytes, length))
+            return TAKEN;
+        stream->first_line = stream->line;
+    }
     reader->current = (struct row){
-        .line = in_header ? stream->header_line : stream->line,
-        .row = stream->line - extra_lines,
+        .line = stream->first_line,
+        .row = stream->first_line - stream->joined_lines,
         .bytes = bytes,
         .length = length,
+        .separator = reader->separator,
+        .joined = earlier > 0,
     };
     bool plain = line_is_plain(bytes + earlier, length - earlier);
     struct line_fault fault;
     if (!plain && !line_is_sound(reader->arena, bytes + earlier, length - earlier, &fault)) {
         size_t at = earlier + fault.at;
-        rows_report(reader, PROBLEM_BYTES, at, at + 1, line_cell_of(bytes, at), fault.remedy,
-                    fault.what);
+        rows_report(reader, PROBLEM_BYTES, at, at + 1, line_cell_of(&reader->current, at),
+                    fault.remedy, fault.what);
         give_up_header(reader);
-        return true;
+        stream->joined_lines += stream->line - stream->first_line;
+        return TAKEN;
     }
-    if (!in_header) {
-        rows_take(reader, plain);
-        return true;
+    return take_row(stream, plain && earlier == 0);
+}
+
+/* The lines of a row that does not end, each by itself. What is wrong was told. */
+static void take_apart(struct table_stream *stream, const char *bytes, size_t length)
+{
+    struct row_reader *reader = &stream->reader;
+    const char *lines = arena_copy(reader->arena, bytes, length), *end = lines + length;
+    const char *at = memchr(lines, '\n', length);
+    stream->pending.length = stream->pending_lines = 0;
+    stream->line = stream->first_line;
+    reader->multi_line = false; /* one mark too few, and no quotation below can be trusted */
+    while (at != NULL && at + 1 < end) {
+        const char *line = at + 1;
+        at = memchr(line, '\n', (size_t)(end - line));
+        (void)take_line(stream, line, at == NULL ? (size_t)(end - line) : (size_t)(at + 1 - line));
     }
-    stream->extra_lines = extra_lines;
-    return rows_take_header(reader, extra_lines,
-                            !stream->ended && extra_lines < HEADER_LINES_MOST &&
-                                length < TABLE_CELL_MOST);
 }
 
 /* Looks at how the file begins. */
 static void begin(struct table_stream *stream, const char **bytes, size_t *length)
 {
-    const char *fault = lines_not_a_table(*bytes, *length);
+    const char *remedy;
+    const char *fault = lines_not_a_table(*bytes, *length, &remedy);
     size_t mark = sizeof BYTE_ORDER_MARK - 1;
     stream->begun = true;
     if (fault != NULL)
-        rows_refuse_file(&stream->reader, lines_remedy, fault);
+        rows_refuse_file(&stream->reader, remedy, fault);
     if (*length >= mark && memcmp(*bytes, BYTE_ORDER_MARK, mark) == 0) {
         *bytes += mark;
         *length -= mark;
@@ -114,14 +176,20 @@ static void end_line(struct table_stream *stream, const char *bytes, size_t leng
         begin(stream, &bytes, &length);
     if (stream->reader.stopped)
         return;
-    if (take_line(stream, bytes, length)) {
+    switch (take_line(stream, bytes, length)) {
+    case TAKEN:
         pending->length = stream->pending_lines = 0;
-    } else {
+        break;
+    case GOES_ON:
         if (bytes != pending->bytes) {
             *pending = (struct buffer){.arena = stream->reader.arena};
             buffer_add_bytes(pending, bytes, length);
         }
         stream->pending_lines = length;
+        break;
+    case FALLS_APART:
+        take_apart(stream, bytes, length);
+        break;
     }
 }
 
@@ -138,11 +206,9 @@ static void refuse_long_line(struct table_stream *stream, const char *bytes, siz
     stream->pending.length = stream->pending_lines = 0;
     if (stream->reader.stopped)
         return;
-    bool old_mac = memchr(bytes, '\r', length < TABLE_LINE_MOST ? length : TABLE_LINE_MOST) != NULL;
     struct place place = {.file = stream->reader.file, .line = stream->line};
-    diag_add(stream->reader.diag, SEVERITY_ERROR, PROBLEM_BYTES, place, lines_remedy, "%s",
-             old_mac ? "lines end in a carriage return without a line feed, as on old Macs"
-                     : "the line is longer than 1 MiB");
+    diag_add(stream->reader.diag, SEVERITY_ERROR, PROBLEM_BYTES, place, lines_remedy,
+             "the line is longer than 1 MiB");
     give_up_header(&stream->reader);
 }
 
@@ -154,7 +220,8 @@ static size_t take_simple_line(struct table_stream *stream, const char *bytes, s
         stream->pending.length > 0)
         return 0;
     size_t line = stream->line + 1;
-    reader->current = (struct row){.line = line, .row = line - stream->extra_lines};
+    reader->current =
+        (struct row){.line = line, .row = line - stream->joined_lines, .separator = ','};
     size_t taken = rows_take_simple(reader, bytes, length);
     if (taken > 0)
         stream->line = line;
@@ -226,9 +293,11 @@ bool table_stream_close(struct table_stream *stream)
     stream->ended = true;
     if (!reader->stopped && pending->length > stream->pending_lines) {
         end_line(stream, "", 0);
-    } else if (!reader->stopped && pending->length > 0) { /* a header that goes on at the end */
+    } else if (!reader->stopped && pending->length > 0) { /* what goes on at the end */
         reader->current.bytes = pending->bytes;
         rows_report_quotes(reader);
+        if (reader->header_done)
+            take_apart(stream, pending->bytes, pending->length);
         give_up_header(reader);
     }
     line_parser_close(reader->parser);
@@ -259,11 +328,13 @@ static bool keep_row(void *context, const struct row *row)
         struct row *kept =
             ARENA_PUSH(whole->arena, whole->rows, whole->table->count, whole->capacity);
         *kept = *row;
+        if (row->joined)
+            kept->bytes = arena_copy(whole->arena, row->bytes, row->length);
         return true;
     }
     whole->header_seen = true;
     whole->table->header = *row;
-    /* The lines of a long header stand in memory that the file's last line is put into. */
+    /* The lines of a long header stand in memory that others are put into later. */
     whole->table->header.bytes = arena_copy(whole->arena, row->bytes, row->length);
     return true;
 }
@@ -273,6 +344,7 @@ bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, stru
     struct whole_table whole = {.arena = arena, .table = table};
     *table = (struct table){.file = bytes.name};
     struct table_stream *stream = open_stream(arena, diag, bytes.name, keep_row, &whole, true);
+    stream->reader.multi_line = bytes.multi_line;
     table_stream_feed(stream, bytes.bytes, bytes.length);
     bool has_header = table_stream_close(stream);
     table->rows = whole.rows;

@@ -153,6 +153,9 @@ static json_t *of_request(struct json_writer *writer, const struct outcome *outc
     json_put_text(writer, object, "closes", moment_or_null(writer, outcome->closes));
     json_put_text(writer, object, "casting_vote", request->casting_vote);
     json_put(writer, object, "show_ballots", json_boolean(request->show_ballots));
+    json_put_text(writer, object, "encoding", request->encoding);
+    json_put(writer, object, "multi_line", json_boolean(request->multi_line));
+    json_put_texts(writer, object, "columns", request->columns, request->column_count);
     return object;
 }
 

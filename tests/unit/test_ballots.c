@@ -436,7 +436,7 @@ static void a_column_for_each_vote(void **state)
     check_contains(check_problem(&loaded->diag, 1, "no column \"vote\"")->remedy, "not a tick");
     loaded = load(arena_of(state), "meeting", "practice,Motion 1\nK1,for\n");
     check_contains(check_problem(&loaded->diag, 1, "no column \"vote\"")->remedy,
-                   "Name the right one \"vote\".");
+                   "Name the right one \"vote\", or add --column vote=");
 }
 
 static void a_title_above_the_ballots(void **state)

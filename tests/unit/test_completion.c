@@ -5,6 +5,7 @@
 #include "documents.h"
 
 #include "commands/commands.h"
+#include "quorate/decoder.h"
 #include "quorate/report.h"
 
 #define COMPLETION "docs/completion/quorate.bash"
@@ -106,7 +107,10 @@ static const char *call_for(struct arena *arena, const struct option_row *row)
     case VALUE_DATE:
     case VALUE_MOMENT:
     case VALUE_NUMBER:
+    case VALUE_COLUMN:
         break;
+    case VALUE_ENCODING:
+        return "_quorate_encodings";
     }
     if (row == &option_table[OPTION_DECISION])
         return "_quorate_kinds";

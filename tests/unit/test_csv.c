@@ -140,7 +140,7 @@ static void an_open_header_swallows_nothing(void **state)
         const char *what;
         size_t line;
     } faults[] = {
-        {"practice,vote,\"\nP1,Yes,x\nP2,No,\"\nP3,Yes,y\n", "looks like a row", 1},
+        {"practice,vote,\"\nP1,Yes,x\nP2,No,\"\nP3,Yes,y\n", "looks like rows", 1},
         {"practice,\"vote\nP1,Yes\nP2,No\n", "not closed in the header", 1},
         {"practice,\"vote\nP1,Yes\nP2,No", "not closed in the header", 1},
         {"practice,\"vote\nP1,\"Yes\"\nP2,No\n", "not closed in the header", 1},
@@ -182,22 +182,12 @@ static void what_is_not_a_csv_table(void **state)
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, "old Excel workbook"},
         {"%PDF-1.4\n", 9, "PDF"},
         {"\x1F\x8B\x08\0", 4, "gzip"},
-        {"\xFF\xFE"
-         "a\0,\0b\0\n\0",
-         10, "UTF-16"},
-        {"\xFE\xFF\0a\0,\0b\0\n", 10, "UTF-16"},
         {"a\0,\0b\0\n\0", 8, "UTF-16"},
         {"\0a\0,\0b\0\n", 8, "UTF-16"},
         {"\xFF\xFE\0\0a\0\0\0", 8, "UTF-32"},
         {"\0\0\xFE\xFF\0\0\0a", 8, "UTF-32"},
         {"a\0\0\0,\0\0\0", 8, "UTF-32"},
         {"<html>\n", 7, "web page"},
-        {"a;b\n1;2\n", 8, "separated by semicolons"},
-        {"a;\"b, c\"\n1;2\n", 13, "separated by semicolons"},
-        {"a\tb\n1\t2\n", 8, "separated by tabs"},
-        {"sep=,\na,b\n", 10, "sep="},
-        {"Sep=;\na;b\n", 10, "sep="},
-        {MARK "sep=;\na;b\n", 13, "sep="},
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct reading *reading = read_bytes(arena_of(state), files[i].bytes, files[i].length);
