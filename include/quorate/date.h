@@ -14,14 +14,21 @@ struct date {
 };
 
 /*
- * Reads one whole text, day first: 2015-04-01, 01/04/2015, 01.04.2015, 1/4/2015, 01JAN2021,
- * 01-Apr-26, 1 April 2015. A year of two digits, behind the name of a month only, is one of 2000 to
- * 2099. False when it is none of these, or not a day that exists; *date is then as it was.
+ * Reads one whole text, day first: 2015-04-01, 01/04/2015, 01.04.2015, 1/4/2015,
+ * 01JAN2021, 01-Apr-26, 1 April 2015. A year of two digits, behind the name of a month only, is one
+ * of 2000 to 2099. False when it is none of these, or not a day that exists; *date is then as it
+ * was.
  */
 bool date_parse(const char *text, struct date *date);
 
 /* The length of the date with which the text begins, 0 when it begins with none. */
 size_t date_scan(const char *text, struct date *date);
+
+/* The same for 2015/06/24, as Google Forms begins a time. */
+size_t date_scan_year_first(const char *text, struct date *date);
+
+/* The same for 6/24/15 and 6/24/2015, the month first: only for a column that is known to be so. */
+size_t date_scan_month_first(const char *text, struct date *date);
 
 /* The first date that stands inside a longer text ("population on 01.04.2015"). Where it stands is
  * told in *start and *end (offsets); false when there is none. */
@@ -46,9 +53,15 @@ struct moment {
     bool zoned, given;
 };
 
-/* 2015-06-24 17:00, 24/06/2015 17:00:05, 2015-06-24T17:00:00Z, ...+01:00; seconds may be left out.
- * False (and *moment as it was) for anything else. */
+/*
+ * 2015-06-24 17:00, 24/06/2015 17:00:05, 24/06/2015 5:00 pm, 2015-06-24T17:00:00Z, ...+01:00,
+ * 2015/06/24 5:00:05 PM GMT+1; seconds may be left out. A zone may also be GMT, UTC or BST. False
+ * (and *moment as it was) for anything else.
+ */
 bool moment_parse(const char *text, struct moment *moment);
+
+/* The same for a column in which the month stands first: 6/24/15 17:00:05, 6/24/2015 5:00 PM. */
+bool moment_parse_month_first(const char *text, struct moment *moment);
 
 /* The day of a moment: of UTC, or of the local clock. */
 struct date moment_date(struct moment moment);

@@ -84,13 +84,18 @@ static bool read_month_name(const char **at, int *month)
     return false;
 }
 
-/* 2015-04-01 */
-static const char *scan_iso(const char *at, struct date *date)
+/* 2015-04-01, or with another separator */
+static const char *scan_year_first(const char *at, char separator, struct date *date)
 {
-    bool read = read_digits(&at, 4, 4, &date->year) && read_character(&at, '-') &&
-                read_digits(&at, 2, 2, &date->month) && read_character(&at, '-') &&
+    bool read = read_digits(&at, 4, 4, &date->year) && read_character(&at, separator) &&
+                read_digits(&at, 2, 2, &date->month) && read_character(&at, separator) &&
                 read_digits(&at, 2, 2, &date->day);
     return read ? at : NULL;
+}
+
+static const char *scan_iso(const char *at, struct date *date)
+{
+    return scan_year_first(at, '-', date);
 }
 
 /* 01/04/2015, 1.4.2015 */
@@ -124,6 +129,33 @@ static const char *scan_named(const char *at, struct date *date)
     if (at - year == 2)
         date->year += 2000;
     return at;
+}
+
+size_t date_scan_year_first(const char *text, struct date *date)
+{
+    struct date found = {0};
+    const char *end = scan_year_first(text, '/', &found);
+    if (end == NULL || !day_exists(found))
+        return 0;
+    *date = found;
+    return (size_t)(end - text);
+}
+
+size_t date_scan_month_first(const char *text, struct date *date)
+{
+    struct date found = {0};
+    const char *at = text;
+    bool read = read_digits(&at, 1, 2, &found.month) && read_character(&at, '/') &&
+                read_digits(&at, 1, 2, &found.day) && read_character(&at, '/');
+    const char *year = at;
+    if (!read || !read_digits(&at, 2, 4, &found.year))
+        return 0;
+    if (at - year == 2)
+        found.year += 2000;
+    if (!day_exists(found))
+        return 0;
+    *date = found;
+    return (size_t)(at - text);
 }
 
 size_t date_scan(const char *text, struct date *date)

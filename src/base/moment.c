@@ -30,7 +30,34 @@ static bool read_hour(const char **at, int64_t *hour)
     return read_pair(at, 24, hour);
 }
 
-/* 17:00, 17:00:05 */
+/* The word at *at, whatever its case, and what is no letter behind it. */
+static bool read_word(const char **at, const char *word)
+{
+    size_t length = 0;
+    while (word[length] != '\0' && ((*at)[length] | ' ') == word[length])
+        length++;
+    char behind = (char)((*at)[length] | ' ');
+    if (word[length] != '\0' || (behind >= 'a' && behind <= 'z'))
+        return false;
+    *at += length;
+    return true;
+}
+
+/* Behind an hour of 1 to 12, "am" or "pm", with or without a space. */
+static bool read_half(const char **at, int64_t *hour)
+{
+    const char *word = *at + (**at == ' ');
+    bool morning = read_word(&word, "am"), afternoon = !morning && read_word(&word, "pm");
+    if (!morning && !afternoon)
+        return true;
+    *at = word;
+    if (*hour < 1 || *hour > 12)
+        return false;
+    *hour = *hour % 12 + (afternoon ? 12 : 0);
+    return true;
+}
+
+/* 17:00, 17:00:05, 5:00 pm */
 static bool read_time(const char **at, int64_t *seconds)
 {
     int64_t hour, minute, second = 0;
@@ -44,27 +71,31 @@ static bool read_time(const char **at, int64_t *seconds)
         if (!read_pair(at, 60, &second))
             return false;
     }
+    if (!read_half(at, &hour))
+        return false;
     *seconds = hour * HOUR + minute * MINUTE + second;
     return true;
 }
 
-/* Nothing, Z, or +01:00: how far the clock is ahead of UTC. */
-static bool read_zone(const char **at, bool *zoned, int64_t *ahead)
+/* +01:00; behind "GMT" also +1 and +5:30 */
+static bool read_offset(const char **at, bool named, int64_t *ahead)
 {
-    char sign = **at;
-    *zoned = sign != '\0';
-    *ahead = 0;
-    if (!*zoned)
-        return true;
-    ++*at;
-    if (sign == 'Z')
-        return true;
-    int64_t hours, minutes;
-    if ((sign != '+' && sign != '-') || !read_pair(at, 24, &hours) || **at != ':')
+    char sign = *(*at)++;
+    int64_t hours, minutes = 0;
+    bool single = named && is_digit((*at)[0]) && !is_digit((*at)[1]);
+    if (sign != '+' && sign != '-')
         return false;
-    ++*at;
-    if (!read_pair(at, 60, &minutes))
+    if (single)
+        hours = *(*at)++ - '0';
+    else if (!read_pair(at, 24, &hours))
         return false;
+    if (**at == ':') {
+        ++*at;
+        if (!read_pair(at, 60, &minutes))
+            return false;
+    } else if (!named) {
+        return false;
+    }
     *ahead = hours * HOUR + minutes * MINUTE;
     if (*ahead > MOST_OFFSET)
         return false;
@@ -73,12 +104,35 @@ static bool read_zone(const char **at, bool *zoned, int64_t *ahead)
     return true;
 }
 
-bool moment_parse(const char *text, struct moment *moment)
+/* Nothing, Z, +01:00, or a name: how far the clock is ahead of UTC. */
+static bool read_zone(const char **at, bool *zoned, int64_t *ahead)
 {
-    struct date date;
-    size_t length = date_scan(text, &date);
-    const char *at = text + length;
-    if (length == 0 || (*at != ' ' && *at != 'T'))
+    *zoned = **at != '\0';
+    *ahead = 0;
+    if (!*zoned)
+        return true;
+    if (**at == 'Z') {
+        ++*at;
+        return true;
+    }
+    const char *name = *at + (**at == ' ');
+    if (read_word(&name, "bst")) {
+        *at = name;
+        *ahead = HOUR;
+        return true;
+    }
+    bool named = read_word(&name, "gmt") || read_word(&name, "utc");
+    if (named)
+        *at = name;
+    return (named && **at == '\0') || read_offset(at, named, ahead);
+}
+
+/* What stands behind the date. */
+static bool read_moment(struct date date, const char *at, struct moment *moment)
+{
+    if (*at == ',' && at[1] == ' ')
+        at++;
+    if (*at != ' ' && *at != 'T')
         return false;
     at++;
     bool zoned;
@@ -91,6 +145,22 @@ bool moment_parse(const char *text, struct moment *moment)
         .given = true,
     };
     return true;
+}
+
+bool moment_parse(const char *text, struct moment *moment)
+{
+    struct date date;
+    size_t length = date_scan(text, &date);
+    if (length == 0)
+        length = date_scan_year_first(text, &date);
+    return length > 0 && read_moment(date, text + length, moment);
+}
+
+bool moment_parse_month_first(const char *text, struct moment *moment)
+{
+    struct date date;
+    size_t length = date_scan_month_first(text, &date);
+    return length > 0 && read_moment(date, text + length, moment);
 }
 
 /* Rounded down, also before 1970. */

@@ -204,58 +204,6 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
     return false;
 }
 
-/* A ballot without a time cannot be said to have come in time. */
-static bool report_no_time(const struct ballots_load *load, const struct row *row)
-{
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE,
-                   "Fill in when the ballot came, or leave out --opens and --closes.",
-                   "the time at which it was received is blank",
-                   "the time at which it was received is blank");
-    return false;
-}
-
-static bool fits_the_clock(const struct ballots_load *load, const struct row *row, bool zoned)
-{
-    const struct ballot_reading *reading = load->reading;
-    const struct moment *given = reading->closes.given ? &reading->closes : &reading->opens;
-    if (!given->given || given->zoned == zoned)
-        return true;
-    const char *what =
-        arena_format(load->arena, "this time has %s zone and %s has %s", zoned ? "a" : "no",
-                     reading->closes.given ? "--closes" : "--opens", zoned ? "none" : "one");
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT,
-                   "Write all times with their zone, or all without.", what, "%s", what);
-    return false;
-}
-
-static bool read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot)
-{
-    const char *text = ballots_cell(load, row, COLUMN_RECEIVED);
-    if (*text == '\0')
-        return true;
-    if (!moment_parse(text, &ballot->received)) {
-        const char *remedy =
-            "Write it as 2015-06-24 17:00, 24/06/2015 17:00:05 or 2015-06-24T17:00:00Z.";
-        const char *advice = load->hide ? NULL : date_advice(load->arena, text);
-        ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE, advice != NULL ? advice : remedy,
-                       "this is not a date with a time", "\"%s\" is not a date with a time", text);
-        return false;
-    }
-    if (load->received_row == NULL) {
-        load->received_row = row;
-        load->received_zoned = ballot->received.zoned;
-    }
-    if (ballot->received.zoned == load->received_zoned)
-        return fits_the_clock(load, row, ballot->received.zoned);
-    const char *what =
-        arena_format(load->arena, "this time has %s zone and that on line %zu has %s",
-                     ballot->received.zoned ? "a" : "no", load->received_row->line,
-                     load->received_zoned ? "one" : "none");
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT,
-                   "Write all times with their zone, or all without.", what, "%s", what);
-    return false;
-}
-
 /* --- What: the decision and the motion --- */
 
 static void report_decision(struct ballots_load *load, const struct row *row)
@@ -371,13 +319,12 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     sound = read_role(load, row, &ballot) && sound;
     sound = read_notified(load, row, &ballot) && sound;
     sound = read_interest(load, row, &ballot) && sound;
-    sound = read_received(load, row, &ballot) && sound;
+    sound = ballots_read_received(load, row, &ballot) && sound;
     struct poll_draft *draft = find_poll(load, row, decision, &sound);
     sound = (load->reading->attendance ? ballots_read_attendance(load, row, decision, &ballot)
                                        : ballots_read_vote(load, row, decision, draft, &ballot)) &&
             sound;
-    if (sound && ballots_need_times(load) && !ballot.received.given && ballot.vote != VOTE_ABSENT)
-        sound = report_no_time(load, row);
+    sound = sound && ballots_has_time(load, row, &ballot);
     ballot.remark = *remark == '\0' ? NULL : remark;
     if (!sound || draft == NULL)
         return;

@@ -9,6 +9,11 @@
 #define PRACTICE_HEADERS                                                                           \
     "practice name;surgery;which practice do you represent;member;locality;locality name"
 
+#define VOTER_HEADERS                                                                              \
+    "voted by;your name;full name;attendee;attended by;representative;name of representative;rep;" \
+    "name of rep"
+#define FORM_VOTER_HEADERS "name1;name2;" VOTER_HEADERS
+
 static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_PRACTICE] = {.name = "practice",
                          .headers = PRACTICE_HEADERS,
@@ -19,9 +24,7 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
     [COLUMN_ROLE] = {.name = "role",
                      .headers = "capacity;position;job title;attending as;role at practice"},
-    [COLUMN_VOTER] = {.name = "voter",
-                      .headers = "name;voted by;your name;full name;attendee;attended by;"
-                                 "representative;name of representative;rep;name of rep"},
+    [COLUMN_VOTER] = {.name = "voter", .headers = "name;" VOTER_HEADERS},
     [COLUMN_NOTIFIED] = {.name = "notified"},
     [COLUMN_INTEREST] = {.name = "interest",
                          .headers = "declared interest;conflict;conflict of interest;interests;"
@@ -113,25 +116,6 @@ size_t ballots_wanted_count(const struct ballots_load *load)
     return load->reading->attendance ? BALLOT_COLUMNS : COLUMN_ATTENDANCE;
 }
 
-bool ballots_need_times(const struct ballots_load *load)
-{
-    return load->reading->opens.given || load->reading->closes.given;
-}
-
-/* False, with an error, when ballots need their times and there is no column of them. */
-static bool has_times_it_needs(const struct ballots_load *load)
-{
-    if (!ballots_need_times(load) || ballots_have(load, COLUMN_RECEIVED))
-        return true;
-    diag_add(
-        load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
-        (struct place){.file = load->table.file, .line = load->table.header.line},
-        "Add a column \"received\" with the time at which each ballot came, or leave out --opens "
-        "and --closes.",
-        "there is no column \"received\", so it cannot be told which ballots came in time");
-    return false;
-}
-
 /* A heading that was given by name and is not there: the wrong file, or a slip. */
 static bool has_headings_given(const struct ballots_load *load)
 {
@@ -165,10 +149,15 @@ bool ballots_find_columns(struct ballots_load *load)
 {
     struct column *wanted = ballots_wanted(load);
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
+    if (ballots_of_microsoft_forms(load)) {
+        /* A question that is called "Name" becomes "Name2" beside the account's own name. */
+        wanted[COLUMN_VOTER].headers = FORM_VOTER_HEADERS;
+        wanted[COLUMN_VOTER].weak = "name";
+    }
     if (!has_headings_given(load))
         return false;
     bool whole = ballots_none_swallowed(load);
     return columns_find(load->arena, load->diag, &load->table, wanted, ballots_wanted_count(load),
                         &load->columns) &&
-           whole && ballots_look_for_meaning(load) && has_times_it_needs(load);
+           whole && ballots_look_for_meaning(load) && ballots_look_at_times(load);
 }

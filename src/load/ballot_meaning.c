@@ -51,9 +51,10 @@ static void report_meaning(const struct ballots_load *load, size_t cell, const c
     diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
              table_place(load->arena, load->table.file, &load->table.header, cell),
              arena_format(load->arena,
-                          "Head it \"%s\", so that it is counted by, or move what it says to the "
-                          "column of that name. If it is something else, delete the column.",
-                          name),
+                          "Head it \"%s\", so that it is counted by, or add --column %s=\"%s\" to "
+                          "the command; or move what it says to the column of that name. If it is "
+                          "something else, delete the column.",
+                          name, name, load->table.header.cells[cell].text),
              "this column looks like %s, and is not headed so", what);
 }
 

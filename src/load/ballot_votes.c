@@ -46,6 +46,12 @@ static void report_unknown_vote(struct ballots_load *load, const struct row *row
     }
     const char *meant = load->hide ? NULL : vote_suggest(load->arena, text);
     const char *remedy = motion_votes;
+    if (!load->hide && strchr(text, ';') != NULL) {
+        remedy =
+            "More than one choice was ticked. Ask which of them is meant, and let the form take "
+            "one only.";
+        meant = NULL;
+    }
     if (meant != NULL && strchr(folded, ' ') != NULL && strchr(meant, ' ') == NULL)
         remedy = arena_format(load->arena,
                               "If it is \"%s\" and nothing less, write that alone; a remark can "

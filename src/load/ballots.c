@@ -7,10 +7,20 @@
 
 /* ballots.csv, from bytes to struct ballot_box. */
 
+/* Microsoft Forms ends a choice with a semicolon, where several could have been ticked. */
+static const char *only_choice(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    if (length == 0 || text[length - 1] != ';' || memchr(text, ';', length - 1) != NULL)
+        return text;
+    return text_trim(arena, arena_copy(arena, text, length - 1));
+}
+
 const char *ballots_cell(const struct ballots_load *load, const struct row *row,
                          enum ballot_column column)
 {
-    return columns_text(&load->columns, row, column);
+    const char *text = columns_text(&load->columns, row, column);
+    return column == COLUMN_REASON ? text : only_choice(load->arena, text);
 }
 
 bool ballots_have(const struct ballots_load *load, enum ballot_column column)
@@ -200,6 +210,8 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
                  arena_format(load->arena, "Add a row for each %s that %s.", load->unit,
                               load->reading->attendance ? "is there" : "voted"),
                  "has no %s", load->reading->attendance ? "rows" : "ballots");
+    if (load->doubt != NULL)
+        polls_doubt_all(load, load->doubt);
     polls_warn_of_close_names(load);
     polls_finish(load, box);
     box->decision_missing =

@@ -48,6 +48,13 @@ struct poll_draft {
     size_t doubt_count, doubt_capacity;
 };
 
+/* The order in which the dates of one column are written. */
+enum date_order {
+    DATES_DAY_FIRST,
+    DATES_MONTH_FIRST,
+    DATES_UNTOLD, /* in one that a form has, and a spreadsheet may have turned round */
+};
+
 /* A ballot file while it is read. */
 struct ballots_load {
     struct arena *arena;
@@ -72,6 +79,9 @@ struct ballots_load {
     struct poll_draft *drafts; /* one for each motion */
     size_t draft_count, draft_capacity;
 
+    bool completion_time;           /* the column of times is that of Microsoft Forms */
+    enum date_order order;          /* of its dates with a year of four digits */
+    const char *doubt;              /* about the whole file, for the notes of each poll; or NULL */
     const struct row *received_row; /* the first row with a time, */
     bool received_zoned;            /* and whether that has a zone */
 };
@@ -93,8 +103,21 @@ size_t ballots_wanted_count(const struct ballots_load *load);
  * counted by. */
 bool ballots_find_columns(struct ballots_load *load);
 
-/* Whether each ballot must say when it was received: the vote was open for a time only. */
-bool ballots_need_times(const struct ballots_load *load);
+/* --- ballot_times.c --- */
+
+/* Whether the headings are those of an export of Microsoft Forms. */
+bool ballots_of_microsoft_forms(const struct ballots_load *load);
+
+/* Looks at the column of times as a whole. False, with an error, when ballots need their times and
+ * these are not there or cannot be told. */
+bool ballots_look_at_times(struct ballots_load *load);
+
+/* When the ballot came, where the row says that. */
+bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot);
+
+/* False, with an error, when the ballot needs its time and has none. */
+bool ballots_has_time(const struct ballots_load *load, const struct row *row,
+                      const struct ballot *ballot);
 
 /* --- ballots.c --- */
 
@@ -166,6 +189,9 @@ size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char
  * refused or stood aside, which is told by name.
  */
 void polls_back_candidate(struct poll_draft *draft, const struct ballot *ballot);
+
+/* Notes the doubt in every poll. */
+void polls_doubt_all(struct ballots_load *load, const char *doubt);
 
 /* Warns of candidates of one poll, and of motions, that are probably one in two spellings, and
  * notes the doubt in their polls. */

@@ -71,6 +71,12 @@ static void add_doubt(struct ballots_load *load, struct poll_draft *draft, const
     *place = doubt;
 }
 
+void polls_doubt_all(struct ballots_load *load, const char *doubt)
+{
+    for (size_t i = 0; i < load->draft_count; i++)
+        add_doubt(load, &load->drafts[i], doubt);
+}
+
 /* Without a line: where a candidate's name stands tells who voted for whom. */
 static void doubt_candidates(struct ballots_load *load, struct poll_draft *draft, const char *one,
                              const char *other)

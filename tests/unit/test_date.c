@@ -186,13 +186,27 @@ static void moments_are_read(void **state)
         int64_t second;
         bool zoned;
     } cases[] = {
-        {"2015-06-24 17:00", 61200, false},         {"2015-06-24T17:00", 61200, false},
-        {"24/06/2015 17:00:05", 61205, false},      {"24/06/2015 9:05", 32700, false},
-        {"24 June 2015 00:00", 0, false},           {"2015-06-24 23:59:59", 86399, false},
-        {"2015-06-24T17:00:00Z", 61200, true},      {"2015-06-24 17:00Z", 61200, true},
-        {"2015-06-24T17:00:00+01:00", 57600, true}, {"2015-06-24T17:00:00-00:30", 63000, true},
-        {"2015-06-24T00:30+01:00", -1800, true},    {"2015-06-24T23:30-01:00", 88200, true},
+        {"2015-06-24 17:00", 61200, false},
+        {"2015-06-24T17:00", 61200, false},
+        {"24/06/2015 17:00:05", 61205, false},
+        {"24/06/2015 9:05", 32700, false},
+        {"24 June 2015 00:00", 0, false},
+        {"2015-06-24 23:59:59", 86399, false},
+        {"2015-06-24T17:00:00Z", 61200, true},
+        {"2015-06-24 17:00Z", 61200, true},
+        {"2015-06-24T17:00:00+01:00", 57600, true},
+        {"2015-06-24T17:00:00-00:30", 63000, true},
+        {"2015-06-24T00:30+01:00", -1800, true},
+        {"2015-06-24T23:30-01:00", 88200, true},
         {"2015-06-24T17:00+14:00", 10800, true},
+        {"2015/06/24 5:00:05 PM GMT+1", 57605, true},
+        {"2015/06/24 5:00:05 pm GMT", 61205, true},
+        {"2015/06/24 12:00:00 AM UTC+5:30", -19800, true},
+        {"2015/06/24 12:30 pm", 45000, false},
+        {"24/06/2015 5:00pm", 61200, false},
+        {"24/06/2015, 17:00", 61200, false},
+        {"2015-06-24 17:00 BST", 57600, true},
+        {"2015-06-24 17:00 GMT-03:30", 73800, true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct moment moment = {0};
@@ -200,6 +214,27 @@ static void moments_are_read(void **state)
         check_int(moment.seconds, midnight + cases[i].second);
         check_int(moment.zoned, cases[i].zoned);
         check_true(moment.given);
+    }
+}
+
+static void moments_with_the_month_first(void **state)
+{
+    (void)state;
+    const int64_t third_of_july = INT64_C(16619) * 86400; /* 2015 */
+    static const char *const same[] = {"7/3/15 17:00:00", "07/03/2015 17:00", "7/3/15 5:00 PM",
+                                       "7/3/2015 5:00:00 pm"};
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        struct moment moment = {0};
+        check_true(moment_parse_month_first(same[i], &moment));
+        check_int(moment.seconds, third_of_july + 61200);
+        check_false(moment.zoned);
+    }
+    static const char *const none[] = {"24/6/15 17:00", "2015-07-03 17:00", "7/3/15",
+                                       "7.3.15 17:00",  "7/3/115 17:00",    "7/32/15 17:00"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        struct moment moment = {0};
+        check_false(moment_parse_month_first(none[i], &moment));
+        check_false(moment.given);
     }
 }
 
@@ -225,7 +260,17 @@ static void what_is_no_moment_is_refused(void **state)
         "2015-06-24 17:00+14:01",
         "2015-06-24 17:00+01:60",
         "2015-06-24 17:00ZZ",
-        "2015-06-24 5:00 pm",
+        "2015-06-24 5:00 pmx",
+        "2015-06-24 13:00 pm",
+        "2015-06-24 0:30 AM",
+        "2015-06-24 5:00 xm",
+        "2015-06-24 17:00 GMT+15",
+        "2015-06-24 17:00 GMT 1",
+        "2015-06-24 17:00 CET",
+        "2015-06-24 17:00 +1",
+        "2015/6/24 17:00",
+        "2015/06-24 17:00",
+        "6/24/15 17:00",
         "31/02/2015 17:00",
         "06/24/2015 17:00",
         "2015-06-24 17:00:00.5",
@@ -288,6 +333,7 @@ int main(void)
         test_with_arena(a_month_later_is_the_same_day_or_the_last),
         test_with_arena(dates_are_compared_and_written),
         cmocka_unit_test(moments_are_read),
+        cmocka_unit_test(moments_with_the_month_first),
         cmocka_unit_test(what_is_no_moment_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "ballots_internal.h"
+#include "columns_internal.h"
+#include "quorate/text.h"
+
+/* When ballots came: the column `received`, as people and forms write it. */
+
+static bool ballots_need_times(const struct ballots_load *load)
+{
+    return load->reading->opens.given || load->reading->closes.given;
+}
+
+static bool is_headed(const struct ballots_load *load, const char *folded)
+{
+    for (size_t i = 0; i < load->table.header.count; i++)
+        if (strcmp(text_fold(load->arena, load->table.header.cells[i].text), folded) == 0)
+            return true;
+    return false;
+}
+
+bool ballots_of_microsoft_forms(const struct ballots_load *load)
+{
+    return is_headed(load, "start time") && is_headed(load, "completion time");
+}
+
+/* Outlook exports e-mails with their senders, and without their times. */
+static bool of_outlook(const struct ballots_load *load)
+{
+    return is_headed(load, "subject") && is_headed(load, "from address");
+}
+
+/* --- The order of day and month --- */
+
+/* What the dates of a column prove: 24/6/2015 has the day first, 6/24/2015 has not. */
+struct proof {
+    bool day_first, month_first;
+    const struct row *unsure; /* the first that proves neither */
+};
+
+static size_t read_number(const char **at, size_t *digits)
+{
+    size_t number = 0;
+    for (*digits = 0; **at >= '0' && **at <= '9' && *digits < 5; ++*at, ++*digits)
+        number = number * 10 + (size_t)(**at - '0');
+    return number;
+}
+
+/* Takes the numbers of "6/24/2015 17:00"; other ways to write a date prove nothing. */
+static void add_proof(struct proof *proof, const char *text, const struct row *row)
+{
+    size_t digits, year_digits;
+    size_t first = read_number(&text, &digits);
+    if (digits == 0 || *text != '/')
+        return;
+    text++;
+    size_t second = read_number(&text, &digits);
+    if (digits == 0 || *text != '/')
+        return;
+    text++;
+    (void)read_number(&text, &year_digits);
+    if (year_digits != 4)
+        return;
+    proof->day_first = proof->day_first || first > 12;
+    proof->month_first = proof->month_first || second > 12;
+    if (first != second && first <= 12 && second <= 12 && proof->unsure == NULL)
+        proof->unsure = row;
+}
+
+/* The order of dates whose years have four digits. Forms write two or put the year first; these
+ * come out of a spreadsheet, and of which country it is only the dates can tell. */
+static enum date_order order_of(const struct ballots_load *load, const struct proof *proof,
+                                bool by_form)
+{
+    if (proof->month_first && !proof->day_first && by_form)
+        return DATES_MONTH_FIRST;
+    if (proof->unsure != NULL && !proof->day_first && ballots_of_microsoft_forms(load))
+        return DATES_UNTOLD;
+    return DATES_DAY_FIRST;
+}
+
+static const char untold_remedy[] =
+    "Write the dates of this column as 2015-06-24, or give the month its name: 24-Jun-2015 17:00.";
+
+/* False, with an error, when times are needed; else a warning, and they are not used. */
+static bool report_untold(struct ballots_load *load, const struct row *row)
+{
+    bool needed = ballots_need_times(load);
+    struct place place =
+        columns_place(load->arena, &load->table, &load->columns, row, COLUMN_RECEIVED);
+    diag_add(load->diag, needed ? SEVERITY_ERROR : SEVERITY_WARNING, PROBLEM_VALUE, place,
+             untold_remedy,
+             "it cannot be told whether the day or the month stands first in this column%s",
+             needed ? "" : ", so its times are not used");
+    return !needed;
+}
+
+static bool find_order(struct ballots_load *load)
+{
+    struct proof proof = {0};
+    if (!ballots_have(load, COLUMN_RECEIVED))
+        return true;
+    size_t at = load->columns.at[COLUMN_RECEIVED];
+    const char *heading = text_fold(load->arena, load->table.header.cells[at].text);
+    load->completion_time = strcmp(heading, "completion time") == 0;
+    for (size_t i = 0; i < load->table.count; i++)
+        add_proof(&proof, ballots_cell(load, &load->table.rows[i], COLUMN_RECEIVED),
+                  &load->table.rows[i]);
+    load->order =
+        order_of(load, &proof, load->completion_time || strcmp(heading, "timestamp") == 0);
+    return load->order != DATES_UNTOLD || report_untold(load, proof.unsure);
+}
+
+/* --- Times that are not there --- */
+
+static const char outlook_doubt[] =
+    "The ballots are an export of Outlook, which does not say when an e-mail came. So the file "
+    "cannot prove that a vote came in time.";
+
+static bool has_times_it_needs(struct ballots_load *load)
+{
+    bool outlook = of_outlook(load) && !ballots_have(load, COLUMN_RECEIVED);
+    struct place place = {.file = load->table.file, .line = load->table.header.line};
+    if (outlook && !ballots_need_times(load)) {
+        diag_add(load->diag, SEVERITY_WARNING, PROBLEM_SYNTAX, place,
+                 "Add a column \"received\" with the times, as Outlook shows them in its list.",
+                 "an export of Outlook does not say when an e-mail came, so it cannot prove that a "
+                 "vote came in time");
+        load->doubt = outlook_doubt;
+    }
+    if (!ballots_need_times(load) || ballots_have(load, COLUMN_RECEIVED))
+        return true;
+    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX, place,
+             "Add a column \"received\" with the time at which each ballot came, or leave out "
+             "--opens and --closes.",
+             outlook ? "an export of Outlook does not say when an e-mail came, so it cannot prove "
+                       "that a vote came in time"
+                     : "there is no column \"received\", so it cannot be told which ballots came "
+                       "in time");
+    return false;
+}
+
+bool ballots_look_at_times(struct ballots_load *load)
+{
+    bool told = find_order(load);
+    return has_times_it_needs(load) && told;
+}
+
+/* --- One row --- */
+
+bool ballots_has_time(const struct ballots_load *load, const struct row *row,
+                      const struct ballot *ballot)
+{
+    if (!ballots_need_times(load) || ballot->received.given || ballot->vote == VOTE_ABSENT)
+        return true;
+    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE,
+                   "Fill in when the ballot came, or leave out --opens and --closes.",
+                   "the time at which it was received is blank",
+                   "the time at which it was received is blank");
+    return false;
+}
+
+static bool fits_the_clock(const struct ballots_load *load, const struct row *row, bool zoned)
+{
+    const struct ballot_reading *reading = load->reading;
+    const struct moment *given = reading->closes.given ? &reading->closes : &reading->opens;
+    if (!given->given || given->zoned == zoned)
+        return true;
+    const char *what =
+        arena_format(load->arena, "this time has %s zone and %s has %s", zoned ? "a" : "no",
+                     reading->closes.given ? "--closes" : "--opens", zoned ? "none" : "one");
+    const char *iso = moment_iso(load->arena, *given);
+    const char *remedy =
+        zoned ? arena_format(load->arena,
+                             "Give it with its zone, too: %s+01:00 in summer time, %sZ in winter.",
+                             iso, iso)
+              : "Give it without a zone, too.";
+    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT, remedy, what, "%s", what);
+    return false;
+}
+
+/* Of the form's own column: a year of two digits, and the month in front. */
+static bool is_forms_own(const struct ballots_load *load, const char *text)
+{
+    const char *year = strrchr(text, '/');
+    return load->completion_time && year != NULL && strspn(year + 1, "0123456789") == 2;
+}
+
+static bool parse(const struct ballots_load *load, const char *text, struct moment *moment)
+{
+    bool turned = load->order == DATES_MONTH_FIRST && strcspn(text, "/") <= 2;
+    return turned || is_forms_own(load, text) ? moment_parse_month_first(text, moment)
+                                              : moment_parse(text, moment);
+}
+
+static bool report_no_moment(const struct ballots_load *load, const struct row *row,
+                             const char *text)
+{
+    const char *remedy =
+        "Write it as 2015-06-24 17:00, 24/06/2015 17:00:05 or 2015-06-24T17:00:00Z.";
+    const char *advice = load->hide ? NULL : date_advice(load->arena, text);
+    if (load->completion_time)
+        advice = "Microsoft Forms writes the month first and the year in two digits: 6/24/15 "
+                 "17:00:05. A date may also be written as 2015-06-24 17:00.";
+    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE, advice != NULL ? advice : remedy,
+                   "this is not a date with a time", "\"%s\" is not a date with a time", text);
+    return false;
+}
+
+bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot)
+{
+    const char *text = ballots_cell(load, row, COLUMN_RECEIVED);
+    if (*text == '\0' || load->order == DATES_UNTOLD)
+        return true;
+    if (!parse(load, text, &ballot->received))
+        return report_no_moment(load, row, text);
+    if (load->received_row == NULL) {
+        load->received_row = row;
+        load->received_zoned = ballot->received.zoned;
+    }
+    if (ballot->received.zoned == load->received_zoned)
+        return fits_the_clock(load, row, ballot->received.zoned);
+    const char *what =
+        arena_format(load->arena, "this time has %s zone and that on line %zu has %s",
+                     ballot->received.zoned ? "a" : "no", load->received_row->line,
+                     load->received_zoned ? "one" : "none");
+    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT,
+                   "Write all times with their zone, or all without.", what, "%s", what);
+    return false;
+}
