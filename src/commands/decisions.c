@@ -62,3 +62,11 @@ struct misuse decisions_missing(struct arena *arena, const struct constitution *
                                "of the ballots.",
                            .list = list(arena, constitution)};
 }
+
+struct misuse decisions_needed(struct arena *arena, const struct constitution *constitution,
+                               const char *what)
+{
+    return (struct misuse){.what = what,
+                           .remedy = "Say so with -d and one of the names below.",
+                           .list = list(arena, constitution)};
+}

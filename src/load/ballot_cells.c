@@ -378,6 +378,8 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
             sound;
     if (sound && ballots_need_times(load) && !ballot.received.given && ballot.vote != VOTE_ABSENT)
         sound = report_no_time(load, row);
+    if (sound && ballot.interest && ballot.vote == VOTE_ABSENT)
+        ballots_warn_of_absent_interest(load, row);
     ballot.remark = *remark == '\0' ? NULL : remark;
     if (!sound || draft == NULL)
         return;
