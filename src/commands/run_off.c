@@ -183,10 +183,10 @@ bool run_off_settle(struct arena *arena, const struct constitution *constitution
 {
     const struct rules *rules = &constitution->rules;
     if (decision != NULL && !is_election(arena, rules, decision)) {
-        *misuse = decisions_needed(
-            arena, constitution,
-            arena_format(arena, "%s is decided as a motion, and a further election is none",
-                         text_printable(arena, decision)));
+        *misuse = decisions_needed(arena, constitution,
+                                   arena_format(arena, "%s is decided as a motion, not an election",
+                                                text_printable(arena, decision)),
+                                   true);
         return false;
     }
     run_off->chosen = decision == NULL;
@@ -194,7 +194,7 @@ bool run_off_settle(struct arena *arena, const struct constitution *constitution
     if (decision == NULL &&
         kinds_behind(arena, rules, run_off->poll->decision, &run_off->decision) > 1) {
         *misuse = decisions_needed(arena, constitution,
-                                   "which kind of decision is the further election?");
+                                   "which kind of decision is the further election?", true);
         return false;
     }
     return true;

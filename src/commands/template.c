@@ -130,7 +130,8 @@ static bool choose_decision(struct template *template)
             template->motions = (struct option_list){&template->run_off.poll->motion, 1};
     }
     if (template->decision == NULL) {
-        template->misuse = decisions_needed(arena, constitution, "which kind of decision is it?");
+        template->misuse =
+            decisions_needed(arena, constitution, "which kind of decision is it?", false);
         return false;
     }
     template->rules = rules_resolve(arena, &constitution->rules, template->decision, NULL, 0);
