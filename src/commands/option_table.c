@@ -57,8 +57,8 @@ const struct option_row option_table[OPTIONS] = {
                            .argument = "FILE",
                            .help = "who may be voted for in an election",
                            .help_of = {[COMMAND_TEMPLATE] =
-                                           "who may be voted for in an election, to be told what "
-                                           "may stand in the column \"vote\""},
+                                           ("who may be voted for in an election, to be told what "
+                                            "may stand in the column \"vote\"")},
                            .commands =
                                FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY) | FOR(COMMAND_TEMPLATE)},
     [OPTION_BALLOTS] = {.name = "ballots",
@@ -79,9 +79,9 @@ const struct option_row option_table[OPTIONS] = {
                        .argument = "TEXT",
                        .help = "what was voted on, where the ballots have no column for it",
                        .help_of = {[COMMAND_TEMPLATE] =
-                                       "what will be voted on, for a column \"motion\"; may be "
-                                       "given several times. With --run-off: which of the "
-                                       "result's elections"},
+                                       ("what will be voted on, for a column \"motion\"; may be "
+                                        "given several times. With --run-off: which of the "
+                                        "result's elections")},
                        .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE),
                        .repeatable = FOR(COMMAND_TEMPLATE)},
     [OPTION_ROUTE] = {.name = "route",
@@ -107,13 +107,13 @@ const struct option_row option_table[OPTIONS] = {
                       .argument = "TIME",
                       .help = "when the vote opened, as \"2015-06-24 09:00\"; ballots received "
                               "before that are refused",
-                      .help_of = {[COMMAND_TEMPLATE] = "when the vote opens" TIMED},
+                      .help_of = {[COMMAND_TEMPLATE] = ("when the vote opens" TIMED)},
                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE)},
     [OPTION_CLOSES] = {.name = "closes",
                        .value = VALUE_MOMENT,
                        .argument = "TIME",
                        .help = "when the vote closed; ballots received after that are refused",
-                       .help_of = {[COMMAND_TEMPLATE] = "when the vote closes" TIMED},
+                       .help_of = {[COMMAND_TEMPLATE] = ("when the vote closes" TIMED)},
                        .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE)},
     [OPTION_CASTING_VOTE] = {.name = "casting-vote",
                              .value = VALUE_CHOICE,
@@ -206,12 +206,12 @@ const struct option_row option_table[OPTIONS] = {
          .help = "write the result to this file, whole or not at all; - is standard "
                  "output",
          .help_of = {[COMMAND_REWEIGHT] =
-                         "write the new roll to this file, a table whose name ends in "
-                         ".csv, whole or not at all; the report goes to standard "
-                         "output all the same",
+                         ("write the new roll to this file, a table whose name ends in "
+                          ".csv, whole or not at all; the report goes to standard "
+                          "output all the same"),
                      [COMMAND_TEMPLATE] =
-                         "write the ballot file here, a table whose name ends in .csv, whole or "
-                         "not at all; - is standard output"},
+                         ("write the ballot file here, a table whose name ends in .csv, whole or "
+                          "not at all; - is standard output")},
          .commands = ALL_COMMANDS},
     [OPTION_FORCE] = {.name = "force",
                       .help = "let -o replace a file that exists",

@@ -144,8 +144,8 @@ static void test_hostile_names_are_read_again(void **state)
                                         "-Ash",
                                         "@home",
                                         "\"=2, and more\"",
-                                        "\xEF\xBC\x9D"
-                                        "wide",
+                                        ("\xEF\xBC\x9D"
+                                         "wide"),
                                         "O'Ash;Oak"};
     struct arena *arena = arena_of(state);
     struct buffer roll = {.arena = arena};
