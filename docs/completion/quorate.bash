@@ -22,7 +22,8 @@ _quorate_command() {
         ;;
     template)
         names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion'
-        names+=' --opens --closes -o --output --force -q --quiet --color -h --help -V --version'
+        names+=' --opens --closes --encoding --multi-line -o --output --force -q --quiet --color'
+        names+=' -h --help -V --version'
         ;;
     share)
         names='-C --constitution --rules --localities --whole --encoding --multi-line -f'

@@ -182,7 +182,7 @@ const struct option_row option_table[OPTIONS] = {
                                        "practice=\"Which practice are you from?\"; may be given "
                                        "several times"},
                        .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM),
-                       .repeatable = true},
+                       .repeatable = ALL_COMMANDS},
     [OPTION_FORMAT] = {.name = "format",
                        .letter = 'f',
                        .value = VALUE_NAME,

@@ -152,7 +152,8 @@ static bool read_candidates(struct template *template)
                                    text_printable(template->arena, template->decision)),
                       "Leave out --candidates, or name a kind of election with -d.");
     template->has_candidates =
-        input_read(template->arena, &template->diag, path, &bytes) &&
+        input_read_table(template->arena, &template->diag, &template->call->options, path,
+                         &bytes) &&
         load_candidates(template->arena, &template->diag, bytes, &template->candidates, NULL);
     return true;
 }
@@ -207,6 +208,7 @@ static void make_ballots(struct template *template)
         .rules = &constitution->rules,
         .roll = &constitution->roll,
         .decision = template->decision,
+        .columns = constitution->columns,
         .show_ballots = true, /* there are none yet */
     };
     struct diag found = {.arena = arena};
@@ -254,7 +256,8 @@ static const char *shell_word(struct arena *arena, const char *word)
 /* The command that counts the further election, by the tables of this command line. */
 static const char *counting_command(const struct template *template)
 {
-    static const enum option_id tables[] = {OPTION_CONSTITUTION, OPTION_RULES, OPTION_PRACTICES};
+    static const enum option_id tables[] = {OPTION_CONSTITUTION, OPTION_RULES, OPTION_PRACTICES,
+                                            OPTION_ENCODING};
     struct arena *arena = template->arena;
     struct buffer command = {.arena = arena};
     buffer_format(&command, "quorate tally -d %s", shell_word(arena, template->decision));
@@ -333,6 +336,7 @@ enum status template_run(struct arena *arena, const struct call *call)
         !constitution_find(arena, &call->options, constitution, &template.misuse))
         return output_misuse(arena, call, &template.misuse);
     constitution_read(arena, &template.diag, &call->options, constitution);
+    constitution_read_columns(arena, &template.diag, &call->options, constitution);
     if (!spares_roll(&template) || !choose_decision(&template) || !read_candidates(&template))
         return output_misuse(arena, call, &template.misuse);
     if (template.diag.errors == 0)
