@@ -171,18 +171,18 @@ const struct option_row option_table[OPTIONS] = {
                            .help = "take line breaks inside quotation marks, in columns that are "
                                    "not used",
                            .commands = ALL_COMMANDS},
-    [OPTION_COLUMN] = {.name = "column",
-                       .value = VALUE_COLUMN,
-                       .argument = "NAME=HEADING",
-                       .help = "the column of the ballots that is headed so: "
-                               "practice=\"Which practice do you represent?\"; may be given "
-                               "several times",
-                       .help_of = {[COMMAND_QUORUM] =
-                                       "the column of the attendance that is headed so: "
-                                       "practice=\"Which practice are you from?\"; may be given "
-                                       "several times"},
-                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM),
-                       .repeatable = ALL_COMMANDS},
+    [OPTION_COLUMN] =
+        {.name = "column",
+         .value = VALUE_COLUMN,
+         .argument = "NAME=HEADING",
+         .help = "the column of the ballots that is headed so: "
+                 "practice=\"Which practice do you represent?\"; may be given "
+                 "several times",
+         .help_of = {[COMMAND_QUORUM] = ("the column of the attendance that is headed so: "
+                                         "practice=\"Which practice are you from?\"; may be given "
+                                         "several times")},
+         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM),
+         .repeatable = ALL_COMMANDS},
     [OPTION_FORMAT] = {.name = "format",
                        .letter = 'f',
                        .value = VALUE_NAME,
