@@ -20,6 +20,11 @@ _quorate_command() {
         names+=' --quiet --color -h --help -V --version'
         files=yes
         ;;
+    template)
+        names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion'
+        names+=' --opens --closes --encoding --multi-line -o --output --force -q --quiet --color'
+        names+=' -h --help -V --version'
+        ;;
     share)
         names='-C --constitution --rules --localities --whole --encoding --multi-line -f'
         names+=' --format --excel -o --output --force -q --quiet --color -h --help -V --version'
@@ -51,7 +56,7 @@ _quorate_value() {
     case $1 in
     -d | --decision) _quorate_kinds ;;
     -C | --constitution) _quorate_constitutions ;;
-    --rules | --practices | --localities | --candidates | --ballots) _quorate_files ;;
+    --rules | --practices | --localities | --candidates | --ballots | --run-off) _quorate_files ;;
     -o | --output) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
     -f | --format) _quorate_words text json html markdown csv ;;
@@ -128,7 +133,7 @@ _quorate_constitutions() {
 }
 
 _quorate() {
-    local commands='tally quorum share reweight rules verify'
+    local commands='tally quorum template share reweight rules verify'
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local names files
     COMPREPLY=()

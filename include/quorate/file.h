@@ -82,6 +82,9 @@ struct file_fault file_prepare(struct arena *arena, const char *path, const char
 struct file_fault file_publish(struct arena *arena, const struct file_draft *draft);
 void file_discard(const struct file_draft *draft);
 
+/* Takes away a file that was published where none stood before; false when it replaced one. */
+bool file_withdraw(const struct file_draft *draft);
+
 /* Writes to an open descriptor, all of it. */
 struct file_fault file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
                                         size_t length);

@@ -99,6 +99,16 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
 bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
                  struct saved_result *result);
 
+/*
+ * The votes of a result that load_result found sound, in their order; `rules` are those it was
+ * counted by. What a further election takes of them is checked: the kind of decision is one of the
+ * rules', and those who stand again are distinct names on one line each, and the candidates whom
+ * the result's own figures put at the top together (which they do not tell where votes are secret
+ * and weighted). Where that is not so, an error is in `diag` and it is false.
+ */
+bool load_result_polls(struct arena *arena, struct diag *diag, struct bytes bytes,
+                       const struct rules *rules, const struct saved_poll **polls, size_t *count);
+
 /* What of two such results is to be compared. */
 struct comparison {
     struct bytes saved, counted; /* both must be sound JSON */

@@ -29,6 +29,16 @@ struct saved_result {
     size_t input_count;
 };
 
+/* One of its votes, as far as it takes to hold a further election. */
+struct saved_poll {
+    const char *motion;         /* NULL when it was not named */
+    const char *decision;       /* as the rules spell it */
+    bool is_election;           /* as the rules have it */
+    const char *verdict;        /* "elected", ... */
+    const char *const *run_off; /* who stands again: none, or two or more */
+    size_t run_off_count;
+};
+
 /* One figure or word that is not the same in two documents. */
 struct difference {
     const char *place; /* in words: "vote 1, counts, for, members" */

@@ -127,4 +127,10 @@ const struct reading *rules_readings(struct arena *arena, const struct rules *ru
 struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, const char *decision,
                              const struct reading *const *chosen, size_t chosen_count);
 
+/*
+ * Whether members reply, or are in a room: as any condition for this decision says, by default or
+ * on a reading. Where none does, an election is by ballot and a motion is put to a meeting.
+ */
+bool rules_by_reply(const struct ruleset *set);
+
 #endif

@@ -135,6 +135,7 @@ struct file_draft {
     const char *temporary; /* NULL for what is written through */
     const char *bytes;
     size_t length;
+    bool replaces; /* a file that stands there */
 };
 
 /* `replaced` is the file that stands at the path, NULL for none. */
@@ -161,7 +162,8 @@ struct file_fault file_prepare(struct arena *arena, const char *path, const char
     bool exists = stat(path, &status) == 0;
     int error = 0;
     *draft = arena_alloc(arena, 1, sizeof **draft);
-    **draft = (struct file_draft){.path = path, .bytes = bytes, .length = length};
+    **draft =
+        (struct file_draft){.path = path, .bytes = bytes, .length = length, .replaces = exists};
     if (exists && S_ISDIR(status.st_mode)) {
         error = EISDIR;
     } else if (exists && !S_ISREG(status.st_mode)) {
@@ -194,6 +196,11 @@ void file_discard(const struct file_draft *draft)
 {
     if (draft->temporary != NULL)
         unlink(draft->temporary);
+}
+
+bool file_withdraw(const struct file_draft *draft)
+{
+    return !draft->replaces && draft->temporary != NULL && unlink(draft->path) == 0;
 }
 
 struct file_fault file_write(struct arena *arena, const char *path, const char *bytes,

@@ -29,6 +29,16 @@ static const struct example quorum_examples[] = {
     {"-d email ballots.csv", "whether enough practices have replied so far"},
 };
 
+static const struct example template_examples[] = {
+    {"-d meeting -o blank.csv", "a ballot file to fill in: a row for each practice, all absent"},
+    {"-d email --motion \"The plan\" --motion \"The chair\" -o blank.csv",
+     "for two motions, with a row for each practice and motion"},
+    {"-d election --candidates candidates.csv -o blank.csv",
+     "for an election, with no more columns than a secret ballot needs"},
+    {"--run-off result.json -o further.csv",
+     "for the further election among the tied; further-candidates.csv lists them"},
+};
+
 static const struct example share_examples[] = {
     {"", "the localities' shares, by the bundled table of the county"},
     {"--localities april-2016.csv", "by another year's populations"},
@@ -93,6 +103,17 @@ const struct command commands[] = {
         .exit_means = "with --exit-code: there is no quorum, of several votes for one of them",
         EXAMPLES(quorum_examples),
         .run = quorum_run,
+    },
+    {
+        .id = COMMAND_TEMPLATE,
+        .name = "template",
+        .summary = "a ballot file to fill in, one row a practice",
+        .closing = "Nothing was written.",
+        .done = "it was done",
+        .refused = "there are errors in the tables, or the result calls for no further election: "
+                   "nothing was written",
+        EXAMPLES(template_examples),
+        .run = template_run,
     },
     {
         .id = COMMAND_SHARE,

@@ -235,3 +235,11 @@ void constitution_read_columns(struct arena *arena, struct diag *diag,
     (void)load_column_names(arena, diag, bytes, &constitution->columns, &rows);
     add_input(&task, "columns", bytes, rows);
 }
+
+bool constitution_has_roll_at(struct arena *arena, const struct constitution *constitution,
+                              const char *path)
+{
+    const char *roll = constitution->rules.roll;
+    return roll != NULL && constitution->folder != NULL &&
+           file_is_same(path, join(arena, constitution->folder, roll));
+}

@@ -54,4 +54,9 @@ void constitution_read(struct arena *arena, struct diag *diag, const struct opti
 void constitution_read_columns(struct arena *arena, struct diag *diag,
                                const struct options *options, struct constitution *constitution);
 
+/* Whether the path is the roll in the constitution's folder, which a result must not replace. Only
+ * once it has been read is it known what the roll is called. */
+bool constitution_has_roll_at(struct arena *arena, const struct constitution *constitution,
+                              const char *path);
+
 #endif

@@ -4,8 +4,9 @@
 #include "quorate/buffer.h"
 #include "quorate/text.h"
 
-/* Each kind of decision with its title. */
-static const char *list(struct arena *arena, const struct constitution *constitution)
+/* Each kind of decision, or of election only, with its title. */
+static const char *list(struct arena *arena, const struct constitution *constitution,
+                        bool elections)
 {
     const struct rules *rules = &constitution->rules;
     struct buffer lines = {.arena = arena};
@@ -14,11 +15,13 @@ static const char *list(struct arena *arena, const struct constitution *constitu
         size_t width = text_width(rules->decisions[i]);
         widest = width > widest ? width : widest;
     }
-    buffer_format(&lines, "The kinds of decision in %s are:\n",
+    buffer_format(&lines, "The kinds of %s in %s are:\n", elections ? "election" : "decision",
                   text_printable(arena, constitution->name));
     for (size_t i = 0; i < rules->decision_count; i++) {
         const char *name = rules->decisions[i];
         struct ruleset resolved = rules_resolve(arena, rules, name, NULL, 0);
+        if (elections && !resolved.is_election)
+            continue;
         buffer_format(&lines, "  %s", text_printable(arena, name));
         buffer_add_repeated(&lines, ' ', widest - text_width(name) + 2);
         buffer_format(&lines, "%s\n", text_printable(arena, resolved.title));
@@ -46,7 +49,7 @@ bool decisions_choose(struct arena *arena, const struct options *options,
     *misuse = (struct misuse){
         .what =
             arena_format(arena, "unknown kind of decision \"%s\"", text_printable(arena, wanted)),
-        .list = list(arena, constitution),
+        .list = list(arena, constitution, false),
     };
     if (nearest != TEXT_NO_CHOICE)
         misuse->remedy = arena_format(arena, "Did you mean %s?",
@@ -60,5 +63,13 @@ struct misuse decisions_missing(struct arena *arena, const struct constitution *
                            .remedy =
                                "Say so with -d, as in -d meeting, or in a column \"decision\" "
                                "of the ballots.",
-                           .list = list(arena, constitution)};
+                           .list = list(arena, constitution, false)};
+}
+
+struct misuse decisions_needed(struct arena *arena, const struct constitution *constitution,
+                               const char *what, bool elections)
+{
+    return (struct misuse){.what = what,
+                           .remedy = "Say so with -d and one of the names below.",
+                           .list = list(arena, constitution, elections)};
 }

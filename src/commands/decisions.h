@@ -18,4 +18,9 @@ bool decisions_choose(struct arena *arena, const struct options *options,
 /* What to say when neither -d nor the ballots tell the kind of decision. */
 struct misuse decisions_missing(struct arena *arena, const struct constitution *constitution);
 
+/* The same for a command that is given no ballots, with what is wrong in the caller's words.
+ * `elections`: no motion will do. */
+struct misuse decisions_needed(struct arena *arena, const struct constitution *constitution,
+                               const char *what, bool elections);
+
 #endif

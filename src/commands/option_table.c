@@ -5,6 +5,9 @@
 #define FOR(command) (1U << (command))
 #define EVERYWHERE   (~0U)
 #define ALL_COMMANDS (~FOR(COMMAND_NONE))
+#define ALL_REPORTS  (ALL_COMMANDS & ~FOR(COMMAND_TEMPLATE))
+
+#define TIMED "; the ballots then have a column \"received\""
 
 static const char *const casting_votes[] = {"for", "against", NULL};
 static const char *const color_times[] = {"auto", "always", "never", NULL};
@@ -16,7 +19,8 @@ const struct option_row option_table[OPTIONS] = {
                          .argument = "KIND",
                          .help = "what kind of decision it is, as the rules call it: meeting, "
                                  "email, censure, ...",
-                         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM)},
+                         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM) |
+                                     FOR(COMMAND_TEMPLATE)},
     [OPTION_CONSTITUTION] = {.name = "constitution",
                              .letter = 'C',
                              .value = VALUE_NAME,
@@ -37,7 +41,8 @@ const struct option_row option_table[OPTIONS] = {
                                           "take the roll, with the list sizes so far, from this "
                                           "table instead"},
                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT) |
-                                      FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY)},
+                                      FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY) |
+                                      FOR(COMMAND_TEMPLATE)},
     [OPTION_LOCALITIES] = {.name = "localities",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
@@ -51,18 +56,34 @@ const struct option_row option_table[OPTIONS] = {
                            .value = VALUE_TABLE,
                            .argument = "FILE",
                            .help = "who may be voted for in an election",
-                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY)},
+                           .help_of = {[COMMAND_TEMPLATE] =
+                                           ("who may be voted for in an election, to be told what "
+                                            "may stand in the column \"vote\"")},
+                           .commands =
+                               FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY) | FOR(COMMAND_TEMPLATE)},
     [OPTION_BALLOTS] = {.name = "ballots",
                         .value = VALUE_TABLE,
                         .argument = "FILE",
                         .help = "the ballots that were counted, where they are not beside the "
                                 "result under the same name",
                         .commands = FOR(COMMAND_VERIFY)},
+    [OPTION_RUN_OFF] = {.name = "run-off",
+                        .value = VALUE_TABLE,
+                        .argument = "RESULT",
+                        .help = "make the files of the further election that this saved result "
+                                "calls for: the ballots where -o says, and the candidates beside "
+                                "them",
+                        .commands = FOR(COMMAND_TEMPLATE)},
     [OPTION_MOTION] = {.name = "motion",
                        .value = VALUE_TEXT,
                        .argument = "TEXT",
                        .help = "what was voted on, where the ballots have no column for it",
-                       .commands = FOR(COMMAND_TALLY)},
+                       .help_of = {[COMMAND_TEMPLATE] =
+                                       ("what will be voted on, for a column \"motion\"; may be "
+                                        "given several times. With --run-off: which of the "
+                                        "result's elections")},
+                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE),
+                       .repeatable = FOR(COMMAND_TEMPLATE)},
     [OPTION_ROUTE] = {.name = "route",
                       .value = VALUE_TEXT,
                       .argument = "TEXT",
@@ -86,12 +107,14 @@ const struct option_row option_table[OPTIONS] = {
                       .argument = "TIME",
                       .help = "when the vote opened, as \"2015-06-24 09:00\"; ballots received "
                               "before that are refused",
-                      .commands = FOR(COMMAND_TALLY)},
+                      .help_of = {[COMMAND_TEMPLATE] = ("when the vote opens" TIMED)},
+                      .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE)},
     [OPTION_CLOSES] = {.name = "closes",
                        .value = VALUE_MOMENT,
                        .argument = "TIME",
                        .help = "when the vote closed; ballots received after that are refused",
-                       .commands = FOR(COMMAND_TALLY)},
+                       .help_of = {[COMMAND_TEMPLATE] = ("when the vote closes" TIMED)},
+                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE)},
     [OPTION_CASTING_VOTE] = {.name = "casting-vote",
                              .value = VALUE_CHOICE,
                              .argument = "VOTE",
@@ -120,21 +143,21 @@ const struct option_row option_table[OPTIONS] = {
                      .help = "keep the size so far of the practice with this code; may be given "
                              "several times",
                      .commands = FOR(COMMAND_REWEIGHT),
-                     .repeatable = true},
+                     .repeatable = ALL_COMMANDS},
     [OPTION_SET] = {.name = "set",
                     .value = VALUE_NAME,
                     .argument = "CODE=N",
                     .help = "state the size of the practice with this code; may be given several "
                             "times",
                     .commands = FOR(COMMAND_REWEIGHT),
-                    .repeatable = true},
+                    .repeatable = ALL_COMMANDS},
     [OPTION_LEAVE] = {.name = "leave",
                       .value = VALUE_NAME,
                       .argument = "CODE",
                       .help = "take the practice with this code off the roll; may be given several "
                               "times",
                       .commands = FOR(COMMAND_REWEIGHT),
-                      .repeatable = true},
+                      .repeatable = ALL_COMMANDS},
     [OPTION_WHOLE] = {.name = "whole",
                       .help = "apportion whole votes, by largest remainder",
                       .commands = FOR(COMMAND_SHARE)},
@@ -148,18 +171,18 @@ const struct option_row option_table[OPTIONS] = {
                            .help = "take line breaks inside quotation marks, in columns that are "
                                    "not used",
                            .commands = ALL_COMMANDS},
-    [OPTION_COLUMN] = {.name = "column",
-                       .value = VALUE_COLUMN,
-                       .argument = "NAME=HEADING",
-                       .help = "the column of the ballots that is headed so: "
-                               "practice=\"Which practice do you represent?\"; may be given "
-                               "several times",
-                       .help_of = {[COMMAND_QUORUM] =
-                                       "the column of the attendance that is headed so: "
-                                       "practice=\"Which practice are you from?\"; may be given "
-                                       "several times"},
-                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM),
-                       .repeatable = true},
+    [OPTION_COLUMN] =
+        {.name = "column",
+         .value = VALUE_COLUMN,
+         .argument = "NAME=HEADING",
+         .help = "the column of the ballots that is headed so: "
+                 "practice=\"Which practice do you represent?\"; may be given "
+                 "several times",
+         .help_of = {[COMMAND_QUORUM] = ("the column of the attendance that is headed so: "
+                                         "practice=\"Which practice are you from?\"; may be given "
+                                         "several times")},
+         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM),
+         .repeatable = ALL_COMMANDS},
     [OPTION_FORMAT] = {.name = "format",
                        .letter = 'f',
                        .value = VALUE_NAME,
@@ -167,14 +190,14 @@ const struct option_row option_table[OPTIONS] = {
                        .help = "how to write the result (default: from the name given to -o, else "
                                "text)",
                        .help_of = {[COMMAND_REWEIGHT] = "how to write the report (default: text)"},
-                       .commands = ALL_COMMANDS},
+                       .commands = ALL_REPORTS},
     [OPTION_EXCEL] = {.name = "excel",
                       .help = "begin the CSV result with a byte order mark, by which Excel knows "
                               "that it is UTF-8",
                       .help_of = {[COMMAND_REWEIGHT] =
                                       "begin the report, with -f csv, with a byte order mark, by "
                                       "which Excel knows that it is UTF-8"},
-                      .commands = ALL_COMMANDS},
+                      .commands = ALL_REPORTS},
     [OPTION_OUTPUT] =
         {.name = "output",
          .letter = 'o',
@@ -183,9 +206,12 @@ const struct option_row option_table[OPTIONS] = {
          .help = "write the result to this file, whole or not at all; - is standard "
                  "output",
          .help_of = {[COMMAND_REWEIGHT] =
-                         "write the new roll to this file, a table whose name ends in "
-                         ".csv, whole or not at all; the report goes to standard "
-                         "output all the same"},
+                         ("write the new roll to this file, a table whose name ends in "
+                          ".csv, whole or not at all; the report goes to standard "
+                          "output all the same"),
+                     [COMMAND_TEMPLATE] =
+                         ("write the ballot file here, a table whose name ends in .csv, whole or "
+                          "not at all; - is standard output")},
          .commands = ALL_COMMANDS},
     [OPTION_FORCE] = {.name = "force",
                       .help = "let -o replace a file that exists",
@@ -218,6 +244,11 @@ const struct option_row option_table[OPTIONS] = {
 bool option_of(enum command_id command, enum option_id id)
 {
     return (option_table[id].commands & FOR(command)) != 0;
+}
+
+bool option_repeats(enum command_id command, enum option_id id)
+{
+    return (option_table[id].repeatable & FOR(command)) != 0;
 }
 
 const char *option_help(enum command_id command, enum option_id id)

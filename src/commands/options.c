@@ -269,7 +269,8 @@ static bool take(struct parser *parser, enum option_id id, const char *value, co
             parser,
             arena_format(arena, "--%s lacks its %s: %s follows", row->name, row->argument, value),
             arena_format(arena, "If that is what is meant, write --%s=%s.", row->name, value));
-    const char *before = row->repeatable ? NULL : parser->options->values[id];
+    bool repeats = option_repeats(parser->command, id);
+    const char *before = repeats ? NULL : parser->options->values[id];
     if (before != NULL && strcmp(before, value) != 0)
         return refuse(parser,
                       arena_format(arena, "--%s is given twice, as \"%s\" and \"%s\"", row->name,
@@ -278,7 +279,7 @@ static bool take(struct parser *parser, enum option_id id, const char *value, co
     if (!check_value(parser, row, value))
         return false;
     parser->options->values[id] = value;
-    if (row->repeatable)
+    if (repeats)
         add_to_list(parser, id, value);
     parser->stopped = id == OPTION_HELP || id == OPTION_VERSION;
     return true;

@@ -15,6 +15,7 @@ enum command_id {
     COMMAND_RULES,
     COMMAND_QUORUM,
     COMMAND_VERIFY,
+    COMMAND_TEMPLATE,
     COMMANDS,
 };
 
@@ -27,6 +28,7 @@ enum option_id {
     OPTION_LOCALITIES,
     OPTION_CANDIDATES,
     OPTION_BALLOTS,
+    OPTION_RUN_OFF,
     OPTION_MOTION,
     OPTION_ROUTE,
     OPTION_DATE,
@@ -82,13 +84,14 @@ struct option_row {
     const char *help;
     const char *help_of[COMMANDS]; /* what it says of one command in its place, or NULL */
     unsigned commands;             /* a bit for each enum command_id that takes it */
-    bool repeatable;               /* may be given several times: see `lists` */
+    unsigned repeatable; /* those of them to which it may be given several times: see `lists` */
 };
 
 extern const struct option_row option_table[OPTIONS];
 
-/* Whether the command takes the option. */
+/* Whether the command takes the option, and whether it does so several times. */
 bool option_of(enum command_id command, enum option_id id);
+bool option_repeats(enum command_id command, enum option_id id);
 
 /* What the help page of the command says of the option. */
 const char *option_help(enum command_id command, enum option_id id);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "output.h"
+#include "output_internal.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -29,8 +30,7 @@ static bool in_color(const struct call *call)
     return world->errors_on_terminal && !unwanted && !dumb;
 }
 
-/* Where standard error fails there is no one left to tell. */
-static void say(struct arena *arena, const struct call *call, const char *message)
+void output_say(struct arena *arena, const struct call *call, const char *message)
 {
     struct buffer buffer = {.arena = arena};
     bool colored = in_color(call);
@@ -62,7 +62,7 @@ enum status output_misuse(struct arena *arena, const struct call *call, const st
         buffer_add(&message, "Try: quorate --help\n");
     else
         buffer_format(&message, "Try: quorate %s --help\n", call->command->name);
-    say(arena, call, buffer_text(&message));
+    output_say(arena, call, buffer_text(&message));
     return STATUS_USAGE;
 }
 
@@ -72,14 +72,14 @@ void output_problems(struct arena *arena, const struct call *call, const struct 
     bool quiet = call->options.values[OPTION_QUIET] != NULL;
     diag_print(diag, &message, call->command->closing, quiet);
     if (message.length > 0)
-        say(arena, call, buffer_text(&message));
+        output_say(arena, call, buffer_text(&message));
 }
 
 enum status output_failure(struct arena *arena, const struct call *call, const char *what)
 {
     struct buffer message = {.arena = arena};
     text_wrap(&message, arena_format(arena, PREFIX " %s", what), 0, INDENT, COLUMNS);
-    say(arena, call, buffer_text(&message));
+    output_say(arena, call, buffer_text(&message));
     return STATUS_FAILED;
 }
 
@@ -138,8 +138,7 @@ static bool is_of_constitution(struct arena *arena, const struct options *option
     return found && constitution != NULL && file_is_same(constitution, file_folder(arena, path));
 }
 
-/* Nothing may stand at the path but what is written through, or what --force gives up. */
-static bool check_target(struct arena *arena, const struct options *options, const char *path,
+bool output_check_target(struct arena *arena, const struct options *options, const char *path,
                          bool is_table, struct misuse *misuse)
 {
     struct stat target;
@@ -171,9 +170,7 @@ static bool check_target(struct arena *arena, const struct options *options, con
     return false;
 }
 
-/* What a file's name ends in behind its last dot, as ".docx": letters and digits, at least one of
- * them a letter. NULL for none, as of "minutes of 24.06.2015". */
-static const char *ending_of(const char *path)
+const char *output_ending(const char *path)
 {
     const char *slash = strrchr(path, '/');
     const char *name = slash == NULL ? path : slash + 1;
@@ -193,7 +190,7 @@ static const char *ending_of(const char *path)
 static bool check_ending(struct arena *arena, const char *path, enum report_kind kind,
                          struct misuse *misuse)
 {
-    const char *ending = ending_of(path);
+    const char *ending = output_ending(path);
     if (ending == NULL)
         return true;
     misuse->what =
@@ -208,7 +205,7 @@ static bool check_ending(struct arena *arena, const char *path, enum report_kind
 static bool check_table_ending(struct arena *arena, const char *path, struct misuse *misuse)
 {
     const struct format *format = format_of_file(path);
-    const char *ending = ending_of(path);
+    const char *ending = output_ending(path);
     if (ending == NULL || (format != NULL && strcmp(format->name, "csv") == 0))
         return true;
     misuse->what = arena_format(arena, "-o names the new roll, a table in CSV, and %s ends in %s",
@@ -256,7 +253,7 @@ static bool plan(struct arena *arena, const struct options *options, enum report
     destination->excel = options->values[OPTION_EXCEL] != NULL;
     if (!check_excel(arena, options, destination->format, misuse))
         return false;
-    return path == NULL || check_target(arena, options, path, is_table, misuse);
+    return path == NULL || output_check_target(arena, options, path, is_table, misuse);
 }
 
 bool output_plan(struct arena *arena, const struct options *options, enum report_kind kind,
@@ -291,8 +288,7 @@ void output_begin(const struct destination *destination, struct buffer *result)
         buffer_add(result, "\xEF\xBB\xBF");
 }
 
-/* `behind`: a sentence on what that means, or NULL. */
-static enum status fail_to_write(struct arena *arena, const struct call *call, const char *name,
+enum status output_fail_to_write(struct arena *arena, const struct call *call, const char *name,
                                  struct file_fault fault, const char *behind)
 {
     struct buffer message = {.arena = arena};
@@ -304,15 +300,16 @@ static enum status fail_to_write(struct arena *arena, const struct call *call, c
         buffer_add_repeated(&message, ' ', INDENT);
         text_wrap(&message, behind, INDENT, INDENT, COLUMNS);
     }
-    say(arena, call, buffer_text(&message));
+    output_say(arena, call, buffer_text(&message));
     return STATUS_FAILED;
 }
 
 enum status output_answer(struct arena *arena, const struct call *call, const char *text)
 {
     struct file_fault fault = file_write_descriptor(arena, call->world->output, text, strlen(text));
-    return fault.kind == FILE_SOUND ? STATUS_DONE
-                                    : fail_to_write(arena, call, "standard output", fault, NULL);
+    return fault.kind == FILE_SOUND
+               ? STATUS_DONE
+               : output_fail_to_write(arena, call, "standard output", fault, NULL);
 }
 
 enum status output_result(struct arena *arena, const struct call *call,
@@ -324,7 +321,7 @@ enum status output_result(struct arena *arena, const struct call *call,
     struct file_fault fault = file_write(arena, path, buffer_text(result), result->length);
     return fault.kind == FILE_SOUND
                ? STATUS_DONE
-               : fail_to_write(arena, call, text_printable(arena, path), fault, NULL);
+               : output_fail_to_write(arena, call, text_printable(arena, path), fault, NULL);
 }
 
 enum status output_table(struct arena *arena, const struct call *call,
@@ -336,16 +333,16 @@ enum status output_table(struct arena *arena, const struct call *call,
     struct file_fault fault =
         file_prepare(arena, destination->path, buffer_text(table), table->length, &draft);
     if (fault.kind != FILE_SOUND)
-        return fail_to_write(arena, call, shown, fault, NULL);
+        return output_fail_to_write(arena, call, shown, fault, NULL);
     fault = file_write_descriptor(arena, call->world->output, buffer_text(report), report->length);
     if (fault.kind != FILE_SOUND) {
         file_discard(draft);
-        return fail_to_write(arena, call, "standard output", fault,
-                             arena_format(arena, "So %s was not written either.", shown));
+        return output_fail_to_write(arena, call, "standard output", fault,
+                                    arena_format(arena, "So %s was not written either.", shown));
     }
     fault = file_publish(arena, draft);
     if (fault.kind != FILE_SOUND)
-        return fail_to_write(arena, call, shown, fault,
-                             "The report above says that it was written. It was not.");
+        return output_fail_to_write(arena, call, shown, fault,
+                                    "The report above says that it was written. It was not.");
     return STATUS_DONE;
 }

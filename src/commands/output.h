@@ -46,6 +46,33 @@ enum status output_table(struct arena *arena, const struct call *call,
                          const struct destination *destination, const struct buffer *table,
                          const struct buffer *report);
 
+/*
+ * For a command that makes a ballot file, in CSV and nothing else: where it goes, NULL for standard
+ * output. False, with *misuse filled in, as output_plan_table is.
+ */
+bool output_plan_ballots(struct arena *arena, const struct options *options, const char **path,
+                         struct misuse *misuse);
+
+/* The same where a second table is made, whose name is that of -o with `behind` before ".csv": -o
+ * is needed, and neither file may be there without --force. */
+bool output_plan_two(struct arena *arena, const struct options *options, const char *behind,
+                     const char **path, const char **other, struct misuse *misuse);
+
+/* A file and what is to stand in it. */
+struct new_file {
+    const char *path, *bytes;
+};
+
+/* Writes two files, both or neither: STATUS_DONE or, with a message, STATUS_FAILED. Should the
+ * second fail when the first has replaced a file already, the message says that it has. */
+enum status output_two(struct arena *arena, const struct call *call,
+                       const struct new_file files[2]);
+
+/* What else there is to know, on standard error, unless --quiet: whole sentences, and a command
+ * line, which is not broken. */
+void output_note(struct arena *arena, const struct call *call, const char *text);
+void output_command(struct arena *arena, const struct call *call, const char *command);
+
 /* The same for a text that answers a question (help, version), on standard output. */
 enum status output_answer(struct arena *arena, const struct call *call, const char *text);
 

@@ -191,9 +191,8 @@ static void check_roll(struct reweight *reweight)
 static bool spares_roll(struct reweight *reweight)
 {
     const struct constitution *constitution = &reweight->constitution;
-    const char *path = reweight->destination.path, *roll = constitution->rules.roll;
-    if (path == NULL || roll == NULL || constitution->folder == NULL ||
-        !file_is_same(path, arena_format(reweight->arena, "%s/%s", constitution->folder, roll)))
+    const char *path = reweight->destination.path;
+    if (path == NULL || !constitution_has_roll_at(reweight->arena, constitution, path))
         return true;
     reweight->misuse = (struct misuse){
         .what = arena_format(reweight->arena, "%s is a table that is read here",

@@ -73,26 +73,6 @@ void tell_without_interested(struct arena *arena, const struct question *questio
     outcome->without_interested_count = rules->quorum.count;
 }
 
-/*
- * Whether members reply, or are in a room: as any condition for this decision says, by default or
- * on a reading. Where none does, an election is by ballot and a motion is put to a meeting.
- */
-static bool is_by_reply(const struct ruleset *set)
-{
-    bool in_a_room = false;
-    for (size_t i = 0; i < set->rules->count; i++) {
-        const struct rule *rule = &set->rules->rows[i];
-        bool own = rule->decision == NULL || strcmp(rule->decision, set->decision) == 0;
-        if (!own || rule->none || (rule->kind != RULE_QUORUM && rule->kind != RULE_PASSES) ||
-            rule->as.condition.scope != SCOPE_PRESENT)
-            continue;
-        if (rule->as.condition.replying)
-            return true;
-        in_a_room = true;
-    }
-    return set->is_election && !in_a_room;
-}
-
 /* How many ballots came after the day of the vote, where nothing else says when it closed. */
 static size_t count_after_the_day(const struct question *question,
                                   const struct judgement *judgement)
@@ -122,7 +102,7 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         .secret = rules->one[RULE_SECRECY]->as.secret && !question->circumstances->show_ballots,
         .secret_but_shown =
             rules->one[RULE_SECRECY]->as.secret && question->circumstances->show_ballots,
-        .by_reply = is_by_reply(rules),
+        .by_reply = rules_by_reply(rules),
         .by_list_size = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_LIST_SIZE,
         .by_votes_column = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_VOTES_COLUMN,
         .weighted = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH,

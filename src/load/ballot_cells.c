@@ -325,6 +325,8 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
                                        : ballots_read_vote(load, row, decision, draft, &ballot)) &&
             sound;
     sound = sound && ballots_has_time(load, row, &ballot);
+    if (sound && ballot.interest && ballot.vote == VOTE_ABSENT)
+        ballots_warn_of_absent_interest(load, row);
     ballot.remark = *remark == '\0' ? NULL : remark;
     if (!sound || draft == NULL)
         return;

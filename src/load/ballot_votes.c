@@ -160,3 +160,11 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                    "this is an election, and \"%s\" names no candidate", text);
     return false;
 }
+
+void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row)
+{
+    diag_add(load->diag, SEVERITY_WARNING, PROBLEM_VALUE,
+             columns_place(load->arena, &load->table, &load->columns, row, COLUMN_INTEREST),
+             "If it was there, clear what its row says of that.",
+             "this %s declares an interest and is counted as absent all the same", load->unit);
+}

@@ -154,6 +154,11 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
  * forgotten quotation mark has taken its ballot in. */
 bool ballots_none_swallowed(const struct ballots_load *load);
 
+/* Warns that a row's practice is absent and declares an interest. Whoever writes the interest
+ * beside an "absent" that stood there already may mean somebody who was in the room and took no
+ * part. */
+void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row);
+
 /* --- ballot_meaning.c --- */
 
 /* False, with an error at its heading, when a column that is not used tells roles, interests or

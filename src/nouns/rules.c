@@ -268,3 +268,19 @@ struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, con
     set.title = set.one[RULE_TITLE] != NULL ? set.one[RULE_TITLE]->text : decision;
     return set;
 }
+
+bool rules_by_reply(const struct ruleset *set)
+{
+    bool in_a_room = false;
+    for (size_t i = 0; i < set->rules->count; i++) {
+        const struct rule *rule = &set->rules->rows[i];
+        if (!speaks_of(rule, set->decision) || rule->none ||
+            (rule->kind != RULE_QUORUM && rule->kind != RULE_PASSES) ||
+            rule->as.condition.scope != SCOPE_PRESENT)
+            continue;
+        if (rule->as.condition.replying)
+            return true;
+        in_a_room = true;
+    }
+    return set->is_election && !in_a_room;
+}

@@ -240,6 +240,21 @@ static void a_draft_that_is_discarded_leaves_nothing(void **state)
                "cannot be written: its folder does not exist");
 }
 
+static void what_is_withdrawn_is_gone_unless_it_replaced_something(void **state)
+{
+    struct arena *arena = arena_here(state);
+    struct file_draft *draft;
+    check_text(file_prepare(arena, "new.csv", "new", 3, &draft).words, NULL);
+    check_text(file_publish(arena, draft).words, NULL);
+    check_true(file_withdraw(draft));
+    check_int(entries("."), 0);
+    put("old.csv", "old");
+    check_text(file_prepare(arena, "old.csv", "new", 3, &draft).words, NULL);
+    check_text(file_publish(arena, draft).words, NULL);
+    check_false(file_withdraw(draft));
+    check_holds("old.csv", "new");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -250,6 +265,7 @@ int main(void)
         test_in_folder(a_link_is_followed),
         test_in_folder(a_draft_is_in_its_place_once_it_is_published),
         test_in_folder(a_draft_that_is_discarded_leaves_nothing),
+        test_in_folder(what_is_withdrawn_is_gone_unless_it_replaced_something),
         test_in_folder(a_device_is_written_to_not_replaced),
         test_in_folder(a_pipe_is_written_to_not_replaced),
         test_in_folder(a_descriptor_takes_all_or_says_why),

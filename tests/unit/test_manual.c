@@ -48,12 +48,13 @@ static const char *escaped(struct arena *arena, const char *text)
 
 #define SHARED "Options of every command"
 
+/* Those of every report are there too: a command that makes a table only has no format. */
 static bool of_every_command(enum option_id id)
 {
     for (size_t i = 0; i < command_count; i++)
-        if (!option_of(commands[i].id, id))
+        if (!option_of(commands[i].id, id) && option_of(commands[i].id, OPTION_FORMAT))
             return false;
-    return true;
+    return option_of(commands[0].id, id);
 }
 
 /* ".It Fl d , Fl \-decision Ar KIND" */
@@ -130,8 +131,8 @@ static void test_synopsis(void **state)
 
 /* The item of each option in each place where it stands. */
 static void each_item(struct arena *arena,
-                      void (*look)(struct arena *arena, const struct option_row *row,
-                                   const struct lines *body))
+                      void (*look)(struct arena *arena, enum command_id command,
+                                   const struct option_row *row, const struct lines *body))
 {
     for (size_t i = 0; i <= command_count; i++) {
         const struct command *command = i == command_count ? NULL : &commands[i];
@@ -142,7 +143,7 @@ static void each_item(struct arena *arena,
                 continue;
             struct lines body = item(arena, &part, head_of(arena, row));
             check_true(body.count > 0);
-            look(arena, row, &body);
+            look(arena, command == NULL ? commands[0].id : command->id, row, &body);
         }
     }
 }
@@ -160,10 +161,11 @@ static size_t commanded(struct arena *arena, const struct lines *lines, const ch
 }
 
 /* Each choice is there once, in a line of its own, and no other word is. */
-static void check_choices(struct arena *arena, const struct option_row *row,
-                          const struct lines *body)
+static void check_choices(struct arena *arena, enum command_id command,
+                          const struct option_row *row, const struct lines *body)
 {
     size_t count = 0;
+    (void)command;
     if (row->value != VALUE_CHOICE)
         return;
     for (; row->choices[count] != NULL; count++)
@@ -176,11 +178,11 @@ static void test_manual_has_every_choice(void **state)
     each_item(arena_of(state), check_choices);
 }
 
-static void check_repeatable(struct arena *arena, const struct option_row *row,
-                             const struct lines *body)
+static void check_repeatable(struct arena *arena, enum command_id command,
+                             const struct option_row *row, const struct lines *body)
 {
     const char *text = joined(arena, body, " ");
-    if (row->repeatable)
+    if (option_repeats(command, (enum option_id)(row - option_table)))
         check_contains(text, "May be given several times.");
     else
         check_lacks(text, "several times");

@@ -359,6 +359,31 @@ static void readings_that_do_not_fit_are_left_aside(void **state)
     check_text(readings[1].name, "T");
 }
 
+static bool by_reply(struct arena *arena, const struct rules *rules, const char *decision)
+{
+    struct ruleset set = rules_resolve(arena, rules, decision, NULL, 0);
+    return rules_by_reply(&set);
+}
+
+/* By its conditions on any reading, whatever it is called; else an election is by ballot. */
+static void some_decisions_are_by_reply(void **state)
+{
+    static const char *const replied[] = {"email", "censure-by-email", "election"};
+    static const char *const in_a_room[] = {"meeting", "censure", "admission", "further-election"};
+    struct arena *arena = arena_of(state);
+    struct rules rules = oxfordshire(arena);
+    for (size_t i = 0; i < sizeof replied / sizeof *replied; i++)
+        check_true(by_reply(arena, &rules, replied[i]));
+    for (size_t i = 0; i < sizeof in_a_room / sizeof *in_a_room; i++)
+        check_false(by_reply(arena, &rules, in_a_room[i]));
+    rules = table(arena, "*,weight,list size,,\n"
+                         "m,passes,more than half of votes replying,,\n"
+                         "e,elects,most votes,,\n"
+                         "e,quorum,none,,\n");
+    check_true(by_reply(arena, &rules, "m"));
+    check_true(by_reply(arena, &rules, "e"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -374,6 +399,7 @@ int main(void)
         test_with_arena(own_rows_win_over_those_for_all),
         test_with_arena(readings_replace_what_they_name),
         test_with_arena(readings_that_do_not_fit_are_left_aside),
+        test_with_arena(some_decisions_are_by_reply),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+#include "ballot_template.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "quorate/cell.h"
+#include "quorate/text.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define LINE_END        "\r\n"
+
+enum template_column {
+    COLUMN_PRACTICE,
+    COLUMN_CODE,
+    COLUMN_MOTION,
+    COLUMN_VOTE,
+    COLUMN_ROLE,
+    COLUMN_VOTER,
+    COLUMN_NOTIFIED,
+    COLUMN_INTEREST,
+    COLUMN_RECEIVED,
+    COLUMN_REASON,
+    TEMPLATE_COLUMNS,
+};
+
+/* ---- Which columns */
+
+/* Whether a spreadsheet keeps the text when it opens the table and saves it: it makes numbers of
+ * 0123 and 1E5, and days of MAR1 and 1-2. Practices' codes (K84035) are kept. */
+static bool survives_a_spreadsheet(const char *code)
+{
+    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+    if (!isalpha((unsigned char)code[0]) || strcasecmp(code, "true") == 0 ||
+        strcasecmp(code, "false") == 0)
+        return false;
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++)
+        if (strncasecmp(code, months[i], 3) == 0)
+            return false;
+    return true;
+}
+
+/* The name alone tells the member, so codes are left out where they would come back as others. */
+static bool has_codes(const struct roll *roll)
+{
+    bool any = false;
+    for (size_t i = 0; i < roll->count; i++) {
+        const char *code = roll->members[i].code;
+        if (code != NULL && !survives_a_spreadsheet(code))
+            return false;
+        any = any || code != NULL;
+    }
+    return any;
+}
+
+static bool proxies_may_vote(const struct ruleset *rules)
+{
+    return (rules->one[RULE_VOTERS]->as.roles & 1U << ROLE_PROXY) != 0 &&
+           rules->one[RULE_PROXY]->as.proxy != PROXY_NONE;
+}
+
+/* Whether the rules themselves go by the time of a ballot. */
+static bool goes_by_time(const struct ruleset *rules)
+{
+    enum repeat_rule repeat = rules->one[RULE_REPEAT_BALLOTS]->as.repeat;
+    return rules->one[RULE_PERIOD] != NULL || repeat == REPEAT_FIRST || repeat == REPEAT_LAST;
+}
+
+static bool has_column(const struct ballot_template *wanted, enum template_column column)
+{
+    const struct ruleset *rules = wanted->rules;
+    bool secret = rules->one[RULE_SECRECY]->as.secret, proxies = proxies_may_vote(rules);
+    switch (column) {
+    case COLUMN_CODE:
+        return has_codes(wanted->roll);
+    case COLUMN_MOTION:
+        return wanted->motion_count > 0;
+    case COLUMN_VOTER:
+        return !secret || proxies;
+    case COLUMN_NOTIFIED:
+        return proxies;
+    case COLUMN_INTEREST:
+        return !secret;
+    case COLUMN_RECEIVED:
+        return wanted->timed || goes_by_time(rules);
+    case COLUMN_REASON:
+        return !rules->is_election;
+    case COLUMN_PRACTICE:
+    case COLUMN_VOTE:
+    case COLUMN_ROLE:
+    case TEMPLATE_COLUMNS:
+        break;
+    }
+    return true;
+}
+
+/* ---- What stands in them */
+
+static const char *heading_of(const struct ballot_template *wanted, enum template_column column)
+{
+    static const char *const headings[TEMPLATE_COLUMNS] = {
+        [COLUMN_PRACTICE] = "practice", [COLUMN_CODE] = "code",
+        [COLUMN_MOTION] = "motion",     [COLUMN_VOTE] = "vote",
+        [COLUMN_ROLE] = "role",         [COLUMN_VOTER] = "voter",
+        [COLUMN_NOTIFIED] = "notified", [COLUMN_INTEREST] = "interest",
+        [COLUMN_RECEIVED] = "received", [COLUMN_REASON] = "reason",
+    };
+    if (column == COLUMN_PRACTICE && wanted->roll->of_localities)
+        return "locality";
+    return headings[column];
+}
+
+static const char *no_vote(const struct ruleset *rules)
+{
+    return rules_by_reply(rules) ? "no reply" : "absent";
+}
+
+/* NULL for what is to be filled in. */
+static const char *cell_of(const struct ballot_template *wanted, enum template_column column,
+                           const struct member *member, const char *motion)
+{
+    switch (column) {
+    case COLUMN_PRACTICE:
+        return member->name;
+    case COLUMN_CODE:
+        return member->code;
+    case COLUMN_MOTION:
+        return motion;
+    case COLUMN_VOTE:
+        return no_vote(wanted->rules);
+    default:
+        return NULL;
+    }
+}
+
+/* `shown` says which columns there are. */
+static void add_row(struct buffer *table, const struct ballot_template *wanted, const bool *shown,
+                    const struct member *member, const char *motion)
+{
+    for (int id = 0; id < TEMPLATE_COLUMNS; id++) {
+        enum template_column column = (enum template_column)id;
+        if (!shown[id])
+            continue;
+        buffer_add(table, column == COLUMN_PRACTICE ? "" : ",");
+        cell_add(table, member == NULL ? heading_of(wanted, column)
+                                       : cell_of(wanted, column, member, motion));
+    }
+    buffer_add(table, LINE_END);
+}
+
+const char *ballot_template_table(struct arena *arena, const struct ballot_template *wanted)
+{
+    struct buffer table = {.arena = arena};
+    bool shown[TEMPLATE_COLUMNS];
+    for (int id = 0; id < TEMPLATE_COLUMNS; id++)
+        shown[id] = has_column(wanted, (enum template_column)id);
+    buffer_add(&table, BYTE_ORDER_MARK);
+    add_row(&table, wanted, shown, NULL, NULL);
+    size_t motions = wanted->motion_count > 0 ? wanted->motion_count : 1;
+    for (size_t motion = 0; motion < motions; motion++)
+        for (size_t i = 0; i < wanted->roll->count; i++)
+            add_row(&table, wanted, shown, &wanted->roll->members[i],
+                    wanted->motion_count > 0 ? wanted->motions[motion] : NULL);
+    return buffer_text(&table);
+}
+
+const char *ballot_template_candidates(struct arena *arena, const char *const *names, size_t count)
+{
+    struct buffer table = {.arena = arena};
+    buffer_add(&table, BYTE_ORDER_MARK "candidate" LINE_END);
+    for (size_t i = 0; i < count; i++) {
+        cell_add(&table, names[i]);
+        buffer_add(&table, LINE_END);
+    }
+    return buffer_text(&table);
+}
+
+/* ---- What may be written */
+
+const char *ballot_template_words(struct arena *arena, const struct ruleset *rules,
+                                  const struct candidate_list *candidates)
+{
+    const char *nobody = no_vote(rules);
+    if (!rules->is_election)
+        return arena_format(arena, "In the column vote write for, against, abstain%s%s.",
+                            rules_by_reply(rules) ? " or " : ", present or ", nobody);
+    if (candidates == NULL)
+        return arena_format(arena, "In the column vote write one candidate's name, abstain or %s.",
+                            nobody);
+    const char **words = arena_alloc(arena, candidates->count + 2, sizeof *words);
+    for (size_t i = 0; i < candidates->count; i++)
+        words[i] = candidates->candidates[i].name;
+    words[candidates->count] = "abstain";
+    words[candidates->count + 1] = nobody;
+    return arena_format(arena, "In the column vote write %s.",
+                        text_list(arena, words, candidates->count + 2, "or"));
+}
