@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "findings.h"
 
+#include <string.h>
+
 #include "quorate/text.h"
 
 /* One finding, and where it is to be told. */
@@ -12,8 +14,20 @@ struct warning {
     bool hidden; /* nothing that a ballot says may be told */
 };
 
+/* Without its row a warning of one vote can be word for word that of another. */
+static bool was_said(const struct warning *warning, const char *what)
+{
+    const struct diag *diag = &warning->counting->diag;
+    for (size_t i = 0; i < diag->count && warning->hidden; i++)
+        if (diag->problems[i].place.line == 0 && strcmp(diag->problems[i].what, what) == 0)
+            return true;
+    return false;
+}
+
 static void warn(const struct warning *warning, const char *remedy, const char *what)
 {
+    if (was_said(warning, what))
+        return;
     diag_add(&warning->counting->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, warning->place, remedy,
              "%s", what);
 }
@@ -138,7 +152,6 @@ static struct warning place_of(struct counting *counting, const struct poll *pol
 void findings_warn(struct counting *counting)
 {
     const struct constitution *constitution = &counting->constitution;
-    bool unchecked = false; /* told of another poll of the same file */
     for (size_t i = 0; constitution->agrees && i < counting->box.poll_count; i++) {
         const struct poll *poll = &counting->box.polls[i];
         const struct finding *findings = NULL;
@@ -147,9 +160,6 @@ void findings_warn(struct counting *counting)
             findings = decide_findings(counting->arena, &constitution->rules, &constitution->roll,
                                        poll, &counting->circumstances, &count);
         for (size_t j = 0; j < count; j++) {
-            if (findings[j].kind == FINDING_ADDRESSES_UNCHECKED && unchecked)
-                continue;
-            unchecked = unchecked || findings[j].kind == FINDING_ADDRESSES_UNCHECKED;
             struct warning warning = place_of(counting, poll, &findings[j]);
             warn_of(&warning);
         }

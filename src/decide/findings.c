@@ -84,7 +84,10 @@ static bool is_person(struct arena *arena, const char *person, const char *name)
     return name != NULL && strcmp(person, text_person(arena, name)) == 0;
 }
 
-/* A proxy is somebody else. One that the list has in the very role of the ballot is no stranger. */
+/*
+ * A proxy is somebody else. One that the list has in the very role of the ballot is no stranger,
+ * and where it does not name the lead or a deputy the voter may be that one.
+ */
 static void find_other_voter(struct search *search, const struct ballot *ballot)
 {
     struct arena *arena = search->arena;
@@ -99,7 +102,9 @@ static void find_other_voter(struct search *search, const struct ballot *ballot)
         bool heads = listed[i].role == ROLE_LEAD || listed[i].role == ROLE_DEPUTY;
         if ((heads || listed[i].role == ballot->role) && is_person(arena, person, listed[i].name))
             return;
-        if (heads && listed[i].name != NULL)
+        if (heads && listed[i].name == NULL)
+            return;
+        if (heads)
             named[named_count++] = listed[i].name;
     }
     if (named_count == 0 || *person == '\0')
@@ -218,7 +223,7 @@ static void find_interests(struct search *search)
         finding->interest = entry->interest;
         finding->from = entry->from;
         finding->to = entry->to;
-        finding->any_day = !date_given(day);
+        finding->any_day = !date_given(day) && (date_given(entry->from) || date_given(entry->to));
     }
 }
 

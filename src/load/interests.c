@@ -75,6 +75,14 @@ static bool read_interest(struct register_load *load, const struct row *row,
     return sound && from && to && interest->member != NULL;
 }
 
+/* "none declared": registers have a row for each practice, also where there is nothing to tell. */
+static bool is_nil_return(struct arena *arena, const char *words)
+{
+    bool interest = true;
+    return interest_is_denied(text_fold(arena, words)) ||
+           (interest_read(arena, words, &interest) && !interest);
+}
+
 bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
                     const struct rules *rules, const struct roll *roll,
                     struct interest_register *interests, size_t *rows)
@@ -91,7 +99,8 @@ bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
         return false;
     struct registered_interest *read = arena_alloc(arena, load.table.count, sizeof *read);
     for (size_t i = 0; i < load.table.count; i++)
-        if (read_interest(&load, &load.table.rows[i], &read[interests->count]))
+        if (read_interest(&load, &load.table.rows[i], &read[interests->count]) &&
+            !is_nil_return(arena, read[interests->count].interest))
             interests->count++;
     interests->interests = read;
     return diag->errors == errors && roll != NULL;

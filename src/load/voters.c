@@ -176,8 +176,8 @@ static void find_members_without(const struct voters_load *load,
                                            : arena_format(arena, "%zu of the roll", count);
     diag_add(load->shared.diag, SEVERITY_WARNING, PROBLEM_VALUE,
              (struct place){.file = load->shared.table.file},
-             "An emailed ballot for one that is not listed is refused.", "has no voter for %s",
-             whom);
+             "Where ballots have e-mail addresses, any for these is refused.",
+             "has no voter for %s", whom);
 }
 
 bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,

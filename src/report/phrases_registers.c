@@ -30,8 +30,8 @@ const char *phrases_register_reason(const struct subject *subject, enum return_r
             phrases_role_reason(arena, registered->role));
     case REASON_REGISTERED_PROXY:
         return arena_format(arena,
-                            "Its role is %s, and in the list of voters %s: a proxy must be one in "
-                            "both.",
+                            "The ballot says %s and the list of voters says %s. A proxy must be a "
+                            "proxy in both.",
                             role, registered->role);
     default:
         return NULL;
@@ -45,7 +45,7 @@ static const char *period(struct arena *arena, const struct finding *finding)
                            ? arena_format(arena, "from %s", date_long(arena, finding->from))
                            : "";
     const char *to = date_given(finding->to)
-                         ? arena_format(arena, "%sto %s", *from == '\0' ? "up " : " ",
+                         ? arena_format(arena, "%s %s", *from == '\0' ? "until" : " to",
                                         date_long(arena, finding->to))
                          : "";
     return arena_format(arena, "%s%s", from, to);
