@@ -34,4 +34,11 @@ struct finding {
     bool any_day;         /* the day of the vote is not known, so every entry is told */
 };
 
+/* What the list of voters says of a row that it refuses. Addresses are not in a secret outcome. */
+struct as_registered {
+    const char *email;
+    const char *elsewhere; /* the practice that it is on the list for */
+    const char *role;      /* the list's */
+};
+
 #endif

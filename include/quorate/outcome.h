@@ -154,13 +154,6 @@ enum return_reason {
     REASON_DIFFERENT_ANSWERS,  /* from the one on `other_line`: void */
 };
 
-/* What the list of voters says of a row that it refuses. Addresses are not in a secret outcome. */
-struct as_registered {
-    const char *email;
-    const char *elsewhere; /* the practice that it is on the list for */
-    const char *role;      /* the list's */
-};
-
 struct return_outcome {
     size_t line;
     const char *practice;
