@@ -9,15 +9,15 @@ _quorate_command() {
     case $1 in
     tally)
         names='-d --decision -C --constitution --rules --practices --localities --candidates'
-        names+=' --motion --route --date --confirmed --opens --closes --casting-vote --encoding'
-        names+=' --multi-line --column -f --format --excel -o --output --force --show-ballots'
-        names+=' --exit-code -q --quiet --color -h --help -V --version'
+        names+=' --voters --interests --motion --route --date --confirmed --opens --closes'
+        names+=' --casting-vote --encoding --multi-line --column -f --format --excel -o --output'
+        names+=' --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
-        names='-d --decision -C --constitution --rules --practices --date --encoding'
-        names+=' --multi-line --column -f --format --excel -o --output --force --exit-code -q'
-        names+=' --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --voters --interests --date'
+        names+=' --encoding --multi-line --column -f --format --excel -o --output --force'
+        names+=' --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     template)
@@ -40,9 +40,9 @@ _quorate_command() {
         names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     verify)
-        names='-C --constitution --rules --practices --localities --candidates --ballots'
-        names+=' --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q'
-        names+=' --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --localities --candidates --voters --interests'
+        names+=' --ballots --encoding --multi-line -f --format --excel -o --output --force'
+        names+=' --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     *)
@@ -57,6 +57,7 @@ _quorate_value() {
     -d | --decision) _quorate_kinds ;;
     -C | --constitution) _quorate_constitutions ;;
     --rules | --practices | --localities | --candidates | --ballots | --run-off) _quorate_files ;;
+    --voters | --interests) _quorate_files ;;
     -o | --output) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
     -f | --format) _quorate_words text json html markdown csv ;;

@@ -7,6 +7,7 @@
 
 #include "quorate/date.h"
 #include "quorate/diag.h"
+#include "quorate/registers.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 
@@ -27,15 +28,29 @@ enum notified {
     NOTIFIED_ON, /* on a given day */
 };
 
+/* How the ballot's e-mail address stands in the list of voters. */
+enum address_standing {
+    ADDRESS_NOT_CHECKED, /* there is no list, or no column of addresses */
+    ADDRESS_LISTED,      /* for this member */
+    ADDRESS_BLANK,
+    ADDRESS_UNKNOWN,
+    ADDRESS_ELSEWHERE, /* for other members only */
+};
+
 /* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
 struct ballot {
     size_t line;
     struct place place; /* of the practice's cell, for messages that the count leads to */
     const struct member *member;
     enum vote vote;
-    size_t candidate; /* index in the poll's candidates, of VOTE_CANDIDATE */
-    enum role role;
+    size_t candidate;  /* index in the poll's candidates, of VOTE_CANDIDATE */
+    enum role role;    /* where the cell is blank that of the list of voters, else the lead's */
+    bool role_given;   /* by the ballot */
     const char *voter; /* NULL when blank */
+    const char *email; /* in the form in which addresses are compared; NULL likewise */
+    enum address_standing address;
+    const struct registered_voter *registered; /* of ADDRESS_LISTED: its row, else NULL */
+    const struct member *elsewhere;            /* of ADDRESS_ELSEWHERE: the first of them */
     enum notified notified;
     struct date notified_on;
     bool interest;
@@ -62,6 +77,7 @@ struct poll {
     const char *motion;   /* NULL when not named */
     const char *decision; /* as the rules table spells it */
     bool is_election;
+    bool has_addresses;     /* the table has a column of e-mail addresses */
     bool candidates_listed; /* else they are the names that were voted for */
     const struct candidate *candidates;
     size_t candidate_count;

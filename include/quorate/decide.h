@@ -25,9 +25,11 @@ enum casting_vote {
 
 /* What is known of the vote beside the ballots. */
 struct circumstances {
-    struct date date;            /* of the meeting or the close; year 0 when not given */
-    struct date confirmed;       /* when the outcome was confirmed; likewise */
-    struct moment opens, closes; /* of the vote, where given; ballots outside are refused */
+    struct date date;                    /* of the meeting or the close; year 0 when not given */
+    struct date confirmed;               /* when the outcome was confirmed; likewise */
+    struct moment opens, closes;         /* of the vote, where given; ballots outside are refused */
+    const struct voter_register *voters; /* NULL where there is none */
+    const struct interest_register *interests; /* likewise */
     enum casting_vote casting;
     bool show_ballots; /* withhold nothing of a secret decision */
 };
@@ -46,6 +48,14 @@ struct conflict {
 const struct conflict *decide_conflicts(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
                                         const struct circumstances *circumstances, size_t *count);
+
+/*
+ * What the registers say of the ballots that count under the default rules, and who stands in
+ * several of them; by member in the roll's order. The same are in the poll's outcome.
+ */
+const struct finding *decide_findings(struct arena *arena, const struct rules *rules,
+                                      const struct roll *roll, const struct poll *poll,
+                                      const struct circumstances *circumstances, size_t *count);
 
 /*
  * Decides one poll by the default rules and by every reading of them, and fills in all that a

@@ -9,6 +9,7 @@
 #include "quorate/ballots.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
+#include "quorate/registers.h"
 #include "quorate/result.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
@@ -71,6 +72,17 @@ bool load_column_names(struct arena *arena, struct diag *diag, struct bytes byte
                        struct column_names *names, size_t *rows);
 
 /*
+ * voters.csv and interests.csv. `rules` and `roll` are NULL when they could not be read: then the
+ * practices are not looked up, and the register cannot be used.
+ */
+bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
+                 const struct rules *rules, const struct roll *roll, struct voter_register *voters,
+                 size_t *rows);
+bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
+                    const struct rules *rules, const struct roll *roll,
+                    struct interest_register *interests, size_t *rows);
+
+/*
  * How a ballot file is to be read. `rules` and `roll` are NULL when they could not be read
  * themselves: then what depends on them is not checked, and the box cannot be counted.
  */
@@ -78,6 +90,7 @@ struct ballot_reading {
     const struct rules *rules;
     const struct roll *roll;
     const struct candidate_list *candidates; /* NULL when none was given */
+    const struct voter_register *voters;     /* likewise */
     const char *decision;                    /* for rows that name none; NULL when not given */
     const char *motion;                      /* for a file without a motion column; or NULL */
     struct column_names columns;             /* these headings go before the usual ones */

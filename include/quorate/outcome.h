@@ -8,6 +8,7 @@
 
 #include "quorate/condition.h"
 #include "quorate/date.h"
+#include "quorate/findings.h"
 #include "quorate/rule_words.h"
 
 /*
@@ -138,6 +139,11 @@ enum return_reason {
     REASON_PROXY_NOT_NAMED,
     REASON_PROXY_NOT_NOTIFIED, /* the locality lead was not told */
     REASON_PROXY_TOLD_LATE,    /* was told after the day of the vote */
+    REASON_ADDRESS_BLANK,      /* there is a list of voters to look it up in */
+    REASON_ADDRESS_UNKNOWN,    /* it is not on the list */
+    REASON_ADDRESS_ELSEWHERE,  /* it is there for another practice */
+    REASON_REGISTERED_ROLE,    /* by the list the voter's role may not vote */
+    REASON_REGISTERED_PROXY,   /* a proxy by the ballot or by the list, and not by the other */
     REASON_EARLY,              /* received before the vote opened */
     REASON_LATE,               /* received after it closed */
     REASON_SAME_ANSWER,        /* as line `other_line`; that one counts */
@@ -160,6 +166,7 @@ struct return_outcome {
     struct date notified_on; /* of a proxy, when a day was given */
     enum return_status status;
     enum return_reason reason;
+    struct as_registered registered;
     size_t other_line;
     const char *remark; /* the ballot's own `reason`, or NULL */
 };
@@ -171,6 +178,7 @@ struct refusal {
     const char *role;
     const char *voter;
     enum return_reason reason;
+    struct as_registered registered;
     struct date notified_on;
 };
 
@@ -309,6 +317,8 @@ struct poll_outcome {
     const char *const
         *doubts; /* about the ballots, in whole sentences; none of them stops a count */
     size_t doubt_count;
+    const struct finding *findings; /* of the registers, about ballots that count */
+    size_t finding_count;
     const struct basis *basis;
     size_t basis_count;
 };
@@ -332,7 +342,7 @@ struct share {
 };
 
 struct input {
-    const char *role; /* "ballots", "rules", "practices", "localities", "candidates" */
+    const char *role; /* "ballots", "rules", "practices", "localities", "voters", ... */
     const char *file;
     size_t rows;
     const char *sha256; /* NULL when withheld: ballots of a secret decision are guessed from it */
@@ -343,8 +353,8 @@ struct request {
     const char *decision; /* the kind of those votes that name none */
     bool bundled;         /* the constitution is one of the program's own, else a folder */
     const char *constitution;
-    const char *rules, *practices, *localities; /* tables that stood in for its own: file names */
-    const char *candidates;                     /* likewise */
+    const char *rules, *practices, *localities;  /* tables that stood in for its own: file names */
+    const char *candidates, *voters, *interests; /* likewise */
     const char *motion;
     struct date confirmed;
     const char *casting_vote; /* "for" or "against" */

@@ -43,6 +43,17 @@ const char *text_spelling(struct arena *arena, const char *text);
  */
 const char *text_word(struct arena *arena, const char *text);
 
+/*
+ * The form in which people's names are compared: folded, without titles and what stands in
+ * brackets, its words in the order of the alphabet. "HART, Helen (THE SURGERY)" and "Dr Helen Hart"
+ * are both "hart helen". May be "".
+ */
+const char *text_person(struct arena *arena, const char *name);
+bool text_begins_with_title(const char *folded); /* "dr", "mrs" */
+
+/* Whether a word of a folded name, which stands at its beginning, tells nobody from another. */
+bool text_is_beside_a_name(const char *word, size_t length);
+
 /* Whether two names are the same once folded. */
 bool text_same(struct arena *arena, const char *one, const char *other);
 

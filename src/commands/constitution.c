@@ -121,6 +121,16 @@ static bool read_table(const struct task *task, enum option_id instead, const ch
     return read_own(task, name, bytes);
 }
 
+bool constitution_read_extra(struct arena *arena, struct diag *diag, const struct options *options,
+                             struct constitution *constitution, enum option_id instead,
+                             const char *name, struct bytes *bytes)
+{
+    struct task task = {
+        .arena = arena, .diag = diag, .options = options, .constitution = constitution};
+    return (options->values[instead] != NULL || has_table(&task, name)) &&
+           read_table(&task, instead, name, bytes);
+}
+
 static void add_input(const struct task *task, const char *role, struct bytes bytes, size_t rows)
 {
     struct constitution *constitution = task->constitution;

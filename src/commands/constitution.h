@@ -59,4 +59,13 @@ void constitution_read_columns(struct arena *arena, struct diag *diag,
 bool constitution_has_roll_at(struct arena *arena, const struct constitution *constitution,
                               const char *path);
 
+/*
+ * The bytes of a table that a constitution may have beside those above: the one that the option
+ * `instead` gives, else the one of this name in its folder. False when there is none, or with a
+ * problem in `diag` when it cannot be read.
+ */
+bool constitution_read_extra(struct arena *arena, struct diag *diag, const struct options *options,
+                             struct constitution *constitution, enum option_id instead,
+                             const char *name, struct bytes *bytes);
+
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "decisions.h"
+#include "findings.h"
 #include "input.h"
 #include "quorate/file.h"
 #include "quorate/load.h"
@@ -105,6 +106,33 @@ static struct column_names column_names_of(const struct counting *counting)
     return names;
 }
 
+static bool read_register(struct counting *counting, enum option_id instead, const char *name,
+                          struct bytes *bytes)
+{
+    return constitution_read_extra(counting->arena, &counting->diag, counting->options,
+                                   &counting->constitution, instead, name, bytes);
+}
+
+static void read_registers(struct counting *counting)
+{
+    struct arena *arena = counting->arena;
+    const struct constitution *constitution = &counting->constitution;
+    const struct rules *rules = constitution->rules_usable ? &constitution->rules : NULL;
+    const struct roll *roll = constitution->roll_usable ? &constitution->roll : NULL;
+    struct bytes bytes;
+    size_t rows;
+    if (read_register(counting, OPTION_VOTERS, "voters.csv", &bytes)) {
+        if (load_voters(arena, &counting->diag, bytes, rules, roll, &counting->voters, &rows))
+            counting->circumstances.voters = &counting->voters;
+        add_input(counting, input_of(arena, "voters", bytes, rows));
+    }
+    if (read_register(counting, OPTION_INTERESTS, "interests.csv", &bytes)) {
+        if (load_interests(arena, &counting->diag, bytes, rules, roll, &counting->interests, &rows))
+            counting->circumstances.interests = &counting->interests;
+        add_input(counting, input_of(arena, "interests", bytes, rows));
+    }
+}
+
 /* The ballots come first among the inputs, so their place is kept for them. */
 static void read_ballots(struct counting *counting)
 {
@@ -113,6 +141,7 @@ static void read_ballots(struct counting *counting)
         .rules = constitution->rules_usable ? &constitution->rules : NULL,
         .roll = constitution->roll_usable ? &constitution->roll : NULL,
         .candidates = counting->has_candidates ? &counting->candidates : NULL,
+        .voters = counting->circumstances.voters,
         .decision = counting->decision,
         .motion = value_of(counting, OPTION_MOTION),
         .columns = column_names_of(counting),
@@ -143,6 +172,7 @@ static bool read_tables(struct counting *counting, struct misuse *misuse)
     for (size_t i = 0; i < constitution->input_count; i++)
         add_input(counting, constitution->inputs[i]);
     read_candidates(counting);
+    read_registers(counting);
     read_ballots(counting);
     return true;
 }
@@ -233,6 +263,7 @@ bool counting_read(struct counting *counting, struct misuse *misuse)
     if (!read_tables(counting, misuse) || !check_ballots_with_options(counting, misuse))
         return false;
     find_conflicts(counting);
+    findings_warn(counting);
     return true;
 }
 
@@ -272,6 +303,8 @@ static struct request request_of(const struct counting *counting)
         .practices = stand_in(counting, OPTION_PRACTICES),
         .localities = stand_in(counting, OPTION_LOCALITIES),
         .candidates = stand_in(counting, OPTION_CANDIDATES),
+        .voters = stand_in(counting, OPTION_VOTERS),
+        .interests = stand_in(counting, OPTION_INTERESTS),
         .motion = value_of(counting, OPTION_MOTION),
         .confirmed = counting->circumstances.confirmed,
         .casting_vote = value_of(counting, OPTION_CASTING_VOTE),

@@ -23,10 +23,12 @@ struct counting {
     struct constitution constitution; /* found by the caller */
     const char *decision;             /* NULL when only the ballots can tell */
     struct candidate_list candidates;
-    bool has_candidates; /* --candidates was given and could be read */
+    bool has_candidates;                /* --candidates was given and could be read */
+    struct voter_register voters;       /* the circumstances say whether they may be used */
+    struct interest_register interests; /* likewise */
     struct ballot_box box;
     struct circumstances circumstances;
-    struct input inputs[6]; /* the ballots first */
+    struct input inputs[8]; /* the ballots first */
     size_t input_count;
 };
 

@@ -61,6 +61,19 @@ const struct option_row option_table[OPTIONS] = {
                                             "may stand in the column \"vote\"")},
                            .commands =
                                FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY) | FOR(COMMAND_TEMPLATE)},
+    [OPTION_VOTERS] = {.name = "voters",
+                       .value = VALUE_TABLE,
+                       .argument = "FILE",
+                       .help = "which e-mail addresses may vote for which practice; a ballot from "
+                               "another is refused",
+                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY)},
+    [OPTION_INTERESTS] = {.name = "interests",
+                          .value = VALUE_TABLE,
+                          .argument = "FILE",
+                          .help = "the register of interests; what a ballot does not declare is "
+                                  "told in a note",
+                          .commands =
+                              FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY)},
     [OPTION_BALLOTS] = {.name = "ballots",
                         .value = VALUE_TABLE,
                         .argument = "FILE",

@@ -121,6 +121,8 @@ static void settle_options(struct verify *verify)
                 [OPTION_PRACTICES] = find_table(verify, OPTION_PRACTICES, saved->practices),
                 [OPTION_LOCALITIES] = find_table(verify, OPTION_LOCALITIES, saved->localities),
                 [OPTION_CANDIDATES] = find_table(verify, OPTION_CANDIDATES, saved->candidates),
+                [OPTION_VOTERS] = find_table(verify, OPTION_VOTERS, saved->voters),
+                [OPTION_INTERESTS] = find_table(verify, OPTION_INTERESTS, saved->interests),
                 [OPTION_BALLOTS] = find_table(verify, OPTION_BALLOTS, saved_ballots(saved)),
             },
         .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count}},

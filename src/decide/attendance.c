@@ -312,6 +312,8 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     outcome->condition_count = quorum.count;
     name_repeats(inquiry, judgement);
     tell_returns(arena, inquiry->question, inquiry->rules, judgement, outcome);
+    outcome->findings = find_in_registers(arena, inquiry->question, inquiry->rules, judgement,
+                                          &outcome->finding_count);
     /* Who has two rows in a secret ballot may have given a void one. */
     if (finding->secret)
         outcome->return_count = 0;

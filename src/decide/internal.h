@@ -159,6 +159,11 @@ void decide_other_count(struct arena *arena, const struct question *question,
 void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,
                   const struct judgement *judgement, struct poll_outcome *outcome);
 
+/* What the registers say of the rows that decide for each member, and who stands in several. */
+const struct finding *find_in_registers(struct arena *arena, const struct question *question,
+                                        const struct ruleset *rules,
+                                        const struct judgement *judgement, size_t *count);
+
 /* A rule as reports tell of it. */
 struct basis basis_of(const struct rule *rule);
 

@@ -32,12 +32,51 @@ static enum return_reason proxy_fault(const struct ballot *ballot, enum proxy_ru
     return REASON_NONE;
 }
 
+/* What the list of voters has against the address. For a practice that was absent nobody wrote. */
+static enum return_reason address_fault(const struct ballot *ballot)
+{
+    switch (ballot->address) {
+    case ADDRESS_BLANK:
+        return ballot->vote == VOTE_ABSENT ? REASON_NONE : REASON_ADDRESS_BLANK;
+    case ADDRESS_UNKNOWN:
+        return REASON_ADDRESS_UNKNOWN;
+    case ADDRESS_ELSEWHERE:
+        return REASON_ADDRESS_ELSEWHERE;
+    case ADDRESS_NOT_CHECKED:
+    case ADDRESS_LISTED:
+        break;
+    }
+    return REASON_NONE;
+}
+
+/*
+ * Where the ballot and the list of voters give two roles, both must be such as may vote: the list
+ * takes away what a ballot claims, and never adds to it. And both must be a proxy's or neither,
+ * because a proxy has to be named and told of.
+ */
+static enum return_reason role_fault(const struct ballot *ballot, unsigned roles)
+{
+    const struct registered_voter *registered = ballot->registered;
+    bool by_register =
+        registered != NULL && (!ballot->role_given || registered->role != ballot->role);
+    if (by_register && (roles & (1u << registered->role)) == 0)
+        return REASON_REGISTERED_ROLE;
+    if ((roles & (1u << ballot->role)) == 0)
+        return REASON_ROLE;
+    if (by_register && (registered->role == ROLE_PROXY) != (ballot->role == ROLE_PROXY))
+        return REASON_REGISTERED_PROXY;
+    return REASON_NONE;
+}
+
 /* Why the voter of this row may not vote, if so. */
 static enum return_reason voter_fault(const struct ballot *ballot, const struct ruleset *rules,
                                       struct date vote_on)
 {
-    if ((rules->one[RULE_VOTERS]->as.roles & (1u << ballot->role)) == 0)
-        return REASON_ROLE;
+    enum return_reason fault = address_fault(ballot);
+    if (fault == REASON_NONE)
+        fault = role_fault(ballot, rules->one[RULE_VOTERS]->as.roles);
+    if (fault != REASON_NONE)
+        return fault;
     if (ballot->role == ROLE_PROXY)
         return proxy_fault(ballot, rules->one[RULE_PROXY]->as.proxy, vote_on);
     return REASON_NONE;

@@ -22,6 +22,17 @@ const struct conflict *decide_conflicts(struct arena *arena, const struct rules 
     return judgement->conflicts;
 }
 
+const struct finding *decide_findings(struct arena *arena, const struct rules *rules,
+                                      const struct roll *roll, const struct poll *poll,
+                                      const struct circumstances *circumstances, size_t *count)
+{
+    struct question question = {roll, poll, circumstances};
+    struct ruleset own = default_rules(arena, rules, poll);
+    struct judgement *judgement = judgement_new(arena, &question);
+    judge(arena, &question, &own, judgement);
+    return find_in_registers(arena, &question, &own, judgement, count);
+}
+
 static void tell_candidates(struct arena *arena, const struct question *question,
                             const struct evaluation *evaluation, struct poll_outcome *outcome)
 {
@@ -154,6 +165,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     if (own.is_election)
         tell_candidates(arena, &question, &evaluation, &outcome);
     tell_returns(arena, &question, &own, judgement, &outcome);
+    outcome.findings = find_in_registers(arena, &question, &own, judgement, &outcome.finding_count);
     outcome.after_the_day = count_after_the_day(&question, judgement);
     tell_without_interested(arena, &question, &own, judgement->positions, evaluation.places,
                             &outcome);

@@ -22,11 +22,23 @@ static const char *vote_text(const struct poll *poll, const struct ballot *ballo
     return NULL;
 }
 
+/* The address of a voter is told where it was refused, and never in a secret decision. */
+static struct as_registered as_registered(const struct ballot *ballot, bool secret)
+{
+    return (struct as_registered){
+        .email = secret ? NULL : ballot->email,
+        .elsewhere = secret || ballot->elsewhere == NULL ? NULL : ballot->elsewhere->name,
+        .role = ballot->registered == NULL ? NULL : role_name(ballot->registered->role),
+    };
+}
+
 static void tell_rows(struct arena *arena, const struct question *question,
                       const struct ruleset *rules, const struct judgement *judgement,
                       struct poll_outcome *outcome)
 {
     const struct poll *poll = question->poll;
+    const bool secret =
+        rules->one[RULE_SECRECY]->as.secret && !question->circumstances->show_ballots;
     struct return_outcome *returns = arena_alloc(arena, poll->count, sizeof *returns);
     struct refusal *refusals = arena_alloc(arena, poll->count, sizeof *refusals);
     for (size_t row = 0; row < poll->count; row++) {
@@ -47,6 +59,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .notified_on = ballot->notified_on,
             .status = judged->status,
             .reason = judged->reason,
+            .registered = as_registered(ballot, secret),
             .other_line = judged->other == NULL ? 0 : judged->other->line,
             .remark = ballot->remark,
         };
@@ -57,6 +70,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
                 .role = role_name(ballot->role),
                 .voter = ballot->voter,
                 .reason = judged->reason,
+                .registered = as_registered(ballot, secret),
                 .notified_on = ballot->notified_on,
             };
     }

@@ -317,6 +317,7 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     if (!sound && is_no_ballot(load, row)) /* its other cells are no ballot's */
         return;
     sound = read_role(load, row, &ballot) && sound;
+    ballots_read_address(load, row, &ballot);
     sound = read_notified(load, row, &ballot) && sound;
     sound = read_interest(load, row, &ballot) && sound;
     sound = ballots_read_received(load, row, &ballot) && sound;

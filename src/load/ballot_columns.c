@@ -35,6 +35,8 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
     [COLUMN_DECISION] = {.name = "decision"},
     [COLUMN_REASON] = {.name = "reason"},
+    [COLUMN_EMAIL] = {.name = "email",
+                      .headers = "e mail;email address;e mail address;from address;sender"},
     [COLUMN_ATTENDANCE] = {.name = "attendance", .headers = "present;attended;attending"},
 };
 

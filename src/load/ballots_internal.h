@@ -20,6 +20,7 @@ enum ballot_column {
     COLUMN_MOTION,
     COLUMN_DECISION,
     COLUMN_REASON,
+    COLUMN_EMAIL,
     COLUMN_ATTENDANCE, /* the last: only wanted where attendance is asked for */
     BALLOT_COLUMNS,
 };
@@ -164,6 +165,16 @@ void ballots_warn_of_absent_interest(const struct ballots_load *load, const stru
 /* False, with an error at its heading, when a column that is not used tells roles, interests or
  * absences that would have changed the count. */
 bool ballots_look_for_meaning(const struct ballots_load *load);
+
+/* --- ballot_address.c --- */
+
+/* Reads the address and looks it up in the list of voters, whose role the row takes where it gives
+ * none. The member and the role must have been read. */
+void ballots_read_address(const struct ballots_load *load, const struct row *row,
+                          struct ballot *ballot);
+
+/* Whether the row is bound to be refused for its voter, where those in `voters` may vote. */
+bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool secret);
 
 /* --- ballot_attendance.c --- */
 

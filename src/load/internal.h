@@ -142,6 +142,13 @@ bool name_is_one_of(const char *folded, const char *const *names, size_t count);
 bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */
 bool name_begins_with_title(const char *folded); /* "dr", "mrs" */
 
+/* --- addresses.c --- */
+
+/* The form in which e-mail addresses are compared: without spaces round it, in small letters, and
+ * without the name that a mail program puts before it. "" for a blank. */
+const char *address_read(struct arena *arena, const char *text);
+bool address_is_sound(const char *form); /* whether that can be one address */
+
 /* --- candidate_names.c: what is written where a candidate's name should stand --- */
 
 enum candidate_name {

@@ -156,32 +156,9 @@ bool name_is_one_of(const char *folded, const char *const *names, size_t count)
     return false;
 }
 
-static bool is_one_of(const char *word, size_t length, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
-            return true;
-    return false;
-}
-
 bool name_begins_with_title(const char *folded)
 {
-    static const char *const titles[] = {
-        "dr",  "drs",  "doctor", "mr",  "mrs",  "ms",       "miss", "mx",   "prof",
-        "sir", "dame", "lord",   "rev", "revd", "reverend", "lady", "cllr", "professor",
-    };
-    return is_one_of(folded, strcspn(folded, " "), titles, sizeof titles / sizeof *titles);
-}
-
-/* Words that stand beside a name and tell nobody from another. */
-static bool is_beside_a_name(const char *word, size_t length)
-{
-    static const char *const words[] = {
-        "candidate", "nominee", "gp",  "the", "jr",    "jnr",
-        "snr",       "mbe",     "obe", "md",  "frcgp", "mrcgp",
-    };
-    return name_begins_with_title(word) ||
-           is_one_of(word, length, words, sizeof words / sizeof *words);
+    return text_begins_with_title(folded);
 }
 
 /* The name itself: without titles and the like, and without initials when asked. */
@@ -190,7 +167,8 @@ static const char *bare_name(struct arena *arena, const char *folded, bool initi
     struct buffer bare = {.arena = arena};
     for (; *folded != '\0'; folded += *folded == ' ') {
         size_t length = strcspn(folded, " ");
-        if (!is_beside_a_name(folded, length) && (initials || text_characters(folded, length) > 1))
+        if (!text_is_beside_a_name(folded, length) &&
+            (initials || text_characters(folded, length) > 1))
             buffer_format(&bare, "%s%.*s", bare.length > 0 ? " " : "", (int)length, folded);
         folded += length;
     }

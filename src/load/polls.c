@@ -53,9 +53,8 @@ void polls_back_candidate(struct poll_draft *draft, const struct ballot *ballot)
 {
     unsigned voters = draft->decision == NULL ? 0 : draft->decision->voters;
     bool secret = draft->decision == NULL || draft->decision->secret;
-    bool refused = (voters & (1U << ballot->role)) == 0 || (secret && ballot->role == ROLE_PROXY);
     if (ballot->vote == VOTE_CANDIDATE && ballot->candidate < draft->backed_count &&
-        !ballot->interest && !refused)
+        !ballot->interest && !ballots_will_be_refused(ballot, voters, secret))
         draft->backed[ballot->candidate] = true;
 }
 
@@ -142,6 +141,7 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .motion = draft->motion,
             .decision = draft->decision == NULL ? NULL : draft->decision->name,
             .is_election = is_election,
+            .has_addresses = ballots_have(load, COLUMN_EMAIL),
             .candidates_listed = is_election && list != NULL,
             .candidates = draft->candidates,
             .candidate_count = draft->candidate_count,

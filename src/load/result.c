@@ -96,6 +96,12 @@ static bool lacks(const json_t *options, const char *key)
     return json_object_get(options, key) == NULL;
 }
 
+/* A table that not every count has a key for. */
+static const char *table_if_there(struct result_load *load, const json_t *options, const char *key)
+{
+    return lacks(options, key) ? NULL : name(load, key, text_or_null(load, options, key));
+}
+
 static const char *moment(struct result_load *load, const json_t *options, const char *key)
 {
     struct moment parsed;
@@ -140,6 +146,8 @@ static void read_options(struct result_load *load, const json_t *options,
                                    &result->candidates};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         *tables[i] = name(load, names[i], text_or_null(load, options, names[i]));
+    result->voters = table_if_there(load, options, "voters");
+    result->interests = table_if_there(load, options, "interests");
     /* A folder that was called "." is the one in which the result stands. */
     result->constitution = text(load, options, "constitution");
     if (result->constitution == NULL || strcmp(result->constitution, ".") != 0)

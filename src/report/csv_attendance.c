@@ -47,8 +47,7 @@ static void by_row(struct csv *csv, const struct attended *attended,
     } else if (refusal != NULL) {
         csv_text(csv, refusal->role);
         csv_text(csv, refusal->voter);
-        csv_text(csv,
-                 phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0));
+        csv_text(csv, phrases_refusal_reason(subject, refusal));
         csv_line(csv, secret ? 0 : refusal->line);
     } else {
         for (size_t i = 0; i < 4; i++)

@@ -65,7 +65,7 @@ static void refused_row(struct csv *csv, const struct subject *subject,
 {
     csv_text(csv, refusal->role);
     csv_text(csv, refusal->voter);
-    csv_text(csv, phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0));
+    csv_text(csv, phrases_refusal_reason(subject, refusal));
     csv_text(csv, NULL);
     csv_number(csv, (int64_t)refusal->line);
     csv_date(csv, refusal->notified_on);

@@ -145,6 +145,10 @@ static json_t *of_request(struct json_writer *writer, const struct outcome *outc
     json_put_text(writer, object, "practices", request->practices);
     json_put_text(writer, object, "localities", request->localities);
     json_put_text(writer, object, "candidates", request->candidates);
+    if (request->voters != NULL)
+        json_put_text(writer, object, "voters", request->voters);
+    if (request->interests != NULL)
+        json_put_text(writer, object, "interests", request->interests);
     json_put_text(writer, object, "motion", request->motion);
     json_put_text(writer, object, "route", outcome->route);
     json_put_date(writer, object, "date", outcome->date);

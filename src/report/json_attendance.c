@@ -106,9 +106,7 @@ static json_t *of_refusals(struct json_writer *writer, const struct subject *sub
         json_put_number(writer, object, "line", (int64_t)refusal->line);
         json_put_text(writer, object, "practice", refusal->practice);
         json_put_text(writer, object, "role", refusal->role);
-        json_put_text(
-            writer, object, "reason",
-            phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0));
+        json_put_text(writer, object, "reason", phrases_refusal_reason(subject, refusal));
         json_put_last(writer, array, object);
     }
     return array;

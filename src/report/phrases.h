@@ -192,6 +192,15 @@ bool phrases_is_plain_majority(const struct condition_outcome *passes);
 const char *phrases_reason(const struct subject *subject, enum return_reason reason,
                            const char *role, struct date notified_on, size_t other_line);
 const char *phrases_return_reason(const struct subject *subject, const struct return_outcome *row);
+const char *phrases_refusal_reason(const struct subject *subject, const struct refusal *refusal);
+const char *phrases_role_reason(struct arena *arena, const char *role); /* of REASON_ROLE */
+
+/* Why the list of voters refuses a row; NULL where it does not (phrases_registers.c). */
+const char *phrases_register_reason(const struct subject *subject, enum return_reason reason,
+                                    const char *role, const struct as_registered *registered);
+
+/* What the registers say of a ballot that counts, as a note: whole sentences. */
+const char *phrases_finding(const struct subject *subject, const struct finding *finding);
 
 /* "A and B declared an interest and took no part in the decision."; NULL for nobody. */
 const char *phrases_interests(const struct subject *subject);

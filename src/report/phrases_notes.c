@@ -227,6 +227,8 @@ static void poll_notes(struct gathering *all, const struct subject *subject)
         add(all, ANCHOR_RESULT, after_the_day_note(subject));
     for (size_t i = 0; i < poll->doubt_count; i++)
         add(all, ANCHOR_RESULT, poll->doubts[i]);
+    for (size_t i = 0; i < poll->finding_count; i++)
+        add(all, ANCHOR_RESULT, phrases_finding(subject, &poll->findings[i]));
     if (poll->without_interested_count > 0)
         add(all, ANCHOR_INTERESTS, interest_note(subject));
     if (!speaks_of_result(poll))

@@ -8,7 +8,7 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
-static const char *role_reason(struct arena *arena, const char *role)
+const char *phrases_role_reason(struct arena *arena, const char *role)
 {
     if (role == NULL || strcasecmp(role, role_name(ROLE_OTHER)) == 0)
         return "Only the roles that the rules name may vote.";
@@ -34,7 +34,7 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
     case REASON_NONE:
         return NULL;
     case REASON_ROLE:
-        return role_reason(arena, role);
+        return phrases_role_reason(arena, role);
     case REASON_PROXY_NOT_ALLOWED:
         return "Proxies may not be used in this decision.";
     case REASON_PROXY_NOT_NAMED:
@@ -44,6 +44,12 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
                             phrases_lead(subject));
     case REASON_PROXY_TOLD_LATE:
         return told_late(subject, notified_on);
+    case REASON_ADDRESS_BLANK:
+    case REASON_ADDRESS_UNKNOWN:
+    case REASON_ADDRESS_ELSEWHERE:
+    case REASON_REGISTERED_ROLE:
+    case REASON_REGISTERED_PROXY:
+        break; /* told with what the list says: phrases_register_reason */
     case REASON_EARLY:
         return arena_format(arena, "It came before the vote opened, at %s.",
                             moment_long(arena, subject->outcome->opens));
@@ -68,7 +74,20 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
 
 const char *phrases_return_reason(const struct subject *subject, const struct return_outcome *row)
 {
+    const char *by_register =
+        phrases_register_reason(subject, row->reason, row->role, &row->registered);
+    if (by_register != NULL)
+        return by_register;
     return phrases_reason(subject, row->reason, row->role, row->notified_on, row->other_line);
+}
+
+const char *phrases_refusal_reason(const struct subject *subject, const struct refusal *refusal)
+{
+    const char *by_register =
+        phrases_register_reason(subject, refusal->reason, refusal->role, &refusal->registered);
+    if (by_register != NULL)
+        return by_register;
+    return phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0);
 }
 
 const char *phrases_interests(const struct subject *subject)
@@ -122,8 +141,7 @@ static const char *row_of(struct arena *arena, size_t line, const char *practice
 const char *phrases_refusal(const struct subject *subject, const struct refusal *refusal)
 {
     struct arena *arena = subject->arena;
-    const char *why =
-        phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0);
+    const char *why = phrases_refusal_reason(subject, refusal);
     return arena_format(arena, "%s. %s",
                         row_of(arena, refusal->line, refusal->practice,
                                person(arena, refusal->role, refusal->voter)),

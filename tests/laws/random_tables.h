@@ -142,18 +142,24 @@ static inline const char *vote_text_of(char vote)
     return "";
 }
 
-static inline const char *ballots_table(struct arena *arena, const struct model *model)
+#define BALLOT_HEADINGS "practice,vote,role,voter,notified,interest,received"
+
+static inline void write_ballot(struct buffer *out, const struct model_row *row)
 {
     static const char *const notified[] = {"", "yes", "2015-06-20", "2015-06-24", "2015-06-25"};
+    buffer_format(out, "%s,%s,%s,%s,%s,%s,", trees[row->member], vote_text_of(row->vote),
+                  model_roles[row->role], row->named ? "Dr V" : "", notified[row->notified],
+                  row->interest ? "yes" : "");
+    if (row->minute >= 0)
+        buffer_format(out, "2015-06-24 17:%02d", row->minute);
+}
+
+static inline const char *ballots_table(struct arena *arena, const struct model *model)
+{
     struct buffer out = {.arena = arena};
-    buffer_add(&out, "practice,vote,role,voter,notified,interest,received\n");
+    buffer_add(&out, BALLOT_HEADINGS "\n");
     for (int i = 0; i < model->row_count; i++) {
-        const struct model_row *row = &model->rows[i];
-        buffer_format(&out, "%s,%s,%s,%s,%s,%s,", trees[row->member], vote_text_of(row->vote),
-                      model_roles[row->role], row->named ? "Dr V" : "", notified[row->notified],
-                      row->interest ? "yes" : "");
-        if (row->minute >= 0)
-            buffer_format(&out, "2015-06-24 17:%02d", row->minute);
+        write_ballot(&out, &model->rows[i]);
         buffer_add(&out, "\n");
     }
     return buffer_text(&out);
@@ -172,14 +178,13 @@ static inline struct tables tables_of(struct arena *arena, const struct model *m
     };
 }
 
-/* Decides the model's poll; false when its ballots conflict. */
-static inline bool decide_model(struct arena *arena, const struct model *model,
-                                struct poll_outcome *poll)
+/* Decides the poll of a model's tables; false when its ballots conflict. */
+static inline bool decide_model_tables(struct arena *arena, struct tables tables,
+                                       struct poll_outcome *poll)
 {
-    struct tables tables = tables_of(arena, model);
     struct assembly *assembly = arena_alloc(arena, 1, sizeof *assembly);
     struct circumstances *circumstances = arena_alloc(arena, 1, sizeof *circumstances);
-    *assembly = assemble(arena, &tables);
+    assemble_into(arena, &tables, assembly);
     *circumstances = tables.circumstances;
     size_t conflicts = 0;
     (void)decide_conflicts(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
@@ -189,6 +194,12 @@ static inline bool decide_model(struct arena *arena, const struct model *model,
     *poll = decide_poll(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
                         circumstances);
     return true;
+}
+
+static inline bool decide_model(struct arena *arena, const struct model *model,
+                                struct poll_outcome *poll)
+{
+    return decide_model_tables(arena, tables_of(arena, model), poll);
 }
 
 /* Shows the poll on which a law failed. */

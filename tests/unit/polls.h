@@ -33,9 +33,10 @@ static const char *const trees[] = {"Ash",   "Beech", "Cedar", "Elm", "Fir",
 /* The tables of one test. NULL for rules or roll is South East Oxfordshire's own. */
 struct tables {
     const char *rules, *roll, *localities, *candidates, *ballots;
+    const char *voters, *interests;
     const char *decision;
-    struct circumstances circumstances;
-    bool attendance;     /* the ballots are read as attendance */
+    struct circumstances circumstances; /* to which the registers are added when they are read */
+    bool attendance;                    /* the ballots are read as attendance */
     bool any_conditions; /* also those that load_agree refuses: a decision must stand them */
 };
 
@@ -45,6 +46,8 @@ struct assembly {
     struct roll roll;
     struct roll localities;
     struct candidate_list candidates;
+    struct voter_register voters;
+    struct interest_register interests;
     struct ballot_box box;
 };
 
@@ -75,28 +78,48 @@ static inline void check_no_errors(const struct diag *diag)
     _fail(__FILE__, __LINE__);
 }
 
-static inline struct assembly assemble(struct arena *arena, const struct tables *tables)
+/* Reads voters.csv and interests.csv, where the test has them. */
+static inline void read_registers(struct arena *arena, struct diag *diag, struct tables *tables,
+                                  struct assembly *assembly)
 {
-    struct assembly assembly = {0};
+    if (tables->voters != NULL) {
+        (void)load_voters(arena, diag, bytes_of("voters.csv", tables->voters), &assembly->rules,
+                          &assembly->roll, &assembly->voters, NULL);
+        tables->circumstances.voters = &assembly->voters;
+    }
+    if (tables->interests != NULL) {
+        (void)load_interests(arena, diag, bytes_of("interests.csv", tables->interests),
+                             &assembly->rules, &assembly->roll, &assembly->interests, NULL);
+        tables->circumstances.interests = &assembly->interests;
+    }
+}
+
+/* The ballots and the circumstances point into the assembly. */
+static inline void assemble_into(struct arena *arena, struct tables *tables,
+                                 struct assembly *assembly)
+{
+    *assembly = (struct assembly){0};
     struct diag diag = {.arena = arena};
     const char *rules = tables->rules != NULL ? tables->rules : bundled_text("rules.csv");
     const char *roll = tables->roll != NULL ? tables->roll : bundled_text("practices.csv");
-    (void)load_rules(arena, &diag, bytes_of("rules.csv", rules), &assembly.rules, NULL);
-    (void)load_roll(arena, &diag, bytes_of("practices.csv", roll), &assembly.roll, NULL);
+    (void)load_rules(arena, &diag, bytes_of("rules.csv", rules), &assembly->rules, NULL);
+    (void)load_roll(arena, &diag, bytes_of("practices.csv", roll), &assembly->roll, NULL);
     if (tables->localities != NULL)
         (void)load_roll(arena, &diag, bytes_of("localities.csv", tables->localities),
-                        &assembly.localities, NULL);
+                        &assembly->localities, NULL);
     if (tables->candidates != NULL)
         (void)load_candidates(arena, &diag, bytes_of("candidates.csv", tables->candidates),
-                              &assembly.candidates, NULL);
+                              &assembly->candidates, NULL);
+    read_registers(arena, &diag, tables, assembly);
     check_no_errors(&diag);
     struct diag ignored = {.arena = arena};
-    (void)load_agree(arena, tables->any_conditions ? &ignored : &diag, &assembly.rules,
-                     &assembly.roll, tables->localities != NULL ? &assembly.localities : NULL);
+    (void)load_agree(arena, tables->any_conditions ? &ignored : &diag, &assembly->rules,
+                     &assembly->roll, tables->localities != NULL ? &assembly->localities : NULL);
     struct ballot_reading reading = {
-        .rules = &assembly.rules,
-        .roll = &assembly.roll,
-        .candidates = tables->candidates != NULL ? &assembly.candidates : NULL,
+        .rules = &assembly->rules,
+        .roll = &assembly->roll,
+        .candidates = tables->candidates != NULL ? &assembly->candidates : NULL,
+        .voters = tables->circumstances.voters,
         .decision = tables->decision,
         .opens = tables->circumstances.opens,
         .closes = tables->circumstances.closes,
@@ -104,8 +127,16 @@ static inline struct assembly assemble(struct arena *arena, const struct tables 
     };
     if (tables->ballots != NULL)
         (void)load_ballots(arena, &diag, bytes_of("ballots.csv", tables->ballots), &reading,
-                           &assembly.box);
+                           &assembly->box);
     check_no_errors(&diag);
+}
+
+/* The same for tables without registers. */
+static inline struct assembly assemble(struct arena *arena, const struct tables *tables)
+{
+    struct assembly assembly;
+    struct tables copy = *tables;
+    assemble_into(arena, &copy, &assembly);
     return assembly;
 }
 
@@ -113,7 +144,7 @@ static inline struct assembly assemble(struct arena *arena, const struct tables 
 static inline struct poll_outcome decide_tables(struct arena *arena, struct tables tables)
 {
     struct assembly *assembly = arena_alloc(arena, 1, sizeof *assembly);
-    *assembly = assemble(arena, &tables);
+    assemble_into(arena, &tables, assembly);
     size_t conflicts = 0;
     (void)decide_conflicts(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
                            &tables.circumstances, &conflicts);

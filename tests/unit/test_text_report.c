@@ -221,8 +221,16 @@ static void every_row_is_told(void **state)
     sample.returns[4].by_proxy = true; /* and refused, so it is no proxy's vote */
     sample.returns[4].status = RETURN_REFUSED;
     const struct refusal refusals[] = {
-        {10, "Millstream Surgery", "practice manager", "Ms Q", REASON_ROLE, {0}},
-        {11, "Millstream Surgery", "proxy", NULL, REASON_PROXY_TOLD_LATE, {2015, 6, 26}},
+        {.line = 10,
+         .practice = "Millstream Surgery",
+         .role = "practice manager",
+         .voter = "Ms Q",
+         .reason = REASON_ROLE},
+        {.line = 11,
+         .practice = "Millstream Surgery",
+         .role = "proxy",
+         .reason = REASON_PROXY_TOLD_LATE,
+         .notified_on = {2015, 6, 26}},
     };
     poll->refusals = refusals;
     poll->refusal_count = 2;

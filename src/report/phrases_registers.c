@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases.h"
+
+#include <string.h>
+
+#include "quorate/text.h"
+
+/* What the lists of voters and of interests have to say, as a reason or as a note. */
+
+const char *phrases_register_reason(const struct subject *subject, enum return_reason reason,
+                                    const char *role, const struct as_registered *registered)
+{
+    struct arena *arena = subject->arena;
+    const char *unit = subject->outcome->unit;
+    const char *address = registered->email != NULL ? registered->email : "Its e-mail address";
+    switch (reason) {
+    case REASON_ADDRESS_BLANK:
+        return "It has no e-mail address to look up in the list of voters.";
+    case REASON_ADDRESS_UNKNOWN:
+        return arena_format(arena, "%s is not on the list of voters.", address);
+    case REASON_ADDRESS_ELSEWHERE:
+        if (registered->elsewhere != NULL)
+            return arena_format(arena, "%s is on the list of voters for %s, not for this %s.",
+                                address, registered->elsewhere, unit);
+        return arena_format(arena, "%s is on the list of voters, but not for this %s.", address,
+                            unit);
+    case REASON_REGISTERED_ROLE:
+        return phrases_join(
+            arena, arena_format(arena, "In the list of voters its role is %s.", registered->role),
+            phrases_role_reason(arena, registered->role));
+    case REASON_REGISTERED_PROXY:
+        return arena_format(arena,
+                            "The ballot says %s and the list of voters says %s. A proxy must be a "
+                            "proxy in both.",
+                            role, registered->role);
+    default:
+        return NULL;
+    }
+}
+
+/* "from 1 April 2015 to 31 March 2016"; "" for always. */
+static const char *period(struct arena *arena, const struct finding *finding)
+{
+    const char *from = date_given(finding->from)
+                           ? arena_format(arena, "from %s", date_long(arena, finding->from))
+                           : "";
+    const char *to = date_given(finding->to)
+                         ? arena_format(arena, "%s %s", *from == '\0' ? "until" : " to",
+                                        date_long(arena, finding->to))
+                         : "";
+    return arena_format(arena, "%s%s", from, to);
+}
+
+static const char *interest_finding(const struct subject *subject, const struct finding *finding)
+{
+    struct arena *arena = subject->arena;
+    const char *held = period(arena, finding);
+    const char *note =
+        arena_format(arena,
+                     "The register of interests has for %s: \"%s\"%s%s. No interest "
+                     "is declared for it in this vote.",
+                     finding->practices[0], finding->interest, *held == '\0' ? "" : " ", held);
+    if (!finding->any_day)
+        return note;
+    return arena_format(arena,
+                        "%s The day of the vote is not known (--date), so it is not known whether "
+                        "it holds on that day.",
+                        note);
+}
+
+static const char *other_voter_finding(struct arena *arena, const struct finding *finding)
+{
+    const char *practice = finding->practices[0];
+    if (finding->voter == NULL)
+        return arena_format(arena,
+                            "The person named for %s is neither its lead nor its deputy in the "
+                            "list of voters.",
+                            practice);
+    return arena_format(arena,
+                        "%s, who is named for %s, is neither its lead nor its deputy in the list "
+                        "of voters (%s).",
+                        finding->voter, practice,
+                        text_list(arena, finding->named, finding->named_count, "and"));
+}
+
+const char *phrases_finding(const struct subject *subject, const struct finding *finding)
+{
+    struct arena *arena = subject->arena;
+    const char *practices = text_list(arena, finding->practices, finding->practice_count, "and");
+    switch (finding->kind) {
+    case FINDING_ADDRESSES_UNCHECKED:
+        return "There is a list of voters, but this table has no column of e-mail addresses. So it "
+               "was not checked from whom its rows came.";
+    case FINDING_OTHER_ROLE:
+        if (finding->role == NULL)
+            return arena_format(arena,
+                                "The role given for %s is not the one in the list of voters. "
+                                "Either may vote.",
+                                practices);
+        return arena_format(arena,
+                            "The role given for %s is %s, and in the list of voters %s. Either may "
+                            "vote.",
+                            practices, finding->role, finding->registered_role);
+    case FINDING_OTHER_VOTER:
+        return other_voter_finding(arena, finding);
+    case FINDING_ONE_ADDRESS:
+        return arena_format(arena,
+                            "One e-mail address stands for %s. They are counted all the "
+                            "same.",
+                            practices);
+    case FINDING_ONE_VOTER:
+        return arena_format(arena, "%s is named as the voter of %s. They are counted all the same.",
+                            finding->voter == NULL ? "The same person" : finding->voter, practices);
+    case FINDING_INTEREST:
+        return interest_finding(subject, finding);
+    }
+    return "";
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+
+/* voters.csv and interests.csv, from bytes to the registers; and how names and addresses are
+ * compared. */
+#include "unit/check_problems.h"
+#include "unit/polls.h"
+
+#include "quorate/text.h"
+
+struct loaded {
+    struct diag diag;
+    struct assembly tables;
+    size_t rows;
+    bool usable;
+};
+
+static struct loaded *begin(struct arena *arena)
+{
+    struct loaded *loaded = arena_alloc(arena, 1, sizeof *loaded);
+    struct tables tables = {.rules = RULES ONE_EACH MAJORITY,
+                            .roll = "practice,code,list size,aliases\n"
+                                    "Ash,A1,1000,The Ash\nBeech,B1,2000,\nCedar,C1,3000,\n"};
+    assemble_into(arena, &tables, &loaded->tables);
+    loaded->diag.arena = arena;
+    return loaded;
+}
+
+static struct loaded *voters(struct arena *arena, const char *text)
+{
+    struct loaded *loaded = begin(arena);
+    loaded->usable =
+        load_voters(arena, &loaded->diag, file_of("voters.csv", text), &loaded->tables.rules,
+                    &loaded->tables.roll, &loaded->tables.voters, &loaded->rows);
+    check_int(loaded->usable, loaded->diag.errors == 0);
+    return loaded;
+}
+
+static struct loaded *interests(struct arena *arena, const char *text)
+{
+    struct loaded *loaded = begin(arena);
+    loaded->usable =
+        load_interests(arena, &loaded->diag, file_of("interests.csv", text), &loaded->tables.rules,
+                       &loaded->tables.roll, &loaded->tables.interests, &loaded->rows);
+    check_int(loaded->usable, loaded->diag.errors == 0);
+    return loaded;
+}
+
+static void test_voters_are_found_by_address_and_member(void **state)
+{
+    struct loaded *loaded = voters(arena_of(state), "E-Mail Address,Code,Role,Full Name\n"
+                                                    "cat@x.example,C1,lead,Cat\n"
+                                                    " ANN@X.Example ,A1,GP lead,Ann\n"
+                                                    "ann@x.example,C1,proxy,\n"
+                                                    "ben@x.example,B1,Deputy,Ben\n");
+    check_errors(&loaded->diag, 0);
+    const struct voter_register *list = &loaded->tables.voters;
+    const struct member *members = loaded->tables.roll.members;
+    size_t count;
+    check_int(loaded->rows, 4);
+    check_int(list->count, 4);
+    check_text(list->file, "voters.csv");
+    const struct registered_voter *ann = voters_on(list, "ann@x.example", &members[0]);
+    check_true(ann != NULL);
+    check_int(ann->line, 3);
+    check_int(ann->role, ROLE_LEAD);
+    check_text(ann->name, "Ann");
+    check_int(voters_on(list, "ann@x.example", &members[2])->role, ROLE_PROXY);
+    check_true(voters_on(list, "ann@x.example", &members[1]) == NULL);
+    check_true(voters_at(list, "ann@x.example") == ann);
+    check_true(voters_at(list, "ann@x.exampl") == NULL);
+    check_true(voters_at(list, "zoe@x.example") == NULL);
+    check_int(voters_of(list, &members[2], &count)[0].line, 2);
+    check_int(count, 2);
+    check_text(voters_of(list, &members[2], &count)[1].name, NULL);
+    check_int(voters_of(list, &members[1], &count)[0].role, ROLE_DEPUTY);
+    check_int(count, 1);
+}
+
+static void test_what_is_wrong_with_voters(void **state)
+{
+    struct loaded *loaded = voters(arena_of(state), "practice,code,email,role\n"
+                                                    "Ashe,,a@x.example,lead\n"
+                                                    "Ash,B1,a@x.example,lead\n"
+                                                    ",,a@x.example,lead\n"
+                                                    "Ash,,,lead\n"
+                                                    "Ash,,a@x,lead\n"
+                                                    "Ash,,a@x.example,\n"
+                                                    "Ash,,a@x.example,boss\n"
+                                                    "Ash,,b@x.example,lead\n"
+                                                    "The Ash,A1,B@x.example,deputy\n");
+    check_errors(&loaded->diag, 8);
+    check_problem_in(&loaded->diag, 2, 1, 1, "no practice is called \"Ashe\"");
+    check_problem_in(&loaded->diag, 3, 5, 2, "\"B1\" is the code of Beech, not of Ash");
+    check_problem_in(&loaded->diag, 4, 1, 1, "the practice is blank");
+    check_problem_in(&loaded->diag, 5, 6, 3, "the e-mail address is blank");
+    check_problem_in(&loaded->diag, 6, 6, 3, "\"a@x\" is not an e-mail address");
+    check_problem_in(&loaded->diag, 7, 18, 4, "the role is blank");
+    check_problem_in(&loaded->diag, 8, 18, 4, "\"boss\" is not a role");
+    check_problem_in(&loaded->diag, 10, 12, 3, "this address is on line 9 for Ash already");
+}
+
+static void test_two_leads_and_nobody(void **state)
+{
+    struct loaded *loaded =
+        voters(arena_of(state), "practice,email,role,name\n"
+                                "Ash,a@x.example,lead,Dr Ann Ash\n"
+                                "Ash,a@y.example,lead,\"ASH, Ann (THE ASH)\"\n"
+                                "Beech,b@x.example,lead,Dr Ben\nBeech,c@x.example,lead,\n");
+    check_counts(&loaded->diag, 0, 2);
+    check_contains(loaded->diag.problems[0].what, "Beech has another lead on line 4");
+    check_int(loaded->diag.problems[0].place.line, 5);
+    check_contains(loaded->diag.problems[1].what, "has no voter for Cedar");
+    check_true(loaded->usable);
+}
+
+static void test_no_roll_no_register(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct diag diag = {.arena = arena};
+    struct voter_register list;
+    struct interest_register known;
+    check_false(load_voters(arena, &diag, file_of("v", "who,email,role\nX,a@x.example,lead\n"),
+                            NULL, NULL, &list, NULL));
+    check_false(load_interests(arena, &diag, file_of("i", "practice,interest\nX,y\n"), NULL, NULL,
+                               &known, NULL));
+    check_errors(&diag, 0);
+}
+
+static void test_interests_and_their_days(void **state)
+{
+    struct loaded *loaded = interests(arena_of(state), "Practice,Nature of interest,Since,Until\n"
+                                                       "Ash,always,,\n"
+                                                       "Beech,since,1 April 2015,\n"
+                                                       "Cedar,once,2014-04-01,31/03/2015\n"
+                                                       "Ash,None declared,,\nAsh,n/a,,\n");
+    static const struct {
+        struct date day;
+        bool held[3];
+    } days[] = {
+        {{2014, 3, 31}, {true, false, false}}, {{2014, 4, 1}, {true, false, true}},
+        {{2015, 3, 31}, {true, false, true}},  {{2015, 4, 1}, {true, true, false}},
+        {{2199, 1, 1}, {true, true, false}},
+    };
+    check_errors(&loaded->diag, 0);
+    check_int(loaded->rows, 5);
+    check_int(loaded->tables.interests.count, 3);
+    const struct registered_interest *known = loaded->tables.interests.interests;
+    check_text(known[2].interest, "once");
+    check_text(known[2].member->name, "Cedar");
+    check_int(known[2].line, 4);
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        for (size_t j = 0; j < 3; j++)
+            check_int(interest_held(&known[j], days[i].day), days[i].held[j]);
+}
+
+static void test_what_is_wrong_with_interests(void **state)
+{
+    struct loaded *loaded = interests(arena_of(state), "practice,interest,from,to\n"
+                                                       "Oak,x,,\n"
+                                                       "Ash,,,\n"
+                                                       "Ash,x,soon,\n"
+                                                       "Ash,x,2015-04-01,2015-03-31\n"
+                                                       "Ash,x,2015-04-01,2015-04-01\n");
+    check_errors(&loaded->diag, 4);
+    check_problem_in(&loaded->diag, 2, 1, 1, "no practice is called \"Oak\"");
+    check_problem_in(&loaded->diag, 3, 5, 2, "the interest is blank");
+    check_problem_in(&loaded->diag, 4, 7, 3, "\"soon\" is not a date");
+    check_problem_in(&loaded->diag, 5, 18, 4,
+                     "the interest ends on 31 March 2015, before it begins on 1 April 2015");
+    check_errors(&interests(arena_of(state), "practice,interest\n")->diag, 0);
+}
+
+static void test_addresses(void **state)
+{
+    static const char *const same[] = {
+        "Ann.O'Hara@x.example",        "  ANN.O'HARA@X.EXAMPLE\xC2\xA0",
+        "mailto:ann.o'hara@x.example", "\"O'Hara, Ann (X) <Ann.O'Hara@x.example>\"",
+        "<ann.o'hara@x.example>",      "ann.o\xE2\x80\x99hara@x.example",
+    };
+    static const char *const wrong[] = {
+        "anonymous",
+        "@x.example",
+        "a@",
+        "a@x",
+        "a b@x.example",
+        "a@x.example.",
+        ".a@x.example",
+        "a..b@x.example",
+        "a@@x.example",
+        "a@x_y.example",
+        "a@x.example;b@x.y",
+        "a@b@x.example",
+        "<>",
+        "a@.example",
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+        struct loaded *loaded =
+            voters(arena, arena_format(arena,
+                                       "practice,email,role\nAsh,%s,lead\nBeech,b@x.y,lead\n"
+                                       "Cedar,c@x.y,lead\n",
+                                       same[i]));
+        check_errors(&loaded->diag, 0);
+        check_text(loaded->tables.voters.voters[0].email, "ann.o'hara@x.example");
+    }
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        check_errors(
+            &voters(arena, arena_format(arena, "practice,email,role\nAsh,%s,lead\n", wrong[i]))
+                 ->diag,
+            1);
+}
+
+static void test_people(void **state)
+{
+    static const char *const same[] = {"Dr Helen Hart", "HART, Helen", "Helen Hart (THE SURGERY)",
+                                       "hart, dr. helen", "Prof Helen Hart MRCGP"};
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        check_text(text_person(arena, same[i]), "hart helen");
+    check_text(text_person(arena, "Dr H Hart"), "h hart");
+    check_text(text_person(arena, "Dr"), "");
+    check_text(text_person(arena, "Ann) (x"), "ann x");
+    check_text(text_person(arena, ""), "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(test_voters_are_found_by_address_and_member),
+        test_with_arena(test_what_is_wrong_with_voters),
+        test_with_arena(test_two_leads_and_nobody),
+        test_with_arena(test_no_roll_no_register),
+        test_with_arena(test_interests_and_their_days),
+        test_with_arena(test_what_is_wrong_with_interests),
+        test_with_arena(test_addresses),
+        test_with_arena(test_people),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
