@@ -129,8 +129,8 @@ static const char *read_from(const struct options *options, const char *target)
 static bool is_of_constitution(struct arena *arena, const struct options *options, const char *path,
                                bool is_table)
 {
-    static const char *const usual[] = {"rules.csv", "practices.csv", "localities.csv",
-                                        "voters.csv", "interests.csv"};
+    static const char *const usual[] = {"rules.csv",  "practices.csv", "localities.csv",
+                                        "voters.csv", "interests.csv", "columns.csv"};
     const char *constitution = options->values[OPTION_CONSTITUTION];
     size_t length = strlen(path);
     bool found = !is_table && length > 4 && strcasecmp(path + length - 4, ".csv") == 0;

@@ -135,11 +135,17 @@ static int compare_appearances(const void *one, const void *other)
     return (first > second) - (first < second);
 }
 
-/* A surname alone is not one person's. */
+/* What is no address ("anonymous", as a form says of whoever need not sign in) and a surname alone
+ * are not one person's. */
+static const char *address_of(const struct ballot *ballot)
+{
+    return ballot->email == NULL || strchr(ballot->email, '@') == NULL ? NULL : ballot->email;
+}
+
 static const char *key_of(struct arena *arena, const struct ballot *ballot, enum finding_kind kind)
 {
     if (kind == FINDING_ONE_ADDRESS)
-        return ballot->email;
+        return address_of(ballot);
     const char *person = ballot->voter == NULL ? "" : text_person(arena, ballot->voter);
     return strchr(person, ' ') == NULL ? NULL : person;
 }
@@ -147,11 +153,12 @@ static const char *key_of(struct arena *arena, const struct ballot *ballot, enum
 /* Whether all of them have one address, which is told by itself. */
 static bool share_address(const struct appearance *appearances, size_t count)
 {
-    const char *email = appearances[0].ballot->email;
-    for (size_t i = 0; i < count; i++)
-        if (email == NULL || appearances[i].ballot->email == NULL ||
-            strcmp(appearances[i].ballot->email, email) != 0)
+    const char *email = address_of(appearances[0].ballot);
+    for (size_t i = 0; i < count; i++) {
+        const char *other = address_of(appearances[i].ballot);
+        if (email == NULL || other == NULL || strcmp(other, email) != 0)
             return false;
+    }
     return true;
 }
 
