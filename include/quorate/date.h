@@ -44,8 +44,17 @@ struct date date_of_days(int64_t days);
 /* The same day so many months later, or that month's last day. `months` is 0 to 1,200. */
 struct date date_months_later(struct date date, int months);
 
+/* 0 for Monday to 6 for Sunday, and what it is called. */
+int date_weekday(struct date date);
+const char *date_weekday_name(int weekday);
+
 const char *date_long(struct arena *arena, struct date date); /* "24 June 2015" */
+const char *date_full(struct arena *arena, struct date date); /* "Wednesday 24 June 2015" */
 const char *date_iso(struct arena *arena, struct date date);  /* "2015-06-24" */
+
+/* "24 to 30 September 2015", "30 April to 8 May 2015", "31 December 2015 to 8 January 2016"; one
+ * day is "24 September 2015". */
+const char *date_span(struct arena *arena, struct date from, struct date until);
 
 /* A point in time; with `zoned` it is in seconds of UTC, without in seconds of the local clock. */
 struct moment {
@@ -65,6 +74,13 @@ bool moment_parse_month_first(const char *text, struct moment *moment);
 
 /* The day of a moment: of UTC, or of the local clock. */
 struct date moment_date(struct moment moment);
+
+/*
+ * The day that it is in England at that moment: without a zone the moment is by England's clock
+ * already; with one it is an hour ahead of UTC in British Summer Time, from 01:00 UTC on the last
+ * Sunday of March to 01:00 UTC on the last Sunday of October, the rule since 1996.
+ */
+struct date moment_english_day(struct moment moment);
 
 /* "2015-07-03T17:00:00", "2015-07-03T17:00:05Z": as moment_parse reads it. */
 const char *moment_iso(struct arena *arena, struct moment moment);

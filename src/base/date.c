@@ -239,8 +239,8 @@ int date_compare(struct date one, struct date other)
 struct date date_of_days(int64_t days)
 {
     struct date date = {.year = 1970, .month = 1, .day = 1};
-    /* To the year and then to the month that the day is in. */
-    date.year += (int)(days / 366) - (days < 0);
+    /* To a year that is no later, then to the year and the month that the day is in. */
+    date.year += days < 0 ? (int)(days / 365) - 1 : (int)(days / 366);
     while (date_days((struct date){date.year + 1, 1, 1}) <= days)
         date.year++;
     int64_t rest = days - date_days(date);
@@ -273,6 +273,20 @@ struct date date_months_later(struct date date, int months)
     return later;
 }
 
+int date_weekday(struct date date)
+{
+    int64_t days = date_days(date) + 3; /* 1 January 1970 was a Thursday */
+    return (int)(days % 7 + (days % 7 < 0 ? 7 : 0));
+}
+
+const char *date_weekday_name(int weekday)
+{
+    static const char *const names[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday"};
+    assert(weekday >= 0 && weekday <= 6);
+    return names[weekday];
+}
+
 const char *date_long(struct arena *arena, struct date date)
 {
     assert(date_given(date));
@@ -283,4 +297,20 @@ const char *date_iso(struct arena *arena, struct date date)
 {
     assert(date_given(date));
     return arena_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+const char *date_full(struct arena *arena, struct date date)
+{
+    return arena_format(arena, "%s %s", date_weekday_name(date_weekday(date)),
+                        date_long(arena, date));
+}
+
+const char *date_span(struct arena *arena, struct date from, struct date until)
+{
+    const char *end = date_long(arena, until);
+    if (from.year != until.year)
+        return arena_format(arena, "%s to %s", date_long(arena, from), end);
+    if (from.month != until.month)
+        return arena_format(arena, "%d %s to %s", from.day, month_names[from.month - 1], end);
+    return from.day == until.day ? end : arena_format(arena, "%d to %s", from.day, end);
 }

@@ -174,6 +174,23 @@ struct date moment_date(struct moment moment)
     return date_of_days(days_of(moment));
 }
 
+/* 01:00 UTC on the last Sunday of a month of 31 days, when Europe's clocks change. */
+static int64_t change_of_clocks(int year, int month)
+{
+    struct date last = {year, month, 31};
+    int64_t sunday = date_days(last) - (date_weekday(last) + 1) % 7;
+    return sunday * DAY + HOUR;
+}
+
+struct date moment_english_day(struct moment moment)
+{
+    int year = moment_date(moment).year;
+    if (moment.zoned && moment.seconds >= change_of_clocks(year, 3) &&
+        moment.seconds < change_of_clocks(year, 10))
+        moment.seconds += HOUR;
+    return moment_date(moment);
+}
+
 /* Of the day, in seconds. */
 static int time_of(struct moment moment)
 {

@@ -290,10 +290,14 @@ static void days_are_told_back(void **state)
     (void)state;
     /* Every day that a date can be, and those round the beginning of the count. */
     int64_t last = date_days((struct date){2199, 12, 31});
-    for (int64_t days = date_days((struct date){1900, 1, 1}); days <= last; days++)
-        check_int(date_days(date_of_days(days)), days);
+    for (int64_t days = date_days((struct date){1900, 1, 1}); days <= last; days++) {
+        struct date date = date_of_days(days);
+        check_int(date_days(date), days);
+        check_true(date.day >= 1 && date.day <= 31 && date.month >= 1 && date.month <= 12);
+    }
     check_int(date_compare(date_of_days(0), (struct date){1970, 1, 1}), 0);
     check_int(date_compare(date_of_days(-1), (struct date){1969, 12, 31}), 0);
+    check_int(date_compare(date_of_days(-2193), (struct date){1963, 12, 31}), 0);
     check_int(date_compare(date_of_days(16494), (struct date){2015, 2, 28}), 0);
     check_int(date_compare(date_of_days(16860), (struct date){2016, 2, 29}), 0);
 }
@@ -320,11 +324,52 @@ static void moments_are_told(void **state)
     }
 }
 
+/* Clocks changed on 29 March and 25 October 2015, 27 March and 30 October 2016. */
+static void a_moment_is_a_day_in_england(void **state)
+{
+    static const struct {
+        const char *text, *day;
+    } cases[] = {
+        {"2015-06-24 23:59:59", "2015-06-24"}, /* by England's clock already */
+        {"2015-06-24T22:59:59Z", "2015-06-24"},   {"2015-06-24T23:00:00Z", "2015-06-25"},
+        {"2015-06-25T00:30+01:00", "2015-06-25"}, {"2015-06-24T19:00-05:00", "2015-06-25"},
+        {"2015-03-28T23:30Z", "2015-03-28"},      {"2015-03-29T23:00Z", "2015-03-30"},
+        {"2015-10-24T23:00Z", "2015-10-25"},      {"2015-10-25T23:30Z", "2015-10-25"},
+        {"2016-03-26T23:30Z", "2016-03-26"},      {"2016-03-27T23:00Z", "2016-03-28"},
+        {"2016-10-29T23:00Z", "2016-10-30"},      {"2016-10-30T23:30Z", "2016-10-30"},
+        {"2015-12-31T23:30Z", "2015-12-31"},      {"2016-01-01T00:30Z", "2016-01-01"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct moment moment;
+        check_true(moment_parse(cases[i].text, &moment));
+        check_text(date_iso(arena_of(state), moment_english_day(moment)), cases[i].day);
+    }
+}
+
+static void weekdays_and_spans(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(date_full(arena, (struct date){2015, 4, 3}), "Friday 3 April 2015");
+    check_text(date_full(arena, (struct date){1900, 1, 1}), "Monday 1 January 1900");
+    check_text(date_full(arena, (struct date){1969, 12, 31}), "Wednesday 31 December 1969");
+    check_text(date_full(arena, (struct date){2199, 12, 31}), "Tuesday 31 December 2199");
+    check_text(date_span(arena, (struct date){2015, 9, 24}, (struct date){2015, 9, 30}),
+               "24 to 30 September 2015");
+    check_text(date_span(arena, (struct date){2015, 4, 30}, (struct date){2015, 5, 8}),
+               "30 April to 8 May 2015");
+    check_text(date_span(arena, (struct date){2015, 12, 31}, (struct date){2016, 1, 8}),
+               "31 December 2015 to 8 January 2016");
+    check_text(date_span(arena, (struct date){2015, 9, 24}, (struct date){2015, 9, 24}),
+               "24 September 2015");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_are_told_back),
         test_with_arena(moments_are_told),
+        test_with_arena(a_moment_is_a_day_in_england),
+        test_with_arena(weekdays_and_spans),
         test_with_arena(dates_are_read_day_first),
         cmocka_unit_test(what_is_no_day_is_refused),
         test_with_arena(a_date_is_found_inside_a_text),
