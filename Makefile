@@ -30,7 +30,8 @@ UNITS := $(sort $(wildcard tests/unit/test_*.c))
 LAWS := $(sort $(wildcard tests/laws/*.c))
 BENCHES := $(sort $(wildcard tests/bench/*.c))
 TEST_HEADERS := $(sort $(wildcard tests/*.h tests/*/*.h))
-TABLES := $(sort $(wildcard $(addsuffix *.csv,$(dir $(wildcard data/*/rules.csv)))))
+TABLES := $(sort $(wildcard $(addsuffix *.csv,$(dir $(wildcard data/*/rules.csv))))) \
+	data/bank-holidays.csv
 
 OBJECTS := $(SOURCES:%.c=$(BUILD)/obj/%.o)
 LIBRARY := $(BUILD)/libquorate.a

@@ -9,7 +9,7 @@
  * rules.csv, with its tables (*.csv). data/bundle turns them into C when the program is built.
  */
 struct bundled_file {
-    const char *constitution; /* "south-east-oxfordshire-2015" */
+    const char *constitution; /* "south-east-oxfordshire-2015"; NULL for the bank holidays */
     const char *name;         /* "practices.csv" */
     const char *bytes;        /* a NUL follows that `length` does not count */
     size_t length;
@@ -21,6 +21,9 @@ const struct bundled_file *bundled_find(const char *constitution, const char *na
 
 /* The names of all constitutions, sorted by byte; *count says how many there are. */
 const char *const *bundled_names(size_t *count);
+
+/* data/bank-holidays.csv: those of England, whatever the constitution. */
+extern const struct bundled_file bundled_bank_holidays;
 
 /* What data/bundle writes, sorted by constitution and name. Ask with the functions above. */
 extern const struct bundled_file bundled_files[];

@@ -7,6 +7,7 @@
 
 #include "quorate/arena.h"
 #include "quorate/ballots.h"
+#include "quorate/calendar.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
 #include "quorate/registers.h"
@@ -70,6 +71,11 @@ bool load_column_name(struct arena *arena, const char *text, struct column_name 
 /* columns.csv: column, heading. A column may have several headings, for files of several forms. */
 bool load_column_names(struct arena *arena, struct diag *diag, struct bytes bytes,
                        struct column_names *names, size_t *rows);
+
+/* bank-holidays.csv: days and what they are called, by date. The same holiday twice is there once;
+ * two names for one day are an error. */
+bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
+                   struct holiday_list *list, size_t *rows);
 
 /*
  * voters.csv and interests.csv. `rules` and `roll` are NULL when they could not be read: then the

@@ -59,6 +59,18 @@ static void test_tables_are_the_same_bytes(void **state)
     }
 }
 
+static void test_bank_holidays_are_carried(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct file_fault fault;
+    struct bytes seen = file_read(arena, "data/bank-holidays.csv", &fault);
+    check_text(fault.words, NULL);
+    check_text(bundled_bank_holidays.name, "bank-holidays.csv");
+    check_int(bundled_bank_holidays.length, seen.length);
+    check_int(memcmp(bundled_bank_holidays.bytes, seen.bytes, seen.length), 0);
+    check_text(bundled_bank_holidays.sha256, hash_sha256(arena, seen.bytes, seen.length));
+}
+
 static void test_tables_are_found_by_both_names(void **state)
 {
     (void)state;
@@ -78,6 +90,7 @@ int main(void)
         cmocka_unit_test(test_each_folder_with_rules_is_a_constitution),
         test_with_arena(test_each_table_is_carried),
         test_with_arena(test_tables_are_the_same_bytes),
+        test_with_arena(test_bank_holidays_are_carried),
         cmocka_unit_test(test_tables_are_found_by_both_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
