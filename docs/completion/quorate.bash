@@ -10,8 +10,8 @@ _quorate_command() {
     tally)
         names='-d --decision -C --constitution --rules --practices --localities --candidates'
         names+=' --voters --interests --motion --route --date --confirmed --opens --closes'
-        names+=' --casting-vote --encoding --multi-line --column -f --format --excel -o --output'
-        names+=' --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names+=' --holidays --casting-vote --encoding --multi-line --column -f --format --excel -o'
+        names+=' --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
@@ -39,9 +39,14 @@ _quorate_command() {
         names='-d --decision -C --constitution --rules --encoding --multi-line -f --format'
         names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
+    timetable)
+        names='-d --decision -C --constitution --rules --opens --closes --holidays'
+        names+=' --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color'
+        names+=' -h --help -V --version'
+        ;;
     verify)
         names='-C --constitution --rules --practices --localities --candidates --voters --interests'
-        names+=' --ballots --encoding --multi-line -f --format --excel -o --output --force'
+        names+=' --ballots --holidays --encoding --multi-line -f --format --excel -o --output --force'
         names+=' --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
         ;;
@@ -57,7 +62,7 @@ _quorate_value() {
     -d | --decision) _quorate_kinds ;;
     -C | --constitution) _quorate_constitutions ;;
     --rules | --practices | --localities | --candidates | --ballots | --run-off) _quorate_files ;;
-    --voters | --interests) _quorate_files ;;
+    --voters | --interests | --holidays) _quorate_files ;;
     -o | --output) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
     -f | --format) _quorate_words text json html markdown csv ;;
@@ -134,7 +139,7 @@ _quorate_constitutions() {
 }
 
 _quorate() {
-    local commands='tally quorum template share reweight rules verify'
+    local commands='tally quorum template share reweight rules timetable verify'
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local names files
     COMPREPLY=()

@@ -7,6 +7,7 @@
 #include "quorate/arena.h"
 #include "quorate/attendance.h"
 #include "quorate/ballots.h"
+#include "quorate/calendar.h"
 #include "quorate/county.h"
 #include "quorate/national.h"
 #include "quorate/outcome.h"
@@ -14,6 +15,7 @@
 #include "quorate/roll.h"
 #include "quorate/rulebook.h"
 #include "quorate/rules.h"
+#include "quorate/timetable.h"
 
 /* Decisions: pure functions of the nouns. No input, no output, nothing kept between calls. */
 
@@ -30,6 +32,7 @@ struct circumstances {
     struct moment opens, closes;         /* of the vote, where given; ballots outside are refused */
     const struct voter_register *voters; /* NULL where there is none */
     const struct interest_register *interests; /* likewise */
+    const struct calendar *calendar; /* needed where both are given; `opens` is before `closes` */
     enum casting_vote casting;
     bool show_ballots; /* withhold nothing of a secret decision */
 };
@@ -100,6 +103,22 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
  */
 struct rulebook decide_rulebook(struct arena *arena, const struct rules *rules,
                                 const char *decision);
+
+/* When a vote of this kind may close at the earliest. */
+struct timetable_request {
+    const struct rules *rules;
+    const char *decision; /* as the rules table spells it */
+    const struct calendar *calendar;
+    struct date opens;  /* the day in England */
+    struct date closes; /* likewise, not before `opens`; year 0 when it is not given */
+};
+
+/*
+ * The days from the opening to the earliest close, or to the close that is given where that is
+ * later, each with whether it counts. Without a rule `period` there are none. The caller fills in
+ * version, constitution, the moments and inputs.
+ */
+struct timetable decide_timetable(struct arena *arena, const struct timetable_request *request);
 
 /* What is known of the new list sizes. */
 struct new_size {

@@ -9,6 +9,7 @@
 #include "quorate/condition.h"
 #include "quorate/date.h"
 #include "quorate/findings.h"
+#include "quorate/period.h"
 #include "quorate/rule_words.h"
 
 /*
@@ -243,19 +244,6 @@ enum casting_effect {
     CASTING_ELECTION,   /* elections have none */
 };
 
-/* A rule that the verdict rests on. */
-struct basis {
-    enum rule_kind kind;
-    int value;      /* which of the rule's fixed words it is (rule_words), or RULE_VALUE_OPEN */
-    unsigned roles; /* of RULE_VOTERS: a bit for each enum role */
-    const char *text;
-    const char *clause;   /* NULL when the rules table leaves the rule or its clause out */
-    bool stated;          /* the clause names a place */
-    const char *unstated; /* what stands behind "not stated" in the clause; NULL when it does not
-                             begin so */
-    bool is_default;      /* the rules table has no such row; the program's default stands */
-};
-
 struct poll_outcome {
     const char *motion; /* NULL when not named */
     const char *decision, *title;
@@ -309,7 +297,8 @@ struct poll_outcome {
     enum casting_effect casting;
     bool casting_for;
     bool without_half; /* elected by most votes, which are not more than half of those cast */
-    bool candidates_unlisted; /* the rules want a list of candidates, and none was given */
+    bool candidates_unlisted;    /* the rules want a list of candidates, and none was given */
+    const struct period *period; /* NULL when the rules ask for none */
     int keep_months; /* keep the ballots so long after the outcome is confirmed; 0: no rule */
     struct date destroy_on; /* when the date of confirmation was given */
     const char *const *rule_notes;
@@ -355,6 +344,7 @@ struct request {
     const char *constitution;
     const char *rules, *practices, *localities;  /* tables that stood in for its own: file names */
     const char *candidates, *voters, *interests; /* likewise */
+    const char *holidays;                        /* the table that was added to the bank holidays */
     const char *motion;
     struct date confirmed;
     const char *casting_vote; /* "for" or "against" */

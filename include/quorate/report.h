@@ -12,6 +12,7 @@
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
 #include "quorate/rulebook.h"
+#include "quorate/timetable.h"
 #include "quorate/verification.h"
 
 /* What there is to report. */
@@ -22,6 +23,7 @@ enum report_kind {
     REPORT_ATTENDANCE,
     REPORT_VERIFICATION,
     REPORT_RULEBOOK,
+    REPORT_TIMETABLE,
     REPORTS,
 };
 
@@ -41,6 +43,7 @@ struct format {
     bool (*verification)(struct arena *arena, const struct verification *verification,
                          struct buffer *out);
     bool (*rulebook)(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
+    bool (*timetable)(struct arena *arena, const struct timetable *timetable, struct buffer *out);
 };
 
 /* All formats, text first. */
@@ -64,6 +67,8 @@ bool report_text_attendance(struct arena *arena, const struct attendance *attend
 bool report_text_verification(struct arena *arena, const struct verification *verification,
                               struct buffer *out);
 bool report_text_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
+bool report_text_timetable(struct arena *arena, const struct timetable *timetable,
+                           struct buffer *out);
 bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
@@ -73,6 +78,8 @@ bool report_json_attendance(struct arena *arena, const struct attendance *attend
 bool report_json_verification(struct arena *arena, const struct verification *verification,
                               struct buffer *out);
 bool report_json_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
+bool report_json_timetable(struct arena *arena, const struct timetable *timetable,
+                           struct buffer *out);
 bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
@@ -82,6 +89,8 @@ bool report_html_attendance(struct arena *arena, const struct attendance *attend
 bool report_html_verification(struct arena *arena, const struct verification *verification,
                               struct buffer *out);
 bool report_html_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
+bool report_html_timetable(struct arena *arena, const struct timetable *timetable,
+                           struct buffer *out);
 bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
@@ -92,6 +101,8 @@ bool report_markdown_verification(struct arena *arena, const struct verification
                                   struct buffer *out);
 bool report_markdown_rulebook(struct arena *arena, const struct rulebook *rulebook,
                               struct buffer *out);
+bool report_markdown_timetable(struct arena *arena, const struct timetable *timetable,
+                               struct buffer *out);
 bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_csv_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_csv_reweighting(struct arena *arena, const struct reweighting *reweighting,
@@ -101,5 +112,7 @@ bool report_csv_attendance(struct arena *arena, const struct attendance *attenda
 bool report_csv_verification(struct arena *arena, const struct verification *verification,
                              struct buffer *out);
 bool report_csv_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
+bool report_csv_timetable(struct arena *arena, const struct timetable *timetable,
+                          struct buffer *out);
 
 #endif

@@ -19,7 +19,7 @@ struct saved_result {
     bool bundled; /* it was one of the program's own, else a folder */
     /* As the command line gave them, NULL for what it did not. */
     const char *rules, *practices, *localities, *candidates; /* names without a folder */
-    const char *voters, *interests;                          /* likewise */
+    const char *voters, *interests, *holidays;               /* likewise */
     const char *decision, *motion, *route, *date, *confirmed, *opens, *closes, *casting_vote;
     bool show_ballots;
     const char *encoding;

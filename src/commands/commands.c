@@ -61,6 +61,14 @@ static const struct example rules_examples[] = {
     {"-C our-folder", "the rules in a folder of your own"},
 };
 
+static const struct example timetable_examples[] = {
+    {"-d election --opens \"2015-04-02 09:00\"", "when an election that opens then may close"},
+    {"-d election --opens 2015-04-02 --closes 2015-04-09", "whether that close is late enough"},
+    {"-d election --opens 2015-04-02 -o timetable.html", "a page to mail to the practices"},
+    {"-d election --opens 2029-04-03 --holidays more.csv",
+     "with bank holidays that were announced later"},
+};
+
 static const struct example verify_examples[] = {
     {"result.json", "count again what quorate tally -o result.json counted, and compare"},
     {"--ballots b.csv result.json", "the ballots are called otherwise now"},
@@ -153,6 +161,17 @@ const struct command commands[] = {
         .report = REPORT_RULEBOOK,
         EXAMPLES(rules_examples),
         .run = rules_run,
+    },
+    {
+        .id = COMMAND_TIMETABLE,
+        .name = "timetable",
+        .summary = "when a vote may close, working day by working day",
+        .closing = "Nothing was worked out.",
+        .done = "it was done, whether the close that was asked about is late enough or not",
+        .refused = "there are errors in the tables: nothing was worked out",
+        .report = REPORT_TIMETABLE,
+        EXAMPLES(timetable_examples),
+        .run = timetable_run,
     },
     {
         .id = COMMAND_VERIFY,

@@ -75,6 +75,7 @@ enum status reweight_run(struct arena *arena, const struct call *call);
 enum status quorum_run(struct arena *arena, const struct call *call);
 enum status template_run(struct arena *arena, const struct call *call);
 enum status rules_run(struct arena *arena, const struct call *call);
+enum status timetable_run(struct arena *arena, const struct call *call);
 enum status verify_run(struct arena *arena, const struct call *call);
 
 #endif

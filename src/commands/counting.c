@@ -10,6 +10,7 @@
 #include "quorate/file.h"
 #include "quorate/load.h"
 #include "quorate/text.h"
+#include "times.h"
 
 static const char *value_of(const struct counting *counting, enum option_id id)
 {
@@ -26,15 +27,6 @@ static struct date date_of(const struct options *options, enum option_id id)
     if (value != NULL && !date_parse(value, &date))
         return (struct date){0};
     return date;
-}
-
-static struct moment moment_of(const struct options *options, enum option_id id)
-{
-    struct moment moment = {0};
-    const char *value = options->values[id];
-    if (value != NULL && !moment_parse(value, &moment))
-        return (struct moment){0};
-    return moment;
 }
 
 static enum casting_vote casting_vote_of(const struct options *options)
@@ -57,12 +49,18 @@ struct counting counting_begin(struct arena *arena, const struct options *option
             {
                 .date = date_of(options, OPTION_DATE),
                 .confirmed = date_of(options, OPTION_CONFIRMED),
-                .opens = moment_of(options, OPTION_OPENS),
-                .closes = moment_of(options, OPTION_CLOSES),
+                .opens = times_of(options, OPTION_OPENS).moment,
+                .closes = times_of(options, OPTION_CLOSES).moment,
                 .casting = casting_vote_of(options),
                 .show_ballots = options->values[OPTION_SHOW_BALLOTS] != NULL,
             },
     };
+}
+
+bool counting_times_fit(const struct counting *counting, struct misuse *misuse)
+{
+    return times_fit(counting->arena, times_of(counting->options, OPTION_OPENS),
+                     times_of(counting->options, OPTION_CLOSES), misuse);
 }
 
 static void add_input(struct counting *counting, struct input input)
@@ -133,6 +131,20 @@ static void read_registers(struct counting *counting)
     }
 }
 
+/* A vote whose times are not known is not held against a calendar. */
+static void read_calendar(struct counting *counting)
+{
+    struct circumstances *known = &counting->circumstances;
+    struct input added;
+    if (value_of(counting, OPTION_HOLIDAYS) == NULL && !(known->opens.given && known->closes.given))
+        return;
+    counting->calendar =
+        times_calendar(counting->arena, &counting->diag, counting->options, &added);
+    known->calendar = &counting->calendar;
+    if (added.role != NULL)
+        add_input(counting, added);
+}
+
 /* The ballots come first among the inputs, so their place is kept for them. */
 static void read_ballots(struct counting *counting)
 {
@@ -173,6 +185,7 @@ static bool read_tables(struct counting *counting, struct misuse *misuse)
         add_input(counting, constitution->inputs[i]);
     read_candidates(counting);
     read_registers(counting);
+    read_calendar(counting);
     read_ballots(counting);
     return true;
 }
@@ -305,6 +318,7 @@ static struct request request_of(const struct counting *counting)
         .candidates = stand_in(counting, OPTION_CANDIDATES),
         .voters = stand_in(counting, OPTION_VOTERS),
         .interests = stand_in(counting, OPTION_INTERESTS),
+        .holidays = stand_in(counting, OPTION_HOLIDAYS),
         .motion = value_of(counting, OPTION_MOTION),
         .confirmed = counting->circumstances.confirmed,
         .casting_vote = value_of(counting, OPTION_CASTING_VOTE),

@@ -28,13 +28,17 @@ struct counting {
     struct interest_register interests; /* likewise */
     struct ballot_box box;
     struct circumstances circumstances;
-    struct input inputs[8]; /* the ballots first */
+    struct calendar calendar; /* where both times are given, or --holidays */
+    struct input inputs[9];   /* the ballots first */
     size_t input_count;
 };
 
 /* A count by these options, with nothing read yet. */
 struct counting counting_begin(struct arena *arena, const struct options *options,
                                const char *ballots);
+
+/* False, with *misuse filled in, when the times of the vote do not fit each other. */
+bool counting_times_fit(const struct counting *counting, struct misuse *misuse);
 
 /*
  * Reads every table, whatever was wrong with those before, and finds the ballots that contradict

@@ -20,7 +20,7 @@ const struct option_row option_table[OPTIONS] = {
                          .help = "what kind of decision it is, as the rules call it: meeting, "
                                  "email, censure, ...",
                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM) |
-                                     FOR(COMMAND_TEMPLATE)},
+                                     FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE)},
     [OPTION_CONSTITUTION] = {.name = "constitution",
                              .letter = 'C',
                              .value = VALUE_NAME,
@@ -120,14 +120,30 @@ const struct option_row option_table[OPTIONS] = {
                       .argument = "TIME",
                       .help = "when the vote opened, as \"2015-06-24 09:00\"; ballots received "
                               "before that are refused",
-                      .help_of = {[COMMAND_TEMPLATE] = ("when the vote opens" TIMED)},
-                      .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE)},
+                      .help_of = {[COMMAND_TEMPLATE] = ("when the vote opens" TIMED),
+                                  [COMMAND_TIMETABLE] =
+                                      "when the vote opens, with the time or the day alone"},
+                      .commands =
+                          FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE),
+                      .day_alone = FOR(COMMAND_TIMETABLE)},
     [OPTION_CLOSES] = {.name = "closes",
                        .value = VALUE_MOMENT,
                        .argument = "TIME",
                        .help = "when the vote closed; ballots received after that are refused",
-                       .help_of = {[COMMAND_TEMPLATE] = ("when the vote closes" TIMED)},
-                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE)},
+                       .help_of = {[COMMAND_TEMPLATE] = ("when the vote closes" TIMED),
+                                   [COMMAND_TIMETABLE] =
+                                       "when it is to close: is that late enough?"},
+                       .commands =
+                           FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE),
+                       .day_alone = FOR(COMMAND_TIMETABLE)},
+    [OPTION_HOLIDAYS] = {.name = "holidays",
+                         .value = VALUE_TABLE,
+                         .argument = "FILE",
+                         .help = "add the bank holidays in this table, announced after this "
+                                 "version was made, to those of England that it knows",
+                         .help_of = {[COMMAND_VERIFY] = "the bank holidays that were added"},
+                         .commands =
+                             FOR(COMMAND_TALLY) | FOR(COMMAND_TIMETABLE) | FOR(COMMAND_VERIFY)},
     [OPTION_CASTING_VOTE] = {.name = "casting-vote",
                              .value = VALUE_CHOICE,
                              .argument = "VOTE",

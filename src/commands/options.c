@@ -171,8 +171,16 @@ static bool check_date(struct parser *parser, const struct option_row *row, cons
 static bool check_moment(struct parser *parser, const struct option_row *row, const char *value)
 {
     struct moment moment;
-    if (moment_parse(value, &moment))
+    struct date day;
+    bool day_will_do = (row->day_alone & 1U << parser->command) != 0;
+    if (moment_parse(value, &moment) || (day_will_do && date_parse(value, &day)))
         return true;
+    if (day_will_do)
+        return refuse(parser,
+                      arena_format(parser->arena, "--%s \"%s\" is not a date, nor one with a time",
+                                   row->name, text_printable(parser->arena, value)),
+                      "Write it as 2015-04-02, \"2015-04-02 09:00\", \"02/04/2015 09:00\" or "
+                      "2015-04-02T09:00:00+01:00.");
     return refuse(parser,
                   arena_format(parser->arena, "--%s \"%s\" is not a date with a time", row->name,
                                text_printable(parser->arena, value)),

@@ -16,6 +16,7 @@ enum command_id {
     COMMAND_QUORUM,
     COMMAND_VERIFY,
     COMMAND_TEMPLATE,
+    COMMAND_TIMETABLE,
     COMMANDS,
 };
 
@@ -37,6 +38,7 @@ enum option_id {
     OPTION_CONFIRMED,
     OPTION_OPENS,
     OPTION_CLOSES,
+    OPTION_HOLIDAYS,
     OPTION_CASTING_VOTE,
     OPTION_AREA,
     OPTION_TOTAL,
@@ -86,6 +88,8 @@ struct option_row {
     const char *help;
     const char *help_of[COMMANDS]; /* what it says of one command in its place, or NULL */
     unsigned commands;             /* a bit for each enum command_id that takes it */
+    unsigned day_alone;  /* of VALUE_MOMENT: likewise for those to which a date without a time will
+                            do */
     unsigned repeatable; /* those of them to which it may be given several times: see `lists` */
 };
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "commands.h"
 #include "constitution.h"
 #include "counting.h"
@@ -34,27 +36,6 @@ static enum status verdict_status(const struct options *options, const struct ou
     return status;
 }
 
-/* A vote opens before it closes, by the same clock. */
-static bool check_times(const struct counting *counting, struct misuse *misuse)
-{
-    const struct moment *opens = &counting->circumstances.opens;
-    const struct moment *closes = &counting->circumstances.closes;
-    if (!opens->given || !closes->given)
-        return true;
-    if (opens->zoned != closes->zoned)
-        *misuse =
-            (struct misuse){.what = "--opens and --closes: one has a time zone, the other has none",
-                            .remedy = "Write both with their zone, or both without."};
-    else if (opens->seconds >= closes->seconds)
-        *misuse = (struct misuse){
-            .what = arena_format(counting->arena, "--closes %s is not after --opens %s",
-                                 moment_iso(counting->arena, *closes),
-                                 moment_iso(counting->arena, *opens)),
-            .remedy = "Correct the one that is wrong.",
-        };
-    return opens->zoned == closes->zoned && opens->seconds < closes->seconds;
-}
-
 /* An outcome is confirmed after the vote. */
 static bool check_dates(const struct counting *counting, struct misuse *misuse)
 {
@@ -71,6 +52,33 @@ static bool check_dates(const struct counting *counting, struct misuse *misuse)
     return false;
 }
 
+/* "the vote was open for 4 working days, from 24 to 29 September 2015 ..." */
+static void warn_of_period(struct counting *counting, const struct period *period)
+{
+    struct arena *arena = counting->arena;
+    const char *clause = period->rule.clause;
+    diag_add(&counting->diag, SEVERITY_WARNING, PROBLEM_RULE, (struct place){0},
+             "The votes are counted all the same, and the report says it behind the result.",
+             "the vote was not open long enough: %s is %lld working %s, with both days counted, "
+             "and at least %lld are needed%s",
+             date_span(arena, period->from, period->until), (long long)period->working_days,
+             period->working_days == 1 ? "day" : "days", (long long)period->needed,
+             clause == NULL ? "" : arena_format(arena, " (%s)", clause));
+}
+
+/* Each kind of decision once. */
+static void warn_of_periods(struct counting *counting, const struct outcome *outcome)
+{
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        const struct poll_outcome *poll = &outcome->polls[i];
+        bool told = poll->period == NULL || !poll->period->checked || poll->period->met;
+        for (size_t j = 0; j < i && !told; j++)
+            told = strcmp(outcome->polls[j].decision, poll->decision) == 0;
+        if (!told)
+            warn_of_period(counting, poll->period);
+    }
+}
+
 enum status tally_run(struct arena *arena, const struct call *call)
 {
     const struct options *options = &call->options;
@@ -80,7 +88,7 @@ enum status tally_run(struct arena *arena, const struct call *call)
     struct destination destination;
     struct outcome outcome;
 
-    if (!check_dates(&counting, &misuse) || !check_times(&counting, &misuse) ||
+    if (!check_dates(&counting, &misuse) || !counting_times_fit(&counting, &misuse) ||
         !output_plan(arena, options, call->command->report, &destination, &misuse) ||
         !constitution_find(arena, options, &counting.constitution, &misuse) ||
         !counting_read(&counting, &misuse))
@@ -94,6 +102,7 @@ enum status tally_run(struct arena *arena, const struct call *call)
         return output_failure(arena, call,
                               "this count does not add up, so it is not shown. It is "
                               "a defect of quorate: please report it");
+    warn_of_periods(&counting, &outcome);
     output_begin(&destination, &result);
     if (!destination.format->tally(arena, &outcome, &result))
         return output_failure(arena, call, "out of memory");

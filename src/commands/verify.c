@@ -123,6 +123,7 @@ static void settle_options(struct verify *verify)
                 [OPTION_CANDIDATES] = find_table(verify, OPTION_CANDIDATES, saved->candidates),
                 [OPTION_VOTERS] = find_table(verify, OPTION_VOTERS, saved->voters),
                 [OPTION_INTERESTS] = find_table(verify, OPTION_INTERESTS, saved->interests),
+                [OPTION_HOLIDAYS] = find_table(verify, OPTION_HOLIDAYS, saved->holidays),
                 [OPTION_BALLOTS] = find_table(verify, OPTION_BALLOTS, saved_ballots(saved)),
             },
         .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count}},
@@ -174,7 +175,8 @@ static void count_again(struct verify *verify)
     *counting =
         counting_begin(verify->arena, &verify->options, verify->options.values[OPTION_BALLOTS]);
     counting->discreet = value_of(verify, OPTION_SHOW_BALLOTS) == NULL;
-    if (!constitution_find(verify->arena, &verify->options, &counting->constitution,
+    if (!counting_times_fit(counting, &verify->misuse) ||
+        !constitution_find(verify->arena, &verify->options, &counting->constitution,
                            &verify->misuse) ||
         !counting_read(counting, &verify->misuse))
         refuse_count(verify);

@@ -96,6 +96,8 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
         rest_on(&list, rules->one[RULE_CANDIDATES]);
     if (outcome->area_count > 0)
         rest_on(&list, rules->one[RULE_AREAS]);
+    if (rules->one[RULE_PERIOD] != NULL)
+        rest_on(&list, rules->one[RULE_PERIOD]);
     if (rules->one[RULE_SECRECY]->as.secret)
         rest_on(&list, rules->one[RULE_SECRECY]);
     if (rules->one[RULE_KEEP_BALLOTS] != NULL)

@@ -167,6 +167,15 @@ const struct finding *find_in_registers(struct arena *arena, const struct questi
 /* A rule as reports tell of it. */
 struct basis basis_of(const struct rule *rule);
 
+/* How long the vote was open, beside what the rules ask for; NULL when they ask for nothing. */
+const struct period *tell_period(struct arena *arena, const struct ruleset *rules,
+                                 const struct circumstances *circumstances);
+
+/* What the readings of a decision ask for in the place of its rule `period`; short_by and met are
+ * left. */
+struct period_reading *period_readings(struct arena *arena, const struct rules *rules,
+                                       const char *decision, size_t *count);
+
 /* The rules that the verdict rests on, or the quorum alone. */
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
                 struct poll_outcome *outcome);

@@ -93,7 +93,7 @@ static size_t count_after_the_day(const struct question *question,
     for (size_t row = 0; row < question->poll->count; row++) {
         const struct moment *received = &question->poll->ballots[row].received;
         count += received->given && judgement->rows[row].status != RETURN_REFUSED &&
-                 date_compare(moment_date(*received), known->date) > 0;
+                 date_compare(moment_english_day(*received), known->date) > 0;
     }
     return date_given(known->date) && !known->closes.given ? count : 0;
 }
@@ -172,6 +172,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     decide_readings(arena, &question, &own, judgement, &outcome);
     decide_margin(arena, &question, &own, judgement->positions, &evaluation, &outcome);
     decide_other_count(arena, &question, &own, judgement->positions, &outcome);
+    outcome.period = tell_period(arena, &own, circumstances);
     tell_basis(arena, &question, &own, &outcome);
     if (outcome.secret)
         withhold(arena, &own, evaluation.quorum_count, &outcome);

@@ -148,6 +148,7 @@ static void read_options(struct result_load *load, const json_t *options,
         *tables[i] = name(load, names[i], text_or_null(load, options, names[i]));
     result->voters = table_if_there(load, options, "voters");
     result->interests = table_if_there(load, options, "interests");
+    result->holidays = table_if_there(load, options, "holidays");
     /* A folder that was called "." is the one in which the result stands. */
     result->constitution = text(load, options, "constitution");
     if (result->constitution == NULL || strcmp(result->constitution, ".") != 0)

@@ -71,9 +71,11 @@ static const char *one_of(struct arena *arena, const char *key)
     static const struct {
         const char *list, *one;
     } names[] = {
-        {"polls", "vote"},           {"candidates", "candidate"}, {"areas", "area"},
-        {"conditions", "condition"}, {"readings", "reading"},     {"returns", "row"},
-        {"notes", "note"},           {"inputs", "file"},          {"together", "part"},
+        {"polls", "vote"},       {"candidates", "candidate"},
+        {"areas", "area"},       {"conditions", "condition"},
+        {"readings", "reading"}, {"returns", "row"},
+        {"notes", "note"},       {"inputs", "file"},
+        {"together", "part"},    {"holidays", "bank holiday"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i].list, key) == 0)

@@ -7,11 +7,11 @@
 #include "quorate/report.h"
 
 static const char *const headings[] = {
-    "date",    "motion",     "decision",      "title",     "verdict",
-    "winner",  "practice",   "code",          "list size", "list size percent",
-    "weight",  "vote",       "votes counted", "status",    "role",
-    "voter",   "reason",     "remark",        "line",      "lead told",
-    "certain", "quorum met", "confidential",
+    "date",    "motion",     "decision",      "title",      "verdict",
+    "winner",  "practice",   "code",          "list size",  "list size percent",
+    "weight",  "vote",       "votes counted", "status",     "role",
+    "voter",   "reason",     "remark",        "line",       "lead told",
+    "certain", "quorum met", "confidential",  "period met", "working days",
 };
 
 /* What became of it without its vote and its role, which have columns of their own. */
@@ -31,12 +31,26 @@ static const char *votes_counted(const struct csv *csv, const struct poll_outcom
     return number_canonical(csv->arena, by == NULL ? 0 : by->votes, poll->vote_places);
 }
 
+static const char *period_met(const struct period *period)
+{
+    if (period == NULL)
+        return "none asked for";
+    if (!period->checked)
+        return "not checked";
+    return period->met ? "yes" : "no";
+}
+
 /* What is the same in every row of a poll, so that a filter on it keeps whole polls. */
 static void of_the_poll(struct csv *csv, const struct poll_outcome *poll)
 {
     csv_text(csv, poll->certain ? "yes" : "no");
     csv_text(csv, !poll->has_quorum ? "none asked for" : poll->quorum_met ? "yes" : "no");
     csv_text(csv, poll->secret_but_shown ? "yes" : "no");
+    csv_text(csv, period_met(poll->period));
+    if (poll->period != NULL && poll->period->checked)
+        csv_number(csv, poll->period->working_days);
+    else
+        csv_text(csv, NULL);
 }
 
 /* The row that decided it, or of a secret decision what may be told of a refused one. */

@@ -16,6 +16,7 @@ const struct format formats[] = {
         .attendance = report_text_attendance,
         .verification = report_text_verification,
         .rulebook = report_text_rulebook,
+        .timetable = report_text_timetable,
     },
     {
         .name = "json",
@@ -27,6 +28,7 @@ const struct format formats[] = {
         .attendance = report_json_attendance,
         .verification = report_json_verification,
         .rulebook = report_json_rulebook,
+        .timetable = report_json_timetable,
     },
     {
         .name = "html",
@@ -39,6 +41,7 @@ const struct format formats[] = {
         .attendance = report_html_attendance,
         .verification = report_html_verification,
         .rulebook = report_html_rulebook,
+        .timetable = report_html_timetable,
     },
     {
         .name = "markdown",
@@ -52,6 +55,7 @@ const struct format formats[] = {
                 [REPORT_ATTENDANCE] = "a page to paste, in Markdown",
                 [REPORT_VERIFICATION] = "a page to paste, in Markdown",
                 [REPORT_RULEBOOK] = "a page to paste, in Markdown",
+                [REPORT_TIMETABLE] = "a page to paste, in Markdown",
             },
         .tally = report_markdown,
         .county = report_markdown_county,
@@ -59,6 +63,7 @@ const struct format formats[] = {
         .attendance = report_markdown_attendance,
         .verification = report_markdown_verification,
         .rulebook = report_markdown_rulebook,
+        .timetable = report_markdown_timetable,
     },
     {
         .name = "csv",
@@ -71,6 +76,7 @@ const struct format formats[] = {
                 [REPORT_ATTENDANCE] = "a table for a spreadsheet, one row a practice",
                 [REPORT_VERIFICATION] = "a table for a spreadsheet, one row a file and difference",
                 [REPORT_RULEBOOK] = "a table for a spreadsheet, one row a rule",
+                [REPORT_TIMETABLE] = "a table for a spreadsheet, one row a day",
             },
         .tally = report_csv,
         .county = report_csv_county,
@@ -78,6 +84,7 @@ const struct format formats[] = {
         .attendance = report_csv_attendance,
         .verification = report_csv_verification,
         .rulebook = report_csv_rulebook,
+        .timetable = report_csv_timetable,
     },
 };
 

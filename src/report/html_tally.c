@@ -31,6 +31,32 @@ static void depends(const struct html *html, const struct subject *subject)
     html_depends_end(html);
 }
 
+/* A period that was too short, or may have been. */
+static void too_short(const struct html *html, const struct subject *subject)
+{
+    const struct period *period = subject->poll->period;
+    if (!phrases_period_matters(period))
+        return;
+    html_start(html, "div", "class", "notice", NULL);
+    html_start(html, "p", NULL);
+    html_element(html, "strong", phrases_period_finding(period));
+    html_text(html, " ");
+    html_text(html, phrases_period(html->arena, period));
+    html_end(html, "p");
+    html_end(html, "div");
+    html_break(html);
+}
+
+static void open_days(const struct html *html, const struct subject *subject)
+{
+    const char *text = phrases_period_below(subject);
+    if (text == NULL)
+        return;
+    html_section_start(html, "period", "Period");
+    html_paragraph(html, text);
+    html_section_end(html);
+}
+
 static void outcome(const struct html *html, const struct subject *subject, size_t poll)
 {
     enum verdict verdict = subject->poll->result.verdict;
@@ -44,6 +70,7 @@ static void outcome(const struct html *html, const struct subject *subject, size
     html_end(html, "div");
     html_break(html);
     depends(html, subject);
+    too_short(html, subject);
     if (subject->poll->secret_but_shown) {
         html_start(html, "div", "class", "notice", NULL);
         html_paragraph(html, phrases_ballots(subject));
@@ -77,6 +104,7 @@ static void one_poll(const struct html *html, const struct outcome *of, size_t i
     struct subject subject = {html->arena, of, &of->polls[index]};
     outcome(html, &subject, index);
     html_quorum(html, &subject);
+    open_days(html, &subject);
     html_votes(html, &subject, index);
     html_areas(html, &subject);
     html_ballots(html, &subject, index);
@@ -109,6 +137,9 @@ static void summary(const struct html *html, const struct outcome *outcome)
                      phrases_verdict_capital(html->arena, subject.poll->result.verdict));
         if (phrases_depends(&subject) != NULL)
             html_text(html, ", depending on how the rules are read");
+        if (phrases_period_matters(subject.poll->period))
+            html_text(html, arena_format(html->arena, ". %s",
+                                         phrases_period_finding(subject.poll->period)));
         html_cell_end(html, &table);
         html_cell(html, &table, phrases_behind_verdict(&subject));
         html_row_end(html);
@@ -162,9 +193,13 @@ static const char *outcome_of(const struct subject *subject)
     const char *words = phrases_verdict_capital(arena, result->verdict);
     if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
         words = arena_format(arena, "%s, %s", words, result->winner);
-    return arena_format(arena, "%s%s", words,
-                        phrases_depends(subject) == NULL ? ""
-                                                         : ", depending on how the rules are read");
+    const struct period *open = subject->poll->period;
+    const char *if_read =
+        phrases_depends(subject) == NULL ? "" : ", depending on how the rules are read";
+    const char *too_brief = "";
+    if (phrases_period_matters(open))
+        too_brief = open->met ? ", perhaps not open long enough" : ", not open long enough";
+    return arena_format(arena, "%s%s%s", words, if_read, too_brief);
 }
 
 static bool is_confidential(const struct outcome *outcome)

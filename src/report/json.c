@@ -67,6 +67,12 @@ void json_put_date(struct json_writer *writer, json_t *object, const char *key, 
     json_put_text(writer, object, key, date_given(date) ? date_iso(writer->arena, date) : NULL);
 }
 
+void json_put_moment(struct json_writer *writer, json_t *object, const char *key,
+                     struct moment moment)
+{
+    json_put_text(writer, object, key, moment.given ? moment_iso(writer->arena, moment) : NULL);
+}
+
 static json_t *of_share(struct json_writer *writer, const struct share *share)
 {
     if (share == NULL)
@@ -128,11 +134,6 @@ json_t *json_of_powers(struct json_writer *writer, const struct power *power,
     return array;
 }
 
-static const char *moment_or_null(struct json_writer *writer, struct moment moment)
-{
-    return moment.given ? moment_iso(writer->arena, moment) : NULL;
-}
-
 /* What it takes to count the same again. */
 static json_t *of_request(struct json_writer *writer, const struct outcome *outcome)
 {
@@ -149,12 +150,14 @@ static json_t *of_request(struct json_writer *writer, const struct outcome *outc
         json_put_text(writer, object, "voters", request->voters);
     if (request->interests != NULL)
         json_put_text(writer, object, "interests", request->interests);
+    if (request->holidays != NULL)
+        json_put_text(writer, object, "holidays", request->holidays);
     json_put_text(writer, object, "motion", request->motion);
     json_put_text(writer, object, "route", outcome->route);
     json_put_date(writer, object, "date", outcome->date);
     json_put_date(writer, object, "confirmed", request->confirmed);
-    json_put_text(writer, object, "opens", moment_or_null(writer, outcome->opens));
-    json_put_text(writer, object, "closes", moment_or_null(writer, outcome->closes));
+    json_put_moment(writer, object, "opens", outcome->opens);
+    json_put_moment(writer, object, "closes", outcome->closes);
     json_put_text(writer, object, "casting_vote", request->casting_vote);
     json_put(writer, object, "show_ballots", json_boolean(request->show_ballots));
     json_put_text(writer, object, "encoding", request->encoding);

@@ -46,6 +46,10 @@ void json_put_number_or_null(struct json_writer *writer, json_t *object, const c
 /* A date as 2015-04-01, null when it is not given. */
 void json_put_date(struct json_writer *writer, json_t *object, const char *key, struct date date);
 
+/* A moment as 2015-07-03T17:00:00 (with Z of UTC), null when it is not given. */
+void json_put_moment(struct json_writer *writer, json_t *object, const char *key,
+                     struct moment moment);
+
 /* The files that were read, and the notes, each once. */
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,
                      const struct input *inputs, size_t count);

@@ -159,6 +159,61 @@ static json_t *of_margin(struct json_writer *writer, const struct poll_outcome *
     return object;
 }
 
+static json_t *of_period_readings(struct json_writer *writer, const struct period *period)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < period->reading_count; i++) {
+        const struct period_reading *reading = &period->readings[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "reading", reading->name);
+        json_put_text(writer, object, "clause", reading->clause);
+        json_put_number(writer, object, "needed", reading->needed);
+        json_put(writer, object, "short", number_if(period->checked, reading->short_by));
+        json_put(writer, object, "met", period->checked ? json_boolean(reading->met) : json_null());
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_holidays(struct json_writer *writer, struct holiday_list holidays)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < holidays.count; i++) {
+        json_t *object = json_object();
+        json_put_date(writer, object, "date", holidays.items[i].date);
+        json_put_text(writer, object, "title", holidays.items[i].title);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+/* How long it was open; null where the rules ask for nothing, and within for what was not checked.
+ */
+static json_t *of_period(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    const struct period *period = poll->period;
+    if (period == NULL)
+        return json_null();
+    const struct outcome *outcome = writer->outcome;
+    bool checked = period->checked;
+    json_t *object = json_object();
+    json_put_text(writer, object, "text", period->rule.text);
+    json_put_text(writer, object, "clause", period->rule.clause);
+    json_put_moment(writer, object, "opens", outcome->opens);
+    json_put_moment(writer, object, "closes", outcome->closes);
+    json_put_date(writer, object, "first_day", period->from);
+    json_put_date(writer, object, "last_day", period->until);
+    json_put(writer, object, "working_days", number_if(checked, period->working_days));
+    json_put_number(writer, object, "needed", period->needed);
+    json_put(writer, object, "short", number_if(checked, period->short_by));
+    json_put(writer, object, "met", checked ? json_boolean(period->met) : json_null());
+    json_put(writer, object, "certain", checked ? json_boolean(period->certain) : json_null());
+    json_put(writer, object, "holidays", of_holidays(writer, period->holidays));
+    json_put(writer, object, "holidays_known", checked ? json_boolean(period->known) : json_null());
+    json_put(writer, object, "readings", of_period_readings(writer, period));
+    return object;
+}
+
 static json_t *of_ballots(struct json_writer *writer, const struct poll_outcome *poll)
 {
     json_t *object = json_object();
@@ -218,6 +273,7 @@ json_t *json_of_poll(struct json_writer *writer, const struct poll_outcome *poll
     json_put(writer, object, "readings", of_readings(writer, poll));
     json_put(writer, object, "other_count", of_other_count(writer, poll));
     json_put(writer, object, "margin", of_margin(writer, poll));
+    json_put(writer, object, "period", of_period(writer, poll));
     json_put(writer, object, "ballots", of_ballots(writer, poll));
     if (!poll->secret)
         json_put(writer, object, "returns", of_returns(writer, poll));

@@ -32,6 +32,9 @@ static void facts(const struct markdown *markdown, const struct subject *subject
     markdown_fact(markdown, "Result",
                   markdown_noted(markdown, phrases_result_sentence(subject), poll, ANCHOR_RESULT));
     quorum(markdown, subject);
+    const char *period = phrases_period_below(subject);
+    if (period != NULL)
+        markdown_fact(markdown, "Period", period);
     markdown_break(markdown);
 }
 

@@ -110,6 +110,16 @@ static void depends(const struct markdown *markdown, const struct subject *subje
     buffer_add(markdown->out, "\n\n");
 }
 
+static void period(const struct markdown *markdown, const struct subject *subject)
+{
+    const char *text = phrases_period_behind_result(subject);
+    if (text == NULL)
+        return;
+    buffer_add(markdown->out, "**Period:** ");
+    markdown_text(markdown, text);
+    buffer_add(markdown->out, "\n\n");
+}
+
 void markdown_resolution(const struct markdown *markdown, const struct subject *subject)
 {
     if (subject->poll->is_election)
@@ -117,4 +127,5 @@ void markdown_resolution(const struct markdown *markdown, const struct subject *
     else
         motion(markdown, subject);
     depends(markdown, subject);
+    period(markdown, subject);
 }

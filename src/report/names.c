@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/attendance.h"
 #include "quorate/outcome.h"
+#include "quorate/timetable.h"
 #include "quorate/verification.h"
 
 static const char *const verdicts[] = {
@@ -63,4 +64,11 @@ const char *file_state_name(enum file_state state)
         [FILE_UNHASHED] = "no hash", [FILE_NOT_READ] = "not read", [FILE_ADDED] = "added",
     };
     return states[state];
+}
+
+const char *day_kind_name(enum day_kind kind)
+{
+    static const char *const names[] = {
+        [DAY_WORKING] = "working day", [DAY_WEEKEND] = "weekend", [DAY_HOLIDAY] = "bank holiday"};
+    return names[kind];
 }

@@ -127,6 +127,34 @@ bool phrases_reading_matters(const struct reading_outcome *reading);
 /* "On how the rules are read." and each reading that matters; NULL when none does. */
 const char *phrases_depends(const struct subject *subject);
 
+/* The period (phrases_period.c). */
+
+/* "5 working days" */
+const char *phrases_working_days(struct arena *arena, int64_t days);
+
+/* "Good Friday", "Boxing Day (substitute day)" */
+const char *phrases_holiday(struct arena *arena, const struct holiday *holiday);
+
+/* "Not counted as working days: Good Friday on 3 April 2015 and ..."; "" for none. */
+const char *phrases_holidays(struct arena *arena, struct holiday_list holidays);
+
+/* "Bank holidays after 31 December 2028 are not known to this version, so ...", of a period that
+ * reaches past the days of which they are known. */
+const char *phrases_unknown_holidays(struct arena *arena, struct date from, struct date until,
+                                     struct date known_from, struct date known_until);
+
+/* "Open from 24 to 30 September 2015: 5 working days, both days counted. At least 5 are needed." */
+const char *phrases_period(struct arena *arena, const struct period *period);
+
+/* Whether it is to be told right behind the result, because it was too short or may have been, and
+ * in a sentence why. NULL may be given. */
+bool phrases_period_matters(const struct period *period);
+const char *phrases_period_finding(const struct period *period);
+
+/* What is told of it there, or in its place among the other figures; NULL for nothing. */
+const char *phrases_period_behind_result(const struct subject *subject);
+const char *phrases_period_below(const struct subject *subject);
+
 /* Conditions (phrases_quorum.c). */
 
 /* "Met. The 8 practices present represent 77,375 of 91,732 patients (84.35%). At least ..." */
@@ -275,7 +303,8 @@ const char *phrases_share(struct arena *arena, const struct share *share);
 
 /* The part of the page that a note belongs to. */
 enum anchor {
-    ANCHOR_DEPENDS, /* said there in full; formats with such a part do not repeat it */
+    ANCHOR_DEPENDS, /* said there or in another part in full; formats with such a part do not
+                       repeat it */
     ANCHOR_RESULT,
     ANCHOR_VOTES,
     ANCHOR_INTERESTS,

@@ -135,6 +135,8 @@ const char *phrases_meaning(struct arena *arena, const char *unit, bool is_local
     if (basis->kind == RULE_KEEP_BALLOTS)
         return arena_format(arena, "The ballots are kept until %s after the outcome is confirmed.",
                             basis->text);
+    if (basis->kind == RULE_PERIOD)
+        return arena_format(arena, "Voting is open for %s.", basis->text);
     if (fixed == NULL)
         return phrases_sentence(arena, basis->text);
     /* A sentence has one mark at most, so that what is put in is not looked through for another. */

@@ -211,6 +211,12 @@ static void poll_notes(struct gathering *all, const struct subject *subject)
     for (size_t i = 0; i < poll->reading_count; i++)
         if (phrases_reading_matters(&poll->readings[i]))
             add(all, ANCHOR_DEPENDS, phrases_reading(subject, &poll->readings[i]));
+    if (phrases_period_matters(poll->period))
+        add(all, ANCHOR_DEPENDS, phrases_period_behind_result(subject));
+    else if (poll->period != NULL && !(poll->period->checked && poll->period->known))
+        add(all, ANCHOR_DEPENDS,
+            arena_format(all->arena, "Period of the vote: %s",
+                         phrases_small(all->arena, phrases_period_below(subject))));
     if (poll->result.review)
         add(all, ANCHOR_RESULT, review_note(subject));
     if (casting_note(poll) != NULL)

@@ -80,7 +80,9 @@ const char *phrases_depends(const struct subject *subject)
 const char *phrases_overview(const struct subject *subject)
 {
     const char *result = phrases_result(subject);
-    return phrases_depends(subject) == NULL
-               ? result
-               : phrases_join(subject->arena, result, "This depends on how the rules are read.");
+    if (phrases_depends(subject) != NULL)
+        result = phrases_join(subject->arena, result, "This depends on how the rules are read.");
+    return phrases_period_matters(subject->poll->period)
+               ? phrases_join(subject->arena, result, phrases_period_finding(subject->poll->period))
+               : result;
 }

@@ -162,7 +162,9 @@ static const char *binding(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     if (poll->result.review)
         return "The decision stands until it is reviewed.";
-    return nothing_cast(poll->counts) || binding_depends(poll) ? "" : "The decision is binding.";
+    if (nothing_cast(poll->counts) || binding_depends(poll) || phrases_period_matters(poll->period))
+        return "";
+    return "The decision is binding.";
 }
 
 /* Whether all members together fell short, and not an area alone. */

@@ -17,7 +17,6 @@ const char *phrases_rulebook_whose(struct arena *arena, const struct rulebook *r
 
 /* Sentences of rules that a tally does not rest on, whatever their value. {value} stands for it. */
 static const char *const whole_rules[RULE_KINDS] = {
-    [RULE_PERIOD] = "Voting is open for {value}.",
     [RULE_REVIEW] = "A decision is reviewed with {value}.",
     [RULE_ROLL] = "The members are listed in {value}.",
     [RULE_LOCALITY] = "{value} is the body's own row in the table of localities.",

@@ -14,6 +14,9 @@ static void result(const struct page *page, const struct subject *subject, size_
     const char *depends = phrases_depends(subject);
     if (depends != NULL)
         page_paragraph(page, "Depends", depends);
+    const char *period = phrases_period_behind_result(subject);
+    if (period != NULL)
+        page_paragraph(page, "Period", period);
     page_blank(page);
 }
 
@@ -47,6 +50,9 @@ static void one_poll(const struct page *page, size_t index)
     page_blank(page);
     result(page, &subject, index);
     quorum(page, &subject);
+    const char *period = phrases_period_below(&subject);
+    if (period != NULL)
+        page_paragraph(page, "Period", period);
     text_votes(page, index);
     areas(page, &subject);
     const char *ballots = phrases_ballots(&subject);

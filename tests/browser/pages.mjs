@@ -11,6 +11,7 @@ const examples = 'data/examples';
 const own = name => `tests/browser/pages/${name}`;
 
 const election = ['tally', '-d', 'election', '--candidates', 'candidates.csv'];
+const tooShort = ['--opens', '2015-04-02 09:00', '--closes', '2015-04-09 17:00'];
 const ruled = ['tally', '--rules', 'rules.csv', '--practices', 'practices.csv', 'ballots.csv'];
 
 export const pages = [
@@ -136,6 +137,19 @@ export const pages = [
         arguments: ['verify', 'result.json'],
         folder: own('verify'),
         status: 1,
+        signed: false,
+    },
+    {
+        name: 'too-short',
+        title: 'Elected',
+        arguments: [...election, ...tooShort, 'ballots.csv'],
+        folder: own('too-short'),
+    },
+    {
+        name: 'timetable',
+        title: 'Too early',
+        arguments: ['timetable', '-d', 'election', ...tooShort],
+        folder: examples,
         signed: false,
     },
     {

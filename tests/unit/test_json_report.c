@@ -135,6 +135,7 @@ static void whole_page(void **state)
             "        \"absent_could\": true,\n"
             "        \"quorum_members\": null\n"
             "      },\n"
+            "      \"period\": null,\n"
             "      \"ballots\": {\n"
             "        \"rows\": 8,\n"
             "        \"counted\": 6,\n"

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#include "csv_cells.h"
+#include "phrases_timetable.h"
+#include "quorate/report.h"
+
+static const char *const headings[] = {
+    "decision", "title", "date", "weekday", "kind", "working day", "bank holiday", "remark",
+};
+
+bool report_csv_timetable(struct arena *arena, const struct timetable *timetable,
+                          struct buffer *out)
+{
+    struct csv csv = {.arena = arena, .out = out};
+    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    for (size_t i = 0; i < timetable->day_count; i++) {
+        const struct timetable_day *day = &timetable->days[i];
+        const char *remark = phrases_timetable_remark(arena, timetable, day);
+        csv_text(&csv, timetable->decision);
+        csv_text(&csv, timetable->title);
+        csv_date(&csv, day->date);
+        csv_text(&csv, date_weekday_name(date_weekday(day->date)));
+        csv_text(&csv, day_kind_name(day->kind));
+        if (day->kind == DAY_WORKING)
+            csv_number(&csv, day->number);
+        else
+            csv_text(&csv, NULL);
+        csv_text(&csv, day->holiday == NULL ? NULL : day->holiday->title);
+        csv_text(&csv, remark[0] == '\0' ? NULL : remark);
+        csv_end_row(&csv);
+    }
+    return true;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "json.h"
+
+#include "phrases_timetable.h"
+#include "quorate/report.h"
+
+/* A moment where it was given, else the day alone. */
+static void put_time(struct json_writer *writer, json_t *object, const char *key,
+                     struct moment moment, struct date day)
+{
+    if (moment.given)
+        json_put_moment(writer, object, key, moment);
+    else
+        json_put_date(writer, object, key, day);
+}
+
+static json_t *of_rule(struct json_writer *writer, const struct timetable *timetable)
+{
+    if (!timetable->has_period)
+        return json_null();
+    json_t *object = json_object();
+    json_put_text(writer, object, "text", timetable->rule.text);
+    json_put_text(writer, object, "clause", timetable->rule.clause);
+    json_put(writer, object, "stated", json_boolean(timetable->rule.stated));
+    json_put_number(writer, object, "needed", timetable->needed);
+    return object;
+}
+
+static json_t *of_close(struct json_writer *writer, const struct timetable *timetable)
+{
+    if (!timetable->has_period || !date_given(timetable->closes_on))
+        return json_null();
+    json_t *object = json_object();
+    json_put_date(writer, object, "date", timetable->closes_on);
+    json_put_number(writer, object, "working_days", timetable->working_days);
+    json_put_number(writer, object, "short", timetable->short_by);
+    json_put(writer, object, "lawful", json_boolean(timetable->lawful));
+    return object;
+}
+
+static json_t *of_days(struct json_writer *writer, const struct timetable *timetable)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < timetable->day_count; i++) {
+        const struct timetable_day *day = &timetable->days[i];
+        json_t *object = json_object();
+        json_put_date(writer, object, "date", day->date);
+        json_put_text(writer, object, "weekday", date_weekday_name(date_weekday(day->date)));
+        json_put_text(writer, object, "kind", day_kind_name(day->kind));
+        json_put_number_or_null(writer, object, "number", day->number);
+        json_put_text(writer, object, "holiday", day->holiday == NULL ? NULL : day->holiday->title);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_readings(struct json_writer *writer, const struct timetable *timetable)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < timetable->reading_count; i++) {
+        const struct timetable_reading *reading = &timetable->readings[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "reading", reading->name);
+        json_put_text(writer, object, "clause", reading->clause);
+        json_put_number(writer, object, "needed", reading->needed);
+        json_put_date(writer, object, "earliest_close", reading->earliest);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+bool report_json_timetable(struct arena *arena, const struct timetable *timetable,
+                           struct buffer *out)
+{
+    struct json_writer writer = json_begin(arena, NULL);
+    json_t *object = json_object();
+    json_put_text(&writer, object, "schema", "quorate/timetable/1");
+    json_put_text(&writer, object, "version", timetable->version);
+    json_put_text(&writer, object, "constitution", timetable->constitution);
+    json_put_text(&writer, object, "body", timetable->body);
+    json_put_text(&writer, object, "edition", timetable->edition);
+    json_put_text(&writer, object, "decision", timetable->decision);
+    json_put_text(&writer, object, "title", timetable->title);
+    put_time(&writer, object, "opens", timetable->opens, timetable->opens_on);
+    put_time(&writer, object, "closes", timetable->closes, timetable->closes_on);
+    json_put_date(&writer, object, "first_day", timetable->opens_on);
+    json_put(&writer, object, "period", of_rule(&writer, timetable));
+    json_put_date(&writer, object, "earliest_close", timetable->earliest);
+    json_put(&writer, object, "close", of_close(&writer, timetable));
+    json_put(&writer, object, "days", of_days(&writer, timetable));
+    json_put(&writer, object, "readings", of_readings(&writer, timetable));
+    json_put(&writer, object, "holidays_known",
+             timetable->has_period ? json_boolean(timetable->known) : json_null());
+    json_put_inputs(&writer, object, "inputs", timetable->inputs, timetable->input_count);
+    json_put_notes(&writer, object, phrases_timetable_notes(arena, timetable));
+    return json_finish(&writer, object, out);
+}
