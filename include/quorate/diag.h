@@ -29,6 +29,9 @@ enum severity {
     SEVERITY_WARNING,
 };
 
+/* "error", "warning" */
+const char *diag_severity_name(enum severity severity);
+
 /* Where a problem stands. Numbers count from 1; 0 means that the place is no closer known. */
 struct place {
     const char *file;
@@ -92,6 +95,9 @@ void diag_hide_rows(struct diag *diag, const char *file);
  * called "standard input".
  */
 void diag_print(const struct diag *diag, struct buffer *buffer, const char *closing, bool quiet);
+
+/* All that are listed, in the order in which they are printed. */
+const struct problem *const *diag_sorted(const struct diag *diag);
 
 /* "B7" for column 2 of row 7, "B" when the row is 0. */
 const char *diag_cell_name(struct arena *arena, size_t cell, size_t row);

@@ -57,6 +57,14 @@ bool file_is_same(const char *one, const char *other);
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 
+/* The names of what stands in a folder, sorted, without those that begin with a dot; none when it
+ * cannot be read, or holds more than FILE_NAMES_MOST. */
+#define FILE_NAMES_MOST ((size_t)10000)
+const char *const *file_names(struct arena *arena, const char *folder, size_t *count);
+
+/* The path of what stands in a folder under that name. */
+const char *file_in_folder(struct arena *arena, const char *folder, const char *name);
+
 /* The last part of a path. "-" for standard input. */
 const char *file_base_name(struct arena *arena, const char *path);
 

@@ -29,10 +29,11 @@ struct rule {
     bool stated;        /* the clause names a place */
     const char
         *unstated; /* what stands behind "not stated" in the clause; NULL when it is not there */
-    const char *reading; /* NULL for a default row */
-    struct place place;  /* of the value's cell */
-    bool none;           /* quorum: `none` */
-    bool most_votes;     /* elects: `most votes`, no condition */
+    const char *reading;                        /* NULL for a default row */
+    struct place place;                         /* of the value's cell */
+    struct place decision_place, reading_place; /* of those cells, where the table has them */
+    bool none;                                  /* quorum: `none` */
+    bool most_votes;                            /* elects: `most votes`, no condition */
     union {
         struct weight weight;
         struct condition condition; /* quorum, passes, review, elects */

@@ -4,6 +4,11 @@
 #include <stdarg.h>
 #include <string.h>
 
+const char *diag_severity_name(enum severity severity)
+{
+    return severity == SEVERITY_ERROR ? "error" : "warning";
+}
+
 static bool same_file(const char *one, const char *other)
 {
     if (one == NULL || other == NULL)

@@ -221,9 +221,10 @@ static void add_closing(const struct diag *diag, struct buffer *buffer, const ch
     text_wrap(buffer, buffer_text(&line), 0, INDENT, COLUMNS);
 }
 
-void diag_print(const struct diag *diag, struct buffer *buffer, const char *closing, bool quiet)
+const struct problem *const *diag_sorted(const struct diag *diag)
 {
     struct entry *entries = arena_alloc(diag->arena, diag->count, sizeof *entries);
+    const struct problem **sorted = arena_alloc(diag->arena, diag->count, sizeof *sorted);
     for (size_t i = 0; i < diag->count; i++) {
         entries[i].problem = &diag->problems[i];
         entries[i].file = file_index(diag, diag->problems[i].place.file);
@@ -231,8 +232,16 @@ void diag_print(const struct diag *diag, struct buffer *buffer, const char *clos
     if (diag->count > 0)
         qsort(entries, diag->count, sizeof *entries, compare_entries);
     for (size_t i = 0; i < diag->count; i++)
-        if (!quiet || entries[i].problem->severity == SEVERITY_ERROR)
-            add_problem(buffer, diag->arena, entries[i].problem);
+        sorted[i] = entries[i].problem;
+    return sorted;
+}
+
+void diag_print(const struct diag *diag, struct buffer *buffer, const char *closing, bool quiet)
+{
+    const struct problem *const *sorted = diag_sorted(diag);
+    for (size_t i = 0; i < diag->count; i++)
+        if (!quiet || sorted[i]->severity == SEVERITY_ERROR)
+            add_problem(buffer, diag->arena, sorted[i]);
     if (diag->errors > 0)
         add_closing(diag, buffer, closing);
 }

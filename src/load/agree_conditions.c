@@ -45,7 +45,7 @@ static int64_t whole_of(const struct roll *roll, const struct ruleset *set, enum
     return weight == NULL ? -1 : votes_of_all(roll, &weight->as.weight);
 }
 
-static const char *what_is_counted(const struct rules *rules, enum measure measure, bool one)
+const char *what_is_counted(const struct rules *rules, enum measure measure, bool one)
 {
     switch (measure) {
     case MEASURE_MEMBERS:

@@ -111,6 +111,9 @@ void line_cutter_forget(struct line_cutter *cutter);
 void agree_conditions(struct arena *arena, struct diag *diag, const struct rules *rules,
                       const struct roll *roll);
 
+/* "practices", "patients" or "votes", or one of them. */
+const char *what_is_counted(const struct rules *rules, enum measure measure, bool one);
+
 /* --- names.c: a set of folded names --- */
 
 /* Each name has the number of its first arrival, from 0. Start from {.arena = arena}. */

@@ -18,6 +18,12 @@ static const struct column rules_columns[RULES_COLUMNS] = {
     [COLUMN_READING] = {.name = "reading"},
 };
 
+static struct place place_of(const struct rules_load *load, const struct row *row,
+                             enum rules_column column)
+{
+    return table_place(load->arena, load->table->file, row, load->columns.at[column]);
+}
+
 void rules_error(struct rules_load *load, const struct row *row, enum rules_column column,
                  enum problem_kind kind, const char *remedy, const char *format, ...)
 {
@@ -25,8 +31,7 @@ void rules_error(struct rules_load *load, const struct row *row, enum rules_colu
     va_start(arguments, format);
     const char *what = arena_format_list(load->arena, format, arguments);
     va_end(arguments);
-    struct place place = table_place(load->arena, load->table->file, row, load->columns.at[column]);
-    diag_add(load->diag, SEVERITY_ERROR, kind, place, remedy, "%s", what);
+    diag_add(load->diag, SEVERITY_ERROR, kind, place_of(load, row, column), remedy, "%s", what);
 }
 
 static const char *cell(const struct rules_load *load, const struct row *row,
@@ -219,7 +224,10 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
     if (sound)
         check_repeat_reading(load, row, &rule);
     read_clause(load, row, &rule);
-    rule.place = table_place(load->arena, load->table->file, row, load->columns.at[COLUMN_VALUE]);
+    rule.place = place_of(load, row, COLUMN_VALUE);
+    rule.decision_place = place_of(load, row, COLUMN_DECISION);
+    if (rule.reading != NULL)
+        rule.reading_place = place_of(load, row, COLUMN_READING);
     load->rows[load->rules->count] = rule;
     load->source[load->rules->count] = row;
     load->sound[load->rules->count] = sound;
