@@ -25,6 +25,12 @@ _quorate_command() {
         names+=' --opens --closes --encoding --multi-line -o --output --force -q --quiet --color'
         names+=' -h --help -V --version'
         ;;
+    check)
+        names='-d --decision -C --constitution --rules --practices --localities --candidates'
+        names+=' --motion --date --opens --closes -f --format --excel -o --output --force -q --quiet'
+        names+=' --color -h --help -V --version'
+        files=yes
+        ;;
     share)
         names='-C --constitution --rules --localities --whole --encoding --multi-line -f'
         names+=' --format --excel -o --output --force -q --quiet --color -h --help -V --version'
@@ -139,7 +145,7 @@ _quorate_constitutions() {
 }
 
 _quorate() {
-    local commands='tally quorum template share reweight rules timetable verify'
+    local commands='tally quorum template check share reweight rules timetable verify'
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local names files
     COMPREPLY=()

@@ -8,6 +8,7 @@
 #include "quorate/arena.h"
 #include "quorate/attendance.h"
 #include "quorate/buffer.h"
+#include "quorate/checkup.h"
 #include "quorate/county.h"
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
@@ -24,6 +25,7 @@ enum report_kind {
     REPORT_VERIFICATION,
     REPORT_RULEBOOK,
     REPORT_TIMETABLE,
+    REPORT_CHECKUP,
     REPORTS,
 };
 
@@ -44,6 +46,8 @@ struct format {
                          struct buffer *out);
     bool (*rulebook)(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
     bool (*timetable)(struct arena *arena, const struct timetable *timetable, struct buffer *out);
+    /* NULL where it is not written so: a list of problems is no page. */
+    bool (*checkup)(struct arena *arena, const struct checkup *checkup, struct buffer *out);
 };
 
 /* All formats, text first. */
@@ -52,6 +56,9 @@ extern const size_t format_count;
 
 /* What a format is for, of one kind of report. */
 const char *format_summary(const struct format *format, enum report_kind kind);
+
+/* Whether the format has a form for this kind of report. */
+bool format_writes(const struct format *format, enum report_kind kind);
 
 /* By name, or by the extension of a file's name; NULL when there is none. */
 const struct format *format_named(const char *name);
@@ -114,5 +121,8 @@ bool report_csv_verification(struct arena *arena, const struct verification *ver
 bool report_csv_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
 bool report_csv_timetable(struct arena *arena, const struct timetable *timetable,
                           struct buffer *out);
+bool report_text_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out);
+bool report_json_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out);
+bool report_csv_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out);
 
 #endif

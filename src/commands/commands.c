@@ -39,6 +39,14 @@ static const struct example template_examples[] = {
      "for the further election among the tied; further-candidates.csv lists them"},
 };
 
+static const struct example check_examples[] = {
+    {"-C our-folder", "whether the tables of a folder hold together"},
+    {"-C our-folder -d meeting ballots.csv", "the ballots too, before they are counted"},
+    {"-C our-folder --date 2015-06-24",
+     "whether the list sizes are of the year before that day, too"},
+    {"-C our-folder -f csv > problems.csv", "what is to be done, as a list to work through"},
+};
+
 static const struct example share_examples[] = {
     {"", "the localities' shares, by the bundled table of the county"},
     {"--localities april-2016.csv", "by another year's populations"},
@@ -122,6 +130,21 @@ const struct command commands[] = {
                    "nothing was written",
         EXAMPLES(template_examples),
         .run = template_run,
+    },
+    {
+        .id = COMMAND_CHECK,
+        .name = "check",
+        .summary = "look for problems without counting",
+        .operand = "BALLOTS",
+        .operand_is = "a file of ballots; without one the constitution alone is checked",
+        .operands_most = 1,
+        .operand_optional = true,
+        .closing = "Nothing can be counted until that is put right.",
+        .done = "there are no errors; there may be warnings",
+        .refused = "there are errors: nothing could be counted",
+        .report = REPORT_CHECKUP,
+        EXAMPLES(check_examples),
+        .run = check_run,
     },
     {
         .id = COMMAND_SHARE,
@@ -248,7 +271,7 @@ static bool check_operands(struct arena *arena, const struct call *call, struct 
 {
     const struct command *command = call->command;
     const struct options *options = &call->options;
-    if (options->operand_count == 0 && command->operands_most > 0) {
+    if (options->operand_count == 0 && command->operands_most > 0 && !command->operand_optional) {
         misuse->what = arena_format(arena, "%s is missing: which file is it?", command->operand);
         misuse->remedy =
             arena_format(arena, "As in: quorate %s %s", command->name, command->examples[0].line);

@@ -50,6 +50,7 @@ struct command {
     const char *operand;        /* what an operand is called, "BALLOTS"; NULL when it takes none */
     const char *operand_is;     /* "a file of ballots", for messages and help */
     size_t operands_most;       /* it takes one or more, up to this; 0 for none */
+    bool operand_optional;      /* it may be called without any */
     bool has_layouts;           /* an operand is a file of the NHS, in a layout that is known */
     const char *closing;        /* said behind errors: "Nothing was counted." */
     const char *done, *refused; /* what its exit statuses 0 and 1 mean */
@@ -74,6 +75,7 @@ enum status share_run(struct arena *arena, const struct call *call);
 enum status reweight_run(struct arena *arena, const struct call *call);
 enum status quorum_run(struct arena *arena, const struct call *call);
 enum status template_run(struct arena *arena, const struct call *call);
+enum status check_run(struct arena *arena, const struct call *call);
 enum status rules_run(struct arena *arena, const struct call *call);
 enum status timetable_run(struct arena *arena, const struct call *call);
 enum status verify_run(struct arena *arena, const struct call *call);

@@ -8,6 +8,7 @@
 #include "quorate/bundled.h"
 #include "quorate/load.h"
 #include "quorate/text.h"
+#include "strays.h"
 
 #define RULES      "rules.csv"
 #define LOCALITIES "localities.csv"
@@ -38,13 +39,20 @@ static bool refuse(struct arena *arena, const char *what, const char *wanted, st
     return false;
 }
 
-static const char *join(struct arena *arena, const char *folder, const char *name)
+/* Its rules may stand there under another name. */
+static bool refuse_folder(struct arena *arena, const char *folder, const char *wanted,
+                          struct misuse *misuse)
 {
-    size_t length = strlen(folder);
-    while (length > 1 && folder[length - 1] == '/')
-        length--;
-    const char *slash = folder[length - 1] == '/' ? "" : "/";
-    return arena_format(arena, "%.*s%s%s", (int)length, folder, slash, name);
+    const char *stray = strays_like(arena, folder, RULES);
+    refuse(arena,
+           arena_format(arena, "the folder \"%s\" holds no " RULES, text_printable(arena, folder)),
+           wanted, misuse);
+    if (stray != NULL)
+        misuse->remedy = arena_format(arena,
+                                      "It holds %s. If those are the rules, save them as CSV "
+                                      "UTF-8 under the name " RULES ".",
+                                      text_printable(arena, stray));
+    return false;
 }
 
 bool constitution_find(struct arena *arena, const struct options *options,
@@ -61,9 +69,8 @@ bool constitution_find(struct arena *arena, const struct options *options,
         return refuse(arena, arena_format(arena, "there is no constitution \"%s\"", shown), wanted,
                       misuse);
     if (options->values[OPTION_RULES] == NULL &&
-        !file_exists(join(arena, constitution->name, RULES)))
-        return refuse(arena, arena_format(arena, "the folder \"%s\" holds no " RULES, shown),
-                      wanted, misuse);
+        !file_exists(file_in_folder(arena, constitution->name, RULES)))
+        return refuse_folder(arena, constitution->name, wanted, misuse);
     constitution->folder = constitution->name;
     constitution->name = file_base_name(arena, constitution->name);
     return true;
@@ -84,7 +91,7 @@ static bool has_table(const struct task *task, const char *name)
     const struct constitution *constitution = task->constitution;
     if (constitution->folder == NULL)
         return bundled_find(constitution->name, name) != NULL;
-    return file_exists(join(task->arena, constitution->folder, name));
+    return file_exists(file_in_folder(task->arena, constitution->folder, name));
 }
 
 /* The bytes of the constitution's own table. */
@@ -93,7 +100,7 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
     const struct constitution *constitution = task->constitution;
     if (constitution->folder != NULL)
         return input_read_table(task->arena, task->diag, task->options,
-                                join(task->arena, constitution->folder, name), bytes);
+                                file_in_folder(task->arena, constitution->folder, name), bytes);
     const struct bundled_file *file = bundled_find(constitution->name, name);
     if (file == NULL) {
         diag_add(task->diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = name},
@@ -251,5 +258,5 @@ bool constitution_has_roll_at(struct arena *arena, const struct constitution *co
 {
     const char *roll = constitution->rules.roll;
     return roll != NULL && constitution->folder != NULL &&
-           file_is_same(path, join(arena, constitution->folder, roll));
+           file_is_same(path, file_in_folder(arena, constitution->folder, roll));
 }

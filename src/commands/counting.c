@@ -164,7 +164,8 @@ static void read_ballots(struct counting *counting)
         .attendance = counting->attendance,
     };
     struct bytes bytes;
-    if (!input_read_table(counting->arena, &counting->diag, counting->options, counting->ballots,
+    if (counting->ballots == NULL ||
+        !input_read_table(counting->arena, &counting->diag, counting->options, counting->ballots,
                           &bytes))
         return;
     load_ballots(counting->arena, &counting->diag, bytes, &reading, &counting->box);

@@ -16,7 +16,7 @@
 struct counting {
     struct arena *arena;
     const struct options *options;
-    const char *ballots; /* the path of the ballot file */
+    const char *ballots; /* the path of the ballot file; NULL where only the tables are read */
     bool discreet;       /* no message holds a row where any kind of decision is secret */
     bool attendance;     /* it says who is there, not how they vote */
     struct diag diag;

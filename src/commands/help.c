@@ -78,6 +78,8 @@ static void add_formats(struct buffer *page, const struct command *command)
 {
     buffer_add(page, "\nFormats\n");
     for (size_t i = 0; i < format_count; i++) {
+        if (!format_writes(&formats[i], command->report))
+            continue;
         const char *summary = format_summary(&formats[i], command->report);
         if (!command->makes_table)
             summary = arena_format(page->arena, "%s (.%s)", summary, formats[i].extension);
@@ -121,7 +123,9 @@ static void add_usage(struct buffer *page, const struct command *command)
         buffer_add(page, "\n");
         return;
     }
-    buffer_format(page, " %s%s\n\n", command->operand, command->operands_most > 1 ? "..." : "");
+    bool optional = command->operand_optional;
+    buffer_format(page, " %s%s%s%s\n\n", optional ? "[" : "", command->operand, optional ? "]" : "",
+                  command->operands_most > 1 ? "..." : "");
     text_wrap(page,
               arena_format(page->arena, "%s is %s; - is standard input.", command->operand,
                            command->operand_is),

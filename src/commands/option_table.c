@@ -20,7 +20,8 @@ const struct option_row option_table[OPTIONS] = {
                          .help = "what kind of decision it is, as the rules call it: meeting, "
                                  "email, censure, ...",
                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM) |
-                                     FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE)},
+                                     FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE) |
+                                     FOR(COMMAND_CHECK)},
     [OPTION_CONSTITUTION] = {.name = "constitution",
                              .letter = 'C',
                              .value = VALUE_NAME,
@@ -42,7 +43,7 @@ const struct option_row option_table[OPTIONS] = {
                                           "table instead"},
                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT) |
                                       FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY) |
-                                      FOR(COMMAND_TEMPLATE)},
+                                      FOR(COMMAND_TEMPLATE) | FOR(COMMAND_CHECK)},
     [OPTION_LOCALITIES] = {.name = "localities",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
@@ -51,7 +52,8 @@ const struct option_row option_table[OPTIONS] = {
                                            "take the localities of the county, for the share so "
                                            "far, from this table instead"},
                            .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) |
-                                       FOR(COMMAND_REWEIGHT) | FOR(COMMAND_VERIFY)},
+                                       FOR(COMMAND_REWEIGHT) | FOR(COMMAND_VERIFY) |
+                                       FOR(COMMAND_CHECK)},
     [OPTION_CANDIDATES] = {.name = "candidates",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
@@ -59,21 +61,22 @@ const struct option_row option_table[OPTIONS] = {
                            .help_of = {[COMMAND_TEMPLATE] =
                                            ("who may be voted for in an election, to be told what "
                                             "may stand in the column \"vote\"")},
-                           .commands =
-                               FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY) | FOR(COMMAND_TEMPLATE)},
+                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY) |
+                                       FOR(COMMAND_TEMPLATE) | FOR(COMMAND_CHECK)},
     [OPTION_VOTERS] = {.name = "voters",
                        .value = VALUE_TABLE,
                        .argument = "FILE",
                        .help = "which e-mail addresses may vote for which practice; a ballot from "
                                "another is refused",
-                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY)},
+                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY) |
+                                   FOR(COMMAND_CHECK)},
     [OPTION_INTERESTS] = {.name = "interests",
                           .value = VALUE_TABLE,
                           .argument = "FILE",
                           .help = "the register of interests; what a ballot does not declare is "
                                   "told in a note",
-                          .commands =
-                              FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY)},
+                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) |
+                                      FOR(COMMAND_VERIFY) | FOR(COMMAND_CHECK)},
     [OPTION_BALLOTS] = {.name = "ballots",
                         .value = VALUE_TABLE,
                         .argument = "FILE",
@@ -95,7 +98,7 @@ const struct option_row option_table[OPTIONS] = {
                                        ("what will be voted on, for a column \"motion\"; may be "
                                         "given several times. With --run-off: which of the "
                                         "result's elections")},
-                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE),
+                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) | FOR(COMMAND_CHECK),
                        .repeatable = FOR(COMMAND_TEMPLATE)},
     [OPTION_ROUTE] = {.name = "route",
                       .value = VALUE_TEXT,
@@ -108,33 +111,40 @@ const struct option_row option_table[OPTIONS] = {
                      .argument = "DATE",
                      .help = "the day of the meeting, or on which the vote closed: 2015-06-24 or "
                              "24/06/2015",
-                     .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM)},
+                     .help_of = {[COMMAND_CHECK] =
+                                     "the day of the vote; it is then told whether the "
+                                     "list sizes are of the year before it"},
+                     .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,
                           .argument = "DATE",
                           .help = "the day on which the outcome was confirmed; the report then "
                                   "says when to destroy the ballots",
                           .commands = FOR(COMMAND_TALLY)},
-    [OPTION_OPENS] = {.name = "opens",
-                      .value = VALUE_MOMENT,
-                      .argument = "TIME",
-                      .help = "when the vote opened, as \"2015-06-24 09:00\"; ballots received "
-                              "before that are refused",
-                      .help_of = {[COMMAND_TEMPLATE] = ("when the vote opens" TIMED),
-                                  [COMMAND_TIMETABLE] =
-                                      "when the vote opens, with the time or the day alone"},
-                      .commands =
-                          FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE),
-                      .day_alone = FOR(COMMAND_TIMETABLE)},
+    [OPTION_OPENS] =
+        {.name = "opens",
+         .value = VALUE_MOMENT,
+         .argument = "TIME",
+         .help = "when the vote opened, as \"2015-06-24 09:00\"; ballots received "
+                 "before that are refused",
+         .help_of = {[COMMAND_TEMPLATE] = ("when the vote opens" TIMED),
+                     [COMMAND_TIMETABLE] = "when the vote opens, with the time or the day alone",
+                     [COMMAND_CHECK] = ("when the vote opened, as \"2015-06-24 09:00\"; "
+                                        "ballots then need the time they were received")},
+         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE) |
+                     FOR(COMMAND_CHECK),
+         .day_alone = FOR(COMMAND_TIMETABLE)},
     [OPTION_CLOSES] = {.name = "closes",
                        .value = VALUE_MOMENT,
                        .argument = "TIME",
                        .help = "when the vote closed; ballots received after that are refused",
                        .help_of = {[COMMAND_TEMPLATE] = ("when the vote closes" TIMED),
                                    [COMMAND_TIMETABLE] =
-                                       "when it is to close: is that late enough?"},
-                       .commands =
-                           FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE),
+                                       "when it is to close: is that late enough?",
+                                   [COMMAND_CHECK] = ("when the vote closed; ballots then need the "
+                                                      "time they were received")},
+                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) |
+                                   FOR(COMMAND_TIMETABLE) | FOR(COMMAND_CHECK),
                        .day_alone = FOR(COMMAND_TIMETABLE)},
     [OPTION_HOLIDAYS] = {.name = "holidays",
                          .value = VALUE_TABLE,
@@ -142,8 +152,8 @@ const struct option_row option_table[OPTIONS] = {
                          .help = "add the bank holidays in this table, announced after this "
                                  "version was made, to those of England that it knows",
                          .help_of = {[COMMAND_VERIFY] = "the bank holidays that were added"},
-                         .commands =
-                             FOR(COMMAND_TALLY) | FOR(COMMAND_TIMETABLE) | FOR(COMMAND_VERIFY)},
+                         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TIMETABLE) |
+                                     FOR(COMMAND_VERIFY) | FOR(COMMAND_CHECK)},
     [OPTION_CASTING_VOTE] = {.name = "casting-vote",
                              .value = VALUE_CHOICE,
                              .argument = "VOTE",

@@ -17,6 +17,7 @@ enum command_id {
     COMMAND_VERIFY,
     COMMAND_TEMPLATE,
     COMMAND_TIMETABLE,
+    COMMAND_CHECK,
     COMMANDS,
 };
 

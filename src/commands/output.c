@@ -90,8 +90,9 @@ static const char *list_formats(struct arena *arena, enum report_kind kind)
     struct buffer list = {.arena = arena};
     buffer_add(&list, "The formats are:\n");
     for (size_t i = 0; i < format_count; i++)
-        buffer_format(&list, "  %-10s  %s (.%s)\n", formats[i].name,
-                      format_summary(&formats[i], kind), formats[i].extension);
+        if (format_writes(&formats[i], kind))
+            buffer_format(&list, "  %-10s  %s (.%s)\n", formats[i].name,
+                          format_summary(&formats[i], kind), formats[i].extension);
     return buffer_text(&list);
 }
 
@@ -103,10 +104,12 @@ static bool refuse_format(struct arena *arena, const char *name, enum report_kin
         names[i] = formats[i].name;
     size_t nearest = text_nearest(arena, name, names, format_count);
     *misuse = (struct misuse){
-        .what = arena_format(arena, "unknown format \"%s\"", text_printable(arena, name)),
+        .what = format_named(name) != NULL
+                    ? arena_format(arena, "this report is not written as %s", name)
+                    : arena_format(arena, "unknown format \"%s\"", text_printable(arena, name)),
         .list = list_formats(arena, kind),
     };
-    if (nearest != TEXT_NO_CHOICE)
+    if (nearest != TEXT_NO_CHOICE && format_writes(&formats[nearest], kind))
         misuse->remedy = arena_format(arena, "Did you mean %s?", names[nearest]);
     return false;
 }
@@ -251,6 +254,8 @@ static bool plan(struct arena *arena, const struct options *options, enum report
         return false;
     if (destination->format == NULL)
         return refuse_format(arena, format, kind, misuse);
+    if (!format_writes(destination->format, kind))
+        return refuse_format(arena, destination->format->name, kind, misuse);
     destination->excel = options->values[OPTION_EXCEL] != NULL;
     if (!check_excel(arena, options, destination->format, misuse))
         return false;

@@ -9,7 +9,11 @@ const struct format formats[] = {
         .name = "text",
         .extension = "txt",
         .others = {"text"},
-        .summaries = {"a page to read, 80 columns wide"},
+        .summaries =
+            {
+                [REPORT_TALLY] = "a page to read, 80 columns wide",
+                [REPORT_CHECKUP] = "one line, where there are no errors",
+            },
         .tally = report_text,
         .county = report_text_county,
         .reweighting = report_text_reweighting,
@@ -17,6 +21,7 @@ const struct format formats[] = {
         .verification = report_text_verification,
         .rulebook = report_text_rulebook,
         .timetable = report_text_timetable,
+        .checkup = report_text_checkup,
     },
     {
         .name = "json",
@@ -29,6 +34,7 @@ const struct format formats[] = {
         .verification = report_json_verification,
         .rulebook = report_json_rulebook,
         .timetable = report_json_timetable,
+        .checkup = report_json_checkup,
     },
     {
         .name = "html",
@@ -77,6 +83,7 @@ const struct format formats[] = {
                 [REPORT_VERIFICATION] = "a table for a spreadsheet, one row a file and difference",
                 [REPORT_RULEBOOK] = "a table for a spreadsheet, one row a rule",
                 [REPORT_TIMETABLE] = "a table for a spreadsheet, one row a day",
+                [REPORT_CHECKUP] = "a table for a spreadsheet, one row a problem",
             },
         .tally = report_csv,
         .county = report_csv_county,
@@ -85,6 +92,7 @@ const struct format formats[] = {
         .verification = report_csv_verification,
         .rulebook = report_csv_rulebook,
         .timetable = report_csv_timetable,
+        .checkup = report_csv_checkup,
     },
 };
 
@@ -94,6 +102,11 @@ const char *format_summary(const struct format *format, enum report_kind kind)
 {
     const char *own = format->summaries[kind];
     return own == NULL ? format->summaries[REPORT_TALLY] : own;
+}
+
+bool format_writes(const struct format *format, enum report_kind kind)
+{
+    return kind != REPORT_CHECKUP || format->checkup != NULL;
 }
 
 const struct format *format_named(const char *name)

@@ -122,7 +122,9 @@ static void test_synopsis(void **state)
         add_line(arena, &wanted, arena_format(arena, ".Cm %s", command->name));
         add_line(arena, &wanted, ".Op Ar OPTION ...");
         if (command->operands_most > 0)
-            add_line(arena, &wanted, arena_format(arena, ".Ar %s%s", command->operand, more));
+            add_line(arena, &wanted,
+                     arena_format(arena, "%s%s%s", command->operand_optional ? ".Op Ar " : ".Ar ",
+                                  command->operand, more));
     }
     add_line(arena, &wanted, ".Nm");
     add_line(arena, &wanted, ".Fl h | V");

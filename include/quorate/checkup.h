@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_CHECKUP_H
+#define QUORATE_CHECKUP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/date.h"
+#include "quorate/diag.h"
+
+/* What was looked at, and what is wrong with it: finished for reports. */
+struct checkup {
+    const char *version;
+    const char *constitution; /* the bundled one, the folder, or the table given with --rules */
+    const char *unit, *units; /* what a member is called */
+
+    size_t errors, warnings;               /* all of them */
+    const struct problem *const *problems; /* those that are listed, by file and line */
+    size_t problem_count;
+
+    bool rules_known; /* they could be read; else these three are 0 */
+    size_t rules;     /* rows without a reading */
+    size_t decisions;
+    size_t readings; /* that have a name, whichever rows they have */
+
+    bool members_known;
+    size_t members;
+    bool has_list_sizes;
+    bool of_localities;
+    struct date as_at; /* of the list sizes */
+
+    size_t localities; /* of the county's table; 0 where there is none beside the roll */
+
+    bool ballots_given;
+    size_t rows, motions, elections; /* of the ballots */
+};
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#include "json.h"
+#include "quorate/report.h"
+
+static json_t *of_problem(struct json_writer *writer, const struct problem *problem)
+{
+    const struct place *place = &problem->place;
+    json_t *object = json_object();
+    json_put_text(writer, object, "file", place->file);
+    json_put_number_or_null(writer, object, "line", (int64_t)place->line);
+    json_put_number_or_null(writer, object, "column", (int64_t)place->column);
+    json_put_text(writer, object, "cell",
+                  place->cell == 0 ? NULL : diag_cell_name(writer->arena, place->cell, place->row));
+    json_put_text(writer, object, "severity", diag_severity_name(problem->severity));
+    json_put_text(writer, object, "what", problem->what);
+    json_put_text(writer, object, "remedy", problem->remedy);
+    return object;
+}
+
+/* What was looked at: null for a table that could not be read. */
+static json_t *of_what_was_checked(struct json_writer *writer, const struct checkup *checkup)
+{
+    json_t *object = json_object();
+    json_put_number_or_null(writer, object, "rules", (int64_t)checkup->rules);
+    json_put_number_or_null(writer, object, "decisions", (int64_t)checkup->decisions);
+    json_put(writer, object, "readings",
+             checkup->rules_known ? json_integer((json_int_t)checkup->readings) : json_null());
+    json_put_number_or_null(writer, object, "members", (int64_t)checkup->members);
+    json_put_date(writer, object, "as_at", checkup->as_at);
+    json_put_number_or_null(writer, object, "localities", (int64_t)checkup->localities);
+    json_put(writer, object, "ballots",
+             checkup->ballots_given ? json_integer((json_int_t)checkup->rows) : json_null());
+    json_put(writer, object, "motions",
+             checkup->ballots_given ? json_integer((json_int_t)checkup->motions) : json_null());
+    json_put(writer, object, "elections",
+             checkup->ballots_given ? json_integer((json_int_t)checkup->elections) : json_null());
+    return object;
+}
+
+bool report_json_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out)
+{
+    struct json_writer writer = json_begin(arena, NULL);
+    json_t *object = json_object();
+    json_t *problems = json_array();
+    json_put_text(&writer, object, "schema", "quorate/check/1");
+    json_put_text(&writer, object, "version", checkup->version);
+    json_put_text(&writer, object, "constitution", checkup->constitution);
+    json_put_number(&writer, object, "errors", (int64_t)checkup->errors);
+    json_put_number(&writer, object, "warnings", (int64_t)checkup->warnings);
+    for (size_t i = 0; i < checkup->problem_count; i++)
+        json_put_last(&writer, problems, of_problem(&writer, checkup->problems[i]));
+    json_put(&writer, object, "problems", problems);
+    json_put(&writer, object, "checked", of_what_was_checked(&writer, checkup));
+    return json_finish(&writer, object, out);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases_checkup.h"
+
+#include <string.h>
+
+#include "quorate/text.h"
+
+static const char *rules(struct arena *arena, const struct checkup *checkup)
+{
+    const char *text = arena_format(
+        arena, "%s for %s", phrases_several(arena, (int64_t)checkup->rules, "rule", "rules"),
+        phrases_several(arena, (int64_t)checkup->decisions, "kind of decision",
+                        "kinds of decision"));
+    if (checkup->readings == 0)
+        return text;
+    return arena_format(
+        arena, "%s with %s", text,
+        phrases_several(arena, (int64_t)checkup->readings, "other reading", "other readings"));
+}
+
+static const char *members(struct arena *arena, const struct checkup *checkup)
+{
+    const char *text =
+        phrases_several(arena, (int64_t)checkup->members, checkup->unit, checkup->units);
+    const char *sizes = checkup->of_localities ? "populations" : "list sizes";
+    if (!checkup->has_list_sizes)
+        return text;
+    if (!date_given(checkup->as_at))
+        return arena_format(arena, "%s with %s without a date", text, sizes);
+    return arena_format(arena, "%s with %s at %s", text, sizes, date_long(arena, checkup->as_at));
+}
+
+/* "8 rows of ballots on 1 motion", "20 rows of ballots on 2 motions and in 1 election" */
+static const char *ballots(struct arena *arena, const struct checkup *checkup)
+{
+    const char *rows =
+        phrases_several(arena, (int64_t)checkup->rows, "row of ballots", "rows of ballots");
+    const char *motions = phrases_several(arena, (int64_t)checkup->motions, "motion", "motions");
+    const char *elections =
+        phrases_several(arena, (int64_t)checkup->elections, "election", "elections");
+    if (checkup->elections == 0)
+        return arena_format(arena, "%s on %s", rows, motions);
+    if (checkup->motions == 0)
+        return arena_format(arena, "%s in %s", rows, elections);
+    return arena_format(arena, "%s on %s and in %s", rows, motions, elections);
+}
+
+const char *phrases_checkup(struct arena *arena, const struct checkup *checkup)
+{
+    const char *parts[4];
+    size_t count = 0;
+    parts[count++] = rules(arena, checkup);
+    parts[count++] = members(arena, checkup);
+    if (checkup->localities > 0)
+        parts[count++] =
+            phrases_several(arena, (int64_t)checkup->localities, "locality", "localities");
+    if (checkup->ballots_given)
+        parts[count++] = ballots(arena, checkup);
+    const char *name = strcmp(checkup->constitution, ".") == 0
+                           ? "this folder"
+                           : text_printable(arena, checkup->constitution);
+    const char *checked = text_list(arena, parts, count, "and");
+    if (checkup->warnings == 0)
+        return arena_format(arena, "Nothing wrong with %s: %s.", name, checked);
+    return arena_format(arena, "%s and no errors in %s. Checked: %s.",
+                        phrases_several(arena, (int64_t)checkup->warnings, "warning", "warnings"),
+                        name, checked);
+}
