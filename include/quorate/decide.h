@@ -71,12 +71,13 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
 
 /*
  * Whether those who are there make a quorum, by the default rules and by every reading of them, and
- * who else would. The poll is read as attendance, without conflicts. Fills in what the outcome of a
+ * who else would. The poll is read as attendance, without conflicts. `secret`: its rows may be
+ * ballots of a secret decision, whatever kind it is asked for here. Fills in what the outcome of a
  * tally would say of the same rows, without votes (see struct attendance).
  */
 struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
-                                        const struct circumstances *circumstances,
+                                        const struct circumstances *circumstances, bool secret,
                                         struct poll_outcome *outcome);
 
 /*
@@ -156,8 +157,25 @@ struct reweighting decide_reweighting(struct arena *arena,
  */
 struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota);
 
-/* Which groups of members have at least `needed`. Quantities are 0 or more. */
+/*
+ * Which groups of members have at least `needed`. Quantities are 0 or more. The fewest are exact for
+ * any number of members, the groups for REACH_MEMBERS_MOST; where they are too many to go through
+ * they are counted without, unless the quantities are too large for that.
+ */
 struct reach decide_reach(struct arena *arena, const int64_t *quantities, size_t count,
                           int64_t needed);
+
+/* What members must have together: one quantity for each of them. */
+struct demand {
+    const int64_t *quantities;
+    int64_t needed;
+};
+
+/*
+ * The same where several demands must be met by one group. The search gives up after a bounded
+ * number of steps; then `fewest_known` is false. `any_absent` is not worked out.
+ */
+struct reach decide_reach_all(struct arena *arena, const struct demand *demands,
+                              size_t demand_count, size_t count);
 
 #endif

@@ -44,17 +44,20 @@ struct power {
 
 /* How few members can make a quorum, and how many can be away. */
 struct reach {
-    int64_t needed;
-    bool possible;               /* all together reach it */
-    size_t fewest;               /* members that reach it when they are the largest */
-    bool sets_known;             /* false when there are too many members to go through */
-    size_t sets;                 /* how many groups of so few reach it */
+    int64_t needed;  /* 0 where several things are needed at once */
+    bool possible;   /* all together reach it */
+    size_t fewest;   /* members that reach it, if they are the right ones */
+    bool sets_known; /* false when there are too many members, or too many groups to count */
+    size_t sets;     /* how many groups of so few reach it; more than that when they are not known,
+                        and 0 when they were not gone through */
     const size_t *const *groups; /* the first of them, by the members' places; each has `fewest` */
     size_t group_count;          /* at most REACH_GROUPS_MOST */
     size_t any_absent;           /* so many can be away, whoever they are */
+    bool fewest_known; /* else it takes more to work out than there is time, and so many or more */
+    bool any;          /* as many as the fewest do, whoever they are */
 };
 
 #define REACH_GROUPS_MOST  ((size_t)64)
-#define REACH_MEMBERS_MOST ((size_t)20)
+#define REACH_MEMBERS_MOST ((size_t)64)
 
 #endif

@@ -74,6 +74,9 @@ static const char *fewest(struct arena *arena, const struct reached *reached)
     if (reach->fewest == reached->count)
         return arena_format(arena, "Only all together %s make it.", can);
     const char *few = members(arena, reached, reach->fewest);
+    if (!reach->sets_known && reach->sets > 0)
+        return arena_format(arena, "%s %s make it, in more than %s groups; fewer %s.", few, can,
+                            number_grouped(arena, (int64_t)reach->sets), cannot);
     if (!reach->sets_known)
         return arena_format(arena, "The largest %s %s make it; fewer %s.", few, can, cannot);
     if (reach->sets == 1)
@@ -150,7 +153,9 @@ const char *const *phrases_reach_items(struct arena *arena, const struct reached
     const char **items = arena_alloc(arena, shown + 1, sizeof *items);
     for (*count = 0; *count < shown; ++*count)
         items[*count] = group_of(arena, reached, *count);
-    if (shown > 0 && reach->sets > shown)
+    if (shown > 0 && !reach->sets_known)
+        items[(*count)++] = "and others";
+    else if (shown > 0 && reach->sets > shown)
         items[(*count)++] = arena_format(
             arena, "and %s",
             phrases_several(arena, (int64_t)(reach->sets - shown), "other group", "other groups"));

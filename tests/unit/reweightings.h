@@ -113,14 +113,14 @@ static inline void sample_quorums(struct quorum_change quorums[2])
     quorums[0] = (struct quorum_change){
         .text = "at least 50% of population present",
         .decisions = "Vote at a meeting",
-        .before = {45866, true, 4, true, 13, half_then, 6, 3},
-        .after = {51853, true, 4, true, 12, half_now, 6, 3},
+        .before = {45866, true, 4, true, 13, half_then, 6, 3, true, false},
+        .after = {51853, true, 4, true, 12, half_now, 6, 3, true, false},
     };
     quorums[1] = (struct quorum_change){
         .text = "at least 80% of population present",
         .decisions = "Vote of censure",
-        .before = {73386, true, 7, true, 4, censure_then, 4, 1},
-        .after = {82964, true, 7, true, 4, censure_now, 4, 1},
+        .before = {73386, true, 7, true, 4, censure_then, 4, 1, true, false},
+        .after = {82964, true, 7, true, 4, censure_now, 4, 1, true, false},
     };
 }
 

@@ -352,7 +352,7 @@ static void a_practice_leaves(void **state)
     reweighting->after = 99767;
     reweighting->percent_change = "+8.76";
     reweighting->power_after.ways = 256;
-    sample.quorums[0].after = (struct reach){49884, true, 4, true, 1, groups, 1, 0};
+    sample.quorums[0].after = (struct reach){49884, true, 4, true, 1, groups, 1, 0, true, false};
     const char *page = text_of(arena, &sample);
     check_width(arena, page);
     check_says(arena, page,
@@ -518,9 +518,9 @@ static void too_many_or_none(void **state)
     struct arena *arena = arena_of(state);
     sample_reweighting(&sample);
     struct reweighting *reweighting = &sample.reweighting;
-    sample.quorums[0].before = (struct reach){45866, true, 4, false, 0, NULL, 0, 3};
-    sample.quorums[0].after = (struct reach){51853, false, 11, false, 0, NULL, 0, 0};
-    sample.quorums[1].before = (struct reach){91732, true, 10, true, 1, NULL, 0, 0};
+    sample.quorums[0].before = (struct reach){45866, true, 4, false, 0, NULL, 0, 3, true, false};
+    sample.quorums[0].after = (struct reach){51853, false, 11, false, 0, NULL, 0, 0, false, false};
+    sample.quorums[1].before = (struct reach){91732, true, 10, true, 1, NULL, 0, 0, true, false};
     reweighting->power_before = (struct power){.quota = 45867};
     const char *page = text_of(arena, &sample);
     check_says(arena, page,
@@ -602,7 +602,7 @@ static void one_practice_is_left(void **state)
     sample.after[0] = (struct member_power){1, "100.00", "100.00", false, true};
     sample.reweighting.power_after =
         (struct power){.known = true, .quota = 5177, .ways = 1, .members = sample.after};
-    sample.quorums[0].after = (struct reach){5177, true, 1, true, 1, NULL, 0, 0};
+    sample.quorums[0].after = (struct reach){5177, true, 1, true, 1, NULL, 0, 0, true, false};
     const char *page = text_of(arena, &sample);
     check_says(arena, page,
                "Now 5,177 of 10,353 patients are needed. The only practice can make it by itself.");

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_DECIDE_REACH_INTERNAL_H
+#define QUORATE_DECIDE_REACH_INTERNAL_H
+
+#include "quorate/decide.h"
+
+/* So many groups are gone through one by one, and so many steps taken to find them. */
+#define REACH_FOUND_MOST ((size_t)100000)
+#define REACH_STEPS_MOST ((size_t)2000000)
+
+/*
+ * Goes through the groups of `size` of at most REACH_MEMBERS_MOST members that meet every demand,
+ * those of the members first in `order` before others, until there are more than REACH_FOUND_MOST
+ * or it has taken too long. Fills in sets, sets_known and the groups. False when it gave up without
+ * having found one, so that it is not known whether there is one.
+ */
+bool reach_search(struct arena *arena, const struct demand *demands, size_t demand_count,
+                  const size_t *order, size_t count, size_t size, struct reach *reach);
+
+/*
+ * How many groups of `size` out of `count` quantities, the largest first, have `needed`: without
+ * going through them. False when the quantities are too large to count so.
+ */
+bool reach_count(struct arena *arena, const int64_t *quantities, size_t count, size_t size,
+                 int64_t needed, size_t *sets);
+
+#endif
