@@ -21,16 +21,10 @@ enum quorum_answer {
 /* "met", "not met", "not asked"; NULL for QUORUM_NOT_KNOWN. */
 const char *quorum_answer_name(enum quorum_answer answer);
 
-/* One condition of the quorum, and what others could do about it. */
-struct quorum_condition {
-    const char *area; /* where each area must have its own; NULL for the whole body */
-    struct condition_outcome condition;
-    const struct count *counts; /* GROUPS of them: of the area, or of the body */
-    int64_t over;               /* more than is needed; 0 when not met */
-
+/* What those who are away could do about a quorum, and what those who are there. */
+struct quorum_others {
     /* Not met: which of those away would make it so, as places in `away`. */
     struct reach joining;
-    bool any_may_join; /* as many as `joining.fewest` will do, whoever they are */
     const char *const *away;
     size_t away_count;
 
@@ -40,6 +34,17 @@ struct quorum_condition {
     size_t may_leave; /* so many, whoever they are */
     const char *const *decisive;
     size_t decisive_count; /* 0 when all may leave */
+    const char *const *free; /* where none may leave whoever it is: who can, one of them */
+    size_t free_count;
+};
+
+/* One condition of the quorum, and what others could do about it. */
+struct quorum_condition {
+    const char *area; /* where each area must have its own; NULL for the whole body */
+    struct condition_outcome condition;
+    const struct count *counts; /* GROUPS of them: of the area, or of the body */
+    int64_t over;               /* more than is needed; 0 when not met */
+    struct quorum_others others;
 };
 
 /* The same rows on another reading of the rules, or on several at once. */
@@ -57,9 +62,10 @@ struct quorum_reading {
 struct quorum_finding {
     enum quorum_answer answer;
     bool would_vote; /* a condition counts those who vote, so those present count as if they will */
-    bool secret;     /* the vote that it is for is secret */
+    bool secret;     /* the vote that it is for is secret, or the rows may be of one that is */
     const struct quorum_condition *conditions; /* the body's, then each area's */
     size_t condition_count;
+    struct quorum_others together; /* for all conditions at once; nobody where there is none */
     bool certain;                          /* every reading gives the same answer */
     const struct quorum_reading *readings; /* each alone that bears on it, then those together that
                                               matter */
@@ -71,6 +77,7 @@ struct attendance {
      * quorum conditions, rows, standings and basis. */
     struct outcome outcome;
     const struct quorum_finding *findings; /* one for each of its polls */
+    bool by_kind; /* the polls are the same rows for each kind of decision, since none was named */
 };
 
 #endif

@@ -22,6 +22,7 @@ static const struct example tally_examples[] = {
 };
 
 static const struct example quorum_examples[] = {
+    {"attendance.csv", "what can be decided with those who are there, kind by kind"},
     {"-d meeting attendance.csv", "is this meeting quorate, and who may leave or would be needed"},
     {"-d censure --exit-code attendance.csv",
      "for a script: status 0 when it is, 5 when it is not"},
@@ -116,7 +117,8 @@ const struct command commands[] = {
         .refused = "there are errors in the tables: nothing was counted",
         .report = REPORT_ATTENDANCE,
         .exit_codes = "5",
-        .exit_means = "with --exit-code: there is no quorum, of several votes for one of them",
+        .exit_means = "with --exit-code: there is no quorum, of several votes or kinds of decision "
+                      "for one of them",
         EXAMPLES(quorum_examples),
         .run = quorum_run,
     },

@@ -198,7 +198,7 @@ static bool check_ballots_with_options(const struct counting *counting, struct m
 {
     const struct ballot_box *box = &counting->box;
     const char *motion = value_of(counting, OPTION_MOTION);
-    if (box->decision_missing && counting->constitution.rules_usable) {
+    if (box->decision_missing && counting->constitution.rules_usable && !counting->attendance) {
         *misuse = decisions_missing(counting->arena, &counting->constitution);
         return false;
     }
@@ -257,9 +257,44 @@ static void report_conflict(struct counting *counting, const struct conflict *co
              conflict_remedy(counting, conflict), "%s", conflict_text(counting->arena, conflict));
 }
 
+/* Who is there is the same for every kind of decision, and whether that is enough is not. */
+static void ask_for_every_kind(struct counting *counting)
+{
+    const struct rules *rules = &counting->constitution.rules;
+    struct ballot_box *box = &counting->box;
+    if (!counting->attendance || !box->decision_missing || !counting->constitution.rules_usable)
+        return;
+    struct poll *polls =
+        arena_alloc(counting->arena, box->poll_count * rules->decision_count, sizeof *polls);
+    size_t count = 0;
+    for (size_t i = 0; i < box->poll_count; i++)
+        for (size_t kind = 0; kind < rules->decision_count; kind++) {
+            struct poll *poll = &polls[count++];
+            *poll = box->polls[i];
+            poll->decision = rules->decisions[kind];
+            poll->is_election =
+                rules_resolve(counting->arena, rules, poll->decision, NULL, 0).is_election;
+        }
+    box->polls = polls;
+    box->poll_count = count;
+    counting->by_kind = true;
+}
+
+/* For another kind of decision it may have been told already. */
+static bool is_told(const struct conflict *const *told, size_t count,
+                    const struct conflict *conflict)
+{
+    for (size_t i = 0; i < count; i++)
+        if (told[i]->ballot == conflict->ballot)
+            return true;
+    return false;
+}
+
 static void find_conflicts(struct counting *counting)
 {
     const struct constitution *constitution = &counting->constitution;
+    const struct conflict **told = NULL;
+    size_t told_count = 0, told_capacity = 0;
     for (size_t i = 0; constitution->agrees && i < counting->box.poll_count; i++) {
         const struct poll *poll = &counting->box.polls[i];
         size_t count = 0;
@@ -267,8 +302,14 @@ static void find_conflicts(struct counting *counting)
         if (poll->decision != NULL)
             conflicts = decide_conflicts(counting->arena, &constitution->rules, &constitution->roll,
                                          poll, &counting->circumstances, &count);
-        for (size_t j = 0; j < count; j++)
+        for (size_t j = 0; j < count; j++) {
+            if (counting->by_kind && is_told(told, told_count, &conflicts[j]))
+                continue;
+            const struct conflict **place =
+                ARENA_PUSH(counting->arena, told, told_count, told_capacity);
+            *place = &conflicts[j];
             report_conflict(counting, &conflicts[j]);
+        }
     }
 }
 
@@ -276,6 +317,7 @@ bool counting_read(struct counting *counting, struct misuse *misuse)
 {
     if (!read_tables(counting, misuse) || !check_ballots_with_options(counting, misuse))
         return false;
+    ask_for_every_kind(counting);
     find_conflicts(counting);
     findings_warn(counting);
     return true;

@@ -19,6 +19,8 @@ struct counting {
     const char *ballots; /* the path of the ballot file; NULL where only the tables are read */
     bool discreet;       /* no message holds a row where any kind of decision is secret */
     bool attendance;     /* it says who is there, not how they vote */
+    bool by_kind; /* of an attendance that names no kind of decision: each vote of the box stands
+                     there once for every kind */
     struct diag diag;
     struct constitution constitution; /* found by the caller */
     const char *decision;             /* NULL when only the ballots can tell */

@@ -19,6 +19,9 @@ const struct option_row option_table[OPTIONS] = {
                          .argument = "KIND",
                          .help = "what kind of decision it is, as the rules call it: meeting, "
                                  "email, censure, ...",
+                         .help_of = {[COMMAND_QUORUM] =
+                                         ("the kind of decision, as the rules call it: meeting, "
+                                          "email, censure, ... (default: every kind)")},
                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM) |
                                      FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE) |
                                      FOR(COMMAND_CHECK)},
@@ -112,8 +115,8 @@ const struct option_row option_table[OPTIONS] = {
                      .help = "the day of the meeting, or on which the vote closed: 2015-06-24 or "
                              "24/06/2015",
                      .help_of = {[COMMAND_CHECK] =
-                                     "the day of the vote; it is then told whether the "
-                                     "list sizes are of the year before it"},
+                                     ("the day of the vote; it is then told whether the "
+                                      "list sizes are of the year before it")},
                      .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,

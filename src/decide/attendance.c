@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "attendance_internal.h"
 
 /* Whether those who are there make a quorum, and who else would. */
 
@@ -29,105 +29,6 @@ static const struct position *once_voted(struct arena *arena, const struct quest
 
 /* ---- The conditions */
 
-/* The question at hand, by one set of rules. */
-struct inquiry {
-    struct arena *arena;
-    const struct question *question;
-    const struct ruleset *rules;
-    const struct position *positions; /* once they have voted */
-    unsigned places;
-    bool only_answer; /* nobody will ask who else could make it so */
-};
-
-/* Some of the members, and what each of them counts for. */
-struct crowd_member {
-    const char *name;
-    int64_t quantity;
-    size_t index; /* in the roll */
-};
-
-struct crowd {
-    struct crowd_member *members;
-    size_t count;
-};
-
-#define NO_AREA ((size_t)-1) /* the body as a whole */
-
-/* Those of an area who are away, or else who are counted. */
-static struct crowd crowd_of(const struct inquiry *inquiry, const struct condition *asks,
-                             size_t area, bool away)
-{
-    const struct roll *roll = inquiry->question->roll;
-    const struct weight *weight = &inquiry->rules->one[RULE_WEIGHT]->as.weight;
-    const unsigned scope = 1u << group_of_scope(asks->scope);
-    struct crowd crowd = {arena_alloc(inquiry->arena, roll->count, sizeof *crowd.members), 0};
-    for (size_t i = 0; i < roll->count; i++) {
-        const struct member *member = &roll->members[i];
-        enum stance stance = inquiry->positions[i].stance;
-        bool counted = (groups_of_stance(stance, inquiry->rules) & scope) != 0;
-        if ((area != NO_AREA && area != member->area_number) ||
-            !(away ? stance == STANCE_ABSENT : counted))
-            continue;
-        struct figures one = {1, member->list_size, weight_of(weight, member)};
-        crowd.members[crowd.count++] =
-            (struct crowd_member){member->name, figures_in(&one, asks->measure), i};
-    }
-    return crowd;
-}
-
-static int compare_members(const void *one, const void *other)
-{
-    const struct crowd_member *a = one;
-    const struct crowd_member *b = other;
-    if (a->quantity != b->quantity)
-        return a->quantity > b->quantity ? -1 : 1;
-    return a->index < b->index ? -1 : a->index > b->index;
-}
-
-static const char *const *names_of(struct arena *arena, const struct crowd *crowd, size_t count)
-{
-    const char **names = arena_alloc(arena, count, sizeof *names);
-    for (size_t i = 0; i < count; i++)
-        names[i] = crowd->members[i].name;
-    return names;
-}
-
-/* The largest go first, so that whoever else goes it takes at least as many. */
-static void tell_leaving(const struct inquiry *inquiry, size_t area, struct quorum_condition *told)
-{
-    const struct condition_outcome *condition = &told->condition;
-    struct crowd crowd = crowd_of(inquiry, &condition->asks, area, false);
-    int64_t left = condition->part;
-    size_t gone = 0;
-    qsort(crowd.members, crowd.count, sizeof *crowd.members, compare_members);
-    while (gone < crowd.count && left >= condition->needed)
-        left -= crowd.members[gone++].quantity;
-    bool missed = left < condition->needed;
-    told->leaving_known = condition->asks.scope != SCOPE_ALL;
-    told->decisive_count = missed ? gone : 0;
-    told->decisive = names_of(inquiry->arena, &crowd, told->decisive_count);
-    told->may_leave = missed ? gone - 1 : gone;
-}
-
-static void tell_joining(const struct inquiry *inquiry, size_t area, struct quorum_condition *told)
-{
-    const int64_t missing = told->condition.short_by;
-    struct crowd crowd = crowd_of(inquiry, &told->condition.asks, area, true);
-    int64_t *quantities = arena_alloc(inquiry->arena, crowd.count, sizeof *quantities);
-    for (size_t i = 0; i < crowd.count; i++)
-        quantities[i] = crowd.members[i].quantity;
-    told->joining = decide_reach(inquiry->arena, quantities, crowd.count, missing);
-    told->away = names_of(inquiry->arena, &crowd, crowd.count);
-    told->away_count = crowd.count;
-    if (!told->joining.possible)
-        return;
-    int64_t smallest = 0;
-    qsort(crowd.members, crowd.count, sizeof *crowd.members, compare_members);
-    for (size_t i = 0; i < told->joining.fewest; i++)
-        smallest += crowd.members[crowd.count - 1 - i].quantity;
-    told->any_may_join = smallest >= missing;
-}
-
 /* The conditions of the body or of one area, with its counts, added to those before. */
 static void measure(const struct inquiry *inquiry, size_t area, struct counts counts,
                     struct quorum_condition *conditions, size_t *count)
@@ -146,12 +47,8 @@ static void measure(const struct inquiry *inquiry, size_t area, struct counts co
         };
         if (told->condition.met)
             told->over = told->condition.part - told->condition.needed;
-        if (inquiry->only_answer)
-            continue;
-        if (told->condition.met)
-            tell_leaving(inquiry, area, told);
-        else
-            tell_joining(inquiry, area, told);
+        if (!inquiry->only_answer)
+            attendance_tell_others(inquiry, area, told);
     }
 }
 
@@ -333,7 +230,7 @@ static bool asks_for_votes(const struct quorum_finding *finding)
 
 struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
-                                        const struct circumstances *circumstances,
+                                        const struct circumstances *circumstances, bool secret,
                                         struct poll_outcome *outcome)
 {
     struct question question = {roll, poll, circumstances};
@@ -341,9 +238,10 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     struct judgement *judgement = judgement_new(arena, &question);
     judge(arena, &question, &own, judgement);
     struct inquiry inquiry = inquire(arena, &question, &own, judgement->positions);
-    struct quorum_finding finding = {.secret = own.one[RULE_SECRECY]->as.secret};
+    struct quorum_finding finding = {.secret = secret || own.one[RULE_SECRECY]->as.secret};
     finding.conditions = all_conditions(&inquiry, &finding.condition_count);
     finding.answer = answer_of(finding.conditions, finding.condition_count);
+    finding.together = attendance_together(&inquiry, finding.conditions, finding.condition_count);
     tell_readings(arena, &question, &own, &finding);
     finding.would_vote = asks_for_votes(&finding);
     tell_outcome(&inquiry, judgement, &finding, outcome);

@@ -53,7 +53,8 @@ static bool read_vote_column(struct ballots_load *load, const struct row *row,
             ballot->vote = VOTE_ABSENT;
         return true;
     }
-    if (decision == NULL || decision->is_election) /* a candidate's name */
+    /* A candidate's name; but where it may be a motion a slip must not make anyone present. */
+    if (decision == NULL ? vote_suggest(load->arena, text) == NULL : decision->is_election)
         return true;
     ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
                    "Write present or absent, or leave it blank: then the row is present.",

@@ -69,10 +69,14 @@ static void quorum(const struct html *html, const struct attended *attended)
         if (others != NULL)
             html_paragraph(html, others);
     }
+    if (phrases_attendance_all_at_once(attended))
+        html_paragraph(html, arena_format(html->arena, "All together: %s",
+                                          phrases_attendance_together(attended)));
     html_section_end(html);
 }
 
-static void rows(const struct html *html, const struct subject *subject, size_t poll)
+static void rows(const struct html *html, const struct subject *subject, size_t poll,
+                 bool of_each_kind)
 {
     const struct poll_outcome *of = subject->poll;
     const char *interests = phrases_attendance_interests(subject);
@@ -89,12 +93,14 @@ static void rows(const struct html *html, const struct subject *subject, size_t 
         html_fact(html, label, phrases_set_aside(subject, &of->returns[i]));
         label = NULL;
     }
-    html_fact(html, "Rows", phrases_attendance_rows(subject));
+    html_fact(html, "Rows", phrases_attendance_rows(subject, of_each_kind));
     html_facts_end(html);
     html_section_end(html);
 }
 
-static void members(const struct html *html, const struct subject *subject)
+static void members(const struct html *html, const struct subject *subject,
+                    const char *(*words)(const struct subject *subject,
+                                         const struct standing *standing))
 {
     struct arena *arena = html->arena;
     const struct html_column columns[] = {
@@ -111,7 +117,7 @@ static void members(const struct html *html, const struct subject *subject)
         const struct standing *standing = &subject->poll->standings[i];
         html_row_start(html, &table, false);
         html_coded_cell(html, &table, standing->practice, standing->code);
-        html_cell(html, &table, phrases_attendance_standing(subject, standing));
+        html_cell(html, &table, words(subject, standing));
         if (subject->outcome->has_list_sizes) {
             html_cell(html, &table, number_grouped(arena, standing->list_size));
             html_cell(html, &table,
@@ -148,22 +154,49 @@ static void readings(const struct html *html, const struct attended *attended)
     html_section_end(html);
 }
 
-static void one_poll(const struct html *html, const struct attended *attended, size_t poll)
+static void one_poll(const struct html *html, const struct attended *attended, size_t poll,
+                     bool of_each_kind)
 {
     const struct subject *subject = &attended->subject;
     answer(html, attended, poll);
     quorum(html, attended);
-    rows(html, subject, poll);
-    members(html, subject);
+    rows(html, subject, poll, of_each_kind);
+    if (!of_each_kind)
+        members(html, subject, phrases_attendance_standing);
     html_basis_of_quorum(html, subject);
     readings(html, attended);
 }
 
-static void several_polls(const struct html *html, const struct attendance *attendance)
+/* What can be decided now, before anything else. */
+static void overview(const struct html *html, const struct attendance *attendance)
 {
+    static const struct html_column columns[] = {
+        {"Kind of decision", false}, {"Quorum", false}, {"What that means", false}};
+    struct html_table table = {.columns = columns, .count = sizeof columns / sizeof columns[0]};
+    html_section_start(html, "outcome", "Outcome");
+    html_table_start(html, &table,
+                     phrases_attendance_every_kind(html->arena, &attendance->outcome));
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(html->arena, attendance, i);
-        const char *id = arena_format(html->arena, "motion-%zu", i + 1);
+        html_row(html, &table,
+                 (const char *const[]){
+                     phrases_attendance_kind(&attended),
+                     phrases_attendance_short_answer(attended.finding->answer),
+                     phrases_attendance_brief(&attended),
+                 });
+    }
+    html_table_end(html);
+    html_section_end(html);
+}
+
+static void several_polls(const struct html *html, const struct attendance *attendance)
+{
+    if (attendance->by_kind)
+        overview(html, attendance);
+    for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
+        struct attended attended = phrases_attended(html->arena, attendance, i);
+        const char *id =
+            arena_format(html->arena, "%s-%zu", attendance->by_kind ? "kind" : "motion", i + 1);
         struct html within = *html;
         within.prefix = arena_format(html->arena, "%s-", id);
         within.level = html->level + 1;
@@ -172,8 +205,12 @@ static void several_polls(const struct html *html, const struct attendance *atte
         html_text(html, attended.subject.poll->title);
         html_end(html, "p");
         html_break(html);
-        one_poll(&within, &attended, i);
+        one_poll(&within, &attended, i, attendance->by_kind);
         html_section_end(html);
+    }
+    if (attendance->by_kind) {
+        struct attended first = phrases_attended(html->arena, attendance, 0);
+        members(html, &first.subject, phrases_attendance_standing_of_all);
     }
 }
 
@@ -205,7 +242,9 @@ static struct html_title title_of(struct arena *arena, const struct attendance *
     };
     if (outcome->poll_count != 1) {
         title.outcome = all_answers(arena, attendance);
-        title.about = phrases_several(arena, (int64_t)outcome->poll_count, "motion", "motions");
+        title.about = attendance->by_kind ? "Each kind of decision"
+                                          : phrases_several(arena, (int64_t)outcome->poll_count,
+                                                            "motion", "motions");
         return title;
     }
     struct attended attended = phrases_attended(arena, attendance, 0);
@@ -228,7 +267,7 @@ bool report_html_attendance(struct arena *arena, const struct attendance *attend
     struct attended first = phrases_attended(arena, attendance, 0);
     html_page_start(&html, &title);
     if (attendance->outcome.poll_count == 1)
-        one_poll(&html, &first, 0);
+        one_poll(&html, &first, 0, false);
     else
         several_polls(&html, attendance);
     html_notes(&html);

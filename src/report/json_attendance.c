@@ -4,36 +4,37 @@
 #include "quorate/ratio.h"
 #include "quorate/report.h"
 
-static json_t *of_joining(struct json_writer *writer, const struct quorum_condition *condition)
+/* Where the fewest are not worked out, `fewest` is what it takes at least. */
+static json_t *of_joining(struct json_writer *writer, const struct quorum_others *others, bool met)
 {
-    const struct reach *reach = &condition->joining;
-    if (condition->condition.met || !reach->possible)
+    const struct reach *reach = &others->joining;
+    if (met || !reach->possible)
         return json_null();
     json_t *object = json_object();
     json_t *examples = json_array();
     json_put_number(writer, object, "fewest", (int64_t)reach->fewest);
-    json_put(writer, object, "any", json_boolean(condition->any_may_join));
-    if (reach->sets_known)
-        json_put_number(writer, object, "groups", (int64_t)reach->sets);
-    else
-        json_put(writer, object, "groups", json_null());
+    json_put(writer, object, "exact", json_boolean(reach->fewest_known));
+    json_put(writer, object, "any", json_boolean(reach->any));
+    json_put(writer, object, "groups",
+             reach->sets_known ? json_integer((json_int_t)reach->sets) : json_null());
     for (size_t i = 0; i < reach->group_count; i++) {
         const char **names = arena_alloc(writer->arena, reach->fewest, sizeof *names);
         for (size_t j = 0; j < reach->fewest; j++)
-            names[j] = condition->away[reach->groups[i][j]];
+            names[j] = others->away[reach->groups[i][j]];
         json_put_last(writer, examples, json_of_texts(writer, names, reach->fewest));
     }
     json_put(writer, object, "examples", examples);
     return object;
 }
 
-static json_t *of_leaving(struct json_writer *writer, const struct quorum_condition *condition)
+static json_t *of_leaving(struct json_writer *writer, const struct quorum_others *others, bool met)
 {
-    if (!condition->condition.met || !condition->leaving_known)
+    if (!met || !others->leaving_known)
         return json_null();
     json_t *object = json_object();
-    json_put_number(writer, object, "any", (int64_t)condition->may_leave);
-    json_put_texts(writer, object, "not_without", condition->decisive, condition->decisive_count);
+    json_put_number(writer, object, "any", (int64_t)others->may_leave);
+    json_put_texts(writer, object, "one_of", others->free, others->free_count);
+    json_put_texts(writer, object, "not_without", others->decisive, others->decisive_count);
     return object;
 }
 
@@ -49,8 +50,10 @@ static json_t *of_conditions(struct json_writer *writer, const struct quorum_con
         json_decref(single);
         json_put_text(writer, object, "area", condition->area);
         json_put_quantity(writer, object, "over", condition->over, condition->condition.places);
-        json_put(writer, object, "joining", of_joining(writer, condition));
-        json_put(writer, object, "leaving", of_leaving(writer, condition));
+        json_put(writer, object, "joining",
+                 of_joining(writer, &condition->others, condition->condition.met));
+        json_put(writer, object, "leaving",
+                 of_leaving(writer, &condition->others, condition->condition.met));
         json_put_last(writer, array, object);
     }
     return array;
@@ -152,6 +155,10 @@ static json_t *of_poll(struct json_writer *writer, const struct attended *attend
     json_put(writer, object, "counts", of_counts(writer, poll));
     json_put(writer, object, "conditions",
              of_conditions(writer, finding->conditions, finding->condition_count));
+    json_put(writer, object, "joining",
+             of_joining(writer, &finding->together, finding->answer != QUORUM_NOT_MET));
+    json_put(writer, object, "leaving",
+             of_leaving(writer, &finding->together, finding->answer != QUORUM_NOT_MET));
     json_put(writer, object, "readings", of_readings(writer, finding));
     json_put(writer, object, "rows", of_rows(writer, poll));
     json_put(writer, object, "practices", of_members(writer, &attended->subject));
@@ -173,6 +180,7 @@ bool report_json_attendance(struct arena *arena, const struct attendance *attend
     json_put_text(&writer, object, "unit", outcome->unit);
     json_put_date(&writer, object, "date", outcome->date);
     json_put_date(&writer, object, "as_at", outcome->as_at);
+    json_put(&writer, object, "by_kind", json_boolean(attendance->by_kind));
     json_t *polls = json_array();
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);

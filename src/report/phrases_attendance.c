@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "quorate/date.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
@@ -29,6 +30,32 @@ const char *phrases_attendance_answer(enum quorum_answer answer)
     return answers[answer];
 }
 
+/* "36 patients", "1 practice in North" */
+static const char *amount(const struct subject *subject, const struct quorum_condition *condition,
+                          int64_t quantity)
+{
+    const char *text = phrases_quantity(subject, &condition->condition, quantity);
+    return condition->area == NULL
+               ? text
+               : arena_format(subject->arena, "%s in %s", text, condition->area);
+}
+
+/* What is missing, or where nothing is what there is over, of each condition. */
+static const char *amounts(const struct attended *attended, bool met)
+{
+    const struct quorum_finding *finding = attended->finding;
+    struct arena *arena = attended->subject.arena;
+    const char **parts = arena_alloc(arena, finding->condition_count, sizeof *parts);
+    size_t count = 0;
+    for (size_t i = 0; i < finding->condition_count; i++) {
+        const struct quorum_condition *condition = &finding->conditions[i];
+        if (condition->condition.met == met)
+            parts[count++] = amount(&attended->subject, condition,
+                                    met ? condition->over : condition->condition.short_by);
+    }
+    return text_list(arena, parts, count, "and");
+}
+
 const char *phrases_attendance_margin(const struct attended *attended)
 {
     const struct subject *subject = &attended->subject;
@@ -36,16 +63,11 @@ const char *phrases_attendance_margin(const struct attended *attended)
     if (finding->answer == QUORUM_NOT_ASKED)
         return phrases_replies(subject->poll) ? "Whatever replies come in decide."
                                               : "Whoever is present can decide.";
-    if (finding->condition_count != 1)
-        return "";
-    const struct quorum_condition *only = &finding->conditions[0];
-    if (!only->condition.met)
-        return arena_format(subject->arena, "%s short.",
-                            phrases_quantity(subject, &only->condition, only->condition.short_by));
-    if (only->over == 0)
+    if (finding->answer == QUORUM_NOT_MET)
+        return arena_format(subject->arena, "%s short.", amounts(attended, false));
+    if (finding->condition_count == 1 && finding->conditions[0].over == 0)
         return "Exactly what is needed.";
-    return arena_format(subject->arena, "%s more than needed.",
-                        phrases_quantity(subject, &only->condition, only->over));
+    return arena_format(subject->arena, "%s more than needed.", amounts(attended, true));
 }
 
 const char *phrases_attendance_condition(const struct attended *attended,
@@ -61,6 +83,42 @@ const char *phrases_attendance_condition(const struct attended *attended,
             arena, "%s This is %s more than needed.", text,
             number_canonical_grouped(arena, condition->over, condition->condition.places));
     return condition->area == NULL ? text : arena_format(arena, "%s: %s", condition->area, text);
+}
+
+/* ---- Every kind of decision */
+
+const char *phrases_attendance_every_kind(struct arena *arena, const struct outcome *outcome)
+{
+    const char *heading = "Quorum for each kind of decision";
+    return date_given(outcome->date)
+               ? arena_format(arena, "%s on %s", heading, date_long(arena, outcome->date))
+               : heading;
+}
+
+const char *phrases_attendance_short_answer(enum quorum_answer answer)
+{
+    return answer == QUORUM_NOT_ASKED ? "None asked" : phrases_attendance_answer(answer);
+}
+
+const char *phrases_attendance_kind(const struct attended *attended)
+{
+    const struct poll_outcome *poll = attended->subject.poll;
+    struct arena *arena = attended->subject.arena;
+    const char *name = strcasecmp(poll->title, poll->decision) == 0
+                           ? poll->title
+                           : arena_format(arena, "%s (%s)", poll->title, poll->decision);
+    return poll->motion == NULL ? name : arena_format(arena, "%s: %s", poll->motion, name);
+}
+
+const char *phrases_attendance_brief(const struct attended *attended)
+{
+    struct arena *arena = attended->subject.arena;
+    const char *text = phrases_attendance_margin(attended);
+    if (attended->finding->answer == QUORUM_NOT_MET)
+        text = phrases_join(arena, text, phrases_attendance_who(attended));
+    if (phrases_attendance_depends(attended) != NULL)
+        text = phrases_join(arena, text, "It depends on how the rules are read: see below.");
+    return text;
 }
 
 /* ---- Readings */
@@ -141,6 +199,17 @@ const char *phrases_attendance_standing(const struct subject *subject,
     return arena_format(subject->arena, "%s (%s)", there, role);
 }
 
+const char *phrases_attendance_standing_of_all(const struct subject *subject,
+                                               const struct standing *standing)
+{
+    const struct outcome *outcome = subject->outcome;
+    size_t place = (size_t)(standing - subject->poll->standings);
+    for (size_t i = 0; i < outcome->poll_count; i++)
+        if (outcome->polls[i].standings[place].stance != standing->stance)
+            return "Not the same for all";
+    return phrases_attendance_standing(subject, standing);
+}
+
 const char *phrases_attendance_interests(const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
@@ -150,10 +219,10 @@ const char *phrases_attendance_interests(const struct subject *subject)
                         text_list(subject->arena, poll->interested, poll->interested_count, "and"));
 }
 
-const char *phrases_attendance_rows(const struct subject *subject)
+const char *phrases_attendance_rows(const struct subject *subject, bool of_each_kind)
 {
-    return phrases_accounting_of(subject,
-                                 subject->outcome->poll_count > 1 ? "of the file" : "in the file");
+    return phrases_accounting_of(
+        subject, subject->outcome->poll_count > 1 && !of_each_kind ? "of the file" : "in the file");
 }
 
 /* ---- Notes */

@@ -21,109 +21,175 @@ static bool is_in(const size_t *places, size_t count, size_t place)
 }
 
 /* Of a group that is most of those away, those outside it are sooner read. */
-static const char *group(struct arena *arena, const struct quorum_condition *condition,
-                         size_t number)
+static const char *group(struct arena *arena, const struct quorum_others *others, size_t number)
 {
-    const struct reach *reach = &condition->joining;
-    bool all_but = reach->fewest > 2 && reach->fewest * 2 > condition->away_count;
-    const char **names = arena_alloc(arena, condition->away_count, sizeof *names);
+    const struct reach *reach = &others->joining;
+    bool all_but = reach->fewest > 2 && reach->fewest * 2 > others->away_count;
+    const char **names = arena_alloc(arena, others->away_count, sizeof *names);
     size_t count = 0;
-    for (size_t i = 0; i < condition->away_count; i++)
+    for (size_t i = 0; i < others->away_count; i++)
         if (is_in(reach->groups[number], reach->fewest, i) != all_but)
-            names[count++] = condition->away[i];
+            names[count++] = others->away[i];
     return arena_format(arena, "%s%s", all_but ? "all but " : "",
                         text_list(arena, names, count, "and"));
 }
 
 /* "A, B or C", or of larger groups "A and B; A and C". */
-static const char *groups(struct arena *arena, const struct quorum_condition *condition,
-                          size_t count)
+static const char *groups(struct arena *arena, const struct quorum_others *others, size_t count)
 {
     const char **each = arena_alloc(arena, count, sizeof *each);
     const char *text = "";
     for (size_t i = 0; i < count; i++) {
-        each[i] = group(arena, condition, i);
+        each[i] = group(arena, others, i);
         text = arena_format(arena, "%s%s%s", text, i > 0 ? "; " : "", each[i]);
     }
-    return condition->joining.fewest == 1 ? text_list(arena, each, count, "or") : text;
+    return others->joining.fewest == 1 ? text_list(arena, each, count, "or") : text;
 }
 
 static const char *joining_in_groups(const struct attended *attended,
-                                     const struct quorum_condition *condition)
+                                     const struct quorum_others *others)
 {
     struct arena *arena = attended->subject.arena;
-    const struct reach *reach = &condition->joining;
+    const struct reach *reach = &others->joining;
     const char *more =
         phrases_several(arena, (int64_t)reach->fewest,
                         arena_format(arena, "more %s", attended->subject.outcome->unit),
                         arena_format(arena, "more %s", attended->subject.outcome->units));
-    if (!reach->sets_known)
-        return arena_format(arena, "%s would make it so, if they are the largest of %s.", more,
-                            those_away(attended));
+    if (!reach->sets_known && reach->sets == 0)
+        return arena_format(arena,
+                            "%s would make it so, if they are the largest of %s. These are more "
+                            "than %zu, so in how many ways is not worked out.",
+                            more, those_away(attended), REACH_MEMBERS_MOST);
     size_t shown = phrases_reach_examples(reach);
-    if (reach->sets == shown)
-        return arena_format(arena, "%s would make it so: %s.", more,
-                            groups(arena, condition, shown));
-    return arena_format(arena, "%s would make it so, in %s ways, for example %s.", more,
-                        number_grouped(arena, (int64_t)reach->sets),
-                        groups(arena, condition, shown));
+    if (reach->sets_known && reach->sets == shown)
+        return arena_format(arena, "%s would make it so: %s.", more, groups(arena, others, shown));
+    return arena_format(arena, "%s would make it so, in %s%s ways, for example %s.", more,
+                        reach->sets_known ? "" : "more than ",
+                        number_grouped(arena, (int64_t)reach->sets), groups(arena, others, shown));
 }
 
-static const char *joining(const struct attended *attended,
-                           const struct quorum_condition *condition)
+static const char *joining(const struct attended *attended, const struct quorum_others *others)
 {
     struct arena *arena = attended->subject.arena;
-    const struct reach *reach = &condition->joining;
+    const struct reach *reach = &others->joining;
     const char *away = those_away(attended);
-    if (condition->away_count == 0)
+    if (others->away_count == 0)
         return "Nobody is left who could make it so.";
     if (!reach->possible)
         return arena_format(arena, "All %s together would not make it so.", away);
-    const char *all = text_list(arena, condition->away, condition->away_count, "and");
-    if (reach->fewest == condition->away_count)
+    if (!reach->fewest_known)
+        return arena_format(arena,
+                            "It would take at least %s of %s. How many, and which, is not worked "
+                            "out.",
+                            number_grouped(arena, (int64_t)reach->fewest), away);
+    const char *all = text_list(arena, others->away, others->away_count, "and");
+    if (reach->fewest == others->away_count)
         return reach->fewest == 1
                    ? arena_format(arena, "Only %s would make it so.", all)
                    : arena_format(arena, "Only all %s together would make it so: %s.", away, all);
-    if (condition->any_may_join)
-        return arena_format(arena, "Any %s of %s would make it so: %s.",
-                            number_grouped(arena, (int64_t)reach->fewest), away,
-                            reach->fewest == 1
-                                ? text_list(arena, condition->away, condition->away_count, "or")
-                                : all);
-    return joining_in_groups(attended, condition);
+    if (reach->any)
+        return arena_format(
+            arena, "Any %s of %s would make it so: %s.",
+            number_grouped(arena, (int64_t)reach->fewest), away,
+            reach->fewest == 1 ? text_list(arena, others->away, others->away_count, "or") : all);
+    return joining_in_groups(attended, others);
+}
+
+/* Where not just anybody may leave, some may all the same. */
+static const char *one_may_leave(const struct attended *attended,
+                                 const struct quorum_others *others)
+{
+    struct arena *arena = attended->subject.arena;
+    const char *may = phrases_replies(attended->subject.poll) ? "could be missing" : "may leave";
+    if (others->free_count == 1)
+        return arena_format(arena, "Of the others only %s %s.", others->free[0], may);
+    return arena_format(arena, "Of the others one of these %s: %s.", may,
+                        text_list(arena, others->free, others->free_count, "or"));
 }
 
 /* "It stays met without any 2 of them, whoever they are. Without A, B and C it would not be met."
  */
-static const char *leaving(const struct attended *attended,
-                           const struct quorum_condition *condition)
+static const char *leaving(const struct attended *attended, const struct quorum_others *others)
 {
     struct arena *arena = attended->subject.arena;
-    const char *stays = "";
-    if (condition->decisive_count == 0)
+    if (others->decisive_count == 0)
         return "It stays met whoever leaves.";
-    if (condition->may_leave > 0)
-        stays = arena_format(arena, "It stays met without any %s of those counted, whichever %s.",
-                             number_grouped(arena, (int64_t)condition->may_leave),
-                             condition->may_leave == 1 ? "it is" : "they are");
-    return phrases_join(
-        arena, stays,
+    if (others->may_leave == 0 && others->free_count == 0)
+        return phrases_replies(attended->subject.poll) ? "None of them could be missing."
+                                                       : "Nobody may leave.";
+    const char *without =
         arena_format(arena, "Without %s it would not be met.",
-                     text_list(arena, condition->decisive, condition->decisive_count, "and")));
+                     text_list(arena, others->decisive, others->decisive_count, "and"));
+    if (others->may_leave == 0)
+        return phrases_join(arena, without, one_may_leave(attended, others));
+    const char *stays =
+        arena_format(arena, "It stays met without any %s of those counted, whichever %s.",
+                     number_grouped(arena, (int64_t)others->may_leave),
+                     others->may_leave == 1 ? "it is" : "they are");
+    return phrases_join(arena, stays, without);
+}
+
+static const char *others_of(const struct attended *attended, const struct quorum_others *others,
+                             bool met)
+{
+    if (!met)
+        return joining(attended, others);
+    return others->leaving_known ? leaving(attended, others) : NULL;
+}
+
+static const char *label_of(const struct attended *attended, bool met)
+{
+    if (!met)
+        return "Who could";
+    return phrases_replies(attended->subject.poll) ? "Margin" : "Leaving";
 }
 
 const char *phrases_attendance_others(const struct attended *attended,
                                       const struct quorum_condition *condition)
 {
-    if (!condition->condition.met)
-        return joining(attended, condition);
-    return condition->leaving_known ? leaving(attended, condition) : NULL;
+    return others_of(attended, &condition->others, condition->condition.met);
 }
 
 const char *phrases_attendance_others_label(const struct attended *attended,
                                             const struct quorum_condition *condition)
 {
-    if (!condition->condition.met)
-        return "Who could";
-    return phrases_replies(attended->subject.poll) ? "Margin" : "Leaving";
+    return label_of(attended, condition->condition.met);
+}
+
+static size_t count_unmet(const struct quorum_finding *finding)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < finding->condition_count; i++)
+        count += !finding->conditions[i].condition.met;
+    return count;
+}
+
+const char *phrases_attendance_together(const struct attended *attended)
+{
+    const struct quorum_finding *finding = attended->finding;
+    if (finding->answer == QUORUM_NOT_ASKED)
+        return NULL;
+    return others_of(attended, &finding->together, finding->answer == QUORUM_MET);
+}
+
+/* The names of all who are away say little where any of them will do. */
+#define NAMES_MOST 3
+
+const char *phrases_attendance_who(const struct attended *attended)
+{
+    const struct quorum_others *together = &attended->finding->together;
+    const struct reach *reach = &together->joining;
+    if (attended->finding->answer != QUORUM_NOT_MET || !reach->any ||
+        reach->fewest == together->away_count || together->away_count <= NAMES_MOST)
+        return phrases_attendance_together(attended);
+    return arena_format(attended->subject.arena, "Any %s of %s would make it so.",
+                        number_grouped(attended->subject.arena, (int64_t)reach->fewest),
+                        those_away(attended));
+}
+
+bool phrases_attendance_all_at_once(const struct attended *attended)
+{
+    const struct quorum_finding *finding = attended->finding;
+    return finding->condition_count > 1 && count_unmet(finding) != 1 &&
+           phrases_attendance_together(attended) != NULL;
 }

@@ -132,6 +132,13 @@ export const pages = [
         signed: false,
     },
     {
+        name: 'every-kind',
+        title: 'Quorate 2, not quorate 3, no quorum is asked for 2',
+        arguments: ['quorum', '--date', '2015-06-24', 'meeting-2015-06-24.csv'],
+        folder: examples,
+        signed: false,
+    },
+    {
         name: 'verify',
         title: 'Different',
         arguments: ['verify', 'result.json'],

@@ -13,7 +13,7 @@ static struct quorum_finding find(struct arena *arena, const struct assembly *as
 {
     static const struct circumstances circumstances;
     return decide_attendance(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
-                             &circumstances, outcome);
+                             &circumstances, false, outcome);
 }
 
 static struct quorum_finding find_in(struct arena *arena, const char *rules, const char *roll,
@@ -80,11 +80,11 @@ static void check_joining(const struct quorum_condition *condition, unsigned the
         if (more == 0)
             break;
     }
-    check_true(condition->joining.possible);
-    check_int(condition->joining.fewest, fewest);
-    check_int(condition->joining.sets, sets);
-    check_int(condition->any_may_join, sets == all);
-    check_int(condition->away_count, size_of(away));
+    check_true(condition->others.joining.possible);
+    check_int(condition->others.joining.fewest, fewest);
+    check_int(condition->others.joining.sets, sets);
+    check_int(condition->others.joining.any, sets == all);
+    check_int(condition->others.away_count, size_of(away));
 }
 
 static void check_leaving(const struct quorum_condition *condition, unsigned there)
@@ -96,15 +96,71 @@ static void check_leaving(const struct quorum_condition *condition, unsigned the
         if (gone == 0)
             break;
     }
-    check_true(condition->leaving_known);
-    check_int(condition->may_leave, may_leave);
-    check_int(condition->decisive_count, may_leave + 1);
+    check_true(condition->others.leaving_known);
+    check_int(condition->others.may_leave, may_leave);
+    check_int(condition->others.decisive_count, may_leave + 1);
     unsigned left = there;
-    for (size_t i = 0; i < condition->decisive_count; i++)
+    for (size_t i = 0; i < condition->others.decisive_count; i++)
         for (unsigned tree = 0; tree < TREES; tree++)
-            if (strcmp(trees[tree], condition->decisive[i]) == 0)
+            if (strcmp(trees[tree], condition->others.decisive[i]) == 0)
                 left &= ~(1u << tree);
     check_false(is_quorate(left));
+}
+
+/* ---- The same of two conditions at once */
+
+static bool meets_both(unsigned group)
+{
+    return thousands(group) >= 33 && size_of(group) >= 6;
+}
+
+static void check_joining_both(const struct quorum_others *together, unsigned there)
+{
+    unsigned away = EVERYONE & ~there, fewest = TREES + 1, sets = 0;
+    for (unsigned more = away;; more = (more - 1) & away) {
+        if (meets_both(there | more)) {
+            sets = size_of(more) < fewest ? 1 : sets + (size_of(more) == fewest);
+            fewest = size_of(more) < fewest ? size_of(more) : fewest;
+        }
+        if (more == 0)
+            break;
+    }
+    check_true(together->joining.possible);
+    check_true(together->joining.fewest_known);
+    check_int(together->joining.fewest, fewest);
+    check_true(together->joining.sets_known);
+    check_int(together->joining.sets, sets);
+}
+
+static void check_leaving_both(const struct quorum_others *together, unsigned there)
+{
+    unsigned may_leave = size_of(there), alone = 0;
+    for (unsigned gone = there;; gone = (gone - 1) & there) {
+        if (!meets_both(there & ~gone) && size_of(gone) <= may_leave)
+            may_leave = size_of(gone) - 1;
+        alone += size_of(gone) == 1 && meets_both(there & ~gone);
+        if (gone == 0)
+            break;
+    }
+    check_int(together->may_leave, may_leave);
+    check_int(together->decisive_count, may_leave + 1);
+    check_int(together->free_count, alone);
+}
+
+static void test_two_conditions_at_every_attendance(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *rules = RULES ONE_EACH MAJORITY RULE("quorum", "at least 3/5 of population present")
+        RULE("quorum", "at least 6 members present");
+    for (unsigned there = 0; there <= EVERYONE; there++) {
+        struct quorum_finding finding =
+            find_in(arena, rules, roll_of_trees(arena, TREES), NULL, rows_of(arena, there));
+        check_int(finding.answer, meets_both(there) ? QUORUM_MET : QUORUM_NOT_MET);
+        if (meets_both(there))
+            check_leaving_both(&finding.together, there);
+        else
+            check_joining_both(&finding.together, there);
+    }
 }
 
 static void test_every_attendance_of_ten(void **state)
@@ -172,7 +228,7 @@ static void test_those_present_are_taken_for_voters(void **state)
     check_int(finding.answer, QUORUM_MET);
     check_true(finding.would_vote);
     check_int(finding.conditions[0].condition.part, 8);
-    check_int(finding.conditions[0].may_leave, 0);
+    check_int(finding.conditions[0].others.may_leave, 0);
     finding = find_in(arena, NULL, NULL, "meeting", "practice\nThe Hart Surgery\n");
     check_false(finding.would_vote);
 }
@@ -197,8 +253,8 @@ static void test_all_the_absent_are_not_enough(void **state)
     check_int(finding.answer, QUORUM_NOT_MET);
     check_int(finding.condition_count, 2);
     check_false(finding.conditions[0].condition.met);
-    check_false(finding.conditions[0].joining.possible);
-    check_int(finding.conditions[0].away_count, 6);
+    check_false(finding.conditions[0].others.joining.possible);
+    check_int(finding.conditions[0].others.away_count, 6);
     check_true(finding.conditions[1].condition.met);
 }
 
@@ -215,10 +271,13 @@ static void test_each_area_has_its_own(void **state)
     check_int(finding.conditions[1].over, 1);
     check_text(finding.conditions[2].area, "South");
     check_false(finding.conditions[2].condition.met);
-    check_int(finding.conditions[2].joining.fewest, 1);
-    check_true(finding.conditions[2].any_may_join);
-    check_text(finding.conditions[2].away[0], "C");
+    check_int(finding.conditions[2].others.joining.fewest, 1);
+    check_true(finding.conditions[2].others.joining.any);
+    check_text(finding.conditions[2].others.away[0], "C");
     check_int(finding.answer, QUORUM_NOT_MET);
+    check_int(finding.together.joining.fewest, 1);
+    check_int(finding.together.joining.sets, 2);
+    check_int(finding.together.away_count, 2);
 }
 
 /* What a tally tells of the rows is told here too, and nothing of votes. */
@@ -346,6 +405,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(test_every_attendance_of_ten),
+        test_with_arena(test_two_conditions_at_every_attendance),
         test_with_arena(test_no_quorum_asked_but_on_a_reading),
         test_with_arena(test_readings_that_bear_on_it),
         test_with_arena(test_those_present_are_taken_for_voters),
