@@ -27,8 +27,8 @@ _quorate_command() {
         ;;
     check)
         names='-d --decision -C --constitution --rules --practices --localities --candidates'
-        names+=' --motion --date --opens --closes -f --format --excel -o --output --force -q --quiet'
-        names+=' --color -h --help -V --version'
+        names+=' --motion --date --opens --closes --encoding --multi-line --column -f --format'
+        names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     share)

@@ -158,9 +158,9 @@ struct reweighting decide_reweighting(struct arena *arena,
 struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota);
 
 /*
- * Which groups of members have at least `needed`. Quantities are 0 or more. The fewest are exact for
- * any number of members, the groups for REACH_MEMBERS_MOST; where they are too many to go through
- * they are counted without, unless the quantities are too large for that.
+ * Which groups of members have at least `needed`. Quantities are 0 or more. The fewest are exact
+ * for any number of members, the groups for REACH_MEMBERS_MOST; where they are too many to go
+ * through they are counted without, unless the quantities are too large for that.
  */
 struct reach decide_reach(struct arena *arena, const int64_t *quantities, size_t count,
                           int64_t needed);

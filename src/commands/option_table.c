@@ -223,7 +223,7 @@ const struct option_row option_table[OPTIONS] = {
          .help_of = {[COMMAND_QUORUM] = ("the column of the attendance that is headed so: "
                                          "practice=\"Which practice are you from?\"; may be given "
                                          "several times")},
-         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM),
+         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK),
          .repeatable = ALL_COMMANDS},
     [OPTION_FORMAT] = {.name = "format",
                        .letter = 'f',

@@ -84,4 +84,5 @@ void strays_check(struct arena *arena, struct diag *diag, const struct options *
     if (options->values[OPTION_LOCALITIES] == NULL &&
         (roll == NULL || strcmp(roll, "localities.csv") != 0))
         check_table(arena, diag, constitution->folder, "localities.csv");
+    check_table(arena, diag, constitution->folder, "columns.csv");
 }
