@@ -33,7 +33,7 @@ struct quorum_others {
     bool leaving_known;
     size_t may_leave; /* so many, whoever they are */
     const char *const *decisive;
-    size_t decisive_count; /* 0 when all may leave */
+    size_t decisive_count;   /* 0 when all may leave */
     const char *const *free; /* where none may leave whoever it is: who can, one of them */
     size_t free_count;
 };
@@ -66,7 +66,7 @@ struct quorum_finding {
     const struct quorum_condition *conditions; /* the body's, then each area's */
     size_t condition_count;
     struct quorum_others together; /* for all conditions at once; nobody where there is none */
-    bool certain;                          /* every reading gives the same answer */
+    bool certain;                  /* every reading gives the same answer */
     const struct quorum_reading *readings; /* each alone that bears on it, then those together that
                                               matter */
     size_t reading_count;

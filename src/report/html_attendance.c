@@ -202,7 +202,9 @@ static void several_polls(const struct html *html, const struct attendance *atte
         within.level = html->level + 1;
         html_section_start(html, id, name_of(attended.subject.poll));
         html_start(html, "p", "class", "kind", NULL);
-        html_text(html, attended.subject.poll->title);
+        html_text(html, attendance->by_kind && attended.subject.poll->motion == NULL
+                            ? attended.subject.poll->decision
+                            : attended.subject.poll->title);
         html_end(html, "p");
         html_break(html);
         one_poll(&within, &attended, i, attendance->by_kind);

@@ -137,6 +137,7 @@ export const pages = [
         arguments: ['quorum', '--date', '2015-06-24', 'meeting-2015-06-24.csv'],
         folder: examples,
         signed: false,
+        sheets: 8,
     },
     {
         name: 'verify',
