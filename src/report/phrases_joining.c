@@ -64,7 +64,7 @@ static const char *joining_in_groups(const struct attended *attended,
     if (reach->sets_known && reach->sets == shown)
         return arena_format(arena, "%s would make it so: %s.", more, groups(arena, others, shown));
     return arena_format(arena, "%s would make it so, in %s%s ways, for example %s.", more,
-                        reach->sets_known ? "" : "more than ",
+                        reach->sets_known ? "" : "at least ",
                         number_grouped(arena, (int64_t)reach->sets), groups(arena, others, shown));
 }
 

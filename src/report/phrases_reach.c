@@ -75,7 +75,7 @@ static const char *fewest(struct arena *arena, const struct reached *reached)
         return arena_format(arena, "Only all together %s make it.", can);
     const char *few = members(arena, reached, reach->fewest);
     if (!reach->sets_known && reach->sets > 0)
-        return arena_format(arena, "%s %s make it, in more than %s groups; fewer %s.", few, can,
+        return arena_format(arena, "%s %s make it, in at least %s groups; fewer %s.", few, can,
                             number_grouped(arena, (int64_t)reach->sets), cannot);
     if (!reach->sets_known)
         return arena_format(arena, "The largest %s %s make it; fewer %s.", few, can, cannot);
