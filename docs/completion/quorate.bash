@@ -27,8 +27,9 @@ _quorate_command() {
         ;;
     check)
         names='-d --decision -C --constitution --rules --practices --localities --candidates'
-        names+=' --motion --date --opens --closes --encoding --multi-line --column -f --format'
-        names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names+=' --voters --interests --motion --date --opens --closes --encoding --multi-line'
+        names+=' --column -f --format --excel -o --output --force -q --quiet --color -h --help'
+        names+=' -V --version'
         files=yes
         ;;
     share)

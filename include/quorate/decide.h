@@ -34,7 +34,9 @@ struct circumstances {
     const struct interest_register *interests; /* likewise */
     const struct calendar *calendar; /* needed where both are given; `opens` is before `closes` */
     enum casting_vote casting;
-    bool show_ballots; /* withhold nothing of a secret decision */
+    bool may_be_secret; /* the rows may be ballots of a secret decision, whatever kind of decision
+                           it is asked for here */
+    bool show_ballots;  /* withhold nothing of a secret decision */
 };
 
 /* Two ballots of one practice that the rules do not allow: the file is to be put right. */
@@ -71,13 +73,12 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
 
 /*
  * Whether those who are there make a quorum, by the default rules and by every reading of them, and
- * who else would. The poll is read as attendance, without conflicts. `secret`: its rows may be
- * ballots of a secret decision, whatever kind it is asked for here. Fills in what the outcome of a
+ * who else would. The poll is read as attendance, without conflicts. Fills in what the outcome of a
  * tally would say of the same rows, without votes (see struct attendance).
  */
 struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
-                                        const struct circumstances *circumstances, bool secret,
+                                        const struct circumstances *circumstances,
                                         struct poll_outcome *outcome);
 
 /*

@@ -272,8 +272,11 @@ static void ask_for_every_kind(struct counting *counting)
             struct poll *poll = &polls[count++];
             *poll = box->polls[i];
             poll->decision = rules->decisions[kind];
-            poll->is_election =
-                rules_resolve(counting->arena, rules, poll->decision, NULL, 0).is_election;
+            struct ruleset set = rules_resolve(counting->arena, rules, poll->decision, NULL, 0);
+            poll->is_election = set.is_election;
+            /* Whichever of the kinds the file is really of, nothing may tell its votes. */
+            counting->circumstances.may_be_secret =
+                counting->circumstances.may_be_secret || set.one[RULE_SECRECY]->as.secret;
         }
     box->polls = polls;
     box->poll_count = count;

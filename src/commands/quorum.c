@@ -4,18 +4,6 @@
 #include "counting.h"
 #include "output.h"
 
-/* The rows of a list for every kind of decision may be ballots of a secret one. */
-static bool may_be_secret(struct counting *counting)
-{
-    const struct rules *rules = &counting->constitution.rules;
-    for (size_t i = 0; counting->by_kind && i < rules->decision_count; i++)
-        if (rules_resolve(counting->arena, rules, rules->decisions[i], NULL, 0)
-                .one[RULE_SECRECY]
-                ->as.secret)
-            return true;
-    return false;
-}
-
 /* Every vote of the file, each with its quorum. */
 static struct attendance decide(struct counting *counting)
 {
@@ -29,10 +17,10 @@ static struct attendance decide(struct counting *counting)
         .findings = findings,
         .by_kind = counting->by_kind,
     };
-    bool may = may_be_secret(counting), any_secret = may;
+    bool any_secret = false;
     for (size_t i = 0; i < box->poll_count; i++) {
         findings[i] = decide_attendance(counting->arena, &constitution->rules, &constitution->roll,
-                                        &box->polls[i], &counting->circumstances, may, &polls[i]);
+                                        &box->polls[i], &counting->circumstances, &polls[i]);
         any_secret = any_secret || findings[i].secret;
     }
     attendance.outcome.polls = polls;

@@ -73,6 +73,16 @@ static void check_table(struct arena *arena, struct diag *diag, const char *fold
              "nothing reads this file: the table would have to be called %s", table);
 }
 
+/* Those that a constitution may have, and what is given in their place. */
+static const struct {
+    const char *name;
+    enum option_id instead;
+} others[] = {
+    {"columns.csv", OPTION_COLUMN},
+    {"voters.csv", OPTION_VOTERS},
+    {"interests.csv", OPTION_INTERESTS},
+};
+
 void strays_check(struct arena *arena, struct diag *diag, const struct options *options,
                   const struct constitution *constitution)
 {
@@ -84,5 +94,7 @@ void strays_check(struct arena *arena, struct diag *diag, const struct options *
     if (options->values[OPTION_LOCALITIES] == NULL &&
         (roll == NULL || strcmp(roll, "localities.csv") != 0))
         check_table(arena, diag, constitution->folder, "localities.csv");
-    check_table(arena, diag, constitution->folder, "columns.csv");
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (options->values[others[i].instead] == NULL)
+            check_table(arena, diag, constitution->folder, others[i].name);
 }

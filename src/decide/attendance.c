@@ -230,7 +230,7 @@ static bool asks_for_votes(const struct quorum_finding *finding)
 
 struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
-                                        const struct circumstances *circumstances, bool secret,
+                                        const struct circumstances *circumstances,
                                         struct poll_outcome *outcome)
 {
     struct question question = {roll, poll, circumstances};
@@ -238,7 +238,8 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     struct judgement *judgement = judgement_new(arena, &question);
     judge(arena, &question, &own, judgement);
     struct inquiry inquiry = inquire(arena, &question, &own, judgement->positions);
-    struct quorum_finding finding = {.secret = secret || own.one[RULE_SECRECY]->as.secret};
+    struct quorum_finding finding = {.secret = circumstances->may_be_secret ||
+                                               own.one[RULE_SECRECY]->as.secret};
     finding.conditions = all_conditions(&inquiry, &finding.condition_count);
     finding.answer = answer_of(finding.conditions, finding.condition_count);
     finding.together = attendance_together(&inquiry, finding.conditions, finding.condition_count);
