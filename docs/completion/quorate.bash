@@ -27,9 +27,9 @@ _quorate_command() {
         ;;
     check)
         names='-d --decision -C --constitution --rules --practices --localities --candidates'
-        names+=' --voters --interests --motion --date --opens --closes --encoding --multi-line'
-        names+=' --column -f --format --excel -o --output --force -q --quiet --color -h --help'
-        names+=' -V --version'
+        names+=' --voters --interests --motion --date --opens --closes --holidays --encoding'
+        names+=' --multi-line --column -f --format --excel -o --output --force -q --quiet --color'
+        names+=' -h --help -V --version'
         files=yes
         ;;
     share)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "counting.h"
 
-#include <ctype.h>
 #include <string.h>
 
+#include "conflicts.h"
 #include "decisions.h"
 #include "findings.h"
 #include "input.h"
+#include "kinds.h"
 #include "quorate/file.h"
 #include "quorate/load.h"
 #include "quorate/text.h"
@@ -215,113 +216,12 @@ static bool check_ballots_with_options(const struct counting *counting, struct m
     return true;
 }
 
-/* The rules say what a member is called. */
-static const char *one_vote_remedy(struct arena *arena, const char *unit)
-{
-    bool vowel = unit[0] != '\0' && strchr("aeiou", tolower((unsigned char)unit[0])) != NULL;
-    return arena_format(arena, "%s %s has one vote. Keep the row that is right.",
-                        vowel ? "An" : "A", unit);
-}
-
-static bool is_vote(const struct ballot *ballot)
-{
-    return ballot->vote != VOTE_ABSENT && !ballot->interest;
-}
-
-static const char *conflict_remedy(const struct counting *counting, const struct conflict *conflict)
-{
-    if (conflict->unordered)
-        return "Fill in when each was received, or keep the row that is right.";
-    return one_vote_remedy(counting->arena, counting->constitution.rules.unit);
-}
-
-static const char *conflict_text(struct arena *arena, const struct conflict *conflict)
-{
-    const char *name = conflict->ballot->member->name;
-    size_t line = conflict->earlier->line;
-    if (conflict->unordered)
-        return arena_format(arena,
-                            "it cannot be told which ballot of %s came first, this one or that on "
-                            "line %zu",
-                            name, line);
-    if (is_vote(conflict->ballot) && is_vote(conflict->earlier))
-        return arena_format(arena, "%s has already voted, on line %zu", name, line);
-    return arena_format(arena, "%s answered differently on line %zu", name, line);
-}
-
-static void report_conflict(struct counting *counting, const struct conflict *conflict)
-{
-    struct place place = conflict->ballot->place;
-    place.text = NULL; /* it may be secret, and the message says it all */
-    diag_add(&counting->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
-             conflict_remedy(counting, conflict), "%s", conflict_text(counting->arena, conflict));
-}
-
-/* Who is there is the same for every kind of decision, and whether that is enough is not. */
-static void ask_for_every_kind(struct counting *counting)
-{
-    const struct rules *rules = &counting->constitution.rules;
-    struct ballot_box *box = &counting->box;
-    if (!counting->attendance || !box->decision_missing || !counting->constitution.rules_usable)
-        return;
-    struct poll *polls =
-        arena_alloc(counting->arena, box->poll_count * rules->decision_count, sizeof *polls);
-    size_t count = 0;
-    for (size_t i = 0; i < box->poll_count; i++)
-        for (size_t kind = 0; kind < rules->decision_count; kind++) {
-            struct poll *poll = &polls[count++];
-            *poll = box->polls[i];
-            poll->decision = rules->decisions[kind];
-            struct ruleset set = rules_resolve(counting->arena, rules, poll->decision, NULL, 0);
-            poll->is_election = set.is_election;
-            /* Whichever of the kinds the file is really of, nothing may tell its votes. */
-            counting->circumstances.may_be_secret =
-                counting->circumstances.may_be_secret || set.one[RULE_SECRECY]->as.secret;
-        }
-    box->polls = polls;
-    box->poll_count = count;
-    counting->by_kind = true;
-}
-
-/* For another kind of decision it may have been told already. */
-static bool is_told(const struct conflict *const *told, size_t count,
-                    const struct conflict *conflict)
-{
-    for (size_t i = 0; i < count; i++)
-        if (told[i]->ballot == conflict->ballot)
-            return true;
-    return false;
-}
-
-static void find_conflicts(struct counting *counting)
-{
-    const struct constitution *constitution = &counting->constitution;
-    const struct conflict **told = NULL;
-    size_t told_count = 0, told_capacity = 0;
-    for (size_t i = 0; constitution->agrees && i < counting->box.poll_count; i++) {
-        const struct poll *poll = &counting->box.polls[i];
-        size_t count = 0;
-        const struct conflict *conflicts = NULL;
-        if (poll->decision != NULL)
-            conflicts = decide_conflicts(counting->arena, &constitution->rules, &constitution->roll,
-                                         poll, &counting->circumstances, &count);
-        for (size_t j = 0; j < count; j++) {
-            if (counting->by_kind && is_told(told, told_count, &conflicts[j]))
-                continue;
-            const struct conflict **place =
-                ARENA_PUSH(counting->arena, told, told_count, told_capacity);
-            *place = &conflicts[j];
-            report_conflict(counting, &conflicts[j]);
-        }
-    }
-}
-
 bool counting_read(struct counting *counting, struct misuse *misuse)
 {
     if (!read_tables(counting, misuse) || !check_ballots_with_options(counting, misuse))
         return false;
-    ask_for_every_kind(counting);
-    find_conflicts(counting);
+    kinds_ask_for_each(counting);
+    conflicts_find(counting);
     findings_warn(counting);
     return true;
 }
