@@ -55,6 +55,7 @@ struct ballot {
     struct date notified_on;
     bool interest;
     struct moment received; /* not given when there is no such column or the cell is blank */
+    bool time_untold;       /* not given either: the cell may be read as two times */
     const char *remark;     /* the column `reason`, NULL when blank */
 };
 

@@ -90,10 +90,11 @@ static size_t see_beginning(struct decoder *decoder, const char *bytes, size_t l
         convert_from(decoder, &encoding_utf_16_big);
         return 2;
     }
-    if (encoding != NULL && encoding->unit > 1)
+    bool wide = encoding != NULL && encoding->unit > 1;
+    if (wide && memchr(bytes, '\0', length < CHARACTER_MOST ? length : CHARACTER_MOST) != NULL)
         convert_from(decoder, encoding);
     else
-        decoder->writing = encoding == NULL ? WRITING_AS_IS : WRITING_UNDECIDED;
+        decoder->writing = encoding == NULL || wide ? WRITING_AS_IS : WRITING_UNDECIDED;
     return 0;
 }
 

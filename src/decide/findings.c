@@ -210,8 +210,8 @@ static struct date day_of(const struct search *search, const struct ballot *ball
     if (date_given(known->date))
         return known->date;
     if (known->closes.given)
-        return moment_date(known->closes);
-    return ballot->received.given ? moment_date(ballot->received) : (struct date){0};
+        return moment_english_day(known->closes);
+    return ballot->received.given ? moment_english_day(ballot->received) : (struct date){0};
 }
 
 static void find_interests(struct search *search)

@@ -173,6 +173,8 @@ enum times {
 static enum times times_of(const struct chain *chain)
 {
     const struct moment *first = &row_of(chain, chain->first)->received;
+    if (row_of(chain, chain->first)->time_untold)
+        return TIMES_MIXED;
     for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row]) {
         const struct moment *received = &row_of(chain, row)->received;
         if (received->given != first->given || (first->given && received->zoned != first->zoned))

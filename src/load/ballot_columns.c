@@ -118,35 +118,6 @@ size_t ballots_wanted_count(const struct ballots_load *load)
     return load->reading->attendance ? BALLOT_COLUMNS : COLUMN_ATTENDANCE;
 }
 
-/* A heading that was given by name and is not there: the wrong file, or a slip. */
-static bool has_headings_given(const struct ballots_load *load)
-{
-    const struct column_names *names = &load->reading->columns;
-    const struct row *header = &load->table.header;
-    const char **headings = arena_alloc(load->arena, header->count, sizeof *headings);
-    bool all = true;
-    for (size_t i = 0; i < header->count; i++)
-        headings[i] = header->cells[i].text;
-    for (size_t i = 0; i < names->count; i++) {
-        bool there = !names->names[i].wanted;
-        for (size_t j = 0; j < header->count; j++)
-            there = there || text_same(load->arena, headings[j], names->names[i].heading);
-        if (there)
-            continue;
-        size_t nearest =
-            text_nearest(load->arena, names->names[i].heading, headings, header->count);
-        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
-                 (struct place){.file = load->table.file, .line = header->line},
-                 nearest == TEXT_NO_CHOICE
-                     ? "Copy the heading from the first row of the file, between quotation marks."
-                     : arena_format(load->arena, "Did you mean \"%s\"?", headings[nearest]),
-                 "no column is headed \"%s\", which --column says is the column \"%s\"",
-                 names->names[i].heading, names->names[i].column);
-        all = false;
-    }
-    return all;
-}
-
 bool ballots_find_columns(struct ballots_load *load)
 {
     struct column *wanted = ballots_wanted(load);
@@ -156,10 +127,10 @@ bool ballots_find_columns(struct ballots_load *load)
         wanted[COLUMN_VOTER].headers = FORM_VOTER_HEADERS;
         wanted[COLUMN_VOTER].weak = "name";
     }
-    if (!has_headings_given(load))
+    if (!ballots_have_headings(load))
         return false;
-    bool whole = ballots_none_swallowed(load);
-    return columns_find(load->arena, load->diag, &load->table, wanted, ballots_wanted_count(load),
-                        &load->columns) &&
-           whole && ballots_look_for_meaning(load) && ballots_look_at_times(load);
+    bool found = columns_find(load->arena, load->diag, &load->table, wanted,
+                              ballots_wanted_count(load), &load->columns);
+    return ballots_none_swallowed(load) && found && ballots_keep_columns(load) &&
+           ballots_look_for_meaning(load) && ballots_look_at_times(load);
 }

@@ -6,66 +6,89 @@
 
 /* Ballots inside a quotation that was not meant to hold them. */
 
-static bool names_a_member(const struct ballots_load *load, const char *text, bool nearly)
+/* Who is named; NULL for nobody. */
+static const struct member *member_named(const struct ballots_load *load, const char *text,
+                                         bool nearly)
 {
     const struct roll *roll = load->reading->roll;
     const char *folded = text_fold(load->arena, text);
-    return *folded != '\0' && (roll_find_folded(roll, folded) != NULL ||
-                               (nearly && roll_suggest(load->arena, roll, text) != NULL));
+    const struct member *member = *folded == '\0' ? NULL : roll_find_folded(roll, folded);
+    return member == NULL && nearly && *folded != '\0' ? roll_suggest(load->arena, roll, text)
+                                                       : member;
 }
 
 static size_t piece_length(const struct row *row, size_t from)
 {
     size_t at = from;
-    while (at < row->length && row->bytes[at] != row->separator && row->bytes[at] != '\n' &&
-           row->bytes[at] != '"')
+    while (at < row->length && row->bytes[at] != row->separator && row->bytes[at] != '\n')
         at++;
     return at - from;
 }
 
-/*
- * Where in the lines behind the first a member is named inside quotes, as the start of a line or
- * between separators; the row's length when nowhere. A heading is looked at more closely: no row of
- * its own is left that would be missed.
- */
-static size_t member_inside(const struct ballots_load *load, const struct row *row, bool nearly)
+/* Whether a name stands alone on its line, as under a remark. */
+static bool is_signature(const struct row *row, size_t from, size_t length)
 {
-    bool quoted = false, further = false;
+    return row->bytes[from - 1] == '\n' &&
+           (from + length == row->length || row->bytes[from + length] == '\n');
+}
+
+static const struct member *own_member(const struct ballots_load *load, const struct row *row)
+{
+    const char *name = ballots_cell(load, row, COLUMN_PRACTICE);
+    return member_named(load, *name != '\0' ? name : ballots_cell(load, row, COLUMN_CODE), false);
+}
+
+/*
+ * Where in the lines behind the first a member is named, at the start of a line or between
+ * separators, be that inside quotes or behind them; the row's length when nowhere. The cell that
+ * names the row's own member is passed over, and its name under its remark. A heading is looked at
+ * more closely: no row of its own is left that would be missed.
+ */
+static size_t member_inside(const struct ballots_load *load, const struct row *row)
+{
+    bool further = false, quoted = false, heading = row == &load->table.header;
+    size_t cell = 0;
+    size_t cells[] = {load->columns.at[COLUMN_PRACTICE], load->columns.at[COLUMN_CODE]};
+    const struct member *own = heading ? NULL : own_member(load, row);
     for (size_t at = 0; at < row->length; at++) {
         char c = row->bytes[at];
         quoted = quoted != (c == '"');
+        cell += !quoted && c == row->separator;
         further = further || c == '\n';
-        if (!quoted || !further || (c != '\n' && c != row->separator))
+        if (!further || (c != '\n' && c != row->separator))
             continue;
-        size_t length = piece_length(row, at + 1);
-        if (names_a_member(load, arena_copy(load->arena, row->bytes + at + 1, length), nearly))
-            return at + 1;
+        size_t from = at + 1, length = piece_length(row, from);
+        if (!heading && (cell == cells[0] || cell == cells[1]))
+            continue;
+        const struct member *named =
+            member_named(load, arena_copy(load->arena, row->bytes + from, length), heading);
+        if (named != NULL && !(named == own && is_signature(row, from, length)))
+            return from;
     }
     return row->length;
 }
 
-static bool report_swallowed(const struct ballots_load *load, const struct row *row, bool nearly)
+static bool report_swallowed(const struct ballots_load *load, const struct row *row)
 {
-    size_t at = row->joined ? member_inside(load, row, nearly) : row->length;
+    size_t at = row->joined ? member_inside(load, row) : row->length;
     if (at == row->length)
         return false;
     diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
              line_place(load->arena, load->table.file, row, at, at + piece_length(row, at),
                         line_cell_of(row, at)),
              "Close the quotation mark at the end of the cell before, or take the line break out.",
-             "a %s stands here inside a cell in quotation marks that begins further above: a "
-             "ballot that a forgotten quotation mark has swallowed",
+             "a %s stands here behind a line break in a cell in quotation marks: a ballot that a "
+             "forgotten quotation mark has swallowed",
              load->unit);
     return true;
 }
 
 bool ballots_none_swallowed(const struct ballots_load *load)
 {
-    bool any = false;
     if (load->reading->roll == NULL)
         return true;
-    any = report_swallowed(load, &load->table.header, true);
+    bool any = report_swallowed(load, &load->table.header);
     for (size_t i = 0; i < load->table.count; i++)
-        any = report_swallowed(load, &load->table.rows[i], false) || any;
+        any = report_swallowed(load, &load->table.rows[i]) || any;
     return !any;
 }

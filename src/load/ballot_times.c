@@ -36,12 +36,15 @@ static bool of_outlook(const struct ballots_load *load)
 /* What the dates of a column prove: 24/6/2015 has the day first, 6/24/2015 has not. */
 struct proof {
     bool day_first, month_first;
+    bool padded; /* 03/07/2015: as spreadsheets of Britain write it, and American not */
     const struct row *unsure; /* the first that proves neither */
 };
 
-static size_t read_number(const char **at, size_t *digits)
+/* Reads the digits at *at; `padded` is set where they begin with a 0. */
+static size_t read_number(const char **at, size_t *digits, bool *padded)
 {
     size_t number = 0;
+    *padded = *padded || **at == '0';
     for (*digits = 0; **at >= '0' && **at <= '9' && *digits < 5; ++*at, ++*digits)
         number = number * 10 + (size_t)(**at - '0');
     return number;
@@ -51,33 +54,37 @@ static size_t read_number(const char **at, size_t *digits)
 static void add_proof(struct proof *proof, const char *text, const struct row *row)
 {
     size_t digits, year_digits;
-    size_t first = read_number(&text, &digits);
+    bool padded = false, year_padded = false;
+    size_t first = read_number(&text, &digits, &padded);
     if (digits == 0 || *text != '/')
         return;
     text++;
-    size_t second = read_number(&text, &digits);
+    size_t second = read_number(&text, &digits, &padded);
     if (digits == 0 || *text != '/')
         return;
     text++;
-    (void)read_number(&text, &year_digits);
+    (void)read_number(&text, &year_digits, &year_padded);
     if (year_digits != 4)
         return;
     proof->day_first = proof->day_first || first > 12;
     proof->month_first = proof->month_first || second > 12;
+    proof->padded = proof->padded || padded;
     if (first != second && first <= 12 && second <= 12 && proof->unsure == NULL)
         proof->unsure = row;
 }
 
-/* The order of dates whose years have four digits. Forms write two or put the year first; these
- * come out of a spreadsheet, and of which country it is only the dates can tell. */
-static enum date_order order_of(const struct ballots_load *load, const struct proof *proof,
-                                bool by_form)
+/*
+ * The order of dates whose years have four digits, in a column that a form has. Forms themselves
+ * write two, or put the year first: these come out of a spreadsheet, and of which country it is
+ * only the dates can tell. Where Microsoft Forms' own headings stand together the month came first
+ * once, so a 0 in front is not enough.
+ */
+static enum date_order order_of(const struct ballots_load *load, const struct proof *proof)
 {
-    if (proof->month_first && !proof->day_first && by_form)
+    if (proof->month_first && !proof->day_first)
         return DATES_MONTH_FIRST;
-    if (proof->unsure != NULL && !proof->day_first && ballots_of_microsoft_forms(load))
-        return DATES_UNTOLD;
-    return DATES_DAY_FIRST;
+    bool day_first = proof->day_first || (proof->padded && !ballots_of_microsoft_forms(load));
+    return proof->unsure == NULL || day_first ? DATES_DAY_FIRST : DATES_UNTOLD;
 }
 
 static const char untold_remedy[] =
@@ -86,6 +93,9 @@ static const char untold_remedy[] =
 /* False, with an error, when times are needed; else a warning, and they are not used. */
 static bool report_untold(struct ballots_load *load, const struct row *row)
 {
+    static const char doubt[] =
+        "It cannot be told whether the day or the month stands first in the "
+        "times at which ballots came, so the times were not used.";
     bool needed = ballots_need_times(load);
     struct place place =
         columns_place(load->arena, &load->table, &load->columns, row, COLUMN_RECEIVED);
@@ -93,6 +103,7 @@ static bool report_untold(struct ballots_load *load, const struct row *row)
              untold_remedy,
              "it cannot be told whether the day or the month stands first in this column%s",
              needed ? "" : ", so its times are not used");
+    load->doubt = doubt;
     return !needed;
 }
 
@@ -107,8 +118,8 @@ static bool find_order(struct ballots_load *load)
     for (size_t i = 0; i < load->table.count; i++)
         add_proof(&proof, ballots_cell(load, &load->table.rows[i], COLUMN_RECEIVED),
                   &load->table.rows[i]);
-    load->order =
-        order_of(load, &proof, load->completion_time || strcmp(heading, "timestamp") == 0);
+    if (load->completion_time || strcmp(heading, "timestamp") == 0)
+        load->order = order_of(load, &proof);
     return load->order != DATES_UNTOLD || report_untold(load, proof.unsure);
 }
 
@@ -211,7 +222,8 @@ static bool report_no_moment(const struct ballots_load *load, const struct row *
 bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_RECEIVED);
-    if (*text == '\0' || load->order == DATES_UNTOLD)
+    ballot->time_untold = *text != '\0' && load->order == DATES_UNTOLD;
+    if (*text == '\0' || ballot->time_untold)
         return true;
     if (!parse(load, text, &ballot->received))
         return report_no_moment(load, row, text);

@@ -149,6 +149,15 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
                        struct ballot *ballot);
 
+/* --- ballot_mapping.c --- */
+
+/* False, with an error, when a heading that was given by name is not there, or is given for two
+ * columns. */
+bool ballots_have_headings(const struct ballots_load *load);
+
+/* False, with an error, when a column by which would be counted is given for another one. */
+bool ballots_keep_columns(const struct ballots_load *load);
+
 /* --- ballot_swallowed.c --- */
 
 /* False, with an error, when a member's name stands in a heading or a cell behind a line break: a

@@ -134,6 +134,10 @@ static const char *invisible_at(const char *bytes, size_t length, size_t *at)
         *at = i;
         if (character == 0xFFFD)
             return "a character stands here that could not be read, and was lost (U+FFFD)";
+        if (character == 0x200B || character == 0x2060)
+            return "an invisible space stands here (it has no width)";
+        if (character == 0x200E || character == 0x200F)
+            return "an invisible character stands here that turns the reading direction";
         if (character == 0xFEFF)
             return "an invisible byte order mark (U+FEFF) stands here";
         if ((character >= 0x202A && character <= 0x202E) ||

@@ -120,9 +120,9 @@ static void deliver(struct row_reader *reader)
 
 /*
  * A forgotten quotation mark that is closed by another one further below makes one cell of what
- * stands between them. Where it opens in one column and the other closes in another, the rows
- * around do not have as many cells as the header, which is an error. Where it is the same column,
- * the cell holds at least as many separators as a row does: that is what is refused here. In a
+ * stands between them. Where the two are in one column, that cell holds at least as many separators
+ * as a row does: that is what is refused here. Where they are in two, the row that comes of it has
+ * more or fewer cells than others have, empty ones at its end counted: see has_cells_of_a_row. In a
  * table of one column nothing can be told; but there is no column then that is not used.
  */
 static bool swallows_rows(struct row_reader *reader)
@@ -181,6 +181,8 @@ bool rows_take_header(struct row_reader *reader, bool may_go_on)
     enum parsed parsed = parse(reader);
     if (parsed == PARSED_OPEN && may_go_on)
         return false;
+    reader->whole_width = reader->count;
+    reader->header_joined = row->joined;
     drop_empty_cells(reader, 0);
     if (parsed == PARSED_ROW && reader->count == 0)
         return true; /* nothing but commas: as good as blank */
@@ -237,6 +239,9 @@ static const char *separator_name(const struct row_reader *reader)
 
 static const char *too_many_remedy(const struct row_reader *reader)
 {
+    if (reader->current.joined)
+        return "Check the quotation marks of this row: one that was forgotten takes in what "
+               "follows.";
     return arena_format(reader->arena, "Put a cell that holds a %s in quotation marks.",
                         separator_name(reader));
 }
@@ -248,15 +253,15 @@ static const char *too_few_remedy(const struct row_reader *reader)
                         separator_name(reader));
 }
 
-static void report_count(struct row_reader *reader)
+/* `width` is how many cells the row should have. */
+static void report_count(struct row_reader *reader, size_t width)
 {
     struct arena *arena = reader->arena;
     size_t first, from, to, unused;
-    const char *what =
-        arena_format(arena, "the row has %zu %s and the header has %zu", reader->count,
-                     reader->count == 1 ? "cell" : "cells", reader->width);
+    const char *what = arena_format(arena, "the row has %zu %s and the header has %zu",
+                                    reader->count, reader->count == 1 ? "cell" : "cells", width);
     bool by_comma = reader->separator == ',';
-    size_t parts = by_comma && reader->count > reader->width ? split_number(reader, &first) : 0;
+    size_t parts = by_comma && reader->count > width ? split_number(reader, &first) : 0;
     if (parts > 0) {
         struct buffer number = {.arena = arena};
         for (size_t i = 0; i < parts; i++)
@@ -269,8 +274,8 @@ static void report_count(struct row_reader *reader)
                                  "Did you mean one number? Then put %s in quotation marks: \"%s\".",
                                  buffer_text(&number), buffer_text(&number)),
                     what);
-    } else if (reader->count > reader->width) {
-        report_cell(reader, reader->width, too_many_remedy(reader), what);
+    } else if (reader->count > width) {
+        report_cell(reader, width, too_many_remedy(reader), what);
     } else {
         report_cell(reader, reader->count - 1, too_few_remedy(reader), what);
     }
@@ -288,6 +293,19 @@ static bool has_tab(struct row_reader *reader)
     return false;
 }
 
+/*
+ * Whether a row that goes on over a line break, or one below headings that do, has neither fewer
+ * nor more cells than it can have where no quotation mark was forgotten. Others may have any number
+ * of empty cells at their end.
+ */
+static bool has_cells_of_a_row(const struct row_reader *reader)
+{
+    if (reader->header_joined && reader->count < reader->whole_width)
+        return false;
+    return !reader->current.joined || reader->count == reader->width ||
+           reader->count == reader->whole_width;
+}
+
 /* The cells of the line at hand as a row. */
 static void take_cells(struct row_reader *reader, bool plain)
 {
@@ -296,11 +314,15 @@ static void take_cells(struct row_reader *reader, bool plain)
         i++;
     if (i == reader->count || (!plain && has_tab(reader)) || reader->header_bad)
         return;
+    if (!has_cells_of_a_row(reader)) {
+        report_count(reader, reader->whole_width);
+        return;
+    }
     drop_empty_cells(reader, reader->width);
     if (reader->count == reader->width)
         deliver(reader);
     else
-        report_count(reader);
+        report_count(reader, reader->width);
 }
 
 size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t available)

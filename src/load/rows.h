@@ -26,6 +26,8 @@ struct row_reader {
     bool stopped;               /* nothing more is wanted */
     bool header_done, header_bad;
     size_t width;       /* cells of the header */
+    size_t whole_width; /* with the empty ones at its end */
+    bool header_joined; /* it goes on over a line break */
     struct row current; /* the line at hand, still without cells */
     const struct cell *cells;
     size_t count;

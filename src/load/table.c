@@ -42,12 +42,18 @@ static size_t without_end(const char *bytes, size_t length)
     return length;
 }
 
+/* Of a header that cannot be read: what separates its cells, as far as that can be told. */
+static void settle_separator(struct row_reader *reader)
+{
+    char separator = line_separator(reader->current.bytes, reader->current.length);
+    if (reader->separator == '\0')
+        rows_separate(reader, separator == '\0' ? ',' : separator);
+}
+
 /* A header that cannot be read leaves the rows to be looked through for other faults. */
 static void give_up_header(struct row_reader *reader)
 {
-    char separator = line_separator(reader->current.bytes, reader->current.length);
-    if (!reader->header_done && reader->separator == '\0')
-        rows_separate(reader, separator == '\0' ? ',' : separator);
+    settle_separator(reader);
     if (!reader->header_done)
         reader->header_done = reader->header_bad = true;
 }
@@ -99,6 +105,16 @@ static enum taken take_row(struct table_stream *stream, bool plain)
     return TAKEN;
 }
 
+/* Whether a line may close the quotation that is open at its beginning. A quote that is written
+ * twice keeps it open. */
+static bool may_close(const char *bytes, size_t length)
+{
+    bool odd = false;
+    for (size_t i = 0; i < length; i++)
+        odd = odd != (bytes[i] == '"');
+    return odd;
+}
+
 /* `bytes` hold all of the row or header so far. */
 static enum taken take_line(struct table_stream *stream, const char *bytes, size_t length)
 {
@@ -129,6 +145,8 @@ static enum taken take_line(struct table_stream *stream, const char *bytes, size
         stream->joined_lines += stream->line - stream->first_line;
         return TAKEN;
     }
+    if (earlier > 0 && may_go_on(stream) && !may_close(bytes + earlier, length - earlier))
+        return GOES_ON; /* it is not looked at again with every line */
     return take_row(stream, plain && earlier == 0);
 }
 
@@ -295,6 +313,7 @@ bool table_stream_close(struct table_stream *stream)
         end_line(stream, "", 0);
     } else if (!reader->stopped && pending->length > 0) { /* what goes on at the end */
         reader->current.bytes = pending->bytes;
+        settle_separator(reader);
         rows_report_quotes(reader);
         if (reader->header_done)
             take_apart(stream, pending->bytes, pending->length);
