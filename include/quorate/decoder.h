@@ -26,8 +26,9 @@ extern const char *const encoding_names[];
 /*
  * With an encoding a table without a mark is taken for UTF-8 when its first character beyond ASCII
  * is one in UTF-8, which text in another encoding practically never is, and else for that encoding.
- * One in UTF-16 without a mark has to be named as such; it has a NUL among its first four bytes. Without an encoding (NULL) such bytes are
- * handed on as they are. What stands for no character becomes U+FFFD.
+ * One in UTF-16 without a mark has to be named as such; it has a NUL among its first four bytes.
+ * Without an encoding (NULL) such bytes are handed on as they are. What stands for no character
+ * becomes U+FFFD.
  *
  * It has a converter of the system open until it is closed; where memory runs out nobody closes it.
  */

@@ -48,7 +48,7 @@ static size_t member_inside(const struct ballots_load *load, const struct row *r
 {
     bool further = false, quoted = false, heading = row == &load->table.header;
     size_t cell = 0;
-    size_t cells[] = {load->columns.at[COLUMN_PRACTICE], load->columns.at[COLUMN_CODE]};
+    const size_t cells[] = {load->columns.at[COLUMN_PRACTICE], load->columns.at[COLUMN_CODE]};
     const struct member *own = heading ? NULL : own_member(load, row);
     for (size_t at = 0; at < row->length; at++) {
         char c = row->bytes[at];
