@@ -137,7 +137,12 @@ static void tell_elsewhere(const struct choosing *choosing, const struct area_ch
         if (choosing->sizes[i].source == SIZE_LEFT || figure->state == NATIONAL_MISSING ||
             (figure->area != NULL && strcmp(figure->area, choice->area->code) == 0))
             continue;
-        struct place place = {.file = figure->file, .line = figure->line};
+        struct place place = {
+            .file = figure->file,
+            .line = figure->line,
+            .cell = figure->area_cell > 0 ? figure->area_cell : figure->cell,
+            .row = figure->row,
+        };
         diag_add(choosing->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, place,
                  "Check its code in the roll, and the file. Its patients are counted in the "
                  "county all the same.",

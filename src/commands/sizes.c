@@ -98,7 +98,12 @@ static const char *remedy_for(struct arena *arena, const struct member *member)
 static void report_figure(struct arena *arena, struct diag *diag, const struct member *member,
                           const struct national_figure *figure, const char *file)
 {
-    struct place place = {.file = figure->file == NULL ? file : figure->file, .line = figure->line};
+    struct place place = {
+        .file = figure->file == NULL ? file : figure->file,
+        .line = figure->line,
+        .cell = figure->cell,
+        .row = figure->row,
+    };
     bool elsewhere = figure->state == NATIONAL_TWICE && strcmp(figure->other_file, place.file) != 0;
     const char *who = arena_format(arena, "%s (%s)", member->name, member->code);
     const char *remedy = remedy_for(arena, member);
