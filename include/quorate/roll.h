@@ -16,6 +16,7 @@
 struct member {
     size_t index; /* place in the roll, from 0 */
     size_t line;  /* of the table */
+    size_t row;   /* of the spreadsheet, which is not the line where a heading has line breaks */
     const char *name;
     const char *code;    /* NULL when none is given */
     const char *area;    /* NULL likewise */
@@ -33,6 +34,7 @@ struct roll {
     const struct member *members;
     size_t count;
     bool of_localities;    /* the name column is headed "locality" */
+    size_t code_column;    /* of the spreadsheet, from 1; 0 when there are no codes */
     bool has_list_sizes;   /* else every list_size is 0 */
     bool has_votes;        /* there is a votes column */
     unsigned vote_places;  /* finest decimal in it: 0 to 6 */

@@ -71,11 +71,10 @@ static const char *where_the_roll_is(const struct choosing *choosing)
     for (size_t i = 0; i < count; i++)
         codes[i] = homes[i].area;
     if (count == 0)
-        return "The file puts no practice of the roll in any area. State the county's patients "
-               "with --total.";
+        return "The file puts no practice of the roll in any area. Leave out --area, and state the "
+               "county's patients with --total.";
     return arena_format(choosing->arena,
-                        "The roll's practices are in area %s. Leave out --area, or state the "
-                        "county's patients with --total.",
+                        "The roll's practices are in area %s. Give that, or leave out --area.",
                         text_list(choosing->arena, codes, count, "and"));
 }
 

@@ -210,6 +210,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     *member = (struct member){
         .index = reading->roll->count,
         .line = row->line,
+        .row = row->row,
         .name = name,
     };
     reading->rows[reading->roll->count++] = row;
@@ -256,6 +257,8 @@ static bool find_columns(struct roll_reading *reading)
     const char *heading = header->cells[reading->columns.at[COLUMN_NAME]].text;
     roll->of_localities = text_same(reading->arena, heading, "locality") ||
                           text_same(reading->arena, heading, "locality name");
+    if (roll_has(reading, COLUMN_CODE))
+        roll->code_column = reading->columns.at[COLUMN_CODE] + 1;
     roll->has_list_sizes = roll_has(reading, COLUMN_LIST_SIZE);
     roll->has_votes = roll_has(reading, COLUMN_VOTES);
     roll->as_at = reading->columns.dates[COLUMN_LIST_SIZE];
