@@ -263,9 +263,9 @@ static void warn_of_unknown(struct search *search)
             continue;
         if (filled == 0)
             first = i;
-        names[filled++] = *text != '\0' ? arena_format(arena, "\"%s\"", text)
-                                        : arena_format(arena, "%s, which has no heading",
-                                                       diag_cell_name(arena, i + 1, 0));
+        names[filled++] =
+            *text != '\0' ? arena_format(arena, "\"%s\"", text)
+                          : arena_format(arena, "%s (no heading)", diag_cell_name(arena, i + 1, 0));
     }
     if (filled > 0)
         diag_add(search->diag, SEVERITY_WARNING, PROBLEM_HEADER,
