@@ -33,8 +33,9 @@ struct roll {
     const char *file; /* the table's name, for messages */
     const struct member *members;
     size_t count;
-    bool of_localities;    /* the name column is headed "locality" */
-    size_t code_column;    /* of the spreadsheet, from 1; 0 when there are no codes */
+    bool of_localities; /* the name column is headed "locality" */
+    /* Columns of the spreadsheet, from 1; 0 where there is none. */
+    size_t name_column, code_column, area_column, practices_column;
     bool has_list_sizes;   /* else every list_size is 0 */
     bool has_votes;        /* there is a votes column */
     unsigned vote_places;  /* finest decimal in it: 0 to 6 */

@@ -247,6 +247,11 @@ static void read_rows(struct roll_reading *reading)
 
 /* --- The whole --- */
 
+static size_t spreadsheet_column(const struct roll_reading *reading, enum roll_column column)
+{
+    return roll_has(reading, column) ? reading->columns.at[column] + 1 : 0;
+}
+
 static bool find_columns(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
@@ -257,8 +262,10 @@ static bool find_columns(struct roll_reading *reading)
     const char *heading = header->cells[reading->columns.at[COLUMN_NAME]].text;
     roll->of_localities = text_same(reading->arena, heading, "locality") ||
                           text_same(reading->arena, heading, "locality name");
-    if (roll_has(reading, COLUMN_CODE))
-        roll->code_column = reading->columns.at[COLUMN_CODE] + 1;
+    roll->name_column = spreadsheet_column(reading, COLUMN_NAME);
+    roll->code_column = spreadsheet_column(reading, COLUMN_CODE);
+    roll->area_column = spreadsheet_column(reading, COLUMN_AREA);
+    roll->practices_column = spreadsheet_column(reading, COLUMN_PRACTICES);
     roll->has_list_sizes = roll_has(reading, COLUMN_LIST_SIZE);
     roll->has_votes = roll_has(reading, COLUMN_VOTES);
     roll->as_at = reading->columns.dates[COLUMN_LIST_SIZE];
