@@ -73,7 +73,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme \
-	check-manual check-schemas check-install check-arrows check-gates check-browser browser-packages \
+	check-manual check-schemas check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
 
@@ -235,6 +235,13 @@ $(UNIT_PROGRAMS) $(LAW_PROGRAMS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIB
 	@mkdir -p $(@D)
 	@echo "  link     $@"
 	$(Q)$(LINK) $$(sed -n 's|^/\* link: \(.*\) \*/$$|\1|p' tests/$*.c) -o $@ $^ $(LIBRARIES) -lcmocka
+
+# -O0: else a line is counted by what is left of it.
+COVERED := BUILD=build/coverage CFLAGS='-O0 -g --coverage'
+
+messages: ## list the messages of the program that no case prints (by a build of its own)
+	@$(MAKE) $(AGAIN) $(COVERED) all
+	@tests/messages build/coverage
 
 bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, README and pages expect, and list what was rewritten
 	@BIN=$< tests/run_cases --bless

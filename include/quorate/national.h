@@ -33,7 +33,9 @@ struct national_figure {
     const char *area;        /* NULL when the layout has none, or it is missing */
     const char *file;        /* where it stands; NULL when it is missing */
     size_t line, other_line; /* the second of NATIONAL_TWICE */
-    const char *other_file;  /* where that stands */
+    size_t row, cell; /* of the spreadsheet, from 1: the figure, or the blank that damages it */
+    size_t area_cell; /* in the same row; 0 where the area is not from this file */
+    const char *other_file; /* where that stands */
 };
 
 /* One area's practices added up: a clinical commissioning group, later a sub-ICB location. */

@@ -16,6 +16,7 @@
 struct member {
     size_t index; /* place in the roll, from 0 */
     size_t line;  /* of the table */
+    size_t row;   /* of the spreadsheet, which is not the line where a heading has line breaks */
     const char *name;
     const char *code;    /* NULL when none is given */
     const char *area;    /* NULL likewise */
@@ -32,7 +33,9 @@ struct roll {
     const char *file; /* the table's name, for messages */
     const struct member *members;
     size_t count;
-    bool of_localities;    /* the name column is headed "locality" */
+    bool of_localities; /* the name column is headed "locality" */
+    /* Columns of the spreadsheet, from 1; 0 where there is none. */
+    size_t name_column, code_column, area_column, practices_column;
     bool has_list_sizes;   /* else every list_size is 0 */
     bool has_votes;        /* there is a votes column */
     unsigned vote_places;  /* finest decimal in it: 0 to 6 */

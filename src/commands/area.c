@@ -71,11 +71,10 @@ static const char *where_the_roll_is(const struct choosing *choosing)
     for (size_t i = 0; i < count; i++)
         codes[i] = homes[i].area;
     if (count == 0)
-        return "The file puts no practice of the roll in any area. State the county's patients "
-               "with --total.";
+        return "The file puts no practice of the roll in any area. Leave out --area, and state the "
+               "county's patients with --total.";
     return arena_format(choosing->arena,
-                        "The roll's practices are in area %s. Leave out --area, or state the "
-                        "county's patients with --total.",
+                        "The roll's practices are in area %s. Give that, or leave out --area.",
                         text_list(choosing->arena, codes, count, "and"));
 }
 
@@ -137,7 +136,12 @@ static void tell_elsewhere(const struct choosing *choosing, const struct area_ch
         if (choosing->sizes[i].source == SIZE_LEFT || figure->state == NATIONAL_MISSING ||
             (figure->area != NULL && strcmp(figure->area, choice->area->code) == 0))
             continue;
-        struct place place = {.file = figure->file, .line = figure->line};
+        struct place place = {
+            .file = figure->file,
+            .line = figure->line,
+            .cell = figure->area_cell > 0 ? figure->area_cell : figure->cell,
+            .row = figure->row,
+        };
         diag_add(choosing->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, place,
                  "Check its code in the roll, and the file. Its patients are counted in the "
                  "county all the same.",

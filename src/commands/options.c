@@ -229,9 +229,9 @@ static bool check_value(struct parser *parser, const struct option_row *row, con
     if (row->value == VALUE_NONE)
         return true;
     if (value[strspn(value, " \t")] == '\0')
-        return refuse(
-            parser, arena_format(parser->arena, "--%s is empty", row->name),
-            arena_format(parser->arena, "Write its %s, or leave the option out.", row->argument));
+        return refuse(parser, arena_format(parser->arena, "--%s is empty", row->name),
+                      arena_format(parser->arena, "Write --%s %s, or leave the option out.",
+                                   row->name, row->argument));
     if (row->value == VALUE_TEXT && text_control_at(value, strlen(value), "") != TEXT_VALID)
         return refuse(parser,
                       arena_format(parser->arena,

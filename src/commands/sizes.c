@@ -42,8 +42,10 @@ static bool wish(const struct wishing *wishing, const char *option, const char *
     if (place->given && (place->source != wanted.source || place->list_size != wanted.list_size))
         return refuse(
             wishing,
-            arena_format(wishing->arena, "two different wishes are given for %s", member->name),
-            "Keep one of --keep, --set and --leave for each practice.");
+            arena_format(wishing->arena,
+                         "%s is named more than once in --keep, --set and --leave, and not alike",
+                         member->name),
+            "Name each practice once.");
     *place = wanted;
     return true;
 }
@@ -98,7 +100,12 @@ static const char *remedy_for(struct arena *arena, const struct member *member)
 static void report_figure(struct arena *arena, struct diag *diag, const struct member *member,
                           const struct national_figure *figure, const char *file)
 {
-    struct place place = {.file = figure->file == NULL ? file : figure->file, .line = figure->line};
+    struct place place = {
+        .file = figure->file == NULL ? file : figure->file,
+        .line = figure->line,
+        .cell = figure->cell,
+        .row = figure->row,
+    };
     bool elsewhere = figure->state == NATIONAL_TWICE && strcmp(figure->other_file, place.file) != 0;
     const char *who = arena_format(arena, "%s (%s)", member->name, member->code);
     const char *remedy = remedy_for(arena, member);
@@ -108,7 +115,7 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
         return;
     case NATIONAL_SUPPRESSED:
         diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
-                 "the list size of %s is suppressed: the file has no number for it", who);
+                 "the list size of %s is suppressed: the file has a blank or 0 for it", who);
         return;
     case NATIONAL_DAMAGED:
         diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
@@ -136,11 +143,18 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
 static void report_without_code(struct diag *diag, const struct roll *roll,
                                 const struct member *member)
 {
-    struct place place = {.file = roll->file, .line = member->line};
-    diag_add(
-        diag, SEVERITY_ERROR, PROBLEM_NAME, place,
-        "Add a column \"code\" with the practices' NHS codes, as K84035: names are not unique.",
-        "%s has no code by which to find it in the file", member->name);
+    bool blank = roll->code_column > 0;
+    struct place place = {.file = roll->file};
+    if (blank)
+        place = (struct place){.file = roll->file,
+                               .line = member->line,
+                               .cell = roll->code_column,
+                               .row = member->row};
+    diag_add(diag, SEVERITY_ERROR, PROBLEM_NAME, place,
+             blank ? "Write its NHS code, as K84035: names are not unique."
+                   : "Add a column \"code\" with the practices' NHS codes, as K84035: names are "
+                     "not unique.",
+             "%s has no code by which to find it in the file", member->name);
 }
 
 const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, const struct roll *roll,

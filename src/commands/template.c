@@ -166,11 +166,12 @@ static struct bytes as_file(const char *name, const char *table)
 }
 
 /* What was made has to come back as what it was made of; else it must not be given to anybody. */
-static void refuse_table(struct template *template, const char *what, const struct diag *found)
+static void refuse_table(struct template *template, const char *what, const char *remedy,
+                         const struct diag *found)
 {
     const char *file =
         template->is_run_off ? template->run_off.file : template->constitution.roll.file;
-    diag_add(&template->diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = file}, NULL,
+    diag_add(&template->diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = file}, remedy,
              "the %s cannot be made of this, because it could not be read again%s%s", what,
              found->count > 0 ? ": " : "", found->count > 0 ? found->problems[0].what : "");
 }
@@ -216,7 +217,12 @@ static void make_ballots(struct template *template)
     template->table = ballot_template_table(arena, &wanted);
     if (!load_ballots(arena, &found, as_file("", template->table), &reading, &box) ||
         !is_as_made(template, &box))
-        refuse_table(template, "ballot file", &found);
+        refuse_table(template, "ballot file",
+                     constitution->columns.count == 0
+                         ? NULL
+                         : "Look into columns.csv: a heading that the ballot file has must not "
+                           "stand there for another column.",
+                     &found);
 }
 
 static void make_candidates(struct template *template)
@@ -233,7 +239,7 @@ static void make_candidates(struct template *template)
         sound = text_same(arena, template->candidates.candidates[i].name, poll->run_off[i]);
     template->has_candidates = sound;
     if (!sound)
-        refuse_table(template, "list of candidates", &found);
+        refuse_table(template, "list of candidates", NULL, &found);
 }
 
 /* ---- What is said of them */

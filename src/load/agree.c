@@ -130,8 +130,10 @@ static void check_locality(const struct agreement *agreement, const struct rule 
     const struct member *meant = roll_suggest(arena, localities, rule->text);
     diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_NAME, rule->place,
              meant == NULL
-                 ? arena_format(arena, "Write a name that stands in %s.", localities->file)
-                 : arena_format(arena, "Did you mean \"%s\"?", meant->name),
+                 ? "The name of this body has to stand there as it does here."
+                 : arena_format(arena,
+                                "Did you mean \"%s\"? It has to be the same name in both tables.",
+                                meant->name),
              "no locality in %s is called \"%s\"", localities->file, rule->text);
 }
 

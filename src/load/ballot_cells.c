@@ -37,22 +37,27 @@ static const struct member *suggest_member(struct ballots_load *load, const char
 
 #define LISTED_MOST 20 /* of more names a list helps nobody */
 
-/* Who there is, named once in a file. */
-static const char *members_remedy(struct ballots_load *load)
+/* Who there is, named once in a file; by code where a code is wrong. */
+static const char *members_remedy(struct ballots_load *load, bool by_code)
 {
     struct arena *arena = load->arena;
     const struct roll *roll = load->reading->roll;
-    if (load->members_listed)
+    const char *what = by_code ? "codes" : load->units;
+    bool *listed = by_code ? &load->codes_listed : &load->members_listed;
+    if (*listed)
         return arena_format(arena, "If the row is no ballot, delete it. The %s are named above.",
-                            load->units);
+                            what);
     if (roll->count > LISTED_MOST)
         return arena_format(arena, "If the row is no ballot, delete it. The %s are listed in %s.",
-                            load->units, roll->file);
+                            what, roll->file);
     const char **names = arena_alloc(arena, roll->count, sizeof *names);
     for (size_t i = 0; i < roll->count; i++)
-        names[i] = roll->members[i].name;
-    load->members_listed = true;
-    return arena_format(arena, "If the row is no ballot, delete it. The %s are: %s.", load->units,
+        names[i] =
+            by_code && roll->members[i].code != NULL
+                ? arena_format(arena, "%s (%s)", roll->members[i].code, roll->members[i].name)
+                : roll->members[i].name;
+    *listed = true;
+    return arena_format(arena, "If the row is no ballot, delete it. The %s are: %s.", what,
                         text_list(arena, names, roll->count, "and"));
 }
 
@@ -74,7 +79,7 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
                               "the aliases in %s.",
                               meant->name, roll->file);
     else
-        remedy = members_remedy(load);
+        remedy = members_remedy(load, column == COLUMN_CODE);
     if (column == COLUMN_CODE)
         ballots_report(load, row, column, PROBLEM_NAME, remedy,
                        arena_format(arena, "no %s has this code", load->unit),

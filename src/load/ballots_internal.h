@@ -69,9 +69,9 @@ struct ballots_load {
     const struct decision *usual; /* for rows that name none; NULL when that is not known */
     const char *last_decision;    /* the cell that was looked up last, and its answer */
     const struct decision *last_answer;
-    size_t names_looked_at; /* for suggestions */
-    bool members_listed;    /* in what is said of a name */
-    bool hide;              /* no message may tell what a row says */
+    size_t names_looked_at;            /* for suggestions */
+    bool members_listed, codes_listed; /* in what is said of a name or of a code */
+    bool hide;                         /* no message may tell what a row says */
 
     struct name_index spellings; /* of the listed candidates */
     size_t *spelled;             /* which candidate each of them means */

@@ -61,7 +61,8 @@ static const char *take_spelling(struct candidates_reading *reading, const struc
             ARENA_PUSH(arena, reading->rows, reading->row_count, reading->row_capacity);
         *place = row;
     } else if (reading->rows[number] != row) {
-        report(reading, row, column, "Each spelling belongs to one candidate.",
+        report(reading, row, column,
+               "Each name and alias belongs to one candidate. Take out the one that is wrong.",
                arena_format(arena, "\"%s\" is on line %zu already", text,
                             reading->rows[number]->line));
     }

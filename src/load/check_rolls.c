@@ -10,9 +10,11 @@
 /* Comparing each with each takes long where there are many. */
 #define COMPARED_MOST ((size_t)100)
 
-static struct place at_line(const struct roll *roll, size_t line)
+/* `column` is one of the roll's; 0 where there is none. */
+static struct place in_row(const struct roll *roll, const struct member *member, size_t column)
 {
-    return (struct place){.file = roll->file, .line = line};
+    return (struct place){
+        .file = roll->file, .line = member->line, .cell = column, .row = member->row};
 }
 
 static void check_age(const struct checking *checking, const struct roll *roll)
@@ -59,7 +61,8 @@ static void check_close_names(const struct checking *checking)
     for (size_t i = 1; i < roll->count; i++)
         for (size_t j = 0; j < i; j++)
             if (may_be_one(checking, &roll->members[j], &roll->members[i]))
-                check_warn(checking, PROBLEM_NAME, at_line(roll, roll->members[i].line),
+                check_warn(checking, PROBLEM_NAME,
+                           in_row(roll, &roll->members[i], roll->name_column),
                            "If they are one, delete one of the rows. A second spelling can stand "
                            "in the column aliases.",
                            "\"%s\" and, on line %zu, \"%s\" are two members", roll->members[i].name,
@@ -67,21 +70,22 @@ static void check_close_names(const struct checking *checking)
 }
 
 /* One warning for all members that lack what others have. */
-static void check_lacking(const struct checking *checking, const char *column,
+static void check_lacking(const struct checking *checking, const char *column, size_t roll_column,
                           const char *(*cell)(const struct member *member))
 {
     const struct roll *roll = checking->roll;
     const char **lacking = arena_alloc(checking->arena, roll->count, sizeof *lacking);
-    size_t count = 0, line = 0;
+    const struct member *first = NULL;
+    size_t count = 0;
     for (size_t i = 0; i < roll->count; i++) {
         if (cell(&roll->members[i]) != NULL)
             continue;
-        line = count == 0 ? roll->members[i].line : line;
+        first = count == 0 ? &roll->members[i] : first;
         lacking[count++] = roll->members[i].name;
     }
     if (count == 0 || count == roll->count)
         return;
-    check_warn(checking, PROBLEM_VALUE, at_line(roll, line),
+    check_warn(checking, PROBLEM_VALUE, in_row(roll, first, roll_column),
                "Fill in the cells, or leave the column out.", "%s %s no %s, and others have: %s",
                number_grouped(checking->arena, (int64_t)count),
                count == 1 ? "member has" : "members have", column,
@@ -117,7 +121,7 @@ static void check_practices(const struct checking *checking)
     const struct member *own =
         roll_find_folded(localities, text_fold(checking->arena, rules->locality->text));
     if (own != NULL && own->practices > 0 && own->practices != (int64_t)roll->count)
-        check_warn(checking, PROBLEM_TOTAL, at_line(localities, own->line),
+        check_warn(checking, PROBLEM_TOTAL, in_row(localities, own, localities->practices_column),
                    "Correct the table that is out of date.",
                    "%s has %s practices here, and %s has %zu", own->name,
                    number_grouped(checking->arena, own->practices), roll->file, roll->count);
@@ -130,9 +134,9 @@ void check_rolls(const struct checking *checking)
     if (roll != NULL) {
         check_age(checking, roll);
         check_close_names(checking);
-        check_lacking(checking, "code", code_of);
+        check_lacking(checking, "code", checking->roll->code_column, code_of);
         if (!areas_are_needed(checking->rules))
-            check_lacking(checking, "area", area_of);
+            check_lacking(checking, "area", checking->roll->area_column, area_of);
         check_practices(checking);
     }
     if (two_tables)

@@ -202,8 +202,8 @@ static bool refuse_torn_cells(struct search *search)
     return any;
 }
 
-/* The column that is not there and that a heading is close to; NULL when it is to none, or is the
- * heading of one that is there. */
+/* The column that is not there and that a heading is close to; NULL when it is to none, is the
+ * heading of one that is there, or is closest to one that is required, which is told by itself. */
 static const char *meant_column(struct search *search, const struct heading *heading)
 {
     const struct columns *columns = search->columns;
@@ -212,11 +212,14 @@ static const char *meant_column(struct search *search, const struct heading *hea
     for (size_t i = 0; i < columns->count; i++) {
         if (heading_is_of(heading, &columns->wanted[i]))
             return NULL;
-        if (columns->at[i] == COLUMN_NONE && !columns->wanted[i].required)
+        if (columns->at[i] == COLUMN_NONE)
             absent[filled++] = columns->wanted[i].name;
     }
     size_t nearest = text_nearest(search->arena, heading->text, absent, filled);
-    return nearest == TEXT_NO_CHOICE ? NULL : absent[nearest];
+    for (size_t i = 0; i < columns->count && nearest != TEXT_NO_CHOICE; i++)
+        if (columns->wanted[i].name == absent[nearest])
+            return columns->wanted[i].required ? NULL : absent[nearest];
+    return NULL;
 }
 
 /* What the headings that nobody asked for may be meant for, as a sentence for each; or NULL. Two
@@ -260,9 +263,9 @@ static void warn_of_unknown(struct search *search)
             continue;
         if (filled == 0)
             first = i;
-        names[filled++] = *text != '\0' ? arena_format(arena, "\"%s\"", text)
-                                        : arena_format(arena, "%s, which has no heading",
-                                                       diag_cell_name(arena, i + 1, 0));
+        names[filled++] =
+            *text != '\0' ? arena_format(arena, "\"%s\"", text)
+                          : arena_format(arena, "%s (no heading)", diag_cell_name(arena, i + 1, 0));
     }
     if (filled > 0)
         diag_add(search->diag, SEVERITY_WARNING, PROBLEM_HEADER,

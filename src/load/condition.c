@@ -76,7 +76,8 @@ static const char *read_scope(struct reader *reader)
             return NULL;
         }
     if (phrase_ended(&reader->phrase))
-        return "it does not say whose; end it with present, replying, voting, cast or against";
+        return "the condition does not say whose; end it with present, replying, voting, cast or "
+               "against";
     return arena_format(reader->arena,
                         "\"%s\" does not say whose; write present, replying, voting, cast or "
                         "against",
@@ -134,7 +135,7 @@ static const char *read_number(struct reader *reader)
             "or 2/3",
             word);
     if (number == 0 && !reader->condition->strictly)
-        return "\"at least 0\" is always met; write at least 1 or more";
+        return "\"at least 0\" is always met; write 1 or more";
     if (!phrase_accept_unit(&reader->phrase, reader->unit, reader->units))
         return arena_format(reader->arena,
                             "after the number \"%s\" comes what is counted, members or %s, and "
@@ -184,7 +185,8 @@ const char *load_condition(struct arena *arena, const char *text, const char *un
     *condition = (struct condition){.amount = {0, 1}};
     phrase_read(arena, text, &reader.phrase);
     if (reader.phrase.too_long)
-        return "it is too long for a condition; write, for example, at least 50% of votes cast";
+        return "the text is too long for a condition; write, for example, at least 50% of votes "
+               "cast";
     if (amount_is_date(text))
         return amount_date_fault(arena, text);
     if (phrase_accept(&reader.phrase, "more than"))

@@ -77,7 +77,7 @@ static const char *month_first(struct arena *arena, const struct numerals *numer
     const char *whole = with_slashes(arena, &swapped, numerals->year == 2 ? "20" : "");
     return is_date(whole) ? arena_format(arena,
                                          "If the month stands first in this column, change all of "
-                                         "it: the day comes first here, as in %s.",
+                                         "it: the day is read first, as in %s.",
                                          whole)
                           : NULL;
 }

@@ -12,21 +12,25 @@
 const char lines_remedy[] =
     "Open it in a spreadsheet program and save it as CSV UTF-8 (comma delimited).";
 
-/* How files begin that people take for CSV. */
+#define UNPACK "Unpack it, and give the table that is in it."
+#define EMPTY  "Give the table that was to be packed into it."
+#define SOURCE "Give the table that it was made from, saved as CSV UTF-8 (comma delimited)."
+
+/* How files begin that people take for CSV, and what helps where lines_remedy does not. */
 static const struct {
     const char *bytes;
     size_t length;
-    const char *what;
+    const char *what, *remedy;
 } beginnings[] = {
-    {"PK\x03\x04", 4, "is an Excel workbook or another zip archive, not a CSV table"},
-    {"PK\x05\x06", 4, "is an empty zip archive, not a CSV table"},
-    {"\xD0\xCF\x11\xE0", 4, "is an old Excel workbook (.xls), not a CSV table"},
-    {"%PDF", 4, "is a PDF document, not a CSV table"},
-    {"\x1F\x8B", 2, "is compressed with gzip, not a CSV table"},
-    {"\xFF\xFE\0\0", 4, "is written in UTF-32, not in UTF-8"},
-    {"\0\0\xFE\xFF", 4, "is written in UTF-32, not in UTF-8"},
-    {"{\\rtf", 5, "is a rich text document, not a CSV table"},
-    {"<", 1, "is a web page or XML, not a CSV table"},
+    {"PK\x03\x04", 4, "is an Excel workbook or another zip archive, not a CSV table", NULL},
+    {"PK\x05\x06", 4, "is an empty zip archive, not a CSV table", EMPTY},
+    {"\xD0\xCF\x11\xE0", 4, "is an old Excel workbook (.xls), not a CSV table", NULL},
+    {"%PDF", 4, "is a PDF document, not a CSV table", SOURCE},
+    {"\x1F\x8B", 2, "is compressed with gzip, not a CSV table", UNPACK},
+    {"\xFF\xFE\0\0", 4, "is written in UTF-32, not in UTF-8", NULL},
+    {"\0\0\xFE\xFF", 4, "is written in UTF-32, not in UTF-8", NULL},
+    {"{\\rtf", 5, "is a rich text document, not a CSV table", SOURCE},
+    {"<", 1, "is a web page or XML, not a CSV table", NULL},
 };
 
 static bool begins_with(const char *bytes, size_t length, const char *beginning, size_t wanted)
@@ -38,8 +42,11 @@ const char *lines_not_a_table(const char *bytes, size_t length, const char **rem
 {
     *remedy = lines_remedy;
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-        if (begins_with(bytes, length, beginnings[i].bytes, beginnings[i].length))
+        if (begins_with(bytes, length, beginnings[i].bytes, beginnings[i].length)) {
+            if (beginnings[i].remedy != NULL)
+                *remedy = beginnings[i].remedy;
             return beginnings[i].what;
+        }
     /* ASCII in wider characters has a NUL in the same byte of each; a lone NUL is a fault of its
      * line. */
     if (length < 4 ||

@@ -78,6 +78,7 @@ struct slot {
     size_t line;
     const char *file;
     struct slot_trouble *trouble; /* NULL when there is none */
+    uint32_t row, cell;           /* of the spreadsheet, from 1: the first figure, or the blank */
     uint32_t ages;                /* how many rows by age were added up; 0 for a row of all ages */
     enum {
         SLOT_EMPTY,
@@ -93,6 +94,7 @@ struct practice {
     const char *code;         /* in capitals */
     size_t area, mapped_area; /* of reader->areas; the second by a map */
     struct slot slots[SEXES];
+    uint32_t area_cell; /* of the spreadsheet, from 1; 0 without `area` */
     bool on_roll;
 };
 

@@ -109,8 +109,11 @@ static struct practice *practice_of(struct national_reader *reader, const struct
     size_t area = area_of(reader, row);
     if (file->laid_out.layout->shape == SHAPE_MAP && practice->mapped_area == NO_AREA)
         practice->mapped_area = area;
-    else if (file->laid_out.layout->shape != SHAPE_MAP && practice->area == NO_AREA)
+    else if (file->laid_out.layout->shape != SHAPE_MAP && practice->area == NO_AREA &&
+             area != NO_AREA) {
         practice->area = area;
+        practice->area_cell = (uint32_t)file->laid_out.at[LAYOUT_AREA] + 1;
+    }
     /* Kept in place: in a file that is not sorted each row has another practice than the last. */
     reader->last = code->length < sizeof reader->last_code ? practice : NULL;
     if (reader->last != NULL)
@@ -157,22 +160,32 @@ static void make_faulty(const struct national_reader *reader, struct slot *slot,
                                  row->cells[cell].text, whats[fault]);
 }
 
+static void stand_at(const struct national_reader *reader, struct slot *slot, const struct row *row,
+                     size_t cell)
+{
+    slot->file = reader->file.name;
+    slot->line = row->line;
+    slot->row = (uint32_t)row->row;
+    slot->cell = (uint32_t)cell + 1;
+}
+
 /* Adds a figure to a slot. */
 static void add_figure(const struct national_reader *reader, struct slot *slot,
                        const struct row *row, size_t cell, struct figure figure)
 {
     if (slot->state == SLOT_EMPTY) {
         slot->state = SLOT_NUMBER;
-        slot->line = row->line;
-        slot->file = reader->file.name;
+        stand_at(reader, slot, row, cell);
     }
     if (slot->state == SLOT_FAULTY)
         return;
     if (figure.fault == NUMBER_OK)
         slot->patients += figure.patients;
-    else if (figure.fault == NUMBER_BLANK)
+    else if (figure.fault == NUMBER_BLANK) {
+        if (slot->state != SLOT_BLANK)
+            stand_at(reader, slot, row, cell);
         slot->state = SLOT_BLANK;
-    else
+    } else
         make_faulty(reader, slot, row, cell, figure.fault);
 }
 

@@ -72,7 +72,8 @@ static void report_fault(const struct national_reader *reader, const struct prac
     if (sum->state != SUM_FAULTY && sum->state != SUM_INCOMPLETE)
         return;
     const struct slot *slot = sum->slot;
-    struct place place = {.file = slot->file, .line = slot->line};
+    struct place place = {
+        .file = slot->file, .line = slot->line, .cell = slot->cell, .row = slot->row};
     if (sum->state == SUM_INCOMPLETE) {
         diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_TOTAL, place,
                  "Rows are missing or stand twice. Download the file again.",
@@ -131,13 +132,20 @@ static void warn_of_doubled(const struct national_reader *reader, struct doubled
         return;
     const struct place *next = &doubled[TWICE_TOLD].slot->trouble->again_at;
     size_t more = count - TWICE_TOLD;
-    diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT,
-             (struct place){.file = next->file, .line = next->line}, NULL,
+    diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, *next, NULL,
              "%zu more %s twice, from here on; the first row of each is counted", more,
              more == 1 ? "practice stands" : "practices stand");
 }
 
 /* --- The roll --- */
+
+static void stand_at(struct national_figure *figure, const struct slot *slot)
+{
+    figure->file = slot->file;
+    figure->line = slot->line;
+    figure->row = slot->row;
+    figure->cell = slot->cell;
+}
 
 static struct national_figure figure_of(const struct national_reader *reader,
                                         const struct practice *practice, const struct sum *sum)
@@ -155,12 +163,11 @@ static struct national_figure figure_of(const struct national_reader *reader,
         figure.state = NATIONAL_DAMAGED;
     if (area_of(practice) != NO_AREA)
         figure.area = reader->areas.names[area_of(practice)];
-    figure.file = sum->slot->file;
-    figure.line = sum->slot->line;
+    figure.area_cell = practice->area_cell;
+    stand_at(&figure, sum->slot);
     if (sum->twice != NULL) {
         figure.state = NATIONAL_TWICE;
-        figure.file = sum->twice->file;
-        figure.line = sum->twice->line;
+        stand_at(&figure, sum->twice);
         figure.other_file = sum->twice->trouble->again_at.file;
         figure.other_line = sum->twice->trouble->again_at.line;
     }

@@ -95,7 +95,7 @@ static void doubt_motions(struct ballots_load *load, struct poll_draft *one,
                           struct poll_draft *other)
 {
     diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME,
-             (struct place){.file = load->table.file, .line = other->first->line},
+             columns_place(load->arena, &load->table, &load->columns, other->first, COLUMN_MOTION),
              "If they are one motion, write it the same way in every row.",
              "\"%s\" and, on line %zu, \"%s\" are counted as two motions", other->motion,
              one->first->line, one->motion);

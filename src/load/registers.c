@@ -40,8 +40,9 @@ static void report_unknown(struct register_load *load, const struct row *row,
     struct arena *arena = load->arena;
     const struct member *meant =
         load->unknown++ < SUGGESTED_MOST ? roll_suggest(arena, load->roll, text) : NULL;
-    const char *remedy = arena_format(arena, "Correct the row, or delete it. The names are in %s.",
-                                      load->roll->file);
+    const char *remedy =
+        arena_format(arena, "Correct the row, or delete it. The %s are in %s.",
+                     column == REGISTER_CODE ? "codes" : "names", load->roll->file);
     if (meant != NULL && column == REGISTER_CODE && meant->code != NULL)
         remedy = arena_format(arena, "Did you mean \"%s\", %s?", meant->code, meant->name);
     else if (meant != NULL)

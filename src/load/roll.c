@@ -120,7 +120,8 @@ static void read_as_at(struct roll_reading *reading, const struct row *row)
         const char *advice = date_advice(arena, text);
         roll_report(reading, row, COLUMN_AS_AT, PROBLEM_VALUE,
                     advice != NULL ? advice
-                                   : "Write the day first, for example 1 April 2015 or 01/04/2015.",
+                                   : "Write a day that exists, with the day first: 1 April 2015 or "
+                                     "01/04/2015.",
                     "\"%s\" is not a date", text);
     } else if (!date_given(reading->roll->as_at)) {
         reading->roll->as_at = date;
@@ -179,21 +180,22 @@ static bool is_digits(const char *text, size_t least, size_t most)
  * it nothing else shows that, and the practice would count for 10 patients. A column of votes can
  * hold 318 in its own right.
  */
-static void check_split_number(const struct roll_reading *reading, const struct row *row)
+static void check_split_number(struct roll_reading *reading, const struct row *row)
 {
     size_t behind = reading->columns.at[COLUMN_LIST_SIZE] + 1;
     if (behind >= row->count || behind == reading->columns.at[COLUMN_VOTES])
         return;
     const char *list_size = roll_cell(reading, row, COLUMN_LIST_SIZE);
     const char *next = row->cells[behind].text;
-    if (is_digits(list_size, 1, 3) && is_digits(next, 3, 3))
-        roll_report(
-            reading, row, COLUMN_LIST_SIZE, PROBLEM_SYNTAX,
-            arena_format(reading->arena,
-                         "If it is the list size %s,%s put it in quotation marks, or leave out the "
-                         "comma.",
-                         list_size, next),
-            "\"%s\" and the \"%s\" behind it look like one number", list_size, next);
+    if (!is_digits(list_size, 1, 3) || !is_digits(next, 3, 3))
+        return;
+    roll_report(reading, row, COLUMN_LIST_SIZE, PROBLEM_SYNTAX,
+                arena_format(reading->arena,
+                             "If it is the list size %s,%s put it in quotation marks, or leave out "
+                             "the comma.",
+                             list_size, next),
+                "\"%s\" and the \"%s\" behind it look like one number", list_size, next);
+    reading->population_unsure = true;
 }
 
 static void read_member(struct roll_reading *reading, const struct row *row, const char *name,
@@ -208,6 +210,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     *member = (struct member){
         .index = reading->roll->count,
         .line = row->line,
+        .row = row->row,
         .name = name,
     };
     reading->rows[reading->roll->count++] = row;
@@ -244,6 +247,11 @@ static void read_rows(struct roll_reading *reading)
 
 /* --- The whole --- */
 
+static size_t spreadsheet_column(const struct roll_reading *reading, enum roll_column column)
+{
+    return roll_has(reading, column) ? reading->columns.at[column] + 1 : 0;
+}
+
 static bool find_columns(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
@@ -254,10 +262,15 @@ static bool find_columns(struct roll_reading *reading)
     const char *heading = header->cells[reading->columns.at[COLUMN_NAME]].text;
     roll->of_localities = text_same(reading->arena, heading, "locality") ||
                           text_same(reading->arena, heading, "locality name");
+    roll->name_column = spreadsheet_column(reading, COLUMN_NAME);
+    roll->code_column = spreadsheet_column(reading, COLUMN_CODE);
+    roll->area_column = spreadsheet_column(reading, COLUMN_AREA);
+    roll->practices_column = spreadsheet_column(reading, COLUMN_PRACTICES);
     roll->has_list_sizes = roll_has(reading, COLUMN_LIST_SIZE);
     roll->has_votes = roll_has(reading, COLUMN_VOTES);
     roll->as_at = reading->columns.dates[COLUMN_LIST_SIZE];
     if (!roll->has_list_sizes && !roll->has_votes) {
+        const char *wanted = roll->of_localities ? "population" : "list size";
         const char **headings = arena_alloc(reading->arena, header->count, sizeof *headings);
         for (size_t i = 0; i < header->count; i++)
             headings[i] = arena_format(reading->arena, "\"%s\"", header->cells[i].text);
@@ -265,9 +278,9 @@ static bool find_columns(struct roll_reading *reading)
                  (struct place){.file = reading->table.file, .line = header->line},
                  arena_format(reading->arena,
                               "The headings are %s. Name the column with the number of patients "
-                              "\"list size\".",
-                              text_list(reading->arena, headings, header->count, "and")),
-                 "there is no column \"%s\"", roll->of_localities ? "population" : "list size");
+                              "\"%s\".",
+                              text_list(reading->arena, headings, header->count, "and"), wanted),
+                 "there is no column \"%s\"", wanted);
         return false;
     }
     return true;

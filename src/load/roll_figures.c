@@ -111,11 +111,11 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
 
 /* --- Sums --- */
 
-static void report_too_much(const struct roll_reading *reading, const char *what)
+static void report_too_much(const struct roll_reading *reading, const char *what,
+                            const char *remedy)
 {
     diag_add(reading->diag, SEVERITY_ERROR, PROBLEM_TOTAL,
-             (struct place){.file = reading->table.file}, "Check the number of digits.", "%s",
-             what);
+             (struct place){.file = reading->table.file}, remedy, "%s", what);
 }
 
 /* False when the sum passes the bound. */
@@ -131,7 +131,8 @@ static void add_population(struct roll_reading *reading)
     for (size_t i = 0; i < roll->count; i++) {
         if (add(&roll->population, reading->members[i].list_size))
             continue;
-        report_too_much(reading, "the list sizes add up to more than 1,000,000,000,000");
+        report_too_much(reading, "the list sizes add up to more than 1,000,000,000,000",
+                        "Check the number of digits.");
         reading->population_unsure = true;
         roll->population = 0;
         return;
@@ -150,8 +151,10 @@ static int64_t add_votes(struct roll_reading *reading)
     for (size_t i = 0; i < roll->count; i++) {
         if (add(&sum, reading->members[i].votes))
             continue;
-        report_too_much(reading, "the votes add up to more than can be counted with so many "
-                                 "decimals");
+        report_too_much(reading,
+                        "the votes add up to more than can be counted with so many "
+                        "decimals",
+                        "Check the number of digits, and write fewer decimals.");
         reading->votes_unsure = true;
         return 0;
     }

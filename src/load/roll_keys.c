@@ -46,11 +46,25 @@ static enum roll_column column_of(const struct roll_key *key)
     return COLUMN_ALIASES;
 }
 
-/* A key as it was typed: an alias is only a part of its cell. */
+/* The alias as it was typed: it is only a part of its cell. */
+static const char *typed_alias(struct arena *arena, const char *aliases, const char *folded)
+{
+    while (*aliases != '\0') {
+        size_t length = strcspn(aliases, ";");
+        const char *alias = text_trim(arena, arena_copy(arena, aliases, length));
+        if (strcmp(text_fold(arena, alias), folded) == 0)
+            return alias;
+        aliases += length;
+        aliases += *aliases == ';';
+    }
+    return folded;
+}
+
+/* A key as it was typed. */
 static const char *typed(const struct roll_reading *reading, const struct roll_key *key)
 {
     if (key->from == ROLL_KEY_ALIAS)
-        return key->folded;
+        return typed_alias(reading->arena, key->member->aliases, key->folded);
     return key->from == ROLL_KEY_CODE ? key->member->code
                                       : reading->members[key->member->index].name;
 }

@@ -242,8 +242,11 @@ static const char *too_many_remedy(const struct row_reader *reader)
     if (reader->current.joined)
         return "Check the quotation marks of this row: one that was forgotten takes in what "
                "follows.";
-    return arena_format(reader->arena, "Put a cell that holds a %s in quotation marks.",
-                        separator_name(reader));
+    return arena_format(
+        reader->arena,
+        "Put a cell that holds a %s in quotation marks. If this is a cell of its own, "
+        "give its column a heading, or clear it.",
+        separator_name(reader));
 }
 
 static const char *too_few_remedy(const struct row_reader *reader)

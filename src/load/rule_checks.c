@@ -78,9 +78,7 @@ static void check_missing(struct rules_load *load, size_t index, bool weight, bo
     const char *lacks = decided  ? "a weight"
                         : weight ? "\"passes\" or \"elects\""
                                  : "a weight, nor \"passes\" or \"elects\"";
-    const char *remedy = "Add a row for it: weight says what a vote counts (one vote per member), "
-                         "passes when a motion is carried (more than half of votes cast), elects "
-                         "when a candidate is elected (most votes).";
+    const char *opening = "Add a row for it";
     const char **others = arena_alloc(load->arena, load->decisions.count, sizeof *others);
     size_t count = 0;
     for (size_t i = 0; i < load->decisions.count; i++)
@@ -88,9 +86,14 @@ static void check_missing(struct rules_load *load, size_t index, bool weight, bo
             others[count++] = load->decisions.spelled[i];
     size_t nearest = text_nearest(load->arena, decision, others, count);
     if (nearest != TEXT_NO_CHOICE && !weight && !decided)
-        remedy =
-            arena_format(load->arena, "Did you mean \"%s\"? If not: %s", others[nearest], remedy);
-    rules_error(load, load->first_row[index], COLUMN_DECISION, PROBLEM_RULE, remedy,
+        opening = arena_format(load->arena, "Did you mean \"%s\"? If not, add a row for it",
+                               others[nearest]);
+    rules_error(load, load->first_row[index], COLUMN_DECISION, PROBLEM_RULE,
+                arena_format(load->arena,
+                             "%s: weight says what a vote counts (one vote per member), passes "
+                             "when a motion is carried (more than half of votes cast), elects when "
+                             "a candidate is elected (most votes).",
+                             opening),
                 "the kind of decision \"%s\" does not have %s", decision, lacks);
 }
 
@@ -112,7 +115,7 @@ static void check_both(struct rules_load *load, size_t index, const struct rule 
 static void report_misfit(struct rules_load *load, const struct rule *rule, const char *decision,
                           bool is_election)
 {
-    const char *what = is_election ? "an election" : "a motion";
+    const char *what = is_election ? "for elections" : "for motions";
     if (rule->kind == RULE_TIE)
         rules_error(load, row_of(load, rule), COLUMN_VALUE, PROBLEM_RULE,
                     arena_format(load->arena,

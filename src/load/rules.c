@@ -293,19 +293,24 @@ static void fill_body(struct rules *rules)
 static bool is_too_large(struct rules_load *load)
 {
     const char *what = NULL, *remedy = NULL;
+    size_t count = 0;
     if (load->table->count > RULES_ROWS_MOST) {
-        what = "a rules table has at most 5,000 rows";
+        count = load->table->count;
+        what = "rows, and a table of rules has at most 5,000";
         remedy = "Check that it is the file that you meant.";
     } else if (load->decisions.count > RULES_DECISIONS_MOST) {
-        what = "a rules table has at most 200 kinds of decision";
-        remedy = "Check what the column decision holds.";
+        count = load->decisions.count;
+        what = "kinds of decision, and at most 200 are accepted";
+        remedy = "Check what stands in the column \"decision\".";
     } else if (load->readings.count > RULES_READINGS_MOST) {
-        what = "a rules table has at most 200 alternative readings";
-        remedy = "Check what the column reading holds.";
+        count = load->readings.count;
+        what = "alternative readings, and at most 200 are accepted";
+        remedy = "Check what stands in the column \"reading\".";
     }
     if (what != NULL)
         diag_add(load->diag, SEVERITY_ERROR, PROBLEM_RULE,
-                 (struct place){.file = load->table->file}, remedy, "%s", what);
+                 (struct place){.file = load->table->file}, remedy, "has %s %s",
+                 number_grouped(load->arena, (int64_t)count), what);
     return what != NULL;
 }
 

@@ -173,7 +173,7 @@ static void find_members_without(const struct voters_load *load,
     if (count == 0)
         return;
     const char *whom = count <= NAMED_MOST ? text_list(arena, names, count, "or")
-                                           : arena_format(arena, "%zu of the roll", count);
+                                           : arena_format(arena, "%zu members of the roll", count);
     diag_add(load->shared.diag, SEVERITY_WARNING, PROBLEM_VALUE,
              (struct place){.file = load->shared.table.file},
              "Where ballots have e-mail addresses, any for these is refused.",
