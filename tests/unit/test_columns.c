@@ -84,9 +84,9 @@ static void unknown_columns_are_one_warning(void **state)
         find(arena_of(state), "practice,Telephone,list size,,Fax,\nP,1,2,,3,\nQ,1,2,x,3,\n");
     check_true(found->all);
     check_counts(&found->diag, 0, 1);
-    const struct problem *problem = check_problem_in(
-        &found->diag, 1, 10, 2,
-        "the columns \"Telephone\", D, which has no heading and \"Fax\" are not used");
+    const struct problem *problem =
+        check_problem_in(&found->diag, 1, 10, 2,
+                         "the columns \"Telephone\", D (no heading) and \"Fax\" are not used");
     check_int(problem->severity, SEVERITY_WARNING);
     found = find(arena_of(state), "practice,list size,,Fax\nP,1,,3\n");
     check_problem(&found->diag, 1, "the column \"Fax\" is not used");

@@ -200,7 +200,7 @@ static const char *const refused[][3] = {
     {"at least half plus of votes cast", "plus of", "plus 1"},
     {"at least half plus 1.5 of votes cast", "1.5", "whole number"},
     {"at least half plus 1,000,001 of votes cast", "1,000,001", "1,000,000"},
-    {"at least 0 practices against", "always met", "at least 1"},
+    {"at least 0 practices against", "always met", "write 1"},
     {"at least -1 practices against", "-1 practices", "whole number"},
     {"at least 2", "members", "against"},
     {"at least 2 practices", "whose", "against"},

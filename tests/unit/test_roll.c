@@ -326,7 +326,7 @@ static void names_belong_to_one_member(void **state)
     check_problem_in(&loaded->diag, 4, 5, 3, "the code \"k1\" is on line 2 already");
     check_problem_in(&loaded->diag, 5, 6, 4, "the alias \"bell\" is on line 2 already");
     check_problem(&loaded->diag, 6, "the name \"E\" is the alias of \"D\" on line 5 already");
-    check_problem(&loaded->diag, 6, "the alias \"c\" is the name of \"C\" on line 4 already");
+    check_problem(&loaded->diag, 6, "the alias \"C\" is the name of \"C\" on line 4 already");
     check_problem(&loaded->diag, 7,
                   "the name \"K2\" is the code of \"the bell surgery.\" on line 3");
 }

@@ -434,13 +434,15 @@ static void motions_pass_and_elections_elect(void **state)
                 HEADER "*,passes,more than half of votes cast,,\n*,elects,most votes,,\n"
                        "*,weight,list size,,\na,quorum,none,,\nb,quorum,none,,\n",
                 3, 2, "both", "Delete");
-    check_error(arena, HEADER MOTION "meeting,elects,most votes,,r\n", 4, 2, "a motion", "Delete");
+    check_error(arena, HEADER MOTION "meeting,elects,most votes,,r\n", 4, 2, "for motions",
+                "Delete");
     check_error(arena, HEADER ELECTION "election,passes,more than half of votes cast,,r\n", 4, 2,
-                "an election", "Delete");
-    check_error(arena, HEADER ELECTION "*,tie,casting vote,,\n", 4, 3, "an election", "row of its");
-    check_error(arena, HEADER ELECTION "election,tie,not carried,,r\n", 4, 3, "an election",
+                "for elections", "Delete");
+    check_error(arena, HEADER ELECTION "*,tie,casting vote,,\n", 4, 3, "for elections",
+                "row of its");
+    check_error(arena, HEADER ELECTION "election,tie,not carried,,r\n", 4, 3, "for elections",
                 "further election");
-    check_error(arena, HEADER ELECTION "*,areas,every area must pass,,\n", 4, 3, "an election",
+    check_error(arena, HEADER ELECTION "*,areas,every area must pass,,\n", 4, 3, "for elections",
                 "together");
     check_true(load(arena, HEADER MOTION ELECTION
                     "*,elects,more than 1/2 of votes cast,,r\n*,tie,casting vote,,s\n"
@@ -487,19 +489,19 @@ static void a_table_of_another_kind_is_refused(void **state)
     buffer_add(&table, HEADER MOTION);
     for (int i = 0; i < 5000; i++)
         buffer_format(&table, "d%d,quorum,none,,\n", i);
-    check_error(arena, buffer_text(&table), 0, 0, "5,000 rows", "file");
+    check_error(arena, buffer_text(&table), 0, 0, "at most 5,000", "file");
     struct buffer shorter = {.arena = arena};
     buffer_add(&shorter, HEADER MOTION);
     for (int i = 0; i < 200; i++)
         buffer_format(&shorter, "d%d,quorum,none,,\n", i);
-    check_error(arena, buffer_text(&shorter), 0, 0, "200 kinds", "column");
+    check_error(arena, buffer_text(&shorter), 0, 0, "at most 200", "column");
     struct buffer readings = {.arena = arena};
     buffer_add(&readings, HEADER MOTION);
     for (int i = 0; i < 200; i++)
         buffer_format(&readings, "meeting,proxy,any,,reading %d\n", i);
     check_true(load(arena, buffer_text(&readings)).usable);
     buffer_add(&readings, "meeting,proxy,any,,one more\n");
-    check_error(arena, buffer_text(&readings), 0, 0, "200 alternative readings", "column");
+    check_error(arena, buffer_text(&readings), 0, 0, "at most 200", "column");
 }
 
 /* What a clause does not state is kept apart from where it is stated. */

@@ -125,8 +125,8 @@ static void near_dates_are_advised(void **state)
         {"24-06-2015", "Write the day, the month and the year with /: 24/06/2015."},
         {"24/06/2015 17:00", NULL}, /* is one already */
         {"31/06/15", NULL},
-        {"06/24/15", "If the month stands first in this column, change all of it: the day comes "
-                     "first here, as in 24/06/2015."},
+        {"06/24/15", "If the month stands first in this column, change all of it: the day is "
+                     "read first, as in 24/06/2015."},
         {"7/13/2015 17:00", "If the month stands first in this column, change all of it: the day "
                             "comes first here, as in 13/7/2015 17:00."},
         {"24/6", NULL},
