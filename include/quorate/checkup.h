@@ -23,7 +23,6 @@ struct checkup {
     size_t decisions;
     size_t readings; /* that have a name, whichever rows they have */
 
-    bool members_known;
     size_t members;
     bool has_list_sizes;
     bool of_localities;

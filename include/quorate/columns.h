@@ -44,7 +44,8 @@ struct columns {
  * `weak` ones; what is passed over is not used. A required column that is missing, or any wanted
  * column that is there twice, is an error that lists the headings seen; the columns that are not
  * wanted are one warning that names them all, and what they may be meant for. A line break in a
- * cell of a wanted column is an error. False when a required one is missing or doubled.
+ * cell of a wanted column is an error. False when a required one is missing or doubled, and for a
+ * line break in a wanted cell or, but for a form's, in a heading that is not known.
  */
 bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
                   const struct column *wanted, size_t count, struct columns *columns);

@@ -11,7 +11,8 @@
 
 /*
  * CSV in, by way of libcsv. Each physical line is parsed by itself, so a forgotten quote cannot
- * swallow the rows that follow, and every row knows its line. Positions inside a line are worked
+ * swallow the rows that follow (with `multi_line` the lines of a quotation are parsed together, and
+ * swallowed rows are looked for), and every row knows its line. Positions inside a line are worked
  * out by a second look, only where there is a problem to report.
  */
 
@@ -26,7 +27,7 @@ struct cell {
 
 struct row {
     size_t line; /* physical, from 1 */
-    size_t row;  /* of the spreadsheet, from 1: a heading with line breaks is one row */
+    size_t row;  /* of the spreadsheet, from 1: what goes on over line breaks is one row */
     const struct cell *cells;
     size_t count;
     const char *bytes; /* the physical line (or lines), without its end; no NUL behind */

@@ -40,7 +40,6 @@ static void tell_tables(const struct constitution *constitution, struct checkup 
         checkup->readings = count_readings(rules);
     }
     if (constitution->roll_usable) {
-        checkup->members_known = true;
         checkup->members = roll->count;
         checkup->has_list_sizes = roll->has_list_sizes;
         checkup->of_localities = roll->of_localities;

@@ -58,12 +58,6 @@ struct counting counting_begin(struct arena *arena, const struct options *option
     };
 }
 
-bool counting_times_fit(const struct counting *counting, struct misuse *misuse)
-{
-    return times_fit(counting->arena, times_of(counting->options, OPTION_OPENS),
-                     times_of(counting->options, OPTION_CLOSES), misuse);
-}
-
 static void add_input(struct counting *counting, struct input input)
 {
     counting->inputs[counting->input_count++] = input;
@@ -218,7 +212,9 @@ static bool check_ballots_with_options(const struct counting *counting, struct m
 
 bool counting_read(struct counting *counting, struct misuse *misuse)
 {
-    if (!read_tables(counting, misuse) || !check_ballots_with_options(counting, misuse))
+    if (!times_fit(counting->arena, times_of(counting->options, OPTION_OPENS),
+                   times_of(counting->options, OPTION_CLOSES), misuse) ||
+        !read_tables(counting, misuse) || !check_ballots_with_options(counting, misuse))
         return false;
     kinds_ask_for_each(counting);
     conflicts_find(counting);

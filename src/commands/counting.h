@@ -39,9 +39,6 @@ struct counting {
 struct counting counting_begin(struct arena *arena, const struct options *options,
                                const char *ballots);
 
-/* False, with *misuse filled in, when the times of the vote do not fit each other. */
-bool counting_times_fit(const struct counting *counting, struct misuse *misuse);
-
 /*
  * Reads every table, whatever was wrong with those before, and finds the ballots that contradict
  * each other. Problems are in `diag`. False, with *misuse filled in, for a wrong command line, part

@@ -78,7 +78,6 @@ static const struct {
     const char *name;
     enum option_id instead;
 } others[] = {
-    {"columns.csv", OPTION_COLUMN},
     {"voters.csv", OPTION_VOTERS},
     {"interests.csv", OPTION_INTERESTS},
 };
@@ -94,6 +93,7 @@ void strays_check(struct arena *arena, struct diag *diag, const struct options *
     if (options->values[OPTION_LOCALITIES] == NULL &&
         (roll == NULL || strcmp(roll, "localities.csv") != 0))
         check_table(arena, diag, constitution->folder, "localities.csv");
+    check_table(arena, diag, constitution->folder, "columns.csv"); /* --column only adds to it */
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (options->values[others[i].instead] == NULL)
             check_table(arena, diag, constitution->folder, others[i].name);

@@ -88,7 +88,7 @@ enum status tally_run(struct arena *arena, const struct call *call)
     struct destination destination;
     struct outcome outcome;
 
-    if (!check_dates(&counting, &misuse) || !counting_times_fit(&counting, &misuse) ||
+    if (!check_dates(&counting, &misuse) ||
         !output_plan(arena, options, call->command->report, &destination, &misuse) ||
         !constitution_find(arena, options, &counting.constitution, &misuse) ||
         !counting_read(&counting, &misuse))

@@ -175,8 +175,7 @@ static void count_again(struct verify *verify)
     *counting =
         counting_begin(verify->arena, &verify->options, verify->options.values[OPTION_BALLOTS]);
     counting->discreet = value_of(verify, OPTION_SHOW_BALLOTS) == NULL;
-    if (!counting_times_fit(counting, &verify->misuse) ||
-        !constitution_find(verify->arena, &verify->options, &counting->constitution,
+    if (!constitution_find(verify->arena, &verify->options, &counting->constitution,
                            &verify->misuse) ||
         !counting_read(counting, &verify->misuse))
         refuse_count(verify);

@@ -238,8 +238,7 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     struct judgement *judgement = judgement_new(arena, &question);
     judge(arena, &question, &own, judgement);
     struct inquiry inquiry = inquire(arena, &question, &own, judgement->positions);
-    struct quorum_finding finding = {.secret = circumstances->may_be_secret ||
-                                               own.one[RULE_SECRECY]->as.secret};
+    struct quorum_finding finding = {.secret = is_secret(&question, &own)};
     finding.conditions = all_conditions(&inquiry, &finding.condition_count);
     finding.answer = answer_of(finding.conditions, finding.condition_count);
     finding.together = attendance_together(&inquiry, finding.conditions, finding.condition_count);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
+#include <assert.h>
+
 #include "attendance_internal.h"
 
 /* Who else would make a quorum, and who may leave without breaking it. */
@@ -23,8 +25,10 @@ static size_t area_of(const struct roll *roll, const struct quorum_condition *co
     size_t area = 0;
     if (condition->area == NULL)
         return NO_AREA;
-    while (roll->areas[area] != condition->area)
+    while (roll->areas[area] != condition->area) {
         area++;
+        assert(area < roll->area_count);
+    }
     return area;
 }
 

@@ -245,8 +245,7 @@ const struct finding *find_in_registers(struct arena *arena, const struct questi
         .arena = arena,
         .question = question,
         .judgement = judgement,
-        .secret = question->circumstances->may_be_secret ||
-                  (rules->one[RULE_SECRECY]->as.secret && !question->circumstances->show_ballots),
+        .secret = is_secret(question, rules),
     };
     find_unchecked(&search);
     for (size_t i = 0; i < roll->count; i++) {

@@ -195,4 +195,10 @@ bool published_votes_differ(const struct roll *localities, const struct member *
 void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_count,
               struct poll_outcome *outcome);
 
+/* --- secrecy.c --- */
+
+/* Whether nobody may learn from the outcome who voted how: the decision is secret, or the rows may
+ * be of one that is, and it was not asked to show them. */
+bool is_secret(const struct question *question, const struct ruleset *rules);
+
 #endif

@@ -110,7 +110,7 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         .decision = rules->decision,
         .title = rules->title,
         .is_election = rules->is_election,
-        .secret = rules->one[RULE_SECRECY]->as.secret && !question->circumstances->show_ballots,
+        .secret = is_secret(question, rules),
         .secret_but_shown =
             rules->one[RULE_SECRECY]->as.secret && question->circumstances->show_ballots,
         .by_reply = rules_by_reply(rules),

@@ -37,8 +37,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
                       struct poll_outcome *outcome)
 {
     const struct poll *poll = question->poll;
-    const bool secret =
-        rules->one[RULE_SECRECY]->as.secret && !question->circumstances->show_ballots;
+    const bool secret = is_secret(question, rules);
     struct return_outcome *returns = arena_alloc(arena, poll->count, sizeof *returns);
     struct refusal *refusals = arena_alloc(arena, poll->count, sizeof *refusals);
     for (size_t row = 0; row < poll->count; row++) {

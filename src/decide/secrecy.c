@@ -171,3 +171,9 @@ void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_co
     outcome->result.tied = outcome->result.tied && !outcome->weighted;
     outcome->other_count = (struct other_count){0};
 }
+
+bool is_secret(const struct question *question, const struct ruleset *rules)
+{
+    const struct circumstances *known = question->circumstances;
+    return known->may_be_secret || (rules->one[RULE_SECRECY]->as.secret && !known->show_ballots);
+}

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "ballots_internal.h"
-#include "columns_internal.h"
 #include "quorate/text.h"
 
 /* When ballots came: the column `received`, as people and forms write it. */

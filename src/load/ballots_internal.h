@@ -5,8 +5,7 @@
 #include "internal.h"
 #include "quorate/load.h"
 
-/* What the files that read ballots.csv share: ballots.c, ballot_cells.c, ballot_votes.c, polls.c.
- */
+/* What the files that read ballots.csv share: ballots.c, ballot_*.c, polls.c, column_names.c. */
 
 enum ballot_column {
     COLUMN_PRACTICE,

@@ -4,8 +4,8 @@
 
 #include "quorate/columns.h"
 
-/* What the files that look for columns share: columns.c, headings.c; and ballot_meaning.c,
- * which looks at those that nobody looked for. */
+/* What the files that look for columns share: columns.c, headings.c; and ballot_meaning.c and
+ * ballot_mapping.c, which look at what was made of them. */
 
 /* A heading ready to be compared. */
 struct heading {

@@ -42,18 +42,19 @@ static size_t without_end(const char *bytes, size_t length)
     return length;
 }
 
-/* Of a header that cannot be read: what separates its cells, as far as that can be told. */
-static void settle_separator(struct row_reader *reader)
+/* Of a header that cannot be read: what separates its cells, as far as the bytes tell. */
+static void settle_separator(struct row_reader *reader, const char *bytes, size_t length)
 {
-    char separator = line_separator(reader->current.bytes, reader->current.length);
-    if (reader->separator == '\0')
-        rows_separate(reader, separator == '\0' ? ',' : separator);
+    if (reader->separator != '\0')
+        return;
+    char separator = line_separator(bytes, length);
+    rows_separate(reader, separator == '\0' ? ',' : separator);
 }
 
 /* A header that cannot be read leaves the rows to be looked through for other faults. */
-static void give_up_header(struct row_reader *reader)
+static void give_up_header(struct row_reader *reader, const char *bytes, size_t length)
 {
-    settle_separator(reader);
+    settle_separator(reader, bytes, length);
     if (!reader->header_done)
         reader->header_done = reader->header_bad = true;
 }
@@ -141,7 +142,7 @@ static enum taken take_line(struct table_stream *stream, const char *bytes, size
         size_t at = earlier + fault.at;
         rows_report(reader, PROBLEM_BYTES, at, at + 1, line_cell_of(&reader->current, at),
                     fault.remedy, fault.what);
-        give_up_header(reader);
+        give_up_header(reader, bytes, length);
         stream->joined_lines += stream->line - stream->first_line;
         return TAKEN;
     }
@@ -211,10 +212,28 @@ static void end_line(struct table_stream *stream, const char *bytes, size_t leng
     }
 }
 
+/* The lines that are pending, whose quotation is still open where nothing more can belong to it. */
+static void end_open_row(struct table_stream *stream)
+{
+    struct row_reader *reader = &stream->reader;
+    const char *bytes = stream->pending.bytes;
+    size_t length = stream->pending_lines;
+    reader->current.bytes = bytes;
+    reader->current.length = without_end(bytes, length);
+    settle_separator(reader, bytes, length);
+    reader->current.separator = reader->separator;
+    rows_report_quotes(reader);
+    if (reader->header_done)
+        take_apart(stream, bytes, length);
+    give_up_header(reader, bytes, length);
+}
+
 /* `bytes` is the beginning of the line, or what was pending is. */
 static void refuse_long_line(struct table_stream *stream, const char *bytes, size_t length)
 {
-    if (stream->pending.length > 0) {
+    if (stream->pending_lines > 0) {
+        end_open_row(stream);
+    } else if (stream->pending.length > 0) {
         bytes = stream->pending.bytes;
         length = stream->pending.length;
     }
@@ -227,7 +246,7 @@ static void refuse_long_line(struct table_stream *stream, const char *bytes, siz
     struct place place = {.file = stream->reader.file, .line = stream->line};
     diag_add(stream->reader.diag, SEVERITY_ERROR, PROBLEM_BYTES, place, lines_remedy,
              "the line is longer than 1 MiB");
-    give_up_header(&stream->reader);
+    give_up_header(&stream->reader, bytes, length);
 }
 
 /* The beginning of the bytes, when it is a whole and simple row; returns how many bytes it took. */
@@ -312,12 +331,7 @@ bool table_stream_close(struct table_stream *stream)
     if (!reader->stopped && pending->length > stream->pending_lines) {
         end_line(stream, "", 0);
     } else if (!reader->stopped && pending->length > 0) { /* what goes on at the end */
-        reader->current.bytes = pending->bytes;
-        settle_separator(reader);
-        rows_report_quotes(reader);
-        if (reader->header_done)
-            take_apart(stream, pending->bytes, pending->length);
-        give_up_header(reader);
+        end_open_row(stream);
     }
     line_parser_close(reader->parser);
     if (!reader->header_done && !reader->stopped)

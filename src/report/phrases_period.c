@@ -44,15 +44,17 @@ const char *phrases_holidays(struct arena *arena, struct holiday_list holidays)
 const char *phrases_unknown_holidays(struct arena *arena, struct date from, struct date until,
                                      struct date known_from, struct date known_until)
 {
-    const char *which = "are not known to this version";
-    if (date_given(known_from) && date_compare(from, known_from) < 0)
-        which = arena_format(arena, "before %s are not known to this version",
-                             date_long(arena, known_from));
-    if (date_given(known_until) && date_compare(known_until, until) < 0)
-        which = arena_format(arena, "after %s are not known to this version",
+    bool before = date_given(known_from) && date_compare(from, known_from) < 0;
+    bool after = date_given(known_until) && date_compare(known_until, until) < 0;
+    const char *which = "";
+    if (before)
+        which = arena_format(arena, " before %s", date_long(arena, known_from));
+    if (after)
+        which = arena_format(arena, "%s%s after %s", which, before ? " and" : "",
                              date_long(arena, known_until));
     return arena_format(arena,
-                        "Bank holidays %s, so there may be fewer working days than are counted "
+                        "Bank holidays%s are not known to this version, so there may be fewer "
+                        "working days than are counted "
                         "here. Give them with --holidays.",
                         which);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check_problems.h"
 
+#include <stdlib.h>
+
 #include "quorate/table.h"
 
 #define MARK "\xEF\xBB\xBF"
@@ -397,6 +399,30 @@ static void a_reader_may_stop(void **state)
     check_errors(&diag, 0);
 }
 
+/* Each piece is gone when the next one comes. */
+static void a_long_line_behind_an_open_heading(void **state)
+{
+    struct diag diag = {.arena = arena_of(state)};
+    struct seen seen = {.text = {.arena = arena_of(state)}};
+    struct table_stream *stream = table_stream_open(arena_of(state), &diag, "t.csv", see, &seen);
+    char *piece = malloc(3);
+    check_true(piece != NULL);
+    memcpy(piece, "\"a\n", 3);
+    check_true(table_stream_feed(stream, piece, 3));
+    free(piece);
+    size_t length = TABLE_LINE_MOST + 2;
+    piece = malloc(length);
+    check_true(piece != NULL);
+    memset(piece, 'x', length);
+    piece[length - 1] = '\n';
+    check_true(table_stream_feed(stream, piece, length));
+    free(piece);
+    check_false(table_stream_close(stream));
+    check_errors(&diag, 2);
+    check_problem(&diag, 1, "not closed in the header");
+    check_problem(&diag, 2, "longer than 1 MiB");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -419,6 +445,7 @@ int main(void)
         test_with_arena(columns_are_bounded),
         test_with_arena(pieces_of_any_length_give_the_same),
         test_with_arena(a_reader_may_stop),
+        test_with_arena(a_long_line_behind_an_open_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -128,7 +128,7 @@ static void near_dates_are_advised(void **state)
         {"06/24/15", "If the month stands first in this column, change all of it: the day is "
                      "read first, as in 24/06/2015."},
         {"7/13/2015 17:00", "If the month stands first in this column, change all of it: the day "
-                            "comes first here, as in 13/7/2015 17:00."},
+                            "is read first, as in 13/7/2015 17:00."},
         {"24/6", NULL},
         {"24th", NULL},
         {"124th June 2015", NULL},
