@@ -30,6 +30,8 @@ struct checkup {
 
     size_t localities; /* of the county's table; 0 where there is none beside the roll */
 
+    size_t voters, interests, headings; /* rows of those tables, 0 where there are none */
+
     bool ballots_given;
     size_t rows, motions, elections; /* of the ballots */
 };

@@ -85,7 +85,8 @@ struct date moment_english_day(struct moment moment);
 /* "2015-07-03T17:00:00", "2015-07-03T17:00:05Z": as moment_parse reads it. */
 const char *moment_iso(struct arena *arena, struct moment moment);
 
-/* "17:00 on 3 July 2015", "17:00:05 UTC on 3 July 2015" */
+/* "17:00 on 3 July 2015", and by the clocks of England where it has a zone: "17:00:05 British
+ * Summer Time on 3 July 2015", "17:00 GMT on 3 December 2015" */
 const char *moment_long(struct arena *arena, struct moment moment);
 
 #endif

@@ -156,7 +156,7 @@ enum return_reason {
 };
 
 struct return_outcome {
-    size_t line;
+    size_t line, row; /* of the file; of the spreadsheet, where a heading has line breaks */
     const char *practice;
     const char *vote; /* "for", "abstain", a candidate's name, ...; NULL for a blank one */
     bool is_candidate;
@@ -168,13 +168,13 @@ struct return_outcome {
     enum return_status status;
     enum return_reason reason;
     struct as_registered registered;
-    size_t other_line;
+    size_t other_line, other_row;
     const char *remark; /* the ballot's own `reason`, or NULL */
 };
 
 /* A row that counts for nothing, without its vote: this may be told of a secret ballot too. */
 struct refusal {
-    size_t line;
+    size_t line, row; /* as above */
     const char *practice;
     const char *role;
     const char *voter;

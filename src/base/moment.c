@@ -182,12 +182,18 @@ static int64_t change_of_clocks(int year, int month)
     return sunday * DAY + HOUR;
 }
 
-struct date moment_english_day(struct moment moment)
+/* How far the clocks of England are ahead of UTC. */
+static int64_t english_summer(struct moment moment)
 {
     int year = moment_date(moment).year;
-    if (moment.zoned && moment.seconds >= change_of_clocks(year, 3) &&
-        moment.seconds < change_of_clocks(year, 10))
-        moment.seconds += HOUR;
+    bool summer = moment.zoned && moment.seconds >= change_of_clocks(year, 3) &&
+                  moment.seconds < change_of_clocks(year, 10);
+    return summer ? HOUR : 0;
+}
+
+struct date moment_english_day(struct moment moment)
+{
+    moment.seconds += english_summer(moment);
     return moment_date(moment);
 }
 
@@ -207,9 +213,12 @@ const char *moment_iso(struct arena *arena, struct moment moment)
 
 const char *moment_long(struct arena *arena, struct moment moment)
 {
+    int64_t summer = english_summer(moment);
+    moment.seconds += summer;
     int time = time_of(moment), seconds = time % (int)MINUTE;
+    const char *zone = summer > 0 ? " British Summer Time" : " GMT";
     return arena_format(arena, "%02d:%02d%s%s on %s", time / (int)HOUR,
                         time % (int)HOUR / (int)MINUTE,
                         seconds == 0 ? "" : arena_format(arena, ":%02d", seconds),
-                        moment.zoned ? " UTC" : "", date_long(arena, moment_date(moment)));
+                        moment.zoned ? zone : "", date_long(arena, moment_date(moment)));
 }

@@ -63,6 +63,9 @@ static struct checkup checkup_of(const struct counting *counting)
         .ballots_given = counting->ballots != NULL,
         .rows = box->rows,
     };
+    checkup.voters = counting->voters.count;
+    checkup.interests = counting->interests.count;
+    checkup.headings = counting->constitution.columns.count;
     tell_tables(&counting->constitution, &checkup);
     for (size_t i = 0; i < box->poll_count; i++)
         *(box->polls[i].is_election ? &checkup.elections : &checkup.motions) += 1;
@@ -78,6 +81,11 @@ static void look_closer(struct counting *counting)
                constitution->roll_usable ? &constitution->roll : NULL,
                constitution->localities_usable ? &constitution->localities : NULL,
                counting->circumstances.date);
+    if (counting->diag.errors > 0 && (!constitution->rules_usable || !constitution->roll_usable))
+        diag_add(&counting->diag, SEVERITY_WARNING, PROBLEM_FILE, (struct place){0}, NULL,
+                 "more may be wrong than is told: what depends on the rules and on the list of %s "
+                 "can be looked at only when these are right; correct them and check again",
+                 constitution->rules.units != NULL ? constitution->rules.units : "members");
     strays_check(counting->arena, &counting->diag, counting->options, constitution);
 }
 

@@ -29,15 +29,19 @@ static const char *conflict_remedy(const struct counting *counting, const struct
 static const char *conflict_text(struct arena *arena, const struct conflict *conflict)
 {
     const char *name = conflict->ballot->member->name;
-    size_t line = conflict->earlier->line;
+    size_t line = conflict->earlier->line, row = conflict->earlier->place.row;
+    const char *where =
+        row == 0 || row == line
+            ? arena_format(arena, "line %zu", line)
+            : arena_format(arena, "line %zu (row %zu of the spreadsheet)", line, row);
     if (conflict->unordered)
         return arena_format(arena,
                             "it cannot be told which ballot of %s came first, this one or that on "
-                            "line %zu",
-                            name, line);
+                            "%s",
+                            name, where);
     if (is_vote(conflict->ballot) && is_vote(conflict->earlier))
-        return arena_format(arena, "%s has already voted, on line %zu", name, line);
-    return arena_format(arena, "%s answered differently on line %zu", name, line);
+        return arena_format(arena, "%s has already voted, on %s", name, where);
+    return arena_format(arena, "%s answered differently on %s", name, where);
 }
 
 static void report_conflict(struct counting *counting, const struct conflict *conflict)

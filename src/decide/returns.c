@@ -46,6 +46,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
         outcome->ballots[judged->status]++;
         returns[row] = (struct return_outcome){
             .line = ballot->line,
+            .row = ballot->place.row,
             .practice = ballot->member->name,
             .vote = vote_text(poll, ballot),
             .is_candidate = ballot->vote == VOTE_CANDIDATE,
@@ -60,11 +61,13 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .reason = judged->reason,
             .registered = as_registered(ballot, secret),
             .other_line = judged->other == NULL ? 0 : judged->other->line,
+            .other_row = judged->other == NULL ? 0 : judged->other->place.row,
             .remark = ballot->remark,
         };
         if (judged->status == RETURN_REFUSED)
             refusals[outcome->refusal_count++] = (struct refusal){
                 .line = ballot->line,
+                .row = ballot->place.row,
                 .practice = ballot->member->name,
                 .role = role_name(ballot->role),
                 .voter = ballot->voter,

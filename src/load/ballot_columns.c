@@ -118,6 +118,11 @@ size_t ballots_wanted_count(const struct ballots_load *load)
     return load->reading->attendance ? BALLOT_COLUMNS : COLUMN_ATTENDANCE;
 }
 
+static const char outlook_remedy[] =
+    "This is an export of Outlook. Add the columns \"practice\" and \"vote\" and fill them in from "
+    "each e-mail; and \"received\", because the export does not say when an e-mail came, so it "
+    "cannot prove that a vote came in time.";
+
 bool ballots_find_columns(struct ballots_load *load)
 {
     struct column *wanted = ballots_wanted(load);
@@ -126,6 +131,10 @@ bool ballots_find_columns(struct ballots_load *load)
         /* A question that is called "Name" becomes "Name2" beside the account's own name. */
         wanted[COLUMN_VOTER].headers = FORM_VOTER_HEADERS;
         wanted[COLUMN_VOTER].weak = "name";
+    }
+    if (ballots_of_outlook(load)) {
+        wanted[COLUMN_PRACTICE].missing = outlook_remedy;
+        wanted[COLUMN_VOTE].missing = outlook_remedy;
     }
     if (!ballots_have_headings(load))
         return false;

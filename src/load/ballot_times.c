@@ -24,8 +24,7 @@ bool ballots_of_microsoft_forms(const struct ballots_load *load)
     return is_headed(load, "start time") && is_headed(load, "completion time");
 }
 
-/* Outlook exports e-mails with their senders, and without their times. */
-static bool of_outlook(const struct ballots_load *load)
+bool ballots_of_outlook(const struct ballots_load *load)
 {
     return is_headed(load, "subject") && is_headed(load, "from address");
 }
@@ -130,7 +129,7 @@ static const char outlook_doubt[] =
 
 static bool has_times_it_needs(struct ballots_load *load)
 {
-    bool outlook = of_outlook(load) && !ballots_have(load, COLUMN_RECEIVED);
+    bool outlook = ballots_of_outlook(load) && !ballots_have(load, COLUMN_RECEIVED);
     struct place place = {.file = load->table.file, .line = load->table.header.line};
     if (outlook && !ballots_need_times(load)) {
         diag_add(load->diag, SEVERITY_WARNING, PROBLEM_SYNTAX, place,

@@ -108,6 +108,9 @@ bool ballots_find_columns(struct ballots_load *load);
 /* Whether the headings are those of an export of Microsoft Forms. */
 bool ballots_of_microsoft_forms(const struct ballots_load *load);
 
+/* Or of Outlook, which exports e-mails with their senders and without their times. */
+bool ballots_of_outlook(const struct ballots_load *load);
+
 /* Looks at the column of times as a whole. False, with an error, when ballots need their times and
  * these are not there or cannot be told. */
 bool ballots_look_at_times(struct ballots_load *load);

@@ -76,9 +76,7 @@ static void remarks(const struct html *html, const struct subject *subject)
         const struct return_outcome *row = &subject->poll->returns[i];
         if (row->remark == NULL)
             continue;
-        html_fact(
-            html, label,
-            arena_format(html->arena, "Line %zu: %s: %s", row->line, row->practice, row->remark));
+        html_fact(html, label, phrases_remark(html->arena, row));
         label = NULL;
     }
 }

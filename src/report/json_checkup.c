@@ -28,6 +28,9 @@ static json_t *of_what_was_checked(struct json_writer *writer, const struct chec
     json_put_number_or_null(writer, object, "members", (int64_t)checkup->members);
     json_put_date(writer, object, "as_at", checkup->as_at);
     json_put_number_or_null(writer, object, "localities", (int64_t)checkup->localities);
+    json_put_number_or_null(writer, object, "voters", (int64_t)checkup->voters);
+    json_put_number_or_null(writer, object, "interests", (int64_t)checkup->interests);
+    json_put_number_or_null(writer, object, "columns", (int64_t)checkup->headings);
     json_put(writer, object, "ballots",
              checkup->ballots_given ? json_integer((json_int_t)checkup->rows) : json_null());
     json_put(writer, object, "motions",

@@ -87,9 +87,7 @@ static void remarks(const struct markdown *markdown, const struct subject *subje
     size_t count = 0;
     for (size_t i = 0; i < poll->return_count; i++)
         if (poll->returns[i].remark != NULL)
-            texts[count++] =
-                arena_format(markdown->arena, "Line %zu: %s: %s", poll->returns[i].line,
-                             poll->returns[i].practice, poll->returns[i].remark);
+            texts[count++] = phrases_remark(markdown->arena, &poll->returns[i]);
     markdown_items(markdown, "Remarks", texts, count);
 }
 

@@ -218,7 +218,14 @@ bool phrases_is_plain_majority(const struct condition_outcome *passes);
 
 /* "A practice manager may not vote."; NULL for REASON_NONE. */
 const char *phrases_reason(const struct subject *subject, enum return_reason reason,
-                           const char *role, struct date notified_on, size_t other_line);
+                           const char *role, struct date notified_on, size_t other_line,
+                           size_t other_row);
+
+/* "line 8", and "line 8 (row 6 of the spreadsheet)" where that is another number. */
+const char *phrases_line(struct arena *arena, size_t line, size_t row);
+
+/* "Line 8: The Bell Surgery: its words" */
+const char *phrases_remark(struct arena *arena, const struct return_outcome *row);
 const char *phrases_return_reason(const struct subject *subject, const struct return_outcome *row);
 const char *phrases_refusal_reason(const struct subject *subject, const struct refusal *refusal);
 const char *phrases_role_reason(struct arena *arena, const char *role); /* of REASON_ROLE */

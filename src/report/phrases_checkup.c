@@ -47,13 +47,21 @@ static const char *ballots(struct arena *arena, const struct checkup *checkup)
 
 const char *phrases_checkup(struct arena *arena, const struct checkup *checkup)
 {
-    const char *parts[4];
+    const char *parts[7];
     size_t count = 0;
     parts[count++] = rules(arena, checkup);
     parts[count++] = members(arena, checkup);
     if (checkup->localities > 0)
         parts[count++] =
             phrases_several(arena, (int64_t)checkup->localities, "locality", "localities");
+    if (checkup->voters > 0)
+        parts[count++] = phrases_several(arena, (int64_t)checkup->voters, "voter", "voters");
+    if (checkup->interests > 0)
+        parts[count++] = phrases_several(arena, (int64_t)checkup->interests, "registered interest",
+                                         "registered interests");
+    if (checkup->headings > 0)
+        parts[count++] = phrases_several(arena, (int64_t)checkup->headings, "heading of ballots",
+                                         "headings of ballots");
     if (checkup->ballots_given)
         parts[count++] = ballots(arena, checkup);
     const char *name = strcmp(checkup->constitution, ".") == 0

@@ -107,7 +107,8 @@ static const char *one_may_leave(const struct attended *attended,
                         text_list(arena, others->free, others->free_count, "or"));
 }
 
-/* "It stays met without any 2 of them, whoever they are. Without A, B and C it would not be met."
+/* "It stays met without any 2 of them, whoever they are. Without A, B and C, for example, it would
+ * not be met."
  */
 static const char *leaving(const struct attended *attended, const struct quorum_others *others)
 {
@@ -118,8 +119,9 @@ static const char *leaving(const struct attended *attended, const struct quorum_
         return phrases_replies(attended->subject.poll) ? "None of them could be missing."
                                                        : "Nobody may leave.";
     const char *without =
-        arena_format(arena, "Without %s it would not be met.",
-                     text_list(arena, others->decisive, others->decisive_count, "and"));
+        arena_format(arena, "Without %s%s it would not be met.",
+                     text_list(arena, others->decisive, others->decisive_count, "and"),
+                     others->decisive_count > 1 ? ", for example," : "");
     if (others->may_leave == 0)
         return phrases_join(arena, without, one_may_leave(attended, others));
     const char *stays =

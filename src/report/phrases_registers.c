@@ -17,6 +17,11 @@ const char *phrases_register_reason(const struct subject *subject, enum return_r
     case REASON_ADDRESS_BLANK:
         return "It has no e-mail address to look up in the list of voters.";
     case REASON_ADDRESS_UNKNOWN:
+        if (strncmp(address, "/o=", 3) == 0)
+            return arena_format(arena,
+                                "%s is not on the list of voters. Outlook writes this for someone "
+                                "of the same mail server: put the e-mail address in its place.",
+                                address);
         return arena_format(arena, "%s is not on the list of voters.", address);
     case REASON_ADDRESS_ELSEWHERE:
         if (registered->elsewhere != NULL)

@@ -65,8 +65,9 @@ static const char *renew_localities(struct arena *arena, const struct reweightin
                       : arena_format(arena, " and %s in all", number_grouped(arena, after->total));
     return arena_format(arena,
                         "The share that a tally tells goes by the table of localities, which "
-                        "still has %s for %s. Put the new populations into a copy of it, %s for "
-                        "this locality%s, and count with --practices %s and --localities with the "
+                        "still has %s for %s. Put this year's populations of all localities into a "
+                        "copy of it, with their date, %s for this locality%s, take its published "
+                        "votes out, and count with --practices %s and --localities with the "
                         "name of the copy.",
                         number_grouped(arena, reweighting->share_before.population),
                         reweighting->locality, number_grouped(arena, reweighting->after), total,

@@ -26,10 +26,19 @@ static const char *told_late(const struct subject *subject, struct date notified
                         date_long(arena, notified_on));
 }
 
+const char *phrases_line(struct arena *arena, size_t line, size_t row)
+{
+    return row == 0 || row == line
+               ? arena_format(arena, "line %zu", line)
+               : arena_format(arena, "line %zu (row %zu of the spreadsheet)", line, row);
+}
+
 const char *phrases_reason(const struct subject *subject, enum return_reason reason,
-                           const char *role, struct date notified_on, size_t other_line)
+                           const char *role, struct date notified_on, size_t other_line,
+                           size_t other_row)
 {
     struct arena *arena = subject->arena;
+    const char *other = phrases_line(arena, other_line, other_row);
     switch (reason) {
     case REASON_NONE:
         return NULL;
@@ -57,17 +66,17 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
         return arena_format(arena, "It came after the vote closed, at %s.",
                             moment_long(arena, subject->outcome->closes));
     case REASON_SAME_ANSWER:
-        return arena_format(arena, "The same answer as on line %zu, which counts.", other_line);
+        return arena_format(arena, "The same answer as on %s, which counts.", other);
     case REASON_NAMED_BEFORE:
-        return arena_format(arena, "It is named on line %zu already.", other_line);
+        return arena_format(arena, "It is named on %s already.", other);
     case REASON_SAME_INTEREST:
-        return arena_format(arena, "Its interest is declared on line %zu already.", other_line);
+        return arena_format(arena, "Its interest is declared on %s already.", other);
     case REASON_FIRST_COUNTS:
-        return arena_format(arena, "The first ballot counts, on line %zu.", other_line);
+        return arena_format(arena, "The first ballot counts, on %s.", other);
     case REASON_LAST_COUNTS:
-        return arena_format(arena, "The last ballot counts, on line %zu.", other_line);
+        return arena_format(arena, "The last ballot counts, on %s.", other);
     case REASON_DIFFERENT_ANSWERS:
-        return arena_format(arena, "Different from line %zu: both are void.", other_line);
+        return arena_format(arena, "Different from %s: both are void.", other);
     }
     return NULL;
 }
@@ -78,7 +87,8 @@ const char *phrases_return_reason(const struct subject *subject, const struct re
         phrases_register_reason(subject, row->reason, row->role, &row->registered);
     if (by_register != NULL)
         return by_register;
-    return phrases_reason(subject, row->reason, row->role, row->notified_on, row->other_line);
+    return phrases_reason(subject, row->reason, row->role, row->notified_on, row->other_line,
+                          row->other_row);
 }
 
 const char *phrases_refusal_reason(const struct subject *subject, const struct refusal *refusal)
@@ -87,7 +97,7 @@ const char *phrases_refusal_reason(const struct subject *subject, const struct r
         phrases_register_reason(subject, refusal->reason, refusal->role, &refusal->registered);
     if (by_register != NULL)
         return by_register;
-    return phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0);
+    return phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0, 0);
 }
 
 const char *phrases_interests(const struct subject *subject)
@@ -132,9 +142,11 @@ static const char *person(struct arena *arena, const char *role, const char *vot
 }
 
 /* "Line 7: Millstream Surgery (practice manager, Ms A)" */
-static const char *row_of(struct arena *arena, size_t line, const char *practice, const char *who)
+static const char *row_of(struct arena *arena, size_t line, size_t in_sheet, const char *practice,
+                          const char *who)
 {
-    const char *row = arena_format(arena, "Line %zu: %s", line, practice);
+    const char *place = phrases_capital(arena, phrases_line(arena, line, in_sheet));
+    const char *row = arena_format(arena, "%s: %s", place, practice);
     return who == NULL ? row : arena_format(arena, "%s (%s)", row, who);
 }
 
@@ -143,7 +155,7 @@ const char *phrases_refusal(const struct subject *subject, const struct refusal 
     struct arena *arena = subject->arena;
     const char *why = phrases_refusal_reason(subject, refusal);
     return arena_format(arena, "%s. %s",
-                        row_of(arena, refusal->line, refusal->practice,
+                        row_of(arena, refusal->line, refusal->row, refusal->practice,
                                person(arena, refusal->role, refusal->voter)),
                         why == NULL ? "" : why);
 }
@@ -179,9 +191,10 @@ const char *phrases_set_aside(const struct subject *subject, const struct return
     struct arena *arena = subject->arena;
     const char *why = phrases_return_reason(subject, row);
     const char *vote = row->vote == NULL ? "no vote" : row->vote;
-    return phrases_join(
-        arena, arena_format(arena, "%s, %s.", row_of(arena, row->line, row->practice, NULL), vote),
-        why == NULL ? "" : why);
+    return phrases_join(arena,
+                        arena_format(arena, "%s, %s.",
+                                     row_of(arena, row->line, row->row, row->practice, NULL), vote),
+                        why == NULL ? "" : why);
 }
 
 const char *phrases_accounting(const struct subject *subject)
@@ -305,4 +318,10 @@ const char *phrases_time(struct arena *arena, const struct outcome *outcome)
     return arena_format(arena,
                         "Open from %s to %s. A ballot received before or after that is refused.",
                         opens, closes);
+}
+
+const char *phrases_remark(struct arena *arena, const struct return_outcome *row)
+{
+    return arena_format(arena, "%s: %s", row_of(arena, row->line, row->row, row->practice, NULL),
+                        row->remark);
 }

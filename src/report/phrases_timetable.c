@@ -8,14 +8,11 @@ static bool close_given(const struct timetable *timetable)
     return date_given(timetable->closes_on);
 }
 
-/* "09:00 on 2 April 2015, a Thursday"; of a moment with a zone also which day it is in England. */
+/* "09:00 on 2 April 2015, a Thursday" */
 static const char *when(struct arena *arena, struct moment moment, struct date day)
 {
     if (!moment.given)
         return date_full(arena, day);
-    if (moment.zoned)
-        return arena_format(arena, "%s (in England it is %s then)", moment_long(arena, moment),
-                            date_full(arena, day));
     return arena_format(arena, "%s, a %s", moment_long(arena, moment),
                         date_weekday_name(date_weekday(day)));
 }

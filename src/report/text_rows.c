@@ -61,9 +61,7 @@ static void remarks(const struct page *page, const struct subject *subject)
         const struct return_outcome *row = &subject->poll->returns[i];
         if (row->remark == NULL)
             continue;
-        page_paragraph(
-            page, label,
-            arena_format(page->arena, "Line %zu: %s: %s", row->line, row->practice, row->remark));
+        page_paragraph(page, label, phrases_remark(page->arena, row));
         label = NULL;
     }
 }

@@ -407,7 +407,9 @@ static void a_long_line_behind_an_open_heading(void **state)
     struct table_stream *stream = table_stream_open(arena_of(state), &diag, "t.csv", see, &seen);
     char *piece = malloc(3);
     check_true(piece != NULL);
-    memcpy(piece, "\"a\n", 3);
+    piece[0] = '"';
+    piece[1] = 'a';
+    piece[2] = '\n';
     check_true(table_stream_feed(stream, piece, 3));
     free(piece);
     size_t length = TABLE_LINE_MOST + 2;

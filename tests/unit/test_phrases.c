@@ -225,7 +225,7 @@ static void reasons(void **state)
         {REASON_DIFFERENT_ANSWERS, "lead", "Different from line 4: both are void."},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
-        check_text(phrases_reason(&subject, cases[i].reason, cases[i].role, day, 4),
+        check_text(phrases_reason(&subject, cases[i].reason, cases[i].role, day, 4, 4),
                    cases[i].words);
 }
 

@@ -621,9 +621,11 @@ static void new_roll_says_what_else_to_renew(void **state)
     sample.reweighting.written_to = "new.csv";
     check_says(arena, text_of(arena, &sample),
                "Written to new.csv. The share that a tally tells goes by the table of localities, "
-               "which still has 91,732 for South East Oxfordshire. Put the new populations into "
-               "a copy of it, 103,705 for this locality and 825,993 in all, and count with "
-               "--practices new.csv and --localities with the name of the copy.");
+               "which still has 91,732 for South East Oxfordshire. Put this year's populations of "
+               "all localities into "
+               "a copy of it, with their date, 103,705 for this locality and 825,993 in all, take "
+               "its published votes out, and count with --practices new.csv and --localities with "
+               "the name of the copy.");
     sample.reweighting.share_before.known = false;
     check_lacks(text_of(arena, &sample), "which still has");
 }

@@ -75,11 +75,11 @@ static void words_of_the_body(void **state)
     struct subject subject = subject_of(state);
     sample.poll.secret = true;
     check_text(phrases_ballots(&subject), "Confidential to the Election Manager.");
-    check_text(phrases_reason(&subject, REASON_PROXY_TOLD_LATE, "proxy", (struct date){0}, 0),
+    check_text(phrases_reason(&subject, REASON_PROXY_TOLD_LATE, "proxy", (struct date){0}, 0, 0),
                "The locality lead was told after the day of the vote.");
     sample.outcome.is_locality = false;
     check_text(phrases_ballots(&subject), "Confidential to whoever counts the ballots.");
-    check_text(phrases_reason(&subject, REASON_PROXY_TOLD_LATE, "proxy", (struct date){0}, 0),
+    check_text(phrases_reason(&subject, REASON_PROXY_TOLD_LATE, "proxy", (struct date){0}, 0, 0),
                "The lead was told after the day of the vote.");
     struct basis basis = sample_basis(RULE_PROXY, "named and notified");
     basis.clause = "9.2";
