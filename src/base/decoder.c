@@ -218,12 +218,19 @@ struct bytes decoder_feed(struct decoder *decoder, struct bytes piece, bool last
     if (decoder->line_end == LINE_END_FEED)
         return text;
     if (decoder->line_end == LINE_END_UNSEEN) {
-        buffer_add_bytes(&decoder->beginning, text.bytes, text.length);
-        text.bytes = buffer_text(&decoder->beginning);
-        text.length = decoder->beginning.length;
+        struct buffer *beginning = &decoder->beginning;
+        bool held = beginning->length > 0;
+        if (held) {
+            buffer_add_bytes(beginning, text.bytes, text.length);
+            text.bytes = buffer_text(beginning);
+            text.length = beginning->length;
+        }
         see_line_end(decoder, text.bytes, text.length, last);
-        if (decoder->line_end == LINE_END_UNSEEN)
+        if (decoder->line_end == LINE_END_UNSEEN) {
+            if (!held)
+                buffer_add_bytes(beginning, text.bytes, text.length);
             text.length = 0;
+        }
         decoder->returned = decoder->returned && decoder->line_end == LINE_END_UNSEEN;
     }
     return decoder->line_end == LINE_END_RETURN ? return_to_feed(decoder, text) : text;

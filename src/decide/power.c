@@ -9,7 +9,8 @@
  * than its own votes.
  */
 struct coalitions {
-    uint32_t *counts; /* [size * quota + votes]; at most 2^31 are of one size */
+    uint32_t *counts; /* [size * quota + votes] of fewer than all members, who never lose; at most
+                         2^31 are of one size */
     size_t members;
     int64_t quota;
 };
@@ -22,7 +23,7 @@ static uint32_t *row_of(const struct coalitions *coalitions, size_t size)
 /* Puts a member into the count: from the largest down, so that it joins each coalition once. */
 static void add_member(struct coalitions *coalitions, int64_t votes)
 {
-    for (size_t size = coalitions->members; size > 0; size--) {
+    for (size_t size = coalitions->members - 1; size > 0; size--) {
         uint32_t *with = row_of(coalitions, size);
         const uint32_t *without = row_of(coalitions, size - 1);
         for (int64_t sum = coalitions->quota - 1; sum >= votes; sum--)
@@ -33,7 +34,7 @@ static void add_member(struct coalitions *coalitions, int64_t votes)
 /* Takes it out again, in the opposite order. */
 static void remove_member(struct coalitions *coalitions, int64_t votes)
 {
-    for (size_t size = 1; size <= coalitions->members; size++) {
+    for (size_t size = 1; size < coalitions->members; size++) {
         uint32_t *with = row_of(coalitions, size);
         const uint32_t *without = row_of(coalitions, size - 1);
         for (int64_t sum = votes; sum < coalitions->quota; sum++)
@@ -124,7 +125,7 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     if (!can_be_counted(votes, count, quota, coalitions.quota, &power.gap) || count == 0)
         return power;
     coalitions.counts =
-        arena_alloc(arena, (count + 1) * (size_t)coalitions.quota, sizeof *coalitions.counts);
+        arena_alloc(arena, count * (size_t)coalitions.quota, sizeof *coalitions.counts);
     coalitions.counts[0] = 1;
     for (size_t i = 0; i < count; i++)
         add_member(&coalitions, votes[i] / divisor);
