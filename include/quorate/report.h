@@ -60,6 +60,14 @@ const char *format_summary(const struct format *format, enum report_kind kind);
 /* Whether the format has a form for this kind of report. */
 bool format_writes(const struct format *format, enum report_kind kind);
 
+/*
+ * Writes what was worked out behind what stands in `out`. `value` is of the type that belongs to
+ * the kind: struct outcome, county, reweighting, attendance, verification, rulebook, timetable or
+ * checkup. The format must have a form for the kind. Fails (false) only for want of memory.
+ */
+bool report_write(const struct format *format, enum report_kind kind, struct arena *arena,
+                  const void *value, struct buffer *out);
+
 /* By name, or by the extension of a file's name; NULL when there is none. */
 const struct format *format_named(const char *name);
 const struct format *format_of_file(const char *file);

@@ -106,7 +106,7 @@ enum status check_run(struct arena *arena, const struct call *call)
     look_closer(&counting);
     const struct checkup checkup = checkup_of(&counting);
     output_begin(&destination, &result);
-    if (!destination.format->checkup(arena, &checkup, &result))
+    if (!report_write(destination.format, call->command->report, arena, &checkup, &result))
         return output_failure(arena, call, "out of memory");
 
     /* Problems are what is asked for, so a list of them is written whatever they are. */

@@ -59,7 +59,7 @@ enum status quorum_run(struct arena *arena, const struct call *call)
 
     struct attendance attendance = decide(&counting);
     output_begin(&destination, &result);
-    if (!destination.format->attendance(arena, &attendance, &result))
+    if (!report_write(destination.format, call->command->report, arena, &attendance, &result))
         return output_failure(arena, call, "out of memory");
 
     enum status status = output_result(arena, call, &destination, &result);

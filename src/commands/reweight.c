@@ -158,7 +158,8 @@ static enum status write_results(struct reweight *reweight)
     const struct call *call = reweight->call;
     struct buffer report = {.arena = arena};
     output_begin(&reweight->destination, &report);
-    if (!reweight->destination.format->reweighting(arena, &reweight->result, &report))
+    if (!report_write(reweight->destination.format, call->command->report, arena, &reweight->result,
+                      &report))
         return output_failure(arena, call, "out of memory");
     if (reweight->destination.path == NULL)
         return output_answer(arena, call, buffer_text(&report));

@@ -43,7 +43,7 @@ enum status rules_run(struct arena *arena, const struct call *call)
     rulebook.inputs = constitution.inputs;
     rulebook.input_count = constitution.input_count;
     output_begin(&destination, &result);
-    if (!destination.format->rulebook(arena, &rulebook, &result))
+    if (!report_write(destination.format, call->command->report, arena, &rulebook, &result))
         return output_failure(arena, call, "out of memory");
 
     enum status status = output_result(arena, call, &destination, &result);

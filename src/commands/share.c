@@ -56,7 +56,7 @@ enum status share_run(struct arena *arena, const struct call *call)
     county.inputs = constitution.inputs;
     county.input_count = constitution.input_count;
     output_begin(&destination, &result);
-    if (!destination.format->county(arena, &county, &result))
+    if (!report_write(destination.format, call->command->report, arena, &county, &result))
         return output_failure(arena, call, "out of memory");
 
     enum status status = output_result(arena, call, &destination, &result);

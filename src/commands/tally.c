@@ -104,7 +104,7 @@ enum status tally_run(struct arena *arena, const struct call *call)
                               "a defect of quorate: please report it");
     warn_of_periods(&counting, &outcome);
     output_begin(&destination, &result);
-    if (!destination.format->tally(arena, &outcome, &result))
+    if (!report_write(destination.format, call->command->report, arena, &outcome, &result))
         return output_failure(arena, call, "out of memory");
 
     enum status status = output_result(arena, call, &destination, &result);

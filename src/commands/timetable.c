@@ -105,7 +105,7 @@ enum status timetable_run(struct arena *arena, const struct call *call)
 
     struct timetable timetable = make(&planning);
     output_begin(&destination, &result);
-    if (!destination.format->timetable(arena, &timetable, &result))
+    if (!report_write(destination.format, call->command->report, arena, &timetable, &result))
         return output_failure(arena, call, "out of memory");
 
     enum status status = output_result(arena, call, &destination, &result);

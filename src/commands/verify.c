@@ -301,10 +301,13 @@ enum status verify_run(struct arena *arena, const struct call *call)
     if (verify.diag.errors > 0)
         return refuse(&verify);
     if (!counting_decide(&verify.counting, &verify.outcome) ||
-        !report_json(arena, &verify.outcome, &verify.counted) || !compare(&verify))
+        !report_write(format_named("json"), REPORT_TALLY, arena, &verify.outcome,
+                      &verify.counted) ||
+        !compare(&verify))
         return output_failure(arena, call, "the count could not be done again");
     output_begin(&verify.destination, &result);
-    if (!verify.destination.format->verification(arena, &verify.verification, &result))
+    if (!report_write(verify.destination.format, call->command->report, arena, &verify.verification,
+                      &result))
         return output_failure(arena, call, "out of memory");
 
     enum status status = output_result(arena, call, &verify.destination, &result);

@@ -109,6 +109,32 @@ bool format_writes(const struct format *format, enum report_kind kind)
     return kind != REPORT_CHECKUP || format->checkup != NULL;
 }
 
+bool report_write(const struct format *format, enum report_kind kind, struct arena *arena,
+                  const void *value, struct buffer *out)
+{
+    switch (kind) {
+    case REPORT_TALLY:
+        return format->tally(arena, value, out);
+    case REPORT_COUNTY:
+        return format->county(arena, value, out);
+    case REPORT_REWEIGHTING:
+        return format->reweighting(arena, value, out);
+    case REPORT_ATTENDANCE:
+        return format->attendance(arena, value, out);
+    case REPORT_VERIFICATION:
+        return format->verification(arena, value, out);
+    case REPORT_RULEBOOK:
+        return format->rulebook(arena, value, out);
+    case REPORT_TIMETABLE:
+        return format->timetable(arena, value, out);
+    case REPORT_CHECKUP:
+        return format->checkup(arena, value, out);
+    case REPORTS:
+        break;
+    }
+    return false;
+}
+
 const struct format *format_named(const char *name)
 {
     for (size_t i = 0; i < format_count; i++)
