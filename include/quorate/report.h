@@ -81,9 +81,6 @@ bool report_text_attendance(struct arena *arena, const struct attendance *attend
                             struct buffer *out);
 bool report_text_verification(struct arena *arena, const struct verification *verification,
                               struct buffer *out);
-bool report_text_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
-bool report_text_timetable(struct arena *arena, const struct timetable *timetable,
-                           struct buffer *out);
 bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
@@ -103,9 +100,6 @@ bool report_html_attendance(struct arena *arena, const struct attendance *attend
                             struct buffer *out);
 bool report_html_verification(struct arena *arena, const struct verification *verification,
                               struct buffer *out);
-bool report_html_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
-bool report_html_timetable(struct arena *arena, const struct timetable *timetable,
-                           struct buffer *out);
 bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
@@ -114,10 +108,6 @@ bool report_markdown_attendance(struct arena *arena, const struct attendance *at
                                 struct buffer *out);
 bool report_markdown_verification(struct arena *arena, const struct verification *verification,
                                   struct buffer *out);
-bool report_markdown_rulebook(struct arena *arena, const struct rulebook *rulebook,
-                              struct buffer *out);
-bool report_markdown_timetable(struct arena *arena, const struct timetable *timetable,
-                               struct buffer *out);
 bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_csv_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_csv_reweighting(struct arena *arena, const struct reweighting *reweighting,

@@ -4,6 +4,23 @@
 #include <string.h>
 #include <strings.h>
 
+#include "pages/pages.h"
+#include "write/write.h"
+
+/* Pages that are built once and written by each writer. */
+#define WRITTEN(writer, kind)                                                                      \
+    static bool writer##_##kind(struct arena *arena, const struct kind *value, struct buffer *out) \
+    {                                                                                              \
+        writer(page_of_##kind(arena, value), out);                                                 \
+        return true;                                                                               \
+    }
+WRITTEN(write_text, rulebook)
+WRITTEN(write_text, timetable)
+WRITTEN(write_markdown, rulebook)
+WRITTEN(write_markdown, timetable)
+WRITTEN(write_html, rulebook)
+WRITTEN(write_html, timetable)
+
 const struct format formats[] = {
     {
         .name = "text",
@@ -19,8 +36,8 @@ const struct format formats[] = {
         .reweighting = report_text_reweighting,
         .attendance = report_text_attendance,
         .verification = report_text_verification,
-        .rulebook = report_text_rulebook,
-        .timetable = report_text_timetable,
+        .rulebook = write_text_rulebook,
+        .timetable = write_text_timetable,
         .checkup = report_text_checkup,
     },
     {
@@ -46,8 +63,8 @@ const struct format formats[] = {
         .reweighting = report_html_reweighting,
         .attendance = report_html_attendance,
         .verification = report_html_verification,
-        .rulebook = report_html_rulebook,
-        .timetable = report_html_timetable,
+        .rulebook = write_html_rulebook,
+        .timetable = write_html_timetable,
     },
     {
         .name = "markdown",
@@ -68,8 +85,8 @@ const struct format formats[] = {
         .reweighting = report_markdown_reweighting,
         .attendance = report_markdown_attendance,
         .verification = report_markdown_verification,
-        .rulebook = report_markdown_rulebook,
-        .timetable = report_markdown_timetable,
+        .rulebook = write_markdown_rulebook,
+        .timetable = write_markdown_timetable,
     },
     {
         .name = "csv",

@@ -2,6 +2,7 @@
 #ifndef REPORT_HTML_H
 #define REPORT_HTML_H
 
+#include "document.h"
 #include "phrases.h"
 
 #include "quorate/buffer.h"
@@ -123,53 +124,8 @@ void html_fact(const struct html *html, const char *label, const char *text);
 void html_fact_label(const struct html *html, const char *label);
 void html_facts_end(const struct html *html);
 
-/* Pictures (html_figures.c): bars whose lengths can be compared. Each has its label and its figure
- * as text beside it, so the shapes themselves are hidden from screen readers. */
-enum fill {
-    FILL_SOLID,
-    FILL_STRIPES,
-    FILL_BLOCK, /* from here to FILL_PLUSES in one neutral colour: candidates have no sides */
-    FILL_LINES,
-    FILL_CHECKS,
-    FILL_BARS,
-    FILL_SLANTS,
-    FILL_WAVES,
-    FILL_BRICKS,
-    FILL_PLUSES,
-    FILL_DOTS,
-    FILL_CROSSES,
-    FILL_RINGS,
-    FILL_GRID,
-    FILL_HOLLOW,
-    FILLS,
-};
-
-struct bar {
-    const char *label;
-    const char *figure;
-    int64_t quantity; /* may be negative in a picture of changes */
-    int64_t mark;     /* where what is needed stands on the bar; 0 for nowhere */
-    enum fill fill;
-};
-
-/* An entry of a legend; as a mark it is the line across a bar, as a track the room of one. */
-struct legend {
-    const char *label;
-    enum fill fill;
-    bool is_mark, is_track;
-};
-
-struct picture {
-    const char *finding; /* the one thing that it shows, as a sentence */
-    const struct bar *bars;
-    size_t count;
-    int64_t scale; /* the quantity of a bar of full length */
-    int64_t
-        whole; /* what the bars are parts of, as long as the track behind each; 0 for the scale */
-    bool changes; /* bars go to the left or to the right of nought */
-    const struct legend *legend;
-    size_t legend_count;
-};
+/* Pictures (html_figures.c). Each bar has its label and its figure as text beside it, so the shapes
+ * themselves are hidden from screen readers. */
 
 /* Nothing when there is nothing to compare. */
 void html_picture(const struct html *html, const struct picture *picture);
@@ -181,7 +137,6 @@ void html_pictures_end(const struct html *html);
 /* The patterns that the bars are filled with, once a page. */
 void html_patterns(const struct html *html);
 
-/* More bars than this are no picture. */
-#define HTML_BARS_MOST ((size_t)60)
+#define HTML_BARS_MOST PICTURE_BARS_MOST
 
 #endif

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_DOCUMENT_H
+#define REPORT_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "phrases.h"
+#include "quorate/arena.h"
+#include "quorate/date.h"
+#include "quorate/outcome.h"
+
+/*
+ * What stands in a report, before anybody knows in which format: blocks in the order in which they
+ * are read. A builder (pages/) makes it of a finished value and does not ask for the format; a
+ * writer (write/) turns any document into a page and does not ask which report it is. All texts are
+ * whole sentences as they are, in valid UTF-8 or not, in one line: a writer makes them printable,
+ * wraps and escapes them.
+ *
+ * A page of plain text has 80 columns and no headings but a few: labels stand at its left edge. So
+ * a block may have a `label` for it, and a `brief` form that stands there instead.
+ */
+
+enum block_kind {
+    BLOCK_CHAPTER,    /* one of several motions or kinds: `label` its name, `text` below it. Without
+                         a label: what follows is of the whole again */
+    BLOCK_SECTION,    /* a part under its heading `label` */
+    BLOCK_PARAGRAPH,  /* `text`, in text behind its `label` where it has one */
+    BLOCK_FACT,       /* `label`: `text`. The label of the fact before goes on with it */
+    BLOCK_ITEM,       /* of a list below a fact or a paragraph */
+    BLOCK_VERDICT,    /* the answer: `lead` in a panel of its `tone`, `text` in figures behind it */
+    BLOCK_NOTICE,     /* what must not be missed: `lead`, `text`, `items` */
+    BLOCK_RESOLUTION, /* what minutes have: the sentence `lead` and, in its own words, `text` */
+    BLOCK_TABLE,
+    BLOCK_PICTURE,
+    BLOCK_FILL_IN, /* `text` and the `items` to be filled in by hand behind it */
+};
+
+enum tone {
+    TONE_PLAIN,
+    TONE_GOOD,
+    TONE_BAD,
+    TONE_OPEN,
+    TONE_SPLIT, /* good or bad, as the rules are read */
+};
+
+/* A place in a text of ours (a `lead`) that somebody has to fill in by hand. */
+#define DOCUMENT_BLANK "\x1f"
+
+/* ---- Tables */
+
+enum align {
+    ALIGN_NAME,
+    ALIGN_NUMBER,
+    ALIGN_PROSE, /* in text the last column, wrapped */
+};
+
+struct doc_column {
+    const char *heading;
+    enum align align;
+    const char *brief; /* its heading in text, where it is another one; "" for none */
+    const char *group; /* in text over this column and the next ones without one */
+    bool is_wide;      /* text has no room for it */
+};
+
+struct doc_cell {
+    const char *text;         /* NULL: empty */
+    const char *brief;        /* in text */
+    const char *code;         /* of a member, behind its name */
+    const char *link;         /* the id of the chapter that tells more */
+    bool is_strong, is_whole; /* is_whole: a word of ours, that is never torn */
+};
+
+struct doc_row {
+    struct doc_cell *cells; /* one a column */
+    bool is_total;
+    struct note_marks *marks; /* behind the first cell; NULL for none */
+    const char *label;        /* in text a labelled paragraph or two instead of the row: */
+    const char *sentences[2]; /* where the first is given; NULL for none */
+};
+
+enum fold {
+    FOLD_OPEN,   /* the table stands below its picture */
+    FOLD_CLOSED, /* it can be opened below it, and is on paper */
+    FOLD_AWAY,   /* the picture has each of its figures */
+};
+
+struct doc_table {
+    struct arena *arena;
+    const char *caption;
+    const struct doc_column *columns;
+    size_t column_count;
+    struct doc_row *rows;
+    size_t row_count, row_capacity;
+    size_t prose_at;               /* in text: the column of the page where prose begins */
+    bool is_tally;                 /* in text figures beside the block's label, without headings */
+    const struct picture *picture; /* the same drawn; NULL for none */
+    enum fold fold;
+};
+
+/* ---- Pictures: bars whose lengths can be compared. Each has its label and its figure as text. */
+
+enum fill {
+    FILL_SOLID,
+    FILL_STRIPES,
+    FILL_BLOCK, /* from here to FILL_PLUSES in one neutral colour: candidates have no sides */
+    FILL_LINES,
+    FILL_CHECKS,
+    FILL_BARS,
+    FILL_SLANTS,
+    FILL_WAVES,
+    FILL_BRICKS,
+    FILL_PLUSES,
+    FILL_DOTS,
+    FILL_CROSSES,
+    FILL_RINGS,
+    FILL_GRID,
+    FILL_HOLLOW,
+    FILLS,
+};
+
+struct bar {
+    const char *label;
+    const char *figure;
+    int64_t quantity; /* may be negative in a picture of changes */
+    int64_t mark;     /* where what is needed stands on the bar; 0 for nowhere */
+    enum fill fill;
+};
+
+/* An entry of a legend; as a mark it is the line across a bar, as a track the room of one. */
+struct legend {
+    const char *label;
+    enum fill fill;
+    bool is_mark, is_track;
+};
+
+struct picture {
+    const char *finding; /* the one thing that it shows, as a sentence */
+    const struct bar *bars;
+    size_t count;
+    int64_t scale; /* the quantity of a bar of full length */
+    int64_t whole; /* what the bars are parts of, as long as the track; 0 for the scale */
+    bool changes;  /* bars go to the left or to the right of nought */
+    const struct legend *legend;
+    size_t legend_count;
+};
+
+/* More bars than this are no picture. */
+#define PICTURE_BARS_MOST ((size_t)60)
+
+/* ---- Blocks */
+
+struct note_marks {
+    const size_t *numbers;
+    size_t count;
+};
+
+struct block {
+    enum block_kind kind;
+    const char *id;    /* of a chapter or section, without the chapter's: "votes" */
+    const char *label; /* what it is called */
+    const char *lead;
+    const char *text;
+    const char *brief; /* what text says instead of lead and text; "" for nothing */
+    const char *const *items;
+    size_t item_count;
+    struct note_marks marks; /* the notes that belong behind it */
+    enum tone tone;
+    bool is_quiet;  /* of a section: text has no heading for it, because labels say it */
+    bool is_apart;  /* of a quiet section: text sets it off by an empty line */
+    bool is_folded; /* of a section: beside the matter, to be opened by whoever wants it */
+    struct doc_table *table;
+    const struct picture *picture; /* of BLOCK_PICTURE */
+};
+
+struct document {
+    struct arena *arena;
+    /* The first lines: whose it is and what. Where `headline` is NULL the body is the headline. */
+    const char *body, *headline, *line;
+    /* The same for a page that has a heading: what it is of, of which kind, on which day, and the
+     * outcome in a few words for a list of pages. `kind` may be NULL, `date` not given. */
+    const char *outcome, *about, *kind;
+    struct date date;
+    bool is_confidential; /* shows how somebody voted in secret: told on every sheet */
+    struct note_list notes;
+    const struct input *inputs;
+    size_t input_count;
+    const char *units;             /* what the members are called: what the roll's file holds */
+    const char *const *signatures; /* who answers for it: "Chair" */
+    size_t signature_count;
+    const char *version;
+    struct block *blocks;
+    size_t count, capacity;
+};
+
+struct document *document_new(struct arena *arena);
+
+/* Adds a copy of the block. */
+void document_add(struct document *document, struct block block);
+
+/* The usual ones. A NULL text adds nothing. */
+void document_section(struct document *document, const char *id, const char *heading);
+void document_quiet_section(struct document *document, const char *id, const char *heading,
+                            bool is_apart);
+void document_paragraph(struct document *document, const char *label, const char *text);
+void document_fact(struct document *document, const char *label, const char *text);
+void document_table(struct document *document, struct doc_table *table);
+
+/* The numbers of the notes that belong there. `poll` may be NO_POLL. */
+struct note_marks document_marks(const struct document *document, size_t poll, enum anchor anchor);
+
+/* An empty table; what is added to it lives in the arena. */
+struct doc_table *doc_table_new(struct arena *arena, const char *caption,
+                                const struct doc_column *columns, size_t column_count);
+
+/* Adds a row of texts, one a column (NULL: empty), and returns it until the next one is added. */
+struct doc_row *doc_table_row(struct doc_table *table, const char *const *texts);
+
+/* "12.74%"; NULL stays. */
+const char *document_percent(struct arena *arena, const char *figure);
+
+#endif

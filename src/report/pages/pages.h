@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_PAGES_H
+#define REPORT_PAGES_H
+
+#include "../document.h"
+
+/* The builders of pages, one a kind of report: what stands in it and in which order. `value` is the
+ * finished value of that kind (report.h). */
+struct document *page_of_rulebook(struct arena *arena, const void *value);
+struct document *page_of_timetable(struct arena *arena, const void *value);
+
+#endif

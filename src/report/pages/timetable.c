@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "../phrases_timetable.h"
+#include "pages.h"
+
+/* Where the remarks stand in text, behind "Wednesday 30 September 2015" and "Working day". */
+#define REMARKS_AT ((size_t)42)
+
+static void result(struct document *document, const struct timetable *timetable)
+{
+    struct arena *arena = document->arena;
+    bool asked = timetable->has_period && date_given(timetable->closes_on);
+    document_quiet_section(document, "outcome", "Outcome", false);
+    document_add(document, (struct block){
+                               .kind = BLOCK_VERDICT,
+                               .label = "Result",
+                               .lead = phrases_timetable_finding(arena, timetable),
+                               .text = phrases_timetable_figures(arena, timetable),
+                               .brief = asked ? NULL : phrases_timetable_figures(arena, timetable),
+                               .tone = !asked              ? TONE_PLAIN
+                                       : timetable->lawful ? TONE_GOOD
+                                                           : TONE_BAD,
+                           });
+}
+
+static void basis(struct document *document, const struct timetable *timetable)
+{
+    struct arena *arena = document->arena;
+    document_quiet_section(document, "basis", "Basis", true);
+    document_fact(document, "Opens", phrases_timetable_opens(arena, timetable));
+    if (!timetable->has_period)
+        return;
+    document_fact(document, "Rule", phrases_timetable_rule(arena, timetable));
+    document_fact(document, "Not stated", phrases_timetable_unstated());
+    for (size_t i = 0; i < timetable->reading_count; i++)
+        document_fact(document, "Readings",
+                      phrases_timetable_reading(arena, timetable, &timetable->readings[i]));
+}
+
+static void days(struct document *document, const struct timetable *timetable)
+{
+    static const struct doc_column columns[] = {
+        {.heading = "Day"},
+        {.heading = "Working day", .align = ALIGN_NUMBER},
+        {.heading = "Remark", .align = ALIGN_PROSE, .brief = ""},
+    };
+    struct arena *arena = document->arena;
+    struct doc_table *table = doc_table_new(arena, "Which days count", columns, 3);
+    table->prose_at = REMARKS_AT;
+    for (size_t i = 0; i < timetable->day_count; i++) {
+        const struct timetable_day *day = &timetable->days[i];
+        doc_table_row(table, (const char *const[]){
+                                 date_full(arena, day->date),
+                                 phrases_timetable_number(arena, day),
+                                 phrases_timetable_remark(arena, timetable, day),
+                             });
+    }
+    document_quiet_section(document, "days", "Day by day", false);
+    document_table(document, table);
+}
+
+struct document *page_of_timetable(struct arena *arena, const void *value)
+{
+    const struct timetable *timetable = value;
+    struct document *document = document_new(arena);
+    document->body = timetable->body == NULL ? timetable->constitution : timetable->body;
+    document->line = arena_format(arena, "Timetable: %s", timetable->title);
+    document->about = document->line;
+    document->outcome = phrases_timetable_finding(arena, timetable);
+    document->inputs = timetable->inputs;
+    document->input_count = timetable->input_count;
+    document->version = timetable->version;
+    result(document, timetable);
+    basis(document, timetable);
+    if (timetable->has_period)
+        days(document, timetable);
+    return document;
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: MIT */
+#include "../html.h"
+
+#include <string.h>
+
+#include "write.h"
+
+/*
+ * A page for a browser: one file that needs nothing else. Its parts are sections that can be linked
+ * to; what is only a sentence in text can be a table and a picture here.
+ */
+
+struct page {
+    struct html html;
+    bool in_chapter, in_section;
+};
+
+static void add_marks(const struct html *html, struct note_marks marks)
+{
+    for (size_t i = 0; i < marks.count; i++) {
+        buffer_add(html->out, " ");
+        html_start(html, "a", "href", arena_format(html->arena, "#note-%zu", marks.numbers[i]),
+                   NULL);
+        html_hidden(html, "Note ");
+        buffer_format(html->out, "[%zu]", marks.numbers[i]);
+        html_end(html, "a");
+    }
+}
+
+static void marked(const struct html *html, const char *element, const char *text,
+                   struct note_marks marks)
+{
+    html_start(html, element, NULL);
+    html_text(html, text);
+    add_marks(html, marks);
+    html_end(html, element);
+    html_break(html);
+}
+
+/* ---- Parts */
+
+static void end_section(struct page *page)
+{
+    if (page->in_section)
+        html_section_end(&page->html);
+    page->in_section = false;
+}
+
+static void chapter(struct page *page, const struct block *block)
+{
+    struct html *html = &page->html;
+    end_section(page);
+    if (page->in_chapter)
+        html_section_end(html);
+    page->in_chapter = block->label != NULL;
+    html->prefix = "";
+    html->level = 2;
+    if (block->label == NULL)
+        return;
+    html_section_start(html, block->id, block->label);
+    if (block->text != NULL) {
+        html_start(html, "p", "class", "kind", NULL);
+        html_text(html, block->text);
+        html_end(html, "p");
+        html_break(html);
+    }
+    html->prefix = arena_format(html->arena, "%s-", block->id);
+    html->level = 3;
+}
+
+static void section(struct page *page, const struct block *block)
+{
+    end_section(page);
+    html_section_start(&page->html, block->id, block->label);
+    if (block->marks.count > 0)
+        marked(&page->html, "p", "Notes on this part:", block->marks);
+    page->in_section = true;
+}
+
+/* ---- Blocks */
+
+static void verdict(const struct html *html, const struct block *block)
+{
+    static const char *const panels[] = {
+        [TONE_PLAIN] = "outcome plain", [TONE_GOOD] = "outcome good",   [TONE_BAD] = "outcome bad",
+        [TONE_OPEN] = "outcome open",   [TONE_SPLIT] = "outcome split",
+    };
+    html_start(html, "div", "class", panels[block->tone], NULL);
+    html_start(html, "p", "class", "verdict", NULL);
+    html_text(html, block->lead);
+    html_end(html, "p");
+    html_break(html);
+    if (block->text != NULL && block->text[0] != '\0')
+        marked(html, "p", block->text, block->marks);
+    html_end(html, "div");
+    html_break(html);
+}
+
+static void list(const struct html *html, const char *const *items, size_t count)
+{
+    html_start(html, "ul", NULL);
+    html_break(html);
+    for (size_t i = 0; i < count; i++) {
+        html_element(html, "li", items[i]);
+        html_break(html);
+    }
+    html_end(html, "ul");
+    html_break(html);
+}
+
+static void notice(const struct html *html, const struct block *block)
+{
+    html_start(html, "div", "class", "notice", NULL);
+    html_start(html, "p", NULL);
+    if (block->lead != NULL)
+        html_element(html, "strong", block->lead);
+    if (block->text != NULL) {
+        html_text(html, block->lead == NULL ? "" : " ");
+        html_text(html, block->text);
+    }
+    add_marks(html, block->marks);
+    html_end(html, "p");
+    html_break(html);
+    if (block->item_count > 0)
+        list(html, block->items, block->item_count);
+    html_end(html, "div");
+    html_break(html);
+}
+
+static size_t run_of(const struct block *blocks, size_t count, enum block_kind kind)
+{
+    size_t run = 0;
+    while (run < count && blocks[run].kind == kind)
+        run++;
+    return run;
+}
+
+static size_t items(const struct html *html, const struct block *blocks, size_t count)
+{
+    size_t run = run_of(blocks, count, BLOCK_ITEM);
+    const char **texts = arena_alloc(html->arena, run, sizeof *texts);
+    for (size_t i = 0; i < run; i++)
+        texts[i] = phrases_capital(html->arena, blocks[i].text);
+    list(html, texts, run);
+    return run;
+}
+
+/* Facts in one list; the items below a fact belong to it. */
+static size_t facts(const struct html *html, const struct block *blocks, size_t count)
+{
+    const char *above = NULL;
+    size_t at = 0;
+    html_facts_start(html);
+    while (at < count && (blocks[at].kind == BLOCK_FACT || blocks[at].kind == BLOCK_ITEM)) {
+        if (blocks[at].kind == BLOCK_ITEM) {
+            html_start(html, "dd", NULL);
+            at += items(html, &blocks[at], count - at);
+            html_end(html, "dd");
+            html_break(html);
+            continue;
+        }
+        if (above == NULL || strcmp(above, blocks[at].label) != 0)
+            html_fact_label(html, blocks[at].label);
+        above = blocks[at].label;
+        marked(html, "dd", blocks[at].text, blocks[at].marks);
+        at++;
+    }
+    html_facts_end(html);
+    return at;
+}
+
+/* ---- Tables */
+
+static void cell(const struct html *html, struct html_table *table, const struct doc_cell *cell,
+                 bool is_name, const struct note_marks *marks)
+{
+    if (!is_name && !cell->is_strong && !cell->is_whole && cell->link == NULL) {
+        html_cell(html, table, cell->text);
+        return;
+    }
+    html_cell_start(html, table);
+    if (cell->link != NULL)
+        html_start(html, "a", "href", arena_format(html->arena, "#%s", cell->link), NULL);
+    if (cell->is_strong) {
+        html_element(html, "strong", cell->text);
+    } else if (cell->is_whole) {
+        html_start(html, "span", "class", "whole", NULL);
+        html_text(html, cell->text);
+        html_end(html, "span");
+    } else {
+        html_name(html, cell->text == NULL ? "" : cell->text);
+    }
+    if (cell->link != NULL)
+        html_end(html, "a");
+    if (cell->code != NULL) {
+        buffer_add(html->out, " ");
+        html_start(html, "span", "class", "code", NULL);
+        html_name(html, cell->code);
+        html_end(html, "span");
+    }
+    if (marks != NULL)
+        add_marks(html, *marks);
+    html_cell_end(html, table);
+}
+
+static void rows(const struct html *html, const struct doc_table *of)
+{
+    struct html_column *columns = arena_alloc(html->arena, of->column_count, sizeof *columns);
+    for (size_t i = 0; i < of->column_count; i++)
+        columns[i] =
+            (struct html_column){of->columns[i].heading, of->columns[i].align == ALIGN_NUMBER};
+    struct html_table table = {.columns = columns, .count = of->column_count};
+    html_table_start(html, &table, of->caption);
+    for (size_t i = 0; i < of->row_count; i++) {
+        const struct doc_row *row = &of->rows[i];
+        size_t filled = of->column_count;
+        /* There is no sum of votes and voters, so the row of a total ends before them. */
+        while (row->is_total && filled > 1 && row->cells[filled - 1].text == NULL)
+            filled--;
+        html_row_start(html, &table, row->is_total);
+        for (size_t column = 0; column < filled; column++)
+            cell(html, &table, &row->cells[column], column == 0, column == 0 ? row->marks : NULL);
+        html_row_end(html);
+    }
+    html_table_end(html);
+}
+
+static void table(const struct html *html, const struct doc_table *of)
+{
+    if (of->row_count == 0)
+        return;
+    if (of->picture != NULL)
+        html_picture(html, of->picture);
+    if (of->picture == NULL || of->fold == FOLD_OPEN) {
+        rows(html, of);
+    } else if (of->fold == FOLD_CLOSED) {
+        html_start(html, "details", NULL);
+        html_element(html, "summary", of->caption);
+        html_break(html);
+        rows(html, of);
+        html_end(html, "details");
+        html_break(html);
+    }
+}
+
+/* ---- Pictures that stand one behind the other stand side by side where there is room. */
+
+static bool is_picture(const struct block *block)
+{
+    return block->kind == BLOCK_PICTURE ||
+           (block->kind == BLOCK_TABLE && block->table->row_count > 0 &&
+            block->table->picture != NULL && block->table->fold == FOLD_AWAY);
+}
+
+static size_t pictures(const struct html *html, const struct block *blocks, size_t count)
+{
+    size_t run = 0;
+    while (run < count && is_picture(&blocks[run]))
+        run++;
+    if (run > 1)
+        html_pictures_start(html);
+    for (size_t i = 0; i < run; i++)
+        html_picture(html, blocks[i].kind == BLOCK_PICTURE ? blocks[i].picture
+                                                           : blocks[i].table->picture);
+    if (run > 1)
+        html_pictures_end(html);
+    return run;
+}
+
+/* Adds the block, and those behind it that belong with it; how many they are. */
+static size_t add_blocks(struct page *page, const struct block *blocks, size_t count)
+{
+    const struct html *html = &page->html;
+    const struct block *block = &blocks[0];
+    if (is_picture(block))
+        return pictures(html, blocks, count);
+    switch (block->kind) {
+    case BLOCK_CHAPTER:
+        chapter(page, block);
+        break;
+    case BLOCK_SECTION:
+        section(page, block);
+        break;
+    case BLOCK_PARAGRAPH:
+        marked(html, "p", block->text, block->marks);
+        break;
+    case BLOCK_FACT:
+        return facts(html, blocks, count);
+    case BLOCK_ITEM:
+        return items(html, blocks, count);
+    case BLOCK_VERDICT:
+        verdict(html, block);
+        break;
+    case BLOCK_NOTICE:
+        notice(html, block);
+        break;
+    case BLOCK_TABLE:
+        table(html, block->table);
+        break;
+    case BLOCK_RESOLUTION: /* the heading of the page and the panel below it say it */
+    case BLOCK_FILL_IN:
+    case BLOCK_PICTURE:
+        break;
+    }
+    return 1;
+}
+
+void write_html(const struct document *document, struct buffer *out)
+{
+    struct page page = {.html = {.arena = document->arena,
+                                 .out = out,
+                                 .notes = &document->notes,
+                                 .prefix = "",
+                                 .level = 2}};
+    const struct html_title title = {
+        .outcome = document->outcome,
+        .about = document->about,
+        .body = document->body,
+        .kind = document->kind,
+        .date = document->date,
+        .version = document->version,
+        .confidential = document->is_confidential,
+    };
+    html_page_start(&page.html, &title);
+    for (size_t i = 0; i < document->count;)
+        i += add_blocks(&page, &document->blocks[i], document->count - i);
+    chapter(&page, &(struct block){.kind = BLOCK_CHAPTER});
+    html_notes(&page.html);
+    html_files_of(&page.html, document->inputs, document->input_count, document->units);
+    for (size_t i = 0; i < document->signature_count; i++)
+        html_signature(&page.html, document->signatures[i]);
+    html_page_end(&page.html, document->version);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#include "write.h"
+
+#include <string.h>
+
+#include "quorate/text.h"
+
+const char *write_printable(struct arena *arena, const char *text)
+{
+    return text_printable(arena, phrases_valid(arena, text));
+}
+
+const struct note *write_next_note(const struct note_list *notes, size_t *at)
+{
+    while (*at < notes->count) {
+        const struct note *note = &notes->notes[(*at)++];
+        if (note->number > 0 && !note->repeated)
+            return note;
+    }
+    return NULL;
+}
+
+size_t write_up_to_blank(const char *text)
+{
+    return strcspn(text, DOCUMENT_BLANK);
+}
+
+const char *write_verdict(struct arena *arena, const struct block *block)
+{
+    if (block->brief != NULL)
+        return block->brief;
+    return phrases_join(arena, arena_format(arena, "%s.", block->lead),
+                        block->text == NULL ? "" : block->text);
+}
