@@ -16,8 +16,20 @@
 #include "quorate/timetable.h"
 #include "quorate/verification.h"
 
+struct document;
+
+/* How a format takes what it writes. */
+enum form {
+    FORM_TEXT,   /* a page of plain text */
+    FORM_PASTED, /* a page to paste */
+    FORM_PAGE,   /* a page of its own */
+    FORM_DATA,
+    FORM_ROWS,
+    FORMS,
+};
+
 /* What there is to report. */
-enum report_kind {
+enum report_name {
     REPORT_TALLY,
     REPORT_COUNTY,
     REPORT_REWEIGHTING,
@@ -29,25 +41,31 @@ enum report_kind {
     REPORTS,
 };
 
-/* One way to write what was worked out. A report only reads. */
+/*
+ * One kind of report: what stands in it as a page, as data and as rows, of a finished value (struct
+ * outcome, county, reweighting, attendance, verification, rulebook, timetable, checkup). Each only
+ * reads. `data` and `rows` fail (false) only for want of memory.
+ */
+struct report_kind {
+    const char *name; /* "tally" */
+    /* NULL where it is no page: then `line` is all that text has to say. */
+    struct document *(*page)(struct arena *arena, const void *value);
+    bool (*line)(struct arena *arena, const void *value, struct buffer *out);
+    bool (*data)(struct arena *arena, const void *value, struct buffer *out);
+    bool (*rows)(struct arena *arena, const void *value, struct buffer *out);
+    const char *summaries[FORMS]; /* for help; NULL where it is the format's own */
+};
+
+extern const struct report_kind report_kinds[REPORTS];
+
+/* One way to write a report. */
 struct format {
-    const char *name;               /* "text" */
-    const char *extension;          /* of a file name that asks for it: "txt" */
-    const char *others[2];          /* other extensions that do: "text", or NULL */
-    const char *summaries[REPORTS]; /* for help; NULL where it is that of a tally */
-    /* Each fails (false) only for want of memory. */
-    bool (*tally)(struct arena *arena, const struct outcome *outcome, struct buffer *out);
-    bool (*county)(struct arena *arena, const struct county *county, struct buffer *out);
-    bool (*reweighting)(struct arena *arena, const struct reweighting *reweighting,
-                        struct buffer *out);
-    bool (*attendance)(struct arena *arena, const struct attendance *attendance,
-                       struct buffer *out);
-    bool (*verification)(struct arena *arena, const struct verification *verification,
-                         struct buffer *out);
-    bool (*rulebook)(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
-    bool (*timetable)(struct arena *arena, const struct timetable *timetable, struct buffer *out);
-    /* NULL where it is not written so: a list of problems is no page. */
-    bool (*checkup)(struct arena *arena, const struct checkup *checkup, struct buffer *out);
+    const char *name;      /* "text" */
+    const char *extension; /* of a file name that asks for it: "txt" */
+    const char *others[2]; /* other extensions that do: "text", or NULL */
+    const char *summary;   /* for help */
+    enum form form;
+    void (*page)(const struct document *document, struct buffer *out); /* of the forms of pages */
 };
 
 /* All formats, text first. */
@@ -55,17 +73,17 @@ extern const struct format formats[];
 extern const size_t format_count;
 
 /* What a format is for, of one kind of report. */
-const char *format_summary(const struct format *format, enum report_kind kind);
+const char *format_summary(const struct format *format, enum report_name kind);
 
 /* Whether the format has a form for this kind of report. */
-bool format_writes(const struct format *format, enum report_kind kind);
+bool format_writes(const struct format *format, enum report_name kind);
 
 /*
  * Writes what was worked out behind what stands in `out`. `value` is of the type that belongs to
  * the kind: struct outcome, county, reweighting, attendance, verification, rulebook, timetable or
  * checkup. The format must have a form for the kind. Fails (false) only for want of memory.
  */
-bool report_write(const struct format *format, enum report_kind kind, struct arena *arena,
+bool report_write(const struct format *format, enum report_name kind, struct arena *arena,
                   const void *value, struct buffer *out);
 
 /* By name, or by the extension of a file's name; NULL when there is none. */
@@ -81,17 +99,13 @@ bool report_text_attendance(struct arena *arena, const struct attendance *attend
                             struct buffer *out);
 bool report_text_verification(struct arena *arena, const struct verification *verification,
                               struct buffer *out);
-bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out);
-bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out);
-bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
-                             struct buffer *out);
-bool report_json_attendance(struct arena *arena, const struct attendance *attendance,
-                            struct buffer *out);
-bool report_json_verification(struct arena *arena, const struct verification *verification,
-                              struct buffer *out);
-bool report_json_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
-bool report_json_timetable(struct arena *arena, const struct timetable *timetable,
-                           struct buffer *out);
+bool report_json(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_county(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_attendance(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_verification(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out);
 bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
@@ -108,19 +122,15 @@ bool report_markdown_attendance(struct arena *arena, const struct attendance *at
                                 struct buffer *out);
 bool report_markdown_verification(struct arena *arena, const struct verification *verification,
                                   struct buffer *out);
-bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out);
-bool report_csv_county(struct arena *arena, const struct county *county, struct buffer *out);
-bool report_csv_reweighting(struct arena *arena, const struct reweighting *reweighting,
-                            struct buffer *out);
-bool report_csv_attendance(struct arena *arena, const struct attendance *attendance,
-                           struct buffer *out);
-bool report_csv_verification(struct arena *arena, const struct verification *verification,
-                             struct buffer *out);
-bool report_csv_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out);
-bool report_csv_timetable(struct arena *arena, const struct timetable *timetable,
-                          struct buffer *out);
-bool report_text_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out);
-bool report_json_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out);
-bool report_csv_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out);
+bool report_csv(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_county(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_attendance(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out);
+bool report_text_checkup(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out);
 
 #endif

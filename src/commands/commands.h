@@ -54,7 +54,7 @@ struct command {
     bool has_layouts;           /* an operand is a file of the NHS, in a layout that is known */
     const char *closing;        /* said behind errors: "Nothing was counted." */
     const char *done, *refused; /* what its exit statuses 0 and 1 mean */
-    enum report_kind report;
+    enum report_name report;
     bool makes_table; /* its -o is a table that it makes; the report goes to standard output */
     const char *exit_codes; /* which others there are with --exit-code, "4, 5, 6"; or NULL */
     const char *exit_means; /* and what they mean */

@@ -85,7 +85,7 @@ enum status output_failure(struct arena *arena, const struct call *call, const c
 
 /* ---- Results */
 
-static const char *list_formats(struct arena *arena, enum report_kind kind)
+static const char *list_formats(struct arena *arena, enum report_name kind)
 {
     struct buffer list = {.arena = arena};
     buffer_add(&list, "The formats are:\n");
@@ -96,7 +96,7 @@ static const char *list_formats(struct arena *arena, enum report_kind kind)
     return buffer_text(&list);
 }
 
-static bool refuse_format(struct arena *arena, const char *name, enum report_kind kind,
+static bool refuse_format(struct arena *arena, const char *name, enum report_name kind,
                           struct misuse *misuse)
 {
     const char **names = arena_alloc(arena, format_count, sizeof *names);
@@ -191,7 +191,7 @@ const char *output_ending(const char *path)
 }
 
 /* A name that promises a kind of document which is not written here: text in it would not open. */
-static bool check_ending(struct arena *arena, const char *path, enum report_kind kind,
+static bool check_ending(struct arena *arena, const char *path, enum report_name kind,
                          struct misuse *misuse)
 {
     const char *ending = output_ending(path);
@@ -237,7 +237,7 @@ static bool check_excel(struct arena *arena, const struct options *options,
 }
 
 /* `is_table`: what is written is a table, and its report goes elsewhere. */
-static bool plan(struct arena *arena, const struct options *options, enum report_kind kind,
+static bool plan(struct arena *arena, const struct options *options, enum report_name kind,
                  struct destination *destination, bool is_table, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
@@ -262,13 +262,13 @@ static bool plan(struct arena *arena, const struct options *options, enum report
     return path == NULL || output_check_target(arena, options, path, is_table, misuse);
 }
 
-bool output_plan(struct arena *arena, const struct options *options, enum report_kind kind,
+bool output_plan(struct arena *arena, const struct options *options, enum report_name kind,
                  struct destination *destination, struct misuse *misuse)
 {
     return plan(arena, options, kind, destination, false, misuse);
 }
 
-bool output_plan_table(struct arena *arena, const struct options *options, enum report_kind kind,
+bool output_plan_table(struct arena *arena, const struct options *options, enum report_name kind,
                        struct destination *destination, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];

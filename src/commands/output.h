@@ -22,13 +22,13 @@ struct destination {
  * has no form for Excel, or when the file exists and may not be replaced. A device or a pipe is
  * written to without --force, and a table that this run reads is not replaced even with it.
  */
-bool output_plan(struct arena *arena, const struct options *options, enum report_kind kind,
+bool output_plan(struct arena *arena, const struct options *options, enum report_name kind,
                  struct destination *destination, struct misuse *misuse);
 
 /* The same for a command whose -o is a table that it makes, and whose report goes to standard
  * output: the format is what -f says, and `path` is where the table goes. A name that ends as
  * another kind of document does is refused. */
-bool output_plan_table(struct arena *arena, const struct options *options, enum report_kind kind,
+bool output_plan_table(struct arena *arena, const struct options *options, enum report_name kind,
                        struct destination *destination, struct misuse *misuse);
 
 /* Puts what stands before a result into the empty buffer that the report goes to. */

@@ -76,9 +76,9 @@ static void row(struct csv *csv, const struct attended *attended, const struct s
     csv_end_row(csv);
 }
 
-bool report_csv_attendance(struct arena *arena, const struct attendance *attendance,
-                           struct buffer *out)
+bool report_csv_attendance(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct attendance *attendance = value;
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {

@@ -5,8 +5,9 @@
 static const char *const headings[] = {"file",     "line", "column", "cell",
                                        "severity", "what", "remedy"};
 
-bool report_csv_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out)
+bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct checkup *checkup = value;
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < checkup->problem_count; i++) {

@@ -10,8 +10,9 @@ static const char *const headings[] = {
     "by lot", "decides",        "banzhaf percent", "shapley percent",
 };
 
-bool report_csv_county(struct arena *arena, const struct county *county, struct buffer *out)
+bool report_csv_county(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct county *county = value;
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < county->locality_count; i++) {

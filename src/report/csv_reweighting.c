@@ -46,9 +46,9 @@ static void row(struct csv *csv, const struct reweighting *reweighting,
     csv_text(csv, size_source_name(practice->source));
 }
 
-bool report_csv_reweighting(struct arena *arena, const struct reweighting *reweighting,
-                            struct buffer *out)
+bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct reweighting *reweighting = value;
     struct csv csv = {.arena = arena, .out = out};
     bool told = reweighting->power_decision != NULL;
     size_t staying = 0;

@@ -27,8 +27,9 @@ static void rows(struct csv *csv, const struct rulebook *rulebook,
     }
 }
 
-bool report_csv_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out)
+bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct rulebook *rulebook = value;
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     rows(&csv, rulebook, NULL, NULL, rulebook->rules, rulebook->rule_count);

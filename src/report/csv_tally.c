@@ -117,8 +117,9 @@ static void row(struct csv *csv, const struct subject *subject, const struct sta
     csv_end_row(csv);
 }
 
-bool report_csv(struct arena *arena, const struct outcome *outcome, struct buffer *out)
+bool report_csv(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct outcome *outcome = value;
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < outcome->poll_count; i++) {

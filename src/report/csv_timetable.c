@@ -7,9 +7,9 @@ static const char *const headings[] = {
     "decision", "title", "date", "weekday", "kind", "working day", "bank holiday", "remark",
 };
 
-bool report_csv_timetable(struct arena *arena, const struct timetable *timetable,
-                          struct buffer *out)
+bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct timetable *timetable = value;
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < timetable->day_count; i++) {

@@ -16,9 +16,9 @@ static void row(struct csv *csv, const char *kind, const char *entry, const char
 }
 
 /* The files with their hashes, then each entry that differs. */
-bool report_csv_verification(struct arena *arena, const struct verification *verification,
-                             struct buffer *out)
+bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct verification *verification = value;
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < verification->file_count; i++) {

@@ -7,149 +7,172 @@
 #include "pages/pages.h"
 #include "write/write.h"
 
-/* Pages that are built once and written by each writer. */
-#define WRITTEN(writer, kind)                                                                      \
-    static bool writer##_##kind(struct arena *arena, const struct kind *value, struct buffer *out) \
-    {                                                                                              \
-        writer(page_of_##kind(arena, value), out);                                                 \
-        return true;                                                                               \
-    }
-WRITTEN(write_text, rulebook)
-WRITTEN(write_text, timetable)
-WRITTEN(write_markdown, rulebook)
-WRITTEN(write_markdown, timetable)
-WRITTEN(write_html, rulebook)
-WRITTEN(write_html, timetable)
+/* A new kind of report is a row here, a new format one below. */
+const struct report_kind report_kinds[REPORTS] = {
+    [REPORT_TALLY] =
+        {
+            .name = "tally",
+            .data = report_json,
+            .rows = report_csv,
+            .summaries =
+                {
+                    [FORM_PASTED] = "minutes to paste, with blanks for what is not known here",
+                    [FORM_ROWS] = "a table for a spreadsheet, one row a practice and motion",
+                },
+        },
+    [REPORT_COUNTY] =
+        {
+            .name = "county",
+            .data = report_json_county,
+            .rows = report_csv_county,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a locality"},
+        },
+    [REPORT_REWEIGHTING] =
+        {
+            .name = "reweighting",
+            .data = report_json_reweighting,
+            .rows = report_csv_reweighting,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a practice"},
+        },
+    [REPORT_ATTENDANCE] =
+        {
+            .name = "attendance",
+            .data = report_json_attendance,
+            .rows = report_csv_attendance,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a practice"},
+        },
+    [REPORT_VERIFICATION] =
+        {
+            .name = "verification",
+            .data = report_json_verification,
+            .rows = report_csv_verification,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a file and difference"},
+        },
+    [REPORT_RULEBOOK] =
+        {
+            .name = "rulebook",
+            .page = page_of_rulebook,
+            .data = report_json_rulebook,
+            .rows = report_csv_rulebook,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a rule"},
+        },
+    [REPORT_TIMETABLE] =
+        {
+            .name = "timetable",
+            .page = page_of_timetable,
+            .data = report_json_timetable,
+            .rows = report_csv_timetable,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a day"},
+        },
+    /* A list of problems is no page: they are messages. */
+    [REPORT_CHECKUP] =
+        {
+            .name = "checkup",
+            .line = report_text_checkup,
+            .data = report_json_checkup,
+            .rows = report_csv_checkup,
+            .summaries = {[FORM_TEXT] = "one line, where there are no errors",
+                          [FORM_ROWS] = "a table for a spreadsheet, one row a problem"},
+        },
+};
 
 const struct format formats[] = {
     {
         .name = "text",
         .extension = "txt",
         .others = {"text"},
-        .summaries =
-            {
-                [REPORT_TALLY] = "a page to read, 80 columns wide",
-                [REPORT_CHECKUP] = "one line, where there are no errors",
-            },
-        .tally = report_text,
-        .county = report_text_county,
-        .reweighting = report_text_reweighting,
-        .attendance = report_text_attendance,
-        .verification = report_text_verification,
-        .rulebook = write_text_rulebook,
-        .timetable = write_text_timetable,
-        .checkup = report_text_checkup,
+        .summary = "a page to read, 80 columns wide",
+        .form = FORM_TEXT,
+        .page = write_text,
     },
     {
         .name = "json",
         .extension = "json",
-        .summaries = {"one document, for other programs"},
-        .tally = report_json,
-        .county = report_json_county,
-        .reweighting = report_json_reweighting,
-        .attendance = report_json_attendance,
-        .verification = report_json_verification,
-        .rulebook = report_json_rulebook,
-        .timetable = report_json_timetable,
-        .checkup = report_json_checkup,
+        .summary = "one document, for other programs",
+        .form = FORM_DATA,
     },
     {
         .name = "html",
         .extension = "html",
         .others = {"htm", "xhtml"},
-        .summaries = {"a page to mail, print or put on a website"},
-        .tally = report_html,
-        .county = report_html_county,
-        .reweighting = report_html_reweighting,
-        .attendance = report_html_attendance,
-        .verification = report_html_verification,
-        .rulebook = write_html_rulebook,
-        .timetable = write_html_timetable,
+        .summary = "a page to mail, print or put on a website",
+        .form = FORM_PAGE,
+        .page = write_html,
     },
     {
         .name = "markdown",
         .extension = "md",
         .others = {"markdown"},
-        .summaries =
-            {
-                [REPORT_TALLY] = "minutes to paste, with blanks for what is not known here",
-                [REPORT_COUNTY] = "a page to paste, in Markdown",
-                [REPORT_REWEIGHTING] = "a page to paste, in Markdown",
-                [REPORT_ATTENDANCE] = "a page to paste, in Markdown",
-                [REPORT_VERIFICATION] = "a page to paste, in Markdown",
-                [REPORT_RULEBOOK] = "a page to paste, in Markdown",
-                [REPORT_TIMETABLE] = "a page to paste, in Markdown",
-            },
-        .tally = report_markdown,
-        .county = report_markdown_county,
-        .reweighting = report_markdown_reweighting,
-        .attendance = report_markdown_attendance,
-        .verification = report_markdown_verification,
-        .rulebook = write_markdown_rulebook,
-        .timetable = write_markdown_timetable,
+        .summary = "a page to paste, in Markdown",
+        .form = FORM_PASTED,
+        .page = write_markdown,
     },
     {
         .name = "csv",
         .extension = "csv",
-        .summaries =
-            {
-                [REPORT_TALLY] = "a table for a spreadsheet, one row a practice and motion",
-                [REPORT_COUNTY] = "a table for a spreadsheet, one row a locality",
-                [REPORT_REWEIGHTING] = "a table for a spreadsheet, one row a practice",
-                [REPORT_ATTENDANCE] = "a table for a spreadsheet, one row a practice",
-                [REPORT_VERIFICATION] = "a table for a spreadsheet, one row a file and difference",
-                [REPORT_RULEBOOK] = "a table for a spreadsheet, one row a rule",
-                [REPORT_TIMETABLE] = "a table for a spreadsheet, one row a day",
-                [REPORT_CHECKUP] = "a table for a spreadsheet, one row a problem",
-            },
-        .tally = report_csv,
-        .county = report_csv_county,
-        .reweighting = report_csv_reweighting,
-        .attendance = report_csv_attendance,
-        .verification = report_csv_verification,
-        .rulebook = report_csv_rulebook,
-        .timetable = report_csv_timetable,
-        .checkup = report_csv_checkup,
+        .summary = "a table for a spreadsheet",
+        .form = FORM_ROWS,
     },
 };
 
 const size_t format_count = sizeof formats / sizeof formats[0];
 
-const char *format_summary(const struct format *format, enum report_kind kind)
+const char *format_summary(const struct format *format, enum report_name kind)
 {
-    const char *own = format->summaries[kind];
-    return own == NULL ? format->summaries[REPORT_TALLY] : own;
+    const char *own = report_kinds[kind].summaries[format->form];
+    return own == NULL ? format->summary : own;
 }
 
-bool format_writes(const struct format *format, enum report_kind kind)
+/* The kinds whose pages are not built as documents yet, by format. */
+static bool write_apart(const struct format *format, enum report_name kind, struct arena *arena,
+                        const void *value, struct buffer *out)
 {
-    return kind != REPORT_CHECKUP || format->checkup != NULL;
-}
-
-bool report_write(const struct format *format, enum report_kind kind, struct arena *arena,
-                  const void *value, struct buffer *out)
-{
+    bool text = format->form == FORM_TEXT, pasted = format->form == FORM_PASTED;
     switch (kind) {
     case REPORT_TALLY:
-        return format->tally(arena, value, out);
+        return text     ? report_text(arena, value, out)
+               : pasted ? report_markdown(arena, value, out)
+                        : report_html(arena, value, out);
     case REPORT_COUNTY:
-        return format->county(arena, value, out);
+        return text     ? report_text_county(arena, value, out)
+               : pasted ? report_markdown_county(arena, value, out)
+                        : report_html_county(arena, value, out);
     case REPORT_REWEIGHTING:
-        return format->reweighting(arena, value, out);
+        return text     ? report_text_reweighting(arena, value, out)
+               : pasted ? report_markdown_reweighting(arena, value, out)
+                        : report_html_reweighting(arena, value, out);
     case REPORT_ATTENDANCE:
-        return format->attendance(arena, value, out);
+        return text     ? report_text_attendance(arena, value, out)
+               : pasted ? report_markdown_attendance(arena, value, out)
+                        : report_html_attendance(arena, value, out);
     case REPORT_VERIFICATION:
-        return format->verification(arena, value, out);
-    case REPORT_RULEBOOK:
-        return format->rulebook(arena, value, out);
-    case REPORT_TIMETABLE:
-        return format->timetable(arena, value, out);
-    case REPORT_CHECKUP:
-        return format->checkup(arena, value, out);
-    case REPORTS:
-        break;
+        return text     ? report_text_verification(arena, value, out)
+               : pasted ? report_markdown_verification(arena, value, out)
+                        : report_html_verification(arena, value, out);
+    default:
+        return false;
     }
-    return false;
+}
+
+bool format_writes(const struct format *format, enum report_name kind)
+{
+    return kind != REPORT_CHECKUP || (format->form != FORM_PAGE && format->form != FORM_PASTED);
+}
+
+bool report_write(const struct format *format, enum report_name kind, struct arena *arena,
+                  const void *value, struct buffer *out)
+{
+    const struct report_kind *report = &report_kinds[kind];
+    if (format->form == FORM_DATA)
+        return report->data(arena, value, out);
+    if (format->form == FORM_ROWS)
+        return report->rows(arena, value, out);
+    if (report->line != NULL)
+        return report->line(arena, value, out);
+    if (report->page == NULL)
+        return write_apart(format, kind, arena, value, out);
+    format->page(report->page(arena, value), out);
+    return true;
 }
 
 const struct format *format_named(const char *name)

@@ -212,8 +212,9 @@ bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out)
     return !writer->failed;
 }
 
-bool report_json(struct arena *arena, const struct outcome *outcome, struct buffer *out)
+bool report_json(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct outcome *outcome = value;
     struct json_writer writer = json_begin(arena, outcome);
     return json_finish(&writer, of_outcome(&writer), out);
 }

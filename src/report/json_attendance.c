@@ -166,9 +166,9 @@ static json_t *of_poll(struct json_writer *writer, const struct attended *attend
     return object;
 }
 
-bool report_json_attendance(struct arena *arena, const struct attendance *attendance,
-                            struct buffer *out)
+bool report_json_attendance(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct attendance *attendance = value;
     const struct outcome *outcome = &attendance->outcome;
     struct json_writer writer = json_begin(arena, outcome);
     json_t *object = json_object();

@@ -40,8 +40,9 @@ static json_t *of_what_was_checked(struct json_writer *writer, const struct chec
     return object;
 }
 
-bool report_json_checkup(struct arena *arena, const struct checkup *checkup, struct buffer *out)
+bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct checkup *checkup = value;
     struct json_writer writer = json_begin(arena, NULL);
     json_t *object = json_object();
     json_t *problems = json_array();

@@ -81,8 +81,9 @@ static json_t *of_county(struct json_writer *writer, const struct county *county
     return object;
 }
 
-bool report_json_county(struct arena *arena, const struct county *county, struct buffer *out)
+bool report_json_county(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct county *county = value;
     struct json_writer writer = json_begin(arena, NULL);
     return json_finish(&writer, of_county(&writer, county), out);
 }

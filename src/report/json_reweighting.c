@@ -231,9 +231,9 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     return object;
 }
 
-bool report_json_reweighting(struct arena *arena, const struct reweighting *reweighting,
-                             struct buffer *out)
+bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct reweighting *reweighting = value;
     struct json_writer writer = json_begin(arena, NULL);
     return json_finish(&writer, of_reweighting(&writer, reweighting), out);
 }

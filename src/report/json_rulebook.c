@@ -43,8 +43,9 @@ static json_t *of_decision(struct json_writer *writer, const struct rulebook *ru
     return object;
 }
 
-bool report_json_rulebook(struct arena *arena, const struct rulebook *rulebook, struct buffer *out)
+bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct rulebook *rulebook = value;
     struct json_writer writer = json_begin(arena, NULL);
     json_t *object = json_object();
     json_put_text(&writer, object, "schema", "quorate/rules/1");

@@ -69,9 +69,9 @@ static json_t *of_readings(struct json_writer *writer, const struct timetable *t
     return array;
 }
 
-bool report_json_timetable(struct arena *arena, const struct timetable *timetable,
-                           struct buffer *out)
+bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct timetable *timetable = value;
     struct json_writer writer = json_begin(arena, NULL);
     json_t *object = json_object();
     json_put_text(&writer, object, "schema", "quorate/timetable/1");

@@ -32,9 +32,9 @@ static json_t *of_differences(struct json_writer *writer, const struct differenc
     return array;
 }
 
-bool report_json_verification(struct arena *arena, const struct verification *verification,
-                              struct buffer *out)
+bool report_json_verification(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct verification *verification = value;
     struct json_writer writer = json_begin(arena, NULL);
     json_t *object = json_object();
     json_put_text(&writer, object, "schema", "quorate/verify/1");

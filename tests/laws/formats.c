@@ -197,9 +197,9 @@ static void expect_rows(struct pair *pair)
 static void compare_formats(struct arena *arena, const struct model *model,
                             struct poll_outcome *poll, int number)
 {
-    const char *report = report_of(arena, poll, report_text);
+    const char *report = report_of(arena, poll, "text");
     json_error_t error;
-    json_t *root = json_loads(report_of(arena, poll, report_json), JSON_REJECT_DUPLICATES, &error);
+    json_t *root = json_loads(report_of(arena, poll, "json"), JSON_REJECT_DUPLICATES, &error);
     check_true(root != NULL);
     struct pair pair = {
         .arena = arena,

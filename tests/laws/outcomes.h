@@ -30,13 +30,12 @@ static inline struct outcome outcome_of(struct arena *arena, struct poll_outcome
     };
 }
 
-static inline const char *
-report_of(struct arena *arena, struct poll_outcome *poll,
-          bool (*report)(struct arena *arena, const struct outcome *outcome, struct buffer *out))
+static inline const char *report_of(struct arena *arena, struct poll_outcome *poll,
+                                    const char *format)
 {
     struct outcome outcome = outcome_of(arena, poll);
     struct buffer out = {.arena = arena};
-    check_true(report(arena, &outcome, &out));
+    check_true(report_write(format_named(format), REPORT_TALLY, arena, &outcome, &out));
     return buffer_text(&out);
 }
 

@@ -153,8 +153,8 @@ static bool compare_reports(struct arena *arena, const struct model *one, const 
     if (!same)
         return false;
     for (size_t i = 0; i < format_count; i++) {
-        const char *seen = report_of(arena, &first, formats[i].tally);
-        const char *instead = report_of(arena, &second, formats[i].tally);
+        const char *seen = report_of(arena, &first, formats[i].name);
+        const char *instead = report_of(arena, &second, formats[i].name);
         if (strcmp(seen, instead) != 0)
             show_difference(arena, one, other, seen, instead, number);
     }
@@ -202,8 +202,8 @@ static void test_shown_ballots_do_tell(void **state)
         struct poll_outcome one, other;
         if (memcmp(answers, others, sizeof answers) != 0 && decide_model(arena, &model, &one) &&
             decide_model(arena, &permuted, &other))
-            differing += strcmp(report_of(arena, &one, report_json),
-                                report_of(arena, &other, report_json)) != 0;
+            differing +=
+                strcmp(report_of(arena, &one, "json"), report_of(arena, &other, "json")) != 0;
         arena_free(arena);
     }
     check_true(differing > 50);
