@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "commands.h"
-#include "constitution.h"
-#include "counting.h"
-#include "output.h"
+#include "deciding.h"
 #include "quorate/load.h"
 #include "strays.h"
 
@@ -49,71 +46,55 @@ static void tell_tables(const struct constitution *constitution, struct checkup 
         checkup->localities = localities->count;
 }
 
-static struct checkup checkup_of(const struct counting *counting)
+static const struct checkup *checkup_of(const struct run *run)
 {
-    const struct diag *diag = &counting->diag;
-    const struct ballot_box *box = &counting->box;
-    struct checkup checkup = {
+    const struct diag *diag = &run->diag;
+    const struct ballot_box *box = &run->box;
+    struct checkup *checkup = arena_alloc(run->arena, 1, sizeof *checkup);
+    *checkup = (struct checkup){
         .version = QUORATE_VERSION,
-        .constitution = counting->constitution.called,
+        .constitution = run->constitution.called,
         .errors = diag->errors,
         .warnings = diag->warnings,
         .problems = diag_sorted(diag),
         .problem_count = diag->count,
-        .ballots_given = counting->ballots != NULL,
+        .ballots_given = run->ballots != NULL,
         .rows = box->rows,
     };
-    checkup.voters = counting->voters.count;
-    checkup.interests = counting->interests.count;
-    checkup.headings = counting->constitution.columns.count;
-    tell_tables(&counting->constitution, &checkup);
+    checkup->voters = run->voters.count;
+    checkup->interests = run->interests.count;
+    checkup->headings = run->constitution.columns.count;
+    tell_tables(&run->constitution, checkup);
     for (size_t i = 0; i < box->poll_count; i++)
-        *(box->polls[i].is_election ? &checkup.elections : &checkup.motions) += 1;
+        *(box->polls[i].is_election ? &checkup->elections : &checkup->motions) += 1;
     return checkup;
 }
 
 /* What no count would stop at. */
-static void look_closer(struct counting *counting)
+static void look_closer(struct run *run)
 {
-    const struct constitution *constitution = &counting->constitution;
-    load_check(counting->arena, &counting->diag,
-               constitution->rules_usable ? &constitution->rules : NULL,
+    const struct constitution *constitution = &run->constitution;
+    load_check(run->arena, &run->diag, constitution->rules_usable ? &constitution->rules : NULL,
                constitution->roll_usable ? &constitution->roll : NULL,
                constitution->localities_usable ? &constitution->localities : NULL,
-               counting->circumstances.date);
-    if (counting->diag.errors > 0 && (!constitution->rules_usable || !constitution->roll_usable))
-        diag_add(&counting->diag, SEVERITY_WARNING, PROBLEM_FILE, (struct place){0}, NULL,
+               run->circumstances.date);
+    if (run->diag.errors > 0 && (!constitution->rules_usable || !constitution->roll_usable))
+        diag_add(&run->diag, SEVERITY_WARNING, PROBLEM_FILE, (struct place){0}, NULL,
                  "more may be wrong than is told: what depends on the rules and on the list of %s "
                  "can be looked at only when these are right; correct them and check again",
                  constitution->rules.units != NULL ? constitution->rules.units : "members");
-    strays_check(counting->arena, &counting->diag, counting->options, constitution);
+    strays_check(run->arena, &run->diag, run->options, constitution);
 }
 
-enum status check_run(struct arena *arena, const struct call *call)
+const void *check_decide(struct run *run)
 {
-    const struct options *options = &call->options;
-    struct counting counting =
-        counting_begin(arena, options, options->operand_count > 0 ? options->operands[0] : NULL);
-    struct buffer result = {.arena = arena};
-    struct misuse misuse;
-    struct destination destination;
+    look_closer(run);
+    return checkup_of(run);
+}
 
-    if (!output_plan(arena, options, call->command->report, &destination, &misuse) ||
-        !constitution_find(arena, options, &counting.constitution, &misuse) ||
-        !counting_read(&counting, &misuse))
-        return output_misuse(arena, call, &misuse);
-
-    look_closer(&counting);
-    const struct checkup checkup = checkup_of(&counting);
-    output_begin(&destination, &result);
-    if (!report_write(destination.format, call->command->report, arena, &checkup, &result))
-        return output_failure(arena, call, "out of memory");
-
-    /* Problems are what is asked for, so a list of them is written whatever they are. */
-    enum status status =
-        result.length > 0 ? output_result(arena, call, &destination, &result) : STATUS_DONE;
-    output_problems(arena, call, &counting.diag);
-    if (status != STATUS_DONE)
-        return status;
-    return checkup.errors > 0 ? STATUS_REFUSED : STATUS_DONE;
+enum status check_answer(const struct options *options, const void *decided)
+{
+    const struct checkup *checkup = decided;
+    (void)options;
+    return checkup->errors > 0 ? STATUS_REFUSED : STATUS_DONE;
 }

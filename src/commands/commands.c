@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include "command_table.h"
+#include "driver.h"
 #include "help.h"
+#include "messages.h"
 #include "output.h"
 #include "quorate/file.h"
 #include "quorate/text.h"
@@ -11,218 +14,6 @@
 #ifndef QUORATE_VERSION
 #error "QUORATE_VERSION comes from the Makefile"
 #endif
-
-static const struct example tally_examples[] = {
-    {"-d meeting ballots.csv", "count a vote at a meeting, by the bundled constitution"},
-    {"-d email -o result.txt ballots.csv", "count a vote by email, and keep the report in a file"},
-    {"-d election --candidates candidates.csv ballots.csv",
-     "count a secret election; the report names no voter"},
-    {"-C our-folder --motion \"Adopt the plan\" --date 2015-06-24 b.csv",
-     "count by the rules in a folder of your own, with a motion and a date for the report"},
-};
-
-static const struct example quorum_examples[] = {
-    {"attendance.csv", "what can be decided with those who are there, kind by kind"},
-    {"-d meeting attendance.csv", "is this meeting quorate, and who may leave or would be needed"},
-    {"-d censure --exit-code attendance.csv",
-     "for a script: status 0 when it is, 5 when it is not"},
-    {"-d meeting -o quorum.html attendance.csv", "a page to show at the meeting"},
-    {"-d email ballots.csv", "whether enough practices have replied so far"},
-};
-
-static const struct example template_examples[] = {
-    {"-d meeting -o blank.csv", "a ballot file to fill in: a row for each practice, all absent"},
-    {"-d email --motion \"The plan\" --motion \"The chair\" -o blank.csv",
-     "for two motions, with a row for each practice and motion"},
-    {"-d election --candidates candidates.csv -o blank.csv",
-     "for an election, with no more columns than a secret ballot needs"},
-    {"--run-off result.json -o further.csv",
-     "for the further election among the tied; further-candidates.csv lists them"},
-};
-
-static const struct example check_examples[] = {
-    {"-C our-folder", "whether the tables of a folder hold together"},
-    {"-C our-folder -d meeting ballots.csv", "the ballots too, before they are counted"},
-    {"-C our-folder --date 2015-06-24",
-     "whether the list sizes are of the year before that day, too"},
-    {"-C our-folder -f csv > problems.csv", "what is to be done, as a list to work through"},
-};
-
-static const struct example share_examples[] = {
-    {"", "the localities' shares, by the bundled table of the county"},
-    {"--localities april-2016.csv", "by another year's populations"},
-    {"--whole", "with whole votes, by largest remainder"},
-};
-
-static const struct example reweight_examples[] = {
-    {"gp-reg-pat-prac-all.csv", "this year's list sizes beside the last ones; nothing is written"},
-    {"-o practices-2026.csv gp-reg-pat-prac-all.csv",
-     "write the new roll, which quorate tally --practices then reads"},
-    {"--keep K84008 gp-reg-pat-prac-all.csv", "a practice that is not in the file keeps its size"},
-    {"male.csv female.csv", "list sizes that are published by sex"},
-    {"-f html gp-reg-pat-prac-all.csv > report.html", "the report as a page, in a file"},
-};
-
-static const struct example rules_examples[] = {
-    {"", "the rules of the bundled constitution, each with its clause"},
-    {"-d election", "of one kind of decision"},
-    {"-o rules.html", "a page to hand to the chair"},
-    {"-C our-folder", "the rules in a folder of your own"},
-};
-
-static const struct example timetable_examples[] = {
-    {"-d election --opens \"2015-04-02 09:00\"", "when an election that opens then may close"},
-    {"-d election --opens 2015-04-02 --closes 2015-04-09", "whether that close is late enough"},
-    {"-d election --opens 2015-04-02 -o timetable.html", "a page to mail to the practices"},
-    {"-d election --opens 2029-04-03 --holidays more.csv",
-     "with bank holidays that were announced later"},
-};
-
-static const struct example verify_examples[] = {
-    {"result.json", "count again what quorate tally -o result.json counted, and compare"},
-    {"--ballots b.csv result.json", "the ballots are called otherwise now"},
-    {"-o verified.md result.json", "a note for the minutes or the auditor"},
-};
-
-#define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
-
-const struct command commands[] = {
-    {
-        .id = COMMAND_TALLY,
-        .name = "tally",
-        .summary = "count a vote",
-        .operand = "BALLOTS",
-        .operand_is = "a file of ballots: a table with a row for each practice",
-        .operands_most = 1,
-        .closing = "Nothing was counted.",
-        .done = "it was done, whatever the verdict",
-        .refused = "there are errors in the tables: nothing was counted",
-        .report = REPORT_TALLY,
-        .exit_codes = "4, 5, 6",
-        .exit_means = "with --exit-code: not carried or not elected; not binding or not valid; "
-                      "further election. Of several votes the first that is not 0",
-        EXAMPLES(tally_examples),
-        .run = tally_run,
-    },
-    {
-        .id = COMMAND_QUORUM,
-        .name = "quorum",
-        .summary = "is this attendance quorate, and who else would make it so",
-        .operand = "ATTENDANCE",
-        .operand_is = "a table with a row for each practice that is there or has replied; a file "
-                      "of ballots will do",
-        .operands_most = 1,
-        .closing = "Nothing was counted.",
-        .done = "it was done, whether there is a quorum or not",
-        .refused = "there are errors in the tables: nothing was counted",
-        .report = REPORT_ATTENDANCE,
-        .exit_codes = "5",
-        .exit_means = "with --exit-code: there is no quorum, of several votes or kinds of decision "
-                      "for one of them",
-        EXAMPLES(quorum_examples),
-        .run = quorum_run,
-    },
-    {
-        .id = COMMAND_TEMPLATE,
-        .name = "template",
-        .summary = "a ballot file to fill in, one row a practice",
-        .closing = "Nothing was written.",
-        .done = "it was done",
-        .refused = "there are errors in the tables, or the result calls for no further election: "
-                   "nothing was written",
-        EXAMPLES(template_examples),
-        .run = template_run,
-    },
-    {
-        .id = COMMAND_CHECK,
-        .name = "check",
-        .summary = "look for problems without counting",
-        .operand = "BALLOTS",
-        .operand_is = "a file of ballots; without one the constitution alone is checked",
-        .operands_most = 1,
-        .operand_optional = true,
-        .closing = "Nothing can be counted until that is put right.",
-        .done = "there are no errors; there may be warnings",
-        .refused = "there are errors: nothing could be counted",
-        .report = REPORT_CHECKUP,
-        EXAMPLES(check_examples),
-        .run = check_run,
-    },
-    {
-        .id = COMMAND_SHARE,
-        .name = "share",
-        .summary = "each locality's votes on the governing body",
-        .closing = "Nothing was worked out.",
-        .done = "it was done",
-        .refused = "there are errors in the tables: nothing was worked out",
-        .report = REPORT_COUNTY,
-        EXAMPLES(share_examples),
-        .run = share_run,
-    },
-    {
-        .id = COMMAND_REWEIGHT,
-        .name = "reweight",
-        .summary = "this year's list sizes from the NHS file, beside last year's",
-        .operand = "NATIONAL",
-        .operand_is = "a file of list sizes as the NHS publishes it, or two of them: those of "
-                      "males and of females, or list sizes without areas and the map of practices",
-        .has_layouts = true,
-        .operands_most = 2,
-        .closing = "Nothing was changed.",
-        .done = "it was done",
-        .refused = "there are errors in the tables or the files of list sizes: nothing was changed",
-        .report = REPORT_REWEIGHTING,
-        .makes_table = true,
-        EXAMPLES(reweight_examples),
-        .run = reweight_run,
-    },
-    {
-        .id = COMMAND_RULES,
-        .name = "rules",
-        .summary = "the rules in use, each with its clause",
-        .closing = "The rules cannot be told.",
-        .done = "it was done",
-        .refused = "there are errors in the rules: nothing was told",
-        .report = REPORT_RULEBOOK,
-        EXAMPLES(rules_examples),
-        .run = rules_run,
-    },
-    {
-        .id = COMMAND_TIMETABLE,
-        .name = "timetable",
-        .summary = "when a vote may close, working day by working day",
-        .closing = "Nothing was worked out.",
-        .done = "it was done, whether the close that was asked about is late enough or not",
-        .refused = "there are errors in the tables: nothing was worked out",
-        .report = REPORT_TIMETABLE,
-        EXAMPLES(timetable_examples),
-        .run = timetable_run,
-    },
-    {
-        .id = COMMAND_VERIFY,
-        .name = "verify",
-        .summary = "recount a saved result and compare",
-        .operand = "RESULT",
-        .operand_is = "a result that quorate tally saved as JSON, with its tables beside it",
-        .operands_most = 1,
-        .closing = "Nothing was compared.",
-        .done = "the result is what the tables give",
-        .refused = "the result is not what the tables give, or it or they cannot be read",
-        .report = REPORT_VERIFICATION,
-        EXAMPLES(verify_examples),
-        .run = verify_run,
-    },
-};
-
-const size_t command_count = sizeof commands / sizeof commands[0];
-
-static const struct command *find_command(const char *name)
-{
-    for (size_t i = 0; i < command_count; i++)
-        if (strcmp(commands[i].name, name) == 0)
-            return &commands[i];
-    return NULL;
-}
 
 static enum status show_version(struct arena *arena, const struct call *call)
 {
@@ -248,7 +39,7 @@ static enum status refuse_command(struct arena *arena, const struct call *call, 
     misuse.what = arena_format(arena, "unknown command \"%s\"", text_printable(arena, name));
     if (nearest != TEXT_NO_CHOICE)
         misuse.remedy = arena_format(arena, "Did you mean quorate %s?", names[nearest]);
-    return output_misuse(arena, call, &misuse);
+    return message_misuse(arena, call, &misuse);
 }
 
 /* `quorate --help`, and options in front of the command, where they cannot stand. */
@@ -260,7 +51,7 @@ static enum status run_bare(struct arena *arena, struct call *call)
                        &misuse)) {
         if (misuse.remedy == NULL)
             misuse.remedy = "The command comes first, then its options.";
-        return output_misuse(arena, call, &misuse);
+        return message_misuse(arena, call, &misuse);
     }
     if (call->options.values[OPTION_VERSION] != NULL)
         return show_version(arena, call);
@@ -302,14 +93,14 @@ static enum status run_command(struct arena *arena, struct call *call)
     struct misuse misuse;
     if (!options_parse(arena, call->command->id, world->argument_count - 1, world->arguments + 1,
                        &call->options, &misuse))
-        return output_misuse(arena, call, &misuse);
+        return message_misuse(arena, call, &misuse);
     if (call->options.values[OPTION_HELP] != NULL)
         return output_answer(arena, call, help_command(arena, call->command));
     if (call->options.values[OPTION_VERSION] != NULL)
         return show_version(arena, call);
     if (!check_operands(arena, call, &misuse))
-        return output_misuse(arena, call, &misuse);
-    return call->command->run(arena, call);
+        return message_misuse(arena, call, &misuse);
+    return driver_run(arena, call);
 }
 
 /* `quorate help` and `quorate help COMMAND`, for those who try it. */
@@ -318,7 +109,7 @@ static enum status run_help(struct arena *arena, struct call *call)
     const struct world *world = call->world;
     if (world->argument_count < 3)
         return output_answer(arena, call, help_all(arena));
-    const struct command *command = find_command(world->arguments[2]);
+    const struct command *command = command_named(world->arguments[2]);
     if (command == NULL)
         return refuse_command(arena, call, world->arguments[2]);
     if (world->argument_count > 3) {
@@ -328,7 +119,7 @@ static enum status run_help(struct arena *arena, struct call *call)
                 arena_format(arena, "quorate help takes one command, and \"%s\" is more", surplus),
         };
         call->command = command;
-        return output_misuse(arena, call, &misuse);
+        return message_misuse(arena, call, &misuse);
     }
     return output_answer(arena, call, help_command(arena, command));
 }
@@ -343,6 +134,6 @@ enum status commands_run(struct arena *arena, const struct world *world)
         return run_bare(arena, &call);
     if (strcmp(name, "help") == 0)
         return run_help(arena, &call);
-    call.command = find_command(name);
+    call.command = command_named(name);
     return call.command == NULL ? refuse_command(arena, &call, name) : run_command(arena, &call);
 }

@@ -19,11 +19,11 @@ static bool is_vote(const struct ballot *ballot)
     return ballot->vote != VOTE_ABSENT && !ballot->interest;
 }
 
-static const char *conflict_remedy(const struct counting *counting, const struct conflict *conflict)
+static const char *conflict_remedy(const struct run *run, const struct conflict *conflict)
 {
     if (conflict->unordered)
         return "Fill in when each was received, or keep the row that is right.";
-    return one_vote_remedy(counting->arena, counting->constitution.rules.unit);
+    return one_vote_remedy(run->arena, run->constitution.rules.unit);
 }
 
 static const char *conflict_text(struct arena *arena, const struct conflict *conflict)
@@ -44,12 +44,12 @@ static const char *conflict_text(struct arena *arena, const struct conflict *con
     return arena_format(arena, "%s answered differently on %s", name, where);
 }
 
-static void report_conflict(struct counting *counting, const struct conflict *conflict)
+static void report_conflict(struct run *run, const struct conflict *conflict)
 {
     struct place place = conflict->ballot->place;
     place.text = NULL; /* it may be secret, and the message says it all */
-    diag_add(&counting->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
-             conflict_remedy(counting, conflict), "%s", conflict_text(counting->arena, conflict));
+    diag_add(&run->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place, conflict_remedy(run, conflict),
+             "%s", conflict_text(run->arena, conflict));
 }
 
 /* For another kind of decision it may have been told already. */
@@ -62,25 +62,24 @@ static bool is_told(const struct conflict *const *told, size_t count,
     return false;
 }
 
-void conflicts_find(struct counting *counting)
+void conflicts_find(struct run *run)
 {
-    const struct constitution *constitution = &counting->constitution;
+    const struct constitution *constitution = &run->constitution;
     const struct conflict **told = NULL;
     size_t told_count = 0, told_capacity = 0;
-    for (size_t i = 0; constitution->agrees && i < counting->box.poll_count; i++) {
-        const struct poll *poll = &counting->box.polls[i];
+    for (size_t i = 0; constitution->agrees && i < run->box.poll_count; i++) {
+        const struct poll *poll = &run->box.polls[i];
         size_t count = 0;
         const struct conflict *conflicts = NULL;
         if (poll->decision != NULL)
-            conflicts = decide_conflicts(counting->arena, &constitution->rules, &constitution->roll,
-                                         poll, &counting->circumstances, &count);
+            conflicts = decide_conflicts(run->arena, &constitution->rules, &constitution->roll,
+                                         poll, &run->circumstances, &count);
         for (size_t j = 0; j < count; j++) {
-            if (counting->by_kind && is_told(told, told_count, &conflicts[j]))
+            if (run->by_kind && is_told(told, told_count, &conflicts[j]))
                 continue;
-            const struct conflict **place =
-                ARENA_PUSH(counting->arena, told, told_count, told_capacity);
+            const struct conflict **place = ARENA_PUSH(run->arena, told, told_count, told_capacity);
             *place = &conflicts[j];
-            report_conflict(counting, &conflicts[j]);
+            report_conflict(run, &conflicts[j]);
         }
     }
 }

@@ -4,15 +4,11 @@
 #include <string.h>
 
 #include "input.h"
+#include "lookalike.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
 #include "quorate/load.h"
 #include "quorate/text.h"
-#include "strays.h"
-
-#define RULES      "rules.csv"
-#define LOCALITIES "localities.csv"
-#define COLUMNS    "columns.csv"
 
 /* ---- Which one */
 
@@ -32,7 +28,7 @@ static bool refuse(struct arena *arena, const char *what, const char *wanted, st
     size_t nearest = text_nearest(arena, wanted, names, count);
     *misuse = (struct misuse){.what = what,
                               .remedy = "Name a bundled constitution, or a folder that holds a "
-                                        "table " RULES ".",
+                                        "table " RULES_TABLE ".",
                               .list = list_bundled(arena, names, count)};
     if (nearest != TEXT_NO_CHOICE)
         misuse->remedy = arena_format(arena, "Did you mean %s?", names[nearest]);
@@ -43,14 +39,15 @@ static bool refuse(struct arena *arena, const char *what, const char *wanted, st
 static bool refuse_folder(struct arena *arena, const char *folder, const char *wanted,
                           struct misuse *misuse)
 {
-    const char *stray = strays_like(arena, folder, RULES);
+    const char *stray = lookalike_in(arena, folder, RULES_TABLE);
     refuse(arena,
-           arena_format(arena, "the folder \"%s\" holds no " RULES, text_printable(arena, folder)),
+           arena_format(arena, "the folder \"%s\" holds no " RULES_TABLE,
+                        text_printable(arena, folder)),
            wanted, misuse);
     if (stray != NULL)
         misuse->remedy = arena_format(arena,
                                       "It holds %s. If those are the rules, save them as CSV "
-                                      "UTF-8 under the name " RULES ".",
+                                      "UTF-8 under the name " RULES_TABLE ".",
                                       text_printable(arena, stray));
     return false;
 }
@@ -62,14 +59,14 @@ bool constitution_find(struct arena *arena, const struct options *options,
     *constitution = (struct constitution){.name = wanted};
     if (wanted == NULL)
         constitution->name = CONSTITUTION_DEFAULT;
-    if (bundled_find(constitution->name, RULES) != NULL)
+    if (bundled_find(constitution->name, RULES_TABLE) != NULL)
         return true;
     const char *shown = text_printable(arena, constitution->name);
     if (!file_is_folder(constitution->name))
         return refuse(arena, arena_format(arena, "there is no constitution \"%s\"", shown), wanted,
                       misuse);
     if (options->values[OPTION_RULES] == NULL &&
-        !file_exists(file_in_folder(arena, constitution->name, RULES)))
+        !file_exists(file_in_folder(arena, constitution->name, RULES_TABLE)))
         return refuse_folder(arena, constitution->name, wanted, misuse);
     constitution->folder = constitution->name;
     constitution->name = file_base_name(arena, constitution->name);
@@ -151,7 +148,7 @@ static void read_rules(const struct task *task)
     constitution->called = rules == NULL ? constitution->name : file_base_name(task->arena, rules);
     struct bytes bytes;
     size_t rows;
-    if (!read_table(task, OPTION_RULES, RULES, &bytes))
+    if (!read_table(task, OPTION_RULES, RULES_TABLE, &bytes))
         return;
     constitution->rules_usable =
         load_rules(task->arena, task->diag, bytes, &constitution->rules, &rows);
@@ -185,7 +182,7 @@ static void read_roll(const struct task *task)
 /* A body whose members are the localities has one table for both. */
 static bool roll_is_localities(const struct constitution *constitution)
 {
-    return constitution->rules_usable && strcmp(constitution->rules.roll, LOCALITIES) == 0;
+    return constitution->rules_usable && strcmp(constitution->rules.roll, LOCALITIES_TABLE) == 0;
 }
 
 static void read_localities(const struct task *task)
@@ -199,64 +196,60 @@ static void read_localities(const struct task *task)
         constitution->localities_usable = true;
         return;
     }
-    if (!given && !has_table(task, LOCALITIES))
+    if (!given && !has_table(task, LOCALITIES_TABLE))
         return;
-    if (!read_table(task, OPTION_LOCALITIES, LOCALITIES, &bytes))
+    if (!read_table(task, OPTION_LOCALITIES, LOCALITIES_TABLE, &bytes))
         return;
     constitution->localities_usable =
         load_roll(task->arena, task->diag, bytes, &constitution->localities, &rows);
     add_input(task, "localities", bytes, rows);
 }
 
-void constitution_read_rules(struct arena *arena, struct diag *diag, const struct options *options,
-                             struct constitution *constitution)
+static void read_columns(const struct task *task)
 {
-    struct task task = {
-        .arena = arena, .diag = diag, .options = options, .constitution = constitution};
-    read_rules(&task);
+    struct bytes bytes;
+    size_t rows;
+    if (!has_table(task, COLUMNS_TABLE) || !read_own(task, COLUMNS_TABLE, &bytes))
+        return;
+    (void)load_column_names(task->arena, task->diag, bytes, &task->constitution->columns, &rows);
+    add_input(task, "columns", bytes, rows);
 }
 
-void constitution_read_county(struct arena *arena, struct diag *diag, const struct options *options,
-                              struct constitution *constitution)
+/* Whether the rules can be applied to the roll. */
+static bool agree(const struct task *task)
 {
-    struct task task = {
-        .arena = arena, .diag = diag, .options = options, .constitution = constitution};
-    read_rules(&task);
-    read_localities(&task);
+    const struct constitution *constitution = task->constitution;
+    return constitution->rules_usable && constitution->roll_usable &&
+           load_agree(task->arena, task->diag, &constitution->rules, &constitution->roll,
+                      constitution->localities_usable ? &constitution->localities : NULL);
 }
 
 void constitution_read(struct arena *arena, struct diag *diag, const struct options *options,
-                       struct constitution *constitution)
+                       unsigned reads, struct constitution *constitution)
 {
     struct task task = {
         .arena = arena, .diag = diag, .options = options, .constitution = constitution};
-    read_rules(&task);
-    read_roll(&task);
-    read_localities(&task);
-    const struct roll *localities =
-        constitution->localities_usable ? &constitution->localities : NULL;
-    constitution->agrees =
-        constitution->rules_usable && constitution->roll_usable &&
-        load_agree(arena, diag, &constitution->rules, &constitution->roll, localities);
+    if (reads & READS_RULES)
+        read_rules(&task);
+    if (reads & READS_ROLL)
+        read_roll(&task);
+    if (reads & READS_COUNTY)
+        read_localities(&task);
+    if (reads & READS_ROLL)
+        constitution->agrees = agree(&task);
+    if (reads & READS_COLUMNS)
+        read_columns(&task);
 }
 
-void constitution_read_columns(struct arena *arena, struct diag *diag,
-                               const struct options *options, struct constitution *constitution)
+bool constitution_has_table_at(struct arena *arena, const struct constitution *constitution,
+                               const char *path)
 {
-    struct task task = {
-        .arena = arena, .diag = diag, .options = options, .constitution = constitution};
-    struct bytes bytes;
-    size_t rows;
-    if (!has_table(&task, COLUMNS) || !read_own(&task, COLUMNS, &bytes))
-        return;
-    (void)load_column_names(arena, diag, bytes, &constitution->columns, &rows);
-    add_input(&task, "columns", bytes, rows);
-}
-
-bool constitution_has_roll_at(struct arena *arena, const struct constitution *constitution,
-                              const char *path)
-{
-    const char *roll = constitution->rules.roll;
-    return roll != NULL && constitution->folder != NULL &&
-           file_is_same(path, file_in_folder(arena, constitution->folder, roll));
+    const char *const names[] = {RULES_TABLE,      constitution->rules.roll,
+                                 LOCALITIES_TABLE, COLUMNS_TABLE,
+                                 VOTERS_TABLE,     INTERESTS_TABLE};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (constitution->folder != NULL && names[i] != NULL &&
+            file_is_same(path, file_in_folder(arena, constitution->folder, names[i])))
+            return true;
+    return false;
 }

@@ -12,7 +12,31 @@
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 
+/* What the tables of its folder are called that go by one name. */
+#define RULES_TABLE      "rules.csv"
+#define LOCALITIES_TABLE "localities.csv"
+#define COLUMNS_TABLE    "columns.csv"
+#define VOTERS_TABLE     "voters.csv"
+#define INTERESTS_TABLE  "interests.csv"
+
 #define CONSTITUTION_DEFAULT "south-east-oxfordshire-2015"
+
+/* What a command reads: a bit for each kind of table. */
+enum reads {
+    READS_NOTHING = 0,
+    READS_RULES = 1 << 0,
+    READS_ROLL = 1 << 1,
+    READS_COUNTY = 1 << 2,
+    READS_COLUMNS = 1 << 3,    /* what the columns of the constitution's ballots are headed */
+    READS_CANDIDATES = 1 << 4, /* these and the next where the command line names them, */
+    READS_REGISTERS = 1 << 5,  /* or the constitution has them, */
+    READS_CALENDAR = 1 << 6,   /* or a vote opens at a time */
+    READS_BALLOTS = 1 << 7,    /* the operand */
+    READS_ATTENDANCE = 1 << 8, /* the operand, in as far as it says who is there */
+    READS_CONSTITUTION = READS_RULES | READS_ROLL | READS_COUNTY,
+    READS_A_COUNT = READS_CONSTITUTION | READS_COLUMNS | READS_CANDIDATES | READS_REGISTERS |
+                    READS_CALENDAR, /* all that it is made of but the ballots */
+};
 
 /* A constitution as it was read: a noun may be used where its flag says so. */
 struct constitution {
@@ -35,29 +59,18 @@ struct constitution {
 bool constitution_find(struct arena *arena, const struct options *options,
                        struct constitution *constitution, struct misuse *misuse);
 
-/* Reads the rules only. */
-void constitution_read_rules(struct arena *arena, struct diag *diag, const struct options *options,
-                             struct constitution *constitution);
-
-/* Reads the rules and the table of localities only, for a command that needs no roll. */
-void constitution_read_county(struct arena *arena, struct diag *diag, const struct options *options,
-                              struct constitution *constitution);
-
 /*
- * Reads its tables, those that --rules, --practices and --localities give in their place. Every
- * problem goes to `diag`, and reading goes on with the next table.
+ * Reads those of its tables that `reads` has a bit for, or what --rules, --practices and
+ * --localities give in their place. Every problem goes to `diag`, and reading goes on with the next
+ * table.
  */
 void constitution_read(struct arena *arena, struct diag *diag, const struct options *options,
-                       struct constitution *constitution);
+                       unsigned reads, struct constitution *constitution);
 
-/* Reads columns.csv, where the constitution has one: what the columns of its ballots are headed. */
-void constitution_read_columns(struct arena *arena, struct diag *diag,
-                               const struct options *options, struct constitution *constitution);
-
-/* Whether the path is the roll in the constitution's folder, which a result must not replace. Only
- * once it has been read is it known what the roll is called. */
-bool constitution_has_roll_at(struct arena *arena, const struct constitution *constitution,
-                              const char *path);
+/* Whether the path is a table of the constitution's folder, which a result must not replace. Only
+ * once the rules are read is it known what the roll is called. */
+bool constitution_has_table_at(struct arena *arena, const struct constitution *constitution,
+                               const char *path);
 
 /*
  * The bytes of a table that a constitution may have beside those above: the one that the option

@@ -7,7 +7,7 @@
 
 /* One finding, and where it is to be told. */
 struct warning {
-    struct counting *counting;
+    struct run *run;
     struct place place;
     const struct finding *finding;
     const char *practices;
@@ -17,7 +17,7 @@ struct warning {
 /* Without its row a warning of one vote can be word for word that of another. */
 static bool was_said(const struct warning *warning, const char *what)
 {
-    const struct diag *diag = &warning->counting->diag;
+    const struct diag *diag = &warning->run->diag;
     for (size_t i = 0; i < diag->count && warning->hidden; i++)
         if (diag->problems[i].place.line == 0 && strcmp(diag->problems[i].what, what) == 0)
             return true;
@@ -28,18 +28,18 @@ static void warn(const struct warning *warning, const char *remedy, const char *
 {
     if (was_said(warning, what))
         return;
-    diag_add(&warning->counting->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, warning->place, remedy,
-             "%s", what);
+    diag_add(&warning->run->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, warning->place, remedy, "%s",
+             what);
 }
 
 static const char *voters_file(const struct warning *warning)
 {
-    return warning->counting->voters.file;
+    return warning->run->voters.file;
 }
 
 static void warn_of_role(const struct warning *warning)
 {
-    struct arena *arena = warning->counting->arena;
+    struct arena *arena = warning->run->arena;
     const struct finding *finding = warning->finding;
     static const char remedy[] =
         "Either may vote, so it counts. Correct the role that is wrong, here or there.";
@@ -56,7 +56,7 @@ static void warn_of_role(const struct warning *warning)
 
 static void warn_of_voter(const struct warning *warning)
 {
-    struct arena *arena = warning->counting->arena;
+    struct arena *arena = warning->run->arena;
     const struct finding *finding = warning->finding;
     if (warning->hidden || finding->voter == NULL) {
         warn(warning,
@@ -76,7 +76,7 @@ static void warn_of_voter(const struct warning *warning)
 
 static void warn_of_one_person(const struct warning *warning)
 {
-    struct arena *arena = warning->counting->arena;
+    struct arena *arena = warning->run->arena;
     const char *voter = warning->hidden ? NULL : warning->finding->voter;
     const char *what = "one e-mail address stands for";
     if (warning->finding->kind == FINDING_ONE_VOTER)
@@ -88,7 +88,7 @@ static void warn_of_one_person(const struct warning *warning)
 
 static void warn_of_interest(const struct warning *warning)
 {
-    struct arena *arena = warning->counting->arena;
+    struct arena *arena = warning->run->arena;
     const char *remedy = "If it bears on this vote, write yes in the column \"interest\": whoever "
                          "has an interest takes no part. Else it counts as it is.";
     if (warning->finding->any_day)
@@ -96,7 +96,7 @@ static void warn_of_interest(const struct warning *warning)
                               remedy);
     warn(warning, remedy,
          arena_format(arena, "%s has an interest of %s that is not declared here: \"%s\"",
-                      warning->counting->interests.file, warning->practices,
+                      warning->run->interests.file, warning->practices,
                       warning->finding->interest));
 }
 
@@ -105,7 +105,7 @@ static void warn_of(const struct warning *warning)
     switch (warning->finding->kind) {
     case FINDING_ADDRESSES_UNCHECKED:
         warn(warning, "Add a column \"email\" with the address from which each came.",
-             arena_format(warning->counting->arena,
+             arena_format(warning->run->arena,
                           "has no column of e-mail addresses, so %s was not used to check from "
                           "whom each row came",
                           voters_file(warning)));
@@ -127,14 +127,14 @@ static void warn_of(const struct warning *warning)
 }
 
 /* Rows are hidden where they are secret, or may be. */
-static struct warning place_of(struct counting *counting, const struct poll *poll,
+static struct warning place_of(struct run *run, const struct poll *poll,
                                const struct finding *finding)
 {
     struct warning warning = {
-        .counting = counting,
-        .place = {.file = counting->box.file},
+        .run = run,
+        .place = {.file = run->box.file},
         .finding = finding,
-        .practices = text_list(counting->arena, finding->practices, finding->practice_count, "and"),
+        .practices = text_list(run->arena, finding->practices, finding->practice_count, "and"),
         .hidden = finding->line == 0,
     };
     for (size_t i = 0; i < poll->count && !warning.hidden; i++) {
@@ -149,18 +149,18 @@ static struct warning place_of(struct counting *counting, const struct poll *pol
     return warning;
 }
 
-void findings_warn(struct counting *counting)
+void findings_warn(struct run *run)
 {
-    const struct constitution *constitution = &counting->constitution;
-    for (size_t i = 0; constitution->agrees && i < counting->box.poll_count; i++) {
-        const struct poll *poll = &counting->box.polls[i];
+    const struct constitution *constitution = &run->constitution;
+    for (size_t i = 0; constitution->agrees && i < run->box.poll_count; i++) {
+        const struct poll *poll = &run->box.polls[i];
         const struct finding *findings = NULL;
         size_t count = 0;
         if (poll->decision != NULL)
-            findings = decide_findings(counting->arena, &constitution->rules, &constitution->roll,
-                                       poll, &counting->circumstances, &count);
+            findings = decide_findings(run->arena, &constitution->rules, &constitution->roll, poll,
+                                       &run->circumstances, &count);
         for (size_t j = 0; j < count; j++) {
-            struct warning warning = place_of(counting, poll, &findings[j]);
+            struct warning warning = place_of(run, poll, &findings[j]);
             warn_of(&warning);
         }
     }

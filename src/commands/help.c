@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "command_table.h"
 #include "constitution.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"

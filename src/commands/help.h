@@ -2,7 +2,7 @@
 #ifndef QUORATE_HELP_H
 #define QUORATE_HELP_H
 
-#include "commands.h"
+#include "command.h"
 
 /* `quorate --help`: the commands. */
 const char *help_all(struct arena *arena);

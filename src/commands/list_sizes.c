@@ -6,7 +6,6 @@
 #include <time.h>
 
 #include "input.h"
-#include "output.h"
 #include "quorate/decoder.h"
 #include "quorate/file.h"
 #include "quorate/hash.h"

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "commands.h"
+#include "command.h"
 #include "quorate/diag.h"
 #include "quorate/national.h"
 #include "quorate/outcome.h"

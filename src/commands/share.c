@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "commands.h"
-#include "constitution.h"
-#include "output.h"
-#include "quorate/decide.h"
+#include "deciding.h"
 
 /* What the rules and the table of localities must hold for there to be shares. */
 static void check_county(struct diag *diag, const struct constitution *constitution)
@@ -29,37 +26,18 @@ static void check_county(struct diag *diag, const struct constitution *constitut
     }
 }
 
-enum status share_run(struct arena *arena, const struct call *call)
+const void *share_decide(struct run *run)
 {
-    const struct options *options = &call->options;
-    struct diag diag = {.arena = arena};
-    struct buffer result = {.arena = arena};
-    struct misuse misuse;
-    struct destination destination;
-    struct constitution constitution;
-
-    if (!output_plan(arena, options, call->command->report, &destination, &misuse) ||
-        !constitution_find(arena, options, &constitution, &misuse))
-        return output_misuse(arena, call, &misuse);
-
-    constitution_read_county(arena, &diag, options, &constitution);
-    check_county(&diag, &constitution);
-    if (diag.errors > 0) {
-        output_problems(arena, call, &diag);
-        return STATUS_REFUSED;
-    }
-
-    struct county county = decide_county(arena, &constitution.rules, &constitution.localities,
-                                         options->values[OPTION_WHOLE] != NULL);
-    county.version = QUORATE_VERSION;
-    county.constitution = constitution.called;
-    county.inputs = constitution.inputs;
-    county.input_count = constitution.input_count;
-    output_begin(&destination, &result);
-    if (!report_write(destination.format, call->command->report, arena, &county, &result))
-        return output_failure(arena, call, "out of memory");
-
-    enum status status = output_result(arena, call, &destination, &result);
-    output_problems(arena, call, &diag);
-    return status;
+    const struct constitution *constitution = &run->constitution;
+    struct county *county = arena_alloc(run->arena, 1, sizeof *county);
+    check_county(&run->diag, constitution);
+    if (run->diag.errors > 0)
+        return NULL;
+    *county = decide_county(run->arena, &constitution->rules, &constitution->localities,
+                            run->options->values[OPTION_WHOLE] != NULL);
+    county->version = QUORATE_VERSION;
+    county->constitution = constitution->called;
+    county->inputs = run->inputs;
+    county->input_count = run->input_count;
+    return county;
 }

@@ -1,33 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "commands.h"
-#include "constitution.h"
 #include "counting.h"
+#include "deciding.h"
 #include "input.h"
-#include "output.h"
 #include "quorate/file.h"
 #include "quorate/load.h"
+#include "tables.h"
 
 /* A recount as it comes to be known. */
 struct verify {
-    struct arena *arena;
-    const struct call *call;
-    struct diag diag;
-    struct misuse misuse;
-    struct destination destination;
+    struct run *run;
     struct bytes bytes; /* of the result */
     struct saved_result saved;
-    struct options options; /* those of the count that is done again */
-    struct counting counting;
+    const char *ballots;    /* of the count that is done again, which is the operand of its */
+    struct options options; /* command line */
+    struct run recount;
     struct outcome outcome;
     struct buffer counted; /* as JSON */
-    struct verification verification;
+    struct verification *verification;
 };
 
 static const char *value_of(const struct verify *verify, enum option_id id)
 {
-    return verify->call->options.values[id];
+    return verify->run->options->values[id];
 }
 
 /* ---- The options and files of the count */
@@ -35,17 +31,17 @@ static const char *value_of(const struct verify *verify, enum option_id id)
 /* The path of a file beside the result; of the folder itself when `name` is "". */
 static const char *beside(const struct verify *verify, const char *name)
 {
-    const char *result = verify->call->options.operands[0];
+    const char *result = verify->run->options->operands[0];
     const char *slash = strrchr(result, '/');
     if (slash == NULL)
         return name[0] == '\0' ? "." : name;
-    return arena_format(verify->arena, "%.*s/%s", (int)(slash - result), result, name);
+    return arena_format(verify->run->arena, "%.*s/%s", (int)(slash - result), result, name);
 }
 
 static void refuse_file(struct verify *verify, const char *path, const char *remedy,
                         const char *what)
 {
-    diag_add(&verify->diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = path}, remedy,
+    diag_add(&verify->run->diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = path}, remedy,
              "%s", what);
 }
 
@@ -59,13 +55,13 @@ static const char *find_table(struct verify *verify, enum option_id id, const ch
         return given;
     const char *path = beside(verify, name);
     if (strcmp(name, "-") == 0)
-        refuse_file(
-            verify, verify->bytes.name,
-            arena_format(verify->arena, "Name the file with --%s FILE.", option),
-            arena_format(verify->arena, "the %s of this count came from standard input", option));
+        refuse_file(verify, verify->bytes.name,
+                    arena_format(verify->run->arena, "Name the file with --%s FILE.", option),
+                    arena_format(verify->run->arena,
+                                 "the %s of this count came from standard input", option));
     else if (!file_exists(path))
         refuse_file(verify, path,
-                    arena_format(verify->arena,
+                    arena_format(verify->run->arena,
                                  "Put it beside the result, or name it with --%s FILE.", option),
                     "does not exist");
     else
@@ -96,7 +92,6 @@ static const char *saved_ballots(const struct saved_result *saved)
 
 static void settle_options(struct verify *verify)
 {
-    static const enum option_id own[] = {OPTION_FORMAT, OPTION_EXCEL, OPTION_OUTPUT, OPTION_FORCE};
     const struct saved_result *saved = &verify->saved;
     struct options *options = &verify->options;
     const char *encoding = value_of(verify, OPTION_ENCODING);
@@ -124,20 +119,19 @@ static void settle_options(struct verify *verify)
                 [OPTION_VOTERS] = find_table(verify, OPTION_VOTERS, saved->voters),
                 [OPTION_INTERESTS] = find_table(verify, OPTION_INTERESTS, saved->interests),
                 [OPTION_HOLIDAYS] = find_table(verify, OPTION_HOLIDAYS, saved->holidays),
-                [OPTION_BALLOTS] = find_table(verify, OPTION_BALLOTS, saved_ballots(saved)),
+                [OPTION_FORCE] = value_of(verify, OPTION_FORCE),
             },
         .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count}},
-        .operands = verify->call->options.operands,
+        .operands = &verify->ballots,
         .operand_count = 1,
     };
+    verify->ballots = find_table(verify, OPTION_BALLOTS, saved_ballots(saved));
     if (options->values[OPTION_CONSTITUTION] == NULL)
         options->values[OPTION_CONSTITUTION] =
             saved->bundled ? saved->constitution : find_folder(verify);
     if (saved_ballots(saved) == NULL && value_of(verify, OPTION_BALLOTS) == NULL)
         refuse_file(verify, verify->bytes.name, "Name it with --ballots FILE.",
                     "the result does not say which file of ballots was counted");
-    for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
-        options->values[own[i]] = value_of(verify, own[i]);
 }
 
 /* Whether secret votes are shown is for whoever verifies to say, not for the file. */
@@ -154,32 +148,43 @@ static void refuse_to_show(struct verify *verify)
 /* What would be a wrong command line of a tally is here a result that does not fit its tables. */
 static void refuse_count(struct verify *verify)
 {
-    diag_add(&verify->diag, SEVERITY_ERROR, PROBLEM_VALUE,
-             (struct place){.file = verify->bytes.name}, verify->misuse.remedy, "%s",
-             verify->misuse.what);
+    diag_add(&verify->run->diag, SEVERITY_ERROR, PROBLEM_VALUE,
+             (struct place){.file = verify->bytes.name}, verify->recount.misuse.remedy, "%s",
+             verify->recount.misuse.what);
 }
 
 static void take_problems(struct verify *verify)
 {
-    const struct diag *found = &verify->counting.diag;
+    const struct diag *found = &verify->recount.diag;
     for (size_t i = 0; i < found->count; i++)
-        diag_add(&verify->diag, found->problems[i].severity, found->problems[i].kind,
+        diag_add(&verify->run->diag, found->problems[i].severity, found->problems[i].kind,
                  found->problems[i].place, found->problems[i].remedy, "%s",
                  found->problems[i].what);
 }
 
-/* Reads what there is to read; all that is wrong with it is in `diag`. */
-static void count_again(struct verify *verify)
+/* False when there is nothing to be compared, for a reason that is put down in the run. */
+static bool count_again(struct verify *verify)
 {
-    struct counting *counting = &verify->counting;
-    *counting =
-        counting_begin(verify->arena, &verify->options, verify->options.values[OPTION_BALLOTS]);
-    counting->discreet = value_of(verify, OPTION_SHOW_BALLOTS) == NULL;
-    if (!constitution_find(verify->arena, &verify->options, &counting->constitution,
-                           &verify->misuse) ||
-        !counting_read(counting, &verify->misuse))
+    struct run *run = verify->run, *recount = &verify->recount;
+    *recount = run_begin(run->arena, run->call, &verify->options);
+    recount->output = run->output;
+    recount->discreet = value_of(verify, OPTION_SHOW_BALLOTS) == NULL;
+    bool read = tables_read(recount, READS_A_COUNT | READS_BALLOTS);
+    if (read && !run_spares_tables(recount)) {
+        run->misuse = recount->misuse;
+        return false;
+    }
+    if (!read)
         refuse_count(verify);
     take_problems(verify);
+    if (run->diag.errors > 0)
+        return false;
+    if (counting_decide(recount, &verify->outcome) &&
+        report_write(format_named("json"), REPORT_TALLY, run->arena, &verify->outcome,
+                     &verify->counted))
+        return true;
+    run->failure = "the count could not be done again";
+    return false;
 }
 
 /* ---- The comparison */
@@ -224,9 +229,9 @@ static void verify_files(struct verify *verify)
 {
     const struct saved_result *saved = &verify->saved;
     const struct outcome *outcome = &verify->outcome;
-    struct verification *verification = &verify->verification;
+    struct verification *verification = verify->verification;
     struct verified_file *files =
-        arena_alloc(verify->arena, saved->input_count + outcome->input_count, sizeof *files);
+        arena_alloc(verify->run->arena, saved->input_count + outcome->input_count, sizeof *files);
     size_t count = 0;
     for (size_t i = 0; i < saved->input_count; i++)
         files[count++] = verify_file(&saved->inputs[i], input_with(outcome, saved->inputs[i].role));
@@ -245,7 +250,7 @@ static void verify_files(struct verify *verify)
 /* False only for want of memory. */
 static bool compare(struct verify *verify)
 {
-    struct verification *verification = &verify->verification;
+    struct verification *verification = arena_alloc(verify->run->arena, 1, sizeof *verification);
     const struct comparison comparison = {
         .saved = verify->bytes,
         .counted = {.bytes = buffer_text(&verify->counted), .length = verify->counted.length},
@@ -258,10 +263,11 @@ static bool compare(struct verify *verify)
         .saved_version = verify->saved.version,
         .body = verify->saved.body,
         .constitution = verify->saved.constitution,
-        .result = input_of(verify->arena, "result", verify->bytes, 0),
+        .result = input_of(verify->run->arena, "result", verify->bytes, 0),
         .taken = &verify->saved,
     };
-    if (!load_differences(verify->arena, &comparison, &verification->differences))
+    verify->verification = verification;
+    if (!load_differences(verify->run->arena, &comparison, &verification->differences))
         return false;
     verify_files(verify);
     verification->same = verification->differences.all == 0 && verification->files_wrong == 0;
@@ -270,47 +276,27 @@ static bool compare(struct verify *verify)
 
 /* ---- The story */
 
-static enum status refuse(struct verify *verify)
+const void *verify_decide(struct run *run)
 {
-    output_problems(verify->arena, verify->call, &verify->diag);
-    return STATUS_REFUSED;
+    struct verify *verify = arena_alloc(run->arena, 1, sizeof *verify);
+    *verify = (struct verify){.run = run, .counted.arena = run->arena};
+    if (!input_read(run->arena, &run->diag, run->options->operands[0], &verify->bytes) ||
+        !load_result(run->arena, &run->diag, verify->bytes, &verify->saved))
+        return NULL;
+    settle_options(verify);
+    refuse_to_show(verify);
+    if (run->diag.errors > 0 || !count_again(verify))
+        return NULL;
+    if (!compare(verify)) {
+        run->failure = "out of memory";
+        return NULL;
+    }
+    return verify->verification;
 }
 
-enum status verify_run(struct arena *arena, const struct call *call)
+enum status verify_answer(const struct options *options, const void *decided)
 {
-    struct verify verify = {.arena = arena, .call = call, .diag.arena = arena};
-    struct buffer result = {.arena = arena};
-    verify.counted.arena = arena;
-
-    if (!output_plan(arena, &call->options, call->command->report, &verify.destination,
-                     &verify.misuse))
-        return output_misuse(arena, call, &verify.misuse);
-    if (!input_read(arena, &verify.diag, call->options.operands[0], &verify.bytes) ||
-        !load_result(arena, &verify.diag, verify.bytes, &verify.saved))
-        return refuse(&verify);
-    settle_options(&verify);
-    refuse_to_show(&verify);
-    if (verify.diag.errors > 0)
-        return refuse(&verify);
-    /* Once more, now that it is known which tables are read. */
-    if (!output_plan(arena, &verify.options, call->command->report, &verify.destination,
-                     &verify.misuse))
-        return output_misuse(arena, call, &verify.misuse);
-
-    count_again(&verify);
-    if (verify.diag.errors > 0)
-        return refuse(&verify);
-    if (!counting_decide(&verify.counting, &verify.outcome) ||
-        !report_write(format_named("json"), REPORT_TALLY, arena, &verify.outcome,
-                      &verify.counted) ||
-        !compare(&verify))
-        return output_failure(arena, call, "the count could not be done again");
-    output_begin(&verify.destination, &result);
-    if (!report_write(verify.destination.format, call->command->report, arena, &verify.verification,
-                      &result))
-        return output_failure(arena, call, "out of memory");
-
-    enum status status = output_result(arena, call, &verify.destination, &result);
-    output_problems(arena, call, &verify.diag);
-    return status == STATUS_DONE && !verify.verification.same ? STATUS_REFUSED : status;
+    const struct verification *verification = decided;
+    (void)options;
+    return verification->same ? STATUS_DONE : STATUS_REFUSED;
 }

@@ -4,7 +4,7 @@
  * does with the names is for tests/run_manual. */
 #include "documents.h"
 
-#include "commands/commands.h"
+#include "commands/command_table.h"
 #include "quorate/decoder.h"
 #include "quorate/report.h"
 

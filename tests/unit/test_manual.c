@@ -4,7 +4,7 @@
  * nothing else. */
 #include "documents.h"
 
-#include "commands/commands.h"
+#include "commands/command_table.h"
 #include "commands/constitution.h"
 #include "quorate/bundled.h"
 #include "quorate/load.h"

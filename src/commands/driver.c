@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#include "driver.h"
+
+#include "messages.h"
+#include "tables.h"
+
+/* Why a run goes no further. */
+static enum status stop(const struct run *run)
+{
+    if (run->misuse.what != NULL)
+        return message_misuse(run->arena, run->call, &run->misuse);
+    if (run->failure != NULL)
+        return message_failure(run->arena, run->call, run->failure, NULL);
+    message_problems(run->arena, run->call, &run->diag);
+    return STATUS_REFUSED;
+}
+
+/* Every target that is a report: the tables among them are there already. */
+static bool write_reports(struct run *run, const void *decided)
+{
+    for (size_t i = 0; i < run->output.count; i++) {
+        struct target *target = &run->output.targets[i];
+        struct buffer report = {.arena = run->arena};
+        if (target->format == NULL)
+            continue;
+        if (target->excel)
+            buffer_add(&report, "\xEF\xBB\xBF");
+        if (!report_write(target->format, run->call->command->report, run->arena, decided,
+                          &report)) {
+            run->failure = "out of memory";
+            return false;
+        }
+        target->bytes = buffer_text(&report);
+        target->length = report.length;
+    }
+    return true;
+}
+
+/* What is wrong is told behind the report, which is there to be read whatever becomes of it. */
+static enum status finish(struct run *run, const void *decided)
+{
+    const struct command *command = run->call->command;
+    enum status status = output_write(run->arena, run->call, &run->output);
+    message_problems(run->arena, run->call, &run->diag);
+    if (status != STATUS_DONE)
+        return status;
+    if (command->tell != NULL)
+        command->tell(run, decided);
+    return command->answer == NULL ? STATUS_DONE : command->answer(run->options, decided);
+}
+
+enum status driver_run(struct arena *arena, const struct call *call)
+{
+    const struct command *command = call->command;
+    struct run run = run_begin(arena, call, &call->options);
+    if (!command->plan(arena, run.options, command->report, &run.output, &run.misuse) ||
+        !tables_read(&run, command->reads) || !run_spares_tables(&run) ||
+        (run.diag.errors > 0 && !command->despite_errors))
+        return stop(&run);
+    const void *decided = command->decide(&run);
+    if (decided == NULL || !write_reports(&run, decided))
+        return stop(&run);
+    return finish(&run, decided);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_RUN_H
+#define QUORATE_RUN_H
+
+#include <stdbool.h>
+
+#include "command.h"
+#include "constitution.h"
+#include "output.h"
+#include "quorate/ballots.h"
+#include "quorate/decide.h"
+#include "quorate/diag.h"
+#include "quorate/outcome.h"
+
+/* One run of a command, as it comes to be known: what it was asked, every table that it reads, and
+ * what is wrong with either. Where a run is a recount, its options are not those of the call. */
+struct run {
+    struct arena *arena;
+    const struct call *call;
+    const struct options *options;
+    struct diag diag;     /* what is wrong with the tables */
+    struct misuse misuse; /* `what` is NULL while the command line is right */
+    const char *failure;  /* of the program itself; NULL for none */
+    struct output output;
+
+    struct constitution constitution;
+    const char *decision; /* NULL when only the ballots can tell */
+    struct candidate_list candidates;
+    bool has_candidates;                /* --candidates was given and could be read */
+    struct voter_register voters;       /* the circumstances say whether they may be used */
+    struct interest_register interests; /* likewise */
+    struct circumstances circumstances;
+    struct calendar calendar; /* where a vote opens, or with --holidays */
+    struct input inputs[9];   /* the ballots first */
+    size_t input_count;
+
+    const char *ballots; /* the path of the ballot file; NULL where only the tables are read */
+    bool discreet;       /* no message holds a row where any kind of decision is secret */
+    bool attendance;     /* it says who is there, not how they vote */
+    bool by_kind; /* of an attendance that names no kind of decision: each vote of the box stands
+                     there once for every kind */
+    struct ballot_box box;
+};
+
+/* A run by these options, with nothing read yet. */
+struct run run_begin(struct arena *arena, const struct call *call, const struct options *options);
+
+/* Puts it down that the command line is wrong. Returns false. */
+bool run_misuse(struct run *run, const char *what, const char *remedy);
+
+/* Whether each target may be written, now that it is known which tables are read. False, with
+ * `misuse` filled in, when one may not. */
+bool run_spares_tables(struct run *run);
+
+#endif

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+#include "tables.h"
+
+#include <string.h>
+
+#include "conflicts.h"
+#include "decisions.h"
+#include "findings.h"
+#include "input.h"
+#include "kinds.h"
+#include "quorate/load.h"
+#include "quorate/text.h"
+#include "times.h"
+
+static const char *value_of(const struct run *run, enum option_id id)
+{
+    return run->options->values[id];
+}
+
+static void add_input(struct run *run, struct input input)
+{
+    run->inputs[run->input_count++] = input;
+}
+
+static void read_candidates(struct run *run)
+{
+    const char *path = value_of(run, OPTION_CANDIDATES);
+    struct bytes bytes;
+    size_t rows;
+    if (path == NULL || !input_read_table(run->arena, &run->diag, run->options, path, &bytes))
+        return;
+    run->has_candidates = load_candidates(run->arena, &run->diag, bytes, &run->candidates, &rows);
+    add_input(run, input_of(run->arena, "candidates", bytes, rows));
+}
+
+/* Those of the command line, then those of the constitution that are of other columns. */
+static struct column_names column_names_of(const struct run *run)
+{
+    const struct option_list *given = &run->options->lists[OPTION_COLUMN];
+    const struct column_names *own = &run->constitution.columns;
+    struct column_names names = {
+        .names = arena_alloc(run->arena, given->count + own->count, sizeof *names.names)};
+    for (size_t i = 0; i < given->count; i++) {
+        struct column_fault fault;
+        names.count +=
+            load_column_name(run->arena, given->values[i], &names.names[names.count], &fault);
+    }
+    size_t by_options = names.count;
+    for (size_t i = 0; i < own->count; i++) {
+        bool replaced = false;
+        for (size_t j = 0; j < by_options; j++)
+            replaced = replaced || strcmp(names.names[j].column, own->names[i].column) == 0;
+        if (!replaced)
+            names.names[names.count++] = own->names[i];
+    }
+    return names;
+}
+
+static bool read_register(struct run *run, enum option_id instead, const char *name,
+                          struct bytes *bytes)
+{
+    return constitution_read_extra(run->arena, &run->diag, run->options, &run->constitution,
+                                   instead, name, bytes);
+}
+
+static void read_registers(struct run *run)
+{
+    struct arena *arena = run->arena;
+    const struct constitution *constitution = &run->constitution;
+    const struct rules *rules = constitution->rules_usable ? &constitution->rules : NULL;
+    const struct roll *roll = constitution->roll_usable ? &constitution->roll : NULL;
+    struct bytes bytes;
+    size_t rows;
+    if (read_register(run, OPTION_VOTERS, VOTERS_TABLE, &bytes)) {
+        if (load_voters(arena, &run->diag, bytes, rules, roll, &run->voters, &rows))
+            run->circumstances.voters = &run->voters;
+        add_input(run, input_of(arena, "voters", bytes, rows));
+    }
+    if (read_register(run, OPTION_INTERESTS, INTERESTS_TABLE, &bytes)) {
+        if (load_interests(arena, &run->diag, bytes, rules, roll, &run->interests, &rows))
+            run->circumstances.interests = &run->interests;
+        add_input(run, input_of(arena, "interests", bytes, rows));
+    }
+}
+
+/* A vote of which no time is known is not held against a calendar. */
+static void read_calendar(struct run *run)
+{
+    struct input added;
+    if (value_of(run, OPTION_HOLIDAYS) == NULL && value_of(run, OPTION_OPENS) == NULL)
+        return;
+    run->calendar = times_calendar(run->arena, &run->diag, run->options, &added);
+    run->circumstances.calendar = &run->calendar;
+    if (added.role != NULL)
+        add_input(run, added);
+}
+
+/* The ballots come first among the inputs, so their place is kept for them. */
+static void read_ballots(struct run *run)
+{
+    const struct constitution *constitution = &run->constitution;
+    struct ballot_reading reading = {
+        .rules = constitution->rules_usable ? &constitution->rules : NULL,
+        .roll = constitution->roll_usable ? &constitution->roll : NULL,
+        .candidates = run->has_candidates ? &run->candidates : NULL,
+        .voters = run->circumstances.voters,
+        .decision = run->decision,
+        .motion = value_of(run, OPTION_MOTION),
+        .columns = column_names_of(run),
+        .opens = run->circumstances.opens,
+        .closes = run->circumstances.closes,
+        .show_ballots = run->circumstances.show_ballots,
+        .discreet = run->discreet,
+        .attendance = run->attendance,
+    };
+    struct bytes bytes;
+    if (!input_read_table(run->arena, &run->diag, run->options, run->ballots, &bytes))
+        return;
+    load_ballots(run->arena, &run->diag, bytes, &reading, &run->box);
+    run->inputs[0] =
+        input_of(run->arena, run->attendance ? "attendance" : "ballots", bytes, run->box.rows);
+}
+
+/* Reads every table, whatever was wrong with those before. */
+static bool read_tables(struct run *run, unsigned reads)
+{
+    struct constitution *constitution = &run->constitution;
+    constitution_read(run->arena, &run->diag, run->options, reads, constitution);
+    if (!decisions_choose(run->arena, run->options, constitution, &run->decision, &run->misuse))
+        return false;
+    run->input_count = run->ballots != NULL;
+    for (size_t i = 0; i < constitution->input_count; i++)
+        add_input(run, constitution->inputs[i]);
+    if (reads & READS_CANDIDATES)
+        read_candidates(run);
+    if (reads & READS_REGISTERS)
+        read_registers(run);
+    if (reads & READS_CALENDAR)
+        read_calendar(run);
+    if (run->ballots != NULL)
+        read_ballots(run);
+    return true;
+}
+
+/* ---- What it must be */
+
+/* An outcome is confirmed after the vote. */
+static bool check_dates(struct run *run)
+{
+    const struct circumstances *known = &run->circumstances;
+    if (!date_given(known->date) || !date_given(known->confirmed) ||
+        date_compare(known->confirmed, known->date) >= 0)
+        return true;
+    return run_misuse(
+        run,
+        arena_format(run->arena, "--confirmed %s is before the day of the vote, --date %s",
+                     date_iso(run->arena, known->confirmed), date_iso(run->arena, known->date)),
+        "Correct the one that is wrong.");
+}
+
+/* What the ballots leave to the command line, and what they do not. */
+static bool check_ballots_with_options(struct run *run)
+{
+    const struct ballot_box *box = &run->box;
+    const char *motion = value_of(run, OPTION_MOTION);
+    if (box->decision_missing && run->constitution.rules_usable && !run->attendance) {
+        run->misuse = decisions_missing(run->arena, &run->constitution);
+        return false;
+    }
+    for (size_t i = 0; motion != NULL && i < box->poll_count; i++)
+        if (box->polls[i].motion == NULL || strcmp(box->polls[i].motion, motion) != 0)
+            return run_misuse(run,
+                              arena_format(run->arena, "%s names its motions in a column",
+                                           text_printable(run->arena, box->file)),
+                              "Leave out --motion.");
+    return true;
+}
+
+bool tables_read(struct run *run, unsigned reads)
+{
+    if (reads == READS_NOTHING)
+        return true;
+    run->attendance = (reads & READS_ATTENDANCE) != 0;
+    if ((reads & (READS_BALLOTS | READS_ATTENDANCE)) != 0 && run->options->operand_count > 0)
+        run->ballots = run->options->operands[0];
+    if (!check_dates(run) ||
+        !times_fit(run->arena, times_of(run->options, OPTION_OPENS),
+                   times_of(run->options, OPTION_CLOSES), &run->misuse) ||
+        !constitution_find(run->arena, run->options, &run->constitution, &run->misuse) ||
+        !read_tables(run, reads) || !check_ballots_with_options(run))
+        return false;
+    kinds_ask_for_each(run);
+    conflicts_find(run);
+    findings_warn(run);
+    return true;
+}
