@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "html.h"
 
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <string.h>
@@ -119,6 +120,20 @@ static uint32_t character_at(const char *text, size_t *length)
     return character;
 }
 
+void html_css_string(const struct html *html, const char *text)
+{
+    size_t length;
+    buffer_add(html->out, "\"");
+    for (const char *at = printable(html, text); *at != '\0'; at += length) {
+        uint32_t character = character_at(at, &length);
+        if (isalnum((unsigned char)*at) || *at == ' ')
+            buffer_add_bytes(html->out, at, 1);
+        else
+            buffer_format(html->out, "\\%06x", (unsigned)character);
+    }
+    buffer_add(html->out, "\"");
+}
+
 /* How much of the text is written from right to left, with the spaces, hyphens and the like between
  * its words; 0 when it does not begin so. */
 static size_t right_to_left_length(const char *text)
@@ -183,13 +198,6 @@ void html_paragraph(const struct html *html, const char *text)
     html_break(html);
 }
 
-void html_hidden(const struct html *html, const char *text)
-{
-    html_start(html, "span", "class", "hidden", NULL);
-    html_text(html, text);
-    html_end(html, "span");
-}
-
 void html_anchors(const struct html *html, size_t poll, enum anchor anchor)
 {
     for (size_t i = 0; i < html->notes->count; i++) {
@@ -197,8 +205,8 @@ void html_anchors(const struct html *html, size_t poll, enum anchor anchor)
         if (note->poll != poll || note->anchor != anchor || note->number == 0)
             continue;
         buffer_add(html->out, " ");
-        html_start(html, "a", "href", arena_format(html->arena, "#note-%zu", note->number), NULL);
-        html_hidden(html, "Note ");
+        html_start(html, "a", "href", arena_format(html->arena, "#note-%zu", note->number),
+                   "aria-label", arena_format(html->arena, "Note %zu", note->number), NULL);
         buffer_format(html->out, "[%zu]", note->number);
         html_end(html, "a");
     }
@@ -244,4 +252,21 @@ void html_section_end(const struct html *html)
 {
     html_end(html, "section");
     html_break(html);
+}
+
+void html_folded_start(const struct html *html, const char *id, const char *heading)
+{
+    html_start(html, "section", "id", arena_format(html->arena, "%s%s", html->prefix, id), NULL);
+    html_break(html);
+    html_start(html, "details", NULL);
+    html_start(html, "summary", NULL);
+    html_element(html, arena_format(html->arena, "h%u", html->level), heading);
+    html_end(html, "summary");
+    html_break(html);
+}
+
+void html_folded_end(const struct html *html)
+{
+    html_end(html, "details");
+    html_section_end(html);
 }

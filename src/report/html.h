@@ -36,15 +36,15 @@ void html_text(const struct html *html, const char *text);
 /* A name of somebody or something, isolated as a whole. */
 void html_name(const struct html *html, const char *name);
 
+/* A text as a string of CSS: characters by their numbers, so that none of them acts. */
+void html_css_string(const struct html *html, const char *text);
+
 /* A line of the file, for whoever reads the source. */
 void html_break(const struct html *html);
 
 /* A whole element that holds one text. */
 void html_element(const struct html *html, const char *element, const char *text);
 void html_paragraph(const struct html *html, const char *text);
-
-/* Text that is read out and not shown. */
-void html_hidden(const struct html *html, const char *text);
 
 /* "[1] [3]" as links to the notes that belong there; nothing for none. */
 void html_anchors(const struct html *html, size_t poll, enum anchor anchor);
@@ -60,6 +60,10 @@ void html_depends_end(const struct html *html);
 void html_section_start(const struct html *html, const char *id, const char *heading);
 void html_section_end(const struct html *html);
 
+/* The same that can be opened, and is on paper. */
+void html_folded_start(const struct html *html, const char *id, const char *heading);
+void html_folded_end(const struct html *html);
+
 /* The page around the parts (html_page.c). */
 struct html_title {
     const char *outcome; /* the first words in the browser's tab: "Carried" */
@@ -73,14 +77,16 @@ struct html_title {
 void html_page_start(const struct html *html, const struct html_title *about);
 void html_page_end(const struct html *html, const char *version);
 
-/* The notes; the files; in print the lines to sign on, for whoever answers for the result. */
+/* The notes; the files; in print, below what was decided and the digest of what was counted (NULL
+ * for none), the lines to sign on for whoever answers for the result. */
 void html_notes(const struct html *html);
 void html_files(const struct html *html, const struct input *inputs, size_t count);
 
 /* The same where the members of the roll are called otherwise. */
 void html_files_of(const struct html *html, const struct input *inputs, size_t count,
                    const char *units);
-void html_signature(const struct html *html, const char *who);
+void html_signatures(const struct html *html, const struct html_title *about,
+                     const char *const *who, size_t count, const struct input *signed_for);
 
 /* The style sheet (html_style.c). */
 void html_style(const struct html *html);

@@ -20,12 +20,19 @@ static const char head[] =
     "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
     "<meta name=\"format-detection\" content=\"telephone=no\"/>\n";
 
-/* In the margin, because anything that is fixed to a sheet hides a part of the page below it. */
-static const char every_sheet[] =
-    "<style>\n"
-    "@page{@bottom-left{content:\"CONFIDENTIAL: shows secret ballots\";\n"
-    "font:bold 9pt Arial,Helvetica,sans-serif}}\n"
-    "</style>\n";
+/* What stands on every sheet of paper: in the margins, because anything that is fixed to a sheet
+ * hides a part of the page below it. */
+static void every_sheet(const struct html *html, const struct html_title *about)
+{
+    static const char font[] = ";font:9pt Arial,Helvetica,sans-serif}";
+    buffer_add(html->out, "<style>\n@page{@top-left{content:");
+    html_css_string(html, about->about);
+    buffer_format(html->out, "%s}\n", font);
+    if (about->confidential)
+        buffer_add(html->out, "@page{@bottom-left{content:\"CONFIDENTIAL: shows secret ballots\";"
+                              "font:bold 9pt Arial,Helvetica,sans-serif}}\n");
+    buffer_add(html->out, "</style>\n");
+}
 
 static void title(const struct html *html, const struct html_title *title)
 {
@@ -63,13 +70,10 @@ void html_page_start(const struct html *html, const struct html_title *about)
     html_break(html);
     title(html, about);
     html_style(html);
-    if (about->confidential)
-        buffer_add(html->out, every_sheet);
-    buffer_add(html->out, "</head>\n<body>\n"
-                          "<a class=\"skip\" href=\"#main\">Skip to main content</a>\n"
-                          "<header><p>");
+    every_sheet(html, about);
+    buffer_add(html->out, "</head>\n<body>\n<header><p>");
     html_name(html, about->body);
-    buffer_add(html->out, "</p></header>\n<main id=\"main\">\n");
+    buffer_add(html->out, "</p></header>\n<main>\n");
     html_patterns(html);
     html_start(html, "h1", NULL);
     html_name(html, about->about);
@@ -115,6 +119,17 @@ static const char *held(const struct input *input, const char *units)
     return strcmp(input->role, "practices") == 0 ? units : input->role;
 }
 
+/* In two halves, so that it fits a sheet wherever the page is opened. */
+static void digest(const struct html *html, const char *sha256)
+{
+    size_t half = strlen(sha256) / 2;
+    html_start(html, "code", NULL);
+    html_text(html, arena_copy(html->arena, sha256, half));
+    html_empty(html, "br", NULL);
+    html_text(html, sha256 + half);
+    html_end(html, "code");
+}
+
 static void file(const struct html *html, struct html_table *table, const struct input *input,
                  const char *units)
 {
@@ -126,7 +141,7 @@ static void file(const struct html *html, struct html_table *table, const struct
     if (input->sha256 == NULL)
         html_text(html, "Withheld, because the ballots could be guessed from it");
     else
-        html_element(html, "code", input->sha256);
+        digest(html, input->sha256);
     html_cell_end(html, table);
     html_row_end(html);
 }
@@ -139,12 +154,12 @@ void html_files_of(const struct html *html, const struct input *inputs, size_t c
     struct html_table table = {.columns = columns, .count = sizeof columns / sizeof columns[0]};
     if (count == 0)
         return;
-    html_section_start(html, "files", "Files");
+    html_folded_start(html, "files", "Files");
     html_table_start(html, &table, "What was counted, and the fingerprint of each file");
     for (size_t i = 0; i < count; i++)
         file(html, &table, &inputs[i], units);
     html_table_end(html);
-    html_section_end(html);
+    html_folded_end(html);
 }
 
 void html_files(const struct html *html, const struct input *inputs, size_t count)
@@ -152,16 +167,28 @@ void html_files(const struct html *html, const struct input *inputs, size_t coun
     html_files_of(html, inputs, count, "practices");
 }
 
-void html_signature(const struct html *html, const char *who)
+void html_signatures(const struct html *html, const struct html_title *about,
+                     const char *const *who, size_t count, const struct input *signed_for)
 {
     static const char *const lines[] = {"Name", "Signature", "Date"};
-    html_start(html, "div", "class", "signature", NULL);
-    html_paragraph(html, who);
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
-        html_start(html, "p", "class", "line", NULL);
-        html_text(html, lines[i]);
-        html_end(html, "p");
-        html_break(html);
+    if (count == 0)
+        return;
+    html_start(html, "div", "class", "signatures", NULL);
+    html_element(html, "p", arena_format(html->arena, "%s: %s", about->about, about->outcome));
+    if (signed_for != NULL && signed_for->sha256 != NULL)
+        html_element(
+            html, "p",
+            arena_format(html->arena, "%s sha256 %s", signed_for->file, signed_for->sha256));
+    for (size_t i = 0; i < count; i++) {
+        html_start(html, "div", "class", "signature", NULL);
+        html_paragraph(html, who[i]);
+        for (size_t j = 0; j < sizeof lines / sizeof lines[0]; j++) {
+            html_start(html, "p", "class", "line", NULL);
+            html_text(html, lines[j]);
+            html_end(html, "p");
+            html_break(html);
+        }
+        html_end(html, "div");
     }
     html_end(html, "div");
     html_break(html);

@@ -64,10 +64,9 @@ void html_cell_end(const struct html *html, struct html_table *table)
 
 static void nothing(const struct html *html)
 {
-    html_start(html, "span", "aria-hidden", "true", NULL);
+    html_start(html, "span", "role", "img", "aria-label", "none", NULL);
     html_text(html, "\xE2\x80\x93");
     html_end(html, "span");
-    html_hidden(html, "none");
 }
 
 void html_cell(const struct html *html, struct html_table *table, const char *text)

@@ -233,9 +233,12 @@ static struct html_title title_of(struct arena *arena, const struct outcome *out
 
 /* Who answers for the result: whoever counted the ballots, was in the chair, or held a vote without
  * a meeting. */
-static void signatures(const struct html *html, const struct outcome *outcome)
+static void signatures(const struct html *html, const struct outcome *outcome,
+                       const struct html_title *title)
 {
     bool elections = false, meetings = false, others = false;
+    const char *who[3];
+    size_t count = 0;
     for (size_t i = 0; i < outcome->poll_count; i++) {
         const struct poll_outcome *poll = &outcome->polls[i];
         elections = elections || poll->is_election;
@@ -243,11 +246,13 @@ static void signatures(const struct html *html, const struct outcome *outcome)
         others = others || (!poll->is_election && phrases_replies(poll));
     }
     if (meetings)
-        html_signature(html, "Chair");
+        who[count++] = "Chair";
     if (others)
-        html_signature(html, "Vote held by");
+        who[count++] = "Vote held by";
     if (elections)
-        html_signature(html, outcome->is_locality ? "Election Manager" : "Ballots counted by");
+        who[count++] = outcome->is_locality ? "Election Manager" : "Ballots counted by";
+    html_signatures(html, title, who, count,
+                    outcome->input_count == 0 ? NULL : &outcome->inputs[0]);
 }
 
 bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out)
@@ -262,7 +267,7 @@ bool report_html(struct arena *arena, const struct outcome *outcome, struct buff
         several_polls(&html, outcome);
     html_notes(&html);
     html_files_of(&html, outcome->inputs, outcome->input_count, outcome->units);
-    signatures(&html, outcome);
+    signatures(&html, outcome, &title);
     html_page_end(&html, outcome->version);
     return true;
 }

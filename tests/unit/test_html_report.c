@@ -129,8 +129,7 @@ static void whole_motion(void **state)
         "For 4 votes Against 2 votes Abstained 1 vote Whole bar: 6 votes cast Needed: 4",
         "By list size: 42,965 patients for, 19,341 against: the same result.",
         "For 42,965 patients Against 19,341 patients",
-        "Interests The Rycote Practice declared an interest and took no part in the decision. Note "
-        "[1]",
+        "Interests The Rycote Practice declared an interest and took no part in the decision. [1]",
         "Absent Millstream Surgery Goring and Woodcote Medical Practice",
         "Rows 8 in the ballot file: 6 counted, 1 abstained, 1 interested.",
         "How close it was Had 1 practice voted otherwise, the result would have been different.",
@@ -142,7 +141,7 @@ static void whole_motion(void **state)
         "Practice List size Share Vote The Hart Surgery K84035 10,318 11.25% For",
         "Millstream Surgery K84041 4,745 5.17% Absent",
         "10 practices 91,732 100.00% Governing Body",
-        "The locality has 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%). Note [2]",
+        "The locality has 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%). [2]",
         "Majority More than half of votes cast. Not stated in the constitution: a simple majority.",
         "Notes The constitution does not say whether a practice with an interest counts towards "
         "the quorum.",
@@ -328,7 +327,7 @@ static void notes_of_the_rules_are_linked(void **state)
     sample.poll.candidates_unlisted = false;
     sample.poll.rule_notes = (const char *const[]){"The appointment takes effect at once"};
     sample.poll.rule_note_count = 1;
-    expect(visible_of(arena, html_of(arena)), "Rules Constitution 2015/16 Note [1]");
+    expect(visible_of(arena, html_of(arena)), "Rules Constitution 2015/16 [1]");
 }
 
 static void what_the_candidates_picture_finds(void **state)

@@ -118,7 +118,7 @@ static inline void page_attribute(struct page_reader *reader, const char *elemen
         "xmlns",     "lang",  "xml:lang",     "charset",  "http-equiv", "content",    "name",
         "class",     "href",  "id",           "datetime", "scope",      "data-label", "aria-hidden",
         "focusable", "width", "height",       "x",        "x1",         "x2",         "y1",
-        "y2",        "d",     "patternUnits", NULL};
+        "y2",        "d",     "patternUnits", "role",     "aria-label", NULL};
     const char *name = page_name(reader);
     if (!is_among(name, known))
         page_fault(reader, arena_format(reader->arena, "attribute %s of %s", name, element));
@@ -147,12 +147,13 @@ static inline bool is_cell(const char *element)
 static inline void page_start_tag(struct page_reader *reader)
 {
     static const char *const known[] = {
-        "html", "head",  "meta",  "title", "style",  "body",    "a",          "header",  "main",
-        "h1",   "h2",    "h3",    "p",     "time",   "div",     "section",    "figure",  "ul",
-        "ol",   "li",    "span",  "bdi",   "strong", "dl",      "dt",         "dd",      "table",
-        "code", "thead", "tbody", "tr",    "th",     "td",      "figcaption", "caption", "footer",
-        "svg",  "defs",  "rect",  "line",  "path",   "pattern", NULL};
-    static const char *const empty[] = {"meta", "rect", "line", "path", NULL};
+        "html",   "head",       "meta",    "title",   "style",   "body",  "a",      "header",
+        "main",   "h1",         "h2",      "h3",      "p",       "time",  "div",    "section",
+        "figure", "ul",         "ol",      "li",      "span",    "bdi",   "strong", "dl",
+        "dt",     "dd",         "table",   "code",    "thead",   "tbody", "tr",     "th",
+        "td",     "figcaption", "caption", "footer",  "svg",     "defs",  "rect",   "line",
+        "path",   "pattern",    "nav",     "details", "summary", "br",    NULL};
+    static const char *const empty[] = {"meta", "br", "rect", "line", "path", NULL};
     reader->at++;
     const char *element = page_name(reader);
     if (!is_among(element, known))

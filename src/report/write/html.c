@@ -11,8 +11,10 @@
  */
 
 struct page {
+    const struct document *document;
     struct html html;
-    bool in_chapter, in_section;
+    bool in_chapter, in_section, is_folded;
+    bool has_contents; /* said already, or not wanted */
 };
 
 static void add_marks(const struct html *html, struct note_marks marks)
@@ -20,8 +22,7 @@ static void add_marks(const struct html *html, struct note_marks marks)
     for (size_t i = 0; i < marks.count; i++) {
         buffer_add(html->out, " ");
         html_start(html, "a", "href", arena_format(html->arena, "#note-%zu", marks.numbers[i]),
-                   NULL);
-        html_hidden(html, "Note ");
+                   "aria-label", arena_format(html->arena, "Note %zu", marks.numbers[i]), NULL);
         buffer_format(html->out, "[%zu]", marks.numbers[i]);
         html_end(html, "a");
     }
@@ -39,11 +40,68 @@ static void marked(const struct html *html, const char *element, const char *tex
 
 /* ---- Parts */
 
+/* ---- Contents: of a page that is longer than some screens, behind the answer. Where a table links
+ * to the chapters it is the contents. */
+
+#define SECTIONS_WITHOUT ((size_t)5)
+
+static bool has_links(const struct document *document)
+{
+    for (size_t i = 0; i < document->count; i++) {
+        const struct doc_table *table = document->blocks[i].table;
+        if (table != NULL && table->row_count > 0 && table->rows[0].cells[0].link != NULL)
+            return true;
+    }
+    return false;
+}
+
+static size_t count_of(const struct document *document, enum block_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < document->count; i++)
+        count += document->blocks[i].kind == kind && document->blocks[i].label != NULL;
+    return count;
+}
+
+static void contents(struct page *page)
+{
+    const struct html *html = &page->html;
+    const struct document *document = page->document;
+    size_t chapters = count_of(document, BLOCK_CHAPTER);
+    enum block_kind kind = chapters > 0 ? BLOCK_CHAPTER : BLOCK_SECTION;
+    if (page->has_contents || has_links(document) ||
+        count_of(document, kind) <= (chapters > 0 ? 1 : SECTIONS_WITHOUT))
+        return;
+    page->has_contents = true;
+    html_start(html, "nav", "aria-label", "Contents", NULL);
+    html_start(html, "ul", NULL);
+    html_break(html);
+    for (size_t i = 0; i < document->count; i++) {
+        const struct block *block = &document->blocks[i];
+        if (block->kind != kind || block->label == NULL)
+            continue;
+        html_start(html, "li", NULL);
+        html_start(html, "a", "href", arena_format(html->arena, "#%s", block->id), NULL);
+        html_text(html, block->label);
+        html_end(html, "a");
+        html_end(html, "li");
+        html_break(html);
+    }
+    html_end(html, "ul");
+    html_end(html, "nav");
+    html_break(html);
+}
+
 static void end_section(struct page *page)
 {
-    if (page->in_section)
+    if (!page->in_section)
+        return;
+    if (page->is_folded)
+        html_folded_end(&page->html);
+    else
         html_section_end(&page->html);
     page->in_section = false;
+    contents(page);
 }
 
 static void chapter(struct page *page, const struct block *block)
@@ -71,7 +129,11 @@ static void chapter(struct page *page, const struct block *block)
 static void section(struct page *page, const struct block *block)
 {
     end_section(page);
-    html_section_start(&page->html, block->id, block->label);
+    page->is_folded = block->is_folded;
+    if (block->is_folded)
+        html_folded_start(&page->html, block->id, block->label);
+    else
+        html_section_start(&page->html, block->id, block->label);
     if (block->marks.count > 0)
         marked(&page->html, "p", "Notes on this part:", block->marks);
     page->in_section = true;
@@ -307,7 +369,8 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
 
 void write_html(const struct document *document, struct buffer *out)
 {
-    struct page page = {.html = {.arena = document->arena,
+    struct page page = {.document = document,
+                        .html = {.arena = document->arena,
                                  .out = out,
                                  .notes = &document->notes,
                                  .prefix = "",
@@ -327,7 +390,7 @@ void write_html(const struct document *document, struct buffer *out)
     chapter(&page, &(struct block){.kind = BLOCK_CHAPTER});
     html_notes(&page.html);
     html_files_of(&page.html, document->inputs, document->input_count, document->units);
-    for (size_t i = 0; i < document->signature_count; i++)
-        html_signature(&page.html, document->signatures[i]);
+    html_signatures(&page.html, &title, document->signatures, document->signature_count,
+                    document->input_count == 0 ? NULL : &document->inputs[0]);
     html_page_end(&page.html, document->version);
 }
