@@ -14,8 +14,8 @@ struct checkup {
     const char *constitution; /* the bundled one, the folder, or the table given with --rules */
     const char *unit, *units; /* what a member is called */
 
-    size_t errors, warnings;               /* all of them */
-    const struct problem *const *problems; /* those that are listed, by file and line */
+    size_t errors, warnings;        /* all of them */
+    const struct message *problems; /* those that are listed, by file and line */
     size_t problem_count;
 
     bool rules_known; /* they could be read; else these three are 0 */

@@ -7,6 +7,7 @@
 
 #include "quorate/arena.h"
 #include "quorate/buffer.h"
+#include "quorate/wording.h"
 
 /*
  * Problems found: all of them are collected in one run, then printed in the order of the files and
@@ -47,14 +48,26 @@ struct problem {
     enum severity severity;
     enum problem_kind kind;
     struct place place;
-    const char *what;   /* no full stop: "no practice is called "X"" */
-    const char *remedy; /* sentences, or NULL */
+    struct wording what;   /* no full stop: "no practice is called "X"" */
+    struct wording remedy; /* sentences, or nothing */
 };
 
-/* How many errors a file has, in the order in which files first had a problem. */
+/*
+ * What may be told of a problem. Of a secret row that is its line and the cell, the discreet words,
+ * and neither what stands in the row nor where in the line a cell begins, which behind a vote tells
+ * how long that is.
+ */
+struct message {
+    enum severity severity;
+    struct place place;
+    const char *what, *remedy; /* remedy may be NULL */
+};
+
+/* What is known of a file, in the order in which files were first heard of. */
 struct problem_file {
     const char *name; /* NULL for problems that are in no file */
     size_t errors;
+    size_t secret_from; /* the first of the lines that are secret; 0 when none is */
 };
 
 /* Begins as `{.arena = arena}`. */
@@ -71,18 +84,28 @@ struct diag {
 #define DIAG_MOST 1000
 
 /*
- * Adds a problem. `remedy` says what to do, in whole sentences, and may be NULL. The place's file
- * and text and the remedy must live as long as the diag.
+ * Adds a problem whose words anyone may read. `remedy` says what to do, in whole sentences, and may
+ * be NULL. The place's file and text and the remedy must live as long as the diag.
  */
 void diag_add(struct diag *diag, enum severity severity, enum problem_kind kind, struct place place,
               const char *remedy, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
-/* Takes the shown rows of one file out of every problem: they hold secret votes. */
-void diag_hide_rows(struct diag *diag, const char *file);
+/* The same where words may come from a row that is secret, or turns out to be. */
+void diag_add_wording(struct diag *diag, enum severity severity, enum problem_kind kind,
+                      struct place place, struct wording remedy, struct wording what);
+
+/*
+ * Keeps the lines of a file from this one on secret, and what was guessed from them in problems of
+ * the whole file, whether these were added or are still to come.
+ */
+void diag_keep_secret(struct diag *diag, const char *file, size_t from_line);
+
+/* Whether lines of the file are secret. */
+bool diag_is_secret(const struct diag *diag, const char *file);
 
 /*
  * All problems as people read them, wrapped at 80 columns, sorted by file (in the order in which
- * files first had a problem), line and column, each with its row and a caret:
+ * files were first heard of), line and column, each with its row and a caret:
  *
  *   quorate: ballots.csv:7:1 (cell A7): no practice is called "Wallingford Practise"
  *        7 | Wallingford Practise,Dr P Example,lead,against
@@ -96,8 +119,8 @@ void diag_hide_rows(struct diag *diag, const char *file);
  */
 void diag_print(const struct diag *diag, struct buffer *buffer, const char *closing, bool quiet);
 
-/* All that are listed, in the order in which they are printed. */
-const struct problem *const *diag_sorted(const struct diag *diag);
+/* What may be told of each of the `count` problems, in the order in which they are printed. */
+const struct message *diag_messages(const struct diag *diag);
 
 /* "B7" for column 2 of row 7, "B" when the row is 0. */
 const char *diag_cell_name(struct arena *arena, size_t cell, size_t row);

@@ -27,37 +27,54 @@ static struct problem_file *file_of(struct diag *diag, const char *name)
     return file;
 }
 
+/* Whether one more of this severity is listed. It is counted in any case. */
+static bool count_problem(struct diag *diag, enum severity severity, const char *file_name)
+{
+    struct problem_file *file = file_of(diag, file_name);
+    bool is_error = severity == SEVERITY_ERROR;
+    size_t earlier = is_error ? diag->errors++ : diag->warnings++;
+    file->errors += is_error;
+    diag->unlisted_errors += is_error && earlier >= DIAG_MOST;
+    return earlier < DIAG_MOST;
+}
+
+static void list(struct diag *diag, struct problem problem)
+{
+    struct problem *place = ARENA_PUSH(diag->arena, diag->problems, diag->count, diag->capacity);
+    *place = problem;
+}
+
+void diag_add_wording(struct diag *diag, enum severity severity, enum problem_kind kind,
+                      struct place place, struct wording remedy, struct wording what)
+{
+    if (count_problem(diag, severity, place.file))
+        list(diag, (struct problem){severity, kind, place, what, remedy});
+}
+
 void diag_add(struct diag *diag, enum severity severity, enum problem_kind kind, struct place place,
               const char *remedy, const char *format, ...)
 {
-    struct problem_file *file = file_of(diag, place.file);
-    bool is_error = severity == SEVERITY_ERROR;
-    size_t earlier = is_error ? diag->errors++ : diag->warnings++;
-    if (is_error)
-        file->errors++;
-    if (earlier >= DIAG_MOST) {
-        diag->unlisted_errors += is_error;
+    if (!count_problem(diag, severity, place.file))
         return;
-    }
     va_list arguments;
     va_start(arguments, format);
     const char *what = arena_format_list(diag->arena, format, arguments);
     va_end(arguments);
-    struct problem *problem = ARENA_PUSH(diag->arena, diag->problems, diag->count, diag->capacity);
-    *problem = (struct problem){
-        .severity = severity,
-        .kind = kind,
-        .place = place,
-        .what = what,
-        .remedy = remedy,
-    };
+    list(diag,
+         (struct problem){severity, kind, place, wording_public(what), wording_public(remedy)});
 }
 
-void diag_hide_rows(struct diag *diag, const char *file)
+void diag_keep_secret(struct diag *diag, const char *file, size_t from_line)
 {
-    for (size_t i = 0; i < diag->count; i++)
-        if (same_file(diag->problems[i].place.file, file))
-            diag->problems[i].place.text = NULL;
+    file_of(diag, file)->secret_from = from_line;
+}
+
+bool diag_is_secret(const struct diag *diag, const char *file)
+{
+    for (size_t i = 0; i < diag->file_count; i++)
+        if (same_file(diag->files[i].name, file))
+            return diag->files[i].secret_from > 0;
+    return false;
 }
 
 const char *diag_cell_name(struct arena *arena, size_t cell, size_t row)

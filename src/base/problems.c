@@ -19,6 +19,7 @@
 #define DOTS        "..."
 #define DOTS_WIDTH  3
 
+/* A problem, and the number of its file. */
 struct entry {
     const struct problem *problem;
     size_t file;
@@ -70,14 +71,14 @@ static void add_place(struct buffer *buffer, struct arena *arena, const struct p
     buffer_add(buffer, ": ");
 }
 
-static void add_heading(struct buffer *buffer, struct arena *arena, const struct problem *problem)
+static void add_heading(struct buffer *buffer, struct arena *arena, const struct message *message)
 {
     struct buffer heading = {.arena = arena};
     buffer_add(&heading, "quorate: ");
-    add_place(&heading, arena, &problem->place);
-    if (problem->severity == SEVERITY_WARNING)
+    add_place(&heading, arena, &message->place);
+    if (message->severity == SEVERITY_WARNING)
         buffer_add(&heading, "warning: ");
-    buffer_add(&heading, text_printable(arena, problem->what));
+    buffer_add(&heading, text_printable(arena, message->what));
     bool whole = text_width(buffer_text(&heading)) <= COLUMNS + STUB;
     text_wrap(buffer, buffer_text(&heading), 0, INDENT, whole ? COLUMNS + STUB : COLUMNS);
 }
@@ -177,14 +178,14 @@ static void add_row(struct buffer *buffer, struct arena *arena, const struct pla
     buffer_add(buffer, "\n");
 }
 
-static void add_problem(struct buffer *buffer, struct arena *arena, const struct problem *problem)
+static void add_message(struct buffer *buffer, struct arena *arena, const struct message *message)
 {
-    add_heading(buffer, arena, problem);
-    if (problem->place.text != NULL)
-        add_row(buffer, arena, &problem->place);
-    if (problem->remedy != NULL) {
+    add_heading(buffer, arena, message);
+    if (message->place.text != NULL)
+        add_row(buffer, arena, &message->place);
+    if (message->remedy != NULL) {
         buffer_add_repeated(buffer, ' ', INDENT);
-        text_wrap(buffer, text_printable(arena, problem->remedy), INDENT, INDENT, COLUMNS);
+        text_wrap(buffer, text_printable(arena, message->remedy), INDENT, INDENT, COLUMNS);
     }
 }
 
@@ -221,10 +222,27 @@ static void add_closing(const struct diag *diag, struct buffer *buffer, const ch
     text_wrap(buffer, buffer_text(&line), 0, INDENT, COLUMNS);
 }
 
-const struct problem *const *diag_sorted(const struct diag *diag)
+/* What was said of the whole file may have been guessed from any of its lines. */
+static bool is_of_a_secret_row(const struct problem_file *file, const struct place *place)
+{
+    return file->secret_from > 0 && (place->line == 0 || place->line >= file->secret_from);
+}
+
+static struct message message_of(const struct problem *problem, const struct problem_file *file)
+{
+    struct place place = problem->place;
+    if (!is_of_a_secret_row(file, &place))
+        return (struct message){problem->severity, place, problem->what.full, problem->remedy.full};
+    place.text = NULL;
+    place.column = place.width = 0;
+    return (struct message){problem->severity, place, problem->what.discreet,
+                            problem->remedy.discreet};
+}
+
+const struct message *diag_messages(const struct diag *diag)
 {
     struct entry *entries = arena_alloc(diag->arena, diag->count, sizeof *entries);
-    const struct problem **sorted = arena_alloc(diag->arena, diag->count, sizeof *sorted);
+    struct message *messages = arena_alloc(diag->arena, diag->count, sizeof *messages);
     for (size_t i = 0; i < diag->count; i++) {
         entries[i].problem = &diag->problems[i];
         entries[i].file = file_index(diag, diag->problems[i].place.file);
@@ -232,16 +250,16 @@ const struct problem *const *diag_sorted(const struct diag *diag)
     if (diag->count > 0)
         qsort(entries, diag->count, sizeof *entries, compare_entries);
     for (size_t i = 0; i < diag->count; i++)
-        sorted[i] = entries[i].problem;
-    return sorted;
+        messages[i] = message_of(entries[i].problem, &diag->files[entries[i].file]);
+    return messages;
 }
 
 void diag_print(const struct diag *diag, struct buffer *buffer, const char *closing, bool quiet)
 {
-    const struct problem *const *sorted = diag_sorted(diag);
+    const struct message *messages = diag_messages(diag);
     for (size_t i = 0; i < diag->count; i++)
-        if (!quiet || sorted[i]->severity == SEVERITY_ERROR)
-            add_problem(buffer, diag->arena, sorted[i]);
+        if (!quiet || messages[i].severity == SEVERITY_ERROR)
+            add_message(buffer, diag->arena, &messages[i]);
     if (diag->errors > 0)
         add_closing(diag, buffer, closing);
 }

@@ -56,7 +56,7 @@ static const struct checkup *checkup_of(const struct run *run)
         .constitution = run->constitution.called,
         .errors = diag->errors,
         .warnings = diag->warnings,
-        .problems = diag_sorted(diag),
+        .problems = diag_messages(diag),
         .problem_count = diag->count,
         .ballots_given = run->ballots != NULL,
         .rows = box->rows,

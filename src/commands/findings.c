@@ -11,15 +11,14 @@ struct warning {
     struct place place;
     const struct finding *finding;
     const char *practices;
-    bool hidden; /* nothing that a ballot says may be told */
 };
 
 /* Without its row a warning of one vote can be word for word that of another. */
 static bool was_said(const struct warning *warning, const char *what)
 {
     const struct diag *diag = &warning->run->diag;
-    for (size_t i = 0; i < diag->count && warning->hidden; i++)
-        if (diag->problems[i].place.line == 0 && strcmp(diag->problems[i].what, what) == 0)
+    for (size_t i = 0; i < diag->count && warning->place.line == 0; i++)
+        if (diag->problems[i].place.line == 0 && strcmp(diag->problems[i].what.full, what) == 0)
             return true;
     return false;
 }
@@ -43,7 +42,7 @@ static void warn_of_role(const struct warning *warning)
     const struct finding *finding = warning->finding;
     static const char remedy[] =
         "Either may vote, so it counts. Correct the role that is wrong, here or there.";
-    if (warning->hidden || finding->role == NULL)
+    if (finding->role == NULL)
         warn(warning, remedy,
              arena_format(arena, "the role given for %s is not the one in %s", warning->practices,
                           voters_file(warning)));
@@ -58,7 +57,7 @@ static void warn_of_voter(const struct warning *warning)
 {
     struct arena *arena = warning->run->arena;
     const struct finding *finding = warning->finding;
-    if (warning->hidden || finding->voter == NULL) {
+    if (finding->voter == NULL) {
         warn(warning,
              "If it is one of them, write the name as it is there. It counts all the same.",
              arena_format(arena, "the person named for %s is neither its lead nor its deputy in %s",
@@ -77,7 +76,7 @@ static void warn_of_voter(const struct warning *warning)
 static void warn_of_one_person(const struct warning *warning)
 {
     struct arena *arena = warning->run->arena;
-    const char *voter = warning->hidden ? NULL : warning->finding->voter;
+    const char *voter = warning->finding->voter;
     const char *what = "one e-mail address stands for";
     if (warning->finding->kind == FINDING_ONE_VOTER)
         what = voter == NULL ? "the same person is named as the voter of"
@@ -126,7 +125,7 @@ static void warn_of(const struct warning *warning)
     }
 }
 
-/* Rows are hidden where they are secret, or may be. */
+/* The row that decides, where it may be told. */
 static struct warning place_of(struct run *run, const struct poll *poll,
                                const struct finding *finding)
 {
@@ -135,30 +134,26 @@ static struct warning place_of(struct run *run, const struct poll *poll,
         .place = {.file = run->box.file},
         .finding = finding,
         .practices = text_list(run->arena, finding->practices, finding->practice_count, "and"),
-        .hidden = finding->line == 0,
     };
-    for (size_t i = 0; i < poll->count && !warning.hidden; i++) {
-        const struct ballot *ballot = &poll->ballots[i];
-        if (ballot->line != finding->line)
-            continue;
-        warning.hidden = ballot->place.text == NULL;
-        if (!warning.hidden)
-            warning.place = ballot->place;
-        break;
-    }
+    for (size_t i = 0; i < poll->count; i++)
+        if (poll->ballots[i].line == finding->line)
+            warning.place = poll->ballots[i].place;
     return warning;
 }
 
 void findings_warn(struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
+    struct circumstances circumstances = run->circumstances;
+    circumstances.may_be_secret =
+        circumstances.may_be_secret || diag_is_secret(&run->diag, run->box.file);
     for (size_t i = 0; constitution->agrees && i < run->box.poll_count; i++) {
         const struct poll *poll = &run->box.polls[i];
         const struct finding *findings = NULL;
         size_t count = 0;
         if (poll->decision != NULL)
             findings = decide_findings(run->arena, &constitution->rules, &constitution->roll, poll,
-                                       &run->circumstances, &count);
+                                       &circumstances, &count);
         for (size_t j = 0; j < count; j++) {
             struct warning warning = place_of(run, poll, &findings[j]);
             warn_of(&warning);

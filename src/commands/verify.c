@@ -148,18 +148,9 @@ static void refuse_to_show(struct verify *verify)
 /* What would be a wrong command line of a tally is here a result that does not fit its tables. */
 static void refuse_count(struct verify *verify)
 {
-    diag_add(&verify->run->diag, SEVERITY_ERROR, PROBLEM_VALUE,
+    diag_add(&verify->recount.diag, SEVERITY_ERROR, PROBLEM_VALUE,
              (struct place){.file = verify->bytes.name}, verify->recount.misuse.remedy, "%s",
              verify->recount.misuse.what);
-}
-
-static void take_problems(struct verify *verify)
-{
-    const struct diag *found = &verify->recount.diag;
-    for (size_t i = 0; i < found->count; i++)
-        diag_add(&verify->run->diag, found->problems[i].severity, found->problems[i].kind,
-                 found->problems[i].place, found->problems[i].remedy, "%s",
-                 found->problems[i].what);
 }
 
 /* False when there is nothing to be compared, for a reason that is put down in the run. */
@@ -167,6 +158,7 @@ static bool count_again(struct verify *verify)
 {
     struct run *run = verify->run, *recount = &verify->recount;
     *recount = run_begin(run->arena, run->call, &verify->options);
+    recount->diag = run->diag;
     recount->output = run->output;
     recount->discreet = value_of(verify, OPTION_SHOW_BALLOTS) == NULL;
     bool read = tables_read(recount, READS_A_COUNT | READS_BALLOTS);
@@ -176,7 +168,7 @@ static bool count_again(struct verify *verify)
     }
     if (!read)
         refuse_count(verify);
-    take_problems(verify);
+    run->diag = recount->diag;
     if (run->diag.errors > 0)
         return false;
     if (counting_decide(recount, &verify->outcome) &&

@@ -18,6 +18,13 @@ bool attendance_read(struct arena *arena, const char *text, bool *there)
     return *there || name_is_one_of(word, away, sizeof away / sizeof *away);
 }
 
+static struct wording neither_present_nor_absent(const struct ballots_load *load,
+                                                 const struct row *row, enum ballot_column column)
+{
+    return WORDING(load->arena, "%s is neither present nor absent",
+                   ballots_quote(load, row, column));
+}
+
 /* A column of its own, where yes and no are no votes. A blank cell in it is an answer that nobody
  * gave: a list of all practices may be ticked later. */
 static bool read_own_column(struct ballots_load *load, const struct row *row, struct ballot *ballot)
@@ -30,13 +37,9 @@ static bool read_own_column(struct ballots_load *load, const struct row *row, st
         ballot->vote = there ? VOTE_PRESENT : VOTE_ABSENT;
         return true;
     }
-    if (*text == '\0')
-        ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_VALUE, remedy,
-                       "the attendance is blank", "the attendance is blank");
-    else
-        ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_VALUE, remedy,
-                       "this is neither present nor absent", "\"%s\" is neither present nor absent",
-                       text);
+    ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_VALUE, wording_public(remedy),
+                   *text == '\0' ? wording_public("the attendance is blank")
+                                 : neither_present_nor_absent(load, row, COLUMN_ATTENDANCE));
     return false;
 }
 
@@ -57,9 +60,9 @@ static bool read_vote_column(struct ballots_load *load, const struct row *row,
     if (decision == NULL ? vote_suggest(load->arena, text) == NULL : decision->is_election)
         return true;
     ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
-                   "Write present or absent, or leave it blank: then the row is present.",
-                   "this is neither present nor absent", "\"%s\" is neither present nor absent",
-                   text);
+                   wording_public("Write present or absent, or leave it blank: then the row is "
+                                  "present."),
+                   neither_present_nor_absent(load, row, COLUMN_VOTE));
     return false;
 }
 
@@ -72,8 +75,8 @@ static bool agree(const struct ballots_load *load, const struct row *row,
     const char *what = listed->vote == VOTE_ABSENT
                            ? "this says that nobody was there, and there is a vote in the same row"
                            : "this says that somebody was there, and the vote says absent";
-    ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_CONFLICT, "Correct the one that is wrong.",
-                   what, "%s", what);
+    ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_CONFLICT,
+                   wording_public("Correct the one that is wrong."), wording_public(what));
     return false;
 }
 

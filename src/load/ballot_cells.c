@@ -7,16 +7,18 @@
 /* One row of the ballot file, cell by cell. Each reader reports what is wrong and returns false. */
 
 void ballots_report(const struct ballots_load *load, const struct row *row,
-                    enum ballot_column column, enum problem_kind kind, const char *remedy,
-                    const char *hidden, const char *format, ...)
+                    enum ballot_column column, enum problem_kind kind, struct wording remedy,
+                    struct wording what)
 {
-    va_list arguments;
-    va_start(arguments, format);
-    const char *what = load->hide ? hidden : arena_format_list(load->arena, format, arguments);
-    va_end(arguments);
-    diag_add(load->diag, SEVERITY_ERROR, kind,
-             columns_place(load->arena, &load->table, &load->columns, row, column), remedy, "%s",
-             what);
+    diag_add_wording(load->diag, SEVERITY_ERROR, kind,
+                     columns_place(load->arena, &load->table, &load->columns, row, column), remedy,
+                     what);
+}
+
+struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
+                             enum ballot_column column)
+{
+    return wording_quote(load->arena, ballots_cell(load, row, column), "this");
 }
 
 /* --- Who --- */
@@ -68,7 +70,7 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
     const struct roll *roll = load->reading->roll;
     const struct member *meant = suggest_member(load, text);
     const char *folded = text_fold(arena, text);
-    const char *remedy;
+    const char *remedy; /* it names who is on the list, and that is no secret */
     if (name_is_of_totals(folded))
         remedy = "If it is a row of totals, delete the row: totals are worked out here.";
     else if (meant != NULL && column == COLUMN_CODE && meant->code != NULL)
@@ -80,14 +82,12 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
                               meant->name, roll->file);
     else
         remedy = members_remedy(load, column == COLUMN_CODE);
-    if (column == COLUMN_CODE)
-        ballots_report(load, row, column, PROBLEM_NAME, remedy,
-                       arena_format(arena, "no %s has this code", load->unit),
-                       "no %s has the code \"%s\"", load->unit, text);
-    else
-        ballots_report(load, row, column, PROBLEM_NAME, remedy,
-                       arena_format(arena, "no %s has this name", load->unit),
-                       "no %s is called \"%s\"", load->unit, text);
+    struct wording name =
+        column == COLUMN_CODE
+            ? wording_of_row(arena_format(arena, "has the code \"%s\"", text), "has this code")
+            : wording_of_row(arena_format(arena, "is called \"%s\"", text), "has this name");
+    ballots_report(load, row, column, PROBLEM_NAME, wording_public(remedy),
+                   WORDING(arena, "no %s %s", wording_public(load->unit), name));
 }
 
 /* The member that a filled cell names; NULL when it is blank or names none. */
@@ -116,37 +116,38 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
         *ballots_cell(load, row, COLUMN_CODE) == '\0') {
         if (!ballots_have(load, COLUMN_PRACTICE) && !ballots_have(load, COLUMN_CODE))
             return false; /* only the rules could have named the column */
-        const char *what = arena_format(load->arena, "the %s is blank", load->unit);
         ballots_report(load, row,
                        ballots_have(load, COLUMN_PRACTICE) ? COLUMN_PRACTICE : COLUMN_CODE,
-                       PROBLEM_NAME, "Write its name, or delete the row.", what, "%s", what);
+                       PROBLEM_NAME, wording_public("Write its name, or delete the row."),
+                       WORDING(load->arena, "the %s is blank", wording_public(load->unit)));
         return false;
     }
     if (named != NULL && coded != NULL && named != coded) {
-        ballots_report(
-            load, row, COLUMN_CODE, PROBLEM_CONFLICT, "Correct the one that is wrong.",
-            arena_format(load->arena, "the code and the name are not of one %s", load->unit),
-            "\"%s\" is the code of %s, not of %s", ballots_cell(load, row, COLUMN_CODE),
-            coded->name, named->name);
+        const char *what =
+            arena_format(load->arena, "\"%s\" is the code of %s, not of %s",
+                         ballots_cell(load, row, COLUMN_CODE), coded->name, named->name);
+        const char *instead =
+            arena_format(load->arena, "the code and the name are not of one %s", load->unit);
+        ballots_report(load, row, COLUMN_CODE, PROBLEM_CONFLICT,
+                       wording_public("Correct the one that is wrong."),
+                       wording_of_row(what, instead));
         return false;
     }
     return sound && ballot->member != NULL;
 }
 
-static const char *role_remedy(const struct ballots_load *load, const char *folded)
+static struct wording role_remedy(const struct ballots_load *load, const char *folded)
 {
-    const char *remedy =
-        arena_format(load->arena, "Write %s.", roles_list(load->arena, ROLE_LEAD, "or"));
-    if (load->hide)
-        return remedy;
+    struct arena *arena = load->arena;
+    const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, ROLE_LEAD, "or"));
+    const char *meant = role_suggest(arena, folded);
     if (role_is_unclear(folded))
-        return arena_format(load->arena,
-                            "Write %s for the %s's lead, %s for the lead's deputy; else %s.",
-                            role_name(ROLE_LEAD), load->unit, role_name(ROLE_DEPUTY),
-                            roles_list(load->arena, ROLE_PROXY, "or"));
-    const char *meant = role_suggest(load->arena, folded);
-    return meant == NULL ? remedy
-                         : arena_format(load->arena, "Did you mean \"%s\"? %s", meant, remedy);
+        return wording_of_row(
+            arena_format(arena, "Write %s for the %s's lead, %s for the lead's deputy; else %s.",
+                         role_name(ROLE_LEAD), load->unit, role_name(ROLE_DEPUTY),
+                         roles_list(arena, ROLE_PROXY, "or")),
+            remedy);
+    return WORDING(arena, "%s%s", wording_suggestion(arena, meant), wording_public(remedy));
 }
 
 /* "Practice Manager - Jane": counted as a lead it would vote. */
@@ -164,18 +165,20 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
     ballot->voter = *voter == '\0' ? NULL : voter;
     if (*text == '\0' && ballots_names_a_role(text_fold(load->arena, voter))) {
+        const char *what =
+            arena_format(load->arena, "the voter \"%s\" has a role in the name", voter);
         ballots_report(
             load, row, COLUMN_VOTER, PROBLEM_VALUE,
-            "Write the role in the column \"role\" and the name alone here. A blank role "
-            "is the lead's.",
-            "the voter's name has a role in it", "the voter \"%s\" has a role in the name", voter);
+            wording_public("Write the role in the column \"role\" and the name alone here. A blank "
+                           "role is the lead's."),
+            wording_of_row(what, "the voter's name has a role in it"));
         return false;
     }
     if (role_read(load->arena, text, &ballot->role))
         return true;
     ballots_report(load, row, COLUMN_ROLE, PROBLEM_VALUE,
-                   role_remedy(load, text_fold(load->arena, text)), "this is not a role",
-                   "\"%s\" is not a role", text);
+                   role_remedy(load, text_fold(load->arena, text)),
+                   WORDING(load->arena, "%s is not a role", ballots_quote(load, row, COLUMN_ROLE)));
     return false;
 }
 
@@ -184,13 +187,13 @@ static bool read_notified(struct ballots_load *load, const struct row *row, stru
     const char *text = ballots_cell(load, row, COLUMN_NOTIFIED);
     if (notified_read(load->arena, text, &ballot->notified, &ballot->notified_on))
         return true;
-    const char *advice = load->hide ? NULL : date_advice(load->arena, text);
+    static const char remedy[] = "Write yes, no, or the date on which the locality lead was told, "
+                                 "for example 22 June 2015.";
+    const char *advice = date_advice(load->arena, text);
     ballots_report(load, row, COLUMN_NOTIFIED, PROBLEM_VALUE,
-                   advice != NULL ? advice
-                                  : "Write yes, no, or the date on which the locality lead was "
-                                    "told, for example 22 June 2015.",
-                   "this is neither yes, no nor a date", "\"%s\" is neither yes, no nor a date",
-                   text);
+                   wording_of_row(advice != NULL ? advice : remedy, remedy),
+                   WORDING(load->arena, "%s is neither yes, no nor a date",
+                           ballots_quote(load, row, COLUMN_NOTIFIED)));
     return false;
 }
 
@@ -200,11 +203,12 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
     if (interest_read(load->arena, text, &ballot->interest))
         return true;
     ballots_report(load, row, COLUMN_INTEREST, PROBLEM_VALUE,
-                   interest_is_denied(text_fold(load->arena, text))
-                       ? "If there is none, leave it blank or write no."
-                       : "Write yes or no; what the interest is can stand in the column "
-                         "\"reason\".",
-                   "this is neither yes nor no", "\"%s\" is neither yes nor no", text);
+                   wording_public(interest_is_denied(text_fold(load->arena, text))
+                                      ? "If there is none, leave it blank or write no."
+                                      : "Write yes or no; what the interest is can stand in the "
+                                        "column \"reason\"."),
+                   WORDING(load->arena, "%s is neither yes nor no",
+                           ballots_quote(load, row, COLUMN_INTEREST)));
     ballot->interest = true; /* it may be one, so a blank vote is not told as well */
     return false;
 }
@@ -219,8 +223,8 @@ static void report_decision(struct ballots_load *load, const struct row *row)
     const char *list = text_list(arena, rules->decisions, rules->decision_count, "or");
     if (*text == '\0') {
         ballots_report(load, row, COLUMN_DECISION, PROBLEM_VALUE,
-                       arena_format(arena, "Write %s.", list), "the decision is blank",
-                       "the decision is blank");
+                       WORDING(arena, "Write %s.", wording_public(list)),
+                       wording_public("the decision is blank"));
         return;
     }
     size_t meant = text_nearest(arena, text, rules->decisions, rules->decision_count);
@@ -231,8 +235,9 @@ static void report_decision(struct ballots_load *load, const struct row *row)
                               ballots_have(load, COLUMN_MOTION)
                                   ? ""
                                   : " If the column holds the motions, name it \"motion\".");
-    ballots_report(load, row, COLUMN_DECISION, PROBLEM_NAME, remedy,
-                   "this is not a kind of decision", "no kind of decision is called \"%s\"", text);
+    const char *what = arena_format(arena, "no kind of decision is called \"%s\"", text);
+    ballots_report(load, row, COLUMN_DECISION, PROBLEM_NAME, wording_public(remedy),
+                   wording_of_row(what, "this is not a kind of decision"));
 }
 
 /* All rows of a poll are of one kind of decision. */
@@ -251,11 +256,10 @@ static bool agree_on_decision(struct ballots_load *load, const struct row *row,
                      by_motion ? "one motion" : "one question", decision->name,
                      draft->decision->name, draft->decision_row->line);
     ballots_report(load, row, COLUMN_DECISION, PROBLEM_CONFLICT,
-                   by_motion
-                       ? "Correct the one that is wrong."
-                       : "Correct the one that is wrong, or add a column \"motion\" that tells the "
-                         "questions apart.",
-                   what, "%s", what);
+                   wording_public(by_motion ? "Correct the one that is wrong."
+                                            : "Correct the one that is wrong, or add a column "
+                                              "\"motion\" that tells the questions apart."),
+                   wording_public(what));
     return false;
 }
 
@@ -268,9 +272,9 @@ static void report_two_spellings(const struct ballots_load *load, const struct r
                                     "whether they are one motion",
                                     motion, draft->motion, draft->first->line);
     ballots_report(load, row, COLUMN_MOTION, PROBLEM_CONFLICT,
-                   "If they are one, write it the same way in every row. If they are two, tell "
-                   "them apart by a word or a number.",
-                   what, "%s", what);
+                   wording_public("If they are one, write it the same way in every row. If they "
+                                  "are two, tell them apart by a word or a number."),
+                   wording_public(what));
 }
 
 /* The poll that the row belongs to; NULL when it cannot be told. */
@@ -282,10 +286,12 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
     struct poll_draft *draft = NULL;
     if (by_motion && *text_fold(load->arena, motion) == '\0') {
         ballots_report(load, row, COLUMN_MOTION, PROBLEM_VALUE,
-                       load->motions.count > 0
-                           ? "Write the motion in every row (fill it down), or delete the column."
-                           : "Write the motion that the vote is on, or delete the column.",
-                       "the motion is blank", "the motion is blank");
+                       wording_public(load->motions.count > 0
+                                          ? "Write the motion in every row (fill it down), or "
+                                            "delete the column."
+                                          : "Write the motion that the vote is on, or delete the "
+                                            "column."),
+                       wording_public("the motion is blank"));
         *sound = false;
     } else {
         draft = polls_on(load, motion, row);

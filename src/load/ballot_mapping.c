@@ -49,13 +49,18 @@ bool ballots_have_headings(const struct ballots_load *load)
             continue;
         size_t nearest =
             text_nearest(load->arena, names->names[i].heading, headings, header->count);
-        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
-                 (struct place){.file = load->table.file, .line = header->line},
-                 nearest == TEXT_NO_CHOICE
-                     ? "Copy the heading from the first row of the file, between quotation marks."
-                     : arena_format(load->arena, "Did you mean \"%s\"?", headings[nearest]),
-                 "no column is headed \"%s\", which --column says is the column \"%s\"",
-                 names->names[i].heading, names->names[i].column);
+        static const char copy[] =
+            "Copy the heading from the first row of the file, between quotation marks.";
+        const char *remedy =
+            nearest == TEXT_NO_CHOICE
+                ? copy
+                : arena_format(load->arena, "Did you mean \"%s\"?", headings[nearest]);
+        const char *what = arena_format(
+            load->arena, "no column is headed \"%s\", which --column says is the column \"%s\"",
+            names->names[i].heading, names->names[i].column);
+        diag_add_wording(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+                         (struct place){.file = load->table.file, .line = header->line},
+                         wording_of_row(remedy, copy), wording_public(what));
         all = false;
     }
     return all;

@@ -48,14 +48,17 @@ static bool denies_vote(const struct ballots_load *load, const struct row *row, 
 static void report_meaning(const struct ballots_load *load, size_t cell, const char *what,
                            const char *name)
 {
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
-             table_place(load->arena, load->table.file, &load->table.header, cell),
-             arena_format(load->arena,
-                          "Head it \"%s\", so that it is counted by, or add --column %s=\"%s\" to "
-                          "the command; or move what it says to the column of that name. If it is "
-                          "something else, delete the column.",
-                          name, name, load->table.header.cells[cell].text),
-             "this column looks like %s, and is not headed so", what);
+    struct arena *arena = load->arena;
+    const char *heading = load->table.header.cells[cell].text;
+    diag_add_wording(
+        load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+        table_place(arena, load->table.file, &load->table.header, cell),
+        WORDING(arena,
+                "Head it \"%s\", so that it is counted by, or add --column %s=\"%s\" "
+                "to the command; or move what it says to the column of that name. If "
+                "it is something else, delete the column.",
+                wording_public(name), wording_public(name), wording_of_row(heading, "its heading")),
+        WORDING(arena, "this column looks like %s, and is not headed so", wording_public(what)));
 }
 
 /* The rows are not named: who was there may be all that is known of a secret vote. */

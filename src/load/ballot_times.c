@@ -164,9 +164,9 @@ bool ballots_has_time(const struct ballots_load *load, const struct row *row,
     if (!ballots_need_times(load) || ballot->received.given || ballot->vote == VOTE_ABSENT)
         return true;
     ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE,
-                   "Fill in when the ballot came, or leave out --opens and --closes.",
-                   "the time at which it was received is blank",
-                   "the time at which it was received is blank");
+                   wording_public("Fill in when the ballot came, or leave out --opens and "
+                                  "--closes."),
+                   wording_public("the time at which it was received is blank"));
     return false;
 }
 
@@ -185,7 +185,8 @@ static bool fits_the_clock(const struct ballots_load *load, const struct row *ro
                              "Give it with its zone, too: %s+01:00 in summer time, %sZ in winter.",
                              iso, iso)
               : "Give it without a zone, too.";
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT, remedy, what, "%s", what);
+    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT, wording_public(remedy),
+                   wording_public(what));
     return false;
 }
 
@@ -207,13 +208,15 @@ static bool report_no_moment(const struct ballots_load *load, const struct row *
                              const char *text)
 {
     const char *remedy =
-        "Write it as 2015-06-24 17:00, 24/06/2015 17:00:05 or 2015-06-24T17:00:00Z.";
-    const char *advice = load->hide ? NULL : date_advice(load->arena, text);
-    if (load->completion_time)
-        advice = "Microsoft Forms writes the month first and the year in two digits: 6/24/15 "
-                 "17:00:05. A date may also be written as 2015-06-24 17:00.";
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE, advice != NULL ? advice : remedy,
-                   "this is not a date with a time", "\"%s\" is not a date with a time", text);
+        load->completion_time
+            ? "Microsoft Forms writes the month first and the year in two digits: 6/24/15 "
+              "17:00:05. A date may also be written as 2015-06-24 17:00."
+            : "Write it as 2015-06-24 17:00, 24/06/2015 17:00:05 or 2015-06-24T17:00:00Z.";
+    const char *advice = load->completion_time ? NULL : date_advice(load->arena, text);
+    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE,
+                   wording_of_row(advice != NULL ? advice : remedy, remedy),
+                   WORDING(load->arena, "%s is not a date with a time",
+                           ballots_quote(load, row, COLUMN_RECEIVED)));
     return false;
 }
 
@@ -236,6 +239,7 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
                      ballot->received.zoned ? "a" : "no", load->received_row->line,
                      load->received_zoned ? "one" : "none");
     ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT,
-                   "Write all times with their zone, or all without.", what, "%s", what);
+                   wording_public("Write all times with their zone, or all without."),
+                   wording_public(what));
     return false;
 }

@@ -16,51 +16,53 @@ static size_t find_listed(const struct ballots_load *load, const char *folded)
 }
 
 /* What to do about a name that is not on the list. Where votes are secret no candidate is named. */
-static const char *unlisted_remedy(const struct ballots_load *load, const char *text)
+static struct wording unlisted_remedy(const struct ballots_load *load, const char *text)
 {
     struct arena *arena = load->arena;
     const struct candidate_list *list = load->reading->candidates;
-    if (load->hide)
-        return arena_format(arena,
-                            "The candidates are listed in %s, where other spellings can stand as "
-                            "aliases. It may also be abstain or no reply.",
-                            list->file);
     const char **names = arena_alloc(arena, list->count, sizeof *names);
     for (size_t i = 0; i < list->count; i++)
         names[i] = list->candidates[i].name;
     size_t meant = text_nearest(arena, text, names, list->count);
-    const char *question =
-        meant == TEXT_NO_CHOICE ? "" : arena_format(arena, "Did you mean \"%s\"? ", names[meant]);
-    return arena_format(arena, "%sThe candidates are %s. It may also be abstain or no reply.",
-                        question, text_list(arena, names, list->count, "and"));
+    const char *are =
+        arena_format(arena, "The candidates are %s.", text_list(arena, names, list->count, "and"));
+    const char *are_listed = arena_format(
+        arena, "The candidates are listed in %s, where other spellings can stand as aliases.",
+        list->file);
+    return WORDING(arena, "%s%s It may also be abstain or no reply.",
+                   wording_suggestion(arena, meant == TEXT_NO_CHOICE ? NULL : names[meant]),
+                   wording_of_row(are, are_listed));
+}
+
+/* What to write where a motion's vote should stand, with what was probably meant. */
+static struct wording vote_remedy(struct arena *arena, const char *text, const char *folded)
+{
+    const char *meant = vote_suggest(arena, text);
+    struct wording usual = wording_public(motion_votes);
+    if (strchr(text, ';') != NULL)
+        return wording_of_row("More than one choice was ticked. Ask which of them is meant, and "
+                              "let the form take one only.",
+                              motion_votes);
+    if (meant == NULL || strchr(folded, ' ') == NULL || strchr(meant, ' ') != NULL)
+        return WORDING(arena, "%s%s", wording_suggestion(arena, meant), usual);
+    const char *remark = arena_format(arena,
+                                      "If it is \"%s\" and nothing less, write that alone; a "
+                                      "remark can stand in the column \"reason\". ",
+                                      meant);
+    return WORDING(arena, "%s%s", wording_of_row(remark, ""), usual);
 }
 
 static void report_unknown_vote(struct ballots_load *load, const struct row *row, const char *text,
                                 const char *folded)
 {
-    if (find_listed(load, folded) != NAME_NONE) {
-        ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, motion_votes,
-                       "this is a motion, not an election, and the vote names a candidate",
-                       "this is a motion, not an election, and \"%s\" is a candidate", text);
-        return;
-    }
-    const char *meant = load->hide ? NULL : vote_suggest(load->arena, text);
-    const char *remedy = motion_votes;
-    if (!load->hide && strchr(text, ';') != NULL) {
-        remedy =
-            "More than one choice was ticked. Ask which of them is meant, and let the form take "
-            "one only.";
-        meant = NULL;
-    }
-    if (meant != NULL && strchr(folded, ' ') != NULL && strchr(meant, ' ') == NULL)
-        remedy = arena_format(load->arena,
-                              "If it is \"%s\" and nothing less, write that alone; a remark can "
-                              "stand in the column \"reason\". %s",
-                              meant, motion_votes);
-    else if (meant != NULL)
-        remedy = arena_format(load->arena, "Did you mean \"%s\"? %s", meant, motion_votes);
-    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, remedy, "this is not a vote",
-                   "\"%s\" is not a vote", text);
+    struct arena *arena = load->arena;
+    if (find_listed(load, folded) != NAME_NONE)
+        ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, wording_public(motion_votes),
+                       WORDING(arena, "this is a motion, not an election, and %s is a candidate",
+                               wording_quote(arena, text, "the name here")));
+    else
+        ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, vote_remedy(arena, text, folded),
+                       WORDING(arena, "%s is not a vote", ballots_quote(load, row, COLUMN_VOTE)));
 }
 
 /* A cell of an election that is neither a word nor on the list, where there is one. Where votes are
@@ -70,21 +72,20 @@ static void report_unknown_name(struct ballots_load *load, const struct row *row
 {
     struct arena *arena = load->arena;
     bool listed = load->reading->candidates != NULL;
+    struct wording alike = listed ? unlisted_remedy(load, text) : wording_public(election_votes);
     const char *what = arena_format(arena, "\"%s\" is not the name of a candidate", text);
     const char *remedy = "Write one candidate's name, abstain or no reply, and nothing else. A "
                          "remark can stand in the column \"reason\".";
-    if (load->hide) {
-        remedy = listed ? unlisted_remedy(load, text) : election_votes;
-    } else if (read == CANDIDATE_SEVERAL) {
+    if (read == CANDIDATE_SEVERAL) {
         what = arena_format(arena, "\"%s\" looks like more than one name", text);
         remedy = "Write one candidate's name, abstain or no reply. Two people who stand together "
                  "must be on a list of candidates.";
     } else if (listed) {
         what = arena_format(arena, "no candidate is called \"%s\"", text);
-        remedy = unlisted_remedy(load, text);
+        remedy = alike.full;
     }
-    ballots_report(load, row, COLUMN_VOTE, PROBLEM_NAME, remedy,
-                   "this is not the name of a candidate", "%s", what);
+    ballots_report(load, row, COLUMN_VOTE, PROBLEM_NAME, wording_of_row(remedy, alike.discreet),
+                   wording_of_row(what, "this is not the name of a candidate"));
 }
 
 /* The candidate that an election's cell names, or NAME_NONE. */
@@ -106,11 +107,13 @@ static size_t find_candidate(struct ballots_load *load, const struct row *row,
     if (polls_spelled_alike(load->arena, text, first))
         return number;
     ballots_report(load, row, COLUMN_VOTE, PROBLEM_CONFLICT,
-                   "Write a candidate's name the same way in every row, or give the list of "
-                   "candidates (--candidates), where spellings can stand as aliases.",
-                   "it cannot be told whether this name and another are of one candidate",
-                   "\"%s\" is nearly \"%s\": it cannot be told whether they are one candidate",
-                   text, first);
+                   wording_public("Write a candidate's name the same way in every row, or give the "
+                                  "list of candidates (--candidates), where spellings can stand as "
+                                  "aliases."),
+                   WORDING(load->arena,
+                           "%s is nearly %s: it cannot be told whether they are one candidate",
+                           ballots_quote(load, row, COLUMN_VOTE),
+                           wording_quote(load->arena, first, "another name")));
     return NAME_NONE;
 }
 
@@ -142,22 +145,21 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
         if (ballot->interest)
             return true;
         ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
-                       arena_format(load->arena,
-                                    "%s Blank is never counted as abstain. If %s or "
-                                    "delete the row.",
-                                    is_election ? election_votes : motion_votes,
-                                    is_election ? "none came, write no reply"
-                                                : "nobody was there, write absent"),
-                       "the vote is blank", "the vote is blank");
+                       WORDING(load->arena,
+                               "%s Blank is never counted as abstain. If %s or delete the row.",
+                               wording_public(is_election ? election_votes : motion_votes),
+                               wording_public(is_election ? "none came, write no reply"
+                                                          : "nobody was there, write absent")),
+                       wording_public("the vote is blank"));
         return false;
     }
     if (!vote_read(load->arena, text, &ballot->vote))
         return read_name(load, row, decision, draft, text, ballot);
     if (!is_election || ballot->vote == VOTE_ABSTAIN || ballot->vote == VOTE_ABSENT)
         return true;
-    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, election_votes,
-                   "this is an election, and the vote names no candidate",
-                   "this is an election, and \"%s\" names no candidate", text);
+    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, wording_public(election_votes),
+                   WORDING(load->arena, "this is an election, and %s names no candidate",
+                           wording_quote(load->arena, text, "the vote")));
     return false;
 }
 

@@ -114,24 +114,11 @@ static bool holds_secrets(struct ballots_load *load, bool whole)
     return !told && any_is_secret(load);
 }
 
-/* Behind a vote the column in the line tells how long that vote is. */
-static void conceal_place(const struct ballots_load *load, struct place *place, bool inside)
-{
-    size_t vote = load->columns.wanted == NULL ? COLUMN_NONE : load->columns.at[COLUMN_VOTE];
-    place->text = NULL;
-    if (vote == COLUMN_NONE || place->cell == 0 || place->cell > vote + 1 ||
-        (inside && place->cell == vote + 1))
-        place->column = place->width = 0;
-}
-
 struct place ballots_place(const struct ballots_load *load, const struct row *row)
 {
     enum ballot_column column =
         *ballots_cell(load, row, COLUMN_PRACTICE) != '\0' ? COLUMN_PRACTICE : COLUMN_CODE;
-    struct place place = columns_place(load->arena, &load->table, &load->columns, row, column);
-    if (load->hide)
-        conceal_place(load, &place, false);
-    return place;
+    return columns_place(load->arena, &load->table, &load->columns, row, column);
 }
 
 static bool names_a_member(const struct ballots_load *load, const char *heading)
@@ -156,32 +143,11 @@ static bool may_hold_a_ballot(const struct ballots_load *load)
     return !any_known || of_member || memchr(header->bytes, '\n', header->length) != NULL;
 }
 
-static void conceal_headings(struct problem *problem)
+/* Problems that were found already and those to come. */
+static void keep_secret(const struct ballots_load *load, const char *file)
 {
-    problem->remedy = "The first row must hold the headings of the columns.";
-    if (problem->severity == SEVERITY_WARNING)
-        problem->what = "not all headings are known";
-}
-
-/* Problems from `first` on are of this file. Those of its bytes and its headings quote them. */
-static void conceal_problems(struct ballots_load *load, size_t first)
-{
-    struct diag *diag = load->diag;
     bool no_heading = load->columns.wanted == NULL || may_hold_a_ballot(load);
-    for (size_t i = first; i < diag->count; i++) {
-        struct problem *problem = &diag->problems[i];
-        if (problem->kind == PROBLEM_HEADER && no_heading)
-            conceal_headings(problem);
-        bool by_table = problem->kind == PROBLEM_SYNTAX || problem->kind == PROBLEM_BYTES;
-        if (problem->place.line == 0 || problem->place.line <= load->table.header.line)
-            continue;
-        conceal_place(load, &problem->place, by_table);
-        if (problem->kind == PROBLEM_SYNTAX)
-            problem->remedy = "Check the commas and the quotation marks of this row.";
-        if (problem->kind == PROBLEM_BYTES)
-            problem->what = "a byte or character stands here that may not";
-    }
-    diag_hide_rows(diag, load->table.file);
+    diag_keep_secret(load->diag, file, no_heading ? 1 : load->table.header.line + 1);
 }
 
 /* --- The whole --- */
@@ -221,7 +187,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
 bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
                   const struct ballot_reading *reading, struct ballot_box *box)
 {
-    size_t errors = diag->errors, first = diag->count;
+    size_t errors = diag->errors;
     const struct rules *rules = reading->rules;
     struct ballots_load load = {
         .arena = arena,
@@ -237,10 +203,9 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     bool has_columns = !columns_below_a_title(arena, diag, bytes, ballots_wanted(&load),
                                               ballots_wanted_count(&load)) &&
                        table_read(arena, diag, bytes, &load.table) && ballots_find_columns(&load);
-    load.hide = holds_secrets(&load, diag->errors == errors);
+    if (holds_secrets(&load, diag->errors == errors))
+        keep_secret(&load, bytes.name);
     if (has_columns)
         read_rows(&load, box, errors);
-    if (load.hide)
-        conceal_problems(&load, first);
     return diag->errors == errors;
 }

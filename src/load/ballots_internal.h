@@ -70,7 +70,6 @@ struct ballots_load {
     const struct decision *last_answer;
     size_t names_looked_at;            /* for suggestions */
     bool members_listed, codes_listed; /* in what is said of a name or of a code */
-    bool hide;                         /* no message may tell what a row says */
 
     struct name_index spellings; /* of the listed candidates */
     size_t *spelled;             /* which candidate each of them means */
@@ -127,18 +126,19 @@ bool ballots_has_time(const struct ballots_load *load, const struct row *row,
 /* What the row's decision is; NULL when that cannot be told. */
 const struct decision *ballots_decision(struct ballots_load *load, const struct row *row);
 
-/* The place of a ballot for later messages: without its row and what gives the vote's length away,
- * where votes are secret. */
+/* The place of a ballot for later messages. */
 struct place ballots_place(const struct ballots_load *load, const struct row *row);
 
 /* --- ballot_cells.c, ballot_votes.c --- */
 
-/* Adds an error at a cell. `hidden` is what is said where votes are secret: it quotes nothing of
- * the row, and neither may `remedy`. */
+/* Adds an error at a cell. */
 void ballots_report(const struct ballots_load *load, const struct row *row,
-                    enum ballot_column column, enum problem_kind kind, const char *remedy,
-                    const char *hidden, const char *format, ...)
-    __attribute__((format(printf, 7, 8)));
+                    enum ballot_column column, enum problem_kind kind, struct wording remedy,
+                    struct wording what);
+
+/* What the cell says, in quotation marks: "this" where votes are secret. */
+struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
+                             enum ballot_column column);
 
 /* Whether a name or a remark has a role's name in it: "practice manager - jane". */
 bool ballots_names_a_role(const char *folded);

@@ -8,6 +8,8 @@
 #include "internal.h"
 #include "quorate/text.h"
 
+const char columns_first_row[] = "The first row must hold the headings of the columns.";
+
 /* "\"a\", \"b\" and \"c\"" */
 static const char *quoted_list(struct arena *arena, const struct heading *headings, size_t count)
 {
@@ -35,13 +37,15 @@ static void report_doubled(struct search *search, const struct column *column, s
 {
     struct arena *arena = search->arena;
     const struct row *header = &search->table->header;
-    diag_add(search->diag, SEVERITY_ERROR, PROBLEM_HEADER,
-             table_place(arena, search->table->file, header, second),
-             arena_format(arena, "Keep one of them. The headings are %s.",
-                          quoted_list(arena, search->headings, header->count)),
-             "the column \"%s\" is there twice, headed \"%s\" (%s) and \"%s\" (%s)", column->name,
-             search->headings[first].text, diag_cell_name(arena, first + 1, 0),
-             search->headings[second].text, diag_cell_name(arena, second + 1, 0));
+    const char *remedy = arena_format(arena, "Keep one of them. The headings are %s.",
+                                      quoted_list(arena, search->headings, header->count));
+    const char *what = arena_format(
+        arena, "the column \"%s\" is there twice, headed \"%s\" (%s) and \"%s\" (%s)", column->name,
+        search->headings[first].text, diag_cell_name(arena, first + 1, 0),
+        search->headings[second].text, diag_cell_name(arena, second + 1, 0));
+    diag_add_wording(search->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+                     table_place(arena, search->table->file, header, second),
+                     wording_of_row(remedy, "Keep one of them."), wording_public(what));
 }
 
 /* Those that are used are no candidates; neither is a heading that is not there. */
@@ -76,9 +80,11 @@ static void report_missing(struct search *search, const struct column *column)
                               column->name, column->name, near == NULL ? "its heading" : near);
     else if (near != NULL)
         remedy = arena_format(arena, "If \"%s\" is the one, name it \"%s\".", near, column->name);
-    diag_add(search->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
-             arena_format(arena, "The headings are %s. %s", seen, remedy),
-             "there is no column \"%s\"", column->name);
+    diag_add_wording(
+        search->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
+        wording_of_row(arena_format(arena, "The headings are %s. %s", seen, remedy),
+                       columns_first_row),
+        wording_public(arena_format(arena, "there is no column \"%s\"", column->name)));
 }
 
 /* What the best heading for the column is worth, of those that are of no column by mapping. */
@@ -267,11 +273,15 @@ static void warn_of_unknown(struct search *search)
             *text != '\0' ? arena_format(arena, "\"%s\"", text)
                           : arena_format(arena, "%s (no heading)", diag_cell_name(arena, i + 1, 0));
     }
-    if (filled > 0)
-        diag_add(search->diag, SEVERITY_WARNING, PROBLEM_HEADER,
-                 table_place(arena, table->file, &table->header, first), meant_columns(search),
-                 filled == 1 ? "the column %s is not used" : "the columns %s are not used",
-                 text_list(arena, names, filled, "and"));
+    if (filled == 0)
+        return;
+    const char *what = arena_format(
+        arena, filled == 1 ? "the column %s is not used" : "the columns %s are not used",
+        text_list(arena, names, filled, "and"));
+    diag_add_wording(search->diag, SEVERITY_WARNING, PROBLEM_HEADER,
+                     table_place(arena, table->file, &table->header, first),
+                     wording_of_row(meant_columns(search), columns_first_row),
+                     wording_of_row(what, "not all headings are known"));
 }
 
 bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,

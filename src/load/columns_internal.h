@@ -7,6 +7,9 @@
 /* What the files that look for columns share: columns.c, headings.c; and ballot_meaning.c and
  * ballot_mapping.c, which look at what was made of them. */
 
+/* What helps where the headings may be a secret ballot, and are not quoted. */
+extern const char columns_first_row[];
+
 /* A heading ready to be compared. */
 struct heading {
     const char *text;    /* as it stands */

@@ -8,12 +8,19 @@
 /* A line that is known to hold sound characters becomes the header or a row, or a problem. */
 
 void rows_report(struct row_reader *reader, enum problem_kind kind, size_t from, size_t to,
-                 size_t cell, const char *remedy, const char *what)
+                 size_t cell, struct wording remedy, struct wording what)
 {
     struct place place = {.file = reader->file};
     if (reader->diag->errors < DIAG_MOST) /* what is not listed needs no copy of its row */
         place = line_place(reader->arena, reader->file, &reader->current, from, to, cell);
-    diag_add(reader->diag, SEVERITY_ERROR, kind, place, remedy, "%s", what);
+    diag_add_wording(reader->diag, SEVERITY_ERROR, kind, place, remedy, what);
+}
+
+static void report_syntax(struct row_reader *reader, size_t from, size_t to, size_t cell,
+                          const char *remedy, const char *what)
+{
+    rows_report(reader, PROBLEM_SYNTAX, from, to, cell, wording_public(remedy),
+                wording_public(what));
 }
 
 static void report_cell(struct row_reader *reader, size_t cell, const char *remedy,
@@ -21,7 +28,7 @@ static void report_cell(struct row_reader *reader, size_t cell, const char *reme
 {
     size_t from, to;
     line_cell_span(&reader->current, cell, &from, &to);
-    rows_report(reader, PROBLEM_SYNTAX, from, to, cell, remedy, what);
+    report_syntax(reader, from, to, cell, remedy, what);
 }
 
 void rows_refuse_file(struct row_reader *reader, const char *remedy, const char *what)
@@ -47,8 +54,8 @@ static void report_unclosed(struct row_reader *reader, const struct second_look 
         what =
             "a quotation mark is opened here and not closed in the 64 KiB that follow, or before "
             "the end of the file";
-    rows_report(reader, PROBLEM_SYNTAX, look->start, look->start + 1, look->cell,
-                reader->header_done && !reader->multi_line ? in_row : close_it, what);
+    report_syntax(reader, look->start, look->start + 1, look->cell,
+                  reader->header_done && !reader->multi_line ? in_row : close_it, what);
 }
 
 void rows_report_quotes(struct row_reader *reader)
@@ -61,12 +68,12 @@ void rows_report_quotes(struct row_reader *reader)
     if (opened && (look.at == row->length || earlier_line))
         report_unclosed(reader, &look);
     else if (opened)
-        rows_report(reader, PROBLEM_SYNTAX, look.at, look.at + 1, look.cell,
-                    "Write a quotation mark inside quotes twice, or take it out.",
-                    "text stands behind a closing quotation mark");
+        report_syntax(reader, look.at, look.at + 1, look.cell,
+                      "Write a quotation mark inside quotes twice, or take it out.",
+                      "text stands behind a closing quotation mark");
     else
-        rows_report(
-            reader, PROBLEM_SYNTAX, look.at, look.at + 1, look.cell,
+        report_syntax(
+            reader, look.at, look.at + 1, look.cell,
             "Put the whole cell in quotation marks and write those inside it twice, or take "
             "them out.",
             "a quotation mark stands inside a cell that is not in quotation marks");
@@ -272,11 +279,11 @@ static void report_count(struct row_reader *reader, size_t width)
         const struct row *row = &reader->current;
         line_cell_span(row, first, &from, &unused);
         line_cell_span(row, first + parts - 1, &unused, &to);
+        const char *meant =
+            arena_format(arena, "Did you mean one number? Then put %s in quotation marks: \"%s\".",
+                         buffer_text(&number), buffer_text(&number));
         rows_report(reader, PROBLEM_SYNTAX, from, to, first,
-                    arena_format(arena,
-                                 "Did you mean one number? Then put %s in quotation marks: \"%s\".",
-                                 buffer_text(&number), buffer_text(&number)),
-                    what);
+                    wording_of_row(meant, too_many_remedy(reader)), wording_public(what));
     } else if (reader->count > width) {
         report_cell(reader, width, too_many_remedy(reader), what);
     } else {

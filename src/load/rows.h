@@ -51,7 +51,7 @@ bool rows_take(struct row_reader *reader, bool plain, bool may_go_on);
 
 /* An error at from..to of the line at hand. */
 void rows_report(struct row_reader *reader, enum problem_kind kind, size_t from, size_t to,
-                 size_t cell, const char *remedy, const char *what);
+                 size_t cell, struct wording remedy, struct wording what);
 
 /* What is wrong with the quotation marks of the line at hand. */
 void rows_report_quotes(struct row_reader *reader);

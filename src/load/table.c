@@ -141,7 +141,8 @@ static enum taken take_line(struct table_stream *stream, const char *bytes, size
     if (!plain && !line_is_sound(reader->arena, bytes + earlier, length - earlier, &fault)) {
         size_t at = earlier + fault.at;
         rows_report(reader, PROBLEM_BYTES, at, at + 1, line_cell_of(&reader->current, at),
-                    fault.remedy, fault.what);
+                    wording_public(fault.remedy),
+                    wording_of_row(fault.what, "a byte or character stands here that may not"));
         give_up_header(reader, bytes, length);
         stream->joined_lines += stream->line - stream->first_line;
         return TAKEN;

@@ -11,7 +11,7 @@ bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *o
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < checkup->problem_count; i++) {
-        const struct problem *problem = checkup->problems[i];
+        const struct message *problem = &checkup->problems[i];
         const struct place *place = &problem->place;
         csv_text(&csv, place->file);
         csv_number_or_empty(&csv, (int64_t)place->line);

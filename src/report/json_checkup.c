@@ -2,7 +2,7 @@
 #include "json.h"
 #include "quorate/report.h"
 
-static json_t *of_problem(struct json_writer *writer, const struct problem *problem)
+static json_t *of_problem(struct json_writer *writer, const struct message *problem)
 {
     const struct place *place = &problem->place;
     json_t *object = json_object();
@@ -52,7 +52,7 @@ bool report_json_checkup(struct arena *arena, const void *value, struct buffer *
     json_put_number(&writer, object, "errors", (int64_t)checkup->errors);
     json_put_number(&writer, object, "warnings", (int64_t)checkup->warnings);
     for (size_t i = 0; i < checkup->problem_count; i++)
-        json_put_last(&writer, problems, of_problem(&writer, checkup->problems[i]));
+        json_put_last(&writer, problems, of_problem(&writer, &checkup->problems[i]));
     json_put(&writer, object, "problems", problems);
     json_put(&writer, object, "checked", of_what_was_checked(&writer, checkup));
     return json_finish(&writer, object, out);

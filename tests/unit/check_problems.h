@@ -15,11 +15,11 @@ static inline struct bytes file_of(const char *name, const char *text)
 
 static inline void print_problems(const struct diag *diag)
 {
+    const struct message *messages = diag_messages(diag);
     for (size_t i = 0; i < diag->count; i++)
-        print_error("  %zu:%zu cell %zu width %zu: %s | %s\n", diag->problems[i].place.line,
-                    diag->problems[i].place.column, diag->problems[i].place.cell,
-                    diag->problems[i].place.width, diag->problems[i].what,
-                    diag->problems[i].remedy == NULL ? "" : diag->problems[i].remedy);
+        print_error("  %zu:%zu cell %zu width %zu: %s | %s\n", messages[i].place.line,
+                    messages[i].place.column, messages[i].place.cell, messages[i].place.width,
+                    messages[i].what, messages[i].remedy == NULL ? "" : messages[i].remedy);
 }
 
 static inline void check_counts_at(const struct diag *diag, size_t errors, size_t warnings,
@@ -36,14 +36,15 @@ static inline void check_counts_at(const struct diag *diag, size_t errors, size_
 #define check_counts(diag, errors, warnings)                                                       \
     check_counts_at((diag), (errors), (warnings), __FILE__, __LINE__)
 
-/* The problem on that line (0: of the file) that holds the words; the test fails without one. */
-static inline const struct problem *problem_at(const struct diag *diag, size_t on_line,
+/* What is told of the problem on that line (0: of the file) that holds the words; the test fails
+ * without one. */
+static inline const struct message *problem_at(const struct diag *diag, size_t on_line,
                                                const char *words, const char *file, int line)
 {
+    const struct message *messages = diag_messages(diag);
     for (size_t i = 0; i < diag->count; i++)
-        if (diag->problems[i].place.line == on_line &&
-            strstr(diag->problems[i].what, words) != NULL)
-            return &diag->problems[i];
+        if (messages[i].place.line == on_line && strstr(messages[i].what, words) != NULL)
+            return &messages[i];
     print_error("%s:%d: nothing on line %zu says \"%s\"\n", file, line, on_line, words);
     print_problems(diag);
     _fail(file, line);
@@ -53,11 +54,11 @@ static inline const struct problem *problem_at(const struct diag *diag, size_t o
     problem_at((diag), (on_line), (words), __FILE__, __LINE__)
 
 /* The same, and where in the line it stands. */
-static inline const struct problem *problem_in(const struct diag *diag, size_t on_line,
+static inline const struct message *problem_in(const struct diag *diag, size_t on_line,
                                                size_t column, size_t cell, const char *words,
                                                const char *file, int line)
 {
-    const struct problem *problem = problem_at(diag, on_line, words, file, line);
+    const struct message *problem = problem_at(diag, on_line, words, file, line);
     if (problem != NULL && (problem->place.column != column || problem->place.cell != cell)) {
         print_error("%s:%d: \"%s\" is in column %zu, cell %zu; wanted %zu and %zu\n", file, line,
                     words, problem->place.column, problem->place.cell, column, cell);

@@ -125,7 +125,7 @@ static void the_localitys_own_row(void **state)
     check_errors(agree(arena, RULES "*,locality,Nowhere,,\n", ROLL, NULL), 0);
     const struct diag *diag = agree(arena, RULES "*,locality,South-Eest,,\n", ROLL, COUNTY);
     check_one_error(diag, 4, "no locality in localities.csv is called \"South-Eest\"");
-    check_contains(diag->problems[0].remedy, "Did you mean \"South East\"?");
+    check_contains(diag->problems[0].remedy.full, "Did you mean \"South East\"?");
     /* The figures differ: that is told, and leaves the count standing. */
     diag = agree(arena, RULES "*,locality,South East,,\n", ROLL, COUNTY);
     check_counts(diag, 0, 1);

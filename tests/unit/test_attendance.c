@@ -317,7 +317,7 @@ static const char *problem_of(struct arena *arena, const char *rows)
                                      .attendance = true};
     bool sound = load_ballots(arena, &diag, bytes_of("list.csv", rows), &reading, &box);
     check_int(sound, diag.errors == 0);
-    return diag.count == 0 ? "" : diag.problems[0].what;
+    return diag.count == 0 ? "" : diag.problems[0].what.full;
 }
 
 static void test_what_a_list_may_say(void **state)

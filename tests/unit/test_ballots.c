@@ -151,7 +151,7 @@ static void what_is_not_a_vote(void **state)
                                  "practice,vote\nK1,agianst\nK2,maybe\nK3,\nK1,Dr Amy Pond\n"
                                  "K1,?\nK1,yes\n");
     check_errors(&loaded->diag, 5);
-    const struct problem *problem =
+    const struct message *problem =
         check_problem_in(&loaded->diag, 2, 4, 2, "\"agianst\" is not a vote");
     check_contains(problem->remedy, "Did you mean \"against\"?");
     check_contains(problem->remedy, "for, against, abstain, present or absent");
@@ -310,9 +310,8 @@ static void practices_are_known(void **state)
                                  "practice,vote\nWallingford Medical Practise,for\nOak,for\n,for\n"
                                  "Total,for\n");
     check_errors(&loaded->diag, 4);
-    const struct problem *problem = check_problem_in(
+    const struct message *problem = check_problem_in(
         &loaded->diag, 2, 1, 1, "no practice is called \"Wallingford Medical Practise\"");
-    check_int(problem->kind, PROBLEM_NAME);
     check_int((long long)problem->place.width, 28);
     check_text(problem->place.text, "Wallingford Medical Practise,for");
     check_text(problem->remedy, "Did you mean \"Wallingford Medical Centre\"? If so correct the "
@@ -512,7 +511,7 @@ static void spellings_that_are_alike_by_chance(void **state)
     check_problem(&loaded->diag, 3, "\"Jo Smith\" is nearly \"J.O. Smith\"");
     loaded = load(arena_of(state), "director", "practice,vote\nK1,J.O. Smith\nK2,Jo Smith\n");
     check_errors(&loaded->diag, 1);
-    check_problem(&loaded->diag, 3, "this name and another");
+    check_problem(&loaded->diag, 3, "this is nearly another name");
     check_errors(
         &load(arena_of(state), "chair", "practice,vote\nK1,Dr. Smith\nK2,dr smith\n")->diag, 0);
     check_errors(
@@ -537,7 +536,7 @@ static void decisions_are_known_and_agree(void **state)
     read_ballots(loaded, "practice,vote,motion,decision\nK1,for,A,meeting\n"
                          "K2,for,A,emial\nK3,for,A,\nK2,for,A,email\n");
     check_errors(&loaded->diag, 3);
-    const struct problem *unknown =
+    const struct message *unknown =
         check_problem_in(&loaded->diag, 3, 10, 4, "no kind of decision is called \"emial\"");
     check_contains(unknown->remedy, "Did you mean \"email\"?");
     check_contains(unknown->remedy, "meeting, email, chair or director");
@@ -548,7 +547,7 @@ static void decisions_are_known_and_agree(void **state)
     /* The column of the motions, headed wrongly. */
     loaded = load(arena_of(state), NULL, "practice,vote,decision\nK1,for,Adopt the plan\n");
     check_problem(&loaded->diag, 2, "this is not a kind of decision");
-    check_contains(loaded->diag.problems[0].remedy,
+    check_contains(loaded->diag.problems[0].remedy.full,
                    "If the column holds the motions, name it \"motion\".");
 
     loaded = load(arena_of(state), "meeting", "practice,vote,decision\nK1,for,\nK2,for,email\n");
@@ -644,7 +643,7 @@ static void a_list_makes_candidates(void **state)
                                         "practice,vote\nK1,AMY\nK2,Dr Rory Stone\nK3,Dr Rory Ston\n"
                                         "K1,Somebody Else\n");
     check_errors(&loaded->diag, 2);
-    const struct problem *problem =
+    const struct message *problem =
         check_problem_in(&loaded->diag, 4, 4, 2, "no candidate is called \"Dr Rory Ston\"");
     check_contains(problem->remedy, "Did you mean \"Dr Rory Stone\"?");
     check_contains(problem->remedy, "The candidates are Dr Amy Pond and Dr Rory Stone.");
@@ -738,7 +737,7 @@ static void what_names_nobody_is_no_candidate(void **state)
             load(arena_of(state), "chair",
                  arena_format(arena_of(state), "practice,vote\nK1,%s\nK2,Dr A\n", cells[i]));
         check_errors(&loaded->diag, 1);
-        const struct problem *problem = check_problem_in(
+        const struct message *problem = check_problem_in(
             &loaded->diag, 2, 4, 2,
             arena_format(arena_of(state), "\"%s\" is not the name of a candidate", cells[i]));
         check_contains(problem->remedy, "Write one candidate's name, abstain or no reply");
@@ -800,18 +799,15 @@ static void a_list_may_hold_what_is_refused_elsewhere(void **state)
 
 /* --- Secret ballots --- */
 
-/* Everything that could be printed of the problems, and what a program would find in them. */
+/* Everything that may be told of the problems, to people and to programs. */
 static const char *all_said(struct loaded *loaded)
 {
     struct buffer buffer = {.arena = loaded->diag.arena};
     diag_print(&loaded->diag, &buffer, NULL, false);
+    const struct message *messages = diag_messages(&loaded->diag);
     for (size_t i = 0; i < loaded->diag.count; i++)
-        if (loaded->diag.problems[i].place.text != NULL)
-            buffer_add(&buffer, loaded->diag.problems[i].place.text);
-    for (size_t i = 0; i < loaded->box.poll_count; i++)
-        for (size_t j = 0; j < loaded->box.polls[i].count; j++)
-            if (loaded->box.polls[i].ballots[j].place.text != NULL)
-                buffer_add(&buffer, loaded->box.polls[i].ballots[j].place.text);
+        if (messages[i].place.text != NULL)
+            buffer_add(&buffer, messages[i].place.text);
     return buffer_text(&buffer);
 }
 
@@ -837,7 +833,7 @@ static void a_secret_cell_that_names_nobody_is_not_quoted(void **state)
             load(arena_of(state), "director",
                  arena_format(arena_of(state), "practice,vote\nK1,%s\n", cells[i]));
         check_errors(&loaded->diag, 1);
-        const struct problem *problem =
+        const struct message *problem =
             check_problem(&loaded->diag, 2, "this is not the name of a candidate");
         check_text(problem->remedy, "Write one candidate's name, abstain or no reply.");
         check_silence(loaded);
@@ -862,16 +858,13 @@ static void secret_votes_stand_in_no_message(void **state)
     struct loaded *loaded = load_listed(arena_of(state), "director", secret_faults);
     check_errors(&loaded->diag, 15);
     check_silence(loaded);
-    check_problem_in(&loaded->diag, 3, 1, 1, "no practice has this name");
-    check_problem_in(&loaded->diag, 3, 5, 2, "this is not the name of a candidate");
-    check_problem_in(&loaded->diag, 4, 4, 2, "this is not the name of a candidate");
-    /* Behind the vote the column would tell how long it is. */
+    check_problem_in(&loaded->diag, 3, 0, 1, "no practice has this name");
+    check_problem_in(&loaded->diag, 3, 0, 2, "this is not the name of a candidate");
+    check_problem_in(&loaded->diag, 4, 0, 2, "this is not the name of a candidate");
     check_problem_in(&loaded->diag, 4, 0, 3, "this is not a role");
     check_problem(&loaded->diag, 4, "this is neither yes nor no");
     check_problem(&loaded->diag, 8, "this is an election");
     check_problem_in(&loaded->diag, 9, 0, 2, "may not");
-    check_text(loaded->box.polls[0].ballots[0].place.text, NULL);
-    check_int((long long)loaded->box.polls[0].ballots[0].place.cell, 1);
 }
 
 static void secret_votes_may_be_asked_for(void **state)
@@ -915,7 +908,6 @@ static void one_secret_row_hides_the_file(void **state)
         load(arena_of(state), "director", "vote,practice\nDr Amy Pond,Oak\nDr Amy Pond,K1\n");
     check_silence(loaded);
     check_problem_in(&loaded->diag, 2, 0, 2, "no practice has this name");
-    check_int((long long)only_ballot(loaded)->place.column, 0);
     check_int((long long)only_ballot(loaded)->place.cell, 2);
 }
 
@@ -951,7 +943,7 @@ static void close_candidates_are_named_without_a_line(void **state)
     struct loaded *loaded =
         load(arena_of(state), "director", "practice,vote\nK1,Dr John Smith\nK2,Dr Jon Smith\n");
     check_counts(&loaded->diag, 0, 1);
-    const struct problem *problem = check_problem(&loaded->diag, 0, "two candidates");
+    const struct message *problem = check_problem(&loaded->diag, 0, "two candidates");
     check_int((long long)problem->place.cell, 0);
 }
 

@@ -84,7 +84,7 @@ static void unknown_columns_are_one_warning(void **state)
         find(arena_of(state), "practice,Telephone,list size,,Fax,\nP,1,2,,3,\nQ,1,2,x,3,\n");
     check_true(found->all);
     check_counts(&found->diag, 0, 1);
-    const struct problem *problem =
+    const struct message *problem =
         check_problem_in(&found->diag, 1, 10, 2,
                          "the columns \"Telephone\", D (no heading) and \"Fax\" are not used");
     check_int(problem->severity, SEVERITY_WARNING);
@@ -97,7 +97,7 @@ static void a_missing_column_is_asked_for(void **state)
     struct found *found = find(arena_of(state), "Practise,list size,Fax\nP,1,2\n");
     check_false(found->all);
     check_counts(&found->diag, 1, 1);
-    const struct problem *problem =
+    const struct message *problem =
         check_problem(&found->diag, 1, "there is no column \"practice\"");
     check_contains(problem->remedy, "The headings are \"Practise\", \"list size\" and \"Fax\".");
     check_contains(problem->remedy, "If \"Practise\" is the one, name it \"practice\".");
@@ -111,7 +111,7 @@ static void a_doubled_column_is_an_error(void **state)
     struct found *found = find(arena_of(state), "practice,list size,Population,code\nP,1,2,K\n");
     check_false(found->all);
     check_errors(&found->diag, 1);
-    const struct problem *problem = check_problem_in(
+    const struct message *problem = check_problem_in(
         &found->diag, 1, 20, 3,
         "the column \"list size\" is there twice, headed \"list size\" (B) and \"Population\" (C)");
     check_contains(problem->remedy, "\"practice\", \"list size\", \"Population\" and \"code\"");
@@ -149,7 +149,7 @@ static size_t headings_told(struct arena *arena, const char *text)
         return 0;
     }
     check_errors(&diag, 1);
-    const struct problem *problem = &diag.problems[0];
+    const struct message *problem = &diag_messages(&diag)[0];
     check_text(problem->remedy, "Delete the lines above them.");
     const char *told = strstr(problem->what, "they are on line ");
     check_true(told != NULL);

@@ -80,7 +80,7 @@ static void a_forgotten_quote_swallows_nothing(void **state)
     struct reading *reading =
         read_text(arena_of(state), "practice,vote\nP1,\"Yes\nP2,No\nP3,Yes\"\nP4,No\n");
     check_errors(&reading->diag, 2);
-    const struct problem *open =
+    const struct message *open =
         check_problem_in(&reading->diag, 2, 4, 2, "opened here and not closed on this line");
     check_contains(open->what, "swallows the ballots that follow");
     check_text(open->place.text, "P1,\"Yes");
@@ -114,7 +114,7 @@ static void a_header_may_have_line_breaks(void **state)
     check_int((long long)reading->table.count, 1);
     check_int((long long)reading->table.rows[0].line, 4);
     check_int((long long)reading->table.rows[0].row, 2);
-    const struct problem *open = check_problem_in(&reading->diag, 5, 4, 2, "not closed");
+    const struct message *open = check_problem_in(&reading->diag, 5, 4, 2, "not closed");
     check_int((long long)open->place.row, 3);
 
     struct place place = table_place(arena_of(state), "t.csv", &reading->table.header, 2);
@@ -163,7 +163,7 @@ static void the_number_of_cells_is_the_headers(void **state)
                                    "C,1,234,567\n");
     check_errors(&reading->diag, 4);
     check_int((long long)reading->table.count, 1);
-    const struct problem *number =
+    const struct message *number =
         check_problem_in(&reading->diag, 2, 6, 2, "the row has 3 cells and the header has 2");
     check_contains(number->remedy, "put 10,318 in quotation marks");
     check_int((long long)number->place.width, 6);
@@ -195,7 +195,7 @@ static void what_is_not_a_csv_table(void **state)
         struct reading *reading = read_bytes(arena_of(state), files[i].bytes, files[i].length);
         check_false(reading->usable);
         check_errors(&reading->diag, 1);
-        const struct problem *problem = check_problem(&reading->diag, 0, files[i].what);
+        const struct message *problem = check_problem(&reading->diag, 0, files[i].what);
         check_true(problem->remedy != NULL);
     }
 }
@@ -220,7 +220,7 @@ static void bytes_that_may_not_be(void **state)
     struct reading *reading = read_bytes(arena_of(state), text, sizeof text - 1);
     check_true(reading->usable);
     check_errors(&reading->diag, 10);
-    const struct problem *byte =
+    const struct message *byte =
         check_problem_in(&reading->diag, 2, 5, 1, "byte 0xE9 is not UTF-8");
     check_contains(byte->remedy, "save it as CSV UTF-8 (comma delimited)");
     check_contains(byte->what, "in a file saved as plain CSV it is the letter \xC3\xA9");

@@ -674,7 +674,7 @@ static void two_dates_in_two_files(void **state)
         read_texts(arena_of(state), MALES, SINGLE_HEADER "01OCT2017,10Q,E1,K1,A,FEMALE,ALL,4\n");
     check_false(reading->usable);
     check_errors(&reading->diag, 1);
-    const struct problem *problem = check_problem(&reading->diag, 2, "the files are of two dates");
+    const struct message *problem = check_problem(&reading->diag, 2, "the files are of two dates");
     check_contains(problem->what, "1 September 2017 on line 2 of one.csv, and 1 October 2017 here");
     check_text(problem->place.file, "other.csv");
 }

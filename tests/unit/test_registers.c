@@ -107,9 +107,9 @@ static void test_two_leads_and_nobody(void **state)
                                 "Ash,a@y.example,lead,\"ASH, Ann (THE ASH)\"\n"
                                 "Beech,b@x.example,lead,Dr Ben\nBeech,c@x.example,lead,\n");
     check_counts(&loaded->diag, 0, 2);
-    check_contains(loaded->diag.problems[0].what, "Beech has another lead on line 4");
+    check_contains(loaded->diag.problems[0].what.full, "Beech has another lead on line 4");
     check_int(loaded->diag.problems[0].place.line, 5);
-    check_contains(loaded->diag.problems[1].what, "has no voter for Cedar");
+    check_contains(loaded->diag.problems[1].what.full, "has no voter for Cedar");
     check_true(loaded->usable);
 }
 

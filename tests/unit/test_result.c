@@ -35,7 +35,7 @@ static const char *fault_of(struct arena *arena, const char *text)
     struct saved_result result;
     bool sound = load_result(arena, &diag, document(text), &result);
     check_int(sound, diag.errors == 0);
-    return diag.count == 0 ? "" : diag.problems[0].what;
+    return diag.count == 0 ? "" : diag.problems[0].what.full;
 }
 
 static void test_what_it_takes_to_count_again(void **state)

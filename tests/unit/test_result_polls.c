@@ -41,7 +41,7 @@ static const char *fault_of(struct arena *arena, const char *polls)
     size_t count;
     bool sound = load(arena, polls, &diag, &read, &count);
     check_int(sound, diag.errors == 0);
-    return diag.count == 0 ? "" : diag.problems[0].what;
+    return diag.count == 0 ? "" : diag.problems[0].what.full;
 }
 
 static const char *fault_in_vote(struct arena *arena, const char *run_off, const char *candidates)

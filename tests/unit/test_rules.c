@@ -37,9 +37,9 @@ static void check_error(struct arena *arena, const char *table, size_t line, siz
     if (loaded.diag.errors != 1)
         for (size_t i = 0; i < loaded.diag.count; i++)
             print_error("line %zu: %s\n", loaded.diag.problems[i].place.line,
-                        loaded.diag.problems[i].what);
+                        loaded.diag.problems[i].what.full);
     check_int((long long)loaded.diag.errors, 1);
-    const struct problem *problem = &loaded.diag.problems[0];
+    const struct message *problem = &diag_messages(&loaded.diag)[0];
     check_contains(problem->what, what);
     check_contains(problem->remedy, remedy);
     check_text(problem->place.file, "rules.csv");
@@ -178,7 +178,7 @@ static void every_rule_reads_its_values(void **state)
             struct loaded loaded = load(arena, table_with(arena, &keyword_cases[i], value));
             if (!loaded.usable)
                 print_error("%s %s: %s\n", rule_name(keyword_cases[i].kind), value,
-                            loaded.diag.problems[0].what);
+                            loaded.diag.problems[0].what.full);
             check_true(loaded.usable);
             check_text(loaded.rules.rows[0].text, value);
             check_int(loaded.rules.rows[0].kind, keyword_cases[i].kind);
@@ -372,8 +372,8 @@ static void a_weight_is_per_the_rolls_unit(void **state)
                                "x,passes,more than half of votes cast,,\n";
     check_error(arena, table, 3, 3, "\"one vote per surgery\"", "Write one vote per parish, ");
     struct loaded loaded = load(arena, table);
-    check_lacks(loaded.diag.problems[0].remedy, "practice");
-    check_lacks(loaded.diag.problems[0].remedy, "member");
+    check_lacks(loaded.diag.problems[0].remedy.full, "practice");
+    check_lacks(loaded.diag.problems[0].remedy.full, "member");
 }
 
 static void a_bad_unit_is_one_error(void **state)

@@ -13,7 +13,7 @@ static struct rules load(struct arena *arena, struct bytes bytes)
     struct rules rules;
     if (!load_rules(arena, &diag, bytes, &rules, NULL))
         print_error("line %zu: %s\n", diag.count > 0 ? diag.problems[0].place.line : 0,
-                    diag.count > 0 ? diag.problems[0].what : "?");
+                    diag.count > 0 ? diag.problems[0].what.full : "?");
     check_int((long long)diag.count, 0);
     return rules;
 }
