@@ -21,11 +21,13 @@ static bool is_shared(const struct ballots_load *load, size_t name)
     for (size_t i = 0; i < name; i++) {
         if (!is_same_heading(load, i, name))
             continue;
-        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
-                 (struct place){.file = load->table.file, .line = load->table.header.line},
-                 "A heading is of one column. Keep the one that is right.",
-                 "the heading \"%s\" is given for the column \"%s\" and for \"%s\"",
-                 names[name].heading, names[i].column, names[name].column);
+        const char *what = arena_format(
+            load->arena, "the heading \"%s\" is given for the column \"%s\" and for \"%s\"",
+            names[name].heading, names[i].column, names[name].column);
+        diag_add_wording(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+                         (struct place){.file = load->table.file, .line = load->table.header.line},
+                         wording_public("A heading is of one column. Keep the one that is right."),
+                         wording_public(what));
         return true;
     }
     return false;
@@ -77,17 +79,20 @@ static bool changes_count(enum ballot_column column)
 static void report_taken(const struct ballots_load *load, size_t taken, size_t by)
 {
     const struct row *header = &load->table.header;
-    const char *name = load->columns.wanted[taken].name;
+    struct wording taken_column = wording_public(load->columns.wanted[taken].name);
+    struct wording given = wording_public(load->columns.wanted[by].name);
     size_t cell = load->columns.at[by];
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
-             table_place(load->arena, load->table.file, header, cell),
-             arena_format(load->arena,
-                          "Take back what says that it is \"%s\", or rename the heading if it is "
-                          "not what it says.",
-                          load->columns.wanted[by].name),
-             "the heading \"%s\" is that of the column \"%s\", which would change the count, and "
-             "is given for \"%s\"",
-             header->cells[cell].text, name, load->columns.wanted[by].name);
+    diag_add_wording(
+        load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+        table_place(load->arena, load->table.file, header, cell),
+        WORDING(load->arena,
+                "Take back what says that it is \"%s\", or rename the heading if it is not what it "
+                "says.",
+                given),
+        WORDING(load->arena,
+                "the heading %s is that of the column \"%s\", which would change the count, and is "
+                "given for \"%s\"",
+                wording_quote(load->arena, header->cells[cell].text, "here"), taken_column, given));
 }
 
 bool ballots_keep_columns(const struct ballots_load *load)

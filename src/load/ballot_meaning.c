@@ -64,13 +64,16 @@ static void report_meaning(const struct ballots_load *load, size_t cell, const c
 /* The rows are not named: who was there may be all that is known of a secret vote. */
 static void report_denial(const struct ballots_load *load, size_t cell)
 {
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
-             table_place(load->arena, load->table.file, &load->table.header, cell),
-             arena_format(load->arena,
-                          "Where the %s was not there, write absent as its vote; else correct "
-                          "this column, or delete it.",
-                          load->unit),
-             "this column says that a %s was not there whose vote is in the same row", load->unit);
+    struct wording unit = wording_public(load->unit);
+    diag_add_wording(
+        load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+        table_place(load->arena, load->table.file, &load->table.header, cell),
+        WORDING(load->arena,
+                "Where the %s was not there, write absent as its vote; else correct this column, "
+                "or delete it.",
+                unit),
+        WORDING(load->arena,
+                "this column says that a %s was not there whose vote is in the same row", unit));
 }
 
 /* Without its role a practice manager's vote would count as a lead's. */

@@ -73,13 +73,16 @@ static bool report_swallowed(const struct ballots_load *load, const struct row *
     size_t at = row->joined ? member_inside(load, row) : row->length;
     if (at == row->length)
         return false;
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
-             line_place(load->arena, load->table.file, row, at, at + piece_length(row, at),
-                        line_cell_of(row, at)),
-             "Close the quotation mark at the end of the cell before, or take the line break out.",
-             "a %s stands here behind a line break in a cell in quotation marks: a ballot that a "
-             "forgotten quotation mark has swallowed",
-             load->unit);
+    diag_add_wording(
+        load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+        line_place(load->arena, load->table.file, row, at, at + piece_length(row, at),
+                   line_cell_of(row, at)),
+        wording_public("Close the quotation mark at the end of the cell before, or take the line "
+                       "break out."),
+        WORDING(load->arena,
+                "a %s stands here behind a line break in a cell in quotation marks: a ballot that "
+                "a forgotten quotation mark has swallowed",
+                wording_public(load->unit)));
     return true;
 }
 

@@ -97,10 +97,12 @@ static bool report_untold(struct ballots_load *load, const struct row *row)
     bool needed = ballots_need_times(load);
     struct place place =
         columns_place(load->arena, &load->table, &load->columns, row, COLUMN_RECEIVED);
-    diag_add(load->diag, needed ? SEVERITY_ERROR : SEVERITY_WARNING, PROBLEM_VALUE, place,
-             untold_remedy,
-             "it cannot be told whether the day or the month stands first in this column%s",
-             needed ? "" : ", so its times are not used");
+    diag_add_wording(
+        load->diag, needed ? SEVERITY_ERROR : SEVERITY_WARNING, PROBLEM_VALUE, place,
+        wording_public(untold_remedy),
+        WORDING(load->arena,
+                "it cannot be told whether the day or the month stands first in this column%s",
+                wording_public(needed ? "" : ", so its times are not used")));
     load->doubt = doubt;
     return !needed;
 }
@@ -123,6 +125,9 @@ static bool find_order(struct ballots_load *load)
 
 /* --- Times that are not there --- */
 
+static const char outlook_has_no_times[] =
+    "an export of Outlook does not say when an e-mail came, so it cannot prove that a vote came in "
+    "time";
 static const char outlook_doubt[] =
     "The ballots are an export of Outlook, which does not say when an e-mail came. So the file "
     "cannot prove that a vote came in time.";
@@ -132,21 +137,21 @@ static bool has_times_it_needs(struct ballots_load *load)
     bool outlook = ballots_of_outlook(load) && !ballots_have(load, COLUMN_RECEIVED);
     struct place place = {.file = load->table.file, .line = load->table.header.line};
     if (outlook && !ballots_need_times(load)) {
-        diag_add(load->diag, SEVERITY_WARNING, PROBLEM_SYNTAX, place,
-                 "Add a column \"received\" with the times, as Outlook shows them in its list.",
-                 "an export of Outlook does not say when an e-mail came, so it cannot prove that a "
-                 "vote came in time");
+        diag_add_wording(
+            load->diag, SEVERITY_WARNING, PROBLEM_SYNTAX, place,
+            wording_public("Add a column \"received\" with the times, as Outlook shows "
+                           "them in its list."),
+            wording_public(outlook_has_no_times));
         load->doubt = outlook_doubt;
     }
     if (!ballots_need_times(load) || ballots_have(load, COLUMN_RECEIVED))
         return true;
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX, place,
-             "Add a column \"received\" with the time at which each ballot came, or leave out "
-             "--opens and --closes.",
-             outlook ? "an export of Outlook does not say when an e-mail came, so it cannot prove "
-                       "that a vote came in time"
-                     : "there is no column \"received\", so it cannot be told which ballots came "
-                       "in time");
+    diag_add_wording(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX, place,
+                     wording_public("Add a column \"received\" with the time at which each ballot "
+                                    "came, or leave out --opens and --closes."),
+                     wording_public(outlook ? outlook_has_no_times
+                                            : "there is no column \"received\", so it cannot be "
+                                              "told which ballots came in time"));
     return false;
 }
 

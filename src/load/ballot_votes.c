@@ -165,8 +165,10 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
 
 void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row)
 {
-    diag_add(load->diag, SEVERITY_WARNING, PROBLEM_VALUE,
-             columns_place(load->arena, &load->table, &load->columns, row, COLUMN_INTEREST),
-             "If it was there, clear what its row says of that.",
-             "this %s declares an interest and is counted as absent all the same", load->unit);
+    diag_add_wording(load->diag, SEVERITY_WARNING, PROBLEM_VALUE,
+                     columns_place(load->arena, &load->table, &load->columns, row, COLUMN_INTEREST),
+                     wording_public("If it was there, clear what its row says of that."),
+                     WORDING(load->arena,
+                             "this %s declares an interest and is counted as absent all the same",
+                             wording_public(load->unit)));
 }

@@ -171,11 +171,11 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     for (size_t i = 0; i < load->table.count; i++)
         ballots_read_row(load, &load->table.rows[i]);
     if (load->table.count == 0 && load->diag->errors == errors)
-        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_VALUE,
-                 (struct place){.file = load->table.file},
-                 arena_format(load->arena, "Add a row for each %s that %s.", load->unit,
-                              load->reading->attendance ? "is there" : "voted"),
-                 "has no %s", load->reading->attendance ? "rows" : "ballots");
+        diag_add_wording(
+            load->diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = load->table.file},
+            WORDING(load->arena, "Add a row for each %s that %s.", wording_public(load->unit),
+                    wording_public(load->reading->attendance ? "is there" : "voted")),
+            wording_public(load->reading->attendance ? "has no rows" : "has no ballots"));
     if (load->doubt != NULL)
         polls_doubt_all(load, load->doubt);
     polls_warn_of_close_names(load);

@@ -76,14 +76,17 @@ void polls_doubt_all(struct ballots_load *load, const char *doubt)
         add_doubt(load, &load->drafts[i], doubt);
 }
 
-/* Without a line: where a candidate's name stands tells who voted for whom. */
+/* Without a line: where a candidate's name stands tells who voted for whom. The names themselves
+ * are no secret: whoever is voted for is named in the result. */
 static void doubt_candidates(struct ballots_load *load, struct poll_draft *draft, const char *one,
                              const char *other)
 {
-    diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME, (struct place){.file = load->table.file},
-             "If they are one person, write the name the same way in every row, or give the list "
-             "of candidates.",
-             "\"%s\" and \"%s\" are counted as two candidates", one, other);
+    diag_add_wording(load->diag, SEVERITY_WARNING, PROBLEM_NAME,
+                     (struct place){.file = load->table.file},
+                     wording_public("If they are one person, write the name the same way in every "
+                                    "row, or give the list of candidates."),
+                     WORDING(load->arena, "\"%s\" and \"%s\" are counted as two candidates",
+                             wording_public(one), wording_public(other)));
     add_doubt(load, draft,
               arena_format(load->arena,
                            "The candidates \"%s\" and \"%s\" are counted as two people. If they "
@@ -94,11 +97,13 @@ static void doubt_candidates(struct ballots_load *load, struct poll_draft *draft
 static void doubt_motions(struct ballots_load *load, struct poll_draft *one,
                           struct poll_draft *other)
 {
-    diag_add(load->diag, SEVERITY_WARNING, PROBLEM_NAME,
-             columns_place(load->arena, &load->table, &load->columns, other->first, COLUMN_MOTION),
-             "If they are one motion, write it the same way in every row.",
-             "\"%s\" and, on line %zu, \"%s\" are counted as two motions", other->motion,
-             one->first->line, one->motion);
+    diag_add_wording(
+        load->diag, SEVERITY_WARNING, PROBLEM_NAME,
+        columns_place(load->arena, &load->table, &load->columns, other->first, COLUMN_MOTION),
+        wording_public("If they are one motion, write it the same way in every row."),
+        wording_public(arena_format(load->arena,
+                                    "\"%s\" and, on line %zu, \"%s\" are counted as two motions",
+                                    other->motion, one->first->line, one->motion)));
     const char *doubt = arena_format(load->arena,
                                      "The motions \"%s\" and \"%s\" are counted apart. If they "
                                      "are one, correct the ballots and count again.",

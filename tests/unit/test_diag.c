@@ -202,18 +202,59 @@ static void hostile_names_cannot_move_the_cursor(void **state)
     check_contains(text, "a\xEF\xBF\xBD[2J.csv:1: ");
 }
 
-static void hidden_rows_are_not_shown(void **state)
+/* The same fault in the row of headings and in the one below it. */
+static struct diag told_of_a_row(struct arena *arena)
+{
+    struct diag diag = {.arena = arena};
+    for (size_t line = 1; line <= 2; line++)
+        diag_add_wording(&diag, SEVERITY_ERROR, PROBLEM_VALUE,
+                         (struct place){.file = "ballots.csv",
+                                        .line = line,
+                                        .column = 6,
+                                        .width = 4,
+                                        .cell = 2,
+                                        .row = line,
+                                        .text = "Hart,agin"},
+                         WORDING(arena, "%sWrite %s.", wording_suggestion(arena, "against"),
+                                 wording_public("for or against")),
+                         WORDING(arena, "%s is not a vote", wording_quote(arena, "agin", "this")));
+    return diag;
+}
+
+static void what_comes_from_a_secret_row_is_left_out(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct diag diag = told_of_a_row(arena);
+    char copy[] = "ballots.csv";
+    check_false(diag_is_secret(&diag, copy));
+    check_contains(printed(&diag, false),
+                   "quorate: ballots.csv:2:6 (cell B2): \"agin\" is not a vote\n"
+                   "     2 | Hart,agin\n"
+                   "              ^^^^\n"
+                   "  Did you mean \"against\"? Write for or against.\n");
+    diag_keep_secret(&diag, copy, 2); /* the row of headings is not */
+    check_true(diag_is_secret(&diag, copy));
+    check_text(printed(&diag, false), "quorate: ballots.csv:1:6 (cell B1): \"agin\" is not a vote\n"
+                                      "     1 | Hart,agin\n"
+                                      "              ^^^^\n"
+                                      "  Did you mean \"against\"? Write for or against.\n"
+                                      "quorate: ballots.csv:2 (cell B2): this is not a vote\n"
+                                      "  Write for or against.\n"
+                                      "quorate: 2 errors in ballots.csv. Nothing was counted.\n");
+    check_text(diag_messages(&diag)[1].place.text, NULL);
+    check_int((long long)diag_messages(&diag)[1].place.column, 0);
+}
+
+static void what_is_said_of_a_file_may_come_from_a_secret_row(void **state)
 {
     struct diag diag = {.arena = arena_of(state)};
-    struct place place = {.file = "ballots.csv", .line = 2, .column = 1, .text = "Hart,against"};
-    diag_add(&diag, SEVERITY_ERROR, PROBLEM_VALUE, place, NULL, "x");
-    place.file = "practices.csv";
-    place.text = "Hart,ten";
-    diag_add(&diag, SEVERITY_ERROR, PROBLEM_VALUE, place, NULL, "y");
-    char copy[] = "ballots.csv";
-    diag_keep_secret(&diag, copy, 2);
-    check_lacks(printed(&diag, false), "against");
-    check_contains(printed(&diag, false), "Hart,ten");
+    diag_keep_secret(&diag, "ballots.csv", 2); /* before the problem is found */
+    for (size_t i = 0; i < 2; i++)
+        diag_add_wording(&diag, SEVERITY_WARNING, PROBLEM_NAME,
+                         (struct place){.file = i == 0 ? "ballots.csv" : "roll.csv"},
+                         wording_public(NULL), wording_of_row("Hart is odd", "one name is odd"));
+    check_text(printed(&diag, false), "quorate: ballots.csv: warning: one name is odd\n"
+                                      "quorate: roll.csv: warning: Hart is odd\n");
 }
 
 static void past_the_most_errors_are_only_counted(void **state)
@@ -260,7 +301,8 @@ int main(void)
         test_with_arena(a_long_row_is_cut_to_a_window),
         cmocka_unit_test(every_caret_of_a_long_row_fits),
         test_with_arena(hostile_names_cannot_move_the_cursor),
-        test_with_arena(hidden_rows_are_not_shown),
+        test_with_arena(what_comes_from_a_secret_row_is_left_out),
+        test_with_arena(what_is_said_of_a_file_may_come_from_a_secret_row),
         test_with_arena(past_the_most_errors_are_only_counted),
         test_with_arena(cells_are_named_as_in_a_spreadsheet),
     };
