@@ -53,6 +53,9 @@ struct report_kind {
     bool (*line)(struct arena *arena, const void *value, struct buffer *out);
     bool (*data)(struct arena *arena, const void *value, struct buffer *out);
     bool (*rows)(struct arena *arena, const void *value, struct buffer *out);
+    /* What it comes to, as sentences in one line: "CARRIED, 4 votes to 2."; NULL where that is
+     * nothing that could be said so. */
+    const char *(*outcome)(struct arena *arena, const void *value);
     const char *summaries[FORMS]; /* for help; NULL where it is the format's own */
 };
 

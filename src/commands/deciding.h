@@ -21,10 +21,10 @@ const void *timetable_decide(struct run *run);
 const void *verify_decide(struct run *run);
 
 /* The exit status that follows from what was decided. */
-enum status tally_answer(const struct options *options, const void *outcome);
-enum status quorum_answer(const struct options *options, const void *attendance);
-enum status check_answer(const struct options *options, const void *checkup);
-enum status verify_answer(const struct options *options, const void *verification);
+enum status tally_answer(const struct options *options, const void *decided);
+enum status quorum_answer(const struct options *options, const void *decided);
+enum status check_answer(const struct options *options, const void *decided);
+enum status verify_answer(const struct options *options, const void *decided);
 
 /* Of the commands whose -o is no report. */
 bool template_plan(struct arena *arena, const struct options *options, enum report_name kind,

@@ -2,6 +2,7 @@
 #include "driver.h"
 
 #include "messages.h"
+#include "quorate/text.h"
 #include "tables.h"
 
 /* Why a run goes no further. */
@@ -36,6 +37,29 @@ static bool write_reports(struct run *run, const void *decided)
     return true;
 }
 
+/* "CARRIED, 4 votes to 2. Written: report.html, result.json." Of a result that went to standard
+ * output nothing more needs to be said. */
+static void tell_written(const struct run *run, const void *decided)
+{
+    const char *(*outcome_of)(struct arena * arena, const void *value) = NULL;
+    const char *names = NULL;
+    for (size_t i = 0; i < run->output.count; i++) {
+        const struct target *target = &run->output.targets[i];
+        if (target->format != NULL)
+            outcome_of = report_kinds[run->call->command->report].outcome;
+        if (target->path == NULL || target->length == 0)
+            continue;
+        const char *name = text_printable(run->arena, target->path);
+        names = names == NULL ? name : arena_format(run->arena, "%s, %s", names, name);
+    }
+    if (names == NULL)
+        return;
+    const char *outcome = outcome_of == NULL ? NULL : outcome_of(run->arena, decided);
+    message_line(run->arena, run->call,
+                 arena_format(run->arena, "%s%sWritten: %s.", outcome == NULL ? "" : outcome,
+                              outcome == NULL ? "" : " ", names));
+}
+
 /* What is wrong is told behind the report, which is there to be read whatever becomes of it. */
 static enum status finish(struct run *run, const void *decided)
 {
@@ -44,6 +68,7 @@ static enum status finish(struct run *run, const void *decided)
     message_problems(run->arena, run->call, &run->diag);
     if (status != STATUS_DONE)
         return status;
+    tell_written(run, decided);
     if (command->tell != NULL)
         command->tell(run, decided);
     return command->answer == NULL ? STATUS_DONE : command->answer(run->options, decided);

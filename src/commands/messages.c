@@ -93,8 +93,8 @@ void message_note(struct arena *arena, const struct call *call, const char *text
     say(arena, call, buffer_text(&message));
 }
 
-void message_command(struct arena *arena, const struct call *call, const char *command)
+void message_line(struct arena *arena, const struct call *call, const char *text)
 {
     if (call->options.values[OPTION_QUIET] == NULL)
-        say(arena, call, arena_format(arena, "  %s\n", text_printable(arena, command)));
+        say(arena, call, arena_format(arena, "%s\n", text));
 }

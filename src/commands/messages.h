@@ -19,9 +19,8 @@ void message_problems(struct arena *arena, const struct call *call, const struct
 enum status message_failure(struct arena *arena, const struct call *call, const char *what,
                             const char *behind);
 
-/* What else there is to know, unless --quiet: whole sentences, and a command line, which is not
- * broken. */
+/* What else there is to know, unless --quiet: whole sentences, and a line that is not broken. */
 void message_note(struct arena *arena, const struct call *call, const char *text);
-void message_command(struct arena *arena, const struct call *call, const char *command);
+void message_line(struct arena *arena, const struct call *call, const char *text);
 
 #endif

@@ -246,7 +246,7 @@ const struct option_row option_table[OPTIONS] = {
          .value = VALUE_FILE,
          .argument = "FILE",
          .help = "write the result to this file, whole or not at all; - is standard "
-                 "output",
+                 "output; may be given several times, for as many formats",
          .help_of = {[COMMAND_REWEIGHT] =
                          ("write the new roll to this file, a table whose name ends in "
                           ".csv, whole or not at all; the report goes to standard "
@@ -254,7 +254,8 @@ const struct option_row option_table[OPTIONS] = {
                      [COMMAND_TEMPLATE] =
                          ("write the ballot file here, a table whose name ends in .csv, whole or "
                           "not at all; - is standard output")},
-         .commands = ALL_COMMANDS},
+         .commands = ALL_COMMANDS,
+         .repeatable = ALL_REPORTS & ~FOR(COMMAND_REWEIGHT)},
     [OPTION_FORCE] = {.name = "force",
                       .help = "let -o replace a file that exists",
                       .commands = ALL_COMMANDS},
@@ -267,7 +268,7 @@ const struct option_row option_table[OPTIONS] = {
                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM)},
     [OPTION_QUIET] = {.name = "quiet",
                       .letter = 'q',
-                      .help = "no warnings, only errors",
+                      .help = "no warnings, only errors; nothing about what was written",
                       .commands = ALL_COMMANDS},
     [OPTION_COLOR] = {.name = "color",
                       .value = VALUE_CHOICE,

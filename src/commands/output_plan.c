@@ -79,11 +79,13 @@ static bool is_csv(const struct format *format)
     return strcmp(format->name, "csv") == 0;
 }
 
-static bool refuse_excel(struct arena *arena, const struct format *format, struct misuse *misuse)
+static bool refuse_excel(struct arena *arena, const struct format *format, bool several,
+                         struct misuse *misuse)
 {
     misuse->what =
         arena_format(arena, "--excel goes with the format csv, and this is %s", format->name);
-    misuse->remedy = "Add -f csv, or leave --excel out.";
+    misuse->remedy = several ? "Name a file that ends in .csv as well, or leave --excel out."
+                             : "Add -f csv, or leave --excel out.";
     return false;
 }
 
@@ -165,9 +167,7 @@ static bool plan_target(struct arena *arena, const struct options *options, enum
 bool output_plan(struct arena *arena, const struct options *options, enum report_name kind,
                  struct output *output, struct misuse *misuse)
 {
-    const struct option_list one = {&options->values[OPTION_OUTPUT],
-                                    options->values[OPTION_OUTPUT] != NULL};
-    const struct option_list *names = &one;
+    const struct option_list *names = &options->lists[OPTION_OUTPUT];
     bool any_csv = false;
     output->count = names->count > 0 ? names->count : 1;
     output->targets = arena_alloc(arena, output->count, sizeof *output->targets);
@@ -179,7 +179,7 @@ bool output_plan(struct arena *arena, const struct options *options, enum report
         any_csv = any_csv || is_csv(output->targets[i].format);
     }
     return options->values[OPTION_EXCEL] == NULL || any_csv ||
-           refuse_excel(arena, output->targets[0].format, misuse);
+           refuse_excel(arena, output->targets[0].format, output->count > 1, misuse);
 }
 
 /* ---- Tables */
@@ -224,7 +224,8 @@ bool output_plan_table(struct arena *arena, const struct options *options, enum 
     if (report->format == NULL)
         return false;
     report->excel = options->values[OPTION_EXCEL] != NULL;
-    return !report->excel || is_csv(report->format) || refuse_excel(arena, report->format, misuse);
+    return !report->excel || is_csv(report->format) ||
+           refuse_excel(arena, report->format, false, misuse);
 }
 
 #define CSV ".csv"

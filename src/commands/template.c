@@ -282,7 +282,9 @@ void template_tell(struct run *run, const void *decided)
                                                                  : NULL)));
     if (template->is_run_off) {
         message_note(arena, template->run->call, "Count it with:");
-        message_command(arena, template->run->call, counting_command(template));
+        message_line(
+            arena, template->run->call,
+            arena_format(arena, "  %s", text_printable(arena, counting_command(template))));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "outcomes.h"
 #include "pages/pages.h"
 #include "write/write.h"
 
@@ -14,6 +15,7 @@ const struct report_kind report_kinds[REPORTS] = {
             .name = "tally",
             .data = report_json,
             .rows = report_csv,
+            .outcome = outcome_of_tally,
             .summaries =
                 {
                     [FORM_PASTED] = "minutes to paste, with blanks for what is not known here",
@@ -39,6 +41,7 @@ const struct report_kind report_kinds[REPORTS] = {
             .name = "attendance",
             .data = report_json_attendance,
             .rows = report_csv_attendance,
+            .outcome = outcome_of_attendance,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a practice"},
         },
     [REPORT_VERIFICATION] =
@@ -46,6 +49,7 @@ const struct report_kind report_kinds[REPORTS] = {
             .name = "verification",
             .data = report_json_verification,
             .rows = report_csv_verification,
+            .outcome = outcome_of_verification,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a file and difference"},
         },
     [REPORT_RULEBOOK] =
@@ -62,6 +66,7 @@ const struct report_kind report_kinds[REPORTS] = {
             .page = page_of_timetable,
             .data = report_json_timetable,
             .rows = report_csv_timetable,
+            .outcome = outcome_of_timetable,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a day"},
         },
     /* A list of problems is no page: they are messages. */
@@ -71,6 +76,7 @@ const struct report_kind report_kinds[REPORTS] = {
             .line = report_text_checkup,
             .data = report_json_checkup,
             .rows = report_csv_checkup,
+            .outcome = outcome_of_checkup,
             .summaries = {[FORM_TEXT] = "one line, where there are no errors",
                           [FORM_ROWS] = "a table for a spreadsheet, one row a problem"},
         },

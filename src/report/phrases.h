@@ -99,6 +99,9 @@ const char *phrases_overview(const struct subject *subject);
 /* "CARRIED, 4 votes to 2. The decision is binding." */
 const char *phrases_result(const struct subject *subject);
 
+/* The same without what follows from it: "CARRIED, 4 votes to 2." */
+const char *phrases_result_brief(const struct subject *subject);
+
 /* The same with the verdict in small letters, "Carried, 4 votes to 2. ..."; and what stands behind
  * the verdict, "4 votes to 2. ...". */
 const char *phrases_result_sentence(const struct subject *subject);

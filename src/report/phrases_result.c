@@ -291,10 +291,19 @@ static const char *not_valid(const struct subject *subject)
 
 const char *phrases_result(const struct subject *subject)
 {
+    enum verdict verdict = subject->poll->result.verdict;
+    const char *words = phrases_result_brief(subject);
+    return verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED
+               ? phrases_join(subject->arena, words, binding(subject))
+               : words;
+}
+
+const char *phrases_result_brief(const struct subject *subject)
+{
     switch (subject->poll->result.verdict) {
     case VERDICT_CARRIED:
     case VERDICT_NOT_CARRIED:
-        return phrases_join(subject->arena, motion(subject), binding(subject));
+        return motion(subject);
     case VERDICT_NOT_BINDING:
         return not_binding(subject);
     case VERDICT_ELECTED:
