@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "parts.h"
+
+#include "quorate/ratio.h"
+
+/* ---- Members */
+
+/* Where what is said of a member begins in text. */
+#define STANDING_AT ((size_t)58)
+
+enum {
+    MEMBER_COLUMNS = 6,
+};
+
+/* Which columns the table has besides the name and what is said of a member. */
+struct has {
+    bool sizes, votes, cast_by;
+};
+
+/* The columns, closed up; how many they are. */
+static size_t columns_of(const struct subject *subject, const struct members_table *of,
+                         const struct has *has, struct doc_column columns[MEMBER_COLUMNS])
+{
+    size_t count = 0;
+    columns[count++] =
+        (struct doc_column){.heading = phrases_capital(subject->arena, subject->outcome->unit)};
+    if (has->sizes) {
+        columns[count++] =
+            (struct doc_column){.heading = phrases_size(subject), .align = ALIGN_NUMBER};
+        columns[count++] = (struct doc_column){.heading = "Share", .align = ALIGN_NUMBER};
+    }
+    if (has->votes)
+        columns[count++] = (struct doc_column){.heading = "Votes", .align = ALIGN_NUMBER};
+    columns[count++] = (struct doc_column){.heading = of->heading, .align = ALIGN_PROSE};
+    if (has->cast_by)
+        columns[count++] = (struct doc_column){.heading = "Cast by", .is_wide = true};
+    return count;
+}
+
+/* The name and the figures of a row; how many cells they are. */
+static size_t figures_of(struct arena *arena, const struct has *has, const struct figures *figures,
+                         const char *percent, unsigned places, const char **texts)
+{
+    size_t count = 1;
+    if (has->sizes) {
+        texts[count++] = number_grouped(arena, figures->population);
+        texts[count++] = document_percent(arena, percent);
+    }
+    if (has->votes)
+        texts[count++] = number_fixed_grouped(arena, figures->votes, places);
+    return count;
+}
+
+static void member_row(struct doc_table *table, const struct subject *subject,
+                       const struct members_table *of, const struct has *has,
+                       const struct standing *standing)
+{
+    const struct figures figures = {.population = standing->list_size, .votes = standing->votes};
+    const char *texts[MEMBER_COLUMNS] = {standing->practice};
+    size_t at = figures_of(subject->arena, has, &figures, standing->percent,
+                           subject->poll->vote_places, texts);
+    texts[at] = of->words(subject, standing);
+    if (has->cast_by)
+        texts[at + 1] = of->cast_by(subject, standing);
+    struct doc_row *row = doc_table_row(table, texts);
+    row->cells[0].code = standing->code;
+    if (of->brief != NULL)
+        row->cells[at].brief = of->brief(subject, standing);
+}
+
+struct doc_table *part_members(const struct subject *subject, const struct members_table *of)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const struct has has = {
+        .sizes = subject->outcome->has_list_sizes,
+        .votes = poll->weighted && !phrases_by_list_size(poll),
+        .cast_by = of->cast_by != NULL,
+    };
+    struct doc_column *columns = arena_alloc(arena, MEMBER_COLUMNS, sizeof *columns);
+    size_t count = columns_of(subject, of, &has, columns);
+    struct doc_table *table = doc_table_new(arena, of->caption, columns, count);
+    table->prose_at = STANDING_AT;
+    if (poll->standing_count == 0)
+        return table;
+    for (size_t i = 0; i < poll->standing_count; i++)
+        member_row(table, subject, of, &has, &poll->standings[i]);
+    struct figures total = phrases_total(poll);
+    const char *texts[MEMBER_COLUMNS] = {phrases_members(subject, total.members)};
+    figures_of(arena, &has, &total, "100.00", poll->vote_places, texts);
+    doc_table_row(table, texts)->is_total = true;
+    return table;
+}
+
+/* ---- Quorum */
+
+/* "31,509 patients more than the 45,866 needed." */
+static const char *finding(const struct subject *subject, const struct condition_outcome *quorum)
+{
+    struct arena *arena = subject->arena;
+    const char *needed = number_fixed_grouped(arena, quorum->needed, quorum->places);
+    if (!quorum->met)
+        return arena_format(arena, "%s fewer than the %s needed.",
+                            phrases_quantity(subject, quorum, quorum->short_by), needed);
+    if (quorum->part == quorum->needed)
+        return arena_format(arena, "Exactly the %s needed.",
+                            phrases_quantity(subject, quorum, quorum->needed));
+    return arena_format(arena, "%s more than the %s needed.",
+                        phrases_quantity(subject, quorum, quorum->part - quorum->needed), needed);
+}
+
+/* "77,375 of 91,732 patients (84.35%)" */
+static const char *reached(const struct subject *subject, const struct condition_outcome *quorum)
+{
+    struct arena *arena = subject->arena;
+    const char *part = number_fixed_grouped(arena, quorum->part, quorum->places);
+    const char *whole = phrases_members(subject, quorum->whole);
+    if (quorum->asks.measure == MEASURE_POPULATION)
+        whole = phrases_patients(arena, quorum->whole);
+    if (quorum->asks.measure == MEASURE_VOTES)
+        whole = phrases_votes_number(arena, quorum->whole, quorum->places);
+    return quorum->percent == NULL
+               ? arena_format(arena, "%s of %s", part, whole)
+               : arena_format(arena, "%s of %s (%s%%)", part, whole, quorum->percent);
+}
+
+static const char *what_counts(const struct subject *subject,
+                               const struct condition_outcome *quorum)
+{
+    if (quorum->asks.measure != MEASURE_MEMBERS)
+        return "Represented";
+    switch (quorum->asks.scope) {
+    case SCOPE_PRESENT:
+        return phrases_replies(subject->poll) ? "Replied" : "Present";
+    case SCOPE_VOTING:
+        return "Took part";
+    case SCOPE_CAST:
+        return "Cast a valid vote";
+    case SCOPE_AGAINST:
+        return "Voted against";
+    case SCOPE_ALL:
+        break;
+    }
+    return "On the roll";
+}
+
+const struct picture *part_quorum_picture(const struct subject *subject,
+                                          const struct condition_outcome *quorum)
+{
+    struct arena *arena = subject->arena;
+    if (quorum->part_withheld || quorum->whole_withheld)
+        return NULL;
+    struct bar *bar = arena_alloc(arena, 1, sizeof *bar);
+    struct legend *needed = arena_alloc(arena, 1, sizeof *needed);
+    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    *bar = (struct bar){
+        .label = what_counts(subject, quorum),
+        .figure = reached(subject, quorum),
+        .quantity = quorum->part,
+        .mark = quorum->needed,
+    };
+    *needed = (struct legend){
+        .label = arena_format(arena, "Needed: %s",
+                              number_fixed_grouped(arena, quorum->needed, quorum->places)),
+        .is_mark = true,
+    };
+    *picture = (struct picture){
+        .finding = finding(subject, quorum),
+        .bars = bar,
+        .count = 1,
+        .scale = quorum->whole > quorum->needed ? quorum->whole : quorum->needed,
+        .legend = needed,
+        .legend_count = 1,
+    };
+    return picture;
+}
+
+/* ---- Basis */
+
+const char *part_whose_rules(struct arena *arena, const struct outcome *outcome)
+{
+    return phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition);
+}
+
+void part_rules(struct document *document, const struct subject *subject)
+{
+    for (size_t i = 0; i < subject->poll->basis_count; i++) {
+        const struct basis *basis = &subject->poll->basis[i];
+        if (basis->kind != RULE_WEIGHT)
+            document_fact(document, phrases_basis_label(document->arena, basis->kind),
+                          phrases_basis(subject, basis));
+    }
+}
