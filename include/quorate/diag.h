@@ -13,18 +13,6 @@
  * Problems found: all of them are collected in one run, then printed in the order of the files and
  * their lines. An error means that nothing is decided; a warning leaves the result standing.
  */
-enum problem_kind {
-    PROBLEM_FILE,     /* cannot be read, is not a table, is too large */
-    PROBLEM_BYTES,    /* a byte that is not UTF-8, a control character */
-    PROBLEM_SYNTAX,   /* quotes, number of cells */
-    PROBLEM_HEADER,   /* a column that is missing, doubled or unknown */
-    PROBLEM_VALUE,    /* a cell that cannot be what its column holds */
-    PROBLEM_NAME,     /* a name that is not known, or known twice */
-    PROBLEM_CONFLICT, /* rows that contradict each other */
-    PROBLEM_TOTAL,    /* figures that do not add up */
-    PROBLEM_RULE,     /* a rule that is missing or cannot be used */
-};
-
 enum severity {
     SEVERITY_ERROR,
     SEVERITY_WARNING,
@@ -46,7 +34,6 @@ struct place {
 
 struct problem {
     enum severity severity;
-    enum problem_kind kind;
     struct place place;
     struct wording what;   /* no full stop: "no practice is called "X"" */
     struct wording remedy; /* sentences, or nothing */
@@ -87,12 +74,12 @@ struct diag {
  * Adds a problem whose words anyone may read. `remedy` says what to do, in whole sentences, and may
  * be NULL. The place's file and text and the remedy must live as long as the diag.
  */
-void diag_add(struct diag *diag, enum severity severity, enum problem_kind kind, struct place place,
-              const char *remedy, const char *format, ...) __attribute__((format(printf, 6, 7)));
+void diag_add(struct diag *diag, enum severity severity, struct place place, const char *remedy,
+              const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* The same where words may come from a row that is secret, or turns out to be. */
-void diag_add_wording(struct diag *diag, enum severity severity, enum problem_kind kind,
-                      struct place place, struct wording remedy, struct wording what);
+void diag_add_wording(struct diag *diag, enum severity severity, struct place place,
+                      struct wording remedy, struct wording what);
 
 /*
  * Keeps the lines of a file from this one on secret, and what was guessed from them in problems of

@@ -44,15 +44,15 @@ static void list(struct diag *diag, struct problem problem)
     *place = problem;
 }
 
-void diag_add_wording(struct diag *diag, enum severity severity, enum problem_kind kind,
-                      struct place place, struct wording remedy, struct wording what)
+void diag_add_wording(struct diag *diag, enum severity severity, struct place place,
+                      struct wording remedy, struct wording what)
 {
     if (count_problem(diag, severity, place.file))
-        list(diag, (struct problem){severity, kind, place, what, remedy});
+        list(diag, (struct problem){severity, place, what, remedy});
 }
 
-void diag_add(struct diag *diag, enum severity severity, enum problem_kind kind, struct place place,
-              const char *remedy, const char *format, ...)
+void diag_add(struct diag *diag, enum severity severity, struct place place, const char *remedy,
+              const char *format, ...)
 {
     if (!count_problem(diag, severity, place.file))
         return;
@@ -60,8 +60,7 @@ void diag_add(struct diag *diag, enum severity severity, enum problem_kind kind,
     va_start(arguments, format);
     const char *what = arena_format_list(diag->arena, format, arguments);
     va_end(arguments);
-    list(diag,
-         (struct problem){severity, kind, place, wording_public(what), wording_public(remedy)});
+    list(diag, (struct problem){severity, place, wording_public(what), wording_public(remedy)});
 }
 
 void diag_keep_secret(struct diag *diag, const char *file, size_t from_line)

@@ -56,7 +56,7 @@ static const struct national_area *area_of_most(const struct choosing *choosing)
     }
     if (rival == NULL)
         return most == NULL ? NULL : national_area(choosing->national, most->area);
-    diag_add(choosing->diag, SEVERITY_ERROR, PROBLEM_NAME, choosing->place,
+    diag_add(choosing->diag, SEVERITY_ERROR, choosing->place,
              "Say which is the county's, with --area.",
              "as many practices of the roll are in area %s as in %s", most->area, rival->area);
     return NULL;
@@ -120,7 +120,7 @@ static void tell_suppressed(const struct choosing *choosing, struct area_choice 
     choice->suppressed = others;
     choice->suppressed_count = count;
     if (count > 0)
-        diag_add(choosing->diag, SEVERITY_WARNING, PROBLEM_VALUE, choosing->place,
+        diag_add(choosing->diag, SEVERITY_WARNING, choosing->place,
                  "State the county's total with --total where it is known.",
                  "the total of area %s is too low: %s %s no complete list size in the file",
                  area->code, text_list(arena, others, count, "and"), count == 1 ? "has" : "have");
@@ -142,7 +142,7 @@ static void tell_elsewhere(const struct choosing *choosing, const struct area_ch
             .cell = figure->area_cell > 0 ? figure->area_cell : figure->cell,
             .row = figure->row,
         };
-        diag_add(choosing->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, place,
+        diag_add(choosing->diag, SEVERITY_WARNING, place,
                  "Check its code in the roll, and the file. Its patients are counted in the "
                  "county all the same.",
                  "%s (%s) is in %s, and the county is area %s", member->name, member->code,
@@ -165,7 +165,7 @@ bool area_choose(struct arena *arena, struct diag *diag, const struct options *o
         choice->stated_total = stated;
     if (!files->national.has_areas) {
         if (wanted != NULL)
-            diag_add(diag, SEVERITY_ERROR, PROBLEM_HEADER, choosing.place,
+            diag_add(diag, SEVERITY_ERROR, choosing.place,
                      "State the county's patients with --total instead.",
                      "the file does not say which area a practice is in, so --area %s cannot be "
                      "added up",

@@ -79,7 +79,7 @@ static void look_closer(struct run *run)
                constitution->localities_usable ? &constitution->localities : NULL,
                run->circumstances.date);
     if (run->diag.errors > 0 && (!constitution->rules_usable || !constitution->roll_usable))
-        diag_add(&run->diag, SEVERITY_WARNING, PROBLEM_FILE, (struct place){0}, NULL,
+        diag_add(&run->diag, SEVERITY_WARNING, (struct place){0}, NULL,
                  "more may be wrong than is told: what depends on the rules and on the list of %s "
                  "can be looked at only when these are right; correct them and check again",
                  constitution->rules.units != NULL ? constitution->rules.units : "members");

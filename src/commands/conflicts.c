@@ -48,8 +48,8 @@ static void report_conflict(struct run *run, const struct conflict *conflict)
 {
     struct place place = conflict->ballot->place;
     place.text = NULL; /* it may be secret, and the message says it all */
-    diag_add(&run->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place, conflict_remedy(run, conflict),
-             "%s", conflict_text(run->arena, conflict));
+    diag_add(&run->diag, SEVERITY_ERROR, place, conflict_remedy(run, conflict), "%s",
+             conflict_text(run->arena, conflict));
 }
 
 /* For another kind of decision it may have been told already. */

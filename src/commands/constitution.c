@@ -100,7 +100,7 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
                                 file_in_folder(task->arena, constitution->folder, name), bytes);
     const struct bundled_file *file = bundled_find(constitution->name, name);
     if (file == NULL) {
-        diag_add(task->diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = name},
+        diag_add(task->diag, SEVERITY_ERROR, (struct place){.file = name},
                  "Name the file with --practices, or correct the rule roll.",
                  "the constitution %s holds no such table", constitution->name);
         return false;

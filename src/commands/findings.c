@@ -27,8 +27,7 @@ static void warn(const struct warning *warning, const char *remedy, const char *
 {
     if (was_said(warning, what))
         return;
-    diag_add(&warning->run->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, warning->place, remedy, "%s",
-             what);
+    diag_add(&warning->run->diag, SEVERITY_WARNING, warning->place, remedy, "%s", what);
 }
 
 static const char *voters_file(const struct warning *warning)

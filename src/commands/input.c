@@ -12,8 +12,8 @@ void input_refuse(struct diag *diag, const char *path, struct file_fault fault)
             "Ask whoever the file belongs to, or give a copy of it that you may read.",
         [FILE_FAULTY] = NULL,
     };
-    diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = path}, remedies[fault.kind],
-             "%s", fault.words);
+    diag_add(diag, SEVERITY_ERROR, (struct place){.file = path}, remedies[fault.kind], "%s",
+             fault.words);
 }
 
 const struct encoding *input_encoding(const struct options *options)
@@ -34,7 +34,7 @@ bool input_read(struct arena *arena, struct diag *diag, const char *path, struct
 
 void input_refuse_encoding(struct diag *diag, const char *path)
 {
-    diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = path},
+    diag_add(diag, SEVERITY_ERROR, (struct place){.file = path},
              "Open it in a spreadsheet program and save it as CSV UTF-8 (comma delimited).",
              "is in an encoding that this system cannot convert");
 }

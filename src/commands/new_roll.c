@@ -87,7 +87,7 @@ const char *new_roll_table(struct arena *arena, const struct new_roll *new_roll)
 void new_roll_warn(struct diag *diag, const struct roll *roll)
 {
     if (roll->has_votes)
-        diag_add(diag, SEVERITY_WARNING, PROBLEM_VALUE, (struct place){.file = roll->file},
+        diag_add(diag, SEVERITY_WARNING, (struct place){.file = roll->file},
                  "Change them in the new roll by hand, if they go by the list sizes.",
                  "the published votes in the column \"votes\" are not changed");
 }

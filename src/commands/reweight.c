@@ -31,11 +31,11 @@ static void choose_date(struct reweight *reweight)
     const char *value = reweight->run->options->values[OPTION_AS_AT];
     bool is_stated = value != NULL && date_parse(value, &stated);
     if (!date_given(in_file) && !is_stated)
-        diag_add(&reweight->run->diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
+        diag_add(&reweight->run->diag, SEVERITY_ERROR, place,
                  "Say which day its list sizes are of, as in --as-at 2014-04-01.",
                  "the file carries no date");
     else if (date_given(in_file) && is_stated && date_compare(in_file, stated) != 0)
-        diag_add(&reweight->run->diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
+        diag_add(&reweight->run->diag, SEVERITY_ERROR, place,
                  "Leave out --as-at, or give the file of that date.",
                  "the list sizes are of %s, not of %s as --as-at says",
                  date_long(reweight->run->arena, in_file), date_long(reweight->run->arena, stated));
@@ -116,11 +116,11 @@ static void warn_of_date(const struct reweight *reweight)
     const struct reweighting *result = reweight->result;
     struct place place = {.file = reweight->files.path};
     if (result->not_first_of_april)
-        diag_add(&reweight->run->diag, SEVERITY_WARNING, PROBLEM_VALUE, place,
+        diag_add(&reweight->run->diag, SEVERITY_WARNING, place,
                  "The shares go by the list sizes of 1 April.", "the list sizes are of %s",
                  date_long(arena, result->as_at));
     if (result->older)
-        diag_add(&reweight->run->diag, SEVERITY_WARNING, PROBLEM_VALUE, place, NULL,
+        diag_add(&reweight->run->diag, SEVERITY_WARNING, place, NULL,
                  "the list sizes are of %s, older than those of the roll, %s",
                  date_long(arena, result->as_at), date_long(arena, result->before_at));
 }
@@ -163,11 +163,11 @@ static void check_roll(struct run *run)
     const struct roll *roll = &run->constitution.roll;
     struct place place = {.file = roll->file};
     if (roll->of_localities)
-        diag_add(&run->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
+        diag_add(&run->diag, SEVERITY_ERROR, place,
                  "Name the constitution of a locality with -C, or its roll with --practices.",
                  "this roll is of localities, and the NHS's files are of practices");
     else if (!roll->has_list_sizes)
-        diag_add(&run->diag, SEVERITY_ERROR, PROBLEM_HEADER, place, "Add a column \"list size\".",
+        diag_add(&run->diag, SEVERITY_ERROR, place, "Add a column \"list size\".",
                  "the roll has no list sizes to replace");
 }
 

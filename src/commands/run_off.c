@@ -10,7 +10,7 @@
 
 static void refuse(struct diag *diag, const char *file, const char *remedy, const char *what)
 {
-    diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = file}, remedy, "%s", what);
+    diag_add(diag, SEVERITY_ERROR, (struct place){.file = file}, remedy, "%s", what);
 }
 
 /* ---- Whose result it is */
@@ -45,7 +45,7 @@ static bool check_constitution(struct arena *arena, struct diag *diag, const cha
 {
     if (is_same_table(saved, constitution, "rules")) {
         if (!is_same_table(saved, constitution, "practices"))
-            diag_add(diag, SEVERITY_WARNING, PROBLEM_VALUE, (struct place){.file = file},
+            diag_add(diag, SEVERITY_WARNING, (struct place){.file = file},
                      "If it was counted by another table, name that with --practices.",
                      "the roll is not the one by which this result was counted");
         return true;

@@ -7,20 +7,20 @@ static void check_county(struct diag *diag, const struct constitution *constitut
     const struct rules *rules = &constitution->rules;
     if (constitution->rules_usable && rules->governing_body_votes == NULL) {
         struct place place = {.file = rules->file};
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_RULE, place,
+        diag_add(diag, SEVERITY_ERROR, place,
                  "Add a row with the rule \"governing body votes\" and how many there are, for "
                  "example 10.",
                  "the rules do not say how many votes the governing body has");
     }
     if (constitution->localities_usable && !constitution->localities.has_list_sizes) {
         struct place place = {.file = constitution->localities.file};
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
+        diag_add(diag, SEVERITY_ERROR, place,
                  "Add a column \"population\" with the patients of each locality.",
                  "the table of localities has no populations to share the votes by");
     }
     if (!constitution->localities_usable && diag->errors == 0) {
         struct place place = {.file = constitution->name};
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE, place,
+        diag_add(diag, SEVERITY_ERROR, place,
                  "Give one with --localities FILE, or add localities.csv to the folder.",
                  "there is no table of the county's localities");
     }

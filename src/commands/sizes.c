@@ -111,25 +111,25 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
     const char *remedy = remedy_for(arena, member);
     switch (figure->state) {
     case NATIONAL_MISSING:
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_NAME, place, remedy, "%s is not in the file", who);
+        diag_add(diag, SEVERITY_ERROR, place, remedy, "%s is not in the file", who);
         return;
     case NATIONAL_SUPPRESSED:
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
+        diag_add(diag, SEVERITY_ERROR, place, remedy,
                  "the list size of %s is suppressed: the file has a blank or 0 for it", who);
         return;
     case NATIONAL_DAMAGED:
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, remedy,
+        diag_add(diag, SEVERITY_ERROR, place, remedy,
                  "some figures of %s are blank, so what they add up to is not its list size", who);
         return;
     case NATIONAL_TWICE:
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_CONFLICT, place,
+        diag_add(diag, SEVERITY_ERROR, place,
                  arena_format(arena, "Ask the publisher which of them is right. %s", remedy),
                  "%s has two list sizes, here and on line %zu%s%s", who, figure->other_line,
                  elsewhere ? " of " : "", elsewhere ? figure->other_file : "");
         return;
     case NATIONAL_ONE_SEX:
         diag_add(
-            diag, SEVERITY_ERROR, PROBLEM_VALUE, place,
+            diag, SEVERITY_ERROR, place,
             arena_format(arena,
                          "Give the files of males and of females together, or settle it here. %s",
                          remedy),
@@ -150,7 +150,7 @@ static void report_without_code(struct diag *diag, const struct roll *roll,
                                .line = member->line,
                                .cell = roll->code_column,
                                .row = member->row};
-    diag_add(diag, SEVERITY_ERROR, PROBLEM_NAME, place,
+    diag_add(diag, SEVERITY_ERROR, place,
              blank ? "Write its NHS code, as K84035: names are not unique."
                    : "Add a column \"code\" with the practices' NHS codes, as K84035: names are "
                      "not unique.",

@@ -23,8 +23,7 @@ static void check_table(struct arena *arena, struct diag *diag, const char *fold
     const char *stray = lookalike_in(arena, folder, table);
     if (stray == NULL)
         return;
-    diag_add(diag, SEVERITY_WARNING, PROBLEM_FILE,
-             (struct place){.file = file_in_folder(arena, folder, stray)},
+    diag_add(diag, SEVERITY_WARNING, (struct place){.file = file_in_folder(arena, folder, stray)},
              is_text(stray) ? arena_format(arena, "If it is that table, call it %s.", table)
                             : arena_format(arena,
                                            "If it is that table, save it as CSV UTF-8 under the "

@@ -39,7 +39,7 @@ static void warn_of_period(struct run *run, const struct period *period)
 {
     struct arena *arena = run->arena;
     const char *clause = period->rule.clause;
-    diag_add(&run->diag, SEVERITY_WARNING, PROBLEM_RULE, (struct place){0},
+    diag_add(&run->diag, SEVERITY_WARNING, (struct place){0},
              "The votes are counted all the same, and the report says it behind the result.",
              "the vote was not open long enough: %s is %lld working %s, with both days counted, "
              "and at least %lld are needed%s",

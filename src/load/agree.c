@@ -19,7 +19,7 @@ static void need(const struct agreement *agreement, const struct rule *rule, boo
 {
     const char *file = agreement->roll->file;
     if (!there)
-        diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place,
+        diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
                  arena_format(agreement->arena, "Add the column to %s, or change the rule.", file),
                  "this rule needs a column \"%s\", and %s has none", column, file);
 }
@@ -36,8 +36,7 @@ static void check_sum_of_votes(const struct agreement *agreement, const struct r
         sum += votes < weight->least ? weight->least : votes;
     }
     if (sum > RATIO_MOST)
-        diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place,
-                 "Give one vote for more patients.",
+        diag_add(agreement->diag, SEVERITY_ERROR, rule->place, "Give one vote for more patients.",
                  "with the list sizes of %s the votes may add up to more than 1,000,000,000,000",
                  roll->file);
 }
@@ -83,7 +82,7 @@ static void check_areas(const struct agreement *agreement, const struct rule *ru
         return;
     const char *list = text_list(arena, without, count, "and");
     diag_add(
-        agreement->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place,
+        agreement->diag, SEVERITY_ERROR, rule->place,
         arena_format(arena, "Fill in the column \"area\" of %s, or change the rule.", roll->file),
         "every area must pass, and %s",
         count == roll->count
@@ -102,7 +101,7 @@ static void compare_population(const struct agreement *agreement, const struct r
     if (!roll->has_list_sizes || !localities->has_list_sizes || roll->of_localities ||
         roll->population == locality->list_size)
         return;
-    diag_add(agreement->diag, SEVERITY_WARNING, PROBLEM_TOTAL, rule->place,
+    diag_add(agreement->diag, SEVERITY_WARNING, rule->place,
              "The share of the governing body's votes is worked out from the latter. If that is "
              "out of date, put this year's populations into a copy of the table of localities, "
              "and name the copy with --localities.",
@@ -118,8 +117,7 @@ static void check_locality(const struct agreement *agreement, const struct rule 
     if (localities == NULL)
         return;
     if (!localities->has_list_sizes && agreement->rules->governing_body_votes != NULL)
-        diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_HEADER,
-                 (struct place){.file = localities->file},
+        diag_add(agreement->diag, SEVERITY_ERROR, (struct place){.file = localities->file},
                  "Name the column with the number of patients \"population\".",
                  "has no column \"population\" to share the governing body's votes by");
     const struct member *locality = roll_find_folded(localities, text_fold(arena, rule->text));
@@ -128,7 +126,7 @@ static void check_locality(const struct agreement *agreement, const struct rule 
         return;
     }
     const struct member *meant = roll_suggest(arena, localities, rule->text);
-    diag_add(agreement->diag, SEVERITY_ERROR, PROBLEM_NAME, rule->place,
+    diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
              meant == NULL
                  ? "The name of this body has to stand there as it does here."
                  : arena_format(arena,

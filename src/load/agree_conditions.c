@@ -79,12 +79,12 @@ static void check_condition(const struct checking *checking, const struct rulese
     const char *all = arena_format(arena, "%s %s", number_canonical_grouped(arena, whole, places),
                                    what_is_counted(checking->rules, asks->measure, whole == 1));
     if (needed == 0)
-        diag_add(checking->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place,
+        diag_add(checking->diag, SEVERITY_ERROR, rule->place,
                  "Ask for more, or leave out the rounding.",
                  "%s has %s in all, and this asks for 0 of them, so it would always be met",
                  roll->file, all);
     else
-        diag_add(checking->diag, SEVERITY_ERROR, PROBLEM_RULE, rule->place, "Ask for less.",
+        diag_add(checking->diag, SEVERITY_ERROR, rule->place, "Ask for less.",
                  "%s has %s in all, and this asks for %s, so it could never be met", roll->file,
                  all, number_canonical_grouped(arena, needed, places));
 }

@@ -37,7 +37,7 @@ static bool read_own_column(struct ballots_load *load, const struct row *row, st
         ballot->vote = there ? VOTE_PRESENT : VOTE_ABSENT;
         return true;
     }
-    ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_VALUE, wording_public(remedy),
+    ballots_report(load, row, COLUMN_ATTENDANCE, wording_public(remedy),
                    *text == '\0' ? wording_public("the attendance is blank")
                                  : neither_present_nor_absent(load, row, COLUMN_ATTENDANCE));
     return false;
@@ -59,7 +59,7 @@ static bool read_vote_column(struct ballots_load *load, const struct row *row,
     /* A candidate's name; but where it may be a motion a slip must not make anyone present. */
     if (decision == NULL ? vote_suggest(load->arena, text) == NULL : decision->is_election)
         return true;
-    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
+    ballots_report(load, row, COLUMN_VOTE,
                    wording_public("Write present or absent, or leave it blank: then the row is "
                                   "present."),
                    neither_present_nor_absent(load, row, COLUMN_VOTE));
@@ -75,8 +75,8 @@ static bool agree(const struct ballots_load *load, const struct row *row,
     const char *what = listed->vote == VOTE_ABSENT
                            ? "this says that nobody was there, and there is a vote in the same row"
                            : "this says that somebody was there, and the vote says absent";
-    ballots_report(load, row, COLUMN_ATTENDANCE, PROBLEM_CONFLICT,
-                   wording_public("Correct the one that is wrong."), wording_public(what));
+    ballots_report(load, row, COLUMN_ATTENDANCE, wording_public("Correct the one that is wrong."),
+                   wording_public(what));
     return false;
 }
 

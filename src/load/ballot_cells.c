@@ -7,10 +7,9 @@
 /* One row of the ballot file, cell by cell. Each reader reports what is wrong and returns false. */
 
 void ballots_report(const struct ballots_load *load, const struct row *row,
-                    enum ballot_column column, enum problem_kind kind, struct wording remedy,
-                    struct wording what)
+                    enum ballot_column column, struct wording remedy, struct wording what)
 {
-    diag_add_wording(load->diag, SEVERITY_ERROR, kind,
+    diag_add_wording(load->diag, SEVERITY_ERROR,
                      columns_place(load->arena, &load->table, &load->columns, row, column), remedy,
                      what);
 }
@@ -86,7 +85,7 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
         column == COLUMN_CODE
             ? wording_of_row(arena_format(arena, "has the code \"%s\"", text), "has this code")
             : wording_of_row(arena_format(arena, "is called \"%s\"", text), "has this name");
-    ballots_report(load, row, column, PROBLEM_NAME, wording_public(remedy),
+    ballots_report(load, row, column, wording_public(remedy),
                    WORDING(arena, "no %s %s", wording_public(load->unit), name));
 }
 
@@ -118,7 +117,7 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
             return false; /* only the rules could have named the column */
         ballots_report(load, row,
                        ballots_have(load, COLUMN_PRACTICE) ? COLUMN_PRACTICE : COLUMN_CODE,
-                       PROBLEM_NAME, wording_public("Write its name, or delete the row."),
+                       wording_public("Write its name, or delete the row."),
                        WORDING(load->arena, "the %s is blank", wording_public(load->unit)));
         return false;
     }
@@ -128,8 +127,7 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
                          ballots_cell(load, row, COLUMN_CODE), coded->name, named->name);
         const char *instead =
             arena_format(load->arena, "the code and the name are not of one %s", load->unit);
-        ballots_report(load, row, COLUMN_CODE, PROBLEM_CONFLICT,
-                       wording_public("Correct the one that is wrong."),
+        ballots_report(load, row, COLUMN_CODE, wording_public("Correct the one that is wrong."),
                        wording_of_row(what, instead));
         return false;
     }
@@ -168,7 +166,7 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
         const char *what =
             arena_format(load->arena, "the voter \"%s\" has a role in the name", voter);
         ballots_report(
-            load, row, COLUMN_VOTER, PROBLEM_VALUE,
+            load, row, COLUMN_VOTER,
             wording_public("Write the role in the column \"role\" and the name alone here. A blank "
                            "role is the lead's."),
             wording_of_row(what, "the voter's name has a role in it"));
@@ -176,8 +174,7 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     }
     if (role_read(load->arena, text, &ballot->role))
         return true;
-    ballots_report(load, row, COLUMN_ROLE, PROBLEM_VALUE,
-                   role_remedy(load, text_fold(load->arena, text)),
+    ballots_report(load, row, COLUMN_ROLE, role_remedy(load, text_fold(load->arena, text)),
                    WORDING(load->arena, "%s is not a role", ballots_quote(load, row, COLUMN_ROLE)));
     return false;
 }
@@ -190,7 +187,7 @@ static bool read_notified(struct ballots_load *load, const struct row *row, stru
     static const char remedy[] = "Write yes, no, or the date on which the locality lead was told, "
                                  "for example 22 June 2015.";
     const char *advice = date_advice(load->arena, text);
-    ballots_report(load, row, COLUMN_NOTIFIED, PROBLEM_VALUE,
+    ballots_report(load, row, COLUMN_NOTIFIED,
                    wording_of_row(advice != NULL ? advice : remedy, remedy),
                    WORDING(load->arena, "%s is neither yes, no nor a date",
                            ballots_quote(load, row, COLUMN_NOTIFIED)));
@@ -202,7 +199,7 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
     if (interest_read(load->arena, text, &ballot->interest))
         return true;
-    ballots_report(load, row, COLUMN_INTEREST, PROBLEM_VALUE,
+    ballots_report(load, row, COLUMN_INTEREST,
                    wording_public(interest_is_denied(text_fold(load->arena, text))
                                       ? "If there is none, leave it blank or write no."
                                       : "Write yes or no; what the interest is can stand in the "
@@ -222,7 +219,7 @@ static void report_decision(struct ballots_load *load, const struct row *row)
     const char *text = ballots_cell(load, row, COLUMN_DECISION);
     const char *list = text_list(arena, rules->decisions, rules->decision_count, "or");
     if (*text == '\0') {
-        ballots_report(load, row, COLUMN_DECISION, PROBLEM_VALUE,
+        ballots_report(load, row, COLUMN_DECISION,
                        WORDING(arena, "Write %s.", wording_public(list)),
                        wording_public("the decision is blank"));
         return;
@@ -236,7 +233,7 @@ static void report_decision(struct ballots_load *load, const struct row *row)
                                   ? ""
                                   : " If the column holds the motions, name it \"motion\".");
     const char *what = arena_format(arena, "no kind of decision is called \"%s\"", text);
-    ballots_report(load, row, COLUMN_DECISION, PROBLEM_NAME, wording_public(remedy),
+    ballots_report(load, row, COLUMN_DECISION, wording_public(remedy),
                    wording_of_row(what, "this is not a kind of decision"));
 }
 
@@ -255,7 +252,7 @@ static bool agree_on_decision(struct ballots_load *load, const struct row *row,
         arena_format(load->arena, "%s is decided as \"%s\" here and as \"%s\" on line %zu",
                      by_motion ? "one motion" : "one question", decision->name,
                      draft->decision->name, draft->decision_row->line);
-    ballots_report(load, row, COLUMN_DECISION, PROBLEM_CONFLICT,
+    ballots_report(load, row, COLUMN_DECISION,
                    wording_public(by_motion ? "Correct the one that is wrong."
                                             : "Correct the one that is wrong, or add a column "
                                               "\"motion\" that tells the questions apart."),
@@ -271,7 +268,7 @@ static void report_two_spellings(const struct ballots_load *load, const struct r
                                     "\"%s\" is nearly \"%s\" on line %zu: it cannot be told "
                                     "whether they are one motion",
                                     motion, draft->motion, draft->first->line);
-    ballots_report(load, row, COLUMN_MOTION, PROBLEM_CONFLICT,
+    ballots_report(load, row, COLUMN_MOTION,
                    wording_public("If they are one, write it the same way in every row. If they "
                                   "are two, tell them apart by a word or a number."),
                    wording_public(what));
@@ -285,7 +282,7 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
     const char *motion = by_motion ? ballots_cell(load, row, COLUMN_MOTION) : load->reading->motion;
     struct poll_draft *draft = NULL;
     if (by_motion && *text_fold(load->arena, motion) == '\0') {
-        ballots_report(load, row, COLUMN_MOTION, PROBLEM_VALUE,
+        ballots_report(load, row, COLUMN_MOTION,
                        wording_public(load->motions.count > 0
                                           ? "Write the motion in every row (fill it down), or "
                                             "delete the column."

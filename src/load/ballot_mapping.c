@@ -24,7 +24,7 @@ static bool is_shared(const struct ballots_load *load, size_t name)
         const char *what = arena_format(
             load->arena, "the heading \"%s\" is given for the column \"%s\" and for \"%s\"",
             names[name].heading, names[i].column, names[name].column);
-        diag_add_wording(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+        diag_add_wording(load->diag, SEVERITY_ERROR,
                          (struct place){.file = load->table.file, .line = load->table.header.line},
                          wording_public("A heading is of one column. Keep the one that is right."),
                          wording_public(what));
@@ -60,7 +60,7 @@ bool ballots_have_headings(const struct ballots_load *load)
         const char *what = arena_format(
             load->arena, "no column is headed \"%s\", which --column says is the column \"%s\"",
             names->names[i].heading, names->names[i].column);
-        diag_add_wording(load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+        diag_add_wording(load->diag, SEVERITY_ERROR,
                          (struct place){.file = load->table.file, .line = header->line},
                          wording_of_row(remedy, copy), wording_public(what));
         all = false;
@@ -83,8 +83,7 @@ static void report_taken(const struct ballots_load *load, size_t taken, size_t b
     struct wording given = wording_public(load->columns.wanted[by].name);
     size_t cell = load->columns.at[by];
     diag_add_wording(
-        load->diag, SEVERITY_ERROR, PROBLEM_HEADER,
-        table_place(load->arena, load->table.file, header, cell),
+        load->diag, SEVERITY_ERROR, table_place(load->arena, load->table.file, header, cell),
         WORDING(load->arena,
                 "Take back what says that it is \"%s\", or rename the heading if it is not what it "
                 "says.",

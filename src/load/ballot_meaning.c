@@ -51,8 +51,7 @@ static void report_meaning(const struct ballots_load *load, size_t cell, const c
     struct arena *arena = load->arena;
     const char *heading = load->table.header.cells[cell].text;
     diag_add_wording(
-        load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
-        table_place(arena, load->table.file, &load->table.header, cell),
+        load->diag, SEVERITY_ERROR, table_place(arena, load->table.file, &load->table.header, cell),
         WORDING(arena,
                 "Head it \"%s\", so that it is counted by, or add --column %s=\"%s\" "
                 "to the command; or move what it says to the column of that name. If "
@@ -66,7 +65,7 @@ static void report_denial(const struct ballots_load *load, size_t cell)
 {
     struct wording unit = wording_public(load->unit);
     diag_add_wording(
-        load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+        load->diag, SEVERITY_ERROR,
         table_place(load->arena, load->table.file, &load->table.header, cell),
         WORDING(load->arena,
                 "Where the %s was not there, write absent as its vote; else correct this column, "

@@ -74,7 +74,7 @@ static bool report_swallowed(const struct ballots_load *load, const struct row *
     if (at == row->length)
         return false;
     diag_add_wording(
-        load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+        load->diag, SEVERITY_ERROR,
         line_place(load->arena, load->table.file, row, at, at + piece_length(row, at),
                    line_cell_of(row, at)),
         wording_public("Close the quotation mark at the end of the cell before, or take the line "

@@ -98,7 +98,7 @@ static bool report_untold(struct ballots_load *load, const struct row *row)
     struct place place =
         columns_place(load->arena, &load->table, &load->columns, row, COLUMN_RECEIVED);
     diag_add_wording(
-        load->diag, needed ? SEVERITY_ERROR : SEVERITY_WARNING, PROBLEM_VALUE, place,
+        load->diag, needed ? SEVERITY_ERROR : SEVERITY_WARNING, place,
         wording_public(untold_remedy),
         WORDING(load->arena,
                 "it cannot be told whether the day or the month stands first in this column%s",
@@ -138,7 +138,7 @@ static bool has_times_it_needs(struct ballots_load *load)
     struct place place = {.file = load->table.file, .line = load->table.header.line};
     if (outlook && !ballots_need_times(load)) {
         diag_add_wording(
-            load->diag, SEVERITY_WARNING, PROBLEM_SYNTAX, place,
+            load->diag, SEVERITY_WARNING, place,
             wording_public("Add a column \"received\" with the times, as Outlook shows "
                            "them in its list."),
             wording_public(outlook_has_no_times));
@@ -146,7 +146,7 @@ static bool has_times_it_needs(struct ballots_load *load)
     }
     if (!ballots_need_times(load) || ballots_have(load, COLUMN_RECEIVED))
         return true;
-    diag_add_wording(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX, place,
+    diag_add_wording(load->diag, SEVERITY_ERROR, place,
                      wording_public("Add a column \"received\" with the time at which each ballot "
                                     "came, or leave out --opens and --closes."),
                      wording_public(outlook ? outlook_has_no_times
@@ -168,7 +168,7 @@ bool ballots_has_time(const struct ballots_load *load, const struct row *row,
 {
     if (!ballots_need_times(load) || ballot->received.given || ballot->vote == VOTE_ABSENT)
         return true;
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE,
+    ballots_report(load, row, COLUMN_RECEIVED,
                    wording_public("Fill in when the ballot came, or leave out --opens and "
                                   "--closes."),
                    wording_public("the time at which it was received is blank"));
@@ -190,8 +190,7 @@ static bool fits_the_clock(const struct ballots_load *load, const struct row *ro
                              "Give it with its zone, too: %s+01:00 in summer time, %sZ in winter.",
                              iso, iso)
               : "Give it without a zone, too.";
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT, wording_public(remedy),
-                   wording_public(what));
+    ballots_report(load, row, COLUMN_RECEIVED, wording_public(remedy), wording_public(what));
     return false;
 }
 
@@ -218,7 +217,7 @@ static bool report_no_moment(const struct ballots_load *load, const struct row *
               "17:00:05. A date may also be written as 2015-06-24 17:00."
             : "Write it as 2015-06-24 17:00, 24/06/2015 17:00:05 or 2015-06-24T17:00:00Z.";
     const char *advice = load->completion_time ? NULL : date_advice(load->arena, text);
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_VALUE,
+    ballots_report(load, row, COLUMN_RECEIVED,
                    wording_of_row(advice != NULL ? advice : remedy, remedy),
                    WORDING(load->arena, "%s is not a date with a time",
                            ballots_quote(load, row, COLUMN_RECEIVED)));
@@ -243,7 +242,7 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
         arena_format(load->arena, "this time has %s zone and that on line %zu has %s",
                      ballot->received.zoned ? "a" : "no", load->received_row->line,
                      load->received_zoned ? "one" : "none");
-    ballots_report(load, row, COLUMN_RECEIVED, PROBLEM_CONFLICT,
+    ballots_report(load, row, COLUMN_RECEIVED,
                    wording_public("Write all times with their zone, or all without."),
                    wording_public(what));
     return false;

@@ -57,11 +57,11 @@ static void report_unknown_vote(struct ballots_load *load, const struct row *row
 {
     struct arena *arena = load->arena;
     if (find_listed(load, folded) != NAME_NONE)
-        ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, wording_public(motion_votes),
+        ballots_report(load, row, COLUMN_VOTE, wording_public(motion_votes),
                        WORDING(arena, "this is a motion, not an election, and %s is a candidate",
                                wording_quote(arena, text, "the name here")));
     else
-        ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, vote_remedy(arena, text, folded),
+        ballots_report(load, row, COLUMN_VOTE, vote_remedy(arena, text, folded),
                        WORDING(arena, "%s is not a vote", ballots_quote(load, row, COLUMN_VOTE)));
 }
 
@@ -84,7 +84,7 @@ static void report_unknown_name(struct ballots_load *load, const struct row *row
         what = arena_format(arena, "no candidate is called \"%s\"", text);
         remedy = alike.full;
     }
-    ballots_report(load, row, COLUMN_VOTE, PROBLEM_NAME, wording_of_row(remedy, alike.discreet),
+    ballots_report(load, row, COLUMN_VOTE, wording_of_row(remedy, alike.discreet),
                    wording_of_row(what, "this is not the name of a candidate"));
 }
 
@@ -106,7 +106,7 @@ static size_t find_candidate(struct ballots_load *load, const struct row *row,
     const char *first = draft->candidates[number].name;
     if (polls_spelled_alike(load->arena, text, first))
         return number;
-    ballots_report(load, row, COLUMN_VOTE, PROBLEM_CONFLICT,
+    ballots_report(load, row, COLUMN_VOTE,
                    wording_public("Write a candidate's name the same way in every row, or give the "
                                   "list of candidates (--candidates), where spellings can stand as "
                                   "aliases."),
@@ -144,7 +144,7 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
         ballot->vote = VOTE_BLANK;
         if (ballot->interest)
             return true;
-        ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE,
+        ballots_report(load, row, COLUMN_VOTE,
                        WORDING(load->arena,
                                "%s Blank is never counted as abstain. If %s or delete the row.",
                                wording_public(is_election ? election_votes : motion_votes),
@@ -157,7 +157,7 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
         return read_name(load, row, decision, draft, text, ballot);
     if (!is_election || ballot->vote == VOTE_ABSTAIN || ballot->vote == VOTE_ABSENT)
         return true;
-    ballots_report(load, row, COLUMN_VOTE, PROBLEM_VALUE, wording_public(election_votes),
+    ballots_report(load, row, COLUMN_VOTE, wording_public(election_votes),
                    WORDING(load->arena, "this is an election, and %s names no candidate",
                            wording_quote(load->arena, text, "the vote")));
     return false;
@@ -165,7 +165,7 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
 
 void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row)
 {
-    diag_add_wording(load->diag, SEVERITY_WARNING, PROBLEM_VALUE,
+    diag_add_wording(load->diag, SEVERITY_WARNING,
                      columns_place(load->arena, &load->table, &load->columns, row, COLUMN_INTEREST),
                      wording_public("If it was there, clear what its row says of that."),
                      WORDING(load->arena,

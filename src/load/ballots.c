@@ -172,7 +172,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
         ballots_read_row(load, &load->table.rows[i]);
     if (load->table.count == 0 && load->diag->errors == errors)
         diag_add_wording(
-            load->diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = load->table.file},
+            load->diag, SEVERITY_ERROR, (struct place){.file = load->table.file},
             WORDING(load->arena, "Add a row for each %s that %s.", wording_public(load->unit),
                     wording_public(load->reading->attendance ? "is there" : "voted")),
             wording_public(load->reading->attendance ? "has no rows" : "has no ballots"));

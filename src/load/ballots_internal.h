@@ -133,8 +133,7 @@ struct place ballots_place(const struct ballots_load *load, const struct row *ro
 
 /* Adds an error at a cell. */
 void ballots_report(const struct ballots_load *load, const struct row *row,
-                    enum ballot_column column, enum problem_kind kind, struct wording remedy,
-                    struct wording what);
+                    enum ballot_column column, struct wording remedy, struct wording what);
 
 /* What the cell says, in quotation marks: "this" where votes are secret. */
 struct wording ballots_quote(const struct ballots_load *load, const struct row *row,

@@ -35,7 +35,7 @@ struct candidates_reading {
 static void report(const struct candidates_reading *reading, const struct row *row,
                    enum candidate_column column, const char *remedy, const char *what)
 {
-    diag_add(reading->diag, SEVERITY_ERROR, PROBLEM_NAME,
+    diag_add(reading->diag, SEVERITY_ERROR,
              columns_place(reading->arena, &reading->table, &reading->columns, row, column), remedy,
              "%s", what);
 }
@@ -126,7 +126,7 @@ bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
     for (size_t i = 0; i < reading.table.count; i++)
         read_candidate(&reading, &reading.table.rows[i]);
     if (reading.count == 0 && diag->errors == errors)
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = bytes.name},
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each candidate.", "has no candidates");
     list->candidates = reading.candidates;
     list->count = reading.count;

@@ -3,14 +3,14 @@
 
 #include "quorate/text.h"
 
-void check_warn(const struct checking *checking, enum problem_kind kind, struct place place,
-                const char *remedy, const char *format, ...)
+void check_warn(const struct checking *checking, struct place place, const char *remedy,
+                const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     const char *what = arena_format_list(checking->arena, format, arguments);
     va_end(arguments);
-    diag_add(checking->diag, SEVERITY_WARNING, kind, place, remedy, "%s", what);
+    diag_add(checking->diag, SEVERITY_WARNING, place, remedy, "%s", what);
 }
 
 static bool same_amount(const struct condition *one, const struct condition *other)

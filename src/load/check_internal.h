@@ -15,8 +15,8 @@ struct checking {
     struct date date;              /* year 0 when not given */
 };
 
-void check_warn(const struct checking *checking, enum problem_kind kind, struct place place,
-                const char *remedy, const char *format, ...) __attribute__((format(printf, 5, 6)));
+void check_warn(const struct checking *checking, struct place place, const char *remedy,
+                const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* Whether two rows of one kind of rule say the same, however they are worded. */
 bool rules_say_the_same(struct arena *arena, const struct rule *one, const struct rule *other);

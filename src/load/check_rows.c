@@ -120,11 +120,11 @@ static void warn_of_no_use(const struct checking *checking, const struct rule *r
     bool of_motions = rule_is_of_use(rule, false);
     const char *what = of_motions ? "a motion" : "an election";
     if (rule->decision == NULL)
-        check_warn(checking, PROBLEM_RULE, rule->place,
+        check_warn(checking, rule->place,
                    "Delete the row, or give the kind of decision that it is for.",
                    "this row is never used: no kind of decision here is %s", what);
     else
-        check_warn(checking, PROBLEM_RULE, rule->place, "Delete the row.",
+        check_warn(checking, rule->place, "Delete the row.",
                    "this row is never used: the rule \"%s\" is for %s, and \"%s\" is %s",
                    rule_name(rule->kind), of_motions ? "motions" : "elections", rule->decision,
                    of_motions ? "an election" : "a motion");
@@ -132,7 +132,7 @@ static void warn_of_no_use(const struct checking *checking, const struct rule *r
 
 static void warn_of_shadow(const struct checking *checking, const struct rule *rule)
 {
-    check_warn(checking, PROBLEM_RULE, rule->place,
+    check_warn(checking, rule->place,
                "Delete the row, or take out the rows that stand in its place.",
                "this row is never used: every kind of decision has its own \"%s\"%s",
                rule_name(rule->kind), rule->reading == NULL ? "" : " on this reading");
@@ -167,14 +167,14 @@ static void judge_row(const struct rows *rows, const struct rule *rule)
     const struct found *found = &rows->found[rule - checking->rules->rows];
     const struct rule *earlier = said_before(checking, rule);
     if (earlier != NULL)
-        check_warn(checking, PROBLEM_RULE, rule->place, "Keep one of them.",
-                   "line %zu says the same already", earlier->place.line);
+        check_warn(checking, rule->place, "Keep one of them.", "line %zu says the same already",
+                   earlier->place.line);
     else if (!found->in_force && !has_use(rows, rule))
         warn_of_no_use(checking, rule);
     else if (!found->in_force)
         warn_of_shadow(checking, rule);
     else if (rule->reading != NULL && !found->changes && first_of(checking->rules, rule) == rule)
-        check_warn(checking, PROBLEM_RULE, rule->place, "Correct the value, or delete the row.",
+        check_warn(checking, rule->place, "Correct the value, or delete the row.",
                    "the reading \"%s\" changes nothing here: \"%s\" is the same without it",
                    rule->reading, rule_name(rule->kind));
 }

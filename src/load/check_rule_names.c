@@ -59,7 +59,7 @@ static void compare(const struct checking *checking, const char *one, const char
         return;
     const struct rule *first = first_row_of(rules, one, readings);
     const struct rule *second = first_row_of(rules, other, readings);
-    check_warn(checking, PROBLEM_NAME, readings ? second->reading_place : second->decision_place,
+    check_warn(checking, readings ? second->reading_place : second->decision_place,
                "If they are one, write the name the same way in every row.",
                "\"%s\" and, on line %zu, \"%s\" are two %s", other, first->place.line, one,
                readings ? "readings" : "kinds of decision");
@@ -78,7 +78,7 @@ static bool is_only_read(const struct checking *checking, const char *decision)
         if (rules->decisions[i] != decision)
             others[count++] = rules->decisions[i];
     size_t nearest = text_nearest(checking->arena, decision, others, count);
-    check_warn(checking, PROBLEM_RULE, first_row_of(rules, decision, false)->decision_place,
+    check_warn(checking, first_row_of(rules, decision, false)->decision_place,
                nearest == TEXT_NO_CHOICE
                    ? "Correct the name, or add the rows of this kind of decision."
                    : arena_format(checking->arena, "Did you mean \"%s\"?", others[nearest]),

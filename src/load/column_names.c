@@ -77,7 +77,7 @@ struct names_load {
 static void report(const struct names_load *load, const struct row *row, enum name_column column,
                    const char *remedy, const char *what)
 {
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_VALUE,
+    diag_add(load->diag, SEVERITY_ERROR,
              columns_place(load->arena, &load->table, &load->columns, row, column), remedy, "%s",
              what);
 }

@@ -43,7 +43,7 @@ static void report_doubled(struct search *search, const struct column *column, s
         arena, "the column \"%s\" is there twice, headed \"%s\" (%s) and \"%s\" (%s)", column->name,
         search->headings[first].text, diag_cell_name(arena, first + 1, 0),
         search->headings[second].text, diag_cell_name(arena, second + 1, 0));
-    diag_add_wording(search->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+    diag_add_wording(search->diag, SEVERITY_ERROR,
                      table_place(arena, search->table->file, header, second),
                      wording_of_row(remedy, "Keep one of them."), wording_public(what));
 }
@@ -81,7 +81,7 @@ static void report_missing(struct search *search, const struct column *column)
     else if (near != NULL)
         remedy = arena_format(arena, "If \"%s\" is the one, name it \"%s\".", near, column->name);
     diag_add_wording(
-        search->diag, SEVERITY_ERROR, PROBLEM_HEADER, place,
+        search->diag, SEVERITY_ERROR, place,
         wording_of_row(arena_format(arena, "The headings are %s. %s", seen, remedy),
                        columns_first_row),
         wording_public(arena_format(arena, "there is no column \"%s\"", column->name)));
@@ -175,7 +175,7 @@ static bool refuse_torn_headings(struct search *search)
     for (size_t i = 0; i < header->count && !search->mappable; i++) {
         if (search->used[i] || !is_torn(header, i))
             continue;
-        diag_add(search->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+        diag_add(search->diag, SEVERITY_ERROR,
                  table_place(search->arena, search->table->file, header, i),
                  "If a quotation mark was left open, close it. Else take the line break out of the "
                  "heading, or delete the column.",
@@ -196,7 +196,7 @@ static bool refuse_torn_cells(struct search *search)
         for (size_t cell = 0; cell < row->count && row->joined; cell++) {
             if (!search->used[cell] || !is_torn(row, cell))
                 continue;
-            diag_add(search->diag, SEVERITY_ERROR, PROBLEM_SYNTAX,
+            diag_add(search->diag, SEVERITY_ERROR,
                      table_place(search->arena, table->file, row, cell),
                      "Replace the line break by a space (in Excel: Find and Replace, Ctrl+J), or "
                      "close the quotation mark at the end of the cell.",
@@ -278,7 +278,7 @@ static void warn_of_unknown(struct search *search)
     const char *what = arena_format(
         arena, filled == 1 ? "the column %s is not used" : "the columns %s are not used",
         text_list(arena, names, filled, "and"));
-    diag_add_wording(search->diag, SEVERITY_WARNING, PROBLEM_HEADER,
+    diag_add_wording(search->diag, SEVERITY_WARNING,
                      table_place(arena, table->file, &table->header, first),
                      wording_of_row(meant_columns(search), columns_first_row),
                      wording_of_row(what, "not all headings are known"));

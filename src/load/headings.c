@@ -170,7 +170,7 @@ bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes 
         struct trial trial = try_line(arena, bytes, from, wanted, count);
         if (!trial.is_header)
             continue;
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE,
+        diag_add(diag, SEVERITY_ERROR,
                  (struct place){.file = bytes.name, .line = first.line == 0 ? 1 : first.line},
                  "Delete the lines above them.",
                  "this line does not hold the headings; they are on line %zu",

@@ -53,7 +53,7 @@ static void report(const struct holidays_reading *reading, enum severity severit
                    const struct row *row, enum holiday_column column, const char *remedy,
                    const char *what)
 {
-    diag_add(reading->diag, severity, PROBLEM_VALUE,
+    diag_add(reading->diag, severity,
              columns_place(reading->arena, &reading->table, &reading->columns, row, column), remedy,
              "%s", what);
 }
@@ -201,7 +201,7 @@ bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
     for (size_t i = 0; i < reading.table.count; i++)
         read_holiday(&reading, &reading.table.rows[i]);
     if (reading.table.count == 0 && diag->errors == errors)
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = bytes.name},
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each bank holiday.", "has no bank holidays");
     drop_repeats(&reading);
     *list = take_holidays(&reading);

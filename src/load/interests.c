@@ -31,7 +31,7 @@ static const struct column interest_columns[INTEREST_COLUMNS] = {
 static void report(const struct register_load *load, const struct row *row,
                    enum interest_column column, const char *remedy, const char *what)
 {
-    register_report(load, row, column, SEVERITY_ERROR, PROBLEM_VALUE, remedy, what);
+    register_report(load, row, column, SEVERITY_ERROR, remedy, what);
 }
 
 /* A blank is no date. */

@@ -44,7 +44,7 @@ bool national_end(struct national_reader *reader)
     struct national_file *file = &reader->file;
     bool has_header = table_stream_close(file->stream);
     if (has_header && !file->refused && file->practice_rows == 0)
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = file->name},
+        diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = file->name},
                  "Give the file that has a row for each GP practice.",
                  file->rows == 0 ? "has headings and no rows" : "has no rows of GP practices");
     reader->rows += file->rows;
@@ -88,7 +88,7 @@ static void check_sexes(struct national_reader *reader)
     if ((only[SEX_MALE] == NULL) == (only[SEX_FEMALE] == NULL))
         return; /* nothing, or practices of either kind: each is told of itself */
     bool males = only[SEX_MALE] != NULL;
-    diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_FILE,
+    diag_add(reader->diag, SEVERITY_ERROR,
              (struct place){.file = only[males ? SEX_MALE : SEX_FEMALE]->file},
              males ? "Give the file of females too." : "Give the file of males too.",
              males ? "holds only males" : "holds only females");
@@ -105,8 +105,7 @@ bool national_close(struct national_reader *reader, struct national *national)
         .has_areas = reader->areas.count > 0,
     };
     if (reader->layout == NULL && reader->has_map)
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_FILE,
-                 (struct place){.file = reader->file.name},
+        diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = reader->file.name},
                  "Give the file gp-reg-pat-prac-all of the same month. This one tells only which "
                  "practice is in which area.",
                  "has no list sizes");

@@ -12,14 +12,12 @@ static void report_date(struct national_reader *reader, const struct row *row, s
     reader->file.date_reported = true;
     if (strcmp(reader->date_file, file) == 0)
         diag_add(
-            reader->diag, SEVERITY_ERROR, PROBLEM_CONFLICT,
-            national_place(reader, row, LAYOUT_DATE),
+            reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_DATE),
             "List sizes are taken of one date. Give the file of that date as it was published.",
             "the file has two dates: %s on line %zu, and %s here", date_long(arena, reader->as_at),
             reader->date_line, date_long(arena, date));
     else
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_CONFLICT,
-                 national_place(reader, row, LAYOUT_DATE),
+        diag_add(reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_DATE),
                  "List sizes are taken of one date. Give the files of one date.",
                  "the files are of two dates: %s on line %zu of %s, and %s here",
                  date_long(arena, reader->as_at), reader->date_line, reader->date_file,
@@ -34,9 +32,8 @@ void national_take_date(struct national_reader *reader, const struct row *row)
         return;
     if (!date_parse(cell->text, &date)) {
         reader->file.date_reported = true;
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE,
-                 national_place(reader, row, LAYOUT_DATE), "Write it as 2026-04-01 or 01-Apr-26.",
-                 "\"%s\" is not a date", cell->text);
+        diag_add(reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_DATE),
+                 "Write it as 2026-04-01 or 01-Apr-26.", "\"%s\" is not a date", cell->text);
         return;
     }
     if (!date_given(reader->as_at)) {

@@ -243,7 +243,7 @@ static void report_unknown(const struct header *header)
     buffer_add(&remedy, ".");
     struct place place = table_place(header->arena, header->file, header->row, 0);
     place.cell = place.width = 0; /* the row as a whole */
-    diag_add(header->diag, SEVERITY_ERROR, PROBLEM_HEADER, place, buffer_text(&remedy),
+    diag_add(header->diag, SEVERITY_ERROR, place, buffer_text(&remedy),
              "the headings are not those of a file of list sizes that is known");
 }
 
@@ -258,7 +258,7 @@ static bool is_doubled(const struct header *header, const struct laid_out *found
         size_t second = find_column(header, headings, first + 1);
         if (second == COLUMN_NONE)
             continue;
-        diag_add(header->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+        diag_add(header->diag, SEVERITY_ERROR,
                  table_place(header->arena, header->file, header->row, second),
                  "Delete one of them.",
                  "the column %s is there twice, headed \"%s\" (%s) and \"%s\" (%s)",

@@ -99,8 +99,7 @@ static struct practice *practice_of(struct national_reader *reader, const struct
         return reader->last;
     if (code->length == 0) {
         if (!file->code_reported)
-            diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_VALUE,
-                     national_place(reader, row, LAYOUT_CODE), NULL,
+            diag_add(reader->diag, SEVERITY_WARNING, national_place(reader, row, LAYOUT_CODE), NULL,
                      "a row without a practice's code is left out");
         file->code_reported = true;
         return NULL;
@@ -255,10 +254,10 @@ static bool read_sex(struct national_reader *reader, const struct row *row, enum
     else if (CELL_IS(cell, ALL))
         *sex = SEX_BOTH;
     else {
-        diag_add(
-            reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, national_place(reader, row, LAYOUT_SEX),
-            "It should be ALL, MALE or FEMALE. Check it against the file as it was published.",
-            cell->length == 0 ? "the sex%s is missing" : "the sex \"%s\" is not known", cell->text);
+        diag_add(reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_SEX),
+                 "It should be ALL, MALE or FEMALE. Check it against the file as it was published.",
+                 cell->length == 0 ? "the sex%s is missing" : "the sex \"%s\" is not known",
+                 cell->text);
         return false;
     }
     return true;
@@ -310,10 +309,9 @@ static bool take_header(struct national_reader *reader, const struct row *row)
         return true;
     }
     if (reader->layout != NULL && reader->layout != laid_out->layout) {
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_HEADER,
-                 table_place(reader->arena, file->name, row, 0), "Give files of one layout.",
-                 "this file is laid out as %s, and %s as %s", laid_out->layout->name,
-                 reader->layout_file, reader->layout->name);
+        diag_add(reader->diag, SEVERITY_ERROR, table_place(reader->arena, file->name, row, 0),
+                 "Give files of one layout.", "this file is laid out as %s, and %s as %s",
+                 laid_out->layout->name, reader->layout_file, reader->layout->name);
         file->refused = true;
         return false;
     }

@@ -75,14 +75,14 @@ static void report_fault(const struct national_reader *reader, const struct prac
     struct place place = {
         .file = slot->file, .line = slot->line, .cell = slot->cell, .row = slot->row};
     if (sum->state == SUM_INCOMPLETE) {
-        diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_TOTAL, place,
+        diag_add(reader->diag, SEVERITY_ERROR, place,
                  "Rows are missing or stand twice. Download the file again.",
                  "%s has %u rows by age for one sex, and other practices have %u", practice->code,
                  slot->ages, ages[slot - practice->slots]);
         return;
     }
     bool one_cell = slot->state == SLOT_FAULTY; /* else each is a number, and the sum too large */
-    diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_VALUE, one_cell ? slot->trouble->cell : place,
+    diag_add(reader->diag, SEVERITY_ERROR, one_cell ? slot->trouble->cell : place,
              "Check it against the file as it was published.", "%s",
              one_cell
                  ? slot->trouble->what
@@ -124,7 +124,7 @@ static void warn_of_doubled(const struct national_reader *reader, struct doubled
         const struct slot *slot = doubled[i].slot;
         const struct place *again = &slot->trouble->again_at;
         bool same_file = strcmp(slot->file, again->file) == 0;
-        diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, *again, NULL,
+        diag_add(reader->diag, SEVERITY_WARNING, *again, NULL,
                  "the practice %s stands twice, on line %zu%s%s and here; the first is counted",
                  doubled[i].code, slot->line, same_file ? "" : " of ", same_file ? "" : slot->file);
     }
@@ -132,7 +132,7 @@ static void warn_of_doubled(const struct national_reader *reader, struct doubled
         return;
     const struct place *next = &doubled[TWICE_TOLD].slot->trouble->again_at;
     size_t more = count - TWICE_TOLD;
-    diag_add(reader->diag, SEVERITY_WARNING, PROBLEM_CONFLICT, *next, NULL,
+    diag_add(reader->diag, SEVERITY_WARNING, *next, NULL,
              "%zu more %s twice, from here on; the first row of each is counted", more,
              more == 1 ? "practice stands" : "practices stand");
 }
@@ -240,8 +240,7 @@ static void fill_areas(const struct national_reader *reader, const unsigned ages
         areas[i].code = reader->areas.names[i];
         areas[i].suppressed = tallies[i].suppressed;
         if (areas[i].population > RATIO_MOST)
-            diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_TOTAL,
-                     (struct place){.file = reader->layout_file},
+            diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = reader->layout_file},
                      "Check the file against the one that was published.",
                      "the practices of %s add up to more than 1,000,000,000,000", areas[i].code);
     }

@@ -81,8 +81,7 @@ void polls_doubt_all(struct ballots_load *load, const char *doubt)
 static void doubt_candidates(struct ballots_load *load, struct poll_draft *draft, const char *one,
                              const char *other)
 {
-    diag_add_wording(load->diag, SEVERITY_WARNING, PROBLEM_NAME,
-                     (struct place){.file = load->table.file},
+    diag_add_wording(load->diag, SEVERITY_WARNING, (struct place){.file = load->table.file},
                      wording_public("If they are one person, write the name the same way in every "
                                     "row, or give the list of candidates."),
                      WORDING(load->arena, "\"%s\" and \"%s\" are counted as two candidates",
@@ -98,7 +97,7 @@ static void doubt_motions(struct ballots_load *load, struct poll_draft *one,
                           struct poll_draft *other)
 {
     diag_add_wording(
-        load->diag, SEVERITY_WARNING, PROBLEM_NAME,
+        load->diag, SEVERITY_WARNING,
         columns_place(load->arena, &load->table, &load->columns, other->first, COLUMN_MOTION),
         wording_public("If they are one motion, write it the same way in every row."),
         wording_public(arena_format(load->arena,

@@ -26,10 +26,9 @@ const char *register_cell(const struct register_load *load, const struct row *ro
 }
 
 void register_report(const struct register_load *load, const struct row *row, size_t column,
-                     enum severity severity, enum problem_kind kind, const char *remedy,
-                     const char *what)
+                     enum severity severity, const char *remedy, const char *what)
 {
-    diag_add(load->diag, severity, kind,
+    diag_add(load->diag, severity,
              columns_place(load->arena, &load->table, &load->columns, row, column), remedy, "%s",
              what);
 }
@@ -50,7 +49,7 @@ static void report_unknown(struct register_load *load, const struct row *row,
                               "Did you mean \"%s\"? If so correct the row, or add this spelling to "
                               "the aliases in %s.",
                               meant->name, load->roll->file);
-    register_report(load, row, column, SEVERITY_ERROR, PROBLEM_NAME, remedy,
+    register_report(load, row, column, SEVERITY_ERROR, remedy,
                     arena_format(arena, "no %s %s \"%s\"", load->unit,
                                  column == REGISTER_CODE ? "has the code" : "is called", text));
 }
@@ -81,13 +80,12 @@ const struct member *register_member(struct register_load *load, const struct ro
         *register_cell(load, row, REGISTER_CODE) == '\0') {
         if (by_name || by_code) /* else only the rules could have named the column */
             register_report(load, row, by_name ? REGISTER_PRACTICE : REGISTER_CODE, SEVERITY_ERROR,
-                            PROBLEM_NAME, "Write its name, or delete the row.",
+                            "Write its name, or delete the row.",
                             arena_format(arena, "the %s is blank", load->unit));
         return NULL;
     }
     if (named != NULL && coded != NULL && named != coded) {
-        register_report(load, row, REGISTER_CODE, SEVERITY_ERROR, PROBLEM_CONFLICT,
-                        "Correct the one that is wrong.",
+        register_report(load, row, REGISTER_CODE, SEVERITY_ERROR, "Correct the one that is wrong.",
                         arena_format(arena, "\"%s\" is the code of %s, not of %s",
                                      register_cell(load, row, REGISTER_CODE), coded->name,
                                      named->name));

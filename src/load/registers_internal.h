@@ -31,8 +31,7 @@ bool register_open(struct register_load *load, struct bytes bytes, const struct 
 const char *register_cell(const struct register_load *load, const struct row *row, size_t column);
 
 void register_report(const struct register_load *load, const struct row *row, size_t column,
-                     enum severity severity, enum problem_kind kind, const char *remedy,
-                     const char *what);
+                     enum severity severity, const char *remedy, const char *what);
 
 /* The member of a row. NULL when there is no roll, or with an error when the row names none. */
 const struct member *register_member(struct register_load *load, const struct row *row);

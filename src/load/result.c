@@ -26,8 +26,7 @@ struct result_load {
 static void refuse(struct result_load *load, const char *remedy, const char *what)
 {
     load->sound = false;
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = load->file}, remedy,
-             "%s", what);
+    diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->file}, remedy, "%s", what);
 }
 
 /* ---- Values */
@@ -222,7 +221,7 @@ static void refuse_document(struct result_load *load, const json_error_t *error,
         .column = error->column > 0 ? (size_t)error->column : 0,
     };
     load->sound = false;
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_SYNTAX, place, again, "%s", what);
+    diag_add(load->diag, SEVERITY_ERROR, place, again, "%s", what);
 }
 
 json_t *result_parse(struct bytes bytes, json_error_t *error, bool *no_memory)

@@ -26,8 +26,8 @@ struct polls_load {
 static void refuse(struct polls_load *load, const char *what)
 {
     load->sound = false;
-    diag_add(load->diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = load->file}, remedy,
-             "vote %zu: %s", load->number, what);
+    diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->file}, remedy, "vote %zu: %s",
+             load->number, what);
 }
 
 /* NULL for anything but a text. */
@@ -186,7 +186,7 @@ bool load_result_polls(struct arena *arena, struct diag *diag, struct bytes byte
     *count = 0;
     json_t *document = result_parse(bytes, &error, &no_memory);
     if (document == NULL) {
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = bytes.name}, NULL,
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name}, NULL,
                  "there is not enough memory to read it");
         return false;
     }

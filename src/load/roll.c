@@ -32,13 +32,13 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
 };
 
 void roll_report(const struct roll_reading *reading, const struct row *row, enum roll_column column,
-                 enum problem_kind kind, const char *remedy, const char *format, ...)
+                 const char *remedy, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     const char *what = arena_format_list(reading->arena, format, arguments);
     va_end(arguments);
-    diag_add(reading->diag, SEVERITY_ERROR, kind,
+    diag_add(reading->diag, SEVERITY_ERROR,
              columns_place(reading->arena, &reading->table, &reading->columns, row, column), remedy,
              "%s", what);
 }
@@ -54,11 +54,10 @@ bool roll_has(const struct roll_reading *reading, enum roll_column column)
     return reading->columns.at[column] != COLUMN_NONE;
 }
 
-static void report_whole(const struct roll_reading *reading, enum problem_kind kind,
-                         const char *remedy, const char *what)
+static void report_whole(const struct roll_reading *reading, const char *remedy, const char *what)
 {
-    diag_add(reading->diag, SEVERITY_ERROR, kind, (struct place){.file = reading->table.file},
-             remedy, "%s", what);
+    diag_add(reading->diag, SEVERITY_ERROR, (struct place){.file = reading->table.file}, remedy,
+             "%s", what);
 }
 
 /* --- One row --- */
@@ -97,13 +96,13 @@ static int64_t read_practices(const struct roll_reading *reading, const struct r
     if (*text == '\0')
         return bracketed;
     if (text_whole_number(text, ROLL_LIST_SIZE_MOST, &number) != NUMBER_OK || number == 0) {
-        roll_report(reading, row, COLUMN_PRACTICES, PROBLEM_VALUE,
+        roll_report(reading, row, COLUMN_PRACTICES,
                     "Write a whole number, or leave the cell blank.",
                     "\"%s\" is not a number of practices", text);
         return 0;
     }
     if (bracketed != 0 && bracketed != number)
-        roll_report(reading, row, COLUMN_PRACTICES, PROBLEM_CONFLICT, "Keep the one that is right.",
+        roll_report(reading, row, COLUMN_PRACTICES, "Keep the one that is right.",
                     "the number of practices is %lld here and %lld behind the name", number,
                     bracketed);
     return number;
@@ -118,7 +117,7 @@ static void read_as_at(struct roll_reading *reading, const struct row *row)
         return;
     if (!date_parse(text, &date)) {
         const char *advice = date_advice(arena, text);
-        roll_report(reading, row, COLUMN_AS_AT, PROBLEM_VALUE,
+        roll_report(reading, row, COLUMN_AS_AT,
                     advice != NULL ? advice
                                    : "Write a day that exists, with the day first: 1 April 2015 or "
                                      "01/04/2015.",
@@ -130,9 +129,9 @@ static void read_as_at(struct roll_reading *reading, const struct row *row)
         const char *where = reading->as_at_row == NULL
                                 ? "in the heading of the list sizes"
                                 : arena_format(arena, "on line %zu", reading->as_at_row->line);
-        roll_report(reading, row, COLUMN_AS_AT, PROBLEM_CONFLICT,
-                    "All list sizes of a table have one date.", "the date is %s here and %s %s",
-                    date_long(arena, date), date_long(arena, reading->roll->as_at), where);
+        roll_report(reading, row, COLUMN_AS_AT, "All list sizes of a table have one date.",
+                    "the date is %s here and %s %s", date_long(arena, date),
+                    date_long(arena, reading->roll->as_at), where);
     }
 }
 
@@ -140,7 +139,7 @@ static void read_total(struct roll_reading *reading, const struct row *row, long
 {
     struct total *total = &reading->total;
     if (total->row != NULL) {
-        roll_report(reading, row, COLUMN_NAME, PROBLEM_CONFLICT, "Delete one of them.",
+        roll_report(reading, row, COLUMN_NAME, "Delete one of them.",
                     "there is a Total row on line %zu already", total->row->line);
         return;
     }
@@ -189,7 +188,7 @@ static void check_split_number(struct roll_reading *reading, const struct row *r
     const char *next = row->cells[behind].text;
     if (!is_digits(list_size, 1, 3) || !is_digits(next, 3, 3))
         return;
-    roll_report(reading, row, COLUMN_LIST_SIZE, PROBLEM_SYNTAX,
+    roll_report(reading, row, COLUMN_LIST_SIZE,
                 arena_format(reading->arena,
                              "If it is the list size %s,%s put it in quotation marks, or leave out "
                              "the comma.",
@@ -205,7 +204,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     const char *folded = text_fold(arena, name);
     struct member *member = &reading->members[reading->roll->count];
     if (*folded == '\0')
-        roll_report(reading, row, COLUMN_NAME, PROBLEM_NAME, "Write the name, or delete the row.",
+        roll_report(reading, row, COLUMN_NAME, "Write the name, or delete the row.",
                     *name == '\0' ? "the name is blank" : "the name \"%s\" has no letters", name);
     *member = (struct member){
         .index = reading->roll->count,
@@ -274,7 +273,7 @@ static bool find_columns(struct roll_reading *reading)
         const char **headings = arena_alloc(reading->arena, header->count, sizeof *headings);
         for (size_t i = 0; i < header->count; i++)
             headings[i] = arena_format(reading->arena, "\"%s\"", header->cells[i].text);
-        diag_add(reading->diag, SEVERITY_ERROR, PROBLEM_HEADER,
+        diag_add(reading->diag, SEVERITY_ERROR,
                  (struct place){.file = reading->table.file, .line = header->line},
                  arena_format(reading->arena,
                               "The headings are %s. Name the column with the number of patients "
@@ -313,7 +312,7 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struc
     roll->area_count = reading.area_count;
     /* Where rows were left out, the members may be among them. */
     if (roll->count == 0 && diag->errors == errors)
-        report_whole(&reading, PROBLEM_VALUE, "Add a row for each member.", "has no members");
+        report_whole(&reading, "Add a row for each member.", "has no members");
     roll_add_up(&reading);
     roll_make_keys(&reading);
     return diag->errors == errors;

@@ -53,7 +53,7 @@ static bool read_people(const struct roll_reading *reading, const struct row *ro
         return true;
     const char *remedy;
     const char *what = fault_text(reading->arena, fault, text, subject, &remedy);
-    roll_report(reading, row, COLUMN_LIST_SIZE, PROBLEM_VALUE, remedy, "%s", what);
+    roll_report(reading, row, COLUMN_LIST_SIZE, remedy, "%s", what);
     return false;
 }
 
@@ -104,7 +104,7 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
         what = "are not a number";
         break;
     }
-    roll_report(reading, row, COLUMN_VOTES, PROBLEM_VALUE, remedy,
+    roll_report(reading, row, COLUMN_VOTES, remedy,
                 *text == '\0' ? "the votes%s %s" : "the votes \"%s\" %s", text, what);
     return false;
 }
@@ -114,8 +114,8 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
 static void report_too_much(const struct roll_reading *reading, const char *what,
                             const char *remedy)
 {
-    diag_add(reading->diag, SEVERITY_ERROR, PROBLEM_TOTAL,
-             (struct place){.file = reading->table.file}, remedy, "%s", what);
+    diag_add(reading->diag, SEVERITY_ERROR, (struct place){.file = reading->table.file}, remedy,
+             "%s", what);
 }
 
 /* False when the sum passes the bound. */
@@ -175,7 +175,7 @@ static void check_population(const struct roll_reading *reading)
     struct arena *arena = reading->arena;
     if (reading->total.population == reading->roll->population)
         return;
-    roll_report(reading, reading->total.row, COLUMN_LIST_SIZE, PROBLEM_TOTAL,
+    roll_report(reading, reading->total.row, COLUMN_LIST_SIZE,
                 "Correct the list size that is wrong, or the total.",
                 "the Total row says %s and %s %s", number_grouped(arena, reading->total.population),
                 rows_phrase(reading), number_grouped(arena, reading->roll->population));
@@ -187,7 +187,7 @@ static void warn_of_difference(const struct roll_reading *reading)
     struct arena *arena = reading->arena;
     if (reading->total.population == reading->roll->population || reading->built_in)
         return;
-    diag_add(reading->diag, SEVERITY_WARNING, PROBLEM_TOTAL,
+    diag_add(reading->diag, SEVERITY_WARNING,
              columns_place(arena, &reading->table, &reading->columns, reading->total.row,
                            COLUMN_LIST_SIZE),
              "Both figures are kept. If one is a slip, correct it.",
@@ -201,7 +201,7 @@ static void check_votes(const struct roll_reading *reading, int64_t sum)
     unsigned places = reading->roll->vote_places;
     if (reading->total.votes == sum)
         return;
-    roll_report(reading, reading->total.row, COLUMN_VOTES, PROBLEM_TOTAL,
+    roll_report(reading, reading->total.row, COLUMN_VOTES,
                 "Correct the votes that are wrong, or the total.",
                 "the Total row says %s votes and %s %s",
                 number_canonical_grouped(arena, reading->total.votes, places), rows_phrase(reading),
@@ -248,7 +248,7 @@ static bool check_names(struct roll_reading *reading, int64_t sum)
     for (size_t i = 0; i < reading->roll->count; i++) {
         if (!looks_like_total(reading, i, sum))
             continue;
-        roll_report(reading, reading->rows[i], COLUMN_NAME, PROBLEM_NAME,
+        roll_report(reading, reading->rows[i], COLUMN_NAME,
                     "Name the row \"Total\", or delete it. If it is a member, give its code in a "
                     "column \"code\".",
                     "\"%s\" looks like the total of the table", reading->members[i].name);
@@ -266,7 +266,7 @@ static void warn_of_sum(const struct roll_reading *reading)
             continue;
         struct place place = columns_place(reading->arena, &reading->table, &reading->columns,
                                            reading->rows[i], COLUMN_LIST_SIZE);
-        diag_add(reading->diag, SEVERITY_WARNING, PROBLEM_TOTAL, place,
+        diag_add(reading->diag, SEVERITY_WARNING, place,
                  "If the row is the total of the table, name it \"Total\" or delete it.",
                  "%s, the %s of \"%s\", is what all the others add up to",
                  number_grouped(reading->arena, member->list_size),

@@ -59,8 +59,7 @@ struct roll_reading {
 
 /* Adds an error at a cell. `remedy` may be NULL. */
 void roll_report(const struct roll_reading *reading, const struct row *row, enum roll_column column,
-                 enum problem_kind kind, const char *remedy, const char *format, ...)
-    __attribute__((format(printf, 6, 7)));
+                 const char *remedy, const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 const char *roll_cell(const struct roll_reading *reading, const struct row *row,
                       enum roll_column column);

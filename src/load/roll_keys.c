@@ -79,12 +79,12 @@ static void report_shared(const struct roll_reading *reading, const struct roll_
     };
     const struct row *row = reading->rows[second->member->index];
     if (first->from == second->from)
-        roll_report(reading, row, column_of(second), PROBLEM_NAME,
+        roll_report(reading, row, column_of(second),
                     "Each name, code and alias belongs to one row. Keep the one that is right.",
                     "the %s \"%s\" is on line %zu already", kinds[second->from],
                     typed(reading, second), first->member->line);
     else
-        roll_report(reading, row, column_of(second), PROBLEM_NAME,
+        roll_report(reading, row, column_of(second),
                     "Each name, code and alias belongs to one row. Keep the one that is right.",
                     "the %s \"%s\" is the %s of \"%s\" on line %zu already", kinds[second->from],
                     typed(reading, second), kinds[first->from], first->member->name,

@@ -7,20 +7,19 @@
 
 /* A line that is known to hold sound characters becomes the header or a row, or a problem. */
 
-void rows_report(struct row_reader *reader, enum problem_kind kind, size_t from, size_t to,
-                 size_t cell, struct wording remedy, struct wording what)
+void rows_report(struct row_reader *reader, size_t from, size_t to, size_t cell,
+                 struct wording remedy, struct wording what)
 {
     struct place place = {.file = reader->file};
     if (reader->diag->errors < DIAG_MOST) /* what is not listed needs no copy of its row */
         place = line_place(reader->arena, reader->file, &reader->current, from, to, cell);
-    diag_add_wording(reader->diag, SEVERITY_ERROR, kind, place, remedy, what);
+    diag_add_wording(reader->diag, SEVERITY_ERROR, place, remedy, what);
 }
 
 static void report_syntax(struct row_reader *reader, size_t from, size_t to, size_t cell,
                           const char *remedy, const char *what)
 {
-    rows_report(reader, PROBLEM_SYNTAX, from, to, cell, wording_public(remedy),
-                wording_public(what));
+    rows_report(reader, from, to, cell, wording_public(remedy), wording_public(what));
 }
 
 static void report_cell(struct row_reader *reader, size_t cell, const char *remedy,
@@ -33,8 +32,8 @@ static void report_cell(struct row_reader *reader, size_t cell, const char *reme
 
 void rows_refuse_file(struct row_reader *reader, const char *remedy, const char *what)
 {
-    diag_add(reader->diag, SEVERITY_ERROR, PROBLEM_FILE, (struct place){.file = reader->file},
-             remedy, "%s", what);
+    diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = reader->file}, remedy, "%s",
+             what);
     reader->stopped = true;
 }
 
@@ -282,8 +281,8 @@ static void report_count(struct row_reader *reader, size_t width)
         const char *meant =
             arena_format(arena, "Did you mean one number? Then put %s in quotation marks: \"%s\".",
                          buffer_text(&number), buffer_text(&number));
-        rows_report(reader, PROBLEM_SYNTAX, from, to, first,
-                    wording_of_row(meant, too_many_remedy(reader)), wording_public(what));
+        rows_report(reader, from, to, first, wording_of_row(meant, too_many_remedy(reader)),
+                    wording_public(what));
     } else if (reader->count > width) {
         report_cell(reader, width, too_many_remedy(reader), what);
     } else {

@@ -50,8 +50,8 @@ size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t ava
 bool rows_take(struct row_reader *reader, bool plain, bool may_go_on);
 
 /* An error at from..to of the line at hand. */
-void rows_report(struct row_reader *reader, enum problem_kind kind, size_t from, size_t to,
-                 size_t cell, struct wording remedy, struct wording what);
+void rows_report(struct row_reader *reader, size_t from, size_t to, size_t cell,
+                 struct wording remedy, struct wording what);
 
 /* What is wrong with the quotation marks of the line at hand. */
 void rows_report_quotes(struct row_reader *reader);

@@ -24,14 +24,13 @@ static void check_pair(struct rules_load *load, size_t first, size_t second)
 {
     const struct rule *one = &load->rows[first], *other = &load->rows[second];
     if (!rule_keywords[other->kind].several)
-        rules_error(load, load->source[second], COLUMN_RULE, PROBLEM_CONFLICT,
+        rules_error(load, load->source[second], COLUMN_RULE,
                     "Keep the row that is right, or name an alternative reading in the column "
                     "reading.",
                     "the rule \"%s\" for %s stands on line %zu already", rule_name(other->kind),
                     decision_words(load, other), one->place.line);
     else if (one->none || other->none)
-        rules_error(load, load->source[second], COLUMN_VALUE, PROBLEM_CONFLICT,
-                    "Keep either none or the conditions.",
+        rules_error(load, load->source[second], COLUMN_VALUE, "Keep either none or the conditions.",
                     "a quorum of none for %s cannot stand beside another quorum (line %zu)",
                     decision_words(load, other), one->place.line);
 }
@@ -88,7 +87,7 @@ static void check_missing(struct rules_load *load, size_t index, bool weight, bo
     if (nearest != TEXT_NO_CHOICE && !weight && !decided)
         opening = arena_format(load->arena, "Did you mean \"%s\"? If not, add a row for it",
                                others[nearest]);
-    rules_error(load, load->first_row[index], COLUMN_DECISION, PROBLEM_RULE,
+    rules_error(load, load->first_row[index], COLUMN_DECISION,
                 arena_format(load->arena,
                              "%s: weight says what a vote counts (one vote per member), passes "
                              "when a motion is carried (more than half of votes cast), elects when "
@@ -105,7 +104,7 @@ static void check_both(struct rules_load *load, size_t index, const struct rule 
     const struct rule *earlier = passes > elects ? elects : passes;
     if (passes->decision == NULL && elects->decision == NULL && index > 0)
         return;
-    rules_error(load, row_of(load, later), COLUMN_RULE, PROBLEM_CONFLICT,
+    rules_error(load, row_of(load, later), COLUMN_RULE,
                 "A motion has passes, an election has elects. Delete the one that is wrong, or "
                 "give each kind of decision a row of its own in place of one for *.",
                 "the kind of decision \"%s\" has both \"passes\" and \"elects\" (line %zu)",
@@ -117,7 +116,7 @@ static void report_misfit(struct rules_load *load, const struct rule *rule, cons
 {
     const char *what = is_election ? "for elections" : "for motions";
     if (rule->kind == RULE_TIE)
-        rules_error(load, row_of(load, rule), COLUMN_VALUE, PROBLEM_RULE,
+        rules_error(load, row_of(load, rule), COLUMN_VALUE,
                     arena_format(load->arena,
                                  "For motions write %s, for elections %s. A kind of decision may "
                                  "have a row of its own.",
@@ -125,13 +124,13 @@ static void report_misfit(struct rules_load *load, const struct rule *rule, cons
                                  rule_ties_allowed(load->arena, true)),
                     "\"%s\" does not fit \"%s\", which is %s", rule->text, decision, what);
     else if (rule->kind == RULE_AREAS)
-        rules_error(load, row_of(load, rule), COLUMN_VALUE, PROBLEM_RULE,
+        rules_error(load, row_of(load, rule), COLUMN_VALUE,
                     arena_format(load->arena,
                                  "Write %s for it. A kind of decision may have a row of its own.",
                                  rule_words(RULE_AREAS, AREAS_TOGETHER)),
                     "\"%s\" does not fit \"%s\", which is %s", rule->text, decision, what);
     else if (rule->kind != RULE_CANDIDATES)
-        rules_error(load, row_of(load, rule), COLUMN_RULE, PROBLEM_CONFLICT,
+        rules_error(load, row_of(load, rule), COLUMN_RULE,
                     "A motion has passes, an election has elects. Delete the row that is wrong.",
                     "the rule \"%s\" does not fit \"%s\", which is %s", rule_name(rule->kind),
                     decision, what);
@@ -169,7 +168,7 @@ static bool check_readings(struct rules_load *load, size_t index)
         rules_readings(load->arena, load->rules, load->decisions.spelled[index], &count);
     if (count_combinations(readings, count, 0, 0) <= RULES_COMBINATIONS_MOST)
         return true;
-    rules_error(load, load->first_row[index], COLUMN_DECISION, PROBLEM_RULE,
+    rules_error(load, load->first_row[index], COLUMN_DECISION,
                 "Each combination of readings is counted. Take out readings, or give those that "
                 "belong together one name.",
                 "\"%s\" has too many alternative readings: %zu readings, with more than 4,096 "
@@ -201,8 +200,7 @@ void rules_check(struct rules_load *load)
         if (!check_readings(load, i))
             break;
     if (load->decisions.count == 0 && !load->incomplete)
-        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_RULE,
-                 (struct place){.file = load->table->file},
+        diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->table->file},
                  "Add rows for at least one, for example \"meeting,weight,one vote per practice\" "
                  "and \"meeting,passes,more than half of votes cast\".",
                  "there is no kind of decision; all rows are for *");

@@ -25,13 +25,13 @@ static struct place place_of(const struct rules_load *load, const struct row *ro
 }
 
 void rules_error(struct rules_load *load, const struct row *row, enum rules_column column,
-                 enum problem_kind kind, const char *remedy, const char *format, ...)
+                 const char *remedy, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     const char *what = arena_format_list(load->arena, format, arguments);
     va_end(arguments);
-    diag_add(load->diag, SEVERITY_ERROR, kind, place_of(load, row, column), remedy, "%s", what);
+    diag_add(load->diag, SEVERITY_ERROR, place_of(load, row, column), remedy, "%s", what);
 }
 
 static const char *cell(const struct rules_load *load, const struct row *row,
@@ -78,7 +78,7 @@ static void report_keyword(struct rules_load *load, const struct row *row, const
         names[kind] = rule_name((enum rule_kind)kind);
     const char *list = text_list(arena, names, RULE_KINDS, "and");
     if (*text == '\0') {
-        rules_error(load, row, COLUMN_RULE, PROBLEM_VALUE,
+        rules_error(load, row, COLUMN_RULE,
                     arena_format(arena, "Write which rule it is. The rules are %s.", list),
                     "the rule is blank");
         return;
@@ -87,7 +87,7 @@ static void report_keyword(struct rules_load *load, const struct row *row, const
     const char *remedy = arena_format(arena, "The rules are %s.", list);
     if (nearest != TEXT_NO_CHOICE)
         remedy = arena_format(arena, "Did you mean \"%s\"? %s", names[nearest], remedy);
-    rules_error(load, row, COLUMN_RULE, PROBLEM_RULE, remedy, "there is no rule \"%s\"", text);
+    rules_error(load, row, COLUMN_RULE, remedy, "there is no rule \"%s\"", text);
 }
 
 /* Which decision the row is for. False when it cannot be told. */
@@ -98,13 +98,13 @@ static bool read_decision(struct rules_load *load, const struct row *row, struct
     if (strcmp(text, "*") == 0)
         return true;
     if (*text == '\0') {
-        rules_error(load, row, COLUMN_DECISION, PROBLEM_VALUE,
+        rules_error(load, row, COLUMN_DECISION,
                     "Write the kind of decision that the rule is for, or * for all.",
                     "the decision is blank");
         return false;
     }
     if (whole_body) {
-        rules_error(load, row, COLUMN_DECISION, PROBLEM_RULE, "Write * for the decision.",
+        rules_error(load, row, COLUMN_DECISION, "Write * for the decision.",
                     "the rule \"%s\" holds for all decisions, not only for \"%s\"",
                     rule_name(rule->kind), text);
         return false;
@@ -112,7 +112,7 @@ static bool read_decision(struct rules_load *load, const struct row *row, struct
     size_t before = load->decisions.count;
     rule->decision = spelling_of(load->arena, &load->decisions, text);
     if (rule->decision == NULL) {
-        rules_error(load, row, COLUMN_DECISION, PROBLEM_VALUE,
+        rules_error(load, row, COLUMN_DECISION,
                     "Write a name with letters or numerals in it, or * for all.",
                     "\"%s\" cannot be the name of a decision", text);
         return false;
@@ -130,13 +130,13 @@ static bool read_reading(struct rules_load *load, const struct row *row, struct 
     if (*text == '\0')
         return true;
     if (no_reading) {
-        rules_error(load, row, COLUMN_READING, PROBLEM_RULE, "Leave the reading blank.",
+        rules_error(load, row, COLUMN_READING, "Leave the reading blank.",
                     "the rule \"%s\" has no alternative readings", rule_name(rule->kind));
         return false;
     }
     rule->reading = spelling_of(load->arena, &load->readings, text);
     if (rule->reading == NULL)
-        rules_error(load, row, COLUMN_READING, PROBLEM_VALUE,
+        rules_error(load, row, COLUMN_READING,
                     "Name the reading in a few words, or leave the cell blank.",
                     "\"%s\" cannot be the name of a reading", text);
     return rule->reading != NULL;
@@ -161,7 +161,7 @@ static bool read_value(struct rules_load *load, const struct row *row, struct ru
         .units = load->rules->units,
     };
     if (*rule->text == '\0') {
-        rules_error(load, row, COLUMN_VALUE, PROBLEM_VALUE, rule_allowed(&value),
+        rules_error(load, row, COLUMN_VALUE, rule_allowed(&value),
                     "the value of the rule \"%s\" is blank", rule_name(rule->kind));
         return false;
     }
@@ -173,7 +173,7 @@ static bool read_value(struct rules_load *load, const struct row *row, struct ru
     const char *remedy = rule_allowed(&value);
     if (value.meant != NULL)
         remedy = arena_format(load->arena, "Did you mean \"%s\"? %s", value.meant, remedy);
-    rules_error(load, row, COLUMN_VALUE, PROBLEM_VALUE, remedy, "%s", fault);
+    rules_error(load, row, COLUMN_VALUE, remedy, "%s", fault);
     return false;
 }
 
@@ -182,7 +182,7 @@ static void check_repeat_reading(struct rules_load *load, const struct row *row,
 {
     if (rule->kind == RULE_REPEAT_BALLOTS && rule->reading != NULL &&
         rule->as.repeat == REPEAT_ERROR)
-        rules_error(load, row, COLUMN_VALUE, PROBLEM_RULE,
+        rules_error(load, row, COLUMN_VALUE,
                     arena_format(load->arena, "On a reading the count must come out: write %s.",
                                  rule_choices_from(load->arena, RULE_REPEAT_BALLOTS,
                                                    REPEAT_VOID_TAKES_PART)),
@@ -308,9 +308,8 @@ static bool is_too_large(struct rules_load *load)
         remedy = "Check what stands in the column \"reading\".";
     }
     if (what != NULL)
-        diag_add(load->diag, SEVERITY_ERROR, PROBLEM_RULE,
-                 (struct place){.file = load->table->file}, remedy, "has %s %s",
-                 number_grouped(load->arena, (int64_t)count), what);
+        diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->table->file}, remedy,
+                 "has %s %s", number_grouped(load->arena, (int64_t)count), what);
     return what != NULL;
 }
 

@@ -105,8 +105,7 @@ struct rules_load {
 
 /* Adds an error at a cell. `remedy` may be NULL. */
 void rules_error(struct rules_load *load, const struct row *row, enum rules_column column,
-                 enum problem_kind kind, const char *remedy, const char *format, ...)
-    __attribute__((format(printf, 6, 7)));
+                 const char *remedy, const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Whether the rows that were read belong together: each problem is an error at its cell. */
 void rules_check(struct rules_load *load);

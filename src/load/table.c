@@ -140,7 +140,7 @@ static enum taken take_line(struct table_stream *stream, const char *bytes, size
     struct line_fault fault;
     if (!plain && !line_is_sound(reader->arena, bytes + earlier, length - earlier, &fault)) {
         size_t at = earlier + fault.at;
-        rows_report(reader, PROBLEM_BYTES, at, at + 1, line_cell_of(&reader->current, at),
+        rows_report(reader, at, at + 1, line_cell_of(&reader->current, at),
                     wording_public(fault.remedy),
                     wording_of_row(fault.what, "a byte or character stands here that may not"));
         give_up_header(reader, bytes, length);
@@ -245,7 +245,7 @@ static void refuse_long_line(struct table_stream *stream, const char *bytes, siz
     if (stream->reader.stopped)
         return;
     struct place place = {.file = stream->reader.file, .line = stream->line};
-    diag_add(stream->reader.diag, SEVERITY_ERROR, PROBLEM_BYTES, place, lines_remedy,
+    diag_add(stream->reader.diag, SEVERITY_ERROR, place, lines_remedy,
              "the line is longer than 1 MiB");
     give_up_header(&stream->reader, bytes, length);
 }

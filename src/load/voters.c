@@ -40,7 +40,7 @@ struct voters_load {
 static void report(const struct voters_load *load, const struct row *row, enum voter_column column,
                    const char *remedy, const char *what)
 {
-    register_report(&load->shared, row, column, SEVERITY_ERROR, PROBLEM_VALUE, remedy, what);
+    register_report(&load->shared, row, column, SEVERITY_ERROR, remedy, what);
 }
 
 static bool read_email(const struct voters_load *load, const struct row *row,
@@ -120,7 +120,7 @@ static void find_repeats(const struct voters_load *load, const struct voter_regi
         if (one->member != other->member || strcmp(one->email, other->email) != 0)
             continue;
         register_report(&load->shared, row_on(load, other->line), VOTER_EMAIL, SEVERITY_ERROR,
-                        PROBLEM_CONFLICT, "Keep the row that is right.",
+                        "Keep the row that is right.",
                         arena_format(load->shared.arena,
                                      "this address is on line %zu for %s "
                                      "already",
@@ -146,7 +146,6 @@ static void find_second_leads(const struct voters_load *load, const struct voter
         if (lead != NULL && lead->member == voter->member &&
             !are_one(load->shared.arena, lead, voter))
             register_report(&load->shared, row_on(load, voter->line), VOTER_ROLE, SEVERITY_WARNING,
-                            PROBLEM_CONFLICT,
                             "Either may vote. If one of them is the deputy, correct the role; if "
                             "they are one person, give both rows the same name.",
                             arena_format(load->shared.arena, "%s has another lead on line %zu",
@@ -174,8 +173,7 @@ static void find_members_without(const struct voters_load *load,
         return;
     const char *whom = count <= NAMED_MOST ? text_list(arena, names, count, "or")
                                            : arena_format(arena, "%zu members of the roll", count);
-    diag_add(load->shared.diag, SEVERITY_WARNING, PROBLEM_VALUE,
-             (struct place){.file = load->shared.table.file},
+    diag_add(load->shared.diag, SEVERITY_WARNING, (struct place){.file = load->shared.table.file},
              "Where ballots have e-mail addresses, any for these is refused.",
              "has no voter for %s", whom);
 }
@@ -200,7 +198,7 @@ bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
     for (size_t i = 0; i < table->count; i++)
         read_voter(&load, &table->rows[i]);
     if (table->count == 0 && diag->errors == errors)
-        diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, (struct place){.file = bytes.name},
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each address from which a ballot may come.", "has no voters");
     voters_sort(arena, load.rows, load.count, voters);
     find_repeats(&load, voters);

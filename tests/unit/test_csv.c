@@ -248,7 +248,6 @@ static void a_bad_byte_is_found_wherever_it_stands(void **state)
             struct reading *reading = read_text(arena_of(state), text);
             check_errors(&reading->diag, 1);
             check_int((long long)reading->diag.problems[0].place.column, (long long)at + 1);
-            check_int(reading->diag.problems[0].kind, PROBLEM_BYTES);
         }
     }
 }

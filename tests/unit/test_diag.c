@@ -13,17 +13,17 @@ static void add_error(struct diag *diag, const char *file, size_t line, size_t c
                       const char *what)
 {
     struct place place = {.file = file, .line = line, .column = column};
-    diag_add(diag, SEVERITY_ERROR, PROBLEM_VALUE, place, NULL, "%s", what);
+    diag_add(diag, SEVERITY_ERROR, place, NULL, "%s", what);
 }
 
 static void problems_look_like_the_mock_up(void **state)
 {
     struct diag diag = {.arena = arena_of(state)};
-    diag_add(&diag, SEVERITY_ERROR, PROBLEM_CONFLICT,
+    diag_add(&diag, SEVERITY_ERROR,
              (struct place){.file = "ballots.csv", .line = 9, .column = 1, .cell = 1, .row = 9},
              "A practice has one vote. Keep the row that is right.",
              "%s has already voted, on line %d", "The Bell Surgery", 4);
-    diag_add(&diag, SEVERITY_ERROR, PROBLEM_NAME,
+    diag_add(&diag, SEVERITY_ERROR,
              (struct place){.file = "ballots.csv",
                             .line = 7,
                             .column = 1,
@@ -53,11 +53,10 @@ static void a_place_tells_what_is_known(void **state)
     add_error(&diag, "f.csv", 0, 0, "b");
     add_error(&diag, "f.csv", 3, 0, "c");
     add_error(&diag, "f.csv", 3, 5, "d");
-    diag_add(&diag, SEVERITY_ERROR, PROBLEM_HEADER, (struct place){.file = "f.csv", .cell = 28},
-             NULL, "e");
+    diag_add(&diag, SEVERITY_ERROR, (struct place){.file = "f.csv", .cell = 28}, NULL, "e");
     struct place place = {.file = "-", .line = 2, .column = 1, .cell = 2, .row = 1};
-    diag_add(&diag, SEVERITY_WARNING, PROBLEM_HEADER, place, NULL, "f");
-    diag_add(&diag, SEVERITY_WARNING, PROBLEM_RULE, (struct place){0}, "Do this.", "g");
+    diag_add(&diag, SEVERITY_WARNING, place, NULL, "f");
+    diag_add(&diag, SEVERITY_WARNING, (struct place){0}, "Do this.", "g");
     check_text(printed(&diag, false), "quorate: a\n"
                                       "quorate: warning: g\n"
                                       "  Do this.\n"
@@ -91,7 +90,7 @@ static void the_last_line_counts(void **state)
 {
     struct diag diag = {.arena = arena_of(state)};
     check_text(printed(&diag, false), "");
-    diag_add(&diag, SEVERITY_WARNING, PROBLEM_TOTAL, (struct place){.file = "localities.csv"}, NULL,
+    diag_add(&diag, SEVERITY_WARNING, (struct place){.file = "localities.csv"}, NULL,
              "the rows add up to %d", 716193);
     check_text(printed(&diag, false),
                "quorate: localities.csv: warning: the rows add up to 716193\n");
@@ -111,7 +110,7 @@ static const char *row_of(struct arena *arena, const char *text, size_t column, 
 {
     struct diag diag = {.arena = arena};
     struct place place = {.file = "f", .line = 12, .column = column, .width = width, .text = text};
-    diag_add(&diag, SEVERITY_ERROR, PROBLEM_VALUE, place, NULL, "x");
+    diag_add(&diag, SEVERITY_ERROR, place, NULL, "x");
     char *row = arena_copy(arena, printed(&diag, false), strlen(printed(&diag, false)));
     *strstr(row, "quorate: 1 error") = '\0';
     return strchr(row, '\n') + 1;
@@ -192,7 +191,7 @@ static void every_caret_of_a_long_row_fits(void **state)
 static void hostile_names_cannot_move_the_cursor(void **state)
 {
     struct diag diag = {.arena = arena_of(state)};
-    diag_add(&diag, SEVERITY_ERROR, PROBLEM_NAME, (struct place){.file = "a\x1B[2J.csv", .line = 1},
+    diag_add(&diag, SEVERITY_ERROR, (struct place){.file = "a\x1B[2J.csv", .line = 1},
              "\xE2\x80\xAE Not this.\xE2\x80\xAC", "no practice is called \"%s\"",
              "x\x1B[2K\nquorate: CARRIED");
     const char *text = printed(&diag, false);
@@ -207,7 +206,7 @@ static struct diag told_of_a_row(struct arena *arena)
 {
     struct diag diag = {.arena = arena};
     for (size_t line = 1; line <= 2; line++)
-        diag_add_wording(&diag, SEVERITY_ERROR, PROBLEM_VALUE,
+        diag_add_wording(&diag, SEVERITY_ERROR,
                          (struct place){.file = "ballots.csv",
                                         .line = line,
                                         .column = 6,
@@ -250,7 +249,7 @@ static void what_is_said_of_a_file_may_come_from_a_secret_row(void **state)
     struct diag diag = {.arena = arena_of(state)};
     diag_keep_secret(&diag, "ballots.csv", 2); /* before the problem is found */
     for (size_t i = 0; i < 2; i++)
-        diag_add_wording(&diag, SEVERITY_WARNING, PROBLEM_NAME,
+        diag_add_wording(&diag, SEVERITY_WARNING,
                          (struct place){.file = i == 0 ? "ballots.csv" : "roll.csv"},
                          wording_public(NULL), wording_of_row("Hart is odd", "one name is odd"));
     check_text(printed(&diag, false), "quorate: ballots.csv: warning: one name is odd\n"
@@ -261,7 +260,7 @@ static void past_the_most_errors_are_only_counted(void **state)
 {
     struct diag diag = {.arena = arena_of(state)};
     for (size_t i = 0; i < DIAG_MOST + 5; i++)
-        diag_add(&diag, SEVERITY_WARNING, PROBLEM_VALUE, (struct place){.file = "w"}, NULL, "w");
+        diag_add(&diag, SEVERITY_WARNING, (struct place){.file = "w"}, NULL, "w");
     for (size_t i = 0; i < DIAG_MOST + 234; i++)
         add_error(&diag, "f.csv", i + 1, 0, "wrong");
     check_int(diag.errors, 1234);
