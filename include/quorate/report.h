@@ -48,9 +48,9 @@ enum report_name {
  */
 struct report_kind {
     const char *name; /* "tally" */
-    /* NULL where it is no page: then `line` is all that text has to say. */
+    /* NULL where it is no page: then `line` is all that text has to say, or NULL for nothing. */
     struct document *(*page)(struct arena *arena, const void *value);
-    bool (*line)(struct arena *arena, const void *value, struct buffer *out);
+    const char *(*line)(struct arena *arena, const void *value);
     bool (*data)(struct arena *arena, const void *value, struct buffer *out);
     bool (*rows)(struct arena *arena, const void *value, struct buffer *out);
     /* What it comes to, as sentences in one line: "CARRIED, 4 votes to 2."; NULL where that is
@@ -100,8 +100,6 @@ bool report_text_reweighting(struct arena *arena, const struct reweighting *rewe
                              struct buffer *out);
 bool report_text_attendance(struct arena *arena, const struct attendance *attendance,
                             struct buffer *out);
-bool report_text_verification(struct arena *arena, const struct verification *verification,
-                              struct buffer *out);
 bool report_json(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_county(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out);
@@ -115,16 +113,12 @@ bool report_html_reweighting(struct arena *arena, const struct reweighting *rewe
                              struct buffer *out);
 bool report_html_attendance(struct arena *arena, const struct attendance *attendance,
                             struct buffer *out);
-bool report_html_verification(struct arena *arena, const struct verification *verification,
-                              struct buffer *out);
 bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
                                  struct buffer *out);
 bool report_markdown_attendance(struct arena *arena, const struct attendance *attendance,
                                 struct buffer *out);
-bool report_markdown_verification(struct arena *arena, const struct verification *verification,
-                                  struct buffer *out);
 bool report_csv(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_county(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out);
@@ -132,7 +126,6 @@ bool report_csv_attendance(struct arena *arena, const void *value, struct buffer
 bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out);
-bool report_text_checkup(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out);
 

@@ -93,8 +93,9 @@ struct doc_table {
     size_t column_count;
     struct doc_row *rows;
     size_t row_count, row_capacity;
-    size_t prose_at;               /* in text: the column of the page where prose begins */
-    bool is_tally;                 /* in text figures beside the block's label, without headings */
+    size_t prose_at; /* in text: the column of the page where prose begins */
+    bool is_tally;   /* in text figures beside the block's label, without headings */
+    bool is_records; /* in text each row is its name, and below it each cell behind its heading */
     const struct picture *picture; /* the same drawn; NULL for none */
     enum fold fold;
 };

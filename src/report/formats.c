@@ -47,6 +47,7 @@ const struct report_kind report_kinds[REPORTS] = {
     [REPORT_VERIFICATION] =
         {
             .name = "verification",
+            .page = page_of_verification,
             .data = report_json_verification,
             .rows = report_csv_verification,
             .outcome = outcome_of_verification,
@@ -73,7 +74,7 @@ const struct report_kind report_kinds[REPORTS] = {
     [REPORT_CHECKUP] =
         {
             .name = "checkup",
-            .line = report_text_checkup,
+            .line = outcome_of_checkup,
             .data = report_json_checkup,
             .rows = report_csv_checkup,
             .outcome = outcome_of_checkup,
@@ -151,10 +152,6 @@ static bool write_apart(const struct format *format, enum report_name kind, stru
         return text     ? report_text_attendance(arena, value, out)
                : pasted ? report_markdown_attendance(arena, value, out)
                         : report_html_attendance(arena, value, out);
-    case REPORT_VERIFICATION:
-        return text     ? report_text_verification(arena, value, out)
-               : pasted ? report_markdown_verification(arena, value, out)
-                        : report_html_verification(arena, value, out);
     default:
         return false;
     }
@@ -162,7 +159,8 @@ static bool write_apart(const struct format *format, enum report_name kind, stru
 
 bool format_writes(const struct format *format, enum report_name kind)
 {
-    return kind != REPORT_CHECKUP || (format->form != FORM_PAGE && format->form != FORM_PASTED);
+    return report_kinds[kind].line == NULL ||
+           (format->form != FORM_PAGE && format->form != FORM_PASTED);
 }
 
 bool report_write(const struct format *format, enum report_name kind, struct arena *arena,
@@ -173,8 +171,11 @@ bool report_write(const struct format *format, enum report_name kind, struct are
         return report->data(arena, value, out);
     if (format->form == FORM_ROWS)
         return report->rows(arena, value, out);
-    if (report->line != NULL)
-        return report->line(arena, value, out);
+    if (report->line != NULL) {
+        const char *line = report->line(arena, value);
+        buffer_format(out, "%s%s", line == NULL ? "" : line, line == NULL ? "" : "\n");
+        return true;
+    }
     if (report->page == NULL)
         return write_apart(format, kind, arena, value, out);
     format->page(report->page(arena, value), out);

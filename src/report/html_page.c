@@ -136,7 +136,8 @@ static void file(const struct html *html, struct html_table *table, const struct
     html_row_start(html, table, false);
     html_name_cell(html, table, input->file);
     html_cell(html, table, phrases_capital(html->arena, held(input, units)));
-    html_cell(html, table, number_grouped(html->arena, (int64_t)input->rows));
+    html_cell(html, table,
+              input->rows == 0 ? NULL : number_grouped(html->arena, (int64_t)input->rows));
     html_cell_start(html, table);
     if (input->sha256 == NULL)
         html_text(html, "Withheld, because the ballots could be guessed from it");

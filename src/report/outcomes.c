@@ -5,9 +5,7 @@
 
 #include "phrases.h"
 #include "phrases_attendance.h"
-#include "phrases_checkup.h"
 #include "phrases_timetable.h"
-#include "phrases_verification.h"
 
 /* Each answer that was given, and how often: "3 votes: carried 2, not binding 1." */
 static const char *tally_up(struct arena *arena, const char *all, const char *const *answers,
@@ -66,19 +64,7 @@ const char *outcome_of_attendance(struct arena *arena, const void *value)
                     answers, count);
 }
 
-const char *outcome_of_verification(struct arena *arena, const void *value)
-{
-    return arena_format(arena, "%s. %s", phrases_verification_answer(value),
-                        phrases_verification_result(arena, value));
-}
-
 const char *outcome_of_timetable(struct arena *arena, const void *value)
 {
     return arena_format(arena, "%s.", phrases_timetable_finding(arena, value));
-}
-
-const char *outcome_of_checkup(struct arena *arena, const void *value)
-{
-    const struct checkup *checkup = value;
-    return checkup->errors > 0 ? NULL : phrases_checkup(arena, checkup);
 }

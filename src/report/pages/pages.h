@@ -8,5 +8,6 @@
  * finished value of that kind (report.h). */
 struct document *page_of_rulebook(struct arena *arena, const void *value);
 struct document *page_of_timetable(struct arena *arena, const void *value);
+struct document *page_of_verification(struct arena *arena, const void *value);
 
 #endif

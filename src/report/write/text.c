@@ -91,6 +91,18 @@ static void sentences(struct text_page *page, const struct doc_table *table)
     page->above = NULL;
 }
 
+static void records(const struct text_page *page, const struct doc_table *table)
+{
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct doc_cell *cells = table->rows[i].cells;
+        text_page_line(page, cells[0].text);
+        for (size_t column = 1; column < table->column_count; column++)
+            text_page_paragraph(page,
+                                arena_format(page->arena, "  %s", table->columns[column].heading),
+                                cells[column].text);
+    }
+}
+
 static void table(struct text_page *page, const struct block *block)
 {
     const struct doc_table *table = block->table;
@@ -101,6 +113,8 @@ static void table(struct text_page *page, const struct block *block)
     } else if (table->is_tally) {
         text_page_tally(page, block->label, table);
         page->above = block->label;
+    } else if (table->is_records) {
+        records(page, table);
     } else {
         if (!page->below_heading)
             text_page_blank(page);

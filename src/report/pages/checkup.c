@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "phrases_checkup.h"
+#include "quorate/checkup.h"
 
 #include <string.h>
 
+#include "../outcomes.h"
+#include "../phrases.h"
 #include "quorate/text.h"
 
 static const char *rules(struct arena *arena, const struct checkup *checkup)
@@ -45,7 +47,8 @@ static const char *ballots(struct arena *arena, const struct checkup *checkup)
     return arena_format(arena, "%s on %s and in %s", rows, motions, elections);
 }
 
-const char *phrases_checkup(struct arena *arena, const struct checkup *checkup)
+/* "61 rules for 7 kinds of decision with 9 other readings, 10 practices and 6 localities" */
+static const char *checked(struct arena *arena, const struct checkup *checkup)
 {
     const char *parts[7];
     size_t count = 0;
@@ -64,13 +67,21 @@ const char *phrases_checkup(struct arena *arena, const struct checkup *checkup)
                                          "headings of ballots");
     if (checkup->ballots_given)
         parts[count++] = ballots(arena, checkup);
+    return text_list(arena, parts, count, "and");
+}
+
+/* The problems themselves are messages. With an error there is nothing else to say. */
+const char *outcome_of_checkup(struct arena *arena, const void *value)
+{
+    const struct checkup *checkup = value;
     const char *name = strcmp(checkup->constitution, ".") == 0
                            ? "this folder"
                            : text_printable(arena, checkup->constitution);
-    const char *checked = text_list(arena, parts, count, "and");
+    if (checkup->errors > 0)
+        return NULL;
     if (checkup->warnings == 0)
-        return arena_format(arena, "Nothing wrong with %s: %s.", name, checked);
+        return arena_format(arena, "Nothing wrong with %s: %s.", name, checked(arena, checkup));
     return arena_format(arena, "%s and no errors in %s. Checked: %s.",
                         phrases_several(arena, (int64_t)checkup->warnings, "warning", "warnings"),
-                        name, checked);
+                        name, checked(arena, checkup));
 }
