@@ -65,4 +65,24 @@ const char *columns_text(const struct columns *columns, const struct row *row, s
 struct place columns_place(struct arena *arena, const struct table *table,
                            const struct columns *columns, const struct row *row, size_t wanted);
 
+/* A heading ready to be compared. */
+struct heading {
+    const char *text;    /* as it stands */
+    const char *folded;  /* of the whole heading */
+    const char *undated; /* without the date in it, and what leads to that; NULL when it has none */
+    struct date date;
+};
+
+struct heading heading_read(struct arena *arena, const char *text);
+
+/* How well a heading fits a column: the best one that is there counts. */
+enum heading_rank {
+    HEADING_OTHER, /* it is of no use to it */
+    HEADING_WEAK,
+    HEADING_USUAL,
+    HEADING_MAPPED,
+};
+enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column);
+bool heading_is_of(const struct heading *heading, const struct column *column);
+
 #endif

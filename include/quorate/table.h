@@ -75,4 +75,11 @@ void table_stream_abandon(struct table_stream *stream);
 /* Where a cell stands, with its row to show. `cell` counts from 0. */
 struct place table_place(struct arena *arena, const char *file, const struct row *row, size_t cell);
 
+/* In which cell (from 0) an offset stands. */
+size_t line_cell_of(const struct row *row, size_t at);
+
+/* The place of the bytes from..to of a row, with the line on which they stand to show. */
+struct place line_place(struct arena *arena, const char *file, const struct row *row, size_t from,
+                        size_t to, size_t cell);
+
 #endif

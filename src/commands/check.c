@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "deciding.h"
-#include "quorate/load.h"
+#include "quorate/advice.h"
+#include "quorate/tables.h"
 #include "strays.h"
 
 static size_t count_default_rows(const struct rules *rules)

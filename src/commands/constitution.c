@@ -7,7 +7,7 @@
 #include "lookalike.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 
 /* ---- Which one */

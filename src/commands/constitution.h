@@ -7,10 +7,10 @@
 #include "options.h"
 #include "quorate/arena.h"
 #include "quorate/diag.h"
-#include "quorate/load.h"
 #include "quorate/outcome.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
+#include "quorate/tables.h"
 
 /* What the tables of its folder are called that go by one name. */
 #define RULES_TABLE      "rules.csv"

@@ -7,7 +7,7 @@
 #include "constitution.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
-#include "quorate/national.h"
+#include "quorate/nhs.h"
 #include "quorate/report.h"
 #include "quorate/text.h"
 

@@ -6,7 +6,7 @@
 
 #include "command.h"
 #include "quorate/diag.h"
-#include "quorate/national.h"
+#include "quorate/nhs.h"
 #include "quorate/outcome.h"
 
 /* The files of list sizes that a command line names, read. */

@@ -6,8 +6,8 @@
 
 #include "quorate/date.h"
 #include "quorate/decoder.h"
-#include "quorate/load.h"
 #include "quorate/ratio.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 
 /* What getopt_long answers for a long option: its id above every letter. */

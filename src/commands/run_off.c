@@ -5,7 +5,7 @@
 
 #include "decisions.h"
 #include "input.h"
-#include "quorate/load.h"
+#include "quorate/saved.h"
 #include "quorate/text.h"
 
 static void refuse(struct diag *diag, const char *file, const char *remedy, const char *what)

@@ -7,7 +7,7 @@
 #include "options.h"
 #include "quorate/decide.h"
 #include "quorate/diag.h"
-#include "quorate/national.h"
+#include "quorate/nhs.h"
 
 /* What --keep, --set and --leave say of each practice of the roll. */
 struct size_wish {

@@ -8,7 +8,7 @@
 #include "findings.h"
 #include "input.h"
 #include "kinds.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 #include "times.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef QUORATE_TABLES_H
-#define QUORATE_TABLES_H
+#ifndef QUORATE_COMMANDS_TABLES_H
+#define QUORATE_COMMANDS_TABLES_H
 
 #include "run.h"
 

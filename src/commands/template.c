@@ -6,7 +6,7 @@
 #include "decisions.h"
 #include "messages.h"
 #include "quorate/file.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 #include "run_off.h"
 

@@ -3,7 +3,7 @@
 
 #include "input.h"
 #include "quorate/bundled.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 struct opening times_of(const struct options *options, enum option_id id)
 {

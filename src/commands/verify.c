@@ -5,7 +5,7 @@
 #include "deciding.h"
 #include "input.h"
 #include "quorate/file.h"
-#include "quorate/load.h"
+#include "quorate/saved.h"
 #include "tables.h"
 
 /* A recount as it comes to be known. */

@@ -8,7 +8,7 @@
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
 #include "quorate/decide.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 #include "unit/check.h"
 
 #define SOUTH_EAST "south-east-oxfordshire-2015"

@@ -5,7 +5,7 @@
 
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 /* A constitution of one motion: what is asked of the roll is put in its place. */
 #define RULES                                                                                      \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check_problems.h"
 
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 static const char rules_text[] = "decision,rule,value,clause,reading\n"
                                  "meeting,weight,one vote per practice,,\n"

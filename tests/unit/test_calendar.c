@@ -6,7 +6,7 @@
 
 #include "quorate/bundled.h"
 #include "quorate/calendar.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 static struct date on(const char *text)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check_problems.h"
 
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 struct loaded {
     struct diag diag;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check_problems.h"
 
+#include "quorate/advice.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 #define HEAD "decision,rule,value,clause,reading\n"
 #define BASE HEAD "*,weight,one vote per practice,,\n*,passes,more than half of votes cast,,\n"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
 
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 /* load_condition: the grammar of docs/rules.md, by hand-written examples. */
 

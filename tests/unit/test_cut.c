@@ -3,7 +3,7 @@
 /* That lines which are cut without libcsv become the rows that libcsv would have made of them. */
 #include "check_problems.h"
 
-#include "load/internal.h"
+#include "sheet/internal.h"
 
 /* --- Lines --- */
 

@@ -7,8 +7,8 @@
 #include "commands/command_table.h"
 #include "commands/constitution.h"
 #include "quorate/bundled.h"
-#include "quorate/load.h"
 #include "quorate/report.h"
+#include "quorate/tables.h"
 
 #define MANUAL "docs/quorate.1"
 

@@ -5,7 +5,7 @@
 #include "check_problems.h"
 
 #include "quorate/buffer.h"
-#include "quorate/national.h"
+#include "quorate/nhs.h"
 
 #define FOLDER "tests/data/nhs/"
 #define WHOLE  ((size_t)-1)

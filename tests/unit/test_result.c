@@ -5,8 +5,8 @@
 
 #include <jansson.h>
 
-#include "quorate/load.h"
 #include "quorate/report.h"
+#include "quorate/saved.h"
 
 static struct bytes document(const char *text)
 {

@@ -3,6 +3,8 @@
 /* What a further election takes of a saved result, and what of it is not believed. */
 #include "polls.h"
 
+#include "quorate/saved.h"
+
 static const char rules_text[] =
     RULES "vote,weight,one vote per practice,,\nvote,elects,most votes,,\n"
           "weighed,weight,list size,,\nweighed,elects,most votes,,\nweighed,secrecy,secret,,\n"

@@ -2,7 +2,7 @@
 #include "unit/check_problems.h"
 
 #include "quorate/bundled.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 
 /* The tables of the constitution as they are printed there. */

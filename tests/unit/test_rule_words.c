@@ -2,8 +2,8 @@
 
 /* The fixed words of the rules: the table, what is read from it, what is said of it. */
 #include "check.h"
-#include "quorate/load.h"
 #include "quorate/rules.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 #include "report/phrases.h"
 #include "unit/polls.h"

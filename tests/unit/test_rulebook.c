@@ -8,8 +8,8 @@
 
 #include "quorate/decide.h"
 #include "quorate/file.h"
-#include "quorate/load.h"
 #include "quorate/report.h"
+#include "quorate/tables.h"
 
 static const struct rules *load(struct arena *arena, struct bytes bytes)
 {

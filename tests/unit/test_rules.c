@@ -2,7 +2,7 @@
 #include "check.h"
 
 #include "quorate/buffer.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 /* load_rules: every rule with values that are and are not allowed, and what rows must be together.
  */

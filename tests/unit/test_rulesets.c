@@ -2,7 +2,7 @@
 #include "check.h"
 
 #include "quorate/file.h"
-#include "quorate/load.h"
+#include "quorate/tables.h"
 
 /* Which rules are in force: the bundled constitution, and small tables. Run from the project's
  * folder. */

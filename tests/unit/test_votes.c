@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check.h"
 
-#include "load/internal.h"
 #include "quorate/text.h"
+#include "tables/internal.h"
 
 /* What is said of cells that are nearly a vote, a name or a date. */
 

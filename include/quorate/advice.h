@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_ADVICE_H
+#define QUORATE_ADVICE_H
+
+#include "quorate/arena.h"
+#include "quorate/date.h"
+#include "quorate/diag.h"
+#include "quorate/roll.h"
+#include "quorate/rules.h"
+
+/*
+ * What is odd in a constitution and stops no count, each as a warning: rows that are never used,
+ * names that are one but for a slip, rules without effect, members that look like one, list sizes
+ * of over a year before `date` or of a day after it (year 0: not asked). Any of the nouns may be
+ * NULL: it could not be read, or there is none.
+ */
+void load_check(struct arena *arena, struct diag *diag, const struct rules *rules,
+                const struct roll *roll, const struct roll *localities, struct date date);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_NAMES_H
+#define QUORATE_NAMES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+
+/* A set of folded names, and what names have in common. */
+
+/* Each name has the number of its first arrival, from 0. Start from {.arena = arena}. */
+struct name_index {
+    struct arena *arena;
+    const char **names;
+    size_t count, capacity;
+    size_t *slots; /* number + 1, or 0 */
+    size_t slot_count;
+};
+
+#define NAME_NONE ((size_t)-1)
+
+size_t name_index_add(struct name_index *index, const char *folded);
+size_t name_index_find(const struct name_index *index, const char *folded);
+
+/*
+ * Whether two names look like one name in two spellings. Never where both hold numbers or initials
+ * and these differ: "Motion 1" and "Motion 2" are two.
+ */
+bool names_are_close(struct arena *arena, const char *one, const char *other);
+
+/* The same for people: also where they share a surname, or differ in a title or an initial only.
+ * "Dr A" and "Dr B", "Candidate 1" and "Candidate 2" are two. */
+bool people_are_close(struct arena *arena, const char *one, const char *other);
+
+bool name_has_word(const char *folded, const char *word);
+bool name_is_one_of(const char *folded, const char *const *names, size_t count);
+bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */
+bool name_begins_with_title(const char *folded); /* "dr", "mrs" */
+
+#endif

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_TABLES_H
+#define QUORATE_TABLES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/ballots.h"
+#include "quorate/calendar.h"
+#include "quorate/diag.h"
+#include "quorate/file.h"
+#include "quorate/registers.h"
+#include "quorate/roll.h"
+#include "quorate/rules.h"
+
+/*
+ * Tables in: each function is given a name and bytes, reads the whole table, reports every problem
+ * to `diag`, and fills its noun with what could be read. They return whether the noun may be used:
+ * false when there was an error in that table. What they return lives in the arena; nothing points
+ * into the bytes. `*rows`, where asked for, is the number of rows that were not blank.
+ */
+
+/* rules.csv. Every value is read here; a bad rule is an error at its cell that says what is
+ * allowed. */
+bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, struct rules *rules,
+                size_t *rows);
+
+/*
+ * A condition, as in `at least two thirds of all practices`. NULL when it was read, else what is
+ * wrong with it ("\"66.67%\" is not exactly two thirds; write two thirds"). `unit` and `units` are
+ * the roll's own words, allowed beside "member" and "members".
+ */
+const char *load_condition(struct arena *arena, const char *text, const char *unit,
+                           const char *units, struct condition *condition);
+
+/* practices.csv, or localities.csv: which of them is told from the heading of the name column. */
+bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struct roll *roll,
+               size_t *rows);
+
+/* What the rules ask of the roll and of the county: a votes column, list sizes, areas, the
+ * locality's own row. `localities` may be NULL. */
+bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
+                const struct roll *roll, const struct roll *localities);
+
+/* "practices", "patients" or "votes", or one of them. */
+const char *what_is_counted(const struct rules *rules, enum measure measure, bool one);
+
+/* candidates.csv. */
+bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
+                     struct candidate_list *list, size_t *rows);
+
+/* What one column of the ballots is headed in the files at hand. */
+struct column_name {
+    const char *column;  /* "practice" */
+    const char *heading; /* "Which practice do you represent?" */
+    bool wanted;         /* it was asked for by name, so it must be there */
+};
+
+struct column_names {
+    struct column_name *names;
+    size_t count;
+};
+
+struct column_fault {
+    const char *what, *remedy;
+};
+
+/* `practice=Which practice do you represent?`. False, with *fault, when it is no such text. */
+bool load_column_name(struct arena *arena, const char *text, struct column_name *name,
+                      struct column_fault *fault);
+
+/* columns.csv: column, heading. A column may have several headings, for files of several forms. */
+bool load_column_names(struct arena *arena, struct diag *diag, struct bytes bytes,
+                       struct column_names *names, size_t *rows);
+
+/* bank-holidays.csv: days and what they are called, by date. The same holiday twice is there once;
+ * two names for one day are an error. */
+bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
+                   struct holiday_list *list, size_t *rows);
+
+/*
+ * voters.csv and interests.csv. `rules` and `roll` are NULL when they could not be read: then the
+ * practices are not looked up, and the register cannot be used.
+ */
+bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
+                 const struct rules *rules, const struct roll *roll, struct voter_register *voters,
+                 size_t *rows);
+bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
+                    const struct rules *rules, const struct roll *roll,
+                    struct interest_register *interests, size_t *rows);
+
+/*
+ * How a ballot file is to be read. `rules` and `roll` are NULL when they could not be read
+ * themselves: then what depends on them is not checked, and the box cannot be counted.
+ */
+struct ballot_reading {
+    const struct rules *rules;
+    const struct roll *roll;
+    const struct candidate_list *candidates; /* NULL when none was given */
+    const struct voter_register *voters;     /* likewise */
+    const char *decision;                    /* for rows that name none; NULL when not given */
+    const char *motion;                      /* for a file without a motion column; or NULL */
+    struct column_names columns;             /* these headings go before the usual ones */
+    struct moment opens, closes; /* of the vote: where one is given, ballots need their time */
+    bool show_ballots;           /* secret votes may stand in messages */
+    bool discreet;   /* what the rows are of is not to be believed: they are secret if any can be */
+    bool attendance; /* it is asked who is there: a vote may be missing or blank, and what else it
+                        says does not matter, so each is VOTE_PRESENT or VOTE_ABSENT */
+};
+
+/* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */
+bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
+                  const struct ballot_reading *reading, struct ballot_box *box);
+
+#endif

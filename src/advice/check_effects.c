@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "check_internal.h"
+
+#include "quorate/ratio.h"
+#include "quorate/tables.h"
+#include "quorate/text.h"
+#include "quorate/weights.h"
+
+/* Rules that the others leave nothing to do, or that an area is too small for. */
+
+static bool is_in_table(const struct rule *rule)
+{
+    return rule->place.file != NULL;
+}
+
+/* ---- Proxies */
+
+static bool lets_proxies_vote(const struct ruleset *set)
+{
+    return (set->one[RULE_VOTERS]->as.roles & (1U << ROLE_PROXY)) != 0;
+}
+
+/* What is found out of the rule `proxy` over all decisions and readings. */
+struct proxies {
+    const struct checking *checking;
+    bool *used; /* beside rules->rows: proxies vote where this row is in force */
+};
+
+/* `voters` and `proxy` may each have a reading, so each is looked at with every other. */
+static void look_at_proxies(const struct proxies *proxies, const char *decision)
+{
+    const struct checking *checking = proxies->checking;
+    const struct rules *rules = checking->rules;
+    size_t count;
+    const struct reading *readings = rules_readings(checking->arena, rules, decision, &count);
+    const struct ruleset usual = rules_resolve(checking->arena, rules, decision, NULL, 0);
+    const struct rule *proxy = usual.one[RULE_PROXY], *voters = usual.one[RULE_VOTERS];
+    bool voting = lets_proxies_vote(&usual);
+    if (voting && is_in_table(voters) && proxy->as.proxy == PROXY_NONE)
+        check_warn(checking, proxy->place,
+                   "Take proxy out of the rule \"voters\", or say here what a proxy needs.",
+                   "\"%s\" lets proxies vote by the rule \"voters\" (line %zu), and here they are "
+                   "refused",
+                   decision, voters->place.line);
+    for (size_t i = 0; i < count && !voting; i++) {
+        const struct reading *chosen = &readings[i];
+        struct ruleset other = rules_resolve(checking->arena, rules, decision, &chosen, 1);
+        voting = lets_proxies_vote(&other);
+    }
+    for (size_t i = 0; i < rules->count; i++)
+        if (rules->rows[i].kind == RULE_PROXY &&
+            (rules->rows[i].decision == NULL || rules->rows[i].decision == decision))
+            proxies->used[i] = proxies->used[i] || voting;
+}
+
+static void check_proxies(const struct checking *checking)
+{
+    const struct rules *rules = checking->rules;
+    const struct proxies proxies = {
+        .checking = checking,
+        .used = arena_alloc(checking->arena, rules->count, sizeof *proxies.used),
+    };
+    for (size_t i = 0; i < rules->decision_count; i++)
+        look_at_proxies(&proxies, rules->decisions[i]);
+    for (size_t i = 0; i < rules->count; i++)
+        if (rules->rows[i].kind == RULE_PROXY && rules->rows[i].as.proxy != PROXY_NONE &&
+            !proxies.used[i])
+            check_warn(checking, rules->rows[i].place,
+                       "For proxies to vote, add proxy to the rule \"voters\". If they may not, "
+                       "delete this row.",
+                       "this row is never used: the rule \"voters\" lets no proxy vote");
+}
+
+/* ---- The casting vote */
+
+/* Over half of anything is not reached by half of the votes, whoever casts one more. */
+static bool is_more_than_half(const struct condition *asks)
+{
+    return !asks->is_number && 2 * asks->amount.p > asks->amount.q;
+}
+
+static bool is_met_by_half(const struct condition *asks)
+{
+    return !asks->is_number && !asks->strictly && asks->plus == 0 &&
+           2 * asks->amount.p <= asks->amount.q && asks->scope == SCOPE_CAST &&
+           asks->measure == MEASURE_VOTES;
+}
+
+/* Why no casting vote can decide here: the row of `passes`, or NULL where one can. */
+static const struct rule *passes_anyhow(const struct ruleset *set)
+{
+    bool all_met = true;
+    for (size_t i = 0; i < set->passes.count; i++) {
+        if (is_more_than_half(&set->passes.rules[i]->as.condition))
+            return set->passes.rules[i];
+        all_met = all_met && is_met_by_half(&set->passes.rules[i]->as.condition);
+    }
+    return all_met ? set->passes.rules[0] : NULL;
+}
+
+static void warn_of_casting_vote(const struct checking *checking, const struct rule *tie,
+                                 const struct rule *passes)
+{
+    check_warn(checking, tie->place,
+               arena_format(checking->arena, "Write \"%s\" for it, or correct \"passes\".",
+                            rule_words(RULE_TIE, TIE_NOT_CARRIED)),
+               is_more_than_half(&passes->as.condition)
+                   ? "a casting vote can never decide: it takes more than half (line %zu)"
+                   : "a casting vote can never decide: half is enough to carry (line %zu)",
+               passes->place.line);
+}
+
+/* A row for all decisions is of use where it is for one of them. */
+static void check_casting_votes(const struct checking *checking)
+{
+    const struct rules *rules = checking->rules;
+    const struct rule **why = arena_alloc(checking->arena, rules->count, sizeof *why);
+    bool *useful = arena_alloc(checking->arena, rules->count, sizeof *useful);
+    for (size_t i = 0; i < rules->decision_count; i++) {
+        struct ruleset set = rules_resolve(checking->arena, rules, rules->decisions[i], NULL, 0);
+        const struct rule *tie = set.one[RULE_TIE];
+        if (set.is_election || tie->as.tie != TIE_CASTING_VOTE)
+            continue;
+        const struct rule *passes = passes_anyhow(&set);
+        if (passes == NULL)
+            useful[tie - rules->rows] = true;
+        else
+            why[tie - rules->rows] = passes;
+    }
+    for (size_t i = 0; i < rules->count; i++)
+        if (why[i] != NULL && !useful[i])
+            warn_of_casting_vote(checking, &rules->rows[i], why[i]);
+}
+
+/* ---- Areas */
+
+static int64_t whole_of_area(const struct roll *roll, size_t area, const struct ruleset *set,
+                             enum measure measure)
+{
+    const struct weight *weight = &set->one[RULE_WEIGHT]->as.weight;
+    int64_t whole = 0;
+    for (size_t i = 0; i < roll->count && whole <= RATIO_MOST; i++) {
+        const struct member *member = &roll->members[i];
+        if (member->area_number != area)
+            continue;
+        whole += measure == MEASURE_MEMBERS      ? 1
+                 : measure == MEASURE_POPULATION ? member->list_size
+                                                 : weight_of(weight, member);
+    }
+    return whole;
+}
+
+static void check_in_areas(const struct checking *checking, const struct ruleset *set,
+                           const struct rule *rule)
+{
+    const struct roll *roll = checking->roll;
+    const struct condition *asks = &rule->as.condition;
+    unsigned places =
+        asks->measure == MEASURE_VOTES ? weight_places(&set->one[RULE_WEIGHT]->as.weight, roll) : 0;
+    for (size_t area = 0; area < roll->area_count; area++) {
+        int64_t whole = whole_of_area(roll, area, set, asks->measure);
+        if (whole > RATIO_MOST || asks->scope == SCOPE_AGAINST)
+            continue;
+        int64_t needed = condition_needed(asks, whole, places);
+        if (needed <= whole)
+            continue;
+        check_warn(checking, rule->place,
+                   "Every area must pass, so nothing can be carried. Ask for less, or correct the "
+                   "areas of the roll.",
+                   "the area \"%s\" can never meet this: it has %s %s, and %s are needed there",
+                   roll->areas[area], number_canonical_grouped(checking->arena, whole, places),
+                   what_is_counted(checking->rules, asks->measure, whole == 1),
+                   number_canonical_grouped(checking->arena, needed, places));
+        return;
+    }
+}
+
+static void check_areas(const struct checking *checking, const struct ruleset *set)
+{
+    if (checking->roll == NULL || set->is_election || !set->one[RULE_AREAS]->as.every_area)
+        return;
+    for (size_t i = 0; i < set->quorum.count; i++)
+        check_in_areas(checking, set, set->quorum.rules[i]);
+    for (size_t i = 0; i < set->passes.count; i++)
+        check_in_areas(checking, set, set->passes.rules[i]);
+}
+
+/* ---- The whole */
+
+static void check_share(const struct checking *checking)
+{
+    const struct rules *rules = checking->rules;
+    if (rules->governing_body_votes != NULL && checking->localities == NULL &&
+        checking->diag->errors == 0)
+        check_warn(checking, rules->governing_body_votes->place,
+                   "Add a table localities.csv with every locality and its population, or leave "
+                   "the row out.",
+                   "there is no table of the localities, so no share of these votes is told");
+}
+
+void check_effects(const struct checking *checking)
+{
+    const struct rules *rules = checking->rules;
+    for (size_t i = 0; i < rules->decision_count; i++) {
+        struct ruleset set = rules_resolve(checking->arena, rules, rules->decisions[i], NULL, 0);
+        check_areas(checking, &set);
+    }
+    check_casting_votes(checking);
+    check_proxies(checking);
+    check_share(checking);
+}

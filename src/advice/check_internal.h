@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_ADVICE_CHECK_INTERNAL_H
+#define QUORATE_ADVICE_CHECK_INTERNAL_H
+
+#include "quorate/advice.h"
+
+/* What the parts of load_check share: each looks for one sort of thing that no count would stop at.
+ */
+struct checking {
+    struct arena *arena;
+    struct diag *diag;
+    const struct rules *rules;
+    const struct roll *roll;       /* NULL when it could not be read */
+    const struct roll *localities; /* NULL likewise, or when there are none */
+    struct date date;              /* year 0 when not given */
+};
+
+void check_warn(const struct checking *checking, struct place place, const char *remedy,
+                const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Whether two rows of one kind of rule say the same, however they are worded. */
+bool rules_say_the_same(struct arena *arena, const struct rule *one, const struct rule *other);
+
+/* Whether the rule can come into play in an election, or else in a motion. */
+bool rule_is_of_use(const struct rule *rule, bool is_election);
+
+/* The parts. Rows that are never in force or say what holds anyway; names that are one by a slip;
+ * rules that cannot do what they say; the members and their list sizes. */
+void check_rows(const struct checking *checking);
+void check_rule_names(const struct checking *checking);
+void check_effects(const struct checking *checking);
+void check_rolls(const struct checking *checking);
+
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "check_internal.h"
+
+#include "quorate/names.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* The members, and how old their list sizes are. */
+
+/* Comparing each with each takes long where there are many. */
+#define COMPARED_MOST ((size_t)100)
+
+/* `column` is one of the roll's; 0 where there is none. */
+static struct place in_row(const struct roll *roll, const struct member *member, size_t column)
+{
+    return (struct place){
+        .file = roll->file, .line = member->line, .cell = column, .row = member->row};
+}
+
+static void check_age(const struct checking *checking, const struct roll *roll)
+{
+    struct arena *arena = checking->arena;
+    const char *what = roll->of_localities ? "populations" : "list sizes";
+    struct place place = {.file = roll->file};
+    if (!date_given(checking->date) || !roll->has_list_sizes)
+        return;
+    const char *date = date_long(arena, checking->date);
+    if (!date_given(roll->as_at))
+        check_warn(checking, place,
+                   "Write the date into the heading (\"list size at 1 April 2015\"), or add a "
+                   "column \"as at\".",
+                   "the %s have no date, so it cannot be told whether they hold on %s", what, date);
+    else if (date_compare(roll->as_at, checking->date) > 0)
+        check_warn(checking, place, "Take the table that held on that day, or correct the date.",
+                   "the %s are of %s, which is after %s", what, date_long(arena, roll->as_at),
+                   date);
+    else if (date_compare(date_months_later(roll->as_at, 12), checking->date) < 0)
+        check_warn(checking, place,
+                   roll->of_localities
+                       ? "Take this year's populations."
+                       : "Take this year's: quorate reweight makes the new table from the NHS's "
+                         "file.",
+                   "the %s are of %s, more than a year before %s", what,
+                   date_long(arena, roll->as_at), date);
+}
+
+/* Two codes are two practices, and counties have places for which one word more is another. */
+static bool may_be_one(const struct checking *checking, const struct member *one,
+                       const struct member *other)
+{
+    return (one->code == NULL || other->code == NULL) &&
+           names_are_close(checking->arena, one->name, other->name);
+}
+
+static void check_close_names(const struct checking *checking)
+{
+    const struct roll *roll = checking->roll;
+    if (roll->of_localities || roll->count > COMPARED_MOST)
+        return;
+    for (size_t i = 1; i < roll->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (may_be_one(checking, &roll->members[j], &roll->members[i]))
+                check_warn(checking, in_row(roll, &roll->members[i], roll->name_column),
+                           "If they are one, delete one of the rows. A second spelling can stand "
+                           "in the column aliases.",
+                           "\"%s\" and, on line %zu, \"%s\" are two members", roll->members[i].name,
+                           roll->members[j].line, roll->members[j].name);
+}
+
+/* One warning for all members that lack what others have. */
+static void check_lacking(const struct checking *checking, const char *column, size_t roll_column,
+                          const char *(*cell)(const struct member *member))
+{
+    const struct roll *roll = checking->roll;
+    const char **lacking = arena_alloc(checking->arena, roll->count, sizeof *lacking);
+    const struct member *first = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < roll->count; i++) {
+        if (cell(&roll->members[i]) != NULL)
+            continue;
+        first = count == 0 ? &roll->members[i] : first;
+        lacking[count++] = roll->members[i].name;
+    }
+    if (count == 0 || count == roll->count)
+        return;
+    check_warn(checking, in_row(roll, first, roll_column),
+               "Fill in the cells, or leave the column out.", "%s %s no %s, and others have: %s",
+               number_grouped(checking->arena, (int64_t)count),
+               count == 1 ? "member has" : "members have", column,
+               text_list(checking->arena, lacking, count, "and"));
+}
+
+/* Where every area must pass a member without one is an error already. */
+static bool areas_are_needed(const struct rules *rules)
+{
+    for (size_t i = 0; rules != NULL && i < rules->count; i++)
+        if (rules->rows[i].kind == RULE_AREAS && rules->rows[i].as.every_area)
+            return true;
+    return false;
+}
+
+static const char *code_of(const struct member *member)
+{
+    return member->code;
+}
+
+static const char *area_of(const struct member *member)
+{
+    return member->area;
+}
+
+/* How many practices the county's table says that the locality has. */
+static void check_practices(const struct checking *checking)
+{
+    const struct rules *rules = checking->rules;
+    const struct roll *roll = checking->roll, *localities = checking->localities;
+    if (rules == NULL || rules->locality == NULL || localities == NULL || roll->of_localities)
+        return;
+    const struct member *own =
+        roll_find_folded(localities, text_fold(checking->arena, rules->locality->text));
+    if (own != NULL && own->practices > 0 && own->practices != (int64_t)roll->count)
+        check_warn(checking, in_row(localities, own, localities->practices_column),
+                   "Correct the table that is out of date.",
+                   "%s has %s practices here, and %s has %zu", own->name,
+                   number_grouped(checking->arena, own->practices), roll->file, roll->count);
+}
+
+void check_rolls(const struct checking *checking)
+{
+    const struct roll *roll = checking->roll, *localities = checking->localities;
+    bool two_tables = localities != NULL && (roll == NULL || localities->members != roll->members);
+    if (roll != NULL) {
+        check_age(checking, roll);
+        check_close_names(checking);
+        check_lacking(checking, "code", checking->roll->code_column, code_of);
+        if (!areas_are_needed(checking->rules))
+            check_lacking(checking, "area", checking->roll->area_column, area_of);
+        check_practices(checking);
+    }
+    if (two_tables)
+        check_age(checking, localities);
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT */
+#include "result_internal.h"
+
+#include <string.h>
+
+#include "quorate/date.h"
+#include "quorate/decoder.h"
+#include "quorate/saved.h"
+#include "quorate/tables.h"
+#include "quorate/text.h"
+
+/* A saved result, from bytes to struct saved_result. Reports write this document; it is read here
+ * and not there because nothing of it is believed, as of a table. */
+
+#define SCHEMA "quorate/tally/1"
+
+static const char again[] =
+    "Save it again with quorate tally -f json, and leave the file as it is.";
+
+struct result_load {
+    struct arena *arena;
+    struct diag *diag;
+    const char *file;
+    bool sound;
+};
+
+static void refuse(struct result_load *load, const char *remedy, const char *what)
+{
+    load->sound = false;
+    diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->file}, remedy, "%s", what);
+}
+
+/* ---- Values */
+
+static void refuse_key(struct result_load *load, const char *key, const char *wanted)
+{
+    refuse(load, again, arena_format(load->arena, "\"%s\" is not %s", key, wanted));
+}
+
+static const char *copied(struct result_load *load, const json_t *text)
+{
+    return arena_copy(load->arena, json_string_value(text), json_string_length(text));
+}
+
+/* NULL for null; what is not there is an error. */
+static const char *text_or_null(struct result_load *load, const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    if (json_is_string(value))
+        return copied(load, value);
+    if (!json_is_null(value))
+        refuse_key(load, key, "there as a text or null");
+    return NULL;
+}
+
+static const char *text(struct result_load *load, const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    if (json_is_string(value))
+        return copied(load, value);
+    refuse_key(load, key, "there as a text");
+    return "";
+}
+
+static bool yes_or_no(struct result_load *load, const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    if (!json_is_boolean(value))
+        refuse_key(load, key, "there as true or false");
+    return json_is_true(value);
+}
+
+/* A name is looked for beside the result and nowhere else, whatever a file that came by mail says.
+ */
+static const char *name(struct result_load *load, const char *key, const char *value)
+{
+    if (value == NULL || (value[0] != '\0' && strchr(value, '/') == NULL &&
+                          strcmp(value, ".") != 0 && strcmp(value, "..") != 0))
+        return value;
+    refuse_key(load, key, "the name of a file without its folder");
+    return NULL;
+}
+
+static const char *date(struct result_load *load, const json_t *options, const char *key)
+{
+    struct date parsed;
+    const char *value = text_or_null(load, options, key);
+    if (value != NULL && !date_parse(value, &parsed))
+        refuse_key(load, key, "a date");
+    return value;
+}
+
+/* A result that was saved before there was such an option has no such key. */
+static bool lacks(const json_t *options, const char *key)
+{
+    return json_object_get(options, key) == NULL;
+}
+
+/* A table that not every count has a key for. */
+static const char *table_if_there(struct result_load *load, const json_t *options, const char *key)
+{
+    return lacks(options, key) ? NULL : name(load, key, text_or_null(load, options, key));
+}
+
+static const char *moment(struct result_load *load, const json_t *options, const char *key)
+{
+    struct moment parsed;
+    const char *value = lacks(options, key) ? NULL : text_or_null(load, options, key);
+    if (value != NULL && !moment_parse(value, &parsed))
+        refuse_key(load, key, "a date with a time");
+    return value;
+}
+
+/* How its tables are to be read. */
+static void read_manner(struct result_load *load, const json_t *options,
+                        struct saved_result *result)
+{
+    const json_t *columns = json_object_get(options, "columns");
+    size_t count = json_array_size(columns);
+    const char **texts = arena_alloc(load->arena, count, sizeof *texts);
+    struct column_name name_read;
+    struct column_fault fault;
+    result->encoding = lacks(options, "encoding") ? NULL : text_or_null(load, options, "encoding");
+    if (result->encoding != NULL && encoding_find(result->encoding) == NULL)
+        refuse_key(load, "encoding", "the name of an encoding that is known");
+    result->multi_line = !lacks(options, "multi_line") && yes_or_no(load, options, "multi_line");
+    for (size_t i = 0; i < count; i++) {
+        const json_t *column = json_array_get(columns, i);
+        texts[i] = json_is_string(column) ? copied(load, column) : "";
+        if (!load_column_name(load->arena, texts[i], &name_read, &fault))
+            refuse_key(load, "columns", "a list of columns with their headings");
+    }
+    if (columns != NULL && !json_is_array(columns))
+        refuse_key(load, "columns", "there as a list");
+    result->columns = texts;
+    result->column_count = count;
+}
+
+/* ---- The document */
+
+static void read_options(struct result_load *load, const json_t *options,
+                         struct saved_result *result)
+{
+    static const char *const names[] = {"rules", "practices", "localities", "candidates"};
+    const char **const tables[] = {&result->rules, &result->practices, &result->localities,
+                                   &result->candidates};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        *tables[i] = name(load, names[i], text_or_null(load, options, names[i]));
+    result->voters = table_if_there(load, options, "voters");
+    result->interests = table_if_there(load, options, "interests");
+    result->holidays = table_if_there(load, options, "holidays");
+    /* A folder that was called "." is the one in which the result stands. */
+    result->constitution = text(load, options, "constitution");
+    if (result->constitution == NULL || strcmp(result->constitution, ".") != 0)
+        result->constitution = name(load, "constitution", result->constitution);
+    result->bundled = yes_or_no(load, options, "bundled");
+    result->decision = text_or_null(load, options, "decision");
+    result->motion = text_or_null(load, options, "motion");
+    result->route = text_or_null(load, options, "route");
+    result->date = date(load, options, "date");
+    result->confirmed = date(load, options, "confirmed");
+    result->opens = moment(load, options, "opens");
+    result->closes = moment(load, options, "closes");
+    result->casting_vote = text_or_null(load, options, "casting_vote");
+    result->show_ballots = yes_or_no(load, options, "show_ballots");
+    read_manner(load, options, result);
+    if (result->casting_vote != NULL && strcmp(result->casting_vote, "for") != 0 &&
+        strcmp(result->casting_vote, "against") != 0)
+        refuse_key(load, "casting_vote", "for, against or null");
+}
+
+static void read_inputs(struct result_load *load, const json_t *array, struct saved_result *result)
+{
+    size_t count = json_array_size(array);
+    struct saved_input *inputs = arena_alloc(load->arena, count, sizeof *inputs);
+    for (size_t i = 0; i < count; i++) {
+        const json_t *input = json_array_get(array, i);
+        bool hashed = json_object_get(input, "sha256") != NULL;
+        inputs[i] = (struct saved_input){
+            .role = text(load, input, "role"),
+            .file = name(load, "file", text(load, input, "file")),
+            .sha256 = hashed ? text(load, input, "sha256") : NULL,
+        };
+    }
+    result->inputs = inputs;
+    result->input_count = count;
+}
+
+static void read_document(struct result_load *load, const json_t *document,
+                          struct saved_result *result)
+{
+    const char *schema = json_string_value(json_object_get(document, "schema"));
+    const json_t *options = json_object_get(document, "options");
+    if (schema == NULL || strcmp(schema, SCHEMA) != 0) {
+        refuse(load, "It must be what quorate tally -f json prints.",
+               "this is not the result of a tally");
+        return;
+    }
+    if (!json_is_object(options)) {
+        refuse(load, again,
+               "this result does not hold the options of its count, so it cannot be counted again");
+        return;
+    }
+    result->version = text(load, document, "version");
+    result->body = text_or_null(load, document, "body");
+    if (!json_is_array(json_object_get(document, "polls")))
+        refuse_key(load, "polls", "there as a list");
+    read_options(load, options, result);
+    read_inputs(load, json_object_get(document, "inputs"), result);
+}
+
+static void refuse_document(struct result_load *load, const json_error_t *error, bool no_memory)
+{
+    const char *what = "this is not a JSON document, or a torn one";
+    if (json_error_code(error) == json_error_duplicate_key)
+        what = "a key stands here twice";
+    if (no_memory)
+        what = "there is not enough memory to read it";
+    struct place place = {
+        .file = load->file,
+        .line = error->line > 0 ? (size_t)error->line : 0,
+        .column = error->column > 0 ? (size_t)error->column : 0,
+    };
+    load->sound = false;
+    diag_add(load->diag, SEVERITY_ERROR, place, again, "%s", what);
+}
+
+json_t *result_parse(struct bytes bytes, json_error_t *error, bool *no_memory)
+{
+    json_t *first = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, error);
+    *no_memory = first == NULL && json_error_code(error) == json_error_out_of_memory;
+    if (first == NULL)
+        return NULL;
+    json_t *second = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, error);
+    *no_memory = second == NULL || !json_equal(first, second);
+    json_decref(second);
+    if (!*no_memory)
+        return first;
+    json_decref(first);
+    return NULL;
+}
+
+bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
+                 struct saved_result *result)
+{
+    struct result_load load = {.arena = arena, .diag = diag, .file = bytes.name, .sound = true};
+    json_error_t error;
+    bool no_memory;
+    *result = (struct saved_result){0};
+    if (bytes.length > RESULT_MOST) {
+        refuse(&load, "Check that it is the file that you meant.", "is larger than 64 MiB");
+        return false;
+    }
+    json_t *document = result_parse(bytes, &error, &no_memory);
+    if (document == NULL) {
+        refuse_document(&load, &error, no_memory);
+        return false;
+    }
+    read_document(&load, document, result);
+    json_decref(document);
+    return load.sound;
+}

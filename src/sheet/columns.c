@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/columns.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+static const char first_row[] = "The first row must hold the headings of the columns.";
+
+/* "\"a\", \"b\" and \"c\"" */
+static const char *quoted_list(struct arena *arena, const struct heading *headings, size_t count)
+{
+    const char **items = arena_alloc(arena, count, sizeof *items);
+    size_t filled = 0;
+    for (size_t i = 0; i < count; i++)
+        if (*headings[i].text != '\0')
+            items[filled++] = arena_format(arena, "\"%s\"", headings[i].text);
+    return text_list(arena, items, filled, "and");
+}
+
+/* One search for the columns of one table. */
+struct search {
+    struct arena *arena;
+    struct diag *diag;
+    const struct table *table;
+    struct columns *columns;
+    const struct heading *headings;
+    bool *used;    /* of the headings */
+    bool mappable; /* the table's headings may be those of a form, which --column can name */
+};
+
+static void report_doubled(struct search *search, const struct column *column, size_t first,
+                           size_t second)
+{
+    struct arena *arena = search->arena;
+    const struct row *header = &search->table->header;
+    const char *remedy = arena_format(arena, "Keep one of them. The headings are %s.",
+                                      quoted_list(arena, search->headings, header->count));
+    const char *what = arena_format(
+        arena, "the column \"%s\" is there twice, headed \"%s\" (%s) and \"%s\" (%s)", column->name,
+        search->headings[first].text, diag_cell_name(arena, first + 1, 0),
+        search->headings[second].text, diag_cell_name(arena, second + 1, 0));
+    diag_add_wording(search->diag, SEVERITY_ERROR,
+                     table_place(arena, search->table->file, header, second),
+                     wording_of_row(remedy, "Keep one of them."), wording_public(what));
+}
+
+/* Those that are used are no candidates; neither is a heading that is not there. */
+static const char *near_heading(struct search *search, const char *name)
+{
+    struct arena *arena = search->arena;
+    size_t count = search->table->header.count, filled = 0;
+    const char **free = arena_alloc(arena, count, sizeof *free);
+    for (size_t i = 0; i < count; i++)
+        if (!search->used[i] && *search->headings[i].text != '\0')
+            free[filled++] = search->headings[i].text;
+    size_t nearest = text_nearest(arena, name, free, filled);
+    return nearest == TEXT_NO_CHOICE ? NULL : free[nearest];
+}
+
+static void report_missing(struct search *search, const struct column *column)
+{
+    struct arena *arena = search->arena;
+    const struct row *header = &search->table->header;
+    const char *near = near_heading(search, column->name);
+    const char *seen = quoted_list(arena, search->headings, header->count);
+    struct place place = table_place(arena, search->table->file, header, 0);
+    place.cell = 0; /* the row as a whole */
+    place.width = 0;
+    const char *remedy = arena_format(arena, "Name the right one \"%s\".", column->name);
+    if (column->missing != NULL)
+        remedy = column->missing;
+    else if (search->mappable)
+        remedy = arena_format(arena,
+                              "Name the right one \"%s\", or add --column %s=\"%s\" to the "
+                              "command.",
+                              column->name, column->name, near == NULL ? "its heading" : near);
+    else if (near != NULL)
+        remedy = arena_format(arena, "If \"%s\" is the one, name it \"%s\".", near, column->name);
+    diag_add_wording(
+        search->diag, SEVERITY_ERROR, place,
+        wording_of_row(arena_format(arena, "The headings are %s. %s", seen, remedy), first_row),
+        wording_public(arena_format(arena, "there is no column \"%s\"", column->name)));
+}
+
+/* What the best heading for the column is worth, of those that are of no column by mapping. */
+static enum heading_rank best_rank(const struct search *search, const struct column *column)
+{
+    enum heading_rank best = HEADING_OTHER;
+    for (size_t i = 0; i < search->table->header.count; i++) {
+        enum heading_rank rank = heading_rank_of(&search->headings[i], column);
+        if (!search->used[i] && rank > best)
+            best = rank;
+    }
+    return best;
+}
+
+/* False when the column cannot be told. */
+static bool find_one(struct search *search, size_t wanted)
+{
+    const struct column *column = &search->columns->wanted[wanted];
+    enum heading_rank rank = best_rank(search, column);
+    size_t *at = &search->columns->at[wanted];
+    bool doubled = false;
+    for (size_t i = 0; i < search->table->header.count; i++) {
+        const struct heading *heading = &search->headings[i];
+        if (rank == HEADING_OTHER || search->used[i] || heading_rank_of(heading, column) != rank)
+            continue;
+        search->used[i] = true;
+        if (*at != COLUMN_NONE) {
+            report_doubled(search, column, *at, i);
+            doubled = true;
+            continue;
+        }
+        *at = i;
+        if (column->dated && heading->undated != NULL)
+            search->columns->dates[wanted] = heading->date;
+    }
+    return *at != COLUMN_NONE && !doubled;
+}
+
+/* A heading that is mapped to one column is not of another, whatever it is called. False when a
+ * required column is doubled. */
+static bool find_all(struct search *search)
+{
+    const struct columns *columns = search->columns;
+    bool sound = true;
+    for (size_t i = 0; i < columns->count; i++)
+        search->columns->at[i] = COLUMN_NONE;
+    for (int mapped = 1; mapped >= 0; mapped--) {
+        for (size_t i = 0; i < columns->count; i++) {
+            const struct column *column = &columns->wanted[i];
+            bool by_map = best_rank(search, column) == HEADING_MAPPED;
+            if (columns->at[i] != COLUMN_NONE || by_map != (mapped == 1))
+                continue;
+            if (!find_one(search, i) && column->required && columns->at[i] != COLUMN_NONE)
+                sound = false;
+        }
+    }
+    return sound;
+}
+
+/* Whether neither the column is there nor the one that may stand in for it. */
+static bool is_lacking(const struct columns *columns, size_t wanted)
+{
+    return columns->at[wanted] == COLUMN_NONE &&
+           !(columns->wanted[wanted].or_next && columns->at[wanted + 1] != COLUMN_NONE);
+}
+
+static bool is_filled(const struct table *table, size_t cell)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].cells[cell].length > 0)
+            return true;
+    return false;
+}
+
+static bool is_torn(const struct row *row, size_t cell)
+{
+    size_t from, to;
+    line_cell_span(row, cell, &from, &to);
+    return memchr(row->bytes + from, '\n', to - from) != NULL;
+}
+
+/* A heading over several lines that nobody asked for can be a quotation mark left open, with rows
+ * in it that would not be missed. */
+static bool refuse_torn_headings(struct search *search)
+{
+    const struct row *header = &search->table->header;
+    bool any = false;
+    for (size_t i = 0; i < header->count && !search->mappable; i++) {
+        if (search->used[i] || !is_torn(header, i))
+            continue;
+        diag_add(search->diag, SEVERITY_ERROR,
+                 table_place(search->arena, search->table->file, header, i),
+                 "If a quotation mark was left open, close it. Else take the line break out of the "
+                 "heading, or delete the column.",
+                 "this heading goes on over a line break and is none that is known");
+        any = true;
+    }
+    return any;
+}
+
+/* Where a row goes on over a line break, it is not in a cell that means something: a quotation mark
+ * that was left open would change what it says. */
+static bool refuse_torn_cells(struct search *search)
+{
+    const struct table *table = search->table;
+    bool any = false;
+    for (size_t i = 0; i < table->count; i++) {
+        const struct row *row = &table->rows[i];
+        for (size_t cell = 0; cell < row->count && row->joined; cell++) {
+            if (!search->used[cell] || !is_torn(row, cell))
+                continue;
+            diag_add(search->diag, SEVERITY_ERROR,
+                     table_place(search->arena, table->file, row, cell),
+                     "Replace the line break by a space (in Excel: Find and Replace, Ctrl+J), or "
+                     "close the quotation mark at the end of the cell.",
+                     "a line break stands in this cell, which --multi-line takes only in columns "
+                     "that are not used");
+            any = true;
+        }
+    }
+    return any;
+}
+
+/* The column that is not there and that a heading is close to; NULL when it is to none, is the
+ * heading of one that is there, or is closest to one that is required, which is told by itself. */
+static const char *meant_column(struct search *search, const struct heading *heading)
+{
+    const struct columns *columns = search->columns;
+    size_t filled = 0;
+    const char **absent = arena_alloc(search->arena, columns->count, sizeof *absent);
+    for (size_t i = 0; i < columns->count; i++) {
+        if (heading_is_of(heading, &columns->wanted[i]))
+            return NULL;
+        if (columns->at[i] == COLUMN_NONE)
+            absent[filled++] = columns->wanted[i].name;
+    }
+    size_t nearest = text_nearest(search->arena, heading->text, absent, filled);
+    for (size_t i = 0; i < columns->count && nearest != TEXT_NO_CHOICE; i++)
+        if (columns->wanted[i].name == absent[nearest])
+            return columns->wanted[i].required ? NULL : absent[nearest];
+    return NULL;
+}
+
+/* What the headings that nobody asked for may be meant for, as a sentence for each; or NULL. Two
+ * that are close to one column are headings of something else. */
+static const char *meant_columns(struct search *search)
+{
+    struct arena *arena = search->arena;
+    const struct columns *columns = search->columns;
+    size_t count = search->table->header.count;
+    const char **meant = arena_alloc(arena, count, sizeof *meant);
+    struct buffer remedy = {.arena = arena};
+    for (size_t i = 0; i < count; i++)
+        if (!search->used[i] && *search->headings[i].text != '\0')
+            meant[i] = meant_column(search, &search->headings[i]);
+    for (size_t wanted = 0; wanted < columns->count; wanted++) {
+        size_t close = 0, last = 0;
+        for (size_t i = 0; i < count; i++) {
+            if (meant[i] != columns->wanted[wanted].name)
+                continue;
+            close++;
+            last = i;
+        }
+        if (close == 1)
+            buffer_format(&remedy, "%sIf \"%s\" is the column \"%s\", head it so.",
+                          remedy.length > 0 ? " " : "", search->headings[last].text, meant[last]);
+    }
+    return remedy.length == 0 ? NULL : buffer_text(&remedy);
+}
+
+/* One warning for all columns that nobody asked for. A blank column without a heading is nothing.
+ */
+static void warn_of_unknown(struct search *search)
+{
+    struct arena *arena = search->arena;
+    const struct table *table = search->table;
+    size_t count = table->header.count, filled = 0, first = 0;
+    const char **names = arena_alloc(arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++) {
+        const char *text = search->headings[i].text;
+        if (search->used[i] || (*text == '\0' && !is_filled(table, i)))
+            continue;
+        if (filled == 0)
+            first = i;
+        names[filled++] =
+            *text != '\0' ? arena_format(arena, "\"%s\"", text)
+                          : arena_format(arena, "%s (no heading)", diag_cell_name(arena, i + 1, 0));
+    }
+    if (filled == 0)
+        return;
+    const char *what = arena_format(
+        arena, filled == 1 ? "the column %s is not used" : "the columns %s are not used",
+        text_list(arena, names, filled, "and"));
+    diag_add_wording(search->diag, SEVERITY_WARNING,
+                     table_place(arena, table->file, &table->header, first),
+                     wording_of_row(meant_columns(search), first_row),
+                     wording_of_row(what, "not all headings are known"));
+}
+
+bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
+                  const struct column *wanted, size_t count, struct columns *columns)
+{
+    assert(count <= COLUMNS_MOST);
+    size_t headings_count = table->header.count;
+    struct heading *headings = arena_alloc(arena, headings_count, sizeof *headings);
+    for (size_t i = 0; i < headings_count; i++)
+        headings[i] = heading_read(arena, table->header.cells[i].text);
+    *columns = (struct columns){.wanted = wanted, .count = count};
+    struct search search = {
+        .arena = arena,
+        .diag = diag,
+        .table = table,
+        .columns = columns,
+        .headings = headings,
+        .used = arena_alloc(arena, headings_count, sizeof(bool)),
+    };
+    for (size_t i = 0; i < count; i++)
+        search.mappable = search.mappable || wanted[i].of_a_form;
+    bool all = find_all(&search), unsure = false;
+    /* Only now is it known which headings are left to be suggested. */
+    for (size_t i = 0; i < count; i++) {
+        if (!is_lacking(columns, i))
+            continue;
+        unsure = unsure || wanted[i].unsure;
+        if (wanted[i].required)
+            report_missing(&search, &wanted[i]);
+        all = all && !wanted[i].required;
+    }
+    bool torn = refuse_torn_headings(&search);
+    if (refuse_torn_cells(&search) || torn)
+        return false;
+    if (!unsure)
+        warn_of_unknown(&search);
+    return all;
+}
+
+const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted)
+{
+    size_t at = columns->at[wanted];
+    return at == COLUMN_NONE || at >= row->count ? "" : row->cells[at].text;
+}
+
+struct place columns_place(struct arena *arena, const struct table *table,
+                           const struct columns *columns, const struct row *row, size_t wanted)
+{
+    size_t at = columns->at[wanted];
+    return table_place(arena, table->file, row, at == COLUMN_NONE ? 0 : at);
+}

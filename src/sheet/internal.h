@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_SHEET_INTERNAL_H
+#define QUORATE_SHEET_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/table.h"
+
+/* What the files of this room share. */
+
+/* --- lines.c: bytes, before they are CSV --- */
+
+/* Why a file that begins so is no CSV table ("is an Excel workbook ..."), and what helps; or NULL.
+ */
+const char *lines_not_a_table(const char *bytes, size_t length, const char **remedy);
+
+extern const char lines_remedy[]; /* what helps against most that is wrong with bytes */
+
+/*
+ * What separates the cells of a header: of comma, semicolon and tab the one that stands first
+ * outside quotes, and not less often than another; a comma where there is none. '\0' when it cannot
+ * be told.
+ */
+char line_separator(const char *bytes, size_t length);
+
+/* Whether the first line of a file says what separates its cells ("sep=;"), as Excel reads it. Then
+ * *separator is that, or '\0' for what cannot be one. */
+bool line_states_separator(const char *bytes, size_t length, char *separator);
+
+/* Printable ASCII and nothing else, which nearly every line is. */
+bool line_is_plain(const char *bytes, size_t length);
+
+/* A character in a line that may not be there. `at` is its offset. */
+struct line_fault {
+    size_t at;
+    const char *what, *remedy;
+};
+
+/* False when there is one; *fault is the first. Tabs are let through. */
+bool line_is_sound(struct arena *arena, const char *bytes, size_t length, struct line_fault *fault);
+
+/* Where the cell that counts `cell` from 0 begins and ends, without the space round it. */
+void line_cell_span(const struct row *row, size_t cell, size_t *from, size_t *to);
+
+/* --- csv.c: one line to cells, by libcsv --- */
+
+enum parsed {
+    PARSED_ROW,
+    PARSED_OPEN,   /* the line ends inside a quotation */
+    PARSED_BROKEN, /* a quote that may not be there, or text behind one */
+    PARSED_TOO_MANY,
+    PARSED_TOO_LARGE,
+};
+
+/* With `keep` the cells' texts stay in the arena, else until the next line. Close it: the library
+ * has memory of its own. */
+struct line_parser;
+struct line_parser *line_parser_open(struct arena *arena, bool keep);
+void line_parser_close(struct line_parser *parser);
+
+/* What separates the cells from now on; a comma until it is said. Not in the middle of a line. */
+void line_parser_separate(struct line_parser *parser, char separator);
+
+/* A line, or several, without the end. `join_lines`: those of a header, whose ends become spaces.
+ */
+enum parsed line_parse(struct line_parser *parser, const char *bytes, size_t length,
+                       bool join_lines);
+
+/* The cells of the last line, those in front of the fault when it had one. */
+const struct cell *line_cells(const struct line_parser *parser, size_t *count);
+
+/* Where the library gave up, worked out by feeding it the line again byte by byte. */
+struct second_look {
+    size_t at;    /* of the byte it refused; the length when it refused none */
+    size_t cell;  /* from 0 */
+    size_t start; /* of that cell */
+};
+struct second_look line_look_again(struct arena *arena, const struct row *row);
+
+/* --- cut.c: one line to cells, where commas are all there is to it --- */
+
+struct line_cutter;
+struct line_cutter *line_cutter_open(struct arena *arena);
+
+/*
+ * Cuts the next of the bytes available, up to and with its line end, when it is printable ASCII
+ * without a quotation mark, and neither blank nor very long. Returns how many bytes that were, with
+ * the row's bytes, length and cells; 0 for any other line. The cells are what libcsv makes of it,
+ * and stay until the next line. Before the bytes of the last line go away it has to forget them.
+ */
+size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row);
+void line_cutter_forget(struct line_cutter *cutter);
+
+#endif

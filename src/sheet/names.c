@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdint.h>
+#include <string.h>
+
+#include "quorate/names.h"
+#include "quorate/table.h"
+#include "quorate/text.h"
+
+/* A set of folded names that stays quick however many there are. */
+
+static size_t hash(const char *text)
+{
+    uint64_t value = UINT64_C(14695981039346656037); /* FNV-1a */
+    for (; *text != '\0'; text++)
+        value = (value ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    return (size_t)(value ^ value >> 32);
+}
+
+/* The slot that holds the name, or the free one where it belongs. The slots are a power of 2. */
+static size_t *slot_of(const struct name_index *index, const char *folded)
+{
+    size_t at = hash(folded);
+    for (;; at++) {
+        size_t *slot = &index->slots[at & (index->slot_count - 1)];
+        if (*slot == 0 || strcmp(index->names[*slot - 1], folded) == 0)
+            return slot;
+    }
+}
+
+static void grow(struct name_index *index)
+{
+    index->slot_count = index->slot_count == 0 ? 16 : 2 * index->slot_count;
+    index->slots = arena_alloc(index->arena, index->slot_count, sizeof *index->slots);
+    for (size_t i = 0; i < index->count; i++)
+        *slot_of(index, index->names[i]) = i + 1;
+}
+
+size_t name_index_find(const struct name_index *index, const char *folded)
+{
+    if (index->slot_count == 0)
+        return NAME_NONE;
+    size_t slot = *slot_of(index, folded);
+    return slot == 0 ? NAME_NONE : slot - 1;
+}
+
+size_t name_index_add(struct name_index *index, const char *folded)
+{
+    if (2 * index->count >= index->slot_count)
+        grow(index);
+    size_t *slot = slot_of(index, folded);
+    if (*slot != 0)
+        return *slot - 1;
+    const char **name = ARENA_PUSH(index->arena, index->names, index->count, index->capacity);
+    *name = folded;
+    *slot = index->count;
+    return index->count - 1;
+}
+
+/* The next word that tells one of a row from another: an initial, or anything with a digit. */
+static const char *next_mark(const char *folded, size_t *length)
+{
+    while (*folded != '\0') {
+        *length = strcspn(folded, " ");
+        size_t letters = text_characters(folded, *length);
+        if (letters == 1 || strcspn(folded, "0123456789") < *length)
+            return folded;
+        folded += *length;
+        folded += *folded == ' ';
+    }
+    return NULL;
+}
+
+static bool marks_differ(const char *one, const char *other)
+{
+    size_t length, other_length;
+    one = next_mark(one, &length);
+    other = next_mark(other, &other_length);
+    if (one == NULL || other == NULL)
+        return false;
+    while (one != NULL && other != NULL) {
+        if (length != other_length || memcmp(one, other, length) != 0)
+            return true;
+        one = next_mark(one + length + (one[length] == ' '), &length);
+        other = next_mark(other + other_length + (other[other_length] == ' '), &other_length);
+    }
+    return one != other;
+}
+
+static bool has_word(const char *folded, const char *word, size_t length)
+{
+    for (; *folded != '\0'; folded += *folded == ' ') {
+        size_t other = strcspn(folded, " ");
+        if (other == length && memcmp(folded, word, length) == 0)
+            return true;
+        folded += other;
+    }
+    return false;
+}
+
+bool name_has_word(const char *folded, const char *word)
+{
+    return has_word(folded, word, strlen(word));
+}
+
+bool name_is_of_totals(const char *folded)
+{
+    static const char *const words[] = {"total", "totals", "subtotal", "subtotals", "sum"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (name_has_word(folded, words[i]))
+            return true;
+    return false;
+}
+
+/* Comparing word by word takes long where there are thousands, and such a cell is no name. */
+#define COMPARED_LENGTH_MOST 1000
+
+/* The words that the other name does not have, put together, and their number. */
+static const char *words_apart(struct arena *arena, const char *folded, const char *other,
+                               size_t *words)
+{
+    struct buffer apart = {.arena = arena};
+    *words = 0;
+    for (; *folded != '\0'; folded += *folded == ' ') {
+        size_t length = strcspn(folded, " ");
+        if (!has_word(other, folded, length)) {
+            buffer_add_bytes(&apart, folded, length);
+            ++*words;
+        }
+        folded += length;
+    }
+    return buffer_text(&apart);
+}
+
+bool names_are_close(struct arena *arena, const char *one, const char *other)
+{
+    if (strlen(one) > COMPARED_LENGTH_MOST || strlen(other) > COMPARED_LENGTH_MOST)
+        return false;
+    /* Two motions of one meeting share most of their words: only the others can tell. */
+    size_t words, other_words;
+    const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
+    const char *apart = words_apart(arena, folded, other_folded, &words);
+    const char *other_apart = words_apart(arena, other_folded, folded, &other_words);
+    if (marks_differ(folded, other_folded))
+        return false;
+    if (words == 0 || other_words == 0)
+        return words + other_words <= 1;
+    return text_nearest(arena, apart, &other_apart, 1) != TEXT_NO_CHOICE;
+}
+
+/* --- People --- */
+
+bool name_is_one_of(const char *folded, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], folded) == 0)
+            return true;
+    return false;
+}
+
+bool name_begins_with_title(const char *folded)
+{
+    return text_begins_with_title(folded);
+}
+
+/* The name itself: without titles and the like, and without initials when asked. */
+static const char *bare_name(struct arena *arena, const char *folded, bool initials)
+{
+    struct buffer bare = {.arena = arena};
+    for (; *folded != '\0'; folded += *folded == ' ') {
+        size_t length = strcspn(folded, " ");
+        if (!text_is_beside_a_name(folded, length) &&
+            (initials || text_characters(folded, length) > 1))
+            buffer_format(&bare, "%s%.*s", bare.length > 0 ? " " : "", (int)length, folded);
+        folded += length;
+    }
+    return buffer_text(&bare);
+}
+
+static const char *last_word(const char *folded)
+{
+    const char *space = strrchr(folded, ' ');
+    return space == NULL ? folded : space + 1;
+}
+
+/* Whether the last word of one name can be the surname of the other. */
+static bool share_surname(const char *one, const char *other)
+{
+    const char *last = last_word(one);
+    if (*last == '\0' || strpbrk(last, "0123456789") != NULL)
+        return false;
+    return strcmp(last, last_word(other)) == 0 || (last == one && name_has_word(other, one));
+}
+
+bool people_are_close(struct arena *arena, const char *one, const char *other)
+{
+    if (strlen(one) > COMPARED_LENGTH_MOST || strlen(other) > COMPARED_LENGTH_MOST)
+        return false;
+    const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
+    const char *bare = bare_name(arena, folded, true);
+    if (*bare != '\0' && strcmp(bare, bare_name(arena, other_folded, true)) == 0)
+        return true;
+    bare = bare_name(arena, folded, false);
+    const char *other_bare = bare_name(arena, other_folded, false);
+    return share_surname(bare, other_bare) || share_surname(other_bare, bare) ||
+           names_are_close(arena, one, other);
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/tables.h"
+
+#include "internal.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* Whether the tables of a constitution hold what its rules ask of them. */
+
+struct agreement {
+    struct arena *arena;
+    struct diag *diag;
+    const struct rules *rules;
+    const struct roll *roll, *localities;
+};
+
+static void need(const struct agreement *agreement, const struct rule *rule, bool there,
+                 const char *column)
+{
+    const char *file = agreement->roll->file;
+    if (!there)
+        diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
+                 arena_format(agreement->arena, "Add the column to %s, or change the rule.", file),
+                 "this rule needs a column \"%s\", and %s has none", column, file);
+}
+
+/* The most votes that the members can have together, so that no sum of them passes RATIO_MOST. */
+static void check_sum_of_votes(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *roll = agreement->roll;
+    const struct weight *weight = &rule->as.weight;
+    int64_t sum = 0;
+    for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++) {
+        int64_t size = roll->members[i].list_size;
+        int64_t votes = size / weight->patients + (size % weight->patients > 0);
+        sum += votes < weight->least ? weight->least : votes;
+    }
+    if (sum > RATIO_MOST)
+        diag_add(agreement->diag, SEVERITY_ERROR, rule->place, "Give one vote for more patients.",
+                 "with the list sizes of %s the votes may add up to more than 1,000,000,000,000",
+                 roll->file);
+}
+
+static void check_weight(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *roll = agreement->roll;
+    switch (rule->as.weight.kind) {
+    case WEIGHT_ONE_EACH:
+        break;
+    case WEIGHT_LIST_SIZE:
+        need(agreement, rule, roll->has_list_sizes, "list size");
+        break;
+    case WEIGHT_PER_PATIENTS:
+        need(agreement, rule, roll->has_list_sizes, "list size");
+        check_sum_of_votes(agreement, rule);
+        break;
+    case WEIGHT_VOTES_COLUMN:
+        need(agreement, rule, roll->has_votes, "votes");
+        break;
+    }
+}
+
+static void check_condition(const struct agreement *agreement, const struct rule *rule)
+{
+    if (!rule->none && !rule->most_votes && rule->as.condition.measure == MEASURE_POPULATION)
+        need(agreement, rule, agreement->roll->has_list_sizes, "list size");
+}
+
+static void check_areas(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct rules *rules = agreement->rules;
+    const struct roll *roll = agreement->roll;
+    struct arena *arena = agreement->arena;
+    if (!rule->as.every_area)
+        return;
+    const char **without = arena_alloc(arena, roll->count, sizeof *without);
+    size_t count = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        if (roll->members[i].area == NULL)
+            without[count++] = roll->members[i].name;
+    if (count == 0)
+        return;
+    const char *list = text_list(arena, without, count, "and");
+    diag_add(
+        agreement->diag, SEVERITY_ERROR, rule->place,
+        arena_format(arena, "Fill in the column \"area\" of %s, or change the rule.", roll->file),
+        "every area must pass, and %s",
+        count == roll->count
+            ? arena_format(arena, "%s gives no areas", roll->file)
+            : arena_format(arena, "%zu %s no area: %s", count,
+                           count == 1 ? arena_format(arena, "%s has", rules->unit)
+                                      : arena_format(arena, "%s have", rules->units),
+                           list));
+}
+
+static void compare_population(const struct agreement *agreement, const struct rule *rule,
+                               const struct member *locality)
+{
+    const struct roll *roll = agreement->roll, *localities = agreement->localities;
+    struct arena *arena = agreement->arena;
+    if (!roll->has_list_sizes || !localities->has_list_sizes || roll->of_localities ||
+        roll->population == locality->list_size)
+        return;
+    diag_add(agreement->diag, SEVERITY_WARNING, rule->place,
+             "The share of the governing body's votes is worked out from the latter. If that is "
+             "out of date, put this year's populations into a copy of the table of localities, "
+             "and name the copy with --localities.",
+             "%s adds up to %s patients, and %s says %s for %s", roll->file,
+             number_grouped(arena, roll->population), localities->file,
+             number_grouped(arena, locality->list_size), locality->name);
+}
+
+static void check_locality(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *localities = agreement->localities;
+    struct arena *arena = agreement->arena;
+    if (localities == NULL)
+        return;
+    if (!localities->has_list_sizes && agreement->rules->governing_body_votes != NULL)
+        diag_add(agreement->diag, SEVERITY_ERROR, (struct place){.file = localities->file},
+                 "Name the column with the number of patients \"population\".",
+                 "has no column \"population\" to share the governing body's votes by");
+    const struct member *locality = roll_find_folded(localities, text_fold(arena, rule->text));
+    if (locality != NULL) {
+        compare_population(agreement, rule, locality);
+        return;
+    }
+    const struct member *meant = roll_suggest(arena, localities, rule->text);
+    diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
+             meant == NULL
+                 ? "The name of this body has to stand there as it does here."
+                 : arena_format(arena,
+                                "Did you mean \"%s\"? It has to be the same name in both tables.",
+                                meant->name),
+             "no locality in %s is called \"%s\"", localities->file, rule->text);
+}
+
+bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
+                const struct roll *roll, const struct roll *localities)
+{
+    size_t errors = diag->errors;
+    const struct agreement agreement = {
+        .arena = arena,
+        .diag = diag,
+        .rules = rules,
+        .roll = roll,
+        .localities = localities,
+    };
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->rows[i];
+        switch (rule->kind) {
+        case RULE_WEIGHT:
+            check_weight(&agreement, rule);
+            break;
+        case RULE_QUORUM:
+        case RULE_PASSES:
+        case RULE_ELECTS:
+        case RULE_REVIEW:
+            check_condition(&agreement, rule);
+            break;
+        case RULE_AREAS:
+            check_areas(&agreement, rule);
+            break;
+        case RULE_LOCALITY:
+            check_locality(&agreement, rule);
+            break;
+        default:
+            break;
+        }
+    }
+    agree_conditions(arena, diag, rules, roll);
+    return diag->errors == errors;
+}

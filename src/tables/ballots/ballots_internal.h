@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_TABLES_BALLOTS_INTERNAL_H
+#define QUORATE_TABLES_BALLOTS_INTERNAL_H
+
+#include "../internal.h"
+#include "quorate/tables.h"
+
+/* What the files that read ballots.csv share: ballots.c, ballot_*.c, polls.c, column_names.c. */
+
+enum ballot_column {
+    COLUMN_PRACTICE,
+    COLUMN_CODE,
+    COLUMN_VOTE,
+    COLUMN_ROLE,
+    COLUMN_VOTER,
+    COLUMN_NOTIFIED,
+    COLUMN_INTEREST,
+    COLUMN_RECEIVED,
+    COLUMN_MOTION,
+    COLUMN_DECISION,
+    COLUMN_REASON,
+    COLUMN_EMAIL,
+    COLUMN_ATTENDANCE, /* the last: only wanted where attendance is asked for */
+    BALLOT_COLUMNS,
+};
+
+/* What a kind of decision means for reading its rows. */
+struct decision {
+    const char *name; /* as the rules table spells it */
+    bool is_election, secret;
+    unsigned voters; /* the roles that may vote: a bit for each enum role */
+};
+
+/* A poll while its rows come in. */
+struct poll_draft {
+    const char *motion;              /* NULL when not named */
+    const struct decision *decision; /* of its first row that tells one */
+    const struct row *decision_row;
+    const struct row *first;
+    struct name_index names; /* of the candidates, where there is no list */
+    struct candidate *candidates;
+    size_t candidate_count, candidate_capacity;
+    bool *backed; /* each of them: by a ballot that is not bound to be left out */
+    size_t backed_count, backed_capacity;
+    struct ballot *ballots;
+    size_t count, capacity;
+    const char **doubts;
+    size_t doubt_count, doubt_capacity;
+};
+
+/* The order in which the dates of one column are written. */
+enum date_order {
+    DATES_DAY_FIRST,
+    DATES_MONTH_FIRST,
+    DATES_UNTOLD, /* in one that a form has, and a spreadsheet may have turned round */
+};
+
+/* A ballot file while it is read. */
+struct ballots_load {
+    struct arena *arena;
+    struct diag *diag;
+    const struct ballot_reading *reading;
+    struct table table;
+    struct columns columns;
+    const char *unit, *units;
+
+    struct decision *decisions;   /* of the rules; `name` is NULL until it was looked up */
+    const struct decision *usual; /* for rows that name none; NULL when that is not known */
+    const char *last_decision;    /* the cell that was looked up last, and its answer */
+    const struct decision *last_answer;
+    size_t names_looked_at;            /* for suggestions */
+    bool members_listed, codes_listed; /* in what is said of a name or of a code */
+
+    struct name_index spellings; /* of the listed candidates */
+    size_t *spelled;             /* which candidate each of them means */
+
+    struct name_index motions;
+    struct poll_draft *drafts; /* one for each motion */
+    size_t draft_count, draft_capacity;
+
+    bool completion_time;           /* the column of times is that of Microsoft Forms */
+    enum date_order order;          /* of its dates with a year of four digits */
+    const char *doubt;              /* about the whole file, for the notes of each poll; or NULL */
+    const struct row *received_row; /* the first row with a time, */
+    bool received_zoned;            /* and whether that has a zone */
+};
+
+const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column);
+bool ballots_have(const struct ballots_load *load, enum ballot_column column);
+
+/* --- ballot_columns.c --- */
+
+/* "practice", as formats.md calls it. */
+const char *ballots_column_name(enum ballot_column column);
+
+/* What is looked for, in the words of this body. */
+struct column *ballots_wanted(const struct ballots_load *load);
+size_t ballots_wanted_count(const struct ballots_load *load);
+
+/* Finds the columns. False, with an error, also where one that is not used looks as if it should be
+ * counted by. */
+bool ballots_find_columns(struct ballots_load *load);
+
+/* --- ballot_times.c --- */
+
+/* Whether the headings are those of an export of Microsoft Forms. */
+bool ballots_of_microsoft_forms(const struct ballots_load *load);
+
+/* Or of Outlook, which exports e-mails with their senders and without their times. */
+bool ballots_of_outlook(const struct ballots_load *load);
+
+/* Looks at the column of times as a whole. False, with an error, when ballots need their times and
+ * these are not there or cannot be told. */
+bool ballots_look_at_times(struct ballots_load *load);
+
+/* When the ballot came, where the row says that. */
+bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot);
+
+/* False, with an error, when the ballot needs its time and has none. */
+bool ballots_has_time(const struct ballots_load *load, const struct row *row,
+                      const struct ballot *ballot);
+
+/* --- ballots.c --- */
+
+/* What the row's decision is; NULL when that cannot be told. */
+const struct decision *ballots_decision(struct ballots_load *load, const struct row *row);
+
+/* The place of a ballot for later messages. */
+struct place ballots_place(const struct ballots_load *load, const struct row *row);
+
+/* --- ballot_cells.c, ballot_votes.c --- */
+
+/* Adds an error at a cell. */
+void ballots_report(const struct ballots_load *load, const struct row *row,
+                    enum ballot_column column, struct wording remedy, struct wording what);
+
+/* What the cell says, in quotation marks: "this" where votes are secret. */
+struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
+                             enum ballot_column column);
+
+/* Whether a name or a remark has a role's name in it: "practice manager - jane". */
+bool ballots_names_a_role(const char *folded);
+
+/* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
+void ballots_read_row(struct ballots_load *load, const struct row *row);
+
+/* Its vote. `decision` and `draft` are NULL where they cannot be told. */
+bool ballots_read_vote(struct ballots_load *load, const struct row *row,
+                       const struct decision *decision, struct poll_draft *draft,
+                       struct ballot *ballot);
+
+/* --- ballot_mapping.c --- */
+
+/* False, with an error, when a heading that was given by name is not there, or is given for two
+ * columns. */
+bool ballots_have_headings(const struct ballots_load *load);
+
+/* False, with an error, when a column by which would be counted is given for another one. */
+bool ballots_keep_columns(const struct ballots_load *load);
+
+/* --- ballot_swallowed.c --- */
+
+/* False, with an error, when a member's name stands in a heading or a cell behind a line break: a
+ * forgotten quotation mark has taken its ballot in. */
+bool ballots_none_swallowed(const struct ballots_load *load);
+
+/* Warns that a row's practice is absent and declares an interest. Whoever writes the interest
+ * beside an "absent" that stood there already may mean somebody who was in the room and took no
+ * part. */
+void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row);
+
+/* --- ballot_meaning.c --- */
+
+/* False, with an error at its heading, when a column that is not used tells roles, interests or
+ * absences that would have changed the count. */
+bool ballots_look_for_meaning(const struct ballots_load *load);
+
+/* --- ballot_address.c --- */
+
+/* Reads the address and looks it up in the list of voters, whose role the row takes where it gives
+ * none. The member and the role must have been read. */
+void ballots_read_address(const struct ballots_load *load, const struct row *row,
+                          struct ballot *ballot);
+
+/* Whether the row is bound to be refused for its voter, where those in `voters` may vote. */
+bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool secret);
+
+/* --- ballot_attendance.c --- */
+
+/* Whether a cell of an attendance list says that somebody was there. False when it tells neither.
+ */
+bool attendance_read(struct arena *arena, const char *text, bool *there);
+
+/* Whether the row says that its practice is there: VOTE_PRESENT or VOTE_ABSENT. */
+bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
+                             const struct decision *decision, struct ballot *ballot);
+
+/* --- polls.c --- */
+
+/* The poll on this motion, a new one when it is the first row. The address holds until the next
+ * call. */
+struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const struct row *row);
+
+/* Whether two motions, or two candidates, that fold alike are one: ".5%" and "5%" fold alike. */
+bool polls_spelled_alike(struct arena *arena, const char *one, const char *other);
+
+/* The number of a candidate in the poll, who is added when the name is new. */
+size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,
+                       const char *folded);
+
+/*
+ * Notes for whom a ballot is, so that only candidates who may have been voted for are compared: a
+ * warning that names another would be false, and in a secret election tell the vote of whoever was
+ * refused or stood aside, which is told by name.
+ */
+void polls_back_candidate(struct poll_draft *draft, const struct ballot *ballot);
+
+/* Notes the doubt in every poll. */
+void polls_doubt_all(struct ballots_load *load, const char *doubt);
+
+/* Warns of candidates of one poll, and of motions, that are probably one in two spellings, and
+ * notes the doubt in their polls. */
+void polls_warn_of_close_names(struct ballots_load *load);
+
+void polls_finish(const struct ballots_load *load, struct ballot_box *box);
+
+#endif

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/tables.h"
+#include "quorate/text.h"
+
+/* bank-holidays.csv, and what --holidays adds to it. */
+
+enum holiday_column {
+    COLUMN_DATE,
+    COLUMN_TITLE,
+    COLUMN_WEEKDAY,
+    COLUMN_NOTES,
+    HOLIDAY_COLUMNS,
+};
+
+static const struct column holiday_columns[HOLIDAY_COLUMNS] = {
+    [COLUMN_DATE] = {.name = "date", .headers = "day", .required = true},
+    [COLUMN_TITLE] = {.name = "title",
+                      .headers = "name;holiday;bank holiday;public holiday",
+                      .required = true},
+    [COLUMN_WEEKDAY] = {.name = "weekday", .headers = "day of the week"},
+    [COLUMN_NOTES] = {.name = "notes", .headers = "note"},
+};
+
+#define DAYS_A_WEEK 7
+#define SHORT_NAME  3 /* letters of "Mon" */
+
+struct dated_row {
+    struct date date;
+    const char *title, *note; /* note: NULL when blank */
+    const struct row *row;
+};
+
+struct holidays_reading {
+    struct arena *arena;
+    struct diag *diag;
+    struct table table;
+    struct columns columns;
+    struct dated_row *rows; /* those that are sound */
+    size_t count;
+};
+
+static const char *cell(const struct holidays_reading *reading, const struct row *row,
+                        enum holiday_column column)
+{
+    return columns_text(&reading->columns, row, column);
+}
+
+static void report(const struct holidays_reading *reading, enum severity severity,
+                   const struct row *row, enum holiday_column column, const char *remedy,
+                   const char *what)
+{
+    diag_add(reading->diag, severity,
+             columns_place(reading->arena, &reading->table, &reading->columns, row, column), remedy,
+             "%s", what);
+}
+
+/* ---- Cells */
+
+static bool read_date(const struct holidays_reading *reading, const struct row *row,
+                      struct date *date)
+{
+    const char *text = cell(reading, row, COLUMN_DATE);
+    if (date_parse(text, date))
+        return true;
+    const char *advice = date_advice(reading->arena, text);
+    report(reading, SEVERITY_ERROR, row, COLUMN_DATE,
+           advice != NULL ? advice : "Write it as 2029-03-30, 30/03/2029 or 30 March 2029.",
+           *text == '\0' ? "the date is blank"
+                         : arena_format(reading->arena, "\"%s\" is not a date", text));
+    return false;
+}
+
+/* "Monday", "Mon"; DAYS_A_WEEK for anything else. */
+static int weekday_named(struct arena *arena, const char *text)
+{
+    const char *folded = text_fold(arena, text);
+    size_t length = strlen(folded);
+    int day = 0;
+    for (; day < DAYS_A_WEEK; day++) {
+        const char *name = text_fold(arena, date_weekday_name(day));
+        if (strcmp(folded, name) == 0 ||
+            (length >= SHORT_NAME && length < strlen(name) && strncmp(folded, name, length) == 0))
+            break;
+    }
+    return day;
+}
+
+/* What the column `weekday` says is only there to find a date that is wrong. */
+static bool agrees_with_weekday(const struct holidays_reading *reading, const struct row *row,
+                                struct date date)
+{
+    struct arena *arena = reading->arena;
+    const char *text = cell(reading, row, COLUMN_WEEKDAY);
+    const char *seen = date_weekday_name(date_weekday(date));
+    if (*text == '\0')
+        return true;
+    int named = weekday_named(arena, text);
+    if (named == date_weekday(date))
+        return true;
+    if (named == DAYS_A_WEEK)
+        report(reading, SEVERITY_ERROR, row, COLUMN_WEEKDAY,
+               arena_format(arena, "Write %s, or leave it blank.", seen),
+               arena_format(arena, "\"%s\" is not a day of the week", text));
+    else
+        report(reading, SEVERITY_ERROR, row, COLUMN_WEEKDAY, "Correct the date or the weekday.",
+               arena_format(arena, "%s is a %s, not a %s", date_long(arena, date), seen,
+                            date_weekday_name(named)));
+    return false;
+}
+
+/* It is harmless, and may be the mistake of somebody who meant the Monday. */
+static void warn_of_weekend(const struct holidays_reading *reading, const struct row *row,
+                            struct date date)
+{
+    if (!calendar_is_weekend(date))
+        return;
+    report(reading, SEVERITY_WARNING, row, COLUMN_DATE,
+           "Check the date. A bank holiday at a weekend has a substitute day.",
+           arena_format(reading->arena, "%s is a %s, which is no working day anyway",
+                        date_long(reading->arena, date), date_weekday_name(date_weekday(date))));
+}
+
+static void read_holiday(struct holidays_reading *reading, const struct row *row)
+{
+    struct date date;
+    const char *title = cell(reading, row, COLUMN_TITLE);
+    bool named = *text_fold(reading->arena, title) != '\0';
+    bool dated = read_date(reading, row, &date);
+    if (!named)
+        report(reading, SEVERITY_ERROR, row, COLUMN_TITLE,
+               "Write what the bank holiday is called, or delete the row.",
+               "the name of the holiday is blank");
+    if (!dated || !agrees_with_weekday(reading, row, date) || !named)
+        return;
+    warn_of_weekend(reading, row, date);
+    const char *note = cell(reading, row, COLUMN_NOTES);
+    reading->rows[reading->count++] =
+        (struct dated_row){date, title, *note == '\0' ? NULL : note, row};
+}
+
+/* ---- The table */
+
+static int compare_rows(const void *one, const void *other)
+{
+    const struct dated_row *a = one, *b = other;
+    int order = date_compare(a->date, b->date);
+    return order != 0 ? order : (a->row->line > b->row->line) - (a->row->line < b->row->line);
+}
+
+/*
+ * A holiday that is there twice is there once. Two of different names on one day are an error: the
+ * date of one of them is that of the other, copied, and its own day would be counted.
+ */
+static void drop_repeats(struct holidays_reading *reading)
+{
+    struct arena *arena = reading->arena;
+    size_t kept = 0;
+    if (reading->count > 0)
+        qsort(reading->rows, reading->count, sizeof *reading->rows, compare_rows);
+    for (size_t i = 0; i < reading->count; i++) {
+        const struct dated_row *before = kept == 0 ? NULL : &reading->rows[kept - 1];
+        const struct dated_row *at = &reading->rows[i];
+        if (before == NULL || date_compare(before->date, at->date) != 0)
+            reading->rows[kept++] = *at;
+        else if (strcmp(text_fold(arena, before->title), text_fold(arena, at->title)) != 0)
+            report(reading, SEVERITY_ERROR, at->row, COLUMN_DATE, "Correct the date that is wrong.",
+                   arena_format(arena, "%s is \"%s\" on line %zu already",
+                                date_long(arena, at->date), before->title, before->row->line));
+    }
+    reading->count = kept;
+}
+
+static struct holiday_list take_holidays(const struct holidays_reading *reading)
+{
+    struct holiday *holidays = arena_alloc(reading->arena, reading->count, sizeof *holidays);
+    for (size_t i = 0; i < reading->count; i++)
+        holidays[i] =
+            (struct holiday){reading->rows[i].date, reading->rows[i].title, reading->rows[i].note};
+    return (struct holiday_list){holidays, reading->count};
+}
+
+bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
+                   struct holiday_list *list, size_t *rows)
+{
+    size_t errors = diag->errors;
+    struct holidays_reading reading = {.arena = arena, .diag = diag};
+    *list = (struct holiday_list){0};
+    bool has_header =
+        !columns_below_a_title(arena, diag, bytes, holiday_columns, HOLIDAY_COLUMNS) &&
+        table_read(arena, diag, bytes, &reading.table);
+    if (rows != NULL)
+        *rows = reading.table.count;
+    if (!has_header || !columns_find(arena, diag, &reading.table, holiday_columns, HOLIDAY_COLUMNS,
+                                     &reading.columns))
+        return false;
+    reading.rows = arena_alloc(arena, reading.table.count, sizeof *reading.rows);
+    for (size_t i = 0; i < reading.table.count; i++)
+        read_holiday(&reading, &reading.table.rows[i]);
+    if (reading.table.count == 0 && diag->errors == errors)
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
+                 "Add a row for each bank holiday.", "has no bank holidays");
+    drop_repeats(&reading);
+    *list = take_holidays(&reading);
+    return diag->errors == errors;
+}

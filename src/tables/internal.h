@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_TABLES_INTERNAL_H
+#define QUORATE_TABLES_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/ballots.h"
+#include "quorate/columns.h"
+#include "quorate/diag.h"
+#include "quorate/names.h"
+#include "quorate/roll.h"
+#include "quorate/rules.h"
+#include "quorate/table.h"
+
+/* What the files of this room share, except those that read rules.csv. */
+
+/* --- agree_conditions.c --- */
+
+/* Reports the conditions of any decision, by default or under one of its readings, that over the
+ * whole roll come to 0 or to more than it has. */
+void agree_conditions(struct arena *arena, struct diag *diag, const struct rules *rules,
+                      const struct roll *roll);
+
+/* --- addresses.c --- */
+
+/* The form in which e-mail addresses are compared: without spaces round it, in small letters, and
+ * without the name that a mail program puts before it. "" for a blank. */
+const char *address_read(struct arena *arena, const char *text);
+bool address_is_sound(const char *form); /* whether that can be one address */
+
+/* --- candidate_names.c: what is written where a candidate's name should stand --- */
+
+enum candidate_name {
+    CANDIDATE_NAME,
+    CANDIDATE_NONE,    /* "spoilt", "n/a", "Abstain (emailed)", "-" */
+    CANDIDATE_SEVERAL, /* "Dr A / Dr B" */
+};
+
+/* What a cell looks like that is neither a word of votes.c nor a candidate of a list. */
+enum candidate_name candidate_name_read(struct arena *arena, const char *text, const char *folded);
+
+/* --- date_advice.c --- */
+
+/* How to write what is nearly a date, or a date with a time ("24th June 2015"), as a sentence; NULL
+ * when it is nothing like one. */
+const char *date_advice(struct arena *arena, const char *text);
+
+/* --- votes.c: the words that may stand in a ballot file --- */
+
+/* False when the cell is none of the words, or more than one of them. */
+bool vote_read(struct arena *arena, const char *text, enum vote *vote);
+bool role_read(struct arena *arena, const char *text, enum role *role); /* "" is the lead */
+bool interest_read(struct arena *arena, const char *text, bool *interest);
+bool notified_read(struct arena *arena, const char *text, enum notified *notified,
+                   struct date *date);
+
+/* Words that are refused and that people write: "gp" may be the lead or not; "n/a" is no interest.
+ */
+bool role_is_unclear(const char *folded);
+bool interest_is_denied(const char *folded);
+
+/* The role that was probably meant, or NULL. */
+const char *role_suggest(struct arena *arena, const char *folded);
+
+/* "proxy, practice manager, ... or other": the names of the roles from `first` on. */
+const char *roles_list(struct arena *arena, enum role first, const char *last);
+
+/* The vote word that was probably meant, or NULL: never one that turns the cell's meaning round,
+ * nor one of several that it may be short for. */
+const char *vote_suggest(struct arena *arena, const char *text);
+
+#endif

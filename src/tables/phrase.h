@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_TABLES_PHRASE_H
+#define QUORATE_TABLES_PHRASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+
+/*
+ * A value of the rules table that is written as a phrase, "at least half rounded down plus 1 of all
+ * practices", taken apart into words and read from left to right. Case does not matter; a hyphen
+ * between letters separates words ("two-thirds").
+ */
+
+#define PHRASE_MOST 32 /* words; no rule that can be read is longer */
+
+struct word {
+    const char *text;
+    bool after_comma;
+};
+
+struct phrase {
+    struct arena *arena;
+    struct word words[PHRASE_MOST];
+    size_t count, at;
+    bool too_long;
+};
+
+void phrase_read(struct arena *arena, const char *text, struct phrase *phrase);
+
+/* The next word as it was typed, "" at the end. */
+const char *phrase_word(const struct phrase *phrase);
+
+/* All words that are left. */
+const char *phrase_rest(const struct phrase *phrase);
+
+bool phrase_ended(const struct phrase *phrase);
+
+/* Steps over these words (separated by one space) when they come next, and says whether they did.
+ */
+bool phrase_accept(struct phrase *phrase, const char *words);
+
+/* The same for words that may stand behind a comma. */
+bool phrase_accept_clause(struct phrase *phrase, const char *words);
+
+/* Steps over a member's name in the singular or plural: `member`, or the roll's own word. */
+bool phrase_accept_unit(struct phrase *phrase, const char *unit, const char *units);
+
+/* Steps over a whole number from 0 to `most`, thousands separators allowed. */
+bool phrase_accept_number(struct phrase *phrase, long long most, long long *number);
+
+#endif

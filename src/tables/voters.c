@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "quorate/tables.h"
+#include "quorate/text.h"
+#include "registers_internal.h"
+
+/* voters.csv: which address may vote for which practice, and as what. */
+
+enum voter_column {
+    VOTER_PRACTICE,
+    VOTER_CODE,
+    VOTER_EMAIL,
+    VOTER_ROLE,
+    VOTER_NAME,
+    VOTER_COLUMNS,
+};
+
+static const struct column voter_columns[VOTER_COLUMNS] = {
+    [VOTER_PRACTICE] = {.name = "practice",
+                        .headers = "practice name;surgery;member;locality;locality name",
+                        .or_next = true}, /* the code */
+    [VOTER_CODE] = {.name = "code", .headers = "practice code;ods code"},
+    [VOTER_EMAIL] = {.name = "email",
+                     .headers = "e mail;email address;e mail address;address",
+                     .required = true},
+    [VOTER_ROLE] = {.name = "role",
+                    .headers = "capacity;position;job title;role at practice",
+                    .required = true},
+    [VOTER_NAME] = {.name = "name", .headers = "voter;full name;voter name"},
+};
+
+struct voters_load {
+    struct register_load shared;
+    struct registered_voter *rows;
+    const struct row **from; /* of the table, beside `rows` */
+    size_t count;
+};
+
+static void report(const struct voters_load *load, const struct row *row, enum voter_column column,
+                   const char *remedy, const char *what)
+{
+    register_report(&load->shared, row, column, SEVERITY_ERROR, remedy, what);
+}
+
+static bool read_email(const struct voters_load *load, const struct row *row,
+                       struct registered_voter *voter)
+{
+    struct arena *arena = load->shared.arena;
+    const char *text = register_cell(&load->shared, row, VOTER_EMAIL);
+    voter->email = address_read(arena, text);
+    if (address_is_sound(voter->email))
+        return true;
+    if (*text == '\0')
+        report(load, row, VOTER_EMAIL, "Write it, or delete the row.",
+               "the e-mail address is blank");
+    else
+        report(load, row, VOTER_EMAIL,
+               "Write one address, for example h.hart@surgery.example, and one row for each.",
+               arena_format(arena, "\"%s\" is not an e-mail address", text));
+    return false;
+}
+
+/* A blank is not the lead's: the list says who may vote, and lets nobody in by an oversight. */
+static bool read_role(const struct voters_load *load, const struct row *row,
+                      struct registered_voter *voter)
+{
+    struct arena *arena = load->shared.arena;
+    const char *text = register_cell(&load->shared, row, VOTER_ROLE);
+    const char *folded = text_fold(arena, text);
+    const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, ROLE_LEAD, "or"));
+    if (*text == '\0') {
+        report(load, row, VOTER_ROLE, remedy, "the role is blank");
+        return false;
+    }
+    if (role_read(arena, text, &voter->role))
+        return true;
+    const char *meant = role_is_unclear(folded) ? NULL : role_suggest(arena, folded);
+    if (meant != NULL)
+        remedy = arena_format(arena, "Did you mean \"%s\"? %s", meant, remedy);
+    report(load, row, VOTER_ROLE, remedy, arena_format(arena, "\"%s\" is not a role", text));
+    return false;
+}
+
+static void read_voter(struct voters_load *load, const struct row *row)
+{
+    struct registered_voter voter = {.line = row->line};
+    const char *name = register_cell(&load->shared, row, VOTER_NAME);
+    voter.member = register_member(&load->shared, row);
+    bool sound = read_email(load, row, &voter);
+    sound = read_role(load, row, &voter) && sound;
+    voter.name = *name == '\0' ? NULL : name;
+    if (!sound || voter.member == NULL)
+        return;
+    load->from[load->count] = row;
+    load->rows[load->count++] = voter;
+}
+
+/* --- Rows beside each other --- */
+
+/* The row of that line, which is one of those that were read. */
+static const struct row *row_on(const struct voters_load *load, size_t line)
+{
+    size_t from = 0, to = load->count;
+    while (to - from > 1) {
+        size_t middle = from + (to - from) / 2;
+        if (load->from[middle]->line <= line)
+            from = middle;
+        else
+            to = middle;
+    }
+    return load->from[from];
+}
+
+static void find_repeats(const struct voters_load *load, const struct voter_register *voters)
+{
+    for (size_t i = 1; i < voters->count; i++) {
+        const struct registered_voter *one = voters->by_address[i - 1];
+        const struct registered_voter *other = voters->by_address[i];
+        if (one->member != other->member || strcmp(one->email, other->email) != 0)
+            continue;
+        register_report(&load->shared, row_on(load, other->line), VOTER_EMAIL, SEVERITY_ERROR,
+                        "Keep the row that is right.",
+                        arena_format(load->shared.arena,
+                                     "this address is on line %zu for %s "
+                                     "already",
+                                     one->line, one->member->name));
+    }
+}
+
+/* The same lead may have two addresses. */
+static bool are_one(struct arena *arena, const struct registered_voter *one,
+                    const struct registered_voter *other)
+{
+    return one->name != NULL && other->name != NULL &&
+           strcmp(text_person(arena, one->name), text_person(arena, other->name)) == 0;
+}
+
+static void find_second_leads(const struct voters_load *load, const struct voter_register *voters)
+{
+    const struct registered_voter *lead = NULL;
+    for (size_t i = 0; i < voters->count; i++) {
+        const struct registered_voter *voter = &voters->voters[i];
+        if (voter->role != ROLE_LEAD)
+            continue;
+        if (lead != NULL && lead->member == voter->member &&
+            !are_one(load->shared.arena, lead, voter))
+            register_report(&load->shared, row_on(load, voter->line), VOTER_ROLE, SEVERITY_WARNING,
+                            "Either may vote. If one of them is the deputy, correct the role; if "
+                            "they are one person, give both rows the same name.",
+                            arena_format(load->shared.arena, "%s has another lead on line %zu",
+                                         voter->member->name, lead->line));
+        else
+            lead = voter;
+    }
+}
+
+#define NAMED_MOST 20 /* of more names a list helps nobody */
+
+static void find_members_without(const struct voters_load *load,
+                                 const struct voter_register *voters)
+{
+    struct arena *arena = load->shared.arena;
+    const struct roll *roll = load->shared.roll;
+    const char **names = arena_alloc(arena, roll->count, sizeof *names);
+    size_t count = 0, rows;
+    for (size_t i = 0; i < roll->count; i++) {
+        (void)voters_of(voters, &roll->members[i], &rows);
+        if (rows == 0)
+            names[count++] = roll->members[i].name;
+    }
+    if (count == 0)
+        return;
+    const char *whom = count <= NAMED_MOST ? text_list(arena, names, count, "or")
+                                           : arena_format(arena, "%zu members of the roll", count);
+    diag_add(load->shared.diag, SEVERITY_WARNING, (struct place){.file = load->shared.table.file},
+             "Where ballots have e-mail addresses, any for these is refused.",
+             "has no voter for %s", whom);
+}
+
+bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
+                 const struct rules *rules, const struct roll *roll, struct voter_register *voters,
+                 size_t *rows)
+{
+    size_t errors = diag->errors;
+    struct voters_load load = {.shared = {.arena = arena, .diag = diag, .roll = roll}};
+    struct column wanted[VOTER_COLUMNS];
+    memcpy(wanted, voter_columns, sizeof wanted);
+    *voters = (struct voter_register){.file = bytes.name};
+    bool found = register_open(&load.shared, bytes, rules, wanted, VOTER_COLUMNS);
+    if (rows != NULL)
+        *rows = load.shared.table.count;
+    if (!found)
+        return false;
+    const struct table *table = &load.shared.table;
+    load.rows = arena_alloc(arena, table->count, sizeof *load.rows);
+    load.from = arena_alloc(arena, table->count, sizeof *load.from);
+    for (size_t i = 0; i < table->count; i++)
+        read_voter(&load, &table->rows[i]);
+    if (table->count == 0 && diag->errors == errors)
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
+                 "Add a row for each address from which a ballot may come.", "has no voters");
+    voters_sort(arena, load.rows, load.count, voters);
+    find_repeats(&load, voters);
+    find_second_leads(&load, voters);
+    if (diag->errors == errors && roll != NULL)
+        find_members_without(&load, voters);
+    return diag->errors == errors && roll != NULL;
+}
