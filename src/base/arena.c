@@ -98,7 +98,7 @@ static void *add_block(struct arena *arena, size_t size, bool zeroed)
     return block->bytes;
 }
 
-static bool refused(struct arena *arena, size_t size)
+static bool allocation_fails(struct arena *arena, size_t size)
 {
     if (size > PTRDIFF_MAX - FIRST_CHUNK)
         return true;
@@ -111,9 +111,9 @@ static bool refused(struct arena *arena, size_t size)
 }
 
 /* Memory that is zeroed when `zeroed` says so, or NULL. */
-static void *take(struct arena *arena, size_t size, bool zeroed)
+static void *take_memory(struct arena *arena, size_t size, bool zeroed)
 {
-    if (refused(arena, size))
+    if (allocation_fails(arena, size))
         return NULL;
     if (OBJECTS_APART)
         return add_block(arena, size, zeroed);
@@ -139,7 +139,7 @@ void *arena_try_alloc(struct arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size)
         return NULL;
-    return take(arena, count * size, true);
+    return take_memory(arena, count * size, true);
 }
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
@@ -152,7 +152,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t length)
 {
-    char *copy = length == SIZE_MAX ? NULL : take(arena, length + 1, false);
+    char *copy = length == SIZE_MAX ? NULL : take_memory(arena, length + 1, false);
     if (copy == NULL)
         arena_exhausted(arena);
     if (length > 0)

@@ -21,7 +21,7 @@ static int compare_entries(const void *one, const void *other)
     return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
 }
 
-static size_t add(struct entry *entries, size_t at, struct holiday_list list)
+static size_t add_holidays(struct entry *entries, size_t at, struct holiday_list list)
 {
     for (size_t i = 0; i < list.count; i++, at++)
         entries[at] = (struct entry){.holiday = list.items[i], .place = at};
@@ -34,7 +34,7 @@ static struct holiday_list merge(struct arena *arena, struct holiday_list first,
     size_t all = first.count + added.count, kept = 0;
     struct entry *entries = arena_alloc(arena, all, sizeof *entries);
     struct holiday *holidays = arena_alloc(arena, all, sizeof *holidays);
-    add(entries, add(entries, 0, first), added);
+    add_holidays(entries, add_holidays(entries, 0, first), added);
     if (all > 0)
         qsort(entries, all, sizeof *entries, compare_entries);
     for (size_t i = 0; i < all; i++)

@@ -79,7 +79,7 @@ static int read_all(struct arena *arena, int descriptor, struct reading *reading
 }
 
 /* How many bytes a regular file has, 0 for another. Returns 0 or errno, EFBIG past FILE_MOST. */
-static int measure(int descriptor, size_t *length)
+static int measure_file(int descriptor, size_t *length)
 {
     struct stat status;
     *length = 0;
@@ -96,7 +96,7 @@ static int measure(int descriptor, size_t *length)
 static int read_descriptor(struct arena *arena, int descriptor, struct reading *reading)
 {
     size_t length;
-    int error = measure(descriptor, &length);
+    int error = measure_file(descriptor, &length);
     if (error != 0)
         return error;
     /* The NUL, and room to see the end of the file. */
@@ -139,7 +139,7 @@ static int hand_on_pieces(int descriptor, char *piece,
                           void *context)
 {
     size_t length, total = 0;
-    int error = measure(descriptor, &length);
+    int error = measure_file(descriptor, &length);
     if (error != 0)
         return error;
     for (;;) {

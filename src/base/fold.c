@@ -80,7 +80,7 @@ static enum part part_of(int32_t character)
     return utf8_is_space(character) ? PART_GAP : PART_KEPT;
 }
 
-static void add(struct folded *folded, const char *bytes, size_t length)
+static void add_folded(struct folded *folded, const char *bytes, size_t length)
 {
     if (folded->gap && folded->length > 0)
         folded->bytes[folded->length++] = ' ';
@@ -108,11 +108,11 @@ static void add_part(struct folded *folded, enum part part, const char *bytes, s
     look_for_stop(folded, part, *bytes);
     switch (part) {
     case PART_KEPT:
-        add(folded, bytes, length);
+        add_folded(folded, bytes, length);
         break;
     case PART_AND:
         folded->gap = true;
-        add(folded, "and", 3);
+        add_folded(folded, "and", 3);
         folded->gap = true;
         break;
     case PART_GAP:
@@ -247,7 +247,7 @@ static const char *spell(struct arena *arena, const int32_t *characters, size_t 
         } else if (!ends_word && !is_beside_the_letters(character) &&
                    !(is_accent(character) && is_letter(base))) {
             utf8proc_ssize_t size = utf8proc_encode_char(character, encoded);
-            add(&spelling, (const char *)encoded, (size_t)size);
+            add_folded(&spelling, (const char *)encoded, (size_t)size);
         }
         base = is_accent(character) ? base : character;
     }
@@ -279,7 +279,7 @@ const char *text_word(struct arena *arena, const char *text)
         if (utf8_is_space(character) || character == '-' || character == '_')
             word.gap = true;
         else if (is_capital || (character >= 'a' && character <= 'z'))
-            add(&word, &letter, 1);
+            add_folded(&word, &letter, 1);
         else
             return NULL;
     }

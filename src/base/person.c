@@ -6,7 +6,7 @@
 
 /* Names of people. */
 
-static bool is_one_of(const char *word, size_t length, const char *const *words, size_t count)
+static bool is_word_of(const char *word, size_t length, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
@@ -20,7 +20,7 @@ bool text_begins_with_title(const char *folded)
         "dr",  "drs",  "doctor", "mr",  "mrs",  "ms",       "miss", "mx",   "prof",
         "sir", "dame", "lord",   "rev", "revd", "reverend", "lady", "cllr", "professor",
     };
-    return is_one_of(folded, strcspn(folded, " "), titles, sizeof titles / sizeof *titles);
+    return is_word_of(folded, strcspn(folded, " "), titles, sizeof titles / sizeof *titles);
 }
 
 bool text_is_beside_a_name(const char *word, size_t length)
@@ -30,7 +30,7 @@ bool text_is_beside_a_name(const char *word, size_t length)
         "snr",       "mbe",     "obe", "md",  "frcgp", "mrcgp",
     };
     return text_begins_with_title(word) ||
-           is_one_of(word, length, words, sizeof words / sizeof *words);
+           is_word_of(word, length, words, sizeof words / sizeof *words);
 }
 
 /* What stands in brackets behind a name is where the person works. */

@@ -153,7 +153,7 @@ static struct span add_window(struct buffer *buffer, const char *row, struct spa
     return shown;
 }
 
-static void add_row(struct buffer *buffer, struct arena *arena, const struct place *place)
+static void add_shown_row(struct buffer *buffer, struct arena *arena, const struct place *place)
 {
     const char *row = shown_row(arena, place->text);
     size_t width = text_width(row), start = buffer->length;
@@ -182,7 +182,7 @@ static void add_message(struct buffer *buffer, struct arena *arena, const struct
 {
     add_heading(buffer, arena, message);
     if (message->place.text != NULL)
-        add_row(buffer, arena, &message->place);
+        add_shown_row(buffer, arena, &message->place);
     if (message->remedy != NULL) {
         buffer_add_repeated(buffer, ' ', INDENT);
         text_wrap(buffer, text_printable(arena, message->remedy), INDENT, INDENT, COLUMNS);

@@ -30,8 +30,8 @@ static const struct position *once_voted(struct arena *arena, const struct quest
 /* ---- The conditions */
 
 /* The conditions of the body or of one area, with its counts, added to those before. */
-static void measure(const struct inquiry *inquiry, size_t area, struct counts counts,
-                    struct quorum_condition *conditions, size_t *count)
+static void measure_conditions(const struct inquiry *inquiry, size_t area, struct counts counts,
+                               struct quorum_condition *conditions, size_t *count)
 {
     struct rule_list quorum = inquiry->rules->quorum;
     struct count *groups = arena_alloc(inquiry->arena, GROUPS, sizeof *groups);
@@ -60,15 +60,16 @@ static const struct quorum_condition *all_conditions(const struct inquiry *inqui
     struct quorum_condition *conditions =
         arena_alloc(inquiry->arena, (areas + 1) * rules->quorum.count, sizeof *conditions);
     *count = 0;
-    measure(inquiry, NO_AREA,
-            count_positions(inquiry->arena, inquiry->question, rules, inquiry->positions),
-            conditions, count);
+    measure_conditions(
+        inquiry, NO_AREA,
+        count_positions(inquiry->arena, inquiry->question, rules, inquiry->positions), conditions,
+        count);
     if (!by_area)
         return conditions;
     const struct counts *counts =
         count_areas(inquiry->arena, inquiry->question, rules, inquiry->positions);
     for (size_t i = 0; i < areas; i++)
-        measure(inquiry, i, counts[i], conditions, count);
+        measure_conditions(inquiry, i, counts[i], conditions, count);
     return conditions;
 }
 
@@ -95,7 +96,7 @@ static enum quorum_answer answer_of(const struct quorum_condition *conditions, s
 /* ---- Readings */
 
 /* As the search for readings compares them: where no quorum is asked for it cannot be missed. */
-static struct result result_of(enum quorum_answer answer)
+static struct result quorum_result(enum quorum_answer answer)
 {
     return (struct result){.verdict =
                                answer == QUORUM_NOT_MET ? VERDICT_NOT_BINDING : VERDICT_CARRIED};
@@ -108,7 +109,7 @@ static struct result met_on_reading(struct arena *arena, const struct question *
     inquiry.only_answer = true;
     size_t count;
     const struct quorum_condition *conditions = all_conditions(&inquiry, &count);
-    return result_of(answer_of(conditions, count));
+    return quorum_result(answer_of(conditions, count));
 }
 
 /* The readings of these names, as rules_resolve takes them. */
@@ -164,7 +165,7 @@ static bool tell_reading(struct arena *arena, const struct question *question,
 static void tell_readings(struct arena *arena, const struct question *question,
                           const struct ruleset *rules, struct quorum_finding *finding)
 {
-    struct poll_outcome search = {.result = result_of(finding->answer)};
+    struct poll_outcome search = {.result = quorum_result(finding->answer)};
     decide_readings_by(arena, question, rules, NULL, met_on_reading, &search);
     struct quorum_reading *readings = arena_alloc(arena, search.reading_count, sizeof *readings);
     for (size_t i = 0; i < search.reading_count; i++)

@@ -20,7 +20,7 @@ struct crowd {
 };
 
 /* Where the conditions of an area are told by its name. */
-static size_t area_of(const struct roll *roll, const struct quorum_condition *condition)
+static size_t area_by_name(const struct roll *roll, const struct quorum_condition *condition)
 {
     size_t area = 0;
     if (condition->area == NULL)
@@ -84,7 +84,8 @@ static int compare_members(const void *one, const void *other)
     return a->index < b->index ? -1 : a->index > b->index;
 }
 
-static const char *const *names_of(struct arena *arena, const struct crowd *crowd, size_t count)
+static const char *const *names_in_crowd(struct arena *arena, const struct crowd *crowd,
+                                         size_t count)
 {
     const char **names = arena_alloc(arena, count, sizeof *names);
     for (size_t i = 0; i < count; i++)
@@ -121,7 +122,7 @@ static void tell_leaving(const struct inquiry *inquiry, size_t area, struct quor
     bool missed = left < condition->needed;
     others->leaving_known = condition->asks.scope != SCOPE_ALL;
     others->decisive_count = missed ? gone : 0;
-    others->decisive = names_of(inquiry->arena, &crowd, others->decisive_count);
+    others->decisive = names_in_crowd(inquiry->arena, &crowd, others->decisive_count);
     others->may_leave = missed ? gone - 1 : gone;
 }
 
@@ -134,7 +135,7 @@ static void tell_joining(const struct inquiry *inquiry, size_t area, struct quor
         quantities[i] = crowd.members[i].quantity;
     others->joining =
         decide_reach(inquiry->arena, quantities, crowd.count, told->condition.short_by);
-    others->away = names_of(inquiry->arena, &crowd, crowd.count);
+    others->away = names_in_crowd(inquiry->arena, &crowd, crowd.count);
     others->away_count = crowd.count;
 }
 
@@ -157,7 +158,7 @@ static struct demand demand_of(const struct inquiry *inquiry, const struct crowd
     const struct condition *asks = &condition->condition.asks;
     int64_t *quantities = arena_alloc(inquiry->arena, away->count, sizeof *quantities);
     for (size_t i = 0; i < away->count; i++)
-        quantities[i] = part_of(inquiry, asks, area_of(roll, condition),
+        quantities[i] = part_of(inquiry, asks, area_by_name(roll, condition),
                                 &roll->members[away->members[i].index]);
     return (struct demand){quantities, condition->condition.short_by};
 }
@@ -173,7 +174,7 @@ static void join_together(const struct inquiry *inquiry, const struct quorum_con
         if (!conditions[i].condition.met)
             demands[demand_count++] = demand_of(inquiry, &away, &conditions[i]);
     together->joining = decide_reach_all(inquiry->arena, demands, demand_count, away.count);
-    together->away = names_of(inquiry->arena, &away, away.count);
+    together->away = names_in_crowd(inquiry->arena, &away, away.count);
     together->away_count = away.count;
 }
 
@@ -184,7 +185,7 @@ static bool can_go(const struct inquiry *inquiry, const struct quorum_condition 
     for (size_t i = 0; i < count; i++) {
         const struct condition *asks = &conditions[i].condition.asks;
         if (asks->scope != SCOPE_ALL && is_counted(inquiry, asks, index) &&
-            part_of(inquiry, asks, area_of(roll, &conditions[i]), &roll->members[index]) >
+            part_of(inquiry, asks, area_by_name(roll, &conditions[i]), &roll->members[index]) >
                 conditions[i].over)
             return false;
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
 
-static void add(struct figures *sum, const struct figures *figures)
+static void add_figures(struct figures *sum, const struct figures *figures)
 {
     sum->members += figures->members;
     sum->population += figures->population;
@@ -69,9 +69,9 @@ static void count_member(const struct member *member, const struct position *pos
     unsigned groups = groups_of_stance(position->stance, rules);
     for (unsigned group = 0; group < GROUPS; group++)
         if (groups & 1u << group)
-            add(&counts->groups[group], &one);
+            add_figures(&counts->groups[group], &one);
     if (position->stance == STANCE_CANDIDATE)
-        add(&counts->candidates[position->candidate], &one);
+        add_figures(&counts->candidates[position->candidate], &one);
 }
 
 struct counts count_positions(struct arena *arena, const struct question *question,

@@ -21,14 +21,14 @@ struct search {
 };
 
 /* The row that decides for a member; NULL when it has none, or none but one that says absent. */
-static const struct ballot *row_of(const struct search *search, const struct member *member)
+static const struct ballot *deciding_row(const struct search *search, const struct member *member)
 {
     const struct position *position = &search->judgement->positions[member->index];
     return position->stance == STANCE_ABSENT ? NULL : position->by;
 }
 
-static const char *const *names_of(struct arena *arena, const struct member *const *members,
-                                   size_t count)
+static const char *const *names_of_members(struct arena *arena, const struct member *const *members,
+                                           size_t count)
 {
     const char **names = arena_alloc(arena, count, sizeof *names);
     for (size_t i = 0; i < count; i++)
@@ -37,15 +37,15 @@ static const char *const *names_of(struct arena *arena, const struct member *con
 }
 
 /* One more, about this ballot. What a secret one says of itself is not told. */
-static struct finding *add(struct search *search, enum finding_kind kind,
-                           const struct ballot *ballot)
+static struct finding *add_finding(struct search *search, enum finding_kind kind,
+                                   const struct ballot *ballot)
 {
     struct finding *finding =
         ARENA_PUSH(search->arena, search->findings, search->count, search->capacity);
     *finding = (struct finding){
         .kind = kind,
         .line = search->secret ? 0 : ballot->line,
-        .practices = names_of(search->arena, &ballot->member, 1),
+        .practices = names_of_members(search->arena, &ballot->member, 1),
         .practice_count = 1,
         .voter = search->secret ? NULL : ballot->voter,
     };
@@ -64,7 +64,7 @@ static void find_unchecked(struct search *search)
         row++;
     if (row == poll->count)
         return;
-    struct finding *finding = add(search, FINDING_ADDRESSES_UNCHECKED, &poll->ballots[row]);
+    struct finding *finding = add_finding(search, FINDING_ADDRESSES_UNCHECKED, &poll->ballots[row]);
     *finding = (struct finding){.kind = FINDING_ADDRESSES_UNCHECKED};
 }
 
@@ -72,7 +72,7 @@ static void find_other_role(struct search *search, const struct ballot *ballot)
 {
     if (ballot->registered == NULL || ballot->registered->role == ballot->role)
         return;
-    struct finding *finding = add(search, FINDING_OTHER_ROLE, ballot);
+    struct finding *finding = add_finding(search, FINDING_OTHER_ROLE, ballot);
     if (search->secret)
         return;
     finding->role = role_name(ballot->role);
@@ -109,7 +109,7 @@ static void find_other_voter(struct search *search, const struct ballot *ballot)
     }
     if (named_count == 0 || *person == '\0')
         return;
-    struct finding *finding = add(search, FINDING_OTHER_VOTER, ballot);
+    struct finding *finding = add_finding(search, FINDING_OTHER_VOTER, ballot);
     if (search->secret)
         return;
     finding->named = named;
@@ -174,8 +174,8 @@ static void tell_one_person(struct search *search, enum finding_kind kind,
         if (appearances[i].ballot->line > last->line)
             last = appearances[i].ballot;
     }
-    struct finding *finding = add(search, kind, last);
-    finding->practices = names_of(search->arena, members, count);
+    struct finding *finding = add_finding(search, kind, last);
+    finding->practices = names_of_members(search->arena, members, count);
     finding->practice_count = count;
 }
 
@@ -185,7 +185,7 @@ static void find_one_person(struct search *search, enum finding_kind kind)
     struct appearance *all = arena_alloc(search->arena, roll->count, sizeof *all);
     size_t count = 0, length;
     for (size_t i = 0; i < roll->count; i++) {
-        const struct ballot *ballot = row_of(search, &roll->members[i]);
+        const struct ballot *ballot = deciding_row(search, &roll->members[i]);
         const char *key = ballot == NULL ? NULL : key_of(search->arena, ballot, kind);
         if (key != NULL)
             all[count++] = (struct appearance){key, ballot};
@@ -219,14 +219,14 @@ static void find_interests(struct search *search)
     const struct interest_register *interests = search->question->circumstances->interests;
     for (size_t i = 0; interests != NULL && i < interests->count; i++) {
         const struct registered_interest *entry = &interests->interests[i];
-        const struct ballot *ballot = row_of(search, entry->member);
+        const struct ballot *ballot = deciding_row(search, entry->member);
         if (ballot == NULL ||
             search->judgement->positions[entry->member->index].stance == STANCE_INTERESTED)
             continue;
         struct date day = day_of(search, ballot);
         if (date_given(day) && !interest_held(entry, day))
             continue;
-        struct finding *finding = add(search, FINDING_INTEREST, ballot);
+        struct finding *finding = add_finding(search, FINDING_INTEREST, ballot);
         finding->interest = entry->interest;
         finding->from = entry->from;
         finding->to = entry->to;
@@ -249,7 +249,7 @@ const struct finding *find_in_registers(struct arena *arena, const struct questi
     };
     find_unchecked(&search);
     for (size_t i = 0; i < roll->count; i++) {
-        const struct ballot *ballot = row_of(&search, &roll->members[i]);
+        const struct ballot *ballot = deciding_row(&search, &roll->members[i]);
         if (ballot == NULL)
             continue;
         find_other_role(&search, ballot);

@@ -132,7 +132,7 @@ static struct position position_of(const struct ballot *ballot)
     };
 }
 
-static enum return_status status_of(enum stance stance)
+static enum return_status status_of_stance(enum stance stance)
 {
     static const enum return_status statuses[] = {
         [STANCE_ABSENT] = RETURN_ABSENT,   [STANCE_INTERESTED] = RETURN_INTERESTED,
@@ -150,7 +150,7 @@ struct chain {
     size_t first;
 };
 
-static const struct ballot *row_of(const struct chain *chain, size_t row)
+static const struct ballot *row_of_chain(const struct chain *chain, size_t row)
 {
     return &chain->ballots[row];
 }
@@ -158,7 +158,7 @@ static const struct ballot *row_of(const struct chain *chain, size_t row)
 static bool all_agree(const struct chain *chain)
 {
     for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row])
-        if (!same_answer(row_of(chain, chain->first), row_of(chain, row)))
+        if (!same_answer(row_of_chain(chain, chain->first), row_of_chain(chain, row)))
             return false;
     return true;
 }
@@ -172,11 +172,11 @@ enum times {
 
 static enum times times_of(const struct chain *chain)
 {
-    const struct moment *first = &row_of(chain, chain->first)->received;
-    if (row_of(chain, chain->first)->time_untold)
+    const struct moment *first = &row_of_chain(chain, chain->first)->received;
+    if (row_of_chain(chain, chain->first)->time_untold)
         return TIMES_MIXED;
     for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row]) {
-        const struct moment *received = &row_of(chain, row)->received;
+        const struct moment *received = &row_of_chain(chain, row)->received;
         if (received->given != first->given || (first->given && received->zoned != first->zoned))
             return TIMES_MIXED;
     }
@@ -194,12 +194,12 @@ static size_t row_that_counts(const struct chain *chain, bool last, size_t *riva
     size_t kept = chain->first;
     *rival = NO_ROW;
     for (size_t row = chain->next[kept]; row != NO_ROW; row = chain->next[row]) {
-        const struct ballot *ballot = row_of(chain, row);
+        const struct ballot *ballot = row_of_chain(chain, row);
         int64_t later = times == TIMES_ALL
-                            ? ballot->received.seconds - row_of(chain, kept)->received.seconds
+                            ? ballot->received.seconds - row_of_chain(chain, kept)->received.seconds
                             : 1;
         if (times == TIMES_MIXED || later == 0) {
-            if (!same_answer(ballot, row_of(chain, kept)))
+            if (!same_answer(ballot, row_of_chain(chain, kept)))
                 *rival = row;
         } else if ((later > 0) == last) {
             kept = row;
@@ -221,10 +221,10 @@ static void add_conflict(struct arena *arena, struct judgement *judgement,
 static void keep_row(const struct chain *chain, size_t kept, enum return_reason otherwise,
                      struct judgement *judgement, struct position *position)
 {
-    const struct ballot *counting = row_of(chain, kept);
+    const struct ballot *counting = row_of_chain(chain, kept);
     *position = position_of(counting);
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
-        bool same = same_answer(row_of(chain, row), counting);
+        bool same = same_answer(row_of_chain(chain, row), counting);
         enum return_reason as_before =
             stands_aside(counting) ? REASON_SAME_INTEREST : REASON_SAME_ANSWER;
         judgement->rows[row] = (struct judged){
@@ -233,7 +233,7 @@ static void keep_row(const struct chain *chain, size_t kept, enum return_reason 
             .other = counting,
         };
     }
-    judgement->rows[kept] = (struct judged){.status = status_of(position->stance)};
+    judgement->rows[kept] = (struct judged){.status = status_of_stance(position->stance)};
 }
 
 /* Each row is told beside one that says something else: the first, or the first that is unlike it.
@@ -241,26 +241,26 @@ static void keep_row(const struct chain *chain, size_t kept, enum return_reason 
 static void void_rows(const struct chain *chain, struct judgement *judgement,
                       struct position *position)
 {
-    const struct ballot *first = row_of(chain, chain->first), *unlike = NULL;
+    const struct ballot *first = row_of_chain(chain, chain->first), *unlike = NULL;
     *position = (struct position){.stance = STANCE_VOID, .by = first};
     for (size_t row = chain->first; row != NO_ROW && unlike == NULL; row = chain->next[row])
-        if (!same_answer(row_of(chain, row), first))
-            unlike = row_of(chain, row);
+        if (!same_answer(row_of_chain(chain, row), first))
+            unlike = row_of_chain(chain, row);
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row])
         judgement->rows[row] = (struct judged){
             .status = RETURN_VOID,
             .reason = REASON_DIFFERENT_ANSWERS,
-            .other = same_answer(row_of(chain, row), first) ? unlike : first,
+            .other = same_answer(row_of_chain(chain, row), first) ? unlike : first,
         };
 }
 
 static void report_conflicts(struct arena *arena, const struct chain *chain,
                              struct judgement *judgement)
 {
-    const struct ballot *first = row_of(chain, chain->first);
+    const struct ballot *first = row_of_chain(chain, chain->first);
     for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row])
-        if (!same_answer(first, row_of(chain, row)))
-            add_conflict(arena, judgement, first, row_of(chain, row), false);
+        if (!same_answer(first, row_of_chain(chain, row)))
+            add_conflict(arena, judgement, first, row_of_chain(chain, row), false);
 }
 
 /* Settles several rows of one member by the rule `repeat ballots`. */
@@ -286,7 +286,8 @@ static void settle_rows(struct arena *arena, const struct chain *chain, enum rep
     case REPEAT_LAST:
         kept = row_that_counts(chain, last, &rival);
         if (kept == NO_ROW)
-            add_conflict(arena, judgement, row_of(chain, chain->first), row_of(chain, rival), true);
+            add_conflict(arena, judgement, row_of_chain(chain, chain->first),
+                         row_of_chain(chain, rival), true);
         else
             keep_row(chain, kept, last ? REASON_LAST_COUNTS : REASON_FIRST_COUNTS, judgement,
                      position);

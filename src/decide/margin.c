@@ -118,8 +118,8 @@ static bool any_would_do(const struct trial *trial, const struct voter *voters, 
     return changes(trial, voters + (count - fewest), fewest, to);
 }
 
-static const char *const *names_of(const struct trial *trial, const struct voter *voters,
-                                   size_t count)
+static const char *const *names_of_voters(const struct trial *trial, const struct voter *voters,
+                                          size_t count)
 {
     const char **names = arena_alloc(trial->arena, count, sizeof *names);
     for (size_t i = 0; i < count; i++)
@@ -143,7 +143,7 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
     size_t fewest = fewest_of(trial, voters, count, to);
     margin->members = (int64_t)fewest;
     if (!any_would_do(trial, voters, count, fewest, to))
-        margin->who = names_of(trial, voters, fewest);
+        margin->who = names_of_voters(trial, voters, fewest);
 }
 
 /*

@@ -15,7 +15,7 @@ struct coalitions {
     int64_t quota;
 };
 
-static uint32_t *row_of(const struct coalitions *coalitions, size_t size)
+static uint32_t *coalitions_of_size(const struct coalitions *coalitions, size_t size)
 {
     return coalitions->counts + (int64_t)size * coalitions->quota;
 }
@@ -24,8 +24,8 @@ static uint32_t *row_of(const struct coalitions *coalitions, size_t size)
 static void add_member(struct coalitions *coalitions, int64_t votes)
 {
     for (size_t size = coalitions->members - 1; size > 0; size--) {
-        uint32_t *with = row_of(coalitions, size);
-        const uint32_t *without = row_of(coalitions, size - 1);
+        uint32_t *with = coalitions_of_size(coalitions, size);
+        const uint32_t *without = coalitions_of_size(coalitions, size - 1);
         for (int64_t sum = coalitions->quota - 1; sum >= votes; sum--)
             with[sum] += without[sum - votes];
     }
@@ -35,8 +35,8 @@ static void add_member(struct coalitions *coalitions, int64_t votes)
 static void remove_member(struct coalitions *coalitions, int64_t votes)
 {
     for (size_t size = 1; size < coalitions->members; size++) {
-        uint32_t *with = row_of(coalitions, size);
-        const uint32_t *without = row_of(coalitions, size - 1);
+        uint32_t *with = coalitions_of_size(coalitions, size);
+        const uint32_t *without = coalitions_of_size(coalitions, size - 1);
         for (int64_t sum = votes; sum < coalitions->quota; sum++)
             with[sum] -= without[sum - votes];
     }
@@ -81,7 +81,7 @@ static void count_decided(const struct coalitions *coalitions, int64_t votes, in
     *decides = *pivotal = 0;
     for (size_t size = 0; size < members; size++) {
         int64_t ways = 0;
-        const uint32_t *counts = row_of(coalitions, size);
+        const uint32_t *counts = coalitions_of_size(coalitions, size);
         for (int64_t sum = from; sum < coalitions->quota; sum++)
             ways += counts[sum];
         *decides += ways;

@@ -122,7 +122,7 @@ static void count_groups(const struct task *task, struct reach *reach)
 }
 
 /* The members of the demand that says which come first in their order. */
-static const size_t *order_of(const struct task *task)
+static const size_t *order_of_demand(const struct task *task)
 {
     size_t demand;
     size_t *order = arena_alloc(task->arena, task->count, sizeof *order);
@@ -147,7 +147,7 @@ static void find_fewest(const struct task *task, struct reach *reach)
     bool small = task->count <= REACH_MEMBERS_MOST;
     reach->fewest_known = reach->fewest == 0 || only_one(task, &demand) != NULL;
     for (bool sure = true; small && sure && reach->fewest > 0 && reach->fewest <= task->count;) {
-        sure = reach_search(task->arena, task->demands, task->demand_count, order_of(task),
+        sure = reach_search(task->arena, task->demands, task->demand_count, order_of_demand(task),
                             task->count, reach->fewest, reach);
         if (reach->sets > 0) {
             reach->fewest_known = true;

@@ -17,7 +17,7 @@ struct ways {
     int64_t spare;
 };
 
-static int64_t *cell(const struct ways *ways, size_t apart, int64_t cost)
+static int64_t *ways_to(const struct ways *ways, size_t apart, int64_t cost)
 {
     return &ways->cells[(int64_t)apart * (ways->spare + 1) + cost];
 }
@@ -27,14 +27,14 @@ static void may_be_taken_out(const struct ways *ways, int64_t cost)
 {
     for (size_t apart = ways->apart_most; apart > 0 && cost <= ways->spare; apart--)
         for (int64_t sum = ways->spare; sum >= cost; sum--)
-            *cell(ways, apart, sum) += *cell(ways, apart - 1, sum - cost);
+            *ways_to(ways, apart, sum) += *ways_to(ways, apart - 1, sum - cost);
 }
 
 static void may_be_put_in(const struct ways *ways, int64_t cost)
 {
     for (size_t apart = 0; apart < ways->apart_most && cost <= ways->spare; apart++)
         for (int64_t sum = ways->spare; sum >= cost; sum--)
-            *cell(ways, apart, sum) += *cell(ways, apart + 1, sum - cost);
+            *ways_to(ways, apart, sum) += *ways_to(ways, apart + 1, sum - cost);
 }
 
 static int64_t sum_of(const int64_t *quantities, size_t count)
@@ -68,13 +68,13 @@ bool reach_count(struct arena *arena, const int64_t *quantities, size_t count, s
         return false;
     ways.cells =
         arena_alloc(arena, (ways.apart_most + 1) * (size_t)(ways.spare + 1), sizeof *ways.cells);
-    *cell(&ways, 0, 0) = 1;
+    *ways_to(&ways, 0, 0) = 1;
     for (size_t i = 0; i < size; i++)
         may_be_taken_out(&ways, quantities[i] - quantities[size - 1]);
     for (size_t i = size; i < count; i++)
         may_be_put_in(&ways, quantities[size - 1] - quantities[i]);
     for (int64_t cost = 0; cost <= ways.spare; cost++)
-        all += *cell(&ways, 0, cost);
+        all += *ways_to(&ways, 0, cost);
     *sets = (size_t)all;
     return true;
 }

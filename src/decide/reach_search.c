@@ -76,7 +76,7 @@ static void keep(struct search *search)
     search->groups[search->kept++] = places;
 }
 
-static void take(struct search *search, size_t place, size_t taken)
+static void choose_place(struct search *search, size_t place, size_t taken)
 {
     search->chosen[taken] = place;
     for (size_t i = 0; i < search->demand_count; i++)
@@ -98,7 +98,7 @@ static bool go_on(struct search *search, size_t from, size_t taken)
             return false;
         if (!can_reach(search, place, taken))
             return true;
-        take(search, place, taken);
+        choose_place(search, place, taken);
         if (can_reach(search, place + 1, taken + 1) && !go_on(search, place + 1, taken + 1))
             return false;
     }

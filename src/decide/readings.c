@@ -184,8 +184,8 @@ static void extend(struct search *search, struct choice choice)
     }
 }
 
-static struct result result_of(struct arena *arena, const struct question *question,
-                               const struct ruleset *rules, const struct position *positions)
+static struct result result_by_rules(struct arena *arena, const struct question *question,
+                                     const struct ruleset *rules, const struct position *positions)
 {
     return evaluate(arena, question, rules, positions).result;
 }
@@ -194,7 +194,7 @@ void decide_readings(struct arena *arena, const struct question *question,
                      const struct ruleset *rules, const struct judgement *judgement,
                      struct poll_outcome *outcome)
 {
-    decide_readings_by(arena, question, rules, outcome->secret ? judgement : NULL, result_of,
+    decide_readings_by(arena, question, rules, outcome->secret ? judgement : NULL, result_by_rules,
                        outcome);
 }
 

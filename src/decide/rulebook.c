@@ -13,7 +13,7 @@ struct list {
     size_t count, capacity;
 };
 
-static void add(struct list *list, const struct rule *rule)
+static void add_basis(struct list *list, const struct rule *rule)
 {
     if (rule != NULL)
         *(struct basis *)ARENA_PUSH(list->arena, list->items, list->count, list->capacity) =
@@ -23,7 +23,7 @@ static void add(struct list *list, const struct rule *rule)
 static void add_all(struct list *list, struct rule_list rules)
 {
     for (size_t i = 0; i < rules.count; i++)
-        add(list, rules.rules[i]);
+        add_basis(list, rules.rules[i]);
 }
 
 /* What a rule that the table leaves out comes to, where rules_resolve has no row for it. */
@@ -31,7 +31,7 @@ static void add_or_default(struct list *list, const struct rule *rule, enum rule
                            const char *otherwise)
 {
     struct rule own = {.kind = kind, .text = otherwise, .none = kind == RULE_QUORUM};
-    add(list, rule != NULL ? rule : &own);
+    add_basis(list, rule != NULL ? rule : &own);
 }
 
 /* ---- One decision */
@@ -58,7 +58,7 @@ static void add_kind(struct list *list, const struct ruleset *set, enum rule_kin
     if (several != NULL)
         add_all(list, *several);
     else if (one != NULL && rule_applies(one, set->is_election))
-        add(list, one);
+        add_basis(list, one);
     if (kind == RULE_QUORUM && set->quorum.count == 0)
         add_or_default(list, set->quorum_none, kind, rule_words(kind, QUORUM_NONE));
 }
@@ -121,13 +121,13 @@ static const struct rule *of_body(const struct rules *rules, enum rule_kind kind
 
 static void add_rules_of_body(struct list *list, const struct rules *rules)
 {
-    add(list, of_body(rules, RULE_BODY));
-    add(list, of_body(rules, RULE_EDITION));
+    add_basis(list, of_body(rules, RULE_BODY));
+    add_basis(list, of_body(rules, RULE_EDITION));
     add_or_default(list, of_body(rules, RULE_ROLL), RULE_ROLL, rules->roll);
     add_or_default(list, of_body(rules, RULE_UNIT), RULE_UNIT,
                    arena_format(list->arena, "%s, %s", rules->unit, rules->units));
-    add(list, rules->locality);
-    add(list, rules->governing_body_votes);
+    add_basis(list, rules->locality);
+    add_basis(list, rules->governing_body_votes);
     if (rules->governing_body_votes != NULL)
         add_or_default(list, rules->governing_body_total, RULE_GOVERNING_BODY_TOTAL,
                        rule_words(RULE_GOVERNING_BODY_TOTAL, TOTAL_AS_STATED));

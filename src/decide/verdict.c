@@ -112,8 +112,8 @@ static int compare_ranks(const void *one, const void *other)
 }
 
 /* Puts the candidates in the order of their votes; equal ones in that of their names. */
-static const size_t *order_of(struct arena *arena, const struct poll *poll,
-                              const struct figures *candidates)
+static const size_t *order_by_votes(struct arena *arena, const struct poll *poll,
+                                    const struct figures *candidates)
 {
     size_t *order = arena_alloc(arena, poll->candidate_count, sizeof *order);
     struct rank *ranks = arena_alloc(arena, poll->candidate_count, sizeof *ranks);
@@ -150,7 +150,7 @@ void evaluate_election(struct arena *arena, const struct question *question,
 {
     const struct poll *poll = question->poll;
     evaluate_conditions(arena, rules, evaluation);
-    evaluation->order = order_of(arena, poll, evaluation->counts.candidates);
+    evaluation->order = order_by_votes(arena, poll, evaluation->counts.candidates);
     if (question->circumstances->casting != CASTING_VOTE_NONE)
         evaluation->casting = CASTING_ELECTION;
     const struct figures *leader =

@@ -45,7 +45,7 @@ static bool is_same(const char *one, const char *other)
     return true;
 }
 
-static bool is_one_of(const char *name, const char *others)
+static bool is_another_name(const char *name, const char *others)
 {
     for (const char *at = others; at != NULL; at = strchr(at, ';')) {
         at += *at == ';';
@@ -60,7 +60,7 @@ const struct encoding *encoding_find(const char *name)
     if (strchr(name, ';') != NULL)
         return NULL;
     for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
-        if (is_same(name, encodings[i].name) || is_one_of(name, encodings[i].others))
+        if (is_same(name, encodings[i].name) || is_another_name(name, encodings[i].others))
             return &encodings[i];
     return NULL;
 }
