@@ -98,8 +98,6 @@ bool report_text(struct arena *arena, const struct outcome *outcome, struct buff
 bool report_text_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_text_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
-bool report_text_attendance(struct arena *arena, const struct attendance *attendance,
-                            struct buffer *out);
 bool report_json(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_county(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out);
@@ -111,14 +109,10 @@ bool report_html(struct arena *arena, const struct outcome *outcome, struct buff
 bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
-bool report_html_attendance(struct arena *arena, const struct attendance *attendance,
-                            struct buffer *out);
 bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
                                  struct buffer *out);
-bool report_markdown_attendance(struct arena *arena, const struct attendance *attendance,
-                                struct buffer *out);
 bool report_csv(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_county(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out);

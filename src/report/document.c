@@ -48,6 +48,12 @@ void document_table(struct document *document, struct doc_table *table)
     document_add(document, (struct block){.kind = BLOCK_TABLE, .table = table});
 }
 
+void document_picture(struct document *document, const struct picture *picture)
+{
+    if (picture != NULL)
+        document_add(document, (struct block){.kind = BLOCK_PICTURE, .picture = picture});
+}
+
 struct note_marks document_marks(const struct document *document, size_t poll, enum anchor anchor)
 {
     const struct note_list *notes = &document->notes;

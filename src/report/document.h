@@ -200,13 +200,14 @@ struct document *document_new(struct arena *arena);
 /* Adds a copy of the block. */
 void document_add(struct document *document, struct block block);
 
-/* The usual ones. A NULL text adds nothing. */
+/* The usual ones. A NULL text or picture adds nothing. */
 void document_section(struct document *document, const char *id, const char *heading);
 void document_quiet_section(struct document *document, const char *id, const char *heading,
                             bool is_apart);
 void document_paragraph(struct document *document, const char *label, const char *text);
 void document_fact(struct document *document, const char *label, const char *text);
 void document_table(struct document *document, struct doc_table *table);
+void document_picture(struct document *document, const struct picture *picture);
 
 /* The numbers of the notes that belong there. `poll` may be NO_POLL. */
 struct note_marks document_marks(const struct document *document, size_t poll, enum anchor anchor);

@@ -39,6 +39,7 @@ const struct report_kind report_kinds[REPORTS] = {
     [REPORT_ATTENDANCE] =
         {
             .name = "attendance",
+            .page = page_of_attendance,
             .data = report_json_attendance,
             .rows = report_csv_attendance,
             .outcome = outcome_of_attendance,
@@ -148,10 +149,6 @@ static bool write_apart(const struct format *format, enum report_name kind, stru
         return text     ? report_text_reweighting(arena, value, out)
                : pasted ? report_markdown_reweighting(arena, value, out)
                         : report_html_reweighting(arena, value, out);
-    case REPORT_ATTENDANCE:
-        return text     ? report_text_attendance(arena, value, out)
-               : pasted ? report_markdown_attendance(arena, value, out)
-                        : report_html_attendance(arena, value, out);
     default:
         return false;
     }

@@ -45,20 +45,6 @@ void html_basis(const struct html *html, const struct subject *subject, size_t p
     html_section_end(html);
 }
 
-void html_basis_of_quorum(const struct html *html, const struct subject *subject)
-{
-    const struct outcome *outcome = subject->outcome;
-    html_section_start(html, "basis", "Basis");
-    html_facts_start(html);
-    html_fact(html, "Rules", whose(html, outcome));
-    if (outcome->has_list_sizes && date_given(outcome->as_at))
-        html_fact(html, "List sizes",
-                  arena_format(html->arena, "At %s.", date_long(html->arena, outcome->as_at)));
-    rules(html, subject);
-    html_facts_end(html);
-    html_section_end(html);
-}
-
 /* "Elected: Dr B" */
 static const char *result_on(const struct subject *subject, const struct reading_outcome *reading)
 {

@@ -14,8 +14,6 @@ void html_ballots(const struct html *html, const struct subject *subject, size_t
 void html_practices(const struct html *html, const struct subject *subject);
 void html_basis(const struct html *html, const struct subject *subject, size_t poll);
 
-/* The same without weighting and route, of a quorum before the vote. */
-void html_basis_of_quorum(const struct html *html, const struct subject *subject);
 void html_readings(const struct html *html, const struct subject *subject);
 
 /* How the bars of a candidate are filled, by the place among the candidates. */

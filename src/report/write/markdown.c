@@ -261,6 +261,8 @@ static void table(const struct markdown *markdown, const struct doc_table *table
 static size_t add_blocks(struct markdown *markdown, const struct block *blocks, size_t count)
 {
     const struct block *block = &blocks[0];
+    if (block->kind == BLOCK_PICTURE)
+        return 1;
     if (block->kind != BLOCK_FACT && block->kind != BLOCK_ITEM && block->kind != BLOCK_FILL_IN)
         end_list(markdown);
     switch (block->kind) {

@@ -204,7 +204,9 @@ void write_text(const struct document *document, struct buffer *out)
     text_page_line(&page, in_capitals(&page, headline, strlen(headline)));
     if (document->line != NULL)
         text_page_line(&page, document->line);
-    text_page_blank(&page);
+    /* A chapter sets itself off. */
+    if (document->count == 0 || document->blocks[0].kind != BLOCK_CHAPTER)
+        text_page_blank(&page);
     for (size_t i = 0; i < document->count; i++)
         add_block(&page, &document->blocks[i]);
     notes(&page, &document->notes);

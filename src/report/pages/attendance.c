@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+#include "../phrases_attendance.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "pages.h"
+#include "parts.h"
+#include "quorate/ratio.h"
+
+/* ---- One of the votes */
+
+/* "Quorum: Vote at a meeting on 24 June 2015" */
+static const char *titled(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const char *title = arena_format(arena, "Quorum: %s", subject->poll->title);
+    return date_given(subject->outcome->date)
+               ? arena_format(arena, "%s on %s", title, date_long(arena, subject->outcome->date))
+               : title;
+}
+
+static void answer(struct document *document, const struct attended *attended, size_t poll)
+{
+    static const enum tone tones[] = {
+        [QUORUM_MET] = TONE_GOOD,
+        [QUORUM_NOT_MET] = TONE_BAD,
+        [QUORUM_NOT_ASKED] = TONE_PLAIN,
+        [QUORUM_NOT_KNOWN] = TONE_PLAIN,
+    };
+    const struct quorum_finding *finding = attended->finding;
+    const char **items = arena_alloc(document->arena, finding->reading_count, sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < finding->reading_count; i++)
+        if (phrases_attendance_reading_matters(&finding->readings[i]))
+            items[count++] = phrases_attendance_reading(attended, &finding->readings[i]);
+    document_quiet_section(document, "outcome", "Outcome", false);
+    document_add(document, (struct block){
+                               .kind = BLOCK_VERDICT,
+                               .label = "Result",
+                               .lead = phrases_attendance_answer(finding->answer),
+                               .text = phrases_attendance_margin(attended),
+                               .marks = document_marks(document, poll, ANCHOR_RESULT),
+                               .tone = tones[finding->answer],
+                           });
+    if (count > 0)
+        document_add(document, (struct block){
+                                   .kind = BLOCK_NOTICE,
+                                   .label = "Depends",
+                                   .lead = "It depends on how the rules are read.",
+                                   .brief = phrases_attendance_depends(attended),
+                                   .items = items,
+                                   .item_count = count,
+                               });
+}
+
+static void conditions(struct document *document, const struct attended *attended)
+{
+    const struct quorum_finding *finding = attended->finding;
+    for (size_t i = 0; i < finding->condition_count; i++) {
+        const struct quorum_condition *condition = &finding->conditions[i];
+        document_fact(document, "Quorum", phrases_attendance_condition(attended, condition));
+        document_fact(document, phrases_attendance_others_label(attended, condition),
+                      phrases_attendance_others(attended, condition));
+        document_picture(document, part_quorum_picture(&attended->subject, &condition->condition));
+    }
+    if (phrases_attendance_all_at_once(attended))
+        document_fact(document, "Together", phrases_attendance_together(attended));
+}
+
+/* The rule itself stands here where the basis is told once for every kind. */
+static void quorum(struct document *document, const struct attended *attended, bool of_each_kind)
+{
+    const struct poll_outcome *poll = attended->subject.poll;
+    bool asked = attended->finding->condition_count > 0, told = false;
+    document_quiet_section(document, "quorum", "Quorum", true);
+    conditions(document, attended);
+    for (size_t i = 0; i < poll->basis_count && of_each_kind; i++) {
+        if (poll->basis[i].kind != RULE_QUORUM)
+            continue;
+        document_fact(document, asked ? "Rule" : "Quorum",
+                      phrases_basis(&attended->subject, &poll->basis[i]));
+        told = true;
+    }
+    if (!asked && !told)
+        document_fact(document, "Quorum", phrases_quorum_none(&attended->subject));
+}
+
+static void rows(struct document *document, const struct subject *subject, size_t poll,
+                 bool of_each_kind)
+{
+    const struct poll_outcome *of = subject->poll;
+    const char *interests = phrases_attendance_interests(subject);
+    document_quiet_section(document, "rows", "The file", false);
+    if (interests != NULL)
+        document_add(document,
+                     (struct block){.kind = BLOCK_FACT,
+                                    .label = "Interests",
+                                    .text = interests,
+                                    .marks = document_marks(document, poll, ANCHOR_INTERESTS)});
+    for (size_t i = 0; i < of->absent_count && !of_each_kind; i++)
+        document_fact(document, phrases_replies(of) ? "No reply" : "Absent", of->absent[i]);
+    for (size_t i = 0; i < of->refusal_count; i++)
+        document_fact(document, "Refused", phrases_refusal(subject, &of->refusals[i]));
+    for (size_t i = 0; i < of->return_count; i++)
+        if (of->returns[i].status == RETURN_SUPERSEDED || of->returns[i].status == RETURN_VOID)
+            document_fact(document, "Repeated", phrases_set_aside(subject, &of->returns[i]));
+    document_fact(document, "Rows", phrases_attendance_rows(subject, of_each_kind));
+}
+
+static void members(struct document *document, const struct subject *subject, standing_words *words)
+{
+    document_quiet_section(document, "attendance", "Attendance", false);
+    document_table(document, part_members(subject, &(struct members_table){
+                                                       .caption = "Who is there",
+                                                       .heading = "Attendance",
+                                                       .words = words,
+                                                   }));
+}
+
+static void basis(struct document *document, const struct subject *subject)
+{
+    const struct outcome *outcome = subject->outcome;
+    document_section(document, "basis", "Basis");
+    document_fact(document, "Rules", part_whose_rules(document->arena, outcome));
+    if (outcome->has_list_sizes && date_given(outcome->as_at))
+        document_fact(
+            document, "List sizes",
+            arena_format(document->arena, "At %s.", date_long(document->arena, outcome->as_at)));
+}
+
+static void readings(struct document *document, const struct attended *attended)
+{
+    static const struct doc_column columns[] = {
+        {.heading = "Reading"}, {.heading = "Clause"}, {.heading = "Then"}};
+    const struct quorum_finding *finding = attended->finding;
+    struct arena *arena = document->arena;
+    struct doc_table *table =
+        doc_table_new(arena, "The same rows on other readings of the rules", columns, 3);
+    if (finding->reading_count == 0)
+        return;
+    for (size_t i = 0; i < finding->reading_count; i++) {
+        const struct quorum_reading *reading = &finding->readings[i];
+        doc_table_row(table, (const char *const[]){
+                                 reading->name,
+                                 reading->clause == NULL ? "Not given"
+                                                         : phrases_capital(arena, reading->clause),
+                                 phrases_attendance_answer(reading->answer),
+                             });
+    }
+    document_quiet_section(document, "readings", "Readings", false);
+    document_add(document, (struct block){.kind = BLOCK_TABLE, .table = table, .brief = ""});
+}
+
+/* Of each kind among all, members and basis stand once at the end. */
+static void one_vote(struct document *document, const struct attendance *attendance, size_t poll)
+{
+    struct attended attended = phrases_attended(document->arena, attendance, poll);
+    const struct subject *subject = &attended.subject;
+    bool of_each_kind = attendance->by_kind;
+    if (subject->poll->motion != NULL)
+        document_add(document, (struct block){.kind = BLOCK_RESOLUTION,
+                                              .label = "Motion",
+                                              .text = subject->poll->motion});
+    answer(document, &attended, poll);
+    quorum(document, &attended, of_each_kind);
+    rows(document, subject, poll, of_each_kind);
+    if (!of_each_kind) {
+        members(document, subject, phrases_attendance_standing);
+        basis(document, subject);
+        part_rules(document, subject);
+    }
+    readings(document, &attended);
+}
+
+/* ---- Several of them */
+
+static const char *chapter_id(struct arena *arena, const struct attendance *attendance, size_t poll)
+{
+    return arena_format(arena, "%s-%zu", attendance->by_kind ? "kind" : "motion", poll + 1);
+}
+
+static void chapter(struct document *document, const struct attendance *attendance, size_t poll)
+{
+    struct attended attended = phrases_attended(document->arena, attendance, poll);
+    const struct poll_outcome *of = attended.subject.poll;
+    document_add(document, (struct block){
+                               .kind = BLOCK_CHAPTER,
+                               .id = chapter_id(document->arena, attendance, poll),
+                               .label = phrases_vote_name(of),
+                               .text = !attendance->by_kind ? phrases_title(&attended.subject)
+                                       : of->motion == NULL ? of->decision
+                                                            : of->title,
+                               .brief = titled(&attended.subject),
+                           });
+    one_vote(document, attendance, poll);
+}
+
+static const char *in_capitals(struct arena *arena, const char *text)
+{
+    char *copy = arena_copy(arena, text, strlen(text));
+    for (char *letter = copy; *letter != '\0'; letter++)
+        *letter = (char)toupper((unsigned char)*letter);
+    return copy;
+}
+
+/* What can be decided now, before anything else. */
+static void overview(struct document *document, const struct attendance *attendance)
+{
+    static const struct doc_column columns[] = {
+        {.heading = "Kind of decision"}, {.heading = "Quorum"}, {.heading = "What that means"}};
+    struct arena *arena = document->arena;
+    struct doc_table *table = doc_table_new(arena, document->line, columns, 3);
+    for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
+        struct attended attended = phrases_attended(arena, attendance, i);
+        const char *kind = phrases_attendance_kind(&attended);
+        const char *found = phrases_attendance_short_answer(attended.finding->answer);
+        const char *brief = phrases_attendance_brief(&attended);
+        struct doc_row *row = doc_table_row(table, (const char *const[]){kind, found, brief});
+        row->cells[0].link = chapter_id(arena, attendance, i);
+        row->label = in_capitals(arena, found);
+        row->sentences[0] = arena_format(arena, "%s. %s", kind, brief);
+    }
+    document_quiet_section(document, "outcome", "Outcome", false);
+    document_table(document, table);
+}
+
+static void every_kind(struct document *document, const struct attendance *attendance)
+{
+    struct attended first = phrases_attended(document->arena, attendance, 0);
+    overview(document, attendance);
+    for (size_t i = 0; i < attendance->outcome.poll_count; i++)
+        chapter(document, attendance, i);
+    document_add(document, (struct block){.kind = BLOCK_CHAPTER});
+    members(document, &first.subject, phrases_attendance_standing_of_all);
+    basis(document, &first.subject);
+}
+
+/* "Quorate 2, not quorate 1" */
+static const char *all_answers(struct arena *arena, const struct attendance *attendance)
+{
+    const char *words = "";
+    for (int kind = QUORUM_MET; kind <= QUORUM_NOT_KNOWN; kind++) {
+        int64_t times = 0;
+        for (size_t i = 0; i < attendance->outcome.poll_count; i++)
+            times += (int)attendance->findings[i].answer == kind;
+        if (times > 0)
+            words = arena_format(
+                arena, "%s%s%s %s", words, words[0] == '\0' ? "" : ", ",
+                phrases_small(arena, phrases_attendance_answer((enum quorum_answer)kind)),
+                number_grouped(arena, times));
+    }
+    return phrases_capital(arena, words);
+}
+
+/* ---- The page */
+
+static void headed_by_one(struct document *document, const struct attendance *attendance)
+{
+    struct arena *arena = document->arena;
+    struct attended only = phrases_attended(arena, attendance, 0);
+    const struct poll_outcome *poll = only.subject.poll;
+    document->line = titled(&only.subject);
+    document->about = phrases_vote_name(poll);
+    document->outcome = arena_format(
+        arena, "%s%s", phrases_attendance_answer(only.finding->answer),
+        phrases_attendance_depends(&only) == NULL ? "" : ", depending on how the rules are read");
+    document->kind =
+        poll->motion == NULL ? "Quorum" : arena_format(arena, "Quorum: %s", poll->title);
+}
+
+static void headed_by_several(struct document *document, const struct attendance *attendance)
+{
+    struct arena *arena = document->arena;
+    document->line =
+        attendance->by_kind ? phrases_attendance_every_kind(arena, &attendance->outcome) : NULL;
+    document->about =
+        attendance->by_kind
+            ? "Each kind of decision"
+            : phrases_several(arena, (int64_t)attendance->outcome.poll_count, "motion", "motions");
+    document->outcome = all_answers(arena, attendance);
+    document->kind = "Quorum";
+}
+
+struct document *page_of_attendance(struct arena *arena, const void *value)
+{
+    const struct attendance *attendance = value;
+    const struct outcome *outcome = &attendance->outcome;
+    struct document *document = document_new(arena);
+    document->body = outcome->body == NULL ? outcome->constitution : outcome->body;
+    document->date = outcome->date;
+    document->notes = phrases_attendance_notes(arena, attendance);
+    document->inputs = outcome->inputs;
+    document->input_count = outcome->input_count;
+    document->version = outcome->version;
+    if (outcome->poll_count == 1 && !attendance->by_kind) {
+        headed_by_one(document, attendance);
+        one_vote(document, attendance, 0);
+        return document;
+    }
+    headed_by_several(document, attendance);
+    if (attendance->by_kind)
+        every_kind(document, attendance);
+    for (size_t i = 0; i < outcome->poll_count && !attendance->by_kind; i++)
+        chapter(document, attendance, i);
+    return document;
+}
