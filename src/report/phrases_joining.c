@@ -34,18 +34,17 @@ static const char *group(struct arena *arena, const struct quorum_others *others
                         text_list(arena, names, count, "and"));
 }
 
-/* "A, B or C", or of larger groups "A and B; A and C". */
-static const char *groups(struct arena *arena, const struct quorum_others *others, size_t count)
+/* "A, B or C": groups of one, as many as are told. */
+static const char *each_alone(struct arena *arena, const struct quorum_others *others)
 {
-    const char **each = arena_alloc(arena, count, sizeof *each);
-    const char *text = "";
-    for (size_t i = 0; i < count; i++) {
-        each[i] = group(arena, others, i);
-        text = arena_format(arena, "%s%s%s", text, i > 0 ? "; " : "", each[i]);
-    }
-    return others->joining.fewest == 1 ? text_list(arena, each, count, "or") : text;
+    size_t count = others->joining.group_count;
+    const char **names = arena_alloc(arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = group(arena, others, i);
+    return text_list(arena, names, count, "or");
 }
 
+/* Of several sets one is enough to see what it takes: of one condition the first is the largest. */
 static const char *joining_in_groups(const struct attended *attended,
                                      const struct quorum_others *others)
 {
@@ -55,17 +54,21 @@ static const char *joining_in_groups(const struct attended *attended,
         phrases_several(arena, (int64_t)reach->fewest,
                         arena_format(arena, "more %s", attended->subject.outcome->unit),
                         arena_format(arena, "more %s", attended->subject.outcome->units));
+    bool several_conditions =
+        others == &attended->finding->together && attended->finding->condition_count > 1;
     if (!reach->sets_known && reach->sets == 0)
         return arena_format(arena,
                             "%s would make it so, if they are the largest of %s. These are more "
                             "than %zu, so in how many ways is not worked out.",
                             more, those_away(attended), REACH_MEMBERS_MOST);
-    size_t shown = phrases_reach_examples(reach);
-    if (reach->sets_known && reach->sets == shown)
-        return arena_format(arena, "%s would make it so: %s.", more, groups(arena, others, shown));
-    return arena_format(arena, "%s would make it so, in %s%s ways, for example %s.", more,
-                        reach->sets_known ? "" : "at least ",
-                        number_grouped(arena, (int64_t)reach->sets), groups(arena, others, shown));
+    if (reach->fewest == 1)
+        return arena_format(arena, "%s would make it so: %s.", more, each_alone(arena, others));
+    if (reach->sets == 1)
+        return arena_format(arena, "%s would make it so: %s.", more, group(arena, others, 0));
+    return arena_format(arena, "%s%s sets of %s would make it so; %s %s.",
+                        reach->sets_known ? "" : "At least ",
+                        number_grouped(arena, (int64_t)reach->sets), more,
+                        several_conditions ? "one is" : "the largest is", group(arena, others, 0));
 }
 
 static const char *joining(const struct attended *attended, const struct quorum_others *others)

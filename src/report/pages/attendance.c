@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "../phrases_attendance.h"
 
-#include <ctype.h>
-#include <string.h>
-
 #include "pages.h"
 #include "parts.h"
 #include "quorate/ratio.h"
+
+/* Where what that means begins in text, behind "further-election" and "Not quorate". */
+#define MEANING_AT ((size_t)33)
 
 /* ---- One of the votes */
 
@@ -196,30 +196,33 @@ static void chapter(struct document *document, const struct attendance *attendan
     one_vote(document, attendance, poll);
 }
 
-static const char *in_capitals(struct arena *arena, const char *text)
-{
-    char *copy = arena_copy(arena, text, strlen(text));
-    for (char *letter = copy; *letter != '\0'; letter++)
-        *letter = (char)toupper((unsigned char)*letter);
-    return copy;
-}
-
-/* What can be decided now, before anything else. */
+/* What can be decided now, before anything else: in text a line a kind, by the name that -d has. */
 static void overview(struct document *document, const struct attendance *attendance)
 {
     static const struct doc_column columns[] = {
-        {.heading = "Kind of decision"}, {.heading = "Quorum"}, {.heading = "What that means"}};
+        {.heading = "Kind of decision", .brief = "Kind"},
+        {.heading = "Quorum"},
+        {.heading = "What that means", .align = ALIGN_PROSE},
+    };
     struct arena *arena = document->arena;
     struct doc_table *table = doc_table_new(arena, document->line, columns, 3);
+    table->prose_at = MEANING_AT;
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
-        const char *kind = phrases_attendance_kind(&attended);
-        const char *found = phrases_attendance_short_answer(attended.finding->answer);
-        const char *brief = phrases_attendance_brief(&attended);
-        struct doc_row *row = doc_table_row(table, (const char *const[]){kind, found, brief});
+        struct doc_row *row =
+            doc_table_row(table, (const char *const[]){
+                                     phrases_attendance_kind(&attended),
+                                     phrases_attendance_short_answer(attended.finding->answer),
+                                     phrases_attendance_brief(&attended),
+                                 });
         row->cells[0].link = chapter_id(arena, attendance, i);
-        row->label = in_capitals(arena, found);
-        row->sentences[0] = arena_format(arena, "%s. %s", kind, brief);
+        const struct poll_outcome *of = attended.subject.poll;
+        row->cells[0].brief = of->motion == NULL
+                                  ? of->decision
+                                  : arena_format(arena, "%s: %s", of->motion, of->decision);
+        row->cells[2].brief = phrases_attendance_depends(&attended) == NULL
+                                  ? phrases_attendance_margin(&attended)
+                                  : "Depends on how the rules are read: see below.";
     }
     document_quiet_section(document, "outcome", "Outcome", false);
     document_table(document, table);

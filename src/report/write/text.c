@@ -199,7 +199,7 @@ static void file(struct text_page *page, const char *label, const struct input *
 
 void write_text(const struct document *document, struct buffer *out)
 {
-    struct text_page page = {.arena = document->arena, .out = out};
+    struct text_page page = {.arena = document->arena, .out = out, .below_heading = true};
     const char *headline = document->headline == NULL ? document->body : document->headline;
     text_page_line(&page, in_capitals(&page, headline, strlen(headline)));
     if (document->line != NULL)

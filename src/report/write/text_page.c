@@ -194,7 +194,10 @@ static void table_row(const struct text_page *page, const struct laid_out *laid,
     size_t used = laid->widths[0];
     for (size_t column = 1; column < filled - (prose ? 1 : 0); column++) {
         buffer_add_repeated(page->out, ' ', GAP);
-        add_right(page, cells[column], laid->widths[column]);
+        if (laid->columns[column].align == ALIGN_NUMBER)
+            add_right(page, cells[column], laid->widths[column]);
+        else
+            add_left(page, cells[column], column + 1 == filled ? 0 : laid->widths[column]);
         used += GAP + laid->widths[column];
     }
     if (prose) {
