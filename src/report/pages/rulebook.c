@@ -27,6 +27,86 @@ static void rules(struct document *document, const struct rulebook *rulebook, co
     document_table(document, table);
 }
 
+/* ---- Kinds of decision side by side, before all of their rules */
+
+enum {
+    KIND_NAME,
+    KIND_WEIGHT,
+    KIND_QUORUM,
+    KIND_MAJORITY,
+    KIND_VOTERS,
+    KIND_COLUMNS,
+};
+
+static const char *chapter_id(struct arena *arena, size_t decision)
+{
+    return arena_format(arena, "decision-%zu", decision + 1);
+}
+
+/* What all rows of one rule say; NULL where there is none. */
+static const char *all_of(struct arena *arena, const struct rulebook *rulebook,
+                          const struct decision_rules *decision, enum rule_kind kind)
+{
+    const char *all = NULL;
+    for (size_t i = 0; i < decision->rule_count; i++) {
+        if (decision->rules[i].kind != kind)
+            continue;
+        const char *meaning = phrases_rulebook_meaning(arena, rulebook, &decision->rules[i]);
+        all = all == NULL ? meaning : phrases_join(arena, all, meaning);
+    }
+    return all;
+}
+
+/* "One vote per practice. Lead or deputy may vote. Quorum: at least 80% of practices voting. ..."
+ */
+static const char *in_one(struct arena *arena, const struct doc_table *table,
+                          const struct doc_row *row)
+{
+    static const size_t order[] = {KIND_WEIGHT, KIND_VOTERS, KIND_QUORUM, KIND_MAJORITY};
+    const char *sentences = "";
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        const char *text = row->cells[order[i]].text;
+        if (text == NULL)
+            continue;
+        if (order[i] == KIND_QUORUM || order[i] == KIND_MAJORITY)
+            text = arena_format(arena, "%s: %s", table->columns[order[i]].heading,
+                                phrases_small(arena, text));
+        sentences = phrases_join(arena, sentences, text);
+    }
+    return sentences;
+}
+
+static void kinds(struct document *document, const struct rulebook *rulebook)
+{
+    static const struct doc_column columns[KIND_COLUMNS] = {
+        [KIND_NAME] = {.heading = "Kind"},        [KIND_WEIGHT] = {.heading = "Weight"},
+        [KIND_QUORUM] = {.heading = "Quorum"},    [KIND_MAJORITY] = {.heading = "Majority"},
+        [KIND_VOTERS] = {.heading = "Who votes"},
+    };
+    struct arena *arena = document->arena;
+    struct doc_table *table =
+        doc_table_new(arena, "What each kind of decision takes", columns, KIND_COLUMNS);
+    for (size_t i = 0; i < rulebook->decision_count; i++) {
+        const struct decision_rules *decision = &rulebook->decisions[i];
+        enum rule_kind wins = decision->is_election ? RULE_ELECTS : RULE_PASSES;
+        struct doc_row *row =
+            doc_table_row(table, (const char *const[KIND_COLUMNS]){
+                                     [KIND_NAME] = decision->title,
+                                     [KIND_WEIGHT] = all_of(arena, rulebook, decision, RULE_WEIGHT),
+                                     [KIND_QUORUM] = all_of(arena, rulebook, decision, RULE_QUORUM),
+                                     [KIND_MAJORITY] = all_of(arena, rulebook, decision, wins),
+                                     [KIND_VOTERS] = all_of(arena, rulebook, decision, RULE_VOTERS),
+                                 });
+        row->cells[KIND_NAME].link = chapter_id(arena, i);
+        row->label = decision->decision;
+        row->sentences[0] = in_one(arena, table, row);
+    }
+    document_section(document, "kinds", "Kinds of decision");
+    document_table(document, table);
+}
+
+/* ---- All rules */
+
 static void readings(struct document *document, const struct rulebook *rulebook,
                      const struct decision_rules *decision, const char *id)
 {
@@ -62,7 +142,7 @@ static void decision(struct document *document, const struct rulebook *rulebook,
     struct arena *arena = document->arena;
     const struct decision_rules *decision = &rulebook->decisions[at];
     document_add(document, (struct block){.kind = BLOCK_CHAPTER,
-                                          .id = arena_format(arena, "decision-%zu", at + 1),
+                                          .id = chapter_id(arena, at),
                                           .label = decision->title});
     document_fact(document, "Kind", decision->decision);
     rules(document, rulebook, arena_format(arena, "%s: the rules in force", decision->title),
@@ -84,6 +164,8 @@ struct document *page_of_rulebook(struct arena *arena, const void *value)
     document->input_count = rulebook->input_count;
     document->version = rulebook->version;
     document_paragraph(document, NULL, phrases_rulebook_guide());
+    if (rulebook->decision_count > 1)
+        kinds(document, rulebook);
     document_quiet_section(document, "body", "The body", true);
     document_fact(document, "Rules", document->kind);
     rules(document, rulebook, "Rules of the body as a whole", rulebook->rules,
