@@ -63,7 +63,7 @@ endif
 BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev nettle-dev
 UNIT_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev
 BROWSER_PACKAGES := chromium nodejs npm
-TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc $(BROWSER_PACKAGES)
+TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc zsh fish $(BROWSER_PACKAGES)
 PACKAGES = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' .ci/packages
 
 # For a make inside a recipe: -j, unless the outer make has job slots to share already.
@@ -72,7 +72,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: all programs deps demo test check check-unit check-laws check-cases check-readme \
+.PHONY: all programs documents deps demo test check check-unit check-laws check-cases check-readme \
 	check-manual check-schemas check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format bench bench-startup bench-national bless \
@@ -82,7 +82,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 
 all: $(BUILD)/quorate ## build the program (the default): build/quorate
 
-programs: all $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS)
+programs: all $(BUILD)/options $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS)
 
 $(BUILD)/quorate: $(BUILD)/obj/src/main.o $(LIBRARY)
 	@echo "  link     $@"
@@ -124,7 +124,23 @@ $(BUILD)/found-cmocka: | $(BUILD)/
 	@$(PACKAGES) check $(UNIT_PACKAGES)
 	@touch $@
 
--include $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
+-include $(BUILD)/obj/docs/options.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
+
+# ---- What the documents say of options comes from the program's tables
+
+DOCUMENTS_OF_OPTIONS := $(sort $(wildcard docs/completion/*))
+
+documents: $(BUILD)/options ## write what the completions say of options anew
+	@for file in $(DOCUMENTS_OF_OPTIONS); do \
+		$< "$$file" >$(BUILD)/document && { cmp -s $(BUILD)/document "$$file" || \
+			cp $(BUILD)/document "$$file"; } || exit; \
+	done
+
+$(BUILD)/options: $(BUILD)/obj/docs/options.o $(LIBRARY)
+	@echo "  link     $@"
+	$(Q)$(LINK) -o $@ $^ $(LIBRARIES)
+
+$(BUILD)/obj/docs/%.o: private INCLUDES := -Iinclude -Isrc
 
 # ---- Packages and the first run
 
@@ -173,10 +189,10 @@ check-readme: $(BUILD)/quorate ## run the examples in README.md
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/examples tests/run_readme README.md
 
-check-manual: $(BUILD)/quorate ## lint the manual, run its examples, ask the completion and look headings up
+check-manual: $(BUILD)/quorate $(BUILD)/options ## lint the manual, run its examples, ask the completion and look headings up
 	@mkdir -p $(TALLY)
 	@tests/headings
-	@BIN=$< TALLY=$(TALLY)/manual tests/run_manual docs/quorate.1 docs/completion/quorate.bash
+	@BIN=$< OPTIONS=$(BUILD)/options TALLY=$(TALLY)/manual tests/run_manual docs/quorate.1 docs/completion/quorate
 
 check-schemas: $(BUILD)/quorate $(BUILD)/browser/installed ## hold the JSON of the cases and of the gallery against docs/schemas
 	@mkdir -p $(TALLY)
@@ -189,7 +205,7 @@ check-install: all ## install below a folder of its own, follow the pages' links
 check-arrows: ## check what may include and call what
 	@tests/arrows
 
-check-gates: $(BUILD)/quorate $(BUILD)/browser/installed ## check that the checks themselves can fail
+check-gates: $(BUILD)/quorate $(BUILD)/options $(BUILD)/browser/installed ## check that the checks themselves can fail
 	@BIN=$< BUILD=$(BUILD) tests/check_gates
 
 check-browser: $(BUILD)/quorate $(BUILD)/browser/installed ## open the HTML reports in Chromium (tests/browser)
@@ -255,7 +271,7 @@ bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, RE
 CHECKED := $(SOURCES) $(UNITS) $(LAWS) $(BENCHES)
 TIDY_STAMPS := $(CHECKED:%.c=$(BUILD)/tidy/%.ok)
 ANALYZER_STAMPS := $(CHECKED:%.c=$(BUILD)/analyzer/%.ok)
-LINTED := $(SOURCES) $(HEADERS) $(wildcard tests/*/*.c) $(TEST_HEADERS)
+LINTED := $(SOURCES) docs/options.c $(HEADERS) $(wildcard tests/*/*.c) $(TEST_HEADERS)
 
 lint: lint-format lint-cppcheck lint-tidy ## clang-format, cppcheck and clang-tidy without its analyzer, all strict
 
@@ -286,7 +302,7 @@ define LOOK
 	@mkdir -p $(@D)
 	@printf '  %-8s %s.c\n' $(word 2,$(subst /, ,$(@:$(BUILD)/%=build/%))) $*
 	@$(CLANG_TIDY) --quiet --checks='$(LEFT_OUT)' $*.c -- $(STANDARD) $(DEFINES) -Iinclude \
-		$(if $(filter tests/%,$*),-Isrc -Itests) >$@.log 2>&1 || \
+		$(if $(filter src/%,$*),,-Isrc -Itests) >$@.log 2>&1 || \
 		{ grep -v ' warnings\? generated' $@.log; exit 1; }
 	@touch $@
 endef
@@ -330,11 +346,14 @@ REFERENCES := docs/architecture.md docs/formats.md docs/rules.md docs/report-wid
 	docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
 	$(sort $(wildcard data/examples/*.csv))
 REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))
-COMPLETIONS := $(PREFIX)/share/bash-completion/completions
+BASH_COMPLETIONS := $(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS := $(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS := $(PREFIX)/share/fish/vendor_completions.d
 
 install: all ## install to PREFIX (/usr/local) below DESTDIR
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate' \
-		'$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(COMPLETIONS)'
+		'$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(BASH_COMPLETIONS)' \
+		'$(DESTDIR)$(ZSH_COMPLETIONS)' '$(DESTDIR)$(FISH_COMPLETIONS)'
 	install -m 755 $(BUILD)/quorate '$(DESTDIR)$(PREFIX)/bin/quorate'
 	install -m 644 $(DOCUMENTS) '$(DESTDIR)$(PREFIX)/share/doc/quorate'
 	for folder in $(REFERENCE_FOLDERS); do \
@@ -344,11 +363,14 @@ install: all ## install to PREFIX (/usr/local) below DESTDIR
 		install -m 644 "$$file" '$(DESTDIR)$(PREFIX)/share/doc/quorate/'"$$file" || exit; \
 	done
 	install -m 644 docs/quorate.1 '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1'
-	install -m 644 docs/completion/quorate.bash '$(DESTDIR)$(COMPLETIONS)/quorate'
+	install -m 644 docs/completion/quorate.bash '$(DESTDIR)$(BASH_COMPLETIONS)/quorate'
+	install -m 644 docs/completion/quorate.zsh '$(DESTDIR)$(ZSH_COMPLETIONS)/_quorate'
+	install -m 644 docs/completion/quorate.fish '$(DESTDIR)$(FISH_COMPLETIONS)/quorate.fish'
 
 uninstall: ## take away what install put there
 	rm -f '$(DESTDIR)$(PREFIX)/bin/quorate' '$(DESTDIR)$(PREFIX)/share/man/man1/quorate.1' \
-		'$(DESTDIR)$(COMPLETIONS)/quorate'
+		'$(DESTDIR)$(BASH_COMPLETIONS)/quorate' '$(DESTDIR)$(ZSH_COMPLETIONS)/_quorate' \
+		'$(DESTDIR)$(FISH_COMPLETIONS)/quorate.fish'
 	rm -rf '$(DESTDIR)$(PREFIX)/share/doc/quorate'
 
 clean: ## remove build/

@@ -1,60 +1,42 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
-# Completes quorate's command line in bash. tests/unit/test_manual.c holds the names against the
-# program's own tables, and tests/run_manual asks for completions.
+# Completes quorate's command line in bash.
 
+# By `make documents`, as far as "end". option table: bash
 # The options of a command, and whether it takes files. Sets `names` and `files`.
 _quorate_command() {
     files=no
     case $1 in
     tally)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates'
-        names+=' --voters --interests --motion --route --date --confirmed --opens --closes'
-        names+=' --holidays --casting-vote --encoding --multi-line --column -f --format --excel -o'
-        names+=' --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --holidays --casting-vote --encoding --multi-line --column -f --format --excel -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
-        names='-d --decision -C --constitution --rules --practices --voters --interests --date'
-        names+=' --encoding --multi-line --column -f --format --excel -o --output --force'
-        names+=' --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --voters --interests --date --encoding --multi-line --column -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     template)
-        names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion'
-        names+=' --opens --closes --encoding --multi-line -o --output --force -q --quiet --color'
-        names+=' -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion --opens --closes --encoding --multi-line -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     check)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates'
-        names+=' --voters --interests --motion --date --opens --closes --holidays --encoding'
-        names+=' --multi-line --column -f --format --excel -o --output --force -q --quiet --color'
-        names+=' -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --holidays --encoding --multi-line --column -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     share)
-        names='-C --constitution --rules --localities --whole --encoding --multi-line -f'
-        names+=' --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --localities --whole --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     reweight)
-        names='-C --constitution --rules --practices --localities --area --total --as-at --keep'
-        names+=' --set --leave --encoding --multi-line -f --format --excel -o --output --force -q'
-        names+=' --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --localities --area --total --as-at --keep --set --leave --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     rules)
-        names='-d --decision -C --constitution --rules --encoding --multi-line -f --format'
-        names+=' --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     timetable)
-        names='-d --decision -C --constitution --rules --opens --closes --holidays'
-        names+=' --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color'
-        names+=' -h --help -V --version'
+        names='-d --decision -C --constitution --rules --opens --closes --holidays --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     verify)
-        names='-C --constitution --rules --practices --localities --candidates --voters --interests'
-        names+=' --ballots --holidays --encoding --multi-line -f --format --excel -o --output --force'
-        names+=' --show-ballots -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     *)
@@ -68,26 +50,42 @@ _quorate_value() {
     case $1 in
     -d | --decision) _quorate_kinds ;;
     -C | --constitution) _quorate_constitutions ;;
-    --rules | --practices | --localities | --candidates | --ballots | --run-off) _quorate_files ;;
-    --voters | --interests | --holidays) _quorate_files ;;
-    -o | --output) _quorate_files ;;
+    --rules) _quorate_files ;;
+    --practices) _quorate_files ;;
+    --localities) _quorate_files ;;
+    --candidates) _quorate_files ;;
+    --voters) _quorate_files ;;
+    --interests) _quorate_files ;;
+    --ballots) _quorate_files ;;
+    --run-off) _quorate_files ;;
+    --motion) _quorate_nothing ;;
+    --route) _quorate_nothing ;;
+    --date) _quorate_nothing ;;
+    --confirmed) _quorate_nothing ;;
+    --opens) _quorate_nothing ;;
+    --closes) _quorate_nothing ;;
+    --holidays) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
-    -f | --format) _quorate_words text json html markdown csv ;;
-    --encoding) _quorate_encodings ;;
+    --area) _quorate_nothing ;;
+    --total) _quorate_nothing ;;
+    --as-at) _quorate_nothing ;;
+    --keep) _quorate_nothing ;;
+    --set) _quorate_nothing ;;
+    --leave) _quorate_nothing ;;
+    --encoding) _quorate_words windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh ;;
     --column) _quorate_nothing ;;
+    -f | --format) _quorate_words text json html markdown csv ;;
+    -o | --output) _quorate_files ;;
     --color) _quorate_words auto always never ;;
-    --motion | --route) _quorate_nothing ;;
-    --date | --confirmed | --opens | --closes | --as-at) _quorate_nothing ;;
-    --area | --total | --keep | --set | --leave) _quorate_nothing ;;
     *) return 1 ;;
     esac
     return 0
 }
 
-# An encoding that the program can convert from.
-_quorate_encodings() {
-    _quorate_words windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh
+_quorate_commands() {
+    _quorate_words tally quorum template check share reweight rules timetable verify
 }
+# option table: end
 
 # One of these words.
 _quorate_words() {
@@ -146,13 +144,11 @@ _quorate_constitutions() {
 }
 
 _quorate() {
-    local commands='tally quorum template check share reweight rules timetable verify'
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local names files
     COMPREPLY=()
     if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then
-        # shellcheck disable=SC2086
-        _quorate_words $commands
+        _quorate_commands
         return
     fi
     _quorate_command "${COMP_WORDS[1]}"

@@ -15,7 +15,7 @@ static const char *const color_times[] = {"auto", "always", "never", NULL};
 const struct option_row option_table[OPTIONS] = {
     [OPTION_DECISION] = {.name = "decision",
                          .letter = 'd',
-                         .value = VALUE_NAME,
+                         .value = VALUE_DECISION,
                          .argument = "KIND",
                          .help = "what kind of decision it is, as the rules call it: meeting, "
                                  "email, censure, ...",
@@ -27,7 +27,7 @@ const struct option_row option_table[OPTIONS] = {
                                      FOR(COMMAND_CHECK)},
     [OPTION_CONSTITUTION] = {.name = "constitution",
                              .letter = 'C',
-                             .value = VALUE_NAME,
+                             .value = VALUE_CONSTITUTION,
                              .argument = "NAME",
                              .help = "whose rules: a bundled constitution, or a folder that holds "
                                      "rules.csv (default: " CONSTITUTION_DEFAULT ")",
@@ -227,7 +227,7 @@ const struct option_row option_table[OPTIONS] = {
          .repeatable = ALL_COMMANDS},
     [OPTION_FORMAT] = {.name = "format",
                        .letter = 'f',
-                       .value = VALUE_NAME,
+                       .value = VALUE_FORMAT,
                        .argument = "FORMAT",
                        .help = "how to write the result (default: from the name given to -o, else "
                                "text)",

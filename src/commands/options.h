@@ -68,7 +68,10 @@ enum option_id {
 enum option_value {
     VALUE_NONE,
     VALUE_TEXT,     /* goes into the report, so on one line */
-    VALUE_NAME,     /* of something that the command looks up */
+    VALUE_NAME,     /* of something that the command looks up; three of which can be offered: */
+    VALUE_DECISION, /* a kind of decision */
+    VALUE_CONSTITUTION,
+    VALUE_FORMAT,
     VALUE_TABLE,    /* a file that is read; "-" is standard input */
     VALUE_FILE,     /* a file that is written */
     VALUE_DATE,     /* as date_parse reads it */

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * options DOCUMENT: prints the document with the parts made anew that the program's own tables of
+ * commands and options tell: what stands between a line that ends in "option table: PART" and the
+ * next that ends in "option table: end". `make documents` rewrites the documents by it, and
+ * tests/run_manual checks that nothing in them was written by hand.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "commands/command_table.h"
+#include "quorate/buffer.h"
+#include "quorate/decoder.h"
+#include "quorate/file.h"
+#include "quorate/text.h"
+
+/* ---- What may stand behind an option */
+
+enum offer {
+    OFFER_NOTHING, /* only the user knows */
+    OFFER_FILES,
+    OFFER_KINDS, /* of decision; these two the program tells when it is asked */
+    OFFER_CONSTITUTIONS,
+    OFFER_WORDS,
+};
+
+static enum offer offer_of(const struct option_row *row)
+{
+    switch (row->value) {
+    case VALUE_TABLE:
+    case VALUE_FILE:
+        return OFFER_FILES;
+    case VALUE_DECISION:
+        return OFFER_KINDS;
+    case VALUE_CONSTITUTION:
+        return OFFER_CONSTITUTIONS;
+    case VALUE_CHOICE:
+    case VALUE_ENCODING:
+    case VALUE_FORMAT:
+        return OFFER_WORDS;
+    case VALUE_NONE:
+    case VALUE_TEXT:
+    case VALUE_NAME:
+    case VALUE_DATE:
+    case VALUE_MOMENT:
+    case VALUE_COLUMN:
+    case VALUE_NUMBER:
+        break;
+    }
+    return OFFER_NOTHING;
+}
+
+/* "auto always never", of an option that offers words. */
+static const char *words_of(struct arena *arena, const struct option_row *row)
+{
+    struct buffer words = {.arena = arena};
+    const char *const *names = row->value == VALUE_ENCODING ? encoding_names : row->choices;
+    if (row->value == VALUE_FORMAT)
+        for (size_t i = 0; i < format_count; i++)
+            buffer_format(&words, "%s%s", i == 0 ? "" : " ", formats[i].name);
+    else
+        for (size_t i = 0; names[i] != NULL; i++)
+            buffer_format(&words, "%s%s", i == 0 ? "" : " ", names[i]);
+    return buffer_text(&words);
+}
+
+/* ---- Shells */
+
+/* As a word of a shell that stands between single quotation marks. */
+static void add_quoted(struct buffer *out, const char *text, const char *quote)
+{
+    for (const char *at = text; *at != '\0'; at++)
+        if (*at == '\'')
+            buffer_add(out, quote);
+        else
+            buffer_add_bytes(out, at, 1);
+}
+
+static const char *names_of(struct arena *arena, enum command_id command)
+{
+    struct buffer names = {.arena = arena};
+    for (int id = 0; id < OPTIONS; id++) {
+        const struct option_row *row = &option_table[id];
+        if (!option_of(command, (enum option_id)id))
+            continue;
+        buffer_add(&names, names.length == 0 ? "" : " ");
+        if (row->letter != 0)
+            buffer_format(&names, "-%c ", row->letter);
+        buffer_format(&names, "--%s", row->name);
+    }
+    return buffer_text(&names);
+}
+
+static void write_bash(struct buffer *out)
+{
+    static const char *const calls[] = {"_quorate_nothing", "_quorate_files", "_quorate_kinds",
+                                        "_quorate_constitutions", "_quorate_words "};
+    struct arena *arena = out->arena;
+    buffer_add(out, "# The options of a command, and whether it takes files. Sets `names` and "
+                    "`files`.\n_quorate_command() {\n    files=no\n    case $1 in\n");
+    for (size_t i = 0; i < command_count; i++)
+        buffer_format(out, "    %s)\n        names='%s'\n%s        ;;\n", commands[i].name,
+                      names_of(arena, commands[i].id),
+                      commands[i].operands_most > 0 ? "        files=yes\n" : "");
+    buffer_format(out, "    *)\n        names='%s'\n        ;;\n    esac\n}\n\n",
+                  names_of(arena, COMMAND_NONE));
+    buffer_add(out, "# What may stand behind an option; 1 when it stands alone.\n"
+                    "_quorate_value() {\n    case $1 in\n");
+    for (int id = 0; id < OPTIONS; id++) {
+        const struct option_row *row = &option_table[id];
+        enum offer offer = offer_of(row);
+        if (row->value == VALUE_NONE)
+            continue;
+        buffer_add(out, "    ");
+        if (row->letter != 0)
+            buffer_format(out, "-%c | ", row->letter);
+        buffer_format(out, "--%s) %s%s ;;\n", row->name, calls[offer],
+                      offer == OFFER_WORDS ? words_of(arena, row) : "");
+    }
+    buffer_add(out, "    *) return 1 ;;\n    esac\n    return 0\n}\n\n_quorate_commands() {\n"
+                    "    _quorate_words");
+    for (size_t i = 0; i < command_count; i++)
+        buffer_format(out, " %s", commands[i].name);
+    buffer_add(out, "\n}\n");
+}
+
+/* An option as _arguments takes it: '(-q --quiet)'{-q,--quiet}'[no warnings]'. */
+static void add_zsh_option(struct buffer *out, enum command_id command, enum option_id id)
+{
+    static const char *const actions[] = {" ", "_files", "_quorate_kinds", "_quorate_constitutions",
+                                          ""};
+    const struct option_row *row = &option_table[id];
+    bool takes_value = row->value != VALUE_NONE;
+    struct buffer names = {.arena = out->arena}, excluded = {.arena = out->arena};
+    if (row->letter != 0) {
+        buffer_format(&excluded, "-%c ", row->letter);
+        buffer_format(&names, "{-%c%s,--%s%s}", row->letter, takes_value ? "+" : "", row->name,
+                      takes_value ? "=" : "");
+    } else {
+        buffer_format(&names, "--%s%s", row->name, takes_value ? "=" : "");
+    }
+    buffer_format(&excluded, "--%s", row->name);
+    if (option_repeats(command, id))
+        buffer_format(out, "            '*'%s'[", buffer_text(&names));
+    else
+        buffer_format(out, "            '(%s)'%s'[", buffer_text(&excluded), buffer_text(&names));
+    add_quoted(out, option_help(command, id), "'\\''");
+    buffer_add(out, "]");
+    if (takes_value) {
+        enum offer offer = offer_of(row);
+        buffer_format(out, ":%s:%s", row->argument, actions[offer]);
+        if (offer == OFFER_WORDS)
+            buffer_format(out, "(%s)", words_of(out->arena, row));
+    }
+    buffer_add(out, "'\n");
+}
+
+static void add_zsh_case(struct buffer *out, const char *name, enum command_id command,
+                         const char *operand, bool several)
+{
+    buffer_format(out, "    %s)\n        options=(\n", name);
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_of(command, (enum option_id)id))
+            add_zsh_option(out, command, (enum option_id)id);
+    if (operand != NULL)
+        buffer_format(out, "            '%s:%s:_files'\n", several ? "*" : "", operand);
+    buffer_add(out, "        )\n        ;;\n");
+}
+
+static void write_zsh(struct buffer *out)
+{
+    buffer_add(out, "_quorate_commands() {\n    local -a commands=(\n");
+    for (size_t i = 0; i < command_count; i++) {
+        buffer_format(out, "        '%s:", commands[i].name);
+        add_quoted(out, commands[i].summary, "'\\''");
+        buffer_add(out, "'\n");
+    }
+    buffer_add(out, "    )\n    _describe command commands\n}\n\n"
+                    "# What _arguments is to know of a command. Sets `options`.\n"
+                    "_quorate_options() {\n    case $1 in\n");
+    for (size_t i = 0; i < command_count; i++)
+        add_zsh_case(out, commands[i].name, commands[i].id, commands[i].operand,
+                     commands[i].operands_most > 1);
+    add_zsh_case(out, "*", COMMAND_NONE, NULL, false);
+    buffer_add(out, "    esac\n}\n");
+}
+
+static void add_fish_option(struct buffer *out, const char *when, enum command_id command,
+                            enum option_id id)
+{
+    const struct option_row *row = &option_table[id];
+    buffer_format(out, "complete -c quorate -n '%s'", when);
+    if (row->letter != 0)
+        buffer_format(out, " -s %c", row->letter);
+    buffer_format(out, " -l %s", row->name);
+    if (row->value != VALUE_NONE)
+        switch (offer_of(row)) {
+        case OFFER_NOTHING:
+            buffer_add(out, " -x");
+            break;
+        case OFFER_FILES:
+            buffer_add(out, " -r -F");
+            break;
+        case OFFER_KINDS:
+            buffer_add(out, " -x -a '(_quorate_kinds)'");
+            break;
+        case OFFER_CONSTITUTIONS:
+            buffer_add(out, " -x -a '(_quorate_constitutions)'");
+            break;
+        case OFFER_WORDS:
+            buffer_format(out, " -x -a '%s'", words_of(out->arena, row));
+            break;
+        }
+    buffer_add(out, " -d '");
+    add_quoted(out, option_help(command, id), "\\'");
+    buffer_add(out, "'\n");
+}
+
+static void write_fish(struct buffer *out)
+{
+    static const char first[] = "__fish_use_subcommand";
+    for (size_t i = 0; i < command_count; i++) {
+        buffer_format(out, "complete -c quorate -n '%s' -f -a %s -d '", first, commands[i].name);
+        add_quoted(out, commands[i].summary, "\\'");
+        buffer_add(out, "'\n");
+    }
+    for (size_t i = 0; i <= command_count; i++) {
+        const struct command *command = i < command_count ? &commands[i] : NULL;
+        enum command_id id = command == NULL ? COMMAND_NONE : command->id;
+        const char *when =
+            command == NULL
+                ? first
+                : arena_format(out->arena, "__fish_seen_subcommand_from %s", command->name);
+        if (command != NULL && command->operands_most == 0)
+            buffer_format(out, "complete -c quorate -n '%s' -f\n", when);
+        for (int option = 0; option < OPTIONS; option++)
+            if (option_of(id, (enum option_id)option))
+                add_fish_option(out, when, id, (enum option_id)option);
+    }
+}
+
+/* ---- A document */
+
+static const struct {
+    const char *name;
+    void (*write)(struct buffer *out);
+} parts[] = {
+    {"bash", write_bash},
+    {"zsh", write_zsh},
+    {"fish", write_fish},
+};
+
+#define PARTS ((int)(sizeof parts / sizeof *parts))
+#define END   (-1)
+
+/* The part that a line begins, END where it ends one; PARTS for any other line. */
+static int part_at(const char *line)
+{
+    static const char mark[] = "option table: ";
+    const char *at = strstr(line, mark);
+    if (at == NULL)
+        return PARTS;
+    for (int i = 0; i < PARTS; i++)
+        if (strcmp(at + strlen(mark), parts[i].name) == 0)
+            return i;
+    return strcmp(at + strlen(mark), "end") == 0 ? END : PARTS;
+}
+
+static void make(struct buffer *out, const char *document)
+{
+    bool made = false;
+    while (*document != '\0') {
+        size_t length = strcspn(document, "\n");
+        const char *line = arena_copy(out->arena, document, length);
+        int part = part_at(line);
+        made = made && part != END;
+        if (!made)
+            buffer_format(out, "%s\n", line);
+        if (part != END && part != PARTS) {
+            parts[part].write(out);
+            made = true;
+        }
+        document += length + (document[length] == '\n');
+    }
+}
+
+int main(int argc, char **argv)
+{
+    struct arena *arena = arena_new(NULL);
+    struct file_fault fault;
+    if (arena == NULL || argc != 2)
+        return 2;
+    struct buffer out = {.arena = arena};
+    struct bytes document = file_read(arena, argv[1], &fault);
+    if (fault.kind == FILE_SOUND) {
+        make(&out, arena_copy(arena, document.bytes, document.length));
+        fault = file_write_descriptor(arena, STDOUT_FILENO, buffer_text(&out), out.length);
+    }
+    arena_free(arena);
+    return fault.kind == FILE_SOUND ? 0 : 1;
+}
