@@ -136,8 +136,8 @@ static const char *cell_of(const struct ballot_template *wanted, enum template_c
 }
 
 /* `shown` says which columns there are. */
-static void add_row(struct buffer *table, const struct ballot_template *wanted, const bool *shown,
-                    const struct member *member, const char *motion)
+static void add_template_row(struct buffer *table, const struct ballot_template *wanted,
+                             const bool *shown, const struct member *member, const char *motion)
 {
     for (int id = 0; id < TEMPLATE_COLUMNS; id++) {
         enum template_column column = (enum template_column)id;
@@ -157,12 +157,12 @@ const char *ballot_template_table(struct arena *arena, const struct ballot_templ
     for (int id = 0; id < TEMPLATE_COLUMNS; id++)
         shown[id] = has_column(wanted, (enum template_column)id);
     buffer_add(&table, BYTE_ORDER_MARK);
-    add_row(&table, wanted, shown, NULL, NULL);
+    add_template_row(&table, wanted, shown, NULL, NULL);
     size_t motions = wanted->motion_count > 0 ? wanted->motion_count : 1;
     for (size_t motion = 0; motion < motions; motion++)
         for (size_t i = 0; i < wanted->roll->count; i++)
-            add_row(&table, wanted, shown, &wanted->roll->members[i],
-                    wanted->motion_count > 0 ? wanted->motions[motion] : NULL);
+            add_template_row(&table, wanted, shown, &wanted->roll->members[i],
+                             wanted->motion_count > 0 ? wanted->motions[motion] : NULL);
     return buffer_text(&table);
 }
 

@@ -21,7 +21,8 @@ static const char *list_bundled(struct arena *arena, const char *const *names, s
     return buffer_text(&list);
 }
 
-static bool refuse(struct arena *arena, const char *what, const char *wanted, struct misuse *misuse)
+static bool refuse_constitution(struct arena *arena, const char *what, const char *wanted,
+                                struct misuse *misuse)
 {
     size_t count;
     const char *const *names = bundled_names(&count);
@@ -40,10 +41,10 @@ static bool refuse_folder(struct arena *arena, const char *folder, const char *w
                           struct misuse *misuse)
 {
     const char *stray = lookalike_in(arena, folder, RULES_TABLE);
-    refuse(arena,
-           arena_format(arena, "the folder \"%s\" holds no " RULES_TABLE,
-                        text_printable(arena, folder)),
-           wanted, misuse);
+    refuse_constitution(arena,
+                        arena_format(arena, "the folder \"%s\" holds no " RULES_TABLE,
+                                     text_printable(arena, folder)),
+                        wanted, misuse);
     if (stray != NULL)
         misuse->remedy = arena_format(arena,
                                       "It holds %s. If those are the rules, save them as CSV "
@@ -63,8 +64,8 @@ bool constitution_find(struct arena *arena, const struct options *options,
         return true;
     const char *shown = text_printable(arena, constitution->name);
     if (!file_is_folder(constitution->name))
-        return refuse(arena, arena_format(arena, "there is no constitution \"%s\"", shown), wanted,
-                      misuse);
+        return refuse_constitution(
+            arena, arena_format(arena, "there is no constitution \"%s\"", shown), wanted, misuse);
     if (options->values[OPTION_RULES] == NULL &&
         !file_exists(file_in_folder(arena, constitution->name, RULES_TABLE)))
         return refuse_folder(arena, constitution->name, wanted, misuse);
@@ -135,7 +136,8 @@ bool constitution_read_extra(struct arena *arena, struct diag *diag, const struc
            read_table(&task, instead, name, bytes);
 }
 
-static void add_input(const struct task *task, const char *role, struct bytes bytes, size_t rows)
+static void add_table_input(const struct task *task, const char *role, struct bytes bytes,
+                            size_t rows)
 {
     struct constitution *constitution = task->constitution;
     constitution->inputs[constitution->input_count++] = input_of(task->arena, role, bytes, rows);
@@ -152,7 +154,7 @@ static void read_rules(const struct task *task)
         return;
     constitution->rules_usable =
         load_rules(task->arena, task->diag, bytes, &constitution->rules, &rows);
-    add_input(task, "rules", bytes, rows);
+    add_table_input(task, "rules", bytes, rows);
 }
 
 /* Where the rules could not be read the roll's name is a guess, and a wrong guess is no problem of
@@ -166,7 +168,7 @@ static bool roll_is_known(const struct task *task)
     return name != NULL && strchr(name, '/') == NULL && has_table(task, name);
 }
 
-static void read_roll(const struct task *task)
+static void read_roll_table(const struct task *task)
 {
     struct constitution *constitution = task->constitution;
     struct bytes bytes;
@@ -176,7 +178,7 @@ static void read_roll(const struct task *task)
         return;
     constitution->roll_usable =
         load_roll(task->arena, task->diag, bytes, &constitution->roll, &rows);
-    add_input(task, "practices", bytes, rows);
+    add_table_input(task, "practices", bytes, rows);
 }
 
 /* A body whose members are the localities has one table for both. */
@@ -202,7 +204,7 @@ static void read_localities(const struct task *task)
         return;
     constitution->localities_usable =
         load_roll(task->arena, task->diag, bytes, &constitution->localities, &rows);
-    add_input(task, "localities", bytes, rows);
+    add_table_input(task, "localities", bytes, rows);
 }
 
 static void read_columns(const struct task *task)
@@ -212,11 +214,11 @@ static void read_columns(const struct task *task)
     if (!has_table(task, COLUMNS_TABLE) || !read_own(task, COLUMNS_TABLE, &bytes))
         return;
     (void)load_column_names(task->arena, task->diag, bytes, &task->constitution->columns, &rows);
-    add_input(task, "columns", bytes, rows);
+    add_table_input(task, "columns", bytes, rows);
 }
 
 /* Whether the rules can be applied to the roll. */
-static bool agree(const struct task *task)
+static bool tables_agree(const struct task *task)
 {
     const struct constitution *constitution = task->constitution;
     return constitution->rules_usable && constitution->roll_usable &&
@@ -232,11 +234,11 @@ void constitution_read(struct arena *arena, struct diag *diag, const struct opti
     if (reads & READS_RULES)
         read_rules(&task);
     if (reads & READS_ROLL)
-        read_roll(&task);
+        read_roll_table(&task);
     if (reads & READS_COUNTY)
         read_localities(&task);
     if (reads & READS_ROLL)
-        constitution->agrees = agree(&task);
+        constitution->agrees = tables_agree(&task);
     if (reads & READS_COLUMNS)
         read_columns(&task);
 }

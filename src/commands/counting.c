@@ -5,11 +5,6 @@
 
 #include "quorate/file.h"
 
-static const char *value_of(const struct run *run, enum option_id id)
-{
-    return run->options->values[id];
-}
-
 /* Every row of the file is accounted for once. */
 static bool adds_up(const struct poll_outcome *polls, const struct ballot_box *box)
 {
@@ -28,7 +23,7 @@ static bool adds_up(const struct poll_outcome *polls, const struct ballot_box *b
 /* The file name of a table that stands in for the constitution's own. */
 static const char *stand_in(const struct run *run, enum option_id id)
 {
-    const char *path = value_of(run, id);
+    const char *path = run_value(run, id);
     return path == NULL ? NULL : file_base_name(run->arena, path);
 }
 
@@ -37,7 +32,7 @@ static struct request request_of(const struct run *run)
     const struct constitution *constitution = &run->constitution;
     const struct option_list *columns = &run->options->lists[OPTION_COLUMN];
     return (struct request){
-        .decision = value_of(run, OPTION_DECISION) == NULL ? NULL : run->decision,
+        .decision = run_value(run, OPTION_DECISION) == NULL ? NULL : run->decision,
         .bundled = constitution->folder == NULL,
         .constitution = constitution->name,
         .rules = stand_in(run, OPTION_RULES),
@@ -47,11 +42,11 @@ static struct request request_of(const struct run *run)
         .voters = stand_in(run, OPTION_VOTERS),
         .interests = stand_in(run, OPTION_INTERESTS),
         .holidays = stand_in(run, OPTION_HOLIDAYS),
-        .motion = value_of(run, OPTION_MOTION),
+        .motion = run_value(run, OPTION_MOTION),
         .confirmed = run->circumstances.confirmed,
-        .casting_vote = value_of(run, OPTION_CASTING_VOTE),
-        .encoding = value_of(run, OPTION_ENCODING),
-        .multi_line = value_of(run, OPTION_MULTI_LINE) != NULL,
+        .casting_vote = run_value(run, OPTION_CASTING_VOTE),
+        .encoding = run_value(run, OPTION_ENCODING),
+        .multi_line = run_value(run, OPTION_MULTI_LINE) != NULL,
         .columns = columns->values,
         .column_count = columns->count,
         .show_ballots = run->circumstances.show_ballots,
@@ -69,7 +64,7 @@ struct outcome counting_describe(const struct run *run)
         .edition = rules->edition,
         .unit = rules->unit,
         .units = rules->units,
-        .route = value_of(run, OPTION_ROUTE),
+        .route = run_value(run, OPTION_ROUTE),
         .date = run->circumstances.date,
         .as_at = constitution->roll.as_at,
         .has_list_sizes = constitution->roll.has_list_sizes,
@@ -89,7 +84,7 @@ struct outcome counting_describe(const struct run *run)
 static void drop_unused_county(struct run *run, struct outcome *outcome)
 {
     size_t kept = 0;
-    bool unused = outcome->share == NULL && value_of(run, OPTION_LOCALITIES) == NULL;
+    bool unused = outcome->share == NULL && run_value(run, OPTION_LOCALITIES) == NULL;
     for (size_t i = 0; i < run->input_count; i++)
         if (!unused || strcmp(run->inputs[i].role, "localities") != 0)
             run->inputs[kept++] = run->inputs[i];

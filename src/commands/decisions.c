@@ -5,8 +5,8 @@
 #include "quorate/text.h"
 
 /* Each kind of decision, or of election only, with its title. */
-static const char *list(struct arena *arena, const struct constitution *constitution,
-                        bool elections)
+static const char *list_decisions(struct arena *arena, const struct constitution *constitution,
+                                  bool elections)
 {
     const struct rules *rules = &constitution->rules;
     struct buffer lines = {.arena = arena};
@@ -49,7 +49,7 @@ bool decisions_choose(struct arena *arena, const struct options *options,
     *misuse = (struct misuse){
         .what =
             arena_format(arena, "unknown kind of decision \"%s\"", text_printable(arena, wanted)),
-        .list = list(arena, constitution, false),
+        .list = list_decisions(arena, constitution, false),
     };
     if (nearest != TEXT_NO_CHOICE)
         misuse->remedy = arena_format(arena, "Did you mean %s?",
@@ -63,7 +63,7 @@ struct misuse decisions_missing(struct arena *arena, const struct constitution *
                            .remedy =
                                "Say so with -d, as in -d meeting, or in a column \"decision\" "
                                "of the ballots.",
-                           .list = list(arena, constitution, false)};
+                           .list = list_decisions(arena, constitution, false)};
 }
 
 struct misuse decisions_needed(struct arena *arena, const struct constitution *constitution,
@@ -71,5 +71,5 @@ struct misuse decisions_needed(struct arena *arena, const struct constitution *c
 {
     return (struct misuse){.what = what,
                            .remedy = "Say so with -d and one of the names below.",
-                           .list = list(arena, constitution, elections)};
+                           .list = list_decisions(arena, constitution, elections)};
 }

@@ -125,8 +125,8 @@ static void warn_of(const struct warning *warning)
 }
 
 /* The row that decides, where it may be told. */
-static struct warning place_of(struct run *run, const struct poll *poll,
-                               const struct finding *finding)
+static struct warning place_of_finding(struct run *run, const struct poll *poll,
+                                       const struct finding *finding)
 {
     struct warning warning = {
         .run = run,
@@ -154,7 +154,7 @@ void findings_warn(struct run *run)
             findings = decide_findings(run->arena, &constitution->rules, &constitution->roll, poll,
                                        &circumstances, &count);
         for (size_t j = 0; j < count; j++) {
-            struct warning warning = place_of(run, poll, &findings[j]);
+            struct warning warning = place_of_finding(run, poll, &findings[j]);
             warn_of(&warning);
         }
     }

@@ -18,7 +18,8 @@
 #define NAMES_COLUMN 2
 #define TEXT_COLUMN  28
 
-static void add_row(struct buffer *page, const char *name, const char *text, size_t text_column)
+static void add_help_row(struct buffer *page, const char *name, const char *text,
+                         size_t text_column)
 {
     size_t used = NAMES_COLUMN + text_width(name);
     buffer_add_repeated(page, ' ', NAMES_COLUMN);
@@ -36,12 +37,12 @@ const char *help_list(struct arena *arena)
     struct buffer list = {.arena = arena};
     buffer_add(&list, "The commands are:\n");
     for (size_t i = 0; i < command_count; i++)
-        add_row(&list, commands[i].name, commands[i].summary, 13);
+        add_help_row(&list, commands[i].name, commands[i].summary, 13);
     return buffer_text(&list);
 }
 
 /* "-d, --decision KIND"; without a letter the names still stand below one another. */
-static const char *spell(struct arena *arena, const struct option_row *row)
+static const char *spell_option(struct arena *arena, const struct option_row *row)
 {
     struct buffer name = {.arena = arena};
     if (row->letter != 0)
@@ -59,8 +60,8 @@ static void add_options(struct buffer *page, enum command_id command)
     buffer_add(page, "\nOptions\n");
     for (int id = 0; id < OPTIONS; id++)
         if (option_of(command, (enum option_id)id))
-            add_row(page, spell(page->arena, &option_table[id]),
-                    option_help(command, (enum option_id)id), TEXT_COLUMN);
+            add_help_row(page, spell_option(page->arena, &option_table[id]),
+                         option_help(command, (enum option_id)id), TEXT_COLUMN);
 }
 
 static void add_examples(struct buffer *page, const struct command *command)
@@ -84,7 +85,7 @@ static void add_formats(struct buffer *page, const struct command *command)
         const char *summary = format_summary(&formats[i], command->report);
         if (!command->makes_table)
             summary = arena_format(page->arena, "%s (.%s)", summary, formats[i].extension);
-        add_row(page, formats[i].name, summary, TEXT_COLUMN);
+        add_help_row(page, formats[i].name, summary, TEXT_COLUMN);
     }
 }
 
@@ -94,7 +95,7 @@ static void add_layouts(struct buffer *page, const struct command *command)
     const struct national_layout *layouts = national_layouts(page->arena, &count);
     buffer_format(page, "\nLayouts of %s, told from the headings\n", command->operand);
     for (size_t i = 0; i < count; i++)
-        add_row(page, layouts[i].name, layouts[i].holds, TEXT_COLUMN);
+        add_help_row(page, layouts[i].name, layouts[i].holds, TEXT_COLUMN);
 }
 
 static void add_constitutions(struct buffer *page)
@@ -109,12 +110,12 @@ static void add_constitutions(struct buffer *page)
 static void add_statuses(struct buffer *page, const struct command *command)
 {
     buffer_add(page, "\nExit status\n");
-    add_row(page, "0", command->done, 13);
-    add_row(page, "1", command->refused, 13);
-    add_row(page, "2", "the command line is wrong", 13);
-    add_row(page, "3", "quorate itself failed: no memory, a full disk", 13);
+    add_help_row(page, "0", command->done, 13);
+    add_help_row(page, "1", command->refused, 13);
+    add_help_row(page, "2", "the command line is wrong", 13);
+    add_help_row(page, "3", "quorate itself failed: no memory, a full disk", 13);
     if (command->exit_codes != NULL)
-        add_row(page, command->exit_codes, command->exit_means, 13);
+        add_help_row(page, command->exit_codes, command->exit_means, 13);
 }
 
 static void add_usage(struct buffer *page, const struct command *command)
@@ -161,7 +162,7 @@ const char *help_all(struct arena *arena)
                   commands[0].examples[0].line);
     buffer_add(&page, "\nCommands\n");
     for (size_t i = 0; i < command_count; i++)
-        add_row(&page, commands[i].name, commands[i].summary, TEXT_COLUMN);
+        add_help_row(&page, commands[i].name, commands[i].summary, TEXT_COLUMN);
     add_options(&page, COMMAND_NONE);
     buffer_add(&page, "\nquorate COMMAND --help tells more about a command, with examples.\n");
     return buffer_text(&page);

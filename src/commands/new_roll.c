@@ -6,7 +6,7 @@
 #include "quorate/cell.h"
 #include "quorate/ratio.h"
 
-static void add_cell(struct buffer *table, const char *text, const char *behind)
+static void add_roll_cell(struct buffer *table, const char *text, const char *behind)
 {
     cell_add(table, text);
     buffer_add(table, behind);
@@ -47,22 +47,22 @@ static bool any_area(const struct roll *roll)
     return false;
 }
 
-static void add_member(struct buffer *table, const struct new_roll *new_roll, size_t place,
-                       bool areas)
+static void add_new_member(struct buffer *table, const struct new_roll *new_roll, size_t place,
+                           bool areas)
 {
     struct arena *arena = table->arena;
     const struct roll *roll = new_roll->roll;
     const struct member *member = &roll->members[place];
-    add_cell(table, member->name, ",");
+    add_roll_cell(table, member->name, ",");
     buffer_format(table, "%lld,", (long long)new_roll->sizes[place].list_size);
-    add_cell(table, member->code, ",");
-    add_cell(table, member->aliases, ",");
+    add_roll_cell(table, member->code, ",");
+    add_roll_cell(table, member->aliases, ",");
     if (areas)
-        add_cell(table, member->area, ",");
+        add_roll_cell(table, member->area, ",");
     if (roll->has_votes)
-        add_cell(table, number_canonical(arena, member->votes, roll->vote_places), ",");
+        add_roll_cell(table, number_canonical(arena, member->votes, roll->vote_places), ",");
     buffer_format(table, "%s,", date_iso(arena, new_roll->as_at));
-    add_cell(table, source_of(arena, new_roll, place), "\r\n");
+    add_roll_cell(table, source_of(arena, new_roll, place), "\r\n");
 }
 
 const char *new_roll_table(struct arena *arena, const struct new_roll *new_roll)
@@ -77,7 +77,7 @@ const char *new_roll_table(struct arena *arena, const struct new_roll *new_roll)
         if (new_roll->sizes[i].source == SIZE_LEFT)
             continue;
         total += new_roll->sizes[i].list_size;
-        add_member(&table, new_roll, i, areas);
+        add_new_member(&table, new_roll, i, areas);
     }
     buffer_format(&table, "Total,%lld,,,%s%s%s,\r\n", (long long)total, areas ? "," : "",
                   roll->has_votes ? "," : "", date_iso(arena, new_roll->as_at));

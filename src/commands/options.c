@@ -28,7 +28,7 @@ struct parser {
     bool stopped; /* by --help or --version */
 };
 
-static bool refuse(struct parser *parser, const char *what, const char *remedy)
+static bool refuse_option(struct parser *parser, const char *what, const char *remedy)
 {
     *parser->misuse = (struct misuse){.what = what, .remedy = remedy};
     return false;
@@ -95,16 +95,17 @@ static bool refuse_unknown(struct parser *parser, const char *word, const char *
     const char *what =
         arena_format(parser->arena, "unknown option %s", text_printable(parser->arena, word));
     const char *meant = nearest_name(parser, name);
-    return refuse(parser, what,
-                  meant == NULL ? NULL : arena_format(parser->arena, "Did you mean --%s?", meant));
+    return refuse_option(parser, what,
+                         meant == NULL ? NULL
+                                       : arena_format(parser->arena, "Did you mean --%s?", meant));
 }
 
 static bool check_bytes(struct parser *parser, const char *word)
 {
     if (text_invalid_at(word, strlen(word)) == TEXT_VALID)
         return true;
-    return refuse(parser, "the command line holds a byte that is not UTF-8 text",
-                  "Set the terminal to UTF-8, or give the file a name in plain letters.");
+    return refuse_option(parser, "the command line holds a byte that is not UTF-8 text",
+                         "Set the terminal to UTF-8, or give the file a name in plain letters.");
 }
 
 /*
@@ -142,11 +143,11 @@ static bool refuse_choice(struct parser *parser, const struct option_row *row, c
     size_t count = 0;
     while (row->choices[count] != NULL)
         count++;
-    return refuse(parser,
-                  arena_format(parser->arena, "--%s cannot be \"%s\"", row->name,
-                               text_printable(parser->arena, value)),
-                  arena_format(parser->arena, "Write %s.",
-                               text_list(parser->arena, row->choices, count, "or")));
+    return refuse_option(parser,
+                         arena_format(parser->arena, "--%s cannot be \"%s\"", row->name,
+                                      text_printable(parser->arena, value)),
+                         arena_format(parser->arena, "Write %s.",
+                                      text_list(parser->arena, row->choices, count, "or")));
 }
 
 static bool check_choice(struct parser *parser, const struct option_row *row, const char *value)
@@ -162,10 +163,10 @@ static bool check_date(struct parser *parser, const struct option_row *row, cons
     struct date date;
     if (date_parse(value, &date))
         return true;
-    return refuse(parser,
-                  arena_format(parser->arena, "--%s \"%s\" is not a date", row->name,
-                               text_printable(parser->arena, value)),
-                  "Write it as 2015-06-24, 24/06/2015 or \"24 June 2015\".");
+    return refuse_option(parser,
+                         arena_format(parser->arena, "--%s \"%s\" is not a date", row->name,
+                                      text_printable(parser->arena, value)),
+                         "Write it as 2015-06-24, 24/06/2015 or \"24 June 2015\".");
 }
 
 static bool check_moment(struct parser *parser, const struct option_row *row, const char *value)
@@ -176,16 +177,17 @@ static bool check_moment(struct parser *parser, const struct option_row *row, co
     if (moment_parse(value, &moment) || (day_will_do && date_parse(value, &day)))
         return true;
     if (day_will_do)
-        return refuse(parser,
-                      arena_format(parser->arena, "--%s \"%s\" is not a date, nor one with a time",
-                                   row->name, text_printable(parser->arena, value)),
-                      "Write it as 2015-04-02, \"2015-04-02 09:00\", \"02/04/2015 09:00\" or "
-                      "2015-04-02T09:00:00+01:00.");
-    return refuse(parser,
-                  arena_format(parser->arena, "--%s \"%s\" is not a date with a time", row->name,
-                               text_printable(parser->arena, value)),
-                  "Write it as \"2015-06-24 17:00\", \"24/06/2015 17:00\" or "
-                  "2015-06-24T17:00:00Z.");
+        return refuse_option(
+            parser,
+            arena_format(parser->arena, "--%s \"%s\" is not a date, nor one with a time", row->name,
+                         text_printable(parser->arena, value)),
+            "Write it as 2015-04-02, \"2015-04-02 09:00\", \"02/04/2015 09:00\" or "
+            "2015-04-02T09:00:00+01:00.");
+    return refuse_option(parser,
+                         arena_format(parser->arena, "--%s \"%s\" is not a date with a time",
+                                      row->name, text_printable(parser->arena, value)),
+                         "Write it as \"2015-06-24 17:00\", \"24/06/2015 17:00\" or "
+                         "2015-06-24T17:00:00Z.");
 }
 
 static bool check_encoding(struct parser *parser, const struct option_row *row, const char *value)
@@ -195,12 +197,13 @@ static bool check_encoding(struct parser *parser, const struct option_row *row, 
         count++;
     if (encoding_find(value) != NULL)
         return true;
-    return refuse(parser,
-                  arena_format(parser->arena, "--%s \"%s\" is not an encoding that is known",
-                               row->name, text_printable(parser->arena, value)),
-                  arena_format(parser->arena,
-                               "It may be %s. Plain CSV from Excel on Windows is windows-1252.",
-                               text_list(parser->arena, encoding_names, count, "or")));
+    return refuse_option(
+        parser,
+        arena_format(parser->arena, "--%s \"%s\" is not an encoding that is known", row->name,
+                     text_printable(parser->arena, value)),
+        arena_format(parser->arena,
+                     "It may be %s. Plain CSV from Excel on Windows is windows-1252.",
+                     text_list(parser->arena, encoding_names, count, "or")));
 }
 
 static bool check_column(struct parser *parser, const struct option_row *row, const char *value)
@@ -209,8 +212,8 @@ static bool check_column(struct parser *parser, const struct option_row *row, co
     struct column_fault fault;
     if (load_column_name(parser->arena, text_printable(parser->arena, value), &name, &fault))
         return true;
-    return refuse(parser, arena_format(parser->arena, "--%s: %s", row->name, fault.what),
-                  fault.remedy);
+    return refuse_option(parser, arena_format(parser->arena, "--%s: %s", row->name, fault.what),
+                         fault.remedy);
 }
 
 static bool check_number(struct parser *parser, const struct option_row *row, const char *value)
@@ -218,10 +221,11 @@ static bool check_number(struct parser *parser, const struct option_row *row, co
     long long number;
     if (text_whole_number(value, RATIO_MOST, &number) == NUMBER_OK && number > 0)
         return true;
-    return refuse(parser,
-                  arena_format(parser->arena, "--%s \"%s\" is not a whole number of 1 or more",
-                               row->name, text_printable(parser->arena, value)),
-                  "Write it as 720029 or 720,029.");
+    return refuse_option(parser,
+                         arena_format(parser->arena,
+                                      "--%s \"%s\" is not a whole number of 1 or more", row->name,
+                                      text_printable(parser->arena, value)),
+                         "Write it as 720029 or 720,029.");
 }
 
 static bool check_value(struct parser *parser, const struct option_row *row, const char *value)
@@ -229,16 +233,16 @@ static bool check_value(struct parser *parser, const struct option_row *row, con
     if (row->value == VALUE_NONE)
         return true;
     if (value[strspn(value, " \t")] == '\0')
-        return refuse(parser, arena_format(parser->arena, "--%s is empty", row->name),
-                      arena_format(parser->arena, "Write --%s %s, or leave the option out.",
-                                   row->name, row->argument));
+        return refuse_option(parser, arena_format(parser->arena, "--%s is empty", row->name),
+                             arena_format(parser->arena, "Write --%s %s, or leave the option out.",
+                                          row->name, row->argument));
     if (row->value == VALUE_TEXT && text_control_at(value, strlen(value), "") != TEXT_VALID)
-        return refuse(parser,
-                      arena_format(parser->arena,
-                                   "--%s holds a line break, a tab or another "
-                                   "control character",
-                                   row->name),
-                      "Write it on one line.");
+        return refuse_option(parser,
+                             arena_format(parser->arena,
+                                          "--%s holds a line break, a tab or another "
+                                          "control character",
+                                          row->name),
+                             "Write it on one line.");
     if (row->value == VALUE_DATE)
         return check_date(parser, row, value);
     if (row->value == VALUE_MOMENT)
@@ -273,17 +277,18 @@ static bool take(struct parser *parser, enum option_id id, const char *value, co
         return false;
     else if (word == value &&
              is_option_word(parser, value)) /* `-o --force` lacks the file's name */
-        return refuse(
+        return refuse_option(
             parser,
             arena_format(arena, "--%s lacks its %s: %s follows", row->name, row->argument, value),
             arena_format(arena, "If that is what is meant, write --%s=%s.", row->name, value));
     bool repeats = option_repeats(parser->command, id);
     const char *before = repeats ? NULL : parser->options->values[id];
     if (before != NULL && strcmp(before, value) != 0)
-        return refuse(parser,
-                      arena_format(arena, "--%s is given twice, as \"%s\" and \"%s\"", row->name,
-                                   text_printable(arena, before), text_printable(arena, value)),
-                      "Keep the one that is right.");
+        return refuse_option(parser,
+                             arena_format(arena, "--%s is given twice, as \"%s\" and \"%s\"",
+                                          row->name, text_printable(arena, before),
+                                          text_printable(arena, value)),
+                             "Keep the one that is right.");
     if (!check_value(parser, row, value))
         return false;
     parser->options->values[id] = value;
@@ -305,10 +310,10 @@ static bool refuse_answer(struct parser *parser, int answer, const char *word)
     }
     const struct option_row *row = &option_table[id];
     if (answer == ':')
-        return refuse(parser, arena_format(arena, "--%s lacks its %s", row->name, row->argument),
-                      NULL);
-    return refuse(parser, arena_format(arena, "--%s stands alone, without a value", row->name),
-                  NULL);
+        return refuse_option(
+            parser, arena_format(arena, "--%s lacks its %s", row->name, row->argument), NULL);
+    return refuse_option(
+        parser, arena_format(arena, "--%s stands alone, without a value", row->name), NULL);
 }
 
 static void take_operand(struct parser *parser, const char *word)
@@ -371,8 +376,8 @@ static bool check_standard_input(struct parser *parser)
         readers += strcmp(parser->operands[i], "-") == 0;
     if (readers <= 1)
         return true;
-    return refuse(parser, "two tables are to be read from standard input (-)",
-                  "Only one can be. Give the name of a file for the other.");
+    return refuse_option(parser, "two tables are to be read from standard input (-)",
+                         "Only one can be. Give the name of a file for the other.");
 }
 
 bool options_parse(struct arena *arena, enum command_id command, int argument_count,

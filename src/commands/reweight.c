@@ -28,7 +28,7 @@ static void choose_date(struct reweight *reweight)
     struct place place = {.file = reweight->files.path};
     struct date stated = {0};
     struct date in_file = reweight->files.national.as_at;
-    const char *value = reweight->run->options->values[OPTION_AS_AT];
+    const char *value = run_value(reweight->run, OPTION_AS_AT);
     bool is_stated = value != NULL && date_parse(value, &stated);
     if (!date_given(in_file) && !is_stated)
         diag_add(&reweight->run->diag, SEVERITY_ERROR, place,
@@ -84,7 +84,7 @@ static const struct input *all_inputs(const struct reweight *reweight, size_t *c
     return inputs;
 }
 
-static void decide(struct reweight *reweight)
+static void decide_sizes(struct reweight *reweight)
 {
     const struct constitution *constitution = &reweight->run->constitution;
     struct reweighting_request request = {
@@ -183,7 +183,7 @@ const void *reweight_decide(struct run *run)
     reweight.files = list_sizes_read(run->arena, run->call, &run->diag, roll);
     if (!reweight.files.usable || !judge_file(&reweight) || !somebody_stays(&reweight))
         return NULL;
-    decide(&reweight);
+    decide_sizes(&reweight);
     if (!total_is_enough(&reweight))
         return NULL;
     warn_of_date(&reweight);

@@ -5,7 +5,7 @@
 const void *rules_decide(struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
-    const char *decision = run->options->values[OPTION_DECISION] == NULL ? NULL : run->decision;
+    const char *decision = run_value(run, OPTION_DECISION) == NULL ? NULL : run->decision;
     struct rulebook *rulebook = arena_alloc(run->arena, 1, sizeof *rulebook);
     *rulebook = decide_rulebook(run->arena, &constitution->rules, decision);
     rulebook->version = QUORATE_VERSION;

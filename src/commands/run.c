@@ -42,6 +42,11 @@ struct run run_begin(struct arena *arena, const struct call *call, const struct 
     };
 }
 
+const char *run_value(const struct run *run, enum option_id id)
+{
+    return run->options->values[id];
+}
+
 bool run_misuse(struct run *run, const char *what, const char *remedy)
 {
     run->misuse = (struct misuse){.what = what, .remedy = remedy};

@@ -45,6 +45,9 @@ struct run {
 /* A run by these options, with nothing read yet. */
 struct run run_begin(struct arena *arena, const struct call *call, const struct options *options);
 
+/* What an option was given, NULL for nothing. */
+const char *run_value(const struct run *run, enum option_id id);
+
 /* Puts it down that the command line is wrong. Returns false. */
 bool run_misuse(struct run *run, const char *what, const char *remedy);
 

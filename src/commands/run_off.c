@@ -8,7 +8,7 @@
 #include "quorate/saved.h"
 #include "quorate/text.h"
 
-static void refuse(struct diag *diag, const char *file, const char *remedy, const char *what)
+static void refuse_result(struct diag *diag, const char *file, const char *remedy, const char *what)
 {
     diag_add(diag, SEVERITY_ERROR, (struct place){.file = file}, remedy, "%s", what);
 }
@@ -52,14 +52,15 @@ static bool check_constitution(struct arena *arena, struct diag *diag, const cha
     }
     const char *then = saved->rules != NULL ? saved->rules : saved->constitution;
     bool same_name = strcmp(then, constitution->called) == 0;
-    refuse(diag, file,
-           same_name ? "Count the ballots again by these rules, and take that result."
-                     : "Name the rules that it was counted by with -C or --rules.",
-           same_name ? arena_format(arena, "the rules of %s have changed since this was counted",
-                                    text_printable(arena, then))
-                     : arena_format(arena, "this was counted by the rules of %s, not of %s",
-                                    text_printable(arena, then),
-                                    text_printable(arena, constitution->called)));
+    refuse_result(diag, file,
+                  same_name ? "Count the ballots again by these rules, and take that result."
+                            : "Name the rules that it was counted by with -C or --rules.",
+                  same_name
+                      ? arena_format(arena, "the rules of %s have changed since this was counted",
+                                     text_printable(arena, then))
+                      : arena_format(arena, "this was counted by the rules of %s, not of %s",
+                                     text_printable(arena, then),
+                                     text_printable(arena, constitution->called)));
     return false;
 }
 
@@ -103,10 +104,10 @@ static const struct saved_poll *find_named(struct arena *arena, struct diag *dia
         if (polls[i].motion != NULL && text_same(arena, polls[i].motion, motion))
             return &polls[i];
     const char *named = name_motions(arena, polls, count, false);
-    refuse(diag, file,
-           named == NULL ? "Leave out --motion: the votes of this result have no names."
-                         : arena_format(arena, "Its votes are on %s.", named),
-           arena_format(arena, "holds no vote on \"%s\"", motion));
+    refuse_result(diag, file,
+                  named == NULL ? "Leave out --motion: the votes of this result have no names."
+                                : arena_format(arena, "Its votes are on %s.", named),
+                  arena_format(arena, "holds no vote on \"%s\"", motion));
     return NULL;
 }
 
@@ -123,14 +124,16 @@ static const struct saved_poll *find_tied(struct arena *arena, struct diag *diag
         tied++;
     }
     if (tied > 1) {
-        refuse(diag, file,
-               arena_format(arena, "Say which of them it is with --motion: %s.",
-                            name_motions(arena, polls, count, true)),
-               arena_format(arena, "holds %zu elections that lead to a further election", tied));
+        refuse_result(
+            diag, file,
+            arena_format(arena, "Say which of them it is with --motion: %s.",
+                         name_motions(arena, polls, count, true)),
+            arena_format(arena, "holds %zu elections that lead to a further election", tied));
         return NULL;
     }
     if (found == NULL)
-        refuse(diag, file, NULL, count == 0 ? "holds no votes" : "holds no election that is tied");
+        refuse_result(diag, file, NULL,
+                      count == 0 ? "holds no votes" : "holds no election that is tied");
     return found;
 }
 
@@ -151,7 +154,7 @@ bool run_off_read(struct arena *arena, struct diag *diag, const struct options *
     run_off->poll = motion != NULL ? find_named(arena, diag, path, motion, polls, count)
                                    : find_tied(arena, diag, path, polls, count);
     if (run_off->poll != NULL && !is_tied_election(run_off->poll)) {
-        refuse(diag, path, NULL, why_not(arena, run_off->poll));
+        refuse_result(diag, path, NULL, why_not(arena, run_off->poll));
         run_off->poll = NULL;
     }
     return run_off->poll != NULL;
@@ -159,7 +162,8 @@ bool run_off_read(struct arena *arena, struct diag *diag, const struct options *
 
 /* ---- Which kind of decision it is */
 
-static bool is_election(struct arena *arena, const struct rules *rules, const char *decision)
+static bool is_kind_of_election(struct arena *arena, const struct rules *rules,
+                                const char *decision)
 {
     return rules_resolve(arena, rules, decision, NULL, 0).is_election;
 }
@@ -171,7 +175,7 @@ static size_t kinds_behind(struct arena *arena, const struct rules *rules, const
     size_t count = 0;
     bool behind = false;
     for (size_t i = 0; i < rules->decision_count; i++) {
-        if (behind && is_election(arena, rules, rules->decisions[i]) && count++ == 0)
+        if (behind && is_kind_of_election(arena, rules, rules->decisions[i]) && count++ == 0)
             *first = rules->decisions[i];
         behind = behind || strcmp(rules->decisions[i], decision) == 0;
     }
@@ -182,7 +186,7 @@ bool run_off_settle(struct arena *arena, const struct constitution *constitution
                     const char *decision, struct run_off *run_off, struct misuse *misuse)
 {
     const struct rules *rules = &constitution->rules;
-    if (decision != NULL && !is_election(arena, rules, decision)) {
+    if (decision != NULL && !is_kind_of_election(arena, rules, decision)) {
         *misuse = decisions_needed(arena, constitution,
                                    arena_format(arena, "%s is decided as a motion, not an election",
                                                 text_printable(arena, decision)),

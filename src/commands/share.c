@@ -34,7 +34,7 @@ const void *share_decide(struct run *run)
     if (run->diag.errors > 0)
         return NULL;
     *county = decide_county(run->arena, &constitution->rules, &constitution->localities,
-                            run->options->values[OPTION_WHOLE] != NULL);
+                            run_value(run, OPTION_WHOLE) != NULL);
     county->version = QUORATE_VERSION;
     county->constitution = constitution->called;
     county->inputs = run->inputs;

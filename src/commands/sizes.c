@@ -14,7 +14,7 @@ struct wishing {
     struct misuse *misuse;
 };
 
-static bool refuse(const struct wishing *wishing, const char *what, const char *remedy)
+static bool refuse_wish(const struct wishing *wishing, const char *what, const char *remedy)
 {
     *wishing->misuse = (struct misuse){.what = what, .remedy = remedy};
     return false;
@@ -27,9 +27,10 @@ static bool refuse_code(const struct wishing *wishing, const char *option, const
         arena_format(wishing->arena, "--%s %s: no practice of the roll has that code", option,
                      text_printable(wishing->arena, code));
     if (meant == NULL || meant->code == NULL)
-        return refuse(wishing, what, "Write the practice's NHS code, as K84035.");
-    return refuse(wishing, what,
-                  arena_format(wishing->arena, "Did you mean %s (%s)?", meant->code, meant->name));
+        return refuse_wish(wishing, what, "Write the practice's NHS code, as K84035.");
+    return refuse_wish(
+        wishing, what,
+        arena_format(wishing->arena, "Did you mean %s (%s)?", meant->code, meant->name));
 }
 
 static bool wish(const struct wishing *wishing, const char *option, const char *code,
@@ -40,7 +41,7 @@ static bool wish(const struct wishing *wishing, const char *option, const char *
         return refuse_code(wishing, option, code);
     struct size_wish *place = &wishing->wishes[member->index];
     if (place->given && (place->source != wanted.source || place->list_size != wanted.list_size))
-        return refuse(
+        return refuse_wish(
             wishing,
             arena_format(wishing->arena,
                          "%s is named more than once in --keep, --set and --leave, and not alike",
@@ -57,10 +58,11 @@ static bool wish_size(const struct wishing *wishing, const char *value)
     long long size = 0;
     if (equals == NULL || text_whole_number(equals + 1, ROLL_LIST_SIZE_MOST, &size) != NUMBER_OK ||
         size == 0)
-        return refuse(wishing,
-                      arena_format(wishing->arena, "--set %s does not say a code and a list size",
-                                   text_printable(wishing->arena, value)),
-                      "Write it as --set K84035=8770.");
+        return refuse_wish(wishing,
+                           arena_format(wishing->arena,
+                                        "--set %s does not say a code and a list size",
+                                        text_printable(wishing->arena, value)),
+                           "Write it as --set K84035=8770.");
     return wish(wishing, "set", arena_copy(wishing->arena, value, (size_t)(equals - value)),
                 (struct size_wish){true, SIZE_SET, size});
 }

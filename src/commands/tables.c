@@ -12,25 +12,20 @@
 #include "quorate/text.h"
 #include "times.h"
 
-static const char *value_of(const struct run *run, enum option_id id)
-{
-    return run->options->values[id];
-}
-
-static void add_input(struct run *run, struct input input)
+static void add_run_input(struct run *run, struct input input)
 {
     run->inputs[run->input_count++] = input;
 }
 
 static void read_candidates(struct run *run)
 {
-    const char *path = value_of(run, OPTION_CANDIDATES);
+    const char *path = run_value(run, OPTION_CANDIDATES);
     struct bytes bytes;
     size_t rows;
     if (path == NULL || !input_read_table(run->arena, &run->diag, run->options, path, &bytes))
         return;
     run->has_candidates = load_candidates(run->arena, &run->diag, bytes, &run->candidates, &rows);
-    add_input(run, input_of(run->arena, "candidates", bytes, rows));
+    add_run_input(run, input_of(run->arena, "candidates", bytes, rows));
 }
 
 /* Those of the command line, then those of the constitution that are of other columns. */
@@ -74,12 +69,12 @@ static void read_registers(struct run *run)
     if (read_register(run, OPTION_VOTERS, VOTERS_TABLE, &bytes)) {
         if (load_voters(arena, &run->diag, bytes, rules, roll, &run->voters, &rows))
             run->circumstances.voters = &run->voters;
-        add_input(run, input_of(arena, "voters", bytes, rows));
+        add_run_input(run, input_of(arena, "voters", bytes, rows));
     }
     if (read_register(run, OPTION_INTERESTS, INTERESTS_TABLE, &bytes)) {
         if (load_interests(arena, &run->diag, bytes, rules, roll, &run->interests, &rows))
             run->circumstances.interests = &run->interests;
-        add_input(run, input_of(arena, "interests", bytes, rows));
+        add_run_input(run, input_of(arena, "interests", bytes, rows));
     }
 }
 
@@ -87,12 +82,12 @@ static void read_registers(struct run *run)
 static void read_calendar(struct run *run)
 {
     struct input added;
-    if (value_of(run, OPTION_HOLIDAYS) == NULL && value_of(run, OPTION_OPENS) == NULL)
+    if (run_value(run, OPTION_HOLIDAYS) == NULL && run_value(run, OPTION_OPENS) == NULL)
         return;
     run->calendar = times_calendar(run->arena, &run->diag, run->options, &added);
     run->circumstances.calendar = &run->calendar;
     if (added.role != NULL)
-        add_input(run, added);
+        add_run_input(run, added);
 }
 
 /* The ballots come first among the inputs, so their place is kept for them. */
@@ -105,7 +100,7 @@ static void read_ballots(struct run *run)
         .candidates = run->has_candidates ? &run->candidates : NULL,
         .voters = run->circumstances.voters,
         .decision = run->decision,
-        .motion = value_of(run, OPTION_MOTION),
+        .motion = run_value(run, OPTION_MOTION),
         .columns = column_names_of(run),
         .opens = run->circumstances.opens,
         .closes = run->circumstances.closes,
@@ -130,7 +125,7 @@ static bool read_tables(struct run *run, unsigned reads)
         return false;
     run->input_count = run->ballots != NULL;
     for (size_t i = 0; i < constitution->input_count; i++)
-        add_input(run, constitution->inputs[i]);
+        add_run_input(run, constitution->inputs[i]);
     if (reads & READS_CANDIDATES)
         read_candidates(run);
     if (reads & READS_REGISTERS)
@@ -162,7 +157,7 @@ static bool check_dates(struct run *run)
 static bool check_ballots_with_options(struct run *run)
 {
     const struct ballot_box *box = &run->box;
-    const char *motion = value_of(run, OPTION_MOTION);
+    const char *motion = run_value(run, OPTION_MOTION);
     if (box->decision_missing && run->constitution.rules_usable && !run->attendance) {
         run->misuse = decisions_missing(run->arena, &run->constitution);
         return false;

@@ -4,7 +4,7 @@
 #include "counting.h"
 #include "deciding.h"
 
-static enum status status_of(enum verdict verdict)
+static enum status status_of_verdict(enum verdict verdict)
 {
     switch (verdict) {
     case VERDICT_NOT_CARRIED:
@@ -30,7 +30,7 @@ enum status tally_answer(const struct options *options, const void *decided)
     if (options->values[OPTION_EXIT_CODE] == NULL)
         return STATUS_DONE;
     for (size_t i = 0; i < outcome->poll_count && status == STATUS_DONE; i++)
-        status = status_of(outcome->polls[i].result.verdict);
+        status = status_of_verdict(outcome->polls[i].result.verdict);
     return status;
 }
 

@@ -23,11 +23,6 @@ struct template
     struct run_off run_off;
 };
 
-static const char *value_of(const struct template *template, enum option_id id)
-{
-    return template->run->options->values[id];
-}
-
 static const char *path_of(const struct template *template, size_t target)
 {
     return template->run->output.targets[target].path;
@@ -68,9 +63,9 @@ static bool check_motion(struct template *template, size_t number)
 
 static bool check_options(struct template *template)
 {
-    template->is_run_off = value_of(template, OPTION_RUN_OFF) != NULL;
+    template->is_run_off = run_value(template->run, OPTION_RUN_OFF) != NULL;
     template->motions = template->run->options->lists[OPTION_MOTION];
-    if (template->is_run_off && value_of(template, OPTION_CANDIDATES) != NULL)
+    if (template->is_run_off && run_value(template->run, OPTION_CANDIDATES) != NULL)
         return run_misuse(template->run, "--run-off takes the candidates from the result",
                           "Leave out --candidates.");
     if (template->is_run_off && template->motions.count > 1)
@@ -114,7 +109,7 @@ static bool choose_decision(struct template *template)
 
 static bool check_candidates(const struct template *template)
 {
-    if (value_of(template, OPTION_CANDIDATES) == NULL || template->rules.is_election)
+    if (run_value(template->run, OPTION_CANDIDATES) == NULL || template->rules.is_election)
         return true;
     return run_misuse(template->run,
                       arena_format(template->run->arena,
@@ -167,8 +162,8 @@ static const char *make_ballots(struct template *template)
         .roll = &constitution->roll,
         .motions = template->motions.values,
         .motion_count = template->motions.count,
-        .timed =
-            value_of(template, OPTION_OPENS) != NULL || value_of(template, OPTION_CLOSES) != NULL,
+        .timed = run_value(template->run, OPTION_OPENS) != NULL ||
+                 run_value(template->run, OPTION_CLOSES) != NULL,
     };
     const struct ballot_reading reading = {
         .rules = &constitution->rules,
@@ -234,9 +229,9 @@ static const char *counting_command(const struct template *template)
     struct buffer command = {.arena = arena};
     buffer_format(&command, "quorate tally -d %s", shell_word(arena, template->decision));
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (value_of(template, tables[i]) != NULL)
+        if (run_value(template->run, tables[i]) != NULL)
             buffer_format(&command, " --%s %s", option_table[tables[i]].name,
-                          shell_word(arena, value_of(template, tables[i])));
+                          shell_word(arena, run_value(template->run, tables[i])));
     buffer_format(&command, " --candidates %s %s", shell_word(arena, path_of(template, 1)),
                   shell_word(arena, path_of(template, 0)));
     return buffer_text(&command);
@@ -290,7 +285,7 @@ void template_tell(struct run *run, const void *decided)
 
 /* ---- The story */
 
-static void fill(struct target *target, const char *table)
+static void fill_target(struct target *target, const char *table)
 {
     target->bytes = table;
     target->length = strlen(table);
@@ -302,8 +297,8 @@ const void *template_decide(struct run *run)
     *template = (struct template){.run = run};
     if (!check_options(template) || !choose_decision(template) || !check_candidates(template))
         return NULL;
-    fill(&run->output.targets[0], make_ballots(template));
+    fill_target(&run->output.targets[0], make_ballots(template));
     if (template->is_run_off)
-        fill(&run->output.targets[1], make_candidates(template));
+        fill_target(&run->output.targets[1], make_candidates(template));
     return run->diag.errors > 0 ? NULL : template;
 }

@@ -5,7 +5,7 @@
 
 static bool check_asked(struct run *run)
 {
-    if (run->options->values[OPTION_OPENS] == NULL)
+    if (run_value(run, OPTION_OPENS) == NULL)
         return run_misuse(run, "--opens is missing: when does the vote open?",
                           "As in: quorate timetable -d election --opens \"2015-04-02 09:00\"");
     if (run->decision != NULL)

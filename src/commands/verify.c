@@ -21,11 +21,6 @@ struct verify {
     struct verification *verification;
 };
 
-static const char *value_of(const struct verify *verify, enum option_id id)
-{
-    return verify->run->options->values[id];
-}
-
 /* ---- The options and files of the count */
 
 /* The path of a file beside the result; of the folder itself when `name` is "". */
@@ -48,7 +43,7 @@ static void refuse_file(struct verify *verify, const char *path, const char *rem
  * when it had none. */
 static const char *find_table(struct verify *verify, enum option_id id, const char *name)
 {
-    const char *given = value_of(verify, id);
+    const char *given = run_value(verify->run, id);
     const char *option = option_table[id].name;
     if (given != NULL || name == NULL)
         return given;
@@ -93,8 +88,8 @@ static void settle_options(struct verify *verify)
 {
     const struct saved_result *saved = &verify->saved;
     struct options *options = &verify->options;
-    const char *encoding = value_of(verify, OPTION_ENCODING);
-    bool multi_line = saved->multi_line || value_of(verify, OPTION_MULTI_LINE) != NULL;
+    const char *encoding = run_value(verify->run, OPTION_ENCODING);
+    bool multi_line = saved->multi_line || run_value(verify->run, OPTION_MULTI_LINE) != NULL;
     *options = (struct options){
         .values =
             {
@@ -110,7 +105,7 @@ static void settle_options(struct verify *verify)
                 [OPTION_ENCODING] = encoding != NULL ? encoding : saved->encoding,
                 [OPTION_MULTI_LINE] = multi_line ? "" : NULL,
                 [OPTION_COLUMN] = saved->column_count > 0 ? saved->columns[0] : NULL,
-                [OPTION_CONSTITUTION] = value_of(verify, OPTION_CONSTITUTION),
+                [OPTION_CONSTITUTION] = run_value(verify->run, OPTION_CONSTITUTION),
                 [OPTION_RULES] = find_table(verify, OPTION_RULES, saved->rules),
                 [OPTION_PRACTICES] = find_table(verify, OPTION_PRACTICES, saved->practices),
                 [OPTION_LOCALITIES] = find_table(verify, OPTION_LOCALITIES, saved->localities),
@@ -118,7 +113,7 @@ static void settle_options(struct verify *verify)
                 [OPTION_VOTERS] = find_table(verify, OPTION_VOTERS, saved->voters),
                 [OPTION_INTERESTS] = find_table(verify, OPTION_INTERESTS, saved->interests),
                 [OPTION_HOLIDAYS] = find_table(verify, OPTION_HOLIDAYS, saved->holidays),
-                [OPTION_FORCE] = value_of(verify, OPTION_FORCE),
+                [OPTION_FORCE] = run_value(verify->run, OPTION_FORCE),
             },
         .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count}},
         .operands = &verify->ballots,
@@ -128,7 +123,7 @@ static void settle_options(struct verify *verify)
     if (options->values[OPTION_CONSTITUTION] == NULL)
         options->values[OPTION_CONSTITUTION] =
             saved->bundled ? saved->constitution : find_folder(verify);
-    if (saved_ballots(saved) == NULL && value_of(verify, OPTION_BALLOTS) == NULL)
+    if (saved_ballots(saved) == NULL && run_value(verify->run, OPTION_BALLOTS) == NULL)
         refuse_file(verify, verify->bytes.name, "Name it with --ballots FILE.",
                     "the result does not say which file of ballots was counted");
 }
@@ -136,7 +131,7 @@ static void settle_options(struct verify *verify)
 /* Whether secret votes are shown is for whoever verifies to say, not for the file. */
 static void refuse_to_show(struct verify *verify)
 {
-    if (verify->saved.show_ballots && value_of(verify, OPTION_SHOW_BALLOTS) == NULL)
+    if (verify->saved.show_ballots && run_value(verify->run, OPTION_SHOW_BALLOTS) == NULL)
         refuse_file(
             verify, verify->bytes.name, "If you may see who voted how, add --show-ballots.",
             "the result was saved with --show-ballots, and to verify it shows secret votes");
@@ -158,7 +153,7 @@ static bool count_again(struct verify *verify)
     *recount = run_begin(run->arena, run->call, &verify->options);
     recount->diag = run->diag;
     recount->output = run->output;
-    recount->discreet = value_of(verify, OPTION_SHOW_BALLOTS) == NULL;
+    recount->discreet = run_value(verify->run, OPTION_SHOW_BALLOTS) == NULL;
     bool read = tables_read(recount, READS_A_COUNT | READS_BALLOTS);
     if (read && !run_spares_tables(recount)) {
         run->misuse = recount->misuse;
@@ -238,7 +233,7 @@ static void verify_files(struct verify *verify)
 }
 
 /* False only for want of memory. */
-static bool compare(struct verify *verify)
+static bool compare_results(struct verify *verify)
 {
     struct verification *verification = arena_alloc(verify->run->arena, 1, sizeof *verification);
     const struct comparison comparison = {
@@ -246,7 +241,7 @@ static bool compare(struct verify *verify)
         .counted = {.bytes = buffer_text(&verify->counted), .length = verify->counted.length},
         .same_version = strcmp(verify->saved.version, QUORATE_VERSION) == 0,
         .same_constitution_name =
-            verify->saved.bundled && value_of(verify, OPTION_CONSTITUTION) == NULL,
+            verify->saved.bundled && run_value(verify->run, OPTION_CONSTITUTION) == NULL,
     };
     *verification = (struct verification){
         .version = QUORATE_VERSION,
@@ -277,7 +272,7 @@ const void *verify_decide(struct run *run)
     refuse_to_show(verify);
     if (run->diag.errors > 0 || !count_again(verify))
         return NULL;
-    if (!compare(verify)) {
+    if (!compare_results(verify)) {
         run->failure = "out of memory";
         return NULL;
     }
