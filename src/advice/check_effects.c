@@ -37,11 +37,11 @@ static void look_at_proxies(const struct proxies *proxies, const char *decision)
     const struct rule *proxy = usual.one[RULE_PROXY], *voters = usual.one[RULE_VOTERS];
     bool voting = lets_proxies_vote(&usual);
     if (voting && is_in_table(voters) && proxy->as.proxy == PROXY_NONE)
-        check_warn(checking, proxy->place,
-                   "Take proxy out of the rule \"voters\", or say here what a proxy needs.",
-                   "\"%s\" lets proxies vote by the rule \"voters\" (line %zu), and here they are "
-                   "refused",
-                   decision, voters->place.line);
+        diag_add(checking->diag, SEVERITY_WARNING, proxy->place,
+                 "Take proxy out of the rule \"voters\", or say here what a proxy needs.",
+                 "\"%s\" lets proxies vote by the rule \"voters\" (line %zu), and here they are "
+                 "refused",
+                 decision, voters->place.line);
     for (size_t i = 0; i < count && !voting; i++) {
         const struct reading *chosen = &readings[i];
         struct ruleset other = rules_resolve(checking->arena, rules, decision, &chosen, 1);
@@ -65,10 +65,10 @@ static void check_proxies(const struct checking *checking)
     for (size_t i = 0; i < rules->count; i++)
         if (rules->rows[i].kind == RULE_PROXY && rules->rows[i].as.proxy != PROXY_NONE &&
             !proxies.used[i])
-            check_warn(checking, rules->rows[i].place,
-                       "For proxies to vote, add proxy to the rule \"voters\". If they may not, "
-                       "delete this row.",
-                       "this row is never used: the rule \"voters\" lets no proxy vote");
+            diag_add(checking->diag, SEVERITY_WARNING, rules->rows[i].place,
+                     "For proxies to vote, add proxy to the rule \"voters\". If they may not, "
+                     "delete this row.",
+                     "this row is never used: the rule \"voters\" lets no proxy vote");
 }
 
 /* ---- The casting vote */
@@ -101,13 +101,13 @@ static const struct rule *passes_anyhow(const struct ruleset *set)
 static void warn_of_casting_vote(const struct checking *checking, const struct rule *tie,
                                  const struct rule *passes)
 {
-    check_warn(checking, tie->place,
-               arena_format(checking->arena, "Write \"%s\" for it, or correct \"passes\".",
-                            rule_words(RULE_TIE, TIE_NOT_CARRIED)),
-               is_more_than_half(&passes->as.condition)
-                   ? "a casting vote can never decide: it takes more than half (line %zu)"
-                   : "a casting vote can never decide: half is enough to carry (line %zu)",
-               passes->place.line);
+    diag_add(checking->diag, SEVERITY_WARNING, tie->place,
+             arena_format(checking->arena, "Write \"%s\" for it, or correct \"passes\".",
+                          rule_words(RULE_TIE, TIE_NOT_CARRIED)),
+             is_more_than_half(&passes->as.condition)
+                 ? "a casting vote can never decide: it takes more than half (line %zu)"
+                 : "a casting vote can never decide: half is enough to carry (line %zu)",
+             passes->place.line);
 }
 
 /* A row for all decisions is of use where it is for one of them. */
@@ -164,13 +164,13 @@ static void check_in_areas(const struct checking *checking, const struct ruleset
         int64_t needed = condition_needed(asks, whole, places);
         if (needed <= whole)
             continue;
-        check_warn(checking, rule->place,
-                   "Every area must pass, so nothing can be carried. Ask for less, or correct the "
-                   "areas of the roll.",
-                   "the area \"%s\" can never meet this: it has %s %s, and %s are needed there",
-                   roll->areas[area], number_canonical_grouped(checking->arena, whole, places),
-                   what_is_counted(checking->rules, asks->measure, whole == 1),
-                   number_canonical_grouped(checking->arena, needed, places));
+        diag_add(checking->diag, SEVERITY_WARNING, rule->place,
+                 "Every area must pass, so nothing can be carried. Ask for less, or correct the "
+                 "areas of the roll.",
+                 "the area \"%s\" can never meet this: it has %s %s, and %s are needed there",
+                 roll->areas[area], number_canonical_grouped(checking->arena, whole, places),
+                 what_is_counted(checking->rules, asks->measure, whole == 1),
+                 number_canonical_grouped(checking->arena, needed, places));
         return;
     }
 }
@@ -192,10 +192,10 @@ static void check_share(const struct checking *checking)
     const struct rules *rules = checking->rules;
     if (rules->governing_body_votes != NULL && checking->localities == NULL &&
         checking->diag->errors == 0)
-        check_warn(checking, rules->governing_body_votes->place,
-                   "Add a table localities.csv with every locality and its population, or leave "
-                   "the row out.",
-                   "there is no table of the localities, so no share of these votes is told");
+        diag_add(checking->diag, SEVERITY_WARNING, rules->governing_body_votes->place,
+                 "Add a table localities.csv with every locality and its population, or leave "
+                 "the row out.",
+                 "there is no table of the localities, so no share of these votes is told");
 }
 
 void check_effects(const struct checking *checking)

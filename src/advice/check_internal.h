@@ -15,15 +15,6 @@ struct checking {
     struct date date;              /* year 0 when not given */
 };
 
-void check_warn(const struct checking *checking, struct place place, const char *remedy,
-                const char *format, ...) __attribute__((format(printf, 4, 5)));
-
-/* Whether two rows of one kind of rule say the same, however they are worded. */
-bool rules_say_the_same(struct arena *arena, const struct rule *one, const struct rule *other);
-
-/* Whether the rule can come into play in an election, or else in a motion. */
-bool rule_is_of_use(const struct rule *rule, bool is_election);
-
 /* The parts. Rows that are never in force or say what holds anyway; names that are one by a slip;
  * rules that cannot do what they say; the members and their list sizes. */
 void check_rows(const struct checking *checking);

@@ -26,22 +26,22 @@ static void check_age(const struct checking *checking, const struct roll *roll)
         return;
     const char *date = date_long(arena, checking->date);
     if (!date_given(roll->as_at))
-        check_warn(checking, place,
-                   "Write the date into the heading (\"list size at 1 April 2015\"), or add a "
-                   "column \"as at\".",
-                   "the %s have no date, so it cannot be told whether they hold on %s", what, date);
+        diag_add(checking->diag, SEVERITY_WARNING, place,
+                 "Write the date into the heading (\"list size at 1 April 2015\"), or add a "
+                 "column \"as at\".",
+                 "the %s have no date, so it cannot be told whether they hold on %s", what, date);
     else if (date_compare(roll->as_at, checking->date) > 0)
-        check_warn(checking, place, "Take the table that held on that day, or correct the date.",
-                   "the %s are of %s, which is after %s", what, date_long(arena, roll->as_at),
-                   date);
+        diag_add(checking->diag, SEVERITY_WARNING, place,
+                 "Take the table that held on that day, or correct the date.",
+                 "the %s are of %s, which is after %s", what, date_long(arena, roll->as_at), date);
     else if (date_compare(date_months_later(roll->as_at, 12), checking->date) < 0)
-        check_warn(checking, place,
-                   roll->of_localities
-                       ? "Take this year's populations."
-                       : "Take this year's: quorate reweight makes the new table from the NHS's "
-                         "file.",
-                   "the %s are of %s, more than a year before %s", what,
-                   date_long(arena, roll->as_at), date);
+        diag_add(checking->diag, SEVERITY_WARNING, place,
+                 roll->of_localities
+                     ? "Take this year's populations."
+                     : "Take this year's: quorate reweight makes the new table from the NHS's "
+                       "file.",
+                 "the %s are of %s, more than a year before %s", what,
+                 date_long(arena, roll->as_at), date);
 }
 
 /* Two codes are two practices, and counties have places for which one word more is another. */
@@ -60,11 +60,12 @@ static void check_close_names(const struct checking *checking)
     for (size_t i = 1; i < roll->count; i++)
         for (size_t j = 0; j < i; j++)
             if (may_be_one(checking, &roll->members[j], &roll->members[i]))
-                check_warn(checking, in_row(roll, &roll->members[i], roll->name_column),
-                           "If they are one, delete one of the rows. A second spelling can stand "
-                           "in the column aliases.",
-                           "\"%s\" and, on line %zu, \"%s\" are two members", roll->members[i].name,
-                           roll->members[j].line, roll->members[j].name);
+                diag_add(checking->diag, SEVERITY_WARNING,
+                         in_row(roll, &roll->members[i], roll->name_column),
+                         "If they are one, delete one of the rows. A second spelling can stand "
+                         "in the column aliases.",
+                         "\"%s\" and, on line %zu, \"%s\" are two members", roll->members[i].name,
+                         roll->members[j].line, roll->members[j].name);
 }
 
 /* One warning for all members that lack what others have. */
@@ -83,11 +84,11 @@ static void check_lacking(const struct checking *checking, const char *column, s
     }
     if (count == 0 || count == roll->count)
         return;
-    check_warn(checking, in_row(roll, first, roll_column),
-               "Fill in the cells, or leave the column out.", "%s %s no %s, and others have: %s",
-               number_grouped(checking->arena, (int64_t)count),
-               count == 1 ? "member has" : "members have", column,
-               text_list(checking->arena, lacking, count, "and"));
+    diag_add(checking->diag, SEVERITY_WARNING, in_row(roll, first, roll_column),
+             "Fill in the cells, or leave the column out.", "%s %s no %s, and others have: %s",
+             number_grouped(checking->arena, (int64_t)count),
+             count == 1 ? "member has" : "members have", column,
+             text_list(checking->arena, lacking, count, "and"));
 }
 
 /* Where every area must pass a member without one is an error already. */
@@ -119,10 +120,10 @@ static void check_practices(const struct checking *checking)
     const struct member *own =
         roll_find_folded(localities, text_fold(checking->arena, rules->locality->text));
     if (own != NULL && own->practices > 0 && own->practices != (int64_t)roll->count)
-        check_warn(checking, in_row(localities, own, localities->practices_column),
-                   "Correct the table that is out of date.",
-                   "%s has %s practices here, and %s has %zu", own->name,
-                   number_grouped(checking->arena, own->practices), roll->file, roll->count);
+        diag_add(
+            checking->diag, SEVERITY_WARNING, in_row(localities, own, localities->practices_column),
+            "Correct the table that is out of date.", "%s has %s practices here, and %s has %zu",
+            own->name, number_grouped(checking->arena, own->practices), roll->file, roll->count);
 }
 
 void check_rolls(const struct checking *checking)

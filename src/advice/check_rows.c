@@ -3,7 +3,67 @@
 
 #include <string.h>
 
+#include "quorate/text.h"
+
 /* Rows of rules.csv that change nothing: each is probably not what it was meant to be. */
+
+static bool same_amount(const struct condition *one, const struct condition *other)
+{
+    if (one->is_number != other->is_number)
+        return false;
+    return one->is_number || (one->amount.p * other->amount.q == other->amount.p * one->amount.q &&
+                              one->rounding == other->rounding);
+}
+
+static bool same_condition(const struct condition *one, const struct condition *other)
+{
+    return same_amount(one, other) && one->strictly == other->strictly &&
+           one->plus == other->plus && one->measure == other->measure && one->scope == other->scope;
+}
+
+static bool same_weight(const struct weight *one, const struct weight *other)
+{
+    return one->kind == other->kind &&
+           (one->kind != WEIGHT_PER_PATIENTS ||
+            (one->patients == other->patients && one->rounding == other->rounding &&
+             one->least == other->least));
+}
+
+/* Whether two rows of one kind of rule say the same, however they are worded. */
+static bool rules_say_the_same(struct arena *arena, const struct rule *one,
+                               const struct rule *other)
+{
+    switch (one->kind) {
+    case RULE_WEIGHT:
+        return same_weight(&one->as.weight, &other->as.weight);
+    case RULE_QUORUM:
+    case RULE_PASSES:
+    case RULE_ELECTS:
+    case RULE_REVIEW:
+        if (one->none || other->none)
+            return one->none == other->none;
+        if (one->most_votes || other->most_votes)
+            return one->most_votes == other->most_votes;
+        return same_condition(&one->as.condition, &other->as.condition);
+    case RULE_VOTERS:
+        return one->as.roles == other->as.roles;
+    case RULE_PERIOD:
+    case RULE_KEEP_BALLOTS:
+    case RULE_GOVERNING_BODY_VOTES:
+        return one->as.number == other->as.number;
+    default:
+        if (rule_value(one) != RULE_VALUE_OPEN)
+            return rule_value(one) == rule_value(other);
+        return text_same(arena, one->text, other->text);
+    }
+}
+
+/* Whether the rule can come into play in an election, or else in a motion. */
+static bool rule_is_of_use(const struct rule *rule, bool is_election)
+{
+    /* Only a motion that was carried is reviewed. */
+    return rule_applies(rule, is_election) && !(is_election && rule->kind == RULE_REVIEW);
+}
 
 #define BIT(kind) (UINT32_C(1) << (kind))
 
@@ -120,22 +180,22 @@ static void warn_of_no_use(const struct checking *checking, const struct rule *r
     bool of_motions = rule_is_of_use(rule, false);
     const char *what = of_motions ? "a motion" : "an election";
     if (rule->decision == NULL)
-        check_warn(checking, rule->place,
-                   "Delete the row, or give the kind of decision that it is for.",
-                   "this row is never used: no kind of decision here is %s", what);
+        diag_add(checking->diag, SEVERITY_WARNING, rule->place,
+                 "Delete the row, or give the kind of decision that it is for.",
+                 "this row is never used: no kind of decision here is %s", what);
     else
-        check_warn(checking, rule->place, "Delete the row.",
-                   "this row is never used: the rule \"%s\" is for %s, and \"%s\" is %s",
-                   rule_name(rule->kind), of_motions ? "motions" : "elections", rule->decision,
-                   of_motions ? "an election" : "a motion");
+        diag_add(checking->diag, SEVERITY_WARNING, rule->place, "Delete the row.",
+                 "this row is never used: the rule \"%s\" is for %s, and \"%s\" is %s",
+                 rule_name(rule->kind), of_motions ? "motions" : "elections", rule->decision,
+                 of_motions ? "an election" : "a motion");
 }
 
 static void warn_of_shadow(const struct checking *checking, const struct rule *rule)
 {
-    check_warn(checking, rule->place,
-               "Delete the row, or take out the rows that stand in its place.",
-               "this row is never used: every kind of decision has its own \"%s\"%s",
-               rule_name(rule->kind), rule->reading == NULL ? "" : " on this reading");
+    diag_add(checking->diag, SEVERITY_WARNING, rule->place,
+             "Delete the row, or take out the rows that stand in its place.",
+             "this row is never used: every kind of decision has its own \"%s\"%s",
+             rule_name(rule->kind), rule->reading == NULL ? "" : " on this reading");
 }
 
 static bool stand_together(const struct rule *one, const struct rule *other)
@@ -167,16 +227,17 @@ static void judge_row(const struct rows *rows, const struct rule *rule)
     const struct found *found = &rows->found[rule - checking->rules->rows];
     const struct rule *earlier = said_before(checking, rule);
     if (earlier != NULL)
-        check_warn(checking, rule->place, "Keep one of them.", "line %zu says the same already",
-                   earlier->place.line);
+        diag_add(checking->diag, SEVERITY_WARNING, rule->place, "Keep one of them.",
+                 "line %zu says the same already", earlier->place.line);
     else if (!found->in_force && !has_use(rows, rule))
         warn_of_no_use(checking, rule);
     else if (!found->in_force)
         warn_of_shadow(checking, rule);
     else if (rule->reading != NULL && !found->changes && first_of(checking->rules, rule) == rule)
-        check_warn(checking, rule->place, "Correct the value, or delete the row.",
-                   "the reading \"%s\" changes nothing here: \"%s\" is the same without it",
-                   rule->reading, rule_name(rule->kind));
+        diag_add(checking->diag, SEVERITY_WARNING, rule->place,
+                 "Correct the value, or delete the row.",
+                 "the reading \"%s\" changes nothing here: \"%s\" is the same without it",
+                 rule->reading, rule_name(rule->kind));
 }
 
 void check_rows(const struct checking *checking)

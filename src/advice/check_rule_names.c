@@ -59,10 +59,11 @@ static void compare(const struct checking *checking, const char *one, const char
         return;
     const struct rule *first = first_row_of(rules, one, readings);
     const struct rule *second = first_row_of(rules, other, readings);
-    check_warn(checking, readings ? second->reading_place : second->decision_place,
-               "If they are one, write the name the same way in every row.",
-               "\"%s\" and, on line %zu, \"%s\" are two %s", other, first->place.line, one,
-               readings ? "readings" : "kinds of decision");
+    diag_add(checking->diag, SEVERITY_WARNING,
+             readings ? second->reading_place : second->decision_place,
+             "If they are one, write the name the same way in every row.",
+             "\"%s\" and, on line %zu, \"%s\" are two %s", other, first->place.line, one,
+             readings ? "readings" : "kinds of decision");
 }
 
 /* Whether the table has other readings of it only; that is told. */
@@ -78,11 +79,11 @@ static bool is_only_read(const struct checking *checking, const char *decision)
         if (rules->decisions[i] != decision)
             others[count++] = rules->decisions[i];
     size_t nearest = text_nearest(checking->arena, decision, others, count);
-    check_warn(checking, first_row_of(rules, decision, false)->decision_place,
-               nearest == TEXT_NO_CHOICE
-                   ? "Correct the name, or add the rows of this kind of decision."
-                   : arena_format(checking->arena, "Did you mean \"%s\"?", others[nearest]),
-               "the kind of decision \"%s\" stands in rows of a reading only", decision);
+    diag_add(checking->diag, SEVERITY_WARNING, first_row_of(rules, decision, false)->decision_place,
+             nearest == TEXT_NO_CHOICE
+                 ? "Correct the name, or add the rows of this kind of decision."
+                 : arena_format(checking->arena, "Did you mean \"%s\"?", others[nearest]),
+             "the kind of decision \"%s\" stands in rows of a reading only", decision);
     return true;
 }
 

@@ -110,16 +110,6 @@ struct evaluation {
 struct evaluation evaluate(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions);
 
-/* The part of evaluate that one area and the whole share: conditions and verdict of one count. */
-void evaluate_motion(struct arena *arena, const struct question *question,
-                     const struct ruleset *rules, bool with_casting_vote,
-                     struct evaluation *evaluation);
-void evaluate_election(struct arena *arena, const struct question *question,
-                       const struct ruleset *rules, struct evaluation *evaluation);
-void evaluate_areas(struct arena *arena, const struct question *question,
-                    const struct ruleset *rules, const struct position *positions,
-                    struct evaluation *evaluation);
-
 /*
  * Tries every reading and combination of readings; fills in `readings` and `certain`. `judgement`
  * is that of the default rules. Of a secret decision no reading is tried that would tell a vote.

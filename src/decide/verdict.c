@@ -64,9 +64,10 @@ static enum casting_effect casting_effect_of(const struct question *question,
     return casting_vote_suffices(evaluation) ? CASTING_DECIDED : CASTING_NOT_ENOUGH;
 }
 
-void evaluate_motion(struct arena *arena, const struct question *question,
-                     const struct ruleset *rules, bool with_casting_vote,
-                     struct evaluation *evaluation)
+/* What one area and the whole share: conditions and verdict of one count. */
+static void evaluate_motion(struct arena *arena, const struct question *question,
+                            const struct ruleset *rules, bool with_casting_vote,
+                            struct evaluation *evaluation)
 {
     evaluate_conditions(arena, rules, evaluation);
     size_t quorum = evaluation->quorum_count;
@@ -93,6 +94,50 @@ void evaluate_motion(struct arena *arena, const struct question *question,
                                                evaluation->counts.groups, evaluation->places);
         result->review = result->verdict == VERDICT_CARRIED && evaluation->review->met;
     }
+}
+
+/*
+ * `every area must pass`: each area is counted as a body of its own, by the same conditions, and
+ * the motion is carried only if it is carried in each and on the whole. A casting vote is the
+ * chair's of the whole body, so it carries no area.
+ */
+static void evaluate_areas(struct arena *arena, const struct question *question,
+                           const struct ruleset *rules, const struct position *positions,
+                           struct evaluation *evaluation)
+{
+    const struct roll *roll = question->roll;
+    const struct counts *counts = count_areas(arena, question, rules, positions);
+    bool all_binding = true;
+    bool all_carried = true;
+    enum verdict whole = evaluation->result.verdict;
+    evaluation->areas = arena_alloc(arena, roll->area_count, sizeof *evaluation->areas);
+    evaluation->area_count = roll->area_count;
+    for (size_t i = 0; i < roll->area_count; i++) {
+        struct evaluation own = {.counts = counts[i], .places = evaluation->places};
+        evaluate_motion(arena, question, rules, false, &own);
+        struct area_outcome *area = &evaluation->areas[i];
+        area->area = roll->areas[i];
+        area->result = own.result;
+        area->conditions = own.conditions;
+        area->condition_count = own.condition_count;
+        for (size_t group = 0; group < GROUPS; group++)
+            area->counts[group].figures = own.counts.groups[group];
+        all_binding = all_binding && own.result.verdict != VERDICT_NOT_BINDING;
+        all_carried = all_carried && own.result.verdict == VERDICT_CARRIED;
+    }
+    if (evaluation->result.verdict == VERDICT_NOT_BINDING)
+        return;
+    if (!all_binding)
+        evaluation->result.verdict = VERDICT_NOT_BINDING;
+    else if (!all_carried)
+        evaluation->result.verdict = VERDICT_NOT_CARRIED;
+    bool needless = evaluation->casting == CASTING_NOT_TIED && whole == VERDICT_CARRIED;
+    bool decided = evaluation->casting == CASTING_DECIDED &&
+                   question->circumstances->casting == CASTING_VOTE_FOR;
+    if (!all_carried && (decided || needless))
+        evaluation->casting = CASTING_NOT_ENOUGH;
+    evaluation->result.review =
+        evaluation->result.review && evaluation->result.verdict == VERDICT_CARRIED;
 }
 
 /* What candidates are put in order by. */
@@ -145,8 +190,8 @@ static void stand_again(struct arena *arena, const struct poll *poll, size_t tie
         .verdict = VERDICT_FURTHER_ELECTION, .run_off = names, .run_off_count = tied};
 }
 
-void evaluate_election(struct arena *arena, const struct question *question,
-                       const struct ruleset *rules, struct evaluation *evaluation)
+static void evaluate_election(struct arena *arena, const struct question *question,
+                              const struct ruleset *rules, struct evaluation *evaluation)
 {
     const struct poll *poll = question->poll;
     evaluate_conditions(arena, rules, evaluation);

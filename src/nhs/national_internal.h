@@ -154,11 +154,6 @@ static inline struct place national_place(const struct national_reader *reader,
     return table_place(reader->arena, reader->file.name, row, reader->file.laid_out.at[column]);
 }
 
-/* --- national_dates.c --- */
-
-/* The date of a row, in a spelling that the last row did not have. A second one is an error. */
-void national_take_date(struct national_reader *reader, const struct row *row);
-
 /* --- national_rows.c --- */
 
 /* For table_stream_open: `context` is the reader. */

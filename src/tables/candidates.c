@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/sheet.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 
@@ -21,10 +22,7 @@ static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
 };
 
 struct candidates_reading {
-    struct arena *arena;
-    struct diag *diag;
-    struct table table;
-    struct columns columns;
+    struct sheet sheet;
     struct candidate *candidates;
     size_t count;
     struct name_index spellings;
@@ -35,8 +33,7 @@ struct candidates_reading {
 static void report(const struct candidates_reading *reading, const struct row *row,
                    enum candidate_column column, const char *remedy, const char *what)
 {
-    diag_add(reading->diag, SEVERITY_ERROR,
-             columns_place(reading->arena, &reading->table, &reading->columns, row, column), remedy,
+    diag_add(reading->sheet.diag, SEVERITY_ERROR, sheet_place(&reading->sheet, row, column), remedy,
              "%s", what);
 }
 
@@ -44,7 +41,7 @@ static void report(const struct candidates_reading *reading, const struct row *r
 static const char *take_spelling(struct candidates_reading *reading, const struct row *row,
                                  enum candidate_column column, const char *text)
 {
-    struct arena *arena = reading->arena;
+    struct arena *arena = reading->sheet.arena;
     const char *folded = text_fold(arena, text);
     enum vote vote;
     if (*folded == '\0')
@@ -79,10 +76,10 @@ static size_t count_aliases(const char *aliases)
 
 static void read_candidate(struct candidates_reading *reading, const struct row *row)
 {
-    struct arena *arena = reading->arena;
-    const char *name = columns_text(&reading->columns, row, COLUMN_CANDIDATE);
-    const char *practice = columns_text(&reading->columns, row, COLUMN_PRACTICE);
-    const char *aliases = columns_text(&reading->columns, row, COLUMN_ALIASES);
+    struct arena *arena = reading->sheet.arena;
+    const char *name = sheet_text(&reading->sheet, row, COLUMN_CANDIDATE);
+    const char *practice = sheet_text(&reading->sheet, row, COLUMN_PRACTICE);
+    const char *aliases = sheet_text(&reading->sheet, row, COLUMN_ALIASES);
     const char **folded = arena_alloc(arena, 1 + count_aliases(aliases), sizeof *folded);
     size_t count = 0;
     if (*text_fold(arena, name) == '\0')
@@ -111,20 +108,17 @@ bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
                      struct candidate_list *list, size_t *rows)
 {
     size_t errors = diag->errors;
-    struct candidates_reading reading = {
-        .arena = arena, .diag = diag, .spellings = {.arena = arena}};
+    struct candidates_reading reading = {.sheet = {.arena = arena, .diag = diag},
+                                         .spellings = {.arena = arena}};
     *list = (struct candidate_list){.file = bytes.name};
-    bool has_header =
-        !columns_below_a_title(arena, diag, bytes, candidate_columns, CANDIDATE_COLUMNS) &&
-        table_read(arena, diag, bytes, &reading.table);
+    bool found = sheet_read(&reading.sheet, bytes, candidate_columns, CANDIDATE_COLUMNS);
     if (rows != NULL)
-        *rows = reading.table.count;
-    if (!has_header || !columns_find(arena, diag, &reading.table, candidate_columns,
-                                     CANDIDATE_COLUMNS, &reading.columns))
+        *rows = reading.sheet.table.count;
+    if (!found)
         return false;
-    reading.candidates = arena_alloc(arena, reading.table.count, sizeof *reading.candidates);
-    for (size_t i = 0; i < reading.table.count; i++)
-        read_candidate(&reading, &reading.table.rows[i]);
+    reading.candidates = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.candidates);
+    for (size_t i = 0; i < reading.sheet.table.count; i++)
+        read_candidate(&reading, &reading.sheet.table.rows[i]);
     if (reading.count == 0 && diag->errors == errors)
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each candidate.", "has no candidates");

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ballots/ballots_internal.h"
+#include "quorate/sheet.h"
 #include "quorate/text.h"
 
 /* What the columns of ballots are headed in one body's files: `--column`, and columns.csv. */
@@ -65,10 +66,7 @@ bool load_column_name(struct arena *arena, const char *text, struct column_name 
 /* --- columns.csv --- */
 
 struct names_load {
-    struct arena *arena;
-    struct diag *diag;
-    struct table table;
-    struct columns columns;
+    struct sheet sheet;
     struct name_index headings;
     const struct row **rows; /* of the headings */
     size_t row_count, row_capacity;
@@ -77,31 +75,30 @@ struct names_load {
 static void report(const struct names_load *load, const struct row *row, enum name_column column,
                    const char *remedy, const char *what)
 {
-    diag_add(load->diag, SEVERITY_ERROR,
-             columns_place(load->arena, &load->table, &load->columns, row, column), remedy, "%s",
+    diag_add(load->sheet.diag, SEVERITY_ERROR, sheet_place(&load->sheet, row, column), remedy, "%s",
              what);
 }
 
 static bool is_new_heading(struct names_load *load, const struct row *row, const char *heading)
 {
-    size_t number = name_index_add(&load->headings, text_fold(load->arena, heading));
+    size_t number = name_index_add(&load->headings, text_fold(load->sheet.arena, heading));
     if (number < load->row_count) {
         report(load, row, COLUMN_HEADING, "A heading is of one column. Delete one of the rows.",
-               arena_format(load->arena, "\"%s\" is on line %zu already", heading,
+               arena_format(load->sheet.arena, "\"%s\" is on line %zu already", heading,
                             load->rows[number]->line));
         return false;
     }
     const struct row **place =
-        ARENA_PUSH(load->arena, load->rows, load->row_count, load->row_capacity);
+        ARENA_PUSH(load->sheet.arena, load->rows, load->row_count, load->row_capacity);
     *place = row;
     return true;
 }
 
 static void read_name(struct names_load *load, const struct row *row, struct column_names *names)
 {
-    struct arena *arena = load->arena;
-    const char *column = columns_text(&load->columns, row, COLUMN_COLUMN);
-    const char *heading = columns_text(&load->columns, row, COLUMN_HEADING);
+    struct arena *arena = load->sheet.arena;
+    const char *column = sheet_text(&load->sheet, row, COLUMN_COLUMN);
+    const char *heading = sheet_text(&load->sheet, row, COLUMN_HEADING);
     const char *remedy, *found = find_column(arena, column, &remedy);
     if (found == NULL)
         report(load, row, COLUMN_COLUMN, remedy,
@@ -118,16 +115,15 @@ bool load_column_names(struct arena *arena, struct diag *diag, struct bytes byte
                        struct column_names *names, size_t *rows)
 {
     size_t errors = diag->errors;
-    struct names_load load = {.arena = arena, .diag = diag, .headings = {.arena = arena}};
+    struct names_load load = {.sheet = {.arena = arena, .diag = diag},
+                              .headings = {.arena = arena}};
     *names = (struct column_names){0};
     *rows = 0;
-    if (columns_below_a_title(arena, diag, bytes, name_columns, NAME_COLUMNS) ||
-        !table_read(arena, diag, bytes, &load.table) ||
-        !columns_find(arena, diag, &load.table, name_columns, NAME_COLUMNS, &load.columns))
+    if (!sheet_read(&load.sheet, bytes, name_columns, NAME_COLUMNS))
         return false;
-    *rows = load.table.count;
-    names->names = arena_alloc(arena, load.table.count, sizeof *names->names);
-    for (size_t i = 0; i < load.table.count; i++)
-        read_name(&load, &load.table.rows[i], names);
+    *rows = load.sheet.table.count;
+    names->names = arena_alloc(arena, load.sheet.table.count, sizeof *names->names);
+    for (size_t i = 0; i < load.sheet.table.count; i++)
+        read_name(&load, &load.sheet.table.rows[i], names);
     return diag->errors == errors;
 }

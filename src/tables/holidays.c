@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/sheet.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 
@@ -35,10 +36,7 @@ struct dated_row {
 };
 
 struct holidays_reading {
-    struct arena *arena;
-    struct diag *diag;
-    struct table table;
-    struct columns columns;
+    struct sheet sheet;
     struct dated_row *rows; /* those that are sound */
     size_t count;
 };
@@ -46,16 +44,15 @@ struct holidays_reading {
 static const char *cell(const struct holidays_reading *reading, const struct row *row,
                         enum holiday_column column)
 {
-    return columns_text(&reading->columns, row, column);
+    return sheet_text(&reading->sheet, row, column);
 }
 
 static void report(const struct holidays_reading *reading, enum severity severity,
                    const struct row *row, enum holiday_column column, const char *remedy,
                    const char *what)
 {
-    diag_add(reading->diag, severity,
-             columns_place(reading->arena, &reading->table, &reading->columns, row, column), remedy,
-             "%s", what);
+    diag_add(reading->sheet.diag, severity, sheet_place(&reading->sheet, row, column), remedy, "%s",
+             what);
 }
 
 /* ---- Cells */
@@ -66,11 +63,11 @@ static bool read_date(const struct holidays_reading *reading, const struct row *
     const char *text = cell(reading, row, COLUMN_DATE);
     if (date_parse(text, date))
         return true;
-    const char *advice = date_advice(reading->arena, text);
+    const char *advice = date_advice(reading->sheet.arena, text);
     report(reading, SEVERITY_ERROR, row, COLUMN_DATE,
            advice != NULL ? advice : "Write it as 2029-03-30, 30/03/2029 or 30 March 2029.",
            *text == '\0' ? "the date is blank"
-                         : arena_format(reading->arena, "\"%s\" is not a date", text));
+                         : arena_format(reading->sheet.arena, "\"%s\" is not a date", text));
     return false;
 }
 
@@ -93,7 +90,7 @@ static int weekday_named(struct arena *arena, const char *text)
 static bool agrees_with_weekday(const struct holidays_reading *reading, const struct row *row,
                                 struct date date)
 {
-    struct arena *arena = reading->arena;
+    struct arena *arena = reading->sheet.arena;
     const char *text = cell(reading, row, COLUMN_WEEKDAY);
     const char *seen = date_weekday_name(date_weekday(date));
     if (*text == '\0')
@@ -120,15 +117,16 @@ static void warn_of_weekend(const struct holidays_reading *reading, const struct
         return;
     report(reading, SEVERITY_WARNING, row, COLUMN_DATE,
            "Check the date. A bank holiday at a weekend has a substitute day.",
-           arena_format(reading->arena, "%s is a %s, which is no working day anyway",
-                        date_long(reading->arena, date), date_weekday_name(date_weekday(date))));
+           arena_format(reading->sheet.arena, "%s is a %s, which is no working day anyway",
+                        date_long(reading->sheet.arena, date),
+                        date_weekday_name(date_weekday(date))));
 }
 
 static void read_holiday(struct holidays_reading *reading, const struct row *row)
 {
     struct date date;
     const char *title = cell(reading, row, COLUMN_TITLE);
-    bool named = *text_fold(reading->arena, title) != '\0';
+    bool named = *text_fold(reading->sheet.arena, title) != '\0';
     bool dated = read_date(reading, row, &date);
     if (!named)
         report(reading, SEVERITY_ERROR, row, COLUMN_TITLE,
@@ -157,7 +155,7 @@ static int compare_rows(const void *one, const void *other)
  */
 static void drop_repeats(struct holidays_reading *reading)
 {
-    struct arena *arena = reading->arena;
+    struct arena *arena = reading->sheet.arena;
     size_t kept = 0;
     if (reading->count > 0)
         qsort(reading->rows, reading->count, sizeof *reading->rows, compare_rows);
@@ -176,7 +174,7 @@ static void drop_repeats(struct holidays_reading *reading)
 
 static struct holiday_list take_holidays(const struct holidays_reading *reading)
 {
-    struct holiday *holidays = arena_alloc(reading->arena, reading->count, sizeof *holidays);
+    struct holiday *holidays = arena_alloc(reading->sheet.arena, reading->count, sizeof *holidays);
     for (size_t i = 0; i < reading->count; i++)
         holidays[i] =
             (struct holiday){reading->rows[i].date, reading->rows[i].title, reading->rows[i].note};
@@ -187,20 +185,17 @@ bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
                    struct holiday_list *list, size_t *rows)
 {
     size_t errors = diag->errors;
-    struct holidays_reading reading = {.arena = arena, .diag = diag};
+    struct holidays_reading reading = {.sheet = {.arena = arena, .diag = diag}};
     *list = (struct holiday_list){0};
-    bool has_header =
-        !columns_below_a_title(arena, diag, bytes, holiday_columns, HOLIDAY_COLUMNS) &&
-        table_read(arena, diag, bytes, &reading.table);
+    bool found = sheet_read(&reading.sheet, bytes, holiday_columns, HOLIDAY_COLUMNS);
     if (rows != NULL)
-        *rows = reading.table.count;
-    if (!has_header || !columns_find(arena, diag, &reading.table, holiday_columns, HOLIDAY_COLUMNS,
-                                     &reading.columns))
+        *rows = reading.sheet.table.count;
+    if (!found)
         return false;
-    reading.rows = arena_alloc(arena, reading.table.count, sizeof *reading.rows);
-    for (size_t i = 0; i < reading.table.count; i++)
-        read_holiday(&reading, &reading.table.rows[i]);
-    if (reading.table.count == 0 && diag->errors == errors)
+    reading.rows = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.rows);
+    for (size_t i = 0; i < reading.sheet.table.count; i++)
+        read_holiday(&reading, &reading.sheet.table.rows[i]);
+    if (reading.sheet.table.count == 0 && diag->errors == errors)
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each bank holiday.", "has no bank holidays");
     drop_repeats(&reading);

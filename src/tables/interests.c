@@ -38,15 +38,15 @@ static void report(const struct register_load *load, const struct row *row,
 static bool read_date(const struct register_load *load, const struct row *row,
                       enum interest_column column, struct date *date)
 {
-    const char *text = register_cell(load, row, column);
+    const char *text = sheet_text(&load->sheet, row, column);
     if (*text == '\0' || date_parse(text, date))
         return true;
-    const char *advice = date_advice(load->arena, text);
+    const char *advice = date_advice(load->sheet.arena, text);
     report(load, row, column,
            advice != NULL ? advice
                           : "Write it as 2015-04-01 or 1 April 2015, or leave it blank where it is "
                             "not known.",
-           arena_format(load->arena, "\"%s\" is not a date", text));
+           arena_format(load->sheet.arena, "\"%s\" is not a date", text));
     return false;
 }
 
@@ -56,7 +56,7 @@ static bool read_interest(struct register_load *load, const struct row *row,
     *interest = (struct registered_interest){
         .line = row->line,
         .member = register_member(load, row),
-        .interest = register_cell(load, row, INTEREST_WORDS),
+        .interest = sheet_text(&load->sheet, row, INTEREST_WORDS),
     };
     bool sound = *interest->interest != '\0';
     if (!sound)
@@ -67,9 +67,9 @@ static bool read_interest(struct register_load *load, const struct row *row,
     if (from && to && date_given(interest->from) && date_given(interest->to) &&
         date_compare(interest->to, interest->from) < 0) {
         report(load, row, INTEREST_TO, "Correct the one that is wrong.",
-               arena_format(load->arena, "the interest ends on %s, before it begins on %s",
-                            date_long(load->arena, interest->to),
-                            date_long(load->arena, interest->from)));
+               arena_format(load->sheet.arena, "the interest ends on %s, before it begins on %s",
+                            date_long(load->sheet.arena, interest->to),
+                            date_long(load->sheet.arena, interest->from)));
         to = false;
     }
     return sound && from && to && interest->member != NULL;
@@ -95,18 +95,18 @@ bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
                     struct interest_register *interests, size_t *rows)
 {
     size_t errors = diag->errors;
-    struct register_load load = {.arena = arena, .diag = diag, .roll = roll};
+    struct register_load load = {.sheet = {.arena = arena, .diag = diag}, .roll = roll};
     struct column wanted[INTEREST_COLUMNS];
     memcpy(wanted, interest_columns, sizeof wanted);
     *interests = (struct interest_register){.file = bytes.name};
     bool found = register_open(&load, bytes, rules, wanted, INTEREST_COLUMNS);
     if (rows != NULL)
-        *rows = load.table.count;
+        *rows = load.sheet.table.count;
     if (!found)
         return false;
-    struct registered_interest *read = arena_alloc(arena, load.table.count, sizeof *read);
-    for (size_t i = 0; i < load.table.count; i++)
-        if (read_interest(&load, &load.table.rows[i], &read[interests->count]) &&
+    struct registered_interest *read = arena_alloc(arena, load.sheet.table.count, sizeof *read);
+    for (size_t i = 0; i < load.sheet.table.count; i++)
+        if (read_interest(&load, &load.sheet.table.rows[i], &read[interests->count]) &&
             !is_nil_return(arena, read[interests->count].interest))
             interests->count++;
     interests->interests = read;

@@ -15,13 +15,6 @@
 
 /* What the files of this room share, except those that read rules.csv. */
 
-/* --- agree_conditions.c --- */
-
-/* Reports the conditions of any decision, by default or under one of its readings, that over the
- * whole roll come to 0 or to more than it has. */
-void agree_conditions(struct arena *arena, struct diag *diag, const struct rules *rules,
-                      const struct roll *roll);
-
 /* --- addresses.c --- */
 
 /* The form in which e-mail addresses are compared: without spaces round it, in small letters, and

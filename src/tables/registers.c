@@ -8,35 +8,27 @@
 bool register_open(struct register_load *load, struct bytes bytes, const struct rules *rules,
                    struct column *wanted, size_t count)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     load->unit = rules != NULL && rules->unit != NULL ? rules->unit : "practice";
     const char *unit = text_fold(arena, load->unit);
     wanted[REGISTER_PRACTICE].headers =
         arena_format(arena, "%s;%s;%s name", wanted[REGISTER_PRACTICE].headers, unit, unit);
     wanted[REGISTER_PRACTICE].required = rules != NULL;
     wanted[REGISTER_PRACTICE].unsure = rules == NULL;
-    return !columns_below_a_title(arena, load->diag, bytes, wanted, count) &&
-           table_read(arena, load->diag, bytes, &load->table) &&
-           columns_find(arena, load->diag, &load->table, wanted, count, &load->columns);
-}
-
-const char *register_cell(const struct register_load *load, const struct row *row, size_t column)
-{
-    return columns_text(&load->columns, row, column);
+    return sheet_read(&load->sheet, bytes, wanted, count);
 }
 
 void register_report(const struct register_load *load, const struct row *row, size_t column,
                      enum severity severity, const char *remedy, const char *what)
 {
-    diag_add(load->diag, severity,
-             columns_place(load->arena, &load->table, &load->columns, row, column), remedy, "%s",
+    diag_add(load->sheet.diag, severity, sheet_place(&load->sheet, row, column), remedy, "%s",
              what);
 }
 
 static void report_unknown(struct register_load *load, const struct row *row,
                            enum register_column column, const char *text)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     const struct member *meant =
         load->unknown++ < SUGGESTED_MOST ? roll_suggest(arena, load->roll, text) : NULL;
     const char *remedy =
@@ -58,10 +50,10 @@ static void report_unknown(struct register_load *load, const struct row *row,
 static const struct member *find_member(struct register_load *load, const struct row *row,
                                         enum register_column column, bool *sound)
 {
-    const char *text = register_cell(load, row, column);
+    const char *text = sheet_text(&load->sheet, row, column);
     if (*text == '\0' || load->roll == NULL)
         return NULL;
-    const struct member *member = roll_find_folded(load->roll, text_fold(load->arena, text));
+    const struct member *member = roll_find_folded(load->roll, text_fold(load->sheet.arena, text));
     if (member == NULL)
         report_unknown(load, row, column, text);
     *sound = *sound && member != NULL;
@@ -70,14 +62,14 @@ static const struct member *find_member(struct register_load *load, const struct
 
 const struct member *register_member(struct register_load *load, const struct row *row)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     bool sound = true;
-    bool by_name = load->columns.at[REGISTER_PRACTICE] != COLUMN_NONE;
-    bool by_code = load->columns.at[REGISTER_CODE] != COLUMN_NONE;
+    bool by_name = sheet_has(&load->sheet, REGISTER_PRACTICE);
+    bool by_code = sheet_has(&load->sheet, REGISTER_CODE);
     const struct member *named = find_member(load, row, REGISTER_PRACTICE, &sound);
     const struct member *coded = find_member(load, row, REGISTER_CODE, &sound);
-    if (*register_cell(load, row, REGISTER_PRACTICE) == '\0' &&
-        *register_cell(load, row, REGISTER_CODE) == '\0') {
+    if (*sheet_text(&load->sheet, row, REGISTER_PRACTICE) == '\0' &&
+        *sheet_text(&load->sheet, row, REGISTER_CODE) == '\0') {
         if (by_name || by_code) /* else only the rules could have named the column */
             register_report(load, row, by_name ? REGISTER_PRACTICE : REGISTER_CODE, SEVERITY_ERROR,
                             "Write its name, or delete the row.",
@@ -87,7 +79,7 @@ const struct member *register_member(struct register_load *load, const struct ro
     if (named != NULL && coded != NULL && named != coded) {
         register_report(load, row, REGISTER_CODE, SEVERITY_ERROR, "Correct the one that is wrong.",
                         arena_format(arena, "\"%s\" is the code of %s, not of %s",
-                                     register_cell(load, row, REGISTER_CODE), coded->name,
+                                     sheet_text(&load->sheet, row, REGISTER_CODE), coded->name,
                                      named->name));
         return NULL;
     }

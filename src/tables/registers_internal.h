@@ -3,6 +3,7 @@
 #define QUORATE_TABLES_REGISTERS_INTERNAL_H
 
 #include "internal.h"
+#include "quorate/sheet.h"
 
 /* What the files that read voters.csv and interests.csv share. */
 
@@ -14,12 +15,9 @@ enum register_column {
 
 /* A register while it is read. */
 struct register_load {
-    struct arena *arena;
-    struct diag *diag;
+    struct sheet sheet;
     const struct roll *roll; /* NULL when it could not be read */
     const char *unit;        /* what a member is called */
-    struct table table;
-    struct columns columns;
     size_t unknown; /* members so far: a suggestion for each of thousands would take long */
 };
 
@@ -27,8 +25,6 @@ struct register_load {
  * that the load may change. Without rules it is not known what the members are called. */
 bool register_open(struct register_load *load, struct bytes bytes, const struct rules *rules,
                    struct column *wanted, size_t count);
-
-const char *register_cell(const struct register_load *load, const struct row *row, size_t column);
 
 void register_report(const struct register_load *load, const struct row *row, size_t column,
                      enum severity severity, const char *remedy, const char *what);

@@ -31,35 +31,6 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
     [COLUMN_SOURCE] = {.name = "source"},
 };
 
-void roll_report(const struct roll_reading *reading, const struct row *row, enum roll_column column,
-                 const char *remedy, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    const char *what = arena_format_list(reading->arena, format, arguments);
-    va_end(arguments);
-    diag_add(reading->diag, SEVERITY_ERROR,
-             columns_place(reading->arena, &reading->table, &reading->columns, row, column), remedy,
-             "%s", what);
-}
-
-const char *roll_cell(const struct roll_reading *reading, const struct row *row,
-                      enum roll_column column)
-{
-    return columns_text(&reading->columns, row, column);
-}
-
-bool roll_has(const struct roll_reading *reading, enum roll_column column)
-{
-    return reading->columns.at[column] != COLUMN_NONE;
-}
-
-static void report_whole(const struct roll_reading *reading, const char *remedy, const char *what)
-{
-    diag_add(reading->diag, SEVERITY_ERROR, (struct place){.file = reading->table.file}, remedy,
-             "%s", what);
-}
-
 /* --- One row --- */
 
 /* The same row without "(10 practices)" behind the name, whose number is told. */
@@ -83,26 +54,27 @@ static const char *without_practices(struct arena *arena, const char *name, long
 static const char *name_of(const struct roll_reading *reading, const struct row *row,
                            long long *practices)
 {
-    const char *name = roll_cell(reading, row, COLUMN_NAME);
+    const char *name = sheet_text(&reading->sheet, row, COLUMN_NAME);
     *practices = 0;
-    return reading->roll->of_localities ? without_practices(reading->arena, name, practices) : name;
+    return reading->roll->of_localities ? without_practices(reading->sheet.arena, name, practices)
+                                        : name;
 }
 
 static int64_t read_practices(const struct roll_reading *reading, const struct row *row,
                               long long bracketed)
 {
-    const char *text = roll_cell(reading, row, COLUMN_PRACTICES);
+    const char *text = sheet_text(&reading->sheet, row, COLUMN_PRACTICES);
     long long number = 0;
     if (*text == '\0')
         return bracketed;
     if (text_whole_number(text, ROLL_LIST_SIZE_MOST, &number) != NUMBER_OK || number == 0) {
-        roll_report(reading, row, COLUMN_PRACTICES,
+        sheet_error(&reading->sheet, row, COLUMN_PRACTICES,
                     "Write a whole number, or leave the cell blank.",
                     "\"%s\" is not a number of practices", text);
         return 0;
     }
     if (bracketed != 0 && bracketed != number)
-        roll_report(reading, row, COLUMN_PRACTICES, "Keep the one that is right.",
+        sheet_error(&reading->sheet, row, COLUMN_PRACTICES, "Keep the one that is right.",
                     "the number of practices is %lld here and %lld behind the name", number,
                     bracketed);
     return number;
@@ -110,14 +82,14 @@ static int64_t read_practices(const struct roll_reading *reading, const struct r
 
 static void read_as_at(struct roll_reading *reading, const struct row *row)
 {
-    const char *text = roll_cell(reading, row, COLUMN_AS_AT);
-    struct arena *arena = reading->arena;
+    const char *text = sheet_text(&reading->sheet, row, COLUMN_AS_AT);
+    struct arena *arena = reading->sheet.arena;
     struct date date;
     if (*text == '\0')
         return;
     if (!date_parse(text, &date)) {
         const char *advice = date_advice(arena, text);
-        roll_report(reading, row, COLUMN_AS_AT,
+        sheet_error(&reading->sheet, row, COLUMN_AS_AT,
                     advice != NULL ? advice
                                    : "Write a day that exists, with the day first: 1 April 2015 or "
                                      "01/04/2015.",
@@ -129,7 +101,7 @@ static void read_as_at(struct roll_reading *reading, const struct row *row)
         const char *where = reading->as_at_row == NULL
                                 ? "in the heading of the list sizes"
                                 : arena_format(arena, "on line %zu", reading->as_at_row->line);
-        roll_report(reading, row, COLUMN_AS_AT, "All list sizes of a table have one date.",
+        sheet_error(&reading->sheet, row, COLUMN_AS_AT, "All list sizes of a table have one date.",
                     "the date is %s here and %s %s", date_long(arena, date),
                     date_long(arena, reading->roll->as_at), where);
     }
@@ -139,14 +111,14 @@ static void read_total(struct roll_reading *reading, const struct row *row, long
 {
     struct total *total = &reading->total;
     if (total->row != NULL) {
-        roll_report(reading, row, COLUMN_NAME, "Delete one of them.",
+        sheet_error(&reading->sheet, row, COLUMN_NAME, "Delete one of them.",
                     "there is a Total row on line %zu already", total->row->line);
         return;
     }
     total->row = row;
-    if (roll_has(reading, COLUMN_LIST_SIZE))
+    if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE))
         total->has_population = roll_read_total_population(reading, row, &total->population);
-    if (*roll_cell(reading, row, COLUMN_VOTES) != '\0')
+    if (*sheet_text(&reading->sheet, row, COLUMN_VOTES) != '\0')
         total->has_votes = roll_read_votes(reading, row, &total->votes);
     total->practices = read_practices(reading, row, practices);
     read_as_at(reading, row);
@@ -155,13 +127,13 @@ static void read_total(struct roll_reading *reading, const struct row *row, long
 /* A capital letter does not make another area of it. */
 static void read_area(struct roll_reading *reading, const struct row *row, struct member *member)
 {
-    const char *area = roll_cell(reading, row, COLUMN_AREA);
+    const char *area = sheet_text(&reading->sheet, row, COLUMN_AREA);
     if (*area == '\0')
         return;
-    size_t number = name_index_add(&reading->area_names, text_fold(reading->arena, area));
+    size_t number = name_index_add(&reading->area_names, text_fold(reading->sheet.arena, area));
     if (number == reading->area_count) {
-        const char **spelled =
-            ARENA_PUSH(reading->arena, reading->areas, reading->area_count, reading->area_capacity);
+        const char **spelled = ARENA_PUSH(reading->sheet.arena, reading->areas, reading->area_count,
+                                          reading->area_capacity);
         *spelled = area;
     }
     member->area = reading->areas[number];
@@ -181,15 +153,15 @@ static bool is_digits(const char *text, size_t least, size_t most)
  */
 static void check_split_number(struct roll_reading *reading, const struct row *row)
 {
-    size_t behind = reading->columns.at[COLUMN_LIST_SIZE] + 1;
-    if (behind >= row->count || behind == reading->columns.at[COLUMN_VOTES])
+    size_t behind = reading->sheet.columns.at[COLUMN_LIST_SIZE] + 1;
+    if (behind >= row->count || behind == reading->sheet.columns.at[COLUMN_VOTES])
         return;
-    const char *list_size = roll_cell(reading, row, COLUMN_LIST_SIZE);
+    const char *list_size = sheet_text(&reading->sheet, row, COLUMN_LIST_SIZE);
     const char *next = row->cells[behind].text;
     if (!is_digits(list_size, 1, 3) || !is_digits(next, 3, 3))
         return;
-    roll_report(reading, row, COLUMN_LIST_SIZE,
-                arena_format(reading->arena,
+    sheet_error(&reading->sheet, row, COLUMN_LIST_SIZE,
+                arena_format(reading->sheet.arena,
                              "If it is the list size %s,%s put it in quotation marks, or leave out "
                              "the comma.",
                              list_size, next),
@@ -200,11 +172,11 @@ static void check_split_number(struct roll_reading *reading, const struct row *r
 static void read_member(struct roll_reading *reading, const struct row *row, const char *name,
                         long long practices)
 {
-    struct arena *arena = reading->arena;
+    struct arena *arena = reading->sheet.arena;
     const char *folded = text_fold(arena, name);
     struct member *member = &reading->members[reading->roll->count];
     if (*folded == '\0')
-        roll_report(reading, row, COLUMN_NAME, "Write the name, or delete the row.",
+        sheet_error(&reading->sheet, row, COLUMN_NAME, "Write the name, or delete the row.",
                     *name == '\0' ? "the name is blank" : "the name \"%s\" has no letters", name);
     *member = (struct member){
         .index = reading->roll->count,
@@ -213,72 +185,198 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
         .name = name,
     };
     reading->rows[reading->roll->count++] = row;
-    const char *code = roll_cell(reading, row, COLUMN_CODE);
+    const char *code = sheet_text(&reading->sheet, row, COLUMN_CODE);
     member->code = *code == '\0' ? NULL : code;
-    const char *aliases = roll_cell(reading, row, COLUMN_ALIASES);
+    const char *aliases = sheet_text(&reading->sheet, row, COLUMN_ALIASES);
     read_area(reading, row, member);
     member->aliases = *aliases == '\0' ? NULL : aliases;
-    const char *source = roll_cell(reading, row, COLUMN_SOURCE);
+    const char *source = sheet_text(&reading->sheet, row, COLUMN_SOURCE);
     member->source = *source == '\0' ? NULL : source;
     member->practices = read_practices(reading, row, practices);
-    if (roll_has(reading, COLUMN_LIST_SIZE) &&
+    if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE) &&
         !roll_read_list_size(reading, row, &member->list_size))
         reading->population_unsure = true;
-    if (roll_has(reading, COLUMN_VOTES) && !roll_read_votes(reading, row, &member->votes))
+    if (sheet_has(&reading->sheet, COLUMN_VOTES) && !roll_read_votes(reading, row, &member->votes))
         reading->votes_unsure = true;
-    if (roll_has(reading, COLUMN_LIST_SIZE))
+    if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE))
         check_split_number(reading, row);
     read_as_at(reading, row);
 }
 
 static void read_rows(struct roll_reading *reading)
 {
-    for (size_t i = 0; i < reading->table.count; i++) {
-        const struct row *row = &reading->table.rows[i];
+    for (size_t i = 0; i < reading->sheet.table.count; i++) {
+        const struct row *row = &reading->sheet.table.rows[i];
         long long practices;
         const char *name = name_of(reading, row, &practices);
-        if (text_same(reading->arena, name, "total"))
+        if (text_same(reading->sheet.arena, name, "total"))
             read_total(reading, row, practices);
         else
             read_member(reading, row, name, practices);
     }
 }
 
+/* --- Codes, names and aliases: each belongs to one member only --- */
+
+struct keys {
+    struct roll_key *keys;
+    size_t count, capacity;
+};
+
+static void add_key(struct roll_reading *reading, struct keys *keys, const struct member *member,
+                    const char *text, enum roll_key_kind from)
+{
+    const char *folded = text_fold(reading->sheet.arena, text);
+    if (*folded == '\0')
+        return;
+    struct roll_key *key =
+        ARENA_PUSH(reading->sheet.arena, keys->keys, keys->count, keys->capacity);
+    key->folded = folded;
+    key->member = member;
+    key->from = from;
+}
+
+static void add_aliases(struct roll_reading *reading, struct keys *keys,
+                        const struct member *member, const char *aliases)
+{
+    while (*aliases != '\0') {
+        size_t length = strcspn(aliases, ";");
+        add_key(reading, keys, member, arena_copy(reading->sheet.arena, aliases, length),
+                ROLL_KEY_ALIAS);
+        aliases += length;
+        aliases += *aliases == ';';
+    }
+}
+
+static enum roll_column column_of(const struct roll_key *key)
+{
+    switch (key->from) {
+    case ROLL_KEY_CODE:
+        return COLUMN_CODE;
+    case ROLL_KEY_NAME:
+        return COLUMN_NAME;
+    case ROLL_KEY_ALIAS:
+        break;
+    }
+    return COLUMN_ALIASES;
+}
+
+/* The alias as it was typed: it is only a part of its cell. */
+static const char *typed_alias(struct arena *arena, const char *aliases, const char *folded)
+{
+    while (*aliases != '\0') {
+        size_t length = strcspn(aliases, ";");
+        const char *alias = text_trim(arena, arena_copy(arena, aliases, length));
+        if (strcmp(text_fold(arena, alias), folded) == 0)
+            return alias;
+        aliases += length;
+        aliases += *aliases == ';';
+    }
+    return folded;
+}
+
+/* A key as it was typed. */
+static const char *typed(const struct roll_reading *reading, const struct roll_key *key)
+{
+    if (key->from == ROLL_KEY_ALIAS)
+        return typed_alias(reading->sheet.arena, key->member->aliases, key->folded);
+    return key->from == ROLL_KEY_CODE ? key->member->code
+                                      : reading->members[key->member->index].name;
+}
+
+static void report_shared(const struct roll_reading *reading, const struct roll_key *first,
+                          const struct roll_key *second)
+{
+    static const char *const kinds[] = {
+        [ROLL_KEY_CODE] = "code",
+        [ROLL_KEY_NAME] = "name",
+        [ROLL_KEY_ALIAS] = "alias",
+    };
+    const struct row *row = reading->rows[second->member->index];
+    if (first->from == second->from)
+        sheet_error(&reading->sheet, row, column_of(second),
+                    "Each name, code and alias belongs to one row. Keep the one that is right.",
+                    "the %s \"%s\" is on line %zu already", kinds[second->from],
+                    typed(reading, second), first->member->line);
+    else
+        sheet_error(&reading->sheet, row, column_of(second),
+                    "Each name, code and alias belongs to one row. Keep the one that is right.",
+                    "the %s \"%s\" is the %s of \"%s\" on line %zu already", kinds[second->from],
+                    typed(reading, second), kinds[first->from], first->member->name,
+                    first->member->line);
+}
+
+/* Every further member with a spelling is reported once, against the first. */
+static void check_keys(const struct roll_reading *reading, const struct keys *keys)
+{
+    const struct roll_key *first = NULL, *last = NULL;
+    for (size_t i = 0; i < keys->count; i++) {
+        const struct roll_key *key = &keys->keys[i];
+        if (first == NULL || strcmp(first->folded, key->folded) != 0)
+            first = last = key;
+        if (key->member == last->member)
+            continue;
+        report_shared(reading, first, key);
+        last = key;
+    }
+}
+
+/* The spellings by which members are found. Two members may not share one. */
+static void make_keys(struct roll_reading *reading)
+{
+    struct keys keys = {0};
+    struct roll *roll = reading->roll;
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct member *member = &reading->members[i];
+        if (member->code != NULL)
+            add_key(reading, &keys, member, member->code, ROLL_KEY_CODE);
+        add_key(reading, &keys, member, member->name, ROLL_KEY_NAME);
+        const char *whole = sheet_text(&reading->sheet, reading->rows[i], COLUMN_NAME);
+        if (!text_same(reading->sheet.arena, whole,
+                       member->name)) /* "City (24 practices)" is City */
+            add_key(reading, &keys, member, whole, ROLL_KEY_NAME);
+        add_aliases(reading, &keys, member,
+                    sheet_text(&reading->sheet, reading->rows[i], COLUMN_ALIASES));
+    }
+    roll_sort_keys(keys.keys, keys.count);
+    check_keys(reading, &keys);
+    roll->keys = keys.keys;
+    roll->key_count = keys.count;
+}
+
 /* --- The whole --- */
 
 static size_t spreadsheet_column(const struct roll_reading *reading, enum roll_column column)
 {
-    return roll_has(reading, column) ? reading->columns.at[column] + 1 : 0;
+    return sheet_has(&reading->sheet, column) ? reading->sheet.columns.at[column] + 1 : 0;
 }
 
-static bool find_columns(struct roll_reading *reading)
+static bool take_columns(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
-    if (!columns_find(reading->arena, reading->diag, &reading->table, roll_columns, ROLL_COLUMNS,
-                      &reading->columns))
-        return false;
-    const struct row *header = &reading->table.header;
-    const char *heading = header->cells[reading->columns.at[COLUMN_NAME]].text;
-    roll->of_localities = text_same(reading->arena, heading, "locality") ||
-                          text_same(reading->arena, heading, "locality name");
+    const struct row *header = &reading->sheet.table.header;
+    const char *heading = header->cells[reading->sheet.columns.at[COLUMN_NAME]].text;
+    roll->of_localities = text_same(reading->sheet.arena, heading, "locality") ||
+                          text_same(reading->sheet.arena, heading, "locality name");
     roll->name_column = spreadsheet_column(reading, COLUMN_NAME);
     roll->code_column = spreadsheet_column(reading, COLUMN_CODE);
     roll->area_column = spreadsheet_column(reading, COLUMN_AREA);
     roll->practices_column = spreadsheet_column(reading, COLUMN_PRACTICES);
-    roll->has_list_sizes = roll_has(reading, COLUMN_LIST_SIZE);
-    roll->has_votes = roll_has(reading, COLUMN_VOTES);
-    roll->as_at = reading->columns.dates[COLUMN_LIST_SIZE];
+    roll->has_list_sizes = sheet_has(&reading->sheet, COLUMN_LIST_SIZE);
+    roll->has_votes = sheet_has(&reading->sheet, COLUMN_VOTES);
+    roll->as_at = reading->sheet.columns.dates[COLUMN_LIST_SIZE];
     if (!roll->has_list_sizes && !roll->has_votes) {
         const char *wanted = roll->of_localities ? "population" : "list size";
-        const char **headings = arena_alloc(reading->arena, header->count, sizeof *headings);
+        const char **headings = arena_alloc(reading->sheet.arena, header->count, sizeof *headings);
         for (size_t i = 0; i < header->count; i++)
-            headings[i] = arena_format(reading->arena, "\"%s\"", header->cells[i].text);
-        diag_add(reading->diag, SEVERITY_ERROR,
-                 (struct place){.file = reading->table.file, .line = header->line},
-                 arena_format(reading->arena,
+            headings[i] = arena_format(reading->sheet.arena, "\"%s\"", header->cells[i].text);
+        diag_add(reading->sheet.diag, SEVERITY_ERROR,
+                 (struct place){.file = reading->sheet.table.file, .line = header->line},
+                 arena_format(reading->sheet.arena,
                               "The headings are %s. Name the column with the number of patients "
                               "\"%s\".",
-                              text_list(reading->arena, headings, header->count, "and"), wanted),
+                              text_list(reading->sheet.arena, headings, header->count, "and"),
+                              wanted),
                  "there is no column \"%s\"", wanted);
         return false;
     }
@@ -290,30 +388,28 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struc
 {
     size_t errors = diag->errors;
     struct roll_reading reading = {
-        .arena = arena,
-        .diag = diag,
+        .sheet = {.arena = arena, .diag = diag},
         .roll = roll,
         .area_names = {.arena = arena},
         .built_in = bytes.built_in,
     };
     *roll = (struct roll){.file = bytes.name};
-    bool has_header = !columns_below_a_title(arena, diag, bytes, roll_columns, ROLL_COLUMNS) &&
-                      table_read(arena, diag, bytes, &reading.table);
+    bool found = sheet_read(&reading.sheet, bytes, roll_columns, ROLL_COLUMNS);
     reading.rows_missing = diag->errors != errors;
     if (rows != NULL)
-        *rows = reading.table.count;
-    if (!has_header || !find_columns(&reading))
+        *rows = reading.sheet.table.count;
+    if (!found || !take_columns(&reading))
         return false;
-    reading.members = arena_alloc(arena, reading.table.count, sizeof *reading.members);
-    reading.rows = arena_alloc(arena, reading.table.count, sizeof *reading.rows);
+    reading.members = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.members);
+    reading.rows = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.rows);
     read_rows(&reading);
     roll->members = reading.members;
     roll->areas = reading.areas;
     roll->area_count = reading.area_count;
     /* Where rows were left out, the members may be among them. */
     if (roll->count == 0 && diag->errors == errors)
-        report_whole(&reading, "Add a row for each member.", "has no members");
+        sheet_refuse(&reading.sheet, "Add a row for each member.", "has no members");
     roll_add_up(&reading);
-    roll_make_keys(&reading);
+    make_keys(&reading);
     return diag->errors == errors;
 }

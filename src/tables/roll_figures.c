@@ -45,15 +45,15 @@ static const char *fault_text(struct arena *arena, enum number_fault fault, cons
 static bool read_people(const struct roll_reading *reading, const struct row *row,
                         const char *subject, int64_t most, int64_t *people)
 {
-    const char *text = roll_cell(reading, row, COLUMN_LIST_SIZE);
+    const char *text = sheet_text(&reading->sheet, row, COLUMN_LIST_SIZE);
     long long number = 0;
     enum number_fault fault = text_whole_number(text, most, &number);
     *people = number;
     if (fault == NUMBER_OK && number > 0)
         return true;
     const char *remedy;
-    const char *what = fault_text(reading->arena, fault, text, subject, &remedy);
-    roll_report(reading, row, COLUMN_LIST_SIZE, remedy, "%s", what);
+    const char *what = fault_text(reading->sheet.arena, fault, text, subject, &remedy);
+    sheet_error(&reading->sheet, row, COLUMN_LIST_SIZE, remedy, "%s", what);
     return false;
 }
 
@@ -72,7 +72,7 @@ bool roll_read_total_population(const struct roll_reading *reading, const struct
 
 bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_t *votes)
 {
-    const char *text = roll_cell(reading, row, COLUMN_VOTES);
+    const char *text = sheet_text(&reading->sheet, row, COLUMN_VOTES);
     const char *remedy = "Write a number such as 1.27, with at most 6 decimals and without a sign.";
     long long millionths = 0;
     unsigned places = 0;
@@ -104,19 +104,12 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
         what = "are not a number";
         break;
     }
-    roll_report(reading, row, COLUMN_VOTES, remedy,
+    sheet_error(&reading->sheet, row, COLUMN_VOTES, remedy,
                 *text == '\0' ? "the votes%s %s" : "the votes \"%s\" %s", text, what);
     return false;
 }
 
 /* --- Sums --- */
-
-static void report_too_much(const struct roll_reading *reading, const char *what,
-                            const char *remedy)
-{
-    diag_add(reading->diag, SEVERITY_ERROR, (struct place){.file = reading->table.file}, remedy,
-             "%s", what);
-}
 
 /* False when the sum passes the bound. */
 static bool add(int64_t *sum, int64_t part)
@@ -131,8 +124,8 @@ static void add_population(struct roll_reading *reading)
     for (size_t i = 0; i < roll->count; i++) {
         if (add(&roll->population, reading->members[i].list_size))
             continue;
-        report_too_much(reading, "the list sizes add up to more than 1,000,000,000,000",
-                        "Check the number of digits.");
+        sheet_refuse(&reading->sheet, "Check the number of digits.",
+                     "the list sizes add up to more than 1,000,000,000,000");
         reading->population_unsure = true;
         roll->population = 0;
         return;
@@ -151,10 +144,9 @@ static int64_t add_votes(struct roll_reading *reading)
     for (size_t i = 0; i < roll->count; i++) {
         if (add(&sum, reading->members[i].votes))
             continue;
-        report_too_much(reading,
-                        "the votes add up to more than can be counted with so many "
-                        "decimals",
-                        "Check the number of digits, and write fewer decimals.");
+        sheet_refuse(&reading->sheet, "Check the number of digits, and write fewer decimals.",
+                     "the votes add up to more than can be counted with so many "
+                     "decimals");
         reading->votes_unsure = true;
         return 0;
     }
@@ -166,16 +158,16 @@ static const char *rows_phrase(const struct roll_reading *reading)
 {
     return reading->roll->count == 1
                ? "the 1 row has"
-               : arena_format(reading->arena, "the %s rows add up to",
-                              number_grouped(reading->arena, (int64_t)reading->roll->count));
+               : arena_format(reading->sheet.arena, "the %s rows add up to",
+                              number_grouped(reading->sheet.arena, (int64_t)reading->roll->count));
 }
 
 static void check_population(const struct roll_reading *reading)
 {
-    struct arena *arena = reading->arena;
+    struct arena *arena = reading->sheet.arena;
     if (reading->total.population == reading->roll->population)
         return;
-    roll_report(reading, reading->total.row, COLUMN_LIST_SIZE,
+    sheet_error(&reading->sheet, reading->total.row, COLUMN_LIST_SIZE,
                 "Correct the list size that is wrong, or the total.",
                 "the Total row says %s and %s %s", number_grouped(arena, reading->total.population),
                 rows_phrase(reading), number_grouped(arena, reading->roll->population));
@@ -184,12 +176,11 @@ static void check_population(const struct roll_reading *reading)
 /* The published table of localities does not add up, so both figures are kept and reported. */
 static void warn_of_difference(const struct roll_reading *reading)
 {
-    struct arena *arena = reading->arena;
+    struct arena *arena = reading->sheet.arena;
     if (reading->total.population == reading->roll->population || reading->built_in)
         return;
-    diag_add(reading->diag, SEVERITY_WARNING,
-             columns_place(arena, &reading->table, &reading->columns, reading->total.row,
-                           COLUMN_LIST_SIZE),
+    diag_add(reading->sheet.diag, SEVERITY_WARNING,
+             sheet_place(&reading->sheet, reading->total.row, COLUMN_LIST_SIZE),
              "Both figures are kept. If one is a slip, correct it.",
              "the Total row says %s and %s %s", number_grouped(arena, reading->total.population),
              rows_phrase(reading), number_grouped(arena, reading->roll->population));
@@ -197,11 +188,11 @@ static void warn_of_difference(const struct roll_reading *reading)
 
 static void check_votes(const struct roll_reading *reading, int64_t sum)
 {
-    struct arena *arena = reading->arena;
+    struct arena *arena = reading->sheet.arena;
     unsigned places = reading->roll->vote_places;
     if (reading->total.votes == sum)
         return;
-    roll_report(reading, reading->total.row, COLUMN_VOTES,
+    sheet_error(&reading->sheet, reading->total.row, COLUMN_VOTES,
                 "Correct the votes that are wrong, or the total.",
                 "the Total row says %s votes and %s %s",
                 number_canonical_grouped(arena, reading->total.votes, places), rows_phrase(reading),
@@ -233,7 +224,7 @@ static bool is_named_as_total(const char *folded)
  */
 static bool looks_like_total(const struct roll_reading *reading, size_t index, int64_t sum)
 {
-    const char *folded = text_fold(reading->arena, reading->members[index].name);
+    const char *folded = text_fold(reading->sheet.arena, reading->members[index].name);
     if (is_named_as_total(folded))
         return true;
     int64_t figure = figure_of(reading, index);
@@ -248,7 +239,7 @@ static bool check_names(struct roll_reading *reading, int64_t sum)
     for (size_t i = 0; i < reading->roll->count; i++) {
         if (!looks_like_total(reading, i, sum))
             continue;
-        roll_report(reading, reading->rows[i], COLUMN_NAME,
+        sheet_error(&reading->sheet, reading->rows[i], COLUMN_NAME,
                     "Name the row \"Total\", or delete it. If it is a member, give its code in a "
                     "column \"code\".",
                     "\"%s\" looks like the total of the table", reading->members[i].name);
@@ -264,12 +255,11 @@ static void warn_of_sum(const struct roll_reading *reading)
         const struct member *member = &reading->members[i];
         if (member->list_size != roll->population - member->list_size)
             continue;
-        struct place place = columns_place(reading->arena, &reading->table, &reading->columns,
-                                           reading->rows[i], COLUMN_LIST_SIZE);
-        diag_add(reading->diag, SEVERITY_WARNING, place,
+        struct place place = sheet_place(&reading->sheet, reading->rows[i], COLUMN_LIST_SIZE);
+        diag_add(reading->sheet.diag, SEVERITY_WARNING, place,
                  "If the row is the total of the table, name it \"Total\" or delete it.",
                  "%s, the %s of \"%s\", is what all the others add up to",
-                 number_grouped(reading->arena, member->list_size),
+                 number_grouped(reading->sheet.arena, member->list_size),
                  roll->of_localities ? "population" : "list size", member->name);
     }
 }

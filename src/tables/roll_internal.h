@@ -6,13 +6,11 @@
 #include <stdint.h>
 
 #include "internal.h"
-#include "quorate/columns.h"
-#include "quorate/diag.h"
 #include "quorate/roll.h"
-#include "quorate/table.h"
+#include "quorate/sheet.h"
 #include "quorate/text.h"
 
-/* What the files that read a roll share: roll.c, roll_figures.c, roll_keys.c. */
+/* What the files that read a roll share: roll.c and roll_figures.c. */
 
 enum roll_column {
     COLUMN_NAME,
@@ -39,10 +37,7 @@ struct total {
 
 /* A roll while it is read. The arrays run beside roll->members. */
 struct roll_reading {
-    struct arena *arena;
-    struct diag *diag;
-    struct table table;
-    struct columns columns;
+    struct sheet sheet;
     struct roll *roll;
     struct member *members; /* votes in millionths until they are added up */
     const struct row **rows;
@@ -57,14 +52,6 @@ struct roll_reading {
     bool rows_missing; /* lines that are no rows were left out, so sums mean nothing */
 };
 
-/* Adds an error at a cell. `remedy` may be NULL. */
-void roll_report(const struct roll_reading *reading, const struct row *row, enum roll_column column,
-                 const char *remedy, const char *format, ...) __attribute__((format(printf, 5, 6)));
-
-const char *roll_cell(const struct roll_reading *reading, const struct row *row,
-                      enum roll_column column);
-bool roll_has(const struct roll_reading *reading, enum roll_column column);
-
 /* --- roll_figures.c --- */
 
 /* They report what is wrong and return false. Votes are in millionths, whatever the roll's unit. */
@@ -76,10 +63,5 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
 
 /* Sums, bounds, the Total row, and the votes in the finest decimal that is used. */
 void roll_add_up(struct roll_reading *reading);
-
-/* --- roll_keys.c --- */
-
-/* The spellings by which members are found. Two members may not share one. */
-void roll_make_keys(struct roll_reading *reading);
 
 #endif

@@ -17,20 +17,21 @@ static bool stand_together(const struct rule *one, const struct rule *other)
 static const char *decision_words(struct rules_load *load, const struct rule *rule)
 {
     return rule->decision == NULL ? "all decisions"
-                                  : arena_format(load->arena, "\"%s\"", rule->decision);
+                                  : arena_format(load->sheet.arena, "\"%s\"", rule->decision);
 }
 
 static void check_pair(struct rules_load *load, size_t first, size_t second)
 {
     const struct rule *one = &load->rows[first], *other = &load->rows[second];
     if (!rule_keywords[other->kind].several)
-        rules_error(load, load->source[second], COLUMN_RULE,
+        sheet_error(&load->sheet, load->source[second], COLUMN_RULE,
                     "Keep the row that is right, or name an alternative reading in the column "
                     "reading.",
                     "the rule \"%s\" for %s stands on line %zu already", rule_name(other->kind),
                     decision_words(load, other), one->place.line);
     else if (one->none || other->none)
-        rules_error(load, load->source[second], COLUMN_VALUE, "Keep either none or the conditions.",
+        sheet_error(&load->sheet, load->source[second], COLUMN_VALUE,
+                    "Keep either none or the conditions.",
                     "a quorum of none for %s cannot stand beside another quorum (line %zu)",
                     decision_words(load, other), one->place.line);
 }
@@ -78,17 +79,17 @@ static void check_missing(struct rules_load *load, size_t index, bool weight, bo
                         : weight ? "\"passes\" or \"elects\""
                                  : "a weight, nor \"passes\" or \"elects\"";
     const char *opening = "Add a row for it";
-    const char **others = arena_alloc(load->arena, load->decisions.count, sizeof *others);
+    const char **others = arena_alloc(load->sheet.arena, load->decisions.count, sizeof *others);
     size_t count = 0;
     for (size_t i = 0; i < load->decisions.count; i++)
         if (i != index)
             others[count++] = load->decisions.spelled[i];
-    size_t nearest = text_nearest(load->arena, decision, others, count);
+    size_t nearest = text_nearest(load->sheet.arena, decision, others, count);
     if (nearest != TEXT_NO_CHOICE && !weight && !decided)
-        opening = arena_format(load->arena, "Did you mean \"%s\"? If not, add a row for it",
+        opening = arena_format(load->sheet.arena, "Did you mean \"%s\"? If not, add a row for it",
                                others[nearest]);
-    rules_error(load, load->first_row[index], COLUMN_DECISION,
-                arena_format(load->arena,
+    sheet_error(&load->sheet, load->first_row[index], COLUMN_DECISION,
+                arena_format(load->sheet.arena,
                              "%s: weight says what a vote counts (one vote per member), passes "
                              "when a motion is carried (more than half of votes cast), elects when "
                              "a candidate is elected (most votes).",
@@ -104,7 +105,7 @@ static void check_both(struct rules_load *load, size_t index, const struct rule 
     const struct rule *earlier = passes > elects ? elects : passes;
     if (passes->decision == NULL && elects->decision == NULL && index > 0)
         return;
-    rules_error(load, row_of(load, later), COLUMN_RULE,
+    sheet_error(&load->sheet, row_of(load, later), COLUMN_RULE,
                 "A motion has passes, an election has elects. Delete the one that is wrong, or "
                 "give each kind of decision a row of its own in place of one for *.",
                 "the kind of decision \"%s\" has both \"passes\" and \"elects\" (line %zu)",
@@ -116,21 +117,21 @@ static void report_misfit(struct rules_load *load, const struct rule *rule, cons
 {
     const char *what = is_election ? "for elections" : "for motions";
     if (rule->kind == RULE_TIE)
-        rules_error(load, row_of(load, rule), COLUMN_VALUE,
-                    arena_format(load->arena,
+        sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
+                    arena_format(load->sheet.arena,
                                  "For motions write %s, for elections %s. A kind of decision may "
                                  "have a row of its own.",
-                                 rule_ties_allowed(load->arena, false),
-                                 rule_ties_allowed(load->arena, true)),
+                                 rule_ties_allowed(load->sheet.arena, false),
+                                 rule_ties_allowed(load->sheet.arena, true)),
                     "\"%s\" does not fit \"%s\", which is %s", rule->text, decision, what);
     else if (rule->kind == RULE_AREAS)
-        rules_error(load, row_of(load, rule), COLUMN_VALUE,
-                    arena_format(load->arena,
+        sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
+                    arena_format(load->sheet.arena,
                                  "Write %s for it. A kind of decision may have a row of its own.",
                                  rule_words(RULE_AREAS, AREAS_TOGETHER)),
                     "\"%s\" does not fit \"%s\", which is %s", rule->text, decision, what);
     else if (rule->kind != RULE_CANDIDATES)
-        rules_error(load, row_of(load, rule), COLUMN_RULE,
+        sheet_error(&load->sheet, row_of(load, rule), COLUMN_RULE,
                     "A motion has passes, an election has elects. Delete the row that is wrong.",
                     "the rule \"%s\" does not fit \"%s\", which is %s", rule_name(rule->kind),
                     decision, what);
@@ -165,10 +166,10 @@ static bool check_readings(struct rules_load *load, size_t index)
 {
     size_t count = 0;
     const struct reading *readings =
-        rules_readings(load->arena, load->rules, load->decisions.spelled[index], &count);
+        rules_readings(load->sheet.arena, load->rules, load->decisions.spelled[index], &count);
     if (count_combinations(readings, count, 0, 0) <= RULES_COMBINATIONS_MOST)
         return true;
-    rules_error(load, load->first_row[index], COLUMN_DECISION,
+    sheet_error(&load->sheet, load->first_row[index], COLUMN_DECISION,
                 "Each combination of readings is counted. Take out readings, or give those that "
                 "belong together one name.",
                 "\"%s\" has too many alternative readings: %zu readings, with more than 4,096 "
@@ -200,7 +201,7 @@ void rules_check(struct rules_load *load)
         if (!check_readings(load, i))
             break;
     if (load->decisions.count == 0 && !load->incomplete)
-        diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->table->file},
+        diag_add(load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
                  "Add rows for at least one, for example \"meeting,weight,one vote per practice\" "
                  "and \"meeting,passes,more than half of votes cast\".",
                  "there is no kind of decision; all rows are for *");

@@ -18,28 +18,6 @@ static const struct column rules_columns[RULES_COLUMNS] = {
     [COLUMN_READING] = {.name = "reading"},
 };
 
-static struct place place_of(const struct rules_load *load, const struct row *row,
-                             enum rules_column column)
-{
-    return table_place(load->arena, load->table->file, row, load->columns.at[column]);
-}
-
-void rules_error(struct rules_load *load, const struct row *row, enum rules_column column,
-                 const char *remedy, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    const char *what = arena_format_list(load->arena, format, arguments);
-    va_end(arguments);
-    diag_add(load->diag, SEVERITY_ERROR, place_of(load, row, column), remedy, "%s", what);
-}
-
-static const char *cell(const struct rules_load *load, const struct row *row,
-                        enum rules_column column)
-{
-    return columns_text(&load->columns, row, column);
-}
-
 /* The keyword of that name, or RULE_KINDS. Names are their own folded form. */
 static enum rule_kind find_keyword(struct arena *arena, const char *text)
 {
@@ -72,13 +50,13 @@ static const char *spelling_of(struct arena *arena, struct names *names, const c
 
 static void report_keyword(struct rules_load *load, const struct row *row, const char *text)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     const char *names[RULE_KINDS];
     for (size_t kind = 0; kind < RULE_KINDS; kind++)
         names[kind] = rule_name((enum rule_kind)kind);
     const char *list = text_list(arena, names, RULE_KINDS, "and");
     if (*text == '\0') {
-        rules_error(load, row, COLUMN_RULE,
+        sheet_error(&load->sheet, row, COLUMN_RULE,
                     arena_format(arena, "Write which rule it is. The rules are %s.", list),
                     "the rule is blank");
         return;
@@ -87,32 +65,32 @@ static void report_keyword(struct rules_load *load, const struct row *row, const
     const char *remedy = arena_format(arena, "The rules are %s.", list);
     if (nearest != TEXT_NO_CHOICE)
         remedy = arena_format(arena, "Did you mean \"%s\"? %s", names[nearest], remedy);
-    rules_error(load, row, COLUMN_RULE, remedy, "there is no rule \"%s\"", text);
+    sheet_error(&load->sheet, row, COLUMN_RULE, remedy, "there is no rule \"%s\"", text);
 }
 
 /* Which decision the row is for. False when it cannot be told. */
 static bool read_decision(struct rules_load *load, const struct row *row, struct rule *rule,
                           bool whole_body)
 {
-    const char *text = cell(load, row, COLUMN_DECISION);
+    const char *text = sheet_text(&load->sheet, row, COLUMN_DECISION);
     if (strcmp(text, "*") == 0)
         return true;
     if (*text == '\0') {
-        rules_error(load, row, COLUMN_DECISION,
+        sheet_error(&load->sheet, row, COLUMN_DECISION,
                     "Write the kind of decision that the rule is for, or * for all.",
                     "the decision is blank");
         return false;
     }
     if (whole_body) {
-        rules_error(load, row, COLUMN_DECISION, "Write * for the decision.",
+        sheet_error(&load->sheet, row, COLUMN_DECISION, "Write * for the decision.",
                     "the rule \"%s\" holds for all decisions, not only for \"%s\"",
                     rule_name(rule->kind), text);
         return false;
     }
     size_t before = load->decisions.count;
-    rule->decision = spelling_of(load->arena, &load->decisions, text);
+    rule->decision = spelling_of(load->sheet.arena, &load->decisions, text);
     if (rule->decision == NULL) {
-        rules_error(load, row, COLUMN_DECISION,
+        sheet_error(&load->sheet, row, COLUMN_DECISION,
                     "Write a name with letters or numerals in it, or * for all.",
                     "\"%s\" cannot be the name of a decision", text);
         return false;
@@ -126,17 +104,17 @@ static bool read_decision(struct rules_load *load, const struct row *row, struct
 static bool read_reading(struct rules_load *load, const struct row *row, struct rule *rule,
                          bool no_reading)
 {
-    const char *text = cell(load, row, COLUMN_READING);
+    const char *text = sheet_text(&load->sheet, row, COLUMN_READING);
     if (*text == '\0')
         return true;
     if (no_reading) {
-        rules_error(load, row, COLUMN_READING, "Leave the reading blank.",
+        sheet_error(&load->sheet, row, COLUMN_READING, "Leave the reading blank.",
                     "the rule \"%s\" has no alternative readings", rule_name(rule->kind));
         return false;
     }
-    rule->reading = spelling_of(load->arena, &load->readings, text);
+    rule->reading = spelling_of(load->sheet.arena, &load->readings, text);
     if (rule->reading == NULL)
-        rules_error(load, row, COLUMN_READING,
+        sheet_error(&load->sheet, row, COLUMN_READING,
                     "Name the reading in a few words, or leave the cell blank.",
                     "\"%s\" cannot be the name of a reading", text);
     return rule->reading != NULL;
@@ -154,14 +132,14 @@ static bool needs_unit(enum rule_kind kind)
 static bool read_value(struct rules_load *load, const struct row *row, struct rule *rule)
 {
     struct value value = {
-        .arena = load->arena,
+        .arena = load->sheet.arena,
         .kind = rule->kind,
         .text = rule->text,
         .unit = load->rules->unit,
         .units = load->rules->units,
     };
     if (*rule->text == '\0') {
-        rules_error(load, row, COLUMN_VALUE, rule_allowed(&value),
+        sheet_error(&load->sheet, row, COLUMN_VALUE, rule_allowed(&value),
                     "the value of the rule \"%s\" is blank", rule_name(rule->kind));
         return false;
     }
@@ -172,8 +150,8 @@ static bool read_value(struct rules_load *load, const struct row *row, struct ru
         return false;
     const char *remedy = rule_allowed(&value);
     if (value.meant != NULL)
-        remedy = arena_format(load->arena, "Did you mean \"%s\"? %s", value.meant, remedy);
-    rules_error(load, row, COLUMN_VALUE, remedy, "%s", fault);
+        remedy = arena_format(load->sheet.arena, "Did you mean \"%s\"? %s", value.meant, remedy);
+    sheet_error(&load->sheet, row, COLUMN_VALUE, remedy, "%s", fault);
     return false;
 }
 
@@ -182,9 +160,10 @@ static void check_repeat_reading(struct rules_load *load, const struct row *row,
 {
     if (rule->kind == RULE_REPEAT_BALLOTS && rule->reading != NULL &&
         rule->as.repeat == REPEAT_ERROR)
-        rules_error(load, row, COLUMN_VALUE,
-                    arena_format(load->arena, "On a reading the count must come out: write %s.",
-                                 rule_choices_from(load->arena, RULE_REPEAT_BALLOTS,
+        sheet_error(&load->sheet, row, COLUMN_VALUE,
+                    arena_format(load->sheet.arena,
+                                 "On a reading the count must come out: write %s.",
+                                 rule_choices_from(load->sheet.arena, RULE_REPEAT_BALLOTS,
                                                    REPEAT_VOID_TAKES_PART)),
                     "a reading cannot make repeat ballots an error");
 }
@@ -194,22 +173,22 @@ static void read_clause(struct rules_load *load, const struct row *row, struct r
 {
     static const char not_stated[] = "not stated";
     size_t length = sizeof not_stated - 1;
-    const char *clause = cell(load, row, COLUMN_CLAUSE);
+    const char *clause = sheet_text(&load->sheet, row, COLUMN_CLAUSE);
     if (*clause == '\0')
         return;
     rule->stated = strncasecmp(clause, not_stated, length) != 0;
     rule->unstated = rule->stated ? NULL : clause + length;
     rule->clause =
-        rule->stated ? clause : arena_format(load->arena, "%s%s", not_stated, rule->unstated);
+        rule->stated ? clause : arena_format(load->sheet.arena, "%s%s", not_stated, rule->unstated);
 }
 
 static void read_row(struct rules_load *load, const struct row *row, enum rule_kind kind)
 {
-    struct rule rule = {.kind = kind, .text = cell(load, row, COLUMN_VALUE)};
+    struct rule rule = {.kind = kind, .text = sheet_text(&load->sheet, row, COLUMN_VALUE)};
     bool known = kind != RULE_KINDS;
     bool whole_body = known && rule_keywords[kind].whole_body;
     if (!known)
-        report_keyword(load, row, cell(load, row, COLUMN_RULE));
+        report_keyword(load, row, sheet_text(&load->sheet, row, COLUMN_RULE));
     bool placed = read_decision(load, row, &rule, whole_body);
     if (!known || !placed) {
         load->incomplete = load->incomplete || !whole_body;
@@ -224,10 +203,10 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
     if (sound)
         check_repeat_reading(load, row, &rule);
     read_clause(load, row, &rule);
-    rule.place = place_of(load, row, COLUMN_VALUE);
-    rule.decision_place = place_of(load, row, COLUMN_DECISION);
+    rule.place = sheet_place(&load->sheet, row, COLUMN_VALUE);
+    rule.decision_place = sheet_place(&load->sheet, row, COLUMN_DECISION);
     if (rule.reading != NULL)
-        rule.reading_place = place_of(load, row, COLUMN_READING);
+        rule.reading_place = sheet_place(&load->sheet, row, COLUMN_READING);
     load->rows[load->rules->count] = rule;
     load->source[load->rules->count] = row;
     load->sound[load->rules->count] = sound;
@@ -237,11 +216,12 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
 /* What a member is called must be known before the conditions can be read. */
 static void find_unit(struct rules_load *load, const enum rule_kind *kinds)
 {
-    for (size_t i = 0; i < load->table->count; i++) {
+    for (size_t i = 0; i < load->sheet.table.count; i++) {
         if (kinds[i] != RULE_UNIT)
             continue;
         load->unit_unknown =
-            rule_split_unit(load->arena, cell(load, &load->table->rows[i], COLUMN_VALUE),
+            rule_split_unit(load->sheet.arena,
+                            sheet_text(&load->sheet, &load->sheet.table.rows[i], COLUMN_VALUE),
                             &load->rules->unit, &load->rules->units) != NULL;
         return;
     }
@@ -249,21 +229,22 @@ static void find_unit(struct rules_load *load, const enum rule_kind *kinds)
 
 static void read_rows(struct rules_load *load)
 {
-    size_t count = load->table->count;
-    enum rule_kind *kinds = arena_alloc(load->arena, count, sizeof *kinds);
+    size_t count = load->sheet.table.count;
+    enum rule_kind *kinds = arena_alloc(load->sheet.arena, count, sizeof *kinds);
     for (size_t i = 0; i < count; i++)
-        kinds[i] = find_keyword(load->arena, cell(load, &load->table->rows[i], COLUMN_RULE));
+        kinds[i] = find_keyword(load->sheet.arena,
+                                sheet_text(&load->sheet, &load->sheet.table.rows[i], COLUMN_RULE));
     find_unit(load, kinds);
-    load->rows = arena_alloc(load->arena, count, sizeof *load->rows);
-    load->source = arena_alloc(load->arena, count, sizeof *load->source);
-    load->sound = arena_alloc(load->arena, count, sizeof *load->sound);
-    load->first_row = arena_alloc(load->arena, count, sizeof *load->first_row);
-    load->decisions.spelled = arena_alloc(load->arena, count, sizeof(const char *));
-    load->decisions.folded = arena_alloc(load->arena, count, sizeof(const char *));
-    load->readings.spelled = arena_alloc(load->arena, count, sizeof(const char *));
-    load->readings.folded = arena_alloc(load->arena, count, sizeof(const char *));
+    load->rows = arena_alloc(load->sheet.arena, count, sizeof *load->rows);
+    load->source = arena_alloc(load->sheet.arena, count, sizeof *load->source);
+    load->sound = arena_alloc(load->sheet.arena, count, sizeof *load->sound);
+    load->first_row = arena_alloc(load->sheet.arena, count, sizeof *load->first_row);
+    load->decisions.spelled = arena_alloc(load->sheet.arena, count, sizeof(const char *));
+    load->decisions.folded = arena_alloc(load->sheet.arena, count, sizeof(const char *));
+    load->readings.spelled = arena_alloc(load->sheet.arena, count, sizeof(const char *));
+    load->readings.folded = arena_alloc(load->sheet.arena, count, sizeof(const char *));
     for (size_t i = 0; i < count; i++)
-        read_row(load, &load->table->rows[i], kinds[i]);
+        read_row(load, &load->sheet.table.rows[i], kinds[i]);
     load->rules->rows = load->rows;
     load->rules->decisions = load->decisions.spelled;
     load->rules->decision_count = load->decisions.count;
@@ -294,8 +275,8 @@ static bool is_too_large(struct rules_load *load)
 {
     const char *what = NULL, *remedy = NULL;
     size_t count = 0;
-    if (load->table->count > RULES_ROWS_MOST) {
-        count = load->table->count;
+    if (load->sheet.table.count > RULES_ROWS_MOST) {
+        count = load->sheet.table.count;
         what = "rows, and a table of rules has at most 5,000";
         remedy = "Check that it is the file that you meant.";
     } else if (load->decisions.count > RULES_DECISIONS_MOST) {
@@ -308,8 +289,8 @@ static bool is_too_large(struct rules_load *load)
         remedy = "Check what stands in the column \"reading\".";
     }
     if (what != NULL)
-        diag_add(load->diag, SEVERITY_ERROR, (struct place){.file = load->table->file}, remedy,
-                 "has %s %s", number_grouped(load->arena, (int64_t)count), what);
+        diag_add(load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
+                 remedy, "has %s %s", number_grouped(load->sheet.arena, (int64_t)count), what);
     return what != NULL;
 }
 
@@ -317,24 +298,18 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
                 size_t *rows)
 {
     size_t errors_before = diag->errors;
-    struct table table = {0};
     *rules = (struct rules){
         .file = bytes.name,
         .roll = "practices.csv",
         .unit = "practice",
         .units = "practices",
     };
-    if (rows != NULL)
-        *rows = 0;
-    if (columns_below_a_title(arena, diag, bytes, rules_columns, RULES_COLUMNS) ||
-        !table_read(arena, diag, bytes, &table))
-        return false;
-    if (rows != NULL)
-        *rows = table.count;
-    struct rules_load load = {.arena = arena, .diag = diag, .table = &table, .rules = rules};
+    struct rules_load load = {.sheet = {.arena = arena, .diag = diag}, .rules = rules};
+    bool found = sheet_read(&load.sheet, bytes, rules_columns, RULES_COLUMNS);
     load.incomplete = diag->errors > errors_before;
-    if (!columns_find(arena, diag, &table, rules_columns, RULES_COLUMNS, &load.columns) ||
-        is_too_large(&load))
+    if (rows != NULL)
+        *rows = load.sheet.table.count;
+    if (!found || is_too_large(&load))
         return false;
     read_rows(&load);
     fill_body(rules);

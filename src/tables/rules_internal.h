@@ -6,12 +6,10 @@
 #include <stddef.h>
 
 #include "quorate/arena.h"
-#include "quorate/columns.h"
-#include "quorate/diag.h"
 #include "quorate/rules.h"
-#include "quorate/table.h"
+#include "quorate/sheet.h"
 
-/* What the files that read rules.csv share: rules.c, rule_values.c, rule_checks.c. */
+/* What the files that read rules.csv share: rules.c, rule_values.c and rule_checks.c. */
 
 /* More than any constitution has; they keep the checks of a hostile table short. */
 #define RULES_ROWS_MOST      ((size_t)5000)
@@ -39,12 +37,6 @@ struct keyword {
 
 extern const struct keyword rule_keywords[RULE_KINDS];
 
-/* Reads one of a few fixed words, compared folded; else sets value->meant. */
-const char *rule_choose(struct value *value, const char *const *words, size_t count, int *chosen);
-
-/* Reads one of the rule's fixed words (rule_choices), and takes it. */
-const char *rule_read_choice(struct value *value, struct rule *rule);
-
 /* What to write for the rule, as a sentence. */
 const char *rule_allowed(const struct value *value);
 
@@ -54,22 +46,9 @@ const char *rule_choices_from(struct arena *arena, enum rule_kind kind, int firs
 /* "not carried or casting vote": what a tie of a motion, or of an election, may come to. */
 const char *rule_ties_allowed(struct arena *arena, bool election);
 
-/* That the value is none that the rule can have. */
-const char *rule_not_allowed(const struct value *value);
-
 /* Splits "practice, practices". NULL, or what is wrong with it. */
 const char *rule_split_unit(struct arena *arena, const char *text, const char **unit,
                             const char **units);
-
-/* Readers of values that are phrases (rule_phrases.c). */
-const char *rule_read_unit(struct value *value, struct rule *rule);
-const char *rule_read_weight(struct value *value, struct rule *rule);
-const char *rule_read_condition(struct value *value, struct rule *rule);
-const char *rule_read_quorum(struct value *value, struct rule *rule);
-const char *rule_read_elects(struct value *value, struct rule *rule);
-const char *rule_read_period(struct value *value, struct rule *rule);
-const char *rule_read_keep_ballots(struct value *value, struct rule *rule);
-const char *rule_read_governing_body_votes(struct value *value, struct rule *rule);
 
 enum rules_column {
     COLUMN_DECISION,
@@ -89,10 +68,7 @@ struct names {
 
 /* A rules table while it is read. The arrays run beside rules->rows. */
 struct rules_load {
-    struct arena *arena;
-    struct diag *diag;
-    const struct table *table;
-    struct columns columns;
+    struct sheet sheet;
     struct rules *rules;
     struct rule *rows;         /* rules->rows */
     const struct row **source; /* where each stands in the table */
@@ -102,10 +78,6 @@ struct rules_load {
     bool unit_unknown;            /* there is a unit, but it cannot be read */
     bool incomplete; /* a row could not be understood, so what is missing may be there */
 };
-
-/* Adds an error at a cell. `remedy` may be NULL. */
-void rules_error(struct rules_load *load, const struct row *row, enum rules_column column,
-                 const char *remedy, const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Whether the rows that were read belong together: each problem is an error at its cell. */
 void rules_check(struct rules_load *load);

@@ -46,8 +46,8 @@ static void report(const struct voters_load *load, const struct row *row, enum v
 static bool read_email(const struct voters_load *load, const struct row *row,
                        struct registered_voter *voter)
 {
-    struct arena *arena = load->shared.arena;
-    const char *text = register_cell(&load->shared, row, VOTER_EMAIL);
+    struct arena *arena = load->shared.sheet.arena;
+    const char *text = sheet_text(&load->shared.sheet, row, VOTER_EMAIL);
     voter->email = address_read(arena, text);
     if (address_is_sound(voter->email))
         return true;
@@ -65,8 +65,8 @@ static bool read_email(const struct voters_load *load, const struct row *row,
 static bool read_role(const struct voters_load *load, const struct row *row,
                       struct registered_voter *voter)
 {
-    struct arena *arena = load->shared.arena;
-    const char *text = register_cell(&load->shared, row, VOTER_ROLE);
+    struct arena *arena = load->shared.sheet.arena;
+    const char *text = sheet_text(&load->shared.sheet, row, VOTER_ROLE);
     const char *folded = text_fold(arena, text);
     const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, ROLE_LEAD, "or"));
     if (*text == '\0') {
@@ -85,7 +85,7 @@ static bool read_role(const struct voters_load *load, const struct row *row,
 static void read_voter(struct voters_load *load, const struct row *row)
 {
     struct registered_voter voter = {.line = row->line};
-    const char *name = register_cell(&load->shared, row, VOTER_NAME);
+    const char *name = sheet_text(&load->shared.sheet, row, VOTER_NAME);
     voter.member = register_member(&load->shared, row);
     bool sound = read_email(load, row, &voter);
     sound = read_role(load, row, &voter) && sound;
@@ -121,7 +121,7 @@ static void find_repeats(const struct voters_load *load, const struct voter_regi
             continue;
         register_report(&load->shared, row_on(load, other->line), VOTER_EMAIL, SEVERITY_ERROR,
                         "Keep the row that is right.",
-                        arena_format(load->shared.arena,
+                        arena_format(load->shared.sheet.arena,
                                      "this address is on line %zu for %s "
                                      "already",
                                      one->line, one->member->name));
@@ -144,12 +144,13 @@ static void find_second_leads(const struct voters_load *load, const struct voter
         if (voter->role != ROLE_LEAD)
             continue;
         if (lead != NULL && lead->member == voter->member &&
-            !are_one(load->shared.arena, lead, voter))
+            !are_one(load->shared.sheet.arena, lead, voter))
             register_report(&load->shared, row_on(load, voter->line), VOTER_ROLE, SEVERITY_WARNING,
                             "Either may vote. If one of them is the deputy, correct the role; if "
                             "they are one person, give both rows the same name.",
-                            arena_format(load->shared.arena, "%s has another lead on line %zu",
-                                         voter->member->name, lead->line));
+                            arena_format(load->shared.sheet.arena,
+                                         "%s has another lead on line %zu", voter->member->name,
+                                         lead->line));
         else
             lead = voter;
     }
@@ -160,7 +161,7 @@ static void find_second_leads(const struct voters_load *load, const struct voter
 static void find_members_without(const struct voters_load *load,
                                  const struct voter_register *voters)
 {
-    struct arena *arena = load->shared.arena;
+    struct arena *arena = load->shared.sheet.arena;
     const struct roll *roll = load->shared.roll;
     const char **names = arena_alloc(arena, roll->count, sizeof *names);
     size_t count = 0, rows;
@@ -173,7 +174,8 @@ static void find_members_without(const struct voters_load *load,
         return;
     const char *whom = count <= NAMED_MOST ? text_list(arena, names, count, "or")
                                            : arena_format(arena, "%zu members of the roll", count);
-    diag_add(load->shared.diag, SEVERITY_WARNING, (struct place){.file = load->shared.table.file},
+    diag_add(load->shared.sheet.diag, SEVERITY_WARNING,
+             (struct place){.file = load->shared.sheet.table.file},
              "Where ballots have e-mail addresses, any for these is refused.",
              "has no voter for %s", whom);
 }
@@ -183,16 +185,16 @@ bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
                  size_t *rows)
 {
     size_t errors = diag->errors;
-    struct voters_load load = {.shared = {.arena = arena, .diag = diag, .roll = roll}};
+    struct voters_load load = {.shared = {.sheet = {.arena = arena, .diag = diag}, .roll = roll}};
     struct column wanted[VOTER_COLUMNS];
     memcpy(wanted, voter_columns, sizeof wanted);
     *voters = (struct voter_register){.file = bytes.name};
     bool found = register_open(&load.shared, bytes, rules, wanted, VOTER_COLUMNS);
     if (rows != NULL)
-        *rows = load.shared.table.count;
+        *rows = load.shared.sheet.table.count;
     if (!found)
         return false;
-    const struct table *table = &load.shared.table;
+    const struct table *table = &load.shared.sheet.table;
     load.rows = arena_alloc(arena, table->count, sizeof *load.rows);
     load.from = arena_alloc(arena, table->count, sizeof *load.from);
     for (size_t i = 0; i < table->count; i++)

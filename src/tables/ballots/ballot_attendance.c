@@ -21,7 +21,7 @@ bool attendance_read(struct arena *arena, const char *text, bool *there)
 static struct wording neither_present_nor_absent(const struct ballots_load *load,
                                                  const struct row *row, enum ballot_column column)
 {
-    return WORDING(load->arena, "%s is neither present nor absent",
+    return WORDING(load->sheet.arena, "%s is neither present nor absent",
                    ballots_quote(load, row, column));
 }
 
@@ -33,7 +33,7 @@ static bool read_own_column(struct ballots_load *load, const struct row *row, st
                                  "not there.";
     const char *text = ballots_cell(load, row, COLUMN_ATTENDANCE);
     bool there = true;
-    if (attendance_read(load->arena, text, &there)) {
+    if (attendance_read(load->sheet.arena, text, &there)) {
         ballot->vote = there ? VOTE_PRESENT : VOTE_ABSENT;
         return true;
     }
@@ -51,13 +51,13 @@ static bool read_vote_column(struct ballots_load *load, const struct row *row,
     enum vote vote = VOTE_PRESENT;
     if (*text == '\0')
         return true;
-    if (vote_read(load->arena, text, &vote)) {
+    if (vote_read(load->sheet.arena, text, &vote)) {
         if (vote == VOTE_ABSENT)
             ballot->vote = VOTE_ABSENT;
         return true;
     }
     /* A candidate's name; but where it may be a motion a slip must not make anyone present. */
-    if (decision == NULL ? vote_suggest(load->arena, text) == NULL : decision->is_election)
+    if (decision == NULL ? vote_suggest(load->sheet.arena, text) == NULL : decision->is_election)
         return true;
     ballots_report(load, row, COLUMN_VOTE,
                    wording_public("Write present or absent, or leave it blank: then the row is "
@@ -84,7 +84,8 @@ bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
                              const struct decision *decision, struct ballot *ballot)
 {
     struct ballot voted = {.vote = VOTE_PRESENT};
-    bool lists = ballots_have(load, COLUMN_ATTENDANCE), votes = ballots_have(load, COLUMN_VOTE);
+    bool lists = sheet_has(&load->sheet, COLUMN_ATTENDANCE),
+         votes = sheet_has(&load->sheet, COLUMN_VOTE);
     ballot->vote = VOTE_PRESENT;
     bool sound = !lists || read_own_column(load, row, ballot);
     sound = (!votes || read_vote_column(load, row, decision, &voted)) && sound;

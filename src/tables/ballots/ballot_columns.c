@@ -56,21 +56,21 @@ static bool is_one_of_several(const char *folded)
 /* What to do about a sheet that has a column for each motion, or for each word; else NULL. */
 static const char *several_votes_remedy(const struct ballots_load *load)
 {
-    const struct row *header = &load->table.header;
+    const struct row *header = &load->sheet.table.header;
     size_t motions = 0, words = 0;
     for (size_t i = 0; i < header->count; i++) {
-        const char *folded = text_fold(load->arena, header->cells[i].text);
+        const char *folded = text_fold(load->sheet.arena, header->cells[i].text);
         enum vote vote;
         motions += is_one_of_several(folded);
-        words += vote_read(load->arena, folded, &vote) || strcmp(folded, "abstentions") == 0;
+        words += vote_read(load->sheet.arena, folded, &vote) || strcmp(folded, "abstentions") == 0;
     }
     if (motions > 1)
-        return arena_format(load->arena,
+        return arena_format(load->sheet.arena,
                             "Write one row for each %s and motion, with the word (for, against, "
                             "abstain) in a column \"vote\" and the motion in a column \"motion\".",
                             load->unit);
     if (words > 1)
-        return arena_format(load->arena,
+        return arena_format(load->sheet.arena,
                             "Write one row for each %s and motion, with the word (for, against, "
                             "abstain) in a column \"vote\", not a tick.",
                             load->unit);
@@ -87,12 +87,13 @@ static void map_columns(const struct ballots_load *load, struct column *wanted)
 {
     const struct column_names *names = &load->reading->columns;
     for (size_t i = 0; i < names->count; i++) {
-        const char *folded = text_fold(load->arena, names->names[i].heading);
+        const char *folded = text_fold(load->sheet.arena, names->names[i].heading);
         for (size_t column = 0; column < BALLOT_COLUMNS; column++) {
             const char **mapped = &wanted[column].mapped;
             if (strcmp(wanted[column].name, names->names[i].column) == 0)
-                *mapped =
-                    *mapped == NULL ? folded : arena_format(load->arena, "%s;%s", *mapped, folded);
+                *mapped = *mapped == NULL
+                              ? folded
+                              : arena_format(load->sheet.arena, "%s;%s", *mapped, folded);
         }
     }
 }
@@ -100,7 +101,7 @@ static void map_columns(const struct ballots_load *load, struct column *wanted)
 /* Without the rules it is not known what the members are called. */
 struct column *ballots_wanted(const struct ballots_load *load)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     struct column *wanted = arena_alloc(arena, BALLOT_COLUMNS, sizeof *wanted);
     memcpy(wanted, ballot_columns, sizeof ballot_columns);
     const char *unit = text_fold(arena, load->unit);
@@ -138,8 +139,8 @@ bool ballots_find_columns(struct ballots_load *load)
     }
     if (!ballots_have_headings(load))
         return false;
-    bool found = columns_find(load->arena, load->diag, &load->table, wanted,
-                              ballots_wanted_count(load), &load->columns);
+    bool found = columns_find(load->sheet.arena, load->sheet.diag, &load->sheet.table, wanted,
+                              ballots_wanted_count(load), &load->sheet.columns);
     return ballots_none_swallowed(load) && found && ballots_keep_columns(load) &&
            ballots_look_for_meaning(load) && ballots_look_at_times(load);
 }

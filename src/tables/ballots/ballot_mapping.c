@@ -10,7 +10,7 @@ static bool is_same_heading(const struct ballots_load *load, size_t one, size_t 
 {
     const struct column_name *names = load->reading->columns.names;
     return strcmp(names[one].column, names[other].column) != 0 &&
-           text_same(load->arena, names[one].heading, names[other].heading);
+           text_same(load->sheet.arena, names[one].heading, names[other].heading);
 }
 
 /* One heading for two columns. */
@@ -21,12 +21,13 @@ static bool is_shared(const struct ballots_load *load, size_t name)
         if (!is_same_heading(load, i, name))
             continue;
         const char *what = arena_format(
-            load->arena, "the heading \"%s\" is given for the column \"%s\" and for \"%s\"",
+            load->sheet.arena, "the heading \"%s\" is given for the column \"%s\" and for \"%s\"",
             names[name].heading, names[i].column, names[name].column);
-        diag_add_wording(load->diag, SEVERITY_ERROR,
-                         (struct place){.file = load->table.file, .line = load->table.header.line},
-                         wording_public("A heading is of one column. Keep the one that is right."),
-                         wording_public(what));
+        diag_add_wording(
+            load->sheet.diag, SEVERITY_ERROR,
+            (struct place){.file = load->sheet.table.file, .line = load->sheet.table.header.line},
+            wording_public("A heading is of one column. Keep the one that is right."),
+            wording_public(what));
         return true;
     }
     return false;
@@ -36,8 +37,8 @@ static bool is_shared(const struct ballots_load *load, size_t name)
 bool ballots_have_headings(const struct ballots_load *load)
 {
     const struct column_names *names = &load->reading->columns;
-    const struct row *header = &load->table.header;
-    const char **headings = arena_alloc(load->arena, header->count, sizeof *headings);
+    const struct row *header = &load->sheet.table.header;
+    const char **headings = arena_alloc(load->sheet.arena, header->count, sizeof *headings);
     bool all = true;
     for (size_t i = 0; i < header->count; i++)
         headings[i] = header->cells[i].text;
@@ -45,22 +46,23 @@ bool ballots_have_headings(const struct ballots_load *load)
         bool there = !names->names[i].wanted;
         all = !is_shared(load, i) && all;
         for (size_t j = 0; j < header->count; j++)
-            there = there || text_same(load->arena, headings[j], names->names[i].heading);
+            there = there || text_same(load->sheet.arena, headings[j], names->names[i].heading);
         if (there)
             continue;
         size_t nearest =
-            text_nearest(load->arena, names->names[i].heading, headings, header->count);
+            text_nearest(load->sheet.arena, names->names[i].heading, headings, header->count);
         static const char copy[] =
             "Copy the heading from the first row of the file, between quotation marks.";
         const char *remedy =
             nearest == TEXT_NO_CHOICE
                 ? copy
-                : arena_format(load->arena, "Did you mean \"%s\"?", headings[nearest]);
-        const char *what = arena_format(
-            load->arena, "no column is headed \"%s\", which --column says is the column \"%s\"",
-            names->names[i].heading, names->names[i].column);
-        diag_add_wording(load->diag, SEVERITY_ERROR,
-                         (struct place){.file = load->table.file, .line = header->line},
+                : arena_format(load->sheet.arena, "Did you mean \"%s\"?", headings[nearest]);
+        const char *what =
+            arena_format(load->sheet.arena,
+                         "no column is headed \"%s\", which --column says is the column \"%s\"",
+                         names->names[i].heading, names->names[i].column);
+        diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
+                         (struct place){.file = load->sheet.table.file, .line = header->line},
                          wording_of_row(remedy, copy), wording_public(what));
         all = false;
     }
@@ -77,31 +79,33 @@ static bool changes_count(enum ballot_column column)
 
 static void report_taken(const struct ballots_load *load, size_t taken, size_t by)
 {
-    const struct row *header = &load->table.header;
-    struct wording taken_column = wording_public(load->columns.wanted[taken].name);
-    struct wording given = wording_public(load->columns.wanted[by].name);
-    size_t cell = load->columns.at[by];
+    const struct row *header = &load->sheet.table.header;
+    struct wording taken_column = wording_public(load->sheet.columns.wanted[taken].name);
+    struct wording given = wording_public(load->sheet.columns.wanted[by].name);
+    size_t cell = load->sheet.columns.at[by];
     diag_add_wording(
-        load->diag, SEVERITY_ERROR, table_place(load->arena, load->table.file, header, cell),
-        WORDING(load->arena,
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(load->sheet.arena, load->sheet.table.file, header, cell),
+        WORDING(load->sheet.arena,
                 "Take back what says that it is \"%s\", or rename the heading if it is not what it "
                 "says.",
                 given),
-        WORDING(load->arena,
+        WORDING(load->sheet.arena,
                 "the heading %s is that of the column \"%s\", which would change the count, and is "
                 "given for \"%s\"",
-                wording_quote(load->arena, header->cells[cell].text, "here"), taken_column, given));
+                wording_quote(load->sheet.arena, header->cells[cell].text, "here"), taken_column,
+                given));
 }
 
 bool ballots_keep_columns(const struct ballots_load *load)
 {
-    const struct columns *columns = &load->columns;
+    const struct columns *columns = &load->sheet.columns;
     bool all = true;
     for (size_t by = 0; by < columns->count; by++) {
         if (columns->at[by] == COLUMN_NONE)
             continue;
         struct heading heading =
-            heading_read(load->arena, load->table.header.cells[columns->at[by]].text);
+            heading_read(load->sheet.arena, load->sheet.table.header.cells[columns->at[by]].text);
         if (heading_rank_of(&heading, &columns->wanted[by]) != HEADING_MAPPED)
             continue;
         for (size_t taken = 0; taken < columns->count; taken++) {

@@ -8,8 +8,8 @@
 
 static bool is_used(const struct ballots_load *load, size_t cell)
 {
-    for (size_t i = 0; i < load->columns.count; i++)
-        if (load->columns.at[i] == cell)
+    for (size_t i = 0; i < load->sheet.columns.count; i++)
+        if (load->sheet.columns.at[i] == cell)
             return true;
     return false;
 }
@@ -18,9 +18,9 @@ static bool is_used(const struct ballots_load *load, size_t cell)
 static bool tells_role(const struct ballots_load *load, const char *text)
 {
     enum role role;
-    if (ballots_names_a_role(text_fold(load->arena, text)))
+    if (ballots_names_a_role(text_fold(load->sheet.arena, text)))
         return true;
-    return role_read(load->arena, text, &role) && role != ROLE_LEAD && role != ROLE_OTHER;
+    return role_read(load->sheet.arena, text, &role) && role != ROLE_LEAD && role != ROLE_OTHER;
 }
 
 static bool speaks_of_interests(const struct heading *heading)
@@ -40,17 +40,18 @@ static bool denies_vote(const struct ballots_load *load, const struct row *row, 
     const char *cast = ballots_cell(load, row, COLUMN_VOTE);
     enum vote vote;
     bool there = true;
-    return *cast != '\0' && attendance_read(load->arena, text, &there) && !there &&
-           !(vote_read(load->arena, cast, &vote) && vote == VOTE_ABSENT);
+    return *cast != '\0' && attendance_read(load->sheet.arena, text, &there) && !there &&
+           !(vote_read(load->sheet.arena, cast, &vote) && vote == VOTE_ABSENT);
 }
 
 static void report_meaning(const struct ballots_load *load, size_t cell, const char *what,
                            const char *name)
 {
-    struct arena *arena = load->arena;
-    const char *heading = load->table.header.cells[cell].text;
+    struct arena *arena = load->sheet.arena;
+    const char *heading = load->sheet.table.header.cells[cell].text;
     diag_add_wording(
-        load->diag, SEVERITY_ERROR, table_place(arena, load->table.file, &load->table.header, cell),
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(arena, load->sheet.table.file, &load->sheet.table.header, cell),
         WORDING(arena,
                 "Head it \"%s\", so that it is counted by, or add --column %s=\"%s\" "
                 "to the command; or move what it says to the column of that name. If "
@@ -64,25 +65,26 @@ static void report_denial(const struct ballots_load *load, size_t cell)
 {
     struct wording unit = wording_public(load->unit);
     diag_add_wording(
-        load->diag, SEVERITY_ERROR,
-        table_place(load->arena, load->table.file, &load->table.header, cell),
-        WORDING(load->arena,
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
+        WORDING(load->sheet.arena,
                 "Where the %s was not there, write absent as its vote; else correct this column, "
                 "or delete it.",
                 unit),
-        WORDING(load->arena,
+        WORDING(load->sheet.arena,
                 "this column says that a %s was not there whose vote is in the same row", unit));
 }
 
 /* Without its role a practice manager's vote would count as a lead's. */
 static bool means_nothing(const struct ballots_load *load, size_t cell)
 {
-    struct heading heading = heading_read(load->arena, load->table.header.cells[cell].text);
+    struct heading heading =
+        heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
     bool interests = speaks_of_interests(&heading);
-    bool attendance = heading_is_of(&heading, &load->columns.wanted[COLUMN_ATTENDANCE]);
+    bool attendance = heading_is_of(&heading, &load->sheet.columns.wanted[COLUMN_ATTENDANCE]);
     bool of_roles = false, of_interests = false, denial = false;
-    for (size_t i = 0; i < load->table.count; i++) {
-        const struct row *row = &load->table.rows[i];
+    for (size_t i = 0; i < load->sheet.table.count; i++) {
+        const struct row *row = &load->sheet.table.rows[i];
         const char *text = row->cells[cell].text;
         if (*text == '\0')
             continue;
@@ -104,7 +106,7 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
 bool ballots_look_for_meaning(const struct ballots_load *load)
 {
     bool sound = true;
-    for (size_t cell = 0; cell < load->table.header.count; cell++)
+    for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
         sound = (is_used(load, cell) || means_nothing(load, cell)) && sound;
     return sound;
 }

@@ -11,9 +11,9 @@ static const struct member *member_named(const struct ballots_load *load, const 
                                          bool nearly)
 {
     const struct roll *roll = load->reading->roll;
-    const char *folded = text_fold(load->arena, text);
+    const char *folded = text_fold(load->sheet.arena, text);
     const struct member *member = *folded == '\0' ? NULL : roll_find_folded(roll, folded);
-    return member == NULL && nearly && *folded != '\0' ? roll_suggest(load->arena, roll, text)
+    return member == NULL && nearly && *folded != '\0' ? roll_suggest(load->sheet.arena, roll, text)
                                                        : member;
 }
 
@@ -46,9 +46,10 @@ static const struct member *own_member(const struct ballots_load *load, const st
  */
 static size_t member_inside(const struct ballots_load *load, const struct row *row)
 {
-    bool further = false, quoted = false, heading = row == &load->table.header;
+    bool further = false, quoted = false, heading = row == &load->sheet.table.header;
     size_t cell = 0;
-    const size_t cells[] = {load->columns.at[COLUMN_PRACTICE], load->columns.at[COLUMN_CODE]};
+    const size_t cells[] = {load->sheet.columns.at[COLUMN_PRACTICE],
+                            load->sheet.columns.at[COLUMN_CODE]};
     const struct member *own = heading ? NULL : own_member(load, row);
     for (size_t at = 0; at < row->length; at++) {
         char c = row->bytes[at];
@@ -61,7 +62,7 @@ static size_t member_inside(const struct ballots_load *load, const struct row *r
         if (!heading && (cell == cells[0] || cell == cells[1]))
             continue;
         const struct member *named =
-            member_named(load, arena_copy(load->arena, row->bytes + from, length), heading);
+            member_named(load, arena_copy(load->sheet.arena, row->bytes + from, length), heading);
         if (named != NULL && !(named == own && is_signature(row, from, length)))
             return from;
     }
@@ -74,12 +75,12 @@ static bool report_swallowed(const struct ballots_load *load, const struct row *
     if (at == row->length)
         return false;
     diag_add_wording(
-        load->diag, SEVERITY_ERROR,
-        line_place(load->arena, load->table.file, row, at, at + piece_length(row, at),
+        load->sheet.diag, SEVERITY_ERROR,
+        line_place(load->sheet.arena, load->sheet.table.file, row, at, at + piece_length(row, at),
                    line_cell_of(row, at)),
         wording_public("Close the quotation mark at the end of the cell before, or take the line "
                        "break out."),
-        WORDING(load->arena,
+        WORDING(load->sheet.arena,
                 "a %s stands here behind a line break in a cell in quotation marks: a ballot that "
                 "a forgotten quotation mark has swallowed",
                 wording_public(load->unit)));
@@ -90,8 +91,8 @@ bool ballots_none_swallowed(const struct ballots_load *load)
 {
     if (load->reading->roll == NULL)
         return true;
-    bool any = report_swallowed(load, &load->table.header);
-    for (size_t i = 0; i < load->table.count; i++)
-        any = report_swallowed(load, &load->table.rows[i]) || any;
+    bool any = report_swallowed(load, &load->sheet.table.header);
+    for (size_t i = 0; i < load->sheet.table.count; i++)
+        any = report_swallowed(load, &load->sheet.table.rows[i]) || any;
     return !any;
 }

@@ -13,8 +13,9 @@ static bool ballots_need_times(const struct ballots_load *load)
 
 static bool is_headed(const struct ballots_load *load, const char *folded)
 {
-    for (size_t i = 0; i < load->table.header.count; i++)
-        if (strcmp(text_fold(load->arena, load->table.header.cells[i].text), folded) == 0)
+    for (size_t i = 0; i < load->sheet.table.header.count; i++)
+        if (strcmp(text_fold(load->sheet.arena, load->sheet.table.header.cells[i].text), folded) ==
+            0)
             return true;
     return false;
 }
@@ -95,12 +96,11 @@ static bool report_untold(struct ballots_load *load, const struct row *row)
         "It cannot be told whether the day or the month stands first in the "
         "times at which ballots came, so the times were not used.";
     bool needed = ballots_need_times(load);
-    struct place place =
-        columns_place(load->arena, &load->table, &load->columns, row, COLUMN_RECEIVED);
+    struct place place = sheet_place(&load->sheet, row, COLUMN_RECEIVED);
     diag_add_wording(
-        load->diag, needed ? SEVERITY_ERROR : SEVERITY_WARNING, place,
+        load->sheet.diag, needed ? SEVERITY_ERROR : SEVERITY_WARNING, place,
         wording_public(untold_remedy),
-        WORDING(load->arena,
+        WORDING(load->sheet.arena,
                 "it cannot be told whether the day or the month stands first in this column%s",
                 wording_public(needed ? "" : ", so its times are not used")));
     load->doubt = doubt;
@@ -110,14 +110,14 @@ static bool report_untold(struct ballots_load *load, const struct row *row)
 static bool find_order(struct ballots_load *load)
 {
     struct proof proof = {0};
-    if (!ballots_have(load, COLUMN_RECEIVED))
+    if (!sheet_has(&load->sheet, COLUMN_RECEIVED))
         return true;
-    size_t at = load->columns.at[COLUMN_RECEIVED];
-    const char *heading = text_fold(load->arena, load->table.header.cells[at].text);
+    size_t at = load->sheet.columns.at[COLUMN_RECEIVED];
+    const char *heading = text_fold(load->sheet.arena, load->sheet.table.header.cells[at].text);
     load->completion_time = strcmp(heading, "completion time") == 0;
-    for (size_t i = 0; i < load->table.count; i++)
-        add_proof(&proof, ballots_cell(load, &load->table.rows[i], COLUMN_RECEIVED),
-                  &load->table.rows[i]);
+    for (size_t i = 0; i < load->sheet.table.count; i++)
+        add_proof(&proof, ballots_cell(load, &load->sheet.table.rows[i], COLUMN_RECEIVED),
+                  &load->sheet.table.rows[i]);
     if (load->completion_time || strcmp(heading, "timestamp") == 0)
         load->order = order_of(load, &proof);
     return load->order != DATES_UNTOLD || report_untold(load, proof.unsure);
@@ -134,19 +134,19 @@ static const char outlook_doubt[] =
 
 static bool has_times_it_needs(struct ballots_load *load)
 {
-    bool outlook = ballots_of_outlook(load) && !ballots_have(load, COLUMN_RECEIVED);
-    struct place place = {.file = load->table.file, .line = load->table.header.line};
+    bool outlook = ballots_of_outlook(load) && !sheet_has(&load->sheet, COLUMN_RECEIVED);
+    struct place place = {.file = load->sheet.table.file, .line = load->sheet.table.header.line};
     if (outlook && !ballots_need_times(load)) {
         diag_add_wording(
-            load->diag, SEVERITY_WARNING, place,
+            load->sheet.diag, SEVERITY_WARNING, place,
             wording_public("Add a column \"received\" with the times, as Outlook shows "
                            "them in its list."),
             wording_public(outlook_has_no_times));
         load->doubt = outlook_doubt;
     }
-    if (!ballots_need_times(load) || ballots_have(load, COLUMN_RECEIVED))
+    if (!ballots_need_times(load) || sheet_has(&load->sheet, COLUMN_RECEIVED))
         return true;
-    diag_add_wording(load->diag, SEVERITY_ERROR, place,
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, place,
                      wording_public("Add a column \"received\" with the time at which each ballot "
                                     "came, or leave out --opens and --closes."),
                      wording_public(outlook ? outlook_has_no_times
@@ -182,11 +182,11 @@ static bool fits_the_clock(const struct ballots_load *load, const struct row *ro
     if (!given->given || given->zoned == zoned)
         return true;
     const char *what =
-        arena_format(load->arena, "this time has %s zone and %s has %s", zoned ? "a" : "no",
+        arena_format(load->sheet.arena, "this time has %s zone and %s has %s", zoned ? "a" : "no",
                      reading->closes.given ? "--closes" : "--opens", zoned ? "none" : "one");
-    const char *iso = moment_iso(load->arena, *given);
+    const char *iso = moment_iso(load->sheet.arena, *given);
     const char *remedy =
-        zoned ? arena_format(load->arena,
+        zoned ? arena_format(load->sheet.arena,
                              "Give it with its zone, too: %s+01:00 in summer time, %sZ in winter.",
                              iso, iso)
               : "Give it without a zone, too.";
@@ -216,10 +216,10 @@ static bool report_no_moment(const struct ballots_load *load, const struct row *
             ? "Microsoft Forms writes the month first and the year in two digits: 6/24/15 "
               "17:00:05. A date may also be written as 2015-06-24 17:00."
             : "Write it as 2015-06-24 17:00, 24/06/2015 17:00:05 or 2015-06-24T17:00:00Z.";
-    const char *advice = load->completion_time ? NULL : date_advice(load->arena, text);
+    const char *advice = load->completion_time ? NULL : date_advice(load->sheet.arena, text);
     ballots_report(load, row, COLUMN_RECEIVED,
                    wording_of_row(advice != NULL ? advice : remedy, remedy),
-                   WORDING(load->arena, "%s is not a date with a time",
+                   WORDING(load->sheet.arena, "%s is not a date with a time",
                            ballots_quote(load, row, COLUMN_RECEIVED)));
     return false;
 }
@@ -239,7 +239,7 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
     if (ballot->received.zoned == load->received_zoned)
         return fits_the_clock(load, row, ballot->received.zoned);
     const char *what =
-        arena_format(load->arena, "this time has %s zone and that on line %zu has %s",
+        arena_format(load->sheet.arena, "this time has %s zone and that on line %zu has %s",
                      ballot->received.zoned ? "a" : "no", load->received_row->line,
                      load->received_zoned ? "one" : "none");
     ballots_report(load, row, COLUMN_RECEIVED,

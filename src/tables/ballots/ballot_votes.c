@@ -18,7 +18,7 @@ static size_t find_listed(const struct ballots_load *load, const char *folded)
 /* What to do about a name that is not on the list. Where votes are secret no candidate is named. */
 static struct wording unlisted_remedy(const struct ballots_load *load, const char *text)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     const struct candidate_list *list = load->reading->candidates;
     const char **names = arena_alloc(arena, list->count, sizeof *names);
     for (size_t i = 0; i < list->count; i++)
@@ -55,7 +55,7 @@ static struct wording vote_remedy(struct arena *arena, const char *text, const c
 static void report_unknown_vote(struct ballots_load *load, const struct row *row, const char *text,
                                 const char *folded)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     if (find_listed(load, folded) != NAME_NONE)
         ballots_report(load, row, COLUMN_VOTE, wording_public(motion_votes),
                        WORDING(arena, "this is a motion, not an election, and %s is a candidate",
@@ -70,7 +70,7 @@ static void report_unknown_vote(struct ballots_load *load, const struct row *row
 static void report_unknown_name(struct ballots_load *load, const struct row *row, const char *text,
                                 enum candidate_name read)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     bool listed = load->reading->candidates != NULL;
     struct wording alike = listed ? unlisted_remedy(load, text) : wording_public(election_votes);
     const char *what = arena_format(arena, "\"%s\" is not the name of a candidate", text);
@@ -95,25 +95,25 @@ static size_t find_candidate(struct ballots_load *load, const struct row *row,
     size_t listed = find_listed(load, folded);
     if (listed != NAME_NONE)
         return listed;
-    enum candidate_name read = candidate_name_read(load->arena, text, folded);
+    enum candidate_name read = candidate_name_read(load->sheet.arena, text, folded);
     if (load->reading->candidates != NULL || read != CANDIDATE_NAME) {
         report_unknown_name(load, row, text, read);
         return NAME_NONE;
     }
     if (draft == NULL)
         return NAME_NONE;
-    size_t number = polls_candidate(load->arena, draft, text, folded);
+    size_t number = polls_candidate(load->sheet.arena, draft, text, folded);
     const char *first = draft->candidates[number].name;
-    if (polls_spelled_alike(load->arena, text, first))
+    if (polls_spelled_alike(load->sheet.arena, text, first))
         return number;
     ballots_report(load, row, COLUMN_VOTE,
                    wording_public("Write a candidate's name the same way in every row, or give the "
                                   "list of candidates (--candidates), where spellings can stand as "
                                   "aliases."),
-                   WORDING(load->arena,
+                   WORDING(load->sheet.arena,
                            "%s is nearly %s: it cannot be told whether they are one candidate",
                            ballots_quote(load, row, COLUMN_VOTE),
-                           wording_quote(load->arena, first, "another name")));
+                           wording_quote(load->sheet.arena, first, "another name")));
     return NAME_NONE;
 }
 
@@ -122,7 +122,7 @@ static bool read_name(struct ballots_load *load, const struct row *row,
                       const struct decision *decision, struct poll_draft *draft, const char *text,
                       struct ballot *ballot)
 {
-    const char *folded = text_fold(load->arena, text);
+    const char *folded = text_fold(load->sheet.arena, text);
     if (decision == NULL) /* then it cannot be judged */
         return false;
     if (!decision->is_election) {
@@ -145,7 +145,7 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
         if (ballot->interest)
             return true;
         ballots_report(load, row, COLUMN_VOTE,
-                       WORDING(load->arena,
+                       WORDING(load->sheet.arena,
                                "%s Blank is never counted as abstain. If %s or delete the row.",
                                wording_public(is_election ? election_votes : motion_votes),
                                wording_public(is_election ? "none came, write no reply"
@@ -153,22 +153,22 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        wording_public("the vote is blank"));
         return false;
     }
-    if (!vote_read(load->arena, text, &ballot->vote))
+    if (!vote_read(load->sheet.arena, text, &ballot->vote))
         return read_name(load, row, decision, draft, text, ballot);
     if (!is_election || ballot->vote == VOTE_ABSTAIN || ballot->vote == VOTE_ABSENT)
         return true;
     ballots_report(load, row, COLUMN_VOTE, wording_public(election_votes),
-                   WORDING(load->arena, "this is an election, and %s names no candidate",
-                           wording_quote(load->arena, text, "the vote")));
+                   WORDING(load->sheet.arena, "this is an election, and %s names no candidate",
+                           wording_quote(load->sheet.arena, text, "the vote")));
     return false;
 }
 
 void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row)
 {
-    diag_add_wording(load->diag, SEVERITY_WARNING,
-                     columns_place(load->arena, &load->table, &load->columns, row, COLUMN_INTEREST),
+    diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
+                     sheet_place(&load->sheet, row, COLUMN_INTEREST),
                      wording_public("If it was there, clear what its row says of that."),
-                     WORDING(load->arena,
+                     WORDING(load->sheet.arena,
                              "this %s declares an interest and is counted as absent all the same",
                              wording_public(load->unit)));
 }

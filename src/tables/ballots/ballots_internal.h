@@ -3,9 +3,10 @@
 #define QUORATE_TABLES_BALLOTS_INTERNAL_H
 
 #include "../internal.h"
+#include "quorate/sheet.h"
 #include "quorate/tables.h"
 
-/* What the files that read ballots.csv share: ballots.c, ballot_*.c, polls.c, column_names.c. */
+/* What the files that read ballots.csv share. */
 
 enum ballot_column {
     COLUMN_PRACTICE,
@@ -57,11 +58,8 @@ enum date_order {
 
 /* A ballot file while it is read. */
 struct ballots_load {
-    struct arena *arena;
-    struct diag *diag;
+    struct sheet sheet;
     const struct ballot_reading *reading;
-    struct table table;
-    struct columns columns;
     const char *unit, *units;
 
     struct decision *decisions;   /* of the rules; `name` is NULL until it was looked up */
@@ -84,10 +82,6 @@ struct ballots_load {
     const struct row *received_row; /* the first row with a time, */
     bool received_zoned;            /* and whether that has a zone */
 };
-
-const char *ballots_cell(const struct ballots_load *load, const struct row *row,
-                         enum ballot_column column);
-bool ballots_have(const struct ballots_load *load, enum ballot_column column);
 
 /* --- ballot_columns.c --- */
 
@@ -121,15 +115,13 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
 bool ballots_has_time(const struct ballots_load *load, const struct row *row,
                       const struct ballot *ballot);
 
-/* --- ballots.c --- */
+/* --- cells.c --- */
 
-/* What the row's decision is; NULL when that cannot be told. */
-const struct decision *ballots_decision(struct ballots_load *load, const struct row *row);
+const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column);
 
 /* The place of a ballot for later messages. */
 struct place ballots_place(const struct ballots_load *load, const struct row *row);
-
-/* --- ballot_cells.c, ballot_votes.c --- */
 
 /* Adds an error at a cell. */
 void ballots_report(const struct ballots_load *load, const struct row *row,
@@ -141,6 +133,18 @@ struct wording ballots_quote(const struct ballots_load *load, const struct row *
 
 /* Whether a name or a remark has a role's name in it: "practice manager - jane". */
 bool ballots_names_a_role(const char *folded);
+
+/* --- decisions.c --- */
+
+void ballots_prepare_decisions(struct ballots_load *load);
+
+/* What the row's decision is; NULL when that cannot be told. */
+const struct decision *ballots_decision(struct ballots_load *load, const struct row *row);
+
+/* Whether the rules have a decision that is secret. */
+bool ballots_any_is_secret(struct ballots_load *load);
+
+/* --- rows.c, ballot_votes.c --- */
 
 /* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
 void ballots_read_row(struct ballots_load *load, const struct row *row);

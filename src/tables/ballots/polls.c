@@ -12,15 +12,15 @@
 
 struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const struct row *row)
 {
-    const char *folded = motion == NULL ? "" : text_fold(load->arena, motion);
+    const char *folded = motion == NULL ? "" : text_fold(load->sheet.arena, motion);
     size_t number = name_index_add(&load->motions, folded);
     if (number == load->draft_count) {
         struct poll_draft *draft =
-            ARENA_PUSH(load->arena, load->drafts, load->draft_count, load->draft_capacity);
+            ARENA_PUSH(load->sheet.arena, load->drafts, load->draft_count, load->draft_capacity);
         *draft = (struct poll_draft){
             .motion = motion,
             .first = row,
-            .names = {.arena = load->arena},
+            .names = {.arena = load->sheet.arena},
         };
     }
     return &load->drafts[number];
@@ -66,7 +66,7 @@ static size_t compared(size_t count)
 static void add_doubt(struct ballots_load *load, struct poll_draft *draft, const char *doubt)
 {
     const char **place =
-        ARENA_PUSH(load->arena, draft->doubts, draft->doubt_count, draft->doubt_capacity);
+        ARENA_PUSH(load->sheet.arena, draft->doubts, draft->doubt_count, draft->doubt_capacity);
     *place = doubt;
 }
 
@@ -81,13 +81,14 @@ void polls_doubt_all(struct ballots_load *load, const char *doubt)
 static void doubt_candidates(struct ballots_load *load, struct poll_draft *draft, const char *one,
                              const char *other)
 {
-    diag_add_wording(load->diag, SEVERITY_WARNING, (struct place){.file = load->table.file},
+    diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
+                     (struct place){.file = load->sheet.table.file},
                      wording_public("If they are one person, write the name the same way in every "
                                     "row, or give the list of candidates."),
-                     WORDING(load->arena, "\"%s\" and \"%s\" are counted as two candidates",
+                     WORDING(load->sheet.arena, "\"%s\" and \"%s\" are counted as two candidates",
                              wording_public(one), wording_public(other)));
     add_doubt(load, draft,
-              arena_format(load->arena,
+              arena_format(load->sheet.arena,
                            "The candidates \"%s\" and \"%s\" are counted as two people. If they "
                            "are one, correct the ballots and count again.",
                            one, other));
@@ -97,13 +98,12 @@ static void doubt_motions(struct ballots_load *load, struct poll_draft *one,
                           struct poll_draft *other)
 {
     diag_add_wording(
-        load->diag, SEVERITY_WARNING,
-        columns_place(load->arena, &load->table, &load->columns, other->first, COLUMN_MOTION),
+        load->sheet.diag, SEVERITY_WARNING, sheet_place(&load->sheet, other->first, COLUMN_MOTION),
         wording_public("If they are one motion, write it the same way in every row."),
-        wording_public(arena_format(load->arena,
+        wording_public(arena_format(load->sheet.arena,
                                     "\"%s\" and, on line %zu, \"%s\" are counted as two motions",
                                     other->motion, one->first->line, one->motion)));
-    const char *doubt = arena_format(load->arena,
+    const char *doubt = arena_format(load->sheet.arena,
                                      "The motions \"%s\" and \"%s\" are counted apart. If they "
                                      "are one, correct the ballots and count again.",
                                      one->motion, other->motion);
@@ -117,7 +117,8 @@ static void compare_candidates(struct ballots_load *load, struct poll_draft *dra
     for (size_t i = 0; i < count; i++) {
         for (size_t j = i + 1; j < count; j++) {
             const char *one = draft->candidates[i].name, *other = draft->candidates[j].name;
-            if (draft->backed[i] && draft->backed[j] && people_are_close(load->arena, one, other))
+            if (draft->backed[i] && draft->backed[j] &&
+                people_are_close(load->sheet.arena, one, other))
                 doubt_candidates(load, draft, one, other);
         }
     }
@@ -128,7 +129,7 @@ void polls_warn_of_close_names(struct ballots_load *load)
     size_t count = compared(load->draft_count);
     for (size_t i = 0; i < count; i++)
         for (size_t j = i + 1; j < count; j++)
-            if (names_are_close(load->arena, load->drafts[i].motion, load->drafts[j].motion))
+            if (names_are_close(load->sheet.arena, load->drafts[i].motion, load->drafts[j].motion))
                 doubt_motions(load, &load->drafts[i], &load->drafts[j]);
     for (size_t i = 0; i < count; i++)
         compare_candidates(load, &load->drafts[i]);
@@ -137,7 +138,7 @@ void polls_warn_of_close_names(struct ballots_load *load)
 void polls_finish(const struct ballots_load *load, struct ballot_box *box)
 {
     const struct candidate_list *list = load->reading->candidates;
-    struct poll *polls = arena_alloc(load->arena, load->draft_count, sizeof *polls);
+    struct poll *polls = arena_alloc(load->sheet.arena, load->draft_count, sizeof *polls);
     for (size_t i = 0; i < load->draft_count; i++) {
         const struct poll_draft *draft = &load->drafts[i];
         bool is_election = draft->decision != NULL && draft->decision->is_election;
@@ -145,7 +146,7 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .motion = draft->motion,
             .decision = draft->decision == NULL ? NULL : draft->decision->name,
             .is_election = is_election,
-            .has_addresses = ballots_have(load, COLUMN_EMAIL),
+            .has_addresses = sheet_has(&load->sheet, COLUMN_EMAIL),
             .candidates_listed = is_election && list != NULL,
             .candidates = draft->candidates,
             .candidate_count = draft->candidate_count,

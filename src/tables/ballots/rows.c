@@ -6,20 +6,6 @@
 
 /* One row of the ballot file, cell by cell. Each reader reports what is wrong and returns false. */
 
-void ballots_report(const struct ballots_load *load, const struct row *row,
-                    enum ballot_column column, struct wording remedy, struct wording what)
-{
-    diag_add_wording(load->diag, SEVERITY_ERROR,
-                     columns_place(load->arena, &load->table, &load->columns, row, column), remedy,
-                     what);
-}
-
-struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
-                             enum ballot_column column)
-{
-    return wording_quote(load->arena, ballots_cell(load, row, column), "this");
-}
-
 /* --- Who --- */
 
 /* The names that are looked through for suggestions in one file: some seconds' worth. A file that
@@ -33,7 +19,7 @@ static const struct member *suggest_member(struct ballots_load *load, const char
     if (load->names_looked_at > SUGGESTION_NAMES_MOST)
         return NULL;
     load->names_looked_at += roll->key_count;
-    return roll_suggest(load->arena, roll, text);
+    return roll_suggest(load->sheet.arena, roll, text);
 }
 
 #define LISTED_MOST 20 /* of more names a list helps nobody */
@@ -41,7 +27,7 @@ static const struct member *suggest_member(struct ballots_load *load, const char
 /* Who there is, named once in a file; by code where a code is wrong. */
 static const char *members_remedy(struct ballots_load *load, bool by_code)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     const struct roll *roll = load->reading->roll;
     const char *what = by_code ? "codes" : load->units;
     bool *listed = by_code ? &load->codes_listed : &load->members_listed;
@@ -65,7 +51,7 @@ static const char *members_remedy(struct ballots_load *load, bool by_code)
 static void report_unknown_member(struct ballots_load *load, const struct row *row,
                                   enum ballot_column column, const char *text)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     const struct roll *roll = load->reading->roll;
     const struct member *meant = suggest_member(load, text);
     const char *folded = text_fold(arena, text);
@@ -97,7 +83,7 @@ static const struct member *find_member(struct ballots_load *load, const struct 
     if (*text == '\0' || load->reading->roll == NULL)
         return NULL;
     const struct member *member =
-        roll_find_folded(load->reading->roll, text_fold(load->arena, text));
+        roll_find_folded(load->reading->roll, text_fold(load->sheet.arena, text));
     if (member == NULL) {
         report_unknown_member(load, row, column, text);
         *sound = false;
@@ -113,20 +99,20 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
     ballot->member = coded != NULL ? coded : named;
     if (*ballots_cell(load, row, COLUMN_PRACTICE) == '\0' &&
         *ballots_cell(load, row, COLUMN_CODE) == '\0') {
-        if (!ballots_have(load, COLUMN_PRACTICE) && !ballots_have(load, COLUMN_CODE))
+        if (!sheet_has(&load->sheet, COLUMN_PRACTICE) && !sheet_has(&load->sheet, COLUMN_CODE))
             return false; /* only the rules could have named the column */
         ballots_report(load, row,
-                       ballots_have(load, COLUMN_PRACTICE) ? COLUMN_PRACTICE : COLUMN_CODE,
+                       sheet_has(&load->sheet, COLUMN_PRACTICE) ? COLUMN_PRACTICE : COLUMN_CODE,
                        wording_public("Write its name, or delete the row."),
-                       WORDING(load->arena, "the %s is blank", wording_public(load->unit)));
+                       WORDING(load->sheet.arena, "the %s is blank", wording_public(load->unit)));
         return false;
     }
     if (named != NULL && coded != NULL && named != coded) {
         const char *what =
-            arena_format(load->arena, "\"%s\" is the code of %s, not of %s",
+            arena_format(load->sheet.arena, "\"%s\" is the code of %s, not of %s",
                          ballots_cell(load, row, COLUMN_CODE), coded->name, named->name);
         const char *instead =
-            arena_format(load->arena, "the code and the name are not of one %s", load->unit);
+            arena_format(load->sheet.arena, "the code and the name are not of one %s", load->unit);
         ballots_report(load, row, COLUMN_CODE, wording_public("Correct the one that is wrong."),
                        wording_of_row(what, instead));
         return false;
@@ -136,7 +122,7 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
 
 static struct wording role_remedy(const struct ballots_load *load, const char *folded)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, ROLE_LEAD, "or"));
     const char *meant = role_suggest(arena, folded);
     if (role_is_unclear(folded))
@@ -148,23 +134,14 @@ static struct wording role_remedy(const struct ballots_load *load, const char *f
     return WORDING(arena, "%s%s", wording_suggestion(arena, meant), wording_public(remedy));
 }
 
-/* "Practice Manager - Jane": counted as a lead it would vote. */
-bool ballots_names_a_role(const char *folded)
-{
-    return strstr(folded, role_name(ROLE_PRACTICE_MANAGER)) != NULL ||
-           strstr(folded, role_name(ROLE_PUBLIC_REPRESENTATIVE)) != NULL ||
-           name_has_word(folded, role_name(ROLE_PROXY)) ||
-           name_has_word(folded, role_name(ROLE_OBSERVER));
-}
-
 static bool read_role(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_ROLE);
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
     ballot->voter = *voter == '\0' ? NULL : voter;
-    if (*text == '\0' && ballots_names_a_role(text_fold(load->arena, voter))) {
+    if (*text == '\0' && ballots_names_a_role(text_fold(load->sheet.arena, voter))) {
         const char *what =
-            arena_format(load->arena, "the voter \"%s\" has a role in the name", voter);
+            arena_format(load->sheet.arena, "the voter \"%s\" has a role in the name", voter);
         ballots_report(
             load, row, COLUMN_VOTER,
             wording_public("Write the role in the column \"role\" and the name alone here. A blank "
@@ -172,24 +149,25 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
             wording_of_row(what, "the voter's name has a role in it"));
         return false;
     }
-    if (role_read(load->arena, text, &ballot->role))
+    if (role_read(load->sheet.arena, text, &ballot->role))
         return true;
-    ballots_report(load, row, COLUMN_ROLE, role_remedy(load, text_fold(load->arena, text)),
-                   WORDING(load->arena, "%s is not a role", ballots_quote(load, row, COLUMN_ROLE)));
+    ballots_report(
+        load, row, COLUMN_ROLE, role_remedy(load, text_fold(load->sheet.arena, text)),
+        WORDING(load->sheet.arena, "%s is not a role", ballots_quote(load, row, COLUMN_ROLE)));
     return false;
 }
 
 static bool read_notified(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_NOTIFIED);
-    if (notified_read(load->arena, text, &ballot->notified, &ballot->notified_on))
+    if (notified_read(load->sheet.arena, text, &ballot->notified, &ballot->notified_on))
         return true;
     static const char remedy[] = "Write yes, no, or the date on which the locality lead was told, "
                                  "for example 22 June 2015.";
-    const char *advice = date_advice(load->arena, text);
+    const char *advice = date_advice(load->sheet.arena, text);
     ballots_report(load, row, COLUMN_NOTIFIED,
                    wording_of_row(advice != NULL ? advice : remedy, remedy),
-                   WORDING(load->arena, "%s is neither yes, no nor a date",
+                   WORDING(load->sheet.arena, "%s is neither yes, no nor a date",
                            ballots_quote(load, row, COLUMN_NOTIFIED)));
     return false;
 }
@@ -197,14 +175,14 @@ static bool read_notified(struct ballots_load *load, const struct row *row, stru
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
-    if (interest_read(load->arena, text, &ballot->interest))
+    if (interest_read(load->sheet.arena, text, &ballot->interest))
         return true;
     ballots_report(load, row, COLUMN_INTEREST,
-                   wording_public(interest_is_denied(text_fold(load->arena, text))
+                   wording_public(interest_is_denied(text_fold(load->sheet.arena, text))
                                       ? "If there is none, leave it blank or write no."
                                       : "Write yes or no; what the interest is can stand in the "
                                         "column \"reason\"."),
-                   WORDING(load->arena, "%s is neither yes nor no",
+                   WORDING(load->sheet.arena, "%s is neither yes nor no",
                            ballots_quote(load, row, COLUMN_INTEREST)));
     ballot->interest = true; /* it may be one, so a blank vote is not told as well */
     return false;
@@ -214,7 +192,7 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
 
 static void report_decision(struct ballots_load *load, const struct row *row)
 {
-    struct arena *arena = load->arena;
+    struct arena *arena = load->sheet.arena;
     const struct rules *rules = load->reading->rules;
     const char *text = ballots_cell(load, row, COLUMN_DECISION);
     const char *list = text_list(arena, rules->decisions, rules->decision_count, "or");
@@ -229,7 +207,7 @@ static void report_decision(struct ballots_load *load, const struct row *row)
                                       rules->decisions[meant == TEXT_NO_CHOICE ? 0 : meant], list);
     if (meant == TEXT_NO_CHOICE)
         remedy = arena_format(arena, "Write %s.%s", list,
-                              ballots_have(load, COLUMN_MOTION)
+                              sheet_has(&load->sheet, COLUMN_MOTION)
                                   ? ""
                                   : " If the column holds the motions, name it \"motion\".");
     const char *what = arena_format(arena, "no kind of decision is called \"%s\"", text);
@@ -247,9 +225,9 @@ static bool agree_on_decision(struct ballots_load *load, const struct row *row,
     }
     if (draft->decision == decision)
         return true;
-    bool by_motion = ballots_have(load, COLUMN_MOTION);
+    bool by_motion = sheet_has(&load->sheet, COLUMN_MOTION);
     const char *what =
-        arena_format(load->arena, "%s is decided as \"%s\" here and as \"%s\" on line %zu",
+        arena_format(load->sheet.arena, "%s is decided as \"%s\" here and as \"%s\" on line %zu",
                      by_motion ? "one motion" : "one question", decision->name,
                      draft->decision->name, draft->decision_row->line);
     ballots_report(load, row, COLUMN_DECISION,
@@ -264,7 +242,7 @@ static bool agree_on_decision(struct ballots_load *load, const struct row *row,
 static void report_two_spellings(const struct ballots_load *load, const struct row *row,
                                  const struct poll_draft *draft, const char *motion)
 {
-    const char *what = arena_format(load->arena,
+    const char *what = arena_format(load->sheet.arena,
                                     "\"%s\" is nearly \"%s\" on line %zu: it cannot be told "
                                     "whether they are one motion",
                                     motion, draft->motion, draft->first->line);
@@ -278,10 +256,10 @@ static void report_two_spellings(const struct ballots_load *load, const struct r
 static struct poll_draft *find_poll(struct ballots_load *load, const struct row *row,
                                     const struct decision *decision, bool *sound)
 {
-    bool by_motion = ballots_have(load, COLUMN_MOTION);
+    bool by_motion = sheet_has(&load->sheet, COLUMN_MOTION);
     const char *motion = by_motion ? ballots_cell(load, row, COLUMN_MOTION) : load->reading->motion;
     struct poll_draft *draft = NULL;
-    if (by_motion && *text_fold(load->arena, motion) == '\0') {
+    if (by_motion && *text_fold(load->sheet.arena, motion) == '\0') {
         ballots_report(load, row, COLUMN_MOTION,
                        wording_public(load->motions.count > 0
                                           ? "Write the motion in every row (fill it down), or "
@@ -292,12 +270,13 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
         *sound = false;
     } else {
         draft = polls_on(load, motion, row);
-        if (by_motion && !polls_spelled_alike(load->arena, motion, draft->motion)) {
+        if (by_motion && !polls_spelled_alike(load->sheet.arena, motion, draft->motion)) {
             report_two_spellings(load, row, draft, motion);
             *sound = false;
         }
     }
-    if (decision == NULL && load->reading->rules != NULL && ballots_have(load, COLUMN_DECISION)) {
+    if (decision == NULL && load->reading->rules != NULL &&
+        sheet_has(&load->sheet, COLUMN_DECISION)) {
         report_decision(load, row);
         *sound = false;
     } else if (decision != NULL && draft != NULL) {
@@ -312,8 +291,8 @@ static bool is_no_ballot(const struct ballots_load *load, const struct row *row)
     size_t filled = 0;
     for (size_t i = 0; i < row->count; i++)
         filled += row->cells[i].length > 0;
-    return filled == 1 ||
-           name_is_of_totals(text_fold(load->arena, ballots_cell(load, row, COLUMN_PRACTICE)));
+    return filled == 1 || name_is_of_totals(text_fold(load->sheet.arena,
+                                                      ballots_cell(load, row, COLUMN_PRACTICE)));
 }
 
 void ballots_read_row(struct ballots_load *load, const struct row *row)
@@ -339,7 +318,8 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     ballot.remark = *remark == '\0' ? NULL : remark;
     if (!sound || draft == NULL)
         return;
-    struct ballot *place = ARENA_PUSH(load->arena, draft->ballots, draft->count, draft->capacity);
+    struct ballot *place =
+        ARENA_PUSH(load->sheet.arena, draft->ballots, draft->count, draft->capacity);
     *place = ballot;
     polls_back_candidate(draft, &ballot);
 }

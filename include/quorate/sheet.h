@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_SHEET_H
+#define QUORATE_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/columns.h"
+#include "quorate/diag.h"
+#include "quorate/table.h"
+
+/* A table while its reader goes through it. Begins as `{.arena = arena, .diag = diag}`. */
+struct sheet {
+    struct arena *arena;
+    struct diag *diag;
+    struct table table;
+    struct columns columns;
+};
+
+/* Reads the table and finds its columns, which must live as long as the sheet. False, with an
+ * error, when it has no header to go by or lacks what is required; `table.count` tells its rows all
+ * the same. */
+bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wanted, size_t count);
+
+/* The columns are told by their number among those wanted. */
+bool sheet_has(const struct sheet *sheet, size_t column);
+const char *sheet_text(const struct sheet *sheet, const struct row *row, size_t column);
+struct place sheet_place(const struct sheet *sheet, const struct row *row, size_t column);
+
+/* Adds an error at a cell. `remedy` may be NULL. */
+void sheet_error(const struct sheet *sheet, const struct row *row, size_t column,
+                 const char *remedy, const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Adds an error of the whole table. */
+void sheet_refuse(const struct sheet *sheet, const char *remedy, const char *what);
+
+#endif

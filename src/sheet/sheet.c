@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/sheet.h"
+
+bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wanted, size_t count)
+{
+    return !columns_below_a_title(sheet->arena, sheet->diag, bytes, wanted, count) &&
+           table_read(sheet->arena, sheet->diag, bytes, &sheet->table) &&
+           columns_find(sheet->arena, sheet->diag, &sheet->table, wanted, count, &sheet->columns);
+}
+
+bool sheet_has(const struct sheet *sheet, size_t column)
+{
+    return sheet->columns.at[column] != COLUMN_NONE;
+}
+
+const char *sheet_text(const struct sheet *sheet, const struct row *row, size_t column)
+{
+    return columns_text(&sheet->columns, row, column);
+}
+
+struct place sheet_place(const struct sheet *sheet, const struct row *row, size_t column)
+{
+    return columns_place(sheet->arena, &sheet->table, &sheet->columns, row, column);
+}
+
+void sheet_error(const struct sheet *sheet, const struct row *row, size_t column,
+                 const char *remedy, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    const char *what = arena_format_list(sheet->arena, format, arguments);
+    va_end(arguments);
+    diag_add(sheet->diag, SEVERITY_ERROR, sheet_place(sheet, row, column), remedy, "%s", what);
+}
+
+void sheet_refuse(const struct sheet *sheet, const char *remedy, const char *what)
+{
+    diag_add(sheet->diag, SEVERITY_ERROR, (struct place){.file = sheet->table.file}, remedy, "%s",
+             what);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "ballots_internal.h"
+#include "quorate/text.h"
+
+/* What a cell of ballots.csv says, where it stands, and what is said of it. */
+
+/* Microsoft Forms ends a choice with a semicolon, where several could have been ticked. */
+static const char *only_choice(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    if (length == 0 || text[length - 1] != ';' || memchr(text, ';', length - 1) != NULL)
+        return text;
+    return text_trim(arena, arena_copy(arena, text, length - 1));
+}
+
+const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column)
+{
+    const char *text = sheet_text(&load->sheet, row, column);
+    return column == COLUMN_REASON ? text : only_choice(load->sheet.arena, text);
+}
+
+struct place ballots_place(const struct ballots_load *load, const struct row *row)
+{
+    enum ballot_column column =
+        *ballots_cell(load, row, COLUMN_PRACTICE) != '\0' ? COLUMN_PRACTICE : COLUMN_CODE;
+    return sheet_place(&load->sheet, row, column);
+}
+
+void ballots_report(const struct ballots_load *load, const struct row *row,
+                    enum ballot_column column, struct wording remedy, struct wording what)
+{
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, sheet_place(&load->sheet, row, column),
+                     remedy, what);
+}
+
+struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
+                             enum ballot_column column)
+{
+    return wording_quote(load->sheet.arena, ballots_cell(load, row, column), "this");
+}
+
+/* "Practice Manager - Jane": counted as a lead it would vote. */
+bool ballots_names_a_role(const char *folded)
+{
+    return strstr(folded, role_name(ROLE_PRACTICE_MANAGER)) != NULL ||
+           strstr(folded, role_name(ROLE_PUBLIC_REPRESENTATIVE)) != NULL ||
+           name_has_word(folded, role_name(ROLE_PROXY)) ||
+           name_has_word(folded, role_name(ROLE_OBSERVER));
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include <assert.h>
+#include <string.h>
+
+#include "ballots_internal.h"
+
+/* What the decisions that rows name mean for reading them. */
+
+/* What is known of the decision of this name; NULL when the rules know none. */
+static const struct decision *look_up(struct ballots_load *load, const char *name)
+{
+    const struct rules *rules = load->reading->rules;
+    const char *spelled = rules_decision(load->sheet.arena, rules, name);
+    if (spelled == NULL)
+        return NULL;
+    size_t i = 0;
+    while (i < rules->decision_count && strcmp(rules->decisions[i], spelled) != 0)
+        i++;
+    assert(load->decisions != NULL && i < rules->decision_count); /* ballots_prepare_decisions */
+    struct decision *decision = &load->decisions[i];
+    if (decision->name == NULL) {
+        struct ruleset set = rules_resolve(load->sheet.arena, rules, spelled, NULL, 0);
+        decision->name = spelled;
+        decision->is_election = set.is_election;
+        decision->secret = set.one[RULE_SECRECY]->as.secret;
+        decision->voters = set.one[RULE_VOTERS]->as.roles;
+    }
+    return decision;
+}
+
+void ballots_prepare_decisions(struct ballots_load *load)
+{
+    const struct rules *rules = load->reading->rules;
+    if (rules == NULL)
+        return;
+    load->decisions =
+        arena_alloc(load->sheet.arena, rules->decision_count, sizeof *load->decisions);
+    if (load->reading->decision != NULL)
+        load->usual = look_up(load, load->reading->decision);
+    else if (rules->decision_count == 1)
+        load->usual = look_up(load, rules->decisions[0]);
+}
+
+const struct decision *ballots_decision(struct ballots_load *load, const struct row *row)
+{
+    const char *text = ballots_cell(load, row, COLUMN_DECISION);
+    if (*text == '\0' || load->reading->rules == NULL)
+        return load->usual;
+    if (load->last_decision == NULL || strcmp(load->last_decision, text) != 0) {
+        load->last_decision = text;
+        load->last_answer = look_up(load, text);
+    }
+    return load->last_answer;
+}
+
+bool ballots_any_is_secret(struct ballots_load *load)
+{
+    const struct rules *rules = load->reading->rules;
+    for (size_t i = 0; i < rules->decision_count; i++) {
+        const struct decision *decision = look_up(load, rules->decisions[i]);
+        if (decision != NULL && decision->secret)
+            return true;
+    }
+    return false;
+}
