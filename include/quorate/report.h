@@ -94,7 +94,6 @@ const struct format *format_named(const char *name);
 const struct format *format_of_file(const char *file);
 
 /* The functions of each format, which the table names. */
-bool report_text(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_text_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_text_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
@@ -105,11 +104,9 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
 bool report_json_verification(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out);
-bool report_html(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
                              struct buffer *out);
-bool report_markdown(struct arena *arena, const struct outcome *outcome, struct buffer *out);
 bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
 bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
                                  struct buffer *out);

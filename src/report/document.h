@@ -33,7 +33,7 @@ enum block_kind {
     BLOCK_NOTICE,     /* what must not be missed: `lead`, `text`, `items` */
     BLOCK_RESOLUTION, /* what minutes have: the sentence `lead` and, in its own words, `text` */
     BLOCK_TABLE,
-    BLOCK_PICTURE,
+    BLOCK_PICTURE, /* where `text` is given it says the same, for pages that draw nothing */
     BLOCK_FILL_IN, /* `text` and the `items` to be filled in by hand behind it */
 };
 
@@ -42,7 +42,6 @@ enum tone {
     TONE_GOOD,
     TONE_BAD,
     TONE_OPEN,
-    TONE_SPLIT, /* good or bad, as the rules are read */
 };
 
 /* A place in a text of ours (a `lead`) that somebody has to fill in by hand. */
@@ -127,6 +126,7 @@ struct bar {
     int64_t quantity; /* may be negative in a picture of changes */
     int64_t mark;     /* where what is needed stands on the bar; 0 for nowhere */
     enum fill fill;
+    bool is_apart; /* no part of the whole: its figure is told and no bar drawn */
 };
 
 /* An entry of a legend; as a mark it is the line across a bar, as a track the room of one. */
@@ -170,6 +170,8 @@ struct block {
     enum tone tone;
     bool is_quiet;  /* of a section: text has no heading for it, because labels say it */
     bool is_apart;  /* of a quiet section: text sets it off by an empty line */
+    bool is_split;  /* of a verdict: another one, as the rules are read */
+    bool is_quoted; /* of a resolution: a motion, blank where it is not known */
     bool is_folded; /* of a section: beside the matter, to be opened by whoever wants it */
     struct doc_table *table;
     const struct picture *picture; /* of BLOCK_PICTURE */

@@ -13,6 +13,7 @@ const struct report_kind report_kinds[REPORTS] = {
     [REPORT_TALLY] =
         {
             .name = "tally",
+            .page = page_of_tally,
             .data = report_json,
             .rows = report_csv,
             .outcome = outcome_of_tally,
@@ -137,10 +138,6 @@ static bool write_apart(const struct format *format, enum report_name kind, stru
 {
     bool text = format->form == FORM_TEXT, pasted = format->form == FORM_PASTED;
     switch (kind) {
-    case REPORT_TALLY:
-        return text     ? report_text(arena, value, out)
-               : pasted ? report_markdown(arena, value, out)
-                        : report_html(arena, value, out);
     case REPORT_COUNTY:
         return text     ? report_text_county(arena, value, out)
                : pasted ? report_markdown_county(arena, value, out)

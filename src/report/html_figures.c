@@ -120,7 +120,8 @@ static void bars(const struct html *html, const struct picture *picture)
         html_start(html, "span", "class", "figure", NULL);
         html_text(html, picture->bars[i].figure);
         html_end(html, "span");
-        shapes(html, picture, &picture->bars[i]);
+        if (!picture->bars[i].is_apart)
+            shapes(html, picture, &picture->bars[i]);
         html_end(html, "li");
         html_break(html);
     }

@@ -73,6 +73,8 @@ static const char panels[] =
     ".outcome .verdict{font-size:1.75rem;line-height:1.25;font-weight:bold;color:var(--on-panel);\n"
     "background:var(--tone);padding:.6rem 1rem}\n"
     ".outcome{border-color:var(--edge)}\n"
+    ".split{display:block;margin:.5rem -1rem -.6rem;padding:.4rem 1rem;font-size:1.125rem;\n"
+    "background:#ffb81c;color:#212b32}\n"
     ".good{--tone:var(--good);--edge:var(--good-edge)}\n"
     ".bad{--tone:var(--bad);--edge:var(--bad-edge)}\n"
     ".plain{--tone:var(--plain);--edge:var(--plain-edge)}\n"

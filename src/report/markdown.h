@@ -57,12 +57,4 @@ void markdown_notes(const struct markdown *markdown);
 void markdown_files(const struct markdown *markdown, const struct input *inputs, size_t count,
                     const char *version);
 
-/* The parts of a poll (markdown_resolution.c, markdown_votes.c, markdown_rows.c,
- * markdown_basis.c). Their headings are of level 3. */
-void markdown_resolution(const struct markdown *markdown, const struct subject *subject);
-void markdown_votes(const struct markdown *markdown, const struct subject *subject, size_t poll);
-void markdown_practices(const struct markdown *markdown, const struct subject *subject);
-void markdown_rows(const struct markdown *markdown, const struct subject *subject, size_t poll);
-void markdown_basis(const struct markdown *markdown, const struct subject *subject, size_t poll);
-
 #endif

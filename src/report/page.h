@@ -41,12 +41,6 @@ void page_item(const struct page *page, const char *text);
 /* The label, or its room. */
 void page_label(const struct page *page, const char *label);
 
-/* The parts of a poll (text_votes.c, text_rows.c, text_practices.c, text_basis.c). */
-void text_votes(const struct page *page, size_t poll);
-void text_rows(const struct page *page, const struct subject *subject);
-void text_practices(const struct page *page, const struct subject *subject);
-void text_basis(const struct page *page, const struct subject *subject, size_t poll);
-
 /* The table of members under another heading than a tally's, each with what `words` says of it. */
 typedef const char *standing_words(const struct subject *subject, const struct standing *standing);
 void text_members(const struct page *page, const struct subject *subject, const char *heading,

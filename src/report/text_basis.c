@@ -5,35 +5,6 @@
 
 #include "quorate/text.h"
 
-void text_basis(const struct page *page, const struct subject *subject, size_t poll)
-{
-    struct arena *arena = page->arena;
-    const struct outcome *outcome = page->outcome;
-    page_blank(page);
-    page_line(page, "Basis");
-    page_paragraph(page, "Weighting", phrases_weighting(subject));
-    if (outcome->opens.given || outcome->closes.given)
-        page_paragraph(page, "Time", phrases_time(page->arena, outcome));
-    if (outcome->route != NULL)
-        page_paragraph(page, "Route", outcome->route);
-    page_paragraph(
-        page, "Rules",
-        arena_format(arena, "%s%s",
-                     phrases_rules(arena, outcome->constitution, outcome->body, outcome->edition),
-                     phrases_anchors(arena, page->notes, poll, ANCHOR_RULES)));
-    const char *above = "";
-    for (size_t i = 0; i < subject->poll->basis_count; i++) {
-        const struct basis *basis = &subject->poll->basis[i];
-        if (basis->kind == RULE_WEIGHT)
-            continue;
-        /* Several rows of one rule stand under one label. */
-        const char *label = phrases_basis_label(arena, basis->kind);
-        page_paragraph(page, strcmp(label, above) == 0 ? NULL : label,
-                       phrases_basis(subject, basis));
-        above = label;
-    }
-}
-
 void text_notes(const struct page *page)
 {
     bool started = false;

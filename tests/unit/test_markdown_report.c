@@ -32,16 +32,17 @@ static void whole_motion(void **state)
     check_text(
         markdown_of(arena_of(state), &sample),
         "# South East Oxfordshire Locality Group\n\n"
-        "## Vote at a meeting on 24 June 2015\n\n"
+        "Vote at a meeting on 24 June 2015\n\n"
+        "- **Chair:** ______\n\n"
         "The members resolved on 24 June 2015, by 4 votes to 2:\n\n"
         "> Adopt the frailty pathway proposal\n\n"
-        "- **In the chair:** ______\n"
-        "- **Result:** Carried, 4 votes to 2. The decision is binding.\n"
-        "- **Quorum:** Met. The 8 practices present represent 77,375 of 91,732 patients (84.35%). "
+        "**Result:** Carried, 4 votes to 2. The decision is binding.\n\n"
+        "## Quorum\n\n"
+        "Met. The 8 practices present represent 77,375 of 91,732 patients (84.35%). "
         "At least half is needed: 45,866.\n\n"
-        "### Votes\n\n"
+        "## Votes\n\n"
         "4 for, 2 against, 1 abstained. One vote per practice.\n\n"
-        "### Who took part\n\n"
+        "## Who took part\n\n"
         "- **Interests:** The Rycote Practice declared an interest and took no part in the "
         "decision.\n"
         "  - The Rycote Practice. Nature of the interest: ______ Left at: ______ Returned at: "
@@ -50,7 +51,7 @@ static void whole_motion(void **state)
         "  - Millstream Surgery\n"
         "  - Goring and Woodcote Medical Practice\n"
         "- **Rows:** 8 in the ballot file: 6 counted, 1 abstained, 1 interested.\n\n"
-        "### Practices\n\n"
+        "## Practices\n\n"
         "| Practice | List size | Share | Vote |\n"
         "| --- | ---: | ---: | --- |\n"
         "| The Hart Surgery | 10,318 | 11.25% | For |\n"
@@ -58,11 +59,9 @@ static void whole_motion(void **state)
         "| Morland House Surgery | 10,571 | 11.52% | Against |\n"
         "| Nettlebed Surgery | 3,661 | 3.99% | Abstained |\n"
         "| 4 practices | 32,028 | 100.00% |  |\n\n"
-        "### Basis\n\n"
-        "- **Rules:** Constitution 2015/16\n\n"
-        "### Clauses relied on\n\n"
-        "- **Weighting:** One vote per practice. List sizes at 1 April 2015. Voting Structure.\n\n"
-        "### What the constitution does not state\n\n"
+        "## Basis\n\n"
+        "- **Weighting:** One vote per practice. List sizes at 1 April 2015. Voting Structure.\n"
+        "- **Rules:** Constitution 2015/16\n"
         "- **Majority:** More than half of votes cast. Not stated in the constitution: a simple "
         "majority.\n"
         "- **Interests:** A practice with an interest counts as present. Not stated in the "
@@ -79,8 +78,9 @@ static void secret_election(void **state)
     sample_election(&sample);
     const char *page = markdown_of(arena_of(state), &sample);
     expect(page, "\n\nThe members voted on 24 June 2015 and elected nobody yet: a further "
-                 "election is to be held between Dr A and Dr B.\n\n- **Election Manager:** "
-                 "______\n- **Result:** Further election.");
+                 "election is to be held between Dr A and Dr B.\n\n"
+                 "**Result:** Further election.");
+    expect(page, "- **Election Manager:** ______\n");
     expect(page, "| Practice | List size | Share | Ballot |\n");
     expect(page, "| The Hart Surgery | 10,318 | 11.25% | Ballot returned |\n");
     expect(page, "- ballots.csv: sha256 withheld, because");
@@ -135,8 +135,9 @@ static void resolution_that_depends(void **state)
     expect(markdown_of(arena_of(state), &sample),
            "by 4 votes to 2, as the rules are read here:\n\n"
            "> Adopt the frailty pathway proposal\n\n"
-           "**Depends:** On how the rules are read. On the reading \"replying counts\" the result "
-           "would be NOT BINDING.\n\n- **In the chair:**");
+           "**Result:** Carried, 4 votes to 2.\n\n"
+           "**Depends:** On how the rules are read. On the reading \"replying counts\" "
+           "the result would be NOT BINDING.\n\n");
 }
 
 static void shown_ballots_are_marked(void **state)
@@ -146,10 +147,9 @@ static void shown_ballots_are_marked(void **state)
     sample.poll.secret = false;
     sample.poll.secret_but_shown = true;
     const char *page = markdown_of(arena_of(state), &sample);
-    expect(page, "## Election of the Locality Clinical Director or Deputy, 24 June 2015\n\n"
-                 "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is "
+    expect(page, "**Ballots:** CONFIDENTIAL to the Election Manager: this report shows secret "
+                 "ballots, and is "
                  "to be destroyed with them. Keep them until one month");
-    check_true(strstr(page, "**Ballots:**") == NULL);
 }
 
 static void several_motions(void **state)
@@ -162,9 +162,10 @@ static void several_motions(void **state)
     first.outcome.polls = polls;
     first.outcome.poll_count = 2;
     const char *page = markdown_of(arena_of(state), &first);
-    expect(page, "## Outcomes\n\n- **Adopt the frailty pathway proposal:** CARRIED, 4 votes to 2. "
-                 "The decision is binding.\n- **b\\*:** CARRIED");
-    expect(page, "\n\n## b\\*\n\nVote at a meeting on 24 June 2015\n\nThe members resolved");
+    expect(page, "## Outcomes\n\n| Motion | Outcome | In figures |\n| --- | --- | --- |\n"
+                 "| Adopt the frailty pathway proposal | Carried | 4 votes to 2. The decision is "
+                 "binding. |\n| b\\* | Carried |");
+    expect(page, "\n\n## b\\*\n\nVote at a meeting\n\nThe members resolved");
     expect(page, "\n\n## Governing Body\n\n");
 }
 

@@ -191,3 +191,29 @@ void part_rules(struct document *document, const struct subject *subject)
                           phrases_basis(subject, basis));
     }
 }
+
+/* ---- What it was made of, and the rows that do not count */
+
+void part_origin(struct document *document, const struct outcome *outcome)
+{
+    document->body = outcome->body == NULL ? outcome->constitution : outcome->body;
+    document->date = outcome->date;
+    document->units = outcome->units;
+    document->inputs = outcome->inputs;
+    document->input_count = outcome->input_count;
+    document->version = outcome->version;
+}
+
+void part_refused(struct document *document, const struct subject *subject)
+{
+    for (size_t i = 0; i < subject->poll->refusal_count; i++)
+        document_fact(document, "Refused", phrases_refusal(subject, &subject->poll->refusals[i]));
+}
+
+void part_set_aside(struct document *document, const struct subject *subject, const char *label,
+                    enum return_status status)
+{
+    for (size_t i = 0; i < subject->poll->return_count; i++)
+        if (subject->poll->returns[i].status == status)
+            document_fact(document, label, phrases_set_aside(subject, &subject->poll->returns[i]));
+}

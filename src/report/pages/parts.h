@@ -25,6 +25,14 @@ const struct picture *part_quorum_picture(const struct subject *subject,
 /* The rules that it rests on, as facts; the weighting has one of its own. */
 void part_rules(struct document *document, const struct subject *subject);
 
+/* Whose it is, of which day, and what it was made of. */
+void part_origin(struct document *document, const struct outcome *outcome);
+
+/* Facts, one a row that was refused, or that has come to `status`. */
+void part_refused(struct document *document, const struct subject *subject);
+void part_set_aside(struct document *document, const struct subject *subject, const char *label,
+                    enum return_status status);
+
 /* Whose rules: "Constitution 2015/16". */
 const char *part_whose_rules(struct arena *arena, const struct outcome *outcome);
 

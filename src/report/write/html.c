@@ -144,12 +144,20 @@ static void section(struct page *page, const struct block *block)
 static void verdict(const struct html *html, const struct block *block)
 {
     static const char *const panels[] = {
-        [TONE_PLAIN] = "outcome plain", [TONE_GOOD] = "outcome good",   [TONE_BAD] = "outcome bad",
-        [TONE_OPEN] = "outcome open",   [TONE_SPLIT] = "outcome split",
+        [TONE_PLAIN] = "outcome plain",
+        [TONE_GOOD] = "outcome good",
+        [TONE_BAD] = "outcome bad",
+        [TONE_OPEN] = "outcome open",
     };
     html_start(html, "div", "class", panels[block->tone], NULL);
     html_start(html, "p", "class", "verdict", NULL);
     html_text(html, block->lead);
+    if (block->is_split) {
+        html_text(html, " ");
+        html_start(html, "span", "class", "split", NULL);
+        html_text(html, "depending on how the rules are read");
+        html_end(html, "span");
+    }
     html_end(html, "p");
     html_break(html);
     if (block->text != NULL && block->text[0] != '\0')
@@ -309,7 +317,7 @@ static void table(const struct html *html, const struct doc_table *of)
 
 static bool is_picture(const struct block *block)
 {
-    return block->kind == BLOCK_PICTURE ||
+    return (block->kind == BLOCK_PICTURE && block->picture->scale > 0) ||
            (block->kind == BLOCK_TABLE && block->table->row_count > 0 &&
             block->table->picture != NULL && block->table->fold == FOLD_AWAY);
 }
@@ -361,7 +369,10 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
         break;
     case BLOCK_RESOLUTION: /* the heading of the page and the panel below it say it */
     case BLOCK_FILL_IN:
+        break;
     case BLOCK_PICTURE:
+        if (block->text != NULL)
+            marked(html, "p", block->text, block->marks);
         break;
     }
     return 1;

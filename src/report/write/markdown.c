@@ -149,6 +149,9 @@ static void notice(const struct markdown *markdown, const struct block *block)
                                     block->text == NULL ? "" : block->text);
     for (size_t i = 0; i < block->item_count; i++)
         text = phrases_join(markdown->arena, text, block->items[i]);
+    /* Behind its label as in text, where that has words for it. */
+    if (block->brief != NULL && block->brief[0] != '\0')
+        text = block->brief;
     labelled(markdown, block->label, text, block->marks);
 }
 
@@ -158,7 +161,7 @@ static void resolution(const struct markdown *markdown, const struct block *bloc
         add_with_blanks(markdown, block->lead);
         buffer_add(markdown->out, "\n\n");
     }
-    if (block->text == NULL && (block->lead == NULL || block->label == NULL))
+    if (!block->is_quoted)
         return;
     buffer_add(markdown->out, "> ");
     if (block->text == NULL)
@@ -297,6 +300,8 @@ static size_t add_blocks(struct markdown *markdown, const struct block *blocks, 
         fill_in(markdown, block);
         break;
     case BLOCK_PICTURE:
+        if (block->text != NULL)
+            labelled(markdown, NULL, block->text, block->marks);
         break;
     }
     return 1;

@@ -165,6 +165,10 @@ static void add_block(struct text_page *page, const struct block *block)
         table(page, block);
         break;
     case BLOCK_PICTURE:
+        if (block->text == NULL)
+            return;
+        paragraph(page, block);
+        break;
     case BLOCK_FILL_IN:
         return;
     }

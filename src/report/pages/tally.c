@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: MIT */
+#include "tally.h"
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+/* ---- The resolution as minutes have it: one sentence, and the motion in its own words */
+
+/* "by 4 votes to 2", "with 2 votes each", "with 48,818 to 38,169 by list size" */
+static const char *with_score(const struct subject *subject)
+{
+    const struct count *counts = subject->poll->counts;
+    const struct count *in_favour = &counts[GROUP_FOR], *against = &counts[GROUP_AGAINST];
+    bool bare = phrases_by_list_size(subject->poll) && !in_favour->heads_only;
+    bool each = in_favour->heads_only ? in_favour->figures.members == against->figures.members
+                                      : in_favour->figures.votes == against->figures.votes;
+    return arena_format(subject->arena, "%s %s", bare || each ? "with" : "by",
+                        phrases_score(subject, counts));
+}
+
+/* ", by 4 votes to 2", "" when nobody voted for or against. */
+static const char *score(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    if (poll->counts[GROUP_CAST].figures.members == 0)
+        return "";
+    if (poll->casting == CASTING_DECIDED)
+        return arena_format(subject->arena, ", by the chair's casting vote after %s",
+                            phrases_score(subject, poll->counts));
+    return arena_format(subject->arena, ", %s", with_score(subject));
+}
+
+static const char *as_read(const struct subject *subject)
+{
+    return phrases_depends(subject) == NULL ? "" : ", as the rules are read here";
+}
+
+/* " on 24 June 2015" */
+static const char *on_the_day(const struct subject *subject)
+{
+    struct date date = subject->outcome->date;
+    return arena_format(subject->arena, " on %s",
+                        date_given(date) ? date_long(subject->arena, date) : DOCUMENT_BLANK);
+}
+
+static const char *motion_sentence(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const char *day = on_the_day(subject);
+    switch (subject->poll->result.verdict) {
+    case VERDICT_CARRIED:
+        return arena_format(arena, "The members resolved%s%s%s:", day, score(subject),
+                            as_read(subject));
+    case VERDICT_NOT_CARRIED:
+        return arena_format(arena, "The members voted%s%s%s, and did not carry the motion:", day,
+                            score(subject), as_read(subject));
+    default:
+        return arena_format(arena,
+                            "The members voted%s. The vote is not binding%s, because the quorum "
+                            "was not met. The motion was:",
+                            day, as_read(subject));
+    }
+}
+
+static const char *election_sentence(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct result *result = &subject->poll->result;
+    const char *day = on_the_day(subject), *read = as_read(subject);
+    if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
+        return arena_format(arena, "The members elected %s%s%s.", result->winner, day, read);
+    if (result->verdict == VERDICT_FURTHER_ELECTION)
+        return arena_format(arena,
+                            "The members voted%s and elected nobody yet%s: a further election is "
+                            "to be held between %s.",
+                            day, read,
+                            text_list(arena, result->run_off, result->run_off_count, "and"));
+    if (result->verdict == VERDICT_NOT_VALID)
+        return arena_format(arena,
+                            "The members voted%s. The election is not valid%s, because too few "
+                            "took part.",
+                            day, read);
+    return arena_format(arena, "The members voted%s and elected nobody%s.", day, read);
+}
+
+static void resolution(struct document *document, const struct subject *subject)
+{
+    bool election = subject->poll->is_election;
+    document_add(document,
+                 (struct block){
+                     .kind = BLOCK_RESOLUTION,
+                     .label = "Motion",
+                     .lead = election ? election_sentence(subject) : motion_sentence(subject),
+                     .text = subject->poll->motion,
+                     .is_quoted = !election || subject->poll->motion != NULL,
+                 });
+}
+
+/* ---- The outcome */
+
+static enum tone tone_of(enum verdict verdict)
+{
+    static const enum tone tones[] = {
+        [VERDICT_CARRIED] = TONE_GOOD,    [VERDICT_NOT_CARRIED] = TONE_PLAIN,
+        [VERDICT_NOT_BINDING] = TONE_BAD, [VERDICT_ELECTED] = TONE_GOOD,
+        [VERDICT_NOT_ELECTED] = TONE_BAD, [VERDICT_FURTHER_ELECTION] = TONE_OPEN,
+        [VERDICT_NOT_VALID] = TONE_BAD,   [VERDICT_NONE] = TONE_PLAIN,
+    };
+    return tones[verdict];
+}
+
+/* Each reading that gives another result. */
+static void depends(struct document *document, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char *whole = phrases_depends(subject);
+    if (whole == NULL)
+        return;
+    const char **items = arena_alloc(subject->arena, poll->reading_count, sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < poll->reading_count; i++)
+        if (phrases_reading_matters(&poll->readings[i]))
+            items[count++] = phrases_reading(subject, &poll->readings[i]);
+    document_add(document, (struct block){.kind = BLOCK_NOTICE,
+                                          .label = "Depends",
+                                          .lead = "It depends on how the rules are read.",
+                                          .items = items,
+                                          .item_count = count,
+                                          .brief = whole});
+}
+
+/* A period that was too short, or may have been. */
+static void too_short(struct document *document, const struct subject *subject)
+{
+    const struct period *period = subject->poll->period;
+    if (phrases_period_matters(period))
+        document_add(document, (struct block){.kind = BLOCK_NOTICE,
+                                              .label = "Period",
+                                              .lead = phrases_period_finding(period),
+                                              .text = phrases_period(subject->arena, period)});
+}
+
+static void outcome_part(struct document *document, const struct subject *subject, size_t poll)
+{
+    const struct poll_outcome *of = subject->poll;
+    document_quiet_section(document, "outcome", "Outcome", false);
+    resolution(document, subject);
+    document_add(document, (struct block){
+                               .kind = BLOCK_VERDICT,
+                               .label = "Result",
+                               .lead = phrases_verdict_capital(subject->arena, of->result.verdict),
+                               .text = phrases_behind_verdict(subject),
+                               .brief = phrases_result_sentence(subject),
+                               .tone = tone_of(of->result.verdict),
+                               .is_split = phrases_depends(subject) != NULL,
+                               .marks = document_marks(document, poll, ANCHOR_RESULT),
+                           });
+    depends(document, subject);
+    too_short(document, subject);
+    if (of->secret_but_shown)
+        document_add(document, (struct block){.kind = BLOCK_NOTICE,
+                                              .label = "Ballots",
+                                              .text = phrases_ballots(subject),
+                                              .brief = ""});
+}
+
+/* ---- Quorum, and who took part */
+
+static void quorum(struct document *document, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    bool any = false;
+    document_quiet_section(document, "quorum", poll->is_election ? "Was it valid?" : "Quorum",
+                           true);
+    for (size_t i = 0; i < poll->condition_count; i++) {
+        if (poll->conditions[i].kind != RULE_QUORUM)
+            continue;
+        document_paragraph(document, poll->is_election ? "Valid" : "Quorum",
+                           phrases_quorum(subject, &poll->conditions[i], poll->counts));
+        document_picture(document, part_quorum_picture(subject, &poll->conditions[i]));
+        any = true;
+    }
+    if (!any)
+        document_paragraph(document, "Quorum", phrases_quorum_none(subject));
+}
+
+static void period(struct document *document, const struct subject *subject)
+{
+    const char *text = phrases_period_below(subject);
+    if (text == NULL)
+        return;
+    document_quiet_section(document, "period", "Period", false);
+    document_paragraph(document, "Period", text);
+}
+
+/* What minutes record of an interest beyond its having been declared; the ballots do not say it. */
+static void interests(struct document *document, const struct subject *subject, size_t poll)
+{
+    static const char *const blanks[] = {"Nature of the interest", "Left at", "Returned at"};
+    const char *text = phrases_interests(subject);
+    document_add(document, (struct block){
+                               .kind = BLOCK_FACT,
+                               .label = "Interests",
+                               .text = text == NULL ? "None declared." : text,
+                               .brief = text == NULL ? "" : NULL,
+                               .marks = document_marks(document, poll, ANCHOR_INTERESTS),
+                           });
+    for (size_t i = 0; i < subject->poll->interested_count; i++)
+        document_add(document,
+                     (struct block){
+                         .kind = BLOCK_FILL_IN,
+                         .text = arena_format(subject->arena, "%s.", subject->poll->interested[i]),
+                         .items = blanks,
+                         .item_count = phrases_replies(subject->poll) ? 1 : 3,
+                     });
+}
+
+/* "None" is told where somebody would look for it: in minutes who was absent. */
+static void absent(struct document *document, const struct poll_outcome *poll)
+{
+    const char *label = phrases_replies(poll) ? "No reply" : "Absent";
+    if (poll->absent_count == 0)
+        document_add(
+            document,
+            (struct block){.kind = BLOCK_FACT, .label = label, .text = "None.", .brief = ""});
+    for (size_t i = 0; i < poll->absent_count; i++)
+        document_fact(document, label, poll->absent[i]);
+}
+
+/* Of a secret decision only how many rows there are: who sent a void ballot is not told. */
+static void set_aside(struct document *document, const struct subject *subject, const char *label,
+                      enum return_status status)
+{
+    int64_t rows = (int64_t)subject->poll->ballots[status];
+    if (subject->poll->returns == NULL && rows > 0)
+        document_fact(document, label,
+                      arena_format(subject->arena, "%s.",
+                                   phrases_several(subject->arena, rows, "row", "rows")));
+    part_set_aside(document, subject, label, status);
+}
+
+static void took_part(struct document *document, const struct subject *subject, size_t poll)
+{
+    const struct poll_outcome *of = subject->poll;
+    document_quiet_section(document, "ballots", "Who took part", false);
+    document_fact(document, "Ballots", phrases_ballots(subject));
+    interests(document, subject, poll);
+    absent(document, of);
+    for (size_t i = 0; i < of->return_count; i++)
+        if (of->returns[i].by_proxy && of->returns[i].status != RETURN_REFUSED)
+            document_fact(document, "Proxies", phrases_proxy(subject, &of->returns[i]));
+    part_refused(document, subject);
+    document_fact(document, "Refused", phrases_refused_members(subject));
+    set_aside(document, subject, "Superseded", RETURN_SUPERSEDED);
+    set_aside(document, subject, "Void", RETURN_VOID);
+    for (size_t i = 0; i < of->return_count; i++)
+        if (of->returns[i].remark != NULL)
+            document_fact(document, "Remarks", phrases_remark(subject->arena, &of->returns[i]));
+    document_fact(document, "Rows", phrases_accounting(subject));
+}
+
+static void margin(struct document *document, const struct subject *subject)
+{
+    const char *text = phrases_margin(subject);
+    if (text == NULL)
+        return;
+    document_quiet_section(document, "margin", "How close it was", false);
+    document_paragraph(document, "Margin", text);
+}
+
+/* ---- What it rests on */
+
+static void share(struct document *document, const struct outcome *outcome)
+{
+    if (outcome->share == NULL)
+        return;
+    document_section(document, "governing-body", "Governing Body");
+    document_add(document, (struct block){
+                               .kind = BLOCK_PARAGRAPH,
+                               .text = phrases_share(document->arena, outcome->share),
+                               .marks = document_marks(document, NO_POLL, ANCHOR_SHARE),
+                           });
+}
+
+static void basis(struct document *document, const struct subject *subject, size_t poll)
+{
+    const struct outcome *outcome = subject->outcome;
+    document_section(document, "basis", "Basis");
+    document_fact(document, "Weighting", phrases_weighting(subject));
+    if (outcome->opens.given || outcome->closes.given)
+        document_fact(document, "Time", phrases_time(subject->arena, outcome));
+    document_fact(document, "Route", outcome->route);
+    document_add(document, (struct block){
+                               .kind = BLOCK_FACT,
+                               .label = "Rules",
+                               .text = part_whose_rules(subject->arena, outcome),
+                               .marks = document_marks(document, poll, ANCHOR_RULES),
+                           });
+    part_rules(document, subject);
+}
+
+/* "Elected: Dr B" */
+static const char *result_on(const struct subject *subject, const struct reading_outcome *reading)
+{
+    struct arena *arena = subject->arena;
+    const struct result *result = &reading->result;
+    const char *verdict = verdict_name(result->verdict);
+    if (reading->withheld)
+        return "Not told, because it could show how somebody voted";
+    if (verdict == NULL)
+        return reading->refused == NULL || subject->poll->secret
+                   ? arena_format(arena, "The ballots of one %s contradict each other",
+                                  subject->outcome->unit)
+                   : arena_format(arena, "The ballots of %s contradict each other",
+                                  reading->refused);
+    verdict = phrases_capital(arena, verdict);
+    if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
+        return arena_format(arena, "%s: %s", verdict, result->winner);
+    if (result->verdict == VERDICT_FURTHER_ELECTION)
+        return arena_format(arena, "%s: %s", verdict,
+                            text_list(arena, result->run_off, result->run_off_count, "and"));
+    return verdict;
+}
+
+static const char *comparison(const struct reading_outcome *reading)
+{
+    if (reading->withheld)
+        return "May be different";
+    if (reading->run_off_differs && !reading->differs)
+        return "Others would stand";
+    return phrases_reading_matters(reading) ? "Different" : "The same";
+}
+
+/* In text only those that give another result are told, and that in the outcome. */
+static void readings(struct document *document, const struct subject *subject)
+{
+    static const struct doc_column columns[] = {{.heading = "Reading"},
+                                                {.heading = "Where"},
+                                                {.heading = "Outcome"},
+                                                {.heading = "Compared"}};
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    if (poll->reading_count == 0)
+        return;
+    struct doc_table *table =
+        doc_table_new(arena, "The same votes on other readings of the rules", columns, 4);
+    for (size_t i = 0; i < poll->reading_count; i++) {
+        const struct reading_outcome *reading = &poll->readings[i];
+        const char *where = reading->clause == NULL
+                                ? "Not given"
+                                : phrases_capital(arena, phrases_place(arena, reading->clause));
+        doc_table_row(table,
+                      (const char *const[]){reading->name, where, result_on(subject, reading),
+                                            comparison(reading)});
+    }
+    document_quiet_section(document, "readings", "Readings", false);
+    document_add(document, (struct block){.kind = BLOCK_TABLE, .table = table, .brief = ""});
+}
+
+/* ---- The page */
+
+static void one_poll(struct document *document, const struct outcome *outcome, size_t index)
+{
+    struct subject subject = {document->arena, outcome, &outcome->polls[index]};
+    outcome_part(document, &subject, index);
+    quorum(document, &subject);
+    period(document, &subject);
+    tally_votes(document, &subject, index);
+    tally_areas(document, &subject);
+    took_part(document, &subject, index);
+    margin(document, &subject);
+    tally_practices(document, &subject);
+    if (outcome->poll_count == 1)
+        share(document, outcome);
+    basis(document, &subject, index);
+    readings(document, &subject);
+}
+
+static const char *chapter_id(struct arena *arena, size_t index)
+{
+    return arena_format(arena, "motion-%zu", index + 1);
+}
+
+/* Every outcome at a glance, before each is told in full. */
+static void overview(struct document *document, const struct outcome *outcome)
+{
+    static const struct doc_column columns[] = {
+        {.heading = "Motion"}, {.heading = "Outcome"}, {.heading = "In figures"}};
+    struct arena *arena = document->arena;
+    struct doc_table *table =
+        doc_table_new(arena, "What was decided, motion by motion", columns, 3);
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        struct subject subject = {arena, outcome, &outcome->polls[i]};
+        const struct period *open = subject.poll->period;
+        const char *verdict = phrases_verdict_capital(arena, subject.poll->result.verdict);
+        if (phrases_depends(&subject) != NULL)
+            verdict = arena_format(arena, "%s, depending on how the rules are read", verdict);
+        if (phrases_period_matters(open))
+            verdict = arena_format(arena, "%s. %s", verdict, phrases_period_finding(open));
+        struct doc_row *row =
+            doc_table_row(table, (const char *const[]){phrases_vote_name(subject.poll), verdict,
+                                                       phrases_behind_verdict(&subject)});
+        row->cells[0].link = chapter_id(arena, i);
+        row->cells[1].is_strong = true;
+        row->label = arena_format(arena, "Motion %zu", i + 1);
+        row->sentences[0] = row->cells[0].text;
+        row->sentences[1] = phrases_overview(&subject);
+    }
+    document_quiet_section(document, "outcomes", "Outcomes", false);
+    document_table(document, table);
+}
+
+static void several_polls(struct document *document, const struct outcome *outcome)
+{
+    overview(document, outcome);
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        struct subject subject = {document->arena, outcome, &outcome->polls[i]};
+        document_add(document,
+                     (struct block){
+                         .kind = BLOCK_CHAPTER,
+                         .id = chapter_id(document->arena, i),
+                         .label = phrases_vote_name(subject.poll),
+                         .text = subject.poll->motion == NULL ? NULL : subject.poll->title,
+                         .brief = phrases_title(&subject),
+                     });
+        one_poll(document, outcome, i);
+    }
+    document_add(document, (struct block){.kind = BLOCK_CHAPTER});
+    share(document, outcome);
+}
+
+/* "Carried 2, not carried 1" */
+static const char *all_verdicts(struct arena *arena, const struct outcome *outcome)
+{
+    const char *words = "";
+    for (int verdict = VERDICT_CARRIED; verdict <= VERDICT_NONE; verdict++) {
+        int64_t times = 0;
+        for (size_t i = 0; i < outcome->poll_count; i++)
+            times += (int)outcome->polls[i].result.verdict == verdict;
+        const char *name = verdict_name((enum verdict)verdict);
+        if (times > 0)
+            words = arena_format(arena, "%s%s%s %s", words, words[0] == '\0' ? "" : ", ",
+                                 name == NULL ? "not decided" : name, number_grouped(arena, times));
+    }
+    return phrases_capital(arena, words);
+}
+
+/* "Elected, Dr B, depending on how the rules are read" */
+static const char *outcome_of(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct result *result = &subject->poll->result;
+    const struct period *open = subject->poll->period;
+    const char *words = phrases_verdict_capital(arena, result->verdict);
+    if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
+        words = arena_format(arena, "%s, %s", words, result->winner);
+    if (phrases_depends(subject) != NULL)
+        words = arena_format(arena, "%s, depending on how the rules are read", words);
+    if (phrases_period_matters(open))
+        words = arena_format(arena, "%s, %s", words,
+                             open->met ? "perhaps not open long enough" : "not open long enough");
+    return words;
+}
+
+static void title(struct document *document, const struct outcome *outcome)
+{
+    struct arena *arena = document->arena;
+    const struct poll_outcome *poll = &outcome->polls[0];
+    struct subject subject = {arena, outcome, poll};
+    if (outcome->poll_count != 1) {
+        document->outcome = all_verdicts(arena, outcome);
+        document->about = phrases_several(arena, (int64_t)outcome->poll_count, "motion", "motions");
+        document->line = document->about;
+        if (date_given(outcome->date))
+            document->line =
+                arena_format(arena, "%s, %s", document->about, date_long(arena, outcome->date));
+        return;
+    }
+    document->outcome = outcome_of(&subject);
+    document->about = phrases_vote_name(poll);
+    document->kind = poll->motion == NULL ? NULL : poll->title;
+    document->line = phrases_title(&subject);
+}
+
+/* Who answers for the result: whoever counted the ballots, was in the chair, or held a vote without
+ * a meeting. */
+static void signatures(struct document *document, const struct outcome *outcome)
+{
+    bool elections = false, meetings = false, others = false;
+    const char **who = arena_alloc(document->arena, 3, sizeof *who);
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        const struct poll_outcome *poll = &outcome->polls[i];
+        elections = elections || poll->is_election;
+        meetings = meetings || (!poll->is_election && !phrases_replies(poll));
+        others = others || (!poll->is_election && phrases_replies(poll));
+        document->is_confidential = document->is_confidential || poll->secret_but_shown;
+    }
+    document->signatures = who;
+    if (meetings)
+        who[document->signature_count++] = "Chair";
+    if (others)
+        who[document->signature_count++] = "Vote held by";
+    if (elections)
+        who[document->signature_count++] =
+            outcome->is_locality ? "Election Manager" : "Ballots counted by";
+}
+
+struct document *page_of_tally(struct arena *arena, const void *value)
+{
+    const struct outcome *outcome = value;
+    struct document *document = document_new(arena);
+    document->notes = phrases_notes(arena, outcome);
+    part_origin(document, outcome);
+    title(document, outcome);
+    signatures(document, outcome);
+    if (outcome->poll_count == 1)
+        one_poll(document, outcome, 0);
+    else
+        several_polls(document, outcome);
+    return document;
+}

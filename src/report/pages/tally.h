@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef REPORT_TALLY_H
+#define REPORT_TALLY_H
+
+#include "pages.h"
+#include "parts.h"
+
+/* The votes of one poll as figures and pictures, the areas, and the members with how each voted
+ * (votes.c). `poll` is its index. */
+void tally_votes(struct document *document, const struct subject *subject, size_t poll);
+void tally_areas(struct document *document, const struct subject *subject);
+void tally_practices(struct document *document, const struct subject *subject);
+
+#endif

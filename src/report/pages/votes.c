@@ -1,0 +1,546 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+#include "tally.h"
+
+static int64_t most(int64_t one, int64_t other)
+{
+    return one > other ? one : other;
+}
+
+/* Votes as they may be told: of a secret decision only how many members cast them. */
+static int64_t told(const struct count *count)
+{
+    return count->heads_only ? count->figures.members : count->figures.votes;
+}
+
+/* Votes of whom only the heads may be told although they have other weights. */
+static bool only_heads(const struct poll_outcome *poll)
+{
+    return poll->weighted && poll->counts[GROUP_CAST].heads_only;
+}
+
+/* ---- What a picture of votes shows */
+
+static const char *finding_of_motion(const struct subject *subject,
+                                     const struct condition_outcome *majority)
+{
+    struct arena *arena = subject->arena;
+    const struct count *counts = subject->poll->counts;
+    int64_t in_favour = told(&counts[GROUP_FOR]), against = told(&counts[GROUP_AGAINST]);
+    if (counts[GROUP_CAST].figures.members == 0)
+        return "No vote was cast for or against.";
+    if (majority != NULL)
+        return phrases_majority(subject, majority);
+    const char *score = phrases_score(subject, counts);
+    if (in_favour == against)
+        return arena_format(arena, "As many were for as against: %s.", score);
+    return arena_format(arena, "%s were for than against: %s.",
+                        in_favour > against ? "More" : "Fewer", score);
+}
+
+static const char *finding_of_election(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const struct result *result = &poll->result;
+    if (poll->counts[GROUP_CAST].figures.members == 0 || poll->candidate_count == 0)
+        return "There was no valid vote.";
+    if (result->verdict == VERDICT_NOT_VALID)
+        return "The election is not valid, so these votes elect nobody.";
+    if (result->run_off_count > 1)
+        return arena_format(arena, "%s have equal votes, more than anybody else.",
+                            text_list(arena, result->run_off, result->run_off_count, "and"));
+    /* The order of weighted votes is withheld too: the first of the list need not lead. */
+    if (only_heads(poll))
+        return result->winner == NULL
+                   ? arena_format(arena, "How many %s voted for each.", subject->outcome->units)
+                   : arena_format(arena, "%s has most votes.", result->winner);
+    if (poll->candidate_count > 1 &&
+        told(&poll->candidates[0].count) == told(&poll->candidates[1].count))
+        return "No one candidate has most votes.";
+    return arena_format(arena, "%s has most votes%s.", poll->candidates[0].name,
+                        result->verdict == VERDICT_NOT_ELECTED ? ", but not enough" : "");
+}
+
+/* ---- What the bars are parts of */
+
+/* The first majority that can be marked on the bar of the votes in favour. Where every area must
+ * carry it, no sum of them decides. */
+static const struct condition_outcome *marked_majority(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->condition_count && poll->area_count == 0; i++) {
+        const struct condition_outcome *condition = &poll->conditions[i];
+        bool in_votes = condition->asks.measure == MEASURE_VOTES ||
+                        (condition->asks.measure == MEASURE_MEMBERS && !poll->weighted);
+        if (condition->kind == RULE_PASSES && in_votes && !condition->part_withheld &&
+            !condition->whole_withheld)
+            return condition;
+    }
+    return NULL;
+}
+
+/* The same of what a candidate needs, on the bar of the first one. */
+static const struct condition_outcome *marked_threshold(const struct poll_outcome *poll)
+{
+    const struct condition_outcome *elects = poll->elects;
+    if (elects == NULL || elects->part_withheld || elects->whole_withheld ||
+        elects->asks.measure == MEASURE_POPULATION ||
+        (elects->asks.measure == MEASURE_MEMBERS && poll->weighted))
+        return NULL;
+    return elects;
+}
+
+/* Of the votes cast, unless a condition names another whole. */
+static enum scope scope_of(const struct condition_outcome *condition)
+{
+    return condition == NULL || condition->asks.is_number || condition->asks.scope == SCOPE_AGAINST
+               ? SCOPE_CAST
+               : condition->asks.scope;
+}
+
+static int64_t whole_of(const struct poll_outcome *poll, const struct condition_outcome *condition)
+{
+    return scope_of(condition) == SCOPE_CAST ? told(&poll->counts[GROUP_CAST]) : condition->whole;
+}
+
+/* "Whole bar: 6 votes cast" */
+static struct legend whole_track(const struct subject *subject, enum scope scope, int64_t whole)
+{
+    static const char *const scopes[] = {
+        [SCOPE_ALL] = "in all", [SCOPE_PRESENT] = "present", [SCOPE_VOTING] = "taking part",
+        [SCOPE_CAST] = "cast",  [SCOPE_AGAINST] = "cast",
+    };
+    struct arena *arena = subject->arena;
+    const char *label =
+        only_heads(subject->poll)
+            ? arena_format(arena, "%s that voted", phrases_members(subject, whole))
+            : arena_format(arena, "%s %s",
+                           phrases_votes_number(arena, whole, subject->poll->vote_places),
+                           scopes[scope]);
+    return (struct legend){.label = arena_format(arena, "Whole bar: %s", label), .is_track = true};
+}
+
+/* Bars of votes with what they are parts of and, where there is one, what is needed. Of no votes
+ * there is no picture: NULL. */
+static const struct picture *votes_picture(const struct subject *subject,
+                                           const struct condition_outcome *condition,
+                                           const char *finding, const struct bar *bars,
+                                           size_t count)
+{
+    struct arena *arena = subject->arena;
+    int64_t whole = whole_of(subject->poll, condition), scale = most(1, whole);
+    if (whole == 0)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!bars[i].is_apart)
+            scale = most(scale, most(bars[i].quantity, bars[i].mark));
+    struct legend *legend = arena_alloc(arena, 2, sizeof *legend);
+    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    legend[0] = whole_track(subject, scope_of(condition), whole);
+    if (condition != NULL)
+        legend[1] = (struct legend){
+            .label =
+                arena_format(arena, "Needed: %s",
+                             number_fixed_grouped(arena, condition->needed, condition->places)),
+            .is_mark = true,
+        };
+    *picture = (struct picture){
+        .finding = finding,
+        .bars = bars,
+        .count = count,
+        .scale = scale,
+        .whole = whole,
+        .legend = legend,
+        .legend_count = condition == NULL ? 1 : 2,
+    };
+    return picture;
+}
+
+/* ---- The votes */
+
+/* The figures of a line of votes one behind the other: "48,818 patients, 56.12% of votes cast". */
+static const char *figures(struct arena *arena, const struct vote_line *line)
+{
+    const char *text = "";
+    for (size_t i = CELL_WHO + 1; i < VOTE_CELLS; i++)
+        if (line->cells[i] != NULL)
+            text = arena_format(arena, "%s%s%s%s", text, text[0] == '\0' ? "" : ", ",
+                                line->cells[i], i == CELL_PERCENT ? " of votes cast" : "");
+    return text;
+}
+
+/* "4 votes", or "4 practices" where the votes are withheld or have other weights. */
+static const char *heads(const struct subject *subject, const struct count *count)
+{
+    if (subject->poll->weighted)
+        return phrases_members(subject, count->figures.members);
+    return phrases_votes_number(subject->arena, count->figures.members, 0);
+}
+
+static const struct picture *motion_picture(const struct subject *subject,
+                                            const struct vote_line *lines, size_t line_count)
+{
+    static const struct {
+        enum group group;
+        const char *label;
+        enum fill fill;
+    } choices[] = {
+        {GROUP_FOR, "For", FILL_SOLID},
+        {GROUP_AGAINST, "Against", FILL_STRIPES},
+        {GROUP_ABSTAINED, "Abstained", FILL_DOTS},
+        {GROUP_VOID, "Void", FILL_GRID},
+    };
+    enum {
+        SIDES = 2,
+        CHOICES = sizeof choices / sizeof choices[0]
+    };
+    const struct poll_outcome *poll = subject->poll;
+    const struct condition_outcome *majority = marked_majority(poll);
+    struct bar *bars = arena_alloc(subject->arena, CHOICES, sizeof *bars);
+    size_t count = 0;
+    for (size_t i = 0; i < CHOICES; i++) {
+        const struct count *cast = &poll->counts[choices[i].group];
+        if (i >= SIDES && cast->figures.members == 0)
+            continue;
+        bars[count] = (struct bar){
+            .label = choices[i].label,
+            .figure = heads(subject, cast),
+            .quantity = told(cast),
+            .mark = i == 0 && majority != NULL ? majority->needed : 0,
+            .fill = choices[i].fill,
+            .is_apart = i >= SIDES && scope_of(majority) == SCOPE_CAST,
+        };
+        if (count < line_count) {
+            bars[count].label = phrases_capital(subject->arena, lines[count].cells[CELL_WHO]);
+            bars[count].figure = figures(subject->arena, &lines[count]);
+        }
+        count++;
+    }
+    return votes_picture(subject, majority, finding_of_motion(subject, majority), bars, count);
+}
+
+/* How the bars of a candidate are filled, by the place among the candidates. */
+static enum fill candidate_fill(size_t place)
+{
+    static const enum fill fills[] = {FILL_BLOCK,  FILL_LINES, FILL_CHECKS, FILL_BARS,
+                                      FILL_SLANTS, FILL_WAVES, FILL_BRICKS};
+    return place < sizeof fills / sizeof fills[0] ? fills[place] : FILL_PLUSES;
+}
+
+static const struct picture *candidates_picture(const struct subject *subject,
+                                                const struct vote_line *lines, size_t count)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const struct condition_outcome *elects = marked_threshold(poll);
+    struct bar *bars = arena_alloc(subject->arena, count, sizeof *bars);
+    for (size_t i = 0; i < count; i++)
+        bars[i] = (struct bar){
+            .label = lines[i].cells[CELL_WHO],
+            .figure = figures(subject->arena, &lines[i]),
+            .quantity = told(&poll->candidates[i].count),
+            .mark = i == 0 && elects != NULL ? elects->needed : 0,
+            .fill = candidate_fill(i),
+        };
+    return votes_picture(subject, elects, finding_of_election(subject), bars, count);
+}
+
+/* The same votes by the other weighting. */
+static const struct picture *other_picture(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct other_count *other = &subject->poll->other_count;
+    const struct figures *both[] = {&other->in_favour, &other->against};
+    struct bar *bars = arena_alloc(arena, 2, sizeof *bars);
+    for (size_t i = 0; i < 2; i++)
+        bars[i] = (struct bar){
+            .label = i == 0 ? "For" : "Against",
+            .figure = other->by_heads ? phrases_members(subject, both[i]->members)
+                                      : phrases_patients(arena, both[i]->population),
+            .quantity = other->by_heads ? both[i]->members : both[i]->population,
+            .fill = i == 0 ? FILL_SOLID : FILL_STRIPES,
+        };
+    int64_t whole = bars[0].quantity + bars[1].quantity;
+    const char *of =
+        other->by_heads ? phrases_members(subject, whole) : phrases_patients(arena, whole);
+    struct legend *track = arena_alloc(arena, 1, sizeof *track);
+    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    *track = (struct legend){.label = arena_format(arena, "Whole bar: %s for or against", of),
+                             .is_track = true};
+    *picture = (struct picture){.finding = phrases_other_count(subject),
+                                .bars = bars,
+                                .count = 2,
+                                .scale = most(whole, 1),
+                                .whole = whole,
+                                .legend = track,
+                                .legend_count = 1};
+    return picture;
+}
+
+/* The figures of a weighted motion or of an election; the picture has each of them. */
+static struct doc_table *lines_table(const struct subject *subject, const struct vote_line *lines,
+                                     size_t count)
+{
+    struct arena *arena = subject->arena;
+    const struct doc_column all[VOTE_CELLS] = {
+        [CELL_WHO] = {.heading = subject->poll->is_election ? "Candidate" : "Vote"},
+        [CELL_MEMBERS] = {.heading = phrases_capital(arena, subject->outcome->units),
+                          .align = ALIGN_NUMBER},
+        [CELL_PATIENTS] = {.heading = "Patients", .align = ALIGN_NUMBER},
+        [CELL_VOTES] = {.heading = "Votes", .align = ALIGN_NUMBER},
+        [CELL_PERCENT] = {.heading = "Of votes cast",
+                          .align = ALIGN_NUMBER,
+                          .brief = " of votes cast"},
+    };
+    struct doc_column *columns = arena_alloc(arena, VOTE_CELLS, sizeof *columns);
+    memcpy(columns, all, sizeof all);
+    struct doc_table *table = doc_table_new(arena, "The votes", columns, VOTE_CELLS);
+    table->is_tally = true;
+    table->fold = FOLD_AWAY;
+    for (size_t i = 0; i < count; i++)
+        doc_table_row(table, lines[i].cells);
+    return table;
+}
+
+void tally_votes(struct document *document, const struct subject *subject, size_t poll)
+{
+    size_t count;
+    const struct vote_line *lines = phrases_vote_lines(subject, &count);
+    const struct picture *picture = subject->poll->is_election
+                                        ? candidates_picture(subject, lines, count)
+                                        : motion_picture(subject, lines, count);
+    const char *sentences = phrases_votes(subject);
+    document_quiet_section(document, "votes", "Votes", false);
+    if (lines != NULL) {
+        struct doc_table *table = lines_table(subject, lines, count);
+        table->picture = picture;
+        document_add(document,
+                     (struct block){.kind = BLOCK_TABLE, .label = "Votes", .table = table});
+    }
+    if (sentences[0] != '\0')
+        document_add(document, (struct block){
+                                   .kind = BLOCK_PARAGRAPH,
+                                   .label = "Votes",
+                                   .text = sentences,
+                                   .marks = document_marks(document, poll, ANCHOR_VOTES),
+                               });
+    if (lines == NULL)
+        document_picture(document, picture);
+    if (phrases_other_count(subject) != NULL)
+        document_add(document, (struct block){.kind = BLOCK_PICTURE,
+                                              .label = "Votes",
+                                              .text = phrases_other_count(subject),
+                                              .picture = other_picture(subject)});
+}
+
+/* ---- Areas */
+
+/* "4 votes to 2. Quorum: Not met. ...", with what else it misses. */
+static const char *in_area(const struct subject *subject, const struct area_outcome *area)
+{
+    struct arena *arena = subject->arena;
+    const char *text = area->counts[GROUP_CAST].figures.members == 0
+                           ? "No vote was cast."
+                           : arena_format(arena, "%s.", phrases_score(subject, area->counts));
+    for (size_t i = 0; i < area->condition_count; i++) {
+        const struct condition_outcome *condition = &area->conditions[i];
+        if (condition->met)
+            continue;
+        if (condition->kind == RULE_QUORUM)
+            text = arena_format(arena, "%s Quorum: %s", text,
+                                phrases_quorum(subject, condition, area->counts));
+        else if (condition->kind == RULE_PASSES && !phrases_is_plain_majority(condition))
+            text = phrases_join(arena, text, phrases_majority(subject, condition));
+    }
+    return text;
+}
+
+void tally_areas(struct document *document, const struct subject *subject)
+{
+    static const struct doc_column columns[] = {
+        {.heading = "Area"}, {.heading = "Outcome"}, {.heading = "In figures"}};
+    struct arena *arena = subject->arena;
+    struct doc_table *table = doc_table_new(arena, "What each area decided", columns, 3);
+    if (subject->poll->area_count == 0)
+        return;
+    for (size_t i = 0; i < subject->poll->area_count; i++) {
+        const struct area_outcome *area = &subject->poll->areas[i];
+        const char *verdict = verdict_name(area->result.verdict);
+        struct doc_row *row = doc_table_row(
+            table, (const char *const[]){
+                       area->area,
+                       verdict == NULL ? "Not decided" : phrases_capital(arena, verdict),
+                       in_area(subject, area),
+                   });
+        row->label = i == 0 ? "Areas" : NULL;
+        row->sentences[0] = phrases_area(subject, area);
+    }
+    document_quiet_section(document, "areas", "Areas", false);
+    document_table(document, table);
+}
+
+/* ---- Members: the table, and drawn by list size where list sizes bear on the vote */
+
+/* What a bar's fill stands for, in the order of the legend. */
+struct key {
+    const char *label;
+    enum fill fill;
+};
+
+static struct key key_of_vote(const struct poll_outcome *poll, const struct standing *standing)
+{
+    if (!poll->is_election) {
+        bool in_favour = standing->vote != NULL && strcmp(standing->vote, "for") == 0;
+        return in_favour ? (struct key){"For", FILL_SOLID} : (struct key){"Against", FILL_STRIPES};
+    }
+    for (size_t i = 0; i < poll->candidate_count; i++)
+        if (standing->vote != NULL && strcmp(poll->candidates[i].name, standing->vote) == 0 &&
+            candidate_fill(i) != FILL_PLUSES)
+            return (struct key){poll->candidates[i].name, candidate_fill(i)};
+    return (struct key){"Another candidate", FILL_PLUSES};
+}
+
+static struct key key_of(const struct poll_outcome *poll, const struct standing *standing)
+{
+    switch (standing->stance) {
+    case STANDING_VOTED:
+        return key_of_vote(poll, standing);
+    case STANDING_RETURNED:
+        return (struct key){"Ballot returned", FILL_SOLID};
+    case STANDING_ABSTAINED:
+        return (struct key){"Abstained", FILL_DOTS};
+    case STANDING_PRESENT:
+        return (struct key){"Present, no vote", FILL_RINGS};
+    case STANDING_INTERESTED:
+        return (struct key){"Interest declared", FILL_CROSSES};
+    case STANDING_VOID:
+        return (struct key){"Void", FILL_GRID};
+    case STANDING_ABSENT:
+    case STANDING_REFUSED:
+        break;
+    }
+    return (struct key){"Not represented", FILL_HOLLOW};
+}
+
+/* Each fill that is used once, in the order in which the fills are listed. */
+static size_t legend_of(const struct poll_outcome *poll, struct legend legend[FILLS])
+{
+    size_t count = 0;
+    for (int fill = 0; fill < FILLS; fill++)
+        for (size_t i = 0; i < poll->standing_count; i++) {
+            struct key key = key_of(poll, &poll->standings[i]);
+            if ((int)key.fill != fill)
+                continue;
+            legend[count++] = (struct legend){.label = key.label, .fill = key.fill};
+            break;
+        }
+    return count;
+}
+
+static int64_t patients_of(const struct poll_outcome *poll, bool returned_only)
+{
+    int64_t patients = 0;
+    for (size_t i = 0; i < poll->standing_count; i++)
+        if (!returned_only || poll->standings[i].stance == STANDING_RETURNED)
+            patients += poll->standings[i].list_size;
+    return patients;
+}
+
+/* "Practices with 42,965 patients voted for, practices with 19,341 against." */
+static const char *finding_of_members(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const char *units = phrases_capital(arena, subject->outcome->units);
+    if (poll->secret)
+        return arena_format(arena, "%s with %s of %s returned a ballot.", units,
+                            number_grouped(arena, patients_of(poll, true)),
+                            phrases_patients(arena, patients_of(poll, false)));
+    if (poll->counts[GROUP_CAST].figures.members == 0)
+        return "No valid vote was cast.";
+    if (poll->is_election)
+        return arena_format(arena, "%s with %s voted for %s.", units,
+                            phrases_patients(arena, poll->candidates[0].count.figures.population),
+                            poll->candidates[0].name);
+    return arena_format(arena, "%s with %s voted for, %s with %s against.", units,
+                        phrases_patients(arena, poll->counts[GROUP_FOR].figures.population),
+                        subject->outcome->units,
+                        number_grouped(arena, poll->counts[GROUP_AGAINST].figures.population));
+}
+
+/* The largest first; of equal ones the roll's order, which the places of the standings tell. */
+static int by_list_size(const void *one, const void *other)
+{
+    const struct standing *a = *(const struct standing *const *)one;
+    const struct standing *b = *(const struct standing *const *)other;
+    if (a->list_size != b->list_size)
+        return a->list_size > b->list_size ? -1 : 1;
+    return a < b ? -1 : 1;
+}
+
+/* Whether list sizes count in it: as the weight of a vote, or in a condition. */
+static bool sizes_count(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    bool count = phrases_by_list_size(poll);
+    for (size_t i = 0; i < poll->condition_count; i++)
+        count = count || poll->conditions[i].asks.measure == MEASURE_POPULATION;
+    return count && subject->outcome->has_list_sizes;
+}
+
+/* A longer roll makes no picture: its table says the same. */
+static const struct picture *members_picture(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    size_t count = poll->standing_count;
+    if (!sizes_count(subject) || count > PICTURE_BARS_MOST)
+        return NULL;
+    const struct standing **order = arena_alloc(arena, count, sizeof *order);
+    for (size_t i = 0; i < count; i++)
+        order[i] = &poll->standings[i];
+    qsort(order, count, sizeof *order, by_list_size);
+    struct bar *bars = arena_alloc(arena, count, sizeof *bars);
+    for (size_t i = 0; i < count; i++)
+        bars[i] = (struct bar){
+            .label = order[i]->practice,
+            .figure = arena_format(arena, "%s, %s", phrases_stance(subject, order[i]),
+                                   number_grouped(arena, order[i]->list_size)),
+            .quantity = order[i]->list_size,
+            .fill = key_of(poll, order[i]).fill,
+        };
+    struct legend *legend = arena_alloc(arena, FILLS, sizeof *legend);
+    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    *picture = (struct picture){
+        .finding = finding_of_members(subject),
+        .bars = bars,
+        .count = count,
+        .scale = order[0]->list_size,
+        .legend = legend,
+        .legend_count = legend_of(poll, legend),
+    };
+    return picture;
+}
+
+void tally_practices(struct document *document, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const struct members_table of = {
+        .caption = poll->secret ? "Who returned a ballot" : "Who voted how",
+        .heading = poll->secret ? "Ballot" : "Vote",
+        .words = phrases_has_cast_by(poll) ? phrases_stance : phrases_standing,
+        .brief = phrases_standing,
+        .cast_by = phrases_has_cast_by(poll) ? phrases_cast_by : NULL,
+    };
+    struct doc_table *table = part_members(subject, &of);
+    if (table->row_count == 0)
+        return;
+    table->picture = members_picture(subject);
+    table->fold = FOLD_CLOSED;
+    document_quiet_section(document, "practices",
+                           phrases_capital(subject->arena, subject->outcome->units), false);
+    document_table(document, table);
+}
