@@ -285,7 +285,12 @@ static void share(struct document *document, const struct outcome *outcome)
 static void basis(struct document *document, const struct subject *subject, size_t poll)
 {
     const struct outcome *outcome = subject->outcome;
-    document_section(document, "basis", "Basis");
+    document_add(document, (struct block){
+                               .kind = BLOCK_SECTION,
+                               .id = "basis",
+                               .label = "Basis",
+                               .is_folded = true,
+                           });
     document_fact(document, "Weighting", phrases_weighting(subject));
     if (outcome->opens.given || outcome->closes.given)
         document_fact(document, "Time", phrases_time(subject->arena, outcome));
@@ -353,7 +358,13 @@ static void readings(struct document *document, const struct subject *subject)
                       (const char *const[]){reading->name, where, result_on(subject, reading),
                                             comparison(reading)});
     }
-    document_quiet_section(document, "readings", "Readings", false);
+    document_add(document, (struct block){
+                               .kind = BLOCK_SECTION,
+                               .id = "readings",
+                               .label = "Readings",
+                               .is_quiet = true,
+                               .is_folded = true,
+                           });
     document_add(document, (struct block){.kind = BLOCK_TABLE, .table = table, .brief = ""});
 }
 

@@ -264,7 +264,7 @@ static void table(const struct markdown *markdown, const struct doc_table *table
 static size_t add_blocks(struct markdown *markdown, const struct block *blocks, size_t count)
 {
     const struct block *block = &blocks[0];
-    if (block->kind == BLOCK_PICTURE)
+    if (block->kind == BLOCK_PICTURE && block->text == NULL)
         return 1;
     if (block->kind != BLOCK_FACT && block->kind != BLOCK_ITEM && block->kind != BLOCK_FILL_IN)
         end_list(markdown);
@@ -300,8 +300,7 @@ static size_t add_blocks(struct markdown *markdown, const struct block *blocks, 
         fill_in(markdown, block);
         break;
     case BLOCK_PICTURE:
-        if (block->text != NULL)
-            labelled(markdown, NULL, block->text, block->marks);
+        labelled(markdown, NULL, block->text, block->marks);
         break;
     }
     return 1;
