@@ -55,13 +55,14 @@ static enum offer offer_of(const struct option_row *row)
 static const char *words_of(struct arena *arena, const struct option_row *row)
 {
     struct buffer words = {.arena = arena};
-    const char *const *names = row->value == VALUE_ENCODING ? encoding_names : row->choices;
-    if (row->value == VALUE_FORMAT)
+    if (row->value == VALUE_FORMAT) {
         for (size_t i = 0; i < format_count; i++)
             buffer_format(&words, "%s%s", i == 0 ? "" : " ", formats[i].name);
-    else
+    } else {
+        const char *const *names = row->value == VALUE_ENCODING ? encoding_names : row->choices;
         for (size_t i = 0; names[i] != NULL; i++)
             buffer_format(&words, "%s%s", i == 0 ? "" : " ", names[i]);
+    }
     return buffer_text(&words);
 }
 
