@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "ballots/ballots_internal.h"
+#include "ballots/internal.h"
 #include "quorate/sheet.h"
 #include "quorate/text.h"
 

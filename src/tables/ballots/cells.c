@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "ballots_internal.h"
+#include "internal.h"
 #include "quorate/text.h"
 
 /* What a cell of ballots.csv says, where it stands, and what is said of it. */

@@ -2,7 +2,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "ballots_internal.h"
+#include "internal.h"
 
 /* What the decisions that rows name mean for reading them. */
 

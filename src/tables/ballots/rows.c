@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "ballots_internal.h"
+#include "internal.h"
 #include "quorate/text.h"
 
 /* One row of the ballot file, cell by cell. Each reader reports what is wrong and returns false. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "ballots_internal.h"
+#include "internal.h"
 #include "quorate/text.h"
 
 /* When ballots came: the column `received`, as people and forms write it. */

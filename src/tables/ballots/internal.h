@@ -62,20 +62,26 @@ struct ballots_load {
     const struct ballot_reading *reading;
     const char *unit, *units;
 
+    /* What is voted on: decisions.c. */
     struct decision *decisions;   /* of the rules; `name` is NULL until it was looked up */
     const struct decision *usual; /* for rows that name none; NULL when that is not known */
     const char *last_decision;    /* the cell that was looked up last, and its answer */
     const struct decision *last_answer;
+
+    /* Who votes: rows.c. */
     size_t names_looked_at;            /* for suggestions */
     bool members_listed, codes_listed; /* in what is said of a name or of a code */
 
+    /* Whom they vote for: votes.c. */
     struct name_index spellings; /* of the listed candidates */
     size_t *spelled;             /* which candidate each of them means */
 
+    /* What they come to: polls.c. */
     struct name_index motions;
     struct poll_draft *drafts; /* one for each motion */
     size_t draft_count, draft_capacity;
 
+    /* When: times.c. */
     bool completion_time;           /* the column of times is that of Microsoft Forms */
     enum date_order order;          /* of its dates with a year of four digits */
     const char *doubt;              /* about the whole file, for the notes of each poll; or NULL */
@@ -83,7 +89,7 @@ struct ballots_load {
     bool received_zoned;            /* and whether that has a zone */
 };
 
-/* --- ballot_columns.c --- */
+/* --- columns.c --- */
 
 /* "practice", as formats.md calls it. */
 const char *ballots_column_name(enum ballot_column column);
@@ -96,7 +102,7 @@ size_t ballots_wanted_count(const struct ballots_load *load);
  * counted by. */
 bool ballots_find_columns(struct ballots_load *load);
 
-/* --- ballot_times.c --- */
+/* --- times.c --- */
 
 /* Whether the headings are those of an export of Microsoft Forms. */
 bool ballots_of_microsoft_forms(const struct ballots_load *load);
@@ -144,7 +150,7 @@ const struct decision *ballots_decision(struct ballots_load *load, const struct 
 /* Whether the rules have a decision that is secret. */
 bool ballots_any_is_secret(struct ballots_load *load);
 
-/* --- rows.c, ballot_votes.c --- */
+/* --- rows.c, votes.c --- */
 
 /* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
 void ballots_read_row(struct ballots_load *load, const struct row *row);
@@ -154,16 +160,7 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
                        struct ballot *ballot);
 
-/* --- ballot_mapping.c --- */
-
-/* False, with an error, when a heading that was given by name is not there, or is given for two
- * columns. */
-bool ballots_have_headings(const struct ballots_load *load);
-
-/* False, with an error, when a column by which would be counted is given for another one. */
-bool ballots_keep_columns(const struct ballots_load *load);
-
-/* --- ballot_swallowed.c --- */
+/* --- swallowed.c --- */
 
 /* False, with an error, when a member's name stands in a heading or a cell behind a line break: a
  * forgotten quotation mark has taken its ballot in. */
@@ -174,13 +171,7 @@ bool ballots_none_swallowed(const struct ballots_load *load);
  * part. */
 void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row);
 
-/* --- ballot_meaning.c --- */
-
-/* False, with an error at its heading, when a column that is not used tells roles, interests or
- * absences that would have changed the count. */
-bool ballots_look_for_meaning(const struct ballots_load *load);
-
-/* --- ballot_address.c --- */
+/* --- address.c --- */
 
 /* Reads the address and looks it up in the list of voters, whose role the row takes where it gives
  * none. The member and the role must have been read. */
@@ -190,7 +181,7 @@ void ballots_read_address(const struct ballots_load *load, const struct row *row
 /* Whether the row is bound to be refused for its voter, where those in `voters` may vote. */
 bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool secret);
 
-/* --- ballot_attendance.c --- */
+/* --- attendance.c --- */
 
 /* Whether a cell of an attendance list says that somebody was there. False when it tells neither.
  */

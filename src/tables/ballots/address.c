@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ballots_internal.h"
+#include "internal.h"
 
 /* From whom a ballot came, and what the list of voters says of that. */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "ballots_internal.h"
+#include "internal.h"
 #include "quorate/text.h"
 
 /* Ballots inside a quotation that was not meant to hold them. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "ballots_internal.h"
+#include "internal.h"
 #include "quorate/text.h"
 
 /* A row of an attendance list, or of a ballot file of which only that is asked. */

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* The columns of ballots.csv, as people head them. */
+
+#define PRACTICE_HEADERS                                                                           \
+    "practice name;surgery;which practice do you represent;member;locality;locality name"
+
+#define VOTER_HEADERS                                                                              \
+    "voted by;your name;full name;attendee;attended by;representative;name of representative;rep;" \
+    "name of rep"
+#define FORM_VOTER_HEADERS "name1;name2;" VOTER_HEADERS
+
+static const struct column ballot_columns[BALLOT_COLUMNS] = {
+    [COLUMN_PRACTICE] = {.name = "practice",
+                         .headers = PRACTICE_HEADERS,
+                         .required = true,
+                         .or_next = true, /* the code */
+                         .of_a_form = true},
+    [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
+    [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
+    [COLUMN_ROLE] = {.name = "role",
+                     .headers = "capacity;position;job title;attending as;role at practice"},
+    [COLUMN_VOTER] = {.name = "voter", .headers = "name;" VOTER_HEADERS},
+    [COLUMN_NOTIFIED] = {.name = "notified"},
+    [COLUMN_INTEREST] = {.name = "interest",
+                         .headers = "declared interest;conflict;conflict of interest;interests;"
+                                    "declared interests;interest declared;any interest;"
+                                    "declaration of interest;declaration of interests;"
+                                    "conflicts of interest"},
+    [COLUMN_RECEIVED] = {.name = "received", .headers = "completion time;timestamp"},
+    [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
+    [COLUMN_DECISION] = {.name = "decision"},
+    [COLUMN_REASON] = {.name = "reason"},
+    [COLUMN_EMAIL] = {.name = "email",
+                      .headers = "e mail;email address;e mail address;from address;sender"},
+    [COLUMN_ATTENDANCE] = {.name = "attendance", .headers = "present;attended;attending"},
+};
+
+/* Whether a heading is a thing with a number or a letter behind it: "Motion 2", "Resolution B". */
+static bool is_one_of_several(const char *folded)
+{
+    static const char *const things[] = {"motion",   "resolution", "question",    "vote",
+                                         "proposal", "item",       "agenda item", "ballot"};
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
+        size_t length = strlen(things[i]);
+        if (strncmp(folded, things[i], length) == 0 && folded[length] == ' ')
+            return true;
+    }
+    return false;
+}
+
+/* What to do about a sheet that has a column for each motion, or for each word; else NULL. */
+static const char *several_votes_remedy(const struct ballots_load *load)
+{
+    const struct row *header = &load->sheet.table.header;
+    size_t motions = 0, words = 0;
+    for (size_t i = 0; i < header->count; i++) {
+        const char *folded = text_fold(load->sheet.arena, header->cells[i].text);
+        enum vote vote;
+        motions += is_one_of_several(folded);
+        words += vote_read(load->sheet.arena, folded, &vote) || strcmp(folded, "abstentions") == 0;
+    }
+    if (motions > 1)
+        return arena_format(load->sheet.arena,
+                            "Write one row for each %s and motion, with the word (for, against, "
+                            "abstain) in a column \"vote\" and the motion in a column \"motion\".",
+                            load->unit);
+    if (words > 1)
+        return arena_format(load->sheet.arena,
+                            "Write one row for each %s and motion, with the word (for, against, "
+                            "abstain) in a column \"vote\", not a tick.",
+                            load->unit);
+    return NULL;
+}
+
+const char *ballots_column_name(enum ballot_column column)
+{
+    return ballot_columns[column].name;
+}
+
+/* The headings that this body has for its columns go before the usual ones. */
+static void map_columns(const struct ballots_load *load, struct column *wanted)
+{
+    const struct column_names *names = &load->reading->columns;
+    for (size_t i = 0; i < names->count; i++) {
+        const char *folded = text_fold(load->sheet.arena, names->names[i].heading);
+        for (size_t column = 0; column < BALLOT_COLUMNS; column++) {
+            const char **mapped = &wanted[column].mapped;
+            if (strcmp(wanted[column].name, names->names[i].column) == 0)
+                *mapped = *mapped == NULL
+                              ? folded
+                              : arena_format(load->sheet.arena, "%s;%s", *mapped, folded);
+        }
+    }
+}
+
+/* Without the rules it is not known what the members are called. */
+struct column *ballots_wanted(const struct ballots_load *load)
+{
+    struct arena *arena = load->sheet.arena;
+    struct column *wanted = arena_alloc(arena, BALLOT_COLUMNS, sizeof *wanted);
+    memcpy(wanted, ballot_columns, sizeof ballot_columns);
+    const char *unit = text_fold(arena, load->unit);
+    wanted[COLUMN_PRACTICE].headers =
+        arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
+    wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;
+    wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
+    wanted[COLUMN_VOTE].required = !load->reading->attendance;
+    map_columns(load, wanted);
+    return wanted;
+}
+
+size_t ballots_wanted_count(const struct ballots_load *load)
+{
+    return load->reading->attendance ? BALLOT_COLUMNS : COLUMN_ATTENDANCE;
+}
+
+/* --- Whether the headings that --column and columns.csv name can be what they are named for --- */
+
+static bool is_same_heading(const struct ballots_load *load, size_t one, size_t other)
+{
+    const struct column_name *names = load->reading->columns.names;
+    return strcmp(names[one].column, names[other].column) != 0 &&
+           text_same(load->sheet.arena, names[one].heading, names[other].heading);
+}
+
+/* One heading for two columns. */
+static bool is_shared(const struct ballots_load *load, size_t name)
+{
+    const struct column_name *names = load->reading->columns.names;
+    for (size_t i = 0; i < name; i++) {
+        if (!is_same_heading(load, i, name))
+            continue;
+        const char *what = arena_format(
+            load->sheet.arena, "the heading \"%s\" is given for the column \"%s\" and for \"%s\"",
+            names[name].heading, names[i].column, names[name].column);
+        diag_add_wording(
+            load->sheet.diag, SEVERITY_ERROR,
+            (struct place){.file = load->sheet.table.file, .line = load->sheet.table.header.line},
+            wording_public("A heading is of one column. Keep the one that is right."),
+            wording_public(what));
+        return true;
+    }
+    return false;
+}
+
+/* A heading that was given by name and is not there: the wrong file, or a slip. */
+static bool have_headings(const struct ballots_load *load)
+{
+    const struct column_names *names = &load->reading->columns;
+    const struct row *header = &load->sheet.table.header;
+    const char **headings = arena_alloc(load->sheet.arena, header->count, sizeof *headings);
+    bool all = true;
+    for (size_t i = 0; i < header->count; i++)
+        headings[i] = header->cells[i].text;
+    for (size_t i = 0; i < names->count; i++) {
+        bool there = !names->names[i].wanted;
+        all = !is_shared(load, i) && all;
+        for (size_t j = 0; j < header->count; j++)
+            there = there || text_same(load->sheet.arena, headings[j], names->names[i].heading);
+        if (there)
+            continue;
+        size_t nearest =
+            text_nearest(load->sheet.arena, names->names[i].heading, headings, header->count);
+        static const char copy[] =
+            "Copy the heading from the first row of the file, between quotation marks.";
+        const char *remedy =
+            nearest == TEXT_NO_CHOICE
+                ? copy
+                : arena_format(load->sheet.arena, "Did you mean \"%s\"?", headings[nearest]);
+        const char *what =
+            arena_format(load->sheet.arena,
+                         "no column is headed \"%s\", which --column says is the column \"%s\"",
+                         names->names[i].heading, names->names[i].column);
+        diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
+                         (struct place){.file = load->sheet.table.file, .line = header->line},
+                         wording_of_row(remedy, copy), wording_public(what));
+        all = false;
+    }
+    return all;
+}
+
+/* Those that change the count without being asked for. */
+static bool changes_count(enum ballot_column column)
+{
+    return column == COLUMN_ROLE || column == COLUMN_INTEREST || column == COLUMN_MOTION ||
+           column == COLUMN_DECISION || column == COLUMN_NOTIFIED || column == COLUMN_EMAIL ||
+           column == COLUMN_RECEIVED || column == COLUMN_ATTENDANCE;
+}
+
+static void report_taken(const struct ballots_load *load, size_t taken, size_t by)
+{
+    const struct row *header = &load->sheet.table.header;
+    struct wording taken_column = wording_public(load->sheet.columns.wanted[taken].name);
+    struct wording given = wording_public(load->sheet.columns.wanted[by].name);
+    size_t cell = load->sheet.columns.at[by];
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(load->sheet.arena, load->sheet.table.file, header, cell),
+        WORDING(load->sheet.arena,
+                "Take back what says that it is \"%s\", or rename the heading if it is not what it "
+                "says.",
+                given),
+        WORDING(load->sheet.arena,
+                "the heading %s is that of the column \"%s\", which would change the count, and is "
+                "given for \"%s\"",
+                wording_quote(load->sheet.arena, header->cells[cell].text, "here"), taken_column,
+                given));
+}
+
+/* False, with an error, when a column by which would be counted is given for another one. */
+static bool keep_columns(const struct ballots_load *load)
+{
+    const struct columns *columns = &load->sheet.columns;
+    bool all = true;
+    for (size_t by = 0; by < columns->count; by++) {
+        if (columns->at[by] == COLUMN_NONE)
+            continue;
+        struct heading heading =
+            heading_read(load->sheet.arena, load->sheet.table.header.cells[columns->at[by]].text);
+        if (heading_rank_of(&heading, &columns->wanted[by]) != HEADING_MAPPED)
+            continue;
+        for (size_t taken = 0; taken < columns->count; taken++) {
+            if (taken == by || columns->at[taken] != COLUMN_NONE ||
+                !changes_count((enum ballot_column)taken) ||
+                !heading_is_of(&heading, &columns->wanted[taken]))
+                continue;
+            report_taken(load, taken, by);
+            all = false;
+        }
+    }
+    return all;
+}
+
+/* --- Columns that are not used, and would have changed the count if they had been --- */
+
+static bool is_used(const struct ballots_load *load, size_t cell)
+{
+    for (size_t i = 0; i < load->sheet.columns.count; i++)
+        if (load->sheet.columns.at[i] == cell)
+            return true;
+    return false;
+}
+
+/* Whether a cell says that the voter is more than a lead: a proxy, a practice manager. */
+static bool tells_role(const struct ballots_load *load, const char *text)
+{
+    enum role role;
+    if (ballots_names_a_role(text_fold(load->sheet.arena, text)))
+        return true;
+    return role_read(load->sheet.arena, text, &role) && role != ROLE_LEAD && role != ROLE_OTHER;
+}
+
+static bool speaks_of_interests(const struct heading *heading)
+{
+    static const char *const words[] = {"interest",     "interests",  "interested", "conflict",
+                                        "conflicts",    "conflicted", "doi",        "declaration",
+                                        "declarations", "recused",    "recusal"};
+    bool speaks = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        speaks = speaks || name_has_word(heading->folded, words[i]);
+    return speaks;
+}
+
+/* Whether a cell says that a practice was not there that has a vote all the same. */
+static bool denies_vote(const struct ballots_load *load, const struct row *row, const char *text)
+{
+    const char *cast = ballots_cell(load, row, COLUMN_VOTE);
+    enum vote vote;
+    bool there = true;
+    return *cast != '\0' && attendance_read(load->sheet.arena, text, &there) && !there &&
+           !(vote_read(load->sheet.arena, cast, &vote) && vote == VOTE_ABSENT);
+}
+
+static void report_meaning(const struct ballots_load *load, size_t cell, const char *what,
+                           const char *name)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *heading = load->sheet.table.header.cells[cell].text;
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(arena, load->sheet.table.file, &load->sheet.table.header, cell),
+        WORDING(arena,
+                "Head it \"%s\", so that it is counted by, or add --column %s=\"%s\" "
+                "to the command; or move what it says to the column of that name. If "
+                "it is something else, delete the column.",
+                wording_public(name), wording_public(name), wording_of_row(heading, "its heading")),
+        WORDING(arena, "this column looks like %s, and is not headed so", wording_public(what)));
+}
+
+/* The rows are not named: who was there may be all that is known of a secret vote. */
+static void report_denial(const struct ballots_load *load, size_t cell)
+{
+    struct wording unit = wording_public(load->unit);
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
+        WORDING(load->sheet.arena,
+                "Where the %s was not there, write absent as its vote; else correct this column, "
+                "or delete it.",
+                unit),
+        WORDING(load->sheet.arena,
+                "this column says that a %s was not there whose vote is in the same row", unit));
+}
+
+/* Without its role a practice manager's vote would count as a lead's. */
+static bool means_nothing(const struct ballots_load *load, size_t cell)
+{
+    struct heading heading =
+        heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    bool interests = speaks_of_interests(&heading);
+    bool attendance = heading_is_of(&heading, &load->sheet.columns.wanted[COLUMN_ATTENDANCE]);
+    bool of_roles = false, of_interests = false, denial = false;
+    for (size_t i = 0; i < load->sheet.table.count; i++) {
+        const struct row *row = &load->sheet.table.rows[i];
+        const char *text = row->cells[cell].text;
+        if (*text == '\0')
+            continue;
+        of_roles =
+            of_roles || (*ballots_cell(load, row, COLUMN_ROLE) == '\0' && tells_role(load, text));
+        of_interests =
+            of_interests || (interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0');
+        denial = denial || (attendance && denies_vote(load, row, text));
+    }
+    if (of_roles)
+        report_meaning(load, cell, "the roles of the voters", "role");
+    else if (of_interests)
+        report_meaning(load, cell, "the declared interests", "interest");
+    else if (denial)
+        report_denial(load, cell);
+    return !of_roles && !of_interests && !denial;
+}
+
+/* False, with an error at its heading, when a column that is not used tells roles, interests or
+ * absences that would have changed the count. */
+static bool look_for_meaning(const struct ballots_load *load)
+{
+    bool sound = true;
+    for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
+        sound = (is_used(load, cell) || means_nothing(load, cell)) && sound;
+    return sound;
+}
+
+/* --- The whole --- */
+
+static const char outlook_remedy[] =
+    "This is an export of Outlook. Add the columns \"practice\" and \"vote\" and fill them in from "
+    "each e-mail; and \"received\", because the export does not say when an e-mail came, so it "
+    "cannot prove that a vote came in time.";
+
+bool ballots_find_columns(struct ballots_load *load)
+{
+    struct column *wanted = ballots_wanted(load);
+    wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
+    if (ballots_of_microsoft_forms(load)) {
+        /* A question that is called "Name" becomes "Name2" beside the account's own name. */
+        wanted[COLUMN_VOTER].headers = FORM_VOTER_HEADERS;
+        wanted[COLUMN_VOTER].weak = "name";
+    }
+    if (ballots_of_outlook(load)) {
+        wanted[COLUMN_PRACTICE].missing = outlook_remedy;
+        wanted[COLUMN_VOTE].missing = outlook_remedy;
+    }
+    if (!have_headings(load))
+        return false;
+    bool found = columns_find(load->sheet.arena, load->sheet.diag, &load->sheet.table, wanted,
+                              ballots_wanted_count(load), &load->sheet.columns);
+    return ballots_none_swallowed(load) && found && keep_columns(load) && look_for_meaning(load) &&
+           ballots_look_at_times(load);
+}
