@@ -94,9 +94,6 @@ const struct format *format_named(const char *name);
 const struct format *format_of_file(const char *file);
 
 /* The functions of each format, which the table names. */
-bool report_text_county(struct arena *arena, const struct county *county, struct buffer *out);
-bool report_text_reweighting(struct arena *arena, const struct reweighting *reweighting,
-                             struct buffer *out);
 bool report_json(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_county(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out);
@@ -104,12 +101,6 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
 bool report_json_verification(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out);
-bool report_html_county(struct arena *arena, const struct county *county, struct buffer *out);
-bool report_html_reweighting(struct arena *arena, const struct reweighting *reweighting,
-                             struct buffer *out);
-bool report_markdown_county(struct arena *arena, const struct county *county, struct buffer *out);
-bool report_markdown_reweighting(struct arena *arena, const struct reweighting *reweighting,
-                                 struct buffer *out);
 bool report_csv(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_county(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out);

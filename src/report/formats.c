@@ -26,6 +26,7 @@ const struct report_kind report_kinds[REPORTS] = {
     [REPORT_COUNTY] =
         {
             .name = "county",
+            .page = page_of_county,
             .data = report_json_county,
             .rows = report_csv_county,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a locality"},
@@ -33,6 +34,7 @@ const struct report_kind report_kinds[REPORTS] = {
     [REPORT_REWEIGHTING] =
         {
             .name = "reweighting",
+            .page = page_of_reweighting,
             .data = report_json_reweighting,
             .rows = report_csv_reweighting,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a practice"},
@@ -132,25 +134,6 @@ const char *format_summary(const struct format *format, enum report_name kind)
     return own == NULL ? format->summary : own;
 }
 
-/* The kinds whose pages are not built as documents yet, by format. */
-static bool write_apart(const struct format *format, enum report_name kind, struct arena *arena,
-                        const void *value, struct buffer *out)
-{
-    bool text = format->form == FORM_TEXT, pasted = format->form == FORM_PASTED;
-    switch (kind) {
-    case REPORT_COUNTY:
-        return text     ? report_text_county(arena, value, out)
-               : pasted ? report_markdown_county(arena, value, out)
-                        : report_html_county(arena, value, out);
-    case REPORT_REWEIGHTING:
-        return text     ? report_text_reweighting(arena, value, out)
-               : pasted ? report_markdown_reweighting(arena, value, out)
-                        : report_html_reweighting(arena, value, out);
-    default:
-        return false;
-    }
-}
-
 bool format_writes(const struct format *format, enum report_name kind)
 {
     return report_kinds[kind].line == NULL ||
@@ -170,8 +153,6 @@ bool report_write(const struct format *format, enum report_name kind, struct are
         buffer_format(out, "%s%s", line == NULL ? "" : line, line == NULL ? "" : "\n");
         return true;
     }
-    if (report->page == NULL)
-        return write_apart(format, kind, arena, value, out);
     format->page(report->page(arena, value), out);
     return true;
 }

@@ -355,10 +355,6 @@ void phrases_add_note(struct note_gathering *all, enum anchor anchor, size_t pol
 /* Every note of the outcome, in the order of the page. */
 struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome);
 
-/* " [1] [3]": the numbers of the notes that belong there, "" for none. */
-const char *phrases_anchors(struct arena *arena, const struct note_list *notes, size_t poll,
-                            enum anchor anchor);
-
 /* How many of the smallest groups are shown: all of a few, else the first as examples. */
 size_t phrases_reach_examples(const struct reach *reach);
 

@@ -289,14 +289,3 @@ struct note_list phrases_notes(struct arena *arena, const struct outcome *outcom
         share_notes(&all, outcome->share);
     return (struct note_list){all.notes.notes, all.notes.count};
 }
-
-const char *phrases_anchors(struct arena *arena, const struct note_list *notes, size_t poll,
-                            enum anchor anchor)
-{
-    const char *anchors = "";
-    for (size_t i = 0; i < notes->count; i++)
-        if (notes->notes[i].poll == poll && notes->notes[i].anchor == anchor &&
-            notes->notes[i].number != 0)
-            anchors = arena_format(arena, "%s [%zu]", anchors, notes->notes[i].number);
-    return anchors;
-}

@@ -229,7 +229,7 @@ static void county_table(void **state)
     struct buffer out = {.arena = arena};
     sample_county(&sample);
     check_true(report_write(format_named("markdown"), REPORT_COUNTY, arena, &sample.county, &out));
-    expect(buffer_text(&out), "# Votes on the Governing Body\n\nList sizes at 1 April 2015.\n\n");
+    expect(buffer_text(&out), "# Votes on the Governing Body\n\nList sizes at 1 April 2015\n\n");
     expect(buffer_text(&out), "\n| North East Oxfordshire | 1.13 | 8 | 13.33% | 13.33% |\n");
 }
 

@@ -4,7 +4,7 @@
 #include "check.h"
 
 #include "outcomes.h"
-#include "report/phrases.h"
+#include "report/document.h"
 
 static struct sample sample;
 
@@ -45,10 +45,17 @@ static void no_claim_of_another_weight(void **state)
                "Counted as one vote per practice: 5 for, 4 against.");
 }
 
+/* " [1] [3]": the notes that belong there. */
 static const char *anchors(void **state, enum anchor anchor)
 {
-    struct note_list list = phrases_notes(arena_of(state), &sample.outcome);
-    return phrases_anchors(arena_of(state), &list, 0, anchor);
+    struct arena *arena = arena_of(state);
+    const struct document document = {.arena = arena,
+                                      .notes = phrases_notes(arena, &sample.outcome)};
+    struct note_marks found = document_marks(&document, 0, anchor);
+    const char *text = "";
+    for (size_t i = 0; i < found.count; i++)
+        text = arena_format(arena, "%s [%zu]", text, found.numbers[i]);
+    return text;
 }
 
 /* "The appointment takes effect ..." beside "not elected" would be misread. */

@@ -6,6 +6,8 @@
 
 /* The builders of pages, one a kind of report: what stands in it and in which order. `value` is the
  * finished value of that kind (report.h). */
+struct document *page_of_county(struct arena *arena, const void *value);
+struct document *page_of_reweighting(struct arena *arena, const void *value);
 struct document *page_of_tally(struct arena *arena, const void *value);
 struct document *page_of_attendance(struct arena *arena, const void *value);
 struct document *page_of_rulebook(struct arena *arena, const void *value);

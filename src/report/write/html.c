@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "../html.h"
+#include "html.h"
 
 #include <string.h>
 
@@ -381,27 +381,13 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
 void write_html(const struct document *document, struct buffer *out)
 {
     struct page page = {.document = document,
-                        .html = {.arena = document->arena,
-                                 .out = out,
-                                 .notes = &document->notes,
-                                 .prefix = "",
-                                 .level = 2}};
-    const struct html_title title = {
-        .outcome = document->outcome,
-        .about = document->about,
-        .body = document->body,
-        .kind = document->kind,
-        .date = document->date,
-        .version = document->version,
-        .confidential = document->is_confidential,
-    };
-    html_page_start(&page.html, &title);
+                        .html = {.arena = document->arena, .out = out, .prefix = "", .level = 2}};
+    html_page_start(&page.html, document);
     for (size_t i = 0; i < document->count;)
         i += add_blocks(&page, &document->blocks[i], document->count - i);
     chapter(&page, &(struct block){.kind = BLOCK_CHAPTER});
-    html_notes(&page.html);
-    html_files_of(&page.html, document->inputs, document->input_count, document->units);
-    html_signatures(&page.html, &title, document->signatures, document->signature_count,
-                    document->input_count == 0 ? NULL : &document->inputs[0]);
-    html_page_end(&page.html, document->version);
+    html_notes(&page.html, &document->notes);
+    html_files(&page.html, document);
+    html_signatures(&page.html, document);
+    html_page_end(&page.html, document);
 }

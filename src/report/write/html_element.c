@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "quorate/text.h"
+#include "write.h"
 
 static const char *escape_of(char character)
 {
@@ -55,7 +55,7 @@ static void add_escaped(const struct html *html, const char *text, size_t length
 
 static const char *printable(const struct html *html, const char *text)
 {
-    return text_printable(html->arena, phrases_valid(html->arena, text));
+    return write_printable(html->arena, text);
 }
 
 static void add_attributes(const struct html *html, va_list attributes)
@@ -195,47 +195,6 @@ void html_element(const struct html *html, const char *element, const char *text
 void html_paragraph(const struct html *html, const char *text)
 {
     html_element(html, "p", text);
-    html_break(html);
-}
-
-void html_anchors(const struct html *html, size_t poll, enum anchor anchor)
-{
-    for (size_t i = 0; i < html->notes->count; i++) {
-        const struct note *note = &html->notes->notes[i];
-        if (note->poll != poll || note->anchor != anchor || note->number == 0)
-            continue;
-        buffer_add(html->out, " ");
-        html_start(html, "a", "href", arena_format(html->arena, "#note-%zu", note->number),
-                   "aria-label", arena_format(html->arena, "Note %zu", note->number), NULL);
-        buffer_format(html->out, "[%zu]", note->number);
-        html_end(html, "a");
-    }
-}
-
-void html_noted(const struct html *html, const char *text, size_t poll, enum anchor anchor)
-{
-    html_start(html, "p", NULL);
-    html_text(html, text);
-    html_anchors(html, poll, anchor);
-    html_end(html, "p");
-    html_break(html);
-}
-
-void html_depends_start(const struct html *html)
-{
-    html_start(html, "div", "class", "notice", NULL);
-    html_start(html, "p", NULL);
-    html_element(html, "strong", "It depends on how the rules are read.");
-    html_end(html, "p");
-    html_break(html);
-    html_start(html, "ul", NULL);
-    html_break(html);
-}
-
-void html_depends_end(const struct html *html)
-{
-    html_end(html, "ul");
-    html_end(html, "div");
     html_break(html);
 }
 

@@ -86,29 +86,6 @@ void html_name_cell(const struct html *html, struct html_table *table, const cha
     html_cell_end(html, table);
 }
 
-void html_coded_cell(const struct html *html, struct html_table *table, const char *name,
-                     const char *code)
-{
-    html_cell_start(html, table);
-    html_name(html, name);
-    if (code != NULL) {
-        buffer_add(html->out, " ");
-        html_start(html, "span", "class", "code", NULL);
-        html_name(html, code);
-        html_end(html, "span");
-    }
-    html_cell_end(html, table);
-}
-
-void html_row(const struct html *html, struct html_table *table, const char *const *cells)
-{
-    html_row_start(html, table, false);
-    html_name_cell(html, table, cells[0]);
-    for (size_t i = 1; i < table->count; i++)
-        html_cell(html, table, cells[i]);
-    html_row_end(html);
-}
-
 void html_facts_start(const struct html *html)
 {
     html_start(html, "dl", NULL);
@@ -118,14 +95,6 @@ void html_facts_start(const struct html *html)
 void html_fact_label(const struct html *html, const char *label)
 {
     html_element(html, "dt", label);
-}
-
-void html_fact(const struct html *html, const char *label, const char *text)
-{
-    if (label != NULL)
-        html_fact_label(html, label);
-    html_element(html, "dd", text);
-    html_break(html);
 }
 
 void html_facts_end(const struct html *html)

@@ -2,9 +2,7 @@
 #ifndef REPORT_HTML_H
 #define REPORT_HTML_H
 
-#include "document.h"
-#include "phrases.h"
-
+#include "../document.h"
 #include "quorate/buffer.h"
 
 /*
@@ -18,12 +16,11 @@
 struct html {
     struct arena *arena;
     struct buffer *out;
-    const struct note_list *notes;
     const char *prefix; /* of the ids of sections: "" or "motion-2-" */
     unsigned level;     /* of their headings: 2, or 3 within one of several motions */
 };
 
-/* Elements (html.c). The attributes are pairs of a name and a value, closed by NULL. */
+/* Elements (html_element.c). The attributes are pairs of a name and a value, closed by NULL. */
 void html_start(const struct html *html, const char *element, ...) __attribute__((sentinel));
 void html_end(const struct html *html, const char *element);
 
@@ -46,16 +43,6 @@ void html_break(const struct html *html);
 void html_element(const struct html *html, const char *element, const char *text);
 void html_paragraph(const struct html *html, const char *text);
 
-/* "[1] [3]" as links to the notes that belong there; nothing for none. */
-void html_anchors(const struct html *html, size_t poll, enum anchor anchor);
-
-/* A paragraph and the notes that belong to it. */
-void html_noted(const struct html *html, const char *text, size_t poll, enum anchor anchor);
-
-/* The notice above the readings that give another result, which are items of its list. */
-void html_depends_start(const struct html *html);
-void html_depends_end(const struct html *html);
-
 /* A part of the page under its heading, which links may point at by `id`. */
 void html_section_start(const struct html *html, const char *id, const char *heading);
 void html_section_end(const struct html *html);
@@ -64,29 +51,13 @@ void html_section_end(const struct html *html);
 void html_folded_start(const struct html *html, const char *id, const char *heading);
 void html_folded_end(const struct html *html);
 
-/* The page around the parts (html_page.c). */
-struct html_title {
-    const char *outcome; /* the first words in the browser's tab: "Carried" */
-    const char *about;   /* what it is of, also the heading of the page */
-    const char *body;    /* whose it is */
-    const char *kind;    /* what stands below the heading, or NULL */
-    struct date date;    /* of the vote, when given */
-    const char *version;
-    bool confidential; /* told in the title, and in print on every sheet */
-};
-void html_page_start(const struct html *html, const struct html_title *about);
-void html_page_end(const struct html *html, const char *version);
-
-/* The notes; the files; in print, below what was decided and the digest of what was counted (NULL
- * for none), the lines to sign on for whoever answers for the result. */
-void html_notes(const struct html *html);
-void html_files(const struct html *html, const struct input *inputs, size_t count);
-
-/* The same where the members of the roll are called otherwise. */
-void html_files_of(const struct html *html, const struct input *inputs, size_t count,
-                   const char *units);
-void html_signatures(const struct html *html, const struct html_title *about,
-                     const char *const *who, size_t count, const struct input *signed_for);
+/* The page around the parts (html_page.c): up to the heading; the notes; the files; in print, below
+ * what was decided and the digest of what was counted, the lines to sign on; the end. */
+void html_page_start(const struct html *html, const struct document *document);
+void html_notes(const struct html *html, const struct note_list *notes);
+void html_files(const struct html *html, const struct document *document);
+void html_signatures(const struct html *html, const struct document *document);
+void html_page_end(const struct html *html, const struct document *document);
 
 /* The style sheet (html_style.c). */
 void html_style(const struct html *html);
@@ -107,33 +78,23 @@ struct html_table {
 void html_table_start(const struct html *html, const struct html_table *table, const char *caption);
 void html_table_end(const struct html *html);
 
-/* A row of cells that are only text. */
-void html_row(const struct html *html, struct html_table *table, const char *const *cells);
-
 /* A row cell by cell. `total` sets the last row apart. An empty text is "none". */
 void html_row_start(const struct html *html, struct html_table *table, bool total);
 void html_row_end(const struct html *html);
 void html_cell(const struct html *html, struct html_table *table, const char *text);
 void html_name_cell(const struct html *html, struct html_table *table, const char *name);
 
-/* A name and its code, which may be NULL. */
-void html_coded_cell(const struct html *html, struct html_table *table, const char *name,
-                     const char *code);
-
 /* A cell that holds more than text. */
 void html_cell_start(const struct html *html, struct html_table *table);
 void html_cell_end(const struct html *html, struct html_table *table);
 
-/* A list of labels and what they say. A NULL label adds to the one above. */
+/* A list of labels and what they say. */
 void html_facts_start(const struct html *html);
-void html_fact(const struct html *html, const char *label, const char *text);
 void html_fact_label(const struct html *html, const char *label);
 void html_facts_end(const struct html *html);
 
-/* Pictures (html_figures.c). Each bar has its label and its figure as text beside it, so the shapes
- * themselves are hidden from screen readers. */
-
-/* Nothing when there is nothing to compare. */
+/* Pictures (html_picture.c). Each bar has its label and its figure as text beside it, so the shapes
+ * themselves are hidden from screen readers. Nothing when there is nothing to compare. */
 void html_picture(const struct html *html, const struct picture *picture);
 
 /* Pictures that belong together; beside one another where there is room. */
@@ -142,7 +103,5 @@ void html_pictures_end(const struct html *html);
 
 /* The patterns that the bars are filled with, once a page. */
 void html_patterns(const struct html *html);
-
-#define HTML_BARS_MOST PICTURE_BARS_MOST
 
 #endif

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+#include "../phrases_county.h"
+
+#include <stdlib.h>
+
+#include "pages.h"
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+
+/* ---- The picture: votes of each locality, the most first */
+
+static int by_population(const void *one, const void *other)
+{
+    const struct locality_share *a = *(const struct locality_share *const *)one;
+    const struct locality_share *b = *(const struct locality_share *const *)other;
+    if (a->population != b->population)
+        return a->population > b->population ? -1 : 1;
+    return a < b ? -1 : 1;
+}
+
+static const struct picture *shares_picture(struct arena *arena, const struct county *county)
+{
+    size_t count = county->locality_count;
+    if (count == 0 || count > PICTURE_BARS_MOST)
+        return NULL;
+    const struct locality_share **order = arena_alloc(arena, count, sizeof *order);
+    struct bar *bars = arena_alloc(arena, count, sizeof *bars);
+    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    for (size_t i = 0; i < count; i++)
+        order[i] = &county->localities[i];
+    qsort(order, count, sizeof *order, by_population);
+    for (size_t i = 0; i < count; i++)
+        bars[i] = (struct bar){
+            .label = order[i]->name,
+            .figure = arena_format(arena, "%s votes (%s%%)", order[i]->votes, order[i]->percent),
+            .quantity = order[i]->population,
+        };
+    *picture = (struct picture){
+        .finding = arena_format(arena, "%s has most: %s of %s.", order[0]->name, order[0]->votes,
+                                phrases_votes_number(arena, county->votes_in_all, 0)),
+        .bars = bars,
+        .count = count,
+        .scale = order[0]->population,
+    };
+    return picture;
+}
+
+/* ---- The constitution's table, once more on the sum of the rows where that is another total */
+
+enum {
+    COLUMNS = 4,
+    COLUMNS_BOTH = 6,
+};
+
+static struct doc_table *shares_table(struct arena *arena, const struct county *county)
+{
+    bool both = county->totals_differ && !county->of_sum;
+    const char *total = number_grouped(arena, county->stated_total);
+    const char *sum = number_grouped(arena, county->sum_of_rows);
+    struct doc_column *columns = arena_alloc(arena, COLUMNS_BOTH, sizeof *columns);
+    columns[0] = (struct doc_column){.heading = "Locality"};
+    columns[1] = (struct doc_column){.heading = "Population", .align = ALIGN_NUMBER};
+    for (size_t i = 2; i < COLUMNS_BOTH; i++) {
+        const char *word = i % 2 == 0 ? "Share" : "Votes", *of = i < COLUMNS ? total : sum;
+        columns[i] = (struct doc_column){
+            .heading =
+                both ? arena_format(arena, "%s %s %s", word, i % 2 == 0 ? "of" : "on", of) : word,
+            .align = ALIGN_NUMBER,
+            .brief = word,
+            .group = both && i % 2 == 0 ? arena_format(arena, "On %s", of) : NULL,
+        };
+    }
+    return doc_table_new(arena, "Each locality's population, share and votes", columns,
+                         both ? COLUMNS_BOTH : COLUMNS);
+}
+
+/* "Stated total (76 practices)" */
+static const char *total_name(struct arena *arena, const char *name, int64_t practices)
+{
+    if (practices == 0)
+        return name;
+    return arena_format(arena, "%s (%s)", name,
+                        phrases_several(arena, practices, "practice", "practices"));
+}
+
+static void total_rows(const struct document *document, const struct county *county,
+                       struct doc_table *table)
+{
+    struct arena *arena = document->arena;
+    doc_table_row(table,
+                  (const char *const[COLUMNS_BOTH]){
+                      total_name(arena, "Sum of the rows", county->sum_of_practices),
+                      number_grouped(arena, county->sum_of_rows),
+                      document_percent(arena, county->sum_of_percent),
+                      county->sum_of_votes,
+                      document_percent(arena, county->sum_of_percent_of_sum),
+                      county->sum_of_votes_of_sum,
+                  })
+        ->is_total = true;
+    if (!county->has_stated_total)
+        return;
+    struct doc_row *stated = doc_table_row(
+        table, (const char *const[COLUMNS_BOTH]){
+                   total_name(arena, "Stated total", county->stated_practices),
+                   number_grouped(arena, county->stated_total),
+                   county->of_sum ? NULL : "100%",
+                   county->of_sum ? NULL : number_grouped(arena, county->votes_in_all),
+               });
+    stated->is_total = true;
+    stated->marks = arena_alloc(arena, 1, sizeof *stated->marks);
+    *stated->marks = document_marks(document, NO_POLL, ANCHOR_PRACTICES);
+}
+
+static void shares(struct document *document, const struct county *county)
+{
+    struct arena *arena = document->arena;
+    struct doc_table *table = shares_table(arena, county);
+    for (size_t i = 0; i < county->locality_count; i++) {
+        const struct locality_share *locality = &county->localities[i];
+        doc_table_row(table, (const char *const[COLUMNS_BOTH]){
+                                 phrases_county_name(arena, locality),
+                                 number_grouped(arena, locality->population),
+                                 document_percent(arena, locality->percent),
+                                 locality->votes,
+                                 document_percent(arena, locality->percent_of_sum),
+                                 locality->votes_of_sum,
+                             });
+    }
+    total_rows(document, county, table);
+    table->picture = shares_picture(arena, county);
+    document_quiet_section(document, "shares", "Localities", false);
+    document_table(document, table);
+}
+
+/* ---- Whole votes, and voting power */
+
+static void whole(struct document *document, const struct county *county)
+{
+    static const struct doc_column columns[] = {{.heading = "Locality"},
+                                                {.heading = "Votes", .align = ALIGN_NUMBER}};
+    struct arena *arena = document->arena;
+    struct doc_table *table = doc_table_new(arena, "Each locality's whole votes", columns, 2);
+    for (size_t i = 0; i < county->locality_count; i++) {
+        const struct locality_share *locality = &county->localities[i];
+        const char *votes = number_grouped(arena, locality->whole_votes);
+        if (locality->by_lot)
+            votes = arena_format(arena, "%s or %s, by lot", votes,
+                                 number_grouped(arena, locality->whole_votes + 1));
+        doc_table_row(table, (const char *const[]){locality->name, votes});
+    }
+    doc_table_row(table,
+                  (const char *const[]){"In all", number_grouped(arena, county->votes_in_all)})
+        ->is_total = true;
+    document_section(document, "whole-votes", "Whole votes");
+    document_paragraph(document, NULL, phrases_county_whole(arena, county));
+    document_table(document, table);
+}
+
+static void power_table(struct document *document, const struct county *county)
+{
+    static const struct doc_column columns[] = {
+        {.heading = "Locality"},
+        {.heading = "Votes", .align = ALIGN_NUMBER},
+        {.heading = "Decides", .align = ALIGN_NUMBER},
+        {.heading = "Banzhaf", .align = ALIGN_NUMBER},
+        {.heading = "Shapley-Shubik", .align = ALIGN_NUMBER},
+    };
+    struct arena *arena = document->arena;
+    struct doc_table *table =
+        doc_table_new(arena, "How often each locality's vote decides", columns, 5);
+    for (size_t i = 0; i < county->locality_count; i++) {
+        const struct member_power *member = &county->power.members[i];
+        doc_table_row(table,
+                      (const char *const[]){county->localities[i].name, county->localities[i].votes,
+                                            number_grouped(arena, member->decides),
+                                            document_percent(arena, member->banzhaf),
+                                            document_percent(arena, member->shapley)});
+    }
+    document_table(document, table);
+}
+
+static void power(struct document *document, const struct county *county)
+{
+    struct arena *arena = document->arena;
+    struct voters voters = phrases_county_voters(arena, county);
+    document_section(document, "power", "Voting power");
+    if (!county->power.known) {
+        document_paragraph(document, NULL, phrases_power_unknown(arena, &voters, &county->power));
+        return;
+    }
+    document_paragraph(document, NULL,
+                       arena_format(arena, "A majority of the %s votes is %s. %s",
+                                    county->sum_of_votes,
+                                    number_canonical_grouped(arena, county->power.quota, 2),
+                                    phrases_power(arena, &voters, &county->power)));
+    const char *extremes = phrases_power_extremes(arena, &voters, &county->power);
+    if (extremes[0] != '\0')
+        document_paragraph(document, NULL, extremes);
+    power_table(document, county);
+}
+
+struct document *page_of_county(struct arena *arena, const void *value)
+{
+    const struct county *county = value;
+    struct document *document = document_new(arena);
+    document->notes = phrases_county_notes(arena, county);
+    document->body = county->body == NULL ? county->constitution : county->body;
+    document->headline = "Votes on the Governing Body";
+    document->about = document->headline;
+    document->outcome = arena_format(
+        arena, "%s for %s", phrases_votes_number(arena, county->votes_in_all, 0),
+        phrases_several(arena, (int64_t)county->locality_count, "locality", "localities"));
+    if (date_given(county->as_at))
+        document->line = arena_format(arena, "List sizes at %s", date_long(arena, county->as_at));
+    document->kind = document->line;
+    document->inputs = county->inputs;
+    document->input_count = county->input_count;
+    document->version = county->version;
+    document_quiet_section(document, "votes", "Votes", false);
+    document_add(document, (struct block){
+                               .kind = BLOCK_PARAGRAPH,
+                               .label = "Votes",
+                               .text = phrases_county_votes(arena, county),
+                               .marks = document_marks(document, NO_POLL, ANCHOR_SHARE),
+                           });
+    document_paragraph(document, "Published", phrases_county_published(arena, county));
+    shares(document, county);
+    if (county->whole)
+        whole(document, county);
+    power(document, county);
+    return document;
+}

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: MIT */
+#include "../phrases_reweighting.h"
+
+#include <stdlib.h>
+
+#include "../phrases_county.h"
+#include "pages.h"
+#include "quorate/date.h"
+#include "quorate/ratio.h"
+
+/* The day of the list sizes as a heading, and in text where there is no room for it. */
+static struct doc_column then_column(struct arena *arena, const struct reweighting *reweighting)
+{
+    struct date date = reweighting->before_at;
+    return (struct doc_column){
+        .heading = date_given(date) ? date_long(arena, date) : "Then",
+        .align = ALIGN_NUMBER,
+        .brief = "Then",
+    };
+}
+
+static struct doc_column now_column(struct arena *arena, const struct reweighting *reweighting)
+{
+    struct date date = reweighting->as_at;
+    return (struct doc_column){
+        .heading = date_given(date) ? date_long(arena, date) : "Now",
+        .align = ALIGN_NUMBER,
+        .brief = "Now",
+    };
+}
+
+static struct doc_column name_column(struct arena *arena, const struct reweighting *reweighting)
+{
+    return (struct doc_column){.heading = phrases_capital(arena, reweighting->unit)};
+}
+
+/* "+35", "-300", "0" */
+static const char *change(struct arena *arena, int64_t number)
+{
+    return arena_format(arena, "%s%s", number > 0 ? "+" : "", number_grouped(arena, number));
+}
+
+/* ---- Pictures of what changes: of one practice, in a unit that all have in common. One that
+ * leaves is no change of this kind, and its bar would dwarf the others. */
+
+struct changed {
+    const struct practice_change *practice;
+    const char *figure;
+    int64_t change;
+};
+
+/* The greatest growth first; of equal changes the roll's order. */
+static int by_change(const void *one, const void *other)
+{
+    const struct changed *a = one;
+    const struct changed *b = other;
+    if (a->change != b->change)
+        return a->change > b->change ? -1 : 1;
+    return a->practice < b->practice ? -1 : 1;
+}
+
+/* Bars to both sides of nought where some grow and some fall, else to one side. NULL where there
+ * are more than a picture shows. */
+static const struct picture *changes_picture(struct arena *arena, const char *finding,
+                                             struct changed *changes, size_t count,
+                                             const struct legend legend[2])
+{
+    if (count == 0 || count > PICTURE_BARS_MOST)
+        return NULL;
+    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    struct bar *bars = arena_alloc(arena, count, sizeof *bars);
+    bool growing = false, falling = false;
+    *picture = (struct picture){.finding = finding, .bars = bars, .count = count};
+    qsort(changes, count, sizeof *changes, by_change);
+    for (size_t i = 0; i < count; i++) {
+        int64_t moved = changes[i].change, size = moved < 0 ? -moved : moved;
+        growing = growing || moved > 0;
+        falling = falling || moved < 0;
+        picture->scale = size > picture->scale ? size : picture->scale;
+        bars[i] = (struct bar){
+            .label = changes[i].practice->practice,
+            .figure = changes[i].figure,
+            .quantity = moved,
+            .fill = moved < 0 ? FILL_STRIPES : FILL_SOLID,
+        };
+    }
+    picture->changes = growing && falling;
+    picture->legend = legend;
+    picture->legend_count = picture->changes ? 2 : 0;
+    return picture;
+}
+
+static const char *number_or_none(struct arena *arena, size_t number)
+{
+    return number == 0 ? "none" : number_grouped(arena, (int64_t)number);
+}
+
+/* "Of 9 practices that stay 8 grow and none falls. The Hart Surgery leaves the roll, ..." */
+static const char *who_grows(struct arena *arena, const struct reweighting *reweighting,
+                             const struct changed *changes, size_t count)
+{
+    size_t growing = 0, falling = 0;
+    for (size_t i = 0; i < count; i++) {
+        growing += changes[i].change > 0;
+        falling += changes[i].change < 0;
+    }
+    const char *all = phrases_several(arena, (int64_t)count, reweighting->unit, reweighting->units);
+    const char *leaving = phrases_sizes_leaving(arena, reweighting);
+    const char *stay = *leaving == '\0' ? "" : count == 1 ? " that stays" : " that stay";
+    const char *found =
+        arena_format(arena, "Of %s%s %s %s and %s %s.", all, stay, number_or_none(arena, growing),
+                     growing > 1 ? "grow" : "grows", number_or_none(arena, falling),
+                     falling > 1 ? "fall" : "falls");
+    if (count > 1 && (growing == count || falling == count))
+        found = arena_format(arena, "All %s%s %s.", all, stay, growing == count ? "grow" : "fall");
+    return phrases_join(arena, found, leaving);
+}
+
+static const struct picture *sizes_picture(struct arena *arena,
+                                           const struct reweighting *reweighting)
+{
+    static const struct legend legend[] = {{.label = "More patients", .fill = FILL_SOLID},
+                                           {.label = "Fewer patients", .fill = FILL_STRIPES}};
+    size_t count = 0;
+    struct changed *changes = arena_alloc(arena, reweighting->practice_count, sizeof *changes);
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        const struct practice_change *practice = &reweighting->practices[i];
+        if (practice->source != SIZE_LEFT)
+            changes[count++] = (struct changed){
+                .practice = practice,
+                .figure = arena_format(arena, "%s (%s%%)", change(arena, practice->change),
+                                       practice->percent_change),
+                .change = practice->change,
+            };
+    }
+    return changes_picture(arena, who_grows(arena, reweighting, changes, count), changes, count,
+                           legend);
+}
+
+/* "-1.27" in hundredths. */
+static int64_t hundredths(const char *points)
+{
+    int64_t number = 0;
+    for (const char *at = points; *at != '\0'; at++)
+        if (*at >= '0' && *at <= '9')
+            number = number * 10 + (*at - '0');
+    return points[0] == '-' ? -number : number;
+}
+
+/* NULL where no weight moves. A practice that leaves has no bar: its weight goes to the others. */
+static const struct picture *weights_picture(struct arena *arena,
+                                             const struct reweighting *reweighting)
+{
+    static const struct legend legend[] = {{.label = "More weight", .fill = FILL_SOLID},
+                                           {.label = "Less weight", .fill = FILL_STRIPES}};
+    const char *moved = phrases_join(arena, phrases_sizes_moved(arena, reweighting, false),
+                                     phrases_sizes_leaving(arena, reweighting));
+    size_t count = 0;
+    struct changed *changes = arena_alloc(arena, reweighting->practice_count, sizeof *changes);
+    bool any = false;
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        const struct practice_change *practice = &reweighting->practices[i];
+        if (practice->source == SIZE_LEFT)
+            continue;
+        changes[count] = (struct changed){
+            .practice = practice,
+            .figure = arena_format(arena, "%s points", practice->weight_change),
+            .change = hundredths(practice->weight_change),
+        };
+        any = any || changes[count].change != 0;
+        count++;
+    }
+    return any ? changes_picture(arena, moved, changes, count, legend) : NULL;
+}
+
+static const struct picture *share_picture(struct arena *arena,
+                                           const struct reweighting *reweighting)
+{
+    const struct share_figures *shares[] = {&reweighting->share_before, &reweighting->share_after};
+    const char *const days[] = {then_column(arena, reweighting).heading,
+                                now_column(arena, reweighting).heading};
+    if (!shares[0]->known || !shares[1]->known)
+        return NULL;
+    struct bar *bars = arena_alloc(arena, 2, sizeof *bars);
+    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    for (size_t i = 0; i < 2; i++)
+        bars[i] = (struct bar){
+            .label = days[i],
+            .figure =
+                arena_format(arena, "%s votes (%s%%)", shares[i]->votes, shares[i]->percent_long),
+            .quantity =
+                shares[i]->total == 0 ? 0 : shares[i]->population * 10000 / shares[i]->total,
+        };
+    *picture = (struct picture){
+        .finding = arena_format(arena, "The locality's share goes from %s to %s of %s.",
+                                shares[0]->votes, shares[1]->votes,
+                                phrases_votes_number(arena, reweighting->votes_in_all, 0)),
+        .bars = bars,
+        .count = 2,
+        .scale = bars[0].quantity > bars[1].quantity ? bars[0].quantity : bars[1].quantity,
+    };
+    return picture;
+}
+
+/* ---- Parts */
+
+static void outcome(struct document *document, const struct reweighting *reweighting)
+{
+    struct arena *arena = document->arena;
+    const char *result = phrases_sizes_result(arena, reweighting);
+    const char *area = phrases_sizes_area(arena, reweighting);
+    document_quiet_section(document, "outcome", "Outcome", false);
+    document_add(document, (struct block){
+                               .kind = BLOCK_VERDICT,
+                               .label = "Result",
+                               .lead = phrases_patients(arena, reweighting->after),
+                               .text = result,
+                               .brief = result,
+                               .tone = TONE_OPEN,
+                               .marks = document_marks(document, NO_POLL, ANCHOR_SIZES),
+                           });
+    document_fact(document, "New roll", phrases_sizes_written(arena, reweighting));
+    if (area != NULL)
+        document_add(document, (struct block){
+                                   .kind = BLOCK_FACT,
+                                   .label = "County",
+                                   .text = area,
+                                   .marks = document_marks(document, NO_POLL, ANCHOR_AREA),
+                               });
+}
+
+/* A size that is not the file's is marked. */
+static const char *size_now(struct arena *arena, const struct practice_change *practice)
+{
+    static const char *const marks[] = {
+        [SIZE_FROM_FILE] = "", [SIZE_KEPT] = "kept ", [SIZE_SET] = "set ", [SIZE_LEFT] = ""};
+    if (practice->source == SIZE_LEFT)
+        return "left";
+    return arena_format(arena, "%s%s", marks[practice->source],
+                        number_grouped(arena, practice->after));
+}
+
+static void sizes(struct document *document, const struct reweighting *reweighting)
+{
+    struct arena *arena = document->arena;
+    struct doc_column *columns = arena_alloc(arena, 5, sizeof *columns);
+    columns[0] = name_column(arena, reweighting);
+    columns[1] = then_column(arena, reweighting);
+    columns[2] = now_column(arena, reweighting);
+    columns[3] = (struct doc_column){.heading = "Change", .align = ALIGN_NUMBER};
+    columns[4] =
+        (struct doc_column){.heading = "Change in percent", .align = ALIGN_NUMBER, .brief = ""};
+    struct doc_table *table = doc_table_new(arena, "List sizes, and how they change", columns, 5);
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        const struct practice_change *practice = &reweighting->practices[i];
+        struct doc_row *row = doc_table_row(
+            table,
+            (const char *const[]){practice->practice, number_grouped(arena, practice->before),
+                                  size_now(arena, practice), change(arena, practice->change),
+                                  document_percent(arena, practice->percent_change)});
+        row->cells[0].code = practice->code;
+    }
+    doc_table_row(table,
+                  (const char *const[]){phrases_sizes_total(arena, reweighting),
+                                        number_grouped(arena, reweighting->before),
+                                        number_grouped(arena, reweighting->after),
+                                        change(arena, reweighting->after - reweighting->before),
+                                        document_percent(arena, reweighting->percent_change)})
+        ->is_total = true;
+    table->picture = sizes_picture(arena, reweighting);
+    document_add(document, (struct block){
+                               .kind = BLOCK_SECTION,
+                               .id = "sizes",
+                               .label = "List sizes",
+                               .marks = document_marks(document, NO_POLL, ANCHOR_PRACTICES),
+                           });
+    document_table(document, table);
+}
+
+static void weights(struct document *document, const struct reweighting *reweighting)
+{
+    struct arena *arena = document->arena;
+    struct doc_column *columns = arena_alloc(arena, 4, sizeof *columns);
+    columns[0] = name_column(arena, reweighting);
+    columns[1] = then_column(arena, reweighting);
+    columns[2] = now_column(arena, reweighting);
+    columns[3] = (struct doc_column){
+        .heading = "Percentage points", .align = ALIGN_NUMBER, .brief = "Points"};
+    struct doc_table *table =
+        doc_table_new(arena, "Weights, and how many percentage points they move", columns, 4);
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        const struct practice_change *practice = &reweighting->practices[i];
+        bool left = practice->source == SIZE_LEFT;
+        doc_table_row(table, (const char *const[]){
+                                 practice->practice,
+                                 document_percent(arena, practice->weight_before),
+                                 left ? "left" : document_percent(arena, practice->weight_after),
+                                 practice->weight_change,
+                             });
+    }
+    doc_table_row(table, (const char *const[]){phrases_sizes_total(arena, reweighting), "100.00%",
+                                               "100.00%", NULL})
+        ->is_total = true;
+    table->picture = weights_picture(arena, reweighting);
+    document_add(document,
+                 (struct block){
+                     .kind = BLOCK_SECTION,
+                     .id = "weights",
+                     .label = "Weights by list size",
+                     .brief = "Weights by list size, and how many percentage points they move",
+                 });
+    document_table(document, table);
+    document_paragraph(document, NULL, phrases_sizes_moved(arena, reweighting, true));
+}
+
+/* The row as the constitution's table has it, to be put in its place. */
+static struct doc_table *locality_row(struct arena *arena, const struct reweighting *reweighting)
+{
+    static const struct doc_column columns[] = {
+        {.heading = "Locality"},
+        {.heading = "Population", .align = ALIGN_NUMBER},
+        {.heading = "Share", .align = ALIGN_NUMBER},
+        {.heading = "Votes", .align = ALIGN_NUMBER},
+    };
+    const struct share_figures *now = &reweighting->share_after;
+    struct doc_table *table =
+        doc_table_new(arena, "The locality's new row in the constitution's table", columns, 4);
+    doc_table_row(table, (const char *const[]){
+                             arena_format(arena, "%s (%s)", reweighting->locality,
+                                          phrases_several(arena, (int64_t)reweighting->staying,
+                                                          reweighting->unit, reweighting->units)),
+                             number_grouped(arena, now->population),
+                             document_percent(arena, now->percent),
+                             now->votes,
+                         });
+    return table;
+}
+
+static void governing_body(struct document *document, const struct reweighting *reweighting)
+{
+    struct arena *arena = document->arena;
+    if (reweighting->locality == NULL || reweighting->votes_in_all == 0)
+        return;
+    document_section(document, "governing-body", "Governing Body");
+    document_add(document, (struct block){
+                               .kind = BLOCK_PARAGRAPH,
+                               .text = phrases_sizes_share(arena, reweighting),
+                               .marks = document_marks(document, NO_POLL, ANCHOR_SHARE),
+                           });
+    document_picture(document, share_picture(arena, reweighting));
+    if (reweighting->share_after.known)
+        document_table(document, locality_row(arena, reweighting));
+}
+
+/* ---- Who makes a quorum, and who decides */
+
+/* Then or now: what is needed, and the first of the groups that make it. */
+static void reached(struct document *document, const struct reweighting *reweighting,
+                    const struct reach *reach, bool now)
+{
+    struct arena *arena = document->arena;
+    struct reached found = phrases_reached(arena, reweighting, reach, now);
+    size_t count = 0;
+    const char *const *items = phrases_reach_items(arena, &found, &count);
+    document_fact(document, now ? "Now" : "Then", phrases_reach(arena, &found));
+    for (size_t i = 0; i < count; i++)
+        document_add(document, (struct block){.kind = BLOCK_ITEM, .text = items[i]});
+}
+
+static void quorums(struct document *document, const struct reweighting *reweighting)
+{
+    struct arena *arena = document->arena;
+    for (size_t i = 0; i < reweighting->quorum_count; i++) {
+        size_t count = 0;
+        const struct quorum_change *const *alike =
+            phrases_quorums_alike(arena, reweighting, i, &count);
+        if (count == 0)
+            continue;
+        document_quiet_section(document, arena_format(arena, "quorum-%zu", i + 1),
+                               arena_format(arena, "Quorum: %s", alike[0]->text), true);
+        for (size_t j = 0; j < count; j++)
+            document_paragraph(
+                document, NULL,
+                arena_format(arena, "Quorum: %s (%s)", alike[j]->text, alike[j]->decisions));
+        reached(document, reweighting, &alike[0]->before, false);
+        reached(document, reweighting, &alike[0]->after, true);
+    }
+}
+
+static struct doc_table *power_table(struct arena *arena, const struct reweighting *reweighting)
+{
+    static const char *const groups[] = {"Decides", "Banzhaf", "Shapley-Shubik"};
+    struct doc_column *columns = arena_alloc(arena, 1 + POWER_FIGURES, sizeof *columns);
+    columns[0] = name_column(arena, reweighting);
+    for (size_t i = 0; i < POWER_FIGURES; i++)
+        columns[1 + i] = (struct doc_column){
+            .heading = arena_format(arena, "%s %s", groups[i / 2], i % 2 == 0 ? "then" : "now"),
+            .align = ALIGN_NUMBER,
+            .brief = i % 2 == 0 ? "Then" : "Now",
+            .group = i % 2 == 0 ? groups[i / 2] : NULL,
+        };
+    struct doc_table *table = doc_table_new(arena, "How often each vote decides, then and now",
+                                            columns, 1 + POWER_FIGURES);
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        const char *cells[1 + POWER_FIGURES] = {reweighting->practices[i].practice};
+        phrases_power_figures(arena, reweighting, i, &cells[1]);
+        doc_table_row(table, cells);
+    }
+    return table;
+}
+
+static void powers(struct document *document, const struct reweighting *reweighting)
+{
+    struct arena *arena = document->arena;
+    const struct power *after = &reweighting->power_after;
+    bool any = reweighting->power_before.known || after->known;
+    if (reweighting->power_decision == NULL)
+        return;
+    document_section(document, "power",
+                     arena_format(arena, "Voting power (%s)", reweighting->power_decision));
+    if (any) {
+        struct voters voters = phrases_sizes_voters(arena, reweighting, after->known);
+        document_paragraph(
+            document, NULL,
+            phrases_power(arena, &voters, after->known ? after : &reweighting->power_before));
+    }
+    document_fact(document, "Then", phrases_sizes_needed(arena, reweighting, false));
+    document_fact(document, "Now", phrases_sizes_needed(arena, reweighting, true));
+    if (any)
+        document_table(document, power_table(arena, reweighting));
+}
+
+struct document *page_of_reweighting(struct arena *arena, const void *value)
+{
+    const struct reweighting *reweighting = value;
+    struct document *document = document_new(arena);
+    document->notes = phrases_sizes_notes(arena, reweighting);
+    document->body = reweighting->body == NULL ? reweighting->constitution : reweighting->body;
+    document->line = phrases_sizes_title(arena, reweighting);
+    document->about = document->line;
+    document->outcome = phrases_patients(arena, reweighting->after);
+    document->inputs = reweighting->inputs;
+    document->input_count = reweighting->input_count;
+    document->version = reweighting->version;
+    outcome(document, reweighting);
+    sizes(document, reweighting);
+    weights(document, reweighting);
+    governing_body(document, reweighting);
+    quorums(document, reweighting);
+    powers(document, reweighting);
+    document_section(document, "basis", "Basis");
+    document_fact(document, "Rule", phrases_sizes_duty(arena, reweighting));
+    document_fact(document, "Layout", phrases_sizes_layout(arena, reweighting));
+    return document;
+}
