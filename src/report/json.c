@@ -90,6 +90,8 @@ static json_t *of_share(struct json_writer *writer, const struct share *share)
     json_put_text(writer, object, "votes", share->votes);
     json_put_text(writer, object, "percent_of_sum", share->percent_of_sum);
     json_put_text(writer, object, "votes_of_sum", share->votes_of_sum);
+    json_put_text(writer, object, "percent_long", share->percent_long);
+    json_put_text(writer, object, "percent_long_of_sum", share->percent_long_of_sum);
     return object;
 }
 

@@ -246,6 +246,95 @@ static json_t *of_returns(struct json_writer *writer, const struct poll_outcome 
     return array;
 }
 
+/* ---- Who stood where, as the text has it */
+
+static const char *standing_name(const struct standing *standing)
+{
+    static const char *const names[] = {
+        [STANDING_ABSENT] = "absent",         [STANDING_REFUSED] = "refused",
+        [STANDING_INTERESTED] = "interested", [STANDING_PRESENT] = "present",
+        [STANDING_ABSTAINED] = "abstained",   [STANDING_VOID] = "void",
+        [STANDING_VOTED] = "voted",           [STANDING_RETURNED] = "returned",
+    };
+    return names[standing->stance];
+}
+
+/* How a member voted and who did it for it. Of a secret vote there is nothing of it to tell. */
+static void put_vote(struct json_writer *writer, json_t *object, const struct standing *standing)
+{
+    const struct return_outcome *by = standing->by;
+    const char *vote = standing->stance == STANDING_ABSTAINED ? "abstain" : standing->vote;
+    json_put_text(writer, object, "vote", vote);
+    json_put_text(writer, object, "role", by == NULL ? NULL : by->role);
+    json_put_text(writer, object, "voter", by == NULL ? NULL : by->voter);
+    json_put_date(writer, object, "notified", by == NULL ? (struct date){0} : by->notified_on);
+    json_put(writer, object, "received", json_null());
+}
+
+static json_t *of_members(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < poll->standing_count; i++) {
+        const struct standing *standing = &poll->standings[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "name", standing->practice);
+        json_put_text(writer, object, "code", standing->code);
+        json_put(writer, object, "list_size",
+                 number_if(writer->outcome->has_list_sizes, standing->list_size));
+        json_put_text(writer, object, "percent", standing->percent);
+        json_put_quantity(writer, object, "votes", standing->votes, poll->vote_places);
+        json_put(writer, object, "area", json_null());
+        json_put(writer, object, "class", json_null());
+        json_put_text(writer, object, "standing", standing_name(standing));
+        if (!poll->secret)
+            put_vote(writer, object, standing);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static json_t *of_proxies(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < poll->return_count; i++) {
+        const struct return_outcome *row = &poll->returns[i];
+        if (!row->by_proxy || row->status == RETURN_REFUSED)
+            continue;
+        json_t *object = json_object();
+        json_put_text(writer, object, "practice", row->practice);
+        json_put_text(writer, object, "voter", row->voter);
+        json_put_date(writer, object, "notified", row->notified_on);
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+/* Each rule that the verdict rests on, and where it comes from. */
+static json_t *of_basis(struct json_writer *writer, const struct poll_outcome *poll)
+{
+    json_t *array = json_array();
+    for (size_t i = 0; i < poll->basis_count; i++) {
+        const struct basis *rule = &poll->basis[i];
+        json_t *object = json_object();
+        json_put_text(writer, object, "rule", rule_name(rule->kind));
+        json_put_text(writer, object, "value", rule->text);
+        json_put_text(writer, object, "clause", rule->clause);
+        json_put(writer, object, "stated", json_boolean(rule->stated));
+        json_put_last(writer, array, object);
+    }
+    return array;
+}
+
+static void put_members(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
+{
+    json_put(writer, object, "members", of_members(writer, poll));
+    json_put_texts(writer, object, "absent", poll->absent, poll->absent_count);
+    json_put_texts(writer, object, "interests", poll->interested, poll->interested_count);
+    if (!poll->secret)
+        json_put(writer, object, "proxies", of_proxies(writer, poll));
+    json_put(writer, object, "basis", of_basis(writer, poll));
+}
+
 static void put_result(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
     const struct result *result = &poll->result;
@@ -278,5 +367,6 @@ json_t *json_of_poll(struct json_writer *writer, const struct poll_outcome *poll
     if (!poll->secret)
         json_put(writer, object, "returns", of_returns(writer, poll));
     json_put(writer, object, "secret", json_boolean(poll->secret));
+    put_members(writer, object, poll);
     return object;
 }

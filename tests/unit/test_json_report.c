@@ -24,7 +24,7 @@ static void whole_page(void **state)
     static struct sample sample;
     static const char *const columns[] = {"vote=Do you agree?"};
     sample_meeting(&sample);
-    sample.poll.return_count = 1;
+    sample.poll.return_count = sample.poll.standing_count = sample.poll.basis_count = 1;
     sample.poll.condition_count = 1;
     sample.poll.without_interested_count = 0;
     sample.share.totals_differ = false;
@@ -44,11 +44,11 @@ static void whole_page(void **state)
                                               .multi_line = true,
                                               .columns = columns,
                                               .column_count = 1};
-    /* In two pieces: a text literal may not be longer. */
+    /* In three pieces: a text literal may not be longer. */
     check_text(
         json_of(arena_of(state), &sample),
         arena_format(
-            arena_of(state), "%s%s",
+            arena_of(state), "%s%s%s",
             "{\n"
             "  \"schema\": \"quorate/tally/1\",\n"
             "  \"version\": \"1.0.0\",\n"
@@ -158,7 +158,40 @@ static void whole_page(void **state)
             "          \"reason\": null\n"
             "        }\n"
             "      ],\n"
-            "      \"secret\": false\n"
+            "      \"secret\": false,\n",
+            "      \"members\": [\n"
+            "        {\n"
+            "          \"name\": \"The Hart Surgery\",\n"
+            "          \"code\": \"K84035\",\n"
+            "          \"list_size\": 10318,\n"
+            "          \"percent\": \"11.25\",\n"
+            "          \"votes\": \"1\",\n"
+            "          \"area\": null,\n"
+            "          \"class\": null,\n"
+            "          \"standing\": \"voted\",\n"
+            "          \"vote\": \"for\",\n"
+            "          \"role\": \"lead\",\n"
+            "          \"voter\": null,\n"
+            "          \"notified\": null,\n"
+            "          \"received\": null\n"
+            "        }\n"
+            "      ],\n"
+            "      \"absent\": [\n"
+            "        \"Millstream Surgery\",\n"
+            "        \"Goring and Woodcote Medical Practice\"\n"
+            "      ],\n"
+            "      \"interests\": [\n"
+            "        \"The Rycote Practice\"\n"
+            "      ],\n"
+            "      \"proxies\": [],\n"
+            "      \"basis\": [\n"
+            "        {\n"
+            "          \"rule\": \"weight\",\n"
+            "          \"value\": \"one vote per practice\",\n"
+            "          \"clause\": \"Voting Structure\",\n"
+            "          \"stated\": true\n"
+            "        }\n"
+            "      ]\n"
             "    }\n"
             "  ],\n"
             "  \"share\": {\n"
@@ -170,7 +203,9 @@ static void whole_page(void **state)
             "    \"percent\": \"12.7\",\n"
             "    \"votes\": \"1.27\",\n"
             "    \"percent_of_sum\": \"12.8\",\n"
-            "    \"votes_of_sum\": \"1.28\"\n"
+            "    \"votes_of_sum\": \"1.28\",\n"
+            "    \"percent_long\": \"12.74\",\n"
+            "    \"percent_long_of_sum\": \"12.81\"\n"
             "  },\n"
             "  \"inputs\": [\n"
             "    {\n"
