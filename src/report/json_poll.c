@@ -263,11 +263,14 @@ static const char *standing_name(const struct standing *standing)
 static void put_vote(struct json_writer *writer, json_t *object, const struct standing *standing)
 {
     const struct return_outcome *by = standing->by;
+    struct date notified = {0};
+    if (by != NULL)
+        notified = by->notified_on;
     const char *vote = standing->stance == STANDING_ABSTAINED ? "abstain" : standing->vote;
     json_put_text(writer, object, "vote", vote);
     json_put_text(writer, object, "role", by == NULL ? NULL : by->role);
     json_put_text(writer, object, "voter", by == NULL ? NULL : by->voter);
-    json_put_date(writer, object, "notified", by == NULL ? (struct date){0} : by->notified_on);
+    json_put_date(writer, object, "notified", notified);
     json_put(writer, object, "received", json_null());
 }
 

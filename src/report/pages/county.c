@@ -111,7 +111,7 @@ static void total_rows(const struct document *document, const struct county *cou
     *stated->marks = document_marks(document, NO_POLL, ANCHOR_PRACTICES);
 }
 
-static void shares(struct document *document, const struct county *county)
+static void county_shares(struct document *document, const struct county *county)
 {
     struct arena *arena = document->arena;
     struct doc_table *table = shares_table(arena, county);
@@ -134,7 +134,7 @@ static void shares(struct document *document, const struct county *county)
 
 /* ---- Whole votes, and voting power */
 
-static void whole(struct document *document, const struct county *county)
+static void county_whole(struct document *document, const struct county *county)
 {
     static const struct doc_column columns[] = {{.heading = "Locality"},
                                                 {.heading = "Votes", .align = ALIGN_NUMBER}};
@@ -156,7 +156,7 @@ static void whole(struct document *document, const struct county *county)
     document_table(document, table);
 }
 
-static void power_table(struct document *document, const struct county *county)
+static void county_power_table(struct document *document, const struct county *county)
 {
     static const struct doc_column columns[] = {
         {.heading = "Locality"},
@@ -179,7 +179,7 @@ static void power_table(struct document *document, const struct county *county)
     document_table(document, table);
 }
 
-static void power(struct document *document, const struct county *county)
+static void county_power(struct document *document, const struct county *county)
 {
     struct arena *arena = document->arena;
     struct voters voters = phrases_county_voters(arena, county);
@@ -196,7 +196,7 @@ static void power(struct document *document, const struct county *county)
     const char *extremes = phrases_power_extremes(arena, &voters, &county->power);
     if (extremes[0] != '\0')
         document_paragraph(document, NULL, extremes);
-    power_table(document, county);
+    county_power_table(document, county);
 }
 
 struct document *page_of_county(struct arena *arena, const void *value)
@@ -224,9 +224,9 @@ struct document *page_of_county(struct arena *arena, const void *value)
                                .marks = document_marks(document, NO_POLL, ANCHOR_SHARE),
                            });
     document_paragraph(document, "Published", phrases_county_published(arena, county));
-    shares(document, county);
+    county_shares(document, county);
     if (county->whole)
-        whole(document, county);
-    power(document, county);
+        county_whole(document, county);
+    county_power(document, county);
     return document;
 }

@@ -204,7 +204,7 @@ static const struct picture *share_picture(struct arena *arena,
 
 /* ---- Parts */
 
-static void outcome(struct document *document, const struct reweighting *reweighting)
+static void sizes_outcome(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
     const char *result = phrases_sizes_result(arena, reweighting);
@@ -240,7 +240,7 @@ static const char *size_now(struct arena *arena, const struct practice_change *p
                         number_grouped(arena, practice->after));
 }
 
-static void sizes(struct document *document, const struct reweighting *reweighting)
+static void sizes_table(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
     struct doc_column *columns = arena_alloc(arena, 5, sizeof *columns);
@@ -277,7 +277,7 @@ static void sizes(struct document *document, const struct reweighting *reweighti
     document_table(document, table);
 }
 
-static void weights(struct document *document, const struct reweighting *reweighting)
+static void sizes_weights(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
     struct doc_column *columns = arena_alloc(arena, 4, sizeof *columns);
@@ -336,7 +336,7 @@ static struct doc_table *locality_row(struct arena *arena, const struct reweight
     return table;
 }
 
-static void governing_body(struct document *document, const struct reweighting *reweighting)
+static void sizes_governing_body(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
     if (reweighting->locality == NULL || reweighting->votes_in_all == 0)
@@ -355,8 +355,8 @@ static void governing_body(struct document *document, const struct reweighting *
 /* ---- Who makes a quorum, and who decides */
 
 /* Then or now: what is needed, and the first of the groups that make it. */
-static void reached(struct document *document, const struct reweighting *reweighting,
-                    const struct reach *reach, bool now)
+static void sizes_reached(struct document *document, const struct reweighting *reweighting,
+                          const struct reach *reach, bool now)
 {
     struct arena *arena = document->arena;
     struct reached found = phrases_reached(arena, reweighting, reach, now);
@@ -367,7 +367,7 @@ static void reached(struct document *document, const struct reweighting *reweigh
         document_add(document, (struct block){.kind = BLOCK_ITEM, .text = items[i]});
 }
 
-static void quorums(struct document *document, const struct reweighting *reweighting)
+static void sizes_quorums(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
@@ -382,12 +382,13 @@ static void quorums(struct document *document, const struct reweighting *reweigh
             document_paragraph(
                 document, NULL,
                 arena_format(arena, "Quorum: %s (%s)", alike[j]->text, alike[j]->decisions));
-        reached(document, reweighting, &alike[0]->before, false);
-        reached(document, reweighting, &alike[0]->after, true);
+        sizes_reached(document, reweighting, &alike[0]->before, false);
+        sizes_reached(document, reweighting, &alike[0]->after, true);
     }
 }
 
-static struct doc_table *power_table(struct arena *arena, const struct reweighting *reweighting)
+static struct doc_table *sizes_power_table(struct arena *arena,
+                                           const struct reweighting *reweighting)
 {
     static const char *const groups[] = {"Decides", "Banzhaf", "Shapley-Shubik"};
     struct doc_column *columns = arena_alloc(arena, 1 + POWER_FIGURES, sizeof *columns);
@@ -409,7 +410,7 @@ static struct doc_table *power_table(struct arena *arena, const struct reweighti
     return table;
 }
 
-static void powers(struct document *document, const struct reweighting *reweighting)
+static void sizes_powers(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
     const struct power *after = &reweighting->power_after;
@@ -427,7 +428,7 @@ static void powers(struct document *document, const struct reweighting *reweight
     document_fact(document, "Then", phrases_sizes_needed(arena, reweighting, false));
     document_fact(document, "Now", phrases_sizes_needed(arena, reweighting, true));
     if (any)
-        document_table(document, power_table(arena, reweighting));
+        document_table(document, sizes_power_table(arena, reweighting));
 }
 
 struct document *page_of_reweighting(struct arena *arena, const void *value)
@@ -442,12 +443,12 @@ struct document *page_of_reweighting(struct arena *arena, const void *value)
     document->inputs = reweighting->inputs;
     document->input_count = reweighting->input_count;
     document->version = reweighting->version;
-    outcome(document, reweighting);
-    sizes(document, reweighting);
-    weights(document, reweighting);
-    governing_body(document, reweighting);
-    quorums(document, reweighting);
-    powers(document, reweighting);
+    sizes_outcome(document, reweighting);
+    sizes_table(document, reweighting);
+    sizes_weights(document, reweighting);
+    sizes_governing_body(document, reweighting);
+    sizes_quorums(document, reweighting);
+    sizes_powers(document, reweighting);
     document_section(document, "basis", "Basis");
     document_fact(document, "Rule", phrases_sizes_duty(arena, reweighting));
     document_fact(document, "Layout", phrases_sizes_layout(arena, reweighting));

@@ -6,8 +6,8 @@
 #include "pages.h"
 
 /* Several rows of one rule stand under one label. */
-static void rules(struct document *document, const struct rulebook *rulebook, const char *caption,
-                  const struct basis *rules, size_t count)
+static void rulebook_rules(struct document *document, const struct rulebook *rulebook,
+                           const char *caption, const struct basis *rules, size_t count)
 {
     static const struct doc_column columns[] = {
         {.heading = "Rule"}, {.heading = "In force"}, {.heading = "Where it comes from"}};
@@ -107,8 +107,8 @@ static void kinds(struct document *document, const struct rulebook *rulebook)
 
 /* ---- All rules */
 
-static void readings(struct document *document, const struct rulebook *rulebook,
-                     const struct decision_rules *decision, const char *id)
+static void rulebook_readings(struct document *document, const struct rulebook *rulebook,
+                              const struct decision_rules *decision, const char *id)
 {
     static const struct doc_column columns[] = {{.heading = "Reading"},
                                                 {.heading = "Rule"},
@@ -137,7 +137,7 @@ static void readings(struct document *document, const struct rulebook *rulebook,
 }
 
 /* The names of decisions come from a table, so a chapter is called by its place. */
-static void decision(struct document *document, const struct rulebook *rulebook, size_t at)
+static void rulebook_decision(struct document *document, const struct rulebook *rulebook, size_t at)
 {
     struct arena *arena = document->arena;
     const struct decision_rules *decision = &rulebook->decisions[at];
@@ -145,9 +145,10 @@ static void decision(struct document *document, const struct rulebook *rulebook,
                                           .id = chapter_id(arena, at),
                                           .label = decision->title});
     document_fact(document, "Kind", decision->decision);
-    rules(document, rulebook, arena_format(arena, "%s: the rules in force", decision->title),
-          decision->rules, decision->rule_count);
-    readings(document, rulebook, decision, "readings");
+    rulebook_rules(document, rulebook,
+                   arena_format(arena, "%s: the rules in force", decision->title), decision->rules,
+                   decision->rule_count);
+    rulebook_readings(document, rulebook, decision, "readings");
 }
 
 struct document *page_of_rulebook(struct arena *arena, const void *value)
@@ -168,10 +169,10 @@ struct document *page_of_rulebook(struct arena *arena, const void *value)
         kinds(document, rulebook);
     document_quiet_section(document, "body", "The body", true);
     document_fact(document, "Rules", document->kind);
-    rules(document, rulebook, "Rules of the body as a whole", rulebook->rules,
-          rulebook->rule_count);
+    rulebook_rules(document, rulebook, "Rules of the body as a whole", rulebook->rules,
+                   rulebook->rule_count);
     for (size_t i = 0; i < rulebook->decision_count; i++)
-        decision(document, rulebook, i);
+        rulebook_decision(document, rulebook, i);
     document_add(document, (struct block){.kind = BLOCK_CHAPTER});
     return document;
 }

@@ -83,7 +83,7 @@ static const char *election_sentence(const struct subject *subject)
     return arena_format(arena, "The members voted%s and elected nobody%s.", day, read);
 }
 
-static void resolution(struct document *document, const struct subject *subject)
+static void tally_resolution(struct document *document, const struct subject *subject)
 {
     bool election = subject->poll->is_election;
     document_add(document,
@@ -110,7 +110,7 @@ static enum tone tone_of(enum verdict verdict)
 }
 
 /* Each reading that gives another result. */
-static void depends(struct document *document, const struct subject *subject)
+static void tally_depends(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
     const char *whole = phrases_depends(subject);
@@ -130,7 +130,7 @@ static void depends(struct document *document, const struct subject *subject)
 }
 
 /* A period that was too short, or may have been. */
-static void too_short(struct document *document, const struct subject *subject)
+static void tally_too_short(struct document *document, const struct subject *subject)
 {
     const struct period *period = subject->poll->period;
     if (phrases_period_matters(period))
@@ -140,11 +140,11 @@ static void too_short(struct document *document, const struct subject *subject)
                                               .text = phrases_period(subject->arena, period)});
 }
 
-static void outcome_part(struct document *document, const struct subject *subject, size_t poll)
+static void tally_outcome(struct document *document, const struct subject *subject, size_t poll)
 {
     const struct poll_outcome *of = subject->poll;
     document_quiet_section(document, "outcome", "Outcome", false);
-    resolution(document, subject);
+    tally_resolution(document, subject);
     document_add(document, (struct block){
                                .kind = BLOCK_VERDICT,
                                .label = "Result",
@@ -155,8 +155,8 @@ static void outcome_part(struct document *document, const struct subject *subjec
                                .is_split = phrases_depends(subject) != NULL,
                                .marks = document_marks(document, poll, ANCHOR_RESULT),
                            });
-    depends(document, subject);
-    too_short(document, subject);
+    tally_depends(document, subject);
+    tally_too_short(document, subject);
     if (of->secret_but_shown)
         document_add(document, (struct block){.kind = BLOCK_NOTICE,
                                               .label = "Ballots",
@@ -166,7 +166,7 @@ static void outcome_part(struct document *document, const struct subject *subjec
 
 /* ---- Quorum, and who took part */
 
-static void quorum(struct document *document, const struct subject *subject)
+static void tally_quorum(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
     bool any = false;
@@ -184,7 +184,7 @@ static void quorum(struct document *document, const struct subject *subject)
         document_paragraph(document, "Quorum", phrases_quorum_none(subject));
 }
 
-static void period(struct document *document, const struct subject *subject)
+static void tally_period(struct document *document, const struct subject *subject)
 {
     const char *text = phrases_period_below(subject);
     if (text == NULL)
@@ -194,7 +194,7 @@ static void period(struct document *document, const struct subject *subject)
 }
 
 /* What minutes record of an interest beyond its having been declared; the ballots do not say it. */
-static void interests(struct document *document, const struct subject *subject, size_t poll)
+static void tally_interests(struct document *document, const struct subject *subject, size_t poll)
 {
     static const char *const blanks[] = {"Nature of the interest", "Left at", "Returned at"};
     const char *text = phrases_interests(subject);
@@ -216,7 +216,7 @@ static void interests(struct document *document, const struct subject *subject, 
 }
 
 /* "None" is told where somebody would look for it: in minutes who was absent. */
-static void absent(struct document *document, const struct poll_outcome *poll)
+static void tally_absent(struct document *document, const struct poll_outcome *poll)
 {
     const char *label = phrases_replies(poll) ? "No reply" : "Absent";
     if (poll->absent_count == 0)
@@ -228,8 +228,8 @@ static void absent(struct document *document, const struct poll_outcome *poll)
 }
 
 /* Of a secret decision only how many rows there are: who sent a void ballot is not told. */
-static void set_aside(struct document *document, const struct subject *subject, const char *label,
-                      enum return_status status)
+static void tally_set_aside(struct document *document, const struct subject *subject,
+                            const char *label, enum return_status status)
 {
     int64_t rows = (int64_t)subject->poll->ballots[status];
     if (subject->poll->returns == NULL && rows > 0)
@@ -239,27 +239,27 @@ static void set_aside(struct document *document, const struct subject *subject, 
     part_set_aside(document, subject, label, status);
 }
 
-static void took_part(struct document *document, const struct subject *subject, size_t poll)
+static void tally_took_part(struct document *document, const struct subject *subject, size_t poll)
 {
     const struct poll_outcome *of = subject->poll;
     document_quiet_section(document, "ballots", "Who took part", false);
     document_fact(document, "Ballots", phrases_ballots(subject));
-    interests(document, subject, poll);
-    absent(document, of);
+    tally_interests(document, subject, poll);
+    tally_absent(document, of);
     for (size_t i = 0; i < of->return_count; i++)
         if (of->returns[i].by_proxy && of->returns[i].status != RETURN_REFUSED)
             document_fact(document, "Proxies", phrases_proxy(subject, &of->returns[i]));
     part_refused(document, subject);
     document_fact(document, "Refused", phrases_refused_members(subject));
-    set_aside(document, subject, "Superseded", RETURN_SUPERSEDED);
-    set_aside(document, subject, "Void", RETURN_VOID);
+    tally_set_aside(document, subject, "Superseded", RETURN_SUPERSEDED);
+    tally_set_aside(document, subject, "Void", RETURN_VOID);
     for (size_t i = 0; i < of->return_count; i++)
         if (of->returns[i].remark != NULL)
             document_fact(document, "Remarks", phrases_remark(subject->arena, &of->returns[i]));
     document_fact(document, "Rows", phrases_accounting(subject));
 }
 
-static void margin(struct document *document, const struct subject *subject)
+static void tally_margin(struct document *document, const struct subject *subject)
 {
     const char *text = phrases_margin(subject);
     if (text == NULL)
@@ -270,7 +270,7 @@ static void margin(struct document *document, const struct subject *subject)
 
 /* ---- What it rests on */
 
-static void share(struct document *document, const struct outcome *outcome)
+static void tally_share(struct document *document, const struct outcome *outcome)
 {
     if (outcome->share == NULL)
         return;
@@ -282,7 +282,7 @@ static void share(struct document *document, const struct outcome *outcome)
                            });
 }
 
-static void basis(struct document *document, const struct subject *subject, size_t poll)
+static void tally_basis(struct document *document, const struct subject *subject, size_t poll)
 {
     const struct outcome *outcome = subject->outcome;
     document_add(document, (struct block){
@@ -337,7 +337,7 @@ static const char *comparison(const struct reading_outcome *reading)
 }
 
 /* In text only those that give another result are told, and that in the outcome. */
-static void readings(struct document *document, const struct subject *subject)
+static void tally_readings(struct document *document, const struct subject *subject)
 {
     static const struct doc_column columns[] = {{.heading = "Reading"},
                                                 {.heading = "Where"},
@@ -370,21 +370,21 @@ static void readings(struct document *document, const struct subject *subject)
 
 /* ---- The page */
 
-static void one_poll(struct document *document, const struct outcome *outcome, size_t index)
+static void tally_poll(struct document *document, const struct outcome *outcome, size_t index)
 {
     struct subject subject = {document->arena, outcome, &outcome->polls[index]};
-    outcome_part(document, &subject, index);
-    quorum(document, &subject);
-    period(document, &subject);
+    tally_outcome(document, &subject, index);
+    tally_quorum(document, &subject);
+    tally_period(document, &subject);
     tally_votes(document, &subject, index);
     tally_areas(document, &subject);
-    took_part(document, &subject, index);
-    margin(document, &subject);
+    tally_took_part(document, &subject, index);
+    tally_margin(document, &subject);
     tally_practices(document, &subject);
     if (outcome->poll_count == 1)
-        share(document, outcome);
-    basis(document, &subject, index);
-    readings(document, &subject);
+        tally_share(document, outcome);
+    tally_basis(document, &subject, index);
+    tally_readings(document, &subject);
 }
 
 static const char *chapter_id(struct arena *arena, size_t index)
@@ -393,7 +393,7 @@ static const char *chapter_id(struct arena *arena, size_t index)
 }
 
 /* Every outcome at a glance, before each is told in full. */
-static void overview(struct document *document, const struct outcome *outcome)
+static void tally_overview(struct document *document, const struct outcome *outcome)
 {
     static const struct doc_column columns[] = {
         {.heading = "Motion"}, {.heading = "Outcome"}, {.heading = "In figures"}};
@@ -421,9 +421,9 @@ static void overview(struct document *document, const struct outcome *outcome)
     document_table(document, table);
 }
 
-static void several_polls(struct document *document, const struct outcome *outcome)
+static void tally_several(struct document *document, const struct outcome *outcome)
 {
-    overview(document, outcome);
+    tally_overview(document, outcome);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct subject subject = {document->arena, outcome, &outcome->polls[i]};
         document_add(document,
@@ -434,10 +434,10 @@ static void several_polls(struct document *document, const struct outcome *outco
                          .text = subject.poll->motion == NULL ? NULL : subject.poll->title,
                          .brief = phrases_title(&subject),
                      });
-        one_poll(document, outcome, i);
+        tally_poll(document, outcome, i);
     }
     document_add(document, (struct block){.kind = BLOCK_CHAPTER});
-    share(document, outcome);
+    tally_share(document, outcome);
 }
 
 /* "Carried 2, not carried 1" */
@@ -473,7 +473,7 @@ static const char *outcome_of(const struct subject *subject)
     return words;
 }
 
-static void title(struct document *document, const struct outcome *outcome)
+static void tally_title(struct document *document, const struct outcome *outcome)
 {
     struct arena *arena = document->arena;
     const struct poll_outcome *poll = &outcome->polls[0];
@@ -495,7 +495,7 @@ static void title(struct document *document, const struct outcome *outcome)
 
 /* Who answers for the result: whoever counted the ballots, was in the chair, or held a vote without
  * a meeting. */
-static void signatures(struct document *document, const struct outcome *outcome)
+static void tally_signatures(struct document *document, const struct outcome *outcome)
 {
     bool elections = false, meetings = false, others = false;
     const char **who = arena_alloc(document->arena, 3, sizeof *who);
@@ -522,11 +522,11 @@ struct document *page_of_tally(struct arena *arena, const void *value)
     struct document *document = document_new(arena);
     document->notes = phrases_notes(arena, outcome);
     part_origin(document, outcome);
-    title(document, outcome);
-    signatures(document, outcome);
+    tally_title(document, outcome);
+    tally_signatures(document, outcome);
     if (outcome->poll_count == 1)
-        one_poll(document, outcome, 0);
+        tally_poll(document, outcome, 0);
     else
-        several_polls(document, outcome);
+        tally_several(document, outcome);
     return document;
 }

@@ -5,7 +5,7 @@
 /* Where the remarks stand in text, behind "Wednesday 30 September 2015" and "Working day". */
 #define REMARKS_AT ((size_t)42)
 
-static void result(struct document *document, const struct timetable *timetable)
+static void timetable_result(struct document *document, const struct timetable *timetable)
 {
     struct arena *arena = document->arena;
     bool asked = timetable->has_period && date_given(timetable->closes_on);
@@ -22,7 +22,7 @@ static void result(struct document *document, const struct timetable *timetable)
                            });
 }
 
-static void basis(struct document *document, const struct timetable *timetable)
+static void timetable_basis(struct document *document, const struct timetable *timetable)
 {
     struct arena *arena = document->arena;
     document_quiet_section(document, "basis", "Basis", true);
@@ -36,7 +36,7 @@ static void basis(struct document *document, const struct timetable *timetable)
                       phrases_timetable_reading(arena, timetable, &timetable->readings[i]));
 }
 
-static void days(struct document *document, const struct timetable *timetable)
+static void timetable_days(struct document *document, const struct timetable *timetable)
 {
     static const struct doc_column columns[] = {
         {.heading = "Day"},
@@ -69,9 +69,9 @@ struct document *page_of_timetable(struct arena *arena, const void *value)
     document->inputs = timetable->inputs;
     document->input_count = timetable->input_count;
     document->version = timetable->version;
-    result(document, timetable);
-    basis(document, timetable);
+    timetable_result(document, timetable);
+    timetable_basis(document, timetable);
     if (timetable->has_period)
-        days(document, timetable);
+        timetable_days(document, timetable);
     return document;
 }

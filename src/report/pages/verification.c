@@ -97,7 +97,8 @@ static const char *value_of(const char *value)
     return value == NULL ? "not there" : value;
 }
 
-static void differences(struct document *document, const struct verification *verification)
+static void verification_differences(struct document *document,
+                                     const struct verification *verification)
 {
     static const struct doc_column columns[] = {
         {.heading = "Entry"}, {.heading = "Saved"}, {.heading = "Counted"}};
@@ -132,6 +133,6 @@ struct document *page_of_verification(struct arena *arena, const void *value)
     document->version = verification->version;
     answer(document, verification);
     tables(document, verification);
-    differences(document, verification);
+    verification_differences(document, verification);
     return document;
 }

@@ -63,7 +63,7 @@ static size_t count_of(const struct document *document, enum block_kind kind)
     return count;
 }
 
-static void contents(struct page *page)
+static void html_contents(struct page *page)
 {
     const struct html *html = &page->html;
     const struct document *document = page->document;
@@ -101,10 +101,10 @@ static void end_section(struct page *page)
     else
         html_section_end(&page->html);
     page->in_section = false;
-    contents(page);
+    html_contents(page);
 }
 
-static void chapter(struct page *page, const struct block *block)
+static void html_chapter(struct page *page, const struct block *block)
 {
     struct html *html = &page->html;
     end_section(page);
@@ -126,7 +126,7 @@ static void chapter(struct page *page, const struct block *block)
     html->level = 3;
 }
 
-static void section(struct page *page, const struct block *block)
+static void html_section(struct page *page, const struct block *block)
 {
     end_section(page);
     page->is_folded = block->is_folded;
@@ -141,7 +141,7 @@ static void section(struct page *page, const struct block *block)
 
 /* ---- Blocks */
 
-static void verdict(const struct html *html, const struct block *block)
+static void html_verdict(const struct html *html, const struct block *block)
 {
     static const char *const panels[] = {
         [TONE_PLAIN] = "outcome plain",
@@ -166,7 +166,7 @@ static void verdict(const struct html *html, const struct block *block)
     html_break(html);
 }
 
-static void list(const struct html *html, const char *const *items, size_t count)
+static void html_list(const struct html *html, const char *const *items, size_t count)
 {
     html_start(html, "ul", NULL);
     html_break(html);
@@ -178,7 +178,7 @@ static void list(const struct html *html, const char *const *items, size_t count
     html_break(html);
 }
 
-static void notice(const struct html *html, const struct block *block)
+static void html_notice(const struct html *html, const struct block *block)
 {
     html_start(html, "div", "class", "notice", NULL);
     html_start(html, "p", NULL);
@@ -192,7 +192,7 @@ static void notice(const struct html *html, const struct block *block)
     html_end(html, "p");
     html_break(html);
     if (block->item_count > 0)
-        list(html, block->items, block->item_count);
+        html_list(html, block->items, block->item_count);
     html_end(html, "div");
     html_break(html);
 }
@@ -205,18 +205,18 @@ static size_t run_of(const struct block *blocks, size_t count, enum block_kind k
     return run;
 }
 
-static size_t items(const struct html *html, const struct block *blocks, size_t count)
+static size_t html_items(const struct html *html, const struct block *blocks, size_t count)
 {
     size_t run = run_of(blocks, count, BLOCK_ITEM);
     const char **texts = arena_alloc(html->arena, run, sizeof *texts);
     for (size_t i = 0; i < run; i++)
         texts[i] = phrases_capital(html->arena, blocks[i].text);
-    list(html, texts, run);
+    html_list(html, texts, run);
     return run;
 }
 
 /* Facts in one list; the items below a fact belong to it. */
-static size_t facts(const struct html *html, const struct block *blocks, size_t count)
+static size_t html_facts(const struct html *html, const struct block *blocks, size_t count)
 {
     const char *above = NULL;
     size_t at = 0;
@@ -224,7 +224,7 @@ static size_t facts(const struct html *html, const struct block *blocks, size_t 
     while (at < count && (blocks[at].kind == BLOCK_FACT || blocks[at].kind == BLOCK_ITEM)) {
         if (blocks[at].kind == BLOCK_ITEM) {
             html_start(html, "dd", NULL);
-            at += items(html, &blocks[at], count - at);
+            at += html_items(html, &blocks[at], count - at);
             html_end(html, "dd");
             html_break(html);
             continue;
@@ -241,8 +241,9 @@ static size_t facts(const struct html *html, const struct block *blocks, size_t 
 
 /* ---- Tables */
 
-static void cell(const struct html *html, struct html_table *table, const struct doc_cell *cell,
-                 bool is_name, const struct note_marks *marks)
+static void write_html_cell(const struct html *html, struct html_table *table,
+                            const struct doc_cell *cell, bool is_name,
+                            const struct note_marks *marks)
 {
     if (!is_name && !cell->is_strong && !cell->is_whole && cell->link == NULL) {
         html_cell(html, table, cell->text);
@@ -273,7 +274,7 @@ static void cell(const struct html *html, struct html_table *table, const struct
     html_cell_end(html, table);
 }
 
-static void rows(const struct html *html, const struct doc_table *of)
+static void write_html_rows(const struct html *html, const struct doc_table *of)
 {
     struct html_column *columns = arena_alloc(html->arena, of->column_count, sizeof *columns);
     for (size_t i = 0; i < of->column_count; i++)
@@ -289,25 +290,26 @@ static void rows(const struct html *html, const struct doc_table *of)
             filled--;
         html_row_start(html, &table, row->is_total);
         for (size_t column = 0; column < filled; column++)
-            cell(html, &table, &row->cells[column], column == 0, column == 0 ? row->marks : NULL);
+            write_html_cell(html, &table, &row->cells[column], column == 0,
+                            column == 0 ? row->marks : NULL);
         html_row_end(html);
     }
     html_table_end(html);
 }
 
-static void table(const struct html *html, const struct doc_table *of)
+static void write_html_table(const struct html *html, const struct doc_table *of)
 {
     if (of->row_count == 0)
         return;
     if (of->picture != NULL)
         html_picture(html, of->picture);
     if (of->picture == NULL || of->fold == FOLD_OPEN) {
-        rows(html, of);
+        write_html_rows(html, of);
     } else if (of->fold == FOLD_CLOSED) {
         html_start(html, "details", NULL);
         html_element(html, "summary", of->caption);
         html_break(html);
-        rows(html, of);
+        write_html_rows(html, of);
         html_end(html, "details");
         html_break(html);
     }
@@ -322,7 +324,7 @@ static bool is_picture(const struct block *block)
             block->table->picture != NULL && block->table->fold == FOLD_AWAY);
 }
 
-static size_t pictures(const struct html *html, const struct block *blocks, size_t count)
+static size_t html_picture_run(const struct html *html, const struct block *blocks, size_t count)
 {
     size_t run = 0;
     while (run < count && is_picture(&blocks[run]))
@@ -343,29 +345,29 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
     const struct html *html = &page->html;
     const struct block *block = &blocks[0];
     if (is_picture(block))
-        return pictures(html, blocks, count);
+        return html_picture_run(html, blocks, count);
     switch (block->kind) {
     case BLOCK_CHAPTER:
-        chapter(page, block);
+        html_chapter(page, block);
         break;
     case BLOCK_SECTION:
-        section(page, block);
+        html_section(page, block);
         break;
     case BLOCK_PARAGRAPH:
         marked(html, "p", block->text, block->marks);
         break;
     case BLOCK_FACT:
-        return facts(html, blocks, count);
+        return html_facts(html, blocks, count);
     case BLOCK_ITEM:
-        return items(html, blocks, count);
+        return html_items(html, blocks, count);
     case BLOCK_VERDICT:
-        verdict(html, block);
+        html_verdict(html, block);
         break;
     case BLOCK_NOTICE:
-        notice(html, block);
+        html_notice(html, block);
         break;
     case BLOCK_TABLE:
-        table(html, block->table);
+        write_html_table(html, block->table);
         break;
     case BLOCK_RESOLUTION: /* the heading of the page and the panel below it say it */
     case BLOCK_FILL_IN:
@@ -385,7 +387,7 @@ void write_html(const struct document *document, struct buffer *out)
     html_page_start(&page.html, document);
     for (size_t i = 0; i < document->count;)
         i += add_blocks(&page, &document->blocks[i], document->count - i);
-    chapter(&page, &(struct block){.kind = BLOCK_CHAPTER});
+    html_chapter(&page, &(struct block){.kind = BLOCK_CHAPTER});
     html_notes(&page.html, &document->notes);
     html_files(&page.html, document);
     html_signatures(&page.html, document);

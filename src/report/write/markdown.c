@@ -71,7 +71,7 @@ static void add_with_blanks(const struct markdown *markdown, const char *text)
     }
 }
 
-static void add_marks(const struct markdown *markdown, struct note_marks marks)
+static void markdown_marks(const struct markdown *markdown, struct note_marks marks)
 {
     for (size_t i = 0; i < marks.count; i++)
         buffer_format(markdown->out, " \\[%zu\\]", marks.numbers[i]);
@@ -94,7 +94,7 @@ static void end_list(struct markdown *markdown)
     markdown->in_list = false;
 }
 
-static void heading(const struct markdown *markdown, unsigned level, const char *text)
+static void markdown_heading(const struct markdown *markdown, unsigned level, const char *text)
 {
     buffer_add_repeated(markdown->out, '#', level);
     buffer_add(markdown->out, " ");
@@ -104,12 +104,12 @@ static void heading(const struct markdown *markdown, unsigned level, const char 
         buffer_add(markdown->out, " #");
 }
 
-static void chapter(struct markdown *markdown, const struct block *block)
+static void markdown_chapter(struct markdown *markdown, const struct block *block)
 {
     markdown->level = block->label == NULL ? 2 : 3;
     if (block->label == NULL)
         return;
-    heading(markdown, 2, block->label);
+    markdown_heading(markdown, 2, block->label);
     buffer_add(markdown->out, "\n\n");
     if (block->text != NULL) {
         add_text(markdown, block->text, true);
@@ -123,27 +123,27 @@ static bool begins_with_answer(const struct block *blocks, size_t count)
     return count > 0 && (blocks[0].kind == BLOCK_VERDICT || blocks[0].kind == BLOCK_RESOLUTION);
 }
 
-static void section(const struct markdown *markdown, const struct block *block)
+static void markdown_section(const struct markdown *markdown, const struct block *block)
 {
-    heading(markdown, markdown->level, block->label);
-    add_marks(markdown, block->marks);
+    markdown_heading(markdown, markdown->level, block->label);
+    markdown_marks(markdown, block->marks);
     buffer_add(markdown->out, "\n\n");
 }
 
 /* "**Depends:** On how the rules are read. ..." */
-static void labelled(const struct markdown *markdown, const char *label, const char *text,
-                     struct note_marks marks)
+static void markdown_labelled(const struct markdown *markdown, const char *label, const char *text,
+                              struct note_marks marks)
 {
     if (label != NULL) {
         add_strong(markdown, label);
         buffer_add(markdown->out, " ");
     }
     add_text(markdown, text, label == NULL);
-    add_marks(markdown, marks);
+    markdown_marks(markdown, marks);
     buffer_add(markdown->out, "\n\n");
 }
 
-static void notice(const struct markdown *markdown, const struct block *block)
+static void markdown_notice(const struct markdown *markdown, const struct block *block)
 {
     const char *text = phrases_join(markdown->arena, block->lead == NULL ? "" : block->lead,
                                     block->text == NULL ? "" : block->text);
@@ -152,10 +152,10 @@ static void notice(const struct markdown *markdown, const struct block *block)
     /* Behind its label as in text, where that has words for it. */
     if (block->brief != NULL && block->brief[0] != '\0')
         text = block->brief;
-    labelled(markdown, block->label, text, block->marks);
+    markdown_labelled(markdown, block->label, text, block->marks);
 }
 
-static void resolution(const struct markdown *markdown, const struct block *block)
+static void markdown_resolution(const struct markdown *markdown, const struct block *block)
 {
     if (block->lead != NULL) {
         add_with_blanks(markdown, block->lead);
@@ -171,18 +171,18 @@ static void resolution(const struct markdown *markdown, const struct block *bloc
     buffer_add(markdown->out, "\n\n");
 }
 
-static void item(struct markdown *markdown, const char *indent, const char *text,
-                 struct note_marks marks)
+static void markdown_item(struct markdown *markdown, const char *indent, const char *text,
+                          struct note_marks marks)
 {
     buffer_format(markdown->out, "%s- ", indent);
     add_text(markdown, text, true);
-    add_marks(markdown, marks);
+    markdown_marks(markdown, marks);
     buffer_add(markdown->out, "\n");
     markdown->in_list = true;
 }
 
 /* Several facts of one label stand below it, one of them alone beside it. */
-static size_t facts(struct markdown *markdown, const struct block *blocks, size_t count)
+static size_t markdown_facts(struct markdown *markdown, const struct block *blocks, size_t count)
 {
     size_t alike = 1;
     while (alike < count && blocks[alike].kind == BLOCK_FACT &&
@@ -193,11 +193,11 @@ static size_t facts(struct markdown *markdown, const struct block *blocks, size_
     if (alike == 1) {
         buffer_add(markdown->out, " ");
         add_text(markdown, blocks[0].text, false);
-        add_marks(markdown, blocks[0].marks);
+        markdown_marks(markdown, blocks[0].marks);
     }
     buffer_add(markdown->out, "\n");
     for (size_t i = 0; i < alike && alike > 1; i++)
-        item(markdown, "  ", blocks[i].text, blocks[i].marks);
+        markdown_item(markdown, "  ", blocks[i].text, blocks[i].marks);
     markdown->in_list = true;
     return alike;
 }
@@ -225,8 +225,8 @@ static bool is_used(const struct doc_table *table, size_t column)
     return false;
 }
 
-static void table_row(const struct markdown *markdown, const struct doc_table *table,
-                      const struct doc_row *row)
+static void markdown_table_row(const struct markdown *markdown, const struct doc_table *table,
+                               const struct doc_row *row)
 {
     buffer_add(markdown->out, "|");
     for (size_t i = 0; i < table->column_count; i++) {
@@ -236,17 +236,17 @@ static void table_row(const struct markdown *markdown, const struct doc_table *t
         buffer_add(markdown->out, " ");
         add_text(markdown, text == NULL ? "" : text, false);
         if (i == 0 && row != NULL && row->marks != NULL)
-            add_marks(markdown, *row->marks);
+            markdown_marks(markdown, *row->marks);
         buffer_add(markdown->out, " |");
     }
     buffer_add(markdown->out, "\n");
 }
 
-static void table(const struct markdown *markdown, const struct doc_table *table)
+static void markdown_table(const struct markdown *markdown, const struct doc_table *table)
 {
     if (table->row_count == 0)
         return;
-    table_row(markdown, table, NULL);
+    markdown_table_row(markdown, table, NULL);
     buffer_add(markdown->out, "|");
     for (size_t i = 0; i < table->column_count; i++)
         if (is_used(table, i))
@@ -254,14 +254,14 @@ static void table(const struct markdown *markdown, const struct doc_table *table
                        table->columns[i].align == ALIGN_NUMBER ? " ---: |" : " --- |");
     buffer_add(markdown->out, "\n");
     for (size_t i = 0; i < table->row_count; i++)
-        table_row(markdown, table, &table->rows[i]);
+        markdown_table_row(markdown, table, &table->rows[i]);
     buffer_add(markdown->out, "\n");
 }
 
 /* ---- The page */
 
 /* Adds the block, and those behind it that belong with it; how many they are. */
-static size_t add_blocks(struct markdown *markdown, const struct block *blocks, size_t count)
+static size_t markdown_blocks(struct markdown *markdown, const struct block *blocks, size_t count)
 {
     const struct block *block = &blocks[0];
     if (block->kind == BLOCK_PICTURE && block->text == NULL)
@@ -270,43 +270,44 @@ static size_t add_blocks(struct markdown *markdown, const struct block *blocks, 
         end_list(markdown);
     switch (block->kind) {
     case BLOCK_CHAPTER:
-        chapter(markdown, block);
+        markdown_chapter(markdown, block);
         break;
     case BLOCK_SECTION:
         if (!begins_with_answer(&blocks[1], count - 1))
-            section(markdown, block);
+            markdown_section(markdown, block);
         break;
     case BLOCK_PARAGRAPH:
-        labelled(markdown, NULL, block->text, block->marks);
+        markdown_labelled(markdown, NULL, block->text, block->marks);
         break;
     case BLOCK_FACT:
-        return facts(markdown, blocks, count);
+        return markdown_facts(markdown, blocks, count);
     case BLOCK_ITEM:
-        item(markdown, "  ", block->text, block->marks);
+        markdown_item(markdown, "  ", block->text, block->marks);
         break;
     case BLOCK_VERDICT:
-        labelled(markdown, block->label, write_verdict(markdown->arena, block), block->marks);
+        markdown_labelled(markdown, block->label, write_verdict(markdown->arena, block),
+                          block->marks);
         break;
     case BLOCK_NOTICE:
-        notice(markdown, block);
+        markdown_notice(markdown, block);
         break;
     case BLOCK_RESOLUTION:
-        resolution(markdown, block);
+        markdown_resolution(markdown, block);
         break;
     case BLOCK_TABLE:
-        table(markdown, block->table);
+        markdown_table(markdown, block->table);
         break;
     case BLOCK_FILL_IN:
         fill_in(markdown, block);
         break;
     case BLOCK_PICTURE:
-        labelled(markdown, NULL, block->text, block->marks);
+        markdown_labelled(markdown, NULL, block->text, block->marks);
         break;
     }
     return 1;
 }
 
-static void signatures(struct markdown *markdown, const struct document *document)
+static void markdown_signatures(struct markdown *markdown, const struct document *document)
 {
     for (size_t i = 0; i < document->signature_count; i++) {
         buffer_add(markdown->out, "- ");
@@ -317,19 +318,20 @@ static void signatures(struct markdown *markdown, const struct document *documen
     end_list(markdown);
 }
 
-static void notes(struct markdown *markdown, const struct note_list *notes)
+static void markdown_notes(struct markdown *markdown, const struct note_list *notes)
 {
     size_t at = 0;
     for (const struct note *note; (note = write_next_note(notes, &at)) != NULL;) {
         if (!markdown->in_list)
             buffer_add(markdown->out, "## Notes\n\n");
-        item(markdown, "", arena_format(markdown->arena, "[%zu] %s", note->number, note->text),
-             (struct note_marks){0});
+        markdown_item(markdown, "",
+                      arena_format(markdown->arena, "[%zu] %s", note->number, note->text),
+                      (struct note_marks){0});
     }
     end_list(markdown);
 }
 
-static void files(struct markdown *markdown, const struct document *document)
+static void markdown_files(struct markdown *markdown, const struct document *document)
 {
     if (document->input_count > 0)
         buffer_add(markdown->out, "## Files\n\n");
@@ -348,15 +350,16 @@ static void files(struct markdown *markdown, const struct document *document)
 void write_markdown(const struct document *document, struct buffer *out)
 {
     struct markdown markdown = {.arena = document->arena, .out = out, .level = 2};
-    heading(&markdown, 1, document->headline == NULL ? document->body : document->headline);
+    markdown_heading(&markdown, 1,
+                     document->headline == NULL ? document->body : document->headline);
     buffer_add(out, "\n\n");
     if (document->line != NULL)
-        labelled(&markdown, NULL, document->line, (struct note_marks){0});
-    signatures(&markdown, document);
+        markdown_labelled(&markdown, NULL, document->line, (struct note_marks){0});
+    markdown_signatures(&markdown, document);
     for (size_t i = 0; i < document->count;)
-        i += add_blocks(&markdown, &document->blocks[i], document->count - i);
+        i += markdown_blocks(&markdown, &document->blocks[i], document->count - i);
     end_list(&markdown);
-    notes(&markdown, &document->notes);
-    files(&markdown, document);
+    markdown_notes(&markdown, &document->notes);
+    markdown_files(&markdown, document);
     buffer_format(out, "Made by quorate %s\n", document->version);
 }

@@ -29,14 +29,14 @@ static const char *in_capitals(const struct text_page *page, const char *text, s
 }
 
 /* A label that goes on from the one above is not said again. */
-static void labelled(struct text_page *page, const char *label, const char *text)
+static void text_labelled(struct text_page *page, const char *label, const char *text)
 {
     bool goes_on = label != NULL && page->above != NULL && strcmp(label, page->above) == 0;
     text_page_paragraph(page, goes_on ? NULL : label, text);
     page->above = label;
 }
 
-static void chapter(struct text_page *page, const struct block *block)
+static void text_chapter(struct text_page *page, const struct block *block)
 {
     page->above = NULL;
     text_page_blank(page);
@@ -47,7 +47,7 @@ static void chapter(struct text_page *page, const struct block *block)
     text_page_blank(page);
 }
 
-static void section(struct text_page *page, const struct block *block)
+static void text_section(struct text_page *page, const struct block *block)
 {
     page->above = NULL;
     if (!block->is_quiet || block->is_apart)
@@ -60,27 +60,27 @@ static void section(struct text_page *page, const struct block *block)
 }
 
 /* The answer in capitals, when the sentence begins with it. */
-static void verdict(struct text_page *page, const struct block *block)
+static void text_verdict(struct text_page *page, const struct block *block)
 {
     const char *text = write_verdict(page->arena, block);
     size_t length = strlen(block->lead);
     if (strncmp(text, block->lead, length) == 0)
         text = in_capitals(page, text, length);
-    labelled(page, block->label, with_marks(page, text, block->marks));
+    text_labelled(page, block->label, with_marks(page, text, block->marks));
 }
 
-static void notice(struct text_page *page, const struct block *block)
+static void text_notice(struct text_page *page, const struct block *block)
 {
     const char *text = phrases_join(page->arena, block->lead == NULL ? "" : block->lead,
                                     block->text == NULL ? "" : block->text);
     for (size_t i = 0; i < block->item_count; i++)
         text = phrases_join(page->arena, text, block->items[i]);
-    labelled(page, block->label,
-             with_marks(page, block->brief == NULL ? text : block->brief, block->marks));
+    text_labelled(page, block->label,
+                  with_marks(page, block->brief == NULL ? text : block->brief, block->marks));
 }
 
 /* Rows that are told as paragraphs, each behind its label; a NULL label goes on. */
-static void sentences(struct text_page *page, const struct doc_table *table)
+static void text_sentences(struct text_page *page, const struct doc_table *table)
 {
     for (size_t i = 0; i < table->row_count; i++) {
         const struct doc_row *row = &table->rows[i];
@@ -103,13 +103,13 @@ static void records(const struct text_page *page, const struct doc_table *table)
     }
 }
 
-static void table(struct text_page *page, const struct block *block)
+static void text_table(struct text_page *page, const struct block *block)
 {
     const struct doc_table *table = block->table;
     if (table->row_count == 0)
         return;
     if (table->rows[0].sentences[0] != NULL) {
-        sentences(page, table);
+        text_sentences(page, table);
     } else if (table->is_tally) {
         text_page_tally(page, block->label, table);
         page->above = block->label;
@@ -122,12 +122,12 @@ static void table(struct text_page *page, const struct block *block)
     }
 }
 
-static void paragraph(struct text_page *page, const struct block *block)
+static void text_paragraph(struct text_page *page, const struct block *block)
 {
     const char *text =
         with_marks(page, block->brief == NULL ? block->text : block->brief, block->marks);
     if (block->kind == BLOCK_FACT || block->label != NULL)
-        labelled(page, block->label, text);
+        text_labelled(page, block->label, text);
     else
         text_page_line(page, text);
 }
@@ -139,35 +139,35 @@ static void add_block(struct text_page *page, const struct block *block)
         return;
     switch (block->kind) {
     case BLOCK_CHAPTER:
-        chapter(page, block);
+        text_chapter(page, block);
         break;
     case BLOCK_SECTION:
-        section(page, block);
+        text_section(page, block);
         return;
     case BLOCK_PARAGRAPH:
     case BLOCK_FACT:
-        paragraph(page, block);
+        text_paragraph(page, block);
         break;
     case BLOCK_ITEM:
         text_page_item(page, block->text);
         break;
     case BLOCK_VERDICT:
-        verdict(page, block);
+        text_verdict(page, block);
         break;
     case BLOCK_NOTICE:
-        notice(page, block);
+        text_notice(page, block);
         break;
     case BLOCK_RESOLUTION:
         if (block->text != NULL)
-            labelled(page, block->label, block->text);
+            text_labelled(page, block->label, block->text);
         break;
     case BLOCK_TABLE:
-        table(page, block);
+        text_table(page, block);
         break;
     case BLOCK_PICTURE:
         if (block->text == NULL)
             return;
-        paragraph(page, block);
+        text_paragraph(page, block);
         break;
     case BLOCK_FILL_IN:
         return;
@@ -175,7 +175,7 @@ static void add_block(struct text_page *page, const struct block *block)
     page->below_heading = false;
 }
 
-static void notes(struct text_page *page, const struct note_list *notes)
+static void text_notes(struct text_page *page, const struct note_list *notes)
 {
     size_t at = 0;
     bool started = false;
@@ -193,7 +193,7 @@ static void notes(struct text_page *page, const struct note_list *notes)
 }
 
 /* The digest is 64 digits and has a line of its own: behind the name it would pass the margin. */
-static void file(struct text_page *page, const char *label, const struct input *input)
+static void text_file(struct text_page *page, const char *label, const struct input *input)
 {
     const char *said = input->sha256 == NULL ? "sha256 " WRITE_NO_DIGEST : "sha256";
     text_page_paragraph(page, label, arena_format(page->arena, "%s   %s", input->file, said));
@@ -213,10 +213,10 @@ void write_text(const struct document *document, struct buffer *out)
         text_page_blank(&page);
     for (size_t i = 0; i < document->count; i++)
         add_block(&page, &document->blocks[i]);
-    notes(&page, &document->notes);
+    text_notes(&page, &document->notes);
     text_page_blank(&page);
     for (size_t i = 0; i < document->input_count; i++)
-        file(&page, i == 0 ? "Files" : NULL, &document->inputs[i]);
+        text_file(&page, i == 0 ? "Files" : NULL, &document->inputs[i]);
     text_page_paragraph(&page, "Made by",
                         arena_format(page.arena, "quorate %s", document->version));
 }
