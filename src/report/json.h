@@ -62,8 +62,7 @@ json_t *json_of_powers(struct json_writer *writer, const struct power *power,
 /* Writes the object, takes it over, and tells whether all went well. */
 bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out);
 
-/* One poll (json_poll.c), and its parts. */
-json_t *json_of_poll(struct json_writer *writer, const struct poll_outcome *poll);
+/* Parts of a poll (json_tally.c). */
 json_t *json_of_counts(struct json_writer *writer, const struct poll_outcome *poll,
                        const struct count counts[GROUPS]);
 json_t *json_of_conditions(struct json_writer *writer, const struct condition_outcome *conditions,

@@ -2,10 +2,19 @@
 #include "phrases.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "quorate/text.h"
 
 /* What the lists of voters and of interests have to say, as a reason or as a note. */
+
+const char *phrases_role_reason(struct arena *arena, const char *role)
+{
+    if (role == NULL || strcasecmp(role, role_name(ROLE_OTHER)) == 0)
+        return "Only the roles that the rules name may vote.";
+    const char *article = strchr("aeiouAEIOU", role[0]) == NULL ? "A" : "An";
+    return arena_format(arena, "%s %s may not vote.", article, role);
+}
 
 const char *phrases_register_reason(const struct subject *subject, enum return_reason reason,
                                     const char *role, const struct as_registered *registered)

@@ -8,14 +8,6 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
-const char *phrases_role_reason(struct arena *arena, const char *role)
-{
-    if (role == NULL || strcasecmp(role, role_name(ROLE_OTHER)) == 0)
-        return "Only the roles that the rules name may vote.";
-    const char *article = strchr("aeiouAEIOU", role[0]) == NULL ? "A" : "An";
-    return arena_format(arena, "%s %s may not vote.", article, role);
-}
-
 static const char *told_late(const struct subject *subject, struct date notified_on)
 {
     struct arena *arena = subject->arena;

@@ -2,6 +2,7 @@
 #include "json.h"
 
 #include "quorate/ratio.h"
+#include "quorate/report.h"
 
 static json_t *of_count(struct json_writer *writer, const struct poll_outcome *poll,
                         const struct count *count)
@@ -349,7 +350,7 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
     json_put(writer, object, "certain", json_boolean(poll->certain));
 }
 
-json_t *json_of_poll(struct json_writer *writer, const struct poll_outcome *poll)
+static json_t *of_poll(struct json_writer *writer, const struct poll_outcome *poll)
 {
     json_t *object = json_object();
     json_put_text(writer, object, "motion", poll->motion);
@@ -372,4 +373,91 @@ json_t *json_of_poll(struct json_writer *writer, const struct poll_outcome *poll
     json_put(writer, object, "secret", json_boolean(poll->secret));
     put_members(writer, object, poll);
     return object;
+}
+
+/* ---- The whole of it */
+
+static json_t *of_share(struct json_writer *writer, const struct share *share)
+{
+    if (share == NULL)
+        return json_null();
+    json_t *object = json_object();
+    json_put_text(writer, object, "locality", share->locality);
+    json_put_number(writer, object, "population", share->population);
+    if (share->has_stated_total)
+        json_put_number(writer, object, "stated_total", share->stated_total);
+    else
+        json_put(writer, object, "stated_total", json_null());
+    json_put_number(writer, object, "sum_of_rows", share->sum_of_rows);
+    json_put_quantity(writer, object, "votes_in_all", share->votes_in_all, 0);
+    json_put_text(writer, object, "percent", share->percent);
+    json_put_text(writer, object, "votes", share->votes);
+    json_put_text(writer, object, "percent_of_sum", share->percent_of_sum);
+    json_put_text(writer, object, "votes_of_sum", share->votes_of_sum);
+    json_put_text(writer, object, "percent_long", share->percent_long);
+    json_put_text(writer, object, "percent_long_of_sum", share->percent_long_of_sum);
+    return object;
+}
+
+/* What it takes to count the same again. */
+static json_t *of_request(struct json_writer *writer, const struct outcome *outcome)
+{
+    const struct request *request = &outcome->request;
+    json_t *object = json_object();
+    json_put_text(writer, object, "decision", request->decision);
+    json_put_text(writer, object, "constitution", request->constitution);
+    json_put(writer, object, "bundled", json_boolean(request->bundled));
+    json_put_text(writer, object, "rules", request->rules);
+    json_put_text(writer, object, "practices", request->practices);
+    json_put_text(writer, object, "localities", request->localities);
+    json_put_text(writer, object, "candidates", request->candidates);
+    if (request->voters != NULL)
+        json_put_text(writer, object, "voters", request->voters);
+    if (request->interests != NULL)
+        json_put_text(writer, object, "interests", request->interests);
+    if (request->holidays != NULL)
+        json_put_text(writer, object, "holidays", request->holidays);
+    json_put_text(writer, object, "motion", request->motion);
+    json_put_text(writer, object, "route", outcome->route);
+    json_put_date(writer, object, "date", outcome->date);
+    json_put_date(writer, object, "confirmed", request->confirmed);
+    json_put_moment(writer, object, "opens", outcome->opens);
+    json_put_moment(writer, object, "closes", outcome->closes);
+    json_put_text(writer, object, "casting_vote", request->casting_vote);
+    json_put(writer, object, "show_ballots", json_boolean(request->show_ballots));
+    json_put_text(writer, object, "encoding", request->encoding);
+    json_put(writer, object, "multi_line", json_boolean(request->multi_line));
+    json_put_texts(writer, object, "columns", request->columns, request->column_count);
+    return object;
+}
+
+static json_t *of_outcome(struct json_writer *writer)
+{
+    const struct outcome *outcome = writer->outcome;
+    json_t *object = json_object();
+    json_put_text(writer, object, "schema", "quorate/tally/1");
+    json_put_text(writer, object, "version", outcome->version);
+    json_put_text(writer, object, "constitution", outcome->constitution);
+    json_put_text(writer, object, "body", outcome->body);
+    json_put_text(writer, object, "edition", outcome->edition);
+    json_put_text(writer, object, "unit", outcome->unit);
+    json_put_date(writer, object, "date", outcome->date);
+    json_put_date(writer, object, "as_at", outcome->as_at);
+    json_t *polls = json_array();
+    for (size_t i = 0; i < outcome->poll_count; i++)
+        json_put_last(writer, polls, of_poll(writer, &outcome->polls[i]));
+    json_put(writer, object, "polls", polls);
+    json_put(writer, object, "share", of_share(writer, outcome->share));
+    json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
+    json_put_notes(writer, object, phrases_notes(writer->arena, outcome));
+    json_put_text(writer, object, "route", outcome->route);
+    json_put(writer, object, "options", of_request(writer, outcome));
+    return object;
+}
+
+bool report_json(struct arena *arena, const void *value, struct buffer *out)
+{
+    const struct outcome *outcome = value;
+    struct json_writer writer = json_begin(arena, outcome);
+    return json_finish(&writer, of_outcome(&writer), out);
 }
