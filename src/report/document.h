@@ -69,6 +69,7 @@ struct doc_cell {
     const char *code;         /* of a member, behind its name */
     const char *link;         /* the id of the chapter that tells more */
     bool is_strong, is_whole; /* is_whole: a word of ours, that is never torn */
+    bool is_digest;           /* a fingerprint, that is best torn in the middle */
 };
 
 struct doc_row {

@@ -17,25 +17,13 @@ struct page {
     bool has_contents; /* said already, or not wanted */
 };
 
-static void add_marks(const struct html *html, struct note_marks marks)
-{
-    for (size_t i = 0; i < marks.count; i++) {
-        buffer_add(html->out, " ");
-        html_start(html, "a", "href", arena_format(html->arena, "#note-%zu", marks.numbers[i]),
-                   "aria-label", arena_format(html->arena, "Note %zu", marks.numbers[i]), NULL);
-        buffer_format(html->out, "[%zu]", marks.numbers[i]);
-        html_end(html, "a");
-    }
-}
-
 static void marked(const struct html *html, const char *element, const char *text,
                    struct note_marks marks)
 {
     html_start(html, element, NULL);
     html_text(html, text);
-    add_marks(html, marks);
-    html_end(html, element);
-    html_break(html);
+    html_marks(html, marks);
+    html_end_line(html, element);
 }
 
 /* ---- Parts */
@@ -75,7 +63,6 @@ static void html_contents(struct page *page)
     page->has_contents = true;
     html_start(html, "nav", "aria-label", "Contents", NULL);
     html_start(html, "ul", NULL);
-    html_break(html);
     for (size_t i = 0; i < document->count; i++) {
         const struct block *block = &document->blocks[i];
         if (block->kind != kind || block->label == NULL)
@@ -84,22 +71,17 @@ static void html_contents(struct page *page)
         html_start(html, "a", "href", arena_format(html->arena, "#%s", block->id), NULL);
         html_text(html, block->label);
         html_end(html, "a");
-        html_end(html, "li");
-        html_break(html);
+        html_end_line(html, "li");
     }
     html_end(html, "ul");
-    html_end(html, "nav");
-    html_break(html);
+    html_end_line(html, "nav");
 }
 
 static void end_section(struct page *page)
 {
     if (!page->in_section)
         return;
-    if (page->is_folded)
-        html_folded_end(&page->html);
-    else
-        html_section_end(&page->html);
+    html_section_end(&page->html, page->is_folded);
     page->in_section = false;
     html_contents(page);
 }
@@ -109,19 +91,15 @@ static void html_chapter(struct page *page, const struct block *block)
     struct html *html = &page->html;
     end_section(page);
     if (page->in_chapter)
-        html_section_end(html);
+        html_section_end(html, false);
     page->in_chapter = block->label != NULL;
     html->prefix = "";
     html->level = 2;
     if (block->label == NULL)
         return;
-    html_section_start(html, block->id, block->label);
-    if (block->text != NULL) {
-        html_start(html, "p", "class", "kind", NULL);
-        html_text(html, block->text);
-        html_end(html, "p");
-        html_break(html);
-    }
+    html_section_start(html, block->id, block->label, false);
+    if (block->text != NULL)
+        html_line(html, "p", "kind", block->text);
     html->prefix = arena_format(html->arena, "%s-", block->id);
     html->level = 3;
 }
@@ -130,10 +108,7 @@ static void html_section(struct page *page, const struct block *block)
 {
     end_section(page);
     page->is_folded = block->is_folded;
-    if (block->is_folded)
-        html_folded_start(&page->html, block->id, block->label);
-    else
-        html_section_start(&page->html, block->id, block->label);
+    html_section_start(&page->html, block->id, block->label, block->is_folded);
     if (block->marks.count > 0)
         marked(&page->html, "p", "Notes on this part:", block->marks);
     page->in_section = true;
@@ -154,28 +129,20 @@ static void html_verdict(const struct html *html, const struct block *block)
     html_text(html, block->lead);
     if (block->is_split) {
         html_text(html, " ");
-        html_start(html, "span", "class", "split", NULL);
-        html_text(html, "depending on how the rules are read");
-        html_end(html, "span");
+        html_element(html, "span", "split", "depending on how the rules are read");
     }
-    html_end(html, "p");
-    html_break(html);
+    html_end_line(html, "p");
     if (block->text != NULL && block->text[0] != '\0')
         marked(html, "p", block->text, block->marks);
-    html_end(html, "div");
-    html_break(html);
+    html_end_line(html, "div");
 }
 
 static void html_list(const struct html *html, const char *const *items, size_t count)
 {
     html_start(html, "ul", NULL);
-    html_break(html);
-    for (size_t i = 0; i < count; i++) {
-        html_element(html, "li", items[i]);
-        html_break(html);
-    }
-    html_end(html, "ul");
-    html_break(html);
+    for (size_t i = 0; i < count; i++)
+        html_line(html, "li", NULL, items[i]);
+    html_end_line(html, "ul");
 }
 
 static void html_notice(const struct html *html, const struct block *block)
@@ -183,18 +150,16 @@ static void html_notice(const struct html *html, const struct block *block)
     html_start(html, "div", "class", "notice", NULL);
     html_start(html, "p", NULL);
     if (block->lead != NULL)
-        html_element(html, "strong", block->lead);
+        html_element(html, "strong", NULL, block->lead);
     if (block->text != NULL) {
         html_text(html, block->lead == NULL ? "" : " ");
         html_text(html, block->text);
     }
-    add_marks(html, block->marks);
-    html_end(html, "p");
-    html_break(html);
+    html_marks(html, block->marks);
+    html_end_line(html, "p");
     if (block->item_count > 0)
         html_list(html, block->items, block->item_count);
-    html_end(html, "div");
-    html_break(html);
+    html_end_line(html, "div");
 }
 
 static size_t run_of(const struct block *blocks, size_t count, enum block_kind kind)
@@ -220,98 +185,39 @@ static size_t html_facts(const struct html *html, const struct block *blocks, si
 {
     const char *above = NULL;
     size_t at = 0;
-    html_facts_start(html);
+    html_start(html, "dl", NULL);
     while (at < count && (blocks[at].kind == BLOCK_FACT || blocks[at].kind == BLOCK_ITEM)) {
         if (blocks[at].kind == BLOCK_ITEM) {
             html_start(html, "dd", NULL);
             at += html_items(html, &blocks[at], count - at);
-            html_end(html, "dd");
-            html_break(html);
+            html_end_line(html, "dd");
             continue;
         }
         if (above == NULL || strcmp(above, blocks[at].label) != 0)
-            html_fact_label(html, blocks[at].label);
+            html_element(html, "dt", NULL, blocks[at].label);
         above = blocks[at].label;
         marked(html, "dd", blocks[at].text, blocks[at].marks);
         at++;
     }
-    html_facts_end(html);
+    html_end_line(html, "dl");
     return at;
 }
 
 /* ---- Tables */
 
-static void write_html_cell(const struct html *html, struct html_table *table,
-                            const struct doc_cell *cell, bool is_name,
-                            const struct note_marks *marks)
-{
-    if (!is_name && !cell->is_strong && !cell->is_whole && cell->link == NULL) {
-        html_cell(html, table, cell->text);
-        return;
-    }
-    html_cell_start(html, table);
-    if (cell->link != NULL)
-        html_start(html, "a", "href", arena_format(html->arena, "#%s", cell->link), NULL);
-    if (cell->is_strong) {
-        html_element(html, "strong", cell->text);
-    } else if (cell->is_whole) {
-        html_start(html, "span", "class", "whole", NULL);
-        html_text(html, cell->text);
-        html_end(html, "span");
-    } else {
-        html_name(html, cell->text == NULL ? "" : cell->text);
-    }
-    if (cell->link != NULL)
-        html_end(html, "a");
-    if (cell->code != NULL) {
-        buffer_add(html->out, " ");
-        html_start(html, "span", "class", "code", NULL);
-        html_name(html, cell->code);
-        html_end(html, "span");
-    }
-    if (marks != NULL)
-        add_marks(html, *marks);
-    html_cell_end(html, table);
-}
-
-static void write_html_rows(const struct html *html, const struct doc_table *of)
-{
-    struct html_column *columns = arena_alloc(html->arena, of->column_count, sizeof *columns);
-    for (size_t i = 0; i < of->column_count; i++)
-        columns[i] =
-            (struct html_column){of->columns[i].heading, of->columns[i].align == ALIGN_NUMBER};
-    struct html_table table = {.columns = columns, .count = of->column_count};
-    html_table_start(html, &table, of->caption);
-    for (size_t i = 0; i < of->row_count; i++) {
-        const struct doc_row *row = &of->rows[i];
-        size_t filled = of->column_count;
-        /* There is no sum of votes and voters, so the row of a total ends before them. */
-        while (row->is_total && filled > 1 && row->cells[filled - 1].text == NULL)
-            filled--;
-        html_row_start(html, &table, row->is_total);
-        for (size_t column = 0; column < filled; column++)
-            write_html_cell(html, &table, &row->cells[column], column == 0,
-                            column == 0 ? row->marks : NULL);
-        html_row_end(html);
-    }
-    html_table_end(html);
-}
-
-static void write_html_table(const struct html *html, const struct doc_table *of)
+static void html_table_block(const struct html *html, const struct doc_table *of)
 {
     if (of->row_count == 0)
         return;
     if (of->picture != NULL)
         html_picture(html, of->picture);
     if (of->picture == NULL || of->fold == FOLD_OPEN) {
-        write_html_rows(html, of);
+        html_table(html, of);
     } else if (of->fold == FOLD_CLOSED) {
         html_start(html, "details", NULL);
-        html_element(html, "summary", of->caption);
-        html_break(html);
-        write_html_rows(html, of);
-        html_end(html, "details");
-        html_break(html);
+        html_line(html, "summary", NULL, of->caption);
+        html_table(html, of);
+        html_end_line(html, "details");
     }
 }
 
@@ -329,13 +235,15 @@ static size_t html_picture_run(const struct html *html, const struct block *bloc
     size_t run = 0;
     while (run < count && is_picture(&blocks[run]))
         run++;
-    if (run > 1)
-        html_pictures_start(html);
+    if (run > 1) {
+        html_start(html, "div", "class", "pictures", NULL);
+        buffer_add(html->out, "\n");
+    }
     for (size_t i = 0; i < run; i++)
         html_picture(html, blocks[i].kind == BLOCK_PICTURE ? blocks[i].picture
                                                            : blocks[i].table->picture);
     if (run > 1)
-        html_pictures_end(html);
+        html_end_line(html, "div");
     return run;
 }
 
@@ -367,7 +275,7 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
         html_notice(html, block);
         break;
     case BLOCK_TABLE:
-        write_html_table(html, block->table);
+        html_table_block(html, block->table);
         break;
     case BLOCK_RESOLUTION: /* the heading of the page and the panel below it say it */
     case BLOCK_FILL_IN:

@@ -36,20 +36,21 @@ void html_name(const struct html *html, const char *name);
 /* A text as a string of CSS: characters by their numbers, so that none of them acts. */
 void html_css_string(const struct html *html, const char *text);
 
-/* A line of the file, for whoever reads the source. */
-void html_break(const struct html *html);
+/* The end of an element and of a line of the file, for whoever reads the source. */
+void html_end_line(const struct html *html, const char *element);
 
-/* A whole element that holds one text. */
-void html_element(const struct html *html, const char *element, const char *text);
-void html_paragraph(const struct html *html, const char *text);
+/* A whole element that holds one text, and the same with a line of its own; `class` may be NULL. */
+void html_element(const struct html *html, const char *element, const char *class,
+                  const char *text);
+void html_line(const struct html *html, const char *element, const char *class, const char *text);
 
-/* A part of the page under its heading, which links may point at by `id`. */
-void html_section_start(const struct html *html, const char *id, const char *heading);
-void html_section_end(const struct html *html);
+/* The links to notes that belong behind a text. */
+void html_marks(const struct html *html, struct note_marks marks);
 
-/* The same that can be opened, and is on paper. */
-void html_folded_start(const struct html *html, const char *id, const char *heading);
-void html_folded_end(const struct html *html);
+/* A part of the page under its heading, which links may point at by `id`. What is folded can be
+ * opened, and is on paper. */
+void html_section_start(const struct html *html, const char *id, const char *heading, bool folded);
+void html_section_end(const struct html *html, bool folded);
 
 /* The page around the parts (html_page.c): up to the heading; the notes; the files; in print, below
  * what was decided and the digest of what was counted, the lines to sign on; the end. */
@@ -62,44 +63,12 @@ void html_page_end(const struct html *html, const struct document *document);
 /* The style sheet (html_style.c). */
 void html_style(const struct html *html);
 
-/* A table (html_table.c): the first cell of each row is its heading. On a narrow screen each row
- * becomes a list of headings and cells, so the headings of columns are repeated with each cell. */
-struct html_column {
-    const char *heading;
-    bool is_number;
-};
-
-struct html_table {
-    const struct html_column *columns;
-    size_t count;
-    size_t at; /* the next cell's column */
-};
-
-void html_table_start(const struct html *html, const struct html_table *table, const char *caption);
-void html_table_end(const struct html *html);
-
-/* A row cell by cell. `total` sets the last row apart. An empty text is "none". */
-void html_row_start(const struct html *html, struct html_table *table, bool total);
-void html_row_end(const struct html *html);
-void html_cell(const struct html *html, struct html_table *table, const char *text);
-void html_name_cell(const struct html *html, struct html_table *table, const char *name);
-
-/* A cell that holds more than text. */
-void html_cell_start(const struct html *html, struct html_table *table);
-void html_cell_end(const struct html *html, struct html_table *table);
-
-/* A list of labels and what they say. */
-void html_facts_start(const struct html *html);
-void html_fact_label(const struct html *html, const char *label);
-void html_facts_end(const struct html *html);
+/* The rows of a table (html_table.c), without its picture. */
+void html_table(const struct html *html, const struct doc_table *table);
 
 /* Pictures (html_picture.c). Each bar has its label and its figure as text beside it, so the shapes
  * themselves are hidden from screen readers. Nothing when there is nothing to compare. */
 void html_picture(const struct html *html, const struct picture *picture);
-
-/* Pictures that belong together; beside one another where there is room. */
-void html_pictures_start(const struct html *html);
-void html_pictures_end(const struct html *html);
 
 /* The patterns that the bars are filled with, once a page. */
 void html_patterns(const struct html *html);

@@ -69,19 +69,34 @@ static void add_attributes(const struct html *html, va_list attributes)
     }
 }
 
+/* What holds nothing but other elements has them on lines of their own in the file. */
+static bool holds_lines(const char *element)
+{
+    static const char *const elements[] = {"section", "ul", "ol", "dl", "figure", "tbody", "defs"};
+    for (size_t i = 0; i < sizeof elements / sizeof elements[0]; i++)
+        if (strcmp(elements[i], element) == 0)
+            return true;
+    return false;
+}
+
 void html_start(const struct html *html, const char *element, ...)
 {
     va_list attributes;
     va_start(attributes, element);
     buffer_format(html->out, "<%s", element);
     add_attributes(html, attributes);
-    buffer_add(html->out, ">");
+    buffer_add(html->out, holds_lines(element) ? ">\n" : ">");
     va_end(attributes);
 }
 
 void html_end(const struct html *html, const char *element)
 {
     buffer_format(html->out, "</%s>", element);
+}
+
+void html_end_line(const struct html *html, const char *element)
+{
+    buffer_format(html->out, "</%s>\n", element);
 }
 
 void html_empty(const struct html *html, const char *element, ...)
@@ -180,52 +195,46 @@ void html_name(const struct html *html, const char *name)
     buffer_add(html->out, "</bdi>");
 }
 
-void html_break(const struct html *html)
+void html_element(const struct html *html, const char *element, const char *class, const char *text)
 {
-    buffer_add(html->out, "\n");
-}
-
-void html_element(const struct html *html, const char *element, const char *text)
-{
-    html_start(html, element, NULL);
+    if (class == NULL)
+        html_start(html, element, NULL);
+    else
+        html_start(html, element, "class", class, NULL);
     html_text(html, text);
     html_end(html, element);
 }
 
-void html_paragraph(const struct html *html, const char *text)
+void html_line(const struct html *html, const char *element, const char *class, const char *text)
 {
-    html_element(html, "p", text);
-    html_break(html);
+    html_element(html, element, class, text);
+    buffer_add(html->out, "\n");
 }
 
-void html_section_start(const struct html *html, const char *id, const char *heading)
+void html_marks(const struct html *html, struct note_marks marks)
+{
+    for (size_t i = 0; i < marks.count; i++) {
+        buffer_add(html->out, " ");
+        html_start(html, "a", "href", arena_format(html->arena, "#note-%zu", marks.numbers[i]),
+                   "aria-label", arena_format(html->arena, "Note %zu", marks.numbers[i]), NULL);
+        buffer_format(html->out, "[%zu]", marks.numbers[i]);
+        html_end(html, "a");
+    }
+}
+
+void html_section_start(const struct html *html, const char *id, const char *heading, bool folded)
 {
     const char *element = arena_format(html->arena, "h%u", html->level);
     html_start(html, "section", "id", arena_format(html->arena, "%s%s", html->prefix, id), NULL);
-    html_break(html);
-    html_element(html, element, heading);
-    html_break(html);
+    if (folded)
+        buffer_add(html->out, "<details><summary>");
+    html_element(html, element, NULL, heading);
+    buffer_add(html->out, folded ? "</summary>\n" : "\n");
 }
 
-void html_section_end(const struct html *html)
+void html_section_end(const struct html *html, bool folded)
 {
-    html_end(html, "section");
-    html_break(html);
-}
-
-void html_folded_start(const struct html *html, const char *id, const char *heading)
-{
-    html_start(html, "section", "id", arena_format(html->arena, "%s%s", html->prefix, id), NULL);
-    html_break(html);
-    html_start(html, "details", NULL);
-    html_start(html, "summary", NULL);
-    html_element(html, arena_format(html->arena, "h%u", html->level), heading);
-    html_end(html, "summary");
-    html_break(html);
-}
-
-void html_folded_end(const struct html *html)
-{
-    html_end(html, "details");
-    html_section_end(html);
+    if (folded)
+        html_end(html, "details");
+    html_end_line(html, "section");
 }

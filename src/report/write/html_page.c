@@ -36,11 +36,10 @@ static void every_sheet(const struct html *html, const struct document *document
 
 static void title(const struct html *html, const struct document *document)
 {
-    html_element(html, "title",
-                 arena_format(html->arena, "%s%s: %s - %s", document->outcome,
-                              document->is_confidential ? " (confidential)" : "", document->about,
-                              document->body));
-    html_break(html);
+    html_line(html, "title", NULL,
+              arena_format(html->arena, "%s%s: %s - %s", document->outcome,
+                           document->is_confidential ? " (confidential)" : "", document->about,
+                           document->body));
 }
 
 /* "Vote at a meeting on 24 June 2015" */
@@ -58,8 +57,7 @@ static void kind(const struct html *html, const struct document *document)
         html_text(html, date_long(html->arena, document->date));
         html_end(html, "time");
     }
-    html_end(html, "p");
-    html_break(html);
+    html_end_line(html, "p");
 }
 
 void html_page_start(const struct html *html, const struct document *document)
@@ -67,7 +65,7 @@ void html_page_start(const struct html *html, const struct document *document)
     buffer_add(html->out, head);
     html_empty(html, "meta", "name", "generator", "content",
                arena_format(html->arena, "quorate %s", document->version), NULL);
-    html_break(html);
+    buffer_add(html->out, "\n");
     title(html, document);
     html_style(html);
     every_sheet(html, document);
@@ -77,15 +75,15 @@ void html_page_start(const struct html *html, const struct document *document)
     html_patterns(html);
     html_start(html, "h1", NULL);
     html_name(html, document->about);
-    html_end(html, "h1");
-    html_break(html);
+    html_end_line(html, "h1");
     kind(html, document);
 }
 
 void html_page_end(const struct html *html, const struct document *document)
 {
     buffer_add(html->out, "</main>\n<footer>");
-    html_element(html, "p", arena_format(html->arena, "Made by quorate %s", document->version));
+    html_element(html, "p", NULL,
+                 arena_format(html->arena, "Made by quorate %s", document->version));
     buffer_add(html->out, "</footer>\n</body>\n</html>\n");
 }
 
@@ -95,20 +93,18 @@ void html_notes(const struct html *html, const struct note_list *notes)
     bool started = false;
     for (const struct note *note; (note = write_next_note(notes, &at)) != NULL;) {
         if (!started) {
-            html_section_start(html, "notes", "Notes");
-            buffer_add(html->out, "<ol class=\"notes\">\n");
+            html_section_start(html, "notes", "Notes", false);
+            html_start(html, "ol", "class", "notes", NULL);
             started = true;
         }
         html_start(html, "li", "id", arena_format(html->arena, "note-%zu", note->number), NULL);
         html_text(html, note->text);
-        html_end(html, "li");
-        html_break(html);
+        html_end_line(html, "li");
     }
     if (!started)
         return;
-    html_end(html, "ol");
-    html_break(html);
-    html_section_end(html);
+    html_end_line(html, "ol");
+    html_section_end(html, false);
 }
 
 /* What a file holds: the roll's, what its members are called. */
@@ -117,47 +113,31 @@ static const char *held(const struct input *input, const char *units)
     return strcmp(input->role, "practices") == 0 ? units : input->role;
 }
 
-/* In two halves, so that it fits a sheet wherever the page is opened. */
-static void digest(const struct html *html, const char *sha256)
-{
-    size_t half = strlen(sha256) / 2;
-    html_start(html, "code", NULL);
-    html_text(html, arena_copy(html->arena, sha256, half));
-    html_empty(html, "br", NULL);
-    html_text(html, sha256 + half);
-    html_end(html, "code");
-}
-
-static void file(const struct html *html, struct html_table *table, const struct input *input,
-                 const char *units)
-{
-    html_row_start(html, table, false);
-    html_name_cell(html, table, input->file);
-    html_cell(html, table, phrases_capital(html->arena, held(input, units)));
-    html_cell(html, table,
-              input->rows == 0 ? NULL : number_grouped(html->arena, (int64_t)input->rows));
-    html_cell_start(html, table);
-    if (input->sha256 == NULL)
-        html_text(html, "Withheld, because the ballots could be guessed from it");
-    else
-        digest(html, input->sha256);
-    html_cell_end(html, table);
-    html_row_end(html);
-}
-
 void html_files(const struct html *html, const struct document *document)
 {
-    static const struct html_column columns[] = {
-        {"File", false}, {"Holds", false}, {"Rows", true}, {"SHA-256", false}};
-    struct html_table table = {.columns = columns, .count = sizeof columns / sizeof columns[0]};
+    static const struct doc_column columns[] = {{.heading = "File"},
+                                                {.heading = "Holds"},
+                                                {.heading = "Rows", .align = ALIGN_NUMBER},
+                                                {.heading = "SHA-256"}};
+    struct doc_table *table = doc_table_new(
+        html->arena, "What was counted, and the fingerprint of each file", columns, 4);
     if (document->input_count == 0)
         return;
-    html_folded_start(html, "files", "Files");
-    html_table_start(html, &table, "What was counted, and the fingerprint of each file");
-    for (size_t i = 0; i < document->input_count; i++)
-        file(html, &table, &document->inputs[i], document->units);
-    html_table_end(html);
-    html_folded_end(html);
+    for (size_t i = 0; i < document->input_count; i++) {
+        const struct input *input = &document->inputs[i];
+        bool told = input->sha256 != NULL;
+        doc_table_row(
+            table,
+            (const char *const[]){
+                input->file, phrases_capital(html->arena, held(input, document->units)),
+                input->rows == 0 ? NULL : number_grouped(html->arena, (int64_t)input->rows),
+                told ? input->sha256 : "Withheld, because the ballots could be guessed from it"})
+            ->cells[3]
+            .is_digest = told;
+    }
+    html_section_start(html, "files", "Files", true);
+    html_table(html, table);
+    html_section_end(html, true);
 }
 
 void html_signatures(const struct html *html, const struct document *document)
@@ -167,23 +147,18 @@ void html_signatures(const struct html *html, const struct document *document)
     if (document->signature_count == 0)
         return;
     html_start(html, "div", "class", "signatures", NULL);
-    html_element(html, "p",
+    html_element(html, "p", NULL,
                  arena_format(html->arena, "%s: %s", document->about, document->outcome));
     if (signed_for != NULL && signed_for->sha256 != NULL)
         html_element(
-            html, "p",
+            html, "p", NULL,
             arena_format(html->arena, "%s sha256 %s", signed_for->file, signed_for->sha256));
     for (size_t i = 0; i < document->signature_count; i++) {
         html_start(html, "div", "class", "signature", NULL);
-        html_paragraph(html, document->signatures[i]);
-        for (size_t j = 0; j < sizeof lines / sizeof lines[0]; j++) {
-            html_start(html, "p", "class", "line", NULL);
-            html_text(html, lines[j]);
-            html_end(html, "p");
-            html_break(html);
-        }
+        html_line(html, "p", NULL, document->signatures[i]);
+        for (size_t j = 0; j < sizeof lines / sizeof lines[0]; j++)
+            html_line(html, "p", "line", lines[j]);
         html_end(html, "div");
     }
-    html_end(html, "div");
-    html_break(html);
+    html_end_line(html, "div");
 }

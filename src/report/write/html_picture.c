@@ -44,7 +44,6 @@ void html_patterns(const struct html *html)
 {
     html_start(html, "svg", SHAPES_ONLY, "class", "patterns", "width", "0", "height", "0", NULL);
     html_start(html, "defs", NULL);
-    html_break(html);
     for (size_t i = 0; i < sizeof patterns / sizeof patterns[0]; i++) {
         const char *name = fills[patterns[i].fill];
         const char *side = patterns[i].side;
@@ -52,12 +51,10 @@ void html_patterns(const struct html *html)
                    name, "width", side, "height", side, "patternUnits", "userSpaceOnUse", NULL);
         html_empty(html, "rect", "width", side, "height", side, NULL);
         html_empty(html, "path", "d", patterns[i].path, NULL);
-        html_end(html, "pattern");
-        html_break(html);
+        html_end_line(html, "pattern");
     }
     html_end(html, "defs");
-    html_end(html, "svg");
-    html_break(html);
+    html_end_line(html, "svg");
 }
 
 /* "84.35%" */
@@ -110,23 +107,18 @@ static void shapes(const struct html *html, const struct picture *picture, const
 static void bars(const struct html *html, const struct picture *picture)
 {
     html_start(html, "ul", "class", "bars", NULL);
-    html_break(html);
     for (size_t i = 0; i < picture->count; i++) {
         html_start(html, "li", NULL);
         html_start(html, "span", "class", "label", NULL);
         html_name(html, picture->bars[i].label);
         html_end(html, "span");
         buffer_add(html->out, " ");
-        html_start(html, "span", "class", "figure", NULL);
-        html_text(html, picture->bars[i].figure);
-        html_end(html, "span");
+        html_element(html, "span", "figure", picture->bars[i].figure);
         if (!picture->bars[i].is_apart)
             shapes(html, picture, &picture->bars[i]);
-        html_end(html, "li");
-        html_break(html);
+        html_end_line(html, "li");
     }
-    html_end(html, "ul");
-    html_break(html);
+    html_end_line(html, "ul");
 }
 
 static void swatch(const struct html *html, const struct legend *entry)
@@ -147,16 +139,13 @@ static void legend(const struct html *html, const struct picture *picture)
     if (picture->legend_count == 0)
         return;
     html_start(html, "ul", "class", "legend", NULL);
-    html_break(html);
     for (size_t i = 0; i < picture->legend_count; i++) {
         html_start(html, "li", NULL);
         swatch(html, &picture->legend[i]);
         html_name(html, picture->legend[i].label);
-        html_end(html, "li");
-        html_break(html);
+        html_end_line(html, "li");
     }
-    html_end(html, "ul");
-    html_break(html);
+    html_end_line(html, "ul");
 }
 
 void html_picture(const struct html *html, const struct picture *picture)
@@ -164,23 +153,8 @@ void html_picture(const struct html *html, const struct picture *picture)
     if (picture->scale <= 0 || picture->count == 0)
         return;
     html_start(html, "figure", NULL);
-    html_break(html);
-    html_element(html, "figcaption", picture->finding);
-    html_break(html);
+    html_line(html, "figcaption", NULL, picture->finding);
     bars(html, picture);
     legend(html, picture);
-    html_end(html, "figure");
-    html_break(html);
-}
-
-void html_pictures_start(const struct html *html)
-{
-    html_start(html, "div", "class", "pictures", NULL);
-    html_break(html);
-}
-
-void html_pictures_end(const struct html *html)
-{
-    html_end(html, "div");
-    html_break(html);
+    html_end_line(html, "figure");
 }

@@ -1,65 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "html.h"
 
-void html_table_start(const struct html *html, const struct html_table *table, const char *caption)
+#include <string.h>
+
+static void headings(const struct html *html, const struct doc_table *table)
 {
-    html_start(html, "table", NULL);
-    html_element(html, "caption", caption);
-    html_break(html);
-    html_start(html, "thead", NULL);
-    html_start(html, "tr", NULL);
-    for (size_t i = 0; i < table->count; i++) {
-        if (table->columns[i].is_number)
+    buffer_add(html->out, "<thead><tr>");
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (table->columns[i].align == ALIGN_NUMBER)
             html_start(html, "th", "scope", "col", "class", "number", NULL);
         else
             html_start(html, "th", "scope", "col", NULL);
         html_text(html, table->columns[i].heading);
         html_end(html, "th");
     }
-    html_end(html, "tr");
-    html_end(html, "thead");
-    html_break(html);
-    html_start(html, "tbody", NULL);
-    html_break(html);
-}
-
-void html_table_end(const struct html *html)
-{
-    html_end(html, "tbody");
-    html_end(html, "table");
-    html_break(html);
-}
-
-void html_row_start(const struct html *html, struct html_table *table, bool total)
-{
-    table->at = 0;
-    if (total)
-        html_start(html, "tr", "class", "total", NULL);
-    else
-        html_start(html, "tr", NULL);
-}
-
-void html_row_end(const struct html *html)
-{
-    html_end(html, "tr");
-    html_break(html);
-}
-
-void html_cell_start(const struct html *html, struct html_table *table)
-{
-    const struct html_column *column = &table->columns[table->at];
-    if (table->at == 0)
-        html_start(html, "th", "scope", "row", NULL);
-    else if (column->is_number)
-        html_start(html, "td", "class", "number", "data-label", column->heading, NULL);
-    else
-        html_start(html, "td", "data-label", column->heading, NULL);
-}
-
-void html_cell_end(const struct html *html, struct html_table *table)
-{
-    html_end(html, table->at == 0 ? "th" : "td");
-    table->at++;
+    buffer_add(html->out, "</tr></thead>\n");
 }
 
 static void nothing(const struct html *html)
@@ -69,36 +24,83 @@ static void nothing(const struct html *html)
     html_end(html, "span");
 }
 
-void html_cell(const struct html *html, struct html_table *table, const char *text)
+/* In two halves, so that it fits a sheet wherever the page is opened. */
+static void digest(const struct html *html, const char *sha256)
 {
-    html_cell_start(html, table);
-    if (text == NULL || text[0] == '\0')
+    size_t half = strlen(sha256) / 2;
+    html_start(html, "code", NULL);
+    html_text(html, arena_copy(html->arena, sha256, half));
+    html_empty(html, "br", NULL);
+    html_text(html, sha256 + half);
+    html_end(html, "code");
+}
+
+static void content(const struct html *html, const struct doc_cell *cell, bool is_name)
+{
+    const char *text = cell->text == NULL ? "" : cell->text;
+    if (cell->is_strong)
+        html_element(html, "strong", NULL, text);
+    else if (cell->is_whole)
+        html_element(html, "span", "whole", text);
+    else if (cell->is_digest)
+        digest(html, text);
+    else if (is_name)
+        html_name(html, text);
+    else if (text[0] == '\0')
         nothing(html);
     else
         html_text(html, text);
-    html_cell_end(html, table);
 }
 
-void html_name_cell(const struct html *html, struct html_table *table, const char *name)
+/* The first cell of a row is its heading. On a narrow screen each row becomes a list of headings
+ * and cells, so the headings of columns are repeated with each cell. */
+static void cell(const struct html *html, const struct doc_table *table, const struct doc_row *row,
+                 size_t column)
 {
-    html_cell_start(html, table);
-    html_name(html, name);
-    html_cell_end(html, table);
+    const struct doc_column *of = &table->columns[column];
+    const struct doc_cell *cell = &row->cells[column];
+    if (column == 0)
+        html_start(html, "th", "scope", "row", NULL);
+    else if (of->align == ALIGN_NUMBER)
+        html_start(html, "td", "class", "number", "data-label", of->heading, NULL);
+    else
+        html_start(html, "td", "data-label", of->heading, NULL);
+    if (cell->link != NULL)
+        html_start(html, "a", "href", arena_format(html->arena, "#%s", cell->link), NULL);
+    content(html, cell, column == 0 || cell->link != NULL);
+    if (cell->link != NULL)
+        html_end(html, "a");
+    if (cell->code != NULL) {
+        buffer_add(html->out, " ");
+        html_start(html, "span", "class", "code", NULL);
+        html_name(html, cell->code);
+        html_end(html, "span");
+    }
+    if (column == 0 && row->marks != NULL)
+        html_marks(html, *row->marks);
+    html_end(html, column == 0 ? "th" : "td");
 }
 
-void html_facts_start(const struct html *html)
+void html_table(const struct html *html, const struct doc_table *table)
 {
-    html_start(html, "dl", NULL);
-    html_break(html);
-}
-
-void html_fact_label(const struct html *html, const char *label)
-{
-    html_element(html, "dt", label);
-}
-
-void html_facts_end(const struct html *html)
-{
-    html_end(html, "dl");
-    html_break(html);
+    html_start(html, "table", NULL);
+    html_line(html, "caption", NULL, table->caption);
+    headings(html, table);
+    html_start(html, "tbody", NULL);
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct doc_row *row = &table->rows[i];
+        size_t filled = table->column_count;
+        /* There is no sum of votes and voters, so the row of a total ends before them. */
+        while (row->is_total && filled > 1 && row->cells[filled - 1].text == NULL)
+            filled--;
+        if (row->is_total)
+            html_start(html, "tr", "class", "total", NULL);
+        else
+            html_start(html, "tr", NULL);
+        for (size_t column = 0; column < filled; column++)
+            cell(html, table, row, column);
+        html_end_line(html, "tr");
+    }
+    html_end(html, "tbody");
+    html_end_line(html, "table");
 }
