@@ -244,70 +244,113 @@ enum casting_effect {
     CASTING_ELECTION,   /* elections have none */
 };
 
-struct poll_outcome {
-    const char *motion; /* NULL when not named */
-    const char *decision, *title;
-    bool is_election;
-    bool
-        secret; /* withheld here: every vote, and every figure from which one could be worked out */
-    bool secret_but_shown; /* secret by the rules, and shown because that was asked for */
-    bool by_reply;         /* members reply, and are not in a room: "no reply", not "absent" */
-    bool by_list_size;     /* each vote weighs as many as its member has patients */
-    bool by_votes_column;  /* each vote weighs what is published for its member */
-    bool weighted;         /* members' votes are not one each */
-    const char *weight;    /* as the rules word it */
-    unsigned vote_places;
-    struct result result;
-    bool
-        certain; /* every reading and every combination of readings gives this verdict and winner */
-    struct count counts[GROUPS];
+/* Whether its ballots may be told. */
+enum secrecy {
+    BALLOTS_OPEN,
+    BALLOTS_SECRET, /* withheld: every vote, and every figure from which one could be worked out */
+    BALLOTS_SHOWN,  /* secret by the rules, and shown because that was asked for */
+};
+
+/* What a vote weighs here. */
+struct weighing {
+    enum weight_kind kind;
+    const char *words; /* as the rules word it */
+    unsigned places;   /* decimals that votes have */
+};
+
+/* The candidates of an election, and what was asked of the first. */
+struct election {
     const struct candidate_outcome *candidates; /* most votes first, then by name */
     size_t candidate_count;
-    const struct area_outcome *areas; /* when every area must pass */
-    size_t area_count;
-    size_t after_the_day; /* ballots received on a later day than that of the vote, and counted */
-    bool areas_withheld;  /* there are some, and the decision is secret */
-    const struct condition_outcome *conditions; /* quorum first, then passes */
-    size_t condition_count;
-    bool has_quorum; /* the rules ask for one */
-    bool quorum_met; /* on the whole and in every area that must carry it; true without one */
+    bool unlisted; /* the rules want a list of candidates, and none was given */
     const struct condition_outcome *elects; /* for the leading candidate; NULL for most votes */
-    const struct condition_outcome *review; /* NULL without such a rule */
-    const struct condition_outcome *without_interested; /* the quorum if interested members did not
-                                                           count: as many as the rules ask for, in
-                                                           their order; NULL where interested
-                                                           members are part of none of them */
+    bool without_half; /* elected by most votes, which are not more than half of those cast */
+};
+
+/* The areas, where every one of them must pass. */
+struct areas {
+    bool withheld; /* there are some, and the decision is secret */
+    const struct area_outcome *list;
+    size_t count;
+};
+
+struct quorum {
+    bool asked; /* the rules ask for one */
+    bool met;   /* on the whole and in every area that must carry it; true without one */
+    /* The same if interested members did not count: as many as the rules ask for, in their order;
+     * NULL where interested members are part of none of them. */
+    const struct condition_outcome *without_interested;
     size_t without_interested_count;
-    const struct reading_outcome *readings; /* each alone, then the combinations that matter */
-    size_t reading_count;
-    size_t ballots[RETURN_STATUSES];      /* rows by what became of them; */
+};
+
+/* What became of every row of the ballot file. */
+struct accounting {
+    size_t by_status[RETURN_STATUSES];
     size_t rows;                          /* the sum of them all, always */
     const struct return_outcome *returns; /* NULL when secret */
     size_t return_count;
     const struct refusal *refusals; /* refused rows */
     size_t refusal_count;
+    size_t after_the_day; /* received on a later day than that of the vote, and counted */
+};
+
+/* Where each member stood. */
+struct roll_call {
     const struct standing *standings;
     size_t standing_count;
     const char *const *absent; /* names; without those whose only ballot was refused */
     size_t absent_count;
     const char *const *interested;
     size_t interested_count;
-    struct other_count other_count;
-    struct margin margin;
-    enum casting_effect casting;
-    bool casting_for;
-    bool without_half; /* elected by most votes, which are not more than half of those cast */
-    bool candidates_unlisted;    /* the rules want a list of candidates, and none was given */
-    const struct period *period; /* NULL when the rules ask for none */
-    int keep_months; /* keep the ballots so long after the outcome is confirmed; 0: no rule */
+};
+
+struct casting {
+    enum casting_effect effect;
+    bool in_favour;
+};
+
+/* How long the ballots are to be kept. */
+struct keeping {
+    int months;             /* after the outcome is confirmed; 0: no rule */
     struct date destroy_on; /* when the date of confirmation was given */
-    const char *const *rule_notes;
-    size_t rule_note_count;
-    const char *const
-        *doubts; /* about the ballots, in whole sentences; none of them stops a count */
+};
+
+/* What is to be said beside the figures. */
+struct remarks {
+    const char *const *of_rules; /* notes that the rules ask for */
+    size_t of_rules_count;
+    const char *const *doubts; /* about the ballots, in whole sentences; none stops a count */
     size_t doubt_count;
     const struct finding *findings; /* of the registers, about ballots that count */
     size_t finding_count;
+};
+
+struct poll_outcome {
+    const char *motion; /* NULL when not named */
+    const char *decision, *title;
+    bool is_election;
+    bool by_reply; /* members reply, and are not in a room: "no reply", not "absent" */
+    enum secrecy secrecy;
+    struct weighing weighing;
+    struct result result;
+    bool certain; /* every reading and combination of readings gives this verdict and winner */
+    struct count counts[GROUPS];
+    struct election election;
+    struct areas areas;
+    const struct condition_outcome *conditions; /* quorum first, then passes */
+    size_t condition_count;
+    struct quorum quorum;
+    const struct condition_outcome *review; /* NULL without such a rule */
+    const struct reading_outcome *readings; /* each alone, then the combinations that matter */
+    size_t reading_count;
+    struct accounting ballots;
+    struct roll_call roll_call;
+    struct other_count other_count;
+    struct margin margin;
+    struct casting casting;
+    const struct period *period; /* NULL when the rules ask for none */
+    struct keeping keeping;
+    struct remarks remarks;
     const struct basis *basis;
     size_t basis_count;
 };

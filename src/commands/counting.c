@@ -12,8 +12,8 @@ static bool adds_up(const struct poll_outcome *polls, const struct ballot_box *b
     for (size_t i = 0; i < box->poll_count; i++) {
         size_t sum = 0;
         for (size_t status = 0; status < RETURN_STATUSES; status++)
-            sum += polls[i].ballots[status];
-        if (sum != polls[i].rows)
+            sum += polls[i].ballots.by_status[status];
+        if (sum != polls[i].ballots.rows)
             return false;
         rows += sum;
     }
@@ -100,7 +100,7 @@ bool counting_decide(struct run *run, struct outcome *outcome)
     for (size_t i = 0; i < box->poll_count; i++) {
         polls[i] = decide_poll(run->arena, &constitution->rules, &constitution->roll,
                                &box->polls[i], &run->circumstances);
-        outcome->any_secret = outcome->any_secret || polls[i].secret;
+        outcome->any_secret = outcome->any_secret || polls[i].secrecy == BALLOTS_SECRET;
     }
     outcome->polls = polls;
     outcome->share =

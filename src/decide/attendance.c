@@ -196,10 +196,11 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     struct counts counts =
         count_positions(arena, inquiry->question, inquiry->rules, inquiry->positions);
     *outcome = outcome_of_rules(arena, inquiry->question, inquiry->rules);
-    outcome->secret = outcome->secret_but_shown = outcome->candidates_unlisted = false;
-    outcome->rule_note_count = 0;
-    outcome->keep_months = 0;
-    outcome->vote_places = inquiry->places;
+    outcome->secrecy = BALLOTS_OPEN;
+    outcome->election.unlisted = false;
+    outcome->remarks.of_rules_count = 0;
+    outcome->keeping.months = 0;
+    outcome->weighing.places = inquiry->places;
     outcome->certain = finding->certain;
     for (size_t group = 0; group < GROUPS; group++)
         if (group != GROUP_FOR) /* nobody has voted for anything */
@@ -210,11 +211,11 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     outcome->condition_count = quorum.count;
     name_repeats(inquiry, judgement);
     tell_returns(arena, inquiry->question, inquiry->rules, judgement, outcome);
-    outcome->findings = find_in_registers(arena, inquiry->question, inquiry->rules, judgement,
-                                          &outcome->finding_count);
+    outcome->remarks.findings = find_in_registers(arena, inquiry->question, inquiry->rules,
+                                                  judgement, &outcome->remarks.finding_count);
     /* Who has two rows in a secret ballot may have given a void one. */
     if (finding->secret)
-        outcome->return_count = 0;
+        outcome->ballots.return_count = 0;
     tell_without_interested(arena, inquiry->question, inquiry->rules, inquiry->positions,
                             inquiry->places, outcome);
     tell_quorum_basis(arena, inquiry->rules, outcome);

@@ -39,12 +39,12 @@ static void rest_on_ballots(struct basis_list *list, const struct ruleset *rules
 {
     bool wrong_role = false;
     bool proxies = false;
-    bool different_answers = outcome->ballots[RETURN_VOID] > 0;
-    for (size_t i = 0; i < outcome->refusal_count; i++)
-        wrong_role = wrong_role || outcome->refusals[i].reason == REASON_ROLE;
-    for (size_t i = 0; i < outcome->return_count; i++) {
-        enum return_reason reason = outcome->returns[i].reason;
-        proxies = proxies || (outcome->returns[i].by_proxy && reason != REASON_ROLE);
+    bool different_answers = outcome->ballots.by_status[RETURN_VOID] > 0;
+    for (size_t i = 0; i < outcome->ballots.refusal_count; i++)
+        wrong_role = wrong_role || outcome->ballots.refusals[i].reason == REASON_ROLE;
+    for (size_t i = 0; i < outcome->ballots.return_count; i++) {
+        enum return_reason reason = outcome->ballots.returns[i].reason;
+        proxies = proxies || (outcome->ballots.returns[i].by_proxy && reason != REASON_ROLE);
         different_answers =
             different_answers || reason == REASON_FIRST_COUNTS || reason == REASON_LAST_COUNTS;
     }
@@ -52,9 +52,9 @@ static void rest_on_ballots(struct basis_list *list, const struct ruleset *rules
         rest_on(list, rules->one[RULE_VOTERS]);
     if (proxies)
         rest_on(list, rules->one[RULE_PROXY]);
-    if (outcome->interested_count > 0)
+    if (outcome->roll_call.interested_count > 0)
         rest_on(list, rules->one[RULE_INTEREST]);
-    if (outcome->ballots[RETURN_ABSTAINED] > 0)
+    if (outcome->ballots.by_status[RETURN_ABSTAINED] > 0)
         rest_on(list, rules->one[RULE_ABSTENTION]);
     if (different_answers)
         rest_on(list, rules->one[RULE_REPEAT_BALLOTS]);
@@ -94,7 +94,7 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
     rest_on_ballots(&list, rules, outcome);
     if (question->poll->is_election && rules->one[RULE_CANDIDATES]->as.listed)
         rest_on(&list, rules->one[RULE_CANDIDATES]);
-    if (outcome->area_count > 0)
+    if (outcome->areas.count > 0)
         rest_on(&list, rules->one[RULE_AREAS]);
     if (rules->one[RULE_PERIOD] != NULL)
         rest_on(&list, rules->one[RULE_PERIOD]);

@@ -44,16 +44,17 @@ static void tell_candidates(struct arena *arena, const struct question *question
         struct figures figures = evaluation->counts.candidates[candidate];
         /* Without a list the candidates are those with a valid vote. */
         if (figures.members > 0 || poll->candidates_listed)
-            candidates[outcome->candidate_count++] = (struct candidate_outcome){
+            candidates[outcome->election.candidate_count++] = (struct candidate_outcome){
                 .name = poll->candidates[candidate].name, .count.figures = figures};
     }
-    outcome->candidates = candidates;
+    outcome->election.candidates = candidates;
     const struct figures *leader = evaluation->result.verdict == VERDICT_ELECTED
                                        ? &evaluation->counts.candidates[evaluation->order[0]]
                                        : NULL;
-    outcome->without_half = leader != NULL && evaluation->elects == NULL &&
-                            2 * leader->votes <= evaluation->counts.groups[GROUP_CAST].votes;
-    outcome->candidates_unlisted = outcome->candidates_unlisted && !poll->candidates_listed;
+    outcome->election.without_half =
+        leader != NULL && evaluation->elects == NULL &&
+        2 * leader->votes <= evaluation->counts.groups[GROUP_CAST].votes;
+    outcome->election.unlisted = outcome->election.unlisted && !poll->candidates_listed;
 }
 
 /* Whether interested members, who are present and do not vote, are part of any quorum. */
@@ -69,7 +70,7 @@ void tell_without_interested(struct arena *arena, const struct question *questio
                              const struct ruleset *rules, const struct position *positions,
                              unsigned places, struct poll_outcome *outcome)
 {
-    if (outcome->interested_count == 0 || !counts_the_present(rules->quorum) ||
+    if (outcome->roll_call.interested_count == 0 || !counts_the_present(rules->quorum) ||
         rules->one[RULE_INTEREST]->as.interest != INTEREST_PRESENT)
         return;
     struct rule not_present = *rules->one[RULE_INTEREST];
@@ -80,8 +81,8 @@ void tell_without_interested(struct arena *arena, const struct question *questio
     struct condition_outcome *quorum = arena_alloc(arena, rules->quorum.count, sizeof *quorum);
     for (size_t i = 0; i < rules->quorum.count; i++)
         quorum[i] = condition_of_all(arena, rules->quorum.rules[i], counts.groups, places);
-    outcome->without_interested = quorum;
-    outcome->without_interested_count = rules->quorum.count;
+    outcome->quorum.without_interested = quorum;
+    outcome->quorum.without_interested_count = rules->quorum.count;
 }
 
 /* How many ballots came after the day of the vote, where nothing else says when it closed. */
@@ -110,42 +111,39 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         .decision = rules->decision,
         .title = rules->title,
         .is_election = rules->is_election,
-        .secret = is_secret(question, rules),
-        .secret_but_shown =
-            rules->one[RULE_SECRECY]->as.secret && question->circumstances->show_ballots,
+        .secrecy = is_secret(question, rules)            ? BALLOTS_SECRET
+                   : rules->one[RULE_SECRECY]->as.secret ? BALLOTS_SHOWN
+                                                         : BALLOTS_OPEN,
         .by_reply = rules_by_reply(rules),
-        .by_list_size = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_LIST_SIZE,
-        .by_votes_column = rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_VOTES_COLUMN,
-        .weighted = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH,
-        .weight = rules->one[RULE_WEIGHT]->text,
-        .casting_for = question->circumstances->casting == CASTING_VOTE_FOR,
-        .candidates_unlisted = rules->is_election && rules->one[RULE_CANDIDATES]->as.listed,
-        .keep_months = keep == NULL ? 0 : (int)keep->as.number,
-        .rule_notes = notes,
-        .rule_note_count = rules->notes.count,
-        .doubts = question->poll->doubts,
-        .doubt_count = question->poll->doubt_count,
+        .weighing.kind = rules->one[RULE_WEIGHT]->as.weight.kind,
+        .weighing.words = rules->one[RULE_WEIGHT]->text,
+        .casting.in_favour = question->circumstances->casting == CASTING_VOTE_FOR,
+        .election.unlisted = rules->is_election && rules->one[RULE_CANDIDATES]->as.listed,
+        .keeping.months = keep == NULL ? 0 : (int)keep->as.number,
+        .remarks.of_rules = notes,
+        .remarks.of_rules_count = rules->notes.count,
+        .remarks.doubts = question->poll->doubts,
+        .remarks.doubt_count = question->poll->doubt_count,
     };
     if (keep != NULL && date_given(question->circumstances->confirmed))
-        outcome.destroy_on =
-            date_months_later(question->circumstances->confirmed, outcome.keep_months);
+        outcome.keeping.destroy_on =
+            date_months_later(question->circumstances->confirmed, outcome.keeping.months);
     return outcome;
 }
 
 static void take_over(const struct evaluation *evaluation, struct poll_outcome *outcome)
 {
-    outcome->vote_places = evaluation->places;
+    outcome->weighing.places = evaluation->places;
     outcome->result = evaluation->result;
-    outcome->casting = evaluation->casting;
+    outcome->casting.effect = evaluation->casting;
     outcome->conditions = evaluation->conditions;
     outcome->condition_count = evaluation->condition_count;
-    outcome->has_quorum = evaluation->quorum_count > 0;
-    outcome->quorum_met = evaluation->result.verdict != VERDICT_NOT_BINDING &&
+    outcome->quorum.asked = evaluation->quorum_count > 0;
+    outcome->quorum.met = evaluation->result.verdict != VERDICT_NOT_BINDING &&
                           evaluation->result.verdict != VERDICT_NOT_VALID;
-    outcome->elects = evaluation->elects;
+    outcome->election.elects = evaluation->elects;
     outcome->review = evaluation->review;
-    outcome->areas = evaluation->areas;
-    outcome->area_count = evaluation->area_count;
+    outcome->areas = (struct areas){.list = evaluation->areas, .count = evaluation->area_count};
     for (size_t group = 0; group < GROUPS; group++)
         outcome->counts[group].figures = evaluation->counts.groups[group];
 }
@@ -165,8 +163,9 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     if (own.is_election)
         tell_candidates(arena, &question, &evaluation, &outcome);
     tell_returns(arena, &question, &own, judgement, &outcome);
-    outcome.findings = find_in_registers(arena, &question, &own, judgement, &outcome.finding_count);
-    outcome.after_the_day = count_after_the_day(&question, judgement);
+    outcome.remarks.findings =
+        find_in_registers(arena, &question, &own, judgement, &outcome.remarks.finding_count);
+    outcome.ballots.after_the_day = count_after_the_day(&question, judgement);
     tell_without_interested(arena, &question, &own, judgement->positions, evaluation.places,
                             &outcome);
     decide_readings(arena, &question, &own, judgement, &outcome);
@@ -174,7 +173,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     decide_other_count(arena, &question, &own, judgement->positions, &outcome);
     outcome.period = tell_period(arena, &own, circumstances);
     tell_basis(arena, &question, &own, &outcome);
-    if (outcome.secret)
+    if (outcome.secrecy == BALLOTS_SECRET)
         withhold(arena, &own, evaluation.quorum_count, &outcome);
     return outcome;
 }

@@ -194,7 +194,8 @@ void decide_readings(struct arena *arena, const struct question *question,
                      const struct ruleset *rules, const struct judgement *judgement,
                      struct poll_outcome *outcome)
 {
-    decide_readings_by(arena, question, rules, outcome->secret ? judgement : NULL, result_by_rules,
+    decide_readings_by(arena, question, rules,
+                       outcome->secrecy == BALLOTS_SECRET ? judgement : NULL, result_by_rules,
                        outcome);
 }
 

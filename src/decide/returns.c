@@ -43,7 +43,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
     for (size_t row = 0; row < poll->count; row++) {
         const struct ballot *ballot = &poll->ballots[row];
         const struct judged *judged = &judgement->rows[row];
-        outcome->ballots[judged->status]++;
+        outcome->ballots.by_status[judged->status]++;
         returns[row] = (struct return_outcome){
             .line = ballot->line,
             .row = ballot->place.row,
@@ -65,7 +65,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .remark = ballot->remark,
         };
         if (judged->status == RETURN_REFUSED)
-            refusals[outcome->refusal_count++] = (struct refusal){
+            refusals[outcome->ballots.refusal_count++] = (struct refusal){
                 .line = ballot->line,
                 .row = ballot->place.row,
                 .practice = ballot->member->name,
@@ -76,10 +76,10 @@ static void tell_rows(struct arena *arena, const struct question *question,
                 .notified_on = ballot->notified_on,
             };
     }
-    outcome->rows = poll->count;
-    outcome->returns = returns;
-    outcome->return_count = poll->count;
-    outcome->refusals = refusals;
+    outcome->ballots.rows = poll->count;
+    outcome->ballots.returns = returns;
+    outcome->ballots.return_count = poll->count;
+    outcome->ballots.refusals = refusals;
 }
 
 /* Members who have no row but refused ones. */
@@ -143,18 +143,18 @@ static void tell_members(struct arena *arena, const struct question *question,
         const struct position *position = &judgement->positions[i];
         standings[i] = standing_of(arena, question, rules, position, &roll->members[i]);
         if (position->by != NULL)
-            standings[i].by = &outcome->returns[position->by - question->poll->ballots];
+            standings[i].by = &outcome->ballots.returns[position->by - question->poll->ballots];
         else if (refused[i])
             standings[i].stance = STANDING_REFUSED;
         if (standings[i].stance == STANDING_ABSENT)
-            absent[outcome->absent_count++] = roll->members[i].name;
+            absent[outcome->roll_call.absent_count++] = roll->members[i].name;
         if (position->stance == STANCE_INTERESTED)
-            interested[outcome->interested_count++] = roll->members[i].name;
+            interested[outcome->roll_call.interested_count++] = roll->members[i].name;
     }
-    outcome->standings = standings;
-    outcome->standing_count = roll->count;
-    outcome->absent = absent;
-    outcome->interested = interested;
+    outcome->roll_call.standings = standings;
+    outcome->roll_call.standing_count = roll->count;
+    outcome->roll_call.absent = absent;
+    outcome->roll_call.interested = interested;
 }
 
 void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,

@@ -62,9 +62,10 @@ withheld_conditions(struct arena *arena, const struct condition_outcome *conditi
 static const struct standing *withheld_standings(struct arena *arena,
                                                  const struct poll_outcome *outcome)
 {
-    struct standing *standings = arena_alloc(arena, outcome->standing_count, sizeof *standings);
-    for (size_t i = 0; i < outcome->standing_count; i++) {
-        standings[i] = outcome->standings[i];
+    struct standing *standings =
+        arena_alloc(arena, outcome->roll_call.standing_count, sizeof *standings);
+    for (size_t i = 0; i < outcome->roll_call.standing_count; i++) {
+        standings[i] = outcome->roll_call.standings[i];
         standings[i].vote = NULL;
         standings[i].by = NULL;
         if (standings[i].stance == STANDING_PRESENT || standings[i].stance == STANDING_ABSTAINED ||
@@ -89,14 +90,15 @@ static const struct reading_outcome *withheld_readings(struct arena *arena,
 static void withhold_conditions(struct arena *arena, size_t quorum_count,
                                 struct poll_outcome *outcome)
 {
-    bool votes_are_heads = !outcome->weighted;
+    bool votes_are_heads = outcome->weighing.kind == WEIGHT_ONE_EACH;
     outcome->conditions = withheld_conditions(arena, outcome->conditions, outcome->condition_count,
                                               quorum_count, votes_are_heads);
-    outcome->elects = withheld_conditions(arena, outcome->elects, 1, 0, votes_are_heads);
+    outcome->election.elects =
+        withheld_conditions(arena, outcome->election.elects, 1, 0, votes_are_heads);
     outcome->review = withheld_conditions(arena, outcome->review, 1, 1, votes_are_heads);
-    outcome->without_interested =
-        withheld_conditions(arena, outcome->without_interested, outcome->without_interested_count,
-                            outcome->without_interested_count, votes_are_heads);
+    outcome->quorum.without_interested = withheld_conditions(
+        arena, outcome->quorum.without_interested, outcome->quorum.without_interested_count,
+        outcome->quorum.without_interested_count, votes_are_heads);
 }
 
 bool heads_decide(const struct ruleset *rules)
@@ -139,13 +141,13 @@ static const struct candidate_outcome *withheld_candidates(struct arena *arena,
                                                            const struct poll_outcome *outcome)
 {
     struct candidate_outcome *candidates =
-        arena_alloc(arena, outcome->candidate_count, sizeof *candidates);
-    for (size_t i = 0; i < outcome->candidate_count; i++) {
-        candidates[i] = outcome->candidates[i];
+        arena_alloc(arena, outcome->election.candidate_count, sizeof *candidates);
+    for (size_t i = 0; i < outcome->election.candidate_count; i++) {
+        candidates[i] = outcome->election.candidates[i];
         keep_heads(&candidates[i].count);
     }
-    if (outcome->weighted)
-        qsort(candidates, outcome->candidate_count, sizeof *candidates, compare_heads);
+    if (outcome->weighing.kind != WEIGHT_ONE_EACH)
+        qsort(candidates, outcome->election.candidate_count, sizeof *candidates, compare_heads);
     return candidates;
 }
 
@@ -156,19 +158,17 @@ void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_co
     for (enum group group = 0; group < GROUPS; group++)
         if (!may_be_weighed(group))
             keep_heads(&outcome->counts[group]);
-    outcome->candidates = withheld_candidates(arena, outcome);
+    outcome->election.candidates = withheld_candidates(arena, outcome);
     withhold_conditions(arena, quorum_count, outcome);
-    outcome->standings = withheld_standings(arena, outcome);
+    outcome->roll_call.standings = withheld_standings(arena, outcome);
     outcome->readings = withheld_readings(arena, outcome);
-    outcome->returns = NULL;
-    outcome->return_count = 0;
+    outcome->ballots.returns = NULL;
+    outcome->ballots.return_count = 0;
     /* An area may be a single member, so even its heads and its verdict would tell a vote. */
-    outcome->areas_withheld = outcome->area_count > 0;
-    outcome->areas = NULL;
-    outcome->area_count = 0;
+    outcome->areas = (struct areas){.withheld = outcome->areas.count > 0};
     /* Whether weighted votes are equal, or half of all, tells which of few voters they can be. */
-    outcome->without_half = outcome->without_half && !outcome->weighted;
-    outcome->result.tied = outcome->result.tied && !outcome->weighted;
+    if (outcome->weighing.kind != WEIGHT_ONE_EACH)
+        outcome->election.without_half = outcome->result.tied = false;
     outcome->other_count = (struct other_count){0};
 }
 

@@ -16,10 +16,10 @@ static const char *const headings[] = {
 static const struct refusal *refusal_of(const struct poll_outcome *poll,
                                         const struct standing *standing)
 {
-    for (size_t i = 0; i < poll->refusal_count; i++)
+    for (size_t i = 0; i < poll->ballots.refusal_count; i++)
         if (standing->stance == STANDING_REFUSED &&
-            strcmp(poll->refusals[i].practice, standing->practice) == 0)
-            return &poll->refusals[i];
+            strcmp(poll->ballots.refusals[i].practice, standing->practice) == 0)
+            return &poll->ballots.refusals[i];
     return NULL;
 }
 
@@ -84,8 +84,8 @@ bool report_csv_attendance(struct arena *arena, const void *value, struct buffer
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
         const struct poll_outcome *poll = attended.subject.poll;
-        for (size_t j = 0; j < poll->standing_count; j++)
-            row(&csv, &attended, &poll->standings[j]);
+        for (size_t j = 0; j < poll->roll_call.standing_count; j++)
+            row(&csv, &attended, &poll->roll_call.standings[j]);
     }
     return true;
 }

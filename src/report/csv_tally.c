@@ -26,9 +26,9 @@ static const char *status_of(const struct subject *subject, const struct standin
 static const char *votes_counted(const struct csv *csv, const struct poll_outcome *poll,
                                  const struct return_outcome *by)
 {
-    if (poll->secret)
+    if (poll->secrecy == BALLOTS_SECRET)
         return NULL;
-    return number_canonical(csv->arena, by == NULL ? 0 : by->votes, poll->vote_places);
+    return number_canonical(csv->arena, by == NULL ? 0 : by->votes, poll->weighing.places);
 }
 
 static const char *period_met(const struct period *period)
@@ -44,8 +44,8 @@ static const char *period_met(const struct period *period)
 static void of_the_poll(struct csv *csv, const struct poll_outcome *poll)
 {
     csv_text(csv, poll->certain ? "yes" : "no");
-    csv_text(csv, !poll->has_quorum ? "none asked for" : poll->quorum_met ? "yes" : "no");
-    csv_text(csv, poll->secret_but_shown ? "yes" : "no");
+    csv_text(csv, !poll->quorum.asked ? "none asked for" : poll->quorum.met ? "yes" : "no");
+    csv_text(csv, poll->secrecy == BALLOTS_SHOWN ? "yes" : "no");
     csv_text(csv, period_met(poll->period));
     if (poll->period != NULL && poll->period->checked)
         csv_number(csv, poll->period->working_days);
@@ -67,10 +67,10 @@ static void by_row(struct csv *csv, const struct subject *subject, const struct 
 static const struct refusal *refusal_of(const struct poll_outcome *poll,
                                         const struct standing *standing)
 {
-    for (size_t i = 0; i < poll->refusal_count; i++)
+    for (size_t i = 0; i < poll->ballots.refusal_count; i++)
         if (standing->stance == STANDING_REFUSED &&
-            strcmp(poll->refusals[i].practice, standing->practice) == 0)
-            return &poll->refusals[i];
+            strcmp(poll->ballots.refusals[i].practice, standing->practice) == 0)
+            return &poll->ballots.refusals[i];
     return NULL;
 }
 
@@ -89,7 +89,7 @@ static void row(struct csv *csv, const struct subject *subject, const struct sta
 {
     const struct outcome *outcome = subject->outcome;
     const struct poll_outcome *poll = subject->poll;
-    const struct return_outcome *by = poll->secret ? NULL : standing->by;
+    const struct return_outcome *by = poll->secrecy == BALLOTS_SECRET ? NULL : standing->by;
     const struct refusal *refusal = refusal_of(poll, standing);
     csv_date(csv, outcome->date);
     csv_text(csv, poll->motion);
@@ -102,7 +102,7 @@ static void row(struct csv *csv, const struct subject *subject, const struct sta
     csv_figure(csv, outcome->has_list_sizes ? number_canonical(csv->arena, standing->list_size, 0)
                                             : NULL);
     csv_figure(csv, standing->percent);
-    csv_figure(csv, number_canonical(csv->arena, standing->votes, poll->vote_places));
+    csv_figure(csv, number_canonical(csv->arena, standing->votes, poll->weighing.places));
     csv_text(csv, by == NULL ? NULL : by->vote);
     csv_figure(csv, votes_counted(csv, poll, by));
     csv_text(csv, status_of(subject, standing));
@@ -124,8 +124,8 @@ bool report_csv(struct arena *arena, const void *value, struct buffer *out)
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct subject subject = {arena, outcome, &outcome->polls[i]};
-        for (size_t j = 0; j < subject.poll->standing_count; j++)
-            row(&csv, &subject, &subject.poll->standings[j]);
+        for (size_t j = 0; j < subject.poll->roll_call.standing_count; j++)
+            row(&csv, &subject, &subject.poll->roll_call.standings[j]);
     }
     return true;
 }

@@ -80,8 +80,8 @@ static json_t *of_readings(struct json_writer *writer, const struct quorum_findi
 static json_t *of_members(struct json_writer *writer, const struct subject *subject)
 {
     json_t *array = json_array();
-    for (size_t i = 0; i < subject->poll->standing_count; i++) {
-        struct standing standing = subject->poll->standings[i];
+    for (size_t i = 0; i < subject->poll->roll_call.standing_count; i++) {
+        struct standing standing = subject->poll->roll_call.standings[i];
         const struct return_outcome *by = standing.by;
         standing.by = NULL; /* the role has a key of its own */
         json_t *object = json_object();
@@ -103,8 +103,8 @@ static json_t *of_members(struct json_writer *writer, const struct subject *subj
 static json_t *of_refusals(struct json_writer *writer, const struct subject *subject)
 {
     json_t *array = json_array();
-    for (size_t i = 0; i < subject->poll->refusal_count; i++) {
-        const struct refusal *refusal = &subject->poll->refusals[i];
+    for (size_t i = 0; i < subject->poll->ballots.refusal_count; i++) {
+        const struct refusal *refusal = &subject->poll->ballots.refusals[i];
         json_t *object = json_object();
         json_put_number(writer, object, "line", (int64_t)refusal->line);
         json_put_text(writer, object, "practice", refusal->practice);
@@ -122,10 +122,10 @@ static json_t *of_rows(struct json_writer *writer, const struct poll_outcome *po
         RETURN_REFUSED, RETURN_SUPERSEDED, RETURN_VOID,
     };
     json_t *object = json_object();
-    json_put_number(writer, object, "rows", (int64_t)poll->rows);
+    json_put_number(writer, object, "rows", (int64_t)poll->ballots.rows);
     for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
         json_put_number(writer, object, return_status_name(told[i]),
-                        (int64_t)poll->ballots[told[i]]);
+                        (int64_t)poll->ballots.by_status[told[i]]);
     return object;
 }
 

@@ -15,7 +15,7 @@ static json_t *of_count(struct json_writer *writer, const struct poll_outcome *p
         json_put_number(writer, object, "population", count->figures.population);
     else
         json_put(writer, object, "population", json_null());
-    json_put_quantity(writer, object, "votes", count->figures.votes, poll->vote_places);
+    json_put_quantity(writer, object, "votes", count->figures.votes, poll->weighing.places);
     return object;
 }
 
@@ -35,8 +35,8 @@ json_t *json_of_counts(struct json_writer *writer, const struct poll_outcome *po
 static json_t *of_candidates(struct json_writer *writer, const struct poll_outcome *poll)
 {
     json_t *array = json_array();
-    for (size_t i = 0; i < poll->candidate_count; i++) {
-        const struct candidate_outcome *candidate = &poll->candidates[i];
+    for (size_t i = 0; i < poll->election.candidate_count; i++) {
+        const struct candidate_outcome *candidate = &poll->election.candidates[i];
         json_t *named = json_object();
         json_put_text(writer, named, "name", candidate->name);
         json_t *count = of_count(writer, poll, &candidate->count);
@@ -87,8 +87,8 @@ json_t *json_of_conditions(struct json_writer *writer, const struct condition_ou
 static json_t *of_areas(struct json_writer *writer, const struct poll_outcome *poll)
 {
     json_t *array = json_array();
-    for (size_t i = 0; i < poll->area_count; i++) {
-        const struct area_outcome *area = &poll->areas[i];
+    for (size_t i = 0; i < poll->areas.count; i++) {
+        const struct area_outcome *area = &poll->areas.list[i];
         json_t *object = json_object();
         json_put_text(writer, object, "area", area->area);
         json_put_text(writer, object, "verdict", verdict_name(area->result.verdict));
@@ -218,10 +218,10 @@ static json_t *of_period(struct json_writer *writer, const struct poll_outcome *
 static json_t *of_ballots(struct json_writer *writer, const struct poll_outcome *poll)
 {
     json_t *object = json_object();
-    json_put_number(writer, object, "rows", (int64_t)poll->rows);
+    json_put_number(writer, object, "rows", (int64_t)poll->ballots.rows);
     for (size_t i = 0; i < RETURN_STATUSES; i++)
         json_put_number(writer, object, return_status_name((enum return_status)i),
-                        (int64_t)poll->ballots[i]);
+                        (int64_t)poll->ballots.by_status[i]);
     return object;
 }
 
@@ -229,14 +229,14 @@ static json_t *of_returns(struct json_writer *writer, const struct poll_outcome 
 {
     struct subject subject = {writer->arena, writer->outcome, poll};
     json_t *array = json_array();
-    for (size_t i = 0; i < poll->return_count; i++) {
-        const struct return_outcome *row = &poll->returns[i];
+    for (size_t i = 0; i < poll->ballots.return_count; i++) {
+        const struct return_outcome *row = &poll->ballots.returns[i];
         const char *reason = phrases_return_reason(&subject, row);
         json_t *object = json_object();
         json_put_number(writer, object, "line", (int64_t)row->line);
         json_put_text(writer, object, "practice", row->practice);
         json_put_text(writer, object, "vote", row->vote);
-        json_put_quantity(writer, object, "votes", row->votes, poll->vote_places);
+        json_put_quantity(writer, object, "votes", row->votes, poll->weighing.places);
         json_put_text(writer, object, "role", row->role);
         json_put_text(writer, object, "status", return_status_name(row->status));
         json_put_text(writer, object, "reason", reason == NULL ? row->remark : reason);
@@ -278,19 +278,19 @@ static void put_vote(struct json_writer *writer, json_t *object, const struct st
 static json_t *of_members(struct json_writer *writer, const struct poll_outcome *poll)
 {
     json_t *array = json_array();
-    for (size_t i = 0; i < poll->standing_count; i++) {
-        const struct standing *standing = &poll->standings[i];
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+        const struct standing *standing = &poll->roll_call.standings[i];
         json_t *object = json_object();
         json_put_text(writer, object, "name", standing->practice);
         json_put_text(writer, object, "code", standing->code);
         json_put(writer, object, "list_size",
                  number_if(writer->outcome->has_list_sizes, standing->list_size));
         json_put_text(writer, object, "percent", standing->percent);
-        json_put_quantity(writer, object, "votes", standing->votes, poll->vote_places);
+        json_put_quantity(writer, object, "votes", standing->votes, poll->weighing.places);
         json_put(writer, object, "area", json_null());
         json_put(writer, object, "class", json_null());
         json_put_text(writer, object, "standing", standing_name(standing));
-        if (!poll->secret)
+        if (poll->secrecy != BALLOTS_SECRET)
             put_vote(writer, object, standing);
         json_put_last(writer, array, object);
     }
@@ -300,8 +300,8 @@ static json_t *of_members(struct json_writer *writer, const struct poll_outcome 
 static json_t *of_proxies(struct json_writer *writer, const struct poll_outcome *poll)
 {
     json_t *array = json_array();
-    for (size_t i = 0; i < poll->return_count; i++) {
-        const struct return_outcome *row = &poll->returns[i];
+    for (size_t i = 0; i < poll->ballots.return_count; i++) {
+        const struct return_outcome *row = &poll->ballots.returns[i];
         if (!row->by_proxy || row->status == RETURN_REFUSED)
             continue;
         json_t *object = json_object();
@@ -332,9 +332,10 @@ static json_t *of_basis(struct json_writer *writer, const struct poll_outcome *p
 static void put_members(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
     json_put(writer, object, "members", of_members(writer, poll));
-    json_put_texts(writer, object, "absent", poll->absent, poll->absent_count);
-    json_put_texts(writer, object, "interests", poll->interested, poll->interested_count);
-    if (!poll->secret)
+    json_put_texts(writer, object, "absent", poll->roll_call.absent, poll->roll_call.absent_count);
+    json_put_texts(writer, object, "interests", poll->roll_call.interested,
+                   poll->roll_call.interested_count);
+    if (poll->secrecy != BALLOTS_SECRET)
         json_put(writer, object, "proxies", of_proxies(writer, poll));
     json_put(writer, object, "basis", of_basis(writer, poll));
 }
@@ -357,7 +358,7 @@ static json_t *of_poll(struct json_writer *writer, const struct poll_outcome *po
     json_put_text(writer, object, "decision", poll->decision);
     json_put_text(writer, object, "title", poll->title);
     put_result(writer, object, poll);
-    json_put_text(writer, object, "weight", poll->weight);
+    json_put_text(writer, object, "weight", poll->weighing.words);
     json_put(writer, object, "counts", json_of_counts(writer, poll, poll->counts));
     json_put(writer, object, "candidates", of_candidates(writer, poll));
     json_put(writer, object, "areas", of_areas(writer, poll));
@@ -368,9 +369,9 @@ static json_t *of_poll(struct json_writer *writer, const struct poll_outcome *po
     json_put(writer, object, "margin", of_margin(writer, poll));
     json_put(writer, object, "period", of_period(writer, poll));
     json_put(writer, object, "ballots", of_ballots(writer, poll));
-    if (!poll->secret)
+    if (poll->secrecy != BALLOTS_SECRET)
         json_put(writer, object, "returns", of_returns(writer, poll));
-    json_put(writer, object, "secret", json_boolean(poll->secret));
+    json_put(writer, object, "secret", json_boolean(poll->secrecy == BALLOTS_SECRET));
     put_members(writer, object, poll);
     return object;
 }

@@ -205,7 +205,7 @@ const char *phrases_amount(struct arena *arena, const struct condition *asks)
 
 bool phrases_by_list_size(const struct poll_outcome *poll)
 {
-    return poll->by_list_size;
+    return poll->weighing.kind == WEIGHT_LIST_SIZE;
 }
 
 bool phrases_replies(const struct poll_outcome *poll)

@@ -203,9 +203,9 @@ const char *phrases_attendance_standing_of_all(const struct subject *subject,
                                                const struct standing *standing)
 {
     const struct outcome *outcome = subject->outcome;
-    size_t place = (size_t)(standing - subject->poll->standings);
+    size_t place = (size_t)(standing - subject->poll->roll_call.standings);
     for (size_t i = 0; i < outcome->poll_count; i++)
-        if (outcome->polls[i].standings[place].stance != standing->stance)
+        if (outcome->polls[i].roll_call.standings[place].stance != standing->stance)
             return "Not the same for all";
     return phrases_attendance_standing(subject, standing);
 }
@@ -213,10 +213,11 @@ const char *phrases_attendance_standing_of_all(const struct subject *subject,
 const char *phrases_attendance_interests(const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    if (poll->interested_count == 0)
+    if (poll->roll_call.interested_count == 0)
         return NULL;
     return arena_format(subject->arena, "%s declared an interest.",
-                        text_list(subject->arena, poll->interested, poll->interested_count, "and"));
+                        text_list(subject->arena, poll->roll_call.interested,
+                                  poll->roll_call.interested_count, "and"));
 }
 
 const char *phrases_attendance_rows(const struct subject *subject, bool of_each_kind)

@@ -172,9 +172,9 @@ const char *phrases_weight(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     if (phrases_by_list_size(poll))
         return phrases_sentence(arena, phrases_by_size(subject));
-    if (poll->by_votes_column)
+    if (poll->weighing.kind == WEIGHT_VOTES_COLUMN)
         return phrases_fixed(RULE_WEIGHT, WEIGHT_VOTES_COLUMN);
-    return phrases_sentence(arena, poll->weight);
+    return phrases_sentence(arena, poll->weighing.words);
 }
 
 const char *phrases_weighting(const struct subject *subject)

@@ -34,15 +34,16 @@ static void add(struct gathering *all, enum anchor anchor, const char *text)
 
 static const char *casting_note(const struct poll_outcome *poll)
 {
-    switch (poll->casting) {
+    switch (poll->casting.effect) {
     case CASTING_NOT_GIVEN:
         return NULL;
     case CASTING_MISSING:
         return "The votes were tied, and the rules give the chair a casting vote. None was given "
                "(--casting-vote).";
     case CASTING_DECIDED:
-        return poll->casting_for ? "The votes were tied. The chair's casting vote was for."
-                                 : "The votes were tied. The chair's casting vote was against.";
+        return poll->casting.in_favour
+                   ? "The votes were tied. The chair's casting vote was for."
+                   : "The votes were tied. The chair's casting vote was against.";
     case CASTING_NOT_IN_RULES:
         return "A casting vote was given, but the rules have none. It was not used.";
     case CASTING_NOT_TIED:
@@ -51,7 +52,7 @@ static const char *casting_note(const struct poll_outcome *poll)
         return "A casting vote was given, but without a quorum nothing is decided. It was not "
                "used.";
     case CASTING_NOT_ENOUGH:
-        if (poll->area_count > 0)
+        if (poll->areas.count > 0)
             return "A casting vote was given, but it carries no area. It was not used.";
         return "A casting vote was given, but it only settles a tie among the votes cast, and what "
                "is not met asks for more than that. It was not used.";
@@ -63,13 +64,14 @@ static const char *casting_note(const struct poll_outcome *poll)
 
 static const char *after_the_day_note(const struct subject *subject)
 {
-    const char *rows = phrases_several(subject->arena, (int64_t)subject->poll->after_the_day,
-                                       "ballot was", "ballots were");
+    const char *rows =
+        phrases_several(subject->arena, (int64_t)subject->poll->ballots.after_the_day, "ballot was",
+                        "ballots were");
     return arena_format(subject->arena,
                         "%s received after %s. No closing time was given (--closes), so %s not "
                         "refused.",
                         rows, date_long(subject->arena, subject->outcome->date),
-                        subject->poll->after_the_day == 1 ? "it is" : "they are");
+                        subject->poll->ballots.after_the_day == 1 ? "it is" : "they are");
 }
 
 /* "2 localities voted against. The decision is reviewed at the next meeting ..." */
@@ -156,7 +158,7 @@ static const char *without(const struct subject *subject, const struct condition
                            const struct condition_outcome *with)
 {
     struct arena *arena = subject->arena;
-    const char *them = subject->poll->interested_count == 1 ? "it" : "them";
+    const char *them = subject->poll->roll_call.interested_count == 1 ? "it" : "them";
     bool with_met = with == NULL || with->met;
     const char *effect;
     if (with_met == without->met)
@@ -176,7 +178,7 @@ static const char *interest_note(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     const char *counted =
-        poll->interested_count == 1 ? "It is counted here." : "They are counted here.";
+        poll->roll_call.interested_count == 1 ? "It is counted here." : "They are counted here.";
     const char *text =
         stated(poll, RULE_INTEREST)
             ? arena_format(arena, "%s with an interest counts towards the quorum.",
@@ -185,17 +187,18 @@ static const char *interest_note(const struct subject *subject)
                            "The constitution does not say whether %s with an interest counts "
                            "towards the quorum. %s",
                            phrases_a(arena, subject->outcome->unit), counted);
-    for (size_t i = 0; i < poll->without_interested_count; i++)
-        if (poll->without_interested[i].asks.scope == SCOPE_PRESENT)
+    for (size_t i = 0; i < poll->quorum.without_interested_count; i++)
+        if (poll->quorum.without_interested[i].asks.scope == SCOPE_PRESENT)
             text = phrases_join(
-                arena, text, without(subject, &poll->without_interested[i], nth_quorum(poll, i)));
+                arena, text,
+                without(subject, &poll->quorum.without_interested[i], nth_quorum(poll, i)));
     return text;
 }
 
 static void rule_notes(struct gathering *all, const struct poll_outcome *poll, enum anchor anchor)
 {
-    for (size_t i = 0; i < poll->rule_note_count; i++)
-        add(all, anchor, phrases_sentence(all->arena, poll->rule_notes[i]));
+    for (size_t i = 0; i < poll->remarks.of_rules_count; i++)
+        add(all, anchor, phrases_sentence(all->arena, poll->remarks.of_rules[i]));
 }
 
 /* What the rules say of an election is mostly said of whoever is elected. Beside a result that
@@ -221,21 +224,21 @@ static void poll_notes(struct gathering *all, const struct subject *subject)
         add(all, ANCHOR_RESULT, review_note(subject));
     if (casting_note(poll) != NULL)
         add(all, ANCHOR_RESULT, casting_note(poll));
-    if (poll->without_half && poll->result.winner != NULL)
+    if (poll->election.without_half && poll->result.winner != NULL)
         add(all, ANCHOR_RESULT, half_note(subject));
     if (speaks_of_result(poll))
         rule_notes(all, poll, ANCHOR_RESULT);
-    if (poll->candidates_unlisted)
+    if (poll->election.unlisted)
         add(all, ANCHOR_RESULT,
             "The rules let only assessed candidates stand. No list of candidates was given, so "
             "this was not checked.");
-    if (poll->after_the_day > 0)
+    if (poll->ballots.after_the_day > 0)
         add(all, ANCHOR_RESULT, after_the_day_note(subject));
-    for (size_t i = 0; i < poll->doubt_count; i++)
-        add(all, ANCHOR_RESULT, poll->doubts[i]);
-    for (size_t i = 0; i < poll->finding_count; i++)
-        add(all, ANCHOR_RESULT, phrases_finding(subject, &poll->findings[i]));
-    if (poll->without_interested_count > 0)
+    for (size_t i = 0; i < poll->remarks.doubt_count; i++)
+        add(all, ANCHOR_RESULT, poll->remarks.doubts[i]);
+    for (size_t i = 0; i < poll->remarks.finding_count; i++)
+        add(all, ANCHOR_RESULT, phrases_finding(subject, &poll->remarks.findings[i]));
+    if (poll->quorum.without_interested_count > 0)
         add(all, ANCHOR_INTERESTS, interest_note(subject));
     if (!speaks_of_result(poll))
         rule_notes(all, poll, ANCHOR_RULES);

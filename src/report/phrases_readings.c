@@ -46,7 +46,7 @@ const char *phrases_reading(const struct subject *subject, const struct reading_
                             "show how somebody voted.",
                             on);
     /* Of a secret decision the name would tell whose ballots are set aside. */
-    bool unnamed = reading->refused == NULL || subject->poll->secret;
+    bool unnamed = reading->refused == NULL || subject->poll->secrecy == BALLOTS_SECRET;
     if (reading->result.verdict == VERDICT_NONE && unnamed)
         return arena_format(arena,
                             "%s the ballots of one %s contradict each other and nothing could be "

@@ -11,13 +11,15 @@ static const char *cast(const struct subject *subject, const struct count *count
 {
     if (count->heads_only)
         return number_grouped(subject->arena, count->figures.members);
-    return number_fixed_grouped(subject->arena, count->figures.votes, subject->poll->vote_places);
+    return number_fixed_grouped(subject->arena, count->figures.votes,
+                                subject->poll->weighing.places);
 }
 
 /* Whether the weight of the votes is withheld, so that heads stand for it. */
 static bool only_heads(const struct subject *subject)
 {
-    return subject->poll->weighted && subject->poll->counts[GROUP_CAST].heads_only;
+    return subject->poll->weighing.kind != WEIGHT_ONE_EACH &&
+           subject->poll->counts[GROUP_CAST].heads_only;
 }
 
 /* What the figures of `cast` count: "vote", "votes", "practices", "" by list size. */
@@ -73,7 +75,7 @@ static bool bears_on_it(const struct poll_outcome *poll, const struct condition_
 /* Whether the score is what decided, and not another majority alone. */
 static bool score_decided(const struct poll_outcome *poll)
 {
-    if (poll->casting == CASTING_DECIDED || poll->area_count > 0)
+    if (poll->casting.effect == CASTING_DECIDED || poll->areas.count > 0)
         return true;
     bool others = false;
     for (size_t i = 0; i < poll->condition_count; i++) {
@@ -102,20 +104,20 @@ static const char *majorities(const struct subject *subject)
 static const char *areas_by(const struct subject *subject, enum verdict verdict, bool but_it)
 {
     const struct poll_outcome *poll = subject->poll;
-    const char **names = arena_alloc(subject->arena, poll->area_count, sizeof *names);
+    const char **names = arena_alloc(subject->arena, poll->areas.count, sizeof *names);
     size_t count = 0;
-    for (size_t i = 0; i < poll->area_count; i++)
-        if ((poll->areas[i].result.verdict == verdict) != but_it)
-            names[count++] = poll->areas[i].area;
+    for (size_t i = 0; i < poll->areas.count; i++)
+        if ((poll->areas.list[i].result.verdict == verdict) != but_it)
+            names[count++] = poll->areas.list[i].area;
     return count == 0 ? NULL : text_list(subject->arena, names, count, "and");
 }
 
 static const char *areas(const struct subject *subject)
 {
-    if (subject->poll->areas_withheld)
+    if (subject->poll->areas.withheld)
         return "Every area must carry it; which of them did is not told, because an area can be a "
                "single voter.";
-    if (subject->poll->area_count == 0)
+    if (subject->poll->areas.count == 0)
         return "";
     const char *missing = areas_by(subject, VERDICT_CARRIED, true);
     if (missing == NULL)
@@ -131,7 +133,7 @@ static const char *motion(const struct subject *subject)
     const char *first;
     if (nothing_cast(poll->counts))
         first = arena_format(arena, "%s. No vote was cast for or against.", verdict);
-    else if (poll->casting == CASTING_DECIDED)
+    else if (poll->casting.effect == CASTING_DECIDED)
         first = arena_format(arena, "%s by the chair's casting vote, %s.", verdict,
                              phrases_score(subject, poll->counts));
     else if (score_decided(poll))
@@ -139,11 +141,11 @@ static const char *motion(const struct subject *subject)
     else
         first = arena_format(arena, "%s.", verdict);
     bool tie_failed = poll->result.tied && poll->result.verdict == VERDICT_NOT_CARRIED &&
-                      poll->casting != CASTING_DECIDED && poll->area_count == 0 &&
+                      poll->casting.effect != CASTING_DECIDED && poll->areas.count == 0 &&
                       score_decided(poll);
     if (tie_failed)
         first = phrases_join(arena, first, "A tie does not carry.");
-    if (poll->casting != CASTING_DECIDED && !nothing_cast(poll->counts))
+    if (poll->casting.effect != CASTING_DECIDED && !nothing_cast(poll->counts))
         first = phrases_join(arena, first, majorities(subject));
     return phrases_join(arena, first, areas(subject));
 }
@@ -183,7 +185,7 @@ static const char *quorum_failed(const struct subject *subject)
     const char *where = areas_by(subject, VERDICT_NOT_BINDING, false);
     if (where != NULL && !whole_quorum_failed(subject->poll))
         return arena_format(arena, "The quorum was not met in %s.", where);
-    if (subject->poll->areas_withheld && !whole_quorum_failed(subject->poll))
+    if (subject->poll->areas.withheld && !whole_quorum_failed(subject->poll))
         return "The quorum was not met in every area.";
     if (strncmp(subject->poll->title, "Vote of ", 8) == 0)
         return arena_format(arena, "The quorum for a %s was not met.",
@@ -218,9 +220,9 @@ static const char *of_all_votes(const struct subject *subject,
 static const struct candidate_outcome *candidate_called(const struct poll_outcome *poll,
                                                         const char *name)
 {
-    for (size_t i = 0; i < poll->candidate_count; i++)
-        if (strcmp(poll->candidates[i].name, name) == 0)
-            return &poll->candidates[i];
+    for (size_t i = 0; i < poll->election.candidate_count; i++)
+        if (strcmp(poll->election.candidates[i].name, name) == 0)
+            return &poll->election.candidates[i];
     return NULL;
 }
 
@@ -237,8 +239,8 @@ static const char *elected(const struct subject *subject)
     const struct candidate_outcome *winner = candidate_called(poll, poll->result.winner);
     if (winner == NULL)
         return arena_format(subject->arena, "ELECTED: %s.", poll->result.winner);
-    const char *how = poll->without_half ? ": most votes, but not more than half" : "";
-    const struct condition_outcome *elects = poll->elects;
+    const char *how = poll->election.without_half ? ": most votes, but not more than half" : "";
+    const struct condition_outcome *elects = poll->election.elects;
     if (elects != NULL && !elects->whole_withheld)
         how = arena_format(subject->arena, "; %s", needed_of(subject->arena, elects));
     return arena_format(subject->arena, "ELECTED: %s, with %s%s.", winner->name,
@@ -249,12 +251,12 @@ static const char *not_elected(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    if (nothing_cast(poll->counts) || poll->candidate_count == 0)
+    if (nothing_cast(poll->counts) || poll->election.candidate_count == 0)
         return "NOT ELECTED. There was no valid vote.";
-    const struct candidate_outcome *leader = &poll->candidates[0];
+    const struct candidate_outcome *leader = &poll->election.candidates[0];
     const char *most = arena_format(arena, "NOT ELECTED. %s has %s, the most", leader->name,
                                     of_all_votes(subject, leader));
-    const struct condition_outcome *elects = poll->elects;
+    const struct condition_outcome *elects = poll->election.elects;
     if (elects == NULL || elects->part_withheld || elects->whole_withheld)
         return arena_format(arena, "%s, which is not enough.", most);
     return arena_format(arena, "%s; %s. This is %s short.", most, needed_of(arena, elects),

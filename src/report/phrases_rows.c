@@ -95,14 +95,15 @@ const char *phrases_refusal_reason(const struct subject *subject, const struct r
 const char *phrases_interests(const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    if (poll->interested_count == 0)
+    if (poll->roll_call.interested_count == 0)
         return NULL;
     const char *sentence =
         arena_format(subject->arena, "%s declared an interest and took no part in the decision.",
-                     text_list(subject->arena, poll->interested, poll->interested_count, "and"));
+                     text_list(subject->arena, poll->roll_call.interested,
+                               poll->roll_call.interested_count, "and"));
     /* It may have voted all the same; then that has to be told. */
-    for (size_t i = 0; i < poll->standing_count; i++) {
-        const struct standing *standing = &poll->standings[i];
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+        const struct standing *standing = &poll->roll_call.standings[i];
         if (standing->stance == STANDING_INTERESTED && standing->by != NULL &&
             standing->by->vote != NULL && strcmp(standing->by->vote, "present") != 0)
             sentence = arena_format(subject->arena, "%s The vote of %s (%s) was not counted.",
@@ -156,8 +157,8 @@ const char *phrases_refusal(const struct subject *subject, const struct refusal 
 static bool refused_again(const struct poll_outcome *poll, const char *practice)
 {
     size_t rows = 0;
-    for (size_t i = 0; i < poll->refusal_count; i++)
-        rows += strcmp(poll->refusals[i].practice, practice) == 0;
+    for (size_t i = 0; i < poll->ballots.refusal_count; i++)
+        rows += strcmp(poll->ballots.refusals[i].practice, practice) == 0;
     return rows > 1;
 }
 
@@ -165,11 +166,11 @@ const char *phrases_refused_members(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    const char **names = arena_alloc(arena, poll->standing_count, sizeof *names);
+    const char **names = arena_alloc(arena, poll->roll_call.standing_count, sizeof *names);
     size_t count = 0;
-    for (size_t i = 0; i < poll->standing_count; i++)
-        if (poll->standings[i].stance == STANDING_REFUSED)
-            names[count++] = poll->standings[i].practice;
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
+        if (poll->roll_call.standings[i].stance == STANDING_REFUSED)
+            names[count++] = poll->roll_call.standings[i].practice;
     if (count == 0)
         return NULL;
     bool several = count > 1 || refused_again(poll, names[0]);
@@ -201,20 +202,20 @@ const char *phrases_accounting_of(const struct subject *subject, const char *whe
     const struct poll_outcome *poll = subject->poll;
     const char *sum = "";
     for (size_t i = 0; i < RETURN_STATUSES; i++)
-        if (poll->ballots[i] > 0)
+        if (poll->ballots.by_status[i] > 0)
             sum = arena_format(arena, "%s%s%s %s", sum, sum[0] == '\0' ? "" : ", ",
-                               number_grouped(arena, (int64_t)poll->ballots[i]),
+                               number_grouped(arena, (int64_t)poll->ballots.by_status[i]),
                                return_status_name((enum return_status)i));
-    return arena_format(arena, "%s %s%s%s.", number_grouped(arena, (int64_t)poll->rows), where,
-                        sum[0] == '\0' ? "" : ": ", sum);
+    return arena_format(arena, "%s %s%s%s.", number_grouped(arena, (int64_t)poll->ballots.rows),
+                        where, sum[0] == '\0' ? "" : ": ", sum);
 }
 
 struct figures phrases_total(const struct poll_outcome *poll)
 {
-    struct figures total = {.members = (int64_t)poll->standing_count};
-    for (size_t i = 0; i < poll->standing_count; i++) {
-        total.population += poll->standings[i].list_size;
-        total.votes += poll->standings[i].votes;
+    struct figures total = {.members = (int64_t)poll->roll_call.standing_count};
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+        total.population += poll->roll_call.standings[i].list_size;
+        total.votes += poll->roll_call.standings[i].votes;
     }
     return total;
 }
@@ -261,8 +262,9 @@ const char *phrases_standing(const struct subject *subject, const struct standin
 /* Where the table has no names at all, that none is given need not be said in every row. */
 static bool names_voters(const struct poll_outcome *poll)
 {
-    for (size_t i = 0; i < poll->standing_count; i++)
-        if (poll->standings[i].by != NULL && poll->standings[i].by->voter != NULL)
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
+        if (poll->roll_call.standings[i].by != NULL &&
+            poll->roll_call.standings[i].by->voter != NULL)
             return true;
     return false;
 }
@@ -286,8 +288,8 @@ const char *phrases_cast_by(const struct subject *subject, const struct standing
 
 bool phrases_has_cast_by(const struct poll_outcome *poll)
 {
-    for (size_t i = 0; i < poll->standing_count && !poll->secret; i++) {
-        const struct return_outcome *row = poll->standings[i].by;
+    for (size_t i = 0; i < poll->roll_call.standing_count && poll->secrecy != BALLOTS_SECRET; i++) {
+        const struct return_outcome *row = poll->roll_call.standings[i].by;
         if (row == NULL)
             continue;
         if (row->voter != NULL ||

@@ -30,8 +30,9 @@ static unsigned percent_places(const struct poll_outcome *poll)
     if (!poll->is_election)
         return ratio_percent_places(poll->counts[GROUP_FOR].figures.votes, all, asked, 2);
     unsigned places = 2;
-    for (size_t i = 0; i < poll->candidate_count; i++)
-        places = ratio_percent_places(poll->candidates[i].count.figures.votes, all, asked, places);
+    for (size_t i = 0; i < poll->election.candidate_count; i++)
+        places = ratio_percent_places(poll->election.candidates[i].count.figures.votes, all, asked,
+                                      places);
     return places;
 }
 
@@ -51,13 +52,13 @@ static void fill_figures(const struct subject *subject, const struct count *coun
                          struct vote_line *line)
 {
     const struct poll_outcome *poll = subject->poll;
-    if (count->heads_only || !poll->weighted)
+    if (count->heads_only || poll->weighing.kind == WEIGHT_ONE_EACH)
         return;
     if (subject->outcome->has_list_sizes)
         line->cells[CELL_PATIENTS] = phrases_patients(subject->arena, count->figures.population);
     if (!phrases_by_list_size(poll))
         line->cells[CELL_VOTES] =
-            phrases_votes_number(subject->arena, count->figures.votes, poll->vote_places);
+            phrases_votes_number(subject->arena, count->figures.votes, poll->weighing.places);
     if (is_cast)
         line->cells[CELL_PERCENT] = percent_of_cast(subject, count);
 }
@@ -78,7 +79,7 @@ static const struct vote_line *motion_lines(const struct subject *subject, size_
     static const enum group shown[] = {GROUP_FOR, GROUP_AGAINST, GROUP_ABSTAINED, GROUP_VOID};
     const struct poll_outcome *poll = subject->poll;
     *count = 0;
-    if (!poll->weighted || poll->counts[GROUP_CAST].heads_only)
+    if (poll->weighing.kind == WEIGHT_ONE_EACH || poll->counts[GROUP_CAST].heads_only)
         return NULL;
     struct vote_line *lines =
         arena_alloc(subject->arena, sizeof shown / sizeof shown[0], sizeof *lines);
@@ -95,7 +96,7 @@ static struct vote_line candidate_line(const struct subject *subject,
     int64_t members = candidate->count.figures.members;
     struct vote_line line = {0};
     line.cells[CELL_WHO] = candidate->name;
-    if (poll->weighted)
+    if (poll->weighing.kind != WEIGHT_ONE_EACH)
         line.cells[CELL_MEMBERS] = phrases_members(subject, members);
     else
         line.cells[CELL_VOTES] = phrases_votes_number(subject->arena, members, 0);
@@ -108,10 +109,11 @@ const struct vote_line *phrases_vote_lines(const struct subject *subject, size_t
     const struct poll_outcome *poll = subject->poll;
     if (!poll->is_election)
         return motion_lines(subject, count);
-    struct vote_line *lines = arena_alloc(subject->arena, poll->candidate_count, sizeof *lines);
-    for (size_t i = 0; i < poll->candidate_count; i++)
-        lines[i] = candidate_line(subject, &poll->candidates[i]);
-    *count = poll->candidate_count;
+    struct vote_line *lines =
+        arena_alloc(subject->arena, poll->election.candidate_count, sizeof *lines);
+    for (size_t i = 0; i < poll->election.candidate_count; i++)
+        lines[i] = candidate_line(subject, &poll->election.candidates[i]);
+    *count = poll->election.candidate_count;
     return *count == 0 ? NULL : lines;
 }
 
@@ -135,14 +137,14 @@ const char *phrases_votes(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     const char *weight = phrases_weight(subject);
-    if (poll->weighted && poll->counts[GROUP_CAST].heads_only)
+    if (poll->weighing.kind != WEIGHT_ONE_EACH && poll->counts[GROUP_CAST].heads_only)
         weight = arena_format(arena,
                               "%s Votes are weighted; the weighted figures are withheld, because "
                               "they would tell how a %s voted.",
                               weight, subject->outcome->unit);
     if (poll->is_election)
         return arena_format(arena, "%s. %s", abstained_and_void(subject), weight);
-    if (poll->weighted && !poll->counts[GROUP_CAST].heads_only)
+    if (poll->weighing.kind != WEIGHT_ONE_EACH && !poll->counts[GROUP_CAST].heads_only)
         return phrases_by_list_size(poll) ? "" : weight;
     return arena_format(arena, "%s for, %s against, %s. %s", heads(subject, GROUP_FOR),
                         heads(subject, GROUP_AGAINST), abstained_and_void(subject), weight);
@@ -213,20 +215,21 @@ const char *phrases_ballots(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     const char *who = "";
-    if (poll->secret)
+    if (poll->secrecy == BALLOTS_SECRET)
         who = arena_format(arena, "Confidential to %s.", phrases_manager(subject));
-    if (poll->secret_but_shown)
+    if (poll->secrecy == BALLOTS_SHOWN)
         who = confidential(subject);
-    if (poll->keep_months <= 0)
+    if (poll->keeping.months <= 0)
         return who[0] == '\0' ? NULL : who;
     const char *keep;
-    if (date_given(poll->destroy_on))
+    if (date_given(poll->keeping.destroy_on))
         keep = arena_format(arena, "Destroy them on %s, %s after the outcome was confirmed.",
-                            date_long(arena, poll->destroy_on), months(arena, poll->keep_months));
+                            date_long(arena, poll->keeping.destroy_on),
+                            months(arena, poll->keeping.months));
     else
         keep = arena_format(arena,
                             "Keep them until %s after the outcome is confirmed, then destroy them.",
-                            months(arena, poll->keep_months));
+                            months(arena, poll->keeping.months));
     return phrases_join(arena, who, keep);
 }
 

@@ -22,8 +22,8 @@ static int64_t of_group(const struct poll_outcome *poll, enum group group, int m
 static int64_t of_roll(const struct poll_outcome *poll, int measure)
 {
     int64_t sum = 0;
-    for (size_t i = 0; i < poll->standing_count; i++) {
-        const struct standing *standing = &poll->standings[i];
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+        const struct standing *standing = &poll->roll_call.standings[i];
         struct figures one = {1, standing->list_size, standing->votes};
         sum += figure(&one, measure);
     }
@@ -43,8 +43,8 @@ static const char *check_groups(const struct model *model, const struct poll_out
     int64_t no_vote = of_group(poll, GROUP_VOID, measure);
     const struct model_rules *rules = &model->rules;
     int64_t chosen = of_group(poll, GROUP_FOR, measure) + of_group(poll, GROUP_AGAINST, measure);
-    for (size_t i = 0; i < poll->candidate_count; i++)
-        chosen += figure(&poll->candidates[i].count.figures, measure);
+    for (size_t i = 0; i < poll->election.candidate_count; i++)
+        chosen += figure(&poll->election.candidates[i].count.figures, measure);
     if (present + absent + (rules->interest == 0 ? 0 : interested) != of_roll(poll, measure))
         return "present, absent and interested are the roll";
     if (all + (rules->interest == 2 ? interested : 0) != of_roll(poll, measure))
@@ -64,47 +64,47 @@ static const char *check_rows(const struct model *model, const struct poll_outco
     size_t statuses[RETURN_STATUSES] = {0};
     size_t sum = 0;
     int64_t votes = 0;
-    for (size_t i = 0; i < poll->return_count; i++) {
-        statuses[poll->returns[i].status]++;
-        votes += poll->returns[i].votes;
+    for (size_t i = 0; i < poll->ballots.return_count; i++) {
+        statuses[poll->ballots.returns[i].status]++;
+        votes += poll->ballots.returns[i].votes;
     }
     for (size_t status = 0; status < RETURN_STATUSES; status++)
-        sum += poll->ballots[status];
-    if (poll->rows != (size_t)model->row_count || sum != poll->rows ||
-        poll->return_count != poll->rows)
+        sum += poll->ballots.by_status[status];
+    if (poll->ballots.rows != (size_t)model->row_count || sum != poll->ballots.rows ||
+        poll->ballots.return_count != poll->ballots.rows)
         return "every row of the file is told";
-    if (memcmp(statuses, poll->ballots, sizeof statuses) != 0)
+    if (memcmp(statuses, poll->ballots.by_status, sizeof statuses) != 0)
         return "rows are what their status says";
-    if (poll->refusal_count != statuses[RETURN_REFUSED])
+    if (poll->ballots.refusal_count != statuses[RETURN_REFUSED])
         return "every refused row is listed";
     if (votes != of_group(poll, GROUP_CAST, VOTES))
         return "the rows' votes are the votes cast";
-    if (poll->ballots[RETURN_COUNTED] != (size_t)of_group(poll, GROUP_CAST, MEMBERS))
+    if (poll->ballots.by_status[RETURN_COUNTED] != (size_t)of_group(poll, GROUP_CAST, MEMBERS))
         return "a counted row is one member's";
     return NULL;
 }
 
 static const char *check_members(const struct model *model, const struct poll_outcome *poll)
 {
-    if (poll->standing_count != (size_t)model->member_count)
+    if (poll->roll_call.standing_count != (size_t)model->member_count)
         return "every member is listed";
     size_t refused = 0;
-    for (size_t i = 0; i < poll->standing_count; i++)
-        refused += poll->standings[i].stance == STANDING_REFUSED;
-    if (poll->absent_count + refused != (size_t)of_group(poll, GROUP_ABSENT, MEMBERS))
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
+        refused += poll->roll_call.standings[i].stance == STANDING_REFUSED;
+    if (poll->roll_call.absent_count + refused != (size_t)of_group(poll, GROUP_ABSENT, MEMBERS))
         return "every absent member is named, or its ballot was refused";
-    if (poll->interested_count != (size_t)of_group(poll, GROUP_INTERESTED, MEMBERS))
+    if (poll->roll_call.interested_count != (size_t)of_group(poll, GROUP_INTERESTED, MEMBERS))
         return "every interested member is named";
     return NULL;
 }
 
 static const char *check_areas(const struct poll_outcome *poll)
 {
-    for (size_t group = 0; group < GROUPS && poll->area_count > 0; group++)
+    for (size_t group = 0; group < GROUPS && poll->areas.count > 0; group++)
         for (int measure = VOTES; measure <= MEMBERS; measure++) {
             int64_t sum = 0;
-            for (size_t i = 0; i < poll->area_count; i++)
-                sum += figure(&poll->areas[i].counts[group].figures, measure);
+            for (size_t i = 0; i < poll->areas.count; i++)
+                sum += figure(&poll->areas.list[i].counts[group].figures, measure);
             if (sum != of_group(poll, (enum group)group, measure))
                 return "the areas are the whole";
         }
@@ -135,7 +135,7 @@ static void test_everything_adds_up(void **state)
                 fail();
             }
             decided++;
-            areas += poll.area_count > 1;
+            areas += poll.areas.count > 1;
         }
         arena_free(arena);
     }

@@ -205,7 +205,7 @@ static void compare_formats(struct arena *arena, const struct model *model,
         .arena = arena,
         .text = flattened(arena, report),
         .poll = json_array_get(json_object_get(root, "polls"), 0),
-        .places = poll->vote_places,
+        .places = poll->weighing.places,
     };
     expect_result(&pair);
     expect_quorum(&pair);

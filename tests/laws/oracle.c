@@ -86,16 +86,17 @@ static const char *compare_figures(const struct poll_outcome *seen,
                                    const struct naive_outcome *wanted)
 {
     for (size_t group = 0; group < GROUPS; group++)
-        if (!same_figures(&seen->counts[group].figures, seen->vote_places, &wanted->groups[group]))
+        if (!same_figures(&seen->counts[group].figures, seen->weighing.places,
+                          &wanted->groups[group]))
             return group_name((enum group)group);
-    for (size_t i = 0; i < seen->candidate_count; i++)
+    for (size_t i = 0; i < seen->election.candidate_count; i++)
         for (int k = 0; k < 3; k++)
-            if (strcmp(seen->candidates[i].name, candidate_names[k]) == 0 &&
-                !same_figures(&seen->candidates[i].count.figures, seen->vote_places,
+            if (strcmp(seen->election.candidates[i].name, candidate_names[k]) == 0 &&
+                !same_figures(&seen->election.candidates[i].count.figures, seen->weighing.places,
                               &wanted->candidates[k]))
                 return candidate_names[k];
     for (size_t status = 0; status < RETURN_STATUSES; status++)
-        if (seen->ballots[status] != (size_t)wanted->statuses[status])
+        if (seen->ballots.by_status[status] != (size_t)wanted->statuses[status])
             return return_status_name((enum return_status)status);
     return NULL;
 }

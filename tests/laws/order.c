@@ -25,17 +25,18 @@ static bool same_counts(const struct poll_outcome *one, const struct poll_outcom
     for (size_t group = 0; group < GROUPS; group++)
         if (!same_figures(&one->counts[group], &other->counts[group]))
             return false;
-    if (one->candidate_count != other->candidate_count)
+    if (one->election.candidate_count != other->election.candidate_count)
         return false;
-    for (size_t i = 0; i < one->candidate_count; i++)
-        if (!same_words(one->candidates[i].name, other->candidates[i].name) ||
-            !same_figures(&one->candidates[i].count, &other->candidates[i].count))
+    for (size_t i = 0; i < one->election.candidate_count; i++)
+        if (!same_words(one->election.candidates[i].name, other->election.candidates[i].name) ||
+            !same_figures(&one->election.candidates[i].count, &other->election.candidates[i].count))
             return false;
-    for (size_t i = 0; i < one->standing_count; i++)
-        if (one->standings[i].stance != other->standings[i].stance ||
-            !same_words(one->standings[i].vote, other->standings[i].vote))
+    for (size_t i = 0; i < one->roll_call.standing_count; i++)
+        if (one->roll_call.standings[i].stance != other->roll_call.standings[i].stance ||
+            !same_words(one->roll_call.standings[i].vote, other->roll_call.standings[i].vote))
             return false;
-    return memcmp(one->ballots, other->ballots, sizeof one->ballots) == 0 &&
+    return memcmp(one->ballots.by_status, other->ballots.by_status,
+                  sizeof one->ballots.by_status) == 0 &&
            one->margin.members == other->margin.members &&
            one->margin.absent_could == other->margin.absent_could;
 }
@@ -61,7 +62,7 @@ static void compare_orders(uint64_t seed, struct model_shape shape)
             fail();
         }
         decided += first;
-        repeats += first && one.ballots[RETURN_SUPERSEDED] > 0;
+        repeats += first && one.ballots.by_status[RETURN_SUPERSEDED] > 0;
         arena_free(arena);
     }
     check_true(decided > POLLS / 2 && repeats > 300);

@@ -13,8 +13,8 @@ static inline struct outcome outcome_of(struct arena *arena, struct poll_outcome
     struct input *ballots = arena_alloc(arena, 1, sizeof *ballots);
     *ballots = (struct input){.role = "ballots",
                               .file = "ballots.csv",
-                              .rows = poll->rows,
-                              .sha256 = poll->secret ? NULL : "c0ffee"};
+                              .rows = poll->ballots.rows,
+                              .sha256 = poll->secrecy == BALLOTS_SECRET ? NULL : "c0ffee"};
     return (struct outcome){
         .version = "1.0.0",
         .constitution = "random",
@@ -22,7 +22,7 @@ static inline struct outcome outcome_of(struct arena *arena, struct poll_outcome
         .units = "practices",
         .date = {2015, 6, 24},
         .has_list_sizes = true,
-        .any_secret = poll->secret,
+        .any_secret = poll->secrecy == BALLOTS_SECRET,
         .polls = poll,
         .poll_count = 1,
         .inputs = ballots,

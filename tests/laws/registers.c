@@ -79,8 +79,9 @@ static const char *send_ballots(struct arena *arena, struct random *random,
 /* Who has only refused rows is told as such, and counts as absent. */
 static bool same_standings(const struct poll_outcome *one, const struct poll_outcome *other)
 {
-    for (size_t i = 0; i < one->standing_count; i++) {
-        const struct standing *checked = &one->standings[i], *kept = &other->standings[i];
+    for (size_t i = 0; i < one->roll_call.standing_count; i++) {
+        const struct standing *checked = &one->roll_call.standings[i],
+                              *kept = &other->roll_call.standings[i];
         bool refused = checked->stance == STANDING_REFUSED && kept->stance == STANDING_ABSENT;
         if (!refused && (checked->stance != kept->stance || !same_words(checked->vote, kept->vote)))
             return false;
@@ -93,11 +94,11 @@ static bool same_counts(const struct poll_outcome *one, const struct poll_outcom
     for (size_t group = 0; group < GROUPS; group++)
         if (!same_figures(&one->counts[group], &other->counts[group]))
             return false;
-    if (one->candidate_count != other->candidate_count)
+    if (one->election.candidate_count != other->election.candidate_count)
         return false;
-    for (size_t i = 0; i < one->candidate_count; i++)
-        if (!same_words(one->candidates[i].name, other->candidates[i].name) ||
-            !same_figures(&one->candidates[i].count, &other->candidates[i].count))
+    for (size_t i = 0; i < one->election.candidate_count; i++)
+        if (!same_words(one->election.candidates[i].name, other->election.candidates[i].name) ||
+            !same_figures(&one->election.candidates[i].count, &other->election.candidates[i].count))
             return false;
     return one->margin.members == other->margin.members &&
            one->margin.absent_could == other->margin.absent_could;
@@ -107,8 +108,8 @@ static bool same_counts(const struct poll_outcome *one, const struct poll_outcom
 static bool same_rows(const struct poll_outcome *one, const struct poll_outcome *other, int refused)
 {
     for (size_t status = 0; status < RETURN_STATUSES; status++)
-        if (one->ballots[status] !=
-            other->ballots[status] + (status == RETURN_REFUSED ? (size_t)refused : 0))
+        if (one->ballots.by_status[status] !=
+            other->ballots.by_status[status] + (status == RETURN_REFUSED ? (size_t)refused : 0))
             return false;
     return true;
 }

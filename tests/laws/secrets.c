@@ -65,22 +65,22 @@ static void permute(struct random *random, const struct model *model, char *answ
 /* What a report must tell, and what may come of weights: the rest must not show. */
 static bool come_to_the_same(const struct poll_outcome *one, const struct poll_outcome *other)
 {
-    if (!same_results(one, other) || one->without_half != other->without_half ||
-        one->candidate_count != other->candidate_count)
+    if (!same_results(one, other) || one->election.without_half != other->election.without_half ||
+        one->election.candidate_count != other->election.candidate_count)
         return false;
-    for (size_t i = 0; i < one->candidate_count; i++)
-        if (!same_words(one->candidates[i].name, other->candidates[i].name))
+    for (size_t i = 0; i < one->election.candidate_count; i++)
+        if (!same_words(one->election.candidates[i].name, other->election.candidates[i].name))
             return false;
     for (size_t i = 0; i < one->condition_count; i++)
         if (one->conditions[i].met != other->conditions[i].met)
             return false;
-    for (size_t i = 0; i < one->without_interested_count; i++)
-        if (one->without_interested[i].met != other->without_interested[i].met)
+    for (size_t i = 0; i < one->quorum.without_interested_count; i++)
+        if (one->quorum.without_interested[i].met != other->quorum.without_interested[i].met)
             return false;
-    if ((one->elects == NULL) != (other->elects == NULL) ||
-        (one->elects != NULL && one->elects->met != other->elects->met))
+    if ((one->election.elects == NULL) != (other->election.elects == NULL) ||
+        (one->election.elects != NULL && one->election.elects->met != other->election.elects->met))
         return false;
-    return one->casting == other->casting;
+    return one->casting.effect == other->casting.effect;
 }
 
 static bool goes_by_heads(const struct model_condition *asks)

@@ -40,7 +40,7 @@ static void check_untouched(struct arena *arena, struct assembly *assembly, cons
     check_int(conflicts, 0);
     struct poll_outcome outcome =
         decide_poll(arena, &assembly->rules, &assembly->roll, poll, &none);
-    check_int(outcome.ballots[RETURN_ABSENT], assembly->roll.count);
+    check_int(outcome.ballots.by_status[RETURN_ABSENT], assembly->roll.count);
     check_int(outcome.counts[GROUP_PRESENT].figures.members, 0);
     check_int(outcome.counts[GROUP_CAST].figures.members, 0);
     check_int(outcome.counts[GROUP_ABSENT].figures.members, assembly->roll.count);

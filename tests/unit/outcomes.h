@@ -89,10 +89,10 @@ static inline void sample_joined(struct sample *sample)
     sample->outcome.inputs = sample->inputs;
     sample->poll.conditions = sample->conditions;
     sample->poll.basis = sample->basis;
-    sample->poll.standings = sample->standings;
-    sample->poll.returns = sample->returns;
-    sample->poll.absent = sample->absent;
-    sample->poll.interested = sample->interested;
+    sample->poll.roll_call.standings = sample->standings;
+    sample->poll.ballots.returns = sample->returns;
+    sample->poll.roll_call.absent = sample->absent;
+    sample->poll.roll_call.interested = sample->interested;
 }
 
 static inline void sample_frame(struct sample *sample)
@@ -137,9 +137,9 @@ static inline void sample_frame(struct sample *sample)
 static inline void sample_vote(struct sample *sample, size_t member, const char *vote,
                                enum return_status status)
 {
-    struct return_outcome *row = &sample->returns[sample->poll.return_count++];
+    struct return_outcome *row = &sample->returns[sample->poll.ballots.return_count++];
     *row = (struct return_outcome){
-        .line = sample->poll.return_count + 1,
+        .line = sample->poll.ballots.return_count + 1,
         .practice = sample_roll[member].name,
         .vote = vote,
         .votes = status == RETURN_COUNTED ? 1 : 0,
@@ -152,8 +152,8 @@ static inline void sample_vote(struct sample *sample, size_t member, const char 
     standing->stance = status == RETURN_INTERESTED  ? STANDING_INTERESTED
                        : status == RETURN_ABSTAINED ? STANDING_ABSTAINED
                                                     : STANDING_VOTED;
-    sample->poll.ballots[status]++;
-    sample->poll.rows++;
+    sample->poll.ballots.by_status[status]++;
+    sample->poll.ballots.rows++;
 }
 
 /* The motion of the mock-up: 8 practices present, one of them with an interest; 4 votes to 2. */
@@ -165,7 +165,7 @@ static inline void sample_meeting(struct sample *sample)
     poll->motion = "Adopt the frailty pathway proposal";
     poll->decision = "meeting";
     poll->title = "Vote at a meeting";
-    poll->weight = "one vote per practice";
+    poll->weighing.words = "one vote per practice";
     poll->result = (struct result){.verdict = VERDICT_CARRIED};
     poll->certain = true;
     poll->counts[GROUP_ALL] = sample_count(10, 91732, 10);
@@ -185,7 +185,7 @@ static inline void sample_meeting(struct sample *sample)
             .percent = sample_roll[i].percent,
             .votes = 1,
         };
-    poll->standing_count = MEMBERS;
+    poll->roll_call.standing_count = MEMBERS;
     sample_vote(sample, 0, "for", RETURN_COUNTED);
     sample_vote(sample, 1, "for", RETURN_COUNTED);
     sample_vote(sample, 2, "against", RETURN_COUNTED);
@@ -196,9 +196,9 @@ static inline void sample_meeting(struct sample *sample)
     sample_vote(sample, 9, "for", RETURN_COUNTED);
     sample->absent[0] = "Millstream Surgery";
     sample->absent[1] = "Goring and Woodcote Medical Practice";
-    poll->absent_count = 2;
+    poll->roll_call.absent_count = 2;
     sample->interested[0] = "The Rycote Practice";
-    poll->interested_count = 1;
+    poll->roll_call.interested_count = 1;
     sample->conditions[0] = (struct condition_outcome){
         .kind = RULE_QUORUM,
         .text = "at least 50% of population present",
@@ -222,12 +222,12 @@ static inline void sample_meeting(struct sample *sample)
         .percent = "66.67",
     };
     poll->condition_count = 2;
-    poll->has_quorum = poll->quorum_met = true;
+    poll->quorum.asked = poll->quorum.met = true;
     sample->without = sample->conditions[0];
     sample->without.part = 65967;
     sample->without.percent = "71.91";
-    poll->without_interested = &sample->without;
-    poll->without_interested_count = 1;
+    poll->quorum.without_interested = &sample->without;
+    poll->quorum.without_interested_count = 1;
     poll->other_count = (struct other_count){
         .given = true,
         .comparable = true,
@@ -262,20 +262,22 @@ static inline void sample_election(struct sample *sample)
     poll->motion = NULL;
     poll->decision = "election";
     poll->title = "Election of the Locality Clinical Director or Deputy";
-    poll->is_election = poll->secret = poll->by_reply = true;
+    poll->is_election = poll->by_reply = true;
+    poll->secrecy = BALLOTS_SECRET;
     sample->outcome.any_secret = true;
     sample->inputs[0].rows = 10;
     sample->inputs[0].sha256 = NULL;
-    poll->returns = NULL;
-    poll->return_count = 0;
-    poll->absent_count = poll->interested_count = poll->without_interested_count = 0;
+    poll->ballots.returns = NULL;
+    poll->ballots.return_count = 0;
+    poll->roll_call.absent_count = poll->roll_call.interested_count =
+        poll->quorum.without_interested_count = 0;
     poll->other_count = (struct other_count){0};
     poll->margin = (struct margin){0};
     for (size_t i = 0; i < RETURN_STATUSES; i++)
-        poll->ballots[i] = 0;
-    poll->ballots[RETURN_COUNTED] = 9;
-    poll->ballots[RETURN_ABSTAINED] = 1;
-    poll->rows = 10;
+        poll->ballots.by_status[i] = 0;
+    poll->ballots.by_status[RETURN_COUNTED] = 9;
+    poll->ballots.by_status[RETURN_ABSTAINED] = 1;
+    poll->ballots.rows = 10;
     sample->run_off[0] = "Dr A";
     sample->run_off[1] = "Dr B";
     poll->result = (struct result){
@@ -290,8 +292,8 @@ static inline void sample_election(struct sample *sample)
     sample->candidates[0] = (struct candidate_outcome){"Dr A", sample_heads(4)};
     sample->candidates[1] = (struct candidate_outcome){"Dr B", sample_heads(4)};
     sample->candidates[2] = (struct candidate_outcome){"Dr C", sample_heads(1)};
-    poll->candidates = sample->candidates;
-    poll->candidate_count = 3;
+    poll->election.candidates = sample->candidates;
+    poll->election.candidate_count = 3;
     sample->conditions[0] = (struct condition_outcome){
         .kind = RULE_QUORUM,
         .text = "at least 80% of practices voting",
@@ -304,8 +306,8 @@ static inline void sample_election(struct sample *sample)
         .percent = "100",
     };
     poll->condition_count = 1;
-    poll->keep_months = 1;
-    poll->candidates_unlisted = true;
+    poll->keeping.months = 1;
+    poll->election.unlisted = true;
     for (size_t i = 0; i < MEMBERS; i++) {
         sample->standings[i].stance = STANDING_RETURNED;
         sample->standings[i].by = NULL;

@@ -42,14 +42,14 @@ static void test_every_area_must_pass(void **state)
         struct poll_outcome poll =
             decide_text(arena, row->rules, ROLL, "vote", ballots_of(arena, row->votes));
         check_text(verdict_word(poll.result.verdict), row->verdict);
-        check_int(poll.area_count, row->north == NULL ? 0 : 2);
+        check_int(poll.areas.count, row->north == NULL ? 0 : 2);
         check_int(poll.margin.by_areas, row->north != NULL);
         if (row->north == NULL)
             continue;
-        check_text(poll.areas[0].area, "North"); /* in the order of the roll */
-        check_text(poll.areas[1].area, "South");
-        check_text(verdict_word(poll.areas[0].result.verdict), row->north);
-        check_text(verdict_word(poll.areas[1].result.verdict), row->south);
+        check_text(poll.areas.list[0].area, "North"); /* in the order of the roll */
+        check_text(poll.areas.list[1].area, "South");
+        check_text(verdict_word(poll.areas.list[0].result.verdict), row->north);
+        check_text(verdict_word(poll.areas.list[1].result.verdict), row->south);
     }
 }
 
@@ -57,7 +57,7 @@ static void test_an_area_has_its_own_counts_and_conditions(void **state)
 {
     struct poll_outcome poll = decide_text(arena_of(state), MOTION QUORUM, ROLL, "vote",
                                            ballots_of(arena_of(state), "fas.f"));
-    const struct area_outcome *north = &poll.areas[0], *south = &poll.areas[1];
+    const struct area_outcome *north = &poll.areas.list[0], *south = &poll.areas.list[1];
     check_int(north->counts[GROUP_ALL].figures.members, 3);
     check_int(north->counts[GROUP_ALL].figures.population, 6000);
     check_int(north->counts[GROUP_ABSTAINED].figures.members, 1);
@@ -83,7 +83,7 @@ static void test_a_casting_vote_carries_no_area(void **state)
                                              .ballots = ballots_of(arena, "fasfa"),
                                              .circumstances.casting = CASTING_VOTE_FOR});
     check_text(verdict_word(poll.result.verdict), "not carried");
-    check_int(poll.casting, CASTING_NOT_ENOUGH); /* it did not decide */
+    check_int(poll.casting.effect, CASTING_NOT_ENOUGH); /* it did not decide */
 }
 
 /* Only a decision that stands is reviewed. */

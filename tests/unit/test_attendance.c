@@ -292,14 +292,14 @@ static void test_the_rows_without_their_votes(void **state)
                                        "K84014,,observer\nK84015,absent,lead\nK84001,,deputy\n",
                             .attendance = true});
     (void)find(arena, &assembly, &outcome);
-    check_int(outcome.rows, 5);
-    check_int(outcome.ballots[RETURN_PRESENT], 2);
-    check_int(outcome.ballots[RETURN_REFUSED], 1);
-    check_int(outcome.ballots[RETURN_ABSENT], 1);
-    check_int(outcome.ballots[RETURN_SUPERSEDED], 1);
-    for (size_t i = 0; i < outcome.return_count; i++)
-        check_true(strcmp(outcome.returns[i].vote, "present") == 0 ||
-                   strcmp(outcome.returns[i].vote, "absent") == 0);
+    check_int(outcome.ballots.rows, 5);
+    check_int(outcome.ballots.by_status[RETURN_PRESENT], 2);
+    check_int(outcome.ballots.by_status[RETURN_REFUSED], 1);
+    check_int(outcome.ballots.by_status[RETURN_ABSENT], 1);
+    check_int(outcome.ballots.by_status[RETURN_SUPERSEDED], 1);
+    for (size_t i = 0; i < outcome.ballots.return_count; i++)
+        check_true(strcmp(outcome.ballots.returns[i].vote, "present") == 0 ||
+                   strcmp(outcome.ballots.returns[i].vote, "absent") == 0);
     check_int(outcome.counts[GROUP_FOR].figures.members, 0);
     check_int(outcome.counts[GROUP_PRESENT].figures.members, 2);
 }

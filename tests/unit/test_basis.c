@@ -123,9 +123,9 @@ static void test_titles_and_notes(void **state)
                      "f");
     check_text(poll.title, "Vote at a meeting");
     check_text(poll.decision, "vote");
-    check_int(poll.rule_note_count, 2);
-    check_text(poll.rule_notes[0], "First, this.");
-    check_text(poll.rule_notes[1], "Then, that.");
+    check_int(poll.remarks.of_rules_count, 2);
+    check_text(poll.remarks.of_rules[0], "First, this.");
+    check_text(poll.remarks.of_rules[1], "Then, that.");
     check_text(decide_trees(arena, MOTION, "f").title, "vote");
 }
 

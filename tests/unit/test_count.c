@@ -93,10 +93,10 @@ static void test_a_refused_practice_is_absent(void **state)
                     "practice,vote,role\nAsh,for,lead\nBeech,for,observer\n");
     check_int(poll.counts[GROUP_PRESENT].figures.members, 1);
     check_int(poll.counts[GROUP_ABSENT].figures.members, 2);
-    check_int(poll.absent_count, 1); /* the names: a refused row is told as such */
-    check_text(poll.absent[0], "Cedar");
-    check_int(poll.standings[1].stance, STANDING_REFUSED);
-    check_int(poll.standings[2].stance, STANDING_ABSENT);
+    check_int(poll.roll_call.absent_count, 1); /* the names: a refused row is told as such */
+    check_text(poll.roll_call.absent[0], "Cedar");
+    check_int(poll.roll_call.standings[1].stance, STANDING_REFUSED);
+    check_int(poll.roll_call.standings[2].stance, STANDING_ABSENT);
 }
 
 static void test_group_names(void **state)

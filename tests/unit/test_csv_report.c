@@ -55,13 +55,13 @@ static void whole_secret_election(void **state)
 {
     static struct sample sample;
     sample_election(&sample);
-    sample.poll.standing_count = 3;
+    sample.poll.roll_call.standing_count = 3;
     sample.standings[1].stance = STANDING_ABSENT;
     sample.standings[2].stance = STANDING_REFUSED;
     static const struct refusal refused = {
         .line = 7, .practice = "Morland House Surgery", .role = "manager", .reason = REASON_ROLE};
-    sample.poll.refusals = &refused;
-    sample.poll.refusal_count = 1;
+    sample.poll.ballots.refusals = &refused;
+    sample.poll.ballots.refusal_count = 1;
     check_text(csv_of(arena_of(state), &sample), HEADINGS ELECTION
                "further election,,The Hart Surgery,K84035,10318,11.25" BALLOT ELECTION
                "further election,,Chalgrove and Watlington Surgeries,K84036,7478,8.15"
@@ -89,16 +89,16 @@ static void columns_of_the_poll(void **state)
     static struct sample sample;
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
-    sample.poll.standing_count = 1;
+    sample.poll.roll_call.standing_count = 1;
     sample.returns[0].role = "proxy";
     sample.returns[0].voter = "Mrs F Ringer";
     sample.returns[0].notified_on = (struct date){2015, 6, 22};
     sample.poll.certain = false;
-    sample.poll.quorum_met = false;
-    sample.poll.secret_but_shown = true;
+    sample.poll.quorum.met = false;
+    sample.poll.secrecy = BALLOTS_SHOWN;
     check_true(holds(csv_of(arena, &sample),
                      ",proxy,Mrs F Ringer,,,2,2015-06-22,no,no,yes,none asked for,\r\n"));
-    sample.poll.has_quorum = false;
+    sample.poll.quorum.asked = false;
     check_true(
         holds(csv_of(arena, &sample), ",2015-06-22,no,none asked for,yes,none asked for,\r\n"));
     struct period period = {.needed = 5, .working_days = 4, .short_by = 1};
@@ -148,7 +148,7 @@ static void no_list_sizes_no_figures(void **state)
     sample_meeting(&sample);
     sample.outcome.has_list_sizes = false;
     sample.outcome.date = (struct date){0};
-    sample.poll.standing_count = 1;
+    sample.poll.roll_call.standing_count = 1;
     sample.standings[0].percent = NULL;
     check_true(holds(csv_of(arena_of(state), &sample),
                      "\r\n,Adopt the frailty pathway proposal,meeting,Vote at a meeting,carried,,"

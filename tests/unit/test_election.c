@@ -74,7 +74,7 @@ static void test_each_outcome_of_an_election(void **state)
         check_text(verdict_word(poll.result.verdict), row->verdict);
         check_text(poll.result.winner, row->winner);
         check_text(joined(arena, &poll.result), row->run_off);
-        check_int(poll.without_half, row->without_half);
+        check_int(poll.election.without_half, row->without_half);
         check_true(poll.is_election);
         check_false(poll.result.tied);
     }
@@ -83,11 +83,11 @@ static void test_each_outcome_of_an_election(void **state)
 static void check_candidates(const struct poll_outcome *poll, size_t count,
                              const char *const *names, const int *votes)
 {
-    check_int(poll->candidate_count, count);
+    check_int(poll->election.candidate_count, count);
     for (size_t i = 0; i < count; i++) {
-        check_text(poll->candidates[i].name, names[i]);
-        check_int(poll->candidates[i].count.figures.votes, votes[i]);
-        check_int(poll->candidates[i].count.figures.members, votes[i]);
+        check_text(poll->election.candidates[i].name, names[i]);
+        check_int(poll->election.candidates[i].count.figures.votes, votes[i]);
+        check_int(poll->election.candidates[i].count.figures.members, votes[i]);
     }
 }
 
@@ -117,13 +117,13 @@ static void test_listed_candidates_are_all_told(void **state)
     struct poll_outcome poll = decide_tables(arena, tables);
     check_candidates(&poll, 3, (const char *const[]){"Dr B", "Dr A", "Dr C"},
                      (const int[]){2, 0, 0});
-    check_false(poll.candidates_unlisted);
+    check_false(poll.election.unlisted);
     tables.candidates = NULL;
     poll = decide_tables(arena, tables);
     check_candidates(&poll, 1, (const char *const[]){"Dr B"}, (const int[]){2});
-    check_true(poll.candidates_unlisted);
+    check_true(poll.election.unlisted);
     tables.rules = ELECTION;
-    check_false(decide_tables(arena, tables).candidates_unlisted);
+    check_false(decide_tables(arena, tables).election.unlisted);
 }
 
 /* Nobody ties or is elected with no votes, however long the list. */
@@ -137,7 +137,7 @@ static void test_listed_candidates_without_votes(void **state)
                                              .decision = "vote",
                                              .ballots = "practice,vote\nAsh,abstain\n"});
     check_text(verdict_word(poll.result.verdict), "not elected");
-    check_int(poll.candidate_count, 3);
+    check_int(poll.election.candidate_count, 3);
     check_int(poll.result.run_off_count, 0);
 }
 
@@ -153,12 +153,12 @@ static void test_what_the_leader_needs(void **state)
 {
     struct arena *arena = arena_of(state);
     struct poll_outcome poll = decide_trees(arena, MAJORITY_ELECTION, "1112222333");
-    check_int(poll.elects->part, 4);
-    check_int(poll.elects->whole, 10);
-    check_int(poll.elects->needed, 6);
-    check_int(poll.elects->short_by, 2);
-    check_false(poll.elects->met);
-    check_true(decide_trees(arena, ELECTION, "1112222333").elects == NULL);
+    check_int(poll.election.elects->part, 4);
+    check_int(poll.election.elects->whole, 10);
+    check_int(poll.election.elects->needed, 6);
+    check_int(poll.election.elects->short_by, 2);
+    check_false(poll.election.elects->met);
+    check_true(decide_trees(arena, ELECTION, "1112222333").election.elects == NULL);
 }
 
 /* There is no casting vote in an election. */
@@ -172,7 +172,7 @@ static void test_a_casting_vote_elects_nobody(void **state)
                                              .ballots = ballots_of(arena, "1122"),
                                              .circumstances.casting = CASTING_VOTE_FOR});
     check_text(verdict_word(poll.result.verdict), "further election");
-    check_int(poll.casting, CASTING_ELECTION);
+    check_int(poll.casting.effect, CASTING_ELECTION);
 }
 
 /* Ballots are kept until one month after the outcome is confirmed. */
@@ -184,13 +184,13 @@ static void test_when_ballots_are_destroyed(void **state)
                             .decision = "vote",
                             .ballots = ballots_of(arena, "1122")};
     struct poll_outcome poll = decide_tables(arena, tables);
-    check_int(poll.keep_months, 1);
-    check_false(date_given(poll.destroy_on));
+    check_int(poll.keeping.months, 1);
+    check_false(date_given(poll.keeping.destroy_on));
     tables.circumstances.confirmed = (struct date){2016, 1, 31};
     poll = decide_tables(arena, tables);
-    check_int(poll.destroy_on.year, 2016);
-    check_int(poll.destroy_on.month, 2);
-    check_int(poll.destroy_on.day, 29);
+    check_int(poll.keeping.destroy_on.year, 2016);
+    check_int(poll.keeping.destroy_on.month, 2);
+    check_int(poll.keeping.destroy_on.day, 29);
 }
 
 int main(void)

@@ -64,11 +64,11 @@ static void test_what_the_list_refuses(void **state)
         const struct sent *sent = &sent_rows[i];
         struct poll_outcome poll = decide_sent(
             arena, MOTION, arena_format(arena, "%s\nElm,for,,,ed@elm.example,\n", sent->row));
-        if (poll.returns[0].reason != sent->reason)
+        if (poll.ballots.returns[0].reason != sent->reason)
             print_error("%s\n", sent->row);
-        check_int(poll.returns[0].reason, sent->reason);
-        check_int(poll.refusal_count, sent->reason == REASON_NONE ? 0 : 1);
-        check_int(poll.returns[1].status, RETURN_COUNTED);
+        check_int(poll.ballots.returns[0].reason, sent->reason);
+        check_int(poll.ballots.refusal_count, sent->reason == REASON_NONE ? 0 : 1);
+        check_int(poll.ballots.returns[1].status, RETURN_COUNTED);
     }
 }
 
@@ -80,14 +80,14 @@ static void test_the_roles_that_may_vote_are_the_rules(void **state)
         arena_format(arena, "%svote,voters,\"lead, practice manager\",,\n", MOTION);
     struct poll_outcome poll =
         decide_sent(arena, leads, "Ash,for,lead,Dr Abe Ash,abe@ash.example,\n");
-    check_int(poll.returns[0].reason, REASON_REGISTERED_ROLE);
-    check_text(poll.refusals[0].registered.role, "deputy");
+    check_int(poll.ballots.returns[0].reason, REASON_REGISTERED_ROLE);
+    check_text(poll.ballots.refusals[0].registered.role, "deputy");
     poll = decide_sent(arena, leads, "Ash,for,deputy,Dr Ann Ash,ann@ash.example,\n");
-    check_int(poll.returns[0].reason, REASON_ROLE);
+    check_int(poll.ballots.returns[0].reason, REASON_ROLE);
     poll = decide_sent(arena, managers, "Ash,for,,May Moss,may@ash.example,\n");
-    check_int(poll.returns[0].reason, REASON_NONE);
-    check_text(poll.returns[0].role, "practice manager");
-    check_int(poll.finding_count, 0);
+    check_int(poll.ballots.returns[0].reason, REASON_NONE);
+    check_text(poll.ballots.returns[0].role, "practice manager");
+    check_int(poll.remarks.finding_count, 0);
 }
 
 static void test_the_role_of_a_reading(void **state)
@@ -109,10 +109,10 @@ static void test_refused_rows_neither_conflict_nor_represent(void **state)
                                            "Ash,against,,,zoe@ash.example,\n"
                                            "Beech,against,,,zoe@ash.example,\n");
     check_int(poll.counts[GROUP_PRESENT].figures.members, 1);
-    check_int(poll.standings[1].stance, STANDING_REFUSED);
+    check_int(poll.roll_call.standings[1].stance, STANDING_REFUSED);
     check_int(poll.result.verdict, VERDICT_CARRIED);
-    check_text(poll.refusals[0].registered.email, "zoe@ash.example");
-    check_text(poll.refusals[1].registered.elsewhere, NULL);
+    check_text(poll.ballots.refusals[0].registered.email, "zoe@ash.example");
+    check_text(poll.ballots.refusals[1].registered.elsewhere, NULL);
 }
 
 static void test_no_address_of_a_secret_vote(void **state)
@@ -123,17 +123,17 @@ static void test_no_address_of_a_secret_vote(void **state)
                                            "Beech,for,,X Y,ann@ash.example,\n"
                                            "Cedar,for,lead,X Y,cat@cedar.example,\n"
                                            "Elm,for,lead,,zoe@elm.example,\n");
-    check_int(poll.refusal_count, 2);
+    check_int(poll.ballots.refusal_count, 2);
     for (size_t i = 0; i < 2; i++) {
-        check_text(poll.refusals[i].registered.email, NULL);
-        check_text(poll.refusals[i].registered.elsewhere, NULL);
+        check_text(poll.ballots.refusals[i].registered.email, NULL);
+        check_text(poll.ballots.refusals[i].registered.elsewhere, NULL);
     }
-    check_int(poll.finding_count, 4); /* a role, two voters, one voter for two */
-    for (size_t i = 0; i < poll.finding_count; i++) {
-        check_int(poll.findings[i].line, 0);
-        check_text(poll.findings[i].voter, NULL);
-        check_text(poll.findings[i].role, NULL);
-        check_int(poll.findings[i].named_count, 0);
+    check_int(poll.remarks.finding_count, 4); /* a role, two voters, one voter for two */
+    for (size_t i = 0; i < poll.remarks.finding_count; i++) {
+        check_int(poll.remarks.findings[i].line, 0);
+        check_text(poll.remarks.findings[i].voter, NULL);
+        check_text(poll.remarks.findings[i].role, NULL);
+        check_int(poll.remarks.findings[i].named_count, 0);
     }
 }
 
@@ -157,7 +157,7 @@ static void test_candidates_of_refused_ballots_are_not_compared(void **state)
         struct poll_outcome poll =
             decide_sent(arena, RULES ONE_EACH MOST_VOTES RULE("secrecy", "secret"),
                         arena_format(arena, "Elm,Dr Smith,,,ed@elm.example,\n%s\n", rows[i].row));
-        check_int(poll.doubt_count, rows[i].doubts);
+        check_int(poll.remarks.doubt_count, rows[i].doubts);
     }
 }
 
@@ -169,17 +169,17 @@ static void test_one_row_speaks_for_each_member(void **state)
     struct poll_outcome poll = decide_sent(arena, rules,
                                            "Cedar,for,lead,A B,cat@cedar.example,\n"
                                            "Cedar,against,lead,C D,cat@cedar.example,\n");
-    check_int(poll.ballots[RETURN_VOID], 2);
-    check_int(poll.finding_count, 1);
+    check_int(poll.ballots.by_status[RETURN_VOID], 2);
+    check_int(poll.remarks.finding_count, 1);
 }
 
 static void check_finding(const struct poll_outcome *poll, size_t i, enum finding_kind kind,
                           size_t line, const char *practice)
 {
-    check_true(i < poll->finding_count);
-    check_int(poll->findings[i].kind, kind);
-    check_int(poll->findings[i].line, line);
-    check_text(poll->findings[i].practices[0], practice);
+    check_true(i < poll->remarks.finding_count);
+    check_int(poll->remarks.findings[i].kind, kind);
+    check_int(poll->remarks.findings[i].line, line);
+    check_text(poll->remarks.findings[i].practices[0], practice);
 }
 
 static void test_voters_whom_the_list_does_not_know(void **state)
@@ -191,14 +191,14 @@ static void test_voters_whom_the_list_does_not_know(void **state)
                                            "Cedar,for,lead,\"COLE, Cat (CEDAR)\",cat@cedar.example,"
                                            "\n"
                                            "Elm,for,lead,E Eton,ed@elm.example,\n");
-    check_int(poll.finding_count, 3);
+    check_int(poll.remarks.finding_count, 3);
     check_finding(&poll, 0, FINDING_OTHER_ROLE, 2, "Ash");
-    check_text(poll.findings[0].role, "lead");
-    check_text(poll.findings[0].registered_role, "deputy");
+    check_text(poll.remarks.findings[0].role, "lead");
+    check_text(poll.remarks.findings[0].registered_role, "deputy");
     check_finding(&poll, 1, FINDING_OTHER_VOTER, 2, "Ash");
-    check_text(poll.findings[1].voter, "May Moss");
-    check_int(poll.findings[1].named_count, 2);
-    check_text(poll.findings[1].named[1], "Dr Abe Ash");
+    check_text(poll.remarks.findings[1].voter, "May Moss");
+    check_int(poll.remarks.findings[1].named_count, 2);
+    check_text(poll.remarks.findings[1].named[1], "Dr Abe Ash");
     check_finding(&poll, 2, FINDING_OTHER_VOTER, 5, "Elm");
 }
 
@@ -215,7 +215,7 @@ static void test_a_deputy_without_a_name_may_be_the_voter(void **state)
                             .ballots = "practice,vote,voter,email\n"
                                        "Ash,for,Abe Ash,ann@ash.example\n"
                                        "Beech,for,Anybody,ben@beech.example\n"};
-    check_int(decide_tables(arena, tables).finding_count, 0);
+    check_int(decide_tables(arena, tables).remarks.finding_count, 0);
 }
 
 static void test_one_person_for_several(void **state)
@@ -234,13 +234,13 @@ static void test_one_person_for_several(void **state)
                                                         "Fir,for,Dr J Smith,,practice manager,\n"
                                                         "Hazel,for,Ann Ash,aa@x.example,,\n"
                                                         "Lime,for,Ann Ash,aa@x.example,,\n"});
-    check_int(poll.finding_count, 3);
+    check_int(poll.remarks.finding_count, 3);
     check_finding(&poll, 0, FINDING_ONE_ADDRESS, 9, "Hazel"); /* the name is the same, and told */
-    check_int(poll.findings[0].practice_count, 2);
+    check_int(poll.remarks.findings[0].practice_count, 2);
     check_finding(&poll, 1, FINDING_ONE_ADDRESS, 3, "Ash");
-    check_text(poll.findings[1].practices[1], "Yew");
+    check_text(poll.remarks.findings[1].practices[1], "Yew");
     check_finding(&poll, 2, FINDING_ONE_VOTER, 4, "Beech");
-    check_text(poll.findings[2].practices[1], "Yew");
+    check_text(poll.remarks.findings[2].practices[1], "Yew");
 }
 
 static void test_addresses_that_are_not_there(void **state)
@@ -252,14 +252,14 @@ static void test_addresses_that_are_not_there(void **state)
                             .voters = VOTERS,
                             .ballots = "practice,vote\nAsh,absent\nBeech,for\n"};
     struct poll_outcome poll = decide_tables(arena, tables);
-    check_int(poll.finding_count, 1);
-    check_int(poll.findings[0].kind, FINDING_ADDRESSES_UNCHECKED);
-    check_int(poll.refusal_count, 0);
+    check_int(poll.remarks.finding_count, 1);
+    check_int(poll.remarks.findings[0].kind, FINDING_ADDRESSES_UNCHECKED);
+    check_int(poll.ballots.refusal_count, 0);
     tables.ballots = "practice,vote\nAsh,absent\nBeech,no reply\n";
-    check_int(decide_tables(arena, tables).finding_count, 0);
+    check_int(decide_tables(arena, tables).remarks.finding_count, 0);
     tables.voters = NULL;
     tables.ballots = "practice,vote\nAsh,for\n";
-    check_int(decide_tables(arena, tables).finding_count, 0);
+    check_int(decide_tables(arena, tables).remarks.finding_count, 0);
 }
 
 static void test_interests_that_are_not_declared(void **state)
@@ -287,22 +287,22 @@ static void test_interests_that_are_not_declared(void **state)
                                        "Hazel,abstain,,,2015-06-23 09:00\n"
                                        "Maple,for,,observer,\n"};
     struct poll_outcome poll = decide_tables(arena, tables);
-    check_int(poll.finding_count, 2);
+    check_int(poll.remarks.finding_count, 2);
     check_finding(&poll, 0, FINDING_INTEREST, 2, "Ash");
-    check_text(poll.findings[0].interest, "always");
-    check_false(poll.findings[0].any_day);
+    check_text(poll.remarks.findings[0].interest, "always");
+    check_false(poll.remarks.findings[0].any_day);
     check_finding(&poll, 1, FINDING_INTEREST, 7, "Hazel");
-    check_int(poll.findings[1].to.day, 24);
+    check_int(poll.remarks.findings[1].to.day, 24);
     tables.circumstances.date = (struct date){0};
     poll = decide_tables(arena, tables); /* by the days on which they came */
-    check_int(poll.finding_count, 3);
+    check_int(poll.remarks.finding_count, 3);
     check_finding(&poll, 1, FINDING_INTEREST, 3, "Beech");
     check_finding(&poll, 2, FINDING_INTEREST, 4, "Cedar");
     tables.ballots = "practice,vote\nAsh,for\nBeech,for\n";
     poll = decide_tables(arena, tables);
-    check_int(poll.finding_count, 2);
-    check_false(poll.findings[0].any_day);
-    check_true(poll.findings[1].any_day);
+    check_int(poll.remarks.finding_count, 2);
+    check_false(poll.remarks.findings[0].any_day);
+    check_true(poll.remarks.findings[1].any_day);
 }
 
 int main(void)

@@ -61,7 +61,7 @@ static void fill_rows(struct texts *texts, struct sample *sample)
         standing->code = hostile(texts);
         standing->percent = hostile(texts);
     }
-    for (size_t i = 0; i < sample->poll.return_count; i++) {
+    for (size_t i = 0; i < sample->poll.ballots.return_count; i++) {
         struct return_outcome *row = &sample->returns[i];
         row->practice = hostile(texts);
         row->role = hostile(texts);
@@ -99,7 +99,7 @@ static void fill_poll(struct texts *texts, struct sample *sample)
     poll->motion = hostile(texts);
     poll->decision = unshown(texts);
     poll->title = hostile(texts);
-    poll->weight = hostile(texts);
+    poll->weighing.words = hostile(texts);
     for (size_t i = 0; i < 2; i++) {
         sample->conditions[i].text = unshown(texts);
         sample->conditions[i].clause = unshown(texts);
@@ -140,14 +140,14 @@ static void fill_lists(struct texts *texts, struct sample *sample, struct lists 
     lists->notes[0] = hostile(texts);
     lists->doubts[0] = hostile(texts);
     lists->who[0] = hostile(texts);
-    poll->refusals = &lists->refusal;
-    poll->refusal_count = 1;
-    poll->areas = &lists->area;
-    poll->area_count = 1;
-    poll->rule_notes = lists->notes;
-    poll->rule_note_count = 1;
-    poll->doubts = lists->doubts;
-    poll->doubt_count = 1;
+    poll->ballots.refusals = &lists->refusal;
+    poll->ballots.refusal_count = 1;
+    poll->areas.list = &lists->area;
+    poll->areas.count = 1;
+    poll->remarks.of_rules = lists->notes;
+    poll->remarks.of_rules_count = 1;
+    poll->remarks.doubts = lists->doubts;
+    poll->remarks.doubt_count = 1;
     poll->margin.who = lists->who;
 }
 

@@ -252,9 +252,8 @@ static void weighted_votes_beside_heads(void **state)
 {
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
-    sample.poll.weighted = true;
-    sample.poll.weight = "list size";
-    sample.poll.by_list_size = true;
+    sample.poll.weighing.words = "list size";
+    sample.poll.weighing.kind = WEIGHT_LIST_SIZE;
     sample.poll.counts[GROUP_CAST] = sample_count(9, 86987, 86987);
     sample.poll.counts[GROUP_FOR] = sample_count(4, 48818, 48818);
     sample.poll.counts[GROUP_AGAINST] = sample_count(5, 38169, 38169);
@@ -303,8 +302,8 @@ static void shown_ballots_are_marked(void **state)
 {
     struct arena *arena = arena_of(state);
     sample_election(&sample);
-    sample.poll.secret = false;
-    sample.poll.secret_but_shown = true;
+    sample.poll.secrecy = BALLOTS_OPEN;
+    sample.poll.secrecy = BALLOTS_SHOWN;
     expect(visible_of(arena, html_of(arena)),
            "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is to be "
            "destroyed with them.");
@@ -312,7 +311,7 @@ static void shown_ballots_are_marked(void **state)
     check_int((long long)times(visible_of(arena, html_of(arena)), "this report shows secret"), 2);
     expect(html_of(arena), "<title>Further election (confidential): Election of");
     expect(html_of(arena), "@page{@bottom-left{content:\"CONFIDENTIAL:");
-    sample.poll.secret_but_shown = false;
+    sample.poll.secrecy = BALLOTS_OPEN;
     check_lacks(html_of(arena), "@bottom-left");
 }
 
@@ -321,9 +320,9 @@ static void notes_of_the_rules_are_linked(void **state)
 {
     struct arena *arena = arena_of(state);
     sample_election(&sample);
-    sample.poll.candidates_unlisted = false;
-    sample.poll.rule_notes = (const char *const[]){"The appointment takes effect at once"};
-    sample.poll.rule_note_count = 1;
+    sample.poll.election.unlisted = false;
+    sample.poll.remarks.of_rules = (const char *const[]){"The appointment takes effect at once"};
+    sample.poll.remarks.of_rules_count = 1;
     expect(visible_of(arena, html_of(arena)), "Rules Constitution 2015/16 [1]");
 }
 
@@ -348,7 +347,7 @@ static void open_election_is_filled_by_candidate(void **state)
 {
     struct arena *arena = arena_of(state);
     sample_election(&sample);
-    sample.poll.secret = false;
+    sample.poll.secrecy = BALLOTS_OPEN;
     /* Members are drawn by list size where list sizes count. */
     sample.conditions[0].asks.measure = MEASURE_POPULATION;
     for (size_t i = 0; i < 3; i++)
@@ -380,8 +379,8 @@ static void rows_that_do_not_count(void **state)
                               .voter = "Ms A",
                               .reason = REASON_ROLE};
     sample_meeting(&sample);
-    sample.poll.refusals = &refusal;
-    sample.poll.refusal_count = 1;
+    sample.poll.ballots.refusals = &refusal;
+    sample.poll.ballots.refusal_count = 1;
     sample.returns[0].by_proxy = true;
     sample.returns[0].role = "proxy";
     sample.returns[0].voter = "Mrs F Ringer";
@@ -405,8 +404,8 @@ static void nobody_is_said_to_be_nobody(void **state)
 {
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
-    sample.poll.absent_count = sample.poll.interested_count = 0;
-    sample.poll.without_interested_count = 0;
+    sample.poll.roll_call.absent_count = sample.poll.roll_call.interested_count = 0;
+    sample.poll.quorum.without_interested_count = 0;
     expect(visible_of(arena, html_of(arena)), "Interests None declared. Absent None. Rows");
 }
 
@@ -469,8 +468,8 @@ static void areas_that_decide(void **state)
     areas[0].counts[GROUP_CAST] = sample_count(4, 40000, 4);
     areas[0].counts[GROUP_FOR] = sample_count(3, 30000, 3);
     areas[0].counts[GROUP_AGAINST] = sample_count(1, 10000, 1);
-    sample.poll.areas = areas;
-    sample.poll.area_count = 2;
+    sample.poll.areas.list = areas;
+    sample.poll.areas.count = 2;
     sample.poll.result.verdict = VERDICT_NOT_CARRIED;
     const char *visible = visible_of(arena, html_of(arena));
     expect(visible, "Area Outcome In figures North Carried 3 votes to 1. South Not carried No vote "
@@ -517,8 +516,8 @@ static void long_roll_is_a_table(void **state)
     sample_meeting(&sample);
     for (size_t i = 0; i < MANY; i++)
         standings[i] = sample.standings[0];
-    sample.poll.standings = standings;
-    sample.poll.standing_count = MANY;
+    sample.poll.roll_call.standings = standings;
+    sample.poll.roll_call.standing_count = MANY;
     const char *page = html_of(arena);
     check_lacks(visible_of(arena, page), "Practices with 42,965 patients voted for");
     check_int(times(page, "<th scope=\"row\"><bdi>The Hart Surgery</bdi>"), MANY);

@@ -24,9 +24,10 @@ static void whole_page(void **state)
     static struct sample sample;
     static const char *const columns[] = {"vote=Do you agree?"};
     sample_meeting(&sample);
-    sample.poll.return_count = sample.poll.standing_count = sample.poll.basis_count = 1;
+    sample.poll.ballots.return_count = sample.poll.roll_call.standing_count =
+        sample.poll.basis_count = 1;
     sample.poll.condition_count = 1;
-    sample.poll.without_interested_count = 0;
+    sample.poll.quorum.without_interested_count = 0;
     sample.share.totals_differ = false;
     sample.readings[0] = (struct reading_outcome){.name = "otherwise",
                                                   .result.verdict = VERDICT_NOT_BINDING,
@@ -247,7 +248,7 @@ static void secret_tells_heads_only(void **state)
 {
     static struct sample sample;
     sample_election(&sample);
-    sample.poll.elects = NULL;
+    sample.poll.election.elects = NULL;
     sample.conditions[1] = (struct condition_outcome){.kind = RULE_PASSES,
                                                       .text = "more than half of population cast",
                                                       .part_withheld = true,
@@ -278,7 +279,7 @@ static void what_is_not_given_is_null(void **state)
     sample.outcome.has_list_sizes = false;
     sample.outcome.share = NULL;
     sample.poll.motion = NULL;
-    sample.poll.vote_places = 2;
+    sample.poll.weighing.places = 2;
     sample.poll.counts[GROUP_FOR] = sample_count(4, 0, 503);
     const char *json = json_of(arena_of(state), &sample);
     check_contains(json, "\"body\": null,\n  \"edition\": null,\n");

@@ -19,9 +19,9 @@ static struct poll_outcome decide_rows(struct arena *arena, const char *rules, c
 static void check_row(const struct poll_outcome *poll, size_t row, enum return_status status,
                       enum return_reason reason, size_t other_line)
 {
-    check_int(poll->returns[row].status, status);
-    check_int(poll->returns[row].reason, reason);
-    check_int(poll->returns[row].other_line, other_line);
+    check_int(poll->ballots.returns[row].status, status);
+    check_int(poll->ballots.returns[row].reason, reason);
+    check_int(poll->ballots.returns[row].other_line, other_line);
 }
 
 struct role_row {
@@ -52,8 +52,8 @@ static void test_only_the_rules_voters_vote(void **state)
             arena, rules, arena_format(arena, "practice,vote,role\nAsh,for,%s\n", row->role));
         check_row(&poll, 0, row->may ? RETURN_COUNTED : RETURN_REFUSED,
                   row->may ? REASON_NONE : REASON_ROLE, 0);
-        check_int(poll.refusal_count, row->may ? 0 : 1);
-        check_int(poll.returns[0].votes, row->may ? 1 : 0);
+        check_int(poll.ballots.refusal_count, row->may ? 0 : 1);
+        check_int(poll.ballots.returns[0].votes, row->may ? 1 : 0);
     }
 }
 
@@ -90,7 +90,7 @@ static void test_each_proxy_rule(void **state)
                          row->voter, row->notified));
         check_row(&poll, 0, row->reason == REASON_NONE ? RETURN_COUNTED : RETURN_REFUSED,
                   row->reason, 0);
-        check_true(poll.returns[0].by_proxy);
+        check_true(poll.ballots.returns[0].by_proxy);
     }
 }
 
@@ -127,8 +127,8 @@ static void test_ballots_outside_the_time_are_refused(void **state)
                                        arena, "practice,vote,role,received\n%s\n", rows[i].row),
                                    .circumstances.opens = at("2015-07-03 09:00"),
                                    .circumstances.closes = at("2015-07-03 17:00")});
-        check_int(poll.returns[0].reason, rows[i].reason);
-        check_int(poll.returns[0].status == RETURN_REFUSED, rows[i].reason != REASON_NONE);
+        check_int(poll.ballots.returns[0].reason, rows[i].reason);
+        check_int(poll.ballots.returns[0].status == RETURN_REFUSED, rows[i].reason != REASON_NONE);
         check_int(poll.counts[GROUP_PRESENT].figures.members, rows[i].present);
     }
 }
@@ -147,7 +147,7 @@ static void test_a_late_ballot_is_no_repeat(void **state)
     check_row(&poll, 0, RETURN_COUNTED, REASON_NONE, 0);
     check_row(&poll, 1, RETURN_REFUSED, REASON_LATE, 0);
     check_int(poll.counts[GROUP_FOR].figures.members, 2);
-    check_int(poll.after_the_day, 0);
+    check_int(poll.ballots.after_the_day, 0);
 }
 
 /* Without a closing time a later day is told, and counts. */
@@ -161,7 +161,7 @@ static void test_a_later_day_is_told(void **state)
                         .ballots = "practice,vote,received\nAsh,for,2015-07-03 23:59\n"
                                    "Beech,against,2015-07-04 00:00\nCedar,for,\n",
                         .circumstances.date = {2015, 7, 3}});
-    check_int(poll.after_the_day, 1);
+    check_int(poll.ballots.after_the_day, 1);
     check_int(poll.counts[GROUP_AGAINST].figures.members, 1);
 }
 
@@ -172,7 +172,7 @@ static void test_a_proxy_is_not_late_for_an_unknown_day(void **state)
         decide_text(arena_of(state), MOTION, roll_of_trees(arena_of(state), 1), "vote",
                     "practice,vote,role,voter,notified\nAsh,for,proxy,Mrs Ringer,2015-06-25\n");
     check_row(&poll, 0, RETURN_COUNTED, REASON_NONE, 0);
-    check_int(poll.returns[0].notified_on.day, 25);
+    check_int(poll.ballots.returns[0].notified_on.day, 25);
 }
 
 /* A role that is not among the voters is refused for that, whatever the proxy rule says. */
@@ -200,18 +200,18 @@ static void test_refused_rows_stand_aside(void **state)
     check_row(&poll, 3, RETURN_REFUSED, REASON_ROLE, 0);
     check_int(poll.counts[GROUP_PRESENT].figures.members, 1);
     check_int(poll.counts[GROUP_FOR].figures.members, 1);
-    check_int(poll.refusal_count, 3);
-    check_int(poll.refusals[0].line, 2);
-    check_text(poll.refusals[0].practice, "Ash");
-    check_text(poll.refusals[0].role, "observer");
-    check_int(poll.standings[0].stance, STANDING_VOTED);
-    check_int(poll.standings[1].stance, STANDING_REFUSED);
+    check_int(poll.ballots.refusal_count, 3);
+    check_int(poll.ballots.refusals[0].line, 2);
+    check_text(poll.ballots.refusals[0].practice, "Ash");
+    check_text(poll.ballots.refusals[0].role, "observer");
+    check_int(poll.roll_call.standings[0].stance, STANDING_VOTED);
+    check_int(poll.roll_call.standings[1].stance, STANDING_REFUSED);
     /* An interest that a refused row declares is nobody's. */
     poll = decide_rows(arena, MOTION,
                        "practice,vote,role,interest\nAsh,for,lead,\nBeech,,observer,yes\n");
     check_row(&poll, 1, RETURN_REFUSED, REASON_ROLE, 0);
     check_int(poll.counts[GROUP_INTERESTED].figures.members, 0);
-    check_int(poll.interested_count, 0);
+    check_int(poll.roll_call.interested_count, 0);
 }
 
 static void test_an_interest_beats_a_vote(void **state)
@@ -230,9 +230,9 @@ static void test_an_interest_beats_a_vote(void **state)
     check_int(poll.counts[GROUP_FOR].figures.members, 1);
     check_int(poll.counts[GROUP_INTERESTED].figures.members, 2);
     check_int(poll.counts[GROUP_ABSENT].figures.members, 1);
-    check_int(poll.interested_count, 2);
-    check_text(poll.interested[0], "Ash");
-    check_int(poll.returns[0].votes, 0);
+    check_int(poll.roll_call.interested_count, 2);
+    check_text(poll.roll_call.interested[0], "Ash");
+    check_int(poll.ballots.returns[0].votes, 0);
 }
 
 struct repeat_row {
@@ -265,10 +265,10 @@ static void test_what_is_the_same_answer(void **state)
         if (!row->agree)
             continue;
         struct poll_outcome poll = decide_tables(arena, tables);
-        bool interests = poll.returns[0].status == RETURN_INTERESTED;
+        bool interests = poll.ballots.returns[0].status == RETURN_INTERESTED;
         check_row(&poll, 1, RETURN_SUPERSEDED,
                   interests ? REASON_SAME_INTEREST : REASON_SAME_ANSWER, 2);
-        check_int(poll.ballots[RETURN_SUPERSEDED], 1);
+        check_int(poll.ballots.by_status[RETURN_SUPERSEDED], 1);
     }
 }
 
@@ -361,16 +361,18 @@ static void check_rule_row(struct arena *arena, const struct rule_row *row)
         return;
     struct poll_outcome poll = decide_tables(arena, tables);
     for (size_t i = 0; row->status[i] != '\0'; i++) {
-        check_int(status_letter(poll.returns[i].status), row->status[i]);
-        check_int(reason_letter(poll.returns[i].reason), row->reason[i]);
+        check_int(status_letter(poll.ballots.returns[i].status), row->status[i]);
+        check_int(reason_letter(poll.ballots.returns[i].reason), row->reason[i]);
         if (row->reason[i] != '-')
-            check_true(poll.returns[i].other_line >= 2 && poll.returns[i].other_line <= 4);
+            check_true(poll.ballots.returns[i].other_line >= 2 &&
+                       poll.ballots.returns[i].other_line <= 4);
     }
-    const char *counts = row->counts == NULL ? NULL : poll.standings[0].by->vote;
+    const char *counts = row->counts == NULL ? NULL : poll.roll_call.standings[0].by->vote;
     check_text(counts, row->counts);
-    check_int(poll.standings[0].stance, row->counts == NULL                   ? STANDING_VOID
-                                        : strcmp(row->counts, "abstain") == 0 ? STANDING_ABSTAINED
-                                                                              : STANDING_VOTED);
+    check_int(poll.roll_call.standings[0].stance, row->counts == NULL ? STANDING_VOID
+                                                  : strcmp(row->counts, "abstain") == 0
+                                                      ? STANDING_ABSTAINED
+                                                      : STANDING_VOTED);
 }
 
 static void test_each_repeat_rule(void **state)
@@ -427,12 +429,12 @@ static void test_all_rows_add_up(void **state)
     };
     size_t sum = 0;
     for (size_t status = 0; status < RETURN_STATUSES; status++) {
-        check_int(poll.ballots[status], wanted[status]);
-        sum += poll.ballots[status];
+        check_int(poll.ballots.by_status[status], wanted[status]);
+        sum += poll.ballots.by_status[status];
     }
-    check_int(poll.rows, 7);
+    check_int(poll.ballots.rows, 7);
     check_int(sum, 7);
-    check_int(poll.return_count, 7);
+    check_int(poll.ballots.return_count, 7);
 }
 
 int main(void)

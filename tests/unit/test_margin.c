@@ -123,7 +123,7 @@ static void test_who_could_have_changed_it(void **state)
     check_true(poll.margin.who == NULL); /* each of the two has more than the 1,500 that it takes */
     poll = decide_trees(arena, WEIGHTED, "fffffa"); /* 15,000 to 6,000 */
     check_int(poll.margin.members, 1);
-    check_text(poll.margin.who[0], poll.standings[4].practice);
+    check_text(poll.margin.who[0], poll.roll_call.standings[4].practice);
     check_true(decide_trees(arena, MOTION, "ffa").margin.who == NULL);
 }
 

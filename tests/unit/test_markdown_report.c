@@ -24,8 +24,8 @@ static void whole_motion(void **state)
 {
     static struct sample sample;
     sample_meeting(&sample);
-    sample.poll.standing_count = 4;
-    sample.poll.without_interested_count = 0;
+    sample.poll.roll_call.standing_count = 4;
+    sample.poll.quorum.without_interested_count = 0;
     sample.poll.other_count.given = false;
     sample.poll.margin = (struct margin){0};
     sample.outcome.share = NULL;
@@ -103,12 +103,12 @@ static void resolutions(void **state)
            "The members voted on 24 June 2015. The vote is not binding, because the quorum was "
            "not met. The motion was:\n\n> the plan\n\n");
     sample.poll.result.verdict = VERDICT_CARRIED;
-    sample.poll.by_list_size = true;
+    sample.poll.weighing.kind = WEIGHT_LIST_SIZE;
     expect(markdown_of(arena, &sample), "2015, with 4 to 2 by list size:\n\n");
-    sample.poll.by_list_size = false;
+    sample.poll.weighing.kind = WEIGHT_ONE_EACH;
     sample.poll.counts[GROUP_AGAINST] = sample_count(4, 19341, 4);
     expect(markdown_of(arena, &sample), "2015, with 4 votes each:\n\n");
-    sample.poll.casting = CASTING_DECIDED;
+    sample.poll.casting.effect = CASTING_DECIDED;
     sample.outcome.date = (struct date){0};
     expect(markdown_of(arena, &sample), "The members resolved on ______, by the chair's casting "
                                         "vote after 4 votes each:\n\n> the plan\n\n");
@@ -144,8 +144,8 @@ static void shown_ballots_are_marked(void **state)
 {
     static struct sample sample;
     sample_election(&sample);
-    sample.poll.secret = false;
-    sample.poll.secret_but_shown = true;
+    sample.poll.secrecy = BALLOTS_OPEN;
+    sample.poll.secrecy = BALLOTS_SHOWN;
     const char *page = markdown_of(arena_of(state), &sample);
     expect(page, "**Ballots:** CONFIDENTIAL to the Election Manager: this report shows secret "
                  "ballots, and is "

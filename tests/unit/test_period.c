@@ -256,7 +256,7 @@ static void ballots_are_destroyed_a_month_later(void **state)
                                    .decision = "vote",
                                    .ballots = "practice,vote\nAsh,for\n",
                                    .circumstances.confirmed = on(cases[i][0])});
-        check_text(date_iso(arena, poll.destroy_on), cases[i][1]);
+        check_text(date_iso(arena, poll.keeping.destroy_on), cases[i][1]);
     }
 }
 

@@ -87,7 +87,7 @@ static void results_of_motions(void **state)
     set_motion(&sample, VERDICT_NOT_CARRIED, 0, 0);
     check_text(phrases_result(&subject), "NOT CARRIED. No vote was cast for or against.");
     set_motion(&sample, VERDICT_CARRIED, 3, 3);
-    sample.poll.casting = CASTING_DECIDED;
+    sample.poll.casting.effect = CASTING_DECIDED;
     check_text(phrases_result(&subject),
                "CARRIED by the chair's casting vote, 3 votes each. The decision is binding.");
     set_motion(&sample, VERDICT_NOT_BINDING, 4, 2);
@@ -97,7 +97,7 @@ static void results_of_motions(void **state)
     check_text(phrases_result(&subject), "NOT BINDING. The quorum for a vote of censure was not "
                                          "met. The votes were 4 for and 2 against.");
     set_motion(&sample, VERDICT_CARRIED, 4, 2);
-    sample.poll.casting = CASTING_NOT_GIVEN;
+    sample.poll.casting.effect = CASTING_NOT_GIVEN;
     sample.poll.result.review = true;
     check_text(phrases_result(&subject),
                "CARRIED, 4 votes to 2. The decision stands until it is reviewed.");
@@ -141,7 +141,7 @@ static void results_of_elections(void **state)
     struct subject subject = subject_of(arena_of(state), &sample);
     sample.poll.result = (struct result){.verdict = VERDICT_ELECTED, .winner = "Dr A"};
     check_text(phrases_result(&subject), "ELECTED: Dr A, with 4 of 9 votes.");
-    sample.poll.without_half = true;
+    sample.poll.election.without_half = true;
     check_text(phrases_result(&subject),
                "ELECTED: Dr A, with 4 of 9 votes: most votes, but not more than half.");
     sample.poll.result = (struct result){.verdict = VERDICT_NOT_ELECTED};
@@ -152,7 +152,7 @@ static void results_of_elections(void **state)
         .whole = 9,
         .needed = 5,
         .short_by = 1};
-    sample.poll.elects = &elects;
+    sample.poll.election.elects = &elects;
     check_text(phrases_result(&subject), "NOT ELECTED. Dr A has 4 of 9 votes, the most; more than "
                                          "half is needed: 5. This is 1 short.");
     sample.poll.counts[GROUP_CAST] = sample_heads(0);
@@ -316,12 +316,12 @@ static void notes(void **state)
     sample_meeting(&sample);
     sample.without.met = false;
     sample.interested[1] = "The Bell Surgery";
-    sample.poll.interested_count = 2;
+    sample.poll.roll_call.interested_count = 2;
     check_text(first_note(arena, &sample),
                "The constitution does not say whether a practice with an interest counts towards "
                "the quorum. They are counted here. Without them 65,967 patients (71.91%) are "
                "represented, and the quorum would not be met.");
-    sample.poll.casting = CASTING_NOT_IN_RULES;
+    sample.poll.casting.effect = CASTING_NOT_IN_RULES;
     check_text(first_note(arena, &sample),
                "A casting vote was given, but the rules have none. It was not used.");
     const struct condition_outcome review = {
@@ -350,7 +350,7 @@ static void shares(void **state)
     static struct sample sample;
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
-    sample.poll.without_interested_count = 0;
+    sample.poll.quorum.without_interested_count = 0;
     sample.share.of_sum = true;
     sample.share.total = sample.share.sum_of_rows;
     sample.share.votes = "1.28";
@@ -372,16 +372,16 @@ static void ballots_kept(void **state)
     static struct sample sample;
     sample_election(&sample);
     struct subject subject = subject_of(arena_of(state), &sample);
-    sample.poll.destroy_on = (struct date){2015, 7, 24};
+    sample.poll.keeping.destroy_on = (struct date){2015, 7, 24};
     check_text(phrases_ballots(&subject),
                "Confidential to the Election Manager. Destroy them on 24 July 2015, one month "
                "after the outcome was confirmed.");
-    sample.poll.secret = false;
-    sample.poll.keep_months = 12;
-    sample.poll.destroy_on = (struct date){0};
+    sample.poll.secrecy = BALLOTS_OPEN;
+    sample.poll.keeping.months = 12;
+    sample.poll.keeping.destroy_on = (struct date){0};
     check_text(phrases_ballots(&subject), "Keep them until 12 months after the outcome is "
                                           "confirmed, then destroy them.");
-    sample.poll.keep_months = 0;
+    sample.poll.keeping.months = 0;
     check_true(phrases_ballots(&subject) == NULL);
 }
 
@@ -423,8 +423,8 @@ static void casting_votes(void **state)
     };
     sample_meeting(&sample);
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        sample.poll.casting = cases[i].effect;
-        sample.poll.casting_for = cases[i].in_favour;
+        sample.poll.casting.effect = cases[i].effect;
+        sample.poll.casting.in_favour = cases[i].in_favour;
         check_text(first_note(arena, &sample), cases[i].words);
     }
 }
@@ -507,8 +507,8 @@ static void refused_members(void **state)
     struct subject subject = subject_of(arena_of(state), &sample);
     static const struct refusal once[] = {{.practice = "Millstream Surgery"}};
     check_true(phrases_refused_members(&subject) == NULL);
-    sample.poll.refusals = once;
-    sample.poll.refusal_count = 1;
+    sample.poll.ballots.refusals = once;
+    sample.poll.ballots.refusal_count = 1;
     sample.standings[6].stance = STANDING_REFUSED;
     check_text(phrases_refused_members(&subject),
                "Millstream Surgery counts as absent, because its only ballot was refused.");

@@ -218,9 +218,9 @@ static void test_an_interested_practice_that_makes_the_quorum(void **state)
         reading_named(&poll, "an interested practice is not represented");
     check_text(verdict_word(reading->result.verdict), "not binding");
     check_true(reading->differs);
-    check_int(poll.without_interested_count, 1);
-    check_int(poll.without_interested[0].part, 37978);
-    check_false(poll.without_interested[0].met);
+    check_int(poll.quorum.without_interested_count, 1);
+    check_int(poll.quorum.without_interested[0].part, 37978);
+    check_false(poll.quorum.without_interested[0].met);
 }
 
 /* It takes no part in voting, so a quorum of those that do is the same without it. */
@@ -229,8 +229,8 @@ static void test_an_interested_practice_is_no_part_of_a_turnout(void **state)
     struct poll_outcome poll = decide_trees(
         arena_of(state),
         RULES ONE_EACH MOST_VOTES RULE("quorum", "at least half of practices voting"), "11i2");
-    check_int(poll.interested_count, 1);
-    check_int(poll.without_interested_count, 0);
+    check_int(poll.roll_call.interested_count, 1);
+    check_int(poll.quorum.without_interested_count, 0);
 }
 
 /* 4-3-3: elected by most votes; where a majority is more than half, nobody is. */
@@ -244,7 +244,7 @@ static void test_an_election_without_half(void **state)
         "The Bell Surgery,Dr B\nMillstream Surgery,Dr B\nThe Rycote Practice,Dr C\n"
         "Goring and Woodcote Medical Practice,Dr C\nWallingford Medical Centre,Dr C\n");
     check_text(poll.result.winner, "Dr A");
-    check_true(poll.without_half);
+    check_true(poll.election.without_half);
     check_text(verdict_word(reading_named(&poll, "a majority is more than half")->result.verdict),
                "not elected");
     check_false(poll.certain);

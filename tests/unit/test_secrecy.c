@@ -41,7 +41,7 @@ static void test_groups_have_heads_only(void **state)
         {GROUP_FOR, 0, -1},          {GROUP_AGAINST, 0, -1},    {GROUP_ABSTAINED, 1, -1},
         {GROUP_VOID, 1, -1},
     };
-    check_true(poll.secret);
+    check_true(poll.secrecy == BALLOTS_SECRET);
     check_int(sizeof groups / sizeof *groups, GROUPS);
     for (size_t i = 0; i < GROUPS; i++) {
         const struct count *count = &poll.counts[groups[i].group];
@@ -56,43 +56,43 @@ static void test_groups_have_heads_only(void **state)
 static void test_candidates_have_heads_only(void **state)
 {
     struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
-    check_int(poll.candidate_count, 2);
+    check_int(poll.election.candidate_count, 2);
     for (size_t i = 0; i < 2; i++) {
-        check_true(poll.candidates[i].count.heads_only);
-        check_int(poll.candidates[i].count.figures.members, i == 0 ? 3 : 2);
-        check_int(poll.candidates[i].count.figures.population, 0);
-        check_int(poll.candidates[i].count.figures.votes, 0);
+        check_true(poll.election.candidates[i].count.heads_only);
+        check_int(poll.election.candidates[i].count.figures.members, i == 0 ? 3 : 2);
+        check_int(poll.election.candidates[i].count.figures.population, 0);
+        check_int(poll.election.candidates[i].count.figures.votes, 0);
     }
 }
 
 static void test_no_row_is_told(void **state)
 {
     struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
-    check_true(poll.returns == NULL);
-    check_int(poll.return_count, 0);
-    check_int(poll.rows, 10);
-    check_int(poll.ballots[RETURN_VOID], 2);
-    check_int(poll.ballots[RETURN_COUNTED], 5);
-    check_int(poll.refusal_count, 1);
-    check_text(poll.refusals[0].practice, "Oak");
-    check_text(poll.refusals[0].voter, "Mr O");
+    check_true(poll.ballots.returns == NULL);
+    check_int(poll.ballots.return_count, 0);
+    check_int(poll.ballots.rows, 10);
+    check_int(poll.ballots.by_status[RETURN_VOID], 2);
+    check_int(poll.ballots.by_status[RETURN_COUNTED], 5);
+    check_int(poll.ballots.refusal_count, 1);
+    check_text(poll.ballots.refusals[0].practice, "Oak");
+    check_text(poll.ballots.refusals[0].voter, "Mr O");
 }
 
 /* Whoever returned a ballot did so; an abstention and a void ballot look like any other. */
 static void test_members_have_returned_or_not(void **state)
 {
     struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
-    check_int(poll.standing_count, 10);
+    check_int(poll.roll_call.standing_count, 10);
     for (size_t i = 0; i < 10; i++) {
-        check_int(poll.standings[i].stance, i < 7    ? STANDING_RETURNED
-                                            : i == 7 ? STANDING_INTERESTED
-                                            : i == 8 ? STANDING_REFUSED
-                                                     : STANDING_ABSENT);
-        check_text(poll.standings[i].vote, NULL);
-        check_true(poll.standings[i].by == NULL);
+        check_int(poll.roll_call.standings[i].stance, i < 7    ? STANDING_RETURNED
+                                                      : i == 7 ? STANDING_INTERESTED
+                                                      : i == 8 ? STANDING_REFUSED
+                                                               : STANDING_ABSENT);
+        check_text(poll.roll_call.standings[i].vote, NULL);
+        check_true(poll.roll_call.standings[i].by == NULL);
     }
-    check_int(poll.absent_count, 1); /* beside Oak, whose ballot was refused */
-    check_int(poll.interested_count, 1);
+    check_int(poll.roll_call.absent_count, 1); /* beside Oak, whose ballot was refused */
+    check_int(poll.roll_call.interested_count, 1);
 }
 
 /* Patients of those who voted are withheld: with the roll they name a lone abstainer. */
@@ -115,11 +115,11 @@ static void test_conditions_tell_heads_only(void **state)
     check_text(voting->percent, NULL);
     check_true(voting->met);
     /* The quorum without those interested goes the same way. */
-    check_int(poll.without_interested_count, 3);
-    check_int(poll.without_interested[1].part, 28000);
-    check_true(poll.without_interested[2].part_withheld);
-    check_int(poll.without_interested[2].part, 0);
-    check_text(poll.without_interested[2].percent, NULL);
+    check_int(poll.quorum.without_interested_count, 3);
+    check_int(poll.quorum.without_interested[1].part, 28000);
+    check_true(poll.quorum.without_interested[2].part_withheld);
+    check_int(poll.quorum.without_interested[2].part, 0);
+    check_text(poll.quorum.without_interested[2].percent, NULL);
 }
 
 static void test_the_whole_of_a_share_of_votes_is_withheld(void **state)
@@ -163,9 +163,9 @@ static void test_what_heads_alone_may_tell(void **state)
         false);
     check_true(poll.margin.known);
     check_int(poll.margin.members, 1);
-    check_int(poll.elects->part, 3);
-    check_int(poll.elects->whole, 5);
-    check_false(poll.elects->part_withheld);
+    check_int(poll.election.elects->part, 3);
+    check_int(poll.election.elects->whole, 5);
+    check_false(poll.election.elects->part_withheld);
 }
 
 /* One vote each, but passed by patients: how many would have to turn tells who they are. */
@@ -191,8 +191,8 @@ static void test_areas_are_withheld(void **state)
         arena_of(state), RULES ONE_EACH MAJORITY SECRET RULE("areas", "every area must pass"),
         "practice,list size,area\nAsh,1,North\nBeech,1,South\n", "vote",
         "practice,vote\nAsh,for\nBeech,for\n");
-    check_int(poll.area_count, 0);
-    check_true(poll.areas == NULL);
+    check_int(poll.areas.count, 0);
+    check_true(poll.areas.list == NULL);
 }
 
 /* A practice whose two ballots contradict each other on a reading is one with a void ballot. */
@@ -229,7 +229,7 @@ static void test_no_reading_tells_the_vote_of_who_was_refused(void **state)
     };
     for (size_t i = 0; i < 3; i++) {
         const struct reading_outcome *reading = &polls[i].readings[0];
-        check_int(polls[i].refusal_count, 1);
+        check_int(polls[i].ballots.refusal_count, 1);
         check_text(verdict_word(polls[i].result.verdict), "further election");
         check_int(reading->result.verdict, VERDICT_NONE);
         check_true(reading->withheld && reading->differs && !polls[i].certain);
@@ -258,16 +258,16 @@ static void test_shown_ballots_are_all_there(void **state)
 {
     struct poll_outcome shown = decide_secret(arena_of(state), SECRET_ELECTION, true);
     struct poll_outcome open = decide_secret(arena_of(state), ELECTION, false);
-    check_false(shown.secret);
-    check_int(shown.return_count, open.return_count);
+    check_true(shown.secrecy != BALLOTS_SECRET);
+    check_int(shown.ballots.return_count, open.ballots.return_count);
     for (enum group group = 0; group < GROUPS; group++) {
         check_int(shown.counts[group].figures.population, open.counts[group].figures.population);
         check_false(shown.counts[group].heads_only);
     }
-    check_int(shown.candidates[0].count.figures.population, 6000);
-    check_text(shown.standings[0].vote, "Dr A");
-    check_int(shown.standings[5].stance, STANDING_ABSTAINED);
-    check_int(shown.standings[6].stance, STANDING_VOID);
+    check_int(shown.election.candidates[0].count.figures.population, 6000);
+    check_text(shown.roll_call.standings[0].vote, "Dr A");
+    check_int(shown.roll_call.standings[5].stance, STANDING_ABSTAINED);
+    check_int(shown.roll_call.standings[6].stance, STANDING_VOID);
     check_int(shown.conditions[2].part, 22000); /* without Hazel, who abstained */
 }
 
@@ -281,8 +281,8 @@ static void test_candidates_are_ordered_by_heads(void **state)
                                          .ballots = "practice,vote\nOak,Dr A\n"
                                                     "Ash,Dr B\nBeech,Dr B\n"});
     check_text(poll.result.winner, "Dr A");
-    check_text(poll.candidates[0].name, "Dr B");
-    check_text(poll.candidates[1].name, "Dr A");
+    check_text(poll.election.candidates[0].name, "Dr B");
+    check_text(poll.election.candidates[1].name, "Dr A");
 }
 
 int main(void)

@@ -87,7 +87,7 @@ static void election_page(void **state)
     static struct sample sample;
     sample_election(&sample);
     sample.outcome.share = NULL;
-    sample.poll.standing_count = 2;
+    sample.poll.roll_call.standing_count = 2;
     sample.standings[1].stance = STANDING_ABSENT;
     check_text(page_of(arena_of(state), &sample),
                "SOUTH EAST OXFORDSHIRE LOCALITY GROUP\n"
@@ -129,9 +129,8 @@ static void weighted_votes(void **state)
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
     struct poll_outcome *poll = &sample.poll;
-    poll->weighted = true;
-    poll->weight = "list size";
-    poll->by_list_size = true;
+    poll->weighing.words = "list size";
+    poll->weighing.kind = WEIGHT_LIST_SIZE;
     poll->counts[GROUP_CAST] = sample_count(9, 86987, 86987);
     poll->counts[GROUP_FOR] = sample_count(4, 48818, 48818);
     poll->counts[GROUP_AGAINST] = sample_count(5, 38169, 38169);
@@ -159,9 +158,8 @@ static void close_percentages(void **state)
     static struct sample sample;
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
-    sample.poll.weighted = true;
-    sample.poll.weight = "list size";
-    sample.poll.by_list_size = true;
+    sample.poll.weighing.words = "list size";
+    sample.poll.weighing.kind = WEIGHT_LIST_SIZE;
     sample.poll.counts[GROUP_CAST] = sample_count(2, 100000, 100000);
     sample.poll.counts[GROUP_FOR] = sample_count(1, 50004, 50004);
     sample.poll.counts[GROUP_AGAINST] = sample_count(1, 49996, 49996);
@@ -232,15 +230,15 @@ static void every_row_is_told(void **state)
          .reason = REASON_PROXY_TOLD_LATE,
          .notified_on = {2015, 6, 26}},
     };
-    poll->refusals = refusals;
-    poll->refusal_count = 2;
+    poll->ballots.refusals = refusals;
+    poll->ballots.refusal_count = 2;
     sample.standings[6].stance = STANDING_REFUSED;
     sample.absent[0] = sample.absent[1];
-    poll->absent_count = 1;
-    poll->ballots[RETURN_COUNTED] = 4;
-    poll->ballots[RETURN_REFUSED] = 2;
-    poll->ballots[RETURN_SUPERSEDED] = poll->ballots[RETURN_VOID] = 1;
-    poll->rows = 10;
+    poll->roll_call.absent_count = 1;
+    poll->ballots.by_status[RETURN_COUNTED] = 4;
+    poll->ballots.by_status[RETURN_REFUSED] = 2;
+    poll->ballots.by_status[RETURN_SUPERSEDED] = poll->ballots.by_status[RETURN_VOID] = 1;
+    poll->ballots.rows = 10;
     const char *page = page_of(arena, &sample);
     check_text(part_of(arena, page, "Absent", "Proxies"),
                "Absent      Goring and Woodcote Medical Practice\n");
@@ -271,9 +269,9 @@ static void several_polls(void **state)
     sample_meeting(&second);
     struct poll_outcome polls[] = {first.poll, second.poll};
     polls[1].motion = "Another motion";
-    polls[1].without_interested_count = 0;
-    polls[1].rule_notes = (const char *const[]){"It takes effect at once"};
-    polls[1].rule_note_count = 1;
+    polls[1].quorum.without_interested_count = 0;
+    polls[1].remarks.of_rules = (const char *const[]){"It takes effect at once"};
+    polls[1].remarks.of_rules_count = 1;
     first.outcome.polls = polls;
     first.outcome.poll_count = 2;
     first.outcome.date = (struct date){0};
@@ -318,9 +316,9 @@ static void eighty_columns(void **state)
     static struct sample sample;
     struct arena *arena = arena_of(state);
     sample_election(&sample);
-    sample.poll.secret = false;
-    sample.poll.weighted = true;
-    sample.poll.weight = "one vote per 2,000 patients, rounded down";
+    sample.poll.secrecy = BALLOTS_OPEN;
+    sample.poll.weighing.kind = WEIGHT_PER_PATIENTS;
+    sample.poll.weighing.words = "one vote per 2,000 patients, rounded down";
     sample.poll.counts[GROUP_CAST] = sample_count(9, 90000000, 45000);
     for (size_t i = 0; i < 3; i++)
         sample.candidates[i].count = sample_count(3, 30000000, 15000);
@@ -362,10 +360,9 @@ static void unlike_the_first_constitution(void **state)
                        .text = "none",
                        .clause = "not stated: the county meets as it can",
                        .unstated = ": the county meets as it can"};
-    sample.poll.weighted = true;
-    sample.poll.weight = "votes column";
-    sample.poll.by_votes_column = true;
-    sample.poll.vote_places = 2;
+    sample.poll.weighing.words = "votes column";
+    sample.poll.weighing.kind = WEIGHT_VOTES_COLUMN;
+    sample.poll.weighing.places = 2;
     sample.poll.counts[GROUP_CAST] = sample_count(6, 0, 1000);
     sample.poll.counts[GROUP_FOR] = sample_count(4, 0, 660);
     sample.poll.counts[GROUP_AGAINST] = sample_count(2, 0, 340);

@@ -56,7 +56,7 @@ static void test_each_verdict(void **state)
         check_false(poll.is_election);
         check_text(poll.result.winner, NULL);
         check_int(poll.result.run_off_count, 0);
-        check_int(poll.casting, CASTING_NOT_GIVEN);
+        check_int(poll.casting.effect, CASTING_NOT_GIVEN);
     }
 }
 
@@ -123,8 +123,8 @@ static void test_each_effect_of_a_casting_vote(void **state)
                                                  .ballots = ballots_of(arena, row->votes),
                                                  .circumstances.casting = row->casting});
         check_text(verdict_word(poll.result.verdict), row->verdict);
-        check_int(poll.casting, row->effect);
-        check_int(poll.casting_for, row->casting == CASTING_VOTE_FOR);
+        check_int(poll.casting.effect, row->effect);
+        check_int(poll.casting.in_favour, row->casting == CASTING_VOTE_FOR);
     }
 }
 

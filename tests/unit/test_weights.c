@@ -56,9 +56,9 @@ static void test_a_practice_weighs_what_the_rule_says(void **state)
         check_int(weight_places(&set.one[RULE_WEIGHT]->as.weight, &tables.roll), 0);
         struct poll_outcome poll =
             decide_text(arena, rules, roll, "vote", "practice,vote\nAsh,for\n");
-        check_int(poll.standings[0].votes, row->votes);
+        check_int(poll.roll_call.standings[0].votes, row->votes);
         check_int(poll.counts[GROUP_FOR].figures.votes, row->votes);
-        check_text(poll.weight, row->weight);
+        check_text(poll.weighing.words, row->weight);
     }
 }
 
@@ -70,13 +70,13 @@ static void test_votes_come_from_their_column_with_their_decimals(void **state)
         decide_text(arena, RULES RULE("weight", "votes column") MAJORITY,
                     "practice,list size,votes\nAsh,100,5.03\nBeech,200,1.5\nCedar,300,3\n", "vote",
                     "practice,vote\nAsh,for\nBeech,against\nCedar,against\n");
-    check_int(poll.vote_places, 2);
+    check_int(poll.weighing.places, 2);
     check_int(poll.counts[GROUP_FOR].figures.votes, 503);
     check_int(poll.counts[GROUP_AGAINST].figures.votes, 450);
     check_int(poll.counts[GROUP_ALL].figures.votes, 953);
     check_int(poll.counts[GROUP_ALL].figures.population, 600);
     check_text(verdict_word(poll.result.verdict), "carried");
-    check_true(poll.weighted);
+    check_true(poll.weighing.kind != WEIGHT_ONE_EACH);
 }
 
 /* Six decimals are the finest that a table may have. */
@@ -86,7 +86,7 @@ static void test_votes_may_have_six_decimals(void **state)
     struct poll_outcome poll = decide_text(arena, RULES RULE("weight", "votes column") MAJORITY,
                                            "practice,votes\nAsh,1.000001\nBeech,1\n", "vote",
                                            "practice,vote\nAsh,for\nBeech,against\n");
-    check_int(poll.vote_places, 6);
+    check_int(poll.weighing.places, 6);
     check_int(poll.counts[GROUP_FOR].figures.votes, 1000001);
     check_text(verdict_word(poll.result.verdict), "carried");
     check_false(poll.result.tied);
@@ -95,12 +95,13 @@ static void test_votes_may_have_six_decimals(void **state)
 static void test_only_one_vote_each_is_not_weighted(void **state)
 {
     struct arena *arena = arena_of(state);
-    check_false(decide_trees(arena, RULES ONE_EACH MAJORITY, "fa").weighted);
-    check_true(decide_trees(arena, RULES BY_LIST_SIZE MAJORITY, "fa").weighted);
+    check_true(decide_trees(arena, RULES ONE_EACH MAJORITY, "fa").weighing.kind == WEIGHT_ONE_EACH);
+    check_true(decide_trees(arena, RULES BY_LIST_SIZE MAJORITY, "fa").weighing.kind !=
+               WEIGHT_ONE_EACH);
     check_true(decide_trees(arena,
                             RULES RULE("weight", "one vote per 500 patients, rounded up") MAJORITY,
                             "fa")
-                   .weighted);
+                   .weighing.kind != WEIGHT_ONE_EACH);
 }
 
 int main(void)

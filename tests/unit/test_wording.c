@@ -62,9 +62,9 @@ static const char *anchors(void **state, enum anchor anchor)
 static void notes_of_the_rules(void **state)
 {
     sample_election(&sample);
-    sample.poll.candidates_unlisted = false;
-    sample.poll.rule_notes = (const char *const[]){"The appointment takes effect at once"};
-    sample.poll.rule_note_count = 1;
+    sample.poll.election.unlisted = false;
+    sample.poll.remarks.of_rules = (const char *const[]){"The appointment takes effect at once"};
+    sample.poll.remarks.of_rules_count = 1;
     check_text(anchors(state, ANCHOR_RESULT), "");
     check_text(anchors(state, ANCHOR_RULES), " [1]");
     sample.poll.result = (struct result){.verdict = VERDICT_ELECTED, .winner = "Dr A"};
@@ -80,7 +80,7 @@ static void words_of_the_body(void **state)
 {
     sample_meeting(&sample);
     struct subject subject = subject_of(state);
-    sample.poll.secret = true;
+    sample.poll.secrecy = BALLOTS_SECRET;
     check_text(phrases_ballots(&subject), "Confidential to the Election Manager.");
     check_text(phrases_reason(&subject, REASON_PROXY_TOLD_LATE, "proxy", (struct date){0}, 0, 0),
                "The locality lead was told after the day of the vote.");

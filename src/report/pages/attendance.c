@@ -98,13 +98,16 @@ static void rows(struct document *document, const struct subject *subject, size_
                                     .label = "Interests",
                                     .text = interests,
                                     .marks = document_marks(document, poll, ANCHOR_INTERESTS)});
-    for (size_t i = 0; i < of->absent_count && !of_each_kind; i++)
-        document_fact(document, phrases_replies(of) ? "No reply" : "Absent", of->absent[i]);
-    for (size_t i = 0; i < of->refusal_count; i++)
-        document_fact(document, "Refused", phrases_refusal(subject, &of->refusals[i]));
-    for (size_t i = 0; i < of->return_count; i++)
-        if (of->returns[i].status == RETURN_SUPERSEDED || of->returns[i].status == RETURN_VOID)
-            document_fact(document, "Repeated", phrases_set_aside(subject, &of->returns[i]));
+    for (size_t i = 0; i < of->roll_call.absent_count && !of_each_kind; i++)
+        document_fact(document, phrases_replies(of) ? "No reply" : "Absent",
+                      of->roll_call.absent[i]);
+    for (size_t i = 0; i < of->ballots.refusal_count; i++)
+        document_fact(document, "Refused", phrases_refusal(subject, &of->ballots.refusals[i]));
+    for (size_t i = 0; i < of->ballots.return_count; i++)
+        if (of->ballots.returns[i].status == RETURN_SUPERSEDED ||
+            of->ballots.returns[i].status == RETURN_VOID)
+            document_fact(document, "Repeated",
+                          phrases_set_aside(subject, &of->ballots.returns[i]));
     document_fact(document, "Rows", phrases_attendance_rows(subject, of_each_kind));
 }
 

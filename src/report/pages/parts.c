@@ -58,7 +58,7 @@ static void member_row(struct doc_table *table, const struct subject *subject,
     const struct figures figures = {.population = standing->list_size, .votes = standing->votes};
     const char *texts[MEMBER_COLUMNS] = {standing->practice};
     size_t at = figures_of(subject->arena, has, &figures, standing->percent,
-                           subject->poll->vote_places, texts);
+                           subject->poll->weighing.places, texts);
     texts[at] = of->words(subject, standing);
     if (has->cast_by)
         texts[at + 1] = of->cast_by(subject, standing);
@@ -74,20 +74,20 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
     const struct poll_outcome *poll = subject->poll;
     const struct has has = {
         .sizes = subject->outcome->has_list_sizes,
-        .votes = poll->weighted && !phrases_by_list_size(poll),
+        .votes = poll->weighing.kind != WEIGHT_ONE_EACH && !phrases_by_list_size(poll),
         .cast_by = of->cast_by != NULL,
     };
     struct doc_column *columns = arena_alloc(arena, MEMBER_COLUMNS, sizeof *columns);
     size_t count = columns_of(subject, of, &has, columns);
     struct doc_table *table = doc_table_new(arena, of->caption, columns, count);
     table->prose_at = STANDING_AT;
-    if (poll->standing_count == 0)
+    if (poll->roll_call.standing_count == 0)
         return table;
-    for (size_t i = 0; i < poll->standing_count; i++)
-        member_row(table, subject, of, &has, &poll->standings[i]);
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
+        member_row(table, subject, of, &has, &poll->roll_call.standings[i]);
     struct figures total = phrases_total(poll);
     const char *texts[MEMBER_COLUMNS] = {phrases_members(subject, total.members)};
-    figures_of(arena, &has, &total, "100.00", poll->vote_places, texts);
+    figures_of(arena, &has, &total, "100.00", poll->weighing.places, texts);
     doc_table_row(table, texts)->is_total = true;
     return table;
 }
@@ -206,14 +206,16 @@ void part_origin(struct document *document, const struct outcome *outcome)
 
 void part_refused(struct document *document, const struct subject *subject)
 {
-    for (size_t i = 0; i < subject->poll->refusal_count; i++)
-        document_fact(document, "Refused", phrases_refusal(subject, &subject->poll->refusals[i]));
+    for (size_t i = 0; i < subject->poll->ballots.refusal_count; i++)
+        document_fact(document, "Refused",
+                      phrases_refusal(subject, &subject->poll->ballots.refusals[i]));
 }
 
 void part_set_aside(struct document *document, const struct subject *subject, const char *label,
                     enum return_status status)
 {
-    for (size_t i = 0; i < subject->poll->return_count; i++)
-        if (subject->poll->returns[i].status == status)
-            document_fact(document, label, phrases_set_aside(subject, &subject->poll->returns[i]));
+    for (size_t i = 0; i < subject->poll->ballots.return_count; i++)
+        if (subject->poll->ballots.returns[i].status == status)
+            document_fact(document, label,
+                          phrases_set_aside(subject, &subject->poll->ballots.returns[i]));
 }

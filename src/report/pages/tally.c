@@ -24,7 +24,7 @@ static const char *score(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     if (poll->counts[GROUP_CAST].figures.members == 0)
         return "";
-    if (poll->casting == CASTING_DECIDED)
+    if (poll->casting.effect == CASTING_DECIDED)
         return arena_format(subject->arena, ", by the chair's casting vote after %s",
                             phrases_score(subject, poll->counts));
     return arena_format(subject->arena, ", %s", with_score(subject));
@@ -157,7 +157,7 @@ static void tally_outcome(struct document *document, const struct subject *subje
                            });
     tally_depends(document, subject);
     tally_too_short(document, subject);
-    if (of->secret_but_shown)
+    if (of->secrecy == BALLOTS_SHOWN)
         document_add(document, (struct block){.kind = BLOCK_NOTICE,
                                               .label = "Ballots",
                                               .text = phrases_ballots(subject),
@@ -205,34 +205,34 @@ static void tally_interests(struct document *document, const struct subject *sub
                                .brief = text == NULL ? "" : NULL,
                                .marks = document_marks(document, poll, ANCHOR_INTERESTS),
                            });
-    for (size_t i = 0; i < subject->poll->interested_count; i++)
-        document_add(document,
-                     (struct block){
-                         .kind = BLOCK_FILL_IN,
-                         .text = arena_format(subject->arena, "%s.", subject->poll->interested[i]),
-                         .items = blanks,
-                         .item_count = phrases_replies(subject->poll) ? 1 : 3,
-                     });
+    for (size_t i = 0; i < subject->poll->roll_call.interested_count; i++)
+        document_add(document, (struct block){
+                                   .kind = BLOCK_FILL_IN,
+                                   .text = arena_format(subject->arena, "%s.",
+                                                        subject->poll->roll_call.interested[i]),
+                                   .items = blanks,
+                                   .item_count = phrases_replies(subject->poll) ? 1 : 3,
+                               });
 }
 
 /* "None" is told where somebody would look for it: in minutes who was absent. */
 static void tally_absent(struct document *document, const struct poll_outcome *poll)
 {
     const char *label = phrases_replies(poll) ? "No reply" : "Absent";
-    if (poll->absent_count == 0)
+    if (poll->roll_call.absent_count == 0)
         document_add(
             document,
             (struct block){.kind = BLOCK_FACT, .label = label, .text = "None.", .brief = ""});
-    for (size_t i = 0; i < poll->absent_count; i++)
-        document_fact(document, label, poll->absent[i]);
+    for (size_t i = 0; i < poll->roll_call.absent_count; i++)
+        document_fact(document, label, poll->roll_call.absent[i]);
 }
 
 /* Of a secret decision only how many rows there are: who sent a void ballot is not told. */
 static void tally_set_aside(struct document *document, const struct subject *subject,
                             const char *label, enum return_status status)
 {
-    int64_t rows = (int64_t)subject->poll->ballots[status];
-    if (subject->poll->returns == NULL && rows > 0)
+    int64_t rows = (int64_t)subject->poll->ballots.by_status[status];
+    if (subject->poll->ballots.returns == NULL && rows > 0)
         document_fact(document, label,
                       arena_format(subject->arena, "%s.",
                                    phrases_several(subject->arena, rows, "row", "rows")));
@@ -246,16 +246,17 @@ static void tally_took_part(struct document *document, const struct subject *sub
     document_fact(document, "Ballots", phrases_ballots(subject));
     tally_interests(document, subject, poll);
     tally_absent(document, of);
-    for (size_t i = 0; i < of->return_count; i++)
-        if (of->returns[i].by_proxy && of->returns[i].status != RETURN_REFUSED)
-            document_fact(document, "Proxies", phrases_proxy(subject, &of->returns[i]));
+    for (size_t i = 0; i < of->ballots.return_count; i++)
+        if (of->ballots.returns[i].by_proxy && of->ballots.returns[i].status != RETURN_REFUSED)
+            document_fact(document, "Proxies", phrases_proxy(subject, &of->ballots.returns[i]));
     part_refused(document, subject);
     document_fact(document, "Refused", phrases_refused_members(subject));
     tally_set_aside(document, subject, "Superseded", RETURN_SUPERSEDED);
     tally_set_aside(document, subject, "Void", RETURN_VOID);
-    for (size_t i = 0; i < of->return_count; i++)
-        if (of->returns[i].remark != NULL)
-            document_fact(document, "Remarks", phrases_remark(subject->arena, &of->returns[i]));
+    for (size_t i = 0; i < of->ballots.return_count; i++)
+        if (of->ballots.returns[i].remark != NULL)
+            document_fact(document, "Remarks",
+                          phrases_remark(subject->arena, &of->ballots.returns[i]));
     document_fact(document, "Rows", phrases_accounting(subject));
 }
 
@@ -313,7 +314,7 @@ static const char *result_on(const struct subject *subject, const struct reading
     if (reading->withheld)
         return "Not told, because it could show how somebody voted";
     if (verdict == NULL)
-        return reading->refused == NULL || subject->poll->secret
+        return reading->refused == NULL || subject->poll->secrecy == BALLOTS_SECRET
                    ? arena_format(arena, "The ballots of one %s contradict each other",
                                   subject->outcome->unit)
                    : arena_format(arena, "The ballots of %s contradict each other",
@@ -504,7 +505,7 @@ static void tally_signatures(struct document *document, const struct outcome *ou
         elections = elections || poll->is_election;
         meetings = meetings || (!poll->is_election && !phrases_replies(poll));
         others = others || (!poll->is_election && phrases_replies(poll));
-        document->is_confidential = document->is_confidential || poll->secret_but_shown;
+        document->is_confidential = document->is_confidential || poll->secrecy == BALLOTS_SHOWN;
     }
     document->signatures = who;
     if (meetings)

@@ -20,7 +20,7 @@ static int64_t told(const struct count *count)
 /* Votes of whom only the heads may be told although they have other weights. */
 static bool only_heads(const struct poll_outcome *poll)
 {
-    return poll->weighted && poll->counts[GROUP_CAST].heads_only;
+    return poll->weighing.kind != WEIGHT_ONE_EACH && poll->counts[GROUP_CAST].heads_only;
 }
 
 /* ---- What a picture of votes shows */
@@ -47,7 +47,7 @@ static const char *finding_of_election(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     const struct result *result = &poll->result;
-    if (poll->counts[GROUP_CAST].figures.members == 0 || poll->candidate_count == 0)
+    if (poll->counts[GROUP_CAST].figures.members == 0 || poll->election.candidate_count == 0)
         return "There was no valid vote.";
     if (result->verdict == VERDICT_NOT_VALID)
         return "The election is not valid, so these votes elect nobody.";
@@ -59,10 +59,10 @@ static const char *finding_of_election(const struct subject *subject)
         return result->winner == NULL
                    ? arena_format(arena, "How many %s voted for each.", subject->outcome->units)
                    : arena_format(arena, "%s has most votes.", result->winner);
-    if (poll->candidate_count > 1 &&
-        told(&poll->candidates[0].count) == told(&poll->candidates[1].count))
+    if (poll->election.candidate_count > 1 &&
+        told(&poll->election.candidates[0].count) == told(&poll->election.candidates[1].count))
         return "No one candidate has most votes.";
-    return arena_format(arena, "%s has most votes%s.", poll->candidates[0].name,
+    return arena_format(arena, "%s has most votes%s.", poll->election.candidates[0].name,
                         result->verdict == VERDICT_NOT_ELECTED ? ", but not enough" : "");
 }
 
@@ -72,10 +72,11 @@ static const char *finding_of_election(const struct subject *subject)
  * carry it, no sum of them decides. */
 static const struct condition_outcome *marked_majority(const struct poll_outcome *poll)
 {
-    for (size_t i = 0; i < poll->condition_count && poll->area_count == 0; i++) {
+    for (size_t i = 0; i < poll->condition_count && poll->areas.count == 0; i++) {
         const struct condition_outcome *condition = &poll->conditions[i];
-        bool in_votes = condition->asks.measure == MEASURE_VOTES ||
-                        (condition->asks.measure == MEASURE_MEMBERS && !poll->weighted);
+        bool in_votes =
+            condition->asks.measure == MEASURE_VOTES ||
+            (condition->asks.measure == MEASURE_MEMBERS && poll->weighing.kind == WEIGHT_ONE_EACH);
         if (condition->kind == RULE_PASSES && in_votes && !condition->part_withheld &&
             !condition->whole_withheld)
             return condition;
@@ -86,10 +87,10 @@ static const struct condition_outcome *marked_majority(const struct poll_outcome
 /* The same of what a candidate needs, on the bar of the first one. */
 static const struct condition_outcome *marked_threshold(const struct poll_outcome *poll)
 {
-    const struct condition_outcome *elects = poll->elects;
+    const struct condition_outcome *elects = poll->election.elects;
     if (elects == NULL || elects->part_withheld || elects->whole_withheld ||
         elects->asks.measure == MEASURE_POPULATION ||
-        (elects->asks.measure == MEASURE_MEMBERS && poll->weighted))
+        (elects->asks.measure == MEASURE_MEMBERS && poll->weighing.kind != WEIGHT_ONE_EACH))
         return NULL;
     return elects;
 }
@@ -119,7 +120,7 @@ static struct legend whole_track(const struct subject *subject, enum scope scope
         only_heads(subject->poll)
             ? arena_format(arena, "%s that voted", phrases_members(subject, whole))
             : arena_format(arena, "%s %s",
-                           phrases_votes_number(arena, whole, subject->poll->vote_places),
+                           phrases_votes_number(arena, whole, subject->poll->weighing.places),
                            scopes[scope]);
     return (struct legend){.label = arena_format(arena, "Whole bar: %s", label), .is_track = true};
 }
@@ -176,7 +177,7 @@ static const char *figures(struct arena *arena, const struct vote_line *line)
 /* "4 votes", or "4 practices" where the votes are withheld or have other weights. */
 static const char *heads(const struct subject *subject, const struct count *count)
 {
-    if (subject->poll->weighted)
+    if (subject->poll->weighing.kind != WEIGHT_ONE_EACH)
         return phrases_members(subject, count->figures.members);
     return phrases_votes_number(subject->arena, count->figures.members, 0);
 }
@@ -241,7 +242,7 @@ static const struct picture *candidates_picture(const struct subject *subject,
         bars[i] = (struct bar){
             .label = lines[i].cells[CELL_WHO],
             .figure = figures(subject->arena, &lines[i]),
-            .quantity = told(&poll->candidates[i].count),
+            .quantity = told(&poll->election.candidates[i].count),
             .mark = i == 0 && elects != NULL ? elects->needed : 0,
             .fill = candidate_fill(i),
         };
@@ -364,10 +365,10 @@ void tally_areas(struct document *document, const struct subject *subject)
         {.heading = "Area"}, {.heading = "Outcome"}, {.heading = "In figures"}};
     struct arena *arena = subject->arena;
     struct doc_table *table = doc_table_new(arena, "What each area decided", columns, 3);
-    if (subject->poll->area_count == 0)
+    if (subject->poll->areas.count == 0)
         return;
-    for (size_t i = 0; i < subject->poll->area_count; i++) {
-        const struct area_outcome *area = &subject->poll->areas[i];
+    for (size_t i = 0; i < subject->poll->areas.count; i++) {
+        const struct area_outcome *area = &subject->poll->areas.list[i];
         const char *verdict = verdict_name(area->result.verdict);
         struct doc_row *row = doc_table_row(
             table, (const char *const[]){
@@ -396,10 +397,11 @@ static struct key key_of_vote(const struct poll_outcome *poll, const struct stan
         bool in_favour = standing->vote != NULL && strcmp(standing->vote, "for") == 0;
         return in_favour ? (struct key){"For", FILL_SOLID} : (struct key){"Against", FILL_STRIPES};
     }
-    for (size_t i = 0; i < poll->candidate_count; i++)
-        if (standing->vote != NULL && strcmp(poll->candidates[i].name, standing->vote) == 0 &&
+    for (size_t i = 0; i < poll->election.candidate_count; i++)
+        if (standing->vote != NULL &&
+            strcmp(poll->election.candidates[i].name, standing->vote) == 0 &&
             candidate_fill(i) != FILL_PLUSES)
-            return (struct key){poll->candidates[i].name, candidate_fill(i)};
+            return (struct key){poll->election.candidates[i].name, candidate_fill(i)};
     return (struct key){"Another candidate", FILL_PLUSES};
 }
 
@@ -430,8 +432,8 @@ static size_t legend_of(const struct poll_outcome *poll, struct legend legend[FI
 {
     size_t count = 0;
     for (int fill = 0; fill < FILLS; fill++)
-        for (size_t i = 0; i < poll->standing_count; i++) {
-            struct key key = key_of(poll, &poll->standings[i]);
+        for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+            struct key key = key_of(poll, &poll->roll_call.standings[i]);
             if ((int)key.fill != fill)
                 continue;
             legend[count++] = (struct legend){.label = key.label, .fill = key.fill};
@@ -443,9 +445,9 @@ static size_t legend_of(const struct poll_outcome *poll, struct legend legend[FI
 static int64_t patients_of(const struct poll_outcome *poll, bool returned_only)
 {
     int64_t patients = 0;
-    for (size_t i = 0; i < poll->standing_count; i++)
-        if (!returned_only || poll->standings[i].stance == STANDING_RETURNED)
-            patients += poll->standings[i].list_size;
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
+        if (!returned_only || poll->roll_call.standings[i].stance == STANDING_RETURNED)
+            patients += poll->roll_call.standings[i].list_size;
     return patients;
 }
 
@@ -455,16 +457,17 @@ static const char *finding_of_members(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     const char *units = phrases_capital(arena, subject->outcome->units);
-    if (poll->secret)
+    if (poll->secrecy == BALLOTS_SECRET)
         return arena_format(arena, "%s with %s of %s returned a ballot.", units,
                             number_grouped(arena, patients_of(poll, true)),
                             phrases_patients(arena, patients_of(poll, false)));
     if (poll->counts[GROUP_CAST].figures.members == 0)
         return "No valid vote was cast.";
     if (poll->is_election)
-        return arena_format(arena, "%s with %s voted for %s.", units,
-                            phrases_patients(arena, poll->candidates[0].count.figures.population),
-                            poll->candidates[0].name);
+        return arena_format(
+            arena, "%s with %s voted for %s.", units,
+            phrases_patients(arena, poll->election.candidates[0].count.figures.population),
+            poll->election.candidates[0].name);
     return arena_format(arena, "%s with %s voted for, %s with %s against.", units,
                         phrases_patients(arena, poll->counts[GROUP_FOR].figures.population),
                         subject->outcome->units,
@@ -496,12 +499,12 @@ static const struct picture *members_picture(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    size_t count = poll->standing_count;
+    size_t count = poll->roll_call.standing_count;
     if (!sizes_count(subject) || count > PICTURE_BARS_MOST)
         return NULL;
     const struct standing **order = arena_alloc(arena, count, sizeof *order);
     for (size_t i = 0; i < count; i++)
-        order[i] = &poll->standings[i];
+        order[i] = &poll->roll_call.standings[i];
     qsort(order, count, sizeof *order, by_list_size);
     struct bar *bars = arena_alloc(arena, count, sizeof *bars);
     for (size_t i = 0; i < count; i++)
@@ -529,8 +532,8 @@ void tally_practices(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
     const struct members_table of = {
-        .caption = poll->secret ? "Who returned a ballot" : "Who voted how",
-        .heading = poll->secret ? "Ballot" : "Vote",
+        .caption = poll->secrecy == BALLOTS_SECRET ? "Who returned a ballot" : "Who voted how",
+        .heading = poll->secrecy == BALLOTS_SECRET ? "Ballot" : "Vote",
         .words = phrases_has_cast_by(poll) ? phrases_stance : phrases_standing,
         .brief = phrases_standing,
         .cast_by = phrases_has_cast_by(poll) ? phrases_cast_by : NULL,
