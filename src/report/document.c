@@ -1,51 +1,87 @@
 /* SPDX-License-Identifier: MIT */
 #include "document.h"
 
-struct document *document_new(struct arena *arena)
+struct document *document_new(struct arena *arena, const char *body, const char *constitution,
+                              const char *version, const struct input *inputs, size_t input_count)
 {
     struct document *document = arena_alloc(arena, 1, sizeof *document);
     document->arena = arena;
+    document->body = body == NULL ? constitution : body;
     document->units = "practices";
+    document->version = version;
+    document->inputs = inputs;
+    document->input_count = input_count;
     return document;
 }
 
-void document_add(struct document *document, struct block block)
+struct block *document_add(struct document *document, struct block block)
 {
-    *(struct block *)ARENA_PUSH(document->arena, document->blocks, document->count,
-                                document->capacity) = block;
+    struct block *added =
+        ARENA_PUSH(document->arena, document->blocks, document->count, document->capacity);
+    *added = block;
+    return added;
 }
 
-void document_section(struct document *document, const char *id, const char *heading)
+struct block *document_section(struct document *document, const char *id, const char *heading)
 {
-    document_add(document, (struct block){.kind = BLOCK_SECTION, .id = id, .label = heading});
+    return document_add(document,
+                        (struct block){.kind = BLOCK_SECTION, .id = id, .label = heading});
 }
 
-void document_quiet_section(struct document *document, const char *id, const char *heading,
-                            bool is_apart)
+struct block *document_quiet_section(struct document *document, const char *id, const char *heading,
+                                     bool is_apart)
 {
-    document_add(document, (struct block){.kind = BLOCK_SECTION,
-                                          .id = id,
-                                          .label = heading,
-                                          .is_quiet = true,
-                                          .is_apart = is_apart});
+    struct block *section = document_section(document, id, heading);
+    section->is_quiet = true;
+    section->is_apart = is_apart;
+    return section;
 }
 
-void document_paragraph(struct document *document, const char *label, const char *text)
+static struct block *add_text(struct document *document, enum block_kind kind, const char *label,
+                              const char *text)
 {
-    if (text != NULL)
-        document_add(document,
-                     (struct block){.kind = BLOCK_PARAGRAPH, .label = label, .text = text});
+    return text == NULL
+               ? &document->nowhere
+               : document_add(document, (struct block){.kind = kind, .label = label, .text = text});
 }
 
-void document_fact(struct document *document, const char *label, const char *text)
+struct block *document_paragraph(struct document *document, const char *label, const char *text)
 {
-    if (text != NULL)
-        document_add(document, (struct block){.kind = BLOCK_FACT, .label = label, .text = text});
+    return add_text(document, BLOCK_PARAGRAPH, label, text);
 }
 
-void document_table(struct document *document, struct doc_table *table)
+struct block *document_fact(struct document *document, const char *label, const char *text)
 {
-    document_add(document, (struct block){.kind = BLOCK_TABLE, .table = table});
+    return add_text(document, BLOCK_FACT, label, text);
+}
+
+struct block *document_outcome(struct document *document, const char *lead, const char *text,
+                               enum tone tone)
+{
+    document_quiet_section(document, "outcome", "Outcome", false);
+    struct block *verdict = add_text(document, BLOCK_VERDICT, "Result", text);
+    verdict->lead = lead;
+    verdict->tone = tone;
+    return verdict;
+}
+
+void document_depends(struct document *document, const char *const *readings, size_t count)
+{
+    const char *all = "On how the rules are read.";
+    for (size_t i = 0; i < count; i++)
+        all = phrases_join(document->arena, all, readings[i]);
+    if (count > 0)
+        document_add(document, (struct block){.kind = BLOCK_NOTICE,
+                                              .label = "Depends",
+                                              .lead = "It depends on how the rules are read.",
+                                              .items = readings,
+                                              .item_count = count,
+                                              .brief = all});
+}
+
+struct block *document_table(struct document *document, struct doc_table *table)
+{
+    return document_add(document, (struct block){.kind = BLOCK_TABLE, .table = table});
 }
 
 void document_picture(struct document *document, const struct picture *picture)
@@ -83,6 +119,40 @@ struct doc_row *doc_table_row(struct doc_table *table, const char *const *texts)
     for (size_t i = 0; i < table->column_count; i++)
         row->cells[i].text = texts[i];
     return row;
+}
+
+struct picture *picture_new(struct arena *arena, const char *finding, size_t bars)
+{
+    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    picture->finding = finding;
+    picture->bars = arena_alloc(arena, bars, sizeof *picture->bars);
+    picture->legend = arena_alloc(arena, FILLS, sizeof *picture->legend);
+    return picture;
+}
+
+void picture_bar(struct picture *picture, struct bar bar)
+{
+    const int64_t drawn[] = {bar.quantity, -bar.quantity, bar.mark};
+    for (size_t i = 0; i < sizeof drawn / sizeof drawn[0] && !bar.is_apart; i++)
+        picture->scale = drawn[i] > picture->scale ? drawn[i] : picture->scale;
+    picture->bars[picture->count++] = bar;
+}
+
+void picture_legend(struct picture *picture, struct legend entry)
+{
+    picture->legend[picture->legend_count++] = entry;
+}
+
+/* By insertion: the bars are few. */
+void picture_sort(struct picture *picture)
+{
+    for (size_t i = 1; i < picture->count; i++) {
+        struct bar bar = picture->bars[i];
+        size_t at = i;
+        for (; at > 0 && picture->bars[at - 1].quantity < bar.quantity; at--)
+            picture->bars[at] = picture->bars[at - 1];
+        picture->bars[at] = bar;
+    }
 }
 
 const char *document_percent(struct arena *arena, const char *figure)

@@ -139,17 +139,29 @@ struct legend {
 
 struct picture {
     const char *finding; /* the one thing that it shows, as a sentence */
-    const struct bar *bars;
+    struct bar *bars;
     size_t count;
     int64_t scale; /* the quantity of a bar of full length */
     int64_t whole; /* what the bars are parts of, as long as the track; 0 for the scale */
     bool changes;  /* bars go to the left or to the right of nought */
-    const struct legend *legend;
+    struct legend *legend;
     size_t legend_count;
 };
 
 /* More bars than this are no picture. */
 #define PICTURE_BARS_MOST ((size_t)60)
+
+/* A picture without bars, with room for so many. */
+struct picture *picture_new(struct arena *arena, const char *finding, size_t bars);
+
+/* Adds a bar; the scale grows with what is drawn of it. */
+void picture_bar(struct picture *picture, struct bar bar);
+
+/* Adds an entry to the legend, which has room for one a fill. */
+void picture_legend(struct picture *picture, struct legend entry);
+
+/* The greatest first; equal ones stay as they are. */
+void picture_sort(struct picture *picture);
 
 /* ---- Blocks */
 
@@ -196,20 +208,31 @@ struct document {
     const char *version;
     struct block *blocks;
     size_t count, capacity;
+    struct block nowhere; /* what was not added */
 };
 
-struct document *document_new(struct arena *arena);
+/* A page of a body (NULL: of what the constitution is called) with the files that it is made of. */
+struct document *document_new(struct arena *arena, const char *body, const char *constitution,
+                              const char *version, const struct input *inputs, size_t input_count);
 
-/* Adds a copy of the block. */
-void document_add(struct document *document, struct block block);
+/* Adds a copy of the block, and returns it until the next one is added. */
+struct block *document_add(struct document *document, struct block block);
 
 /* The usual ones. A NULL text or picture adds nothing. */
-void document_section(struct document *document, const char *id, const char *heading);
-void document_quiet_section(struct document *document, const char *id, const char *heading,
-                            bool is_apart);
-void document_paragraph(struct document *document, const char *label, const char *text);
-void document_fact(struct document *document, const char *label, const char *text);
-void document_table(struct document *document, struct doc_table *table);
+struct block *document_section(struct document *document, const char *id, const char *heading);
+struct block *document_quiet_section(struct document *document, const char *id, const char *heading,
+                                     bool is_apart);
+struct block *document_paragraph(struct document *document, const char *label, const char *text);
+struct block *document_fact(struct document *document, const char *label, const char *text);
+
+/* The part that a page begins with: what it comes to, `lead`, with its figures. */
+struct block *document_outcome(struct document *document, const char *lead, const char *text,
+                               enum tone tone);
+
+/* That another reading of the rules gives another answer: a sentence each, if there are any. */
+void document_depends(struct document *document, const char *const *readings, size_t count);
+
+struct block *document_table(struct document *document, struct doc_table *table);
 void document_picture(struct document *document, const struct picture *picture);
 
 /* The numbers of the notes that belong there. `poll` may be NO_POLL. */

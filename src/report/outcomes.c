@@ -30,9 +30,9 @@ static const char *tally_up(struct arena *arena, const char *all, const char *co
 static const char *one_vote(const struct subject *subject)
 {
     const char *words = phrases_result_brief(subject);
-    return phrases_depends(subject) == NULL
-               ? words
-               : phrases_join(subject->arena, words, "This depends on how the rules are read.");
+    return phrases_depends(subject->poll)
+               ? phrases_join(subject->arena, words, "This depends on how the rules are read.")
+               : words;
 }
 
 const char *outcome_of_tally(struct arena *arena, const void *value)

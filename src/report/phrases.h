@@ -127,8 +127,8 @@ const char *phrases_place(struct arena *arena, const char *clause);
 /* Whether a reading is worth telling: it gives another result, or none. */
 bool phrases_reading_matters(const struct reading_outcome *reading);
 
-/* "On how the rules are read." and each reading that matters; NULL when none does. */
-const char *phrases_depends(const struct subject *subject);
+/* Whether any of them is. */
+bool phrases_depends(const struct poll_outcome *poll);
 
 /* The period (phrases_period.c). */
 

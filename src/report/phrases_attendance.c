@@ -116,7 +116,7 @@ const char *phrases_attendance_brief(const struct attended *attended)
     const char *text = phrases_attendance_margin(attended);
     if (attended->finding->answer == QUORUM_NOT_MET)
         text = phrases_join(arena, text, phrases_attendance_who(attended));
-    if (phrases_attendance_depends(attended) != NULL)
+    if (phrases_attendance_depends(attended))
         text = phrases_join(arena, text, "It depends on how the rules are read: see below.");
     return text;
 }
@@ -163,17 +163,13 @@ const char *phrases_attendance_reading(const struct attended *attended,
     return text;
 }
 
-const char *phrases_attendance_depends(const struct attended *attended)
+bool phrases_attendance_depends(const struct attended *attended)
 {
-    struct arena *arena = attended->subject.arena;
     const struct quorum_finding *finding = attended->finding;
-    const char *sentences = NULL;
     for (size_t i = 0; i < finding->reading_count; i++)
         if (phrases_attendance_reading_matters(&finding->readings[i]))
-            sentences =
-                phrases_join(arena, sentences == NULL ? "On how the rules are read." : sentences,
-                             phrases_attendance_reading(attended, &finding->readings[i]));
-    return sentences;
+            return true;
+    return false;
 }
 
 /* ---- The rows */

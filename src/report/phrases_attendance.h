@@ -55,8 +55,8 @@ const char *phrases_attendance_reading(const struct attended *attended,
                                        const struct quorum_reading *reading);
 bool phrases_attendance_reading_matters(const struct quorum_reading *reading);
 
-/* "On how the rules are read." and each reading that matters; NULL when none does. */
-const char *phrases_attendance_depends(const struct attended *attended);
+/* Whether any of them does. */
+bool phrases_attendance_depends(const struct attended *attended);
 
 /* "Present (deputy)", "No reply", "Interest declared" */
 const char *phrases_attendance_standing(const struct subject *subject,

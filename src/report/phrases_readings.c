@@ -65,22 +65,18 @@ const char *phrases_reading(const struct subject *subject, const struct reading_
                         result_of(arena, &reading->result));
 }
 
-const char *phrases_depends(const struct subject *subject)
+bool phrases_depends(const struct poll_outcome *poll)
 {
-    const struct poll_outcome *poll = subject->poll;
-    const char *sentences = NULL;
     for (size_t i = 0; i < poll->reading_count; i++)
         if (phrases_reading_matters(&poll->readings[i]))
-            sentences = phrases_join(subject->arena,
-                                     sentences == NULL ? "On how the rules are read." : sentences,
-                                     phrases_reading(subject, &poll->readings[i]));
-    return sentences;
+            return true;
+    return false;
 }
 
 const char *phrases_overview(const struct subject *subject)
 {
     const char *result = phrases_result(subject);
-    if (phrases_depends(subject) != NULL)
+    if (phrases_depends(subject->poll))
         result = phrases_join(subject->arena, result, "This depends on how the rules are read.");
     return phrases_period_matters(subject->poll->period)
                ? phrases_join(subject->arena, result, phrases_period_finding(subject->poll->period))

@@ -34,24 +34,10 @@ static void answer(struct document *document, const struct attended *attended, s
     for (size_t i = 0; i < finding->reading_count; i++)
         if (phrases_attendance_reading_matters(&finding->readings[i]))
             items[count++] = phrases_attendance_reading(attended, &finding->readings[i]);
-    document_quiet_section(document, "outcome", "Outcome", false);
-    document_add(document, (struct block){
-                               .kind = BLOCK_VERDICT,
-                               .label = "Result",
-                               .lead = phrases_attendance_answer(finding->answer),
-                               .text = phrases_attendance_margin(attended),
-                               .marks = document_marks(document, poll, ANCHOR_RESULT),
-                               .tone = tones[finding->answer],
-                           });
-    if (count > 0)
-        document_add(document, (struct block){
-                                   .kind = BLOCK_NOTICE,
-                                   .label = "Depends",
-                                   .lead = "It depends on how the rules are read.",
-                                   .brief = phrases_attendance_depends(attended),
-                                   .items = items,
-                                   .item_count = count,
-                               });
+    document_outcome(document, phrases_attendance_answer(finding->answer),
+                     phrases_attendance_margin(attended), tones[finding->answer])
+        ->marks = document_marks(document, poll, ANCHOR_RESULT);
+    document_depends(document, items, count);
 }
 
 static void conditions(struct document *document, const struct attended *attended)
@@ -90,19 +76,13 @@ static void rows(struct document *document, const struct subject *subject, size_
                  bool of_each_kind)
 {
     const struct poll_outcome *of = subject->poll;
-    const char *interests = phrases_attendance_interests(subject);
     document_quiet_section(document, "rows", "The file", false);
-    if (interests != NULL)
-        document_add(document,
-                     (struct block){.kind = BLOCK_FACT,
-                                    .label = "Interests",
-                                    .text = interests,
-                                    .marks = document_marks(document, poll, ANCHOR_INTERESTS)});
+    document_fact(document, "Interests", phrases_attendance_interests(subject))->marks =
+        document_marks(document, poll, ANCHOR_INTERESTS);
     for (size_t i = 0; i < of->roll_call.absent_count && !of_each_kind; i++)
         document_fact(document, phrases_replies(of) ? "No reply" : "Absent",
                       of->roll_call.absent[i]);
-    for (size_t i = 0; i < of->ballots.refusal_count; i++)
-        document_fact(document, "Refused", phrases_refusal(subject, &of->ballots.refusals[i]));
+    part_refused(document, subject);
     for (size_t i = 0; i < of->ballots.return_count; i++)
         if (of->ballots.returns[i].status == RETURN_SUPERSEDED ||
             of->ballots.returns[i].status == RETURN_VOID)
@@ -152,7 +132,7 @@ static void readings(struct document *document, const struct attended *attended)
                              });
     }
     document_quiet_section(document, "readings", "Readings", false);
-    document_add(document, (struct block){.kind = BLOCK_TABLE, .table = table, .brief = ""});
+    document_table(document, table)->brief = "";
 }
 
 /* Of each kind among all, members and basis stand once at the end. */
@@ -223,9 +203,9 @@ static void overview(struct document *document, const struct attendance *attenda
         row->cells[0].brief = of->motion == NULL
                                   ? of->decision
                                   : arena_format(arena, "%s: %s", of->motion, of->decision);
-        row->cells[2].brief = phrases_attendance_depends(&attended) == NULL
-                                  ? phrases_attendance_margin(&attended)
-                                  : "Depends on how the rules are read: see below.";
+        row->cells[2].brief = phrases_attendance_depends(&attended)
+                                  ? "Depends on how the rules are read: see below."
+                                  : phrases_attendance_margin(&attended);
     }
     document_quiet_section(document, "outcome", "Outcome", false);
     document_table(document, table);
@@ -270,7 +250,7 @@ static void headed_by_one(struct document *document, const struct attendance *at
     document->about = phrases_vote_name(poll);
     document->outcome = arena_format(
         arena, "%s%s", phrases_attendance_answer(only.finding->answer),
-        phrases_attendance_depends(&only) == NULL ? "" : ", depending on how the rules are read");
+        phrases_attendance_depends(&only) ? ", depending on how the rules are read" : "");
     document->kind =
         poll->motion == NULL ? "Quorum" : arena_format(arena, "Quorum: %s", poll->title);
 }
@@ -292,13 +272,8 @@ struct document *page_of_attendance(struct arena *arena, const void *value)
 {
     const struct attendance *attendance = value;
     const struct outcome *outcome = &attendance->outcome;
-    struct document *document = document_new(arena);
-    document->body = outcome->body == NULL ? outcome->constitution : outcome->body;
-    document->date = outcome->date;
+    struct document *document = part_document(arena, outcome);
     document->notes = phrases_attendance_notes(arena, attendance);
-    document->inputs = outcome->inputs;
-    document->input_count = outcome->input_count;
-    document->version = outcome->version;
     if (outcome->poll_count == 1 && !attendance->by_kind) {
         headed_by_one(document, attendance);
         one_vote(document, attendance, 0);

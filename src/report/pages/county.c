@@ -1,47 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 #include "../phrases_county.h"
 
-#include <stdlib.h>
-
 #include "pages.h"
 #include "quorate/date.h"
 #include "quorate/ratio.h"
 
 /* ---- The picture: votes of each locality, the most first */
 
-static int by_population(const void *one, const void *other)
-{
-    const struct locality_share *a = *(const struct locality_share *const *)one;
-    const struct locality_share *b = *(const struct locality_share *const *)other;
-    if (a->population != b->population)
-        return a->population > b->population ? -1 : 1;
-    return a < b ? -1 : 1;
-}
-
 static const struct picture *shares_picture(struct arena *arena, const struct county *county)
 {
     size_t count = county->locality_count;
     if (count == 0 || count > PICTURE_BARS_MOST)
         return NULL;
-    const struct locality_share **order = arena_alloc(arena, count, sizeof *order);
-    struct bar *bars = arena_alloc(arena, count, sizeof *bars);
-    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
-    for (size_t i = 0; i < count; i++)
-        order[i] = &county->localities[i];
-    qsort(order, count, sizeof *order, by_population);
-    for (size_t i = 0; i < count; i++)
-        bars[i] = (struct bar){
-            .label = order[i]->name,
-            .figure = arena_format(arena, "%s votes (%s%%)", order[i]->votes, order[i]->percent),
-            .quantity = order[i]->population,
-        };
-    *picture = (struct picture){
-        .finding = arena_format(arena, "%s has most: %s of %s.", order[0]->name, order[0]->votes,
-                                phrases_votes_number(arena, county->votes_in_all, 0)),
-        .bars = bars,
-        .count = count,
-        .scale = order[0]->population,
-    };
+    const struct locality_share *most = &county->localities[0];
+    struct picture *picture = picture_new(arena, NULL, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct locality_share *locality = &county->localities[i];
+        most = locality->population > most->population ? locality : most;
+        picture_bar(picture, (struct bar){
+                                 .label = locality->name,
+                                 .figure = arena_format(arena, "%s votes (%s%%)", locality->votes,
+                                                        locality->percent),
+                                 .quantity = locality->population,
+                             });
+    }
+    picture_sort(picture);
+    picture->finding = arena_format(arena, "%s has most: %s of %s.", most->name, most->votes,
+                                    phrases_votes_number(arena, county->votes_in_all, 0));
     return picture;
 }
 
@@ -202,9 +187,9 @@ static void county_power(struct document *document, const struct county *county)
 struct document *page_of_county(struct arena *arena, const void *value)
 {
     const struct county *county = value;
-    struct document *document = document_new(arena);
+    struct document *document = document_new(arena, county->body, county->constitution,
+                                             county->version, county->inputs, county->input_count);
     document->notes = phrases_county_notes(arena, county);
-    document->body = county->body == NULL ? county->constitution : county->body;
     document->headline = "Votes on the Governing Body";
     document->about = document->headline;
     document->outcome = arena_format(
@@ -213,16 +198,9 @@ struct document *page_of_county(struct arena *arena, const void *value)
     if (date_given(county->as_at))
         document->line = arena_format(arena, "List sizes at %s", date_long(arena, county->as_at));
     document->kind = document->line;
-    document->inputs = county->inputs;
-    document->input_count = county->input_count;
-    document->version = county->version;
     document_quiet_section(document, "votes", "Votes", false);
-    document_add(document, (struct block){
-                               .kind = BLOCK_PARAGRAPH,
-                               .label = "Votes",
-                               .text = phrases_county_votes(arena, county),
-                               .marks = document_marks(document, NO_POLL, ANCHOR_SHARE),
-                           });
+    document_paragraph(document, "Votes", phrases_county_votes(arena, county))->marks =
+        document_marks(document, NO_POLL, ANCHOR_SHARE);
     document_paragraph(document, "Published", phrases_county_published(arena, county));
     county_shares(document, county);
     if (county->whole)

@@ -144,34 +144,29 @@ static const char *what_counts(const struct subject *subject,
     return "On the roll";
 }
 
+void part_needed(struct arena *arena, struct picture *picture,
+                 const struct condition_outcome *condition)
+{
+    const char *needed = number_fixed_grouped(arena, condition->needed, condition->places);
+    picture_legend(picture, (struct legend){.label = arena_format(arena, "Needed: %s", needed),
+                                            .is_mark = true});
+}
+
 const struct picture *part_quorum_picture(const struct subject *subject,
                                           const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
     if (quorum->part_withheld || quorum->whole_withheld)
         return NULL;
-    struct bar *bar = arena_alloc(arena, 1, sizeof *bar);
-    struct legend *needed = arena_alloc(arena, 1, sizeof *needed);
-    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
-    *bar = (struct bar){
-        .label = what_counts(subject, quorum),
-        .figure = reached(subject, quorum),
-        .quantity = quorum->part,
-        .mark = quorum->needed,
-    };
-    *needed = (struct legend){
-        .label = arena_format(arena, "Needed: %s",
-                              number_fixed_grouped(arena, quorum->needed, quorum->places)),
-        .is_mark = true,
-    };
-    *picture = (struct picture){
-        .finding = finding(subject, quorum),
-        .bars = bar,
-        .count = 1,
-        .scale = quorum->whole > quorum->needed ? quorum->whole : quorum->needed,
-        .legend = needed,
-        .legend_count = 1,
-    };
+    struct picture *picture = picture_new(arena, finding(subject, quorum), 1);
+    picture->scale = quorum->whole;
+    picture_bar(picture, (struct bar){
+                             .label = what_counts(subject, quorum),
+                             .figure = reached(subject, quorum),
+                             .quantity = quorum->part,
+                             .mark = quorum->needed,
+                         });
+    part_needed(arena, picture, quorum);
     return picture;
 }
 
@@ -194,14 +189,13 @@ void part_rules(struct document *document, const struct subject *subject)
 
 /* ---- What it was made of, and the rows that do not count */
 
-void part_origin(struct document *document, const struct outcome *outcome)
+struct document *part_document(struct arena *arena, const struct outcome *outcome)
 {
-    document->body = outcome->body == NULL ? outcome->constitution : outcome->body;
+    struct document *document =
+        document_new(arena, outcome->body, outcome->constitution, outcome->version, outcome->inputs,
+                     outcome->input_count);
     document->date = outcome->date;
-    document->units = outcome->units;
-    document->inputs = outcome->inputs;
-    document->input_count = outcome->input_count;
-    document->version = outcome->version;
+    return document;
 }
 
 void part_refused(struct document *document, const struct subject *subject)

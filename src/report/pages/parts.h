@@ -22,11 +22,15 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
 const struct picture *part_quorum_picture(const struct subject *subject,
                                           const struct condition_outcome *quorum);
 
+/* The entry of its legend for the line that marks what is needed. */
+void part_needed(struct arena *arena, struct picture *picture,
+                 const struct condition_outcome *condition);
+
 /* The rules that it rests on, as facts; the weighting has one of its own. */
 void part_rules(struct document *document, const struct subject *subject);
 
-/* Whose it is, of which day, and what it was made of. */
-void part_origin(struct document *document, const struct outcome *outcome);
+/* A page without blocks: whose it is, of which day, and what it was made of. */
+struct document *part_document(struct arena *arena, const struct outcome *outcome);
 
 /* Facts, one a row that was refused, or that has come to `status`. */
 void part_refused(struct document *document, const struct subject *subject);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "../phrases_reweighting.h"
 
-#include <stdlib.h>
-
 #include "../phrases_county.h"
 #include "pages.h"
 #include "quorate/date.h"
@@ -43,51 +41,37 @@ static const char *change(struct arena *arena, int64_t number)
 /* ---- Pictures of what changes: of one practice, in a unit that all have in common. One that
  * leaves is no change of this kind, and its bar would dwarf the others. */
 
-struct changed {
-    const struct practice_change *practice;
-    const char *figure;
-    int64_t change;
-};
-
-/* The greatest growth first; of equal changes the roll's order. */
-static int by_change(const void *one, const void *other)
+/* The greatest growth first, to both sides of nought where some grow and some fall, else to one
+ * side. NULL where there are more than a picture shows. */
+static const struct picture *changes_picture(struct picture *picture, const char *finding,
+                                             const char *more, const char *fewer)
 {
-    const struct changed *a = one;
-    const struct changed *b = other;
-    if (a->change != b->change)
-        return a->change > b->change ? -1 : 1;
-    return a->practice < b->practice ? -1 : 1;
+    bool growing = false, falling = false;
+    if (picture->count == 0 || picture->count > PICTURE_BARS_MOST)
+        return NULL;
+    for (size_t i = 0; i < picture->count; i++) {
+        growing = growing || picture->bars[i].quantity > 0;
+        falling = falling || picture->bars[i].quantity < 0;
+    }
+    picture_sort(picture);
+    picture->finding = finding;
+    picture->changes = growing && falling;
+    if (picture->changes) {
+        picture_legend(picture, (struct legend){.label = more, .fill = FILL_SOLID});
+        picture_legend(picture, (struct legend){.label = fewer, .fill = FILL_STRIPES});
+    }
+    return picture;
 }
 
-/* Bars to both sides of nought where some grow and some fall, else to one side. NULL where there
- * are more than a picture shows. */
-static const struct picture *changes_picture(struct arena *arena, const char *finding,
-                                             struct changed *changes, size_t count,
-                                             const struct legend legend[2])
+static void change_bar(struct picture *picture, const struct practice_change *practice,
+                       const char *figure, int64_t change)
 {
-    if (count == 0 || count > PICTURE_BARS_MOST)
-        return NULL;
-    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
-    struct bar *bars = arena_alloc(arena, count, sizeof *bars);
-    bool growing = false, falling = false;
-    *picture = (struct picture){.finding = finding, .bars = bars, .count = count};
-    qsort(changes, count, sizeof *changes, by_change);
-    for (size_t i = 0; i < count; i++) {
-        int64_t moved = changes[i].change, size = moved < 0 ? -moved : moved;
-        growing = growing || moved > 0;
-        falling = falling || moved < 0;
-        picture->scale = size > picture->scale ? size : picture->scale;
-        bars[i] = (struct bar){
-            .label = changes[i].practice->practice,
-            .figure = changes[i].figure,
-            .quantity = moved,
-            .fill = moved < 0 ? FILL_STRIPES : FILL_SOLID,
-        };
-    }
-    picture->changes = growing && falling;
-    picture->legend = legend;
-    picture->legend_count = picture->changes ? 2 : 0;
-    return picture;
+    picture_bar(picture, (struct bar){
+                             .label = practice->practice,
+                             .figure = figure,
+                             .quantity = change,
+                             .fill = change < 0 ? FILL_STRIPES : FILL_SOLID,
+                         });
 }
 
 static const char *number_or_none(struct arena *arena, size_t number)
@@ -97,12 +81,12 @@ static const char *number_or_none(struct arena *arena, size_t number)
 
 /* "Of 9 practices that stay 8 grow and none falls. The Hart Surgery leaves the roll, ..." */
 static const char *who_grows(struct arena *arena, const struct reweighting *reweighting,
-                             const struct changed *changes, size_t count)
+                             const struct picture *changes)
 {
-    size_t growing = 0, falling = 0;
+    size_t growing = 0, falling = 0, count = changes->count;
     for (size_t i = 0; i < count; i++) {
-        growing += changes[i].change > 0;
-        falling += changes[i].change < 0;
+        growing += changes->bars[i].quantity > 0;
+        falling += changes->bars[i].quantity < 0;
     }
     const char *all = phrases_several(arena, (int64_t)count, reweighting->unit, reweighting->units);
     const char *leaving = phrases_sizes_leaving(arena, reweighting);
@@ -119,22 +103,17 @@ static const char *who_grows(struct arena *arena, const struct reweighting *rewe
 static const struct picture *sizes_picture(struct arena *arena,
                                            const struct reweighting *reweighting)
 {
-    static const struct legend legend[] = {{.label = "More patients", .fill = FILL_SOLID},
-                                           {.label = "Fewer patients", .fill = FILL_STRIPES}};
-    size_t count = 0;
-    struct changed *changes = arena_alloc(arena, reweighting->practice_count, sizeof *changes);
+    struct picture *picture = picture_new(arena, NULL, reweighting->practice_count);
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const struct practice_change *practice = &reweighting->practices[i];
         if (practice->source != SIZE_LEFT)
-            changes[count++] = (struct changed){
-                .practice = practice,
-                .figure = arena_format(arena, "%s (%s%%)", change(arena, practice->change),
-                                       practice->percent_change),
-                .change = practice->change,
-            };
+            change_bar(picture, practice,
+                       arena_format(arena, "%s (%s%%)", change(arena, practice->change),
+                                    practice->percent_change),
+                       practice->change);
     }
-    return changes_picture(arena, who_grows(arena, reweighting, changes, count), changes, count,
-                           legend);
+    return changes_picture(picture, who_grows(arena, reweighting, picture), "More patients",
+                           "Fewer patients");
 }
 
 /* "-1.27" in hundredths. */
@@ -151,26 +130,17 @@ static int64_t hundredths(const char *points)
 static const struct picture *weights_picture(struct arena *arena,
                                              const struct reweighting *reweighting)
 {
-    static const struct legend legend[] = {{.label = "More weight", .fill = FILL_SOLID},
-                                           {.label = "Less weight", .fill = FILL_STRIPES}};
-    const char *moved = phrases_join(arena, phrases_sizes_moved(arena, reweighting, false),
-                                     phrases_sizes_leaving(arena, reweighting));
-    size_t count = 0;
-    struct changed *changes = arena_alloc(arena, reweighting->practice_count, sizeof *changes);
-    bool any = false;
+    struct picture *picture = picture_new(arena, NULL, reweighting->practice_count);
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const struct practice_change *practice = &reweighting->practices[i];
-        if (practice->source == SIZE_LEFT)
-            continue;
-        changes[count] = (struct changed){
-            .practice = practice,
-            .figure = arena_format(arena, "%s points", practice->weight_change),
-            .change = hundredths(practice->weight_change),
-        };
-        any = any || changes[count].change != 0;
-        count++;
+        if (practice->source != SIZE_LEFT)
+            change_bar(picture, practice, arena_format(arena, "%s points", practice->weight_change),
+                       hundredths(practice->weight_change));
     }
-    return any ? changes_picture(arena, moved, changes, count, legend) : NULL;
+    const char *moved = phrases_join(arena, phrases_sizes_moved(arena, reweighting, false),
+                                     phrases_sizes_leaving(arena, reweighting));
+    return picture->scale == 0 ? NULL
+                               : changes_picture(picture, moved, "More weight", "Less weight");
 }
 
 static const struct picture *share_picture(struct arena *arena,
@@ -181,24 +151,20 @@ static const struct picture *share_picture(struct arena *arena,
                                 now_column(arena, reweighting).heading};
     if (!shares[0]->known || !shares[1]->known)
         return NULL;
-    struct bar *bars = arena_alloc(arena, 2, sizeof *bars);
-    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
+    struct picture *picture = picture_new(
+        arena,
+        arena_format(arena, "The locality's share goes from %s to %s of %s.", shares[0]->votes,
+                     shares[1]->votes, phrases_votes_number(arena, reweighting->votes_in_all, 0)),
+        2);
     for (size_t i = 0; i < 2; i++)
-        bars[i] = (struct bar){
-            .label = days[i],
-            .figure =
-                arena_format(arena, "%s votes (%s%%)", shares[i]->votes, shares[i]->percent_long),
-            .quantity =
-                shares[i]->total == 0 ? 0 : shares[i]->population * 10000 / shares[i]->total,
-        };
-    *picture = (struct picture){
-        .finding = arena_format(arena, "The locality's share goes from %s to %s of %s.",
-                                shares[0]->votes, shares[1]->votes,
-                                phrases_votes_number(arena, reweighting->votes_in_all, 0)),
-        .bars = bars,
-        .count = 2,
-        .scale = bars[0].quantity > bars[1].quantity ? bars[0].quantity : bars[1].quantity,
-    };
+        picture_bar(picture, (struct bar){
+                                 .label = days[i],
+                                 .figure = arena_format(arena, "%s votes (%s%%)", shares[i]->votes,
+                                                        shares[i]->percent_long),
+                                 .quantity = shares[i]->total == 0
+                                                 ? 0
+                                                 : shares[i]->population * 10000 / shares[i]->total,
+                             });
     return picture;
 }
 
@@ -208,25 +174,13 @@ static void sizes_outcome(struct document *document, const struct reweighting *r
 {
     struct arena *arena = document->arena;
     const char *result = phrases_sizes_result(arena, reweighting);
-    const char *area = phrases_sizes_area(arena, reweighting);
-    document_quiet_section(document, "outcome", "Outcome", false);
-    document_add(document, (struct block){
-                               .kind = BLOCK_VERDICT,
-                               .label = "Result",
-                               .lead = phrases_patients(arena, reweighting->after),
-                               .text = result,
-                               .brief = result,
-                               .tone = TONE_OPEN,
-                               .marks = document_marks(document, NO_POLL, ANCHOR_SIZES),
-                           });
+    struct block *verdict =
+        document_outcome(document, phrases_patients(arena, reweighting->after), result, TONE_OPEN);
+    verdict->brief = result;
+    verdict->marks = document_marks(document, NO_POLL, ANCHOR_SIZES);
     document_fact(document, "New roll", phrases_sizes_written(arena, reweighting));
-    if (area != NULL)
-        document_add(document, (struct block){
-                                   .kind = BLOCK_FACT,
-                                   .label = "County",
-                                   .text = area,
-                                   .marks = document_marks(document, NO_POLL, ANCHOR_AREA),
-                               });
+    document_fact(document, "County", phrases_sizes_area(arena, reweighting))->marks =
+        document_marks(document, NO_POLL, ANCHOR_AREA);
 }
 
 /* A size that is not the file's is marked. */
@@ -268,12 +222,8 @@ static void sizes_table(struct document *document, const struct reweighting *rew
                                         document_percent(arena, reweighting->percent_change)})
         ->is_total = true;
     table->picture = sizes_picture(arena, reweighting);
-    document_add(document, (struct block){
-                               .kind = BLOCK_SECTION,
-                               .id = "sizes",
-                               .label = "List sizes",
-                               .marks = document_marks(document, NO_POLL, ANCHOR_PRACTICES),
-                           });
+    document_section(document, "sizes", "List sizes")->marks =
+        document_marks(document, NO_POLL, ANCHOR_PRACTICES);
     document_table(document, table);
 }
 
@@ -302,13 +252,8 @@ static void sizes_weights(struct document *document, const struct reweighting *r
                                                "100.00%", NULL})
         ->is_total = true;
     table->picture = weights_picture(arena, reweighting);
-    document_add(document,
-                 (struct block){
-                     .kind = BLOCK_SECTION,
-                     .id = "weights",
-                     .label = "Weights by list size",
-                     .brief = "Weights by list size, and how many percentage points they move",
-                 });
+    document_section(document, "weights", "Weights by list size")->brief =
+        "Weights by list size, and how many percentage points they move";
     document_table(document, table);
     document_paragraph(document, NULL, phrases_sizes_moved(arena, reweighting, true));
 }
@@ -342,11 +287,8 @@ static void sizes_governing_body(struct document *document, const struct reweigh
     if (reweighting->locality == NULL || reweighting->votes_in_all == 0)
         return;
     document_section(document, "governing-body", "Governing Body");
-    document_add(document, (struct block){
-                               .kind = BLOCK_PARAGRAPH,
-                               .text = phrases_sizes_share(arena, reweighting),
-                               .marks = document_marks(document, NO_POLL, ANCHOR_SHARE),
-                           });
+    document_paragraph(document, NULL, phrases_sizes_share(arena, reweighting))->marks =
+        document_marks(document, NO_POLL, ANCHOR_SHARE);
     document_picture(document, share_picture(arena, reweighting));
     if (reweighting->share_after.known)
         document_table(document, locality_row(arena, reweighting));
@@ -434,15 +376,13 @@ static void sizes_powers(struct document *document, const struct reweighting *re
 struct document *page_of_reweighting(struct arena *arena, const void *value)
 {
     const struct reweighting *reweighting = value;
-    struct document *document = document_new(arena);
+    struct document *document =
+        document_new(arena, reweighting->body, reweighting->constitution, reweighting->version,
+                     reweighting->inputs, reweighting->input_count);
     document->notes = phrases_sizes_notes(arena, reweighting);
-    document->body = reweighting->body == NULL ? reweighting->constitution : reweighting->body;
     document->line = phrases_sizes_title(arena, reweighting);
     document->about = document->line;
     document->outcome = phrases_patients(arena, reweighting->after);
-    document->inputs = reweighting->inputs;
-    document->input_count = reweighting->input_count;
-    document->version = reweighting->version;
     sizes_outcome(document, reweighting);
     sizes_table(document, reweighting);
     sizes_weights(document, reweighting);

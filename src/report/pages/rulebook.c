@@ -154,16 +154,14 @@ static void rulebook_decision(struct document *document, const struct rulebook *
 struct document *page_of_rulebook(struct arena *arena, const void *value)
 {
     const struct rulebook *rulebook = value;
-    struct document *document = document_new(arena);
-    document->body = rulebook->body == NULL ? rulebook->constitution : rulebook->body;
+    struct document *document =
+        document_new(arena, rulebook->body, rulebook->constitution, rulebook->version,
+                     rulebook->inputs, rulebook->input_count);
     document->line = "The rules in use";
     document->about = document->line;
     document->outcome = "Rules";
     document->kind = phrases_rulebook_whose(arena, rulebook);
     document->units = rulebook->units;
-    document->inputs = rulebook->inputs;
-    document->input_count = rulebook->input_count;
-    document->version = rulebook->version;
     document_paragraph(document, NULL, phrases_rulebook_guide());
     if (rulebook->decision_count > 1)
         kinds(document, rulebook);

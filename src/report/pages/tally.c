@@ -32,7 +32,7 @@ static const char *score(const struct subject *subject)
 
 static const char *as_read(const struct subject *subject)
 {
-    return phrases_depends(subject) == NULL ? "" : ", as the rules are read here";
+    return phrases_depends(subject->poll) ? ", as the rules are read here" : "";
 }
 
 /* " on 24 June 2015" */
@@ -113,20 +113,12 @@ static enum tone tone_of(enum verdict verdict)
 static void tally_depends(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    const char *whole = phrases_depends(subject);
-    if (whole == NULL)
-        return;
     const char **items = arena_alloc(subject->arena, poll->reading_count, sizeof *items);
     size_t count = 0;
     for (size_t i = 0; i < poll->reading_count; i++)
         if (phrases_reading_matters(&poll->readings[i]))
             items[count++] = phrases_reading(subject, &poll->readings[i]);
-    document_add(document, (struct block){.kind = BLOCK_NOTICE,
-                                          .label = "Depends",
-                                          .lead = "It depends on how the rules are read.",
-                                          .items = items,
-                                          .item_count = count,
-                                          .brief = whole});
+    document_depends(document, items, count);
 }
 
 /* A period that was too short, or may have been. */
@@ -152,7 +144,7 @@ static void tally_outcome(struct document *document, const struct subject *subje
                                .text = phrases_behind_verdict(subject),
                                .brief = phrases_result_sentence(subject),
                                .tone = tone_of(of->result.verdict),
-                               .is_split = phrases_depends(subject) != NULL,
+                               .is_split = phrases_depends(subject->poll),
                                .marks = document_marks(document, poll, ANCHOR_RESULT),
                            });
     tally_depends(document, subject);
@@ -198,13 +190,10 @@ static void tally_interests(struct document *document, const struct subject *sub
 {
     static const char *const blanks[] = {"Nature of the interest", "Left at", "Returned at"};
     const char *text = phrases_interests(subject);
-    document_add(document, (struct block){
-                               .kind = BLOCK_FACT,
-                               .label = "Interests",
-                               .text = text == NULL ? "None declared." : text,
-                               .brief = text == NULL ? "" : NULL,
-                               .marks = document_marks(document, poll, ANCHOR_INTERESTS),
-                           });
+    struct block *fact =
+        document_fact(document, "Interests", text == NULL ? "None declared." : text);
+    fact->brief = text == NULL ? "" : NULL;
+    fact->marks = document_marks(document, poll, ANCHOR_INTERESTS);
     for (size_t i = 0; i < subject->poll->roll_call.interested_count; i++)
         document_add(document, (struct block){
                                    .kind = BLOCK_FILL_IN,
@@ -220,9 +209,7 @@ static void tally_absent(struct document *document, const struct poll_outcome *p
 {
     const char *label = phrases_replies(poll) ? "No reply" : "Absent";
     if (poll->roll_call.absent_count == 0)
-        document_add(
-            document,
-            (struct block){.kind = BLOCK_FACT, .label = label, .text = "None.", .brief = ""});
+        document_fact(document, label, "None.")->brief = "";
     for (size_t i = 0; i < poll->roll_call.absent_count; i++)
         document_fact(document, label, poll->roll_call.absent[i]);
 }
@@ -276,32 +263,20 @@ static void tally_share(struct document *document, const struct outcome *outcome
     if (outcome->share == NULL)
         return;
     document_section(document, "governing-body", "Governing Body");
-    document_add(document, (struct block){
-                               .kind = BLOCK_PARAGRAPH,
-                               .text = phrases_share(document->arena, outcome->share),
-                               .marks = document_marks(document, NO_POLL, ANCHOR_SHARE),
-                           });
+    document_paragraph(document, NULL, phrases_share(document->arena, outcome->share))->marks =
+        document_marks(document, NO_POLL, ANCHOR_SHARE);
 }
 
 static void tally_basis(struct document *document, const struct subject *subject, size_t poll)
 {
     const struct outcome *outcome = subject->outcome;
-    document_add(document, (struct block){
-                               .kind = BLOCK_SECTION,
-                               .id = "basis",
-                               .label = "Basis",
-                               .is_folded = true,
-                           });
+    document_section(document, "basis", "Basis")->is_folded = true;
     document_fact(document, "Weighting", phrases_weighting(subject));
     if (outcome->opens.given || outcome->closes.given)
         document_fact(document, "Time", phrases_time(subject->arena, outcome));
     document_fact(document, "Route", outcome->route);
-    document_add(document, (struct block){
-                               .kind = BLOCK_FACT,
-                               .label = "Rules",
-                               .text = part_whose_rules(subject->arena, outcome),
-                               .marks = document_marks(document, poll, ANCHOR_RULES),
-                           });
+    document_fact(document, "Rules", part_whose_rules(subject->arena, outcome))->marks =
+        document_marks(document, poll, ANCHOR_RULES);
     part_rules(document, subject);
 }
 
@@ -359,14 +334,8 @@ static void tally_readings(struct document *document, const struct subject *subj
                       (const char *const[]){reading->name, where, result_on(subject, reading),
                                             comparison(reading)});
     }
-    document_add(document, (struct block){
-                               .kind = BLOCK_SECTION,
-                               .id = "readings",
-                               .label = "Readings",
-                               .is_quiet = true,
-                               .is_folded = true,
-                           });
-    document_add(document, (struct block){.kind = BLOCK_TABLE, .table = table, .brief = ""});
+    document_quiet_section(document, "readings", "Readings", false)->is_folded = true;
+    document_table(document, table)->brief = "";
 }
 
 /* ---- The page */
@@ -405,7 +374,7 @@ static void tally_overview(struct document *document, const struct outcome *outc
         struct subject subject = {arena, outcome, &outcome->polls[i]};
         const struct period *open = subject.poll->period;
         const char *verdict = phrases_verdict_capital(arena, subject.poll->result.verdict);
-        if (phrases_depends(&subject) != NULL)
+        if (phrases_depends(subject.poll))
             verdict = arena_format(arena, "%s, depending on how the rules are read", verdict);
         if (phrases_period_matters(open))
             verdict = arena_format(arena, "%s. %s", verdict, phrases_period_finding(open));
@@ -466,7 +435,7 @@ static const char *outcome_of(const struct subject *subject)
     const char *words = phrases_verdict_capital(arena, result->verdict);
     if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
         words = arena_format(arena, "%s, %s", words, result->winner);
-    if (phrases_depends(subject) != NULL)
+    if (phrases_depends(subject->poll))
         words = arena_format(arena, "%s, depending on how the rules are read", words);
     if (phrases_period_matters(open))
         words = arena_format(arena, "%s, %s", words,
@@ -520,9 +489,9 @@ static void tally_signatures(struct document *document, const struct outcome *ou
 struct document *page_of_tally(struct arena *arena, const void *value)
 {
     const struct outcome *outcome = value;
-    struct document *document = document_new(arena);
+    struct document *document = part_document(arena, outcome);
+    document->units = outcome->units;
     document->notes = phrases_notes(arena, outcome);
-    part_origin(document, outcome);
     tally_title(document, outcome);
     tally_signatures(document, outcome);
     if (outcome->poll_count == 1)

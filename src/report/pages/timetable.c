@@ -9,17 +9,11 @@ static void timetable_result(struct document *document, const struct timetable *
 {
     struct arena *arena = document->arena;
     bool asked = timetable->has_period && date_given(timetable->closes_on);
-    document_quiet_section(document, "outcome", "Outcome", false);
-    document_add(document, (struct block){
-                               .kind = BLOCK_VERDICT,
-                               .label = "Result",
-                               .lead = phrases_timetable_finding(arena, timetable),
-                               .text = phrases_timetable_figures(arena, timetable),
-                               .brief = asked ? NULL : phrases_timetable_figures(arena, timetable),
-                               .tone = !asked              ? TONE_PLAIN
-                                       : timetable->lawful ? TONE_GOOD
-                                                           : TONE_BAD,
-                           });
+    const char *figures = phrases_timetable_figures(arena, timetable);
+    enum tone answer = timetable->lawful ? TONE_GOOD : TONE_BAD;
+    struct block *verdict = document_outcome(document, phrases_timetable_finding(arena, timetable),
+                                             figures, asked ? answer : TONE_PLAIN);
+    verdict->brief = asked ? NULL : figures;
 }
 
 static void timetable_basis(struct document *document, const struct timetable *timetable)
@@ -61,14 +55,12 @@ static void timetable_days(struct document *document, const struct timetable *ti
 struct document *page_of_timetable(struct arena *arena, const void *value)
 {
     const struct timetable *timetable = value;
-    struct document *document = document_new(arena);
-    document->body = timetable->body == NULL ? timetable->constitution : timetable->body;
+    struct document *document =
+        document_new(arena, timetable->body, timetable->constitution, timetable->version,
+                     timetable->inputs, timetable->input_count);
     document->line = arena_format(arena, "Timetable: %s", timetable->title);
     document->about = document->line;
     document->outcome = phrases_timetable_finding(arena, timetable);
-    document->inputs = timetable->inputs;
-    document->input_count = timetable->input_count;
-    document->version = timetable->version;
     timetable_result(document, timetable);
     timetable_basis(document, timetable);
     if (timetable->has_period)

@@ -57,19 +57,6 @@ const char *outcome_of_verification(struct arena *arena, const void *value)
     return arena_format(arena, "%s. %s", answer_of(value), how_much(arena, value));
 }
 
-static void answer(struct document *document, const struct verification *verification)
-{
-    document_quiet_section(document, "outcome", "Outcome", false);
-    document_add(document, (struct block){
-                               .kind = BLOCK_VERDICT,
-                               .label = "Result",
-                               .lead = document->outcome,
-                               .text = how_much(document->arena, verification),
-                               .marks = document_marks(document, NO_POLL, ANCHOR_RESULT),
-                               .tone = verification->same ? TONE_GOOD : TONE_BAD,
-                           });
-}
-
 static void tables(struct document *document, const struct verification *verification)
 {
     static const struct doc_column columns[] = {
@@ -122,16 +109,15 @@ static void verification_differences(struct document *document,
 struct document *page_of_verification(struct arena *arena, const void *value)
 {
     const struct verification *verification = value;
-    struct document *document = document_new(arena);
-    document->body = verification->body == NULL ? verification->constitution : verification->body;
+    struct document *document = document_new(arena, verification->body, verification->constitution,
+                                             verification->version, &verification->result, 1);
     document->line = arena_format(arena, "Recount of %s", verification->result.file);
     document->about = document->line;
     document->outcome = answer_of(verification);
     document->notes = phrases_verification_notes(arena, verification);
-    document->inputs = &verification->result;
-    document->input_count = 1;
-    document->version = verification->version;
-    answer(document, verification);
+    document_outcome(document, document->outcome, how_much(arena, verification),
+                     verification->same ? TONE_GOOD : TONE_BAD)
+        ->marks = document_marks(document, NO_POLL, ANCHOR_RESULT);
     tables(document, verification);
     verification_differences(document, verification);
     return document;

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
 #include <string.h>
 
 #include "quorate/ratio.h"
@@ -129,35 +128,17 @@ static struct legend whole_track(const struct subject *subject, enum scope scope
  * there is no picture: NULL. */
 static const struct picture *votes_picture(const struct subject *subject,
                                            const struct condition_outcome *condition,
-                                           const char *finding, const struct bar *bars,
-                                           size_t count)
+                                           const char *finding, struct picture *picture)
 {
-    struct arena *arena = subject->arena;
-    int64_t whole = whole_of(subject->poll, condition), scale = most(1, whole);
+    int64_t whole = whole_of(subject->poll, condition);
     if (whole == 0)
         return NULL;
-    for (size_t i = 0; i < count; i++)
-        if (!bars[i].is_apart)
-            scale = most(scale, most(bars[i].quantity, bars[i].mark));
-    struct legend *legend = arena_alloc(arena, 2, sizeof *legend);
-    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
-    legend[0] = whole_track(subject, scope_of(condition), whole);
+    picture->finding = finding;
+    picture->whole = whole;
+    picture->scale = most(picture->scale, whole);
+    picture_legend(picture, whole_track(subject, scope_of(condition), whole));
     if (condition != NULL)
-        legend[1] = (struct legend){
-            .label =
-                arena_format(arena, "Needed: %s",
-                             number_fixed_grouped(arena, condition->needed, condition->places)),
-            .is_mark = true,
-        };
-    *picture = (struct picture){
-        .finding = finding,
-        .bars = bars,
-        .count = count,
-        .scale = scale,
-        .whole = whole,
-        .legend = legend,
-        .legend_count = condition == NULL ? 1 : 2,
-    };
+        part_needed(subject->arena, picture, condition);
     return picture;
 }
 
@@ -201,13 +182,12 @@ static const struct picture *motion_picture(const struct subject *subject,
     };
     const struct poll_outcome *poll = subject->poll;
     const struct condition_outcome *majority = marked_majority(poll);
-    struct bar *bars = arena_alloc(subject->arena, CHOICES, sizeof *bars);
-    size_t count = 0;
+    struct picture *picture = picture_new(subject->arena, NULL, CHOICES);
     for (size_t i = 0; i < CHOICES; i++) {
         const struct count *cast = &poll->counts[choices[i].group];
         if (i >= SIDES && cast->figures.members == 0)
             continue;
-        bars[count] = (struct bar){
+        struct bar bar = {
             .label = choices[i].label,
             .figure = heads(subject, cast),
             .quantity = told(cast),
@@ -215,13 +195,14 @@ static const struct picture *motion_picture(const struct subject *subject,
             .fill = choices[i].fill,
             .is_apart = i >= SIDES && scope_of(majority) == SCOPE_CAST,
         };
-        if (count < line_count) {
-            bars[count].label = phrases_capital(subject->arena, lines[count].cells[CELL_WHO]);
-            bars[count].figure = figures(subject->arena, &lines[count]);
+        if (picture->count < line_count) {
+            const struct vote_line *line = &lines[picture->count];
+            bar.label = phrases_capital(subject->arena, line->cells[CELL_WHO]);
+            bar.figure = figures(subject->arena, line);
         }
-        count++;
+        picture_bar(picture, bar);
     }
-    return votes_picture(subject, majority, finding_of_motion(subject, majority), bars, count);
+    return votes_picture(subject, majority, finding_of_motion(subject, majority), picture);
 }
 
 /* How the bars of a candidate are filled, by the place among the candidates. */
@@ -237,16 +218,16 @@ static const struct picture *candidates_picture(const struct subject *subject,
 {
     const struct poll_outcome *poll = subject->poll;
     const struct condition_outcome *elects = marked_threshold(poll);
-    struct bar *bars = arena_alloc(subject->arena, count, sizeof *bars);
+    struct picture *picture = picture_new(subject->arena, NULL, count);
     for (size_t i = 0; i < count; i++)
-        bars[i] = (struct bar){
-            .label = lines[i].cells[CELL_WHO],
-            .figure = figures(subject->arena, &lines[i]),
-            .quantity = told(&poll->election.candidates[i].count),
-            .mark = i == 0 && elects != NULL ? elects->needed : 0,
-            .fill = candidate_fill(i),
-        };
-    return votes_picture(subject, elects, finding_of_election(subject), bars, count);
+        picture_bar(picture, (struct bar){
+                                 .label = lines[i].cells[CELL_WHO],
+                                 .figure = figures(subject->arena, &lines[i]),
+                                 .quantity = told(&poll->election.candidates[i].count),
+                                 .mark = i == 0 && elects != NULL ? elects->needed : 0,
+                                 .fill = candidate_fill(i),
+                             });
+    return votes_picture(subject, elects, finding_of_election(subject), picture);
 }
 
 /* The same votes by the other weighting. */
@@ -255,29 +236,23 @@ static const struct picture *other_picture(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct other_count *other = &subject->poll->other_count;
     const struct figures *both[] = {&other->in_favour, &other->against};
-    struct bar *bars = arena_alloc(arena, 2, sizeof *bars);
+    struct picture *picture = picture_new(arena, phrases_other_count(subject), 2);
     for (size_t i = 0; i < 2; i++)
-        bars[i] = (struct bar){
-            .label = i == 0 ? "For" : "Against",
-            .figure = other->by_heads ? phrases_members(subject, both[i]->members)
-                                      : phrases_patients(arena, both[i]->population),
-            .quantity = other->by_heads ? both[i]->members : both[i]->population,
-            .fill = i == 0 ? FILL_SOLID : FILL_STRIPES,
-        };
-    int64_t whole = bars[0].quantity + bars[1].quantity;
-    const char *of =
-        other->by_heads ? phrases_members(subject, whole) : phrases_patients(arena, whole);
-    struct legend *track = arena_alloc(arena, 1, sizeof *track);
-    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
-    *track = (struct legend){.label = arena_format(arena, "Whole bar: %s for or against", of),
-                             .is_track = true};
-    *picture = (struct picture){.finding = phrases_other_count(subject),
-                                .bars = bars,
-                                .count = 2,
-                                .scale = most(whole, 1),
-                                .whole = whole,
-                                .legend = track,
-                                .legend_count = 1};
+        picture_bar(picture,
+                    (struct bar){
+                        .label = i == 0 ? "For" : "Against",
+                        .figure = other->by_heads ? phrases_members(subject, both[i]->members)
+                                                  : phrases_patients(arena, both[i]->population),
+                        .quantity = other->by_heads ? both[i]->members : both[i]->population,
+                        .fill = i == 0 ? FILL_SOLID : FILL_STRIPES,
+                    });
+    picture->whole = picture->bars[0].quantity + picture->bars[1].quantity;
+    picture->scale = most(picture->whole, 1);
+    const char *of = other->by_heads ? phrases_members(subject, picture->whole)
+                                     : phrases_patients(arena, picture->whole);
+    picture_legend(picture,
+                   (struct legend){.label = arena_format(arena, "Whole bar: %s for or against", of),
+                                   .is_track = true});
     return picture;
 }
 
@@ -318,16 +293,11 @@ void tally_votes(struct document *document, const struct subject *subject, size_
     if (lines != NULL) {
         struct doc_table *table = lines_table(subject, lines, count);
         table->picture = picture;
-        document_add(document,
-                     (struct block){.kind = BLOCK_TABLE, .label = "Votes", .table = table});
+        document_table(document, table)->label = "Votes";
     }
     if (sentences[0] != '\0')
-        document_add(document, (struct block){
-                                   .kind = BLOCK_PARAGRAPH,
-                                   .label = "Votes",
-                                   .text = sentences,
-                                   .marks = document_marks(document, poll, ANCHOR_VOTES),
-                               });
+        document_paragraph(document, "Votes", sentences)->marks =
+            document_marks(document, poll, ANCHOR_VOTES);
     if (lines == NULL)
         document_picture(document, picture);
     if (phrases_other_count(subject) != NULL)
@@ -428,18 +398,16 @@ static struct key key_of(const struct poll_outcome *poll, const struct standing 
 }
 
 /* Each fill that is used once, in the order in which the fills are listed. */
-static size_t legend_of(const struct poll_outcome *poll, struct legend legend[FILLS])
+static void add_legend(struct picture *picture, const struct poll_outcome *poll)
 {
-    size_t count = 0;
     for (int fill = 0; fill < FILLS; fill++)
         for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
             struct key key = key_of(poll, &poll->roll_call.standings[i]);
             if ((int)key.fill != fill)
                 continue;
-            legend[count++] = (struct legend){.label = key.label, .fill = key.fill};
+            picture_legend(picture, (struct legend){.label = key.label, .fill = key.fill});
             break;
         }
-    return count;
 }
 
 static int64_t patients_of(const struct poll_outcome *poll, bool returned_only)
@@ -474,16 +442,6 @@ static const char *finding_of_members(const struct subject *subject)
                         number_grouped(arena, poll->counts[GROUP_AGAINST].figures.population));
 }
 
-/* The largest first; of equal ones the roll's order, which the places of the standings tell. */
-static int by_list_size(const void *one, const void *other)
-{
-    const struct standing *a = *(const struct standing *const *)one;
-    const struct standing *b = *(const struct standing *const *)other;
-    if (a->list_size != b->list_size)
-        return a->list_size > b->list_size ? -1 : 1;
-    return a < b ? -1 : 1;
-}
-
 /* Whether list sizes count in it: as the weight of a vote, or in a condition. */
 static bool sizes_count(const struct subject *subject)
 {
@@ -502,29 +460,20 @@ static const struct picture *members_picture(const struct subject *subject)
     size_t count = poll->roll_call.standing_count;
     if (!sizes_count(subject) || count > PICTURE_BARS_MOST)
         return NULL;
-    const struct standing **order = arena_alloc(arena, count, sizeof *order);
-    for (size_t i = 0; i < count; i++)
-        order[i] = &poll->roll_call.standings[i];
-    qsort(order, count, sizeof *order, by_list_size);
-    struct bar *bars = arena_alloc(arena, count, sizeof *bars);
-    for (size_t i = 0; i < count; i++)
-        bars[i] = (struct bar){
-            .label = order[i]->practice,
-            .figure = arena_format(arena, "%s, %s", phrases_stance(subject, order[i]),
-                                   number_grouped(arena, order[i]->list_size)),
-            .quantity = order[i]->list_size,
-            .fill = key_of(poll, order[i]).fill,
-        };
-    struct legend *legend = arena_alloc(arena, FILLS, sizeof *legend);
-    struct picture *picture = arena_alloc(arena, 1, sizeof *picture);
-    *picture = (struct picture){
-        .finding = finding_of_members(subject),
-        .bars = bars,
-        .count = count,
-        .scale = order[0]->list_size,
-        .legend = legend,
-        .legend_count = legend_of(poll, legend),
-    };
+    struct picture *picture = picture_new(arena, finding_of_members(subject), count);
+    for (size_t i = 0; i < count; i++) {
+        const struct standing *standing = &poll->roll_call.standings[i];
+        picture_bar(picture,
+                    (struct bar){
+                        .label = standing->practice,
+                        .figure = arena_format(arena, "%s, %s", phrases_stance(subject, standing),
+                                               number_grouped(arena, standing->list_size)),
+                        .quantity = standing->list_size,
+                        .fill = key_of(poll, standing).fill,
+                    });
+    }
+    picture_sort(picture);
+    add_legend(picture, poll);
     return picture;
 }
 
