@@ -29,6 +29,18 @@ static void evaluate_conditions(struct arena *arena, const struct ruleset *rules
             arena, rules->passes.rules[i], groups, &groups[GROUP_FOR], evaluation->places);
 }
 
+/* Whether the condition asks for half of a whole of which both sides have half, or for as much as
+ * those against have. */
+static bool asks_for_a_tie(const struct condition_outcome *condition)
+{
+    const struct condition *asks = &condition->asks;
+    bool half = asks->amount.q == 2 && asks->amount.p == 1;
+    bool as_many = asks->amount.q == 1 && asks->amount.p == 1 && asks->scope == SCOPE_AGAINST;
+    return !asks->is_number && asks->plus == 0 &&
+           ((half && 2 * condition->part == condition->whole) ||
+            (as_many && condition->part == condition->whole));
+}
+
 /*
  * One more vote on a side that has exactly half is more than half. Nothing else that a tied motion
  * lacks can be had from a casting vote: not two thirds, and not half of a larger whole.
@@ -37,10 +49,7 @@ static bool casting_vote_suffices(const struct evaluation *evaluation)
 {
     for (size_t i = evaluation->quorum_count; i < evaluation->condition_count; i++) {
         const struct condition_outcome *condition = &evaluation->conditions[i];
-        const struct condition *asks = &condition->asks;
-        bool half = !asks->is_number && asks->amount.p == 1 && asks->amount.q == 2 &&
-                    asks->plus == 0 && 2 * condition->part == condition->whole;
-        if (!condition->met && !half)
+        if (!condition->met && !asks_for_a_tie(condition))
             return false;
     }
     return true;

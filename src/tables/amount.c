@@ -7,6 +7,7 @@
 #include "quorate/text.h"
 
 #define PERCENT_PLACES 4 /* with more, the denominator would be larger than ratios allow */
+#define PERCENT_MOST   1000
 
 static size_t digits_at(const char *text)
 {
@@ -55,25 +56,34 @@ static bool is_cut_or_rounded(const char *decimals, size_t count, char repeated)
     return count > 0;
 }
 
-static const char *third_or_sixth(long long whole, const char *decimals, size_t count)
+/* The thirds and sixths that the percentage is a rounding of, as they are to be written; or NULL.
+ */
+static const char *third_or_sixth(struct arena *arena, long long whole, const char *decimals,
+                                  size_t count)
 {
     static const struct {
-        long long whole;
+        long long whole, sixths;
         char repeated;
         const char *words;
     } fractions[] = {
-        {16, '6', "one sixth"},
-        {33, '3', "one third"},
-        {66, '6', "two thirds"},
-        {83, '3', "five sixths"},
+        {16, 1, '6', "one sixth"},
+        {33, 2, '3', "one third"},
+        {66, 4, '6', "two thirds"},
+        {83, 5, '3', "five sixths"},
     };
-    for (size_t i = 0; i < sizeof fractions / sizeof *fractions; i++)
-        if (fractions[i].whole == whole &&
-            is_cut_or_rounded(decimals, count, fractions[i].repeated))
-            return fractions[i].words;
+    for (size_t i = 0; i < sizeof fractions / sizeof *fractions; i++) {
+        if (fractions[i].whole != whole % 100 ||
+            !is_cut_or_rounded(decimals, count, fractions[i].repeated))
+            continue;
+        struct ratio ratio = ratio_of(whole / 100 * 6 + fractions[i].sixths, 6);
+        return whole < 100
+                   ? fractions[i].words
+                   : arena_format(arena, "%lld/%lld", (long long)ratio.p, (long long)ratio.q);
+    }
     return NULL;
 }
 
+/* `word` is the number with its sign: "12.5%". */
 static const char *read_percent(struct arena *arena, const char *word, struct ratio *amount)
 {
     size_t digits = digits_at(word);
@@ -83,21 +93,20 @@ static const char *read_percent(struct arena *arena, const char *word, struct ra
         return arena_format(arena, "\"%s\" is not a percentage; write it as 50%% or 12.5%%", word);
     while (places > 0 && decimals[places - 1] == '0')
         places--;
-    long long whole = 0;
-    enum number_fault fault = text_whole_number(arena_copy(arena, word, digits), 100, &whole);
-    const char *meant = fault == NUMBER_OK ? third_or_sixth(whole, decimals, places) : NULL;
+    long long p = 0, q = 100;
+    if (text_whole_number(arena_copy(arena, word, digits), PERCENT_MOST, &p) != NUMBER_OK)
+        return arena_format(arena, "\"%s\" is more than 100%%; nothing can reach it", word);
+    const char *meant = third_or_sixth(arena, p, decimals, places);
     if (meant != NULL)
         return arena_format(arena, "\"%s\" is not exactly %s; write %s", word, meant, meant);
-    if (fault != NUMBER_OK || (whole == 100 && places > 0))
-        return arena_format(arena, "\"%s\" is more than 100%%; nothing can reach it", word);
-    if (places > PERCENT_PLACES)
-        return arena_format(arena, "\"%s\" has more than 4 decimals; write a fraction such as 2/3",
-                            word);
-    for (size_t i = 0; i < PERCENT_PLACES; i++)
-        whole = whole * 10 + (i < places ? decimals[i] - '0' : 0);
-    if (whole == 0)
+    for (size_t i = 0; i < places && i < PERCENT_PLACES; i++, q *= 10)
+        p = p * 10 + (decimals[i] - '0');
+    if (places > PERCENT_PLACES || p > RATIO_PART)
+        return arena_format(arena, "\"%s\" has more than %d decimals; write a fraction such as 2/3",
+                            word, places > PERCENT_PLACES ? PERCENT_PLACES : PERCENT_PLACES - 1);
+    if (p == 0)
         return arena_format(arena, "\"%s\" asks for nothing; write a percentage above 0", word);
-    *amount = ratio_of(whole, 1000000);
+    *amount = ratio_of(p, q);
     return NULL;
 }
 
@@ -118,39 +127,73 @@ static const char *read_fraction(struct arena *arena, const char *word, struct r
                             word);
     if (p == 0 || q == 0)
         return arena_format(arena, "\"%s\" has a part that is 0; write it as 2/3", word);
-    if (p > q)
-        return arena_format(arena, "\"%s\" is more than 100%%; nothing can reach it", word);
     *amount = ratio_of(p, q);
     return NULL;
 }
 
-static bool accept_fraction_in_words(struct phrase *phrase, struct ratio *amount)
+bool amount_accept_words(struct phrase *phrase, struct ratio *amount)
 {
+    static const char *const above[] = {"one", "two",   "three", "four", "five",
+                                        "six", "seven", "eight", "nine"};
     static const struct {
-        const char *words;
-        struct ratio ratio;
-    } fractions[] = {
-        {"half", {1, 2}},        {"one half", {1, 2}},    {"a half", {1, 2}},
-        {"one third", {1, 3}},   {"a third", {1, 3}},     {"two thirds", {2, 3}},
-        {"one quarter", {1, 4}}, {"a quarter", {1, 4}},   {"three quarters", {3, 4}},
-        {"one sixth", {1, 6}},   {"five sixths", {5, 6}},
+        const char *one, *several;
+        int64_t q;
+    } below[] = {
+        {"half", "halves", 2},      {"third", "thirds", 3},   {"quarter", "quarters", 4},
+        {"fourth", "fourths", 4},   {"fifth", "fifths", 5},   {"sixth", "sixths", 6},
+        {"seventh", "sevenths", 7}, {"eighth", "eighths", 8}, {"ninth", "ninths", 9},
+        {"tenth", "tenths", 10},
     };
-    for (size_t i = 0; i < sizeof fractions / sizeof *fractions; i++)
-        if (phrase_accept(phrase, fractions[i].words)) {
-            *amount = fractions[i].ratio;
-            return true;
-        }
+    struct phrase ahead = *phrase;
+    int64_t p = 1;
+    if (!phrase_accept(&ahead, "a"))
+        for (size_t i = 0; i < sizeof above / sizeof *above; i++)
+            if (phrase_accept(&ahead, above[i]))
+                p = (int64_t)i + 1;
+    /* Half alone may stand without how many. */
+    size_t count = ahead.at > phrase->at ? sizeof below / sizeof *below : 1;
+    for (size_t i = 0; i < count; i++) {
+        if (!phrase_accept(&ahead, below[i].one) && !phrase_accept(&ahead, below[i].several))
+            continue;
+        *amount = ratio_of(p, below[i].q);
+        phrase->at = ahead.at;
+        return true;
+    }
     return false;
+}
+
+/* "50%", "50 %", "50 percent" or "50 per cent", all as the first of them; NULL when none stands
+ * there. */
+static const char *accept_percent(struct phrase *phrase)
+{
+    static const char *const signs[] = {"%", "percent", "per cent", "pct"};
+    const char *word = phrase_word(phrase);
+    struct phrase ahead = *phrase;
+    if (*word == '\0' || strchr(word, '%') != NULL)
+        return *word == '\0' ? NULL : word;
+    ahead.at++;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (phrase_accept(&ahead, signs[i])) {
+            phrase->at = ahead.at - 1; /* the last of its words is stepped over when it was read */
+            return arena_format(phrase->arena, "%s%%", word);
+        }
+    return NULL;
+}
+
+bool amount_is_percent(const struct phrase *phrase)
+{
+    struct phrase ahead = *phrase;
+    return accept_percent(&ahead) != NULL;
 }
 
 const char *amount_read(struct phrase *phrase, const char *units, struct ratio *amount)
 {
-    if (accept_fraction_in_words(phrase, amount))
+    if (amount_accept_words(phrase, amount))
         return NULL;
-    const char *word = phrase_word(phrase);
+    const char *word = phrase_word(phrase), *percent = accept_percent(phrase);
     const char *fault = NULL;
-    if (strchr(word, '%') != NULL)
-        fault = read_percent(phrase->arena, word, amount);
+    if (percent != NULL)
+        fault = read_percent(phrase->arena, percent, amount);
     else if (strchr(word, '/') != NULL)
         fault = read_fraction(phrase->arena, word, amount);
     else if (amount_is_date(word))

@@ -161,6 +161,21 @@ bool phrase_accept_unit(struct phrase *phrase, const char *unit, const char *uni
            accept_name(phrase, units) || accept_name(phrase, unit);
 }
 
+bool phrase_accept_number_in_words(struct phrase *phrase, long long *number)
+{
+    static const char *const numbers[] = {
+        "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+        "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (phrase_accept(phrase, numbers[i])) {
+            *number = (long long)i + 1;
+            return true;
+        }
+    return false;
+}
+
 bool phrase_accept_number(struct phrase *phrase, long long most, long long *number)
 {
     if (phrase_ended(phrase) || phrase->words[phrase->at].after_comma ||

@@ -50,4 +50,7 @@ bool phrase_accept_unit(struct phrase *phrase, const char *unit, const char *uni
 /* Steps over a whole number from 0 to `most`, thousands separators allowed. */
 bool phrase_accept_number(struct phrase *phrase, long long most, long long *number);
 
+/* Steps over one of the words one to twenty. */
+bool phrase_accept_number_in_words(struct phrase *phrase, long long *number);
+
 #endif

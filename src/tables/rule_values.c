@@ -275,13 +275,27 @@ static const char *rule_read_condition(struct value *value, struct rule *rule)
                           &rule->as.condition);
 }
 
+/* A condition whose part is what its set names, and whose whole is the roll. */
+static const char *read_condition_of_all(struct value *value, struct rule *rule)
+{
+    const char *fault = rule_read_condition(value, rule);
+    const struct condition *asks = &rule->as.condition;
+    if (fault == NULL && !asks->is_number &&
+        asks->amount.p + (asks->strictly || asks->plus > 0) > asks->amount.q)
+        return arena_format(value->arena,
+                            "\"%s\" can never be met: those against are a part of the roll, and "
+                            "it asks for more of them than there are",
+                            value->text);
+    return fault;
+}
+
 static const char *rule_read_quorum(struct value *value, struct rule *rule)
 {
     if (is_phrase(value, rule_words(RULE_QUORUM, QUORUM_NONE))) {
         rule_take(rule, QUORUM_NONE);
         return NULL;
     }
-    const char *fault = rule_read_condition(value, rule);
+    const char *fault = read_condition_of_all(value, rule);
     if (fault == NULL && !rule->as.condition.is_number && rule->as.condition.scope == SCOPE_ALL)
         return arena_format(value->arena,
                             "\"%s\" would always be met, because the roll is always complete; say "
@@ -389,7 +403,7 @@ const struct keyword rule_keywords[RULE_KINDS] = {
     [RULE_SECRECY] = {.read_value = rule_read_choice, .no_reading = true},
     [RULE_KEEP_BALLOTS] = {.read_value = rule_read_keep_ballots,
                            .allowed = "Write, for example, 1 month (from 1 to 1,200 months)."},
-    [RULE_REVIEW] = {.read_value = rule_read_condition,
+    [RULE_REVIEW] = {.read_value = read_condition_of_all,
                      .allowed = "Write a condition such as at least 2 localities against."},
     [RULE_LOCALITY] = {.read_value = read_text,
                        .allowed = "Write this body's name as it stands in localities.csv.",

@@ -52,7 +52,7 @@ struct keyword_case {
     enum rule_kind kind;
     const char *decision;
     const char *allowed[6];
-    const char *refused[8];
+    const char *refused[10];
 };
 
 static const struct keyword_case keyword_cases[] = {
@@ -78,11 +78,12 @@ static const struct keyword_case keyword_cases[] = {
      {"none", "None", "at least 50% of population present", "at least 5 practices present",
       "at least 50% of votes against"},
      {"", "50%", "at least half of all practices", "at least half of the whole population",
-      "at least half of all votes", "no", "at least 66.7% of practices voting", "none at all"}},
+      "at least half of all votes", "no", "at least 66.7% of practices voting", "none at all",
+      "more than 100% of votes against", "at least 150% of practices against"}},
     {RULE_PASSES,
      "meeting",
      {"more than half of votes cast", "at least two thirds of all practices",
-      "more than 3 practices cast"},
+      "more than 3 practices cast", "more than 100% of votes against"},
      {"", "none", "most votes", "02-Mar", "more than 101% of votes cast"}},
     {RULE_ELECTS,
      "election",
@@ -128,7 +129,7 @@ static const struct keyword_case keyword_cases[] = {
      "meeting",
      {"at least 2 practices against", "more than 1/2 of votes against",
       "at least half of all practices"},
-     {"", "none", "2 against"}},
+     {"", "none", "2 against", "at least 100% plus 1 of votes against"}},
     {RULE_LOCALITY, "*", {"South East Oxfordshire"}, {""}},
     {RULE_GOVERNING_BODY_VOTES,
      "*",
@@ -190,7 +191,7 @@ static void every_rule_refuses_other_values(void **state)
 {
     struct arena *arena = arena_of(state);
     for (size_t i = 0; i < KEYWORD_CASES; i++)
-        for (size_t j = 0; j < 8 && keyword_cases[i].refused[j] != NULL; j++) {
+        for (size_t j = 0; j < 10 && keyword_cases[i].refused[j] != NULL; j++) {
             const char *value = keyword_cases[i].refused[j];
             check_error(arena, table_with(arena, &keyword_cases[i], value), 2, 3,
                         *value == '\0' ? "blank" : "", "rite");

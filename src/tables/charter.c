@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "charter.h"
+
+#include <string.h>
+
+/* Between the two stands the roll's word for its members; not where `after` is NULL. */
+static const struct charter_phrase {
+    const char *words, *before, *after;
+} charter_phrases[] = {
+    /* where a condition begins */
+    {"an absolute majority", "more than half of all votes, or more than half of all ", ""},
+    {"absolute majority", "more than half of all votes, or more than half of all ", ""},
+    {"a qualified majority", "with the share it takes: at least two thirds of votes cast", NULL},
+    {"qualified majority", "with the share it takes: at least two thirds of votes cast", NULL},
+    {"a special majority", "with the share it takes: at least two thirds of votes cast", NULL},
+    {"special majority", "with the share it takes: at least two thirds of votes cast", NULL},
+    {"more votes for than against", "more than half of votes cast", NULL},
+    {"more for than against", "more than half of votes cast", NULL},
+    {"a unanimous", "at least 100% of votes cast, or at least 100% of all ", ""},
+    {"unanimous", "at least 100% of votes cast, or at least 100% of all ", ""},
+    {"unanimity", "at least 100% of votes cast, or at least 100% of all ", ""},
+    {"unanimously", "at least 100% of votes cast, or at least 100% of all ", ""},
+    {"2/3rds", "two thirds", NULL},
+    {"66 2/3%", "two thirds", NULL},
+    {"66\xE2\x85\x94%", "two thirds", NULL},
+    {"\xE2\x85\x94", "two thirds", NULL},
+    {"\xC2\xBD", "half", NULL},
+    {"\xC2\xBE", "three quarters", NULL},
+    /* what is counted */
+    {"those present and voting", "votes cast, or, to count them one by one, ", " cast"},
+    {"those voting", "votes cast, or, to count them one by one, ", " cast"},
+    {"those who vote", "votes cast, or, to count them one by one, ", " cast"},
+    {"those present", "votes present, or, to count them one by one, ", " present"},
+    {"those in attendance", "votes present, or, to count them one by one, ", " present"},
+    {"membership", "all ", ""},
+    {"total membership", "all ", ""},
+    {"whole membership", "all ", ""},
+    {"entire membership", "all ", ""},
+    {"valid votes", "votes cast", NULL},
+    {"total votes", "votes cast, or, with those of the absent, all votes", NULL},
+    {"ballots", "votes cast", NULL},
+    {"voters", "votes cast, or, to count them one by one, ", " cast"},
+    /* whose */
+    {"present and voting",
+     "cast, for those who voted for or against, or voting, which has the abstentions too that the "
+     "rules say take part",
+     NULL},
+    {"polled", "cast", NULL},
+    {"validly cast", "cast", NULL},
+    {"who vote", "cast", NULL},
+    {"who are present", "present", NULL},
+    {"taking part", "voting", NULL},
+    {"participating", "voting", NULL},
+    {"in favour", "cast: the votes in favour are what is compared with it", NULL},
+    {"in favor", "cast: the votes in favour are what is compared with it", NULL},
+    {"entitled to vote", "all ", ""},
+    {"eligible to vote", "all ", ""},
+};
+
+/* "50% + 1": where the whole is odd, charters mean more than half by it, and say half and one. */
+static const char *plus_advice(const struct phrase *phrase, struct ratio amount)
+{
+    const char *word = phrase_word(phrase);
+    struct phrase ahead = *phrase;
+    if (strchr(word, '+') == NULL && !phrase_accept_clause(&ahead, "plus one"))
+        return NULL;
+    if ((amount.p == 1 && amount.q == 2) || strncmp(word, "50", 2) == 0)
+        return "\"50% + 1\" can be taken in two ways: of 9 votes more than half are 5, and half of "
+               "them and 1 more are 6; write \"more than half of votes cast\" for 5, \"at least "
+               "half plus 1 of votes cast\" for 6";
+    return arena_format(phrase->arena, "\"%s\" is written with plus and numerals: plus 1",
+                        phrase_rest(phrase));
+}
+
+const char *charter_advice(const struct phrase *phrase, struct ratio amount, const char *units)
+{
+    const char *of_plus = plus_advice(phrase, amount);
+    if (of_plus != NULL)
+        return of_plus;
+    for (size_t i = 0; i < sizeof charter_phrases / sizeof *charter_phrases; i++) {
+        const struct charter_phrase *found = &charter_phrases[i];
+        struct phrase ahead = *phrase;
+        if (phrase_accept_clause(&ahead, found->words))
+            return arena_format(phrase->arena, "\"%s\" is written %s%s%s", found->words,
+                                found->before, found->after == NULL ? "" : units,
+                                found->after == NULL ? "" : found->after);
+    }
+    return NULL;
+}
