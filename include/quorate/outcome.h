@@ -2,6 +2,7 @@
 #ifndef QUORATE_OUTCOME_H
 #define QUORATE_OUTCOME_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -39,6 +40,25 @@ struct figures {
     int64_t members, population, votes;
 };
 
+/* A number that a secret decision may withhold. By itself it is none, so that nothing prints,
+ * compares or adds one without having asked. */
+struct figure {
+    bool withheld;
+    int64_t if_told; /* 0 when withheld: see figure_of() */
+};
+
+static inline struct figure figure_told(int64_t number)
+{
+    return (struct figure){.if_told = number};
+}
+
+/* The number of a figure that is not withheld. */
+static inline int64_t figure_of(struct figure figure)
+{
+    assert(!figure.withheld);
+    return figure.if_told;
+}
+
 /* The groups of the roll that are counted. GROUP_ABSENT leaves interested members out. */
 enum group {
     GROUP_ALL,
@@ -57,10 +77,10 @@ enum group {
 /* "all", "present", ... */
 const char *group_name(enum group group);
 
-/* One count; with heads_only population and votes are withheld (and 0). */
+/* One count. Heads are always told. */
 struct count {
-    struct figures figures;
-    bool heads_only;
+    int64_t members;
+    struct figure population, votes; /* both told, or both withheld */
 };
 
 /* A condition of the rules and how it came out. */
@@ -69,12 +89,10 @@ struct condition_outcome {
     const char *text;    /* as the rules table words it */
     const char *clause;  /* NULL when the table gives none */
     struct condition asks;
-    int64_t part, whole;
-    int64_t needed;   /* the smallest quantity that meets it */
-    int64_t short_by; /* 0 when met */
-    unsigned places;  /* of all four: decimals of votes, else 0 */
+    struct figure part, short_by; /* short_by is 0 when met. Withheld together, */
+    struct figure whole, needed;  /* as these are; needed is the smallest quantity that meets it */
+    unsigned places;              /* of all four: decimals of votes, else 0 */
     bool met;
-    bool part_withheld, whole_withheld; /* then part and short_by, or whole and needed too, are 0 */
     const char *percent; /* part of whole, with the places that keep it on its side of the amount;
                             NULL when withheld or the whole is 0 */
 };

@@ -36,7 +36,7 @@ static void measure_conditions(const struct inquiry *inquiry, size_t area, struc
     struct rule_list quorum = inquiry->rules->quorum;
     struct count *groups = arena_alloc(inquiry->arena, GROUPS, sizeof *groups);
     for (size_t group = 0; group < GROUPS; group++)
-        groups[group].figures = counts.groups[group];
+        groups[group] = count_of(&counts.groups[group]);
     for (size_t i = 0; i < quorum.count; i++) {
         struct quorum_condition *told = &conditions[(*count)++];
         *told = (struct quorum_condition){
@@ -46,7 +46,7 @@ static void measure_conditions(const struct inquiry *inquiry, size_t area, struc
             .counts = groups,
         };
         if (told->condition.met)
-            told->over = told->condition.part - told->condition.needed;
+            told->over = figure_of(told->condition.part) - figure_of(told->condition.needed);
         if (!inquiry->only_answer)
             attendance_tell_others(inquiry, area, told);
     }
@@ -204,7 +204,7 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     outcome->certain = finding->certain;
     for (size_t group = 0; group < GROUPS; group++)
         if (group != GROUP_FOR) /* nobody has voted for anything */
-            outcome->counts[group].figures = counts.groups[group];
+            outcome->counts[group] = count_of(&counts.groups[group]);
     for (size_t i = 0; i < quorum.count; i++)
         conditions[i] = finding->conditions[i].condition;
     outcome->conditions = conditions;

@@ -112,14 +112,15 @@ static void tell_leaving(const struct inquiry *inquiry, size_t area, struct quor
     const struct condition_outcome *condition = &told->condition;
     struct quorum_others *others = &told->others;
     struct crowd crowd = crowd_of(inquiry, &condition->asks, area, false);
-    int64_t left = condition->part;
+    int64_t needed = figure_of(condition->needed);
+    int64_t left = figure_of(condition->part);
     size_t gone = 0;
-    tell_free(inquiry, &crowd, condition->part - condition->needed, others);
+    tell_free(inquiry, &crowd, left - needed, others);
     if (crowd.count > 0)
         qsort(crowd.members, crowd.count, sizeof *crowd.members, compare_members);
-    while (gone < crowd.count && left >= condition->needed)
+    while (gone < crowd.count && left >= needed)
         left -= crowd.members[gone++].quantity;
-    bool missed = left < condition->needed;
+    bool missed = left < needed;
     others->leaving_known = condition->asks.scope != SCOPE_ALL;
     others->decisive_count = missed ? gone : 0;
     others->decisive = names_in_crowd(inquiry->arena, &crowd, others->decisive_count);
@@ -134,7 +135,7 @@ static void tell_joining(const struct inquiry *inquiry, size_t area, struct quor
     for (size_t i = 0; i < crowd.count; i++)
         quantities[i] = crowd.members[i].quantity;
     others->joining =
-        decide_reach(inquiry->arena, quantities, crowd.count, told->condition.short_by);
+        decide_reach(inquiry->arena, quantities, crowd.count, figure_of(told->condition.short_by));
     others->away = names_in_crowd(inquiry->arena, &crowd, crowd.count);
     others->away_count = crowd.count;
 }
@@ -160,7 +161,7 @@ static struct demand demand_of(const struct inquiry *inquiry, const struct crowd
     for (size_t i = 0; i < away->count; i++)
         quantities[i] = part_of(inquiry, asks, area_by_name(roll, condition),
                                 &roll->members[away->members[i].index]);
-    return (struct demand){quantities, condition->condition.short_by};
+    return (struct demand){quantities, figure_of(condition->condition.short_by)};
 }
 
 /* Conditions that are met stay so when others come. */

@@ -9,18 +9,20 @@ static struct condition_outcome evaluate_condition(struct arena *arena, const st
     const struct condition *asks = &rule->as.condition;
     unsigned own_places = asks->measure == MEASURE_VOTES ? places : 0;
     assert(part >= 0 && whole >= 0 && whole <= RATIO_MOST);
+    int64_t needed = condition_needed(asks, whole, own_places);
+    bool met = part >= needed;
     struct condition_outcome outcome = {
         .kind = rule->kind,
         .text = rule->text,
         .clause = rule->clause,
         .asks = *asks,
-        .part = part,
-        .whole = whole,
-        .needed = condition_needed(asks, whole, own_places),
+        .part = figure_told(part),
+        .short_by = figure_told(met ? 0 : needed - part),
+        .whole = figure_told(whole),
+        .needed = figure_told(needed),
         .places = own_places,
+        .met = met,
     };
-    outcome.met = part >= outcome.needed;
-    outcome.short_by = outcome.met ? 0 : outcome.needed - part;
     if (!asks->is_number && whole > 0)
         outcome.percent =
             ratio_percent(arena, part, whole, ratio_percent_places(part, whole, asks->amount, 2));

@@ -96,3 +96,10 @@ struct counts *count_areas(struct arena *arena, const struct question *question,
                      &counts[roll->members[i].area_number]);
     return counts;
 }
+
+struct count count_of(const struct figures *figures)
+{
+    return (struct count){.members = figures->members,
+                          .population = figure_told(figures->population),
+                          .votes = figure_told(figures->votes)};
+}

@@ -63,6 +63,9 @@ struct judgement *judgement_new(struct arena *arena, const struct question *ques
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
            struct judgement *judgement);
 
+/* As reports tell of it. */
+struct count count_of(const struct figures *figures);
+
 /* All that is counted of a poll, or of one area of it. */
 struct counts {
     struct figures groups[GROUPS];

@@ -45,7 +45,7 @@ static void tell_candidates(struct arena *arena, const struct question *question
         /* Without a list the candidates are those with a valid vote. */
         if (figures.members > 0 || poll->candidates_listed)
             candidates[outcome->election.candidate_count++] = (struct candidate_outcome){
-                .name = poll->candidates[candidate].name, .count.figures = figures};
+                .name = poll->candidates[candidate].name, .count = count_of(&figures)};
     }
     outcome->election.candidates = candidates;
     const struct figures *leader = evaluation->result.verdict == VERDICT_ELECTED
@@ -145,7 +145,7 @@ static void take_over(const struct evaluation *evaluation, struct poll_outcome *
     outcome->review = evaluation->review;
     outcome->areas = (struct areas){.list = evaluation->areas, .count = evaluation->area_count};
     for (size_t group = 0; group < GROUPS; group++)
-        outcome->counts[group].figures = evaluation->counts.groups[group];
+        outcome->counts[group] = count_of(&evaluation->counts.groups[group]);
 }
 
 struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,

@@ -102,7 +102,7 @@ static int64_t needed_of_all(struct arena *arena, const struct rule *rule, int64
     struct figures groups[GROUPS];
     for (size_t group = 0; group < GROUPS; group++)
         groups[group] = (struct figures){.population = population, .votes = population};
-    return condition_of_all(arena, rule, groups, 0).needed;
+    return figure_of(condition_of_all(arena, rule, groups, 0).needed);
 }
 
 static struct reach reach_of(struct arena *arena, const struct reweighting_request *request,

@@ -11,6 +11,8 @@
  * that is the whole less another names a lone abstainer.
  */
 
+static const struct figure withheld = {.withheld = true};
+
 static bool may_be_weighed(enum group group)
 {
     return group == GROUP_ALL || group == GROUP_PRESENT || group == GROUP_INTERESTED ||
@@ -19,7 +21,7 @@ static bool may_be_weighed(enum group group)
 
 static void keep_heads(struct count *count)
 {
-    *count = (struct count){.figures = {.members = count->figures.members}, .heads_only = true};
+    count->population = count->votes = withheld;
 }
 
 static bool tells_heads(const struct condition *asks, bool votes_are_heads)
@@ -32,14 +34,12 @@ static void withhold_figures(struct condition_outcome *condition, bool of_all, b
 {
     bool open_scope = condition->asks.scope == SCOPE_ALL || condition->asks.scope == SCOPE_PRESENT;
     bool heads = tells_heads(&condition->asks, votes_are_heads);
-    condition->part_withheld = !heads && !(of_all && open_scope);
-    condition->whole_withheld = !heads && !of_all && !open_scope;
-    if (condition->part_withheld) {
-        condition->part = condition->short_by = 0;
+    if (!heads && !(of_all && open_scope)) {
+        condition->part = condition->short_by = withheld;
         condition->percent = NULL;
     }
-    if (condition->whole_withheld)
-        condition->whole = condition->needed = 0;
+    if (!heads && !of_all && !open_scope)
+        condition->whole = condition->needed = withheld;
 }
 
 /* Copies of conditions, the first `of_all` of which measure what their scope names, without what
@@ -50,12 +50,12 @@ withheld_conditions(struct arena *arena, const struct condition_outcome *conditi
 {
     if (conditions == NULL)
         return NULL;
-    struct condition_outcome *withheld = arena_alloc(arena, count, sizeof *withheld);
+    struct condition_outcome *copies = arena_alloc(arena, count, sizeof *copies);
     for (size_t i = 0; i < count; i++) {
-        withheld[i] = conditions[i];
-        withhold_figures(&withheld[i], i < of_all, votes_are_heads);
+        copies[i] = conditions[i];
+        withhold_figures(&copies[i], i < of_all, votes_are_heads);
     }
-    return withheld;
+    return copies;
 }
 
 /* Whoever returned a ballot did so; what kind is not told. */
@@ -115,8 +115,8 @@ static int compare_heads(const void *one, const void *other)
 {
     const struct candidate_outcome *a = one;
     const struct candidate_outcome *b = other;
-    if (a->count.figures.members != b->count.figures.members)
-        return a->count.figures.members > b->count.figures.members ? -1 : 1;
+    if (a->count.members != b->count.members)
+        return a->count.members > b->count.members ? -1 : 1;
     return strcmp(a->name, b->name);
 }
 

@@ -37,8 +37,8 @@ static bool asks_for_a_tie(const struct condition_outcome *condition)
     bool half = asks->amount.q == 2 && asks->amount.p == 1;
     bool as_many = asks->amount.q == 1 && asks->amount.p == 1 && asks->scope == SCOPE_AGAINST;
     return !asks->is_number && asks->plus == 0 &&
-           ((half && 2 * condition->part == condition->whole) ||
-            (as_many && condition->part == condition->whole));
+           ((half && 2 * figure_of(condition->part) == figure_of(condition->whole)) ||
+            (as_many && figure_of(condition->part) == figure_of(condition->whole)));
 }
 
 /*
@@ -130,7 +130,7 @@ static void evaluate_areas(struct arena *arena, const struct question *question,
         area->conditions = own.conditions;
         area->condition_count = own.condition_count;
         for (size_t group = 0; group < GROUPS; group++)
-            area->counts[group].figures = own.counts.groups[group];
+            area->counts[group] = count_of(&own.counts.groups[group]);
         all_binding = all_binding && own.result.verdict != VERDICT_NOT_BINDING;
         all_carried = all_carried && own.result.verdict == VERDICT_CARRIED;
     }

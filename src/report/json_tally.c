@@ -8,14 +8,14 @@ static json_t *of_count(struct json_writer *writer, const struct poll_outcome *p
                         const struct count *count)
 {
     json_t *object = json_object();
-    json_put_number(writer, object, "members", count->figures.members);
-    if (count->heads_only)
+    json_put_number(writer, object, "members", count->members);
+    if (count->votes.withheld)
         return object;
     if (writer->outcome->has_list_sizes)
-        json_put_number(writer, object, "population", count->figures.population);
+        json_put_number(writer, object, "population", figure_of(count->population));
     else
         json_put(writer, object, "population", json_null());
-    json_put_quantity(writer, object, "votes", count->figures.votes, poll->weighing.places);
+    json_put_quantity(writer, object, "votes", figure_of(count->votes), poll->weighing.places);
     return object;
 }
 
@@ -49,27 +49,26 @@ static json_t *of_candidates(struct json_writer *writer, const struct poll_outco
 }
 
 /* A quantity, or null where it is withheld. */
-static void put_shown(struct json_writer *writer, json_t *object, const char *key, bool withheld,
-                      int64_t scaled, unsigned places)
+static void put_figure(struct json_writer *writer, json_t *object, const char *key,
+                       struct figure figure, unsigned places)
 {
-    if (withheld)
+    if (figure.withheld)
         json_put(writer, object, key, json_null());
     else
-        json_put_quantity(writer, object, key, scaled, places);
+        json_put_quantity(writer, object, key, figure_of(figure), places);
 }
 
 static json_t *of_condition(struct json_writer *writer, const struct condition_outcome *condition)
 {
-    bool part = condition->part_withheld, whole = condition->whole_withheld;
     unsigned places = condition->places;
     json_t *object = json_object();
     json_put_text(writer, object, "rule", rule_name(condition->kind));
     json_put_text(writer, object, "text", condition->text);
     json_put_text(writer, object, "clause", condition->clause);
-    put_shown(writer, object, "part", part, condition->part, places);
-    put_shown(writer, object, "whole", whole, condition->whole, places);
-    put_shown(writer, object, "needed", whole, condition->needed, places);
-    put_shown(writer, object, "short", part, condition->short_by, places);
+    put_figure(writer, object, "part", condition->part, places);
+    put_figure(writer, object, "whole", condition->whole, places);
+    put_figure(writer, object, "needed", condition->needed, places);
+    put_figure(writer, object, "short", condition->short_by, places);
     json_put(writer, object, "met", json_boolean(condition->met));
     json_put_text(writer, object, "percent", condition->percent);
     return object;

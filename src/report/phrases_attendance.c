@@ -50,8 +50,9 @@ static const char *amounts(const struct attended *attended, bool met)
     for (size_t i = 0; i < finding->condition_count; i++) {
         const struct quorum_condition *condition = &finding->conditions[i];
         if (condition->condition.met == met)
-            parts[count++] = amount(&attended->subject, condition,
-                                    met ? condition->over : condition->condition.short_by);
+            parts[count++] =
+                amount(&attended->subject, condition,
+                       met ? condition->over : figure_of(condition->condition.short_by));
     }
     return text_list(arena, parts, count, "and");
 }

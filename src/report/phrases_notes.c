@@ -80,16 +80,17 @@ static const char *review_note(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct condition_outcome *review = subject->poll->review;
     const char *who = "Enough votes were against for a review.";
-    if (review != NULL && !review->part_withheld) {
-        const char *part = number_fixed_grouped(arena, review->part, review->places);
+    if (review != NULL && !review->part.withheld) {
+        const char *part = number_fixed_grouped(arena, figure_of(review->part), review->places);
         switch (review->asks.measure) {
         case MEASURE_MEMBERS:
-            who = arena_format(arena, "%s voted against.", phrases_members(subject, review->part));
+            who = arena_format(arena, "%s voted against.",
+                               phrases_members(subject, figure_of(review->part)));
             break;
         case MEASURE_POPULATION:
             who = arena_format(arena, "%s with %s voted against.",
                                phrases_capital(arena, subject->outcome->units),
-                               phrases_patients(arena, review->part));
+                               phrases_patients(arena, figure_of(review->part)));
             break;
         case MEASURE_VOTES:
             who = arena_format(arena, "%s %s against.", part,
@@ -135,18 +136,18 @@ static const char *without_figures(const struct subject *subject,
     const char *percent = without->percent == NULL || without->asks.is_number
                               ? ""
                               : arena_format(arena, " (%s%%)", without->percent);
-    const char *quantity, *verb = without->part == 1 ? "is" : "are";
+    const char *quantity, *verb = figure_of(without->part) == 1 ? "is" : "are";
     switch (without->asks.measure) {
     case MEASURE_POPULATION:
-        quantity = phrases_patients(arena, without->part);
+        quantity = phrases_patients(arena, figure_of(without->part));
         break;
     case MEASURE_VOTES:
-        quantity = phrases_votes_number(arena, without->part, without->places);
+        quantity = phrases_votes_number(arena, figure_of(without->part), without->places);
         verb = strcmp(quantity, "1 vote") == 0 ? "is" : "are";
         break;
     case MEASURE_MEMBERS:
     default:
-        quantity = phrases_members(subject, without->part);
+        quantity = phrases_members(subject, figure_of(without->part));
         break;
     }
     return arena_format(arena, "%s%s %s %s", quantity, percent, verb,
@@ -166,7 +167,7 @@ static const char *without(const struct subject *subject, const struct condition
                               : "so the quorum is not met either way";
     else
         effect = without->met ? "and the quorum would be met" : "and the quorum would not be met";
-    if (without->part_withheld)
+    if (without->part.withheld)
         return arena_format(arena, "Without %s the quorum would %sbe met.", them,
                             without->met ? "" : "not ");
     return arena_format(arena, "Without %s %s, %s.", them, without_figures(subject, without),

@@ -41,9 +41,9 @@ static const char *part_of_whole(const struct subject *subject,
                                  const struct condition_outcome *condition)
 {
     struct arena *arena = subject->arena;
-    const char *part = quantity(arena, condition, condition->part);
+    const char *part = quantity(arena, condition, figure_of(condition->part));
     const char *counted =
-        condition->asks.is_number ? part : quantity(arena, condition, condition->whole);
+        condition->asks.is_number ? part : quantity(arena, condition, figure_of(condition->whole));
     bool one = strcmp(counted, "1") == 0;
     const char *unit = one ? subject->outcome->unit : subject->outcome->units;
     if (condition->asks.measure == MEASURE_POPULATION)
@@ -60,19 +60,19 @@ static const char *needed(const struct subject *subject, const struct condition_
 {
     struct arena *arena = subject->arena;
     const char *amount = phrases_amount(arena, &condition->asks);
-    if (condition->whole_withheld || (condition->asks.is_number && !condition->asks.strictly))
+    if (condition->whole.withheld || (condition->asks.is_number && !condition->asks.strictly))
         return arena_format(arena, "%s is needed", amount);
     return arena_format(arena, "%s is needed: %s", amount,
-                        quantity(arena, condition, condition->needed));
+                        quantity(arena, condition, figure_of(condition->needed)));
 }
 
 static const char *shortfall(const struct subject *subject,
                              const struct condition_outcome *condition)
 {
-    if (condition->met || condition->part_withheld)
+    if (condition->met || condition->part.withheld)
         return "";
     return arena_format(subject->arena, "This is %s short.",
-                        quantity(subject->arena, condition, condition->short_by));
+                        quantity(subject->arena, condition, figure_of(condition->short_by)));
 }
 
 /* "8 of 10 practices took part (at least 80%: 8)." */
@@ -83,9 +83,10 @@ static const char *quorum_of_members(const struct subject *subject,
     struct arena *arena = subject->arena;
     const char *amount = phrases_amount(arena, &condition->asks);
     if (!condition->asks.is_number || condition->asks.strictly)
-        amount =
-            arena_format(arena, "%s: %s", amount, quantity(arena, condition, condition->needed));
-    bool alone = condition->part == 1 || (condition->whole == 1 && !condition->asks.is_number);
+        amount = arena_format(arena, "%s: %s", amount,
+                              quantity(arena, condition, figure_of(condition->needed)));
+    bool alone = figure_of(condition->part) == 1 ||
+                 (figure_of(condition->whole) == 1 && !condition->asks.is_number);
     return arena_format(arena, "%s %s (%s).", part_of_whole(subject, condition),
                         alone ? words->did_alone : words->did, amount);
 }
@@ -125,7 +126,7 @@ const char *phrases_quorum_figures(const struct subject *subject,
     struct arena *arena = subject->arena;
     struct scope_words words = words_of(quorum);
     const char *sentence;
-    if (quorum->part_withheld || quorum->whole_withheld)
+    if (quorum->part.withheld || quorum->whole.withheld)
         sentence = arena_format(arena,
                                 "The figures are withheld, because the ballots are secret. "
                                 "%s.",
@@ -133,7 +134,7 @@ const char *phrases_quorum_figures(const struct subject *subject,
     else if (quorum->asks.measure == MEASURE_MEMBERS)
         sentence = quorum_of_members(subject, quorum, &words);
     else
-        sentence = quorum_of_weight(subject, quorum, &words, counts[words.group].figures.members);
+        sentence = quorum_of_weight(subject, quorum, &words, counts[words.group].members);
     return phrases_join(arena, sentence, shortfall(subject, quorum));
 }
 
@@ -149,7 +150,7 @@ const char *phrases_quorum(const struct subject *subject, const struct condition
 /* "8 are needed", "1 is needed" */
 static const char *are_needed(struct arena *arena, const struct condition_outcome *condition)
 {
-    const char *number = quantity(arena, condition, condition->needed);
+    const char *number = quantity(arena, condition, figure_of(condition->needed));
     return arena_format(arena, "%s %s needed", number, strcmp(number, "1") == 0 ? "is" : "are");
 }
 
@@ -157,17 +158,17 @@ const char *phrases_quorum_missed(const struct subject *subject,
                                   const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    if (quorum->part_withheld || quorum->whole_withheld)
+    if (quorum->part.withheld || quorum->whole.withheld)
         return "What the rules ask for to make it valid was not met.";
     struct scope_words words = words_of(quorum);
     const char *asked = are_needed(arena, quorum);
-    int64_t members = subject->poll->counts[words.group].figures.members;
+    int64_t members = subject->poll->counts[words.group].members;
     if (quorum->asks.measure != MEASURE_MEMBERS && members > 0)
         return arena_format(arena, "%s; %s.", represented(subject, quorum, members), asked);
     if (quorum->asks.measure != MEASURE_MEMBERS)
         return arena_format(arena, "No %s %s.", subject->outcome->unit, words.did_alone);
     return arena_format(arena, "%s %s%s; %s.", part_of_whole(subject, quorum),
-                        quorum->part == 1 ? words.did_alone : words.did,
+                        figure_of(quorum->part) == 1 ? words.did_alone : words.did,
                         quorum->asks.scope == SCOPE_VOTING ? " in voting" : "", asked);
 }
 
@@ -202,8 +203,8 @@ static const char *cast_for(const struct subject *subject,
     enum scope scope = condition->asks.is_number ? SCOPE_ALL : condition->asks.scope;
     if (scope == SCOPE_AGAINST)
         return arena_format(arena, "%s for and %s against",
-                            quantity(arena, condition, condition->part),
-                            quantity(arena, condition, condition->whole));
+                            quantity(arena, condition, figure_of(condition->part)),
+                            quantity(arena, condition, figure_of(condition->whole)));
     const char *part = part_of_whole(subject, condition);
     switch (condition->asks.measure) {
     case MEASURE_VOTES:
@@ -220,7 +221,7 @@ static const char *cast_for(const struct subject *subject,
 const char *phrases_majority(const struct subject *subject, const struct condition_outcome *passes)
 {
     struct arena *arena = subject->arena;
-    if (passes->part_withheld || passes->whole_withheld)
+    if (passes->part.withheld || passes->whole.withheld)
         return arena_format(arena, "%s: this was %smet.",
                             phrases_capital(arena, needed(subject, passes)),
                             passes->met ? "" : "not ");

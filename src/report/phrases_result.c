@@ -9,9 +9,9 @@
 /* Votes as they may be told: of a secret decision only how many members cast them. */
 static const char *cast(const struct subject *subject, const struct count *count)
 {
-    if (count->heads_only)
-        return number_grouped(subject->arena, count->figures.members);
-    return number_fixed_grouped(subject->arena, count->figures.votes,
+    if (count->votes.withheld)
+        return number_grouped(subject->arena, count->members);
+    return number_fixed_grouped(subject->arena, figure_of(count->votes),
                                 subject->poll->weighing.places);
 }
 
@@ -19,7 +19,7 @@ static const char *cast(const struct subject *subject, const struct count *count
 static bool only_heads(const struct subject *subject)
 {
     return subject->poll->weighing.kind != WEIGHT_ONE_EACH &&
-           subject->poll->counts[GROUP_CAST].heads_only;
+           subject->poll->counts[GROUP_CAST].votes.withheld;
 }
 
 /* What the figures of `cast` count: "vote", "votes", "practices", "" by list size. */
@@ -53,7 +53,7 @@ const char *phrases_score(const struct subject *subject, const struct count coun
 
 static bool nothing_cast(const struct count counts[GROUPS])
 {
-    return counts[GROUP_CAST].figures.members == 0;
+    return counts[GROUP_CAST].members == 0;
 }
 
 /* "More than half of votes cast", which the score by itself explains. */
@@ -229,8 +229,9 @@ static const struct candidate_outcome *candidate_called(const struct poll_outcom
 /* "more than half is needed: 6" */
 static const char *needed_of(struct arena *arena, const struct condition_outcome *condition)
 {
-    return arena_format(arena, "%s is needed: %s", phrases_amount(arena, &condition->asks),
-                        number_fixed_grouped(arena, condition->needed, condition->places));
+    return arena_format(
+        arena, "%s is needed: %s", phrases_amount(arena, &condition->asks),
+        number_fixed_grouped(arena, figure_of(condition->needed), condition->places));
 }
 
 static const char *elected(const struct subject *subject)
@@ -241,7 +242,7 @@ static const char *elected(const struct subject *subject)
         return arena_format(subject->arena, "ELECTED: %s.", poll->result.winner);
     const char *how = poll->election.without_half ? ": most votes, but not more than half" : "";
     const struct condition_outcome *elects = poll->election.elects;
-    if (elects != NULL && !elects->whole_withheld)
+    if (elects != NULL && !elects->whole.withheld)
         how = arena_format(subject->arena, "; %s", needed_of(subject->arena, elects));
     return arena_format(subject->arena, "ELECTED: %s, with %s%s.", winner->name,
                         of_all_votes(subject, winner), how);
@@ -257,10 +258,10 @@ static const char *not_elected(const struct subject *subject)
     const char *most = arena_format(arena, "NOT ELECTED. %s has %s, the most", leader->name,
                                     of_all_votes(subject, leader));
     const struct condition_outcome *elects = poll->election.elects;
-    if (elects == NULL || elects->part_withheld || elects->whole_withheld)
+    if (elects == NULL || elects->part.withheld || elects->whole.withheld)
         return arena_format(arena, "%s, which is not enough.", most);
     return arena_format(arena, "%s; %s. This is %s short.", most, needed_of(arena, elects),
-                        number_fixed_grouped(arena, elects->short_by, elects->places));
+                        number_fixed_grouped(arena, figure_of(elects->short_by), elects->places));
 }
 
 static const char *further_election(const struct subject *subject)

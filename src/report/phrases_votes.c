@@ -23,27 +23,27 @@ static struct ratio threshold(const struct poll_outcome *poll)
 /* The decimals of every percentage of votes cast: as many as the closest one needs. */
 static unsigned percent_places(const struct poll_outcome *poll)
 {
-    int64_t all = poll->counts[GROUP_CAST].figures.votes;
+    int64_t all = figure_of(poll->counts[GROUP_CAST].votes);
     struct ratio asked = threshold(poll);
     if (all == 0)
         return 2;
     if (!poll->is_election)
-        return ratio_percent_places(poll->counts[GROUP_FOR].figures.votes, all, asked, 2);
+        return ratio_percent_places(figure_of(poll->counts[GROUP_FOR].votes), all, asked, 2);
     unsigned places = 2;
     for (size_t i = 0; i < poll->election.candidate_count; i++)
-        places = ratio_percent_places(poll->election.candidates[i].count.figures.votes, all, asked,
-                                      places);
+        places = ratio_percent_places(figure_of(poll->election.candidates[i].count.votes), all,
+                                      asked, places);
     return places;
 }
 
 static const char *percent_of_cast(const struct subject *subject, const struct count *count)
 {
-    int64_t all = subject->poll->counts[GROUP_CAST].figures.votes;
+    int64_t all = figure_of(subject->poll->counts[GROUP_CAST].votes);
     if (all == 0)
         return NULL;
     return arena_format(
         subject->arena, "%s%%",
-        ratio_percent(subject->arena, count->figures.votes, all, percent_places(subject->poll)));
+        ratio_percent(subject->arena, figure_of(count->votes), all, percent_places(subject->poll)));
 }
 
 /* The cells that hold figures; the votes themselves only where they are neither heads nor patients.
@@ -52,13 +52,13 @@ static void fill_figures(const struct subject *subject, const struct count *coun
                          struct vote_line *line)
 {
     const struct poll_outcome *poll = subject->poll;
-    if (count->heads_only || poll->weighing.kind == WEIGHT_ONE_EACH)
+    if (count->votes.withheld || poll->weighing.kind == WEIGHT_ONE_EACH)
         return;
     if (subject->outcome->has_list_sizes)
-        line->cells[CELL_PATIENTS] = phrases_patients(subject->arena, count->figures.population);
+        line->cells[CELL_PATIENTS] = phrases_patients(subject->arena, figure_of(count->population));
     if (!phrases_by_list_size(poll))
         line->cells[CELL_VOTES] =
-            phrases_votes_number(subject->arena, count->figures.votes, poll->weighing.places);
+            phrases_votes_number(subject->arena, figure_of(count->votes), poll->weighing.places);
     if (is_cast)
         line->cells[CELL_PERCENT] = percent_of_cast(subject, count);
 }
@@ -67,9 +67,8 @@ static struct vote_line motion_line(const struct subject *subject, enum group gr
 {
     const struct count *count = &subject->poll->counts[group];
     struct vote_line line = {0};
-    line.cells[CELL_WHO] =
-        arena_format(subject->arena, "%s %s", phrases_members(subject, count->figures.members),
-                     group_name(group));
+    line.cells[CELL_WHO] = arena_format(
+        subject->arena, "%s %s", phrases_members(subject, count->members), group_name(group));
     fill_figures(subject, count, group == GROUP_FOR || group == GROUP_AGAINST, &line);
     return line;
 }
@@ -79,12 +78,12 @@ static const struct vote_line *motion_lines(const struct subject *subject, size_
     static const enum group shown[] = {GROUP_FOR, GROUP_AGAINST, GROUP_ABSTAINED, GROUP_VOID};
     const struct poll_outcome *poll = subject->poll;
     *count = 0;
-    if (poll->weighing.kind == WEIGHT_ONE_EACH || poll->counts[GROUP_CAST].heads_only)
+    if (poll->weighing.kind == WEIGHT_ONE_EACH || poll->counts[GROUP_CAST].votes.withheld)
         return NULL;
     struct vote_line *lines =
         arena_alloc(subject->arena, sizeof shown / sizeof shown[0], sizeof *lines);
     for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++)
-        if (i < 2 || poll->counts[shown[i]].figures.members > 0)
+        if (i < 2 || poll->counts[shown[i]].members > 0)
             lines[(*count)++] = motion_line(subject, shown[i]);
     return lines;
 }
@@ -93,7 +92,7 @@ static struct vote_line candidate_line(const struct subject *subject,
                                        const struct candidate_outcome *candidate)
 {
     const struct poll_outcome *poll = subject->poll;
-    int64_t members = candidate->count.figures.members;
+    int64_t members = candidate->count.members;
     struct vote_line line = {0};
     line.cells[CELL_WHO] = candidate->name;
     if (poll->weighing.kind != WEIGHT_ONE_EACH)
@@ -120,14 +119,14 @@ const struct vote_line *phrases_vote_lines(const struct subject *subject, size_t
 /* "4", in votes where each has one, else in heads. */
 static const char *heads(const struct subject *subject, enum group group)
 {
-    return number_grouped(subject->arena, subject->poll->counts[group].figures.members);
+    return number_grouped(subject->arena, subject->poll->counts[group].members);
 }
 
 static const char *abstained_and_void(const struct subject *subject)
 {
     const char *abstained =
         arena_format(subject->arena, "%s abstained", heads(subject, GROUP_ABSTAINED));
-    if (subject->poll->counts[GROUP_VOID].figures.members == 0)
+    if (subject->poll->counts[GROUP_VOID].members == 0)
         return abstained;
     return arena_format(subject->arena, "%s, %s void", abstained, heads(subject, GROUP_VOID));
 }
@@ -137,14 +136,14 @@ const char *phrases_votes(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     const char *weight = phrases_weight(subject);
-    if (poll->weighing.kind != WEIGHT_ONE_EACH && poll->counts[GROUP_CAST].heads_only)
+    if (poll->weighing.kind != WEIGHT_ONE_EACH && poll->counts[GROUP_CAST].votes.withheld)
         weight = arena_format(arena,
                               "%s Votes are weighted; the weighted figures are withheld, because "
                               "they would tell how a %s voted.",
                               weight, subject->outcome->unit);
     if (poll->is_election)
         return arena_format(arena, "%s. %s", abstained_and_void(subject), weight);
-    if (poll->weighing.kind != WEIGHT_ONE_EACH && !poll->counts[GROUP_CAST].heads_only)
+    if (poll->weighing.kind != WEIGHT_ONE_EACH && !poll->counts[GROUP_CAST].votes.withheld)
         return phrases_by_list_size(poll) ? "" : weight;
     return arena_format(arena, "%s for, %s against, %s. %s", heads(subject, GROUP_FOR),
                         heads(subject, GROUP_AGAINST), abstained_and_void(subject), weight);
@@ -178,7 +177,7 @@ const char *phrases_other_count(const struct subject *subject)
 const char *phrases_area(const struct subject *subject, const struct area_outcome *area)
 {
     struct arena *arena = subject->arena;
-    bool none = area->counts[GROUP_CAST].figures.members == 0;
+    bool none = area->counts[GROUP_CAST].members == 0;
     const char *text =
         arena_format(arena, "%s: %s, %s.", area->area, phrases_verdict(area->result.verdict),
                      none ? "no vote was cast" : phrases_score(subject, area->counts));

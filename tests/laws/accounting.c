@@ -7,16 +7,16 @@ enum {
     POLLS = 6000
 };
 
-static int64_t figure(const struct figures *figures, int measure)
+static int64_t measured(const struct count *count, int measure)
 {
-    return measure == VOTES        ? figures->votes
-           : measure == POPULATION ? figures->population
-                                   : figures->members;
+    return measure == VOTES        ? figure_of(count->votes)
+           : measure == POPULATION ? figure_of(count->population)
+                                   : count->members;
 }
 
 static int64_t of_group(const struct poll_outcome *poll, enum group group, int measure)
 {
-    return figure(&poll->counts[group].figures, measure);
+    return measured(&poll->counts[group], measure);
 }
 
 static int64_t of_roll(const struct poll_outcome *poll, int measure)
@@ -24,8 +24,7 @@ static int64_t of_roll(const struct poll_outcome *poll, int measure)
     int64_t sum = 0;
     for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
         const struct standing *standing = &poll->roll_call.standings[i];
-        struct figures one = {1, standing->list_size, standing->votes};
-        sum += figure(&one, measure);
+        sum += measure == VOTES ? standing->votes : measure == POPULATION ? standing->list_size : 1;
     }
     return sum;
 }
@@ -44,7 +43,7 @@ static const char *check_groups(const struct model *model, const struct poll_out
     const struct model_rules *rules = &model->rules;
     int64_t chosen = of_group(poll, GROUP_FOR, measure) + of_group(poll, GROUP_AGAINST, measure);
     for (size_t i = 0; i < poll->election.candidate_count; i++)
-        chosen += figure(&poll->election.candidates[i].count.figures, measure);
+        chosen += measured(&poll->election.candidates[i].count, measure);
     if (present + absent + (rules->interest == 0 ? 0 : interested) != of_roll(poll, measure))
         return "present, absent and interested are the roll";
     if (all + (rules->interest == 2 ? interested : 0) != of_roll(poll, measure))
@@ -104,7 +103,7 @@ static const char *check_areas(const struct poll_outcome *poll)
         for (int measure = VOTES; measure <= MEMBERS; measure++) {
             int64_t sum = 0;
             for (size_t i = 0; i < poll->areas.count; i++)
-                sum += figure(&poll->areas.list[i].counts[group].figures, measure);
+                sum += measured(&poll->areas.list[i].counts[group], measure);
             if (sum != of_group(poll, (enum group)group, measure))
                 return "the areas are the whole";
         }

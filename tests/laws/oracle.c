@@ -21,11 +21,12 @@ static long long quantity(int64_t seen, unsigned places, bool votes)
     return places == 2 ? seen : places == 1 ? 10 * seen : 100 * seen;
 }
 
-static bool same_figures(const struct figures *seen, unsigned places,
+static bool same_figures(const struct count *seen, unsigned places,
                          const struct naive_figures *wanted)
 {
-    return seen->members == wanted->by[MEMBERS] && seen->population == wanted->by[POPULATION] &&
-           quantity(seen->votes, places, true) == wanted->by[VOTES];
+    return seen->members == wanted->by[MEMBERS] &&
+           figure_of(seen->population) == wanted->by[POPULATION] &&
+           quantity(figure_of(seen->votes), places, true) == wanted->by[VOTES];
 }
 
 static const char *compare_result(const struct result *seen, const struct naive_outcome *wanted)
@@ -56,14 +57,15 @@ static bool condition_agrees(const struct condition_outcome *seen,
 {
     bool votes = asks->measure == VOTES;
     long long unit = votes && seen->places == 0 ? 100 : votes && seen->places == 1 ? 10 : 1;
-    long long needed = quantity(seen->needed, seen->places, votes);
-    if (quantity(seen->part, seen->places, votes) != wanted->part || seen->met != wanted->met ||
-        quantity(seen->whole, seen->places, votes) != wanted->whole)
+    long long needed = quantity(figure_of(seen->needed), seen->places, votes);
+    if (quantity(figure_of(seen->part), seen->places, votes) != wanted->part ||
+        seen->met != wanted->met ||
+        quantity(figure_of(seen->whole), seen->places, votes) != wanted->whole)
         return false;
     if (!naive_meets(asks, needed, wanted->whole) ||
         (needed > 0 && naive_meets(asks, needed - unit, wanted->whole)))
         return false;
-    return quantity(seen->short_by, seen->places, votes) ==
+    return quantity(figure_of(seen->short_by), seen->places, votes) ==
            (wanted->met ? 0 : needed - wanted->part);
 }
 
@@ -86,13 +88,12 @@ static const char *compare_figures(const struct poll_outcome *seen,
                                    const struct naive_outcome *wanted)
 {
     for (size_t group = 0; group < GROUPS; group++)
-        if (!same_figures(&seen->counts[group].figures, seen->weighing.places,
-                          &wanted->groups[group]))
+        if (!same_figures(&seen->counts[group], seen->weighing.places, &wanted->groups[group]))
             return group_name((enum group)group);
     for (size_t i = 0; i < seen->election.candidate_count; i++)
         for (int k = 0; k < 3; k++)
             if (strcmp(seen->election.candidates[i].name, candidate_names[k]) == 0 &&
-                !same_figures(&seen->election.candidates[i].count.figures, seen->weighing.places,
+                !same_figures(&seen->election.candidates[i].count, seen->weighing.places,
                               &wanted->candidates[k]))
                 return candidate_names[k];
     for (size_t status = 0; status < RETURN_STATUSES; status++)

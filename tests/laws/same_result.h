@@ -37,10 +37,15 @@ static inline bool same_results(const struct poll_outcome *one, const struct pol
     return true;
 }
 
+static inline bool same_figure(struct figure one, struct figure other)
+{
+    return one.withheld == other.withheld && one.if_told == other.if_told;
+}
+
 static inline bool same_figures(const struct count *one, const struct count *other)
 {
-    return memcmp(&one->figures, &other->figures, sizeof one->figures) == 0 &&
-           one->heads_only == other->heads_only;
+    return one->members == other->members && same_figure(one->population, other->population) &&
+           same_figure(one->votes, other->votes);
 }
 
 #endif

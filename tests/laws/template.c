@@ -41,9 +41,9 @@ static void check_untouched(struct arena *arena, struct assembly *assembly, cons
     struct poll_outcome outcome =
         decide_poll(arena, &assembly->rules, &assembly->roll, poll, &none);
     check_int(outcome.ballots.by_status[RETURN_ABSENT], assembly->roll.count);
-    check_int(outcome.counts[GROUP_PRESENT].figures.members, 0);
-    check_int(outcome.counts[GROUP_CAST].figures.members, 0);
-    check_int(outcome.counts[GROUP_ABSENT].figures.members, assembly->roll.count);
+    check_int(outcome.counts[GROUP_PRESENT].members, 0);
+    check_int(outcome.counts[GROUP_CAST].members, 0);
+    check_int(outcome.counts[GROUP_ABSENT].members, assembly->roll.count);
     check_true(outcome.result.verdict != VERDICT_CARRIED &&
                outcome.result.verdict != VERDICT_ELECTED &&
                outcome.result.verdict != VERDICT_FURTHER_ELECTION);

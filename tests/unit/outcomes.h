@@ -61,12 +61,13 @@ static inline struct condition sample_share_of(int64_t p, int64_t q, bool strict
 
 static inline struct count sample_count(int64_t members, int64_t population, int64_t votes)
 {
-    return (struct count){.figures = {members, population, votes}};
+    return (struct count){
+        .members = members, .population = figure_told(population), .votes = figure_told(votes)};
 }
 
 static inline struct count sample_heads(int64_t members)
 {
-    return (struct count){.figures = {.members = members}, .heads_only = true};
+    return (struct count){.members = members, .population.withheld = true, .votes.withheld = true};
 }
 
 /* A rule with this value, which has a place where it is one of the rule's fixed words. */
@@ -204,9 +205,9 @@ static inline void sample_meeting(struct sample *sample)
         .text = "at least 50% of population present",
         .clause = "Voting Structure",
         .asks = sample_share_of(1, 2, false, MEASURE_POPULATION, SCOPE_PRESENT),
-        .part = 77375,
-        .whole = 91732,
-        .needed = 45866,
+        .part.if_told = 77375,
+        .whole.if_told = 91732,
+        .needed.if_told = 45866,
         .met = true,
         .percent = "84.35",
     };
@@ -215,16 +216,16 @@ static inline void sample_meeting(struct sample *sample)
         .text = "more than half of votes cast",
         .clause = "not stated: a simple majority",
         .asks = sample_share_of(1, 2, true, MEASURE_VOTES, SCOPE_CAST),
-        .part = 4,
-        .whole = 6,
-        .needed = 4,
+        .part.if_told = 4,
+        .whole.if_told = 6,
+        .needed.if_told = 4,
         .met = true,
         .percent = "66.67",
     };
     poll->condition_count = 2;
     poll->quorum.asked = poll->quorum.met = true;
     sample->without = sample->conditions[0];
-    sample->without.part = 65967;
+    sample->without.part = figure_told(65967);
     sample->without.percent = "71.91";
     poll->quorum.without_interested = &sample->without;
     poll->quorum.without_interested_count = 1;
@@ -299,9 +300,9 @@ static inline void sample_election(struct sample *sample)
         .text = "at least 80% of practices voting",
         .clause = "Appendix 1, 12",
         .asks = sample_share_of(4, 5, false, MEASURE_MEMBERS, SCOPE_VOTING),
-        .part = 10,
-        .whole = 10,
-        .needed = 8,
+        .part.if_told = 10,
+        .whole.if_told = 10,
+        .needed.if_told = 8,
         .met = true,
         .percent = "100",
     };

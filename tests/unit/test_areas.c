@@ -58,18 +58,18 @@ static void test_an_area_has_its_own_counts_and_conditions(void **state)
     struct poll_outcome poll = decide_text(arena_of(state), MOTION QUORUM, ROLL, "vote",
                                            ballots_of(arena_of(state), "fas.f"));
     const struct area_outcome *north = &poll.areas.list[0], *south = &poll.areas.list[1];
-    check_int(north->counts[GROUP_ALL].figures.members, 3);
-    check_int(north->counts[GROUP_ALL].figures.population, 6000);
-    check_int(north->counts[GROUP_ABSTAINED].figures.members, 1);
+    check_int(north->counts[GROUP_ALL].members, 3);
+    check_int(figure_of(north->counts[GROUP_ALL].population), 6000);
+    check_int(north->counts[GROUP_ABSTAINED].members, 1);
     check_true(north->result.tied);
-    check_int(south->counts[GROUP_ALL].figures.population, 9000);
-    check_int(south->counts[GROUP_ABSENT].figures.members, 1);
+    check_int(figure_of(south->counts[GROUP_ALL].population), 9000);
+    check_int(south->counts[GROUP_ABSENT].members, 1);
     check_int(south->condition_count, 2);
     check_int(south->conditions[0].kind, RULE_QUORUM);
-    check_int(south->conditions[0].part, 1);
-    check_int(south->conditions[0].whole, 2);
-    check_int(poll.conditions[0].whole, 5);
-    check_int(poll.counts[GROUP_ALL].figures.members, 5);
+    check_int(figure_of(south->conditions[0].part), 1);
+    check_int(figure_of(south->conditions[0].whole), 2);
+    check_int(figure_of(poll.conditions[0].whole), 5);
+    check_int(poll.counts[GROUP_ALL].members, 5);
 }
 
 /* Every area has half for, so none carries, though the chair breaks the tie of the whole. */

@@ -174,8 +174,8 @@ static void test_every_attendance_of_ten(void **state)
         check_int(finding.answer, is_quorate(there) ? QUORUM_MET : QUORUM_NOT_MET);
         check_int(finding.condition_count, 1);
         const struct quorum_condition *condition = &finding.conditions[0];
-        check_int(condition->condition.part, 1000 * thousands(there));
-        check_int(condition->condition.short_by,
+        check_int(figure_of(condition->condition.part), 1000 * thousands(there));
+        check_int(figure_of(condition->condition.short_by),
                   is_quorate(there) ? 0 : 33000 - 1000 * thousands(there));
         check_int(condition->over, is_quorate(there) ? 1000 * thousands(there) - 33000 : 0);
         if (is_quorate(there))
@@ -201,7 +201,7 @@ static void test_no_quorum_asked_but_on_a_reading(void **state)
         differing++;
         check_text(finding.readings[i].name, "the 50% test applies to email votes too");
         check_int(finding.readings[i].answer, QUORUM_NOT_MET);
-        check_int(finding.readings[i].conditions[0].condition.short_by, 45866 - 10318);
+        check_int(figure_of(finding.readings[i].conditions[0].condition.short_by), 45866 - 10318);
     }
     check_int(differing, 1);
 }
@@ -227,7 +227,7 @@ static void test_those_present_are_taken_for_voters(void **state)
     struct quorum_finding finding = find_in(arena, NULL, NULL, "election", eight);
     check_int(finding.answer, QUORUM_MET);
     check_true(finding.would_vote);
-    check_int(finding.conditions[0].condition.part, 8);
+    check_int(figure_of(finding.conditions[0].condition.part), 8);
     check_int(finding.conditions[0].others.may_leave, 0);
     finding = find_in(arena, NULL, NULL, "meeting", "practice\nThe Hart Surgery\n");
     check_false(finding.would_vote);
@@ -300,8 +300,8 @@ static void test_the_rows_without_their_votes(void **state)
     for (size_t i = 0; i < outcome.ballots.return_count; i++)
         check_true(strcmp(outcome.ballots.returns[i].vote, "present") == 0 ||
                    strcmp(outcome.ballots.returns[i].vote, "absent") == 0);
-    check_int(outcome.counts[GROUP_FOR].figures.members, 0);
-    check_int(outcome.counts[GROUP_PRESENT].figures.members, 2);
+    check_int(outcome.counts[GROUP_FOR].members, 0);
+    check_int(outcome.counts[GROUP_PRESENT].members, 2);
 }
 
 /* ---- Reading the list */
@@ -343,8 +343,8 @@ static void test_no_is_a_vote_or_an_absence(void **state)
         find_in(arena, NULL, NULL, "meeting", "practice,vote\nK84001,no\n");
     struct quorum_finding away =
         find_in(arena, NULL, NULL, "meeting", "practice,present\nK84001,no\n");
-    check_int(voted.conditions[0].condition.part, 10318);
-    check_int(away.conditions[0].condition.part, 0);
+    check_int(figure_of(voted.conditions[0].condition.part), 10318);
+    check_int(figure_of(away.conditions[0].condition.part), 0);
 }
 
 /* ---- Reports */

@@ -89,10 +89,10 @@ static void test_a_share_is_met_at_its_edge(void **state)
         const struct condition_outcome *quorum = &poll.conditions[0];
         check_int(quorum->kind, RULE_QUORUM);
         check_text(quorum->text, text);
-        check_int(quorum->part, row->part);
-        check_int(quorum->whole, row->whole);
-        check_int(quorum->needed, row->needed);
-        check_int(quorum->short_by, row->short_by);
+        check_int(figure_of(quorum->part), row->part);
+        check_int(figure_of(quorum->whole), row->whole);
+        check_int(figure_of(quorum->needed), row->needed);
+        check_int(figure_of(quorum->short_by), row->short_by);
         check_int(quorum->met, row->short_by == 0);
         check_int(quorum->places, 0);
         if (row->percent != NULL)
@@ -148,10 +148,10 @@ static void test_each_measure_and_scope(void **state)
         const struct condition_outcome *condition = &poll.conditions[0];
         check_text(rule_name(condition->kind), row->rule);
         check_text(condition->text, row->asks);
-        check_int(condition->part, row->part);
-        check_int(condition->whole, row->whole);
-        check_int(condition->needed, row->needed);
-        check_int(condition->short_by, row->short_by);
+        check_int(figure_of(condition->part), row->part);
+        check_int(figure_of(condition->whole), row->whole);
+        check_int(figure_of(condition->needed), row->needed);
+        check_int(figure_of(condition->short_by), row->short_by);
         check_int(condition->met, row->short_by == 0);
     }
 }
@@ -187,9 +187,9 @@ static void test_votes_with_decimals(void **state)
                         "practice,vote\nAsh,for\nBeech,against\n");
         const struct condition_outcome *condition = &poll.conditions[0];
         check_int(condition->places, 2);
-        check_int(condition->part, 127);
-        check_int(condition->whole, 278);
-        check_int(condition->needed, decimal_rows[i].whole_needed);
+        check_int(figure_of(condition->part), 127);
+        check_int(figure_of(condition->whole), 278);
+        check_int(figure_of(condition->needed), decimal_rows[i].whole_needed);
         check_int(condition->met, 127 >= decimal_rows[i].whole_needed);
     }
 }
@@ -207,8 +207,8 @@ static void test_decimals_at_the_edge(void **state)
     check_true(poll.result.tied);
     poll = decide_text(arena, rules, "practice,votes\nAsh,1.26\nBeech,1.27\n", "vote", ballots);
     check_text(verdict_word(poll.result.verdict), "not carried");
-    check_int(poll.conditions[0].needed, 127);
-    check_int(poll.conditions[0].short_by, 1);
+    check_int(figure_of(poll.conditions[0].needed), 127);
+    check_int(figure_of(poll.conditions[0].short_by), 1);
 }
 
 static void test_a_whole_of_nothing(void **state)
@@ -216,11 +216,11 @@ static void test_a_whole_of_nothing(void **state)
     struct arena *arena = arena_of(state);
     struct poll_outcome poll = decide_trees(
         arena, RULES ONE_EACH MAJORITY RULE("passes", "at least half of votes cast"), "ss");
-    check_int(poll.conditions[0].whole, 0);
-    check_int(poll.conditions[0].needed, 1); /* more than half of nothing is something */
+    check_int(figure_of(poll.conditions[0].whole), 0);
+    check_int(figure_of(poll.conditions[0].needed), 1); /* more than half of nothing is something */
     check_false(poll.conditions[0].met);
     check_text(poll.conditions[0].percent, NULL);
-    check_int(poll.conditions[1].needed, 0);
+    check_int(figure_of(poll.conditions[1].needed), 0);
     check_true(poll.conditions[1].met); /* 0 x 2 >= 1 x 0, but nothing carries on no votes */
     check_text(verdict_word(poll.result.verdict), "not carried");
 }

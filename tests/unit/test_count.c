@@ -55,9 +55,9 @@ static void test_groups_are_what_the_rules_make_them(void **state)
         const struct group_row *row = &group_rows[i];
         struct poll_outcome poll = decide_trees(arena, row->rules, row->votes);
         for (enum group group = 0; group < GROUPS; group++)
-            if (poll.counts[group].figures.members != row->members[group]) {
+            if (poll.counts[group].members != row->members[group]) {
                 print_error("row %zu, \"%s\", group %s: %lld, wanted %d\n", i, row->votes,
-                            group_name(group), (long long)poll.counts[group].figures.members,
+                            group_name(group), (long long)poll.counts[group].members,
                             row->members[group]);
                 fail();
             }
@@ -76,13 +76,13 @@ static void test_each_group_has_its_patients_and_votes(void **state)
         [GROUP_VOID] = 0,
     };
     for (enum group group = 0; group < GROUPS; group++) {
-        check_int(poll.counts[group].figures.population, population[group]);
-        check_int(poll.counts[group].figures.votes, population[group]);
-        check_false(poll.counts[group].heads_only);
+        check_int(figure_of(poll.counts[group].population), population[group]);
+        check_int(figure_of(poll.counts[group].votes), population[group]);
+        check_false(poll.counts[group].votes.withheld);
     }
     poll = decide_trees(arena, RULES ONE_EACH MAJORITY, "fasi.");
-    check_int(poll.counts[GROUP_ALL].figures.votes, 5);
-    check_int(poll.counts[GROUP_ALL].figures.population, 15000);
+    check_int(figure_of(poll.counts[GROUP_ALL].votes), 5);
+    check_int(figure_of(poll.counts[GROUP_ALL].population), 15000);
 }
 
 /* A practice whose only ballot was refused is not represented; it is absent. */
@@ -91,8 +91,8 @@ static void test_a_refused_practice_is_absent(void **state)
     struct poll_outcome poll =
         decide_text(arena_of(state), MOTION, roll_of_trees(arena_of(state), 3), "vote",
                     "practice,vote,role\nAsh,for,lead\nBeech,for,observer\n");
-    check_int(poll.counts[GROUP_PRESENT].figures.members, 1);
-    check_int(poll.counts[GROUP_ABSENT].figures.members, 2);
+    check_int(poll.counts[GROUP_PRESENT].members, 1);
+    check_int(poll.counts[GROUP_ABSENT].members, 2);
     check_int(poll.roll_call.absent_count, 1); /* the names: a refused row is told as such */
     check_text(poll.roll_call.absent[0], "Cedar");
     check_int(poll.roll_call.standings[1].stance, STANDING_REFUSED);

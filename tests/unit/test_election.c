@@ -86,8 +86,8 @@ static void check_candidates(const struct poll_outcome *poll, size_t count,
     check_int(poll->election.candidate_count, count);
     for (size_t i = 0; i < count; i++) {
         check_text(poll->election.candidates[i].name, names[i]);
-        check_int(poll->election.candidates[i].count.figures.votes, votes[i]);
-        check_int(poll->election.candidates[i].count.figures.members, votes[i]);
+        check_int(figure_of(poll->election.candidates[i].count.votes), votes[i]);
+        check_int(poll->election.candidates[i].count.members, votes[i]);
     }
 }
 
@@ -153,10 +153,10 @@ static void test_what_the_leader_needs(void **state)
 {
     struct arena *arena = arena_of(state);
     struct poll_outcome poll = decide_trees(arena, MAJORITY_ELECTION, "1112222333");
-    check_int(poll.election.elects->part, 4);
-    check_int(poll.election.elects->whole, 10);
-    check_int(poll.election.elects->needed, 6);
-    check_int(poll.election.elects->short_by, 2);
+    check_int(figure_of(poll.election.elects->part), 4);
+    check_int(figure_of(poll.election.elects->whole), 10);
+    check_int(figure_of(poll.election.elects->needed), 6);
+    check_int(figure_of(poll.election.elects->short_by), 2);
     check_false(poll.election.elects->met);
     check_true(decide_trees(arena, ELECTION, "1112222333").election.elects == NULL);
 }

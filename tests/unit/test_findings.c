@@ -108,7 +108,7 @@ static void test_refused_rows_neither_conflict_nor_represent(void **state)
                                            "Ash,for,,,ann@ash.example,\n"
                                            "Ash,against,,,zoe@ash.example,\n"
                                            "Beech,against,,,zoe@ash.example,\n");
-    check_int(poll.counts[GROUP_PRESENT].figures.members, 1);
+    check_int(poll.counts[GROUP_PRESENT].members, 1);
     check_int(poll.roll_call.standings[1].stance, STANDING_REFUSED);
     check_int(poll.result.verdict, VERDICT_CARRIED);
     check_text(poll.ballots.refusals[0].registered.email, "zoe@ash.example");

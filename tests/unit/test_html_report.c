@@ -187,17 +187,17 @@ static void the_track_is_the_whole(void **state)
     sample.poll.counts[GROUP_FOR] = sample_count(2, 0, 2);
     sample.poll.counts[GROUP_AGAINST] = sample_count(1, 0, 1);
     sample.poll.counts[GROUP_ABSTAINED] = sample_count(8, 0, 8);
-    sample.conditions[1].part = 2;
-    sample.conditions[1].whole = 3;
-    sample.conditions[1].needed = 2;
+    sample.conditions[1].part = figure_told(2);
+    sample.conditions[1].whole = figure_told(3);
+    sample.conditions[1].needed = figure_told(2);
     const char *votes = strstr(html_of(arena_of(state)), "id=\"votes\"");
     check_true(begins(strstr(votes, "class=\"track\""), "class=\"track\" x=\"0%\" width=\"100%\""));
     check_true(
         begins(strstr(votes, "class=\"solid\""), "class=\"solid\" x=\"0%\" width=\"66.66%\""));
     /* Where the condition is of all members, so is the track. */
     sample.conditions[1].asks = sample_share_of(2, 3, false, MEASURE_MEMBERS, SCOPE_ALL);
-    sample.conditions[1].whole = 10;
-    sample.conditions[1].needed = 7;
+    sample.conditions[1].whole = figure_told(10);
+    sample.conditions[1].needed = figure_told(7);
     votes = strstr(html_of(arena_of(state)), "id=\"votes\"");
     check_true(begins(strstr(votes, "class=\"solid\""), "class=\"solid\" x=\"0%\" width=\"20%\""));
     check_true(begins(strstr(votes, "class=\"mark\""), "class=\"mark\" x1=\"70%\""));
@@ -235,9 +235,9 @@ static void quorum_that_is_missed(void **state)
     sample.poll.result.verdict = VERDICT_NOT_BINDING;
     sample.conditions[0].met = false;
     sample.conditions[0].asks.amount = (struct ratio){4, 5};
-    sample.conditions[0].part = 73350;
-    sample.conditions[0].needed = 73386;
-    sample.conditions[0].short_by = 36;
+    sample.conditions[0].part = figure_told(73350);
+    sample.conditions[0].needed = figure_told(73386);
+    sample.conditions[0].short_by = figure_told(36);
     sample.conditions[0].percent = "79.96";
     const char *page = html_of(arena);
     expect(page, "<title>Not binding: ");
@@ -258,9 +258,9 @@ static void weighted_votes_beside_heads(void **state)
     sample.poll.counts[GROUP_FOR] = sample_count(4, 48818, 48818);
     sample.poll.counts[GROUP_AGAINST] = sample_count(5, 38169, 38169);
     sample.poll.counts[GROUP_ABSTAINED] = sample_count(0, 0, 0);
-    sample.conditions[1].part = 48818;
-    sample.conditions[1].whole = 86987;
-    sample.conditions[1].needed = 43494;
+    sample.conditions[1].part = figure_told(48818);
+    sample.conditions[1].whole = figure_told(86987);
+    sample.conditions[1].needed = figure_told(43494);
     sample.poll.other_count = (struct other_count){.given = true,
                                                    .comparable = true,
                                                    .by_heads = true,
@@ -330,7 +330,7 @@ static void what_the_candidates_picture_finds(void **state)
 {
     struct arena *arena = arena_of(state);
     sample_election(&sample);
-    sample.candidates[0].count.figures.members = 5;
+    sample.candidates[0].count.members = 5;
     sample.poll.result = (struct result){.verdict = VERDICT_NOT_VALID};
     expect(visible_of(arena, html_of(arena)),
            "The election is not valid, so these votes elect nobody.");
@@ -351,8 +351,8 @@ static void open_election_is_filled_by_candidate(void **state)
     /* Members are drawn by list size where list sizes count. */
     sample.conditions[0].asks.measure = MEASURE_POPULATION;
     for (size_t i = 0; i < 3; i++)
-        sample.candidates[i].count.heads_only = false;
-    sample.candidates[0].count.figures.population = 42965;
+        sample.candidates[i].count.votes.withheld = false;
+    sample.candidates[0].count.population = figure_told(42965);
     sample.returns[0] = (struct return_outcome){
         .practice = "The Hart Surgery", .vote = "Dr A", .is_candidate = true, .role = "lead"};
     sample.returns[1] = sample.returns[0];

@@ -251,8 +251,10 @@ static void secret_tells_heads_only(void **state)
     sample.poll.election.elects = NULL;
     sample.conditions[1] = (struct condition_outcome){.kind = RULE_PASSES,
                                                       .text = "more than half of population cast",
-                                                      .part_withheld = true,
-                                                      .whole_withheld = true};
+                                                      .part.withheld = true,
+                                                      .short_by.withheld = true,
+                                                      .whole.withheld = true,
+                                                      .needed.withheld = true};
     sample.poll.condition_count = 2;
     const char *json = json_of(arena_of(state), &sample);
     check_contains(json, "\"voting\": {\n          \"members\": 10\n        }");

@@ -129,7 +129,7 @@ static void test_ballots_outside_the_time_are_refused(void **state)
                                    .circumstances.closes = at("2015-07-03 17:00")});
         check_int(poll.ballots.returns[0].reason, rows[i].reason);
         check_int(poll.ballots.returns[0].status == RETURN_REFUSED, rows[i].reason != REASON_NONE);
-        check_int(poll.counts[GROUP_PRESENT].figures.members, rows[i].present);
+        check_int(poll.counts[GROUP_PRESENT].members, rows[i].present);
     }
 }
 
@@ -146,7 +146,7 @@ static void test_a_late_ballot_is_no_repeat(void **state)
                         .circumstances.closes = at("2015-07-03 17:00")});
     check_row(&poll, 0, RETURN_COUNTED, REASON_NONE, 0);
     check_row(&poll, 1, RETURN_REFUSED, REASON_LATE, 0);
-    check_int(poll.counts[GROUP_FOR].figures.members, 2);
+    check_int(poll.counts[GROUP_FOR].members, 2);
     check_int(poll.ballots.after_the_day, 0);
 }
 
@@ -162,7 +162,7 @@ static void test_a_later_day_is_told(void **state)
                                    "Beech,against,2015-07-04 00:00\nCedar,for,\n",
                         .circumstances.date = {2015, 7, 3}});
     check_int(poll.ballots.after_the_day, 1);
-    check_int(poll.counts[GROUP_AGAINST].figures.members, 1);
+    check_int(poll.counts[GROUP_AGAINST].members, 1);
 }
 
 /* Without the day of the vote nobody can say that the lead was told late. */
@@ -198,8 +198,8 @@ static void test_refused_rows_stand_aside(void **state)
     check_row(&poll, 1, RETURN_COUNTED, REASON_NONE, 0);
     check_row(&poll, 2, RETURN_REFUSED, REASON_ROLE, 0);
     check_row(&poll, 3, RETURN_REFUSED, REASON_ROLE, 0);
-    check_int(poll.counts[GROUP_PRESENT].figures.members, 1);
-    check_int(poll.counts[GROUP_FOR].figures.members, 1);
+    check_int(poll.counts[GROUP_PRESENT].members, 1);
+    check_int(poll.counts[GROUP_FOR].members, 1);
     check_int(poll.ballots.refusal_count, 3);
     check_int(poll.ballots.refusals[0].line, 2);
     check_text(poll.ballots.refusals[0].practice, "Ash");
@@ -210,7 +210,7 @@ static void test_refused_rows_stand_aside(void **state)
     poll = decide_rows(arena, MOTION,
                        "practice,vote,role,interest\nAsh,for,lead,\nBeech,,observer,yes\n");
     check_row(&poll, 1, RETURN_REFUSED, REASON_ROLE, 0);
-    check_int(poll.counts[GROUP_INTERESTED].figures.members, 0);
+    check_int(poll.counts[GROUP_INTERESTED].members, 0);
     check_int(poll.roll_call.interested_count, 0);
 }
 
@@ -227,9 +227,9 @@ static void test_an_interest_beats_a_vote(void **state)
     check_row(&poll, 1, RETURN_INTERESTED, REASON_NONE, 0);
     check_row(&poll, 2, RETURN_ABSENT, REASON_NONE, 0);
     check_row(&poll, 3, RETURN_COUNTED, REASON_NONE, 0);
-    check_int(poll.counts[GROUP_FOR].figures.members, 1);
-    check_int(poll.counts[GROUP_INTERESTED].figures.members, 2);
-    check_int(poll.counts[GROUP_ABSENT].figures.members, 1);
+    check_int(poll.counts[GROUP_FOR].members, 1);
+    check_int(poll.counts[GROUP_INTERESTED].members, 2);
+    check_int(poll.counts[GROUP_ABSENT].members, 1);
     check_int(poll.roll_call.interested_count, 2);
     check_text(poll.roll_call.interested[0], "Ash");
     check_int(poll.ballots.returns[0].votes, 0);

@@ -111,25 +111,27 @@ static void other_majorities(void **state)
     struct subject subject = subject_of(arena_of(state), &sample);
     struct condition_outcome *passes = &sample.conditions[1];
     passes->asks = sample_share_of(2, 3, false, MEASURE_MEMBERS, SCOPE_ALL);
-    passes->part = 7, passes->whole = 10, passes->needed = 7;
+    passes->part = figure_told(7), passes->whole = figure_told(10), passes->needed = figure_told(7);
     set_motion(&sample, VERDICT_CARRIED, 7, 2);
     check_text(phrases_result(&subject), "CARRIED. 7 of 10 practices voted for; 7 are needed. The "
                                          "decision is binding.");
     set_motion(&sample, VERDICT_NOT_CARRIED, 6, 3);
-    passes->met = false, passes->part = 6, passes->short_by = 1;
+    passes->met = false, passes->part = figure_told(6), passes->short_by = figure_told(1);
     check_text(phrases_result(&subject),
                "NOT CARRIED. 6 of 10 practices voted for; at least two thirds is needed: 7. This "
                "is 1 short. The decision is binding.");
     passes->asks = sample_share_of(2, 3, false, MEASURE_VOTES, SCOPE_CAST);
-    passes->whole = 10;
+    passes->whole = figure_told(10);
     check_contains(phrases_result(&subject), "6 of 10 votes cast were for; at least two thirds is");
     passes->asks = sample_share_of(1, 2, true, MEASURE_POPULATION, SCOPE_ALL);
-    passes->part = 40000, passes->whole = 91732, passes->needed = 45867, passes->short_by = 5867;
+    passes->part = figure_told(40000), passes->whole = figure_told(91732),
+    passes->needed = figure_told(45867), passes->short_by = figure_told(5867);
     check_contains(phrases_result(&subject),
                    "Practices with 40,000 of 91,732 patients voted for; more than half is needed: "
                    "45,867. This is 5,867 short.");
     passes->asks = (struct condition){.is_number = true, .plus = 8, .measure = MEASURE_MEMBERS};
-    passes->part = 6, passes->needed = 8, passes->short_by = 2;
+    passes->part = figure_told(6), passes->needed = figure_told(8),
+    passes->short_by = figure_told(2);
     check_contains(phrases_result(&subject),
                    "6 practices voted for; at least 8 is needed. This is 2 short.");
 }
@@ -148,10 +150,10 @@ static void results_of_elections(void **state)
     const struct condition_outcome elects = {
         .kind = RULE_ELECTS,
         .asks = sample_share_of(1, 2, true, MEASURE_VOTES, SCOPE_CAST),
-        .part = 4,
-        .whole = 9,
-        .needed = 5,
-        .short_by = 1};
+        .part.if_told = 4,
+        .whole.if_told = 9,
+        .needed.if_told = 5,
+        .short_by.if_told = 1};
     sample.poll.election.elects = &elects;
     check_text(phrases_result(&subject), "NOT ELECTED. Dr A has 4 of 9 votes, the most; more than "
                                          "half is needed: 5. This is 1 short.");
@@ -159,8 +161,8 @@ static void results_of_elections(void **state)
     check_text(phrases_result(&subject), "NOT ELECTED. There was no valid vote.");
     sample.poll.result.verdict = VERDICT_NOT_VALID;
     sample.conditions[0].met = false;
-    sample.conditions[0].part = 7;
-    sample.conditions[0].short_by = 1;
+    sample.conditions[0].part = figure_told(7);
+    sample.conditions[0].short_by = figure_told(1);
     check_text(phrases_result(&subject),
                "NOT VALID. 7 of 10 practices took part in voting; 8 are needed.");
     check_text(phrases_quorum(&subject, &sample.conditions[0], sample.poll.counts),
@@ -176,36 +178,40 @@ static void quorums(void **state)
     struct count *counts = sample.poll.counts;
     quorum->asks = sample_share_of(4, 5, false, MEASURE_POPULATION, SCOPE_PRESENT);
     quorum->text = "at least 80% of population present";
-    quorum->part = 73350, quorum->needed = 73386, quorum->short_by = 36;
+    quorum->part = figure_told(73350), quorum->needed = figure_told(73386),
+    quorum->short_by = figure_told(36);
     quorum->percent = "79.96", quorum->met = false;
     check_text(phrases_quorum(&subject, quorum, counts),
                "Not met. The 8 practices present represent 73,350 of 91,732 patients (79.96%). At "
                "least 80% is needed: 73,386. This is 36 short.");
     quorum->text = "at least 80% of population replying";
     quorum->asks.replying = true;
-    counts[GROUP_PRESENT].figures.members = 1;
+    counts[GROUP_PRESENT].members = 1;
     check_contains(phrases_quorum(&subject, quorum, counts),
                    "The 1 practice that replied represents 73,350");
-    counts[GROUP_PRESENT].figures.members = 0;
+    counts[GROUP_PRESENT].members = 0;
     check_contains(phrases_quorum(&subject, quorum, counts),
                    "Not met. No practice replied. At least 80% is needed: 73,386.");
     quorum->text = "at least 5 practices present";
     quorum->asks = (struct condition){
         .is_number = true, .plus = 5, .measure = MEASURE_MEMBERS, .scope = SCOPE_PRESENT};
-    quorum->part = 1, quorum->needed = 5, quorum->short_by = 4;
+    quorum->part = figure_told(1), quorum->needed = figure_told(5),
+    quorum->short_by = figure_told(4);
     check_text(phrases_quorum(&subject, quorum, counts),
                "Not met. 1 practice was present (at least 5). This is 4 short.");
-    quorum->asks.strictly = true, quorum->part = 6, quorum->needed = 6, quorum->met = true;
+    quorum->asks.strictly = true, quorum->part = figure_told(6), quorum->needed = figure_told(6),
+    quorum->met = true;
     check_text(phrases_quorum(&subject, quorum, counts),
                "Met. 6 practices were present (more than 5: 6).");
     quorum->asks = sample_share_of(1, 2, false, MEASURE_VOTES, SCOPE_VOTING);
-    quorum->part = 660, quorum->whole = 1000, quorum->needed = 500, quorum->places = 2;
+    quorum->part = figure_told(660), quorum->whole = figure_told(1000),
+    quorum->needed = figure_told(500), quorum->places = 2;
     quorum->percent = "66.00";
     check_text(
         phrases_quorum(&subject, quorum, counts),
         "Met. The 6 practices that took part have 6.60 of 10.00 votes (66.00%). At least half "
         "is needed: 5.00.");
-    quorum->part_withheld = true;
+    quorum->part.withheld = true;
     check_text(phrases_quorum(&subject, quorum, counts),
                "Met. The figures are withheld, because the ballots are secret. At least half is "
                "needed: 5.00.");
@@ -327,8 +333,8 @@ static void notes(void **state)
     const struct condition_outcome review = {
         .kind = RULE_REVIEW,
         .asks = {.is_number = true, .plus = 2, .measure = MEASURE_MEMBERS, .scope = SCOPE_AGAINST},
-        .part = 2,
-        .needed = 2,
+        .part.if_told = 2,
+        .needed.if_told = 2,
         .met = true};
     sample.outcome.unit = "locality";
     sample.outcome.units = "localities";

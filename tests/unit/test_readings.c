@@ -211,7 +211,7 @@ static void test_an_interested_practice_that_makes_the_quorum(void **state)
                     HEAD PRESENT("The Hart Surgery") PRESENT("Chalgrove and Watlington Surgeries")
                         PRESENT("Nettlebed Surgery") "Wallingford Medical Centre,against,\n"
                                                      "The Rycote Practice,,yes\n");
-    check_int(poll.conditions[0].part, 49386);
+    check_int(figure_of(poll.conditions[0].part), 49386);
     check_text(verdict_word(poll.result.verdict), "carried");
     check_false(poll.certain);
     const struct reading_outcome *reading =
@@ -219,7 +219,7 @@ static void test_an_interested_practice_that_makes_the_quorum(void **state)
     check_text(verdict_word(reading->result.verdict), "not binding");
     check_true(reading->differs);
     check_int(poll.quorum.without_interested_count, 1);
-    check_int(poll.quorum.without_interested[0].part, 37978);
+    check_int(figure_of(poll.quorum.without_interested[0].part), 37978);
     check_false(poll.quorum.without_interested[0].met);
 }
 
@@ -263,7 +263,7 @@ static void test_a_turnout_that_turns_on_an_abstention(void **state)
         arena, NULL, NULL, "election", arena_format(arena, "%sThe Rycote Practice,Dr B\n", seven));
     check_text(verdict_word(poll.result.verdict), "elected");
     check_true(poll.conditions[0].met);
-    check_int(poll.conditions[0].needed, 8);
+    check_int(figure_of(poll.conditions[0].needed), 8);
     check_true(poll.certain);
     poll = decide_text(arena, NULL, NULL, "election",
                        arena_format(arena, "%sThe Rycote Practice,abstain\n", seven));

@@ -46,10 +46,10 @@ static void test_groups_have_heads_only(void **state)
     for (size_t i = 0; i < GROUPS; i++) {
         const struct count *count = &poll.counts[groups[i].group];
         bool withheld = groups[i].population < 0;
-        check_int(count->figures.members, groups[i].members);
-        check_int(count->heads_only, withheld);
-        check_int(count->figures.population, withheld ? 0 : groups[i].population);
-        check_int(count->figures.votes, withheld ? 0 : groups[i].members);
+        check_int(count->members, groups[i].members);
+        check_int(count->votes.withheld, withheld);
+        check_int(count->population.if_told, withheld ? 0 : groups[i].population);
+        check_int(count->votes.if_told, withheld ? 0 : groups[i].members);
     }
 }
 
@@ -58,10 +58,10 @@ static void test_candidates_have_heads_only(void **state)
     struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
     check_int(poll.election.candidate_count, 2);
     for (size_t i = 0; i < 2; i++) {
-        check_true(poll.election.candidates[i].count.heads_only);
-        check_int(poll.election.candidates[i].count.figures.members, i == 0 ? 3 : 2);
-        check_int(poll.election.candidates[i].count.figures.population, 0);
-        check_int(poll.election.candidates[i].count.figures.votes, 0);
+        check_true(poll.election.candidates[i].count.votes.withheld);
+        check_int(poll.election.candidates[i].count.members, i == 0 ? 3 : 2);
+        check_int(poll.election.candidates[i].count.population.if_told, 0);
+        check_int(poll.election.candidates[i].count.votes.if_told, 0);
     }
 }
 
@@ -100,25 +100,25 @@ static void test_conditions_tell_heads_only(void **state)
 {
     struct poll_outcome poll = decide_secret(arena_of(state), SECRET_ELECTION, false);
     check_int(poll.condition_count, 3);
-    check_false(poll.conditions[0].part_withheld);
-    check_int(poll.conditions[0].part, 6);
+    check_false(poll.conditions[0].part.withheld);
+    check_int(poll.conditions[0].part.if_told, 6);
     check_text(poll.conditions[0].percent, "60.00");
-    check_false(poll.conditions[1].part_withheld);
-    check_int(poll.conditions[1].part, 36000);
+    check_false(poll.conditions[1].part.withheld);
+    check_int(poll.conditions[1].part.if_told, 36000);
     const struct condition_outcome *voting = &poll.conditions[2];
-    check_true(voting->part_withheld);
-    check_false(voting->whole_withheld);
-    check_int(voting->part, 0);
-    check_int(voting->short_by, 0);
-    check_int(voting->whole, 55000);
-    check_int(voting->needed, 5500);
+    check_true(voting->part.withheld);
+    check_false(voting->whole.withheld);
+    check_int(voting->part.if_told, 0);
+    check_int(voting->short_by.if_told, 0);
+    check_int(voting->whole.if_told, 55000);
+    check_int(voting->needed.if_told, 5500);
     check_text(voting->percent, NULL);
     check_true(voting->met);
     /* The quorum without those interested goes the same way. */
     check_int(poll.quorum.without_interested_count, 3);
-    check_int(poll.quorum.without_interested[1].part, 28000);
-    check_true(poll.quorum.without_interested[2].part_withheld);
-    check_int(poll.quorum.without_interested[2].part, 0);
+    check_int(poll.quorum.without_interested[1].part.if_told, 28000);
+    check_true(poll.quorum.without_interested[2].part.withheld);
+    check_int(poll.quorum.without_interested[2].part.if_told, 0);
     check_text(poll.quorum.without_interested[2].percent, NULL);
 }
 
@@ -136,21 +136,22 @@ static void test_the_whole_of_a_share_of_votes_is_withheld(void **state)
                    .ballots = ballots_of(arena, "fsaf")});
     check_text(verdict_word(poll.result.verdict), "carried");
     const struct condition_outcome *cast = &poll.conditions[0];
-    check_true(cast->part_withheld && cast->whole_withheld);
-    check_int(cast->part + cast->whole + cast->needed + cast->short_by, 0);
+    check_true(cast->part.withheld && cast->whole.withheld);
+    check_true(cast->needed.withheld && cast->short_by.withheld);
+    check_int(cast->part.if_told + cast->whole.if_told + cast->needed.if_told, 0);
     check_text(cast->percent, NULL);
     const struct condition_outcome *present = &poll.conditions[1];
-    check_true(present->part_withheld && !present->whole_withheld);
-    check_int(present->part, 0);
-    check_int(present->whole, 10000);
-    check_int(present->needed, 5000);
-    check_false(poll.conditions[2].part_withheld);
-    check_int(poll.conditions[2].part, 2);
-    check_int(poll.review->part, 1);
-    check_false(poll.review->part_withheld);
+    check_true(present->part.withheld && !present->whole.withheld);
+    check_int(present->part.if_told, 0);
+    check_int(present->whole.if_told, 10000);
+    check_int(present->needed.if_told, 5000);
+    check_false(poll.conditions[2].part.withheld);
+    check_int(poll.conditions[2].part.if_told, 2);
+    check_int(poll.review->part.if_told, 1);
+    check_false(poll.review->part.withheld);
     /* Weighted figures of the choice, its margin and the other weighting. */
-    check_int(poll.counts[GROUP_FOR].figures.votes, 0);
-    check_int(poll.counts[GROUP_FOR].figures.members, 2);
+    check_int(poll.counts[GROUP_FOR].votes.if_told, 0);
+    check_int(poll.counts[GROUP_FOR].members, 2);
     check_false(poll.margin.known);
     check_false(poll.other_count.given);
 }
@@ -163,9 +164,9 @@ static void test_what_heads_alone_may_tell(void **state)
         false);
     check_true(poll.margin.known);
     check_int(poll.margin.members, 1);
-    check_int(poll.election.elects->part, 3);
-    check_int(poll.election.elects->whole, 5);
-    check_false(poll.election.elects->part_withheld);
+    check_int(poll.election.elects->part.if_told, 3);
+    check_int(poll.election.elects->whole.if_told, 5);
+    check_false(poll.election.elects->part.withheld);
 }
 
 /* One vote each, but passed by patients: how many would have to turn tells who they are. */
@@ -261,14 +262,14 @@ static void test_shown_ballots_are_all_there(void **state)
     check_true(shown.secrecy != BALLOTS_SECRET);
     check_int(shown.ballots.return_count, open.ballots.return_count);
     for (enum group group = 0; group < GROUPS; group++) {
-        check_int(shown.counts[group].figures.population, open.counts[group].figures.population);
-        check_false(shown.counts[group].heads_only);
+        check_int(shown.counts[group].population.if_told, open.counts[group].population.if_told);
+        check_false(shown.counts[group].votes.withheld);
     }
-    check_int(shown.election.candidates[0].count.figures.population, 6000);
+    check_int(shown.election.candidates[0].count.population.if_told, 6000);
     check_text(shown.roll_call.standings[0].vote, "Dr A");
     check_int(shown.roll_call.standings[5].stance, STANDING_ABSTAINED);
     check_int(shown.roll_call.standings[6].stance, STANDING_VOID);
-    check_int(shown.conditions[2].part, 22000); /* without Hazel, who abstained */
+    check_int(shown.conditions[2].part.if_told, 22000); /* without Hazel, who abstained */
 }
 
 /* A has Oak's 10,000 of one member, B less from two: the order of their votes would tell. */

@@ -136,12 +136,12 @@ static void test_review(void **state)
     struct poll_outcome poll = decide_trees(arena, rules, "fffaa");
     check_true(poll.result.review);
     check_text(verdict_word(poll.result.verdict), "carried");
-    check_int(poll.review->part, 2);
-    check_int(poll.review->needed, 2);
+    check_int(figure_of(poll.review->part), 2);
+    check_int(figure_of(poll.review->needed), 2);
     check_true(poll.review->met);
     poll = decide_trees(arena, rules, "fffa.");
     check_false(poll.result.review);
-    check_int(poll.review->short_by, 1);
+    check_int(figure_of(poll.review->short_by), 1);
     /* What is not carried is not reviewed. */
     check_false(decide_trees(arena, rules, "faaaa").result.review);
     check_true(decide_trees(arena, MOTION, "fffaa").review == NULL);
@@ -179,10 +179,10 @@ static void test_five_practices_fifty_patients_short(void **state)
         HEAD FOR("The Hart Surgery") FOR("Nettlebed Surgery") FOR("Wallingford Medical Centre")
             FOR("Millstream Surgery") FOR("Morland House Surgery"));
     check_text(verdict_word(poll.result.verdict), "not binding");
-    check_int(poll.conditions[0].part, 45816);
-    check_int(poll.conditions[0].whole, 91732);
-    check_int(poll.conditions[0].needed, 45866);
-    check_int(poll.conditions[0].short_by, 50);
+    check_int(figure_of(poll.conditions[0].part), 45816);
+    check_int(figure_of(poll.conditions[0].whole), 91732);
+    check_int(figure_of(poll.conditions[0].needed), 45866);
+    check_int(figure_of(poll.conditions[0].short_by), 50);
     check_true(poll.certain);
 }
 
@@ -195,7 +195,7 @@ static void test_the_other_five_are_enough(void **state)
             FOR("The Bell Surgery") AGAINST("Goring and Woodcote Medical Practice")
                 AGAINST("The Rycote Practice"));
     check_text(verdict_word(poll.result.verdict), "carried");
-    check_int(poll.conditions[0].part, 45916);
+    check_int(figure_of(poll.conditions[0].part), 45916);
     check_true(poll.conditions[0].met);
 }
 
@@ -209,9 +209,9 @@ static void test_a_censure_36_short(void **state)
                                   FOR("Sonning Common Health Centre") FOR("Millstream Surgery")
                                       FOR("The Rycote Practice") FOR("Wallingford Medical Centre"));
     check_text(verdict_word(poll.result.verdict), "not binding");
-    check_int(poll.conditions[0].part, 73350);
-    check_int(poll.conditions[0].needed, 73386);
-    check_int(poll.conditions[0].short_by, 36);
+    check_int(figure_of(poll.conditions[0].part), 73350);
+    check_int(figure_of(poll.conditions[0].needed), 73386);
+    check_int(figure_of(poll.conditions[0].short_by), 36);
     check_text(poll.conditions[0].percent, "79.96");
 }
 
@@ -226,8 +226,8 @@ static void test_list_size_beats_heads_by_email(void **state)
                     FOR("Sonning Common Health Centre") FOR("The Bell Surgery")
                         FOR("Millstream Surgery") FOR("Goring and Woodcote Medical Practice"));
     check_text(verdict_word(poll.result.verdict), "not carried");
-    check_int(poll.counts[GROUP_FOR].figures.votes, 42914);
-    check_int(poll.counts[GROUP_AGAINST].figures.votes, 48818);
+    check_int(figure_of(poll.counts[GROUP_FOR].votes), 42914);
+    check_int(figure_of(poll.counts[GROUP_AGAINST].votes), 48818);
     check_true(poll.other_count.given);
     check_true(poll.other_count.by_heads);
     check_true(poll.other_count.differs);
@@ -245,9 +245,9 @@ static void test_an_admission_needs_two_thirds_of_all(void **state)
             FOR("Morland House Surgery") FOR("The Bell Surgery") FOR("The Rycote Practice");
     struct poll_outcome poll = decide_south_east(arena, "admission", six);
     check_text(verdict_word(poll.result.verdict), "not carried");
-    check_int(poll.conditions[0].part, 6);
-    check_int(poll.conditions[0].whole, 10);
-    check_int(poll.conditions[0].needed, 7);
+    check_int(figure_of(poll.conditions[0].part), 6);
+    check_int(figure_of(poll.conditions[0].whole), 10);
+    check_int(figure_of(poll.conditions[0].needed), 7);
     poll = decide_south_east(arena, "admission",
                              arena_format(arena, "%sWallingford Medical Centre,for\n", six));
     check_text(verdict_word(poll.result.verdict), "carried");

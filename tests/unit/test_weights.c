@@ -57,7 +57,7 @@ static void test_a_practice_weighs_what_the_rule_says(void **state)
         struct poll_outcome poll =
             decide_text(arena, rules, roll, "vote", "practice,vote\nAsh,for\n");
         check_int(poll.roll_call.standings[0].votes, row->votes);
-        check_int(poll.counts[GROUP_FOR].figures.votes, row->votes);
+        check_int(figure_of(poll.counts[GROUP_FOR].votes), row->votes);
         check_text(poll.weighing.words, row->weight);
     }
 }
@@ -71,10 +71,10 @@ static void test_votes_come_from_their_column_with_their_decimals(void **state)
                     "practice,list size,votes\nAsh,100,5.03\nBeech,200,1.5\nCedar,300,3\n", "vote",
                     "practice,vote\nAsh,for\nBeech,against\nCedar,against\n");
     check_int(poll.weighing.places, 2);
-    check_int(poll.counts[GROUP_FOR].figures.votes, 503);
-    check_int(poll.counts[GROUP_AGAINST].figures.votes, 450);
-    check_int(poll.counts[GROUP_ALL].figures.votes, 953);
-    check_int(poll.counts[GROUP_ALL].figures.population, 600);
+    check_int(figure_of(poll.counts[GROUP_FOR].votes), 503);
+    check_int(figure_of(poll.counts[GROUP_AGAINST].votes), 450);
+    check_int(figure_of(poll.counts[GROUP_ALL].votes), 953);
+    check_int(figure_of(poll.counts[GROUP_ALL].population), 600);
     check_text(verdict_word(poll.result.verdict), "carried");
     check_true(poll.weighing.kind != WEIGHT_ONE_EACH);
 }
@@ -87,7 +87,7 @@ static void test_votes_may_have_six_decimals(void **state)
                                            "practice,votes\nAsh,1.000001\nBeech,1\n", "vote",
                                            "practice,vote\nAsh,for\nBeech,against\n");
     check_int(poll.weighing.places, 6);
-    check_int(poll.counts[GROUP_FOR].figures.votes, 1000001);
+    check_int(figure_of(poll.counts[GROUP_FOR].votes), 1000001);
     check_text(verdict_word(poll.result.verdict), "carried");
     check_false(poll.result.tied);
 }

@@ -98,27 +98,29 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
 static const char *finding(const struct subject *subject, const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    const char *needed = number_fixed_grouped(arena, quorum->needed, quorum->places);
+    const char *needed = number_fixed_grouped(arena, figure_of(quorum->needed), quorum->places);
     if (!quorum->met)
         return arena_format(arena, "%s fewer than the %s needed.",
-                            phrases_quantity(subject, quorum, quorum->short_by), needed);
-    if (quorum->part == quorum->needed)
+                            phrases_quantity(subject, quorum, figure_of(quorum->short_by)), needed);
+    if (figure_of(quorum->part) == figure_of(quorum->needed))
         return arena_format(arena, "Exactly the %s needed.",
-                            phrases_quantity(subject, quorum, quorum->needed));
-    return arena_format(arena, "%s more than the %s needed.",
-                        phrases_quantity(subject, quorum, quorum->part - quorum->needed), needed);
+                            phrases_quantity(subject, quorum, figure_of(quorum->needed)));
+    return arena_format(
+        arena, "%s more than the %s needed.",
+        phrases_quantity(subject, quorum, figure_of(quorum->part) - figure_of(quorum->needed)),
+        needed);
 }
 
 /* "77,375 of 91,732 patients (84.35%)" */
 static const char *reached(const struct subject *subject, const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    const char *part = number_fixed_grouped(arena, quorum->part, quorum->places);
-    const char *whole = phrases_members(subject, quorum->whole);
+    const char *part = number_fixed_grouped(arena, figure_of(quorum->part), quorum->places);
+    const char *whole = phrases_members(subject, figure_of(quorum->whole));
     if (quorum->asks.measure == MEASURE_POPULATION)
-        whole = phrases_patients(arena, quorum->whole);
+        whole = phrases_patients(arena, figure_of(quorum->whole));
     if (quorum->asks.measure == MEASURE_VOTES)
-        whole = phrases_votes_number(arena, quorum->whole, quorum->places);
+        whole = phrases_votes_number(arena, figure_of(quorum->whole), quorum->places);
     return quorum->percent == NULL
                ? arena_format(arena, "%s of %s", part, whole)
                : arena_format(arena, "%s of %s (%s%%)", part, whole, quorum->percent);
@@ -147,7 +149,8 @@ static const char *what_counts(const struct subject *subject,
 void part_needed(struct arena *arena, struct picture *picture,
                  const struct condition_outcome *condition)
 {
-    const char *needed = number_fixed_grouped(arena, condition->needed, condition->places);
+    const char *needed =
+        number_fixed_grouped(arena, figure_of(condition->needed), condition->places);
     picture_legend(picture, (struct legend){.label = arena_format(arena, "Needed: %s", needed),
                                             .is_mark = true});
 }
@@ -156,15 +159,15 @@ const struct picture *part_quorum_picture(const struct subject *subject,
                                           const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    if (quorum->part_withheld || quorum->whole_withheld)
+    if (quorum->part.withheld || quorum->whole.withheld)
         return NULL;
     struct picture *picture = picture_new(arena, finding(subject, quorum), 1);
-    picture->scale = quorum->whole;
+    picture->scale = figure_of(quorum->whole);
     picture_bar(picture, (struct bar){
                              .label = what_counts(subject, quorum),
                              .figure = reached(subject, quorum),
-                             .quantity = quorum->part,
-                             .mark = quorum->needed,
+                             .quantity = figure_of(quorum->part),
+                             .mark = figure_of(quorum->needed),
                          });
     part_needed(arena, picture, quorum);
     return picture;

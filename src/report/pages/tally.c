@@ -11,9 +11,10 @@ static const char *with_score(const struct subject *subject)
 {
     const struct count *counts = subject->poll->counts;
     const struct count *in_favour = &counts[GROUP_FOR], *against = &counts[GROUP_AGAINST];
-    bool bare = phrases_by_list_size(subject->poll) && !in_favour->heads_only;
-    bool each = in_favour->heads_only ? in_favour->figures.members == against->figures.members
-                                      : in_favour->figures.votes == against->figures.votes;
+    bool bare = phrases_by_list_size(subject->poll) && !in_favour->votes.withheld;
+    bool each = in_favour->votes.withheld
+                    ? in_favour->members == against->members
+                    : figure_of(in_favour->votes) == figure_of(against->votes);
     return arena_format(subject->arena, "%s %s", bare || each ? "with" : "by",
                         phrases_score(subject, counts));
 }
@@ -22,7 +23,7 @@ static const char *with_score(const struct subject *subject)
 static const char *score(const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    if (poll->counts[GROUP_CAST].figures.members == 0)
+    if (poll->counts[GROUP_CAST].members == 0)
         return "";
     if (poll->casting.effect == CASTING_DECIDED)
         return arena_format(subject->arena, ", by the chair's casting vote after %s",

@@ -13,13 +13,13 @@ static int64_t most(int64_t one, int64_t other)
 /* Votes as they may be told: of a secret decision only how many members cast them. */
 static int64_t told(const struct count *count)
 {
-    return count->heads_only ? count->figures.members : count->figures.votes;
+    return count->votes.withheld ? count->members : figure_of(count->votes);
 }
 
 /* Votes of whom only the heads may be told although they have other weights. */
 static bool only_heads(const struct poll_outcome *poll)
 {
-    return poll->weighing.kind != WEIGHT_ONE_EACH && poll->counts[GROUP_CAST].heads_only;
+    return poll->weighing.kind != WEIGHT_ONE_EACH && poll->counts[GROUP_CAST].votes.withheld;
 }
 
 /* ---- What a picture of votes shows */
@@ -30,7 +30,7 @@ static const char *finding_of_motion(const struct subject *subject,
     struct arena *arena = subject->arena;
     const struct count *counts = subject->poll->counts;
     int64_t in_favour = told(&counts[GROUP_FOR]), against = told(&counts[GROUP_AGAINST]);
-    if (counts[GROUP_CAST].figures.members == 0)
+    if (counts[GROUP_CAST].members == 0)
         return "No vote was cast for or against.";
     if (majority != NULL)
         return phrases_majority(subject, majority);
@@ -46,7 +46,7 @@ static const char *finding_of_election(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     const struct result *result = &poll->result;
-    if (poll->counts[GROUP_CAST].figures.members == 0 || poll->election.candidate_count == 0)
+    if (poll->counts[GROUP_CAST].members == 0 || poll->election.candidate_count == 0)
         return "There was no valid vote.";
     if (result->verdict == VERDICT_NOT_VALID)
         return "The election is not valid, so these votes elect nobody.";
@@ -76,8 +76,8 @@ static const struct condition_outcome *marked_majority(const struct poll_outcome
         bool in_votes =
             condition->asks.measure == MEASURE_VOTES ||
             (condition->asks.measure == MEASURE_MEMBERS && poll->weighing.kind == WEIGHT_ONE_EACH);
-        if (condition->kind == RULE_PASSES && in_votes && !condition->part_withheld &&
-            !condition->whole_withheld)
+        if (condition->kind == RULE_PASSES && in_votes && !condition->part.withheld &&
+            !condition->whole.withheld)
             return condition;
     }
     return NULL;
@@ -87,7 +87,7 @@ static const struct condition_outcome *marked_majority(const struct poll_outcome
 static const struct condition_outcome *marked_threshold(const struct poll_outcome *poll)
 {
     const struct condition_outcome *elects = poll->election.elects;
-    if (elects == NULL || elects->part_withheld || elects->whole_withheld ||
+    if (elects == NULL || elects->part.withheld || elects->whole.withheld ||
         elects->asks.measure == MEASURE_POPULATION ||
         (elects->asks.measure == MEASURE_MEMBERS && poll->weighing.kind != WEIGHT_ONE_EACH))
         return NULL;
@@ -104,7 +104,8 @@ static enum scope scope_of(const struct condition_outcome *condition)
 
 static int64_t whole_of(const struct poll_outcome *poll, const struct condition_outcome *condition)
 {
-    return scope_of(condition) == SCOPE_CAST ? told(&poll->counts[GROUP_CAST]) : condition->whole;
+    return scope_of(condition) == SCOPE_CAST ? told(&poll->counts[GROUP_CAST])
+                                             : figure_of(condition->whole);
 }
 
 /* "Whole bar: 6 votes cast" */
@@ -159,8 +160,8 @@ static const char *figures(struct arena *arena, const struct vote_line *line)
 static const char *heads(const struct subject *subject, const struct count *count)
 {
     if (subject->poll->weighing.kind != WEIGHT_ONE_EACH)
-        return phrases_members(subject, count->figures.members);
-    return phrases_votes_number(subject->arena, count->figures.members, 0);
+        return phrases_members(subject, count->members);
+    return phrases_votes_number(subject->arena, count->members, 0);
 }
 
 static const struct picture *motion_picture(const struct subject *subject,
@@ -185,13 +186,13 @@ static const struct picture *motion_picture(const struct subject *subject,
     struct picture *picture = picture_new(subject->arena, NULL, CHOICES);
     for (size_t i = 0; i < CHOICES; i++) {
         const struct count *cast = &poll->counts[choices[i].group];
-        if (i >= SIDES && cast->figures.members == 0)
+        if (i >= SIDES && cast->members == 0)
             continue;
         struct bar bar = {
             .label = choices[i].label,
             .figure = heads(subject, cast),
             .quantity = told(cast),
-            .mark = i == 0 && majority != NULL ? majority->needed : 0,
+            .mark = i == 0 && majority != NULL ? figure_of(majority->needed) : 0,
             .fill = choices[i].fill,
             .is_apart = i >= SIDES && scope_of(majority) == SCOPE_CAST,
         };
@@ -224,7 +225,7 @@ static const struct picture *candidates_picture(const struct subject *subject,
                                  .label = lines[i].cells[CELL_WHO],
                                  .figure = figures(subject->arena, &lines[i]),
                                  .quantity = told(&poll->election.candidates[i].count),
-                                 .mark = i == 0 && elects != NULL ? elects->needed : 0,
+                                 .mark = i == 0 && elects != NULL ? figure_of(elects->needed) : 0,
                                  .fill = candidate_fill(i),
                              });
     return votes_picture(subject, elects, finding_of_election(subject), picture);
@@ -313,7 +314,7 @@ void tally_votes(struct document *document, const struct subject *subject, size_
 static const char *in_area(const struct subject *subject, const struct area_outcome *area)
 {
     struct arena *arena = subject->arena;
-    const char *text = area->counts[GROUP_CAST].figures.members == 0
+    const char *text = area->counts[GROUP_CAST].members == 0
                            ? "No vote was cast."
                            : arena_format(arena, "%s.", phrases_score(subject, area->counts));
     for (size_t i = 0; i < area->condition_count; i++) {
@@ -429,17 +430,17 @@ static const char *finding_of_members(const struct subject *subject)
         return arena_format(arena, "%s with %s of %s returned a ballot.", units,
                             number_grouped(arena, patients_of(poll, true)),
                             phrases_patients(arena, patients_of(poll, false)));
-    if (poll->counts[GROUP_CAST].figures.members == 0)
+    if (poll->counts[GROUP_CAST].members == 0)
         return "No valid vote was cast.";
     if (poll->is_election)
         return arena_format(
             arena, "%s with %s voted for %s.", units,
-            phrases_patients(arena, poll->election.candidates[0].count.figures.population),
+            phrases_patients(arena, figure_of(poll->election.candidates[0].count.population)),
             poll->election.candidates[0].name);
     return arena_format(arena, "%s with %s voted for, %s with %s against.", units,
-                        phrases_patients(arena, poll->counts[GROUP_FOR].figures.population),
+                        phrases_patients(arena, figure_of(poll->counts[GROUP_FOR].population)),
                         subject->outcome->units,
-                        number_grouped(arena, poll->counts[GROUP_AGAINST].figures.population));
+                        number_grouped(arena, figure_of(poll->counts[GROUP_AGAINST].population)));
 }
 
 /* Whether list sizes count in it: as the weight of a vote, or in a condition. */
