@@ -13,54 +13,15 @@ static const char *const headings[] = {
     "reason", "line",
 };
 
-static const struct refusal *refusal_of(const struct poll_outcome *poll,
-                                        const struct standing *standing)
-{
-    for (size_t i = 0; i < poll->ballots.refusal_count; i++)
-        if (standing->stance == STANDING_REFUSED &&
-            strcmp(poll->ballots.refusals[i].practice, standing->practice) == 0)
-            return &poll->ballots.refusals[i];
-    return NULL;
-}
-
-static void csv_line(struct csv *csv, size_t line)
-{
-    if (line == 0)
-        csv_text(csv, NULL);
-    else
-        csv_number(csv, (int64_t)line);
-}
-
-/* The row that it stands by: role, voter, reason and line. */
-static void by_row(struct csv *csv, const struct attended *attended,
-                   const struct standing *standing)
-{
-    const struct subject *subject = &attended->subject;
-    bool secret = attended->finding->secret; /* where rows are missing between, two are of one */
-    const struct return_outcome *by = standing->by;
-    const struct refusal *refusal = refusal_of(subject->poll, standing);
-    if (by != NULL) {
-        csv_text(csv, by->role);
-        csv_text(csv, by->voter);
-        csv_text(csv, phrases_return_reason(subject, by));
-        csv_line(csv, secret ? 0 : by->line);
-    } else if (refusal != NULL) {
-        csv_text(csv, refusal->role);
-        csv_text(csv, refusal->voter);
-        csv_text(csv, phrases_refusal_reason(subject, refusal));
-        csv_line(csv, secret ? 0 : refusal->line);
-    } else {
-        for (size_t i = 0; i < 4; i++)
-            csv_text(csv, NULL);
-    }
-}
-
-static void row(struct csv *csv, const struct attended *attended, const struct standing *standing)
+static void csv_attendant(struct csv *csv, const struct attended *attended,
+                          const struct standing *standing)
 {
     const struct subject *subject = &attended->subject;
     const struct outcome *outcome = subject->outcome;
     struct standing bare = *standing; /* the role has a column of its own */
     bare.by = NULL;
+    const struct return_outcome row = csv_row_of(subject->poll, standing, true);
+    bool secret = attended->finding->secret; /* where rows are missing between, two are of one */
     csv_date(csv, outcome->date);
     csv_text(csv, subject->poll->motion);
     csv_text(csv, subject->poll->decision);
@@ -72,7 +33,10 @@ static void row(struct csv *csv, const struct attended *attended, const struct s
                                             : NULL);
     csv_figure(csv, standing->percent);
     csv_text(csv, phrases_small(csv->arena, phrases_attendance_standing(subject, &bare)));
-    by_row(csv, attended, standing);
+    csv_text(csv, row.role);
+    csv_text(csv, row.voter);
+    csv_text(csv, phrases_reason(subject, &row));
+    csv_number_or_empty(csv, secret ? 0 : (int64_t)row.line);
     csv_end_row(csv);
 }
 
@@ -85,7 +49,7 @@ bool report_csv_attendance(struct arena *arena, const void *value, struct buffer
         struct attended attended = phrases_attended(arena, attendance, i);
         const struct poll_outcome *poll = attended.subject.poll;
         for (size_t j = 0; j < poll->roll_call.standing_count; j++)
-            row(&csv, &attended, &poll->roll_call.standings[j]);
+            csv_attendant(&csv, &attended, &poll->roll_call.standings[j]);
     }
     return true;
 }

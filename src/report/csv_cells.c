@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv_cells.h"
 
+#include <string.h>
+
 #include "quorate/cell.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
@@ -45,6 +47,18 @@ void csv_end_row(struct csv *csv)
 {
     buffer_add(csv->out, "\r\n");
     csv->row_started = false;
+}
+
+struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct standing *standing,
+                                 bool told)
+{
+    const struct accounting *ballots = &poll->ballots;
+    if (standing->by != NULL && told)
+        return *standing->by;
+    for (size_t i = 0; i < ballots->refusal_count && standing->stance == STANDING_REFUSED; i++)
+        if (strcmp(ballots->refusals[i].practice, standing->practice) == 0)
+            return phrases_refused_row(&ballots->refusals[i]);
+    return (struct return_outcome){0};
 }
 
 void csv_headings(struct csv *csv, const char *const *headings, size_t count)

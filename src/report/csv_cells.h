@@ -34,6 +34,11 @@ void csv_number_or_empty(struct csv *csv, int64_t number);
 void csv_date(struct csv *csv, struct date date);
 void csv_end_row(struct csv *csv);
 
+/* The row that a member stands by (where it may be told), or that was refused; nothing in it where
+ * there is none. */
+struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct standing *standing,
+                                 bool told);
+
 /* The whole first row. */
 void csv_headings(struct csv *csv, const char *const *headings, size_t count);
 

@@ -53,44 +53,14 @@ static void of_the_poll(struct csv *csv, const struct poll_outcome *poll)
         csv_text(csv, NULL);
 }
 
-/* The row that decided it, or of a secret decision what may be told of a refused one. */
-static void by_row(struct csv *csv, const struct subject *subject, const struct return_outcome *by)
-{
-    csv_text(csv, by->role);
-    csv_text(csv, by->voter);
-    csv_text(csv, phrases_return_reason(subject, by));
-    csv_text(csv, by->remark);
-    csv_number(csv, (int64_t)by->line);
-    csv_date(csv, by->notified_on);
-}
-
-static const struct refusal *refusal_of(const struct poll_outcome *poll,
-                                        const struct standing *standing)
-{
-    for (size_t i = 0; i < poll->ballots.refusal_count; i++)
-        if (standing->stance == STANDING_REFUSED &&
-            strcmp(poll->ballots.refusals[i].practice, standing->practice) == 0)
-            return &poll->ballots.refusals[i];
-    return NULL;
-}
-
-static void refused_row(struct csv *csv, const struct subject *subject,
-                        const struct refusal *refusal)
-{
-    csv_text(csv, refusal->role);
-    csv_text(csv, refusal->voter);
-    csv_text(csv, phrases_refusal_reason(subject, refusal));
-    csv_text(csv, NULL);
-    csv_number(csv, (int64_t)refusal->line);
-    csv_date(csv, refusal->notified_on);
-}
-
-static void row(struct csv *csv, const struct subject *subject, const struct standing *standing)
+static void csv_member(struct csv *csv, const struct subject *subject,
+                       const struct standing *standing)
 {
     const struct outcome *outcome = subject->outcome;
     const struct poll_outcome *poll = subject->poll;
-    const struct return_outcome *by = poll->secrecy == BALLOTS_SECRET ? NULL : standing->by;
-    const struct refusal *refusal = refusal_of(poll, standing);
+    bool told = poll->secrecy != BALLOTS_SECRET;
+    const struct return_outcome *by = told ? standing->by : NULL;
+    const struct return_outcome row = csv_row_of(poll, standing, told);
     csv_date(csv, outcome->date);
     csv_text(csv, poll->motion);
     csv_text(csv, poll->decision);
@@ -106,13 +76,12 @@ static void row(struct csv *csv, const struct subject *subject, const struct sta
     csv_text(csv, by == NULL ? NULL : by->vote);
     csv_figure(csv, votes_counted(csv, poll, by));
     csv_text(csv, status_of(subject, standing));
-    if (by != NULL)
-        by_row(csv, subject, by);
-    else if (refusal != NULL)
-        refused_row(csv, subject, refusal);
-    else
-        for (size_t i = 0; i < 6; i++)
-            csv_text(csv, NULL);
+    csv_text(csv, row.role);
+    csv_text(csv, row.voter);
+    csv_text(csv, phrases_reason(subject, &row));
+    csv_text(csv, row.remark);
+    csv_number_or_empty(csv, (int64_t)row.line);
+    csv_date(csv, row.notified_on);
     of_the_poll(csv, poll);
     csv_end_row(csv);
 }
@@ -125,7 +94,7 @@ bool report_csv(struct arena *arena, const void *value, struct buffer *out)
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct subject subject = {arena, outcome, &outcome->polls[i]};
         for (size_t j = 0; j < subject.poll->roll_call.standing_count; j++)
-            row(&csv, &subject, &subject.poll->roll_call.standings[j]);
+            csv_member(&csv, &subject, &subject.poll->roll_call.standings[j]);
     }
     return true;
 }

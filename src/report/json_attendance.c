@@ -104,12 +104,12 @@ static json_t *of_refusals(struct json_writer *writer, const struct subject *sub
 {
     json_t *array = json_array();
     for (size_t i = 0; i < subject->poll->ballots.refusal_count; i++) {
-        const struct refusal *refusal = &subject->poll->ballots.refusals[i];
+        const struct return_outcome row = phrases_refused_row(&subject->poll->ballots.refusals[i]);
         json_t *object = json_object();
-        json_put_number(writer, object, "line", (int64_t)refusal->line);
-        json_put_text(writer, object, "practice", refusal->practice);
-        json_put_text(writer, object, "role", refusal->role);
-        json_put_text(writer, object, "reason", phrases_refusal_reason(subject, refusal));
+        json_put_number(writer, object, "line", (int64_t)row.line);
+        json_put_text(writer, object, "practice", row.practice);
+        json_put_text(writer, object, "role", row.role);
+        json_put_text(writer, object, "reason", phrases_reason(subject, &row));
         json_put_last(writer, array, object);
     }
     return array;

@@ -230,7 +230,7 @@ static json_t *of_returns(struct json_writer *writer, const struct poll_outcome 
     json_t *array = json_array();
     for (size_t i = 0; i < poll->ballots.return_count; i++) {
         const struct return_outcome *row = &poll->ballots.returns[i];
-        const char *reason = phrases_return_reason(&subject, row);
+        const char *reason = phrases_reason(&subject, row);
         json_t *object = json_object();
         json_put_number(writer, object, "line", (int64_t)row->line);
         json_put_text(writer, object, "practice", row->practice);

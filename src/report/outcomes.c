@@ -6,6 +6,8 @@
 #include "phrases.h"
 #include "phrases_attendance.h"
 #include "phrases_timetable.h"
+#include "quorate/checkup.h"
+#include "quorate/text.h"
 
 /* Each answer that was given, and how often: "3 votes: carried 2, not binding 1." */
 static const char *tally_up(struct arena *arena, const char *all, const char *const *answers,
@@ -67,4 +69,85 @@ const char *outcome_of_attendance(struct arena *arena, const void *value)
 const char *outcome_of_timetable(struct arena *arena, const void *value)
 {
     return arena_format(arena, "%s.", phrases_timetable_finding(arena, value));
+}
+
+/* ---- What was checked */
+
+static const char *rules_checked(struct arena *arena, const struct checkup *checkup)
+{
+    const char *text = arena_format(
+        arena, "%s for %s", phrases_several(arena, (int64_t)checkup->rules, "rule", "rules"),
+        phrases_several(arena, (int64_t)checkup->decisions, "kind of decision",
+                        "kinds of decision"));
+    if (checkup->readings == 0)
+        return text;
+    return arena_format(
+        arena, "%s with %s", text,
+        phrases_several(arena, (int64_t)checkup->readings, "other reading", "other readings"));
+}
+
+static const char *members_checked(struct arena *arena, const struct checkup *checkup)
+{
+    const char *text =
+        phrases_several(arena, (int64_t)checkup->members, checkup->unit, checkup->units);
+    const char *sizes = checkup->of_localities ? "populations" : "list sizes";
+    if (!checkup->has_list_sizes)
+        return text;
+    if (!date_given(checkup->as_at))
+        return arena_format(arena, "%s with %s without a date", text, sizes);
+    return arena_format(arena, "%s with %s at %s", text, sizes, date_long(arena, checkup->as_at));
+}
+
+/* "8 rows of ballots on 1 motion", "20 rows of ballots on 2 motions and in 1 election" */
+static const char *ballots_checked(struct arena *arena, const struct checkup *checkup)
+{
+    const char *rows =
+        phrases_several(arena, (int64_t)checkup->rows, "row of ballots", "rows of ballots");
+    const char *motions = phrases_several(arena, (int64_t)checkup->motions, "motion", "motions");
+    const char *elections =
+        phrases_several(arena, (int64_t)checkup->elections, "election", "elections");
+    if (checkup->elections == 0)
+        return arena_format(arena, "%s on %s", rows, motions);
+    if (checkup->motions == 0)
+        return arena_format(arena, "%s in %s", rows, elections);
+    return arena_format(arena, "%s on %s and in %s", rows, motions, elections);
+}
+
+/* "61 rules for 7 kinds of decision with 9 other readings, 10 practices and 6 localities" */
+static const char *checked(struct arena *arena, const struct checkup *checkup)
+{
+    const char *parts[7];
+    size_t count = 0;
+    parts[count++] = rules_checked(arena, checkup);
+    parts[count++] = members_checked(arena, checkup);
+    if (checkup->localities > 0)
+        parts[count++] =
+            phrases_several(arena, (int64_t)checkup->localities, "locality", "localities");
+    if (checkup->voters > 0)
+        parts[count++] = phrases_several(arena, (int64_t)checkup->voters, "voter", "voters");
+    if (checkup->interests > 0)
+        parts[count++] = phrases_several(arena, (int64_t)checkup->interests, "registered interest",
+                                         "registered interests");
+    if (checkup->headings > 0)
+        parts[count++] = phrases_several(arena, (int64_t)checkup->headings, "heading of ballots",
+                                         "headings of ballots");
+    if (checkup->ballots_given)
+        parts[count++] = ballots_checked(arena, checkup);
+    return text_list(arena, parts, count, "and");
+}
+
+/* The problems themselves are messages. With an error there is nothing else to say. */
+const char *outcome_of_checkup(struct arena *arena, const void *value)
+{
+    const struct checkup *checkup = value;
+    const char *name = strcmp(checkup->constitution, ".") == 0
+                           ? "this folder"
+                           : text_printable(arena, checkup->constitution);
+    if (checkup->errors > 0)
+        return NULL;
+    if (checkup->warnings == 0)
+        return arena_format(arena, "Nothing wrong with %s: %s.", name, checked(arena, checkup));
+    return arena_format(arena, "%s and no errors in %s. Checked: %s.",
+                        phrases_several(arena, (int64_t)checkup->warnings, "warning", "warnings"),
+                        name, checked(arena, checkup));
 }

@@ -203,12 +203,16 @@ const char *phrases_amount(struct arena *arena, const struct condition *asks)
                         number_grouped(arena, asks->plus));
 }
 
-bool phrases_by_list_size(const struct poll_outcome *poll)
+const char *phrases_on_reading(struct arena *arena, const char *name, const char *where,
+                               const char *const *together, size_t together_count)
 {
-    return poll->weighing.kind == WEIGHT_LIST_SIZE;
-}
-
-bool phrases_replies(const struct poll_outcome *poll)
-{
-    return poll->by_reply;
+    const char *on = arena_format(arena, "On the reading \"%s\"", name);
+    if (together_count > 1) {
+        const char **quoted = arena_alloc(arena, together_count, sizeof *quoted);
+        for (size_t i = 0; i < together_count; i++)
+            quoted[i] = arena_format(arena, "\"%s\"", together[i]);
+        on = arena_format(arena, "On the readings %s together",
+                          text_list(arena, quoted, together_count, "and"));
+    }
+    return where == NULL ? on : arena_format(arena, "%s (%s)", on, where);
 }

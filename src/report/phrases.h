@@ -82,14 +82,13 @@ const char *phrases_verdict(enum verdict verdict);
 /* "at least two thirds", "more than half rounded down plus 1", "at least 5" */
 const char *phrases_amount(struct arena *arena, const struct condition *asks);
 
-/* Whether the rules count votes by list size, whatever the spelling. */
-bool phrases_by_list_size(const struct poll_outcome *poll);
-
 /* What a vote weighs, as a sentence: "One vote per practice.", "By list size." */
 const char *phrases_weight(const struct subject *subject);
 
-/* Whether the ballots come in by post or email, so that the absent are those who gave no reply. */
-bool phrases_replies(const struct poll_outcome *poll);
+/* `On the reading "a" (clause 2)`, `On the readings "a" and "b" together`: how what is said of a
+ * reading begins. `where` may be NULL, and so may `together`, of fewer than two. */
+const char *phrases_on_reading(struct arena *arena, const char *name, const char *where,
+                               const char *const *together, size_t together_count);
 
 /* The result (phrases_result.c). */
 
@@ -121,7 +120,7 @@ const char *phrases_score(const struct subject *subject, const struct count coun
 /* What the result would be on a reading: `On the reading "..." (...) the result would be ...` */
 const char *phrases_reading(const struct subject *subject, const struct reading_outcome *reading);
 
-/* "clause 2" for a clause that is only a number, else the clause. */
+/* "clause 2" for a clause that is only a number, else the clause; NULL stays. */
 const char *phrases_place(struct arena *arena, const char *clause);
 
 /* Whether a reading is worth telling: it gives another result, or none. */
@@ -204,7 +203,7 @@ const char *phrases_votes(const struct subject *subject);
 /* The same votes under the other weighting; NULL when not given. */
 const char *phrases_other_count(const struct subject *subject);
 
-/* "North: CARRIED, 4 votes to 2." and the quorum that it misses. */
+/* "4 votes to 2. Quorum: Not met. ...", with what else it misses. */
 const char *phrases_area(const struct subject *subject, const struct area_outcome *area);
 
 /* "Confidential to the Election Manager. Keep them until ..."; NULL when there is nothing to say.
@@ -219,23 +218,21 @@ bool phrases_is_plain_majority(const struct condition_outcome *passes);
 
 /* Rows (phrases_rows.c). */
 
-/* "A practice manager may not vote."; NULL for REASON_NONE. */
-const char *phrases_reason(const struct subject *subject, enum return_reason reason,
-                           const char *role, struct date notified_on, size_t other_line,
-                           size_t other_row);
+/* "A practice manager may not vote."; NULL for REASON_NONE. What the list of voters has to say of
+ * it is in phrases_registers.c, and NULL where that refuses nothing. */
+const char *phrases_reason(const struct subject *subject, const struct return_outcome *row);
+const char *phrases_register_reason(const struct subject *subject,
+                                    const struct return_outcome *row);
+const char *phrases_role_reason(struct arena *arena, const char *role); /* of REASON_ROLE */
+
+/* What a refusal is as a row, without its vote. */
+struct return_outcome phrases_refused_row(const struct refusal *refusal);
 
 /* "line 8", and "line 8 (row 6 of the spreadsheet)" where that is another number. */
 const char *phrases_line(struct arena *arena, size_t line, size_t row);
 
 /* "Line 8: The Bell Surgery: its words" */
 const char *phrases_remark(struct arena *arena, const struct return_outcome *row);
-const char *phrases_return_reason(const struct subject *subject, const struct return_outcome *row);
-const char *phrases_refusal_reason(const struct subject *subject, const struct refusal *refusal);
-const char *phrases_role_reason(struct arena *arena, const char *role); /* of REASON_ROLE */
-
-/* Why the list of voters refuses a row; NULL where it does not (phrases_registers.c). */
-const char *phrases_register_reason(const struct subject *subject, enum return_reason reason,
-                                    const char *role, const struct as_registered *registered);
 
 /* What the registers say of a ballot that counts, as a note: whole sentences. */
 const char *phrases_finding(const struct subject *subject, const struct finding *finding);
@@ -309,6 +306,9 @@ const char *phrases_weighting(const struct subject *subject);
 /* "The locality has 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%)." */
 const char *phrases_share(struct arena *arena, const struct share *share);
 
+/* That not the total that the table of localities states is used, but the sum of its rows. */
+const char *phrases_total_used(struct arena *arena, int64_t sum, int64_t stated);
+
 /* Notes (phrases_notes.c). */
 
 /* The part of the page that a note belongs to. */
@@ -337,23 +337,26 @@ struct note {
     const char *text;
 };
 
+/* Notes in the order of the page. Those that are gathered belong to `poll`. */
 struct note_list {
     const struct note *notes;
     size_t count;
+    struct arena *arena; /* and from here on only while they are gathered */
+    struct note *gathered;
+    size_t capacity, numbered, poll;
 };
 
-/* Notes as they are gathered, in the order of the page. */
-struct note_gathering {
-    struct arena *arena;
-    struct note *notes;
-    size_t count, capacity, numbered;
-};
-
-void phrases_add_note(struct note_gathering *all, enum anchor anchor, size_t poll,
-                      const char *text);
+/* No notes yet, and a note behind them. A text that is NULL or empty is none. */
+struct note_list phrases_no_notes(struct arena *arena);
+void phrases_add_note(struct note_list *all, enum anchor anchor, const char *text);
 
 /* Every note of the outcome, in the order of the page. */
 struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome);
+
+/* "A, B and C": the names of a group of the smallest; where it is most of the members, "all but D
+ * and E" is sooner read. */
+const char *phrases_group(struct arena *arena, const struct reach *reach, size_t group,
+                          const char *const *names, size_t count, bool all_but);
 
 /* How many of the smallest groups are shown: all of a few, else the first as examples. */
 size_t phrases_reach_examples(const struct reach *reach);

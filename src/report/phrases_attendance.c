@@ -62,8 +62,8 @@ const char *phrases_attendance_margin(const struct attended *attended)
     const struct subject *subject = &attended->subject;
     const struct quorum_finding *finding = attended->finding;
     if (finding->answer == QUORUM_NOT_ASKED)
-        return phrases_replies(subject->poll) ? "Whatever replies come in decide."
-                                              : "Whoever is present can decide.";
+        return subject->poll->by_reply ? "Whatever replies come in decide."
+                                       : "Whoever is present can decide.";
     if (finding->answer == QUORUM_NOT_MET)
         return arena_format(subject->arena, "%s short.", amounts(attended, false));
     if (finding->condition_count == 1 && finding->conditions[0].over == 0)
@@ -129,17 +129,6 @@ bool phrases_attendance_reading_matters(const struct quorum_reading *reading)
     return reading->differs || reading->answer == QUORUM_NOT_KNOWN;
 }
 
-static const char *named(struct arena *arena, const struct quorum_reading *reading)
-{
-    if (reading->together_count < 2)
-        return arena_format(arena, "the reading \"%s\"", reading->name);
-    const char **quoted = arena_alloc(arena, reading->together_count, sizeof *quoted);
-    for (size_t i = 0; i < reading->together_count; i++)
-        quoted[i] = arena_format(arena, "\"%s\"", reading->together[i]);
-    return arena_format(arena, "the readings %s together",
-                        text_list(arena, quoted, reading->together_count, "and"));
-}
-
 const char *phrases_attendance_reading(const struct attended *attended,
                                        const struct quorum_reading *reading)
 {
@@ -150,10 +139,9 @@ const char *phrases_attendance_reading(const struct attended *attended,
         [QUORUM_NOT_KNOWN] = "rows of the file contradict each other.",
     };
     struct arena *arena = attended->subject.arena;
-    const char *where =
-        reading->clause == NULL ? "" : arena_format(arena, " (%s)", reading->clause);
-    const char *text =
-        arena_format(arena, "On %s%s %s", named(arena, reading), where, would_be[reading->answer]);
+    const char *on = phrases_on_reading(arena, reading->name, reading->clause, reading->together,
+                                        reading->together_count);
+    const char *text = arena_format(arena, "%s %s", on, would_be[reading->answer]);
     for (size_t i = 0; i < reading->condition_count; i++) {
         const struct quorum_condition *condition = &reading->conditions[i];
         if (condition->area == NULL || !condition->condition.met)
@@ -178,7 +166,7 @@ bool phrases_attendance_depends(const struct attended *attended)
 const char *phrases_attendance_standing(const struct subject *subject,
                                         const struct standing *standing)
 {
-    bool replies = phrases_replies(subject->poll);
+    bool replies = subject->poll->by_reply;
     const char *role = standing->by == NULL ? NULL : standing->by->role;
     switch (standing->stance) {
     case STANDING_ABSENT:
@@ -232,20 +220,21 @@ static const char *would_vote_note(const struct attended *attended)
                         "This quorum counts the %s that take part in voting. Those %s are counted "
                         "here as if all of them will vote.",
                         subject->outcome->units,
-                        phrases_replies(subject->poll) ? "in the file" : "present");
+                        subject->poll->by_reply ? "in the file" : "present");
 }
 
 struct note_list phrases_attendance_notes(struct arena *arena, const struct attendance *attendance)
 {
     struct note_list tally = phrases_notes(arena, &attendance->outcome);
-    struct note_gathering all = {.arena = arena};
+    struct note_list all = phrases_no_notes(arena);
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
+        all.poll = i;
         if (attended.finding->would_vote)
-            phrases_add_note(&all, ANCHOR_RESULT, i, would_vote_note(&attended));
+            phrases_add_note(&all, ANCHOR_RESULT, would_vote_note(&attended));
         for (size_t j = 0; j < tally.count; j++)
             if (tally.notes[j].poll == i)
-                phrases_add_note(&all, tally.notes[j].anchor, i, tally.notes[j].text);
+                phrases_add_note(&all, tally.notes[j].anchor, tally.notes[j].text);
     }
-    return (struct note_list){all.notes, all.count};
+    return all;
 }

@@ -36,7 +36,8 @@ const char *phrases_basis_label(struct arena *arena, enum rule_kind kind)
 
 const char *phrases_place(struct arena *arena, const char *clause)
 {
-    bool is_number = clause[0] >= '0' && clause[0] <= '9' && strchr(clause, ' ') == NULL;
+    bool is_number =
+        clause != NULL && clause[0] >= '0' && clause[0] <= '9' && strchr(clause, ' ') == NULL;
     return is_number ? arena_format(arena, "clause %s", clause) : clause;
 }
 
@@ -170,7 +171,7 @@ const char *phrases_weight(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    if (phrases_by_list_size(poll))
+    if (poll->weighing.kind == WEIGHT_LIST_SIZE)
         return phrases_sentence(arena, phrases_by_size(subject));
     if (poll->weighing.kind == WEIGHT_VOTES_COLUMN)
         return phrases_fixed(RULE_WEIGHT, WEIGHT_VOTES_COLUMN);

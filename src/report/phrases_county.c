@@ -65,18 +65,14 @@ const char *phrases_county_whole(struct arena *arena, const struct county *count
 
 static const char *totals(struct arena *arena, const struct county *county)
 {
-    const char *sum = number_grouped(arena, county->sum_of_rows);
-    const char *stated = number_grouped(arena, county->stated_total);
     if (county->of_sum)
-        return arena_format(arena,
-                            "The localities add up to %s, which is used here, not the stated total "
-                            "of %s.",
-                            sum, stated);
+        return phrases_total_used(arena, county->sum_of_rows, county->stated_total);
     return arena_format(
         arena,
         "The localities add up to %s, not the stated total of %s. So the shares add up to %s%% and "
         "the votes to %s. On the sum of the rows they add up to %s%% and %s.",
-        sum, stated, county->sum_of_percent, county->sum_of_votes, county->sum_of_percent_of_sum,
+        number_grouped(arena, county->sum_of_rows), number_grouped(arena, county->stated_total),
+        county->sum_of_percent, county->sum_of_votes, county->sum_of_percent_of_sum,
         county->sum_of_votes_of_sum);
 }
 
@@ -90,28 +86,25 @@ struct voters phrases_county_voters(struct arena *arena, const struct county *co
 
 struct note_list phrases_county_notes(struct arena *arena, const struct county *county)
 {
-    struct note_gathering all = {.arena = arena};
-    const char *published = phrases_county_published(arena, county);
+    struct note_list all = phrases_no_notes(arena);
     bool differ = false;
     for (size_t i = 0; i < county->locality_count; i++)
         differ = differ || county->localities[i].published_differs;
     if (county->totals_differ)
-        phrases_add_note(&all, ANCHOR_SHARE, NO_POLL, totals(arena, county));
+        phrases_add_note(&all, ANCHOR_SHARE, totals(arena, county));
     if (!county->has_stated_total)
-        phrases_add_note(&all, ANCHOR_SHARE, NO_POLL,
+        phrases_add_note(&all, ANCHOR_SHARE,
                          "The table states no total, so the sum of the rows is used.");
     if (county->stated_practices != 0 && county->sum_of_practices != 0 &&
         county->stated_practices != county->sum_of_practices)
         phrases_add_note(
-            &all, ANCHOR_PRACTICES, NO_POLL,
+            &all, ANCHOR_PRACTICES,
             arena_format(arena, "The table states %s in all; its rows add up to %s.",
                          phrases_several(arena, county->stated_practices, "practice", "practices"),
                          number_grouped(arena, county->sum_of_practices)));
     if (differ)
-        phrases_add_note(&all, ANCHOR_DEPENDS, NO_POLL, published);
+        phrases_add_note(&all, ANCHOR_DEPENDS, phrases_county_published(arena, county));
     struct voters voters = phrases_county_voters(arena, county);
-    const char *extremes = phrases_power_extremes(arena, &voters, &county->power);
-    if (extremes[0] != '\0')
-        phrases_add_note(&all, ANCHOR_DEPENDS, NO_POLL, extremes);
-    return (struct note_list){all.notes, all.count};
+    phrases_add_note(&all, ANCHOR_DEPENDS, phrases_power_extremes(arena, &voters, &county->power));
+    return all;
 }

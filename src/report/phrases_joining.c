@@ -8,30 +8,14 @@
 
 static const char *those_away(const struct attended *attended)
 {
-    return phrases_replies(attended->subject.poll) ? "those who have not replied"
-                                                   : "those who are absent";
+    return attended->subject.poll->by_reply ? "those who have not replied" : "those who are absent";
 }
 
-static bool is_in(const size_t *places, size_t count, size_t place)
-{
-    for (size_t i = 0; i < count; i++)
-        if (places[i] == place)
-            return true;
-    return false;
-}
-
-/* Of a group that is most of those away, those outside it are sooner read. */
 static const char *group(struct arena *arena, const struct quorum_others *others, size_t number)
 {
     const struct reach *reach = &others->joining;
     bool all_but = reach->fewest > 2 && reach->fewest * 2 > others->away_count;
-    const char **names = arena_alloc(arena, others->away_count, sizeof *names);
-    size_t count = 0;
-    for (size_t i = 0; i < others->away_count; i++)
-        if (is_in(reach->groups[number], reach->fewest, i) != all_but)
-            names[count++] = others->away[i];
-    return arena_format(arena, "%s%s", all_but ? "all but " : "",
-                        text_list(arena, names, count, "and"));
+    return phrases_group(arena, reach, number, others->away, others->away_count, all_but);
 }
 
 /* "A, B or C": groups of one, as many as are told. */
@@ -103,7 +87,7 @@ static const char *one_may_leave(const struct attended *attended,
                                  const struct quorum_others *others)
 {
     struct arena *arena = attended->subject.arena;
-    const char *may = phrases_replies(attended->subject.poll) ? "could be missing" : "may leave";
+    const char *may = attended->subject.poll->by_reply ? "could be missing" : "may leave";
     if (others->free_count == 1)
         return arena_format(arena, "Of the others only %s %s.", others->free[0], may);
     return arena_format(arena, "Of the others one of these %s: %s.", may,
@@ -119,8 +103,8 @@ static const char *leaving(const struct attended *attended, const struct quorum_
     if (others->decisive_count == 0)
         return "It stays met whoever leaves.";
     if (others->may_leave == 0 && others->free_count == 0)
-        return phrases_replies(attended->subject.poll) ? "None of them could be missing."
-                                                       : "Nobody may leave.";
+        return attended->subject.poll->by_reply ? "None of them could be missing."
+                                                : "Nobody may leave.";
     const char *without =
         arena_format(arena, "Without %s%s it would not be met.",
                      text_list(arena, others->decisive, others->decisive_count, "and"),
@@ -146,7 +130,7 @@ static const char *label_of(const struct attended *attended, bool met)
 {
     if (!met)
         return "Who could";
-    return phrases_replies(attended->subject.poll) ? "Margin" : "Leaving";
+    return attended->subject.poll->by_reply ? "Margin" : "Leaving";
 }
 
 const char *phrases_attendance_others(const struct attended *attended,

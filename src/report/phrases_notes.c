@@ -5,17 +5,16 @@
 
 #include "quorate/ratio.h"
 
-/* The notes of an outcome as they are gathered, poll by poll. */
-struct gathering {
-    struct arena *arena;
-    const struct outcome *outcome;
-    struct note_gathering notes;
-    size_t poll; /* the one at hand */
-};
-
-void phrases_add_note(struct note_gathering *all, enum anchor anchor, size_t poll, const char *text)
+struct note_list phrases_no_notes(struct arena *arena)
 {
-    struct note note = {.anchor = anchor, .poll = poll, .text = text};
+    return (struct note_list){.arena = arena, .poll = NO_POLL};
+}
+
+void phrases_add_note(struct note_list *all, enum anchor anchor, const char *text)
+{
+    if (text == NULL || text[0] == '\0')
+        return;
+    struct note note = {.anchor = anchor, .poll = all->poll, .text = text};
     for (size_t i = 0; i < all->count && !note.repeated; i++) {
         const struct note *earlier = &all->notes[i];
         note.repeated = (earlier->anchor == ANCHOR_DEPENDS) == (anchor == ANCHOR_DEPENDS) &&
@@ -24,12 +23,8 @@ void phrases_add_note(struct note_gathering *all, enum anchor anchor, size_t pol
     }
     if (anchor != ANCHOR_DEPENDS && !note.repeated)
         note.number = ++all->numbered;
-    *(struct note *)ARENA_PUSH(all->arena, all->notes, all->count, all->capacity) = note;
-}
-
-static void add(struct gathering *all, enum anchor anchor, const char *text)
-{
-    phrases_add_note(&all->notes, anchor, all->poll, text);
+    *(struct note *)ARENA_PUSH(all->arena, all->gathered, all->count, all->capacity) = note;
+    all->notes = all->gathered;
 }
 
 static const char *casting_note(const struct poll_outcome *poll)
@@ -136,20 +131,8 @@ static const char *without_figures(const struct subject *subject,
     const char *percent = without->percent == NULL || without->asks.is_number
                               ? ""
                               : arena_format(arena, " (%s%%)", without->percent);
-    const char *quantity, *verb = figure_of(without->part) == 1 ? "is" : "are";
-    switch (without->asks.measure) {
-    case MEASURE_POPULATION:
-        quantity = phrases_patients(arena, figure_of(without->part));
-        break;
-    case MEASURE_VOTES:
-        quantity = phrases_votes_number(arena, figure_of(without->part), without->places);
-        verb = strcmp(quantity, "1 vote") == 0 ? "is" : "are";
-        break;
-    case MEASURE_MEMBERS:
-    default:
-        quantity = phrases_members(subject, figure_of(without->part));
-        break;
-    }
+    const char *quantity = phrases_quantity(subject, without, figure_of(without->part));
+    const char *verb = strncmp(quantity, "1 ", 2) == 0 ? "is" : "are";
     return arena_format(arena, "%s%s %s %s", quantity, percent, verb,
                         without->asks.measure == MEASURE_MEMBERS ? "counted" : "represented");
 }
@@ -196,10 +179,10 @@ static const char *interest_note(const struct subject *subject)
     return text;
 }
 
-static void rule_notes(struct gathering *all, const struct poll_outcome *poll, enum anchor anchor)
+static void rule_notes(struct note_list *all, const struct poll_outcome *poll, enum anchor anchor)
 {
     for (size_t i = 0; i < poll->remarks.of_rules_count; i++)
-        add(all, anchor, phrases_sentence(all->arena, poll->remarks.of_rules[i]));
+        phrases_add_note(all, anchor, phrases_sentence(all->arena, poll->remarks.of_rules[i]));
 }
 
 /* What the rules say of an election is mostly said of whoever is elected. Beside a result that
@@ -209,87 +192,94 @@ static bool speaks_of_result(const struct poll_outcome *poll)
     return !poll->is_election || poll->result.verdict == VERDICT_ELECTED;
 }
 
-static void poll_notes(struct gathering *all, const struct subject *subject)
+static void poll_notes(struct note_list *all, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
     for (size_t i = 0; i < poll->reading_count; i++)
         if (phrases_reading_matters(&poll->readings[i]))
-            add(all, ANCHOR_DEPENDS, phrases_reading(subject, &poll->readings[i]));
+            phrases_add_note(all, ANCHOR_DEPENDS, phrases_reading(subject, &poll->readings[i]));
     if (phrases_period_matters(poll->period))
-        add(all, ANCHOR_DEPENDS, phrases_period_behind_result(subject));
+        phrases_add_note(all, ANCHOR_DEPENDS, phrases_period_behind_result(subject));
     else if (poll->period != NULL && !(poll->period->checked && poll->period->known))
-        add(all, ANCHOR_DEPENDS,
-            arena_format(all->arena, "Period of the vote: %s",
-                         phrases_small(all->arena, phrases_period_below(subject))));
+        phrases_add_note(all, ANCHOR_DEPENDS,
+                         arena_format(all->arena, "Period of the vote: %s",
+                                      phrases_small(all->arena, phrases_period_below(subject))));
     if (poll->result.review)
-        add(all, ANCHOR_RESULT, review_note(subject));
-    if (casting_note(poll) != NULL)
-        add(all, ANCHOR_RESULT, casting_note(poll));
+        phrases_add_note(all, ANCHOR_RESULT, review_note(subject));
+    phrases_add_note(all, ANCHOR_RESULT, casting_note(poll));
     if (poll->election.without_half && poll->result.winner != NULL)
-        add(all, ANCHOR_RESULT, half_note(subject));
+        phrases_add_note(all, ANCHOR_RESULT, half_note(subject));
     if (speaks_of_result(poll))
         rule_notes(all, poll, ANCHOR_RESULT);
     if (poll->election.unlisted)
-        add(all, ANCHOR_RESULT,
+        phrases_add_note(
+            all, ANCHOR_RESULT,
             "The rules let only assessed candidates stand. No list of candidates was given, so "
             "this was not checked.");
     if (poll->ballots.after_the_day > 0)
-        add(all, ANCHOR_RESULT, after_the_day_note(subject));
+        phrases_add_note(all, ANCHOR_RESULT, after_the_day_note(subject));
     for (size_t i = 0; i < poll->remarks.doubt_count; i++)
-        add(all, ANCHOR_RESULT, poll->remarks.doubts[i]);
+        phrases_add_note(all, ANCHOR_RESULT, poll->remarks.doubts[i]);
     for (size_t i = 0; i < poll->remarks.finding_count; i++)
-        add(all, ANCHOR_RESULT, phrases_finding(subject, &poll->remarks.findings[i]));
+        phrases_add_note(all, ANCHOR_RESULT, phrases_finding(subject, &poll->remarks.findings[i]));
     if (poll->quorum.without_interested_count > 0)
-        add(all, ANCHOR_INTERESTS, interest_note(subject));
+        phrases_add_note(all, ANCHOR_INTERESTS, interest_note(subject));
     if (!speaks_of_result(poll))
         rule_notes(all, poll, ANCHOR_RULES);
+}
+
+const char *phrases_total_used(struct arena *arena, int64_t sum, int64_t stated)
+{
+    return arena_format(arena,
+                        "The localities add up to %s, which is used here, not the stated total of "
+                        "%s.",
+                        number_grouped(arena, sum), number_grouped(arena, stated));
 }
 
 static const char *totals_note(struct arena *arena, const struct share *share)
 {
     const char *sum = number_grouped(arena, share->sum_of_rows);
-    const char *stated_total = number_grouped(arena, share->stated_total);
     if (share->of_sum)
-        return arena_format(arena,
-                            "The localities add up to %s, which is used here, not the stated total "
-                            "of %s.",
-                            sum, stated_total);
+        return phrases_total_used(arena, share->sum_of_rows, share->stated_total);
     return arena_format(arena,
                         "The localities add up to %s, not the stated total of %s. On %s the share "
                         "would be %s%% and %s votes.",
-                        sum, stated_total, sum, share->percent_long_of_sum, share->votes_of_sum);
+                        sum, number_grouped(arena, share->stated_total), sum,
+                        share->percent_long_of_sum, share->votes_of_sum);
 }
 
-static void share_notes(struct gathering *all, const struct share *share)
+static void share_notes(struct note_list *all, const struct outcome *outcome)
 {
     struct arena *arena = all->arena;
+    const struct share *share = outcome->share;
     all->poll = NO_POLL;
     if (share->totals_differ && share->has_stated_total)
-        add(all, ANCHOR_SHARE, totals_note(arena, share));
+        phrases_add_note(all, ANCHOR_SHARE, totals_note(arena, share));
     if (share->published_votes != NULL)
-        add(all, ANCHOR_SHARE,
+        phrases_add_note(
+            all, ANCHOR_SHARE,
             arena_format(arena,
                          "The table of localities publishes %s votes for %s; its population works "
                          "out at %s.",
                          share->published_votes, share->locality, share->votes));
     if (share->roll_differs)
-        add(all, ANCHOR_SHARE,
+        phrases_add_note(
+            all, ANCHOR_SHARE,
             arena_format(arena,
                          "The %s of the roll have %s. The table of localities gives %s, and the "
                          "share is worked out on that.",
-                         all->outcome->units, phrases_patients(arena, share->roll_population),
+                         outcome->units, phrases_patients(arena, share->roll_population),
                          number_grouped(arena, share->population)));
 }
 
 struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome)
 {
-    struct gathering all = {.arena = arena, .outcome = outcome, .notes.arena = arena};
-    for (size_t i = 0; i < outcome->poll_count; i++) {
-        struct subject subject = {arena, outcome, &outcome->polls[i]};
-        all.poll = i;
+    struct note_list all = phrases_no_notes(arena);
+    for (all.poll = 0; all.poll < outcome->poll_count; all.poll++) {
+        struct subject subject = {arena, outcome, &outcome->polls[all.poll]};
         poll_notes(&all, &subject);
     }
     if (outcome->share != NULL)
-        share_notes(&all, outcome->share);
-    return (struct note_list){all.notes.notes, all.notes.count};
+        share_notes(&all, outcome);
+    return all;
 }

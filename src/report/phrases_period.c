@@ -62,13 +62,11 @@ const char *phrases_unknown_holidays(struct arena *arena, struct date from, stru
 /* A reading that gives another answer. */
 static const char *reading(struct arena *arena, const struct period_reading *reading)
 {
-    const char *where = reading->clause == NULL
-                            ? ""
-                            : arena_format(arena, " (%s)", phrases_place(arena, reading->clause));
-    return arena_format(arena, "On the reading \"%s\"%s at least %s %s needed, and it was %s.",
-                        reading->name, where, number_grouped(arena, reading->needed),
-                        are(reading->needed),
-                        reading->met ? "long enough" : "not open long enough");
+    return arena_format(
+        arena, "%s at least %s %s needed, and it was %s.",
+        phrases_on_reading(arena, reading->name, phrases_place(arena, reading->clause), NULL, 0),
+        number_grouped(arena, reading->needed), are(reading->needed),
+        reading->met ? "long enough" : "not open long enough");
 }
 
 static const char *not_checked(struct arena *arena, const struct period *period)

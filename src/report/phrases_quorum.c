@@ -41,18 +41,10 @@ static const char *part_of_whole(const struct subject *subject,
                                  const struct condition_outcome *condition)
 {
     struct arena *arena = subject->arena;
-    const char *part = quantity(arena, condition, figure_of(condition->part));
-    const char *counted =
-        condition->asks.is_number ? part : quantity(arena, condition, figure_of(condition->whole));
-    bool one = strcmp(counted, "1") == 0;
-    const char *unit = one ? subject->outcome->unit : subject->outcome->units;
-    if (condition->asks.measure == MEASURE_POPULATION)
-        unit = one ? "patient" : "patients";
-    if (condition->asks.measure == MEASURE_VOTES)
-        unit = one ? "vote" : "votes";
     if (condition->asks.is_number)
-        return arena_format(arena, "%s %s", part, unit);
-    return arena_format(arena, "%s of %s %s", part, counted, unit);
+        return phrases_quantity(subject, condition, figure_of(condition->part));
+    return arena_format(arena, "%s of %s", quantity(arena, condition, figure_of(condition->part)),
+                        phrases_quantity(subject, condition, figure_of(condition->whole)));
 }
 
 /* "at least half is needed: 45,866"; the number stands once when it is the amount itself. */

@@ -123,26 +123,20 @@ size_t phrases_reach_examples(const struct reach *reach)
                                                                        : EXAMPLES;
 }
 
-static bool is_in(const size_t *places, size_t count, size_t place)
+const char *phrases_group(struct arena *arena, const struct reach *reach, size_t group,
+                          const char *const *names, size_t count, bool all_but)
 {
-    for (size_t i = 0; i < count; i++)
-        if (places[i] == place)
-            return true;
-    return false;
-}
-
-/* Of a group that is most of the members those outside it are sooner read. */
-static const char *group_of(struct arena *arena, const struct reached *reached, size_t group)
-{
-    size_t size = reached->reach->fewest;
-    bool all_but = size * 2 > reached->count;
-    const char **names = arena_alloc(arena, reached->count, sizeof *names);
-    size_t count = 0;
-    for (size_t i = 0; i < reached->count; i++)
-        if (is_in(reached->reach->groups[group], size, i) != all_but)
-            names[count++] = reached->names[i];
+    const char **told = arena_alloc(arena, count, sizeof *told);
+    size_t members = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool is_in = false;
+        for (size_t j = 0; j < reach->fewest; j++)
+            is_in = is_in || reach->groups[group][j] == i;
+        if (is_in != all_but)
+            told[members++] = names[i];
+    }
     return arena_format(arena, "%s%s", all_but ? "all but " : "",
-                        text_list(arena, names, count, "and"));
+                        text_list(arena, told, members, "and"));
 }
 
 const char *const *phrases_reach_items(struct arena *arena, const struct reached *reached,
@@ -152,7 +146,8 @@ const char *const *phrases_reach_items(struct arena *arena, const struct reached
     size_t shown = reach->fewest == reached->count ? 0 : phrases_reach_examples(reach);
     const char **items = arena_alloc(arena, shown + 1, sizeof *items);
     for (*count = 0; *count < shown; ++*count)
-        items[*count] = group_of(arena, reached, *count);
+        items[*count] = phrases_group(arena, reach, *count, reached->names, reached->count,
+                                      reach->fewest * 2 > reached->count);
     if (shown > 0 && !reach->sets_known)
         items[(*count)++] = "and others";
     else if (shown > 0 && reach->sets > shown)

@@ -8,19 +8,6 @@ bool phrases_reading_matters(const struct reading_outcome *reading)
     return reading->differs || reading->run_off_differs || reading->result.verdict == VERDICT_NONE;
 }
 
-/* `the reading "a"`, `the readings "a" and "b" together` */
-static const char *named(const struct subject *subject, const struct reading_outcome *reading)
-{
-    struct arena *arena = subject->arena;
-    if (reading->together_count < 2)
-        return arena_format(arena, "the reading \"%s\"", reading->name);
-    const char **quoted = arena_alloc(arena, reading->together_count, sizeof *quoted);
-    for (size_t i = 0; i < reading->together_count; i++)
-        quoted[i] = arena_format(arena, "\"%s\"", reading->together[i]);
-    return arena_format(arena, "the readings %s together",
-                        text_list(arena, quoted, reading->together_count, "and"));
-}
-
 /* "NOT BINDING", "ELECTED: Dr B" */
 static const char *result_of(struct arena *arena, const struct result *result)
 {
@@ -36,10 +23,8 @@ static const char *result_of(struct arena *arena, const struct result *result)
 const char *phrases_reading(const struct subject *subject, const struct reading_outcome *reading)
 {
     struct arena *arena = subject->arena;
-    const char *where = reading->clause == NULL
-                            ? ""
-                            : arena_format(arena, " (%s)", phrases_place(arena, reading->clause));
-    const char *on = arena_format(arena, "On %s%s", named(subject, reading), where);
+    const char *on = phrases_on_reading(arena, reading->name, phrases_place(arena, reading->clause),
+                                        reading->together, reading->together_count);
     if (reading->withheld)
         return arena_format(arena,
                             "%s the result may be different. It is not told here, because it could "
@@ -47,16 +32,10 @@ const char *phrases_reading(const struct subject *subject, const struct reading_
                             on);
     /* Of a secret decision the name would tell whose ballots are set aside. */
     bool unnamed = reading->refused == NULL || subject->poll->secrecy == BALLOTS_SECRET;
-    if (reading->result.verdict == VERDICT_NONE && unnamed)
-        return arena_format(arena,
-                            "%s the ballots of one %s contradict each other and nothing could be "
-                            "decided.",
-                            on, subject->outcome->unit);
     if (reading->result.verdict == VERDICT_NONE)
-        return arena_format(arena,
-                            "%s the ballots of %s contradict each other and nothing could be "
-                            "decided.",
-                            on, reading->refused);
+        return arena_format(
+            arena, "%s the ballots of %s contradict each other and nothing could be decided.", on,
+            unnamed ? arena_format(arena, "one %s", subject->outcome->unit) : reading->refused);
     if (reading->run_off_differs && !reading->differs)
         return arena_format(
             arena, "%s others would stand in the further election: %s.", on,

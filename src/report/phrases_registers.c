@@ -16,13 +16,13 @@ const char *phrases_role_reason(struct arena *arena, const char *role)
     return arena_format(arena, "%s %s may not vote.", article, role);
 }
 
-const char *phrases_register_reason(const struct subject *subject, enum return_reason reason,
-                                    const char *role, const struct as_registered *registered)
+const char *phrases_register_reason(const struct subject *subject, const struct return_outcome *row)
 {
+    const struct as_registered *registered = &row->registered;
     struct arena *arena = subject->arena;
     const char *unit = subject->outcome->unit;
     const char *address = registered->email != NULL ? registered->email : "Its e-mail address";
-    switch (reason) {
+    switch (row->reason) {
     case REASON_ADDRESS_BLANK:
         return "It has no e-mail address to look up in the list of voters.";
     case REASON_ADDRESS_UNKNOWN:
@@ -46,7 +46,7 @@ const char *phrases_register_reason(const struct subject *subject, enum return_r
         return arena_format(arena,
                             "The ballot says %s and the list of voters says %s. A proxy must be a "
                             "proxy in both.",
-                            role, registered->role);
+                            row->role, registered->role);
     default:
         return NULL;
     }

@@ -28,14 +28,14 @@ static const char *unit_of(const struct subject *subject, const char *number)
     bool one = strcmp(number, "1") == 0;
     if (only_heads(subject))
         return one ? subject->outcome->unit : subject->outcome->units;
-    if (phrases_by_list_size(subject->poll))
+    if (subject->poll->weighing.kind == WEIGHT_LIST_SIZE)
         return "";
     return one ? "vote" : "votes";
 }
 
 static const char *by_weight(const struct subject *subject)
 {
-    return phrases_by_list_size(subject->poll) && !only_heads(subject)
+    return subject->poll->weighing.kind == WEIGHT_LIST_SIZE && !only_heads(subject)
                ? arena_format(subject->arena, " %s", phrases_by_size(subject))
                : "";
 }

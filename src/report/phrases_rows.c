@@ -25,17 +25,30 @@ const char *phrases_line(struct arena *arena, size_t line, size_t row)
                : arena_format(arena, "line %zu (row %zu of the spreadsheet)", line, row);
 }
 
-const char *phrases_reason(const struct subject *subject, enum return_reason reason,
-                           const char *role, struct date notified_on, size_t other_line,
-                           size_t other_row)
+struct return_outcome phrases_refused_row(const struct refusal *refusal)
+{
+    return (struct return_outcome){
+        .line = refusal->line,
+        .row = refusal->row,
+        .practice = refusal->practice,
+        .role = refusal->role,
+        .voter = refusal->voter,
+        .notified_on = refusal->notified_on,
+        .status = RETURN_REFUSED,
+        .reason = refusal->reason,
+        .registered = refusal->registered,
+    };
+}
+
+const char *phrases_reason(const struct subject *subject, const struct return_outcome *row)
 {
     struct arena *arena = subject->arena;
-    const char *other = phrases_line(arena, other_line, other_row);
-    switch (reason) {
+    const char *other = phrases_line(arena, row->other_line, row->other_row);
+    switch (row->reason) {
     case REASON_NONE:
         return NULL;
     case REASON_ROLE:
-        return phrases_role_reason(arena, role);
+        return phrases_role_reason(arena, row->role);
     case REASON_PROXY_NOT_ALLOWED:
         return "Proxies may not be used in this decision.";
     case REASON_PROXY_NOT_NAMED:
@@ -44,13 +57,13 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
         return arena_format(arena, "It is not recorded that %s was told of the proxy.",
                             phrases_lead(subject));
     case REASON_PROXY_TOLD_LATE:
-        return told_late(subject, notified_on);
+        return told_late(subject, row->notified_on);
     case REASON_ADDRESS_BLANK:
     case REASON_ADDRESS_UNKNOWN:
     case REASON_ADDRESS_ELSEWHERE:
     case REASON_REGISTERED_ROLE:
     case REASON_REGISTERED_PROXY:
-        break; /* told with what the list says: phrases_register_reason */
+        return phrases_register_reason(subject, row);
     case REASON_EARLY:
         return arena_format(arena, "It came before the vote opened, at %s.",
                             moment_long(arena, subject->outcome->opens));
@@ -71,25 +84,6 @@ const char *phrases_reason(const struct subject *subject, enum return_reason rea
         return arena_format(arena, "Different from %s: both are void.", other);
     }
     return NULL;
-}
-
-const char *phrases_return_reason(const struct subject *subject, const struct return_outcome *row)
-{
-    const char *by_register =
-        phrases_register_reason(subject, row->reason, row->role, &row->registered);
-    if (by_register != NULL)
-        return by_register;
-    return phrases_reason(subject, row->reason, row->role, row->notified_on, row->other_line,
-                          row->other_row);
-}
-
-const char *phrases_refusal_reason(const struct subject *subject, const struct refusal *refusal)
-{
-    const char *by_register =
-        phrases_register_reason(subject, refusal->reason, refusal->role, &refusal->registered);
-    if (by_register != NULL)
-        return by_register;
-    return phrases_reason(subject, refusal->reason, refusal->role, refusal->notified_on, 0, 0);
 }
 
 const char *phrases_interests(const struct subject *subject)
@@ -134,23 +128,30 @@ static const char *person(struct arena *arena, const char *role, const char *vot
     return arena_format(arena, "%s, %s", role, voter);
 }
 
-/* "Line 7: Millstream Surgery (practice manager, Ms A)" */
-static const char *row_of(struct arena *arena, size_t line, size_t in_sheet, const char *practice,
-                          const char *who)
+/* "Line 7: Millstream Surgery" */
+static const char *row_of(struct arena *arena, const struct return_outcome *row)
 {
-    const char *place = phrases_capital(arena, phrases_line(arena, line, in_sheet));
-    const char *row = arena_format(arena, "%s: %s", place, practice);
-    return who == NULL ? row : arena_format(arena, "%s (%s)", row, who);
+    const char *place = phrases_capital(arena, phrases_line(arena, row->line, row->row));
+    return arena_format(arena, "%s: %s", place, row->practice);
+}
+
+/* The sentence and behind it why. */
+static const char *with_reason(const struct subject *subject, const char *sentence,
+                               const struct return_outcome *row)
+{
+    const char *why = phrases_reason(subject, row);
+    return phrases_join(subject->arena, sentence, why == NULL ? "" : why);
 }
 
 const char *phrases_refusal(const struct subject *subject, const struct refusal *refusal)
 {
     struct arena *arena = subject->arena;
-    const char *why = phrases_refusal_reason(subject, refusal);
-    return arena_format(arena, "%s. %s",
-                        row_of(arena, refusal->line, refusal->row, refusal->practice,
-                               person(arena, refusal->role, refusal->voter)),
-                        why == NULL ? "" : why);
+    struct return_outcome row = phrases_refused_row(refusal);
+    const char *who = person(arena, row.role, row.voter);
+    const char *words = row_of(arena, &row);
+    words = who == NULL ? arena_format(arena, "%s.", words)
+                        : arena_format(arena, "%s (%s).", words, who);
+    return with_reason(subject, words, &row);
 }
 
 /* Whether another row of the same practice was refused too. */
@@ -181,13 +182,9 @@ const char *phrases_refused_members(const struct subject *subject)
 
 const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row)
 {
-    struct arena *arena = subject->arena;
-    const char *why = phrases_return_reason(subject, row);
     const char *vote = row->vote == NULL ? "no vote" : row->vote;
-    return phrases_join(arena,
-                        arena_format(arena, "%s, %s.",
-                                     row_of(arena, row->line, row->row, row->practice, NULL), vote),
-                        why == NULL ? "" : why);
+    return with_reason(
+        subject, arena_format(subject->arena, "%s, %s.", row_of(subject->arena, row), vote), row);
 }
 
 const char *phrases_accounting(const struct subject *subject)
@@ -224,7 +221,7 @@ const char *phrases_stance(const struct subject *subject, const struct standing 
 {
     switch (standing->stance) {
     case STANDING_ABSENT:
-        return phrases_replies(subject->poll) ? "No reply" : "Absent";
+        return subject->poll->by_reply ? "No reply" : "Absent";
     case STANDING_REFUSED:
         return "Refused";
     case STANDING_INTERESTED:
@@ -316,6 +313,5 @@ const char *phrases_time(struct arena *arena, const struct outcome *outcome)
 
 const char *phrases_remark(struct arena *arena, const struct return_outcome *row)
 {
-    return arena_format(arena, "%s: %s", row_of(arena, row->line, row->row, row->practice, NULL),
-                        row->remark);
+    return arena_format(arena, "%s: %s", row_of(arena, row), row->remark);
 }

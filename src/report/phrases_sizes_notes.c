@@ -9,20 +9,17 @@ static bool has_share(const struct reweighting *reweighting)
     return reweighting->locality != NULL && reweighting->votes_in_all > 0;
 }
 
-static void add(struct note_gathering *all, enum anchor anchor, const char *text)
-{
-    phrases_add_note(all, anchor, NO_POLL, text);
-}
-
-static void date_notes(struct note_gathering *all, const struct reweighting *reweighting)
+static void date_notes(struct note_list *all, const struct reweighting *reweighting)
 {
     struct arena *arena = all->arena;
     if (reweighting->not_first_of_april)
-        add(all, ANCHOR_SIZES,
+        phrases_add_note(
+            all, ANCHOR_SIZES,
             arena_format(arena, "The list sizes are those %s, not those of a 1 April.",
                          phrases_date_or(arena, reweighting->as_at, "of an unknown day")));
     if (reweighting->older)
-        add(all, ANCHOR_SIZES,
+        phrases_add_note(
+            all, ANCHOR_SIZES,
             arena_format(arena,
                          "The list sizes are older than those that they would replace, which are "
                          "those %s.",
@@ -30,13 +27,14 @@ static void date_notes(struct note_gathering *all, const struct reweighting *rew
 }
 
 /* "2 practices of area 10Q have no total in the file, so ... is too low: A and B." */
-static void suppressed_note(struct note_gathering *all, const struct reweighting *reweighting)
+static void suppressed_note(struct note_list *all, const struct reweighting *reweighting)
 {
     struct arena *arena = all->arena;
     size_t count = reweighting->suppressed_count;
     if (count == 0 || reweighting->area == NULL)
         return;
-    add(all, ANCHOR_AREA,
+    phrases_add_note(
+        all, ANCHOR_AREA,
         arena_format(
             arena,
             "%s of area %s %s no complete total in the file, so what the area adds up to is too "
@@ -64,7 +62,7 @@ static const char *adjustment(struct arena *arena, const struct practice_change 
 }
 
 /* How the area's total came to hold the whole locality. */
-static void adjustment_note(struct note_gathering *all, const struct reweighting *reweighting)
+static void adjustment_note(struct note_list *all, const struct reweighting *reweighting)
 {
     struct arena *arena = all->arena;
     const char **changes = arena_alloc(arena, reweighting->practice_count, sizeof *changes);
@@ -76,7 +74,8 @@ static void adjustment_note(struct note_gathering *all, const struct reweighting
     }
     if (count == 0)
         return;
-    add(all, ANCHOR_AREA,
+    phrases_add_note(
+        all, ANCHOR_AREA,
         arena_format(arena,
                      "So that the county holds the whole locality, what the file has for area %s "
                      "was changed from %s to %s: %s.",
@@ -94,14 +93,15 @@ static const char *no_total(const struct reweighting *reweighting)
            "out. Give the area with --area, or the total with --total.";
 }
 
-static void share_notes(struct note_gathering *all, const struct reweighting *reweighting)
+static void share_notes(struct note_list *all, const struct reweighting *reweighting)
 {
     struct arena *arena = all->arena;
     const struct share_figures *before = &reweighting->share_before;
     if (!reweighting->share_after.known)
-        add(all, ANCHOR_SHARE, no_total(reweighting));
+        phrases_add_note(all, ANCHOR_SHARE, no_total(reweighting));
     else if (before->known && !reweighting->total_stated)
-        add(all, ANCHOR_SHARE,
+        phrases_add_note(
+            all, ANCHOR_SHARE,
             arena_format(arena,
                          "The total of %s is from the table of localities, that of %s from every "
                          "practice of the area in the file%s.",
@@ -111,16 +111,17 @@ static void share_notes(struct note_gathering *all, const struct reweighting *re
                              ? ""
                              : ", with the roll's list sizes"));
     if (!before->known)
-        add(all, ANCHOR_SHARE, "No table of localities tells the share before.");
+        phrases_add_note(all, ANCHOR_SHARE, "No table of localities tells the share before.");
     else if (before->population != reweighting->before)
-        add(all, ANCHOR_SHARE,
+        phrases_add_note(
+            all, ANCHOR_SHARE,
             arena_format(arena, "The table of localities gave the locality %s; the roll had %s.",
                          phrases_patients(arena, before->population),
                          number_grouped(arena, reweighting->before)));
 }
 
 /* Said in full where the power is told. */
-static void power_note(struct note_gathering *all, const struct reweighting *reweighting, bool now)
+static void power_note(struct note_list *all, const struct reweighting *reweighting, bool now)
 {
     struct arena *arena = all->arena;
     struct voters voters = phrases_sizes_voters(arena, reweighting, now);
@@ -128,29 +129,28 @@ static void power_note(struct note_gathering *all, const struct reweighting *rew
         arena, &voters, now ? &reweighting->power_after : &reweighting->power_before);
     struct date date = now ? reweighting->as_at : reweighting->before_at;
     if (extremes[0] != '\0')
-        add(all, ANCHOR_DEPENDS,
-            arena_format(arena, "By the list sizes %s: %s",
-                         phrases_date_or(arena, date, now ? "of now" : "before"), extremes));
+        phrases_add_note(all, ANCHOR_DEPENDS,
+                         arena_format(arena, "By the list sizes %s: %s",
+                                      phrases_date_or(arena, date, now ? "of now" : "before"),
+                                      extremes));
 }
 
 struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighting *reweighting)
 {
-    struct note_gathering all = {.arena = arena};
+    struct note_list all = phrases_no_notes(arena);
     date_notes(&all, reweighting);
     suppressed_note(&all, reweighting);
     adjustment_note(&all, reweighting);
-    for (size_t i = 0; i < reweighting->practice_count; i++) {
-        const char *source = phrases_size_source(arena, &reweighting->practices[i]);
-        if (source != NULL)
-            add(&all, ANCHOR_PRACTICES, source);
-    }
+    for (size_t i = 0; i < reweighting->practice_count; i++)
+        phrases_add_note(&all, ANCHOR_PRACTICES,
+                         phrases_size_source(arena, &reweighting->practices[i]));
     if (has_share(reweighting))
         share_notes(&all, reweighting);
     if (reweighting->power_decision != NULL) {
         power_note(&all, reweighting, false);
         power_note(&all, reweighting, true);
     }
-    return (struct note_list){all.notes, all.count};
+    return all;
 }
 
 const char *phrases_sizes_total(struct arena *arena, const struct reweighting *reweighting)

@@ -110,13 +110,11 @@ const char *phrases_timetable_unstated(void)
 const char *phrases_timetable_reading(struct arena *arena, const struct timetable *timetable,
                                       const struct timetable_reading *reading)
 {
-    const char *where = reading->clause == NULL
-                            ? ""
-                            : arena_format(arena, " (%s)", phrases_place(arena, reading->clause));
     const char *text = arena_format(
-        arena, "On the reading \"%s\"%s at least %s %s needed, and the earliest close is %s.",
-        reading->name, where, phrases_working_days(arena, reading->needed),
-        reading->needed == 1 ? "is" : "are", date_full(arena, reading->earliest));
+        arena, "%s at least %s %s needed, and the earliest close is %s.",
+        phrases_on_reading(arena, reading->name, phrases_place(arena, reading->clause), NULL, 0),
+        phrases_working_days(arena, reading->needed), reading->needed == 1 ? "is" : "are",
+        date_full(arena, reading->earliest));
     if (!close_given(timetable) || reading->met == timetable->lawful)
         return text;
     return phrases_join(arena, text,
@@ -148,12 +146,12 @@ const char *phrases_timetable_remark(struct arena *arena, const struct timetable
 
 struct note_list phrases_timetable_notes(struct arena *arena, const struct timetable *timetable)
 {
-    struct note_gathering all = {.arena = arena};
-    phrases_add_note(&all, ANCHOR_DEPENDS, NO_POLL, phrases_timetable_result(arena, timetable));
+    struct note_list all = phrases_no_notes(arena);
+    phrases_add_note(&all, ANCHOR_DEPENDS, phrases_timetable_result(arena, timetable));
     if (timetable->has_period)
-        phrases_add_note(&all, ANCHOR_DEPENDS, NO_POLL, phrases_timetable_unstated());
+        phrases_add_note(&all, ANCHOR_DEPENDS, phrases_timetable_unstated());
     for (size_t i = 0; i < timetable->reading_count; i++)
-        phrases_add_note(&all, ANCHOR_DEPENDS, NO_POLL,
+        phrases_add_note(&all, ANCHOR_DEPENDS,
                          phrases_timetable_reading(arena, timetable, &timetable->readings[i]));
-    return (struct note_list){all.notes, all.count};
+    return all;
 }

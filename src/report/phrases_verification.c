@@ -35,11 +35,11 @@ static const char *taken(struct arena *arena, const struct saved_result *result)
 struct note_list phrases_verification_notes(struct arena *arena,
                                             const struct verification *verification)
 {
-    struct note_gathering all = {.arena = arena};
+    struct note_list all = phrases_no_notes(arena);
     for (size_t i = 0; i < verification->file_count; i++)
         if (verification->files[i].state == FILE_NOT_TOLD)
             phrases_add_note(
-                &all, ANCHOR_RESULT, NO_POLL,
+                &all, ANCHOR_RESULT,
                 arena_format(arena,
                              "The ballots are secret, so the result does not hold the hash of "
                              "their file. That %s is the file that was counted cannot be told by "
@@ -47,19 +47,18 @@ struct note_list phrases_verification_notes(struct arena *arena,
                              verification->files[i].file));
     if (strcmp(verification->saved_version, verification->version) != 0)
         phrases_add_note(
-            &all, ANCHOR_RESULT, NO_POLL,
+            &all, ANCHOR_RESULT,
             arena_format(arena,
                          "The result was saved by quorate %s, and this is quorate %s. "
                          "Their notes and reasons may be worded otherwise, and were not "
                          "compared.",
                          verification->saved_version, verification->version));
-    const char *trusted = verification->taken == NULL ? NULL : taken(arena, verification->taken);
-    if (trusted != NULL)
-        phrases_add_note(&all, ANCHOR_RESULT, NO_POLL, trusted);
+    if (verification->taken != NULL)
+        phrases_add_note(&all, ANCHOR_RESULT, taken(arena, verification->taken));
     if (verification->differences.all > verification->differences.count)
         phrases_add_note(
-            &all, ANCHOR_RESULT, NO_POLL,
+            &all, ANCHOR_RESULT,
             arena_format(arena, "Only the first %s entries are listed.",
                          number_grouped(arena, (int64_t)verification->differences.count)));
-    return (struct note_list){all.notes, all.count};
+    return all;
 }

@@ -56,7 +56,7 @@ static void fill_figures(const struct subject *subject, const struct count *coun
         return;
     if (subject->outcome->has_list_sizes)
         line->cells[CELL_PATIENTS] = phrases_patients(subject->arena, figure_of(count->population));
-    if (!phrases_by_list_size(poll))
+    if (poll->weighing.kind != WEIGHT_LIST_SIZE)
         line->cells[CELL_VOTES] =
             phrases_votes_number(subject->arena, figure_of(count->votes), poll->weighing.places);
     if (is_cast)
@@ -144,7 +144,7 @@ const char *phrases_votes(const struct subject *subject)
     if (poll->is_election)
         return arena_format(arena, "%s. %s", abstained_and_void(subject), weight);
     if (poll->weighing.kind != WEIGHT_ONE_EACH && !poll->counts[GROUP_CAST].votes.withheld)
-        return phrases_by_list_size(poll) ? "" : weight;
+        return poll->weighing.kind == WEIGHT_LIST_SIZE ? "" : weight;
     return arena_format(arena, "%s for, %s against, %s. %s", heads(subject, GROUP_FOR),
                         heads(subject, GROUP_AGAINST), abstained_and_void(subject), weight);
 }
@@ -177,17 +177,19 @@ const char *phrases_other_count(const struct subject *subject)
 const char *phrases_area(const struct subject *subject, const struct area_outcome *area)
 {
     struct arena *arena = subject->arena;
-    bool none = area->counts[GROUP_CAST].members == 0;
-    const char *text =
-        arena_format(arena, "%s: %s, %s.", area->area, phrases_verdict(area->result.verdict),
-                     none ? "no vote was cast" : phrases_score(subject, area->counts));
-    for (size_t i = 0; i < area->condition_count; i++)
-        if (area->conditions[i].kind == RULE_QUORUM && !area->conditions[i].met)
+    const char *text = area->counts[GROUP_CAST].members == 0
+                           ? "No vote was cast."
+                           : arena_format(arena, "%s.", phrases_score(subject, area->counts));
+    for (size_t i = 0; i < area->condition_count; i++) {
+        const struct condition_outcome *condition = &area->conditions[i];
+        if (condition->met)
+            continue;
+        if (condition->kind == RULE_QUORUM)
             text = arena_format(arena, "%s Quorum: %s", text,
-                                phrases_quorum(subject, &area->conditions[i], area->counts));
-        else if (area->conditions[i].kind == RULE_PASSES && !area->conditions[i].met &&
-                 !phrases_is_plain_majority(&area->conditions[i]))
-            text = phrases_join(arena, text, phrases_majority(subject, &area->conditions[i]));
+                                phrases_quorum(subject, condition, area->counts));
+        else if (condition->kind == RULE_PASSES && !phrases_is_plain_majority(condition))
+            text = phrases_join(arena, text, phrases_majority(subject, condition));
+    }
     return text;
 }
 

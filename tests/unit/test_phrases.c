@@ -243,7 +243,11 @@ static void reasons(void **state)
         {REASON_DIFFERENT_ANSWERS, "lead", "Different from line 4: both are void."},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
-        check_text(phrases_reason(&subject, cases[i].reason, cases[i].role, day, 4, 4),
+        check_text(phrases_reason(&subject, &(struct return_outcome){.reason = cases[i].reason,
+                                                                     .role = cases[i].role,
+                                                                     .notified_on = day,
+                                                                     .other_line = 4,
+                                                                     .other_row = 4}),
                    cases[i].words);
 }
 

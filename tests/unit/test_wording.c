@@ -81,13 +81,13 @@ static void words_of_the_body(void **state)
     sample_meeting(&sample);
     struct subject subject = subject_of(state);
     sample.poll.secrecy = BALLOTS_SECRET;
+    const struct return_outcome late = {.reason = REASON_PROXY_TOLD_LATE, .role = "proxy"};
     check_text(phrases_ballots(&subject), "Confidential to the Election Manager.");
-    check_text(phrases_reason(&subject, REASON_PROXY_TOLD_LATE, "proxy", (struct date){0}, 0, 0),
+    check_text(phrases_reason(&subject, &late),
                "The locality lead was told after the day of the vote.");
     sample.outcome.is_locality = false;
     check_text(phrases_ballots(&subject), "Confidential to whoever counts the ballots.");
-    check_text(phrases_reason(&subject, REASON_PROXY_TOLD_LATE, "proxy", (struct date){0}, 0, 0),
-               "The lead was told after the day of the vote.");
+    check_text(phrases_reason(&subject, &late), "The lead was told after the day of the vote.");
     struct basis basis = sample_basis(RULE_PROXY, "named and notified");
     basis.clause = "9.2";
     check_text(phrases_basis(&subject, &basis),

@@ -80,8 +80,7 @@ static void rows(struct document *document, const struct subject *subject, size_
     document_fact(document, "Interests", phrases_attendance_interests(subject))->marks =
         document_marks(document, poll, ANCHOR_INTERESTS);
     for (size_t i = 0; i < of->roll_call.absent_count && !of_each_kind; i++)
-        document_fact(document, phrases_replies(of) ? "No reply" : "Absent",
-                      of->roll_call.absent[i]);
+        document_fact(document, of->by_reply ? "No reply" : "Absent", of->roll_call.absent[i]);
     part_refused(document, subject);
     for (size_t i = 0; i < of->ballots.return_count; i++)
         if (of->ballots.returns[i].status == RETURN_SUPERSEDED ||

@@ -74,7 +74,7 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
     const struct poll_outcome *poll = subject->poll;
     const struct has has = {
         .sizes = subject->outcome->has_list_sizes,
-        .votes = poll->weighing.kind != WEIGHT_ONE_EACH && !phrases_by_list_size(poll),
+        .votes = poll->weighing.kind != WEIGHT_ONE_EACH && poll->weighing.kind != WEIGHT_LIST_SIZE,
         .cast_by = of->cast_by != NULL,
     };
     struct doc_column *columns = arena_alloc(arena, MEMBER_COLUMNS, sizeof *columns);
@@ -116,11 +116,7 @@ static const char *reached(const struct subject *subject, const struct condition
 {
     struct arena *arena = subject->arena;
     const char *part = number_fixed_grouped(arena, figure_of(quorum->part), quorum->places);
-    const char *whole = phrases_members(subject, figure_of(quorum->whole));
-    if (quorum->asks.measure == MEASURE_POPULATION)
-        whole = phrases_patients(arena, figure_of(quorum->whole));
-    if (quorum->asks.measure == MEASURE_VOTES)
-        whole = phrases_votes_number(arena, figure_of(quorum->whole), quorum->places);
+    const char *whole = phrases_quantity(subject, quorum, figure_of(quorum->whole));
     return quorum->percent == NULL
                ? arena_format(arena, "%s of %s", part, whole)
                : arena_format(arena, "%s of %s (%s%%)", part, whole, quorum->percent);
@@ -133,7 +129,7 @@ static const char *what_counts(const struct subject *subject,
         return "Represented";
     switch (quorum->asks.scope) {
     case SCOPE_PRESENT:
-        return phrases_replies(subject->poll) ? "Replied" : "Present";
+        return subject->poll->by_reply ? "Replied" : "Present";
     case SCOPE_VOTING:
         return "Took part";
     case SCOPE_CAST:

@@ -11,7 +11,7 @@ static const char *with_score(const struct subject *subject)
 {
     const struct count *counts = subject->poll->counts;
     const struct count *in_favour = &counts[GROUP_FOR], *against = &counts[GROUP_AGAINST];
-    bool bare = phrases_by_list_size(subject->poll) && !in_favour->votes.withheld;
+    bool bare = subject->poll->weighing.kind == WEIGHT_LIST_SIZE && !in_favour->votes.withheld;
     bool each = in_favour->votes.withheld
                     ? in_favour->members == against->members
                     : figure_of(in_favour->votes) == figure_of(against->votes);
@@ -201,14 +201,14 @@ static void tally_interests(struct document *document, const struct subject *sub
                                    .text = arena_format(subject->arena, "%s.",
                                                         subject->poll->roll_call.interested[i]),
                                    .items = blanks,
-                                   .item_count = phrases_replies(subject->poll) ? 1 : 3,
+                                   .item_count = subject->poll->by_reply ? 1 : 3,
                                });
 }
 
 /* "None" is told where somebody would look for it: in minutes who was absent. */
 static void tally_absent(struct document *document, const struct poll_outcome *poll)
 {
-    const char *label = phrases_replies(poll) ? "No reply" : "Absent";
+    const char *label = poll->by_reply ? "No reply" : "Absent";
     if (poll->roll_call.absent_count == 0)
         document_fact(document, label, "None.")->brief = "";
     for (size_t i = 0; i < poll->roll_call.absent_count; i++)
@@ -473,8 +473,8 @@ static void tally_signatures(struct document *document, const struct outcome *ou
     for (size_t i = 0; i < outcome->poll_count; i++) {
         const struct poll_outcome *poll = &outcome->polls[i];
         elections = elections || poll->is_election;
-        meetings = meetings || (!poll->is_election && !phrases_replies(poll));
-        others = others || (!poll->is_election && phrases_replies(poll));
+        meetings = meetings || (!poll->is_election && !poll->by_reply);
+        others = others || (!poll->is_election && poll->by_reply);
         document->is_confidential = document->is_confidential || poll->secrecy == BALLOTS_SHOWN;
     }
     document->signatures = who;

@@ -310,26 +310,6 @@ void tally_votes(struct document *document, const struct subject *subject, size_
 
 /* ---- Areas */
 
-/* "4 votes to 2. Quorum: Not met. ...", with what else it misses. */
-static const char *in_area(const struct subject *subject, const struct area_outcome *area)
-{
-    struct arena *arena = subject->arena;
-    const char *text = area->counts[GROUP_CAST].members == 0
-                           ? "No vote was cast."
-                           : arena_format(arena, "%s.", phrases_score(subject, area->counts));
-    for (size_t i = 0; i < area->condition_count; i++) {
-        const struct condition_outcome *condition = &area->conditions[i];
-        if (condition->met)
-            continue;
-        if (condition->kind == RULE_QUORUM)
-            text = arena_format(arena, "%s Quorum: %s", text,
-                                phrases_quorum(subject, condition, area->counts));
-        else if (condition->kind == RULE_PASSES && !phrases_is_plain_majority(condition))
-            text = phrases_join(arena, text, phrases_majority(subject, condition));
-    }
-    return text;
-}
-
 void tally_areas(struct document *document, const struct subject *subject)
 {
     static const struct doc_column columns[] = {
@@ -340,15 +320,14 @@ void tally_areas(struct document *document, const struct subject *subject)
         return;
     for (size_t i = 0; i < subject->poll->areas.count; i++) {
         const struct area_outcome *area = &subject->poll->areas.list[i];
-        const char *verdict = verdict_name(area->result.verdict);
+        const char *figures = phrases_area(subject, area);
         struct doc_row *row = doc_table_row(
             table, (const char *const[]){
-                       area->area,
-                       verdict == NULL ? "Not decided" : phrases_capital(arena, verdict),
-                       in_area(subject, area),
-                   });
+                       area->area, phrases_verdict_capital(arena, area->result.verdict), figures});
         row->label = i == 0 ? "Areas" : NULL;
-        row->sentences[0] = phrases_area(subject, area);
+        row->sentences[0] =
+            arena_format(arena, "%s: %s, %s", area->area, phrases_verdict(area->result.verdict),
+                         phrases_small(arena, figures));
     }
     document_quiet_section(document, "areas", "Areas", false);
     document_table(document, table);
@@ -447,7 +426,7 @@ static const char *finding_of_members(const struct subject *subject)
 static bool sizes_count(const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    bool count = phrases_by_list_size(poll);
+    bool count = poll->weighing.kind == WEIGHT_LIST_SIZE;
     for (size_t i = 0; i < poll->condition_count; i++)
         count = count || poll->conditions[i].asks.measure == MEASURE_POPULATION;
     return count && subject->outcome->has_list_sizes;
