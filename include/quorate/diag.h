@@ -32,11 +32,23 @@ struct place {
     const char *text; /* the line itself, NULL not to show it */
 };
 
+/* What a problem asks, where nothing tells what was meant: one of the choices answers it. */
+struct diag_answer {
+    struct wording means;  /* "it says who was there" */
+    struct wording option; /* what says so on the command line: "--column present="Status"" */
+};
+struct diag_question {
+    struct wording asks; /* "What does this column say?" */
+    const struct diag_answer *choices;
+    size_t count;
+};
+
 struct problem {
     enum severity severity;
     struct place place;
-    struct wording what;   /* no full stop: "no practice is called "X"" */
-    struct wording remedy; /* sentences, or nothing */
+    struct wording what;           /* no full stop: "no practice is called "X"" */
+    struct wording remedy;         /* sentences, or nothing */
+    struct diag_question question; /* without choices where nothing is asked */
 };
 
 /*
@@ -48,6 +60,11 @@ struct message {
     enum severity severity;
     struct place place;
     const char *what, *remedy; /* remedy may be NULL */
+    const char *asks;          /* NULL where nothing is asked */
+    const struct told_choice {
+        const char *means, *option;
+    } * choices;
+    size_t choice_count;
 };
 
 /* What is known of a file, in the order in which files were first heard of. */
@@ -80,6 +97,10 @@ void diag_add(struct diag *diag, enum severity severity, struct place place, con
 /* The same where words may come from a row that is secret, or turns out to be. */
 void diag_add_wording(struct diag *diag, enum severity severity, struct place place,
                       struct wording remedy, struct wording what);
+
+/* Adds an error that asks: its remedy is the question, and each choice with what answers it. */
+void diag_ask(struct diag *diag, struct place place, struct wording what,
+              struct diag_question question);
 
 /*
  * Keeps the lines of a file from this one on secret, and what was guessed from them in problems of

@@ -44,11 +44,13 @@ static void list(struct diag *diag, struct problem problem)
     *place = problem;
 }
 
+static const struct diag_question none; /* is asked */
+
 void diag_add_wording(struct diag *diag, enum severity severity, struct place place,
                       struct wording remedy, struct wording what)
 {
     if (count_problem(diag, severity, place.file))
-        list(diag, (struct problem){severity, place, what, remedy});
+        list(diag, (struct problem){severity, place, what, remedy, none});
 }
 
 void diag_add(struct diag *diag, enum severity severity, struct place place, const char *remedy,
@@ -60,7 +62,27 @@ void diag_add(struct diag *diag, enum severity severity, struct place place, con
     va_start(arguments, format);
     const char *what = arena_format_list(diag->arena, format, arguments);
     va_end(arguments);
-    list(diag, (struct problem){severity, place, wording_public(what), wording_public(remedy)});
+    list(diag,
+         (struct problem){severity, place, wording_public(what), wording_public(remedy), none});
+}
+
+/* "What does it say? If it is this, add --column ... to the command; if it is that, --column ..."
+ */
+static struct wording remedy_of(struct arena *arena, struct diag_question question)
+{
+    struct wording remedy = question.asks;
+    for (size_t i = 0; i < question.count; i++)
+        remedy = WORDING(arena, i == 0 ? "%s If %s, add %s to the command" : "%s; if %s, %s",
+                         remedy, question.choices[i].means, question.choices[i].option);
+    return WORDING(arena, "%s.", remedy);
+}
+
+void diag_ask(struct diag *diag, struct place place, struct wording what,
+              struct diag_question question)
+{
+    if (count_problem(diag, SEVERITY_ERROR, place.file))
+        list(diag, (struct problem){SEVERITY_ERROR, place, what, remedy_of(diag->arena, question),
+                                    question});
 }
 
 void diag_keep_secret(struct diag *diag, const char *file, size_t from_line)

@@ -228,15 +228,35 @@ static bool is_of_a_secret_row(const struct problem_file *file, const struct pla
     return file->secret_from > 0 && (place->line == 0 || place->line >= file->secret_from);
 }
 
-static struct message message_of(const struct problem *problem, const struct problem_file *file)
+static const char *told(struct wording wording, bool secret)
 {
-    struct place place = problem->place;
-    if (!is_of_a_secret_row(file, &place))
-        return (struct message){problem->severity, place, problem->what.full, problem->remedy.full};
-    place.text = NULL;
-    place.column = place.width = 0;
-    return (struct message){problem->severity, place, problem->what.discreet,
-                            problem->remedy.discreet};
+    return secret ? wording.discreet : wording.full;
+}
+
+static struct message message_of(struct arena *arena, const struct problem *problem,
+                                 const struct problem_file *file)
+{
+    struct message message = {
+        .severity = problem->severity,
+        .place = problem->place,
+        .choice_count = problem->question.count,
+    };
+    bool secret = is_of_a_secret_row(file, &problem->place);
+    struct told_choice *choices = arena_alloc(arena, message.choice_count, sizeof *choices);
+    for (size_t i = 0; i < message.choice_count; i++) {
+        const struct diag_answer *choice = &problem->question.choices[i];
+        choices[i] =
+            (struct told_choice){told(choice->means, secret), told(choice->option, secret)};
+    }
+    message.what = told(problem->what, secret);
+    message.remedy = told(problem->remedy, secret);
+    message.asks = told(problem->question.asks, secret);
+    message.choices = choices;
+    if (secret) {
+        message.place.text = NULL;
+        message.place.column = message.place.width = 0;
+    }
+    return message;
 }
 
 const struct message *diag_messages(const struct diag *diag)
@@ -250,7 +270,7 @@ const struct message *diag_messages(const struct diag *diag)
     if (diag->count > 0)
         qsort(entries, diag->count, sizeof *entries, compare_entries);
     for (size_t i = 0; i < diag->count; i++)
-        messages[i] = message_of(entries[i].problem, &diag->files[entries[i].file]);
+        messages[i] = message_of(diag->arena, entries[i].problem, &diag->files[entries[i].file]);
     return messages;
 }
 

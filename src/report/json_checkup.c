@@ -2,6 +2,20 @@
 #include "json.h"
 #include "quorate/report.h"
 
+/* What other front ends ask in their own way. */
+static void put_question(struct json_writer *writer, json_t *object, const struct message *problem)
+{
+    json_t *choices = json_array();
+    for (size_t i = 0; i < problem->choice_count; i++) {
+        json_t *choice = json_object();
+        json_put_text(writer, choice, "means", problem->choices[i].means);
+        json_put_text(writer, choice, "option", problem->choices[i].option);
+        json_put_last(writer, choices, choice);
+    }
+    json_put_text(writer, object, "question", problem->asks);
+    json_put(writer, object, "choices", choices);
+}
+
 static json_t *of_problem(struct json_writer *writer, const struct message *problem)
 {
     const struct place *place = &problem->place;
@@ -14,6 +28,8 @@ static json_t *of_problem(struct json_writer *writer, const struct message *prob
     json_put_text(writer, object, "severity", diag_severity_name(problem->severity));
     json_put_text(writer, object, "what", problem->what);
     json_put_text(writer, object, "remedy", problem->remedy);
+    if (problem->choice_count > 0)
+        put_question(writer, object, problem);
     return object;
 }
 

@@ -46,6 +46,32 @@ static void problems_look_like_the_mock_up(void **state)
                "quorate: 2 errors in ballots.csv. Nothing was counted.\n");
 }
 
+/* What is asked is a remedy and data, and both keep a secret heading to themselves. */
+static void a_question_has_its_answers(void **state)
+{
+    struct diag diag = {.arena = arena_of(state)};
+    struct wording heading = wording_of_row("Status", "its heading");
+    const struct diag_answer answers[] = {
+        {wording_public("it says who came"),
+         WORDING(diag.arena, "--column present=\"%s\"", heading)},
+        {wording_public("it does not"), WORDING(diag.arena, "--column none=\"%s\"", heading)},
+    };
+    diag_ask(&diag, (struct place){.file = "f.csv", .line = 1}, wording_public("unclear"),
+             (struct diag_question){wording_public("Who came?"), answers, 2});
+    check_int(diag.errors, 1);
+    check_text(printed(&diag, true),
+               "quorate: f.csv:1: unclear\n"
+               "  Who came? If it says who came, add --column present=\"Status\" to the command;\n"
+               "  if it does not, --column none=\"Status\".\n"
+               "quorate: 1 error in f.csv. Nothing was counted.\n");
+    const struct message *message = diag_messages(&diag);
+    check_text(message->asks, "Who came?");
+    check_int(message->choice_count, 2);
+    check_text(message->choices[1].option, "--column none=\"Status\"");
+    diag_keep_secret(&diag, "f.csv", 1);
+    check_text(diag_messages(&diag)->choices[0].option, "--column present=\"its heading\"");
+}
+
 static void a_place_tells_what_is_known(void **state)
 {
     struct diag diag = {.arena = arena_of(state)};
@@ -292,6 +318,7 @@ static void cells_are_named_as_in_a_spreadsheet(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(a_question_has_its_answers),
         test_with_arena(problems_look_like_the_mock_up),
         test_with_arena(a_place_tells_what_is_known),
         test_with_arena(problems_are_sorted_by_file_line_and_column),
