@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "document.h"
 
+#include <string.h>
+
 struct document *document_new(struct arena *arena, const char *body, const char *constitution,
                               const char *version, const struct input *inputs, size_t input_count)
 {
@@ -102,13 +104,26 @@ struct note_marks document_marks(const struct document *document, size_t poll, e
     return marks;
 }
 
-struct doc_table *doc_table_new(struct arena *arena, const char *caption,
-                                const struct doc_column *columns, size_t column_count)
+struct doc_table *doc_table_new(struct arena *arena, const char *caption, const char *headings)
 {
     struct doc_table *table = arena_alloc(arena, 1, sizeof *table);
-    *table = (struct doc_table){
-        .arena = arena, .caption = caption, .columns = columns, .column_count = column_count};
+    *table = (struct doc_table){.arena = arena, .caption = caption};
+    for (const char *at = headings; *at != '\0'; at += *at == '|') {
+        enum align align = *at == '#' ? ALIGN_NUMBER : *at == '~' ? ALIGN_PROSE : ALIGN_NAME;
+        at += align != ALIGN_NAME;
+        size_t length = strcspn(at, "|");
+        doc_table_column(table, arena_copy(arena, at, length), align);
+        at += length;
+    }
     return table;
+}
+
+struct doc_column *doc_table_column(struct doc_table *table, const char *heading, enum align align)
+{
+    struct doc_column *column =
+        ARENA_PUSH(table->arena, table->columns, table->column_count, table->column_capacity);
+    *column = (struct doc_column){.heading = heading, .align = align};
+    return column;
 }
 
 struct doc_row *doc_table_row(struct doc_table *table, const char *const *texts)

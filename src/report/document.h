@@ -89,8 +89,8 @@ enum fold {
 struct doc_table {
     struct arena *arena;
     const char *caption;
-    const struct doc_column *columns;
-    size_t column_count;
+    struct doc_column *columns;
+    size_t column_count, column_capacity;
     struct doc_row *rows;
     size_t row_count, row_capacity;
     size_t prose_at; /* in text: the column of the page where prose begins */
@@ -238,9 +238,13 @@ void document_picture(struct document *document, const struct picture *picture);
 /* The numbers of the notes that belong there. `poll` may be NO_POLL. */
 struct note_marks document_marks(const struct document *document, size_t poll, enum anchor anchor);
 
-/* An empty table; what is added to it lives in the arena. */
-struct doc_table *doc_table_new(struct arena *arena, const char *caption,
-                                const struct doc_column *columns, size_t column_count);
+/* A table without rows; what is added to it lives in the arena. `headings` are those of its
+ * columns, with | between them, # before one of figures and ~ before one of prose:
+ * "Locality|#Votes". */
+struct doc_table *doc_table_new(struct arena *arena, const char *caption, const char *headings);
+
+/* Adds a column to a table without rows, and returns it until the next one is added. */
+struct doc_column *doc_table_column(struct doc_table *table, const char *heading, enum align align);
 
 /* Adds a row of texts, one a column (NULL: empty), and returns it until the next one is added. */
 struct doc_row *doc_table_row(struct doc_table *table, const char *const *texts);

@@ -113,12 +113,10 @@ static void basis(struct document *document, const struct subject *subject)
 
 static void readings(struct document *document, const struct attended *attended)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Reading"}, {.heading = "Clause"}, {.heading = "Then"}};
     const struct quorum_finding *finding = attended->finding;
     struct arena *arena = document->arena;
     struct doc_table *table =
-        doc_table_new(arena, "The same rows on other readings of the rules", columns, 3);
+        doc_table_new(arena, "The same rows on other readings of the rules", "Reading|Clause|Then");
     if (finding->reading_count == 0)
         return;
     for (size_t i = 0; i < finding->reading_count; i++) {
@@ -181,13 +179,10 @@ static void chapter(struct document *document, const struct attendance *attendan
 /* What can be decided now, before anything else: in text a line a kind, by the name that -d has. */
 static void overview(struct document *document, const struct attendance *attendance)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Kind of decision", .brief = "Kind"},
-        {.heading = "Quorum"},
-        {.heading = "What that means", .align = ALIGN_PROSE},
-    };
     struct arena *arena = document->arena;
-    struct doc_table *table = doc_table_new(arena, document->line, columns, 3);
+    struct doc_table *table =
+        doc_table_new(arena, document->line, "Kind of decision|Quorum|~What that means");
+    table->columns[0].brief = "Kind";
     table->prose_at = MEANING_AT;
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);

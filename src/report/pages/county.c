@@ -33,30 +33,29 @@ static const struct picture *shares_picture(struct arena *arena, const struct co
 /* ---- The constitution's table, once more on the sum of the rows where that is another total */
 
 enum {
-    COLUMNS = 4,
     COLUMNS_BOTH = 6,
 };
 
 static struct doc_table *shares_table(struct arena *arena, const struct county *county)
 {
-    bool both = county->totals_differ && !county->of_sum;
-    const char *total = number_grouped(arena, county->stated_total);
-    const char *sum = number_grouped(arena, county->sum_of_rows);
-    struct doc_column *columns = arena_alloc(arena, COLUMNS_BOTH, sizeof *columns);
-    columns[0] = (struct doc_column){.heading = "Locality"};
-    columns[1] = (struct doc_column){.heading = "Population", .align = ALIGN_NUMBER};
-    for (size_t i = 2; i < COLUMNS_BOTH; i++) {
-        const char *word = i % 2 == 0 ? "Share" : "Votes", *of = i < COLUMNS ? total : sum;
-        columns[i] = (struct doc_column){
-            .heading =
-                both ? arena_format(arena, "%s %s %s", word, i % 2 == 0 ? "of" : "on", of) : word,
-            .align = ALIGN_NUMBER,
-            .brief = word,
-            .group = both && i % 2 == 0 ? arena_format(arena, "On %s", of) : NULL,
-        };
+    struct doc_table *table =
+        doc_table_new(arena, "Each locality's population, share and votes", "Locality|#Population");
+    if (!county->totals_differ || county->of_sum) {
+        doc_table_column(table, "Share", ALIGN_NUMBER);
+        doc_table_column(table, "Votes", ALIGN_NUMBER);
+        return table;
     }
-    return doc_table_new(arena, "Each locality's population, share and votes", columns,
-                         both ? COLUMNS_BOTH : COLUMNS);
+    const int64_t totals[] = {county->stated_total, county->sum_of_rows};
+    for (size_t i = 0; i < 2; i++) {
+        const char *of = number_grouped(arena, totals[i]);
+        struct doc_column *share =
+            doc_table_column(table, arena_format(arena, "Share of %s", of), ALIGN_NUMBER);
+        share->brief = "Share";
+        share->group = arena_format(arena, "On %s", of);
+        doc_table_column(table, arena_format(arena, "Votes on %s", of), ALIGN_NUMBER)->brief =
+            "Votes";
+    }
+    return table;
 }
 
 /* "Stated total (76 practices)" */
@@ -121,10 +120,9 @@ static void county_shares(struct document *document, const struct county *county
 
 static void county_whole(struct document *document, const struct county *county)
 {
-    static const struct doc_column columns[] = {{.heading = "Locality"},
-                                                {.heading = "Votes", .align = ALIGN_NUMBER}};
     struct arena *arena = document->arena;
-    struct doc_table *table = doc_table_new(arena, "Each locality's whole votes", columns, 2);
+    struct doc_table *table =
+        doc_table_new(arena, "Each locality's whole votes", "Locality|#Votes");
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct locality_share *locality = &county->localities[i];
         const char *votes = number_grouped(arena, locality->whole_votes);
@@ -143,16 +141,9 @@ static void county_whole(struct document *document, const struct county *county)
 
 static void county_power_table(struct document *document, const struct county *county)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Locality"},
-        {.heading = "Votes", .align = ALIGN_NUMBER},
-        {.heading = "Decides", .align = ALIGN_NUMBER},
-        {.heading = "Banzhaf", .align = ALIGN_NUMBER},
-        {.heading = "Shapley-Shubik", .align = ALIGN_NUMBER},
-    };
     struct arena *arena = document->arena;
-    struct doc_table *table =
-        doc_table_new(arena, "How often each locality's vote decides", columns, 5);
+    struct doc_table *table = doc_table_new(arena, "How often each locality's vote decides",
+                                            "Locality|#Votes|#Decides|#Banzhaf|#Shapley-Shubik");
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct member_power *member = &county->power.members[i];
         doc_table_row(table,

@@ -17,24 +17,22 @@ struct has {
     bool sizes, votes, cast_by;
 };
 
-/* The columns, closed up; how many they are. */
-static size_t columns_of(const struct subject *subject, const struct members_table *of,
-                         const struct has *has, struct doc_column columns[MEMBER_COLUMNS])
+static struct doc_table *members_table(const struct subject *subject,
+                                       const struct members_table *of, const struct has *has)
 {
-    size_t count = 0;
-    columns[count++] =
-        (struct doc_column){.heading = phrases_capital(subject->arena, subject->outcome->unit)};
+    struct doc_table *table = doc_table_new(subject->arena, of->caption, "");
+    doc_table_column(table, phrases_capital(subject->arena, subject->outcome->unit), ALIGN_NAME);
     if (has->sizes) {
-        columns[count++] =
-            (struct doc_column){.heading = phrases_size(subject), .align = ALIGN_NUMBER};
-        columns[count++] = (struct doc_column){.heading = "Share", .align = ALIGN_NUMBER};
+        doc_table_column(table, phrases_size(subject), ALIGN_NUMBER);
+        doc_table_column(table, "Share", ALIGN_NUMBER);
     }
     if (has->votes)
-        columns[count++] = (struct doc_column){.heading = "Votes", .align = ALIGN_NUMBER};
-    columns[count++] = (struct doc_column){.heading = of->heading, .align = ALIGN_PROSE};
+        doc_table_column(table, "Votes", ALIGN_NUMBER);
+    doc_table_column(table, of->heading, ALIGN_PROSE);
     if (has->cast_by)
-        columns[count++] = (struct doc_column){.heading = "Cast by", .is_wide = true};
-    return count;
+        doc_table_column(table, "Cast by", ALIGN_NAME)->is_wide = true;
+    table->prose_at = STANDING_AT;
+    return table;
 }
 
 /* The name and the figures of a row; how many cells they are. */
@@ -77,10 +75,7 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
         .votes = poll->weighing.kind != WEIGHT_ONE_EACH && poll->weighing.kind != WEIGHT_LIST_SIZE,
         .cast_by = of->cast_by != NULL,
     };
-    struct doc_column *columns = arena_alloc(arena, MEMBER_COLUMNS, sizeof *columns);
-    size_t count = columns_of(subject, of, &has, columns);
-    struct doc_table *table = doc_table_new(arena, of->caption, columns, count);
-    table->prose_at = STANDING_AT;
+    struct doc_table *table = members_table(subject, of, &has);
     if (poll->roll_call.standing_count == 0)
         return table;
     for (size_t i = 0; i < poll->roll_call.standing_count; i++)

@@ -6,30 +6,22 @@
 #include "quorate/date.h"
 #include "quorate/ratio.h"
 
-/* The day of the list sizes as a heading, and in text where there is no room for it. */
-static struct doc_column then_column(struct arena *arena, const struct reweighting *reweighting)
+/* The day of list sizes as a heading. */
+static const char *day_or(struct arena *arena, struct date date, const char *otherwise)
 {
-    struct date date = reweighting->before_at;
-    return (struct doc_column){
-        .heading = date_given(date) ? date_long(arena, date) : "Then",
-        .align = ALIGN_NUMBER,
-        .brief = "Then",
-    };
+    return date_given(date) ? date_long(arena, date) : otherwise;
 }
 
-static struct doc_column now_column(struct arena *arena, const struct reweighting *reweighting)
+/* A table of the practices, then and now. */
+static struct doc_table *then_and_now(struct arena *arena, const struct reweighting *reweighting,
+                                      const char *caption)
 {
-    struct date date = reweighting->as_at;
-    return (struct doc_column){
-        .heading = date_given(date) ? date_long(arena, date) : "Now",
-        .align = ALIGN_NUMBER,
-        .brief = "Now",
-    };
-}
-
-static struct doc_column name_column(struct arena *arena, const struct reweighting *reweighting)
-{
-    return (struct doc_column){.heading = phrases_capital(arena, reweighting->unit)};
+    struct doc_table *table = doc_table_new(arena, caption, "");
+    doc_table_column(table, phrases_capital(arena, reweighting->unit), ALIGN_NAME);
+    doc_table_column(table, day_or(arena, reweighting->before_at, "Then"), ALIGN_NUMBER)->brief =
+        "Then";
+    doc_table_column(table, day_or(arena, reweighting->as_at, "Now"), ALIGN_NUMBER)->brief = "Now";
+    return table;
 }
 
 /* "+35", "-300", "0" */
@@ -147,8 +139,8 @@ static const struct picture *share_picture(struct arena *arena,
                                            const struct reweighting *reweighting)
 {
     const struct share_figures *shares[] = {&reweighting->share_before, &reweighting->share_after};
-    const char *const days[] = {then_column(arena, reweighting).heading,
-                                now_column(arena, reweighting).heading};
+    const char *const days[] = {day_or(arena, reweighting->before_at, "Then"),
+                                day_or(arena, reweighting->as_at, "Now")};
     if (!shares[0]->known || !shares[1]->known)
         return NULL;
     struct picture *picture = picture_new(
@@ -197,14 +189,9 @@ static const char *size_now(struct arena *arena, const struct practice_change *p
 static void sizes_table(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
-    struct doc_column *columns = arena_alloc(arena, 5, sizeof *columns);
-    columns[0] = name_column(arena, reweighting);
-    columns[1] = then_column(arena, reweighting);
-    columns[2] = now_column(arena, reweighting);
-    columns[3] = (struct doc_column){.heading = "Change", .align = ALIGN_NUMBER};
-    columns[4] =
-        (struct doc_column){.heading = "Change in percent", .align = ALIGN_NUMBER, .brief = ""};
-    struct doc_table *table = doc_table_new(arena, "List sizes, and how they change", columns, 5);
+    struct doc_table *table = then_and_now(arena, reweighting, "List sizes, and how they change");
+    doc_table_column(table, "Change", ALIGN_NUMBER);
+    doc_table_column(table, "Change in percent", ALIGN_NUMBER)->brief = "";
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const struct practice_change *practice = &reweighting->practices[i];
         struct doc_row *row = doc_table_row(
@@ -230,14 +217,9 @@ static void sizes_table(struct document *document, const struct reweighting *rew
 static void sizes_weights(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
-    struct doc_column *columns = arena_alloc(arena, 4, sizeof *columns);
-    columns[0] = name_column(arena, reweighting);
-    columns[1] = then_column(arena, reweighting);
-    columns[2] = now_column(arena, reweighting);
-    columns[3] = (struct doc_column){
-        .heading = "Percentage points", .align = ALIGN_NUMBER, .brief = "Points"};
     struct doc_table *table =
-        doc_table_new(arena, "Weights, and how many percentage points they move", columns, 4);
+        then_and_now(arena, reweighting, "Weights, and how many percentage points they move");
+    doc_table_column(table, "Percentage points", ALIGN_NUMBER)->brief = "Points";
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const struct practice_change *practice = &reweighting->practices[i];
         bool left = practice->source == SIZE_LEFT;
@@ -261,15 +243,10 @@ static void sizes_weights(struct document *document, const struct reweighting *r
 /* The row as the constitution's table has it, to be put in its place. */
 static struct doc_table *locality_row(struct arena *arena, const struct reweighting *reweighting)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Locality"},
-        {.heading = "Population", .align = ALIGN_NUMBER},
-        {.heading = "Share", .align = ALIGN_NUMBER},
-        {.heading = "Votes", .align = ALIGN_NUMBER},
-    };
     const struct share_figures *now = &reweighting->share_after;
     struct doc_table *table =
-        doc_table_new(arena, "The locality's new row in the constitution's table", columns, 4);
+        doc_table_new(arena, "The locality's new row in the constitution's table",
+                      "Locality|#Population|#Share|#Votes");
     doc_table_row(table, (const char *const[]){
                              arena_format(arena, "%s (%s)", reweighting->locality,
                                           phrases_several(arena, (int64_t)reweighting->staying,
@@ -333,17 +310,16 @@ static struct doc_table *sizes_power_table(struct arena *arena,
                                            const struct reweighting *reweighting)
 {
     static const char *const groups[] = {"Decides", "Banzhaf", "Shapley-Shubik"};
-    struct doc_column *columns = arena_alloc(arena, 1 + POWER_FIGURES, sizeof *columns);
-    columns[0] = name_column(arena, reweighting);
-    for (size_t i = 0; i < POWER_FIGURES; i++)
-        columns[1 + i] = (struct doc_column){
-            .heading = arena_format(arena, "%s %s", groups[i / 2], i % 2 == 0 ? "then" : "now"),
-            .align = ALIGN_NUMBER,
-            .brief = i % 2 == 0 ? "Then" : "Now",
-            .group = i % 2 == 0 ? groups[i / 2] : NULL,
-        };
-    struct doc_table *table = doc_table_new(arena, "How often each vote decides, then and now",
-                                            columns, 1 + POWER_FIGURES);
+    struct doc_table *table = doc_table_new(arena, "How often each vote decides, then and now", "");
+    doc_table_column(table, phrases_capital(arena, reweighting->unit), ALIGN_NAME);
+    for (size_t i = 0; i < POWER_FIGURES; i++) {
+        bool then = i % 2 == 0;
+        struct doc_column *column = doc_table_column(
+            table, arena_format(arena, "%s %s", groups[i / 2], then ? "then" : "now"),
+            ALIGN_NUMBER);
+        column->brief = then ? "Then" : "Now";
+        column->group = then ? groups[i / 2] : NULL;
+    }
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const char *cells[1 + POWER_FIGURES] = {reweighting->practices[i].practice};
         phrases_power_figures(arena, reweighting, i, &cells[1]);

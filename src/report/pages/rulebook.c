@@ -9,10 +9,8 @@
 static void rulebook_rules(struct document *document, const struct rulebook *rulebook,
                            const char *caption, const struct basis *rules, size_t count)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Rule"}, {.heading = "In force"}, {.heading = "Where it comes from"}};
     struct arena *arena = document->arena;
-    struct doc_table *table = doc_table_new(arena, caption, columns, 3);
+    struct doc_table *table = doc_table_new(arena, caption, "Rule|In force|Where it comes from");
     const char *above = "";
     for (size_t i = 0; i < count; i++) {
         const char *label = phrases_basis_label(arena, rules[i].kind);
@@ -78,14 +76,9 @@ static const char *in_one(struct arena *arena, const struct doc_table *table,
 
 static void kinds(struct document *document, const struct rulebook *rulebook)
 {
-    static const struct doc_column columns[KIND_COLUMNS] = {
-        [KIND_NAME] = {.heading = "Kind"},        [KIND_WEIGHT] = {.heading = "Weight"},
-        [KIND_QUORUM] = {.heading = "Quorum"},    [KIND_MAJORITY] = {.heading = "Majority"},
-        [KIND_VOTERS] = {.heading = "Who votes"},
-    };
     struct arena *arena = document->arena;
-    struct doc_table *table =
-        doc_table_new(arena, "What each kind of decision takes", columns, KIND_COLUMNS);
+    struct doc_table *table = doc_table_new(arena, "What each kind of decision takes",
+                                            "Kind|Weight|Quorum|Majority|Who votes");
     for (size_t i = 0; i < rulebook->decision_count; i++) {
         const struct decision_rules *decision = &rulebook->decisions[i];
         enum rule_kind wins = decision->is_election ? RULE_ELECTS : RULE_PASSES;
@@ -110,13 +103,10 @@ static void kinds(struct document *document, const struct rulebook *rulebook)
 static void rulebook_readings(struct document *document, const struct rulebook *rulebook,
                               const struct decision_rules *decision, const char *id)
 {
-    static const struct doc_column columns[] = {{.heading = "Reading"},
-                                                {.heading = "Rule"},
-                                                {.heading = "Then in force"},
-                                                {.heading = "Where it comes from"}};
     struct arena *arena = document->arena;
-    struct doc_table *table = doc_table_new(
-        arena, arena_format(arena, "%s: other readings", decision->title), columns, 4);
+    struct doc_table *table =
+        doc_table_new(arena, arena_format(arena, "%s: other readings", decision->title),
+                      "Reading|Rule|Then in force|Where it comes from");
     for (size_t i = 0; i < decision->reading_count; i++) {
         const struct reading_rules *reading = &decision->readings[i];
         for (size_t j = 0; j < reading->rule_count; j++) {

@@ -316,16 +316,12 @@ static const char *comparison(const struct reading_outcome *reading)
 /* In text only those that give another result are told, and that in the outcome. */
 static void tally_readings(struct document *document, const struct subject *subject)
 {
-    static const struct doc_column columns[] = {{.heading = "Reading"},
-                                                {.heading = "Where"},
-                                                {.heading = "Outcome"},
-                                                {.heading = "Compared"}};
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     if (poll->reading_count == 0)
         return;
-    struct doc_table *table =
-        doc_table_new(arena, "The same votes on other readings of the rules", columns, 4);
+    struct doc_table *table = doc_table_new(arena, "The same votes on other readings of the rules",
+                                            "Reading|Where|Outcome|Compared");
     for (size_t i = 0; i < poll->reading_count; i++) {
         const struct reading_outcome *reading = &poll->readings[i];
         const char *where = reading->clause == NULL
@@ -366,11 +362,9 @@ static const char *chapter_id(struct arena *arena, size_t index)
 /* Every outcome at a glance, before each is told in full. */
 static void tally_overview(struct document *document, const struct outcome *outcome)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Motion"}, {.heading = "Outcome"}, {.heading = "In figures"}};
     struct arena *arena = document->arena;
     struct doc_table *table =
-        doc_table_new(arena, "What was decided, motion by motion", columns, 3);
+        doc_table_new(arena, "What was decided, motion by motion", "Motion|Outcome|In figures");
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct subject subject = {arena, outcome, &outcome->polls[i]};
         const struct period *open = subject.poll->period;

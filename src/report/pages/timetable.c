@@ -32,13 +32,9 @@ static void timetable_basis(struct document *document, const struct timetable *t
 
 static void timetable_days(struct document *document, const struct timetable *timetable)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Day"},
-        {.heading = "Working day", .align = ALIGN_NUMBER},
-        {.heading = "Remark", .align = ALIGN_PROSE, .brief = ""},
-    };
     struct arena *arena = document->arena;
-    struct doc_table *table = doc_table_new(arena, "Which days count", columns, 3);
+    struct doc_table *table = doc_table_new(arena, "Which days count", "Day|#Working day|~Remark");
+    table->columns[2].brief = "";
     table->prose_at = REMARKS_AT;
     for (size_t i = 0; i < timetable->day_count; i++) {
         const struct timetable_day *day = &timetable->days[i];

@@ -59,11 +59,9 @@ const char *outcome_of_verification(struct arena *arena, const void *value)
 
 static void tables(struct document *document, const struct verification *verification)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "File"}, {.heading = "Holds"}, {.heading = "Compared"}};
     struct arena *arena = document->arena;
-    struct doc_table *table =
-        doc_table_new(arena, "Whether each file is the one that was counted", columns, 3);
+    struct doc_table *table = doc_table_new(arena, "Whether each file is the one that was counted",
+                                            "File|Holds|Compared");
     if (verification->file_count == 0)
         return;
     for (size_t i = 0; i < verification->file_count; i++) {
@@ -87,10 +85,8 @@ static const char *value_of(const char *value)
 static void verification_differences(struct document *document,
                                      const struct verification *verification)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Entry"}, {.heading = "Saved"}, {.heading = "Counted"}};
-    struct doc_table *table =
-        doc_table_new(document->arena, "Each entry that is not what the tables give", columns, 3);
+    struct doc_table *table = doc_table_new(
+        document->arena, "Each entry that is not what the tables give", "Entry|Saved|Counted");
     table->is_records = true;
     if (verification->differences.count == 0)
         return;

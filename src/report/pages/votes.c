@@ -262,19 +262,12 @@ static struct doc_table *lines_table(const struct subject *subject, const struct
                                      size_t count)
 {
     struct arena *arena = subject->arena;
-    const struct doc_column all[VOTE_CELLS] = {
-        [CELL_WHO] = {.heading = subject->poll->is_election ? "Candidate" : "Vote"},
-        [CELL_MEMBERS] = {.heading = phrases_capital(arena, subject->outcome->units),
-                          .align = ALIGN_NUMBER},
-        [CELL_PATIENTS] = {.heading = "Patients", .align = ALIGN_NUMBER},
-        [CELL_VOTES] = {.heading = "Votes", .align = ALIGN_NUMBER},
-        [CELL_PERCENT] = {.heading = "Of votes cast",
-                          .align = ALIGN_NUMBER,
-                          .brief = " of votes cast"},
-    };
-    struct doc_column *columns = arena_alloc(arena, VOTE_CELLS, sizeof *columns);
-    memcpy(columns, all, sizeof all);
-    struct doc_table *table = doc_table_new(arena, "The votes", columns, VOTE_CELLS);
+    struct doc_table *table =
+        doc_table_new(arena, "The votes", subject->poll->is_election ? "Candidate" : "Vote");
+    doc_table_column(table, phrases_capital(arena, subject->outcome->units), ALIGN_NUMBER);
+    doc_table_column(table, "Patients", ALIGN_NUMBER);
+    doc_table_column(table, "Votes", ALIGN_NUMBER);
+    doc_table_column(table, "Of votes cast", ALIGN_NUMBER)->brief = " of votes cast";
     table->is_tally = true;
     table->fold = FOLD_AWAY;
     for (size_t i = 0; i < count; i++)
@@ -312,10 +305,9 @@ void tally_votes(struct document *document, const struct subject *subject, size_
 
 void tally_areas(struct document *document, const struct subject *subject)
 {
-    static const struct doc_column columns[] = {
-        {.heading = "Area"}, {.heading = "Outcome"}, {.heading = "In figures"}};
     struct arena *arena = subject->arena;
-    struct doc_table *table = doc_table_new(arena, "What each area decided", columns, 3);
+    struct doc_table *table =
+        doc_table_new(arena, "What each area decided", "Area|Outcome|In figures");
     if (subject->poll->areas.count == 0)
         return;
     for (size_t i = 0; i < subject->poll->areas.count; i++) {

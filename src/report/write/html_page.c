@@ -115,12 +115,9 @@ static const char *held(const struct input *input, const char *units)
 
 void html_files(const struct html *html, const struct document *document)
 {
-    static const struct doc_column columns[] = {{.heading = "File"},
-                                                {.heading = "Holds"},
-                                                {.heading = "Rows", .align = ALIGN_NUMBER},
-                                                {.heading = "SHA-256"}};
-    struct doc_table *table = doc_table_new(
-        html->arena, "What was counted, and the fingerprint of each file", columns, 4);
+    struct doc_table *table =
+        doc_table_new(html->arena, "What was counted, and the fingerprint of each file",
+                      "File|Holds|#Rows|SHA-256");
     if (document->input_count == 0)
         return;
     for (size_t i = 0; i < document->input_count; i++) {
