@@ -185,6 +185,7 @@ const struct command commands[] = {
         .plan = output_plan_table,
         .reads = READS_CONSTITUTION,
         .decide = reweight_decide,
+        .tell = reweight_tell,
     },
     {
         .id = COMMAND_RULES,

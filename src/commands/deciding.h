@@ -31,4 +31,7 @@ bool template_plan(struct arena *arena, const struct options *options, enum repo
                    struct output *output, struct misuse *misuse);
 void template_tell(struct run *run, const void *decided);
 
+/* How to count by the new roll. */
+void reweight_tell(struct run *run, const void *decided);
+
 #endif

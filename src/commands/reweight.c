@@ -3,7 +3,9 @@
 
 #include "area.h"
 #include "deciding.h"
+#include "left_open.h"
 #include "list_sizes.h"
+#include "messages.h"
 #include "new_roll.h"
 #include "quorate/file.h"
 #include "quorate/ratio.h"
@@ -187,7 +189,21 @@ const void *reweight_decide(struct run *run)
     if (!total_is_enough(&reweight))
         return NULL;
     warn_of_date(&reweight);
+    left_open_by_sizes(run, reweight.result);
     new_roll_warn(&run->diag, roll);
     make_roll(&reweight);
     return reweight.result;
+}
+
+void reweight_tell(struct run *run, const void *decided)
+{
+    const struct reweighting *result = decided;
+    if (result->written_to == NULL)
+        return;
+    message_note(run->arena, run->call,
+                 arena_format(run->arena, "To count by it, give quorate tally --practices %s%s.",
+                              text_printable(run->arena, run->output.targets[0].path),
+                              result->share_before.known
+                                  ? " and, with --localities, the renewed table of localities"
+                                  : ""));
 }

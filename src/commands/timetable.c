@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "deciding.h"
 #include "decisions.h"
+#include "left_open.h"
 #include "times.h"
 
 static bool check_asked(struct run *run)
@@ -36,5 +37,6 @@ const void *timetable_decide(struct run *run)
     timetable->closes = closes.moment;
     timetable->inputs = run->inputs;
     timetable->input_count = run->input_count;
+    left_open_by_timetable(run, timetable);
     return timetable;
 }

@@ -33,8 +33,7 @@ static const char *casting_note(const struct poll_outcome *poll)
     case CASTING_NOT_GIVEN:
         return NULL;
     case CASTING_MISSING:
-        return "The votes were tied, and the rules give the chair a casting vote. None was given "
-               "(--casting-vote).";
+        return "The votes were tied, and the rules give the chair a casting vote. None was given.";
     case CASTING_DECIDED:
         return poll->casting.in_favour
                    ? "The votes were tied. The chair's casting vote was for."
@@ -63,9 +62,8 @@ static const char *after_the_day_note(const struct subject *subject)
         phrases_several(subject->arena, (int64_t)subject->poll->ballots.after_the_day, "ballot was",
                         "ballots were");
     return arena_format(subject->arena,
-                        "%s received after %s. No closing time was given (--closes), so %s not "
-                        "refused.",
-                        rows, date_long(subject->arena, subject->outcome->date),
+                        "%s received after %s. No closing time was given, so %s not refused.", rows,
+                        date_long(subject->arena, subject->outcome->date),
                         subject->poll->ballots.after_the_day == 1 ? "it is" : "they are");
 }
 

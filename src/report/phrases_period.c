@@ -54,8 +54,7 @@ const char *phrases_unknown_holidays(struct arena *arena, struct date from, stru
                              date_long(arena, known_until));
     return arena_format(arena,
                         "Bank holidays%s are not known to this version, so there may be fewer "
-                        "working days than are counted "
-                        "here. Give them with --holidays.",
+                        "working days than are counted here.",
                         which);
 }
 
@@ -71,13 +70,13 @@ static const char *reading(struct arena *arena, const struct period_reading *rea
 
 static const char *not_checked(struct arena *arena, const struct period *period)
 {
-    const char *times = "the times at which the vote opened and closed (--opens and --closes)";
+    const char *times = "the times at which the vote opened and closed were";
     if (period->opens_given)
-        times = "the time at which the vote closed (--closes) as well";
+        times = "the time at which the vote closed was";
     if (period->closes_given)
-        times = "the time at which the vote opened (--opens) as well";
-    return arena_format(arena, "Not checked. At least %s %s needed. To have it checked, give %s.",
-                        phrases_working_days(arena, period->needed), are(period->needed), times);
+        times = "the time at which the vote opened was";
+    return arena_format(arena, "Not checked, because %s not given. At least %s %s needed.", times,
+                        phrases_working_days(arena, period->needed), are(period->needed));
 }
 
 /* "Open from 24 to 30 September 2015: 5 working days, both days counted." */

@@ -77,7 +77,7 @@ static const char *interest_finding(const struct subject *subject, const struct 
     if (!finding->any_day)
         return note;
     return arena_format(arena,
-                        "%s The day of the vote is not known (--date), so it is not known whether "
+                        "%s The day of the vote is not known, so it is not known whether "
                         "it holds on that day.",
                         note);
 }

@@ -67,8 +67,7 @@ static const char *renew_localities(struct arena *arena, const struct reweightin
                         "The share that a tally tells goes by the table of localities, which "
                         "still has %s for %s. Put this year's populations of all localities into a "
                         "copy of it, with their date, %s for this locality%s, take its published "
-                        "votes out, and count with --practices %s and --localities with the "
-                        "name of the copy.",
+                        "votes out, and count with %s and the copy.",
                         number_grouped(arena, reweighting->share_before.population),
                         reweighting->locality, number_grouped(arena, reweighting->after), total,
                         reweighting->written_to);
@@ -77,7 +76,7 @@ static const char *renew_localities(struct arena *arena, const struct reweightin
 const char *phrases_sizes_written(struct arena *arena, const struct reweighting *reweighting)
 {
     if (reweighting->written_to == NULL)
-        return "Nothing was written. To write the new roll, give -o and the name of a file.";
+        return "Not written, because no file was named for it.";
     return phrases_join(arena, arena_format(arena, "Written to %s.", reweighting->written_to),
                         renew_localities(arena, reweighting));
 }
@@ -103,7 +102,7 @@ const char *phrases_sizes_area(struct arena *arena, const struct reweighting *re
     const char *sum = summed ? in_the_file(arena, reweighting) : "";
     if (reweighting->total_stated)
         return phrases_join(arena,
-                            arena_format(arena, "The total of %s was given with --total.",
+                            arena_format(arena, "The total of %s was stated.",
                                          phrases_patients(arena, reweighting->area_total)),
                             sum);
     return summed ? sum : NULL;
@@ -158,15 +157,13 @@ const char *phrases_size_source(struct arena *arena, const struct practice_chang
     case SIZE_FROM_FILE:
         break;
     case SIZE_KEPT:
-        return arena_format(arena, "%s keeps its %s, as asked for with --keep.", practice->practice,
-                            after);
+        return arena_format(arena, "%s keeps its %s, as asked for.", practice->practice, after);
     case SIZE_SET:
-        return arena_format(arena, "%s has %s, as stated with --set.", practice->practice, after);
+        return arena_format(arena, "%s has %s, as stated.", practice->practice, after);
     case SIZE_LEFT:
         return phrases_join(
             arena,
-            arena_format(arena, "%s is taken off the roll, as asked for with --leave.",
-                         practice->practice),
+            arena_format(arena, "%s is taken off the roll, as asked for.", practice->practice),
             practice->in_area == 0
                 ? ""
                 : arena_format(arena, "The county keeps its %s, as the file has them.",

@@ -88,9 +88,9 @@ static const char *no_total(const struct reweighting *reweighting)
 {
     if (!reweighting->has_areas)
         return "The file does not tell which area a practice is in, so the county's total is not "
-               "known and the share is left out. Give the total with --total.";
+               "known and the share is left out.";
     return "No area was found to add up, so the county's total is not known and the share is left "
-           "out. Give the area with --area, or the total with --total.";
+           "out.";
 }
 
 static void share_notes(struct note_list *all, const struct reweighting *reweighting)

@@ -63,8 +63,7 @@ static void text_page(void **state)
                "\n"
                "Result      The roll grows from 91,732 to 103,705 patients: 11,973 more\n"
                "            (+13.05%).\n"
-               "New roll    Nothing was written. To write the new roll, give -o and the name of\n"
-               "            a file.\n"
+               "New roll    Not written, because no file was named for it.\n"
                "County      The 64 practices of area 10Q in the file have 825,993 patients.\n"
                "\n"
                "List sizes\n"
@@ -368,9 +367,7 @@ static void a_practice_leaves(void **state)
     check_says(arena, page,
                "\nThe weights that move most: Nettlebed Surgery from 3.99% to none, The "
                "Bell\nSurgery from");
-    check_says(arena, page,
-               "[1] Nettlebed Surgery is taken off the roll, as asked for with "
-               "--leave.\n");
+    check_says(arena, page, "[1] Nettlebed Surgery is taken off the roll, as asked for.\n");
     check_says(arena, page,
                "4 practices can make it, in 1\n            group only; fewer cannot. "
                "Without the largest practice the rest cannot.\n"
@@ -426,9 +423,8 @@ static void other_sizes(void **state)
         "those\n    at 1 April 2015.\n"
         "[3] 2 practices of area 10Q have no complete total in the file, so what the area adds "
         "up to\n    is too low: K84029 and Y02754.\n"
-        "[4] The Hart Surgery has 10,353 patients, as stated with --set.\n"
-        "[5] Chalgrove and Watlington Surgeries keeps its 8,045 patients, as asked for "
-        "with\n    --keep.\n");
+        "[4] The Hart Surgery has 10,353 patients, as stated.\n"
+        "[5] Chalgrove and Watlington Surgeries keeps its 8,045 patients, as asked for.\n");
     const char *json = json_of(arena, &sample);
     check_contains(json, "\"written_to\": \"practices-2014.csv\",");
     check_contains(json, "\"percent_change\": \"-0.80\",\n  \"quorums\"");
@@ -464,8 +460,8 @@ static void shares(void **state)
         (struct share_figures){true, 103705, 830000, "12.5", "12.49", "1.25"};
     const char *page = text_of(arena, &sample);
     check_says(arena, page,
-               "\nCounty      The total of 830,000 patients was given with --total. The "
-               "64\n            practices of area 10Q in the file have 825,993 "
+               "\nCounty      The total of 830,000 patients was stated. The 64 "
+               "\n            practices of area 10Q in the file have 825,993 "
                "patients.\n");
     check_lacks(page, "\nNotes\n");
     check_contains(json_of(arena, &sample),
@@ -476,7 +472,7 @@ static void shares(void **state)
     reweighting->area = NULL;
     reweighting->area_sum = 0;
     check_says(arena, text_of(arena, &sample),
-               "\nCounty      The total of 830,000 patients was given with --total.\n\nList sizes");
+               "\nCounty      The total of 830,000 patients was stated.\n\nList sizes");
     check_contains(json_of(arena, &sample), "\"sum_of_rows\": null,");
     check_contains(json_of(arena, &sample),
                    "\"percent_of_sum\": null,\n    \"votes_of_sum\": null\n");
@@ -491,8 +487,7 @@ static void shares(void **state)
                "[1]\n\nQuorum");
     check_says(arena, page,
                "[1] The file does not tell which area a practice is in, so the county's "
-               "total is\n    not known and the share is left out. Give the total with "
-               "--total.\n");
+               "total is\n    not known and the share is left out.\n");
     check_contains(json_of(arena, &sample), "\"area\": null,\n  \"area_total\": null,\n");
     check_contains(json_of(arena, &sample), "\"share\": null,");
 
@@ -500,8 +495,8 @@ static void shares(void **state)
     reweighting->share_before.population = 91700;
     check_says(arena, text_of(arena, &sample),
                "[1] No area was found to add up, so the county's total is not known and the "
-               "share\n    is left out. Give the area with --area, or the total with "
-               "--total.\n[2] The table of localities gave the locality 91,700 patients; the "
+               "share\n    is left out.\n[2] The table of localities gave the locality 91,700 "
+               "patients; the "
                "roll had\n    91,732.\n");
     reweighting->share_before.known = false;
     check_says(arena, text_of(arena, &sample), "What it had before is not\nknown. [1] [2]\n");
@@ -625,8 +620,7 @@ static void new_roll_says_what_else_to_renew(void **state)
                "which still has 91,732 for South East Oxfordshire. Put this year's populations of "
                "all localities into "
                "a copy of it, with their date, 103,705 for this locality and 825,993 in all, take "
-               "its published votes out, and count with --practices new.csv and --localities with "
-               "the name of the copy.");
+               "its published votes out, and count with new.csv and the copy.");
     sample.reweighting.share_before.known = false;
     check_lacks(text_of(arena, &sample), "which still has");
 }
