@@ -8,18 +8,18 @@ _quorate_command() {
     files=no
     case $1 in
     tally)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --holidays --casting-vote --encoding --multi-line --column -f --format --excel -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --column -f --format --excel -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
-        names='-d --decision -C --constitution --rules --practices --voters --interests --date --encoding --multi-line --column -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --voters --interests --date --dates --encoding --multi-line --column -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     template)
         names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion --opens --closes --encoding --multi-line -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     check)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --holidays --encoding --multi-line --column -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --holidays --encoding --multi-line --column -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     share)
@@ -64,6 +64,7 @@ _quorate_value() {
     --confirmed) _quorate_nothing ;;
     --opens) _quorate_nothing ;;
     --closes) _quorate_nothing ;;
+    --dates) _quorate_words day-first month-first ;;
     --holidays) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
     --area) _quorate_nothing ;;

@@ -15,9 +15,10 @@ struct date {
 
 /*
  * Reads one whole text, day first: 2015-04-01, 01/04/2015, 01.04.2015, 1/4/2015,
- * 01JAN2021, 01-Apr-26, 1 April 2015. A year of two digits, behind the name of a month only, is one
- * of 2000 to 2099. False when it is none of these, or not a day that exists; *date is then as it
- * was.
+ * 01JAN2021, 01-Apr-26, 1 April 2015; also April 1, 2015. A weekday may stand before it ("Wed
+ * 01/04/2015"), if it is that of the day. A year of two digits, behind the name of a month only, is
+ * one of 2000 to 2099. False when it is none of these, or not a day that exists; *date is then as
+ * it was.
  */
 bool date_parse(const char *text, struct date *date);
 
@@ -27,8 +28,22 @@ size_t date_scan(const char *text, struct date *date);
 /* The same for 2015/06/24, as Google Forms begins a time. */
 size_t date_scan_year_first(const char *text, struct date *date);
 
-/* The same for 6/24/15 and 6/24/2015, the month first: only for a column that is known to be so. */
-size_t date_scan_month_first(const char *text, struct date *date);
+/* Which of the first two numbers of 7/3/2015 is the day. */
+enum date_order {
+    DATE_DAY_FIRST,
+    DATE_MONTH_FIRST,
+};
+
+/* Whether the text begins with such a date, which does not itself tell the order. */
+bool date_has_slashes(const char *text);
+
+/* date_scan for such dates alone, in the order that is known of their column. A year may have two
+ * digits (24/6/15) and is one of 2000 to 2099. */
+size_t date_scan_slashes(const char *text, enum date_order order, struct date *date);
+
+/* The length of a weekday with what separates it from the date behind it ("Wed, "), 0 when the text
+ * does not begin with one. *weekday is as of date_weekday. */
+size_t date_scan_weekday(const char *text, int *weekday);
 
 /* The first date that stands inside a longer text ("population on 01.04.2015"). Where it stands is
  * told in *start and *end (offsets); false when there is none. */
@@ -56,21 +71,34 @@ const char *date_iso(struct arena *arena, struct date date);  /* "2015-06-24" */
  * day is "24 September 2015". */
 const char *date_span(struct arena *arena, struct date from, struct date until);
 
-/* A point in time; with `zoned` it is in seconds of UTC, without in seconds of the local clock. */
+/*
+ * A point in time; with `zoned` it is in seconds of UTC, without in seconds of the local clock. Of
+ * a day of which no time is known it is the first second, without a zone.
+ */
 struct moment {
     int64_t seconds;
-    bool zoned, given;
+    int32_t nanoseconds; /* behind the second: 0 to 999,999,999 */
+    bool zoned, day_alone, given;
 };
 
 /*
- * 2015-06-24 17:00, 24/06/2015 17:00:05, 24/06/2015 5:00 pm, 2015-06-24T17:00:00Z, ...+01:00,
- * 2015/06/24 5:00:05 PM GMT+1; seconds may be left out. A zone may also be GMT, UTC or BST. False
- * (and *moment as it was) for anything else.
+ * A date as above or 2015/06/24, and behind it a time: 2015-06-24 17:00, 24/06/2015 17:00:05,
+ * 24/06/2015, 5:00 pm, Jun 24, 2015 at 5:00:05 PM, 2015-06-24T17:00:00.000Z, ...+01:00, ...+0100,
+ * 2015/06/24 5:00:05 PM GMT+1. Seconds may be left out, or have up to nine decimals. A zone may
+ * also be GMT, UTC or BST. False (and *moment as it was) for anything else.
  */
 bool moment_parse(const char *text, struct moment *moment);
 
-/* The same for a column in which the month stands first: 6/24/15 17:00:05, 6/24/2015 5:00 PM. */
-bool moment_parse_month_first(const char *text, struct moment *moment);
+/* The same in a column of which it is known in what order the dates with / are: they may have years
+ * of two digits. A day alone is read too. */
+bool moment_parse_in_order(const char *text, enum date_order order, struct moment *moment);
+
+/*
+ * Below 0 when `one` came before the other, above 0 when it came after it. 0 when they are the
+ * same, and when it cannot be told, because one is a day alone and the other on that day in
+ * England. Unless one is a day alone both must have a zone, or neither.
+ */
+int moment_compare(struct moment one, struct moment other);
 
 /* The day of a moment: of UTC, or of the local clock. */
 struct date moment_date(struct moment moment);
@@ -82,11 +110,12 @@ struct date moment_date(struct moment moment);
  */
 struct date moment_english_day(struct moment moment);
 
-/* "2015-07-03T17:00:00", "2015-07-03T17:00:05Z": as moment_parse reads it. */
+/* "2015-07-03T17:00:00", "2015-07-03T17:00:05.25Z": as moment_parse reads it; of a day alone
+ * "2015-07-03". */
 const char *moment_iso(struct arena *arena, struct moment moment);
 
 /* "17:00 on 3 July 2015", and by the clocks of England where it has a zone: "17:00:05 British
- * Summer Time on 3 July 2015", "17:00 GMT on 3 December 2015" */
+ * Summer Time on 3 July 2015", "17:00 GMT on 3 December 2015"; of a day alone "3 July 2015" */
 const char *moment_long(struct arena *arena, struct moment moment);
 
 #endif

@@ -409,6 +409,7 @@ struct request {
     const char *motion;
     struct date confirmed;
     const char *casting_vote; /* "for" or "against" */
+    const char *dates;        /* "day-first" or "month-first" */
     bool show_ballots;
     const char *encoding;       /* of tables that are not UTF-8 */
     bool multi_line;            /* cells may go on over line breaks */

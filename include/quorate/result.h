@@ -21,6 +21,7 @@ struct saved_result {
     const char *rules, *practices, *localities, *candidates; /* names without a folder */
     const char *voters, *interests, *holidays;               /* likewise */
     const char *decision, *motion, *route, *date, *confirmed, *opens, *closes, *casting_vote;
+    const char *dates; /* "day-first" or "month-first" */
     bool show_ballots;
     const char *encoding;
     bool multi_line;

@@ -103,7 +103,10 @@ struct ballot_reading {
     const char *motion;                      /* for a file without a motion column; or NULL */
     struct column_names columns;             /* these headings go before the usual ones */
     struct moment opens, closes; /* of the vote: where one is given, ballots need their time */
-    bool show_ballots;           /* secret votes may stand in messages */
+    struct date date; /* likewise: the day before whose end proxies are told of; or year 0 */
+    bool order_told;  /* the order of day and month where no date of a column proves it: */
+    enum date_order order;
+    bool show_ballots; /* secret votes may stand in messages */
     bool discreet;   /* what the rows are of is not to be believed: they are secret if any can be */
     bool attendance; /* it is asked who is there: a vote may be missing or blank, and what else it
                         says does not matter, so each is VOTE_PRESENT or VOTE_ABSENT */

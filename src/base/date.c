@@ -4,10 +4,11 @@
 #include <assert.h>
 #include <string.h>
 
-#define MONTHS      12
-#define FIRST_YEAR  1900
-#define LAST_YEAR   2199
-#define SHORT_MONTH 3
+#define MONTHS     12
+#define FIRST_YEAR 1900
+#define LAST_YEAR  2199
+#define SHORT_NAME 3
+#define WEEK       7
 
 static const char *const month_names[MONTHS] = {
     "January", "February", "March",     "April",   "May",      "June",
@@ -65,17 +66,31 @@ static bool read_character(const char **at, char wanted)
     return true;
 }
 
+static size_t count_letters(const char *at)
+{
+    size_t length = 0;
+    while (is_letter(at[length]))
+        length++;
+    return length;
+}
+
+/* Whether the letters at `at` are what a name begins with; case does not matter. */
+static bool begins_name(const char *at, size_t length, const char *name)
+{
+    size_t same = 0;
+    while (same < length && name[same] != '\0' && lower(at[same]) == lower(name[same]))
+        same++;
+    return same == length;
+}
+
 /* All the letters at *at must be a month's name, whole or its first three letters, or "Sept". */
 static bool read_month_name(const char **at, int *month)
 {
-    size_t length = 0;
-    while (is_letter((*at)[length]))
-        length++;
+    size_t length = count_letters(*at);
     for (int i = 0; i < MONTHS; i++) {
-        size_t whole = strlen(month_names[i]), same = 0;
-        while (same < length && same < whole && lower((*at)[same]) == lower(month_names[i][same]))
-            same++;
-        if (same < length || (length != whole && length != SHORT_MONTH && !(i == 8 && length == 4)))
+        bool whole = length == strlen(month_names[i]);
+        if (!begins_name(*at, length, month_names[i]) ||
+            !(whole || length == SHORT_NAME || (i == 8 && length == 4)))
             continue;
         *month = i + 1;
         *at += length;
@@ -131,49 +146,105 @@ static const char *scan_named(const char *at, struct date *date)
     return at;
 }
 
-size_t date_scan_year_first(const char *text, struct date *date)
+/* June 24, 2015; Jun 24 2015 */
+static const char *scan_named_first(const char *at, struct date *date)
 {
-    struct date found = {0};
-    const char *end = scan_year_first(text, '/', &found);
-    if (end == NULL || !day_exists(found))
-        return 0;
-    *date = found;
-    return (size_t)(end - text);
+    bool read = read_month_name(&at, &date->month) && read_character(&at, ' ') &&
+                read_digits(&at, 1, 2, &date->day);
+    if (!read)
+        return NULL;
+    at += *at == ',';
+    return read_character(&at, ' ') && read_digits(&at, 4, 4, &date->year) ? at : NULL;
 }
 
-size_t date_scan_month_first(const char *text, struct date *date)
+static const char *scan_slashed_years(const char *at, struct date *date)
 {
-    struct date found = {0};
-    const char *at = text;
-    bool read = read_digits(&at, 1, 2, &found.month) && read_character(&at, '/') &&
-                read_digits(&at, 1, 2, &found.day) && read_character(&at, '/');
-    const char *year = at;
-    if (!read || !read_digits(&at, 2, 4, &found.year))
-        return 0;
-    if (at - year == 2)
-        found.year += 2000;
-    if (!day_exists(found))
-        return 0;
-    *date = found;
-    return (size_t)(at - text);
+    return scan_year_first(at, '/', date);
 }
 
-size_t date_scan(const char *text, struct date *date)
+/* The numbers of 6/24/15: `day` is read second where the month stands first. */
+static const char *scan_slashes(const char *at, int *first, int *second, int *year)
 {
-    static const char *(*const scans[])(const char *, struct date *) = {
-        scan_iso,
-        scan_numeric,
-        scan_named,
-    };
-    for (size_t i = 0; i < sizeof scans / sizeof *scans; i++) {
+    bool read = read_digits(&at, 1, 2, first) && read_character(&at, '/') &&
+                read_digits(&at, 1, 2, second) && read_character(&at, '/');
+    const char *digits = at;
+    if (!read || !read_digits(&at, 2, 4, year))
+        return NULL;
+    if (at - digits == 2)
+        *year += 2000;
+    return at;
+}
+
+static const char *scan_day_first(const char *at, struct date *date)
+{
+    return scan_slashes(at, &date->day, &date->month, &date->year);
+}
+
+static const char *scan_month_first(const char *at, struct date *date)
+{
+    return scan_slashes(at, &date->month, &date->day, &date->year);
+}
+
+size_t date_scan_weekday(const char *text, int *weekday)
+{
+    size_t length = count_letters(text), at = length;
+    for (int i = 0; i < WEEK; i++) {
+        const char *name = date_weekday_name(i);
+        if (length < SHORT_NAME || !begins_name(text, length, name))
+            continue;
+        at += text[at] == '.' && length < strlen(name);
+        at += text[at] == ',';
+        *weekday = i;
+        return text[at] == ' ' ? at + 1 : 0;
+    }
+    return 0;
+}
+
+typedef const char *scanner(const char *at, struct date *date);
+
+/* By the first of these that finds a day that exists, and is of the weekday before it if there is
+ * one. */
+static size_t scan(const char *text, scanner *const *scanners, size_t count, struct date *date)
+{
+    int weekday = WEEK;
+    const char *at = text + date_scan_weekday(text, &weekday);
+    for (size_t i = 0; i < count; i++) {
         struct date found = {0};
-        const char *end = scans[i](text, &found);
-        if (end == NULL || !day_exists(found))
+        const char *end = scanners[i](at, &found);
+        if (end == NULL || !day_exists(found) || (at > text && date_weekday(found) != weekday))
             continue;
         *date = found;
         return (size_t)(end - text);
     }
     return 0;
+}
+
+size_t date_scan(const char *text, struct date *date)
+{
+    static scanner *const scanners[] = {scan_iso, scan_numeric, scan_named, scan_named_first};
+    return scan(text, scanners, sizeof scanners / sizeof *scanners, date);
+}
+
+size_t date_scan_year_first(const char *text, struct date *date)
+{
+    static scanner *const scanners[] = {scan_slashed_years};
+    return scan(text, scanners, 1, date);
+}
+
+bool date_has_slashes(const char *text)
+{
+    int weekday, number;
+    const char *at = text + date_scan_weekday(text, &weekday);
+    return read_digits(&at, 1, 2, &number) && *at == '/';
+}
+
+size_t date_scan_slashes(const char *text, enum date_order order, struct date *date)
+{
+    static scanner *const scanners[] = {
+        [DATE_DAY_FIRST] = scan_day_first,
+        [DATE_MONTH_FIRST] = scan_month_first,
+    };
+    return scan(text, &scanners[order], 1, date);
 }
 
 bool date_parse(const char *text, struct date *date)

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/date.h"
 
+#include <string.h>
+
 #define MINUTE      INT64_C(60)
 #define HOUR        (60 * MINUTE)
 #define DAY         (24 * HOUR)
-#define MOST_OFFSET (14 * HOUR) /* the islands of Kiribati */
+#define MOST_OFFSET (14 * HOUR)         /* the islands of Kiribati */
+#define SECOND      INT32_C(1000000000) /* in nanoseconds */
 
 static bool is_digit(char c)
 {
@@ -43,10 +46,21 @@ static bool read_word(const char **at, const char *word)
     return true;
 }
 
+/* The bytes of a space, also of the two that do not let a line break: browsers write 5:00 PM with
+ * the narrow one. */
+static size_t space_length(const char *at)
+{
+    static const char *const spaces[] = {" ", "\u00A0", "\u202F"};
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+        if (strncmp(at, spaces[i], strlen(spaces[i])) == 0)
+            return strlen(spaces[i]);
+    return 0;
+}
+
 /* Behind an hour of 1 to 12, "am" or "pm", with or without a space. */
 static bool read_half(const char **at, int64_t *hour)
 {
-    const char *word = *at + (**at == ' ');
+    const char *word = *at + space_length(*at);
     bool morning = read_word(&word, "am"), afternoon = !morning && read_word(&word, "pm");
     if (!morning && !afternoon)
         return true;
@@ -57,8 +71,19 @@ static bool read_half(const char **at, int64_t *hour)
     return true;
 }
 
-/* 17:00, 17:00:05, 5:00 pm */
-static bool read_time(const char **at, int64_t *seconds)
+/* Nothing, or .5 behind a second: no more decimals than there are nanoseconds. */
+static bool read_decimals(const char **at, int32_t *nanoseconds)
+{
+    if (**at != '.')
+        return true;
+    const char *first = ++*at;
+    for (int32_t worth = SECOND / 10; worth > 0 && is_digit(**at); worth /= 10)
+        *nanoseconds += worth * (*(*at)++ - '0');
+    return *at > first && !is_digit(**at);
+}
+
+/* 17:00, 17:00:05, 17:00:05.000, 5:00 pm */
+static bool read_time(const char **at, struct moment *time)
 {
     int64_t hour, minute, second = 0;
     if (!read_hour(at, &hour) || **at != ':')
@@ -68,18 +93,19 @@ static bool read_time(const char **at, int64_t *seconds)
         return false;
     if (**at == ':') {
         ++*at;
-        if (!read_pair(at, 60, &second))
+        if (!read_pair(at, 60, &second) || !read_decimals(at, &time->nanoseconds))
             return false;
     }
     if (!read_half(at, &hour))
         return false;
-    *seconds = hour * HOUR + minute * MINUTE + second;
+    time->seconds = hour * HOUR + minute * MINUTE + second;
     return true;
 }
 
-/* +01:00; behind "GMT" also +1 and +5:30 */
+/* +01:00, +0100, +01, also behind a space; behind "GMT" also +1 and +5:30 */
 static bool read_offset(const char **at, bool named, int64_t *ahead)
 {
+    *at += **at == ' ' && !named;
     char sign = *(*at)++;
     int64_t hours, minutes = 0;
     bool single = named && is_digit((*at)[0]) && !is_digit((*at)[1]);
@@ -89,13 +115,10 @@ static bool read_offset(const char **at, bool named, int64_t *ahead)
         hours = *(*at)++ - '0';
     else if (!read_pair(at, 24, &hours))
         return false;
-    if (**at == ':') {
-        ++*at;
-        if (!read_pair(at, 60, &minutes))
-            return false;
-    } else if (!named) {
+    bool colon = **at == ':';
+    *at += colon;
+    if ((colon || (!single && is_digit(**at))) && !read_pair(at, 60, &minutes))
         return false;
-    }
     *ahead = hours * HOUR + minutes * MINUTE;
     if (*ahead > MOST_OFFSET)
         return false;
@@ -127,40 +150,59 @@ static bool read_zone(const char **at, bool *zoned, int64_t *ahead)
     return (named && **at == '\0') || read_offset(at, named, ahead);
 }
 
+/* What stands between a date and its time: " ", ", ", " at ", "T". 0 when nothing does. */
+static size_t gap_length(const char *at)
+{
+    static const char *const gaps[] = {" at ", ", ", " ", "T"};
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
+        if (strncmp(at, gaps[i], strlen(gaps[i])) == 0)
+            return strlen(gaps[i]);
+    return 0;
+}
+
 /* What stands behind the date. */
 static bool read_moment(struct date date, const char *at, struct moment *moment)
 {
-    if (*at == ',' && at[1] == ' ')
-        at++;
-    if (*at != ' ' && *at != 'T')
+    struct moment read = {.given = true};
+    int64_t ahead;
+    size_t gap = gap_length(at);
+    at += gap;
+    if (gap == 0 || !read_time(&at, &read) || !read_zone(&at, &read.zoned, &ahead) || *at != '\0')
         return false;
-    at++;
-    bool zoned;
-    int64_t time, ahead;
-    if (!read_time(&at, &time) || !read_zone(&at, &zoned, &ahead) || *at != '\0')
-        return false;
-    *moment = (struct moment){
-        .seconds = date_days(date) * DAY + time - ahead,
-        .zoned = zoned,
-        .given = true,
-    };
+    read.seconds += date_days(date) * DAY - ahead;
+    *moment = read;
     return true;
+}
+
+/* The length of a date that cannot be read in two orders, or is read day first. */
+static size_t scan_date(const char *text, struct date *date)
+{
+    size_t length = date_scan(text, date);
+    return length > 0 ? length : date_scan_year_first(text, date);
 }
 
 bool moment_parse(const char *text, struct moment *moment)
 {
     struct date date;
-    size_t length = date_scan(text, &date);
-    if (length == 0)
-        length = date_scan_year_first(text, &date);
+    size_t length = scan_date(text, &date);
     return length > 0 && read_moment(date, text + length, moment);
 }
 
-bool moment_parse_month_first(const char *text, struct moment *moment)
+bool moment_parse_in_order(const char *text, enum date_order order, struct moment *moment)
 {
     struct date date;
-    size_t length = date_scan_month_first(text, &date);
-    return length > 0 && read_moment(date, text + length, moment);
+    size_t length =
+        date_has_slashes(text) ? date_scan_slashes(text, order, &date) : scan_date(text, &date);
+    if (length == 0)
+        return false;
+    if (text[length] != '\0')
+        return read_moment(date, text + length, moment);
+    *moment = (struct moment){
+        .seconds = date_days(date) * DAY,
+        .day_alone = true,
+        .given = true,
+    };
+    return true;
 }
 
 /* Rounded down, also before 1970. */
@@ -197,18 +239,42 @@ struct date moment_english_day(struct moment moment)
     return moment_date(moment);
 }
 
+int moment_compare(struct moment one, struct moment other)
+{
+    if (one.day_alone || other.day_alone)
+        return date_compare(moment_english_day(one), moment_english_day(other));
+    if (one.seconds != other.seconds)
+        return one.seconds < other.seconds ? -1 : 1;
+    return (one.nanoseconds > other.nanoseconds) - (one.nanoseconds < other.nanoseconds);
+}
+
 /* Of the day, in seconds. */
 static int time_of(struct moment moment)
 {
     return (int)(moment.seconds - days_of(moment) * DAY);
 }
 
+/* ".25", or nothing. */
+static const char *decimals_of(struct arena *arena, struct moment moment)
+{
+    int32_t rest = moment.nanoseconds;
+    int places = 9;
+    while (rest > 0 && rest % 10 == 0) {
+        rest /= 10;
+        places--;
+    }
+    return rest == 0 ? "" : arena_format(arena, ".%0*d", places, (int)rest);
+}
+
 const char *moment_iso(struct arena *arena, struct moment moment)
 {
     int time = time_of(moment);
-    return arena_format(arena, "%sT%02d:%02d:%02d%s", date_iso(arena, moment_date(moment)),
-                        time / (int)HOUR, time % (int)HOUR / (int)MINUTE, time % (int)MINUTE,
-                        moment.zoned ? "Z" : "");
+    const char *day = date_iso(arena, moment_date(moment));
+    if (moment.day_alone)
+        return day;
+    return arena_format(arena, "%sT%02d:%02d:%02d%s%s", day, time / (int)HOUR,
+                        time % (int)HOUR / (int)MINUTE, time % (int)MINUTE,
+                        decimals_of(arena, moment), moment.zoned ? "Z" : "");
 }
 
 const char *moment_long(struct arena *arena, struct moment moment)
@@ -217,8 +283,13 @@ const char *moment_long(struct arena *arena, struct moment moment)
     moment.seconds += summer;
     int time = time_of(moment), seconds = time % (int)MINUTE;
     const char *zone = summer > 0 ? " British Summer Time" : " GMT";
+    const char *day = date_long(arena, moment_date(moment));
+    if (moment.day_alone)
+        return day;
     return arena_format(arena, "%02d:%02d%s%s on %s", time / (int)HOUR,
                         time % (int)HOUR / (int)MINUTE,
-                        seconds == 0 ? "" : arena_format(arena, ":%02d", seconds),
-                        moment.zoned ? zone : "", date_long(arena, moment_date(moment)));
+                        seconds == 0 && moment.nanoseconds == 0
+                            ? ""
+                            : arena_format(arena, ":%02d%s", seconds, decimals_of(arena, moment)),
+                        moment.zoned ? zone : "", day);
 }

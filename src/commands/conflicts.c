@@ -52,6 +52,12 @@ static void report_conflict(struct run *run, const struct conflict *conflict)
              conflict_text(run->arena, conflict));
 }
 
+/* Then it was asked at the dates, whether the day or the month stands first. */
+static bool is_of_untold_dates(const struct conflict *conflict)
+{
+    return conflict->unordered && (conflict->ballot->time_untold || conflict->earlier->time_untold);
+}
+
 /* For another kind of decision it may have been told already. */
 static bool is_told(const struct conflict *const *told, size_t count,
                     const struct conflict *conflict)
@@ -75,7 +81,8 @@ void conflicts_find(struct run *run)
             conflicts = decide_conflicts(run->arena, &constitution->rules, &constitution->roll,
                                          poll, &run->circumstances, &count);
         for (size_t j = 0; j < count; j++) {
-            if (run->by_kind && is_told(told, told_count, &conflicts[j]))
+            if (is_of_untold_dates(&conflicts[j]) ||
+                (run->by_kind && is_told(told, told_count, &conflicts[j])))
                 continue;
             const struct conflict **place = ARENA_PUSH(run->arena, told, told_count, told_capacity);
             *place = &conflicts[j];

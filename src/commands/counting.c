@@ -46,6 +46,7 @@ static struct request request_of(const struct run *run)
         .confirmed = run->circumstances.confirmed,
         .casting_vote = run_value(run, OPTION_CASTING_VOTE),
         .encoding = run_value(run, OPTION_ENCODING),
+        .dates = run_value(run, OPTION_DATES),
         .multi_line = run_value(run, OPTION_MULTI_LINE) != NULL,
         .columns = columns->values,
         .column_count = columns->count,

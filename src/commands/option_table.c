@@ -10,6 +10,7 @@
 #define TIMED "; the ballots then have a column \"received\""
 
 static const char *const casting_votes[] = {"for", "against", NULL};
+static const char *const date_orders[] = {"day-first", "month-first", NULL};
 static const char *const color_times[] = {"auto", "always", "never", NULL};
 
 const struct option_row option_table[OPTIONS] = {
@@ -149,6 +150,17 @@ const struct option_row option_table[OPTIONS] = {
                        .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) |
                                    FOR(COMMAND_TIMETABLE) | FOR(COMMAND_CHECK),
                        .day_alone = FOR(COMMAND_TIMETABLE)},
+    [OPTION_DATES] = {.name = "dates",
+                      .value = VALUE_CHOICE,
+                      .argument = "ORDER",
+                      .choices = date_orders,
+                      .help = "which stands first in dates as 7/3/2015 in the ballots, where no "
+                              "date of their column proves it: day-first or month-first",
+                      .help_of = {[COMMAND_QUORUM] =
+                                      ("which stands first in dates as 7/3/2015 in the "
+                                       "attendance, where no date of their column proves it: "
+                                       "day-first or month-first")},
+                      .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
     [OPTION_HOLIDAYS] = {.name = "holidays",
                          .value = VALUE_TABLE,
                          .argument = "FILE",

@@ -90,6 +90,12 @@ static void read_calendar(struct run *run)
         add_run_input(run, added);
 }
 
+static enum date_order date_order_of(const struct run *run)
+{
+    const char *told = run_value(run, OPTION_DATES);
+    return told != NULL && strcmp(told, "month-first") == 0 ? DATE_MONTH_FIRST : DATE_DAY_FIRST;
+}
+
 /* The ballots come first among the inputs, so their place is kept for them. */
 static void read_ballots(struct run *run)
 {
@@ -104,6 +110,9 @@ static void read_ballots(struct run *run)
         .columns = column_names_of(run),
         .opens = run->circumstances.opens,
         .closes = run->circumstances.closes,
+        .date = run->circumstances.date,
+        .order_told = run_value(run, OPTION_DATES) != NULL,
+        .order = date_order_of(run),
         .show_ballots = run->circumstances.show_ballots,
         .discreet = run->discreet,
         .attendance = run->attendance,

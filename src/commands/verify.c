@@ -100,6 +100,7 @@ static void settle_options(struct verify *verify)
                 [OPTION_CONFIRMED] = saved->confirmed,
                 [OPTION_OPENS] = saved->opens,
                 [OPTION_CLOSES] = saved->closes,
+                [OPTION_DATES] = saved->dates,
                 [OPTION_CASTING_VOTE] = saved->casting_vote,
                 [OPTION_SHOW_BALLOTS] = saved->show_ballots ? "" : NULL,
                 [OPTION_ENCODING] = encoding != NULL ? encoding : saved->encoding,

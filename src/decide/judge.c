@@ -89,9 +89,9 @@ static enum return_reason time_fault(const struct ballot *ballot,
     const struct moment *received = &ballot->received;
     if (!received->given)
         return REASON_NONE;
-    if (circumstances->opens.given && received->seconds < circumstances->opens.seconds)
+    if (circumstances->opens.given && moment_compare(*received, circumstances->opens) < 0)
         return REASON_EARLY;
-    if (circumstances->closes.given && received->seconds > circumstances->closes.seconds)
+    if (circumstances->closes.given && moment_compare(*received, circumstances->closes) > 0)
         return REASON_LATE;
     return REASON_NONE;
 }
@@ -170,23 +170,45 @@ enum times {
     TIMES_MIXED,
 };
 
+/* Whether two times are by one clock. A day alone is a day by any. */
+static bool are_comparable(const struct moment *one, const struct moment *other)
+{
+    return one->given == other->given &&
+           (one->zoned == other->zoned || one->day_alone || other->day_alone);
+}
+
 static enum times times_of(const struct chain *chain)
 {
     const struct moment *first = &row_of_chain(chain, chain->first)->received;
-    if (row_of_chain(chain, chain->first)->time_untold)
-        return TIMES_MIXED;
-    for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row]) {
-        const struct moment *received = &row_of_chain(chain, row)->received;
-        if (received->given != first->given || (first->given && received->zoned != first->zoned))
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
+        const struct ballot *ballot = row_of_chain(chain, row);
+        if (ballot->time_untold || !are_comparable(first, &ballot->received))
             return TIMES_MIXED;
     }
     return first->given ? TIMES_ALL : TIMES_NONE;
 }
 
+/* Above 0 when the row came after the one that is kept so far, 0 when that cannot be told. Rows
+ * without times came in the order of the file. */
+static int order_of(const struct chain *chain, enum times times, size_t kept, size_t row)
+{
+    switch (times) {
+    case TIMES_NONE:
+        return row > kept ? 1 : -1;
+    case TIMES_ALL:
+        return moment_compare(row_of_chain(chain, row)->received,
+                              row_of_chain(chain, kept)->received);
+    case TIMES_MIXED:
+        break;
+    }
+    return 0;
+}
+
 /*
  * The row that `first counts` or `last counts` leaves standing: by the times when all rows have
  * one, by their order in the file when none has. NO_ROW when it cannot be told; *rival then is a
- * row that it cannot be told from.
+ * row that it cannot be told from. A day alone cannot be told from any time of that day, so each
+ * row is held against the one that is kept in the end.
  */
 static size_t row_that_counts(const struct chain *chain, bool last, size_t *rival)
 {
@@ -194,18 +216,14 @@ static size_t row_that_counts(const struct chain *chain, bool last, size_t *riva
     size_t kept = chain->first;
     *rival = NO_ROW;
     for (size_t row = chain->next[kept]; row != NO_ROW; row = chain->next[row]) {
-        const struct ballot *ballot = row_of_chain(chain, row);
-        int64_t later = times == TIMES_ALL
-                            ? ballot->received.seconds - row_of_chain(chain, kept)->received.seconds
-                            : 1;
-        if (times == TIMES_MIXED || later == 0) {
-            if (!same_answer(ballot, row_of_chain(chain, kept)))
-                *rival = row;
-        } else if ((later > 0) == last) {
+        int later = order_of(chain, times, kept, row);
+        if (later != 0 && (later > 0) == last)
             kept = row;
-            *rival = NO_ROW;
-        }
     }
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row])
+        if (row != kept && order_of(chain, times, kept, row) == 0 &&
+            !same_answer(row_of_chain(chain, row), row_of_chain(chain, kept)))
+            *rival = row;
     return *rival == NO_ROW ? kept : NO_ROW;
 }
 

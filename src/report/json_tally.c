@@ -423,6 +423,8 @@ static json_t *of_request(struct json_writer *writer, const struct outcome *outc
     json_put_date(writer, object, "confirmed", request->confirmed);
     json_put_moment(writer, object, "opens", outcome->opens);
     json_put_moment(writer, object, "closes", outcome->closes);
+    if (request->dates != NULL)
+        json_put_text(writer, object, "dates", request->dates);
     json_put_text(writer, object, "casting_vote", request->casting_vote);
     json_put(writer, object, "show_ballots", json_boolean(request->show_ballots));
     json_put_text(writer, object, "encoding", request->encoding);

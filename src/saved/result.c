@@ -111,6 +111,14 @@ static const char *moment(struct result_load *load, const json_t *options, const
     return value;
 }
 
+/* That a text is one of two, if it is there. */
+static void check_choice(struct result_load *load, const char *key, const char *value,
+                         const char *one, const char *other)
+{
+    if (value != NULL && strcmp(value, one) != 0 && strcmp(value, other) != 0)
+        refuse_key(load, key, arena_format(load->arena, "%s, %s or null", one, other));
+}
+
 /* How its tables are to be read. */
 static void read_manner(struct result_load *load, const json_t *options,
                         struct saved_result *result)
@@ -163,10 +171,10 @@ static void read_options(struct result_load *load, const json_t *options,
     result->closes = moment(load, options, "closes");
     result->casting_vote = text_or_null(load, options, "casting_vote");
     result->show_ballots = yes_or_no(load, options, "show_ballots");
+    result->dates = lacks(options, "dates") ? NULL : text_or_null(load, options, "dates");
     read_manner(load, options, result);
-    if (result->casting_vote != NULL && strcmp(result->casting_vote, "for") != 0 &&
-        strcmp(result->casting_vote, "against") != 0)
-        refuse_key(load, "casting_vote", "for, against or null");
+    check_choice(load, "casting_vote", result->casting_vote, "for", "against");
+    check_choice(load, "dates", result->dates, "day-first", "month-first");
 }
 
 static void read_inputs(struct result_load *load, const json_t *array, struct saved_result *result)

@@ -82,8 +82,75 @@ static const char *month_first(struct arena *arena, const struct numerals *numer
                           : NULL;
 }
 
+#define DAY             INT64_C(86400) /* in seconds */
+#define SERIAL_DIGITS   5              /* of the days since 1899 from 1927 to 2173 */
+#define SERIAL_OF_1970  25569
+#define FRACTION_DIGITS 9
+
+/* Seconds behind the point of 42179.7083, to the nearest; false when that is no number. */
+static bool read_fraction(const char *at, int64_t *seconds)
+{
+    int64_t part = 0, whole = 1;
+    for (size_t i = 0; i < FRACTION_DIGITS && at[i] >= '0' && at[i] <= '9'; i++, whole *= 10)
+        part = part * 10 + (at[i] - '0');
+    *seconds = (part * DAY * 2 + whole) / (whole * 2);
+    return at[strspn(at, digits)] == '\0';
+}
+
+/* "42179", "42179.708333": a cell in which a spreadsheet keeps a date, and shows it as a number. */
+static const char *of_spreadsheet(struct arena *arena, const char *text)
+{
+    struct moment moment = {.given = true};
+    int64_t days = 0, rest = 0;
+    if (strspn(text, digits) != SERIAL_DIGITS ||
+        (text[SERIAL_DIGITS] != '\0' && text[SERIAL_DIGITS] != '.'))
+        return NULL;
+    for (size_t i = 0; i < SERIAL_DIGITS; i++)
+        days = days * 10 + (text[i] - '0');
+    if (days < 10000 ||
+        (text[SERIAL_DIGITS] == '.' && !read_fraction(text + SERIAL_DIGITS + 1, &rest)))
+        return NULL;
+    moment.seconds = (days - SERIAL_OF_1970) * DAY + rest;
+    moment.day_alone = rest == 0;
+    return arena_format(arena,
+                        "If it is the number in which a spreadsheet keeps a date, it is %s. Format "
+                        "the column as dates and save the table again.",
+                        moment_long(arena, moment));
+}
+
+static bool begins_with(const char *text, enum date_order order, struct date *date)
+{
+    if (date_has_slashes(text))
+        return date_scan_slashes(text, order, date) > 0;
+    return date_scan(text, date) > 0 || date_scan_year_first(text, date) > 0;
+}
+
+/* "Thu 24/06/2015", which was a Wednesday. */
+static const char *of_another_weekday(struct arena *arena, const char *text)
+{
+    int weekday;
+    struct date by_day = {0}, by_month = {0};
+    const char *rest = text + date_scan_weekday(text, &weekday);
+    bool one = begins_with(rest, DATE_DAY_FIRST, &by_day);
+    bool other = begins_with(rest, DATE_MONTH_FIRST, &by_month);
+    if (rest == text || (!one && !other) || (one && date_weekday(by_day) == weekday) ||
+        (other && date_weekday(by_month) == weekday))
+        return NULL;
+    if (one && other && date_compare(by_day, by_month) != 0)
+        return "The weekday is that of neither day that this can be. Correct the one that is "
+               "wrong.";
+    struct date date = one ? by_day : by_month;
+    return arena_format(arena, "%s is a %s. Correct the day or the weekday.",
+                        date_long(arena, date), date_weekday_name(date_weekday(date)));
+}
+
 const char *date_advice(struct arena *arena, const char *text)
 {
+    const char *advice = of_spreadsheet(arena, text);
+    if (advice == NULL)
+        advice = of_another_weekday(arena, text);
+    if (advice != NULL)
+        return advice;
     const char *plain = without_ordinal(arena, text);
     if (plain != NULL && is_date(plain))
         return arena_format(arena, "Write the day without \"th\" and the like: %s.", plain);

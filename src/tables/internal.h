@@ -45,8 +45,6 @@ const char *date_advice(struct arena *arena, const char *text);
 bool vote_read(struct arena *arena, const char *text, enum vote *vote);
 bool role_read(struct arena *arena, const char *text, enum role *role); /* "" is the lead */
 bool interest_read(struct arena *arena, const char *text, bool *interest);
-bool notified_read(struct arena *arena, const char *text, enum notified *notified,
-                   struct date *date);
 
 /* Words that are refused and that people write: "gp" may be the lead or not; "n/a" is no interest.
  */

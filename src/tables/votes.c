@@ -237,18 +237,3 @@ bool interest_read(struct arena *arena, const char *text, bool *interest)
     }
     return false;
 }
-
-bool notified_read(struct arena *arena, const char *text, enum notified *notified,
-                   struct date *date)
-{
-    bool told;
-    if (interest_read(arena, text, &told)) {
-        *notified = told ? NOTIFIED_YES : NOTIFIED_NO;
-        return true;
-    }
-    struct moment moment;
-    *notified = NOTIFIED_ON;
-    if (date_parse(text, date))
-        return true;
-    return moment_parse(text, &moment) && date_scan(text, date) > 0; /* forms add the time */
-}

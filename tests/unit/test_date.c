@@ -8,15 +8,30 @@ static void dates_are_read_day_first(void **state)
     static const struct {
         const char *text, *iso;
     } cases[] = {
-        {"2015-04-01", "2015-04-01"}, {"01/04/2015", "2015-04-01"},
-        {"01.04.2015", "2015-04-01"}, {"1/4/2015", "2015-04-01"},
-        {"1.4.2015", "2015-04-01"},   {"01JAN2021", "2021-01-01"},
-        {"01-Apr-26", "2026-04-01"},  {"1 April 2015", "2015-04-01"},
-        {"1 apr 2015", "2015-04-01"}, {"30-SEPT-2015", "2015-09-30"},
-        {"24JUNE15", "2015-06-24"},   {"29/02/2016", "2016-02-29"},
-        {"29/02/2000", "2000-02-29"}, {"31/12/2199", "2199-12-31"},
-        {"1900-01-01", "1900-01-01"}, {"12/11/2015", "2015-11-12"},
+        {"2015-04-01", "2015-04-01"},
+        {"01/04/2015", "2015-04-01"},
+        {"01.04.2015", "2015-04-01"},
+        {"1/4/2015", "2015-04-01"},
+        {"1.4.2015", "2015-04-01"},
+        {"01JAN2021", "2021-01-01"},
+        {"01-Apr-26", "2026-04-01"},
+        {"1 April 2015", "2015-04-01"},
+        {"1 apr 2015", "2015-04-01"},
+        {"30-SEPT-2015", "2015-09-30"},
+        {"24JUNE15", "2015-06-24"},
+        {"29/02/2016", "2016-02-29"},
+        {"29/02/2000", "2000-02-29"},
+        {"31/12/2199", "2199-12-31"},
+        {"1900-01-01", "1900-01-01"},
+        {"12/11/2015", "2015-11-12"},
         {"1 may 99", "2099-05-01"},
+        {"April 1, 2015", "2015-04-01"},
+        {"Apr 1 2015", "2015-04-01"},
+        {"Wed 01/04/2015", "2015-04-01"},
+        {"wednesday 1 April 2015", "2015-04-01"},
+        {"Wed, Apr 1, 2015", "2015-04-01"},
+        {"Wed. 2015-04-01", "2015-04-01"},
+        {"Thurs 2 Apr 2015", "2015-04-02"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct date date = {0};
@@ -64,7 +79,14 @@ static void what_is_no_day_is_refused(void **state)
         "1/-4/2015",
         "99999999999999999999",
         "01.04.",
-        "Apr 1 2015",
+        "Apr 1,2015",
+        "Apr 1, 15",
+        "Apr  1 2015",
+        "Tue 01/04/2015", /* it was a Wednesday */
+        "We 01/04/2015",
+        "Wednesdays 01/04/2015",
+        "Wed01/04/2015",
+        "Wed",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct date date = {1, 2, 3};
@@ -207,6 +229,16 @@ static void moments_are_read(void **state)
         {"24/06/2015, 17:00", 61200, false},
         {"2015-06-24 17:00 BST", 57600, true},
         {"2015-06-24 17:00 GMT-03:30", 73800, true},
+        {"2015-06-24 17:00+0100", 57600, true},
+        {"2015-06-24 17:00:05+01", 57605, true},
+        {"Wed, 24 Jun 2015 17:00:05 +0100", 57605, true},
+        {"Wed Jun 24 2015 17:00:05 GMT+0100", 57605, true},
+        {"2015-06-24T17:00:05.000Z", 61205, true},
+        {"Jun 24, 2015 17:40:11", 63611, false},
+        {"June 24, 2015 5:40 PM", 63600, false},
+        {"Jun 24, 2015, 5:40\u202fPM", 63600, false},
+        {"24 June 2015 at 17:40", 63600, false},
+        {"Wed 24/06/2015 17:00", 61200, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct moment moment = {0};
@@ -217,24 +249,69 @@ static void moments_are_read(void **state)
     }
 }
 
-static void moments_with_the_month_first(void **state)
+/* 7/3/2015 is read as its column is; what does not depend on that stays as it is. */
+static void moments_in_the_order_of_their_column(void **state)
+{
+    static const struct {
+        const char *text, *day_first, *month_first; /* NULL where it is no date */
+    } cases[] = {
+        {"7/3/15 17:00:00", "2015-03-07T17:00:00", "2015-07-03T17:00:00"},
+        {"07/03/2015 5:00 PM", "2015-03-07T17:00:00", "2015-07-03T17:00:00"},
+        {"7/3/2015", "2015-03-07", "2015-07-03"},
+        {"Fri 7/3/2015 17:00", NULL, "2015-07-03T17:00:00"},
+        {"Fri 3/7/2015 17:00", "2015-07-03T17:00:00", NULL},
+        {"24/6/15 17:00", "2015-06-24T17:00:00", NULL},
+        {"6/24/15 17:00", NULL, "2015-06-24T17:00:00"},
+        {"2015-07-03 17:00", "2015-07-03T17:00:00", "2015-07-03T17:00:00"},
+        {"07.03.2015 17:00", "2015-03-07T17:00:00", "2015-03-07T17:00:00"},
+        {"2015/07/03 17:00", "2015-07-03T17:00:00", "2015-07-03T17:00:00"},
+        {"Jul 3, 2015", "2015-07-03", "2015-07-03"},
+        {"7/3/115 17:00", NULL, NULL},
+        {"7/32/15 17:00", NULL, NULL},
+        {"7/3/2015 ", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        for (int order = DATE_DAY_FIRST; order <= DATE_MONTH_FIRST; order++) {
+            const char *told = order == DATE_DAY_FIRST ? cases[i].day_first : cases[i].month_first;
+            struct moment moment = {0};
+            bool read = moment_parse_in_order(cases[i].text, (enum date_order)order, &moment);
+            check_int(read, told != NULL);
+            check_int(moment.given, told != NULL);
+            if (read)
+                check_text(moment_iso(arena_of(state), moment), told);
+        }
+    }
+}
+
+/* A day alone is before no time of that day in England, and after none. */
+static void moments_are_compared(void **state)
 {
     (void)state;
-    const int64_t third_of_july = INT64_C(16619) * 86400; /* 2015 */
-    static const char *const same[] = {"7/3/15 17:00:00", "07/03/2015 17:00", "7/3/15 5:00 PM",
-                                       "7/3/2015 5:00:00 pm"};
-    for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
-        struct moment moment = {0};
-        check_true(moment_parse_month_first(same[i], &moment));
-        check_int(moment.seconds, third_of_july + 61200);
-        check_false(moment.zoned);
-    }
-    static const char *const none[] = {"24/6/15 17:00", "2015-07-03 17:00", "7/3/15",
-                                       "7.3.15 17:00",  "7/3/115 17:00",    "7/32/15 17:00"};
-    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
-        struct moment moment = {0};
-        check_false(moment_parse_month_first(none[i], &moment));
-        check_false(moment.given);
+    static const struct {
+        const char *one, *other;
+        int order;
+    } cases[] = {
+        {"2015-07-03 17:00", "2015-07-03 17:00:00", 0},
+        {"2015-07-03 17:00", "2015-07-03 17:00:01", -1},
+        {"2015-07-03 17:00:00.000000001", "2015-07-03 17:00", 1},
+        {"2015-07-03 17:00:00.25", "2015-07-03 17:00:00.250", 0},
+        {"2015-07-03T17:00Z", "2015-07-03T18:00+01:00", 0},
+        {"2015-07-03", "2015-07-03 00:00", 0},
+        {"2015-07-03", "2015-07-03 23:59:59", 0},
+        {"2015-07-03", "2015-07-04 00:00", -1},
+        {"2015-07-03", "2015-07-02 23:59:59.9", 1},
+        {"2015-07-03", "2015-07-02T23:00Z", 0},
+        {"2015-07-03", "2015-07-02T22:59:59Z", 1},
+        {"2015-07-03", "2015-07-03", 0},
+        {"2015-07-03", "2015-07-04", -1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct moment one, other;
+        check_true(moment_parse_in_order(cases[i].one, DATE_DAY_FIRST, &one));
+        check_true(moment_parse_in_order(cases[i].other, DATE_DAY_FIRST, &other));
+        int forth = moment_compare(one, other), back = moment_compare(other, one);
+        check_int((forth > 0) - (forth < 0), cases[i].order);
+        check_int((back > 0) - (back < 0), -cases[i].order);
     }
 }
 
@@ -255,7 +332,9 @@ static void what_is_no_moment_is_refused(void **state)
         "2015-06-24 17:00 ",
         "2015-06-24 17:00z",
         "2015-06-24 17:00 Z",
-        "2015-06-24 17:00+0100",
+        "2015-06-24 17:00+010",
+        "2015-06-24 17:00 GMT+130",
+        "Thu 24/06/2015 17:00",
         "2015-06-24 17:00+1:00",
         "2015-06-24 17:00+14:01",
         "2015-06-24 17:00+01:60",
@@ -273,7 +352,9 @@ static void what_is_no_moment_is_refused(void **state)
         "6/24/15 17:00",
         "31/02/2015 17:00",
         "06/24/2015 17:00",
-        "2015-06-24 17:00:00.5",
+        "2015-06-24 17:00:00.",
+        "2015-06-24 17:00:00.1234567890",
+        "2015-06-24 17:00.5",
         "2015-06-24 -7:00",
         "2015-06-24 117:00",
     };
@@ -313,6 +394,7 @@ static void moments_are_told(void **state)
          "2015-07-02T23:30:00Z"},
         {"2015-12-03T17:00:00Z", "17:00 GMT on 3 December 2015", "2015-12-03T17:00:00Z"},
         {"1969-12-31 23:59", "23:59 on 31 December 1969", "1969-12-31T23:59:00"},
+        {"2015-07-03 17:00:00.050", "17:00:00.05 on 3 July 2015", "2015-07-03T17:00:00.05"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct moment moment;
@@ -380,7 +462,8 @@ int main(void)
         test_with_arena(a_month_later_is_the_same_day_or_the_last),
         test_with_arena(dates_are_compared_and_written),
         cmocka_unit_test(moments_are_read),
-        cmocka_unit_test(moments_with_the_month_first),
+        test_with_arena(moments_in_the_order_of_their_column),
+        cmocka_unit_test(moments_are_compared),
         cmocka_unit_test(what_is_no_moment_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

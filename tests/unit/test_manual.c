@@ -151,8 +151,9 @@ static void each_item(struct arena *arena,
 }
 
 /* How many lines are ".Cm always" or ".Cm always ,". */
-static size_t commanded(struct arena *arena, const struct lines *lines, const char *word)
+static size_t commanded(struct arena *arena, const struct lines *lines, const char *choice)
 {
+    const char *word = escaped(arena, choice);
     struct lines found = lines_with(arena, lines, arena_format(arena, ".Cm %s", word));
     size_t count = 0;
     for (size_t i = 0; i < found.count; i++) {

@@ -88,6 +88,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
             WORDING(load->sheet.arena, "Add a row for each %s that %s.", wording_public(load->unit),
                     wording_public(load->reading->attendance ? "is there" : "voted")),
             wording_public(load->reading->attendance ? "has no rows" : "has no ballots"));
+    ballots_look_at_order(load);
     if (load->doubt != NULL)
         polls_doubt_all(load, load->doubt);
     polls_warn_of_close_names(load);

@@ -31,7 +31,10 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
                                     "declared interests;interest declared;any interest;"
                                     "declaration of interest;declaration of interests;"
                                     "conflicts of interest"},
-    [COLUMN_RECEIVED] = {.name = "received", .headers = "completion time;timestamp"},
+    [COLUMN_RECEIVED] = {.name = "received",
+                         .headers =
+                             "completion time;timestamp;submitdate;submit date;date "
+                             "submitted;submitted at;submission date;date received;received at"},
     [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
     [COLUMN_DECISION] = {.name = "decision"},
     [COLUMN_REASON] = {.name = "reason"},

@@ -6,6 +6,18 @@
 
 /* What the decisions that rows name mean for reading them. */
 
+/* Whether a rule has one of its fixed values for a decision, by default or on a reading. */
+static bool may_be(const struct ruleset *set, enum rule_kind kind, int value)
+{
+    bool found = rule_value(set->one[kind]) == value;
+    for (size_t i = 0; i < set->rules->count && !found; i++) {
+        const struct rule *rule = &set->rules->rows[i];
+        found = rule->kind == kind && rule->reading != NULL && rule_value(rule) == value &&
+                (rule->decision == NULL || strcmp(rule->decision, set->decision) == 0);
+    }
+    return found;
+}
+
 /* What is known of the decision of this name; NULL when the rules know none. */
 static const struct decision *look_up(struct ballots_load *load, const char *name)
 {
@@ -24,6 +36,9 @@ static const struct decision *look_up(struct ballots_load *load, const char *nam
         decision->is_election = set.is_election;
         decision->secret = set.one[RULE_SECRECY]->as.secret;
         decision->voters = set.one[RULE_VOTERS]->as.roles;
+        decision->by_notice = may_be(&set, RULE_PROXY, PROXY_NAMED_AND_NOTIFIED);
+        decision->by_order = may_be(&set, RULE_REPEAT_BALLOTS, REPEAT_FIRST) ||
+                             may_be(&set, RULE_REPEAT_BALLOTS, REPEAT_LAST);
     }
     return decision;
 }

@@ -30,6 +30,8 @@ struct decision {
     const char *name; /* as the rules table spells it */
     bool is_election, secret;
     unsigned voters; /* the roles that may vote: a bit for each enum role */
+    bool by_notice;  /* by default or on a reading a proxy counts only if the lead was told of it */
+    bool by_order;   /* likewise the first or the last of two ballots counts */
 };
 
 /* A poll while its rows come in. */
@@ -49,11 +51,11 @@ struct poll_draft {
     size_t doubt_count, doubt_capacity;
 };
 
-/* The order in which the dates of one column are written. */
-enum date_order {
-    DATES_DAY_FIRST,
-    DATES_MONTH_FIRST,
-    DATES_UNTOLD, /* in one that a form has, and a spreadsheet may have turned round */
+/* The dates of one column. */
+struct date_column {
+    enum date_order order;
+    const struct row *unsure; /* the first that may be two days, where nothing tells the order of
+                                 the column; else NULL */
 };
 
 /* A ballot file while it is read. */
@@ -81,12 +83,14 @@ struct ballots_load {
     struct poll_draft *drafts; /* one for each motion */
     size_t draft_count, draft_capacity;
 
-    /* When: times.c. */
-    bool completion_time;           /* the column of times is that of Microsoft Forms */
-    enum date_order order;          /* of its dates with a year of four digits */
+    /* When: date_order.c, times.c. */
+    struct date_column dates[BALLOT_COLUMNS]; /* of those that have any */
     const char *doubt;              /* about the whole file, for the notes of each poll; or NULL */
     const struct row *received_row; /* the first row with a time, */
     bool received_zoned;            /* and whether that has a zone */
+    const struct row *untimed_row;  /* the first that counts without one */
+    size_t untimed;                 /* how many do */
+    bool notice_untold;             /* said that it is not known when the lead was told of one */
 };
 
 /* --- columns.c --- */
@@ -110,16 +114,40 @@ bool ballots_of_microsoft_forms(const struct ballots_load *load);
 /* Or of Outlook, which exports e-mails with their senders and without their times. */
 bool ballots_of_outlook(const struct ballots_load *load);
 
-/* Looks at the column of times as a whole. False, with an error, when ballots need their times and
- * these are not there or cannot be told. */
+/* Looks at the columns of dates as a whole. False, with an error, when ballots need their times and
+ * these are not there, or dates contradict each other. */
 bool ballots_look_at_times(struct ballots_load *load);
+
+/* Once the rows are read: asks for the order of their dates where it matters and cannot be told,
+ * else warns of that, and of ballots that count without a time. */
+void ballots_look_at_order(struct ballots_load *load);
 
 /* When the ballot came, where the row says that. */
 bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot);
 
 /* False, with an error, when the ballot needs its time and has none. */
-bool ballots_has_time(const struct ballots_load *load, const struct row *row,
+bool ballots_has_time(struct ballots_load *load, const struct row *row,
                       const struct ballot *ballot);
+
+/* --- notified.c --- */
+
+/* When the locality lead was told of a proxy. The role must have been read. */
+bool ballots_read_notified(struct ballots_load *load, const struct row *row,
+                           const struct decision *decision, struct ballot *ballot);
+
+/* --- date_order.c --- */
+
+/* Settles the order of day and month in each column of dates: by those that allow only one, else as
+ * the caller tells. False, with an error, when they contradict each other or the caller. */
+bool ballots_find_orders(struct ballots_load *load);
+
+/* Whether a cell begins with a date that may be one day or another, for all that is known. */
+bool ballots_date_is_untold(const struct ballots_load *load, enum ballot_column column,
+                            const char *text, struct date *by_day, struct date *by_month);
+
+/* Says so at the cell: an error where the day is needed, else a warning. */
+void ballots_report_untold(const struct ballots_load *load, const struct row *row,
+                           enum ballot_column column, bool needed);
 
 /* --- cells.c --- */
 

@@ -157,21 +157,6 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     return false;
 }
 
-static bool read_notified(struct ballots_load *load, const struct row *row, struct ballot *ballot)
-{
-    const char *text = ballots_cell(load, row, COLUMN_NOTIFIED);
-    if (notified_read(load->sheet.arena, text, &ballot->notified, &ballot->notified_on))
-        return true;
-    static const char remedy[] = "Write yes, no, or the date on which the locality lead was told, "
-                                 "for example 22 June 2015.";
-    const char *advice = date_advice(load->sheet.arena, text);
-    ballots_report(load, row, COLUMN_NOTIFIED,
-                   wording_of_row(advice != NULL ? advice : remedy, remedy),
-                   WORDING(load->sheet.arena, "%s is neither yes, no nor a date",
-                           ballots_quote(load, row, COLUMN_NOTIFIED)));
-    return false;
-}
-
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
@@ -305,7 +290,7 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
         return;
     sound = read_role(load, row, &ballot) && sound;
     ballots_read_address(load, row, &ballot);
-    sound = read_notified(load, row, &ballot) && sound;
+    sound = ballots_read_notified(load, row, decision, &ballot) && sound;
     sound = read_interest(load, row, &ballot) && sound;
     sound = ballots_read_received(load, row, &ballot) && sound;
     struct poll_draft *draft = find_poll(load, row, decision, &sound);

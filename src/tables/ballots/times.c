@@ -30,99 +30,6 @@ bool ballots_of_outlook(const struct ballots_load *load)
     return is_headed(load, "subject") && is_headed(load, "from address");
 }
 
-/* --- The order of day and month --- */
-
-/* What the dates of a column prove: 24/6/2015 has the day first, 6/24/2015 has not. */
-struct proof {
-    bool day_first, month_first;
-    bool padded; /* 03/07/2015: as spreadsheets of Britain write it, and American not */
-    const struct row *unsure; /* the first that proves neither */
-};
-
-/* Reads the digits at *at; `padded` is set where they begin with a 0. */
-static size_t read_number(const char **at, size_t *digits, bool *padded)
-{
-    size_t number = 0;
-    *padded = *padded || **at == '0';
-    for (*digits = 0; **at >= '0' && **at <= '9' && *digits < 5; ++*at, ++*digits)
-        number = number * 10 + (size_t)(**at - '0');
-    return number;
-}
-
-/* Takes the numbers of "6/24/2015 17:00"; other ways to write a date prove nothing. */
-static void add_proof(struct proof *proof, const char *text, const struct row *row)
-{
-    size_t digits, year_digits;
-    bool padded = false, year_padded = false;
-    size_t first = read_number(&text, &digits, &padded);
-    if (digits == 0 || *text != '/')
-        return;
-    text++;
-    size_t second = read_number(&text, &digits, &padded);
-    if (digits == 0 || *text != '/')
-        return;
-    text++;
-    (void)read_number(&text, &year_digits, &year_padded);
-    if (year_digits != 4)
-        return;
-    proof->day_first = proof->day_first || first > 12;
-    proof->month_first = proof->month_first || second > 12;
-    proof->padded = proof->padded || padded;
-    if (first != second && first <= 12 && second <= 12 && proof->unsure == NULL)
-        proof->unsure = row;
-}
-
-/*
- * The order of dates whose years have four digits, in a column that a form has. Forms themselves
- * write two, or put the year first: these come out of a spreadsheet, and of which country it is
- * only the dates can tell. Where Microsoft Forms' own headings stand together the month came first
- * once, so a 0 in front is not enough.
- */
-static enum date_order order_of(const struct ballots_load *load, const struct proof *proof)
-{
-    if (proof->month_first && !proof->day_first)
-        return DATES_MONTH_FIRST;
-    bool day_first = proof->day_first || (proof->padded && !ballots_of_microsoft_forms(load));
-    return proof->unsure == NULL || day_first ? DATES_DAY_FIRST : DATES_UNTOLD;
-}
-
-static const char untold_remedy[] =
-    "Write the dates of this column as 2015-06-24, or give the month its name: 24-Jun-2015 17:00.";
-
-/* False, with an error, when times are needed; else a warning, and they are not used. */
-static bool report_untold(struct ballots_load *load, const struct row *row)
-{
-    static const char doubt[] =
-        "It cannot be told whether the day or the month stands first in the "
-        "times at which ballots came, so the times were not used.";
-    bool needed = ballots_need_times(load);
-    struct place place = sheet_place(&load->sheet, row, COLUMN_RECEIVED);
-    diag_add_wording(
-        load->sheet.diag, needed ? SEVERITY_ERROR : SEVERITY_WARNING, place,
-        wording_public(untold_remedy),
-        WORDING(load->sheet.arena,
-                "it cannot be told whether the day or the month stands first in this column%s",
-                wording_public(needed ? "" : ", so its times are not used")));
-    load->doubt = doubt;
-    return !needed;
-}
-
-static bool find_order(struct ballots_load *load)
-{
-    struct proof proof = {0};
-    if (!sheet_has(&load->sheet, COLUMN_RECEIVED))
-        return true;
-    size_t at = load->sheet.columns.at[COLUMN_RECEIVED];
-    const char *heading = text_fold(load->sheet.arena, load->sheet.table.header.cells[at].text);
-    load->completion_time = strcmp(heading, "completion time") == 0;
-    for (size_t i = 0; i < load->sheet.table.count; i++)
-        add_proof(&proof, ballots_cell(load, &load->sheet.table.rows[i], COLUMN_RECEIVED),
-                  &load->sheet.table.rows[i]);
-    if (load->completion_time || strcmp(heading, "timestamp") == 0)
-        load->order = order_of(load, &proof);
-    return load->order != DATES_UNTOLD || report_untold(load, proof.unsure);
-}
-
 /* --- Times that are not there --- */
 
 static const char outlook_has_no_times[] =
@@ -157,17 +64,106 @@ static bool has_times_it_needs(struct ballots_load *load)
 
 bool ballots_look_at_times(struct ballots_load *load)
 {
-    bool told = find_order(load);
-    return has_times_it_needs(load) && told;
+    return ballots_find_orders(load) && has_times_it_needs(load);
+}
+
+/* --- What matters once all rows are known --- */
+
+/* The ballots of one member in one poll. */
+struct repeats {
+    const struct ballot *first;
+    bool differ; /* they are not all one answer */
+    bool untold; /* it is not known when one of them came */
+};
+
+static bool is_same_answer(const struct ballot *one, const struct ballot *other)
+{
+    return one->vote == other->vote && one->interest == other->interest &&
+           (one->vote != VOTE_CANDIDATE || one->candidate == other->candidate);
+}
+
+/* Whether it may decide which of two ballots came first, and that cannot be told. */
+static bool needs_order(const struct ballots_load *load, const struct poll_draft *draft)
+{
+    const struct roll *roll = load->reading->roll;
+    if (roll == NULL || (draft->decision != NULL && !draft->decision->by_order))
+        return false;
+    struct repeats *members = arena_alloc(load->sheet.arena, roll->count, sizeof *members);
+    for (size_t i = 0; i < draft->count; i++) {
+        const struct ballot *ballot = &draft->ballots[i];
+        struct repeats *repeats = &members[ballot->member->index];
+        if (repeats->first == NULL)
+            repeats->first = ballot;
+        repeats->differ = repeats->differ || !is_same_answer(repeats->first, ballot);
+        repeats->untold = repeats->untold || ballot->time_untold;
+        if (repeats->differ && repeats->untold)
+            return true;
+    }
+    return false;
+}
+
+static void look_at_untold(struct ballots_load *load)
+{
+    const struct row *unsure = load->dates[COLUMN_RECEIVED].unsure;
+    bool needed = ballots_need_times(load);
+    if (unsure == NULL)
+        return;
+    for (size_t i = 0; i < load->draft_count; i++)
+        needed = needed || needs_order(load, &load->drafts[i]);
+    ballots_report_untold(load, unsure, COLUMN_RECEIVED, needed);
+    polls_doubt_all(load, "It cannot be told whether the day or the month stands first in the "
+                          "times at which ballots came, so the times were not used.");
+}
+
+static void look_at_untimed(struct ballots_load *load)
+{
+    struct arena *arena = load->sheet.arena;
+    if (load->untimed == 0)
+        return;
+    const char *what =
+        load->untimed == 1
+            ? "the time at which it was received is blank, and the row is not refused for that"
+            : arena_format(arena,
+                           "the time at which it was received is blank, here and in %zu more %s, "
+                           "and they are not refused for that",
+                           load->untimed - 1, load->untimed == 2 ? "row" : "rows");
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_WARNING,
+        sheet_place(&load->sheet, load->untimed_row, COLUMN_RECEIVED),
+        wording_public("If it was never sent, delete the row; else fill in when it came."),
+        wording_public(what));
+    polls_doubt_all(load, load->untimed == 1
+                              ? "One row does not say when it was received, and is not refused for "
+                                "that."
+                              : arena_format(arena,
+                                             "%zu rows do not say when they were received, and are "
+                                             "not refused for that.",
+                                             load->untimed));
+}
+
+void ballots_look_at_order(struct ballots_load *load)
+{
+    look_at_untold(load);
+    look_at_untimed(load);
+    if (load->notice_untold)
+        polls_doubt_all(load,
+                        "It cannot be told whether the day or the month stands first in the "
+                        "dates on which the lead was told of proxies, so they were not used.");
 }
 
 /* --- One row --- */
 
-bool ballots_has_time(const struct ballots_load *load, const struct row *row,
-                      const struct ballot *ballot)
+bool ballots_has_time(struct ballots_load *load, const struct row *row, const struct ballot *ballot)
 {
-    if (!ballots_need_times(load) || ballot->received.given || ballot->vote == VOTE_ABSENT)
+    bool blank =
+        sheet_has(&load->sheet, COLUMN_RECEIVED) && !ballot->received.given && !ballot->time_untold;
+    if (!blank || ballot->vote == VOTE_ABSENT)
         return true;
+    if (!ballots_need_times(load)) {
+        load->untimed_row = load->untimed == 0 ? row : load->untimed_row;
+        load->untimed++;
+        return true;
+    }
     ballots_report(load, row, COLUMN_RECEIVED,
                    wording_public("Fill in when the ballot came, or leave out --opens and "
                                   "--closes."),
@@ -194,29 +190,12 @@ static bool fits_the_clock(const struct ballots_load *load, const struct row *ro
     return false;
 }
 
-/* Of the form's own column: a year of two digits, and the month in front. */
-static bool is_forms_own(const struct ballots_load *load, const char *text)
-{
-    const char *year = strrchr(text, '/');
-    return load->completion_time && year != NULL && strspn(year + 1, "0123456789") == 2;
-}
-
-static bool parse(const struct ballots_load *load, const char *text, struct moment *moment)
-{
-    bool turned = load->order == DATES_MONTH_FIRST && strcspn(text, "/") <= 2;
-    return turned || is_forms_own(load, text) ? moment_parse_month_first(text, moment)
-                                              : moment_parse(text, moment);
-}
-
 static bool report_no_moment(const struct ballots_load *load, const struct row *row,
                              const char *text)
 {
-    const char *remedy =
-        load->completion_time
-            ? "Microsoft Forms writes the month first and the year in two digits: 6/24/15 "
-              "17:00:05. A date may also be written as 2015-06-24 17:00."
-            : "Write it as 2015-06-24 17:00, 24/06/2015 17:00:05 or 2015-06-24T17:00:00Z.";
-    const char *advice = load->completion_time ? NULL : date_advice(load->sheet.arena, text);
+    static const char remedy[] =
+        "Write it as 2015-06-24 17:00, 24/06/2015 17:00:05 or 2015-06-24T17:00:00Z.";
+    const char *advice = date_advice(load->sheet.arena, text);
     ballots_report(load, row, COLUMN_RECEIVED,
                    wording_of_row(advice != NULL ? advice : remedy, remedy),
                    WORDING(load->sheet.arena, "%s is not a date with a time",
@@ -224,26 +203,60 @@ static bool report_no_moment(const struct ballots_load *load, const struct row *
     return false;
 }
 
-bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot)
+/* A day is enough, unless it is that on which the vote opened or closed. */
+static bool fits_the_day(const struct ballots_load *load, const struct row *row,
+                         struct moment received)
 {
-    const char *text = ballots_cell(load, row, COLUMN_RECEIVED);
-    ballot->time_untold = *text != '\0' && load->order == DATES_UNTOLD;
-    if (*text == '\0' || ballot->time_untold)
+    const struct ballot_reading *reading = load->reading;
+    bool closed = reading->closes.given && moment_compare(received, reading->closes) == 0;
+    bool opened = reading->opens.given && moment_compare(received, reading->opens) == 0;
+    if (!closed && !opened)
         return true;
-    if (!parse(load, text, &ballot->received))
-        return report_no_moment(load, row, text);
+    const char *what =
+        arena_format(load->sheet.arena,
+                     "this is the day on which the vote %s, and without a time it cannot be told "
+                     "whether the ballot came in time",
+                     closed ? "closed" : "opened");
+    const char *remedy = arena_format(load->sheet.arena, "Write the time behind it: %s 09:00.",
+                                      moment_iso(load->sheet.arena, received));
+    ballots_report(load, row, COLUMN_RECEIVED, wording_of_row(remedy, "Write the time behind it."),
+                   wording_public(what));
+    return false;
+}
+
+/* Whether its clock is that of the vote, and of the other ballots. */
+static bool fits_the_others(struct ballots_load *load, const struct row *row,
+                            struct moment received)
+{
     if (load->received_row == NULL) {
         load->received_row = row;
-        load->received_zoned = ballot->received.zoned;
+        load->received_zoned = received.zoned;
     }
-    if (ballot->received.zoned == load->received_zoned)
-        return fits_the_clock(load, row, ballot->received.zoned);
+    if (received.zoned == load->received_zoned)
+        return fits_the_clock(load, row, received.zoned);
     const char *what =
         arena_format(load->sheet.arena, "this time has %s zone and that on line %zu has %s",
-                     ballot->received.zoned ? "a" : "no", load->received_row->line,
+                     received.zoned ? "a" : "no", load->received_row->line,
                      load->received_zoned ? "one" : "none");
     ballots_report(load, row, COLUMN_RECEIVED,
                    wording_public("Write all times with their zone, or all without."),
                    wording_public(what));
     return false;
+}
+
+bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot)
+{
+    const char *text = ballots_cell(load, row, COLUMN_RECEIVED);
+    struct date by_day, by_month;
+    struct moment received;
+    if (*text == '\0')
+        return true;
+    if (!moment_parse_in_order(text, load->dates[COLUMN_RECEIVED].order, &received))
+        return report_no_moment(load, row, text);
+    ballot->time_untold = ballots_date_is_untold(load, COLUMN_RECEIVED, text, &by_day, &by_month);
+    if (ballot->time_untold)
+        return true;
+    ballot->received = received;
+    return received.day_alone ? fits_the_day(load, row, received)
+                              : fits_the_others(load, row, received);
 }
