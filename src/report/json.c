@@ -20,6 +20,37 @@ void json_put_last(struct json_writer *writer, json_t *array, json_t *value)
         writer->failed = true;
 }
 
+json_t *json_put_array(struct json_writer *writer, json_t *object, const char *key)
+{
+    json_t *array = json_array();
+    json_put(writer, object, key, array);
+    return array;
+}
+
+json_t *json_put_object(struct json_writer *writer, json_t *object, const char *key)
+{
+    json_t *inner = json_object();
+    json_put(writer, object, key, inner);
+    return inner;
+}
+
+json_t *json_add_object(struct json_writer *writer, json_t *array)
+{
+    json_t *object = json_object();
+    json_put_last(writer, array, object);
+    return object;
+}
+
+json_t *json_number_if(bool known, int64_t number)
+{
+    return known ? json_integer((json_int_t)number) : json_null();
+}
+
+json_t *json_boolean_if(bool known, bool value)
+{
+    return known ? json_boolean(value) : json_null();
+}
+
 json_t *json_text_or_null(struct json_writer *writer, const char *text)
 {
     const char *valid = phrases_valid(writer->arena, text);
@@ -59,7 +90,7 @@ void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
 void json_put_number_or_null(struct json_writer *writer, json_t *object, const char *key,
                              int64_t number)
 {
-    json_put(writer, object, key, number == 0 ? json_null() : json_integer((json_int_t)number));
+    json_put(writer, object, key, json_number_if(number != 0, number));
 }
 
 void json_put_date(struct json_writer *writer, json_t *object, const char *key, struct date date)
@@ -77,26 +108,23 @@ void json_put_moment(struct json_writer *writer, json_t *object, const char *key
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,
                      const struct input *inputs, size_t count)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, key);
     for (size_t i = 0; i < count; i++) {
-        json_t *input = json_object();
+        json_t *input = json_add_object(writer, array);
         json_put_text(writer, input, "role", inputs[i].role);
         json_put_text(writer, input, "file", inputs[i].file);
         json_put_number(writer, input, "rows", (int64_t)inputs[i].rows);
         if (inputs[i].sha256 != NULL)
             json_put_text(writer, input, "sha256", inputs[i].sha256);
-        json_put_last(writer, array, input);
     }
-    json_put(writer, object, key, array);
 }
 
 void json_put_notes(struct json_writer *writer, json_t *object, struct note_list notes)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "notes");
     for (size_t i = 0; i < notes.count; i++)
         if (!notes.notes[i].repeated)
             json_put_last(writer, array, json_text_or_null(writer, notes.notes[i].text));
-    json_put(writer, object, "notes", array);
 }
 
 json_t *json_of_powers(struct json_writer *writer, const struct power *power,
@@ -104,12 +132,11 @@ json_t *json_of_powers(struct json_writer *writer, const struct power *power,
 {
     json_t *array = json_array();
     for (size_t i = 0; i < count; i++) {
-        json_t *object = json_object();
+        json_t *object = json_add_object(writer, array);
         json_put_text(writer, object, "name", names[i]);
         json_put_number(writer, object, "decides", power->members[i].decides);
         json_put_text(writer, object, "banzhaf", power->members[i].banzhaf);
         json_put_text(writer, object, "shapley", power->members[i].shapley);
-        json_put_last(writer, array, object);
     }
     return array;
 }

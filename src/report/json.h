@@ -26,6 +26,15 @@ struct json_writer json_begin(struct arena *arena, const struct outcome *outcome
 void json_put(struct json_writer *writer, json_t *object, const char *key, json_t *value);
 void json_put_last(struct json_writer *writer, json_t *array, json_t *value);
 
+/* The same with an empty array or object, which is returned and belongs to what it was put into. */
+json_t *json_put_array(struct json_writer *writer, json_t *object, const char *key);
+json_t *json_put_object(struct json_writer *writer, json_t *object, const char *key);
+json_t *json_add_object(struct json_writer *writer, json_t *array);
+
+/* What is known, else null. */
+json_t *json_number_if(bool known, int64_t number);
+json_t *json_boolean_if(bool known, bool value);
+
 /* A text, null for NULL. */
 json_t *json_text_or_null(struct json_writer *writer, const char *text);
 
@@ -62,10 +71,11 @@ json_t *json_of_powers(struct json_writer *writer, const struct power *power,
 /* Writes the object, takes it over, and tells whether all went well. */
 bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out);
 
-/* Parts of a poll (json_tally.c). */
-json_t *json_of_counts(struct json_writer *writer, const struct poll_outcome *poll,
-                       const struct count counts[GROUPS]);
-json_t *json_of_conditions(struct json_writer *writer, const struct condition_outcome *conditions,
-                           size_t count);
+/* Parts of a poll (json_tally.c): what the named groups are, and the keys of a condition. */
+void json_put_counts(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
+                     const struct count counts[GROUPS], const enum group *groups,
+                     size_t group_count);
+void json_put_condition(struct json_writer *writer, json_t *object,
+                        const struct condition_outcome *condition);
 
 #endif

@@ -40,7 +40,7 @@ static json_t *of_what_was_checked(struct json_writer *writer, const struct chec
     json_put_number_or_null(writer, object, "rules", (int64_t)checkup->rules);
     json_put_number_or_null(writer, object, "decisions", (int64_t)checkup->decisions);
     json_put(writer, object, "readings",
-             checkup->rules_known ? json_integer((json_int_t)checkup->readings) : json_null());
+             json_number_if(checkup->rules_known, (int64_t)checkup->readings));
     json_put_number_or_null(writer, object, "members", (int64_t)checkup->members);
     json_put_date(writer, object, "as_at", checkup->as_at);
     json_put_number_or_null(writer, object, "localities", (int64_t)checkup->localities);
@@ -48,11 +48,11 @@ static json_t *of_what_was_checked(struct json_writer *writer, const struct chec
     json_put_number_or_null(writer, object, "interests", (int64_t)checkup->interests);
     json_put_number_or_null(writer, object, "columns", (int64_t)checkup->headings);
     json_put(writer, object, "ballots",
-             checkup->ballots_given ? json_integer((json_int_t)checkup->rows) : json_null());
+             json_number_if(checkup->ballots_given, (int64_t)checkup->rows));
     json_put(writer, object, "motions",
-             checkup->ballots_given ? json_integer((json_int_t)checkup->motions) : json_null());
+             json_number_if(checkup->ballots_given, (int64_t)checkup->motions));
     json_put(writer, object, "elections",
-             checkup->ballots_given ? json_integer((json_int_t)checkup->elections) : json_null());
+             json_number_if(checkup->ballots_given, (int64_t)checkup->elections));
     return object;
 }
 

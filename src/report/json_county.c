@@ -23,12 +23,11 @@ static json_t *of_locality(struct json_writer *writer, const struct county *coun
     return object;
 }
 
-static json_t *of_localities(struct json_writer *writer, const struct county *county)
+static void put_localities(struct json_writer *writer, json_t *object, const struct county *county)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "localities");
     for (size_t i = 0; i < county->locality_count; i++)
         json_put_last(writer, array, of_locality(writer, county, &county->localities[i]));
-    return array;
 }
 
 static json_t *of_whole(struct json_writer *writer, const struct county *county)
@@ -60,13 +59,11 @@ static json_t *of_county(struct json_writer *writer, const struct county *county
     json_put_text(writer, object, "schema", "quorate/share/1");
     json_put_date(writer, object, "as_at", county->as_at);
     json_put_quantity(writer, object, "votes_in_all", county->votes_in_all, 0);
-    if (county->has_stated_total)
-        json_put_number(writer, object, "stated_total", county->stated_total);
-    else
-        json_put(writer, object, "stated_total", json_null());
+    json_put(writer, object, "stated_total",
+             json_number_if(county->has_stated_total, county->stated_total));
     json_put_number(writer, object, "sum_of_rows", county->sum_of_rows);
     json_put_text(writer, object, "sum_of_votes", county->sum_of_votes);
-    json_put(writer, object, "localities", of_localities(writer, county));
+    put_localities(writer, object, county);
     json_put_notes(writer, object, phrases_county_notes(writer->arena, county));
     json_put_text(writer, object, "constitution", county->constitution);
     json_put_text(writer, object, "version", county->version);

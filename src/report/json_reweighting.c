@@ -20,10 +20,7 @@ static json_t *of_practice(struct json_writer *writer, const struct practice_cha
     json_put_text(writer, object, "practice", practice->practice);
     json_put_text(writer, object, "code", practice->code);
     json_put_number(writer, object, "before", practice->before);
-    if (left)
-        json_put(writer, object, "after", json_null());
-    else
-        json_put_number(writer, object, "after", practice->after);
+    json_put(writer, object, "after", json_number_if(!left, practice->after));
     json_put_number(writer, object, "change", practice->change);
     json_put_text(writer, object, "percent_change", unsigned_plus(practice->percent_change));
     json_put_text(writer, object, "weight_percent_before", practice->weight_before);
@@ -34,12 +31,12 @@ static json_t *of_practice(struct json_writer *writer, const struct practice_cha
     return object;
 }
 
-static json_t *of_practices(struct json_writer *writer, const struct reweighting *reweighting)
+static void put_practices(struct json_writer *writer, json_t *object,
+                          const struct reweighting *reweighting)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "practices");
     for (size_t i = 0; i < reweighting->practice_count; i++)
         json_put_last(writer, array, of_practice(writer, &reweighting->practices[i]));
-    return array;
 }
 
 /* A file of the NHS: its list sizes, or which practice is in which area. */
@@ -138,32 +135,29 @@ static json_t *of_reach(struct json_writer *writer, const struct reweighting *re
 {
     json_t *object = json_object();
     json_put_number(writer, object, "needed", reach->needed);
-    json_put(writer, object, "fewest",
-             reach->possible ? json_integer((json_int_t)reach->fewest) : json_null());
+    json_put(writer, object, "fewest", json_number_if(reach->possible, (int64_t)reach->fewest));
     json_put(writer, object, "groups",
-             reach->possible && reach->sets_known ? json_integer((json_int_t)reach->sets)
-                                                  : json_null());
+             json_number_if(reach->possible && reach->sets_known, (int64_t)reach->sets));
     json_put(writer, object, "any_absent",
-             reach->possible ? json_integer((json_int_t)reach->any_absent) : json_null());
+             json_number_if(reach->possible, (int64_t)reach->any_absent));
     json_put(writer, object, "smallest_groups", of_groups(writer, reweighting, reach, now));
     json_put(writer, object, "all_groups_listed",
              json_boolean(reach->sets_known && reach->sets == reach->group_count));
     return object;
 }
 
-static json_t *of_quorums(struct json_writer *writer, const struct reweighting *reweighting)
+static void put_quorums(struct json_writer *writer, json_t *object,
+                        const struct reweighting *reweighting)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "quorums");
     for (size_t i = 0; i < reweighting->quorum_count; i++) {
         const struct quorum_change *quorum = &reweighting->quorums[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "text", quorum->text);
-        json_put_text(writer, object, "decisions", quorum->decisions);
-        json_put(writer, object, "before", of_reach(writer, reweighting, &quorum->before, false));
-        json_put(writer, object, "after", of_reach(writer, reweighting, &quorum->after, true));
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "text", quorum->text);
+        json_put_text(writer, entry, "decisions", quorum->decisions);
+        json_put(writer, entry, "before", of_reach(writer, reweighting, &quorum->before, false));
+        json_put(writer, entry, "after", of_reach(writer, reweighting, &quorum->after, true));
     }
-    return array;
 }
 
 /* Of the practices then, or of those that stay. */
@@ -213,7 +207,7 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put(writer, object, "source", of_source(writer, reweighting));
     json_put_number(writer, object, "before", reweighting->before);
     json_put_number(writer, object, "after", reweighting->after);
-    json_put(writer, object, "practices", of_practices(writer, reweighting));
+    put_practices(writer, object, reweighting);
     json_put(writer, object, "share", of_share(writer, reweighting));
     json_put_notes(writer, object, phrases_sizes_notes(writer->arena, reweighting));
     json_put_text(writer, object, "constitution", reweighting->constitution);
@@ -222,7 +216,7 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put(writer, object, "share_before", of_share_before(writer, reweighting));
     json_put_date(writer, object, "as_at_before", reweighting->before_at);
     json_put_text(writer, object, "percent_change", unsigned_plus(reweighting->percent_change));
-    json_put(writer, object, "quorums", of_quorums(writer, reweighting));
+    put_quorums(writer, object, reweighting);
     json_put(writer, object, "power", of_power(writer, reweighting));
     json_put_text(writer, object, "written_to", reweighting->written_to);
     json_put_number_or_null(writer, object, "area_in_file", reweighting->area_in_file);

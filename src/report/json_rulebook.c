@@ -3,22 +3,20 @@
 #include "phrases_rulebook.h"
 #include "quorate/report.h"
 
-static json_t *of_rules(struct json_writer *writer, const struct rulebook *rulebook,
-                        const struct basis *basis, size_t count)
+static void put_rules(struct json_writer *writer, json_t *object, const struct rulebook *rulebook,
+                      const struct basis *basis, size_t count)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "rules");
     for (size_t i = 0; i < count; i++) {
-        json_t *object = json_object();
-        json_put_text(writer, object, "rule", rule_name(basis[i].kind));
-        json_put_text(writer, object, "value", basis[i].text);
-        json_put_text(writer, object, "clause", basis[i].clause);
-        json_put(writer, object, "stated", json_boolean(basis[i].stated));
-        json_put(writer, object, "default", json_boolean(basis[i].is_default));
-        json_put_text(writer, object, "meaning",
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "rule", rule_name(basis[i].kind));
+        json_put_text(writer, entry, "value", basis[i].text);
+        json_put_text(writer, entry, "clause", basis[i].clause);
+        json_put(writer, entry, "stated", json_boolean(basis[i].stated));
+        json_put(writer, entry, "default", json_boolean(basis[i].is_default));
+        json_put_text(writer, entry, "meaning",
                       phrases_rulebook_meaning(writer->arena, rulebook, &basis[i]));
-        json_put_last(writer, array, object);
     }
-    return array;
 }
 
 static json_t *of_decision(struct json_writer *writer, const struct rulebook *rulebook,
@@ -28,15 +26,13 @@ static json_t *of_decision(struct json_writer *writer, const struct rulebook *ru
     json_put_text(writer, object, "decision", decision->decision);
     json_put_text(writer, object, "title", decision->title);
     json_put(writer, object, "election", json_boolean(decision->is_election));
-    json_put(writer, object, "rules",
-             of_rules(writer, rulebook, decision->rules, decision->rule_count));
+    put_rules(writer, object, rulebook, decision->rules, decision->rule_count);
     json_t *readings = json_array();
     for (size_t i = 0; i < decision->reading_count; i++) {
         const struct reading_rules *reading = &decision->readings[i];
         json_t *named = json_object();
         json_put_text(writer, named, "reading", reading->name);
-        json_put(writer, named, "rules",
-                 of_rules(writer, rulebook, reading->rules, reading->rule_count));
+        put_rules(writer, named, rulebook, reading->rules, reading->rule_count);
         json_put_last(writer, readings, named);
     }
     json_put(writer, object, "readings", readings);
@@ -55,8 +51,7 @@ bool report_json_rulebook(struct arena *arena, const void *value, struct buffer 
     json_put_text(&writer, object, "edition", rulebook->edition);
     json_put_text(&writer, object, "unit", rulebook->unit);
     json_put_text(&writer, object, "units", rulebook->units);
-    json_put(&writer, object, "rules",
-             of_rules(&writer, rulebook, rulebook->rules, rulebook->rule_count));
+    put_rules(&writer, object, rulebook, rulebook->rules, rulebook->rule_count);
     json_t *decisions = json_array();
     for (size_t i = 0; i < rulebook->decision_count; i++)
         json_put_last(&writer, decisions, of_decision(&writer, rulebook, &rulebook->decisions[i]));

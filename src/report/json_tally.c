@@ -4,48 +4,47 @@
 #include "quorate/ratio.h"
 #include "quorate/report.h"
 
-static json_t *of_count(struct json_writer *writer, const struct poll_outcome *poll,
-                        const struct count *count)
+static void put_count(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
+                      const struct count *count)
 {
-    json_t *object = json_object();
     json_put_number(writer, object, "members", count->members);
     if (count->votes.withheld)
-        return object;
-    if (writer->outcome->has_list_sizes)
-        json_put_number(writer, object, "population", figure_of(count->population));
-    else
-        json_put(writer, object, "population", json_null());
+        return;
+    json_put(writer, object, "population",
+             json_number_if(writer->outcome->has_list_sizes, figure_of(count->population)));
     json_put_quantity(writer, object, "votes", figure_of(count->votes), poll->weighing.places);
-    return object;
 }
 
-json_t *json_of_counts(struct json_writer *writer, const struct poll_outcome *poll,
+void json_put_counts(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
+                     const struct count counts[GROUPS], const enum group *groups,
+                     size_t group_count)
+{
+    json_t *all = json_put_object(writer, object, "counts");
+    for (size_t i = 0; i < group_count; i++)
+        put_count(writer, json_put_object(writer, all, group_name(groups[i])), poll,
+                  &counts[groups[i]]);
+}
+
+static void put_counts(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
                        const struct count counts[GROUPS])
 {
     static const enum group order[] = {
         GROUP_ALL,       GROUP_PRESENT,    GROUP_VOTING, GROUP_FOR,  GROUP_AGAINST,
         GROUP_ABSTAINED, GROUP_INTERESTED, GROUP_ABSENT, GROUP_CAST, GROUP_VOID,
     };
-    json_t *object = json_object();
-    for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
-        json_put(writer, object, group_name(order[i]), of_count(writer, poll, &counts[order[i]]));
-    return object;
+    json_put_counts(writer, object, poll, counts, order, sizeof order / sizeof order[0]);
 }
 
-static json_t *of_candidates(struct json_writer *writer, const struct poll_outcome *poll)
+static void put_candidates(struct json_writer *writer, json_t *object,
+                           const struct poll_outcome *poll)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "candidates");
     for (size_t i = 0; i < poll->election.candidate_count; i++) {
         const struct candidate_outcome *candidate = &poll->election.candidates[i];
-        json_t *named = json_object();
+        json_t *named = json_add_object(writer, array);
         json_put_text(writer, named, "name", candidate->name);
-        json_t *count = of_count(writer, poll, &candidate->count);
-        if (json_object_update(named, count) != 0)
-            writer->failed = true;
-        json_decref(count);
-        json_put_last(writer, array, named);
+        put_count(writer, named, poll, &candidate->count);
     }
-    return array;
 }
 
 /* A quantity, or null where it is withheld. */
@@ -58,10 +57,10 @@ static void put_figure(struct json_writer *writer, json_t *object, const char *k
         json_put_quantity(writer, object, key, figure_of(figure), places);
 }
 
-static json_t *of_condition(struct json_writer *writer, const struct condition_outcome *condition)
+void json_put_condition(struct json_writer *writer, json_t *object,
+                        const struct condition_outcome *condition)
 {
     unsigned places = condition->places;
-    json_t *object = json_object();
     json_put_text(writer, object, "rule", rule_name(condition->kind));
     json_put_text(writer, object, "text", condition->text);
     json_put_text(writer, object, "clause", condition->clause);
@@ -71,53 +70,47 @@ static json_t *of_condition(struct json_writer *writer, const struct condition_o
     put_figure(writer, object, "short", condition->short_by, places);
     json_put(writer, object, "met", json_boolean(condition->met));
     json_put_text(writer, object, "percent", condition->percent);
-    return object;
 }
 
-json_t *json_of_conditions(struct json_writer *writer, const struct condition_outcome *conditions,
-                           size_t count)
+static void put_conditions(struct json_writer *writer, json_t *object,
+                           const struct condition_outcome *conditions, size_t count)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "conditions");
     for (size_t i = 0; i < count; i++)
-        json_put_last(writer, array, of_condition(writer, &conditions[i]));
-    return array;
+        json_put_condition(writer, json_add_object(writer, array), &conditions[i]);
 }
 
-static json_t *of_areas(struct json_writer *writer, const struct poll_outcome *poll)
+static void put_areas(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "areas");
     for (size_t i = 0; i < poll->areas.count; i++) {
         const struct area_outcome *area = &poll->areas.list[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "area", area->area);
-        json_put_text(writer, object, "verdict", verdict_name(area->result.verdict));
-        json_put(writer, object, "counts", json_of_counts(writer, poll, area->counts));
-        json_put(writer, object, "conditions",
-                 json_of_conditions(writer, area->conditions, area->condition_count));
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "area", area->area);
+        json_put_text(writer, entry, "verdict", verdict_name(area->result.verdict));
+        put_counts(writer, entry, poll, area->counts);
+        put_conditions(writer, entry, area->conditions, area->condition_count);
     }
-    return array;
 }
 
-static json_t *of_readings(struct json_writer *writer, const struct poll_outcome *poll)
+static void put_readings(struct json_writer *writer, json_t *object,
+                         const struct poll_outcome *poll)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < poll->reading_count; i++) {
         const struct reading_outcome *reading = &poll->readings[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "reading", reading->name);
-        json_put_text(writer, object, "clause", reading->clause);
-        json_put_text(writer, object, "verdict", verdict_name(reading->result.verdict));
-        json_put_text(writer, object, "winner", reading->result.winner);
-        json_put(writer, object, "differs", json_boolean(reading->differs));
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "reading", reading->name);
+        json_put_text(writer, entry, "clause", reading->clause);
+        json_put_text(writer, entry, "verdict", verdict_name(reading->result.verdict));
+        json_put_text(writer, entry, "winner", reading->result.winner);
+        json_put(writer, entry, "differs", json_boolean(reading->differs));
         if (reading->withheld)
-            json_put(writer, object, "withheld", json_true());
-        json_put_texts(writer, object, "run_off", reading->result.run_off,
+            json_put(writer, entry, "withheld", json_true());
+        json_put_texts(writer, entry, "run_off", reading->result.run_off,
                        reading->result.run_off_count);
-        json_put_texts(writer, object, "together", reading->together, reading->together_count);
-        json_put_last(writer, array, object);
+        json_put_texts(writer, entry, "together", reading->together, reading->together_count);
     }
-    return array;
 }
 
 /* The same votes by the other weighting. Its verdict is told only where it may be compared. */
@@ -132,14 +125,8 @@ static json_t *of_other_count(struct json_writer *writer, const struct poll_outc
     json_put_quantity(writer, object, "against", other->against.votes, 0);
     json_put_text(writer, object, "verdict",
                   other->comparable ? verdict_name(other->verdict) : NULL);
-    json_put(writer, object, "differs",
-             other->comparable ? json_boolean(other->differs) : json_null());
+    json_put(writer, object, "differs", json_boolean_if(other->comparable, other->differs));
     return object;
-}
-
-static json_t *number_if(bool known, int64_t number)
-{
-    return known ? json_integer(number) : json_null();
 }
 
 /* How close it was; null for what is not known, or withheld. */
@@ -148,43 +135,39 @@ static json_t *of_margin(struct json_writer *writer, const struct poll_outcome *
     const struct margin *margin = &poll->margin;
     bool missed = margin->quorum_known && margin->quorum_members > 0;
     json_t *object = json_object();
-    json_put(writer, object, "members", number_if(margin->possible, margin->members));
-    json_put(writer, object, "possible",
-             margin->known ? json_boolean(margin->possible) : json_null());
+    json_put(writer, object, "members", json_number_if(margin->possible, margin->members));
+    json_put(writer, object, "possible", json_boolean_if(margin->known, margin->possible));
     json_put_texts(writer, object, "who", margin->who,
                    margin->who == NULL ? 0 : (size_t)margin->members);
     json_put(writer, object, "absent_could",
-             margin->absent_known ? json_boolean(margin->absent_could) : json_null());
-    json_put(writer, object, "quorum_members", number_if(missed, margin->quorum_members));
+             json_boolean_if(margin->absent_known, margin->absent_could));
+    json_put(writer, object, "quorum_members", json_number_if(missed, margin->quorum_members));
     return object;
 }
 
-static json_t *of_period_readings(struct json_writer *writer, const struct period *period)
+static void put_period_readings(struct json_writer *writer, json_t *object,
+                                const struct period *period)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < period->reading_count; i++) {
         const struct period_reading *reading = &period->readings[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "reading", reading->name);
-        json_put_text(writer, object, "clause", reading->clause);
-        json_put_number(writer, object, "needed", reading->needed);
-        json_put(writer, object, "short", number_if(period->checked, reading->short_by));
-        json_put(writer, object, "met", period->checked ? json_boolean(reading->met) : json_null());
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "reading", reading->name);
+        json_put_text(writer, entry, "clause", reading->clause);
+        json_put_number(writer, entry, "needed", reading->needed);
+        json_put(writer, entry, "short", json_number_if(period->checked, reading->short_by));
+        json_put(writer, entry, "met", json_boolean_if(period->checked, reading->met));
     }
-    return array;
 }
 
-static json_t *of_holidays(struct json_writer *writer, struct holiday_list holidays)
+static void put_holidays(struct json_writer *writer, json_t *object, struct holiday_list holidays)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "holidays");
     for (size_t i = 0; i < holidays.count; i++) {
-        json_t *object = json_object();
-        json_put_date(writer, object, "date", holidays.items[i].date);
-        json_put_text(writer, object, "title", holidays.items[i].title);
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_date(writer, entry, "date", holidays.items[i].date);
+        json_put_text(writer, entry, "title", holidays.items[i].title);
     }
-    return array;
 }
 
 /* How long it was open; null where the rules ask for nothing, and within for what was not checked.
@@ -203,14 +186,14 @@ static json_t *of_period(struct json_writer *writer, const struct poll_outcome *
     json_put_moment(writer, object, "closes", outcome->closes);
     json_put_date(writer, object, "first_day", period->from);
     json_put_date(writer, object, "last_day", period->until);
-    json_put(writer, object, "working_days", number_if(checked, period->working_days));
+    json_put(writer, object, "working_days", json_number_if(checked, period->working_days));
     json_put_number(writer, object, "needed", period->needed);
-    json_put(writer, object, "short", number_if(checked, period->short_by));
-    json_put(writer, object, "met", checked ? json_boolean(period->met) : json_null());
-    json_put(writer, object, "certain", checked ? json_boolean(period->certain) : json_null());
-    json_put(writer, object, "holidays", of_holidays(writer, period->holidays));
-    json_put(writer, object, "holidays_known", checked ? json_boolean(period->known) : json_null());
-    json_put(writer, object, "readings", of_period_readings(writer, period));
+    json_put(writer, object, "short", json_number_if(checked, period->short_by));
+    json_put(writer, object, "met", json_boolean_if(checked, period->met));
+    json_put(writer, object, "certain", json_boolean_if(checked, period->certain));
+    put_holidays(writer, object, period->holidays);
+    json_put(writer, object, "holidays_known", json_boolean_if(checked, period->known));
+    put_period_readings(writer, object, period);
     return object;
 }
 
@@ -224,26 +207,24 @@ static json_t *of_ballots(struct json_writer *writer, const struct poll_outcome 
     return object;
 }
 
-static json_t *of_returns(struct json_writer *writer, const struct poll_outcome *poll)
+static void put_returns(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
     struct subject subject = {writer->arena, writer->outcome, poll};
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "returns");
     for (size_t i = 0; i < poll->ballots.return_count; i++) {
         const struct return_outcome *row = &poll->ballots.returns[i];
         const char *reason = phrases_reason(&subject, row);
-        json_t *object = json_object();
-        json_put_number(writer, object, "line", (int64_t)row->line);
-        json_put_text(writer, object, "practice", row->practice);
-        json_put_text(writer, object, "vote", row->vote);
-        json_put_quantity(writer, object, "votes", row->votes, poll->weighing.places);
-        json_put_text(writer, object, "role", row->role);
-        json_put_text(writer, object, "status", return_status_name(row->status));
-        json_put_text(writer, object, "reason", reason == NULL ? row->remark : reason);
+        json_t *entry = json_add_object(writer, array);
+        json_put_number(writer, entry, "line", (int64_t)row->line);
+        json_put_text(writer, entry, "practice", row->practice);
+        json_put_text(writer, entry, "vote", row->vote);
+        json_put_quantity(writer, entry, "votes", row->votes, poll->weighing.places);
+        json_put_text(writer, entry, "role", row->role);
+        json_put_text(writer, entry, "status", return_status_name(row->status));
+        json_put_text(writer, entry, "reason", reason == NULL ? row->remark : reason);
         if (row->remark != NULL)
-            json_put_text(writer, object, "remark", row->remark);
-        json_put_last(writer, array, object);
+            json_put_text(writer, entry, "remark", row->remark);
     }
-    return array;
 }
 
 /* ---- Who stood where, as the text has it */
@@ -274,69 +255,64 @@ static void put_vote(struct json_writer *writer, json_t *object, const struct st
     json_put(writer, object, "received", json_null());
 }
 
-static json_t *of_members(struct json_writer *writer, const struct poll_outcome *poll)
+static void put_each_member(struct json_writer *writer, json_t *object,
+                            const struct poll_outcome *poll)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "members");
     for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
         const struct standing *standing = &poll->roll_call.standings[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "name", standing->practice);
-        json_put_text(writer, object, "code", standing->code);
-        json_put(writer, object, "list_size",
-                 number_if(writer->outcome->has_list_sizes, standing->list_size));
-        json_put_text(writer, object, "percent", standing->percent);
-        json_put_quantity(writer, object, "votes", standing->votes, poll->weighing.places);
-        json_put(writer, object, "area", json_null());
-        json_put(writer, object, "class", json_null());
-        json_put_text(writer, object, "standing", standing_name(standing));
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "name", standing->practice);
+        json_put_text(writer, entry, "code", standing->code);
+        json_put(writer, entry, "list_size",
+                 json_number_if(writer->outcome->has_list_sizes, standing->list_size));
+        json_put_text(writer, entry, "percent", standing->percent);
+        json_put_quantity(writer, entry, "votes", standing->votes, poll->weighing.places);
+        json_put(writer, entry, "area", json_null());
+        json_put(writer, entry, "class", json_null());
+        json_put_text(writer, entry, "standing", standing_name(standing));
         if (poll->secrecy != BALLOTS_SECRET)
-            put_vote(writer, object, standing);
-        json_put_last(writer, array, object);
+            put_vote(writer, entry, standing);
     }
-    return array;
 }
 
-static json_t *of_proxies(struct json_writer *writer, const struct poll_outcome *poll)
+static void put_proxies(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "proxies");
     for (size_t i = 0; i < poll->ballots.return_count; i++) {
         const struct return_outcome *row = &poll->ballots.returns[i];
         if (!row->by_proxy || row->status == RETURN_REFUSED)
             continue;
-        json_t *object = json_object();
-        json_put_text(writer, object, "practice", row->practice);
-        json_put_text(writer, object, "voter", row->voter);
-        json_put_date(writer, object, "notified", row->notified_on);
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "practice", row->practice);
+        json_put_text(writer, entry, "voter", row->voter);
+        json_put_date(writer, entry, "notified", row->notified_on);
     }
-    return array;
 }
 
 /* Each rule that the verdict rests on, and where it comes from. */
-static json_t *of_basis(struct json_writer *writer, const struct poll_outcome *poll)
+static void put_basis(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "basis");
     for (size_t i = 0; i < poll->basis_count; i++) {
         const struct basis *rule = &poll->basis[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "rule", rule_name(rule->kind));
-        json_put_text(writer, object, "value", rule->text);
-        json_put_text(writer, object, "clause", rule->clause);
-        json_put(writer, object, "stated", json_boolean(rule->stated));
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "rule", rule_name(rule->kind));
+        json_put_text(writer, entry, "value", rule->text);
+        json_put_text(writer, entry, "clause", rule->clause);
+        json_put(writer, entry, "stated", json_boolean(rule->stated));
     }
-    return array;
 }
 
 static void put_members(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
-    json_put(writer, object, "members", of_members(writer, poll));
+    put_each_member(writer, object, poll);
     json_put_texts(writer, object, "absent", poll->roll_call.absent, poll->roll_call.absent_count);
     json_put_texts(writer, object, "interests", poll->roll_call.interested,
                    poll->roll_call.interested_count);
     if (poll->secrecy != BALLOTS_SECRET)
-        json_put(writer, object, "proxies", of_proxies(writer, poll));
-    json_put(writer, object, "basis", of_basis(writer, poll));
+        put_proxies(writer, object, poll);
+    put_basis(writer, object, poll);
 }
 
 static void put_result(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
@@ -350,29 +326,26 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
     json_put(writer, object, "certain", json_boolean(poll->certain));
 }
 
-static json_t *of_poll(struct json_writer *writer, const struct poll_outcome *poll)
+static void put_poll(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
-    json_t *object = json_object();
     json_put_text(writer, object, "motion", poll->motion);
     json_put_text(writer, object, "decision", poll->decision);
     json_put_text(writer, object, "title", poll->title);
     put_result(writer, object, poll);
     json_put_text(writer, object, "weight", poll->weighing.words);
-    json_put(writer, object, "counts", json_of_counts(writer, poll, poll->counts));
-    json_put(writer, object, "candidates", of_candidates(writer, poll));
-    json_put(writer, object, "areas", of_areas(writer, poll));
-    json_put(writer, object, "conditions",
-             json_of_conditions(writer, poll->conditions, poll->condition_count));
-    json_put(writer, object, "readings", of_readings(writer, poll));
+    put_counts(writer, object, poll, poll->counts);
+    put_candidates(writer, object, poll);
+    put_areas(writer, object, poll);
+    put_conditions(writer, object, poll->conditions, poll->condition_count);
+    put_readings(writer, object, poll);
     json_put(writer, object, "other_count", of_other_count(writer, poll));
     json_put(writer, object, "margin", of_margin(writer, poll));
     json_put(writer, object, "period", of_period(writer, poll));
     json_put(writer, object, "ballots", of_ballots(writer, poll));
     if (poll->secrecy != BALLOTS_SECRET)
-        json_put(writer, object, "returns", of_returns(writer, poll));
+        put_returns(writer, object, poll);
     json_put(writer, object, "secret", json_boolean(poll->secrecy == BALLOTS_SECRET));
     put_members(writer, object, poll);
-    return object;
 }
 
 /* ---- The whole of it */
@@ -384,10 +357,8 @@ static json_t *of_share(struct json_writer *writer, const struct share *share)
     json_t *object = json_object();
     json_put_text(writer, object, "locality", share->locality);
     json_put_number(writer, object, "population", share->population);
-    if (share->has_stated_total)
-        json_put_number(writer, object, "stated_total", share->stated_total);
-    else
-        json_put(writer, object, "stated_total", json_null());
+    json_put(writer, object, "stated_total",
+             json_number_if(share->has_stated_total, share->stated_total));
     json_put_number(writer, object, "sum_of_rows", share->sum_of_rows);
     json_put_quantity(writer, object, "votes_in_all", share->votes_in_all, 0);
     json_put_text(writer, object, "percent", share->percent);
@@ -445,10 +416,9 @@ static json_t *of_outcome(struct json_writer *writer)
     json_put_text(writer, object, "unit", outcome->unit);
     json_put_date(writer, object, "date", outcome->date);
     json_put_date(writer, object, "as_at", outcome->as_at);
-    json_t *polls = json_array();
+    json_t *polls = json_put_array(writer, object, "polls");
     for (size_t i = 0; i < outcome->poll_count; i++)
-        json_put_last(writer, polls, of_poll(writer, &outcome->polls[i]));
-    json_put(writer, object, "polls", polls);
+        put_poll(writer, json_add_object(writer, polls), &outcome->polls[i]);
     json_put(writer, object, "share", of_share(writer, outcome->share));
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
     json_put_notes(writer, object, phrases_notes(writer->arena, outcome));

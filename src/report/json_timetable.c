@@ -38,35 +38,32 @@ static json_t *of_close(struct json_writer *writer, const struct timetable *time
     return object;
 }
 
-static json_t *of_days(struct json_writer *writer, const struct timetable *timetable)
+static void put_days(struct json_writer *writer, json_t *object, const struct timetable *timetable)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "days");
     for (size_t i = 0; i < timetable->day_count; i++) {
         const struct timetable_day *day = &timetable->days[i];
-        json_t *object = json_object();
-        json_put_date(writer, object, "date", day->date);
-        json_put_text(writer, object, "weekday", date_weekday_name(date_weekday(day->date)));
-        json_put_text(writer, object, "kind", day_kind_name(day->kind));
-        json_put_number_or_null(writer, object, "number", day->number);
-        json_put_text(writer, object, "holiday", day->holiday == NULL ? NULL : day->holiday->title);
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_date(writer, entry, "date", day->date);
+        json_put_text(writer, entry, "weekday", date_weekday_name(date_weekday(day->date)));
+        json_put_text(writer, entry, "kind", day_kind_name(day->kind));
+        json_put_number_or_null(writer, entry, "number", day->number);
+        json_put_text(writer, entry, "holiday", day->holiday == NULL ? NULL : day->holiday->title);
     }
-    return array;
 }
 
-static json_t *of_readings(struct json_writer *writer, const struct timetable *timetable)
+static void put_readings(struct json_writer *writer, json_t *object,
+                         const struct timetable *timetable)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < timetable->reading_count; i++) {
         const struct timetable_reading *reading = &timetable->readings[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "reading", reading->name);
-        json_put_text(writer, object, "clause", reading->clause);
-        json_put_number(writer, object, "needed", reading->needed);
-        json_put_date(writer, object, "earliest_close", reading->earliest);
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "reading", reading->name);
+        json_put_text(writer, entry, "clause", reading->clause);
+        json_put_number(writer, entry, "needed", reading->needed);
+        json_put_date(writer, entry, "earliest_close", reading->earliest);
     }
-    return array;
 }
 
 bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out)
@@ -87,10 +84,10 @@ bool report_json_timetable(struct arena *arena, const void *value, struct buffer
     json_put(&writer, object, "period", of_rule(&writer, timetable));
     json_put_date(&writer, object, "earliest_close", timetable->earliest);
     json_put(&writer, object, "close", of_close(&writer, timetable));
-    json_put(&writer, object, "days", of_days(&writer, timetable));
-    json_put(&writer, object, "readings", of_readings(&writer, timetable));
+    put_days(&writer, object, timetable);
+    put_readings(&writer, object, timetable);
     json_put(&writer, object, "holidays_known",
-             timetable->has_period ? json_boolean(timetable->known) : json_null());
+             json_boolean_if(timetable->has_period, timetable->known));
     json_put_inputs(&writer, object, "inputs", timetable->inputs, timetable->input_count);
     json_put_notes(&writer, object, phrases_timetable_notes(arena, timetable));
     return json_finish(&writer, object, out);

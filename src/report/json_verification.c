@@ -3,33 +3,31 @@
 #include "phrases_verification.h"
 #include "quorate/report.h"
 
-static json_t *of_files(struct json_writer *writer, const struct verification *verification)
+static void put_files(struct json_writer *writer, json_t *object,
+                      const struct verification *verification)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "files");
     for (size_t i = 0; i < verification->file_count; i++) {
         const struct verified_file *file = &verification->files[i];
-        json_t *object = json_object();
-        json_put_text(writer, object, "role", file->role);
-        json_put_text(writer, object, "file", file->file);
-        json_put_text(writer, object, "state", file_state_name(file->state));
-        json_put_text(writer, object, "sha256_saved", file->saved);
-        json_put_text(writer, object, "sha256_found", file->found);
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "role", file->role);
+        json_put_text(writer, entry, "file", file->file);
+        json_put_text(writer, entry, "state", file_state_name(file->state));
+        json_put_text(writer, entry, "sha256_saved", file->saved);
+        json_put_text(writer, entry, "sha256_found", file->found);
     }
-    return array;
 }
 
-static json_t *of_differences(struct json_writer *writer, const struct differences *differences)
+static void put_differences(struct json_writer *writer, json_t *object,
+                            const struct differences *differences)
 {
-    json_t *array = json_array();
+    json_t *array = json_put_array(writer, object, "differences");
     for (size_t i = 0; i < differences->count; i++) {
-        json_t *object = json_object();
-        json_put_text(writer, object, "entry", differences->items[i].place);
-        json_put_text(writer, object, "saved", differences->items[i].saved);
-        json_put_text(writer, object, "counted", differences->items[i].counted);
-        json_put_last(writer, array, object);
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "entry", differences->items[i].place);
+        json_put_text(writer, entry, "saved", differences->items[i].saved);
+        json_put_text(writer, entry, "counted", differences->items[i].counted);
     }
-    return array;
 }
 
 bool report_json_verification(struct arena *arena, const void *value, struct buffer *out)
@@ -47,8 +45,8 @@ bool report_json_verification(struct arena *arena, const void *value, struct buf
     json_put(&writer, object, "same", json_boolean(verification->same));
     json_put_number(&writer, object, "files_wrong", (int64_t)verification->files_wrong);
     json_put_number(&writer, object, "differing", (int64_t)verification->differences.all);
-    json_put(&writer, object, "files", of_files(&writer, verification));
-    json_put(&writer, object, "differences", of_differences(&writer, &verification->differences));
+    put_files(&writer, object, verification);
+    put_differences(&writer, object, &verification->differences);
     json_put_notes(&writer, object, phrases_verification_notes(arena, verification));
     return json_finish(&writer, object, out);
 }
