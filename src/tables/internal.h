@@ -44,7 +44,9 @@ const char *date_advice(struct arena *arena, const char *text);
 /* False when the cell is none of the words, or more than one of them. */
 bool vote_read(struct arena *arena, const char *text, enum vote *vote);
 bool role_read(struct arena *arena, const char *text, enum role *role); /* "" is the lead */
-bool interest_read(struct arena *arena, const char *text, bool *interest);
+
+/* A cell of yes or no: also TRUE and FALSE, 1 and 0, an x and ticks. A blank is no. */
+bool yes_or_no_read(struct arena *arena, const char *text, bool *yes);
 
 /* Words that are refused and that people write: "gp" may be the lead or not; "n/a" is no interest.
  */

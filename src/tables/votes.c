@@ -6,10 +6,12 @@
 
 /* The words that may stand in a ballot file, in the form that text_word gives. */
 
-static const struct {
+struct vote_word {
     const char *word;
     enum vote vote;
-} vote_words[] = {
+};
+
+static const struct vote_word vote_words[] = {
     {"for", VOTE_FOR},         {"yes", VOTE_FOR},           {"y", VOTE_FOR},
     {"aye", VOTE_FOR},         {"in favour", VOTE_FOR},     {"approve", VOTE_FOR},
     {"support", VOTE_FOR},     {"agree", VOTE_FOR},         {"against", VOTE_AGAINST},
@@ -17,6 +19,23 @@ static const struct {
     {"oppose", VOTE_AGAINST},  {"reject", VOTE_AGAINST},    {"disagree", VOTE_AGAINST},
     {"abstain", VOTE_ABSTAIN}, {"abstained", VOTE_ABSTAIN}, {"abstention", VOTE_ABSTAIN},
     {"present", VOTE_PRESENT}, {"absent", VOTE_ABSENT},     {"no reply", VOTE_ABSENT},
+};
+
+/* The same words as minutes and forms inflect them. They are never suggested: the words above are
+ * as near, and two that are equally near are no suggestion. */
+static const struct vote_word vote_forms[] = {
+    {"in favor", VOTE_FOR},        {"approves", VOTE_FOR},        {"approved", VOTE_FOR},
+    {"approving", VOTE_FOR},       {"i approve", VOTE_FOR},       {"we approve", VOTE_FOR},
+    {"supports", VOTE_FOR},        {"supported", VOTE_FOR},       {"supporting", VOTE_FOR},
+    {"i support", VOTE_FOR},       {"we support", VOTE_FOR},      {"agrees", VOTE_FOR},
+    {"agreed", VOTE_FOR},          {"agreeing", VOTE_FOR},        {"i agree", VOTE_FOR},
+    {"we agree", VOTE_FOR},        {"opposes", VOTE_AGAINST},     {"opposed", VOTE_AGAINST},
+    {"opposing", VOTE_AGAINST},    {"i oppose", VOTE_AGAINST},    {"we oppose", VOTE_AGAINST},
+    {"rejects", VOTE_AGAINST},     {"rejected", VOTE_AGAINST},    {"rejecting", VOTE_AGAINST},
+    {"i reject", VOTE_AGAINST},    {"we reject", VOTE_AGAINST},   {"disagrees", VOTE_AGAINST},
+    {"disagreed", VOTE_AGAINST},   {"disagreeing", VOTE_AGAINST}, {"i disagree", VOTE_AGAINST},
+    {"we disagree", VOTE_AGAINST}, {"abstains", VOTE_ABSTAIN},    {"abstaining", VOTE_ABSTAIN},
+    {"i abstain", VOTE_ABSTAIN},   {"we abstain", VOTE_ABSTAIN},
 };
 
 /* Besides each role's own name. */
@@ -37,39 +56,61 @@ static const struct {
     {"gp deputy commissioning lead", ROLE_DEPUTY},
 };
 
+/* What a cell of yes or no may say, with what programs and pens put there. A cross (U+2717) is left
+ * out, because some mean yes by it and some no. None of the marks is a vote. */
 static const struct {
-    const char *word;
+    const char *mark;
     bool yes;
-} answers[] = {
-    {"", false}, {"yes", true}, {"y", true}, {"no", false}, {"n", false}, {"none", false},
+} yes_and_no[] = {
+    {"", false},
+    {"yes", true},
+    {"y", true},
+    {"no", false},
+    {"n", false},
+    {"none", false},
+    {"true", true},
+    {"false", false},
+    {"1", true},
+    {"0", false},
+    {"x", true},
+    {"\xE2\x9C\x93", true},  /* U+2713, a tick */
+    {"\xE2\x9C\x94", true},  /* U+2714, a heavy one */
+    {"\xE2\x9C\x85", true},  /* U+2705, one on a green field */
+    {"\xE2\x98\x91", true},  /* U+2611, one in a box */
+    {"\xE2\x98\x92", true},  /* U+2612, a box with an x, as Word ticks it */
+    {"\xE2\x98\x90", false}, /* U+2610, an empty one */
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
+/* The vote of a word in one of the tables; VOTE_BLANK when it is none. */
+static enum vote vote_among(const struct vote_word *words, size_t count, const char *word,
+                            size_t length)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i].word) == length && memcmp(words[i].word, word, length) == 0)
+            return words[i].vote;
+    return VOTE_BLANK;
+}
+
+static enum vote vote_of(const char *word, size_t length)
+{
+    enum vote vote = vote_among(vote_words, COUNT(vote_words), word, length);
+    return vote != VOTE_BLANK ? vote : vote_among(vote_forms, COUNT(vote_forms), word, length);
+}
+
 bool vote_read(struct arena *arena, const char *text, enum vote *vote)
 {
     const char *word = text_word(arena, text);
-    for (size_t i = 0; i < COUNT(vote_words) && word != NULL; i++) {
-        if (strcmp(vote_words[i].word, word) == 0) {
-            *vote = vote_words[i].vote;
-            return true;
-        }
-    }
-    return false;
+    enum vote read = word == NULL ? VOTE_BLANK : vote_of(word, strlen(word));
+    if (read != VOTE_BLANK)
+        *vote = read;
+    return read != VOTE_BLANK;
 }
 
 /* --- Which word was meant --- */
 
 #define SHORT_WORD 2 /* "y" and "n" are near to anything that short */
-
-/* The vote of a word that stands alone between spaces; VOTE_BLANK when it is none. */
-static enum vote vote_of_word(const char *word, size_t length)
-{
-    for (size_t i = 0; i < COUNT(vote_words) && length > SHORT_WORD; i++)
-        if (strlen(vote_words[i].word) == length && memcmp(vote_words[i].word, word, length) == 0)
-            return vote_words[i].vote;
-    return VOTE_BLANK;
-}
 
 static bool denies(const char *word, size_t length)
 {
@@ -101,7 +142,8 @@ static struct attempt read_attempt(const char *folded)
         size_t length = strcspn(folded, " ");
         attempt.denied = attempt.denied || denies(folded, length);
         attempt.reversed = attempt.reversed || (length > 3 && memcmp(folded, "dis", 3) == 0);
-        attempt.votes |= 1U << vote_of_word(folded, length);
+        if (length > SHORT_WORD)
+            attempt.votes |= 1U << vote_of(folded, length);
         folded += length;
         folded += *folded == ' ';
     }
@@ -226,12 +268,24 @@ bool interest_is_denied(const char *folded)
     return name_is_one_of(folded, words, COUNT(words));
 }
 
-bool interest_read(struct arena *arena, const char *text, bool *interest)
+/* Emoji of ticks carry U+FE0F behind them, which tells only how they are to be drawn. */
+static const char *without_emoji_mark(struct arena *arena, const char *text)
+{
+    static const char mark[] = "\xEF\xB8\x8F";
+    const char *at = strstr(text, mark);
+    if (at == NULL || at[sizeof mark - 1] != '\0')
+        return text;
+    return arena_copy(arena, text, (size_t)(at - text));
+}
+
+bool yes_or_no_read(struct arena *arena, const char *text, bool *yes)
 {
     const char *word = text_word(arena, text);
-    for (size_t i = 0; i < COUNT(answers) && word != NULL; i++) {
-        if (strcmp(answers[i].word, word) == 0) {
-            *interest = answers[i].yes;
+    if (word == NULL)
+        word = without_emoji_mark(arena, text_trim(arena, text));
+    for (size_t i = 0; i < COUNT(yes_and_no); i++) {
+        if (strcmp(yes_and_no[i].mark, word) == 0) {
+            *yes = yes_and_no[i].yes;
             return true;
         }
     }

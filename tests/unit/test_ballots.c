@@ -706,7 +706,7 @@ static void what_names_nobody_is_no_candidate(void **state)
         "abstention - see email",
         "Absent today",
         "abstian",
-        "Abstaining",
+        "Abstaining today",
         "abs",
         "spoilt",
         "Spoiled paper",

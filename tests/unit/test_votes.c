@@ -23,10 +23,10 @@ static void slips_are_suggested(void **state)
         {"dissagree", "disagree"},
         {"no repyl", "no reply"},
         {"noreply", "no reply"},
-        {"in favor", "in favour"},
+        {"in favur", "in favour"},
         {"For (emailed)", "for"},
         {"Yes!!", "yes"},
-        {"opposed", "oppose"},
+        {"opposd", "oppose"},
         {"abst", "abstain"},
         {"absten", "abstention"},
         {"agr", "agree"},
@@ -98,12 +98,58 @@ static void only_the_words_count(void **state)
     check_int(role, ROLE_LEAD);
     check_false(role_read(arena, "?", &role));
     check_false(role_read(arena, "lead?", &role));
-    check_true(interest_read(arena, "Yes", &yes));
+    check_true(yes_or_no_read(arena, "Yes", &yes));
     check_true(yes);
-    check_true(interest_read(arena, " ", &yes));
+    check_true(yes_or_no_read(arena, " ", &yes));
     check_false(yes);
-    check_false(interest_read(arena, "yes?", &yes));
-    check_false(interest_read(arena, "?", &yes));
+    check_false(yes_or_no_read(arena, "yes?", &yes));
+    check_false(yes_or_no_read(arena, "?", &yes));
+}
+
+/* As minutes and forms write them. */
+static void verbs_may_be_inflected(void **state)
+{
+    static const struct {
+        const char *text;
+        enum vote vote;
+    } cases[] = {
+        {"Agreed", VOTE_FOR},        {"approves", VOTE_FOR},       {"Supported", VOTE_FOR},
+        {"I support", VOTE_FOR},     {"We agree", VOTE_FOR},       {"in favor", VOTE_FOR},
+        {"supporting", VOTE_FOR},    {"Opposed", VOTE_AGAINST},    {"rejects", VOTE_AGAINST},
+        {"I oppose", VOTE_AGAINST},  {"we reject", VOTE_AGAINST},  {"disagreed", VOTE_AGAINST},
+        {"I ABSTAIN", VOTE_ABSTAIN}, {"abstaining", VOTE_ABSTAIN}, {"abstains", VOTE_ABSTAIN},
+    };
+    static const char *const others[] = {"TRUE",         "false", "1",  "0",     "x",
+                                         "\xE2\x9C\x93", "i",     "we", "i for", "we all agree"};
+    enum vote vote;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        check_true(vote_read(arena_of(state), cases[i].text, &vote));
+        check_int(vote, cases[i].vote);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        check_false(vote_read(arena_of(state), others[i], &vote));
+    check_text(vote_suggest(arena_of(state), "not agreed"), NULL);
+    check_text(vote_suggest(arena_of(state), "present, agreed"), NULL);
+}
+
+static void marks_are_yes_or_no(void **state)
+{
+    static const char *const yes[] = {
+        "TRUE", "1", "x", "X", "\xE2\x9C\x93", " \xE2\x9C\x94\xEF\xB8\x8F", "\xE2\x98\x92",
+    };
+    static const char *const no[] = {"FALSE", "0", "\xE2\x98\x90", "none", "-"};
+    static const char *const neither[] = {"2", "\xE2\x9C\x97", "xx", "1x", "\xEF\xB8\x8Fx"};
+    bool read;
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) {
+        check_true(yes_or_no_read(arena_of(state), yes[i], &read));
+        check_true(read);
+    }
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++) {
+        check_true(yes_or_no_read(arena_of(state), no[i], &read));
+        check_false(read);
+    }
+    for (size_t i = 0; i < sizeof neither / sizeof *neither; i++)
+        check_false(yes_or_no_read(arena_of(state), neither[i], &read));
 }
 
 static void roles_are_suggested(void **state)
@@ -179,6 +225,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(only_the_words_count),
+        test_with_arena(verbs_may_be_inflected),
+        test_with_arena(marks_are_yes_or_no),
         test_with_arena(slips_are_suggested),
         test_with_arena(no_suggestion_turns_a_vote_round),
         test_with_arena(roles_are_suggested),

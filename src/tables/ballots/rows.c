@@ -160,7 +160,7 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
-    if (interest_read(load->sheet.arena, text, &ballot->interest))
+    if (yes_or_no_read(load->sheet.arena, text, &ballot->interest))
         return true;
     ballots_report(load, row, COLUMN_INTEREST,
                    wording_public(interest_is_denied(text_fold(load->sheet.arena, text))
