@@ -50,14 +50,6 @@ struct columns {
 bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
                   const struct column *wanted, size_t count, struct columns *columns);
 
-/*
- * Most sheets have a title above the headings. True when the first row lacks a required column and
- * one of the next 10 lines has them all: then that is reported, once, and the table need not be
- * read.
- */
-bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
-                           const struct column *wanted, size_t count);
-
 /* The cell of a row, "" when the table has no such column. */
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted);
 
@@ -84,5 +76,39 @@ enum heading_rank {
 };
 enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column);
 bool heading_is_of(const struct heading *heading, const struct column *column);
+
+/* --- Which row holds the headings --- */
+
+/* A row of a table while it is tried as the one that holds the headings. */
+struct heading_row {
+    const struct heading *headings;
+    size_t count;
+    size_t line;           /* from 1 */
+    size_t at;             /* where that line begins in the bytes */
+    size_t top;            /* the line of the first row of the file */
+    bool is_first;         /* this one is */
+    bool separator_stated; /* by the first line of the file */
+};
+
+/* Whether every required column, or what may stand in for it, is among the headings. Below the
+ * first row one word alone is not enough: it may happen to stand in a row of the table. */
+bool headings_are_of(const struct heading_row *row, const struct column *wanted, size_t count);
+
+/*
+ * Most sheets have a title above the headings. Tries the first row, and then those on the 20 lines
+ * below the first, until one passes the test: *found is that. False when none does, or the bytes
+ * are no table.
+ */
+bool headings_find(struct arena *arena, struct bytes bytes,
+                   bool (*are)(const void *context, const struct heading_row *row),
+                   const void *context, struct heading_row *found);
+
+/* Adds the error that headings which are not in the first row are for most tables. */
+void headings_refuse_title(struct diag *diag, const char *file, const struct heading_row *row);
+
+/* True, with that error, when the headings of the wanted columns stand below a title: then the
+ * table need not be read. */
+bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
+                           const struct column *wanted, size_t count);
 
 #endif

@@ -72,6 +72,13 @@ bool table_stream_close(struct table_stream *stream); /* also frees the parser *
 /* Closes it without a word: what was fed is not the whole file, and that is reported elsewhere. */
 void table_stream_abandon(struct table_stream *stream);
 
+/* How many bytes at the beginning are the byte order mark of UTF-8: 0 or 3. */
+size_t table_mark(const char *bytes, size_t length);
+
+/* The same bytes with the lines from..to (offsets) blank: the reader skips them, and all others
+ * keep their numbers. */
+struct bytes table_without_lines(struct arena *arena, struct bytes bytes, size_t from, size_t to);
+
 /* Where a cell stands, with its row to show. `cell` counts from 0. */
 struct place table_place(struct arena *arena, const char *file, const struct row *row, size_t cell);
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "internal.h"
 #include "quorate/text.h"
 
 /* What a heading is called, and on which line the headings stand. */
@@ -66,17 +67,7 @@ bool heading_is_of(const struct heading *heading, const struct column *column)
 
 /* --- Headings below a title --- */
 
-#define LINES_BELOW 10
-
-/* Whether a line holds the headings. */
-struct trial {
-    struct arena *arena;
-    const struct column *wanted;
-    size_t count;
-    size_t line; /* of the row, from 1 in the bytes given; 0 when there was none */
-    bool has_required;
-    bool is_header; /* has them, and it is no row in which one of the words happens to stand */
-};
+#define LINES_BELOW 20
 
 static bool is_among(const struct column *column, const struct heading *headings, size_t count)
 {
@@ -96,36 +87,84 @@ static bool have_required(const struct column *wanted, size_t count, const struc
     return true;
 }
 
-static bool try_row(void *context, const struct row *row)
+bool headings_are_of(const struct heading_row *row, const struct column *wanted, size_t count)
+{
+    size_t known = 0, filled = 0;
+    if (!have_required(wanted, count, row->headings, row->count))
+        return false;
+    for (size_t i = 0; i < row->count; i++)
+        filled += *row->headings[i].text != '\0';
+    for (size_t i = 0; i < count; i++)
+        known += is_among(&wanted[i], row->headings, row->count);
+    return row->is_first || known > 1 || known == filled;
+}
+
+/* A row that is tried as the headings. */
+struct trial {
+    struct arena *arena;
+    struct heading_row *row;
+};
+
+static bool keep_headings(void *context, const struct row *row)
 {
     struct trial *trial = context;
-    struct arena *arena = trial->arena;
-    size_t known = 0, filled = 0;
-    struct heading *headings = arena_alloc(arena, row->count, sizeof *headings);
-    for (size_t i = 0; i < row->count; i++) {
-        headings[i] = heading_read(arena, row->cells[i].text);
-        filled += *headings[i].text != '\0';
-    }
-    for (size_t i = 0; i < trial->count; i++)
-        known += is_among(&trial->wanted[i], headings, row->count);
-    trial->line = row->line;
-    trial->has_required = have_required(trial->wanted, trial->count, headings, row->count);
-    trial->is_header = trial->has_required && (known > 1 || known == filled);
+    struct heading *headings = arena_alloc(trial->arena, row->count, sizeof *headings);
+    for (size_t i = 0; i < row->count; i++)
+        headings[i] = heading_read(
+            trial->arena, arena_copy(trial->arena, row->cells[i].text, row->cells[i].length));
+    trial->row->headings = headings;
+    trial->row->count = row->count;
+    trial->row->line = row->line;
     return false;
 }
 
-/* Tries the first row of the bytes. What is wrong with it is not told. */
-static struct trial try_line(struct arena *arena, struct bytes bytes, size_t from,
-                             const struct column *wanted, size_t count)
+/* The first row of the bytes, its line counted from there. False when there is none; what is wrong
+ * with it is not told. */
+static bool try_row(struct arena *arena, struct bytes bytes, size_t from, struct heading_row *row)
 {
     struct diag silent = {.arena = arena};
-    struct trial trial = {.arena = arena, .wanted = wanted, .count = count};
-    struct table_stream *stream = table_stream_open(arena, &silent, bytes.name, try_row, &trial);
+    struct trial trial = {arena, row};
+    struct table_stream *stream =
+        table_stream_open(arena, &silent, bytes.name, keep_headings, &trial);
     size_t length = bytes.length - from; /* of which a header takes only so much */
     table_stream_feed(stream, bytes.bytes + from,
                       length < TABLE_CELL_MOST ? length : TABLE_CELL_MOST);
     table_stream_close(stream);
-    return trial;
+    return row->line > 0;
+}
+
+/* Where the line behind this one begins; the length where there is none. */
+static size_t next_line(struct bytes bytes, size_t from)
+{
+    const char *end = memchr(bytes.bytes + from, '\n', bytes.length - from);
+    return end == NULL ? bytes.length : (size_t)(end - bytes.bytes) + 1;
+}
+
+bool headings_find(struct arena *arena, struct bytes bytes,
+                   bool (*are)(const void *context, const struct heading_row *row),
+                   const void *context, struct heading_row *found)
+{
+    size_t from = 0, top = 1, mark = table_mark(bytes.bytes, bytes.length);
+    const char *remedy;
+    char separator;
+    if (lines_not_a_table(bytes.bytes, bytes.length, &remedy) != NULL)
+        return false;
+    for (size_t line = 1; line <= 1 + LINES_BELOW && from < bytes.length; line++) {
+        *found = (struct heading_row){.is_first = line == 1, .at = from};
+        bool is_row = try_row(arena, bytes, from, found);
+        for (size_t i = 1; i < found->line; i++)
+            found->at = next_line(bytes, found->at);
+        found->line += line - 1;
+        top = line == 1 && is_row ? found->line : top;
+        found->top = top;
+        if (is_row && are(context, found)) {
+            found->separator_stated =
+                line_states_separator(bytes.bytes + mark, next_line(bytes, 0) - mark, &separator);
+            return true;
+        }
+        from = next_line(bytes, from);
+    }
+    return false;
 }
 
 /*
@@ -154,29 +193,33 @@ static bool begins_with_headings(struct arena *arena, struct bytes bytes,
     return have_required(wanted, count, headings, filled);
 }
 
+/* The columns of a table, which the headings must be of. */
+struct sought {
+    const struct column *wanted;
+    size_t count;
+};
+
+static bool are_of_sought(const void *context, const struct heading_row *row)
+{
+    const struct sought *sought = context;
+    return headings_are_of(row, sought->wanted, sought->count);
+}
+
+void headings_refuse_title(struct diag *diag, const char *file, const struct heading_row *row)
+{
+    diag_add(diag, SEVERITY_ERROR, (struct place){.file = file, .line = row->top},
+             "Delete the lines above them.",
+             "this line does not hold the headings; they are on line %zu", row->line);
+}
+
 bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
                            const struct column *wanted, size_t count)
 {
-    if (bytes.length == 0 || begins_with_headings(arena, bytes, wanted, count))
+    struct sought sought = {wanted, count};
+    struct heading_row row;
+    if (bytes.length == 0 || begins_with_headings(arena, bytes, wanted, count) ||
+        !headings_find(arena, bytes, are_of_sought, &sought, &row) || row.is_first)
         return false;
-    struct trial first = try_line(arena, bytes, 0, wanted, count);
-    if (first.has_required)
-        return false;
-    size_t from = 0;
-    for (size_t line = 2; line <= 1 + LINES_BELOW; line++) {
-        const char *end = memchr(bytes.bytes + from, '\n', bytes.length - from);
-        if (end == NULL)
-            return false;
-        from = (size_t)(end - bytes.bytes) + 1;
-        struct trial trial = try_line(arena, bytes, from, wanted, count);
-        if (!trial.is_header)
-            continue;
-        diag_add(diag, SEVERITY_ERROR,
-                 (struct place){.file = bytes.name, .line = first.line == 0 ? 1 : first.line},
-                 "Delete the lines above them.",
-                 "this line does not hold the headings; they are on line %zu",
-                 line + trial.line - 1);
-        return true;
-    }
-    return false;
+    headings_refuse_title(diag, bytes.name, &row);
+    return true;
 }

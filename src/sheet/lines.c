@@ -230,6 +230,22 @@ bool line_is_sound(struct arena *arena, const char *bytes, size_t length, struct
     return true;
 }
 
+size_t table_mark(const char *bytes, size_t length)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    size_t most = sizeof mark - 1;
+    return length >= most && memcmp(bytes, mark, most) == 0 ? most : 0;
+}
+
+struct bytes table_without_lines(struct arena *arena, struct bytes bytes, size_t from, size_t to)
+{
+    char *copy = arena_copy(arena, bytes.bytes, bytes.length);
+    for (size_t i = from; i < to; i++)
+        copy[i] = copy[i] == '\n' ? '\n' : ' ';
+    bytes.bytes = copy;
+    return bytes;
+}
+
 size_t line_cell_of(const struct row *row, size_t at)
 {
     size_t cell = 0;

@@ -11,8 +11,6 @@
 /* A header of more lines is a quote that was never closed. */
 #define HEADER_LINES_MOST 50
 
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
-
 struct table_stream {
     struct row_reader reader;
     struct buffer pending; /* the lines of an unfinished row or header, then an unfinished line */
@@ -173,14 +171,12 @@ static void begin(struct table_stream *stream, const char **bytes, size_t *lengt
 {
     const char *remedy;
     const char *fault = lines_not_a_table(*bytes, *length, &remedy);
-    size_t mark = sizeof BYTE_ORDER_MARK - 1;
+    size_t mark = table_mark(*bytes, *length);
     stream->begun = true;
     if (fault != NULL)
         rows_refuse_file(&stream->reader, remedy, fault);
-    if (*length >= mark && memcmp(*bytes, BYTE_ORDER_MARK, mark) == 0) {
-        *bytes += mark;
-        *length -= mark;
-    }
+    *bytes += mark;
+    *length -= mark;
 }
 
 /* A line that has come to its end, or the last one. */

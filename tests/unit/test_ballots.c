@@ -450,11 +450,41 @@ static void a_title_above_the_ballots(void **state)
         for (size_t secret = 0; secret < 2; secret++) {
             struct loaded *loaded =
                 load(arena_of(state), secret == 1 ? "director" : "meeting", files[i]);
-            check_errors(&loaded->diag, 1);
-            check_text(check_problem(&loaded->diag, 1, "they are on line 3")->remedy,
-                       "Delete the lines above them.");
+            check_counts(&loaded->diag, secret == 1 ? 0 : 1, 1);
+            check_problem(&loaded->diag, 1,
+                          secret == 1 ? "the line above the headings is passed over: not told"
+                                      : "passed over: \"Meeting of 24 June\"");
+            if (secret == 0)
+                check_problem_in(&loaded->diag, 4, i == 0 ? 4 : 9, i == 0 ? 2 : 3, "is not a vote");
         }
     }
+}
+
+static void a_ballot_above_the_headings(void **state)
+{
+    static const struct {
+        const char *text, *what;
+        size_t line;
+    } files[] = {
+        {"\xEF\xBB\xBFK1,for\npractice,vote\nK2,for\n", "The Ash Surgery stands above the headings",
+         1},
+        {"\"k1\",for\npractice,vote\nK2,for\n", "The Ash Surgery stands above the headings", 1},
+        {"Minutes\nApologies: K1\npractice,vote\nK2,for\n", "The Ash Surgery stands above", 2},
+        {"Minutes\n\tK3\nK2 and K1,\npractice,vote\nK2,for\n",
+         "Wallingford Medical Centre stands above", 2},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct loaded *loaded = load(arena_of(state), "meeting", files[i].text);
+        check_counts(&loaded->diag, 1, 0);
+        check_problem(&loaded->diag, files[i].line, files[i].what);
+        loaded = load(arena_of(state), "director", files[i].text);
+        check_counts(&loaded->diag, 1, 0);
+        check_problem(&loaded->diag, files[i].line, "a practice stands above the headings");
+    }
+    struct loaded *loaded =
+        load(arena_of(state), "meeting", "sep=;\nMinutes\npractice;vote\nK2;for\n");
+    check_counts(&loaded->diag, 1, 0);
+    check_problem(&loaded->diag, 2, "they are on line 3");
 }
 
 static void a_row_of_totals(void **state)
@@ -1018,6 +1048,7 @@ int main(void)
         test_with_arena(a_note_below_the_table),
         test_with_arena(a_column_for_each_vote),
         test_with_arena(a_title_above_the_ballots),
+        test_with_arena(a_ballot_above_the_headings),
         test_with_arena(a_row_of_totals),
         test_with_arena(each_motion_is_a_poll),
         test_with_arena(motions_with_numbers_are_apart),

@@ -170,8 +170,8 @@ static void a_title_above_the_headings(void **state)
         {"SE \x92\npractice,list size\nP,1\n", 2}, /* what is to be deleted may be anything */
         {"\"a \"b\" c\"\npractice,list size\nP,1\n", 2},
         {"practise,list size\nP,1\nQ,2\n", 0},
-        {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\npractice,list size\nP,1\n", 11},
-        {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\npractice,list size\nP,1\n", 0},
+        {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n\n\n\n\n\n\n\n\n\n20\npractice,list size\nP,1\n", 21},
+        {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n\n\n\n\n\n\n\n\n\n20\n21\npractice,list size\n", 0},
         {"practice,\"list\nsize\"\npractice,list size\n", 0}, /* these are the headings */
         {"a title", 0},
         {"", 0},

@@ -52,7 +52,8 @@ static bool may_hold_a_ballot(const struct ballots_load *load)
             any_known = known[load->sheet.columns.at[i]] = true;
     for (size_t i = 0; i < header->count; i++)
         of_member = of_member || (!known[i] && names_a_member(load, header->cells[i].text));
-    return !any_known || of_member || memchr(header->bytes, '\n', header->length) != NULL;
+    return !any_known || of_member || load->passed_over ||
+           memchr(header->bytes, '\n', header->length) != NULL;
 }
 
 /* Problems that were found already and those to come. */
@@ -105,6 +106,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     struct ballots_load load = {
         .sheet = {.arena = arena, .diag = diag},
         .reading = reading,
+        .file = bytes.name,
         .unit = rules != NULL && rules->unit != NULL ? rules->unit : "practice",
         .units = rules != NULL && rules->units != NULL ? rules->units : "practices",
         .spellings = {.arena = arena},
@@ -112,8 +114,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     };
     *box = (struct ballot_box){.file = bytes.name};
     ballots_prepare_decisions(&load);
-    bool has_columns = !columns_below_a_title(arena, diag, bytes, ballots_wanted(&load),
-                                              ballots_wanted_count(&load)) &&
+    bool has_columns = ballots_pass_over(&load, &bytes) &&
                        table_read(arena, diag, bytes, &load.sheet.table) &&
                        ballots_find_columns(&load);
     if (holds_secrets(&load, diag->errors == errors))

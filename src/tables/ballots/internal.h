@@ -62,7 +62,9 @@ struct date_column {
 struct ballots_load {
     struct sheet sheet;
     const struct ballot_reading *reading;
+    const char *file;
     const char *unit, *units;
+    bool passed_over; /* lines above the headings: passed_over.c */
 
     /* What is voted on: decisions.c. */
     struct decision *decisions;   /* of the rules; `name` is NULL until it was looked up */
@@ -105,6 +107,12 @@ size_t ballots_wanted_count(const struct ballots_load *load);
 /* Finds the columns. False, with an error, also where one that is not used looks as if it should be
  * counted by. */
 bool ballots_find_columns(struct ballots_load *load);
+
+/* --- passed_over.c --- */
+
+/* Takes lines above the headings out of the bytes, with a warning. False, with an error, when one
+ * of them names a member, and so may be a ballot. */
+bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes);
 
 /* --- times.c --- */
 
