@@ -72,7 +72,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: all programs documents deps demo test check check-unit check-laws check-cases check-readme \
+.PHONY: all programs documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-schemas check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format bench bench-startup bench-national bless \
@@ -106,11 +106,15 @@ $(BUILD)/bundled.c: data/bundle $(BUILD)/tables $(TABLES)
 	$(Q)data/bundle $@
 
 # A file that is touched only when what it says changes: the flags, and the names of the tables.
+# Gates that run side by side ask at once, so that nothing is written to find out.
+same = $(and $(findstring $(1),$(2)),$(findstring $(2),$(1)))
+renew = $(if $(call same,$(strip $(file <$(1))),$(strip $(2))),,$(file >$(1),$(2)))
+
 $(BUILD)/flags: FORCE | $(BUILD)/
-	@$(file >$@.new,$(COMPILE) / $(LINK) $(LIBRARIES))cmp -s $@.new $@ || cp $@.new $@
+	@$(call renew,$@,$(COMPILE) / $(LINK) $(LIBRARIES)):
 
 $(BUILD)/tables: FORCE | $(BUILD)/
-	@$(file >$@.new,$(TABLES))cmp -s $@.new $@ || cp $@.new $@
+	@$(call renew,$@,$(TABLES)):
 
 $(BUILD)/:
 	@mkdir -p $@
@@ -158,20 +162,32 @@ demo: deps ## install what is missing, build, and count an example meeting
 # ---- Tests. Each gate stands alone; `make test` runs them all, also past one that fails.
 
 TALLY := $(BUILD)/tally
-GATES := programs check-unit check-laws check-cases check-readme check-manual check-schemas \
-	check-install check-arrows check-gates check-browser clang sanitize lint $(ALSO)
+# What takes longest comes first, so that it does not run alone at the end.
+GATES := check-browser sanitize $(ALSO) lint clang check-gates check-manual check-laws check-cases \
+	check-unit check-schemas check-install check-readme check-arrows programs
 
 # ALSO=lint-analyzer is what .ci/run adds.
 test: ## install what is missing and run every gate but lint-analyzer; closes with "N passed, N failed"
 	@$(PACKAGES) install $(TEST_PACKAGES)
-	@rm -rf $(TALLY) && mkdir -p $(TALLY)
+	@$(MAKE) $(AGAIN) --keep-going programs $(BUILD)/browser/installed || true
+	@$(MAKE) --no-print-directory gates
+
+check: test
+
+# The gates run side by side, and each is told when it is done. One that leaves no file in `passed` has
+# failed, whatever ended it.
+gates:
+	@rm -rf $(TALLY) && mkdir -p $(TALLY)/passed
+	@$(MAKE) $(AGAIN) --keep-going --output-sync=recurse $(GATES:%=$(TALLY)/passed/%) || true
 	@for gate in $(GATES); do \
-		printf '\n== make %s\n' $$gate; \
-		$(MAKE) $(AGAIN) --keep-going $$gate || echo $$gate >>$(TALLY)/broken; \
+		[ -e $(TALLY)/passed/$$gate ] || echo $$gate >>$(TALLY)/broken; \
 	done
 	@tests/close $(TALLY)
 
-check: test
+$(TALLY)/passed/%: FORCE
+	@printf '\n== make %s\n' $*
+	@$(MAKE) $(AGAIN) --keep-going $*
+	@touch $@ && echo '== make $* passed'
 
 check-unit: $(UNIT_PROGRAMS) ## run the unit tests
 	@mkdir -p $(TALLY)
@@ -206,7 +222,7 @@ check-arrows: ## check what may include and call what
 	@tests/arrows
 
 check-gates: $(BUILD)/quorate $(BUILD)/options $(BUILD)/browser/installed ## check that the checks themselves can fail
-	@BIN=$< BUILD=$(BUILD) tests/check_gates
+	@BIN=$< BUILD=$(BUILD) MAKE='$(MAKE)' tests/check_gates
 
 check-browser: $(BUILD)/quorate $(BUILD)/browser/installed ## open the HTML reports in Chromium (tests/browser)
 	@mkdir -p $(TALLY)
