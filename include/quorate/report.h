@@ -48,9 +48,8 @@ enum report_name {
  */
 struct report_kind {
     const char *name; /* "tally" */
-    /* NULL where it is no page: then `line` is all that text has to say, or NULL for nothing. */
+    /* NULL where it is no page: then `outcome` is all that text has to say. */
     struct document *(*page)(struct arena *arena, const void *value);
-    const char *(*line)(struct arena *arena, const void *value);
     bool (*data)(struct arena *arena, const void *value, struct buffer *out);
     bool (*rows)(struct arena *arena, const void *value, struct buffer *out);
     /* What it comes to, as sentences in one line: "CARRIED, 4 votes to 2."; NULL where that is
@@ -76,17 +75,17 @@ extern const struct format formats[];
 extern const size_t format_count;
 
 /* What a format is for, of one kind of report. */
-const char *format_summary(const struct format *format, enum report_name kind);
+const char *format_summary(const struct format *format, const struct report_kind *kind);
 
 /* Whether the format has a form for this kind of report. */
-bool format_writes(const struct format *format, enum report_name kind);
+bool format_writes(const struct format *format, const struct report_kind *kind);
 
 /*
  * Writes what was worked out behind what stands in `out`. `value` is of the type that belongs to
  * the kind: struct outcome, county, reweighting, attendance, verification, rulebook, timetable or
  * checkup. The format must have a form for the kind. Fails (false) only for want of memory.
  */
-bool report_write(const struct format *format, enum report_name kind, struct arena *arena,
+bool report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,
                   const void *value, struct buffer *out);
 
 /* By name, or by the extension of a file's name; NULL when there is none. */

@@ -58,7 +58,7 @@ struct command {
     bool has_layouts;           /* an operand is a file of the NHS, in a layout that is known */
     const char *closing;        /* said behind errors: "Nothing was counted." */
     const char *done, *refused; /* what its exit statuses 0 and 1 mean */
-    enum report_name report;
+    const struct report_kind *report; /* NULL where it makes no report */
     bool makes_table; /* its -o is a table that it makes; the report goes to standard output */
     const char *exit_codes; /* which others there are with --exit-code, "4, 5, 6"; or NULL */
     const char *exit_means; /* and what they mean */
@@ -66,7 +66,7 @@ struct command {
     size_t example_count;
 
     /* What it does, in this order: driver.c runs it. */
-    bool (*plan)(struct arena *arena, const struct options *options, enum report_name kind,
+    bool (*plan)(struct arena *arena, const struct options *options, const struct report_kind *kind,
                  struct output *output, struct misuse *misuse); /* where its results go: output.h */
     unsigned reads;                         /* a bit for each kind of table: constitution.h */
     const void *(*decide)(struct run *run); /* see deciding.h */

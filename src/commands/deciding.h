@@ -27,8 +27,8 @@ enum status check_answer(const struct options *options, const void *decided);
 enum status verify_answer(const struct options *options, const void *decided);
 
 /* Of the commands whose -o is no report. */
-bool template_plan(struct arena *arena, const struct options *options, enum report_name kind,
-                   struct output *output, struct misuse *misuse);
+bool template_plan(struct arena *arena, const struct options *options,
+                   const struct report_kind *kind, struct output *output, struct misuse *misuse);
 void template_tell(struct run *run, const void *decided);
 
 /* How to count by the new roll. */

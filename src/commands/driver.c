@@ -46,7 +46,7 @@ static void tell_written(const struct run *run, const void *decided)
     for (size_t i = 0; i < run->output.count; i++) {
         const struct target *target = &run->output.targets[i];
         if (target->format != NULL)
-            outcome_of = report_kinds[run->call->command->report].outcome;
+            outcome_of = run->call->command->report->outcome;
         if (target->path == NULL || target->length == 0)
             continue;
         const char *name = text_printable(run->arena, target->path);

@@ -29,14 +29,15 @@ struct output {
  * targets, before any work is done. False, with *misuse filled in, when a format is not known, is
  * not that of its file's name or has no form for Excel, or when two targets are one.
  */
-bool output_plan(struct arena *arena, const struct options *options, enum report_name kind,
+bool output_plan(struct arena *arena, const struct options *options, const struct report_kind *kind,
                  struct output *output, struct misuse *misuse);
 
 /* The same for a command whose -o is a table that it makes, and whose report goes to standard
  * output: with -o the table is the first target. A name that ends as another kind of document does
  * is refused. */
-bool output_plan_table(struct arena *arena, const struct options *options, enum report_name kind,
-                       struct output *output, struct misuse *misuse);
+bool output_plan_table(struct arena *arena, const struct options *options,
+                       const struct report_kind *kind, struct output *output,
+                       struct misuse *misuse);
 
 /* The same for a command that makes a ballot file, in CSV, and no report; and for one that makes a
  * second table beside it, whose name has `behind` before ".csv": then -o is needed. */

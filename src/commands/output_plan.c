@@ -11,7 +11,7 @@
 
 /* ---- Formats and the names of files */
 
-static const char *list_formats(struct arena *arena, enum report_name kind)
+static const char *list_formats(struct arena *arena, const struct report_kind *kind)
 {
     struct buffer list = {.arena = arena};
     buffer_add(&list, "The formats are:\n");
@@ -22,7 +22,7 @@ static const char *list_formats(struct arena *arena, enum report_name kind)
     return buffer_text(&list);
 }
 
-static bool refuse_format(struct arena *arena, const char *name, enum report_name kind,
+static bool refuse_format(struct arena *arena, const char *name, const struct report_kind *kind,
                           struct misuse *misuse)
 {
     const char **names = arena_alloc(arena, format_count, sizeof *names);
@@ -59,7 +59,7 @@ static const char *ending_of(const char *path)
 }
 
 /* A name that promises a kind of document which is not written here: text in it would not open. */
-static bool check_ending(struct arena *arena, const char *path, enum report_name kind,
+static bool check_ending(struct arena *arena, const char *path, const struct report_kind *kind,
                          struct misuse *misuse)
 {
     const char *ending = ending_of(path);
@@ -93,7 +93,7 @@ static bool refuse_excel(struct arena *arena, const struct format *format, bool 
 
 /* The format that one report is written in: what -f says, else what the name does, else text. */
 static const struct format *choose_format(struct arena *arena, const struct options *options,
-                                          const char *path, enum report_name kind,
+                                          const char *path, const struct report_kind *kind,
                                           struct misuse *misuse)
 {
     const char *wanted = options->values[OPTION_FORMAT];
@@ -152,8 +152,9 @@ static bool check_difference(struct arena *arena, const struct output *output, s
     return true;
 }
 
-static bool plan_target(struct arena *arena, const struct options *options, enum report_name kind,
-                        const struct output *output, size_t at, struct misuse *misuse)
+static bool plan_target(struct arena *arena, const struct options *options,
+                        const struct report_kind *kind, const struct output *output, size_t at,
+                        struct misuse *misuse)
 {
     struct target *target = &output->targets[at];
     target->format = choose_format(arena, options, target->path, kind, misuse);
@@ -164,7 +165,7 @@ static bool plan_target(struct arena *arena, const struct options *options, enum
            check_difference(arena, output, at, misuse);
 }
 
-bool output_plan(struct arena *arena, const struct options *options, enum report_name kind,
+bool output_plan(struct arena *arena, const struct options *options, const struct report_kind *kind,
                  struct output *output, struct misuse *misuse)
 {
     const struct option_list *names = &options->lists[OPTION_OUTPUT];
@@ -203,8 +204,8 @@ static bool check_table_ending(struct arena *arena, const char *path, struct mis
     return false;
 }
 
-bool output_plan_table(struct arena *arena, const struct options *options, enum report_name kind,
-                       struct output *output, struct misuse *misuse)
+bool output_plan_table(struct arena *arena, const struct options *options,
+                       const struct report_kind *kind, struct output *output, struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
     struct target *targets = arena_alloc(arena, 2, sizeof *targets);

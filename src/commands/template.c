@@ -30,8 +30,8 @@ static const char *path_of(const struct template *template, size_t target)
 
 /* ---- The command line */
 
-bool template_plan(struct arena *arena, const struct options *options, enum report_name kind,
-                   struct output *output, struct misuse *misuse)
+bool template_plan(struct arena *arena, const struct options *options,
+                   const struct report_kind *kind, struct output *output, struct misuse *misuse)
 {
     (void)kind; /* of none */
     return options->values[OPTION_RUN_OFF] != NULL

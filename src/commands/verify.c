@@ -166,8 +166,8 @@ static bool count_again(struct verify *verify)
     if (run->diag.errors > 0)
         return false;
     if (counting_decide(recount, &verify->outcome) &&
-        report_write(format_named("json"), REPORT_TALLY, run->arena, &verify->outcome,
-                     &verify->counted))
+        report_write(format_named("json"), &report_kinds[REPORT_TALLY], run->arena,
+                     &verify->outcome, &verify->counted))
         return true;
     run->failure = "the count could not be done again";
     return false;

@@ -190,6 +190,8 @@ struct block {
     const struct picture *picture; /* of BLOCK_PICTURE */
 };
 
+/* Beside what document_new takes, `outcome` and `about` must be given, and `units` where there are
+ * inputs. */
 struct document {
     struct arena *arena;
     /* The first lines: whose it is and what. Where `headline` is NULL the body is the headline. */

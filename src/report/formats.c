@@ -74,11 +74,11 @@ const struct report_kind report_kinds[REPORTS] = {
             .outcome = outcome_of_timetable,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a day"},
         },
-    /* A list of problems is no page: they are messages. */
+    /* A list of problems is no page: they are messages. In text its outcome is all there is to say.
+     */
     [REPORT_CHECKUP] =
         {
             .name = "checkup",
-            .line = outcome_of_checkup,
             .data = report_json_checkup,
             .rows = report_csv_checkup,
             .outcome = outcome_of_checkup,
@@ -128,32 +128,30 @@ const struct format formats[] = {
 
 const size_t format_count = sizeof formats / sizeof formats[0];
 
-const char *format_summary(const struct format *format, enum report_name kind)
+const char *format_summary(const struct format *format, const struct report_kind *kind)
 {
-    const char *own = report_kinds[kind].summaries[format->form];
+    const char *own = kind->summaries[format->form];
     return own == NULL ? format->summary : own;
 }
 
-bool format_writes(const struct format *format, enum report_name kind)
+bool format_writes(const struct format *format, const struct report_kind *kind)
 {
-    return report_kinds[kind].line == NULL ||
-           (format->form != FORM_PAGE && format->form != FORM_PASTED);
+    return kind->page != NULL || (format->form != FORM_PAGE && format->form != FORM_PASTED);
 }
 
-bool report_write(const struct format *format, enum report_name kind, struct arena *arena,
+bool report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,
                   const void *value, struct buffer *out)
 {
-    const struct report_kind *report = &report_kinds[kind];
     if (format->form == FORM_DATA)
-        return report->data(arena, value, out);
+        return kind->data(arena, value, out);
     if (format->form == FORM_ROWS)
-        return report->rows(arena, value, out);
-    if (report->line != NULL) {
-        const char *line = report->line(arena, value);
-        buffer_format(out, "%s%s", line == NULL ? "" : line, line == NULL ? "" : "\n");
+        return kind->rows(arena, value, out);
+    if (kind->page != NULL) {
+        format->page(kind->page(arena, value), out);
         return true;
     }
-    format->page(report->page(arena, value), out);
+    const char *outcome = kind->outcome(arena, value);
+    buffer_format(out, "%s%s", outcome == NULL ? "" : outcome, outcome == NULL ? "" : "\n");
     return true;
 }
 

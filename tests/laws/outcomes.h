@@ -35,7 +35,8 @@ static inline const char *report_of(struct arena *arena, struct poll_outcome *po
 {
     struct outcome outcome = outcome_of(arena, poll);
     struct buffer out = {.arena = arena};
-    check_true(report_write(format_named(format), REPORT_TALLY, arena, &outcome, &out));
+    check_true(
+        report_write(format_named(format), &report_kinds[REPORT_TALLY], arena, &outcome, &out));
     return buffer_text(&out);
 }
 

@@ -10,7 +10,8 @@
 static const char *text_of(struct arena *arena, const struct county_sample *sample)
 {
     struct buffer out = {.arena = arena};
-    check_true(report_write(format_named("text"), REPORT_COUNTY, arena, &sample->county, &out));
+    check_true(report_write(format_named("text"), &report_kinds[REPORT_COUNTY], arena,
+                            &sample->county, &out));
     return buffer_text(&out);
 }
 

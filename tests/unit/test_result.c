@@ -254,7 +254,8 @@ static void test_reporting(void **state)
     };
     for (size_t i = 0; i < format_count; i++) {
         struct buffer out = {.arena = arena};
-        check_true(report_write(&formats[i], REPORT_VERIFICATION, arena, &verification, &out));
+        check_true(report_write(&formats[i], &report_kinds[REPORT_VERIFICATION], arena,
+                                &verification, &out));
         check_contains(buffer_text(&out), "ote 1, winner");
         check_contains(buffer_text(&out), "b.csv");
         if (strcmp(formats[i].name, "csv") != 0)

@@ -10,8 +10,8 @@
 static const char *text_of(struct arena *arena, const struct reweighting_sample *sample)
 {
     struct buffer out = {.arena = arena};
-    check_true(
-        report_write(format_named("text"), REPORT_REWEIGHTING, arena, &sample->reweighting, &out));
+    check_true(report_write(format_named("text"), &report_kinds[REPORT_REWEIGHTING], arena,
+                            &sample->reweighting, &out));
     return buffer_text(&out);
 }
 
