@@ -132,9 +132,9 @@ $(BUILD)/found-cmocka: | $(BUILD)/
 
 # ---- What the documents say of options comes from the program's tables
 
-DOCUMENTS_OF_OPTIONS := $(sort $(wildcard docs/completion/*))
+DOCUMENTS_OF_OPTIONS := docs/quorate.1 $(sort $(wildcard docs/completion/*))
 
-documents: $(BUILD)/options ## write what the completions say of options anew
+documents: $(BUILD)/options ## write what the manual and the completions say of options anew
 	@for file in $(DOCUMENTS_OF_OPTIONS); do \
 		$< "$$file" >$(BUILD)/document && { cmp -s $(BUILD)/document "$$file" || \
 			cp $(BUILD)/document "$$file"; } || exit; \

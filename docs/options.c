@@ -6,6 +6,7 @@
  * next that ends in "option table: end". `make documents` rewrites the documents by it, and
  * tests/run_manual checks that nothing in them was written by hand.
  */
+#include <ctype.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -241,6 +242,161 @@ static void write_fish(struct buffer *out)
     }
 }
 
+/* ---- The manual, in mdoc */
+
+/* Running text of the manual in lines of its source. */
+struct prose {
+    struct buffer *out;
+    const char *const *choices; /* words that the user types, ended by NULL; or NULL */
+    size_t column;
+};
+
+#define PROSE_COLUMNS 80
+
+/* A line of text or of a macro that begins here. */
+static void prose_break(struct prose *prose)
+{
+    if (prose->column > 0)
+        buffer_add(prose->out, "\n");
+    prose->column = 0;
+}
+
+/* So that each hyphen is one that can be copied. */
+static const char *in_mdoc(struct arena *arena, const char *text)
+{
+    struct buffer escaped = {.arena = arena};
+    for (const char *at = text; *at != '\0'; at++) {
+        buffer_add(&escaped, *at == '-' ? "\\" : "");
+        buffer_add_bytes(&escaped, at, 1);
+    }
+    return buffer_text(&escaped);
+}
+
+static void prose_macro(struct prose *prose, const char *macro, const char *word,
+                        const char *behind)
+{
+    prose_break(prose);
+    buffer_format(prose->out, ".%s %s%s%s\n", macro, in_mdoc(prose->out->arena, word),
+                  *behind == '\0' ? "" : " ", behind);
+}
+
+static bool is_choice(const struct prose *prose, const char *word)
+{
+    for (const char *const *at = prose->choices; at != NULL && *at != NULL; at++)
+        if (strcmp(*at, word) == 0)
+            return true;
+    return false;
+}
+
+/* An option is a macro, and so is a word that may stand behind one. */
+static void prose_word(struct prose *prose, const char *word)
+{
+    struct arena *arena = prose->out->arena;
+    size_t length = strcspn(word, ".,:;)");
+    bool is_last = word[length] == '\0' || word[length + 1] == '\0';
+    const char *bare = arena_copy(arena, word, length);
+    if (word[0] == '-' && length > 1 && is_last) {
+        prose_macro(prose, "Fl", bare + 1, word + length);
+    } else if (is_last && is_choice(prose, bare)) {
+        prose_macro(prose, "Cm", bare, word + length);
+    } else {
+        const char *text = in_mdoc(arena, word);
+        if (prose->column > 0 && prose->column + 1 + strlen(text) > PROSE_COLUMNS)
+            prose_break(prose);
+        const char *before = prose->column > 0 ? " " : text[0] == '.' ? "\\&" : "";
+        buffer_format(prose->out, "%s%s", before, text);
+        prose->column += strlen(before) + strlen(text);
+    }
+}
+
+/* A sentence that ends begins a new line, so that the space behind it is as wide as it should be.
+ */
+static void prose_add(struct prose *prose, const char *text)
+{
+    while (*text != '\0') {
+        size_t length = strcspn(text, " ");
+        prose_word(prose, arena_copy(prose->out->arena, text, length));
+        if (text[length - 1] == '.')
+            prose_break(prose);
+        text += length;
+        text += strspn(text, " ");
+    }
+    prose_break(prose);
+}
+
+/* A text of a help page as a sentence. */
+static const char *sentence(struct arena *arena, const char *text, bool begins)
+{
+    char *copy = arena_format(arena, "%s%s", text, text[strlen(text) - 1] == '?' ? "" : ".");
+    if (begins)
+        copy[0] = (char)toupper((unsigned char)copy[0]);
+    return copy;
+}
+
+/* Which commands take it, where not all do. */
+static void add_takers(struct buffer *out, enum option_id id)
+{
+    struct buffer takers = {.arena = out->arena};
+    const char *other = NULL;
+    size_t others = 0;
+    for (size_t i = 0; i < command_count; i++)
+        if (option_of(commands[i].id, id)) {
+            buffer_format(&takers, "%s%s", takers.length == 0 ? "" : " , ", commands[i].name);
+        } else {
+            other = commands[i].name;
+            others++;
+        }
+    if (others == 1)
+        buffer_format(out, ".Pq every command but Cm %s\n", other);
+    else if (others > 1)
+        buffer_format(out, ".Pq Cm %s\n", buffer_text(&takers));
+}
+
+static void add_manual_option(struct buffer *out, enum option_id id)
+{
+    struct arena *arena = out->arena;
+    const struct option_row *row = &option_table[id];
+    struct prose prose = {.out = out, .choices = row->choices};
+    buffer_add(out, ".It Fl ");
+    if (row->letter != 0)
+        buffer_format(out, "%c , Fl ", row->letter);
+    buffer_format(out, "\\-%s", in_mdoc(arena, row->name));
+    if (row->argument != NULL)
+        buffer_format(out, " Ar %s", row->argument);
+    buffer_add(out, "\n");
+    add_takers(out, id);
+    prose_add(&prose, sentence(arena, row->help, true));
+    prose.choices = NULL;
+    if (row->value == VALUE_ENCODING) {
+        size_t count = 0;
+        while (encoding_names[count] != NULL)
+            count++;
+        prose.choices = encoding_names;
+        prose_add(&prose, arena_format(arena, "The names are %s.",
+                                       text_list(arena, encoding_names, count, "and")));
+        prose.choices = NULL;
+    }
+    if (row->more != NULL)
+        prose_add(&prose, row->more);
+    for (size_t i = 0; i < command_count; i++)
+        if (row->help_of[commands[i].id] != NULL) {
+            prose_add(&prose, "With");
+            prose_macro(&prose, "Cm", commands[i].name, ":");
+            prose_add(&prose, sentence(arena, row->help_of[commands[i].id], false));
+        }
+    if (row->help_of[COMMAND_NONE] != NULL)
+        prose_add(&prose, arena_format(arena, "Without a command: %s",
+                                       sentence(arena, row->help_of[COMMAND_NONE], false)));
+}
+
+static void write_manual(struct buffer *out)
+{
+    buffer_add(out, ".Bl -tag -width Ds\n");
+    for (int id = 0; id < OPTIONS; id++)
+        add_manual_option(out, (enum option_id)id);
+    buffer_add(out, ".El\n");
+}
+
 /* ---- A document */
 
 static const struct {
@@ -250,6 +406,7 @@ static const struct {
     {"bash", write_bash},
     {"zsh", write_zsh},
     {"fish", write_fish},
+    {"manual", write_manual},
 };
 
 #define PARTS ((int)(sizeof parts / sizeof *parts))

@@ -51,7 +51,7 @@ _quorate_options() {
             '(--exit-code)'--exit-code'[tell the verdict by the exit status, too]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
             ':BALLOTS:_files'
         )
@@ -76,7 +76,7 @@ _quorate_options() {
             '(--exit-code)'--exit-code'[tell the verdict by the exit status, too]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
             ':ATTENDANCE:_files'
         )
@@ -98,7 +98,7 @@ _quorate_options() {
             '(--force)'--force'[let -o replace a file that exists]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
         )
         ;;
@@ -127,7 +127,7 @@ _quorate_options() {
             '(--force)'--force'[let -o replace a file that exists]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
             ':BALLOTS:_files'
         )
@@ -146,7 +146,7 @@ _quorate_options() {
             '(--force)'--force'[let -o replace a file that exists]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
         )
         ;;
@@ -170,7 +170,7 @@ _quorate_options() {
             '(--force)'--force'[let -o replace a file that exists]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
             '*:NATIONAL:_files'
         )
@@ -188,7 +188,7 @@ _quorate_options() {
             '(--force)'--force'[let -o replace a file that exists]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
         )
         ;;
@@ -208,7 +208,7 @@ _quorate_options() {
             '(--force)'--force'[let -o replace a file that exists]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
         )
         ;;
@@ -232,14 +232,14 @@ _quorate_options() {
             '(--show-ballots)'--show-ballots'[verify a result with secret votes]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
             ':RESULT:_files'
         )
         ;;
     *)
         options=(
-            '(-h --help)'{-h,--help}'[this page]'
+            '(-h --help)'{-h,--help}'[print the commands]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
         )
         ;;

@@ -23,6 +23,10 @@ const struct option_row option_table[OPTIONS] = {
                          .help_of = {[COMMAND_QUORUM] =
                                          ("the kind of decision, as the rules call it: meeting, "
                                           "email, censure, ... (default: every kind)")},
+                         .more = ("A wrong one lists those that there are. It can be left out "
+                                  "where the rules have one kind only, or where the ballots say "
+                                  "it in a column \"decision\". Rules are then printed of this "
+                                  "kind only."),
                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM) |
                                      FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE) |
                                      FOR(COMMAND_CHECK)},
@@ -32,6 +36,7 @@ const struct option_row option_table[OPTIONS] = {
                              .argument = "NAME",
                              .help = "whose rules: a bundled constitution, or a folder that holds "
                                      "rules.csv (default: " CONSTITUTION_DEFAULT ")",
+                             .more = "A wrong one lists those that are bundled.",
                              .commands = ALL_COMMANDS},
     [OPTION_RULES] = {.name = "rules",
                       .value = VALUE_TABLE,
@@ -65,6 +70,7 @@ const struct option_row option_table[OPTIONS] = {
                            .help_of = {[COMMAND_TEMPLATE] =
                                            ("who may be voted for in an election, to be told what "
                                             "may stand in the column \"vote\"")},
+                           .more = "A vote for anyone else is then an error.",
                            .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY) |
                                        FOR(COMMAND_TEMPLATE) | FOR(COMMAND_CHECK)},
     [OPTION_VOTERS] = {.name = "voters",
@@ -72,6 +78,8 @@ const struct option_row option_table[OPTIONS] = {
                        .argument = "FILE",
                        .help = "which e-mail addresses may vote for which practice; a ballot from "
                                "another is refused",
+                       .more = ("Without it, it is the voters.csv in the folder of the "
+                                "constitution, if there is one."),
                        .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY) |
                                    FOR(COMMAND_CHECK)},
     [OPTION_INTERESTS] = {.name = "interests",
@@ -79,6 +87,8 @@ const struct option_row option_table[OPTIONS] = {
                           .argument = "FILE",
                           .help = "the register of interests; what a ballot does not declare is "
                                   "told in a note",
+                          .more = ("It changes no count. Without it, it is the interests.csv in "
+                                   "the folder of the constitution, if there is one."),
                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) |
                                       FOR(COMMAND_VERIFY) | FOR(COMMAND_CHECK)},
     [OPTION_BALLOTS] = {.name = "ballots",
@@ -93,6 +103,14 @@ const struct option_row option_table[OPTIONS] = {
                         .help = "make the files of the further election that this saved result "
                                 "calls for: the ballots where -o says, and the candidates beside "
                                 "them",
+                        .more = ("The candidates who are tied stand in a table of their own, "
+                                 "as further-candidates.csv beside further.csv; both are "
+                                 "written or neither. The command that counts them is said on "
+                                 "standard error. The result is what tally -f json printed; it "
+                                 "must be of the same rules, and must not contradict itself. "
+                                 "Without -d the kind of decision is the one election that "
+                                 "stands in the rules behind that of the result, or the same "
+                                 "again where none does."),
                         .commands = FOR(COMMAND_TEMPLATE)},
     [OPTION_MOTION] = {.name = "motion",
                        .value = VALUE_TEXT,
@@ -109,6 +127,7 @@ const struct option_row option_table[OPTIONS] = {
                       .argument = "TEXT",
                       .help = "how it came to a vote, for the record: \"no consensus; practices "
                               "had been consulted\"",
+                      .more = "It is printed as it is given and decides nothing.",
                       .commands = FOR(COMMAND_TALLY)},
     [OPTION_DATE] = {.name = "date",
                      .value = VALUE_DATE,
@@ -118,6 +137,8 @@ const struct option_row option_table[OPTIONS] = {
                      .help_of = {[COMMAND_CHECK] =
                                      ("the day of the vote; it is then told whether the "
                                       "list sizes are of the year before it")},
+                     .more = ("The day comes first, never the month. A proxy of whom the "
+                              "locality lead was told later than that is refused."),
                      .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,
@@ -135,6 +156,9 @@ const struct option_row option_table[OPTIONS] = {
                      [COMMAND_TIMETABLE] = "when the vote opens, with the time or the day alone",
                      [COMMAND_CHECK] = ("when the vote opened, as \"2015-06-24 09:00\"; "
                                         "ballots then need the time they were received")},
+         .more = ("24/06/2015 09:00:05 and 2015-06-24T09:00:00Z are read, too. "
+                  "Every ballot then needs its time, in the column "
+                  "\"received\". A timetable cannot do without it."),
          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE) |
                      FOR(COMMAND_CHECK),
          .day_alone = FOR(COMMAND_TIMETABLE)},
@@ -147,6 +171,12 @@ const struct option_row option_table[OPTIONS] = {
                                        "when it is to close: is that late enough?",
                                    [COMMAND_CHECK] = ("when the vote closed; ballots then need the "
                                                       "time they were received")},
+                       .more = ("It is written as with --opens. A ballot that came at that "
+                                "time itself counts. Where both are given and the rules say "
+                                "how long a vote has to be open, the working days are "
+                                "counted, that of opening and that of closing among them. A "
+                                "vote that was open too short is told of behind the result, "
+                                "with a warning; the verdict stays what the votes say."),
                        .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TEMPLATE) |
                                    FOR(COMMAND_TIMETABLE) | FOR(COMMAND_CHECK),
                        .day_alone = FOR(COMMAND_TIMETABLE)},
@@ -160,6 +190,8 @@ const struct option_row option_table[OPTIONS] = {
                                       ("which stands first in dates as 7/3/2015 in the "
                                        "attendance, where no date of their column proves it: "
                                        "day-first or month-first")},
+                      .more = "It is needed where that matters. A date of the command line has "
+                              "the day first in any case.",
                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
     [OPTION_HOLIDAYS] = {.name = "holidays",
                          .value = VALUE_TABLE,
@@ -167,6 +199,7 @@ const struct option_row option_table[OPTIONS] = {
                          .help = "add the bank holidays in this table, announced after this "
                                  "version was made, to those of England that it knows",
                          .help_of = {[COMMAND_VERIFY] = "the bank holidays that were added"},
+                         .more = "It knows those from 2012 to 2028; see FILES.",
                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_TIMETABLE) |
                                      FOR(COMMAND_VERIFY) | FOR(COMMAND_CHECK)},
     [OPTION_CASTING_VOTE] = {.name = "casting-vote",
@@ -174,6 +207,8 @@ const struct option_row option_table[OPTIONS] = {
                              .argument = "VOTE",
                              .choices = casting_votes,
                              .help = "how the chair votes when a motion is tied: for or against",
+                             .more = ("It counts only where the rules give the chair a casting "
+                                      "vote."),
                              .commands = FOR(COMMAND_TALLY)},
     [OPTION_AREA] = {.name = "area",
                      .value = VALUE_NAME,
@@ -220,10 +255,14 @@ const struct option_row option_table[OPTIONS] = {
                          .argument = "NAME",
                          .help = "how tables are written that are not UTF-8: windows-1252 for what "
                                  "Excel saves as plain CSV",
+                         .more = ("A table that begins with the mark of UTF-8 or UTF-16 is read "
+                                  "by that, and one whose first letter beyond ASCII is in UTF-8 "
+                                  "stays as it is."),
                          .commands = ALL_COMMANDS},
     [OPTION_MULTI_LINE] = {.name = "multi-line",
                            .help = "take line breaks inside quotation marks, in columns that are "
                                    "not used",
+                           .more = "In a column that is used they are an error all the same.",
                            .commands = ALL_COMMANDS},
     [OPTION_COLUMN] =
         {.name = "column",
@@ -235,6 +274,7 @@ const struct option_row option_table[OPTIONS] = {
          .help_of = {[COMMAND_QUORUM] = ("the column of the attendance that is headed so: "
                                          "practice=\"Which practice are you from?\"; may be given "
                                          "several times")},
+         .more = "It goes before the usual headings and those of columns.csv.",
          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK),
          .repeatable = ALL_COMMANDS},
     [OPTION_FORMAT] = {.name = "format",
@@ -244,6 +284,7 @@ const struct option_row option_table[OPTIONS] = {
                        .help = "how to write the result (default: from the name given to -o, else "
                                "text)",
                        .help_of = {[COMMAND_REWEIGHT] = "how to write the report (default: text)"},
+                       .more = "See OUTPUT FORMATS.",
                        .commands = ALL_REPORTS},
     [OPTION_EXCEL] = {.name = "excel",
                       .help = "begin the CSV result with a byte order mark, by which Excel knows "
@@ -251,6 +292,7 @@ const struct option_row option_table[OPTIONS] = {
                       .help_of = {[COMMAND_REWEIGHT] =
                                       "begin the report, with -f csv, with a byte order mark, by "
                                       "which Excel knows that it is UTF-8"},
+                      .more = "With another format it is an error.",
                       .commands = ALL_REPORTS},
     [OPTION_OUTPUT] =
         {.name = "output",
@@ -266,17 +308,26 @@ const struct option_row option_table[OPTIONS] = {
                      [COMMAND_TEMPLATE] =
                          ("write the ballot file here, a table whose name ends in .csv, whole or "
                           "not at all; - is standard output")},
+         .more = ("Then each file is written in the format of its name, all of "
+                  "them or none, and two names of one file are refused. A file "
+                  "that exists is not replaced. One line on standard error says "
+                  "the outcome and what was written."),
          .commands = ALL_COMMANDS,
          .repeatable = ALL_REPORTS & ~FOR(COMMAND_REWEIGHT)},
     [OPTION_FORCE] = {.name = "force",
                       .help = "let -o replace a file that exists",
+                      .more = "A table that is read in the same run is never replaced.",
                       .commands = ALL_COMMANDS},
     [OPTION_SHOW_BALLOTS] = {.name = "show-ballots",
                              .help = "tell who voted how in a secret vote, too",
                              .help_of = {[COMMAND_VERIFY] = "verify a result with secret votes"},
+                             .more = ("This is for the Election Manager alone. Without it a result "
+                                      "that was saved with it is refused, and no message holds a "
+                                      "row of ballots that may be secret."),
                              .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY)},
     [OPTION_EXIT_CODE] = {.name = "exit-code",
                           .help = "tell the verdict by the exit status, too",
+                          .more = "See EXIT STATUS.",
                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM)},
     [OPTION_QUIET] = {.name = "quiet",
                       .letter = 'q',
@@ -288,8 +339,14 @@ const struct option_row option_table[OPTIONS] = {
                       .choices = color_times,
                       .help = "colour in messages: auto (on a terminal, unless NO_COLOR is set), "
                               "always or never",
+                      .more = ("A TERM that is not set or \"dumb\" speaks against it, too. "
+                               "The text page has none."),
                       .commands = ALL_COMMANDS},
-    [OPTION_HELP] = {.name = "help", .letter = 'h', .help = "this page", .commands = EVERYWHERE},
+    [OPTION_HELP] = {.name = "help",
+                     .letter = 'h',
+                     .help = "print examples, options and exit statuses",
+                     .help_of = {[COMMAND_NONE] = "print the commands"},
+                     .commands = EVERYWHERE},
     [OPTION_VERSION] = {.name = "version",
                         .letter = 'V',
                         .help = "the version of quorate",

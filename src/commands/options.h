@@ -83,7 +83,11 @@ enum option_value {
     VALUE_NUMBER,   /* a whole number, 1 to RATIO_MOST */
 };
 
-/* An option, once and for all commands: parsing, help pages and suggestions go by this table. */
+/*
+ * An option, once and for all commands: parsing, help pages, suggestions, the completions and the
+ * manual go by this table. Its texts are plain; the manual's begin with a capital and end with a
+ * full stop of their own.
+ */
 struct option_row {
     const char *name; /* "decision" */
     char letter;      /* 'd', or 0 */
@@ -92,6 +96,7 @@ struct option_row {
     const char *const *choices; /* of VALUE_CHOICE, ended by NULL */
     const char *help;
     const char *help_of[COMMANDS]; /* what it says of one command in its place, or NULL */
+    const char *more;              /* whole sentences that the manual says behind it, or NULL */
     unsigned commands;             /* a bit for each enum command_id that takes it */
     unsigned day_alone;  /* of VALUE_MOMENT: likewise for those to which a date without a time will
                             do */

@@ -46,17 +46,6 @@ static const char *escaped(struct arena *arena, const char *text)
 
 /* ---- The manual: commands and options */
 
-#define SHARED "Options of every command"
-
-/* Those of every report are there too: a command that makes a table only has no format. */
-static bool of_every_command(enum option_id id)
-{
-    for (size_t i = 0; i < command_count; i++)
-        if (!option_of(commands[i].id, id) && option_of(commands[i].id, OPTION_FORMAT))
-            return false;
-    return option_of(commands[0].id, id);
-}
-
 /* ".It Fl d , Fl \-decision Ar KIND" */
 static const char *head_of(struct arena *arena, const struct option_row *row)
 {
@@ -70,32 +59,15 @@ static const char *head_of(struct arena *arena, const struct option_row *row)
     return buffer_text(&head);
 }
 
-/* The options that have their place in the subsection of the command, or, when it is NULL, in the
- * one for all. */
-static bool belongs(enum option_id id, const struct command *command)
-{
-    if (command == NULL)
-        return of_every_command(id);
-    return option_of(command->id, id) && !of_every_command(id);
-}
-
-static void check_options(struct arena *arena, const char *title, const struct command *command)
-{
-    struct lines wanted = {0};
-    struct lines part = subsection(arena, title);
-    struct lines seen = lines_with(arena, &part, ".It ");
-    for (int id = 0; id < OPTIONS; id++)
-        if (belongs((enum option_id)id, command))
-            add_line(arena, &wanted, head_of(arena, &option_table[id]));
-    check_same(&seen, &wanted);
-}
-
-static void test_manual_has_every_option_of_every_command(void **state)
+static void test_manual_has_every_option_once(void **state)
 {
     struct arena *arena = arena_of(state);
-    for (size_t i = 0; i < command_count; i++)
-        check_options(arena, commands[i].name, &commands[i]);
-    check_options(arena, SHARED, NULL);
+    struct lines wanted = {0};
+    struct lines part = section(arena, "OPTIONS");
+    struct lines seen = lines_with(arena, &part, ".It ");
+    for (int id = 0; id < OPTIONS; id++)
+        add_line(arena, &wanted, head_of(arena, &option_table[id]));
+    check_same(&seen, &wanted);
 }
 
 static void test_manual_has_a_subsection_for_each_command(void **state)
@@ -106,7 +78,6 @@ static void test_manual_has_a_subsection_for_each_command(void **state)
     struct lines wanted = {0};
     for (size_t i = 0; i < command_count; i++)
         add_line(arena, &wanted, arena_format(arena, ".Ss %s", commands[i].name));
-    add_line(arena, &wanted, ".Ss " SHARED);
     check_same(&seen, &wanted);
 }
 
@@ -131,22 +102,35 @@ static void test_synopsis(void **state)
     check_same(&seen, &wanted);
 }
 
-/* The item of each option in each place where it stands. */
-static void each_item(struct arena *arena,
-                      void (*look)(struct arena *arena, enum command_id command,
-                                   const struct option_row *row, const struct lines *body))
+static struct lines item_of(struct arena *arena, const struct option_row *row)
 {
-    for (size_t i = 0; i <= command_count; i++) {
-        const struct command *command = i == command_count ? NULL : &commands[i];
-        struct lines part = subsection(arena, command == NULL ? SHARED : command->name);
-        for (int id = 0; id < OPTIONS; id++) {
-            const struct option_row *row = &option_table[id];
-            if (!belongs((enum option_id)id, command))
-                continue;
-            struct lines body = item(arena, &part, head_of(arena, row));
-            check_true(body.count > 0);
-            look(arena, command == NULL ? commands[0].id : command->id, row, &body);
-        }
+    struct lines part = section(arena, "OPTIONS");
+    return item(arena, &part, head_of(arena, row));
+}
+
+/* ".Pq Cm tally , share" below an option that these two take, ".Pq every command but Cm share", or
+ * no such line. */
+static const char *takers(struct arena *arena, enum option_id id)
+{
+    struct lines taken = {0}, left = {0};
+    for (size_t i = 0; i < command_count; i++)
+        add_line(arena, option_of(commands[i].id, id) ? &taken : &left, commands[i].name);
+    if (left.count == 0)
+        return NULL;
+    return left.count == 1 ? arena_format(arena, ".Pq every command but Cm %s", left.text[0])
+                           : arena_format(arena, ".Pq Cm %s", joined(arena, &taken, " , "));
+}
+
+static void test_manual_says_which_commands_take_an_option(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (int id = 0; id < OPTIONS; id++) {
+        struct lines body = item_of(arena, &option_table[id]);
+        struct lines seen = lines_with(arena, &body, ".Pq ");
+        const char *wanted = takers(arena, (enum option_id)id);
+        check_int(seen.count, wanted == NULL ? 0 : 1);
+        check_text(wanted == NULL ? NULL : body.text[0], wanted);
+        check_true(body.count > (wanted == NULL ? 0 : 1));
     }
 }
 
@@ -163,37 +147,55 @@ static size_t commanded(struct arena *arena, const struct lines *lines, const ch
     return count;
 }
 
-/* Each choice is there once, in a line of its own, and no other word is. */
-static void check_choices(struct arena *arena, enum command_id command,
-                          const struct option_row *row, const struct lines *body)
+/* What an item says of a command: what stands behind "With" and its name where that is there, else
+ * what stands before the first "With". No command: the latter. */
+static struct lines said_of(struct arena *arena, const struct lines *body, const char *command)
 {
-    size_t count = 0;
-    (void)command;
-    if (row->value != VALUE_CHOICE)
-        return;
-    for (; row->choices[count] != NULL; count++)
-        check_int(commanded(arena, body, row->choices[count]), 1);
-    check_int(lines_with(arena, body, ".Cm ").count, count);
+    const char *own = command == NULL ? "" : arena_format(arena, ".Cm %s :", command);
+    struct lines general = {0}, said = {0};
+    struct lines *part = &general, others = {0};
+    for (size_t i = 0; i < body->count; i++) {
+        if (i + 1 < body->count && strcmp(body->text[i], "With") == 0 &&
+            begins(body->text[i + 1], ".Cm "))
+            part = strcmp(body->text[i + 1], own) == 0 ? &said : &others;
+        add_line(arena, part, body->text[i]);
+    }
+    return said.count > 0 ? said : general;
 }
 
+/* Each choice is there once, in a line of its own, and no other word is. */
 static void test_manual_has_every_choice(void **state)
 {
-    each_item(arena_of(state), check_choices);
-}
-
-static void check_repeatable(struct arena *arena, enum command_id command,
-                             const struct option_row *row, const struct lines *body)
-{
-    const char *text = joined(arena, body, " ");
-    if (option_repeats(command, (enum option_id)(row - option_table)))
-        check_contains(text, "May be given several times.");
-    else
-        check_lacks(text, "several times");
+    struct arena *arena = arena_of(state);
+    for (int id = 0; id < OPTIONS; id++) {
+        const struct option_row *row = &option_table[id];
+        struct lines item = item_of(arena, row), body = said_of(arena, &item, NULL);
+        size_t count = 0;
+        if (row->value != VALUE_CHOICE)
+            continue;
+        for (; row->choices[count] != NULL; count++)
+            check_int(commanded(arena, &body, row->choices[count]), 1);
+        check_int(lines_with(arena, &body, ".Cm ").count, count);
+    }
 }
 
 static void test_manual_says_what_may_be_given_several_times(void **state)
 {
-    each_item(arena_of(state), check_repeatable);
+    struct arena *arena = arena_of(state);
+    for (int id = 0; id < OPTIONS; id++) {
+        struct lines body = item_of(arena, &option_table[id]);
+        for (size_t i = 0; i < command_count; i++) {
+            enum command_id command = commands[i].id;
+            struct lines said = said_of(arena, &body, commands[i].name);
+            const char *text = joined(arena, &said, " ");
+            if (!option_of(command, (enum option_id)id))
+                continue;
+            if (option_repeats(command, (enum option_id)id))
+                check_contains(text, "may be given several times");
+            else
+                check_lacks(text, "several times");
+        }
+    }
 }
 
 static bool is_option(const char *name)
@@ -244,9 +246,10 @@ static void test_manual_has_no_option_that_there_is_not(void **state)
 static void test_manual_has_its_sections(void **state)
 {
     static const char *const titles[] = {
-        ".Sh NAME",        ".Sh SYNOPSIS",  ".Sh DESCRIPTION", ".Sh COMMANDS", ".Sh OUTPUT FORMATS",
-        ".Sh ENVIRONMENT", ".Sh FILES",     ".Sh EXIT STATUS", ".Sh EXAMPLES", ".Sh DIAGNOSTICS",
-        ".Sh SEE ALSO",    ".Sh STANDARDS", ".Sh HISTORY",     ".Sh CAVEATS",
+        ".Sh NAME",        ".Sh SYNOPSIS",       ".Sh DESCRIPTION", ".Sh COMMANDS",
+        ".Sh OPTIONS",     ".Sh OUTPUT FORMATS", ".Sh ENVIRONMENT", ".Sh FILES",
+        ".Sh EXIT STATUS", ".Sh EXAMPLES",       ".Sh DIAGNOSTICS", ".Sh SEE ALSO",
+        ".Sh STANDARDS",   ".Sh HISTORY",        ".Sh CAVEATS",
     };
     struct lines manual = read_lines(arena_of(state), MANUAL);
     struct lines seen = lines_with(arena_of(state), &manual, ".Sh ");
@@ -308,8 +311,7 @@ static void check_bundled(struct arena *arena, const char *name)
 static void test_manual_has_every_bundled_constitution(void **state)
 {
     struct arena *arena = arena_of(state);
-    struct lines shared = subsection(arena, SHARED);
-    struct lines body = item(arena, &shared, head_of(arena, &option_table[OPTION_CONSTITUTION]));
+    struct lines body = item_of(arena, &option_table[OPTION_CONSTITUTION]);
     size_t count;
     const char *const *names = bundled_names(&count);
     check_contains(joined(arena, &body, "\n"), escaped(arena, CONSTITUTION_DEFAULT));
@@ -329,18 +331,18 @@ static void test_manual_has_every_kind_of_decision(void **state)
     struct bytes bytes = {.name = file->name, .bytes = file->bytes, .length = file->length};
     check_true(load_rules(arena, &diag, bytes, &rules, &rows));
     struct lines tally = subsection(arena, "tally");
-    struct lines body = item(arena, &tally, head_of(arena, &option_table[OPTION_DECISION]));
-    struct lines quoted = lines_with(arena, &body, ".Ql ");
+    struct lines quoted = lines_with(arena, &tally, ".Ql ");
     const char *seen = arena_format(arena, "%s ", joined(arena, &quoted, " "));
     for (size_t i = 0; i < rules.decision_count; i++)
         check_contains(seen, arena_format(arena, ".Ql %s ", escaped(arena, rules.decisions[i])));
-    check_int(quoted.count, rules.decision_count + 1); /* and the column "decision" */
+    check_int(quoted.count, rules.decision_count + 1); /* and the column "motion" */
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(test_manual_has_every_option_of_every_command),
+        test_with_arena(test_manual_has_every_option_once),
+        test_with_arena(test_manual_says_which_commands_take_an_option),
         test_with_arena(test_manual_has_a_subsection_for_each_command),
         test_with_arena(test_synopsis),
         test_with_arena(test_manual_has_every_choice),
