@@ -257,8 +257,9 @@ sanitize: ## run units, laws and cases with the address and undefined-behaviour 
 		$(MAKE) --no-print-directory $(SANITIZED) $$gate || status=1; \
 	done; exit $$status
 
+# -O0: the warnings are the same, and it takes a third of the time.
 clang: ## build everything with clang's warnings too
-	@$(MAKE) $(AGAIN) BUILD=build/clang CC=$(CLANG) programs
+	@$(MAKE) $(AGAIN) BUILD=build/clang CC=$(CLANG) CFLAGS=-O0 programs
 
 # private: the flags file would else be written with these.
 $(BUILD)/obj/tests/%.o: private INCLUDES := -Iinclude -Isrc -Itests
