@@ -56,7 +56,7 @@ struct condition {
 /*
  * The smallest quantity that meets the condition, of a whole that is at most RATIO_MOST; both in
  * units of 1 / 10^places, of which there are at most 6. It can be 0, and it can be more than the
- * whole: load_agree refuses a condition of which that is so over the whole roll.
+ * whole.
  */
 int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned places);
 

@@ -93,6 +93,9 @@ struct condition_outcome {
     struct figure whole, needed;  /* as these are; needed is the smallest quantity that meets it */
     unsigned places;              /* of all four: decimals of votes, else 0 */
     bool met;
+    bool unreachable;    /* nobody could have met it: it asks for more than there is in all */
+    bool of_area;        /* all is an area, else the whole roll */
+    int64_t in_all;      /* what there is of what it counts, where that was asked */
     const char *percent; /* part of whole, with the places that keep it on its side of the amount;
                             NULL when withheld or the whole is 0 */
 };

@@ -43,9 +43,6 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struc
 bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
                 const struct roll *roll, const struct roll *localities);
 
-/* "practices", "patients" or "votes", or one of them. */
-const char *what_is_counted(const struct rules *rules, enum measure measure, bool one);
-
 /* candidates.csv. */
 bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
                      struct candidate_list *list, size_t *rows);

@@ -17,5 +17,7 @@ void load_check(struct arena *arena, struct diag *diag, const struct rules *rule
         check_rule_names(&checking);
         check_effects(&checking);
     }
+    if (rules != NULL && roll != NULL)
+        load_check_conditions(arena, diag, rules, roll, rules->decisions, rules->decision_count);
     check_rolls(&checking);
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "check_internal.h"
 
+#include "quorate/attainment.h"
 #include "quorate/ratio.h"
-#include "quorate/tables.h"
 #include "quorate/text.h"
-#include "quorate/weights.h"
 
 /* Rules that the others leave nothing to do, or that an area is too small for. */
 
@@ -134,43 +133,24 @@ static void check_casting_votes(const struct checking *checking)
 
 /* ---- Areas */
 
-static int64_t whole_of_area(const struct roll *roll, size_t area, const struct ruleset *set,
-                             enum measure measure)
-{
-    const struct weight *weight = &set->one[RULE_WEIGHT]->as.weight;
-    int64_t whole = 0;
-    for (size_t i = 0; i < roll->count && whole <= RATIO_MOST; i++) {
-        const struct member *member = &roll->members[i];
-        if (member->area_number != area)
-            continue;
-        whole += measure == MEASURE_MEMBERS      ? 1
-                 : measure == MEASURE_POPULATION ? member->list_size
-                                                 : weight_of(weight, member);
-    }
-    return whole;
-}
-
 static void check_in_areas(const struct checking *checking, const struct ruleset *set,
                            const struct rule *rule)
 {
     const struct roll *roll = checking->roll;
     const struct condition *asks = &rule->as.condition;
-    unsigned places =
-        asks->measure == MEASURE_VOTES ? weight_places(&set->one[RULE_WEIGHT]->as.weight, roll) : 0;
     for (size_t area = 0; area < roll->area_count; area++) {
-        int64_t whole = whole_of_area(roll, area, set, asks->measure);
-        if (whole > RATIO_MOST || asks->scope == SCOPE_AGAINST)
-            continue;
-        int64_t needed = condition_needed(asks, whole, places);
-        if (needed <= whole)
+        struct attainment there =
+            attainment_of(&set->one[RULE_WEIGHT]->as.weight, roll, area, rule->kind, asks);
+        if (there.attainable != ATTAINABLE_NEVER)
             continue;
         diag_add(checking->diag, SEVERITY_WARNING, rule->place,
                  "Every area must pass, so nothing can be carried. Ask for less, or correct the "
                  "areas of the roll.",
                  "the area \"%s\" can never meet this: it has %s %s, and %s are needed there",
-                 roll->areas[area], number_canonical_grouped(checking->arena, whole, places),
-                 what_is_counted(checking->rules, asks->measure, whole == 1),
-                 number_canonical_grouped(checking->arena, needed, places));
+                 roll->areas[area],
+                 number_canonical_grouped(checking->arena, there.has, there.places),
+                 check_counted(checking->rules, asks->measure, there.has == 1),
+                 number_canonical_grouped(checking->arena, there.needed, there.places));
         return;
     }
 }

@@ -15,6 +15,9 @@ struct checking {
     struct date date;              /* year 0 when not given */
 };
 
+/* "practices", "patients" or "votes", or one of them. */
+const char *check_counted(const struct rules *rules, enum measure measure, bool one);
+
 /* The parts. Rows that are never in force or say what holds anyway; names that are one by a slip;
  * rules that cannot do what they say; the members and their list sizes. */
 void check_rows(const struct checking *checking);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "quorate/advice.h"
 #include "quorate/file.h"
 
 /* Every row of the file is accounted for once. */
@@ -111,4 +112,14 @@ bool counting_decide(struct run *run, struct outcome *outcome)
     if (outcome->any_secret)
         run->inputs[0].sha256 = NULL; /* the few ballots there can be are soon hashed */
     return adds_up(polls, box);
+}
+
+void counting_warn_of_conditions(struct run *run)
+{
+    const struct ballot_box *box = &run->box;
+    const char **decisions = arena_alloc(run->arena, box->poll_count, sizeof *decisions);
+    for (size_t i = 0; i < box->poll_count; i++)
+        decisions[i] = box->polls[i].decision;
+    load_check_conditions(run->arena, &run->diag, &run->constitution.rules, &run->constitution.roll,
+                          decisions, box->poll_count);
 }

@@ -16,4 +16,7 @@ struct outcome counting_describe(const struct run *run);
  */
 bool counting_decide(struct run *run, struct outcome *outcome);
 
+/* Warns of conditions of what is decided that the roll can never meet or never miss. */
+void counting_warn_of_conditions(struct run *run);
+
 #endif

@@ -21,6 +21,7 @@ const void *quorum_decide(struct run *run)
                                         &box->polls[i], &run->circumstances, &polls[i]);
         any_secret = any_secret || findings[i].secret;
     }
+    counting_warn_of_conditions(run);
     attendance->outcome.polls = polls;
     if (any_secret)
         run->inputs[0].sha256 = NULL; /* the file may hold the votes as well */

@@ -42,5 +42,6 @@ const void *tally_decide(struct run *run)
         return NULL;
     }
     left_open_by_votes(run, outcome);
+    counting_warn_of_conditions(run);
     return outcome;
 }

@@ -40,15 +40,17 @@ static void measure_conditions(const struct inquiry *inquiry, size_t area, struc
     for (size_t i = 0; i < quorum.count; i++) {
         struct quorum_condition *told = &conditions[(*count)++];
         *told = (struct quorum_condition){
-            .area = area == NO_AREA ? NULL : inquiry->question->roll->areas[area],
+            .area = area == WHOLE_ROLL ? NULL : inquiry->question->roll->areas[area],
             .condition =
                 condition_of_all(inquiry->arena, quorum.rules[i], counts.groups, inquiry->places),
             .counts = groups,
         };
         if (told->condition.met)
             told->over = figure_of(told->condition.part) - figure_of(told->condition.needed);
-        if (!inquiry->only_answer)
-            attendance_tell_others(inquiry, area, told);
+        if (inquiry->only_answer)
+            continue;
+        tell_attainment(inquiry->question, inquiry->rules, area, &told->condition, 1);
+        attendance_tell_others(inquiry, area, told);
     }
 }
 
@@ -61,7 +63,7 @@ static const struct quorum_condition *all_conditions(const struct inquiry *inqui
         arena_alloc(inquiry->arena, (areas + 1) * rules->quorum.count, sizeof *conditions);
     *count = 0;
     measure_conditions(
-        inquiry, NO_AREA,
+        inquiry, WHOLE_ROLL,
         count_positions(inquiry->arena, inquiry->question, rules, inquiry->positions), conditions,
         count);
     if (!by_area)

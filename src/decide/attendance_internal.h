@@ -14,8 +14,6 @@ struct inquiry {
     bool only_answer; /* nobody will ask who else could make it so */
 };
 
-#define NO_AREA ((size_t)-1) /* the body as a whole */
-
 /* Who could make the condition met, or who may leave, of an area or of the body. */
 void attendance_tell_others(const struct inquiry *inquiry, size_t area,
                             struct quorum_condition *told);

@@ -24,7 +24,7 @@ static size_t area_by_name(const struct roll *roll, const struct quorum_conditio
 {
     size_t area = 0;
     if (condition->area == NULL)
-        return NO_AREA;
+        return WHOLE_ROLL;
     while (roll->areas[area] != condition->area) {
         area++;
         assert(area < roll->area_count);
@@ -44,7 +44,7 @@ static int64_t quantity_of(const struct inquiry *inquiry, const struct condition
 static int64_t part_of(const struct inquiry *inquiry, const struct condition *asks, size_t area,
                        const struct member *member)
 {
-    bool outside = area != NO_AREA && area != member->area_number;
+    bool outside = area != WHOLE_ROLL && area != member->area_number;
     return outside ? 0 : quantity_of(inquiry, asks, member);
 }
 
@@ -67,7 +67,7 @@ static struct crowd crowd_of(const struct inquiry *inquiry, const struct conditi
     struct crowd crowd = {arena_alloc(inquiry->arena, roll->count, sizeof *crowd.members), 0};
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
-        if ((area == NO_AREA || area == member->area_number) &&
+        if ((area == WHOLE_ROLL || area == member->area_number) &&
             (away ? is_away(inquiry, i) : is_counted(inquiry, asks, i)))
             crowd.members[crowd.count++] =
                 (struct crowd_member){member->name, quantity_of(inquiry, asks, member), i};
@@ -168,7 +168,7 @@ static struct demand demand_of(const struct inquiry *inquiry, const struct crowd
 static void join_together(const struct inquiry *inquiry, const struct quorum_condition *conditions,
                           size_t count, struct quorum_others *together)
 {
-    struct crowd away = crowd_of(inquiry, &conditions[0].condition.asks, NO_AREA, true);
+    struct crowd away = crowd_of(inquiry, &conditions[0].condition.asks, WHOLE_ROLL, true);
     struct demand *demands = arena_alloc(inquiry->arena, count, sizeof *demands);
     size_t demand_count = 0;
     for (size_t i = 0; i < count; i++)

@@ -2,6 +2,7 @@
 #ifndef QUORATE_DECIDE_INTERNAL_H
 #define QUORATE_DECIDE_INTERNAL_H
 
+#include "quorate/attainment.h"
 #include "quorate/decide.h"
 #include "quorate/weights.h"
 
@@ -86,7 +87,8 @@ int64_t figures_in(const struct figures *figures, enum measure measure);
 
 enum group group_of_scope(enum scope scope);
 
-/* Evaluates a rule whose part is what its scope names, of all: quorum and review. */
+/* Evaluates a rule whose part is what its scope names, of all: quorum and review. Nobody is never
+ * enough, whatever share of nobody it asks for. */
 struct condition_outcome condition_of_all(struct arena *arena, const struct rule *rule,
                                           const struct figures groups[GROUPS], unsigned places);
 
@@ -95,6 +97,11 @@ struct condition_outcome condition_of_all(struct arena *arena, const struct rule
 struct condition_outcome condition_of_cast(struct arena *arena, const struct rule *rule,
                                            const struct figures groups[GROUPS],
                                            const struct figures *part, unsigned places);
+
+/* Tells of conditions that are not met whether the whole roll, or this area of it, could meet them.
+ */
+void tell_attainment(const struct question *question, const struct ruleset *rules, size_t area,
+                     struct condition_outcome *conditions, size_t count);
 
 /* One way to decide the question, by one set of rules and one set of positions. */
 struct evaluation {

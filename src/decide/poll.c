@@ -148,6 +148,21 @@ static void take_over(const struct evaluation *evaluation, struct poll_outcome *
         outcome->counts[group] = count_of(&evaluation->counts.groups[group]);
 }
 
+/* Of the whole, and of each area that must carry it. */
+static void tell_unreachable(struct arena *arena, const struct question *question,
+                             const struct ruleset *rules, const struct evaluation *evaluation)
+{
+    tell_attainment(question, rules, WHOLE_ROLL, evaluation->conditions,
+                    evaluation->condition_count);
+    for (size_t i = 0; i < evaluation->area_count; i++) {
+        struct area_outcome *area = &evaluation->areas[i];
+        struct condition_outcome *own = arena_alloc(arena, area->condition_count, sizeof *own);
+        memcpy(own, area->conditions, area->condition_count * sizeof *own);
+        tell_attainment(question, rules, i, own, area->condition_count);
+        area->conditions = own;
+    }
+}
+
 struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct roll *roll, const struct poll *poll,
                                 const struct circumstances *circumstances)
@@ -159,6 +174,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     struct evaluation evaluation = evaluate(arena, &question, &own, judgement->positions);
 
     struct poll_outcome outcome = outcome_of_rules(arena, &question, &own);
+    tell_unreachable(arena, &question, &own, &evaluation);
     take_over(&evaluation, &outcome);
     if (own.is_election)
         tell_candidates(arena, &question, &evaluation, &outcome);

@@ -70,6 +70,7 @@ void json_put_condition(struct json_writer *writer, json_t *object,
     put_figure(writer, object, "short", condition->short_by, places);
     json_put(writer, object, "met", json_boolean(condition->met));
     json_put_text(writer, object, "percent", condition->percent);
+    json_put(writer, object, "reachable", json_boolean(!condition->unreachable));
 }
 
 static void put_conditions(struct json_writer *writer, json_t *object,

@@ -58,13 +58,41 @@ static const char *needed(const struct subject *subject, const struct condition_
                         quantity(arena, condition, figure_of(condition->needed)));
 }
 
+/* "8 are needed", "1 is needed" */
+static const char *are_needed(struct arena *arena, const struct condition_outcome *condition)
+{
+    const char *number = quantity(arena, condition, figure_of(condition->needed));
+    return arena_format(arena, "%s %s needed", number, strcmp(number, "1") == 0 ? "is" : "are");
+}
+
+/* "nobody could have made it quorate" */
+static const char *out_of_reach(const struct subject *subject,
+                                const struct condition_outcome *condition)
+{
+    bool quorum = condition->kind == RULE_QUORUM;
+    return arena_format(subject->arena, "the %s has %s: nobody could have %s",
+                        condition->of_area ? "area" : "roll",
+                        quantity(subject->arena, condition, condition->in_all),
+                        !quorum                      ? "carried it"
+                        : subject->poll->is_election ? "made it valid"
+                                                     : "made it quorate");
+}
+
+/* "This is 1 short. 6 are needed and the roll has 5: nobody could have made it quorate." */
 static const char *shortfall(const struct subject *subject,
                              const struct condition_outcome *condition)
 {
-    if (condition->met || condition->part.withheld)
-        return "";
-    return arena_format(subject->arena, "This is %s short.",
-                        quantity(subject->arena, condition, figure_of(condition->short_by)));
+    struct arena *arena = subject->arena;
+    const char *text =
+        condition->met || condition->part.withheld
+            ? ""
+            : arena_format(arena, "This is %s short.",
+                           quantity(arena, condition, figure_of(condition->short_by)));
+    if (!condition->unreachable || condition->whole.withheld)
+        return text;
+    return phrases_join(arena, text,
+                        arena_format(arena, "%s and %s.", are_needed(arena, condition),
+                                     out_of_reach(subject, condition)));
 }
 
 /* "8 of 10 practices took part (at least 80%: 8)." */
@@ -139,13 +167,6 @@ const char *phrases_quorum(const struct subject *subject, const struct condition
     return phrases_join(subject->arena, verdict, phrases_quorum_figures(subject, quorum, counts));
 }
 
-/* "8 are needed", "1 is needed" */
-static const char *are_needed(struct arena *arena, const struct condition_outcome *condition)
-{
-    const char *number = quantity(arena, condition, figure_of(condition->needed));
-    return arena_format(arena, "%s %s needed", number, strcmp(number, "1") == 0 ? "is" : "are");
-}
-
 const char *phrases_quorum_missed(const struct subject *subject,
                                   const struct condition_outcome *quorum)
 {
@@ -154,6 +175,8 @@ const char *phrases_quorum_missed(const struct subject *subject,
         return "What the rules ask for to make it valid was not met.";
     struct scope_words words = words_of(quorum);
     const char *asked = are_needed(arena, quorum);
+    if (quorum->unreachable)
+        asked = arena_format(arena, "%s and %s", asked, out_of_reach(subject, quorum));
     int64_t members = subject->poll->counts[words.group].members;
     if (quorum->asks.measure != MEASURE_MEMBERS && members > 0)
         return arena_format(arena, "%s; %s.", represented(subject, quorum, members), asked);

@@ -106,13 +106,12 @@ const char *phrases_reach(struct arena *arena, const struct reached *reached)
     const struct reach *reach = reached->reach;
     const char *needed =
         arena_format(arena, "%s of %s %s needed.", number_grouped(arena, reach->needed),
-                     phrases_patients(arena, reached->population), reached->now ? "are" : "were");
+                     phrases_patients(arena, reached->population),
+                     reach->needed == 1 ? reached->now ? "is" : "was"
+                     : reached->now     ? "are"
+                                        : "were");
     if (!reach->possible)
         return phrases_join(arena, needed, "All together do not make it.");
-    if (reach->fewest == 0)
-        return phrases_join(arena, needed,
-                            reached->now ? "It is made when nobody is there."
-                                         : "It was made when nobody was there.");
     return phrases_join(arena, phrases_join(arena, needed, fewest(arena, reached)),
                         absent(arena, reached));
 }

@@ -121,10 +121,17 @@ static inline int naive_group_of(enum model_scope scope)
     return groups[scope];
 }
 
-static inline bool naive_evaluate(const struct model_condition *asks, long long part,
+/* `of_all`: the part is of all, as of a quorum; nobody is none, whatever it asks for. */
+static inline bool naive_enough(const struct model_condition *asks, bool of_all, long long part,
+                                long long whole)
+{
+    return naive_meets(asks, part, whole) && (!of_all || part > 0);
+}
+
+static inline bool naive_evaluate(const struct model_condition *asks, bool of_all, long long part,
                                   long long whole, struct naive_outcome *outcome)
 {
-    bool met = naive_meets(asks, part, whole);
+    bool met = naive_enough(asks, of_all, part, whole);
     outcome->conditions[outcome->condition_count++] = (struct naive_condition){part, whole, met};
     return met;
 }
@@ -136,7 +143,7 @@ static inline bool naive_quorum(const struct model_rules *rules, struct naive_ou
     for (int i = 0; i < rules->quorum_count; i++) {
         const struct model_condition *asks = &rules->quorum[i];
         int group = naive_group_of(asks->scope);
-        binding = naive_evaluate(asks, outcome->groups[group].by[asks->measure],
+        binding = naive_evaluate(asks, true, outcome->groups[group].by[asks->measure],
                                  outcome->groups[G_ALL].by[asks->measure], outcome) &&
                   binding;
     }
@@ -156,7 +163,7 @@ static inline enum naive_verdict naive_motion(const struct model_rules *rules, i
         const struct model_condition *asks = &rules->passes[i];
         long long part = outcome->groups[G_FOR].by[asks->measure];
         long long whole = outcome->groups[naive_group_of(asks->scope)].by[asks->measure];
-        bool met = naive_evaluate(asks, part, whole, outcome);
+        bool met = naive_evaluate(asks, false, part, whole, outcome);
         bool half = !asks->number && 2 * asks->p == asks->q && asks->plus == 0;
         passes = passes && met;
         half_would_do = half_would_do && (met || (half && 2 * part == whole));
@@ -215,6 +222,24 @@ static inline enum naive_verdict naive_election(const struct model_rules *rules,
     if (at_top > 1 || !reaches)
         outcome->winner = -1;
     return at_top > 1 ? FURTHER : reaches ? ELECTED : NOT_ELECTED;
+}
+
+/* All that the members have of a measure, whoever was there. */
+static inline long long naive_all(const struct model *model, enum model_measure measure)
+{
+    struct naive_figures all = {{0}};
+    for (int i = 0; i < model->member_count; i++)
+        naive_add(&all, &model->rules, &model->members[i]);
+    return all.by[measure];
+}
+
+/* Whether the condition is met when everybody is there and votes for it. */
+static inline bool naive_reachable(const struct model *model, const struct model_condition *asks,
+                                   bool of_all)
+{
+    long long all = naive_all(model, asks->measure);
+    bool of_others = !of_all && asks->scope == AGAINST && !asks->number;
+    return of_others || all == 0 || naive_meets(asks, all, all);
 }
 
 static inline struct naive_outcome naive_decide(const struct model *model,

@@ -53,7 +53,7 @@ static const char *compare_result(const struct result *seen, const struct naive_
 
 static bool condition_agrees(const struct condition_outcome *seen,
                              const struct naive_condition *wanted,
-                             const struct model_condition *asks)
+                             const struct model_condition *asks, bool of_all)
 {
     bool votes = asks->measure == VOTES;
     long long unit = votes && seen->places == 0 ? 100 : votes && seen->places == 1 ? 10 : 1;
@@ -62,24 +62,28 @@ static bool condition_agrees(const struct condition_outcome *seen,
         seen->met != wanted->met ||
         quantity(figure_of(seen->whole), seen->places, votes) != wanted->whole)
         return false;
-    if (!naive_meets(asks, needed, wanted->whole) ||
-        (needed > 0 && naive_meets(asks, needed - unit, wanted->whole)))
+    if (!naive_enough(asks, of_all, needed, wanted->whole) ||
+        (needed > 0 && naive_enough(asks, of_all, needed - unit, wanted->whole)))
         return false;
     return quantity(figure_of(seen->short_by), seen->places, votes) ==
            (wanted->met ? 0 : needed - wanted->part);
 }
 
-static const char *compare_conditions(const struct model_rules *rules,
-                                      const struct poll_outcome *seen,
+static const char *compare_conditions(const struct model *model, const struct poll_outcome *seen,
                                       const struct naive_outcome *wanted)
 {
+    const struct model_rules *rules = &model->rules;
     if (seen->condition_count != (size_t)wanted->condition_count)
         return "number of conditions";
     for (int i = 0; i < wanted->condition_count; i++) {
+        bool of_all = i < rules->quorum_count;
         const struct model_condition *asks =
-            i < rules->quorum_count ? &rules->quorum[i] : &rules->passes[i - rules->quorum_count];
-        if (!condition_agrees(&seen->conditions[i], &wanted->conditions[i], asks))
+            of_all ? &rules->quorum[i] : &rules->passes[i - rules->quorum_count];
+        if (!condition_agrees(&seen->conditions[i], &wanted->conditions[i], asks, of_all))
             return "condition";
+        bool reachable = wanted->conditions[i].met || naive_reachable(model, asks, of_all);
+        if (seen->conditions[i].unreachable == reachable)
+            return "whether it can be met";
     }
     return NULL;
 }
@@ -194,7 +198,7 @@ static const char *compare(const struct model *model, const struct poll_outcome 
     if (fault == NULL)
         fault = compare_figures(seen, wanted);
     if (fault == NULL)
-        fault = compare_conditions(&model->rules, seen, wanted);
+        fault = compare_conditions(model, seen, wanted);
     if (fault == NULL)
         fault = compare_readings(model, seen, wanted);
     return fault;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/check_problems.h"
 
-#include <string.h>
-
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
 #include "quorate/tables.h"
@@ -139,77 +137,6 @@ static void the_localitys_own_row(void **state)
     check_problem(diag, 0, "has no column \"population\"");
 }
 
-/* ROLL has 2 practices and 30 patients. */
-static const struct diag *agree_to(struct arena *arena, const char *weight, const char *rule,
-                                   const char *value)
-{
-    const char *rules = arena_format(arena,
-                                     "decision,rule,value,clause,reading\nvote,weight,\"%s\",,\n%s"
-                                     "vote,%s,\"%s\",,\n",
-                                     weight,
-                                     strcmp(rule, "passes") == 0 || strcmp(rule, "elects") == 0
-                                         ? ""
-                                         : "vote,passes,more than half of votes cast,,\n",
-                                     rule, value);
-    return agree(arena, rules, ROLL, NULL);
-}
-
-static void conditions_can_be_missed_and_met(void **state)
-{
-    static const struct {
-        const char *weight, *rule, *value, *fault; /* NULL: it is taken */
-    } rows[] = {
-        {"list size", "passes", "at least 3.3% rounded down of votes cast",
-         "has 30 votes in all, and this asks for 0 of them"},
-        {"list size", "passes", "at least 3.4% rounded down of votes cast", NULL},
-        {"list size", "passes", "more than 3.3% rounded down of votes cast", NULL},
-        {"list size", "passes", "at least 80% plus 6 of votes cast", NULL},
-        {"list size", "passes", "at least 80% plus 7 of votes cast",
-         "has 30 votes in all, and this asks for 31"},
-        {"list size", "passes", "at least 80% plus 7 of votes against", NULL},
-        {"one vote per member", "passes", "at least 50% plus 2 of votes present",
-         "has 2 votes in all, and this asks for 3"},
-        {"one vote per 10 patients, rounded down", "passes", "at least 50% plus 2 of votes voting",
-         "has 3 votes in all, and this asks for 4"}, /* 1 and 2 votes: half is 1.5 */
-        {"one vote per member", "quorum", "at least 2 practices present", NULL},
-        {"one vote per member", "quorum", "more than 2 practices present",
-         "has 2 practices in all, and this asks for 3"},
-        {"one vote per member", "quorum", "at least 1% rounded down of population voting",
-         "has 30 patients in all, and this asks for 0 of them"},
-        {"one vote per member", "elects", "at least 20% rounded to nearest of votes cast",
-         "asks for 0 of them"},
-        {"one vote per member", "review", "at least 3 members against", "asks for 3"},
-        {"one vote per member", "review", "at least 50% plus 2 of members against", "asks for 3"},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const struct diag *diag =
-            agree_to(arena_of(state), rows[i].weight, rows[i].rule, rows[i].value);
-        if (rows[i].fault == NULL)
-            check_errors(diag, 0);
-        else
-            check_one_error(
-                diag,
-                strcmp(rows[i].rule, "passes") == 0 || strcmp(rows[i].rule, "elects") == 0 ? 3 : 4,
-                rows[i].fault);
-    }
-}
-
-/* A row is reported once, also where only a reading has it, or weighs so that it cannot be met. */
-static void conditions_of_readings(void **state)
-{
-    struct arena *arena = arena_of(state);
-    check_one_error(
-        agree(arena, RULES "vote,quorum,at least 3 members present,,strict\n", ROLL, NULL), 4,
-        "this asks for 3");
-    check_one_error(agree(arena,
-                          "decision,rule,value,clause,reading\nvote,weight,list size,,\n"
-                          "vote,weight,one vote per member,,by heads\n"
-                          "*,passes,at least 50% plus 5 of votes cast,,\n"
-                          "other,weight,one vote per member,,\n",
-                          ROLL, NULL),
-                    4, "has 2 votes in all, and this asks for 6");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -217,8 +144,6 @@ int main(void)
         test_with_arena(weights_need_their_column),
         test_with_arena(votes_by_patients_can_be_added_up),
         test_with_arena(population_needs_list_sizes),
-        test_with_arena(conditions_can_be_missed_and_met),
-        test_with_arena(conditions_of_readings),
         test_with_arena(every_area_needs_areas),
         test_with_arena(the_localitys_own_row),
     };

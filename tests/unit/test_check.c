@@ -104,7 +104,7 @@ static void readings_that_change_nothing(void **state)
         {"at least 2/3 of population present", true},
         {"at least 2/3 of practices voting", true},
         {"at least 2/3 rounded down of practices present", true},
-        {"at least 2/3 plus 1 of practices present", true},
+        {"at least 2/3 rounded down plus 1 of practices present", true},
         {"at least 2 practices present", true},
         {"none", true},
     };

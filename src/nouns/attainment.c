@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/attainment.h"
+
+#include "quorate/weights.h"
+
+/* What the member adds to a measure. */
+static int64_t share_of_member(const struct weight *weight, const struct member *member,
+                               enum measure measure)
+{
+    switch (measure) {
+    case MEASURE_MEMBERS:
+        return 1;
+    case MEASURE_POPULATION:
+        return member->list_size;
+    case MEASURE_VOTES:
+        break;
+    }
+    return weight_of(weight, member);
+}
+
+/* Whether the roll has the columns that a measure is taken from; what lacks is reported where the
+ * tables are read. */
+static bool roll_tells(const struct weight *weight, const struct roll *roll, enum measure measure)
+{
+    bool of_votes = measure == MEASURE_VOTES;
+    bool of_patients =
+        measure == MEASURE_POPULATION ||
+        (of_votes && (weight->kind == WEIGHT_LIST_SIZE || weight->kind == WEIGHT_PER_PATIENTS));
+    return (!of_patients || roll->has_list_sizes) &&
+           (!of_votes || weight->kind != WEIGHT_VOTES_COLUMN || roll->has_votes);
+}
+
+/* All that the roll or the area has; more than RATIO_MOST where that is too much to be counted. */
+static int64_t sum_of_measure(const struct weight *weight, const struct roll *roll, size_t area,
+                              enum measure measure)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++)
+        if (area == WHOLE_ROLL || roll->members[i].area_number == area)
+            sum += share_of_member(weight, &roll->members[i], measure);
+    return sum;
+}
+
+struct attainment attainment_of(const struct weight *weight, const struct roll *roll, size_t area,
+                                enum rule_kind kind, const struct condition *asks)
+{
+    struct attainment attainment = {.attainable = ATTAINABLE_PERHAPS};
+    bool of_others = kind == RULE_PASSES && asks->scope == SCOPE_AGAINST && !asks->is_number;
+    if (of_others || !roll_tells(weight, roll, asks->measure))
+        return attainment;
+    attainment.has = sum_of_measure(weight, roll, area, asks->measure);
+    if (attainment.has <= 0 || attainment.has > RATIO_MOST)
+        return attainment;
+    attainment.places = asks->measure == MEASURE_VOTES ? weight_places(weight, roll) : 0;
+    attainment.needed = condition_needed(asks, attainment.has, attainment.places);
+    if (attainment.needed == 0)
+        attainment.attainable = ATTAINABLE_ALWAYS;
+    else if (attainment.needed > attainment.has)
+        attainment.attainable = ATTAINABLE_NEVER;
+    return attainment;
+}
