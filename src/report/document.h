@@ -44,9 +44,6 @@ enum tone {
     TONE_OPEN,
 };
 
-/* A place in a text of ours (a `lead`) that somebody has to fill in by hand. */
-#define DOCUMENT_BLANK "\x1f"
-
 /* ---- Tables */
 
 enum align {

@@ -59,6 +59,23 @@ const char *phrases_join(struct arena *arena, const char *first, const char *sec
     return arena_format(arena, "%s %s", first, second);
 }
 
+const char *phrases_times(struct arena *arena, const char *const *texts, size_t count)
+{
+    const char *words = "";
+    for (size_t i = 0; i < count; i++) {
+        size_t same = 0, before = 0;
+        for (size_t j = 0; j < count; j++) {
+            bool equal = strcmp(texts[i], texts[j]) == 0;
+            same += equal;
+            before += equal && j < i;
+        }
+        if (before == 0)
+            words = arena_format(arena, "%s%s%s %zu", words, i == 0 ? "" : ", ",
+                                 phrases_small(arena, texts[i]), same);
+    }
+    return words;
+}
+
 const char *phrases_a(struct arena *arena, const char *noun)
 {
     bool vowel = noun[0] != '\0' && strchr("aeiouAEIOU", noun[0]) != NULL;

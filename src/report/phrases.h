@@ -38,6 +38,9 @@ const char *phrases_sentence(struct arena *arena, const char *text);
 /* `first` and `second` with a space between; either may be "". */
 const char *phrases_join(struct arena *arena, const char *first, const char *second);
 
+/* "carried 2, not binding 1": each text and how often it is there, in the order of the first. */
+const char *phrases_times(struct arena *arena, const char *const *texts, size_t count);
+
 /* "a practice", "an area" */
 const char *phrases_a(struct arena *arena, const char *noun);
 
@@ -106,11 +109,22 @@ const char *phrases_result_brief(const struct subject *subject);
 const char *phrases_result_sentence(const struct subject *subject);
 const char *phrases_behind_verdict(const struct subject *subject);
 
+/* A place in a text of ours that somebody has to fill in by hand. */
+#define PHRASES_BLANK "\x1f"
+
+/* "The members resolved on 24 June 2015, by 4 votes to 2:" (phrases_minutes.c) */
+const char *phrases_resolution(const struct subject *subject);
+
 /* "Carried", "Not binding" */
 const char *phrases_verdict_capital(struct arena *arena, enum verdict verdict);
 
 /* The name of a vote among several: its motion, else its title. */
 const char *phrases_vote_name(const struct poll_outcome *poll);
+
+/* Votes as they may be told: of a secret decision only how many members cast them. Whether they
+ * have other weights than those heads. */
+int64_t phrases_told(const struct count *count);
+bool phrases_only_heads(const struct poll_outcome *poll);
 
 /* "4 votes to 2", "48,818 to 38,169 by list size", "3 votes each" */
 const char *phrases_score(const struct subject *subject, const struct count counts[GROUPS]);
@@ -215,6 +229,22 @@ const char *phrases_margin(const struct subject *subject);
 
 /* Whether it is `more than half of votes cast`, which the score by itself explains. */
 bool phrases_is_plain_majority(const struct condition_outcome *passes);
+
+/* Pictures (phrases_pictures.c): what those of the votes, of the candidates and of the members show
+ * in a sentence, and what the bars of votes are parts of: "Whole bar: 6 votes cast". `majority` is
+ * marked on them; NULL for none. */
+const char *phrases_motion_finding(const struct subject *subject,
+                                   const struct condition_outcome *majority);
+const char *phrases_election_finding(const struct subject *subject);
+const char *phrases_members_finding(const struct subject *subject);
+const char *phrases_whole_bar(const struct subject *subject, enum scope scope, int64_t whole);
+
+/* The same of a quorum: "31,509 patients more than the 45,866 needed."; what is counted, "Present",
+ * and how far it goes, "77,375 of 91,732 patients (84.35%)". */
+const char *phrases_quorum_finding(const struct subject *subject,
+                                   const struct condition_outcome *quorum);
+const char *phrases_counted(const struct subject *subject, const struct condition_outcome *quorum);
+const char *phrases_part(const struct subject *subject, const struct condition_outcome *quorum);
 
 /* Rows (phrases_rows.c). */
 

@@ -166,19 +166,11 @@ bool phrases_attendance_depends(const struct attended *attended)
 const char *phrases_attendance_standing(const struct subject *subject,
                                         const struct standing *standing)
 {
-    bool replies = subject->poll->by_reply;
     const char *role = standing->by == NULL ? NULL : standing->by->role;
-    switch (standing->stance) {
-    case STANDING_ABSENT:
-        return replies ? "No reply" : "Absent";
-    case STANDING_REFUSED:
-        return "Refused";
-    case STANDING_INTERESTED:
-        return "Interest declared";
-    default:
-        break;
-    }
-    const char *there = replies ? "Replied" : "Present";
+    if (standing->stance == STANDING_ABSENT || standing->stance == STANDING_REFUSED ||
+        standing->stance == STANDING_INTERESTED)
+        return phrases_stance(subject, standing);
+    const char *there = subject->poll->by_reply ? "Replied" : "Present";
     if (role == NULL || strcasecmp(role, role_name(ROLE_LEAD)) == 0)
         return there;
     return arena_format(subject->arena, "%s (%s)", there, role);

@@ -27,7 +27,23 @@ void phrases_add_note(struct note_list *all, enum anchor anchor, const char *tex
     all->notes = all->gathered;
 }
 
-static const char *casting_note(const struct poll_outcome *poll)
+/* Why a casting vote was not used. */
+static const char *unused_casting_vote(const struct poll_outcome *poll)
+{
+    static const char *const reasons[] = {
+        [CASTING_NOT_IN_RULES] = "the rules have none",
+        [CASTING_NOT_TIED] = "it was not needed",
+        [CASTING_NO_QUORUM] = "without a quorum nothing is decided",
+        [CASTING_NOT_ENOUGH] = "it only settles a tie among the votes cast, and what is not met "
+                               "asks for more than that",
+        [CASTING_ELECTION] = "an election has none",
+    };
+    return poll->casting.effect == CASTING_NOT_ENOUGH && poll->areas.count > 0
+               ? "it carries no area"
+               : reasons[poll->casting.effect];
+}
+
+static const char *casting_note(struct arena *arena, const struct poll_outcome *poll)
 {
     switch (poll->casting.effect) {
     case CASTING_NOT_GIVEN:
@@ -38,22 +54,10 @@ static const char *casting_note(const struct poll_outcome *poll)
         return poll->casting.in_favour
                    ? "The votes were tied. The chair's casting vote was for."
                    : "The votes were tied. The chair's casting vote was against.";
-    case CASTING_NOT_IN_RULES:
-        return "A casting vote was given, but the rules have none. It was not used.";
-    case CASTING_NOT_TIED:
-        return "A casting vote was given, but it was not needed. It was not used.";
-    case CASTING_NO_QUORUM:
-        return "A casting vote was given, but without a quorum nothing is decided. It was not "
-               "used.";
-    case CASTING_NOT_ENOUGH:
-        if (poll->areas.count > 0)
-            return "A casting vote was given, but it carries no area. It was not used.";
-        return "A casting vote was given, but it only settles a tie among the votes cast, and what "
-               "is not met asks for more than that. It was not used.";
-    case CASTING_ELECTION:
-        return "A casting vote was given, but an election has none. It was not used.";
+    default:
+        return arena_format(arena, "A casting vote was given, but %s. It was not used.",
+                            unused_casting_vote(poll));
     }
-    return NULL;
 }
 
 static const char *after_the_day_note(const struct subject *subject)
@@ -204,7 +208,7 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
                                       phrases_small(all->arena, phrases_period_below(subject))));
     if (poll->result.review)
         phrases_add_note(all, ANCHOR_RESULT, review_note(subject));
-    phrases_add_note(all, ANCHOR_RESULT, casting_note(poll));
+    phrases_add_note(all, ANCHOR_RESULT, casting_note(all->arena, poll));
     if (poll->election.without_half && poll->result.winner != NULL)
         phrases_add_note(all, ANCHOR_RESULT, half_note(subject));
     if (speaks_of_result(poll))

@@ -6,27 +6,27 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
-/* Votes as they may be told: of a secret decision only how many members cast them. */
-static const char *cast(const struct subject *subject, const struct count *count)
+int64_t phrases_told(const struct count *count)
 {
-    if (count->votes.withheld)
-        return number_grouped(subject->arena, count->members);
-    return number_fixed_grouped(subject->arena, figure_of(count->votes),
-                                subject->poll->weighing.places);
+    return count->votes.withheld ? count->members : figure_of(count->votes);
 }
 
-/* Whether the weight of the votes is withheld, so that heads stand for it. */
-static bool only_heads(const struct subject *subject)
+bool phrases_only_heads(const struct poll_outcome *poll)
 {
-    return subject->poll->weighing.kind != WEIGHT_ONE_EACH &&
-           subject->poll->counts[GROUP_CAST].votes.withheld;
+    return poll->weighing.kind != WEIGHT_ONE_EACH && poll->counts[GROUP_CAST].votes.withheld;
+}
+
+static const char *cast(const struct subject *subject, const struct count *count)
+{
+    return number_fixed_grouped(subject->arena, phrases_told(count),
+                                count->votes.withheld ? 0 : subject->poll->weighing.places);
 }
 
 /* What the figures of `cast` count: "vote", "votes", "practices", "" by list size. */
 static const char *unit_of(const struct subject *subject, const char *number)
 {
     bool one = strcmp(number, "1") == 0;
-    if (only_heads(subject))
+    if (phrases_only_heads(subject->poll))
         return one ? subject->outcome->unit : subject->outcome->units;
     if (subject->poll->weighing.kind == WEIGHT_LIST_SIZE)
         return "";
@@ -35,7 +35,7 @@ static const char *unit_of(const struct subject *subject, const char *number)
 
 static const char *by_weight(const struct subject *subject)
 {
-    return subject->poll->weighing.kind == WEIGHT_LIST_SIZE && !only_heads(subject)
+    return subject->poll->weighing.kind == WEIGHT_LIST_SIZE && !phrases_only_heads(subject->poll)
                ? arena_format(subject->arena, " %s", phrases_by_size(subject))
                : "";
 }
@@ -274,7 +274,7 @@ static const char *further_election(const struct subject *subject)
     if (one == NULL)
         return arena_format(arena, "FURTHER ELECTION between %s. Only they may stand.", names);
     const char *number = cast(subject, &one->count);
-    if (only_heads(subject))
+    if (phrases_only_heads(subject->poll))
         return arena_format(arena, "FURTHER ELECTION. %s have equal votes. Only they may stand.",
                             names);
     return arena_format(arena, "FURTHER ELECTION. %s have %s each%s. Only they may stand.", names,

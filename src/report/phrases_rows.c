@@ -219,30 +219,24 @@ struct figures phrases_total(const struct poll_outcome *poll)
 
 const char *phrases_stance(const struct subject *subject, const struct standing *standing)
 {
-    switch (standing->stance) {
-    case STANDING_ABSENT:
-        return subject->poll->by_reply ? "No reply" : "Absent";
-    case STANDING_REFUSED:
-        return "Refused";
-    case STANDING_INTERESTED:
-        return "Interest declared";
-    case STANDING_PRESENT:
-        return "Present, no vote";
-    case STANDING_ABSTAINED:
-        return "Abstained";
-    case STANDING_VOID:
-        return "Void";
-    case STANDING_VOTED:
-        if (standing->vote == NULL)
-            return "Voted";
-        /* A candidate's name is a person's and keeps its letters. */
-        return standing->by != NULL && standing->by->is_candidate
-                   ? standing->vote
-                   : phrases_capital(subject->arena, standing->vote);
-    case STANDING_RETURNED:
-        return "Ballot returned";
-    }
-    return "";
+    static const char *const stances[] = {
+        [STANDING_ABSENT] = "Absent",
+        [STANDING_REFUSED] = "Refused",
+        [STANDING_INTERESTED] = "Interest declared",
+        [STANDING_PRESENT] = "Present, no vote",
+        [STANDING_ABSTAINED] = "Abstained",
+        [STANDING_VOID] = "Void",
+        [STANDING_VOTED] = "Voted",
+        [STANDING_RETURNED] = "Ballot returned",
+    };
+    if (standing->stance == STANDING_ABSENT && subject->poll->by_reply)
+        return "No reply";
+    if (standing->stance != STANDING_VOTED || standing->vote == NULL)
+        return stances[standing->stance];
+    /* A candidate's name is a person's and keeps its letters. */
+    return standing->by != NULL && standing->by->is_candidate
+               ? standing->vote
+               : phrases_capital(subject->arena, standing->vote);
 }
 
 const char *phrases_standing(const struct subject *subject, const struct standing *standing)

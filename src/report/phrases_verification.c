@@ -6,6 +6,54 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
+/* "1 file is not the one that was counted." */
+static const char *files_wrong(struct arena *arena, const struct verification *verification)
+{
+    if (verification->files_wrong == 0)
+        return "";
+    const char *files = phrases_several(arena, (int64_t)verification->files_wrong, "file", "files");
+    return verification->files_wrong == 1
+               ? arena_format(arena, "%s is not the one that was counted.", files)
+               : arena_format(arena, "%s are not those that were counted.", files);
+}
+
+const char *phrases_verification_figures(struct arena *arena,
+                                         const struct verification *verification)
+{
+    const char *file = verification->result.file;
+    size_t differences = verification->differences.all;
+    if (verification->same)
+        return arena_format(
+            arena, "The tables were counted again, and give everything that %s says.", file);
+    if (differences == 0)
+        return phrases_join(
+            arena, arena_format(arena, "The figures of %s are those that the tables give.", file),
+            files_wrong(arena, verification));
+    const char *entries = phrases_several(arena, (int64_t)differences, "entry", "entries");
+    return phrases_join(arena,
+                        arena_format(arena, "%s of %s %s not what the tables give.", entries, file,
+                                     differences == 1 ? "is" : "are"),
+                        files_wrong(arena, verification));
+}
+
+const char *phrases_file_state(enum file_state state)
+{
+    static const char *const states[] = {
+        [FILE_SAME] = "The file that was counted.",
+        [FILE_CHANGED] = "Not the file that was counted: its hash is another.",
+        [FILE_NOT_TOLD] = "It cannot be told by its hash, which the result does not hold.",
+        [FILE_UNHASHED] = "The result does not hold its hash, which it should.",
+        [FILE_NOT_READ] = "Named by the result, but there was no such table to read.",
+        [FILE_ADDED] = "Read now, but not named by the result.",
+    };
+    return states[state];
+}
+
+const char *phrases_verification_answer(const struct verification *verification)
+{
+    return verification->same ? "The same" : "Different";
+}
+
 /* What no table holds, so that it can be anything: the motion, when the vote closed. */
 static const char *taken(struct arena *arena, const struct saved_result *result)
 {

@@ -5,6 +5,14 @@
 #include "phrases.h"
 #include "quorate/verification.h"
 
+/* "The same", and what stands behind that: how much differs, and of what. */
+const char *phrases_verification_answer(const struct verification *verification);
+const char *phrases_verification_figures(struct arena *arena,
+                                         const struct verification *verification);
+
+/* "The file that was counted." */
+const char *phrases_file_state(enum file_state state);
+
 /* What is said below the pages and in the data of a recount. */
 struct note_list phrases_verification_notes(struct arena *arena,
                                             const struct verification *verification);

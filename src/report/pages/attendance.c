@@ -216,21 +216,16 @@ static void every_kind(struct document *document, const struct attendance *atten
     basis(document, &first.subject);
 }
 
-/* "Quorate 2, not quorate 1" */
+/* "Quorate 2, not quorate 1": the best first. */
 static const char *all_answers(struct arena *arena, const struct attendance *attendance)
 {
-    const char *words = "";
-    for (int kind = QUORUM_MET; kind <= QUORUM_NOT_KNOWN; kind++) {
-        int64_t times = 0;
+    const char **answers = arena_alloc(arena, attendance->outcome.poll_count, sizeof *answers);
+    size_t count = 0;
+    for (int kind = QUORUM_MET; kind <= QUORUM_NOT_KNOWN; kind++)
         for (size_t i = 0; i < attendance->outcome.poll_count; i++)
-            times += (int)attendance->findings[i].answer == kind;
-        if (times > 0)
-            words = arena_format(
-                arena, "%s%s%s %s", words, words[0] == '\0' ? "" : ", ",
-                phrases_small(arena, phrases_attendance_answer((enum quorum_answer)kind)),
-                number_grouped(arena, times));
-    }
-    return phrases_capital(arena, words);
+            if ((int)attendance->findings[i].answer == kind)
+                answers[count++] = phrases_attendance_answer((enum quorum_answer)kind);
+    return phrases_capital(arena, phrases_times(arena, answers, count));
 }
 
 /* ---- The page */

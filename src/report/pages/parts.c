@@ -89,54 +89,6 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
 
 /* ---- Quorum */
 
-/* "31,509 patients more than the 45,866 needed." */
-static const char *finding(const struct subject *subject, const struct condition_outcome *quorum)
-{
-    struct arena *arena = subject->arena;
-    const char *needed = number_fixed_grouped(arena, figure_of(quorum->needed), quorum->places);
-    if (!quorum->met)
-        return arena_format(arena, "%s fewer than the %s needed.",
-                            phrases_quantity(subject, quorum, figure_of(quorum->short_by)), needed);
-    if (figure_of(quorum->part) == figure_of(quorum->needed))
-        return arena_format(arena, "Exactly the %s needed.",
-                            phrases_quantity(subject, quorum, figure_of(quorum->needed)));
-    return arena_format(
-        arena, "%s more than the %s needed.",
-        phrases_quantity(subject, quorum, figure_of(quorum->part) - figure_of(quorum->needed)),
-        needed);
-}
-
-/* "77,375 of 91,732 patients (84.35%)" */
-static const char *reached(const struct subject *subject, const struct condition_outcome *quorum)
-{
-    struct arena *arena = subject->arena;
-    const char *part = number_fixed_grouped(arena, figure_of(quorum->part), quorum->places);
-    const char *whole = phrases_quantity(subject, quorum, figure_of(quorum->whole));
-    return quorum->percent == NULL
-               ? arena_format(arena, "%s of %s", part, whole)
-               : arena_format(arena, "%s of %s (%s%%)", part, whole, quorum->percent);
-}
-
-static const char *what_counts(const struct subject *subject,
-                               const struct condition_outcome *quorum)
-{
-    if (quorum->asks.measure != MEASURE_MEMBERS)
-        return "Represented";
-    switch (quorum->asks.scope) {
-    case SCOPE_PRESENT:
-        return subject->poll->by_reply ? "Replied" : "Present";
-    case SCOPE_VOTING:
-        return "Took part";
-    case SCOPE_CAST:
-        return "Cast a valid vote";
-    case SCOPE_AGAINST:
-        return "Voted against";
-    case SCOPE_ALL:
-        break;
-    }
-    return "On the roll";
-}
-
 void part_needed(struct arena *arena, struct picture *picture,
                  const struct condition_outcome *condition)
 {
@@ -152,11 +104,11 @@ const struct picture *part_quorum_picture(const struct subject *subject,
     struct arena *arena = subject->arena;
     if (quorum->part.withheld || quorum->whole.withheld)
         return NULL;
-    struct picture *picture = picture_new(arena, finding(subject, quorum), 1);
+    struct picture *picture = picture_new(arena, phrases_quorum_finding(subject, quorum), 1);
     picture->scale = figure_of(quorum->whole);
     picture_bar(picture, (struct bar){
-                             .label = what_counts(subject, quorum),
-                             .figure = reached(subject, quorum),
+                             .label = phrases_counted(subject, quorum),
+                             .figure = phrases_part(subject, quorum),
                              .quantity = figure_of(quorum->part),
                              .mark = figure_of(quorum->needed),
                          });

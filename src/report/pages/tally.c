@@ -6,95 +6,16 @@
 
 /* ---- The resolution as minutes have it: one sentence, and the motion in its own words */
 
-/* "by 4 votes to 2", "with 2 votes each", "with 48,818 to 38,169 by list size" */
-static const char *with_score(const struct subject *subject)
-{
-    const struct count *counts = subject->poll->counts;
-    const struct count *in_favour = &counts[GROUP_FOR], *against = &counts[GROUP_AGAINST];
-    bool bare = subject->poll->weighing.kind == WEIGHT_LIST_SIZE && !in_favour->votes.withheld;
-    bool each = in_favour->votes.withheld
-                    ? in_favour->members == against->members
-                    : figure_of(in_favour->votes) == figure_of(against->votes);
-    return arena_format(subject->arena, "%s %s", bare || each ? "with" : "by",
-                        phrases_score(subject, counts));
-}
-
-/* ", by 4 votes to 2", "" when nobody voted for or against. */
-static const char *score(const struct subject *subject)
-{
-    const struct poll_outcome *poll = subject->poll;
-    if (poll->counts[GROUP_CAST].members == 0)
-        return "";
-    if (poll->casting.effect == CASTING_DECIDED)
-        return arena_format(subject->arena, ", by the chair's casting vote after %s",
-                            phrases_score(subject, poll->counts));
-    return arena_format(subject->arena, ", %s", with_score(subject));
-}
-
-static const char *as_read(const struct subject *subject)
-{
-    return phrases_depends(subject->poll) ? ", as the rules are read here" : "";
-}
-
-/* " on 24 June 2015" */
-static const char *on_the_day(const struct subject *subject)
-{
-    struct date date = subject->outcome->date;
-    return arena_format(subject->arena, " on %s",
-                        date_given(date) ? date_long(subject->arena, date) : DOCUMENT_BLANK);
-}
-
-static const char *motion_sentence(const struct subject *subject)
-{
-    struct arena *arena = subject->arena;
-    const char *day = on_the_day(subject);
-    switch (subject->poll->result.verdict) {
-    case VERDICT_CARRIED:
-        return arena_format(arena, "The members resolved%s%s%s:", day, score(subject),
-                            as_read(subject));
-    case VERDICT_NOT_CARRIED:
-        return arena_format(arena, "The members voted%s%s%s, and did not carry the motion:", day,
-                            score(subject), as_read(subject));
-    default:
-        return arena_format(arena,
-                            "The members voted%s. The vote is not binding%s, because the quorum "
-                            "was not met. The motion was:",
-                            day, as_read(subject));
-    }
-}
-
-static const char *election_sentence(const struct subject *subject)
-{
-    struct arena *arena = subject->arena;
-    const struct result *result = &subject->poll->result;
-    const char *day = on_the_day(subject), *read = as_read(subject);
-    if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
-        return arena_format(arena, "The members elected %s%s%s.", result->winner, day, read);
-    if (result->verdict == VERDICT_FURTHER_ELECTION)
-        return arena_format(arena,
-                            "The members voted%s and elected nobody yet%s: a further election is "
-                            "to be held between %s.",
-                            day, read,
-                            text_list(arena, result->run_off, result->run_off_count, "and"));
-    if (result->verdict == VERDICT_NOT_VALID)
-        return arena_format(arena,
-                            "The members voted%s. The election is not valid%s, because too few "
-                            "took part.",
-                            day, read);
-    return arena_format(arena, "The members voted%s and elected nobody%s.", day, read);
-}
-
 static void tally_resolution(struct document *document, const struct subject *subject)
 {
     bool election = subject->poll->is_election;
-    document_add(document,
-                 (struct block){
-                     .kind = BLOCK_RESOLUTION,
-                     .label = "Motion",
-                     .lead = election ? election_sentence(subject) : motion_sentence(subject),
-                     .text = subject->poll->motion,
-                     .is_quoted = !election || subject->poll->motion != NULL,
-                 });
+    document_add(document, (struct block){
+                               .kind = BLOCK_RESOLUTION,
+                               .label = "Motion",
+                               .lead = phrases_resolution(subject),
+                               .text = subject->poll->motion,
+                               .is_quoted = !election || subject->poll->motion != NULL,
+                           });
 }
 
 /* ---- The outcome */
@@ -405,20 +326,16 @@ static void tally_several(struct document *document, const struct outcome *outco
     tally_share(document, outcome);
 }
 
-/* "Carried 2, not carried 1" */
+/* "Carried 2, not carried 1": the best first. */
 static const char *all_verdicts(struct arena *arena, const struct outcome *outcome)
 {
-    const char *words = "";
-    for (int verdict = VERDICT_CARRIED; verdict <= VERDICT_NONE; verdict++) {
-        int64_t times = 0;
+    const char **verdicts = arena_alloc(arena, outcome->poll_count, sizeof *verdicts);
+    size_t count = 0;
+    for (int verdict = VERDICT_CARRIED; verdict <= VERDICT_NONE; verdict++)
         for (size_t i = 0; i < outcome->poll_count; i++)
-            times += (int)outcome->polls[i].result.verdict == verdict;
-        const char *name = verdict_name((enum verdict)verdict);
-        if (times > 0)
-            words = arena_format(arena, "%s%s%s %s", words, words[0] == '\0' ? "" : ", ",
-                                 name == NULL ? "not decided" : name, number_grouped(arena, times));
-    }
-    return phrases_capital(arena, words);
+            if ((int)outcome->polls[i].result.verdict == verdict)
+                verdicts[count++] = phrases_verdict_capital(arena, (enum verdict)verdict);
+    return phrases_capital(arena, phrases_times(arena, verdicts, count));
 }
 
 /* "Elected, Dr B, depending on how the rules are read" */

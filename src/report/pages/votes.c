@@ -10,76 +10,22 @@ static int64_t most(int64_t one, int64_t other)
     return one > other ? one : other;
 }
 
-/* Votes as they may be told: of a secret decision only how many members cast them. */
-static int64_t told(const struct count *count)
+/* Whether what is needed can be marked on a bar of votes. */
+static bool is_marked(const struct poll_outcome *poll, const struct condition_outcome *condition)
 {
-    return count->votes.withheld ? count->members : figure_of(count->votes);
+    bool heads_vote = poll->weighing.kind == WEIGHT_ONE_EACH;
+    return !condition->part.withheld && !condition->whole.withheld &&
+           (condition->asks.measure == MEASURE_VOTES ||
+            (condition->asks.measure == MEASURE_MEMBERS && heads_vote));
 }
 
-/* Votes of whom only the heads may be told although they have other weights. */
-static bool only_heads(const struct poll_outcome *poll)
-{
-    return poll->weighing.kind != WEIGHT_ONE_EACH && poll->counts[GROUP_CAST].votes.withheld;
-}
-
-/* ---- What a picture of votes shows */
-
-static const char *finding_of_motion(const struct subject *subject,
-                                     const struct condition_outcome *majority)
-{
-    struct arena *arena = subject->arena;
-    const struct count *counts = subject->poll->counts;
-    int64_t in_favour = told(&counts[GROUP_FOR]), against = told(&counts[GROUP_AGAINST]);
-    if (counts[GROUP_CAST].members == 0)
-        return "No vote was cast for or against.";
-    if (majority != NULL)
-        return phrases_majority(subject, majority);
-    const char *score = phrases_score(subject, counts);
-    if (in_favour == against)
-        return arena_format(arena, "As many were for as against: %s.", score);
-    return arena_format(arena, "%s were for than against: %s.",
-                        in_favour > against ? "More" : "Fewer", score);
-}
-
-static const char *finding_of_election(const struct subject *subject)
-{
-    struct arena *arena = subject->arena;
-    const struct poll_outcome *poll = subject->poll;
-    const struct result *result = &poll->result;
-    if (poll->counts[GROUP_CAST].members == 0 || poll->election.candidate_count == 0)
-        return "There was no valid vote.";
-    if (result->verdict == VERDICT_NOT_VALID)
-        return "The election is not valid, so these votes elect nobody.";
-    if (result->run_off_count > 1)
-        return arena_format(arena, "%s have equal votes, more than anybody else.",
-                            text_list(arena, result->run_off, result->run_off_count, "and"));
-    /* The order of weighted votes is withheld too: the first of the list need not lead. */
-    if (only_heads(poll))
-        return result->winner == NULL
-                   ? arena_format(arena, "How many %s voted for each.", subject->outcome->units)
-                   : arena_format(arena, "%s has most votes.", result->winner);
-    if (poll->election.candidate_count > 1 &&
-        told(&poll->election.candidates[0].count) == told(&poll->election.candidates[1].count))
-        return "No one candidate has most votes.";
-    return arena_format(arena, "%s has most votes%s.", poll->election.candidates[0].name,
-                        result->verdict == VERDICT_NOT_ELECTED ? ", but not enough" : "");
-}
-
-/* ---- What the bars are parts of */
-
-/* The first majority that can be marked on the bar of the votes in favour. Where every area must
+/* The first majority of which that is so, for the bar of the votes in favour. Where every area must
  * carry it, no sum of them decides. */
 static const struct condition_outcome *marked_majority(const struct poll_outcome *poll)
 {
-    for (size_t i = 0; i < poll->condition_count && poll->areas.count == 0; i++) {
-        const struct condition_outcome *condition = &poll->conditions[i];
-        bool in_votes =
-            condition->asks.measure == MEASURE_VOTES ||
-            (condition->asks.measure == MEASURE_MEMBERS && poll->weighing.kind == WEIGHT_ONE_EACH);
-        if (condition->kind == RULE_PASSES && in_votes && !condition->part.withheld &&
-            !condition->whole.withheld)
-            return condition;
-    }
+    for (size_t i = 0; i < poll->condition_count && poll->areas.count == 0; i++)
+        if (poll->conditions[i].kind == RULE_PASSES && is_marked(poll, &poll->conditions[i]))
+            return &poll->conditions[i];
     return NULL;
 }
 
@@ -87,11 +33,7 @@ static const struct condition_outcome *marked_majority(const struct poll_outcome
 static const struct condition_outcome *marked_threshold(const struct poll_outcome *poll)
 {
     const struct condition_outcome *elects = poll->election.elects;
-    if (elects == NULL || elects->part.withheld || elects->whole.withheld ||
-        elects->asks.measure == MEASURE_POPULATION ||
-        (elects->asks.measure == MEASURE_MEMBERS && poll->weighing.kind != WEIGHT_ONE_EACH))
-        return NULL;
-    return elects;
+    return elects != NULL && is_marked(poll, elects) ? elects : NULL;
 }
 
 /* Of the votes cast, unless a condition names another whole. */
@@ -104,25 +46,13 @@ static enum scope scope_of(const struct condition_outcome *condition)
 
 static int64_t whole_of(const struct poll_outcome *poll, const struct condition_outcome *condition)
 {
-    return scope_of(condition) == SCOPE_CAST ? told(&poll->counts[GROUP_CAST])
+    return scope_of(condition) == SCOPE_CAST ? phrases_told(&poll->counts[GROUP_CAST])
                                              : figure_of(condition->whole);
 }
 
-/* "Whole bar: 6 votes cast" */
-static struct legend whole_track(const struct subject *subject, enum scope scope, int64_t whole)
+static void add_track(struct picture *picture, const char *label)
 {
-    static const char *const scopes[] = {
-        [SCOPE_ALL] = "in all", [SCOPE_PRESENT] = "present", [SCOPE_VOTING] = "taking part",
-        [SCOPE_CAST] = "cast",  [SCOPE_AGAINST] = "cast",
-    };
-    struct arena *arena = subject->arena;
-    const char *label =
-        only_heads(subject->poll)
-            ? arena_format(arena, "%s that voted", phrases_members(subject, whole))
-            : arena_format(arena, "%s %s",
-                           phrases_votes_number(arena, whole, subject->poll->weighing.places),
-                           scopes[scope]);
-    return (struct legend){.label = arena_format(arena, "Whole bar: %s", label), .is_track = true};
+    picture_legend(picture, (struct legend){.label = label, .is_track = true});
 }
 
 /* Bars of votes with what they are parts of and, where there is one, what is needed. Of no votes
@@ -137,7 +67,7 @@ static const struct picture *votes_picture(const struct subject *subject,
     picture->finding = finding;
     picture->whole = whole;
     picture->scale = most(picture->scale, whole);
-    picture_legend(picture, whole_track(subject, scope_of(condition), whole));
+    add_track(picture, phrases_whole_bar(subject, scope_of(condition), whole));
     if (condition != NULL)
         part_needed(subject->arena, picture, condition);
     return picture;
@@ -157,7 +87,7 @@ static const char *figures(struct arena *arena, const struct vote_line *line)
 }
 
 /* "4 votes", or "4 practices" where the votes are withheld or have other weights. */
-static const char *heads(const struct subject *subject, const struct count *count)
+static const char *who_voted(const struct subject *subject, const struct count *count)
 {
     if (subject->poll->weighing.kind != WEIGHT_ONE_EACH)
         return phrases_members(subject, count->members);
@@ -190,8 +120,8 @@ static const struct picture *motion_picture(const struct subject *subject,
             continue;
         struct bar bar = {
             .label = choices[i].label,
-            .figure = heads(subject, cast),
-            .quantity = told(cast),
+            .figure = who_voted(subject, cast),
+            .quantity = phrases_told(cast),
             .mark = i == 0 && majority != NULL ? figure_of(majority->needed) : 0,
             .fill = choices[i].fill,
             .is_apart = i >= SIDES && scope_of(majority) == SCOPE_CAST,
@@ -203,7 +133,7 @@ static const struct picture *motion_picture(const struct subject *subject,
         }
         picture_bar(picture, bar);
     }
-    return votes_picture(subject, majority, finding_of_motion(subject, majority), picture);
+    return votes_picture(subject, majority, phrases_motion_finding(subject, majority), picture);
 }
 
 /* How the bars of a candidate are filled, by the place among the candidates. */
@@ -224,11 +154,11 @@ static const struct picture *candidates_picture(const struct subject *subject,
         picture_bar(picture, (struct bar){
                                  .label = lines[i].cells[CELL_WHO],
                                  .figure = figures(subject->arena, &lines[i]),
-                                 .quantity = told(&poll->election.candidates[i].count),
+                                 .quantity = phrases_told(&poll->election.candidates[i].count),
                                  .mark = i == 0 && elects != NULL ? figure_of(elects->needed) : 0,
                                  .fill = candidate_fill(i),
                              });
-    return votes_picture(subject, elects, finding_of_election(subject), picture);
+    return votes_picture(subject, elects, phrases_election_finding(subject), picture);
 }
 
 /* The same votes by the other weighting. */
@@ -251,9 +181,7 @@ static const struct picture *other_picture(const struct subject *subject)
     picture->scale = most(picture->whole, 1);
     const char *of = other->by_heads ? phrases_members(subject, picture->whole)
                                      : phrases_patients(arena, picture->whole);
-    picture_legend(picture,
-                   (struct legend){.label = arena_format(arena, "Whole bar: %s for or against", of),
-                                   .is_track = true});
+    add_track(picture, arena_format(arena, "Whole bar: %s for or against", of));
     return picture;
 }
 
@@ -349,24 +277,17 @@ static struct key key_of_vote(const struct poll_outcome *poll, const struct stan
 
 static struct key key_of(const struct poll_outcome *poll, const struct standing *standing)
 {
-    switch (standing->stance) {
-    case STANDING_VOTED:
-        return key_of_vote(poll, standing);
-    case STANDING_RETURNED:
-        return (struct key){"Ballot returned", FILL_SOLID};
-    case STANDING_ABSTAINED:
-        return (struct key){"Abstained", FILL_DOTS};
-    case STANDING_PRESENT:
-        return (struct key){"Present, no vote", FILL_RINGS};
-    case STANDING_INTERESTED:
-        return (struct key){"Interest declared", FILL_CROSSES};
-    case STANDING_VOID:
-        return (struct key){"Void", FILL_GRID};
-    case STANDING_ABSENT:
-    case STANDING_REFUSED:
-        break;
-    }
-    return (struct key){"Not represented", FILL_HOLLOW};
+    static const struct key keys[] = {
+        [STANDING_ABSENT] = {"Not represented", FILL_HOLLOW},
+        [STANDING_REFUSED] = {"Not represented", FILL_HOLLOW},
+        [STANDING_INTERESTED] = {"Interest declared", FILL_CROSSES},
+        [STANDING_PRESENT] = {"Present, no vote", FILL_RINGS},
+        [STANDING_ABSTAINED] = {"Abstained", FILL_DOTS},
+        [STANDING_VOID] = {"Void", FILL_GRID},
+        [STANDING_RETURNED] = {"Ballot returned", FILL_SOLID},
+    };
+    return standing->stance == STANDING_VOTED ? key_of_vote(poll, standing)
+                                              : keys[standing->stance];
 }
 
 /* Each fill that is used once, in the order in which the fills are listed. */
@@ -380,38 +301,6 @@ static void add_legend(struct picture *picture, const struct poll_outcome *poll)
             picture_legend(picture, (struct legend){.label = key.label, .fill = key.fill});
             break;
         }
-}
-
-static int64_t patients_of(const struct poll_outcome *poll, bool returned_only)
-{
-    int64_t patients = 0;
-    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
-        if (!returned_only || poll->roll_call.standings[i].stance == STANDING_RETURNED)
-            patients += poll->roll_call.standings[i].list_size;
-    return patients;
-}
-
-/* "Practices with 42,965 patients voted for, practices with 19,341 against." */
-static const char *finding_of_members(const struct subject *subject)
-{
-    struct arena *arena = subject->arena;
-    const struct poll_outcome *poll = subject->poll;
-    const char *units = phrases_capital(arena, subject->outcome->units);
-    if (poll->secrecy == BALLOTS_SECRET)
-        return arena_format(arena, "%s with %s of %s returned a ballot.", units,
-                            number_grouped(arena, patients_of(poll, true)),
-                            phrases_patients(arena, patients_of(poll, false)));
-    if (poll->counts[GROUP_CAST].members == 0)
-        return "No valid vote was cast.";
-    if (poll->is_election)
-        return arena_format(
-            arena, "%s with %s voted for %s.", units,
-            phrases_patients(arena, figure_of(poll->election.candidates[0].count.population)),
-            poll->election.candidates[0].name);
-    return arena_format(arena, "%s with %s voted for, %s with %s against.", units,
-                        phrases_patients(arena, figure_of(poll->counts[GROUP_FOR].population)),
-                        subject->outcome->units,
-                        number_grouped(arena, figure_of(poll->counts[GROUP_AGAINST].population)));
 }
 
 /* Whether list sizes count in it: as the weight of a vote, or in a condition. */
@@ -432,7 +321,7 @@ static const struct picture *members_picture(const struct subject *subject)
     size_t count = poll->roll_call.standing_count;
     if (!sizes_count(subject) || count > PICTURE_BARS_MOST)
         return NULL;
-    struct picture *picture = picture_new(arena, finding_of_members(subject), count);
+    struct picture *picture = picture_new(arena, phrases_members_finding(subject), count);
     for (size_t i = 0; i < count; i++) {
         const struct standing *standing = &poll->roll_call.standings[i];
         picture_bar(picture,

@@ -22,7 +22,7 @@ const struct note *write_next_note(const struct note_list *notes, size_t *at)
 
 size_t write_up_to_blank(const char *text)
 {
-    return strcspn(text, DOCUMENT_BLANK);
+    return strcspn(text, PHRASES_BLANK);
 }
 
 const char *write_verdict(struct arena *arena, const struct block *block)

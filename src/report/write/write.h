@@ -22,7 +22,7 @@ const char *write_printable(struct arena *arena, const char *text);
 const struct note *write_next_note(const struct note_list *notes, size_t *at);
 
 /* "Mrs A and Mr B" before the blank and the rest behind it: how far a text goes up to
- * DOCUMENT_BLANK. */
+ * PHRASES_BLANK. */
 size_t write_up_to_blank(const char *text);
 
 /* What the panel of a verdict says in one sentence. */
