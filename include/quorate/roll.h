@@ -66,6 +66,24 @@ struct roll_key {
 /* The member with this code, name or alias once folded, or NULL. `folded` comes from text_fold. */
 const struct member *roll_find_folded(const struct roll *roll, const char *folded);
 
+/* A cell that names a member by name and code at once, and not the same one. */
+struct roll_clash {
+    const struct member *coded; /* whose code it is; NULL where there is no clash */
+    const struct member *named; /* whose name it is; NULL where the name is nobody's */
+};
+
+/*
+ * The member that a cell names: by code, name or alias, or by its code before or behind its name,
+ * as forms list them ("The Hart Surgery (K84001)", "K84014 - Morland House"). Beside a code the
+ * name may lack such words as all names share, and no others. NULL for none, and where code and
+ * name are not of one member: then *clash says whose they are.
+ */
+const struct member *roll_find(struct arena *arena, const struct roll *roll, const char *text,
+                               struct roll_clash *clash);
+
+/* What is wrong with such a cell: "K84001" is the code of The Hart Surgery, not of Bell. */
+const char *roll_clash_told(struct arena *arena, const struct roll_clash *clash, const char *code);
+
 /* The member that was probably meant, or NULL. Never decides anything. */
 const struct member *roll_suggest(struct arena *arena, const struct roll *roll, const char *text);
 

@@ -77,7 +77,10 @@ const char *text_printable(struct arena *arena, const char *text);
 size_t text_nearest(struct arena *arena, const char *text, const char *const *choices,
                     size_t count);
 
-/* Whether all words of a name are such as all share: "GP Practice". */
+/* A folded name without the words that all share; "" when there are no others: "GP Practice". */
+const char *text_without_common(struct arena *arena, const char *folded);
+
+/* Whether all words of a name are such as all share. */
 bool text_is_common(struct arena *arena, const char *name);
 
 /* "a, b and c", or with `last` "or". "" for none. */

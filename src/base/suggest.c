@@ -159,6 +159,18 @@ static size_t score(const struct key *text, const struct grams *text_grams, cons
     return by_grams > by_edits ? by_grams : by_edits;
 }
 
+const char *text_without_common(struct arena *arena, const char *folded)
+{
+    struct buffer bare = {.arena = arena};
+    for (; *folded != '\0'; folded += *folded == ' ') {
+        size_t length = strcspn(folded, " ");
+        if (!is_shared_word(folded, length))
+            buffer_format(&bare, "%s%.*s", bare.length > 0 ? " " : "", (int)length, folded);
+        folded += length;
+    }
+    return buffer_text(&bare);
+}
+
 bool text_is_common(struct arena *arena, const char *name)
 {
     struct key key;

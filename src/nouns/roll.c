@@ -39,6 +39,78 @@ const struct member *roll_find_folded(const struct roll *roll, const char *folde
     return NULL;
 }
 
+/* --- Code and name in one cell --- */
+
+static const struct member *find_coded(struct arena *arena, const struct roll *roll,
+                                       const char *folded)
+{
+    const struct member *member = roll_find_folded(roll, folded);
+    return member != NULL && member->code != NULL &&
+                   strcmp(text_fold(arena, member->code), folded) == 0
+               ? member
+               : NULL;
+}
+
+/* Whether the member is called so, but for words that all names share. */
+static bool is_called(struct arena *arena, const struct roll *roll, const struct member *member,
+                      const char *folded)
+{
+    const char *bare = text_without_common(arena, folded);
+    for (size_t i = 0; i < roll->key_count && *bare != '\0'; i++)
+        if (roll->keys[i].member == member && roll->keys[i].from != ROLL_KEY_CODE &&
+            strcmp(text_without_common(arena, roll->keys[i].folded), bare) == 0)
+            return true;
+    return roll_find_folded(roll, folded) == member;
+}
+
+/* Two pieces of a cell, one of which may be a code. False when it is none. */
+static bool read_pieces(struct arena *arena, const struct roll *roll, const char *code,
+                        const char *name, const struct member **member, struct roll_clash *clash)
+{
+    const struct member *coded = find_coded(arena, roll, code);
+    if (coded == NULL)
+        return false;
+    const struct member *named = roll_find_folded(roll, name);
+    if (is_called(arena, roll, coded, name))
+        *member = coded;
+    else if (named != NULL || strpbrk(code, "0123456789") != NULL) /* else a word of a name */
+        *clash = (struct roll_clash){.coded = coded, .named = named};
+    return *member != NULL || clash->coded != NULL;
+}
+
+#define NAME_WITH_CODE_MOST 200 /* bytes; what is longer is a sentence */
+
+const struct member *roll_find(struct arena *arena, const struct roll *roll, const char *text,
+                               struct roll_clash *clash)
+{
+    const char *folded = text_fold(arena, text);
+    const struct member *member = roll_find_folded(roll, folded);
+    size_t length = strlen(folded);
+    *clash = (struct roll_clash){0};
+    if (member != NULL || strchr(folded, ' ') == NULL || length > NAME_WITH_CODE_MOST)
+        return member;
+    char *before = arena_alloc(arena, length + 1, 1);
+    memcpy(before, folded, length);
+    for (size_t i = 0; i < length && member == NULL && clash->coded == NULL; i++) {
+        if (before[i] != ' ')
+            continue;
+        before[i] = '\0';
+        if (!read_pieces(arena, roll, before, folded + i + 1, &member, clash))
+            read_pieces(arena, roll, folded + i + 1, before, &member, clash);
+        before[i] = ' ';
+    }
+    return member;
+}
+
+const char *roll_clash_told(struct arena *arena, const struct roll_clash *clash, const char *code)
+{
+    if (clash->named == NULL)
+        return arena_format(arena, "\"%s\" is the code of %s, which has another name", code,
+                            clash->coded->name);
+    return arena_format(arena, "\"%s\" is the code of %s, not of %s", code, clash->coded->name,
+                        clash->named->name);
+}
+
 /* The member one of whose aliases (or codes) is nearest. */
 static const struct member *nearest_key(struct arena *arena, const struct roll *roll,
                                         const char *text, enum roll_key_kind from)

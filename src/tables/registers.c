@@ -46,6 +46,14 @@ static void report_unknown(struct register_load *load, const struct row *row,
                                  column == REGISTER_CODE ? "has the code" : "is called", text));
 }
 
+static void report_clash(const struct register_load *load, const struct row *row,
+                         enum register_column column, const struct roll_clash *clash,
+                         const char *code)
+{
+    register_report(load, row, column, SEVERITY_ERROR, "Correct the one that is wrong.",
+                    roll_clash_told(load->sheet.arena, clash, code));
+}
+
 /* The member that a filled cell names. */
 static const struct member *find_member(struct register_load *load, const struct row *row,
                                         enum register_column column, bool *sound)
@@ -53,8 +61,11 @@ static const struct member *find_member(struct register_load *load, const struct
     const char *text = sheet_text(&load->sheet, row, column);
     if (*text == '\0' || load->roll == NULL)
         return NULL;
-    const struct member *member = roll_find_folded(load->roll, text_fold(load->sheet.arena, text));
-    if (member == NULL)
+    struct roll_clash clash;
+    const struct member *member = roll_find(load->sheet.arena, load->roll, text, &clash);
+    if (clash.coded != NULL)
+        report_clash(load, row, column, &clash, clash.coded->code);
+    else if (member == NULL)
         report_unknown(load, row, column, text);
     *sound = *sound && member != NULL;
     return member;
@@ -77,10 +88,9 @@ const struct member *register_member(struct register_load *load, const struct ro
         return NULL;
     }
     if (named != NULL && coded != NULL && named != coded) {
-        register_report(load, row, REGISTER_CODE, SEVERITY_ERROR, "Correct the one that is wrong.",
-                        arena_format(arena, "\"%s\" is the code of %s, not of %s",
-                                     sheet_text(&load->sheet, row, REGISTER_CODE), coded->name,
-                                     named->name));
+        const struct roll_clash clash = {.coded = coded, .named = named};
+        report_clash(load, row, REGISTER_CODE, &clash,
+                     sheet_text(&load->sheet, row, REGISTER_CODE));
         return NULL;
     }
     return !sound ? NULL : coded != NULL ? coded : named;

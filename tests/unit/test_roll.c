@@ -62,6 +62,41 @@ static void check_date(struct date date, int year, int month, int day)
     check_int(date.day, day);
 }
 
+/* As the choices of a form have them. */
+static void code_and_name_may_stand_together(void **state)
+{
+    static const struct {
+        const char *text, *wanted, *coded, *named;
+    } cases[] = {
+        {"The Hart Surgery (K84001)", "The Hart Surgery", NULL, NULL},
+        {"K84014 - Morland House Surgery", "Morland House Surgery", NULL, NULL},
+        {"K84014 Morland House", "Morland House Surgery", NULL, NULL},
+        {"HART PRACTICE, k84001", "The Hart Surgery", NULL, NULL},
+        {"The Hart Surgery (K84014)", NULL, "Morland House Surgery", "The Hart Surgery"},
+        {"K84001 Morland House Surgery", NULL, "The Hart Surgery", "Morland House Surgery"},
+        {"K84001 The Harp Surgery", NULL, "The Hart Surgery", NULL},
+        {"K84001 Surgery", NULL, "The Hart Surgery", NULL},
+        {"K84001 K84014", NULL, "The Hart Surgery", "Morland House Surgery"},
+        {"K8400 The Hart Surgery", NULL, NULL, NULL},
+        {"The Hart Surgery for", NULL, NULL, NULL},
+        {"bell the bell surgery", "The Bell Surgery", NULL, NULL},
+        {"bell the hart surgery", NULL, "The Bell Surgery", "The Hart Surgery"},
+        {"bell nobody", NULL, NULL, NULL},
+    };
+    struct loaded *loaded = load(arena_of(state), "practice,code,list size\n"
+                                                  "The Hart Surgery,K84001,10\n"
+                                                  "Morland House Surgery,K84014,10\n"
+                                                  "The Bell Surgery,BELL,10\n");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct roll_clash clash;
+        const struct member *found =
+            roll_find(arena_of(state), &loaded->roll, cases[i].text, &clash);
+        check_text(found == NULL ? NULL : found->name, cases[i].wanted);
+        check_text(clash.coded == NULL ? NULL : clash.coded->name, cases[i].coded);
+        check_text(clash.named == NULL ? NULL : clash.named->name, cases[i].named);
+    }
+}
+
 static void the_published_practices(void **state)
 {
     struct loaded *loaded = load(arena_of(state), published_practices);
@@ -474,6 +509,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(a_split_number_is_seen),
         test_with_arena(the_published_practices),
+        test_with_arena(code_and_name_may_stand_together),
         test_with_arena(the_published_localities),
         test_with_arena(the_bundled_tables),
         test_with_arena(the_membership_list_is_understood),

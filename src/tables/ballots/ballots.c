@@ -36,7 +36,8 @@ static bool holds_secrets(struct ballots_load *load, bool whole)
 static bool names_a_member(const struct ballots_load *load, const char *heading)
 {
     const struct roll *roll = load->reading->roll;
-    return roll != NULL && (roll_find_folded(roll, text_fold(load->sheet.arena, heading)) != NULL ||
+    struct roll_clash clash;
+    return roll != NULL && (roll_find(load->sheet.arena, roll, heading, &clash) != NULL ||
                             roll_suggest(load->sheet.arena, roll, heading) != NULL);
 }
 

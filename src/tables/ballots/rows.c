@@ -75,6 +75,16 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
                    WORDING(arena, "no %s %s", wording_public(load->unit), name));
 }
 
+static void report_clash(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column, const struct roll_clash *clash,
+                         const char *code)
+{
+    const char *instead =
+        arena_format(load->sheet.arena, "the code and the name are not of one %s", load->unit);
+    ballots_report(load, row, column, wording_public("Correct the one that is wrong."),
+                   wording_of_row(roll_clash_told(load->sheet.arena, clash, code), instead));
+}
+
 /* The member that a filled cell names; NULL when it is blank or names none. */
 static const struct member *find_member(struct ballots_load *load, const struct row *row,
                                         enum ballot_column column, bool *sound)
@@ -82,10 +92,13 @@ static const struct member *find_member(struct ballots_load *load, const struct 
     const char *text = ballots_cell(load, row, column);
     if (*text == '\0' || load->reading->roll == NULL)
         return NULL;
-    const struct member *member =
-        roll_find_folded(load->reading->roll, text_fold(load->sheet.arena, text));
+    struct roll_clash clash;
+    const struct member *member = roll_find(load->sheet.arena, load->reading->roll, text, &clash);
     if (member == NULL) {
-        report_unknown_member(load, row, column, text);
+        if (clash.coded != NULL)
+            report_clash(load, row, column, &clash, clash.coded->code);
+        else
+            report_unknown_member(load, row, column, text);
         *sound = false;
     }
     return member;
@@ -108,13 +121,8 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
         return false;
     }
     if (named != NULL && coded != NULL && named != coded) {
-        const char *what =
-            arena_format(load->sheet.arena, "\"%s\" is the code of %s, not of %s",
-                         ballots_cell(load, row, COLUMN_CODE), coded->name, named->name);
-        const char *instead =
-            arena_format(load->sheet.arena, "the code and the name are not of one %s", load->unit);
-        ballots_report(load, row, COLUMN_CODE, wording_public("Correct the one that is wrong."),
-                       wording_of_row(what, instead));
+        const struct roll_clash clash = {.coded = coded, .named = named};
+        report_clash(load, row, COLUMN_CODE, &clash, ballots_cell(load, row, COLUMN_CODE));
         return false;
     }
     return sound && ballot->member != NULL;

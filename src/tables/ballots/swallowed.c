@@ -11,10 +11,9 @@ static const struct member *member_named(const struct ballots_load *load, const 
                                          bool nearly)
 {
     const struct roll *roll = load->reading->roll;
-    const char *folded = text_fold(load->sheet.arena, text);
-    const struct member *member = *folded == '\0' ? NULL : roll_find_folded(roll, folded);
-    return member == NULL && nearly && *folded != '\0' ? roll_suggest(load->sheet.arena, roll, text)
-                                                       : member;
+    struct roll_clash clash;
+    const struct member *member = roll_find(load->sheet.arena, roll, text, &clash);
+    return member == NULL && nearly ? roll_suggest(load->sheet.arena, roll, text) : member;
 }
 
 static size_t piece_length(const struct row *row, size_t from)
