@@ -186,6 +186,8 @@ struct return_outcome {
     const char *voter; /* NULL when not named */
     bool by_proxy;
     struct date notified_on; /* of a proxy, when a day was given */
+    struct moment received;  /* not given where the row does not say it, or it cannot be told what
+                                it says, or the vote is secret */
     enum return_status status;
     enum return_reason reason;
     struct as_registered registered;
@@ -202,6 +204,7 @@ struct refusal {
     enum return_reason reason;
     struct as_registered registered;
     struct date notified_on;
+    struct moment received; /* as above */
 };
 
 /* One member of the roll, in the roll's order. */

@@ -22,6 +22,12 @@ static const char *vote_text(const struct poll *poll, const struct ballot *ballo
     return NULL;
 }
 
+/* When a ballot came tells who was on line then: of a secret one it is not told. */
+static struct moment received_of(const struct ballot *ballot, bool secret)
+{
+    return secret ? (struct moment){0} : ballot->received;
+}
+
 /* The address of a voter is told where it was refused, and never in a secret decision. */
 static struct as_registered as_registered(const struct ballot *ballot, bool secret)
 {
@@ -57,6 +63,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .voter = ballot->voter,
             .by_proxy = ballot->role == ROLE_PROXY,
             .notified_on = ballot->notified_on,
+            .received = received_of(ballot, secret),
             .status = judged->status,
             .reason = judged->reason,
             .registered = as_registered(ballot, secret),
@@ -74,6 +81,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
                 .reason = judged->reason,
                 .registered = as_registered(ballot, secret),
                 .notified_on = ballot->notified_on,
+                .received = received_of(ballot, secret),
             };
     }
     outcome->ballots.rows = poll->count;

@@ -10,7 +10,7 @@
 static const char *const headings[] = {
     "date",   "motion",    "decision",          "title",  "quorum", "practice",
     "code",   "list size", "list size percent", "status", "role",   "voter",
-    "reason", "line",
+    "reason", "line",      "received",
 };
 
 static void csv_attendant(struct csv *csv, const struct attended *attended,
@@ -37,6 +37,7 @@ static void csv_attendant(struct csv *csv, const struct attended *attended,
     csv_text(csv, row.voter);
     csv_text(csv, phrases_reason(subject, &row));
     csv_number_or_empty(csv, secret ? 0 : (int64_t)row.line);
+    csv_moment(csv, row.received);
     csv_end_row(csv);
 }
 

@@ -43,6 +43,11 @@ void csv_date(struct csv *csv, struct date date)
     csv_figure(csv, date_given(date) ? date_iso(csv->arena, date) : NULL);
 }
 
+void csv_moment(struct csv *csv, struct moment moment)
+{
+    csv_figure(csv, moment.given ? moment_iso(csv->arena, moment) : NULL);
+}
+
 void csv_end_row(struct csv *csv)
 {
     buffer_add(csv->out, "\r\n");

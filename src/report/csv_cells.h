@@ -32,6 +32,7 @@ void csv_number(struct csv *csv, int64_t number);
 /* The same; 0 is an empty cell. */
 void csv_number_or_empty(struct csv *csv, int64_t number);
 void csv_date(struct csv *csv, struct date date);
+void csv_moment(struct csv *csv, struct moment moment);
 void csv_end_row(struct csv *csv);
 
 /* The row that a member stands by (where it may be told), or that was refused; nothing in it where

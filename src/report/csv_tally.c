@@ -7,11 +7,12 @@
 #include "quorate/report.h"
 
 static const char *const headings[] = {
-    "date",    "motion",     "decision",      "title",      "verdict",
-    "winner",  "practice",   "code",          "list size",  "list size percent",
-    "weight",  "vote",       "votes counted", "status",     "role",
-    "voter",   "reason",     "remark",        "line",       "lead told",
-    "certain", "quorum met", "confidential",  "period met", "working days",
+    "date",     "motion",     "decision",      "title",      "verdict",
+    "winner",   "practice",   "code",          "list size",  "list size percent",
+    "weight",   "vote",       "votes counted", "status",     "role",
+    "voter",    "reason",     "remark",        "line",       "lead told",
+    "certain",  "quorum met", "confidential",  "period met", "working days",
+    "received",
 };
 
 /* What became of it without its vote and its role, which have columns of their own. */
@@ -83,6 +84,7 @@ static void csv_member(struct csv *csv, const struct subject *subject,
     csv_number_or_empty(csv, (int64_t)row.line);
     csv_date(csv, row.notified_on);
     of_the_poll(csv, poll);
+    csv_moment(csv, row.received);
     csv_end_row(csv);
 }
 

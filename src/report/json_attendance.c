@@ -104,6 +104,7 @@ static void put_refusals(struct json_writer *writer, json_t *object, const struc
         json_put_number(writer, entry, "line", (int64_t)row.line);
         json_put_text(writer, entry, "practice", row.practice);
         json_put_text(writer, entry, "role", row.role);
+        json_put_moment(writer, entry, "received", row.received);
         json_put_text(writer, entry, "reason", phrases_reason(subject, &row));
     }
 }

@@ -221,6 +221,7 @@ static void put_returns(struct json_writer *writer, json_t *object, const struct
         json_put_text(writer, entry, "vote", row->vote);
         json_put_quantity(writer, entry, "votes", row->votes, poll->weighing.places);
         json_put_text(writer, entry, "role", row->role);
+        json_put_moment(writer, entry, "received", row->received);
         json_put_text(writer, entry, "status", return_status_name(row->status));
         json_put_text(writer, entry, "reason", reason == NULL ? row->remark : reason);
         if (row->remark != NULL)
@@ -246,14 +247,17 @@ static void put_vote(struct json_writer *writer, json_t *object, const struct st
 {
     const struct return_outcome *by = standing->by;
     struct date notified = {0};
-    if (by != NULL)
+    struct moment received = {0};
+    if (by != NULL) {
         notified = by->notified_on;
+        received = by->received;
+    }
     const char *vote = standing->stance == STANDING_ABSTAINED ? "abstain" : standing->vote;
     json_put_text(writer, object, "vote", vote);
     json_put_text(writer, object, "role", by == NULL ? NULL : by->role);
     json_put_text(writer, object, "voter", by == NULL ? NULL : by->voter);
     json_put_date(writer, object, "notified", notified);
-    json_put(writer, object, "received", json_null());
+    json_put_moment(writer, object, "received", received);
 }
 
 static void put_each_member(struct json_writer *writer, json_t *object,

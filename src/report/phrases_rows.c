@@ -34,6 +34,7 @@ struct return_outcome phrases_refused_row(const struct refusal *refusal)
         .role = refusal->role,
         .voter = refusal->voter,
         .notified_on = refusal->notified_on,
+        .received = refusal->received,
         .status = RETURN_REFUSED,
         .reason = refusal->reason,
         .registered = refusal->registered,
@@ -135,6 +136,17 @@ static const char *row_of(struct arena *arena, const struct return_outcome *row)
     return arena_format(arena, "%s: %s", place, row->practice);
 }
 
+/* Behind that when it came, as it was read, where that may be told: ", received at 17:00:01 on 3
+ * July 2015". */
+static const char *with_time(struct arena *arena, const char *words,
+                             const struct return_outcome *row)
+{
+    if (!row->received.given)
+        return words;
+    return arena_format(arena, "%s, received %s %s", words, row->received.day_alone ? "on" : "at",
+                        moment_long(arena, row->received));
+}
+
 /* The sentence and behind it why. */
 static const char *with_reason(const struct subject *subject, const char *sentence,
                                const struct return_outcome *row)
@@ -149,9 +161,10 @@ const char *phrases_refusal(const struct subject *subject, const struct refusal 
     struct return_outcome row = phrases_refused_row(refusal);
     const char *who = person(arena, row.role, row.voter);
     const char *words = row_of(arena, &row);
-    words = who == NULL ? arena_format(arena, "%s.", words)
-                        : arena_format(arena, "%s (%s).", words, who);
-    return with_reason(subject, words, &row);
+    if (who != NULL)
+        words = arena_format(arena, "%s (%s)", words, who);
+    words = with_time(arena, words, &row);
+    return with_reason(subject, arena_format(arena, "%s.", words), &row);
 }
 
 /* Whether another row of the same practice was refused too. */
@@ -182,9 +195,11 @@ const char *phrases_refused_members(const struct subject *subject)
 
 const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row)
 {
+    struct arena *arena = subject->arena;
     const char *vote = row->vote == NULL ? "no vote" : row->vote;
-    return with_reason(
-        subject, arena_format(subject->arena, "%s, %s.", row_of(subject->arena, row), vote), row);
+    const char *words =
+        with_time(arena, arena_format(arena, "%s, %s", row_of(arena, row), vote), row);
+    return with_reason(subject, arena_format(arena, "%s.", words), row);
 }
 
 const char *phrases_accounting(const struct subject *subject)

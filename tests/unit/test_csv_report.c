@@ -8,10 +8,10 @@
 #define HEADINGS                                                                                   \
     "date,motion,decision,title,verdict,winner,practice,code,list size,list size percent,weight,"  \
     "vote,votes counted,status,role,voter,reason,remark,line,lead told,certain,quorum met,"        \
-    "confidential,period met,working days\r\n"
+    "confidential,period met,working days,received\r\n"
 #define MOTION   "2015-06-24,Adopt the frailty pathway proposal,meeting,Vote at a meeting,carried,,"
 #define ELECTION "2015-06-24,,election,Election of the Locality Clinical Director or Deputy,"
-#define BALLOT   ",1,,,ballot returned,,,,,,,yes,yes,no,none asked for,\r\n"
+#define BALLOT   ",1,,,ballot returned,,,,,,,yes,yes,no,none asked for,,\r\n"
 
 static const char *csv_of(struct arena *arena, const struct sample *sample)
 {
@@ -32,22 +32,22 @@ static void whole_motion(void **state)
     check_text(
         csv_of(arena_of(state), &sample), HEADINGS MOTION
         "The Hart Surgery,K84035,10318,11.25,1,for,1,voted,lead,,,,2,,yes,yes,no,none asked "
-        "for,\r\n" MOTION "Chalgrove and Watlington "
-        "Surgeries,K84036,7478,8.15,1,for,1,voted,lead,,,,3,,yes,yes,no,none asked for,\r\n" MOTION
+        "for,,\r\n" MOTION "Chalgrove and Watlington "
+        "Surgeries,K84036,7478,8.15,1,for,1,voted,lead,,,,3,,yes,yes,no,none asked for,,\r\n" MOTION
         "Morland House "
         "Surgery,K84037,10571,11.52,1,against,1,voted,lead,,,,4,,yes,yes,no,none asked "
-        "for,\r\n" MOTION
+        "for,,\r\n" MOTION
         "Nettlebed Surgery,K84038,3661,3.99,1,abstain,0,abstained,lead,,,,5,,yes,yes,no,none asked "
-        "for,\r\n" MOTION "Sonning Common Health "
-        "Centre,K84039,8648,9.43,1,for,1,voted,lead,,,,6,,yes,yes,no,none asked for,\r\n" MOTION
+        "for,,\r\n" MOTION "Sonning Common Health "
+        "Centre,K84039,8648,9.43,1,for,1,voted,lead,,,,6,,yes,yes,no,none asked for,,\r\n" MOTION
         "The Bell Surgery,K84040,8770,9.56,1,against,1,voted,lead,,,,7,,yes,yes,no,none asked "
-        "for,\r\n" MOTION "Millstream Surgery,K84041,4745,5.17,1,,0,absent,,,,,,,yes,yes,no,none "
-        "asked for,\r\n" MOTION "Goring and Woodcote Medical "
-        "Practice,K84042,9612,10.48,1,,0,absent,,,,,,,yes,yes,no,none asked for,\r\n" MOTION
+        "for,,\r\n" MOTION "Millstream Surgery,K84041,4745,5.17,1,,0,absent,,,,,,,yes,yes,no,none "
+        "asked for,,\r\n" MOTION "Goring and Woodcote Medical "
+        "Practice,K84042,9612,10.48,1,,0,absent,,,,,,,yes,yes,no,none asked for,,\r\n" MOTION
         "The Rycote Practice,K84043,11408,12.44,1,,0,interest "
-        "declared,lead,,,,8,,yes,yes,no,none asked for,\r\n" MOTION
+        "declared,lead,,,,8,,yes,yes,no,none asked for,,\r\n" MOTION
         "Wallingford Medical Centre,K84044,16521,18.01,1,for,1,voted,lead,,,,9,,yes,yes,no,none "
-        "asked for,\r\n");
+        "asked for,,\r\n");
 }
 
 /* Who returned a ballot is told, and nothing of what stands on it. */
@@ -65,9 +65,9 @@ static void whole_secret_election(void **state)
     check_text(csv_of(arena_of(state), &sample), HEADINGS ELECTION
                "further election,,The Hart Surgery,K84035,10318,11.25" BALLOT ELECTION
                "further election,,Chalgrove and Watlington Surgeries,K84036,7478,8.15"
-               ",1,,,no reply,,,,,,,yes,yes,no,none asked for,\r\n" ELECTION
+               ",1,,,no reply,,,,,,,yes,yes,no,none asked for,,\r\n" ELECTION
                "further election,,Morland House Surgery,K84037,10571,11.52"
-               ",1,,,refused,manager,,A manager may not vote.,,7,,yes,yes,no,none asked for,\r\n");
+               ",1,,,refused,manager,,A manager may not vote.,,7,,yes,yes,no,none asked for,,\r\n");
 }
 
 /* Even if a row were left behind a secret standing, it would not be told. */
@@ -97,17 +97,18 @@ static void columns_of_the_poll(void **state)
     sample.poll.quorum.met = false;
     sample.poll.secrecy = BALLOTS_SHOWN;
     check_true(holds(csv_of(arena, &sample),
-                     ",proxy,Mrs F Ringer,,,2,2015-06-22,no,no,yes,none asked for,\r\n"));
+                     ",proxy,Mrs F Ringer,,,2,2015-06-22,no,no,yes,none asked for,,\r\n"));
     sample.poll.quorum.asked = false;
     check_true(
-        holds(csv_of(arena, &sample), ",2015-06-22,no,none asked for,yes,none asked for,\r\n"));
+        holds(csv_of(arena, &sample), ",2015-06-22,no,none asked for,yes,none asked for,,\r\n"));
     struct period period = {.needed = 5, .working_days = 4, .short_by = 1};
     sample.poll.period = &period;
-    check_true(holds(csv_of(arena, &sample), ",none asked for,yes,not checked,\r\n"));
+    check_true(holds(csv_of(arena, &sample), ",none asked for,yes,not checked,,\r\n"));
     period.checked = true;
-    check_true(holds(csv_of(arena, &sample), ",none asked for,yes,no,4\r\n"));
+    check_true(holds(csv_of(arena, &sample), ",none asked for,yes,no,4,\r\n"));
     period.met = true;
-    check_true(holds(csv_of(arena, &sample), ",none asked for,yes,yes,4\r\n"));
+    check_true(moment_parse("2015-06-22T17:00:05Z", &sample.returns[0].received));
+    check_true(holds(csv_of(arena, &sample), ",none asked for,yes,yes,4,2015-06-22T17:00:05Z\r\n"));
 }
 
 static void formulas_and_quotation_marks(void **state)

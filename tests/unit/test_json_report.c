@@ -24,6 +24,7 @@ static void whole_page(void **state)
     static struct sample sample;
     static const char *const columns[] = {"vote=Do you agree?"};
     sample_meeting(&sample);
+    check_true(moment_parse("2015-06-24 09:00", &sample.returns[0].received));
     sample.poll.ballots.return_count = sample.poll.roll_call.standing_count =
         sample.poll.basis_count = 1;
     sample.poll.condition_count = 1;
@@ -156,6 +157,7 @@ static void whole_page(void **state)
             "          \"vote\": \"for\",\n"
             "          \"votes\": \"1\",\n"
             "          \"role\": \"lead\",\n"
+            "          \"received\": \"2015-06-24T09:00:00\",\n"
             "          \"status\": \"counted\",\n"
             "          \"reason\": null\n"
             "        }\n"
@@ -175,7 +177,7 @@ static void whole_page(void **state)
             "          \"role\": \"lead\",\n"
             "          \"voter\": null,\n"
             "          \"notified\": null,\n"
-            "          \"received\": null\n"
+            "          \"received\": \"2015-06-24T09:00:00\"\n"
             "        }\n"
             "      ],\n"
             "      \"absent\": [\n"
