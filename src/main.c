@@ -23,7 +23,9 @@ static struct world look_round(int argument_count, char *const *arguments)
     hold_descriptor(STDIN_FILENO, O_WRONLY);
     hold_descriptor(STDOUT_FILENO, O_RDONLY);
     hold_descriptor(STDERR_FILENO, O_RDONLY);
-    (void)signal(SIGPIPE, SIG_IGN); /* a reader that has gone is an error of writing, like others */
+    /* A reader that has gone is an error of writing, like others, and so is a file too large. */
+    (void)signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
     return (struct world){
         .argument_count = argument_count,
         .arguments = arguments,

@@ -53,7 +53,8 @@ size_t file_length(const char *path);
 /* Whether both names lead to one file that is there; "-" is standard input. */
 bool file_is_same(const char *one, const char *other);
 
-/* Whether anything stands at the path, a dangling link included. */
+/* Whether anything stands at the path, a dangling link included; so too where that cannot be told.
+ */
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 
@@ -71,22 +72,23 @@ const char *file_base_name(struct arena *arena, const char *path);
 /* The path without its last part, with the slash at its end; "./" when there is none. */
 const char *file_folder(struct arena *arena, const char *path);
 
-/*
- * All or nothing: writes a temporary file beside `path`, flushes it to disk and renames it. Only a
- * regular file is ever replaced; a device or pipe is written to as it stands. When it fails,
- * nothing is left behind and what stood at the path is as it was.
- */
-struct file_fault file_write(struct arena *arena, const char *path, const char *bytes,
-                             size_t length);
+/* Whether a file that stands at the path may be replaced. */
+enum file_placing {
+    FILE_MUST_BE_NEW,
+    FILE_MAY_REPLACE,
+};
 
 /*
- * The same in two steps, for a file that may stand only if something else succeeds between them: it
- * is on the disk when it is prepared, and in its place when it is published. Every draft that was
- * prepared is published or discarded; `bytes` must live until then.
+ * All or nothing, in two steps, for a file that may stand only if something else succeeds between
+ * them: a temporary file beside `path` is on the disk when it is prepared, and in its place when it
+ * is published. Every draft that was prepared is published or discarded; `bytes` must live until
+ * then. Only a regular file is ever replaced, and with FILE_MUST_BE_NEW none, be it that it came
+ * into being between the two; a device or pipe is written to as it stands. When it fails, nothing
+ * is left behind and what stood at the path is as it was.
  */
 struct file_draft;
-struct file_fault file_prepare(struct arena *arena, const char *path, const char *bytes,
-                               size_t length, struct file_draft **draft);
+struct file_fault file_prepare(struct arena *arena, const char *path, enum file_placing placing,
+                               const char *bytes, size_t length, struct file_draft **draft);
 struct file_fault file_publish(struct arena *arena, const struct file_draft *draft);
 void file_discard(const struct file_draft *draft);
 

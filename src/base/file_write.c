@@ -32,6 +32,7 @@ static struct file_fault write_fault(struct arena *arena, int error)
         {EISDIR, {FILE_IS_FOLDER, "is a folder"}},
         {ELOOP, {FILE_FAULTY, "is a link that leads back to itself"}},
         {ENAMETOOLONG, {FILE_FAULTY, "has a name that is too long"}},
+        {EEXIST, {FILE_FAULTY, "cannot be written: such a file has come into being meanwhile"}},
         {EPIPE, {FILE_FAULTY, "cannot be written: its reader has stopped"}},
         {EBADF, {FILE_FAULTY, "cannot be written: it is closed"}},
         {EIO, {FILE_FAULTY, "cannot be written: the disk reports an error"}},
@@ -136,6 +137,7 @@ struct file_draft {
     const char *bytes;
     size_t length;
     bool replaces; /* a file that stands there */
+    enum file_placing placing;
 };
 
 /* `replaced` is the file that stands at the path, NULL for none. */
@@ -155,40 +157,67 @@ static int write_temporary(struct arena *arena, struct file_draft *draft,
     return error;
 }
 
-struct file_fault file_prepare(struct arena *arena, const char *path, const char *bytes,
-                               size_t length, struct file_draft **draft)
+struct file_fault file_prepare(struct arena *arena, const char *path, enum file_placing placing,
+                               const char *bytes, size_t length, struct file_draft **draft)
 {
     struct stat status;
     bool exists = stat(path, &status) == 0;
-    int error = 0;
+    int error = exists ? 0 : errno;
     *draft = arena_alloc(arena, 1, sizeof **draft);
-    **draft =
-        (struct file_draft){.path = path, .bytes = bytes, .length = length, .replaces = exists};
-    if (exists && S_ISDIR(status.st_mode)) {
-        error = EISDIR;
-    } else if (exists && !S_ISREG(status.st_mode)) {
+    **draft = (struct file_draft){
+        .path = path, .bytes = bytes, .length = length, .replaces = exists, .placing = placing};
+    if (!exists && error != ENOENT)
+        return write_fault(arena, error); /* something may stand there all the same */
+    if (exists && S_ISDIR(status.st_mode))
+        return write_fault(arena, EISDIR);
+    if (exists && !S_ISREG(status.st_mode))
         return (struct file_fault){.kind = FILE_SOUND}; /* tried when it is published */
-    } else if (exists && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0) {
-        error = errno; /* renaming would replace a file that its owner has protected */
-    } else {
+    if (exists && placing == FILE_MUST_BE_NEW)
+        return write_fault(arena, EEXIST);
+    if (exists && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
+        return write_fault(arena, errno); /* renaming would replace what its owner has protected */
+    if (placing == FILE_MAY_REPLACE)
         (*draft)->path = follow_links(arena, path);
-        error = (*draft)->path == NULL ? ELOOP
-                                       : write_temporary(arena, *draft, exists ? &status : NULL);
+    return write_fault(arena, (*draft)->path == NULL
+                                  ? ELOOP
+                                  : write_temporary(arena, *draft, exists ? &status : NULL));
+}
+
+/* Where a drive has no links of this kind, the name itself is taken, if nobody has it. */
+static int write_new(const struct file_draft *draft)
+{
+    int descriptor = open(draft->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, NEW_FILE);
+    if (descriptor < 0)
+        return errno;
+    int error = fill(descriptor, NULL, draft->bytes, draft->length);
+    if (error != 0)
+        unlink(draft->path);
+    return error;
+}
+
+/* A link, unlike renaming, takes no name that something has. Returns 0 or errno; the temporary file
+ * is gone in any case. */
+static int put_in_place(const struct file_draft *draft)
+{
+    int error = 0;
+    if (draft->placing == FILE_MAY_REPLACE) {
+        if (rename(draft->temporary, draft->path) == 0)
+            return 0;
+        error = errno;
+    } else if (link(draft->temporary, draft->path) != 0) {
+        error = errno == EEXIST ? EEXIST : write_new(draft);
     }
-    return write_fault(arena, error);
+    unlink(draft->temporary);
+    return error;
 }
 
 struct file_fault file_publish(struct arena *arena, const struct file_draft *draft)
 {
-    int error = 0;
-    if (draft->temporary == NULL) {
-        error = write_through(draft->path, draft->bytes, draft->length);
-    } else if (rename(draft->temporary, draft->path) != 0) {
-        error = errno;
-        unlink(draft->temporary);
-    } else {
+    if (draft->temporary == NULL)
+        return write_fault(arena, write_through(draft->path, draft->bytes, draft->length));
+    int error = put_in_place(draft);
+    if (error == 0)
         flush_folder(draft->folder);
-    }
     return write_fault(arena, error);
 }
 
@@ -201,12 +230,4 @@ void file_discard(const struct file_draft *draft)
 bool file_withdraw(const struct file_draft *draft)
 {
     return !draft->replaces && draft->temporary != NULL && unlink(draft->path) == 0;
-}
-
-struct file_fault file_write(struct arena *arena, const char *path, const char *bytes,
-                             size_t length)
-{
-    struct file_draft *draft;
-    struct file_fault fault = file_prepare(arena, path, bytes, length, &draft);
-    return fault.kind != FILE_SOUND ? fault : file_publish(arena, draft);
 }

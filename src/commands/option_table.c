@@ -310,7 +310,8 @@ const struct option_row option_table[OPTIONS] = {
                           "not at all; - is standard output")},
          .more = ("Then each file is written in the format of its name, all of "
                   "them or none, and two names of one file are refused. A file "
-                  "that exists is not replaced. One line on standard error says "
+                  "that exists is not replaced, nor one that comes into being meanwhile. One line "
+                  "on standard error says "
                   "the outcome and what was written."),
          .commands = ALL_COMMANDS,
          .repeatable = ALL_REPORTS & ~FOR(COMMAND_REWEIGHT)},

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "output.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -31,6 +32,8 @@ bool output_check_target(struct arena *arena, const struct options *options, con
         return true;
     const char *shown = text_printable(arena, path);
     if (stat(path, &found) != 0) {
+        if (errno == EACCES)
+            return true; /* nobody can tell; writing it will fail, and say so */
         if (!file_exists(path) && !file_exists(file_folder(arena, path))) {
             misuse->what = arena_format(arena, "the folder of %s does not exist", shown);
             misuse->remedy = "Make the folder, or give the result another place.";
@@ -132,7 +135,10 @@ static struct file_fault prepare(const struct writing *writing, size_t at)
     struct file_fault fault = {.kind = FILE_SOUND};
     if (target->path == NULL || target->length == 0)
         return fault;
-    fault = file_prepare(writing->arena, target->path, target->bytes, target->length, &draft);
+    fault = file_prepare(writing->arena, target->path,
+                         writing->call->options.values[OPTION_FORCE] == NULL ? FILE_MUST_BE_NEW
+                                                                             : FILE_MAY_REPLACE,
+                         target->bytes, target->length, &draft);
     if (fault.kind == FILE_SOUND)
         writing->drafts[at] = draft;
     return fault;

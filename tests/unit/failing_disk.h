@@ -14,11 +14,12 @@
 #include "check.h"
 
 /*
- * Linked with -Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename so that the disk can fail.
+ * Linked with -Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename,--wrap=link so that
+ * the disk can fail.
  * Zero errors mean that the real function is called.
  */
 static struct {
-    int read_error, write_error, fsync_error, rename_error;
+    int read_error, write_error, fsync_error, rename_error, link_error;
     size_t write_most; /* a short write, 0 for no limit */
     int interruptions; /* so many calls fail with EINTR first */
     size_t fsyncs;
@@ -29,10 +30,12 @@ ssize_t __real_read(int descriptor, void *bytes, size_t length);
 ssize_t __real_write(int descriptor, const void *bytes, size_t length);
 int __real_fsync(int descriptor);
 int __real_rename(const char *from, const char *to);
+int __real_link(const char *from, const char *to);
 ssize_t __wrap_read(int descriptor, void *bytes, size_t length);
 ssize_t __wrap_write(int descriptor, const void *bytes, size_t length);
 int __wrap_fsync(int descriptor);
 int __wrap_rename(const char *from, const char *to);
+int __wrap_link(const char *from, const char *to);
 
 static inline bool fails(int error)
 {
@@ -74,6 +77,11 @@ int __wrap_fsync(int descriptor)
 int __wrap_rename(const char *from, const char *to)
 {
     return fails(disk.rename_error) ? -1 : __real_rename(from, to);
+}
+
+int __wrap_link(const char *from, const char *to)
+{
+    return fails(disk.link_error) ? -1 : __real_link(from, to);
 }
 
 /* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */

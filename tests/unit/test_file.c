@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* link: -Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename */
+/* link: -Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename,--wrap=link */
 #include <poll.h>
 
 #include "failing_disk.h"

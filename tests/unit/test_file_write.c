@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* link: -Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename */
+/* link: -Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename,--wrap=link */
 #include "failing_disk.h"
 #include "quorate/file.h"
+
+/* Both steps at once. */
+static struct file_fault file_put(struct arena *arena, const char *path, enum file_placing placing,
+                                  const char *bytes, size_t length)
+{
+    struct file_draft *draft;
+    struct file_fault fault = file_prepare(arena, path, placing, bytes, length, &draft);
+    return fault.kind != FILE_SOUND ? fault : file_publish(arena, draft);
+}
+
+static struct file_fault file_write(struct arena *arena, const char *path, const char *bytes,
+                                    size_t length)
+{
+    return file_put(arena, path, FILE_MAY_REPLACE, bytes, length);
+}
 
 static void a_new_file_obeys_the_umask(void **state)
 {
@@ -222,7 +237,7 @@ static void a_draft_is_in_its_place_once_it_is_published(void **state)
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
     put("old.csv", "old");
-    check_text(file_prepare(arena, "old.csv", "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
     check_holds("old.csv", "old");
     check_text(file_publish(arena, draft).words, NULL);
     check_holds("old.csv", "new");
@@ -233,10 +248,10 @@ static void a_draft_that_is_discarded_leaves_nothing(void **state)
 {
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
-    check_text(file_prepare(arena, "new.csv", "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "new.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
     file_discard(draft);
     check_int(entries("."), 0);
-    check_text(file_prepare(arena, "none/new.csv", "new", 3, &draft).words,
+    check_text(file_prepare(arena, "none/new.csv", FILE_MAY_REPLACE, "new", 3, &draft).words,
                "cannot be written: its folder does not exist");
 }
 
@@ -244,15 +259,82 @@ static void what_is_withdrawn_is_gone_unless_it_replaced_something(void **state)
 {
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
-    check_text(file_prepare(arena, "new.csv", "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "new.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
     check_text(file_publish(arena, draft).words, NULL);
     check_true(file_withdraw(draft));
     check_int(entries("."), 0);
     put("old.csv", "old");
-    check_text(file_prepare(arena, "old.csv", "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
     check_text(file_publish(arena, draft).words, NULL);
     check_false(file_withdraw(draft));
     check_holds("old.csv", "new");
+}
+
+#define MEANWHILE "cannot be written: such a file has come into being meanwhile"
+
+static void a_file_that_must_be_new_replaces_none(void **state)
+{
+    struct arena *arena = arena_here(state);
+    umask(027);
+    check_text(file_put(arena, "new.txt", FILE_MUST_BE_NEW, "new", 3).words, NULL);
+    check_holds("new.txt", "new");
+    check_int(mode_of("new.txt"), 0640);
+    check_text(file_put(arena, "new.txt", FILE_MUST_BE_NEW, "newer", 5).words, MEANWHILE);
+    check_holds("new.txt", "new");
+    check_int(symlink("nowhere", "link"), 0);
+    check_text(file_put(arena, "link", FILE_MUST_BE_NEW, "newer", 5).words, MEANWHILE);
+    check_int(entries("."), 2);
+}
+
+/* Between the two steps somebody else may put a file there, on a drive with links and without. */
+static void a_file_that_comes_into_being_meanwhile_stays(void **state)
+{
+    struct arena *arena = arena_here(state);
+    static const int drives[] = {0, EPERM, EOPNOTSUPP};
+    for (size_t i = 0; i < sizeof drives / sizeof *drives; i++) {
+        struct file_draft *draft;
+        disk.link_error = drives[i];
+        check_text(file_prepare(arena, "file", FILE_MUST_BE_NEW, "new", 3, &draft).words, NULL);
+        put("file", "theirs");
+        check_text(file_publish(arena, draft).words, MEANWHILE);
+        check_holds("file", "theirs");
+        check_int(entries("."), 1);
+        check_int(remove("file"), 0);
+    }
+}
+
+static void a_drive_without_links_is_written_to(void **state)
+{
+    struct arena *arena = arena_here(state);
+    disk.link_error = EPERM;
+    umask(027);
+    check_text(file_put(arena, "new.txt", FILE_MUST_BE_NEW, "new", 3).words, NULL);
+    check_holds("new.txt", "new");
+    check_int(mode_of("new.txt"), 0640);
+    struct file_draft *draft;
+    check_text(file_prepare(arena, "other", FILE_MUST_BE_NEW, "new", 3, &draft).words, NULL);
+    disk.write_error = ENOSPC;
+    check_text(file_publish(arena, draft).words, "cannot be written: the disk is full");
+    check_int(entries("."), 1);
+}
+
+/* Whoever may not look does not know that nothing stands there. */
+static void what_cannot_be_looked_at_is_not_free(void **state)
+{
+    struct arena *arena = arena_here(state);
+    check_int(mkdir("closed", 0755), 0);
+    put("closed/file", "theirs");
+    check_int(chmod("closed", 0666), 0);
+    become(true);
+    bool exists = file_exists("closed/file"), beyond = file_exists("closed/file/none");
+    struct file_fault fault = file_put(arena, "closed/file", FILE_MUST_BE_NEW, "x", 1);
+    become(false);
+    check_int(chmod("closed", 0755), 0);
+    check_true(exists && beyond);
+    check_text(fault.words, "cannot be written: you do not have permission");
+    check_holds("closed/file", "theirs");
+    check_false(file_exists("closed/none"));
+    check_false(file_exists("closed/file/none"));
 }
 
 int main(void)
@@ -266,6 +348,10 @@ int main(void)
         test_in_folder(a_draft_is_in_its_place_once_it_is_published),
         test_in_folder(a_draft_that_is_discarded_leaves_nothing),
         test_in_folder(what_is_withdrawn_is_gone_unless_it_replaced_something),
+        test_in_folder(a_file_that_must_be_new_replaces_none),
+        test_in_folder(a_file_that_comes_into_being_meanwhile_stays),
+        test_in_folder(a_drive_without_links_is_written_to),
+        test_in_folder(what_cannot_be_looked_at_is_not_free),
         test_in_folder(a_device_is_written_to_not_replaced),
         test_in_folder(a_pipe_is_written_to_not_replaced),
         test_in_folder(a_descriptor_takes_all_or_says_why),
