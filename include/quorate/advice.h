@@ -19,8 +19,9 @@ void load_check(struct arena *arena, struct diag *diag, const struct rules *rule
 
 /*
  * Conditions of these decisions, as the rules stand or on a reading of them, that the roll can
- * never meet or never miss: each row a warning, once. It is a part of load_check, and of every
- * count, which goes on all the same.
+ * never meet or never miss, each row a warning, once; and, where every area must pass, areas that
+ * were probably meant as one. It is a part of load_check, and of every count, which goes on all the
+ * same.
  */
 void load_check_conditions(struct arena *arena, struct diag *diag, const struct rules *rules,
                            const struct roll *roll, const char *const *decisions, size_t count);

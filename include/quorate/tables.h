@@ -34,9 +34,10 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
 const char *load_condition(struct arena *arena, const char *text, const char *unit,
                            const char *units, struct condition *condition);
 
-/* practices.csv, or localities.csv: which of them is told from the heading of the name column. */
-bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struct roll *roll,
-               size_t *rows);
+/* practices.csv, or localities.csv: which of them is told from the heading of the name column,
+ * which may be what the rules call a member as well. `rules` may be NULL. */
+bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
+               const struct rules *rules, struct roll *roll, size_t *rows);
 
 /* What the rules ask of the roll and of the county: a votes column, list sizes, areas, the
  * locality's own row. `localities` may be NULL. */

@@ -57,6 +57,9 @@ bool text_is_beside_a_name(const char *word, size_t length);
 /* Whether two names are the same once folded. */
 bool text_same(struct arena *arena, const char *one, const char *other);
 
+/* The same without the spaces in them: "e-mail" and "email". */
+bool text_same_but_for_spaces(struct arena *arena, const char *one, const char *other);
+
 /* Code points in the first `length` bytes. */
 size_t text_characters(const char *bytes, size_t length);
 

@@ -18,6 +18,6 @@ void load_check(struct arena *arena, struct diag *diag, const struct rules *rule
         check_effects(&checking);
     }
     if (rules != NULL && roll != NULL)
-        load_check_conditions(arena, diag, rules, roll, rules->decisions, rules->decision_count);
+        check_conditions(&checking);
     check_rolls(&checking);
 }

@@ -18,11 +18,15 @@ struct checking {
 /* "practices", "patients" or "votes", or one of them. */
 const char *check_counted(const struct rules *rules, enum measure measure, bool one);
 
+/* Areas that were probably meant as one. Where every area must pass, each count warns of them. */
+void check_close_areas(struct arena *arena, struct diag *diag, const struct roll *roll);
+
 /* The parts. Rows that are never in force or say what holds anyway; names that are one by a slip;
  * rules that cannot do what they say; the members and their list sizes. */
 void check_rows(const struct checking *checking);
 void check_rule_names(const struct checking *checking);
 void check_effects(const struct checking *checking);
 void check_rolls(const struct checking *checking);
+void check_conditions(const struct checking *checking); /* with rules and roll */
 
 #endif

@@ -68,6 +68,46 @@ static void check_close_names(const struct checking *checking)
                          roll->members[j].line, roll->members[j].name);
 }
 
+static size_t count_words(const char *folded)
+{
+    size_t words = 1;
+    for (; *folded != '\0'; folded++)
+        words += *folded == ' ';
+    return words;
+}
+
+/* "North" and "North East" are two, "Northeast" and "North East" one. */
+static bool areas_are_close(struct arena *arena, const char *one, const char *other)
+{
+    const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
+    return text_same_but_for_spaces(arena, one, other) ||
+           (count_words(folded) == count_words(other_folded) && names_are_close(arena, one, other));
+}
+
+static const struct member *first_in_area(const struct roll *roll, size_t area)
+{
+    const struct member *member = roll->members;
+    while (member->area == NULL || member->area_number != area)
+        member++;
+    return member;
+}
+
+void check_close_areas(struct arena *arena, struct diag *diag, const struct roll *roll)
+{
+    size_t count = roll->area_count > COMPARED_MOST ? 0 : roll->area_count;
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = 0; j < i; j++) {
+            if (!areas_are_close(arena, roll->areas[j], roll->areas[i]))
+                continue;
+            const struct member *first = first_in_area(roll, j);
+            diag_add(diag, SEVERITY_WARNING,
+                     in_row(roll, first_in_area(roll, i), roll->area_column),
+                     "If they are one, write the name the same way in every row.",
+                     "\"%s\" and, on line %zu, \"%s\" are two areas", roll->areas[i], first->line,
+                     roll->areas[j]);
+        }
+}
+
 /* One warning for all members that lack what others have. */
 static void check_lacking(const struct checking *checking, const char *column, size_t roll_column,
                           const char *(*cell)(const struct member *member))
@@ -134,8 +174,10 @@ void check_rolls(const struct checking *checking)
         check_age(checking, roll);
         check_close_names(checking);
         check_lacking(checking, "code", checking->roll->code_column, code_of);
-        if (!areas_are_needed(checking->rules))
+        if (!areas_are_needed(checking->rules)) {
             check_lacking(checking, "area", checking->roll->area_column, area_of);
+            check_close_areas(checking->arena, checking->diag, roll);
+        }
         check_practices(checking);
     }
     if (two_tables)

@@ -7,20 +7,10 @@
 
 /* Kinds of decision and readings that are two in the table, and were probably meant as one. */
 
-static const char *without_spaces(struct arena *arena, const char *text)
-{
-    struct buffer joined = {.arena = arena};
-    for (const char *at = text_fold(arena, text); *at != '\0'; at++)
-        if (*at != ' ')
-            buffer_add_bytes(&joined, at, 1);
-    return buffer_text(&joined);
-}
-
 /* "e-mail" and "email" too. */
 static bool are_close(struct arena *arena, const char *one, const char *other)
 {
-    return names_are_close(arena, one, other) ||
-           text_same(arena, without_spaces(arena, one), without_spaces(arena, other));
+    return names_are_close(arena, one, other) || text_same_but_for_spaces(arena, one, other);
 }
 
 /* One kind of decision or reading: those of its rows that speak of it. */

@@ -290,3 +290,18 @@ bool text_same(struct arena *arena, const char *one, const char *other)
 {
     return strcmp(text_fold(arena, one), text_fold(arena, other)) == 0;
 }
+
+bool text_same_but_for_spaces(struct arena *arena, const char *one, const char *other)
+{
+    const char *left = text_fold(arena, one), *right = text_fold(arena, other);
+    for (;;) {
+        left += strspn(left, " ");
+        right += strspn(right, " ");
+        if (*left != *right)
+            return false;
+        if (*left == '\0')
+            return true;
+        left++;
+        right++;
+    }
+}

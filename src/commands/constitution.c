@@ -176,8 +176,9 @@ static void read_roll_table(const struct task *task)
     if (!roll_is_known(task) ||
         !read_table(task, OPTION_PRACTICES, constitution->rules.roll, &bytes))
         return;
-    constitution->roll_usable =
-        load_roll(task->arena, task->diag, bytes, &constitution->roll, &rows);
+    constitution->roll_usable = load_roll(task->arena, task->diag, bytes,
+                                          constitution->rules_usable ? &constitution->rules : NULL,
+                                          &constitution->roll, &rows);
     add_table_input(task, "practices", bytes, rows);
 }
 
@@ -203,7 +204,7 @@ static void read_localities(const struct task *task)
     if (!read_table(task, OPTION_LOCALITIES, LOCALITIES_TABLE, &bytes))
         return;
     constitution->localities_usable =
-        load_roll(task->arena, task->diag, bytes, &constitution->localities, &rows);
+        load_roll(task->arena, task->diag, bytes, NULL, &constitution->localities, &rows);
     add_table_input(task, "localities", bytes, rows);
 }
 

@@ -147,6 +147,9 @@ static const char *motion(const struct subject *subject)
         first = phrases_join(arena, first, "A tie does not carry.");
     if (poll->casting.effect != CASTING_DECIDED && !nothing_cast(poll->counts))
         first = phrases_join(arena, first, majorities(subject));
+    if (poll->result.tied && poll->result.verdict == VERDICT_CARRIED &&
+        poll->casting.effect != CASTING_DECIDED)
+        first = phrases_join(arena, first, "It is a tie, which carries by these rules.");
     return phrases_join(arena, first, areas(subject));
 }
 

@@ -383,8 +383,34 @@ static bool take_columns(struct roll_reading *reading)
     return true;
 }
 
-bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struct roll *roll,
-               size_t *rows)
+/* Whether a heading is that of another column, which the unit's own word must not take from it. */
+static bool is_heading_of_another(struct arena *arena, const char *folded)
+{
+    for (size_t i = COLUMN_NAME + 1; i < ROLL_COLUMNS; i++) {
+        const char *headers =
+            arena_format(arena, ";%s;%s;", roll_columns[i].name,
+                         roll_columns[i].headers == NULL ? "" : roll_columns[i].headers);
+        if (strstr(headers, arena_format(arena, ";%s;", folded)) != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* A body of owners heads its roll "owner". */
+static const struct column *columns_wanted(struct arena *arena, const struct rules *rules)
+{
+    const char *unit = rules == NULL ? "" : text_fold(arena, rules->unit);
+    if (*unit == '\0' || is_heading_of_another(arena, unit))
+        return roll_columns;
+    struct column *wanted = arena_alloc(arena, ROLL_COLUMNS, sizeof *wanted);
+    memcpy(wanted, roll_columns, sizeof roll_columns);
+    wanted[COLUMN_NAME].headers =
+        arena_format(arena, "%s;%s;%s name", roll_columns[COLUMN_NAME].headers, unit, unit);
+    return wanted;
+}
+
+bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
+               const struct rules *rules, struct roll *roll, size_t *rows)
 {
     size_t errors = diag->errors;
     struct roll_reading reading = {
@@ -394,7 +420,7 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes, struc
         .built_in = bytes.built_in,
     };
     *roll = (struct roll){.file = bytes.name};
-    bool found = sheet_read(&reading.sheet, bytes, roll_columns, ROLL_COLUMNS);
+    bool found = sheet_read(&reading.sheet, bytes, columns_wanted(arena, rules), ROLL_COLUMNS);
     reading.rows_missing = diag->errors != errors;
     if (rows != NULL)
         *rows = reading.sheet.table.count;

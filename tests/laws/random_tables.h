@@ -174,7 +174,6 @@ static inline struct tables tables_of(struct arena *arena, const struct model *m
         .ballots = ballots_table(arena, model),
         .decision = "vote",
         .circumstances = {.date = {2015, 6, 24}, .casting = (enum casting_vote)model->casting},
-        .any_conditions = true,
     };
 }
 

@@ -69,7 +69,7 @@ static void test_untouched_it_counts_nobody(void **state)
         check_true(
             load_rules(arena, &diag, bundled_bytes(names[i], "rules.csv"), &assembly->rules, NULL));
         check_true(load_roll(arena, &diag, bundled_bytes(names[i], assembly->rules.roll),
-                             &assembly->roll, NULL));
+                             &assembly->rules, &assembly->roll, NULL));
         for (size_t j = 0; j < assembly->rules.decision_count; j++, kinds++)
             check_untouched(arena, assembly, assembly->rules.decisions[j]);
         arena_free(arena);

@@ -37,7 +37,6 @@ struct tables {
     const char *decision;
     struct circumstances circumstances; /* to which the registers are added when they are read */
     bool attendance;                    /* the ballots are read as attendance */
-    bool any_conditions; /* also those that load_agree refuses: a decision must stand them */
 };
 
 /* The same, read. */
@@ -103,18 +102,18 @@ static inline void assemble_into(struct arena *arena, struct tables *tables,
     const char *rules = tables->rules != NULL ? tables->rules : bundled_text("rules.csv");
     const char *roll = tables->roll != NULL ? tables->roll : bundled_text("practices.csv");
     (void)load_rules(arena, &diag, bytes_of("rules.csv", rules), &assembly->rules, NULL);
-    (void)load_roll(arena, &diag, bytes_of("practices.csv", roll), &assembly->roll, NULL);
+    (void)load_roll(arena, &diag, bytes_of("practices.csv", roll), &assembly->rules,
+                    &assembly->roll, NULL);
     if (tables->localities != NULL)
-        (void)load_roll(arena, &diag, bytes_of("localities.csv", tables->localities),
+        (void)load_roll(arena, &diag, bytes_of("localities.csv", tables->localities), NULL,
                         &assembly->localities, NULL);
     if (tables->candidates != NULL)
         (void)load_candidates(arena, &diag, bytes_of("candidates.csv", tables->candidates),
                               &assembly->candidates, NULL);
     read_registers(arena, &diag, tables, assembly);
     check_no_errors(&diag);
-    struct diag ignored = {.arena = arena};
-    (void)load_agree(arena, tables->any_conditions ? &ignored : &diag, &assembly->rules,
-                     &assembly->roll, tables->localities != NULL ? &assembly->localities : NULL);
+    (void)load_agree(arena, &diag, &assembly->rules, &assembly->roll,
+                     tables->localities != NULL ? &assembly->localities : NULL);
     struct ballot_reading reading = {
         .rules = &assembly->rules,
         .roll = &assembly->roll,

@@ -25,11 +25,11 @@ static const struct diag *agree(struct arena *arena, const char *rules_text, con
     struct roll roll, county;
     diag->arena = arena;
     check_true(load_rules(arena, diag, file_of("rules.csv", rules_text), &rules, NULL));
-    check_true(load_roll(arena, diag, file_of("practices.csv", roll_text), &roll, NULL));
+    check_true(load_roll(arena, diag, file_of("practices.csv", roll_text), &rules, &roll, NULL));
     if (county_text != NULL) {
         struct bytes bytes = file_of("localities.csv", county_text);
         bytes.built_in = true; /* that the published table does not add up is not told */
-        check_true(load_roll(arena, diag, bytes, &county, NULL));
+        check_true(load_roll(arena, diag, bytes, NULL, &county, NULL));
     }
     check_errors(diag, 0);
     bool agreed = load_agree(arena, diag, &rules, &roll, county_text == NULL ? NULL : &county);

@@ -36,8 +36,8 @@ static struct loaded *prepare(struct arena *arena, const char *decision)
     loaded->diag.arena = arena;
     check_true(
         load_rules(arena, &loaded->diag, file_of("rules.csv", rules_text), &loaded->rules, NULL));
-    check_true(
-        load_roll(arena, &loaded->diag, file_of("practices.csv", roll_text), &loaded->roll, NULL));
+    check_true(load_roll(arena, &loaded->diag, file_of("practices.csv", roll_text), NULL,
+                         &loaded->roll, NULL));
     check_true(load_candidates(arena, &loaded->diag, file_of("candidates.csv", list_text),
                                &loaded->list, NULL));
     loaded->reading = (struct ballot_reading){

@@ -18,7 +18,7 @@ static const struct diag *check(struct arena *arena, const char *rules_text, con
     struct roll roll;
     diag->arena = arena;
     check_true(load_rules(arena, diag, file_of("rules.csv", rules_text), &rules, NULL));
-    check_true(load_roll(arena, diag, file_of("practices.csv", roll_text), &roll, NULL));
+    check_true(load_roll(arena, diag, file_of("practices.csv", roll_text), &rules, &roll, NULL));
     check_errors(diag, 0);
     load_check(arena, diag, &rules, &roll, NULL, date);
     check_int(diag->errors, 0);
@@ -51,7 +51,7 @@ static void bundled_constitutions_are_clean(void **state)
                               &rules, NULL));
         struct bytes bytes = file_of(rules.roll, bundled_find(names[i], rules.roll)->bytes);
         bytes.built_in = true;
-        check_true(load_roll(arena, &diag, bytes, &roll, NULL));
+        check_true(load_roll(arena, &diag, bytes, &rules, &roll, NULL));
         load_check(arena, &diag, &rules, &roll, &roll, (struct date){2016, 4, 1});
         check_errors(&diag, 0);
     }
@@ -164,6 +164,72 @@ static void casting_votes(void **state)
     }
 }
 
+/* Of 2 practices one for and one against are a tie. */
+static void ties_that_carry(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *weight = HEAD "*,weight,one vote per practice,,\na,passes,";
+    static const struct {
+        const char *passes;
+        bool carries;
+    } rules[] = {
+        {"at least half of votes cast", true},
+        {"at least a third of practices voting", true},
+        {"more than 49% of votes cast", true},
+        {"at least half of all practices", true},
+        {"at least 100% of votes against", true},
+        {"at least 1 practice voting", true},
+        {"more than half of votes cast", false},
+        {"at least half plus 1 of votes cast", false},
+        {"more than 100% of votes against", false},
+        {"at least 2 practices voting", false},
+        /* all of several must be met */
+        {"at least half of votes cast,,\na,passes,more than half of practices present", false},
+    };
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        const char *text = arena_format(arena, "%s%s,,\n", weight, rules[i].passes);
+        if (rules[i].carries)
+            check_warning(check_rules(arena, text), 3, "a tie would carry");
+        else
+            check_errors(check_rules(arena, text), 0);
+    }
+    check_warning(
+        check_rules(arena, BASE "a,title,A,,\na,passes,at least half of votes cast,,loosely\n"), 5,
+        "a tie would carry");
+}
+
+static void areas_that_are_one(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const char rules[] = BASE "a,title,A,,\n";
+    static const char every[] = BASE "a,areas,every area must pass,,\n";
+    static const struct {
+        const char *one, *other;
+        bool close;
+    } areas[] = {
+        {"Wantage", "Wantge", true},
+        {"North East", "Northeast", true},
+        {"Thames Valley", "Thame Valley", true},
+        {"North", "North East", false},
+        {"North", "South", false},
+        {"East", "West", false},
+        {"North East", "North West", false},
+        {"Area 1", "Area 2", false},
+    };
+    for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
+        const char *roll = arena_format(arena, "practice,list size,area\nAsh,1,%s\nElm,2,%s\n",
+                                        areas[i].one, areas[i].other);
+        const char *tables[] = {rules, every};
+        for (size_t k = 0; k < 2; k++) {
+            const struct diag *diag = check(arena, tables[k], roll, (struct date){0});
+            if (areas[i].close)
+                check_warning(diag, 3, "are two areas");
+            else
+                check_errors(diag, 0);
+        }
+    }
+}
+
 static void ages_of_list_sizes(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -219,6 +285,8 @@ int main(void)
         test_with_arena(readings_that_change_nothing),
         test_with_arena(names_that_are_one),
         test_with_arena(casting_votes),
+        test_with_arena(ties_that_carry),
+        test_with_arena(areas_that_are_one),
         test_with_arena(ages_of_list_sizes),
         test_with_arena(members_that_are_one),
         test_with_arena(a_large_table),

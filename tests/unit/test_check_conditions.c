@@ -22,7 +22,7 @@ static const struct diag *check_decisions(struct arena *arena, const char *rules
     struct roll roll;
     diag->arena = arena;
     check_true(load_rules(arena, diag, file_of("rules.csv", rules_text), &rules, NULL));
-    check_true(load_roll(arena, diag, file_of("practices.csv", ROLL), &roll, NULL));
+    check_true(load_roll(arena, diag, file_of("practices.csv", ROLL), &rules, &roll, NULL));
     check_true(load_agree(arena, diag, &rules, &roll, NULL));
     check_errors(diag, 0);
     load_check_conditions(arena, diag, &rules, &roll,

@@ -37,14 +37,21 @@ struct loaded {
     bool usable;
 };
 
-static struct loaded *load(struct arena *arena, const char *text)
+/* The roll of a body whose members are called so. */
+static struct loaded *load_of(struct arena *arena, const char *unit, const char *text)
 {
     struct loaded *loaded = arena_alloc(arena, 1, sizeof *loaded);
+    const struct rules rules = {.unit = unit};
     loaded->diag.arena = arena;
-    loaded->usable = load_roll(arena, &loaded->diag, file_of("practices.csv", text), &loaded->roll,
-                               &loaded->rows);
+    loaded->usable = load_roll(arena, &loaded->diag, file_of("practices.csv", text),
+                               unit == NULL ? NULL : &rules, &loaded->roll, &loaded->rows);
     check_int(loaded->usable, loaded->diag.errors == 0);
     return loaded;
+}
+
+static struct loaded *load(struct arena *arena, const char *text)
+{
+    return load_of(arena, NULL, text);
 }
 
 static const struct member *member(struct arena *arena, const struct loaded *loaded,
@@ -499,9 +506,29 @@ static void a_split_number_is_seen(void **state)
         struct roll roll;
         struct bytes bytes = {
             .name = "practices.csv", .bytes = cases[i].table, .length = strlen(cases[i].table)};
-        load_roll(arena, &diag, bytes, &roll, NULL);
+        load_roll(arena, &diag, bytes, NULL, &roll, NULL);
         check_int(diag.errors, cases[i].errors);
     }
+}
+
+/* A body of owners calls them so in its roll too; a word that heads another column stays with it.
+ */
+static void headed_by_its_unit(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const char *const headings[] = {"owner", "Owner", "owner name", "name"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        const struct loaded *loaded =
+            load_of(arena, "owner", arena_format(arena, "%s,votes\nRossi,1\n", headings[i]));
+        check_errors(&loaded->diag, 0);
+        check_text(loaded->roll.members[0].name, "Rossi");
+    }
+    check_int(load(arena, "owner,votes\nRossi,1\n")->usable, false);
+    const struct loaded *areas =
+        load_of(arena, "Constituency", "name,votes,constituency\nRossi,1,North\n");
+    check_errors(&areas->diag, 0);
+    check_text(areas->roll.members[0].name, "Rossi");
+    check_text(areas->roll.members[0].area, "North");
 }
 
 int main(void)
@@ -529,6 +556,7 @@ int main(void)
         test_with_arena(one_date_for_the_table),
         test_with_arena(areas_and_equal_sizes),
         test_with_arena(what_is_no_roll),
+        test_with_arena(headed_by_its_unit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
