@@ -27,8 +27,8 @@ static const char *const headings[] = {
     "shapley percent after",
 };
 
-static void row(struct csv *csv, const struct reweighting *reweighting,
-                const struct practice_change *practice)
+static void csv_practice(struct csv *csv, const struct reweighting *reweighting,
+                         const struct practice_change *practice)
 {
     bool left = practice->source == SIZE_LEFT;
     csv_date(csv, reweighting->before_at);
@@ -55,7 +55,7 @@ bool report_csv_reweighting(struct arena *arena, const void *value, struct buffe
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         bool stays = reweighting->practices[i].source != SIZE_LEFT;
-        row(&csv, reweighting, &reweighting->practices[i]);
+        csv_practice(&csv, reweighting, &reweighting->practices[i]);
         csv_power(&csv, told ? &reweighting->power_before : NULL, i);
         csv_power(&csv, told && stays ? &reweighting->power_after : NULL, staying);
         staying += stays ? 1 : 0;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv_cells.h"
-#include "phrases_rulebook.h"
 #include "quorate/report.h"
 
 /* The first five as in rules.csv. */
@@ -9,9 +8,9 @@ static const char *const headings[] = {
 };
 
 /* `decision` is NULL for the rules of the body, `reading` for what is in force. */
-static void rows(struct csv *csv, const struct rulebook *rulebook,
-                 const struct decision_rules *decision, const char *reading,
-                 const struct basis *basis, size_t count)
+static void csv_rules(struct csv *csv, const struct rulebook *rulebook,
+                      const struct decision_rules *decision, const char *reading,
+                      const struct basis *basis, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         csv_text(csv, decision == NULL ? "*" : decision->decision);
@@ -32,13 +31,13 @@ bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *
     const struct rulebook *rulebook = value;
     struct csv csv = {.arena = arena, .out = out};
     csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
-    rows(&csv, rulebook, NULL, NULL, rulebook->rules, rulebook->rule_count);
+    csv_rules(&csv, rulebook, NULL, NULL, rulebook->rules, rulebook->rule_count);
     for (size_t i = 0; i < rulebook->decision_count; i++) {
         const struct decision_rules *decision = &rulebook->decisions[i];
-        rows(&csv, rulebook, decision, NULL, decision->rules, decision->rule_count);
+        csv_rules(&csv, rulebook, decision, NULL, decision->rules, decision->rule_count);
         for (size_t j = 0; j < decision->reading_count; j++)
-            rows(&csv, rulebook, decision, decision->readings[j].name, decision->readings[j].rules,
-                 decision->readings[j].rule_count);
+            csv_rules(&csv, rulebook, decision, decision->readings[j].name,
+                      decision->readings[j].rules, decision->readings[j].rule_count);
     }
     return true;
 }

@@ -39,8 +39,8 @@ struct block *document_quiet_section(struct document *document, const char *id, 
     return section;
 }
 
-static struct block *add_text(struct document *document, enum block_kind kind, const char *label,
-                              const char *text)
+static struct block *document_text(struct document *document, enum block_kind kind,
+                                   const char *label, const char *text)
 {
     return text == NULL
                ? &document->nowhere
@@ -49,19 +49,19 @@ static struct block *add_text(struct document *document, enum block_kind kind, c
 
 struct block *document_paragraph(struct document *document, const char *label, const char *text)
 {
-    return add_text(document, BLOCK_PARAGRAPH, label, text);
+    return document_text(document, BLOCK_PARAGRAPH, label, text);
 }
 
 struct block *document_fact(struct document *document, const char *label, const char *text)
 {
-    return add_text(document, BLOCK_FACT, label, text);
+    return document_text(document, BLOCK_FACT, label, text);
 }
 
 struct block *document_outcome(struct document *document, const char *lead, const char *text,
                                enum tone tone)
 {
     document_quiet_section(document, "outcome", "Outcome", false);
-    struct block *verdict = add_text(document, BLOCK_VERDICT, "Result", text);
+    struct block *verdict = document_text(document, BLOCK_VERDICT, "Result", text);
     verdict->lead = lead;
     verdict->tone = tone;
     return verdict;

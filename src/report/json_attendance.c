@@ -44,8 +44,8 @@ static void put_others(struct json_writer *writer, json_t *object,
 }
 
 /* With the keys of a tally's condition, and what others could do about it. */
-static void put_conditions(struct json_writer *writer, json_t *object,
-                           const struct quorum_condition *conditions, size_t count)
+static void put_quorum_conditions(struct json_writer *writer, json_t *object,
+                                  const struct quorum_condition *conditions, size_t count)
 {
     json_t *array = json_put_array(writer, object, "conditions");
     for (size_t i = 0; i < count; i++) {
@@ -58,8 +58,8 @@ static void put_conditions(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_readings(struct json_writer *writer, json_t *object,
-                         const struct quorum_finding *finding)
+static void put_quorum_readings(struct json_writer *writer, json_t *object,
+                                const struct quorum_finding *finding)
 {
     json_t *array = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < finding->reading_count; i++) {
@@ -70,11 +70,12 @@ static void put_readings(struct json_writer *writer, json_t *object,
         json_put_text(writer, entry, "clause", reading->clause);
         json_put_text(writer, entry, "quorum", quorum_answer_name(reading->answer));
         json_put(writer, entry, "differs", json_boolean(reading->differs));
-        put_conditions(writer, entry, reading->conditions, reading->condition_count);
+        put_quorum_conditions(writer, entry, reading->conditions, reading->condition_count);
     }
 }
 
-static void put_members(struct json_writer *writer, json_t *object, const struct subject *subject)
+static void put_attendants(struct json_writer *writer, json_t *object,
+                           const struct subject *subject)
 {
     json_t *array = json_put_array(writer, object, "practices");
     for (size_t i = 0; i < subject->poll->roll_call.standing_count; i++) {
@@ -123,7 +124,8 @@ static json_t *of_rows(struct json_writer *writer, const struct poll_outcome *po
     return object;
 }
 
-static void put_poll(struct json_writer *writer, json_t *object, const struct attended *attended)
+static void put_attended(struct json_writer *writer, json_t *object,
+                         const struct attended *attended)
 {
     static const enum group told[] = {GROUP_ALL, GROUP_PRESENT, GROUP_VOTING, GROUP_INTERESTED,
                                       GROUP_ABSENT};
@@ -135,11 +137,11 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct at
     json_put_text(writer, object, "quorum", quorum_answer_name(finding->answer));
     json_put(writer, object, "certain", json_boolean(finding->certain));
     json_put_counts(writer, object, poll, poll->counts, told, sizeof told / sizeof told[0]);
-    put_conditions(writer, object, finding->conditions, finding->condition_count);
+    put_quorum_conditions(writer, object, finding->conditions, finding->condition_count);
     put_others(writer, object, &finding->together, finding->answer != QUORUM_NOT_MET);
-    put_readings(writer, object, finding);
+    put_quorum_readings(writer, object, finding);
     json_put(writer, object, "rows", of_rows(writer, poll));
-    put_members(writer, object, &attended->subject);
+    put_attendants(writer, object, &attended->subject);
     put_refusals(writer, object, &attended->subject);
 }
 
@@ -161,7 +163,7 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
     json_t *polls = json_put_array(&writer, object, "polls");
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
-        put_poll(&writer, json_add_object(&writer, polls), &attended);
+        put_attended(&writer, json_add_object(&writer, polls), &attended);
     }
     json_put_inputs(&writer, object, "inputs", outcome->inputs, outcome->input_count);
     json_put_notes(&writer, object, phrases_attendance_notes(arena, attendance));

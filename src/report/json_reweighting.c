@@ -77,7 +77,7 @@ static void put_sources(struct json_writer *writer, json_t *object,
 }
 
 /* The share as a tally has it; on the area's sum only where that is known. */
-static json_t *of_share(struct json_writer *writer, const struct reweighting *reweighting)
+static json_t *of_share_after(struct json_writer *writer, const struct reweighting *reweighting)
 {
     struct arena *arena = writer->arena;
     const struct share_figures *share = &reweighting->share_after;
@@ -179,7 +179,7 @@ static void put_both(struct json_writer *writer, json_t *object, const char *key
     json_put(writer, object, key, both);
 }
 
-static json_t *of_power(struct json_writer *writer, const struct reweighting *reweighting)
+static json_t *of_both_powers(struct json_writer *writer, const struct reweighting *reweighting)
 {
     const struct power *before = &reweighting->power_before;
     const struct power *after = &reweighting->power_after;
@@ -208,7 +208,7 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put_number(writer, object, "before", reweighting->before);
     json_put_number(writer, object, "after", reweighting->after);
     put_practices(writer, object, reweighting);
-    json_put(writer, object, "share", of_share(writer, reweighting));
+    json_put(writer, object, "share", of_share_after(writer, reweighting));
     json_put_notes(writer, object, phrases_sizes_notes(writer->arena, reweighting));
     json_put_text(writer, object, "constitution", reweighting->constitution);
     json_put_text(writer, object, "version", reweighting->version);
@@ -217,7 +217,7 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put_date(writer, object, "as_at_before", reweighting->before_at);
     json_put_text(writer, object, "percent_change", unsigned_plus(reweighting->percent_change));
     put_quorums(writer, object, reweighting);
-    json_put(writer, object, "power", of_power(writer, reweighting));
+    json_put(writer, object, "power", of_both_powers(writer, reweighting));
     json_put_text(writer, object, "written_to", reweighting->written_to);
     json_put_number_or_null(writer, object, "area_in_file", reweighting->area_in_file);
     put_sources(writer, object, reweighting);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "json.h"
-#include "phrases_rulebook.h"
 #include "quorate/report.h"
 
 static void put_rules(struct json_writer *writer, json_t *object, const struct rulebook *rulebook,

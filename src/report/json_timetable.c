@@ -52,8 +52,8 @@ static void put_days(struct json_writer *writer, json_t *object, const struct ti
     }
 }
 
-static void put_readings(struct json_writer *writer, json_t *object,
-                         const struct timetable *timetable)
+static void put_timetable_readings(struct json_writer *writer, json_t *object,
+                                   const struct timetable *timetable)
 {
     json_t *array = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < timetable->reading_count; i++) {
@@ -85,7 +85,7 @@ bool report_json_timetable(struct arena *arena, const void *value, struct buffer
     json_put_date(&writer, object, "earliest_close", timetable->earliest);
     json_put(&writer, object, "close", of_close(&writer, timetable));
     put_days(&writer, object, timetable);
-    put_readings(&writer, object, timetable);
+    put_timetable_readings(&writer, object, timetable);
     json_put(&writer, object, "holidays_known",
              json_boolean_if(timetable->has_period, timetable->known));
     json_put_inputs(&writer, object, "inputs", timetable->inputs, timetable->input_count);

@@ -10,7 +10,7 @@
 #include "quorate/checkup.h"
 #include "quorate/text.h"
 
-static const char *one_vote(const struct subject *subject)
+static const char *outcome_of_vote(const struct subject *subject)
 {
     const char *words = phrases_result_brief(subject);
     return phrases_depends(subject->poll)
@@ -23,7 +23,7 @@ const char *outcome_of_tally(struct arena *arena, const void *value)
     const struct outcome *outcome = value;
     const char **verdicts = arena_alloc(arena, outcome->poll_count, sizeof *verdicts);
     if (outcome->poll_count == 1)
-        return one_vote(&(struct subject){arena, outcome, &outcome->polls[0]});
+        return outcome_of_vote(&(struct subject){arena, outcome, &outcome->polls[0]});
     for (size_t i = 0; i < outcome->poll_count; i++)
         verdicts[i] = phrases_verdict_capital(arena, outcome->polls[i].result.verdict);
     return arena_format(arena, "%s: %s.",
@@ -101,23 +101,25 @@ static const char *ballots_checked(struct arena *arena, const struct checkup *ch
 }
 
 /* "61 rules for 7 kinds of decision with 9 other readings, 10 practices and 6 localities" */
-static const char *checked(struct arena *arena, const struct checkup *checkup)
+static const char *what_was_checked(struct arena *arena, const struct checkup *checkup)
 {
+    const struct {
+        size_t number;
+        const char *one, *several;
+    } others[] = {
+        {checkup->localities, "locality", "localities"},
+        {checkup->voters, "voter", "voters"},
+        {checkup->interests, "registered interest", "registered interests"},
+        {checkup->headings, "heading of ballots", "headings of ballots"},
+    };
     const char *parts[7];
     size_t count = 0;
     parts[count++] = rules_checked(arena, checkup);
     parts[count++] = members_checked(arena, checkup);
-    if (checkup->localities > 0)
-        parts[count++] =
-            phrases_several(arena, (int64_t)checkup->localities, "locality", "localities");
-    if (checkup->voters > 0)
-        parts[count++] = phrases_several(arena, (int64_t)checkup->voters, "voter", "voters");
-    if (checkup->interests > 0)
-        parts[count++] = phrases_several(arena, (int64_t)checkup->interests, "registered interest",
-                                         "registered interests");
-    if (checkup->headings > 0)
-        parts[count++] = phrases_several(arena, (int64_t)checkup->headings, "heading of ballots",
-                                         "headings of ballots");
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (others[i].number > 0)
+            parts[count++] =
+                phrases_several(arena, (int64_t)others[i].number, others[i].one, others[i].several);
     if (checkup->ballots_given)
         parts[count++] = ballots_checked(arena, checkup);
     return text_list(arena, parts, count, "and");
@@ -133,8 +135,9 @@ const char *outcome_of_checkup(struct arena *arena, const void *value)
     if (checkup->errors > 0)
         return NULL;
     if (checkup->warnings == 0)
-        return arena_format(arena, "Nothing wrong with %s: %s.", name, checked(arena, checkup));
+        return arena_format(arena, "Nothing wrong with %s: %s.", name,
+                            what_was_checked(arena, checkup));
     return arena_format(arena, "%s and no errors in %s. Checked: %s.",
                         phrases_several(arena, (int64_t)checkup->warnings, "warning", "warnings"),
-                        name, checked(arena, checkup));
+                        name, what_was_checked(arena, checkup));
 }

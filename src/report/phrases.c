@@ -54,8 +54,10 @@ const char *phrases_sentence(struct arena *arena, const char *text)
 
 const char *phrases_join(struct arena *arena, const char *first, const char *second)
 {
-    if (first[0] == '\0' || second[0] == '\0')
-        return first[0] == '\0' ? second : first;
+    if (first == NULL || first[0] == '\0')
+        return second;
+    if (second == NULL || second[0] == '\0')
+        return first;
     return arena_format(arena, "%s %s", first, second);
 }
 
@@ -129,19 +131,9 @@ const char *phrases_by_size(const struct subject *subject)
     return subject->outcome->of_localities ? "by population" : "by list size";
 }
 
-const char *phrases_lead_of(bool is_locality)
+const char *phrases_lead(bool is_locality)
 {
     return is_locality ? "the locality lead" : "the lead";
-}
-
-const char *phrases_lead(const struct subject *subject)
-{
-    return phrases_lead_of(subject->outcome->is_locality);
-}
-
-const char *phrases_manager(const struct subject *subject)
-{
-    return subject->outcome->is_locality ? "the Election Manager" : "whoever counts the ballots";
 }
 
 const char *phrases_before_date(const char *title)

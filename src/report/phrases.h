@@ -8,6 +8,7 @@
 #include "quorate/arena.h"
 #include "quorate/outcome.h"
 #include "quorate/power.h"
+#include "quorate/rulebook.h"
 
 /*
  * The English that every format shares, so that all of them say the same. Each function returns
@@ -35,7 +36,7 @@ const char *phrases_small(struct arena *arena, const char *text);
 /* With a capital first letter and exactly one full stop at the end. */
 const char *phrases_sentence(struct arena *arena, const char *text);
 
-/* `first` and `second` with a space between; either may be "". */
+/* `first` and `second` with a space between; either may be "" or NULL. */
 const char *phrases_join(struct arena *arena, const char *first, const char *second);
 
 /* "carried 2, not binding 1": each text and how often it is there, in the order of the first. */
@@ -67,11 +68,8 @@ const char *phrases_size(const struct subject *subject);
 /* "by list size", "by population" */
 const char *phrases_by_size(const struct subject *subject);
 
-/* Who is told of a proxy, and to whom secret ballots are confidential. Not every body has a
- * locality lead and an Election Manager. */
-const char *phrases_lead(const struct subject *subject);
-const char *phrases_lead_of(bool is_locality);
-const char *phrases_manager(const struct subject *subject);
+/* Who is told of a proxy: not every body has a locality lead. */
+const char *phrases_lead(bool is_locality);
 
 /* What stands between a title and its date: " on " where somebody meets, else ", ". */
 const char *phrases_before_date(const char *title);
@@ -167,8 +165,8 @@ const char *phrases_period(struct arena *arena, const struct period *period);
 bool phrases_period_matters(const struct period *period);
 const char *phrases_period_finding(const struct period *period);
 
-/* What is told of it there, or in its place among the other figures; NULL for nothing. */
-const char *phrases_period_behind_result(const struct subject *subject);
+/* What is told of it in its place among the other figures; NULL where it is told behind the result.
+ */
 const char *phrases_period_below(const struct subject *subject);
 
 /* Conditions (phrases_quorum.c). */
@@ -312,15 +310,16 @@ const char *phrases_basis_label(struct arena *arena, enum rule_kind kind);
  * "{value}"); NULL for RULE_VALUE_OPEN. */
 const char *phrases_fixed(enum rule_kind kind, int value);
 
-/* The sentence with the words in the place of the mark, if it has it. */
-const char *phrases_put(struct arena *arena, const char *sentence, const char *mark,
-                        const char *words);
-
 /* What a rule says: "A practice that abstains is present and takes no part in voting.", and where
  * that comes from: "Voting Structure.", "Not in the rules table; the program's default." */
 const char *phrases_meaning(struct arena *arena, const char *unit, bool is_locality,
                             const struct basis *basis);
 const char *phrases_grounds(struct arena *arena, const struct basis *basis);
+
+/* The same of the rules in use, also of those that no verdict rests on: "The members are listed in
+ * practices.csv." */
+const char *phrases_rulebook_meaning(struct arena *arena, const struct rulebook *rulebook,
+                                     const struct basis *basis);
 
 /* Both: "More than half of votes cast. Not stated in the constitution: a simple majority." */
 const char *phrases_basis(const struct subject *subject, const struct basis *basis);

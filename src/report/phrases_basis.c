@@ -104,8 +104,8 @@ const char *phrases_fixed(enum rule_kind kind, int value)
     return value < 0 || value >= RULE_VALUES_MOST ? NULL : meanings[kind][value];
 }
 
-const char *phrases_put(struct arena *arena, const char *sentence, const char *mark,
-                        const char *words)
+static const char *put_words(struct arena *arena, const char *sentence, const char *mark,
+                             const char *words)
 {
     const char *at = strstr(sentence, mark);
     return at == NULL ? sentence
@@ -142,10 +142,32 @@ const char *phrases_meaning(struct arena *arena, const char *unit, bool is_local
         return phrases_sentence(arena, basis->text);
     /* A sentence has one mark at most, so that what is put in is not looked through for another. */
     if (strstr(fixed, "{lead}") != NULL)
-        return phrases_put(arena, fixed, "{lead}", phrases_lead_of(is_locality));
+        return put_words(arena, fixed, "{lead}", phrases_lead(is_locality));
     if (strstr(fixed, "{value}") != NULL)
-        return phrases_capital(arena, phrases_put(arena, fixed, "{value}", basis->text));
-    return phrases_capital(arena, phrases_put(arena, fixed, "{a}", phrases_a(arena, unit)));
+        return phrases_capital(arena, put_words(arena, fixed, "{value}", basis->text));
+    return phrases_capital(arena, put_words(arena, fixed, "{a}", phrases_a(arena, unit)));
+}
+
+/* Sentences of rules that a tally does not rest on, whatever their value. {value} stands for it. */
+static const char *const whole_rules[RULE_KINDS] = {
+    [RULE_REVIEW] = "A decision is reviewed with {value}.",
+    [RULE_ROLL] = "The members are listed in {value}.",
+    [RULE_LOCALITY] = "{value} is the body's own row in the table of localities.",
+    [RULE_GOVERNING_BODY_VOTES] = "The localities have {value} votes on the governing body.",
+};
+
+const char *phrases_rulebook_meaning(struct arena *arena, const struct rulebook *rulebook,
+                                     const struct basis *basis)
+{
+    const char *whole = whole_rules[basis->kind];
+    if (basis->kind == RULE_UNIT)
+        return arena_format(arena, "A member is called %s; several are %s.",
+                            phrases_a(arena, rulebook->unit), rulebook->units);
+    if (basis->kind == RULE_ELECTS && basis->value == ELECTS_MOST_VOTES)
+        return "Whoever has most votes is elected.";
+    if (whole != NULL)
+        return put_words(arena, whole, "{value}", basis->text);
+    return phrases_meaning(arena, rulebook->unit, rulebook->is_locality, basis);
 }
 
 const char *phrases_basis(const struct subject *subject, const struct basis *basis)

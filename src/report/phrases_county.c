@@ -31,14 +31,6 @@ const char *phrases_county_published(struct arena *arena, const struct county *c
                                   : differences;
 }
 
-const char *phrases_county_name(struct arena *arena, const struct locality_share *locality)
-{
-    if (locality->practices == 0)
-        return locality->name;
-    return arena_format(arena, "%s (%s)", locality->name,
-                        phrases_several(arena, locality->practices, "practice", "practices"));
-}
-
 /* "1 vote is left and goes by lot to one of A and B, whose fractions are equal." */
 static const char *by_lot(struct arena *arena, const struct county *county)
 {

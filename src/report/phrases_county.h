@@ -13,9 +13,6 @@ const char *phrases_county_votes(struct arena *arena, const struct county *count
 /* Which published votes are not those worked out; NULL when the table has none. */
 const char *phrases_county_published(struct arena *arena, const struct county *county);
 
-/* "North East Oxfordshire (10 practices)", as the constitution prints it. */
-const char *phrases_county_name(struct arena *arena, const struct locality_share *locality);
-
 /* How the whole votes were found, and what goes by lot. */
 const char *phrases_county_whole(struct arena *arena, const struct county *county);
 

@@ -201,7 +201,9 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
         if (phrases_reading_matters(&poll->readings[i]))
             phrases_add_note(all, ANCHOR_DEPENDS, phrases_reading(subject, &poll->readings[i]));
     if (phrases_period_matters(poll->period))
-        phrases_add_note(all, ANCHOR_DEPENDS, phrases_period_behind_result(subject));
+        phrases_add_note(all, ANCHOR_DEPENDS,
+                         phrases_join(all->arena, phrases_period_finding(poll->period),
+                                      phrases_period(all->arena, poll->period)));
     else if (poll->period != NULL && !(poll->period->checked && poll->period->known))
         phrases_add_note(all, ANCHOR_DEPENDS,
                          arena_format(all->arena, "Period of the vote: %s",

@@ -17,7 +17,7 @@ static const char *are(int64_t number)
 }
 
 /* "At least 5 are needed." */
-static const char *needed(struct arena *arena, int64_t days)
+static const char *days_needed(struct arena *arena, int64_t days)
 {
     return arena_format(arena, "At least %s %s needed.", number_grouped(arena, days), are(days));
 }
@@ -89,11 +89,11 @@ static const char *open_days(struct arena *arena, const struct period *period)
                         date_span(arena, period->from, period->until), days);
 }
 
-static const char *checked(struct arena *arena, const struct period *period)
+static const char *period_checked(struct arena *arena, const struct period *period)
 {
     const char *text = open_days(arena, period);
     text = phrases_join(arena, text, phrases_holidays(arena, period->holidays));
-    text = phrases_join(arena, text, needed(arena, period->needed));
+    text = phrases_join(arena, text, days_needed(arena, period->needed));
     if (!period->met) {
         text = arena_format(
             arena, "%s %s working %s missing. %s", text, number_grouped(arena, period->short_by),
@@ -112,7 +112,7 @@ static const char *checked(struct arena *arena, const struct period *period)
 
 const char *phrases_period(struct arena *arena, const struct period *period)
 {
-    return period->checked ? checked(arena, period) : not_checked(arena, period);
+    return period->checked ? period_checked(arena, period) : not_checked(arena, period);
 }
 
 bool phrases_period_matters(const struct period *period)
@@ -124,15 +124,6 @@ const char *phrases_period_finding(const struct period *period)
 {
     return period->met ? "Whether the vote was open long enough depends on how the rules are read."
                        : "The vote was not open long enough.";
-}
-
-const char *phrases_period_behind_result(const struct subject *subject)
-{
-    const struct period *period = subject->poll->period;
-    if (!phrases_period_matters(period))
-        return NULL;
-    return phrases_join(subject->arena, phrases_period_finding(period),
-                        phrases_period(subject->arena, period));
 }
 
 const char *phrases_period_below(const struct subject *subject)

@@ -56,7 +56,7 @@ const struct quorum_change *const *phrases_quorums_alike(struct arena *arena,
     return alike;
 }
 
-static const char *members(struct arena *arena, const struct reached *reached, size_t count)
+static const char *reaching(struct arena *arena, const struct reached *reached, size_t count)
 {
     return phrases_several(arena, (int64_t)count, reached->reweighting->unit,
                            reached->reweighting->units);
@@ -73,16 +73,15 @@ static const char *fewest(struct arena *arena, const struct reached *reached)
                             can);
     if (reach->fewest == reached->count)
         return arena_format(arena, "Only all together %s make it.", can);
-    const char *few = members(arena, reached, reach->fewest);
-    if (!reach->sets_known && reach->sets > 0)
-        return arena_format(arena, "%s %s make it, in at least %s groups; fewer %s.", few, can,
-                            number_grouped(arena, (int64_t)reach->sets), cannot);
-    if (!reach->sets_known)
-        return arena_format(arena, "The largest %s %s make it; fewer %s.", few, can, cannot);
-    if (reach->sets == 1)
-        return arena_format(arena, "%s %s make it, in 1 group only; fewer %s.", few, can, cannot);
-    return arena_format(arena, "%s %s make it, in %s groups; fewer %s.", few, can,
-                        number_grouped(arena, (int64_t)reach->sets), cannot);
+    const char *groups =
+        reach->sets_known && reach->sets == 1
+            ? ", in 1 group only"
+            : arena_format(arena, ", in %s%s groups", reach->sets_known ? "" : "at least ",
+                           number_grouped(arena, (int64_t)reach->sets));
+    bool unknown = !reach->sets_known && reach->sets == 0;
+    return arena_format(arena, "%s%s %s make it%s; fewer %s.", unknown ? "The largest " : "",
+                        reaching(arena, reached, reach->fewest), can, unknown ? "" : groups,
+                        cannot);
 }
 
 /* "Whichever 3 practices are away, the rest can make it." */
@@ -95,7 +94,7 @@ static const char *absent(struct arena *arena, const struct reached *reached)
     if (any == 0)
         return arena_format(arena, "Without the largest %s the rest %s.", unit,
                             reached->now ? "cannot" : "could not");
-    const char *who = any == 1 ? unit : members(arena, reached, any);
+    const char *who = any == 1 ? unit : reaching(arena, reached, any);
     const char *are = reached->now ? any == 1 ? "is" : "are" : any == 1 ? "was" : "were";
     return arena_format(arena, "Whichever %s %s away, the rest %s make it.", who, are,
                         reached->now ? "can" : "could");

@@ -11,7 +11,7 @@
 static const char *told_late(const struct subject *subject, struct date notified_on)
 {
     struct arena *arena = subject->arena;
-    const char *lead = phrases_capital(arena, phrases_lead(subject));
+    const char *lead = phrases_capital(arena, phrases_lead(subject->outcome->is_locality));
     if (!date_given(notified_on))
         return arena_format(arena, "%s was told after the day of the vote.", lead);
     return arena_format(arena, "%s was told on %s, after the day of the vote.", lead,
@@ -56,7 +56,7 @@ const char *phrases_reason(const struct subject *subject, const struct return_ou
         return "The proxy is not named.";
     case REASON_PROXY_NOT_NOTIFIED:
         return arena_format(arena, "It is not recorded that %s was told of the proxy.",
-                            phrases_lead(subject));
+                            phrases_lead(subject->outcome->is_locality));
     case REASON_PROXY_TOLD_LATE:
         return told_late(subject, row->notified_on);
     case REASON_ADDRESS_BLANK:
@@ -117,7 +117,7 @@ const char *phrases_proxy(const struct subject *subject, const struct return_out
     if (!date_given(row->notified_on))
         return was;
     return arena_format(arena, "%s %s was told on %s.", was,
-                        phrases_capital(arena, phrases_lead(subject)),
+                        phrases_capital(arena, phrases_lead(subject->outcome->is_locality)),
                         date_long(arena, row->notified_on));
 }
 
@@ -151,8 +151,7 @@ static const char *with_time(struct arena *arena, const char *words,
 static const char *with_reason(const struct subject *subject, const char *sentence,
                                const struct return_outcome *row)
 {
-    const char *why = phrases_reason(subject, row);
-    return phrases_join(subject->arena, sentence, why == NULL ? "" : why);
+    return phrases_join(subject->arena, sentence, phrases_reason(subject, row));
 }
 
 const char *phrases_refusal(const struct subject *subject, const struct refusal *refusal)
@@ -288,7 +287,8 @@ const char *phrases_cast_by(const struct subject *subject, const struct standing
             arena_format(arena, "%s, %s", role, row->voter == NULL ? "name not given" : row->voter);
     if (!row->by_proxy || !date_given(row->notified_on))
         return who;
-    return arena_format(arena, "%s; %s was told on %s", who, phrases_lead(subject),
+    return arena_format(arena, "%s; %s was told on %s", who,
+                        phrases_lead(subject->outcome->is_locality),
                         date_long(arena, row->notified_on));
 }
 

@@ -93,7 +93,7 @@ static const char *no_total(const struct reweighting *reweighting)
            "out.";
 }
 
-static void share_notes(struct note_list *all, const struct reweighting *reweighting)
+static void sizes_share_notes(struct note_list *all, const struct reweighting *reweighting)
 {
     struct arena *arena = all->arena;
     const struct share_figures *before = &reweighting->share_before;
@@ -145,7 +145,7 @@ struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighti
         phrases_add_note(&all, ANCHOR_PRACTICES,
                          phrases_size_source(arena, &reweighting->practices[i]));
     if (has_share(reweighting))
-        share_notes(&all, reweighting);
+        sizes_share_notes(&all, reweighting);
     if (reweighting->power_decision != NULL) {
         power_note(&all, reweighting, false);
         power_note(&all, reweighting, true);

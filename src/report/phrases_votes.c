@@ -203,12 +203,18 @@ static const char *months(struct arena *arena, int number)
     return arena_format(arena, "%d months", number);
 }
 
+/* To whom secret ballots are confidential. */
+static const char *manager(const struct subject *subject)
+{
+    return subject->outcome->is_locality ? "the Election Manager" : "whoever counts the ballots";
+}
+
 static const char *confidential(const struct subject *subject)
 {
     return arena_format(subject->arena,
                         "CONFIDENTIAL to %s: this report shows secret ballots, and is to be "
                         "destroyed with them.",
-                        phrases_manager(subject));
+                        manager(subject));
 }
 
 const char *phrases_ballots(const struct subject *subject)
@@ -217,7 +223,7 @@ const char *phrases_ballots(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     const char *who = "";
     if (poll->secrecy == BALLOTS_SECRET)
-        who = arena_format(arena, "Confidential to %s.", phrases_manager(subject));
+        who = arena_format(arena, "Confidential to %s.", manager(subject));
     if (poll->secrecy == BALLOTS_SHOWN)
         who = confidential(subject);
     if (poll->keeping.months <= 0)

@@ -72,8 +72,8 @@ static void quorum(struct document *document, const struct attended *attended, b
         document_fact(document, "Quorum", phrases_quorum_none(&attended->subject));
 }
 
-static void rows(struct document *document, const struct subject *subject, size_t poll,
-                 bool of_each_kind)
+static void attendance_rows(struct document *document, const struct subject *subject, size_t poll,
+                            bool of_each_kind)
 {
     const struct poll_outcome *of = subject->poll;
     document_quiet_section(document, "rows", "The file", false);
@@ -90,7 +90,8 @@ static void rows(struct document *document, const struct subject *subject, size_
     document_fact(document, "Rows", phrases_attendance_rows(subject, of_each_kind));
 }
 
-static void members(struct document *document, const struct subject *subject, standing_words *words)
+static void attendance_members(struct document *document, const struct subject *subject,
+                               standing_words *words)
 {
     document_quiet_section(document, "attendance", "Attendance", false);
     document_table(document, part_members(subject, &(struct members_table){
@@ -133,7 +134,8 @@ static void readings(struct document *document, const struct attended *attended)
 }
 
 /* Of each kind among all, members and basis stand once at the end. */
-static void one_vote(struct document *document, const struct attendance *attendance, size_t poll)
+static void attendance_of_vote(struct document *document, const struct attendance *attendance,
+                               size_t poll)
 {
     struct attended attended = phrases_attended(document->arena, attendance, poll);
     const struct subject *subject = &attended.subject;
@@ -144,9 +146,9 @@ static void one_vote(struct document *document, const struct attendance *attenda
                                               .text = subject->poll->motion});
     answer(document, &attended, poll);
     quorum(document, &attended, of_each_kind);
-    rows(document, subject, poll, of_each_kind);
+    attendance_rows(document, subject, poll, of_each_kind);
     if (!of_each_kind) {
-        members(document, subject, phrases_attendance_standing);
+        attendance_members(document, subject, phrases_attendance_standing);
         basis(document, subject);
         part_rules(document, subject);
     }
@@ -155,7 +157,7 @@ static void one_vote(struct document *document, const struct attendance *attenda
 
 /* ---- Several of them */
 
-static const char *chapter_id(struct arena *arena, const struct attendance *attendance, size_t poll)
+static const char *vote_id(struct arena *arena, const struct attendance *attendance, size_t poll)
 {
     return arena_format(arena, "%s-%zu", attendance->by_kind ? "kind" : "motion", poll + 1);
 }
@@ -166,14 +168,14 @@ static void chapter(struct document *document, const struct attendance *attendan
     const struct poll_outcome *of = attended.subject.poll;
     document_add(document, (struct block){
                                .kind = BLOCK_CHAPTER,
-                               .id = chapter_id(document->arena, attendance, poll),
+                               .id = vote_id(document->arena, attendance, poll),
                                .label = phrases_vote_name(of),
                                .text = !attendance->by_kind ? phrases_title(&attended.subject)
                                        : of->motion == NULL ? of->decision
                                                             : of->title,
                                .brief = titled(&attended.subject),
                            });
-    one_vote(document, attendance, poll);
+    attendance_of_vote(document, attendance, poll);
 }
 
 /* What can be decided now, before anything else: in text a line a kind, by the name that -d has. */
@@ -192,7 +194,7 @@ static void overview(struct document *document, const struct attendance *attenda
                                      phrases_attendance_short_answer(attended.finding->answer),
                                      phrases_attendance_brief(&attended),
                                  });
-        row->cells[0].link = chapter_id(arena, attendance, i);
+        row->cells[0].link = vote_id(arena, attendance, i);
         const struct poll_outcome *of = attended.subject.poll;
         row->cells[0].brief = of->motion == NULL
                                   ? of->decision
@@ -212,7 +214,7 @@ static void every_kind(struct document *document, const struct attendance *atten
     for (size_t i = 0; i < attendance->outcome.poll_count; i++)
         chapter(document, attendance, i);
     document_add(document, (struct block){.kind = BLOCK_CHAPTER});
-    members(document, &first.subject, phrases_attendance_standing_of_all);
+    attendance_members(document, &first.subject, phrases_attendance_standing_of_all);
     basis(document, &first.subject);
 }
 
@@ -265,7 +267,7 @@ struct document *page_of_attendance(struct arena *arena, const void *value)
     document->notes = phrases_attendance_notes(arena, attendance);
     if (outcome->poll_count == 1 && !attendance->by_kind) {
         headed_by_one(document, attendance);
-        one_vote(document, attendance, 0);
+        attendance_of_vote(document, attendance, 0);
         return document;
     }
     headed_by_several(document, attendance);

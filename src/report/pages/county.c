@@ -58,8 +58,8 @@ static struct doc_table *shares_table(struct arena *arena, const struct county *
     return table;
 }
 
-/* "Stated total (76 practices)" */
-static const char *total_name(struct arena *arena, const char *name, int64_t practices)
+/* "North East Oxfordshire (10 practices)", as the constitution prints it. */
+static const char *with_practices(struct arena *arena, const char *name, int64_t practices)
 {
     if (practices == 0)
         return name;
@@ -73,7 +73,7 @@ static void total_rows(const struct document *document, const struct county *cou
     struct arena *arena = document->arena;
     doc_table_row(table,
                   (const char *const[COLUMNS_BOTH]){
-                      total_name(arena, "Sum of the rows", county->sum_of_practices),
+                      with_practices(arena, "Sum of the rows", county->sum_of_practices),
                       number_grouped(arena, county->sum_of_rows),
                       document_percent(arena, county->sum_of_percent),
                       county->sum_of_votes,
@@ -85,7 +85,7 @@ static void total_rows(const struct document *document, const struct county *cou
         return;
     struct doc_row *stated = doc_table_row(
         table, (const char *const[COLUMNS_BOTH]){
-                   total_name(arena, "Stated total", county->stated_practices),
+                   with_practices(arena, "Stated total", county->stated_practices),
                    number_grouped(arena, county->stated_total),
                    county->of_sum ? NULL : "100%",
                    county->of_sum ? NULL : number_grouped(arena, county->votes_in_all),
@@ -102,7 +102,7 @@ static void county_shares(struct document *document, const struct county *county
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct locality_share *locality = &county->localities[i];
         doc_table_row(table, (const char *const[COLUMNS_BOTH]){
-                                 phrases_county_name(arena, locality),
+                                 with_practices(arena, locality->name, locality->practices),
                                  number_grouped(arena, locality->population),
                                  document_percent(arena, locality->percent),
                                  locality->votes,

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-#include "../phrases_rulebook.h"
-
 #include <string.h>
 
 #include "pages.h"
+#include "quorate/rulebook.h"
+
+/* What a rule says and where it comes from. */
+static const char *in_full(struct arena *arena, const struct rulebook *rulebook,
+                           const struct basis *rule)
+{
+    return phrases_join(arena, phrases_rulebook_meaning(arena, rulebook, rule),
+                        phrases_grounds(arena, rule));
+}
 
 /* Several rows of one rule stand under one label. */
 static void rulebook_rules(struct document *document, const struct rulebook *rulebook,
@@ -19,7 +26,7 @@ static void rulebook_rules(struct document *document, const struct rulebook *rul
             (const char *const[]){label, phrases_rulebook_meaning(arena, rulebook, &rules[i]),
                                   phrases_grounds(arena, &rules[i])});
         row->label = strcmp(label, above) == 0 ? NULL : label;
-        row->sentences[0] = phrases_rulebook_rule(arena, rulebook, &rules[i]);
+        row->sentences[0] = in_full(arena, rulebook, &rules[i]);
         above = label;
     }
     document_table(document, table);
@@ -36,7 +43,7 @@ enum {
     KIND_COLUMNS,
 };
 
-static const char *chapter_id(struct arena *arena, size_t decision)
+static const char *decision_id(struct arena *arena, size_t decision)
 {
     return arena_format(arena, "decision-%zu", decision + 1);
 }
@@ -50,7 +57,7 @@ static const char *all_of(struct arena *arena, const struct rulebook *rulebook,
         if (decision->rules[i].kind != kind)
             continue;
         const char *meaning = phrases_rulebook_meaning(arena, rulebook, &decision->rules[i]);
-        all = all == NULL ? meaning : phrases_join(arena, all, meaning);
+        all = phrases_join(arena, all, meaning);
     }
     return all;
 }
@@ -90,7 +97,7 @@ static void kinds(struct document *document, const struct rulebook *rulebook)
                                      [KIND_MAJORITY] = all_of(arena, rulebook, decision, wins),
                                      [KIND_VOTERS] = all_of(arena, rulebook, decision, RULE_VOTERS),
                                  });
-        row->cells[KIND_NAME].link = chapter_id(arena, i);
+        row->cells[KIND_NAME].link = decision_id(arena, i);
         row->label = decision->decision;
         row->sentences[0] = in_one(arena, table, row);
     }
@@ -117,7 +124,8 @@ static void rulebook_readings(struct document *document, const struct rulebook *
                                              phrases_grounds(arena, rule)});
             row->cells[1].is_whole = true;
             row->label = row->cells[1].text;
-            row->sentences[0] = phrases_rulebook_reading(arena, rulebook, reading, rule);
+            row->sentences[0] = arena_format(arena, "On the reading \"%s\": %s", reading->name,
+                                             in_full(arena, rulebook, rule));
         }
     }
     if (table->row_count == 0)
@@ -132,7 +140,7 @@ static void rulebook_decision(struct document *document, const struct rulebook *
     struct arena *arena = document->arena;
     const struct decision_rules *decision = &rulebook->decisions[at];
     document_add(document, (struct block){.kind = BLOCK_CHAPTER,
-                                          .id = chapter_id(arena, at),
+                                          .id = decision_id(arena, at),
                                           .label = decision->title});
     document_fact(document, "Kind", decision->decision);
     rulebook_rules(document, rulebook,
@@ -140,6 +148,13 @@ static void rulebook_decision(struct document *document, const struct rulebook *
                    decision->rule_count);
     rulebook_readings(document, rulebook, decision, "readings");
 }
+
+static const char guide[] =
+    "Behind each rule stands the part of the constitution that it comes from. \"Not stated "
+    "in the constitution\" marks what the constitution leaves open, with what is assumed; "
+    "\"the program's default\" marks what the rules table leaves out. Where a clause can be "
+    "read in more than one way, every vote is counted on each of the "
+    "other readings too, and the report says when one of them gives another result.";
 
 struct document *page_of_rulebook(struct arena *arena, const void *value)
 {
@@ -150,9 +165,10 @@ struct document *page_of_rulebook(struct arena *arena, const void *value)
     document->line = "The rules in use";
     document->about = document->line;
     document->outcome = "Rules";
-    document->kind = phrases_rulebook_whose(arena, rulebook);
+    document->kind =
+        phrases_rules(arena, rulebook->constitution, rulebook->body, rulebook->edition);
     document->units = rulebook->units;
-    document_paragraph(document, NULL, phrases_rulebook_guide());
+    document_paragraph(document, NULL, guide);
     if (rulebook->decision_count > 1)
         kinds(document, rulebook);
     document_quiet_section(document, "body", "The body", true);

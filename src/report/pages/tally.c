@@ -275,7 +275,7 @@ static void tally_poll(struct document *document, const struct outcome *outcome,
     tally_readings(document, &subject);
 }
 
-static const char *chapter_id(struct arena *arena, size_t index)
+static const char *motion_id(struct arena *arena, size_t index)
 {
     return arena_format(arena, "motion-%zu", index + 1);
 }
@@ -297,7 +297,7 @@ static void tally_overview(struct document *document, const struct outcome *outc
         struct doc_row *row =
             doc_table_row(table, (const char *const[]){phrases_vote_name(subject.poll), verdict,
                                                        phrases_behind_verdict(&subject)});
-        row->cells[0].link = chapter_id(arena, i);
+        row->cells[0].link = motion_id(arena, i);
         row->cells[1].is_strong = true;
         row->label = arena_format(arena, "Motion %zu", i + 1);
         row->sentences[0] = row->cells[0].text;
@@ -315,7 +315,7 @@ static void tally_several(struct document *document, const struct outcome *outco
         document_add(document,
                      (struct block){
                          .kind = BLOCK_CHAPTER,
-                         .id = chapter_id(document->arena, i),
+                         .id = motion_id(document->arena, i),
                          .label = phrases_vote_name(subject.poll),
                          .text = subject.poll->motion == NULL ? NULL : subject.poll->title,
                          .brief = phrases_title(&subject),

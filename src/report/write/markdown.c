@@ -143,18 +143,6 @@ static void markdown_labelled(const struct markdown *markdown, const char *label
     buffer_add(markdown->out, "\n\n");
 }
 
-static void markdown_notice(const struct markdown *markdown, const struct block *block)
-{
-    const char *text = phrases_join(markdown->arena, block->lead == NULL ? "" : block->lead,
-                                    block->text == NULL ? "" : block->text);
-    for (size_t i = 0; i < block->item_count; i++)
-        text = phrases_join(markdown->arena, text, block->items[i]);
-    /* Behind its label as in text, where that has words for it. */
-    if (block->brief != NULL && block->brief[0] != '\0')
-        text = block->brief;
-    markdown_labelled(markdown, block->label, text, block->marks);
-}
-
 static void markdown_resolution(const struct markdown *markdown, const struct block *block)
 {
     if (block->lead != NULL) {
@@ -289,7 +277,8 @@ static size_t markdown_blocks(struct markdown *markdown, const struct block *blo
                           block->marks);
         break;
     case BLOCK_NOTICE:
-        markdown_notice(markdown, block);
+        markdown_labelled(markdown, block->label, write_notice(markdown->arena, block),
+                          block->marks);
         break;
     case BLOCK_RESOLUTION:
         markdown_resolution(markdown, block);

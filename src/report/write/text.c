@@ -69,16 +69,6 @@ static void text_verdict(struct text_page *page, const struct block *block)
     text_labelled(page, block->label, with_marks(page, text, block->marks));
 }
 
-static void text_notice(struct text_page *page, const struct block *block)
-{
-    const char *text = phrases_join(page->arena, block->lead == NULL ? "" : block->lead,
-                                    block->text == NULL ? "" : block->text);
-    for (size_t i = 0; i < block->item_count; i++)
-        text = phrases_join(page->arena, text, block->items[i]);
-    text_labelled(page, block->label,
-                  with_marks(page, block->brief == NULL ? text : block->brief, block->marks));
-}
-
 /* Rows that are told as paragraphs, each behind its label; a NULL label goes on. */
 static void text_sentences(struct text_page *page, const struct doc_table *table)
 {
@@ -155,7 +145,8 @@ static void add_block(struct text_page *page, const struct block *block)
         text_verdict(page, block);
         break;
     case BLOCK_NOTICE:
-        text_notice(page, block);
+        text_labelled(page, block->label,
+                      with_marks(page, write_notice(page->arena, block), block->marks));
         break;
     case BLOCK_RESOLUTION:
         if (block->text != NULL)

@@ -29,6 +29,15 @@ const char *write_verdict(struct arena *arena, const struct block *block)
 {
     if (block->brief != NULL)
         return block->brief;
-    return phrases_join(arena, arena_format(arena, "%s.", block->lead),
-                        block->text == NULL ? "" : block->text);
+    return phrases_join(arena, arena_format(arena, "%s.", block->lead), block->text);
+}
+
+const char *write_notice(struct arena *arena, const struct block *block)
+{
+    const char *text = phrases_join(arena, block->lead, block->text);
+    if (block->brief != NULL && block->brief[0] != '\0')
+        return block->brief;
+    for (size_t i = 0; i < block->item_count; i++)
+        text = phrases_join(arena, text, block->items[i]);
+    return text;
 }
