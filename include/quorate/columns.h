@@ -16,7 +16,8 @@ struct column {
     const char *name;    /* "list size"; like the other headings in the form that text_fold gives */
     const char *headers; /* other headings, separated by `;`: "population;patients"; or NULL */
     bool required;
-    bool or_next; /* the column behind it in the list may stand in for it */
+    const char
+        *instead; /* names of columns that may stand in for it, separated likewise; or NULL */
     bool dated;   /* a date in the heading belongs to it: "practice population on 01.04.2015" */
     bool unsure; /* may be headed by a word not known here: where it is not there, no column is said
                     to be of no use */
@@ -76,6 +77,9 @@ enum heading_rank {
 };
 enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column);
 bool heading_is_of(const struct heading *heading, const struct column *column);
+
+/* Whether a column may stand in for the other. */
+bool column_stands_in(const struct column *column, const struct column *other);
 
 /* --- Which row holds the headings --- */
 

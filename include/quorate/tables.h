@@ -97,6 +97,7 @@ struct ballot_reading {
     const struct roll *roll;
     const struct candidate_list *candidates; /* NULL when none was given */
     const struct voter_register *voters;     /* likewise */
+    bool voters_unreadable;                  /* there is a list of voters, and it is of no use */
     const char *decision;                    /* for rows that name none; NULL when not given */
     const char *motion;                      /* for a file without a motion column; or NULL */
     struct column_names columns;             /* these headings go before the usual ones */

@@ -78,7 +78,8 @@ const struct option_row option_table[OPTIONS] = {
                        .argument = "FILE",
                        .help = "which e-mail addresses may vote for which practice; a ballot from "
                                "another is refused",
-                       .more = ("Without it, it is the voters.csv in the folder of the "
+                       .more = ("Where ballots name no practice, their addresses say which it is. "
+                                "Without the option it is the voters.csv in the folder of the "
                                 "constitution, if there is one."),
                        .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY) |
                                    FOR(COMMAND_CHECK)},

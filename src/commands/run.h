@@ -28,7 +28,8 @@ struct run {
     struct candidate_list candidates;
     bool has_candidates;                /* --candidates was given and could be read */
     struct voter_register voters;       /* the circumstances say whether they may be used */
-    struct interest_register interests; /* likewise */
+    bool voters_unreadable;             /* they were given, and may not */
+    struct interest_register interests; /* as the voters */
     struct circumstances circumstances;
     struct calendar calendar; /* where a vote opens, or with --holidays */
     struct input inputs[9];   /* the ballots first */

@@ -69,6 +69,7 @@ static void read_registers(struct run *run)
     if (read_register(run, OPTION_VOTERS, VOTERS_TABLE, &bytes)) {
         if (load_voters(arena, &run->diag, bytes, rules, roll, &run->voters, &rows))
             run->circumstances.voters = &run->voters;
+        run->voters_unreadable = run->circumstances.voters == NULL;
         add_run_input(run, input_of(arena, "voters", bytes, rows));
     }
     if (read_register(run, OPTION_INTERESTS, INTERESTS_TABLE, &bytes)) {
@@ -105,6 +106,7 @@ static void read_ballots(struct run *run)
         .roll = constitution->roll_usable ? &constitution->roll : NULL,
         .candidates = run->has_candidates ? &run->candidates : NULL,
         .voters = run->circumstances.voters,
+        .voters_unreadable = run->voters_unreadable,
         .decision = run->decision,
         .motion = run_value(run, OPTION_MOTION),
         .columns = column_names_of(run),

@@ -142,11 +142,14 @@ static bool find_all(struct search *search)
     return sound;
 }
 
-/* Whether neither the column is there nor the one that may stand in for it. */
+/* Whether neither the column is there nor one that may stand in for it. */
 static bool is_lacking(const struct columns *columns, size_t wanted)
 {
-    return columns->at[wanted] == COLUMN_NONE &&
-           !(columns->wanted[wanted].or_next && columns->at[wanted + 1] != COLUMN_NONE);
+    bool lacking = columns->at[wanted] == COLUMN_NONE;
+    for (size_t i = 0; i < columns->count && lacking; i++)
+        lacking = columns->at[i] == COLUMN_NONE ||
+                  !column_stands_in(&columns->wanted[i], &columns->wanted[wanted]);
+    return lacking;
 }
 
 static bool is_filled(const struct table *table, size_t cell)

@@ -60,6 +60,11 @@ enum heading_rank heading_rank_of(const struct heading *heading, const struct co
                                                                                    : HEADING_OTHER;
 }
 
+bool column_stands_in(const struct column *column, const struct column *other)
+{
+    return is_one_of(column->name, other->instead);
+}
+
 bool heading_is_of(const struct heading *heading, const struct column *column)
 {
     return heading_rank_of(heading, column) != HEADING_OTHER;
@@ -80,10 +85,14 @@ static bool is_among(const struct column *column, const struct heading *headings
 static bool have_required(const struct column *wanted, size_t count, const struct heading *headings,
                           size_t headings_count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (wanted[i].required && !is_among(&wanted[i], headings, headings_count) &&
-            !(wanted[i].or_next && is_among(&wanted[i + 1], headings, headings_count)))
+    for (size_t i = 0; i < count; i++) {
+        bool there = !wanted[i].required || is_among(&wanted[i], headings, headings_count);
+        for (size_t j = 0; j < count && !there; j++)
+            there = column_stands_in(&wanted[j], &wanted[i]) &&
+                    is_among(&wanted[j], headings, headings_count);
+        if (!there)
             return false;
+    }
     return true;
 }
 

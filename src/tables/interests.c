@@ -19,7 +19,7 @@ enum interest_column {
 static const struct column interest_columns[INTEREST_COLUMNS] = {
     [INTEREST_PRACTICE] = {.name = "practice",
                            .headers = "practice name;surgery;member;locality;locality name",
-                           .or_next = true}, /* the code */
+                           .instead = "code"},
     [INTEREST_CODE] = {.name = "code", .headers = "practice code;ods code"},
     [INTEREST_WORDS] = {.name = "interest",
                         .headers = "interests;declared interest;nature of interest;declaration",

@@ -19,7 +19,7 @@ enum voter_column {
 static const struct column voter_columns[VOTER_COLUMNS] = {
     [VOTER_PRACTICE] = {.name = "practice",
                         .headers = "practice name;surgery;member;locality;locality name",
-                        .or_next = true}, /* the code */
+                        .instead = "code"},
     [VOTER_CODE] = {.name = "code", .headers = "practice code;ods code"},
     [VOTER_EMAIL] = {.name = "email",
                      .headers = "e mail;email address;e mail address;address",

@@ -470,7 +470,7 @@ static void a_ballot_above_the_headings(void **state)
          1},
         {"\"k1\",for\npractice,vote\nK2,for\n", "The Ash Surgery stands above the headings", 1},
         {"Minutes\nApologies: K1\npractice,vote\nK2,for\n", "The Ash Surgery stands above", 2},
-        {"Minutes\n\tK3\nK2 and K1,\npractice,vote\nK2,for\n",
+        {"Minutes\n\tK3\nof the group,\npractice,vote\nK2,for\n",
          "Wallingford Medical Centre stands above", 2},
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {

@@ -218,9 +218,10 @@ static void a_row_is_no_header(void **state)
 
 static void one_column_may_stand_in_for_another(void **state)
 {
-    static const struct column either[] = {{.name = "practice", .required = true, .or_next = true},
-                                           {.name = "code"},
-                                           {.name = "vote"}};
+    static const struct column either[] = {
+        {.name = "practice", .required = true, .instead = "code"},
+        {.name = "code"},
+        {.name = "vote"}};
     static const struct {
         const char *text;
         size_t errors;

@@ -1,7 +1,154 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "internal.h"
+#include "quorate/text.h"
 
 /* From whom a ballot came, and what the list of voters says of that. */
+
+/* --- For whom it is, where only the address tells --- */
+
+/* The list of voters as a part of a message. */
+static struct wording list_of(const struct ballots_load *load)
+{
+    return wording_public(load->reading->voters->file);
+}
+
+/* "The Hart Surgery and Nettlebed Surgery": those for whom the address may vote, with how many. */
+static const char *members_at(const struct ballots_load *load, const char *email, size_t *count)
+{
+    const struct voter_register *voters = load->reading->voters;
+    const char **names = arena_alloc(load->sheet.arena, voters->count, sizeof *names);
+    *count = 0;
+    for (size_t i = 0; i < voters->count; i++)
+        if (strcmp(voters->voters[i].email, email) == 0)
+            names[(*count)++] = voters->voters[i].member->name;
+    return text_list(load->sheet.arena, names, *count, "and");
+}
+
+static void report_several(const struct ballots_load *load, const struct row *row,
+                           const char *members)
+{
+    struct arena *arena = load->sheet.arena;
+    ballots_report(
+        load, row, COLUMN_EMAIL,
+        WORDING(arena,
+                "Add a column \"practice\" that says in every row for which %s it is, "
+                "and a row for each where it is for several.",
+                wording_public(load->unit)),
+        WORDING(arena, "%s is in %s for %s, and nothing says for which of them this is",
+                ballots_quote(load, row, COLUMN_EMAIL), list_of(load),
+                wording_of_row(members, arena_format(arena, "several %s", load->units))));
+}
+
+static void report_no_address(const struct ballots_load *load, const struct row *row)
+{
+    ballots_report(load, row, COLUMN_EMAIL, wording_public("Write it, or delete the row."),
+                   WORDING(load->sheet.arena,
+                           "the e-mail address is blank, and nothing else says which %s this is",
+                           wording_public(load->unit)));
+}
+
+static void report_unknown_address(const struct ballots_load *load, const struct row *row)
+{
+    struct arena *arena = load->sheet.arena;
+    ballots_report(load, row, COLUMN_EMAIL,
+                   WORDING(arena, "Add it to %s with its %s and role, or delete the row.",
+                           list_of(load), wording_public(load->unit)),
+                   WORDING(arena, "%s is not in %s, and nothing else says which %s this is",
+                           ballots_quote(load, row, COLUMN_EMAIL), list_of(load),
+                           wording_public(load->unit)));
+}
+
+/* Whoever has this name on the list of voters; NULL when nobody has. */
+static const struct registered_voter *voter_called(const struct ballots_load *load,
+                                                   const char *name)
+{
+    const struct voter_register *voters = load->reading->voters;
+    const char *person = text_person(load->sheet.arena, name);
+    for (size_t i = 0; i < voters->count && *person != '\0'; i++)
+        if (voters->voters[i].name != NULL &&
+            strcmp(text_person(load->sheet.arena, voters->voters[i].name), person) == 0)
+            return &voters->voters[i];
+    return NULL;
+}
+
+/* Somebody may have come in by another device. A name alone makes nobody present, and does not pass
+ * for nobody's either. */
+static void report_other_address(const struct ballots_load *load, const struct row *row,
+                                 const struct registered_voter *voter)
+{
+    struct arena *arena = load->sheet.arena;
+    struct wording here = wording_public("without an address");
+    if (*ballots_cell(load, row, COLUMN_EMAIL) != '\0')
+        here = WORDING(arena, "with %s", ballots_quote(load, row, COLUMN_EMAIL));
+    ballots_report(load, row, COLUMN_VOTER,
+                   WORDING(arena,
+                           "If it is the same person, write that address in this row, or add this "
+                           "one to %s. If it is somebody else, delete the row.",
+                           list_of(load)),
+                   WORDING(arena, "%s is in %s with %s, and here %s",
+                           ballots_quote(load, row, COLUMN_VOTER), list_of(load),
+                           wording_of_row(voter->email, "another address"), here));
+}
+
+/* Whoever came to a meeting on no list. */
+static bool add_other(struct ballots_load *load, const struct row *row)
+{
+    const char *name = ballots_cell(load, row, COLUMN_VOTER);
+    const struct registered_voter *namesake = voter_called(load, name);
+    if (namesake != NULL) {
+        report_other_address(load, row, namesake);
+        return false;
+    }
+    if (load->first_other == NULL)
+        load->first_other = row;
+    const char **place =
+        ARENA_PUSH(load->sheet.arena, load->others, load->other_count, load->other_capacity);
+    *place = *name != '\0' ? name : ballots_cell(load, row, COLUMN_EMAIL);
+    return true;
+}
+
+bool ballots_find_by_address(struct ballots_load *load, const struct row *row,
+                             const struct member **member, bool *other)
+{
+    if (load->reading->voters == NULL) /* which was told */
+        return false;
+    size_t count;
+    const char *email = address_read(load->sheet.arena, ballots_cell(load, row, COLUMN_EMAIL));
+    const char *members = members_at(load, email, &count);
+    bool is_person = *email != '\0' || *ballots_cell(load, row, COLUMN_VOTER) != '\0';
+    if (count == 1)
+        *member = voters_at(load->reading->voters, email)->member;
+    else if (count > 1)
+        report_several(load, row, members);
+    else if (load->reading->attendance && is_person)
+        *other = add_other(load, row);
+    else if (*email == '\0')
+        report_no_address(load, row);
+    else
+        report_unknown_address(load, row);
+    return count == 1;
+}
+
+void ballots_warn_of_others(const struct ballots_load *load)
+{
+    struct arena *arena = load->sheet.arena;
+    if (load->other_count == 0)
+        return;
+    const char *names = text_list(arena, load->others, load->other_count, "and");
+    struct wording unit = wording_public(load->unit);
+    diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
+                     sheet_place(&load->sheet, load->first_other, COLUMN_EMAIL),
+                     WORDING(arena, "Whoever represents a %s has to be in %s, with the address.",
+                             unit, list_of(load)),
+                     WORDING(arena,
+                             load->other_count == 1 ? "%s is not in %s and represents no %s"
+                                                    : "%s are not in %s and represent no %s",
+                             wording_of_row(names, "those who are not told"), list_of(load), unit));
+}
+
+/* --- What the list of voters says of it --- */
 
 void ballots_read_address(const struct ballots_load *load, const struct row *row,
                           struct ballot *ballot)

@@ -93,6 +93,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     ballots_look_at_order(load);
     if (load->doubt != NULL)
         polls_doubt_all(load, load->doubt);
+    ballots_warn_of_others(load);
     polls_warn_of_close_names(load);
     polls_finish(load, box);
     box->decision_missing =

@@ -24,8 +24,10 @@ const char *ballots_cell(const struct ballots_load *load, const struct row *row,
 
 struct place ballots_place(const struct ballots_load *load, const struct row *row)
 {
-    enum ballot_column column =
-        *ballots_cell(load, row, COLUMN_PRACTICE) != '\0' ? COLUMN_PRACTICE : COLUMN_CODE;
+    enum ballot_column column = load->by_address ? COLUMN_EMAIL
+                                : *ballots_cell(load, row, COLUMN_PRACTICE) != '\0'
+                                    ? COLUMN_PRACTICE
+                                    : COLUMN_CODE;
     return sheet_place(&load->sheet, row, column);
 }
 
@@ -40,6 +42,15 @@ struct wording ballots_quote(const struct ballots_load *load, const struct row *
                              enum ballot_column column)
 {
     return wording_quote(load->sheet.arena, ballots_cell(load, row, column), "this");
+}
+
+const struct member *ballots_member_named(const struct ballots_load *load, const char *text)
+{
+    struct roll_clash clash = {0};
+    const struct member *member = NULL;
+    if (load->reading->roll != NULL)
+        member = roll_find(load->sheet.arena, load->reading->roll, text, &clash);
+    return member != NULL ? member : clash.coded;
 }
 
 /* "Practice Manager - Jane": counted as a lead it would vote. */

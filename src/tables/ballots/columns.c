@@ -18,7 +18,7 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_PRACTICE] = {.name = "practice",
                          .headers = PRACTICE_HEADERS,
                          .required = true,
-                         .or_next = true, /* the code */
+                         .instead = "code",
                          .of_a_form = true},
     [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
     [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
@@ -112,6 +112,8 @@ struct column *ballots_wanted(const struct ballots_load *load)
         arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
     wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;
     wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
+    if (load->reading->voters != NULL || load->reading->voters_unreadable)
+        wanted[COLUMN_PRACTICE].instead = "code;email";
     wanted[COLUMN_VOTE].required = !load->reading->attendance;
     map_columns(load, wanted);
     return wanted;
@@ -310,36 +312,41 @@ static void report_denial(const struct ballots_load *load, size_t cell)
                 "this column says that a %s was not there whose vote is in the same row", unit));
 }
 
-/* Without its role a practice manager's vote would count as a lead's. */
+/* Without its role a practice manager's vote would count as a lead's; and where addresses tell for
+ * whom a row is, another column may tell otherwise. */
 static bool means_nothing(const struct ballots_load *load, size_t cell)
 {
     struct heading heading =
         heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
     bool interests = speaks_of_interests(&heading);
     bool attendance = heading_is_of(&heading, &load->sheet.columns.wanted[COLUMN_ATTENDANCE]);
-    bool of_roles = false, of_interests = false, denial = false;
+    bool of_members = false, of_roles = false, of_interests = false, denial = false;
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         const struct row *row = &load->sheet.table.rows[i];
         const char *text = row->cells[cell].text;
         if (*text == '\0')
             continue;
+        of_members = of_members || (load->by_address && ballots_member_named(load, text) != NULL);
         of_roles =
             of_roles || (*ballots_cell(load, row, COLUMN_ROLE) == '\0' && tells_role(load, text));
         of_interests =
             of_interests || (interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0');
         denial = denial || (attendance && denies_vote(load, row, text));
     }
-    if (of_roles)
+    if (of_members)
+        report_meaning(load, cell, arena_format(load->sheet.arena, "the %s", load->units),
+                       "practice");
+    else if (of_roles)
         report_meaning(load, cell, "the roles of the voters", "role");
     else if (of_interests)
         report_meaning(load, cell, "the declared interests", "interest");
     else if (denial)
         report_denial(load, cell);
-    return !of_roles && !of_interests && !denial;
+    return !of_members && !of_roles && !of_interests && !denial;
 }
 
-/* False, with an error at its heading, when a column that is not used tells roles, interests or
- * absences that would have changed the count. */
+/* False, with an error at its heading, when a column that is not used tells members, roles,
+ * interests or absences that would have changed the count. */
 static bool look_for_meaning(const struct ballots_load *load)
 {
     bool sound = true;
@@ -372,6 +379,9 @@ bool ballots_find_columns(struct ballots_load *load)
         return false;
     bool found = columns_find(load->sheet.arena, load->sheet.diag, &load->sheet.table, wanted,
                               ballots_wanted_count(load), &load->sheet.columns);
+    load->by_address = !sheet_has(&load->sheet, COLUMN_PRACTICE) &&
+                       !sheet_has(&load->sheet, COLUMN_CODE) &&
+                       sheet_has(&load->sheet, COLUMN_EMAIL);
     return ballots_none_swallowed(load) && found && keep_columns(load) && look_for_meaning(load) &&
            ballots_look_at_times(load);
 }

@@ -72,7 +72,11 @@ struct ballots_load {
     const char *last_decision;    /* the cell that was looked up last, and its answer */
     const struct decision *last_answer;
 
-    /* Who votes: rows.c. */
+    /* Who votes: rows.c, address.c. */
+    bool by_address;     /* no column tells the members, so their voters' addresses do */
+    const char **others; /* who is there and represents nobody, as they are called */
+    size_t other_count, other_capacity;
+    const struct row *first_other;
     size_t names_looked_at;            /* for suggestions */
     bool members_listed, codes_listed; /* in what is said of a name or of a code */
 
@@ -173,6 +177,10 @@ void ballots_report(const struct ballots_load *load, const struct row *row,
 struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
                              enum ballot_column column);
 
+/* The member that a text names anywhere but in its own column, if only by a code beside another
+ * name; NULL for none. */
+const struct member *ballots_member_named(const struct ballots_load *load, const char *text);
+
 /* Whether a name or a remark has a role's name in it: "practice manager - jane". */
 bool ballots_names_a_role(const char *folded);
 
@@ -208,6 +216,14 @@ bool ballots_none_swallowed(const struct ballots_load *load);
 void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row);
 
 /* --- address.c --- */
+
+/* The member of a row by its address, where nothing else tells it. False when that is told by an
+ * error, or *other is set: whoever is there represents nobody. */
+bool ballots_find_by_address(struct ballots_load *load, const struct row *row,
+                             const struct member **member, bool *other);
+
+/* Warns of those who represent nobody. */
+void ballots_warn_of_others(const struct ballots_load *load);
 
 /* Reads the address and looks it up in the list of voters, whose role the row takes where it gives
  * none. The member and the role must have been read. */

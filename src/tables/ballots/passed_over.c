@@ -18,11 +18,9 @@ static bool ends_piece(char c)
 static const struct member *member_of_piece(const struct ballots_load *load, const char *bytes,
                                             size_t length)
 {
-    struct arena *arena = load->sheet.arena;
     if (text_invalid_at(bytes, length) != TEXT_VALID || memchr(bytes, '\0', length) != NULL)
         return NULL;
-    const char *folded = text_fold(arena, arena_copy(arena, bytes, length));
-    return *folded == '\0' ? NULL : roll_find_folded(load->reading->roll, folded);
+    return ballots_member_named(load, arena_copy(load->sheet.arena, bytes, length));
 }
 
 /* One of the lines, its number counted from 1. */
@@ -41,7 +39,7 @@ static struct place place_of_line(const struct ballots_load *load, const struct 
 static bool is_no_ballot(const struct ballots_load *load, const struct passed_line *line)
 {
     size_t from = 0;
-    for (size_t i = 0; i <= line->length && load->reading->roll != NULL; i++) {
+    for (size_t i = 0; i <= line->length; i++) {
         if (i < line->length && !ends_piece(line->bytes[i]))
             continue;
         const struct member *member = member_of_piece(load, line->bytes + from, i - from);

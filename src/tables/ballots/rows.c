@@ -293,8 +293,10 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     struct ballot ballot = {.line = row->line, .place = ballots_place(load, row)};
     const struct decision *decision = ballots_decision(load, row);
     const char *remark = ballots_cell(load, row, COLUMN_REASON);
-    bool sound = read_member(load, row, &ballot);
-    if (!sound && is_no_ballot(load, row)) /* its other cells are no ballot's */
+    bool other = false;
+    bool sound = load->by_address ? ballots_find_by_address(load, row, &ballot.member, &other)
+                                  : read_member(load, row, &ballot);
+    if (other || (!sound && is_no_ballot(load, row))) /* its other cells are no ballot's */
         return;
     sound = read_role(load, row, &ballot) && sound;
     ballots_read_address(load, row, &ballot);

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+
+/* Ballots and lists of attendance that name no practice: the list of voters says whose each is. */
+#include "unit/check_problems.h"
+#include "unit/polls.h"
+
+struct loaded {
+    struct diag diag;
+    struct assembly tables;
+    struct ballot_reading reading;
+    struct ballot_box box;
+};
+
+static const char voters_text[] = "email,practice,role,name\n"
+                                  "ann@x.example,Ash,lead,Ann Alder\n"
+                                  "ben@x.example,Beech,deputy,Ben Birch\n"
+                                  "both@x.example,Ash,deputy,Bo Both\n"
+                                  "both@x.example,Cedar,lead,Bo Both\n";
+
+static struct loaded *prepare(struct arena *arena)
+{
+    struct loaded *loaded = arena_alloc(arena, 1, sizeof *loaded);
+    struct tables tables = {.rules = RULES ONE_EACH MAJORITY,
+                            .roll = "practice,code,list size\n"
+                                    "Ash,A1,1000\nBeech,B1,2000\nCedar,C1,3000\n"};
+    assemble_into(arena, &tables, &loaded->tables);
+    loaded->diag.arena = arena;
+    check_true(load_voters(arena, &loaded->diag, file_of("voters.csv", voters_text),
+                           &loaded->tables.rules, &loaded->tables.roll, &loaded->tables.voters,
+                           NULL));
+    loaded->diag = (struct diag){.arena = arena};
+    loaded->reading = (struct ballot_reading){.rules = &loaded->tables.rules,
+                                              .roll = &loaded->tables.roll,
+                                              .voters = &loaded->tables.voters};
+    return loaded;
+}
+
+static struct loaded *load(struct arena *arena, const char *text, bool attendance)
+{
+    struct loaded *loaded = prepare(arena);
+    loaded->reading.attendance = attendance;
+    load_ballots(arena, &loaded->diag, file_of("ballots.csv", text), &loaded->reading,
+                 &loaded->box);
+    return loaded;
+}
+
+static void the_address_says_whose_a_ballot_is(void **state)
+{
+    struct loaded *loaded = load(
+        arena_of(state), "email,vote\n Ben <BEN@x.example> ,for\nann@x.example,against\n", false);
+    check_errors(&loaded->diag, 0);
+    const struct ballot *ballots = loaded->box.polls[0].ballots;
+    check_int((long long)loaded->box.rows, 2);
+    check_text(ballots[0].member->name, "Beech");
+    check_int(ballots[0].role, ROLE_DEPUTY);
+    check_int(ballots[0].address, ADDRESS_LISTED);
+    check_int((long long)ballots[0].place.cell, 1);
+    check_text(ballots[1].member->name, "Ash");
+    check_int(ballots[1].role, ROLE_LEAD);
+}
+
+static void an_address_that_does_not_say_it(void **state)
+{
+    struct loaded *loaded = load(arena_of(state),
+                                 "email,name,vote\nboth@x.example,Bo,for\neve@x.example,Eve,for\n"
+                                 ",Ann Alder,for\n",
+                                 false);
+    check_counts(&loaded->diag, 3, 0);
+    check_problem_in(&loaded->diag, 2, 1, 1, "is in voters.csv for Ash and Cedar, and nothing");
+    check_contains(check_problem_in(&loaded->diag, 3, 1, 1,
+                                    "\"eve@x.example\" is not in voters.csv, and nothing else")
+                       ->remedy,
+                   "Add it to voters.csv with its practice and role, or delete the row.");
+    check_problem_in(&loaded->diag, 4, 1, 1, "the e-mail address is blank");
+    check_int((long long)loaded->box.rows, 0);
+}
+
+static void a_practice_that_is_given_is_checked_as_ever(void **state)
+{
+    static const char *const headings[] = {"practice", "code"};
+    for (size_t i = 0; i < 2; i++) {
+        struct loaded *loaded =
+            load(arena_of(state),
+                 arena_format(arena_of(state),
+                              "%s,email,vote\nA1,ben@x.example,for\nB1,eve@x.example,for\n"
+                              ",ann@x.example,for\n",
+                              headings[i]),
+                 false);
+        check_counts(&loaded->diag, 1, 0);
+        check_problem(&loaded->diag, 4, "the practice is blank");
+        check_int(loaded->box.polls[0].ballots[0].address, ADDRESS_ELSEWHERE);
+        check_int(loaded->box.polls[0].ballots[1].address, ADDRESS_UNKNOWN);
+    }
+}
+
+static void without_a_list_of_voters(void **state)
+{
+    struct loaded *loaded = prepare(arena_of(state));
+    loaded->reading.voters = NULL;
+    struct bytes bytes = file_of("ballots.csv", "email,vote\nann@x.example,for\n");
+    load_ballots(loaded->diag.arena, &loaded->diag, bytes, &loaded->reading, &loaded->box);
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 1, "there is no column \"practice\"");
+    loaded->diag = (struct diag){.arena = loaded->diag.arena};
+    loaded->reading.voters_unreadable = true; /* which was told */
+    load_ballots(loaded->diag.arena, &loaded->diag, bytes, &loaded->reading, &loaded->box);
+    check_errors(&loaded->diag, 0);
+    check_int((long long)loaded->box.rows, 0);
+}
+
+static void a_column_that_may_say_otherwise(void **state)
+{
+    struct loaded *loaded = load(arena_of(state),
+                                 "email,Where from,vote\nann@x.example,Beech,for\n"
+                                 "ben@x.example,,for\n",
+                                 false);
+    check_counts(&loaded->diag, 1, 1);
+    check_contains(check_problem_in(&loaded->diag, 1, 7, 2, "looks like the practices")->remedy,
+                   "--column practice=\"Where from\"");
+}
+
+static void who_is_on_no_list_represents_nobody(void **state)
+{
+    struct loaded *loaded = load(arena_of(state),
+                                 "name,email\nAnn,ann@x.example\nEve,eve@x.example\nFay,\n"
+                                 ",gus@x.example\nAnn,ann@x.example\n",
+                                 true);
+    check_counts(&loaded->diag, 0, 1);
+    check_problem_in(&loaded->diag, 3, 5, 2,
+                     "Eve, Fay and gus@x.example are not in voters.csv and represent no practice");
+    check_int((long long)loaded->box.rows, 2);
+    check_text(loaded->box.polls[0].ballots[1].member->name, "Ash");
+}
+
+static void a_listed_name_with_another_address_is_asked_about(void **state)
+{
+    struct loaded *loaded = load(arena_of(state),
+                                 "name,email\nDr BEN BIRCH (Beech),ben@home.example\n"
+                                 "\"Alder, Ann\",\nboth,both@x.example\n,\n",
+                                 true);
+    check_counts(&loaded->diag, 3, 0);
+    check_contains(check_problem_in(&loaded->diag, 2, 1, 1,
+                                    "is in voters.csv with ben@x.example, and here with "
+                                    "\"ben@home.example\"")
+                       ->remedy,
+                   "If it is somebody else, delete the row.");
+    check_problem_in(&loaded->diag, 3, 1, 1, "with ann@x.example, and here without an address");
+    check_problem_in(&loaded->diag, 4, 6, 2, "nothing says for which of them this is");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(the_address_says_whose_a_ballot_is),
+        test_with_arena(an_address_that_does_not_say_it),
+        test_with_arena(a_practice_that_is_given_is_checked_as_ever),
+        test_with_arena(without_a_list_of_voters),
+        test_with_arena(a_column_that_may_say_otherwise),
+        test_with_arena(who_is_on_no_list_represents_nobody),
+        test_with_arena(a_listed_name_with_another_address_is_asked_about),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
