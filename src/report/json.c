@@ -20,25 +20,32 @@ void json_put_last(struct json_writer *writer, json_t *array, json_t *value)
         writer->failed = true;
 }
 
+/* What could not be put is gone: NULL, to which nothing can be put either. */
 json_t *json_put_array(struct json_writer *writer, json_t *object, const char *key)
 {
     json_t *array = json_array();
-    json_put(writer, object, key, array);
-    return array;
+    if (json_object_set_new_nocheck(object, key, array) == 0)
+        return array;
+    writer->failed = true;
+    return NULL;
 }
 
 json_t *json_put_object(struct json_writer *writer, json_t *object, const char *key)
 {
     json_t *inner = json_object();
-    json_put(writer, object, key, inner);
-    return inner;
+    if (json_object_set_new_nocheck(object, key, inner) == 0)
+        return inner;
+    writer->failed = true;
+    return NULL;
 }
 
 json_t *json_add_object(struct json_writer *writer, json_t *array)
 {
     json_t *object = json_object();
-    json_put_last(writer, array, object);
-    return object;
+    if (json_array_append_new(array, object) == 0)
+        return object;
+    writer->failed = true;
+    return NULL;
 }
 
 json_t *json_number_if(bool known, int64_t number)
