@@ -298,7 +298,7 @@ const char *phrases_cast_by(const struct subject *subject, const struct standing
 /* Whether that is worth a column: somebody is named, or was not the lead. */
 bool phrases_has_cast_by(const struct poll_outcome *poll);
 
-/* "For (deputy)" */
+/* "For (deputy, Dr J Field)", of a lead "For (Dr A Hartley)" */
 const char *phrases_standing(const struct subject *subject, const struct standing *standing);
 
 /* What it rests on (phrases_basis.c). */

@@ -257,11 +257,12 @@ const char *phrases_standing(const struct subject *subject, const struct standin
 {
     const struct return_outcome *by = standing->by;
     const char *stance = phrases_stance(subject, standing);
-    bool untold = standing->stance == STANDING_INTERESTED || standing->stance == STANDING_VOID;
-    /* A lead is who votes anyway. */
-    if (untold || by == NULL || by->role == NULL || strcasecmp(by->role, role_name(ROLE_LEAD)) == 0)
+    if (standing->stance == STANDING_INTERESTED || standing->stance == STANDING_VOID || by == NULL)
         return stance;
-    return arena_format(subject->arena, "%s (%s)", stance, by->role);
+    /* A lead is who votes anyway. */
+    bool usual = by->role == NULL || strcasecmp(by->role, role_name(ROLE_LEAD)) == 0;
+    const char *who = person(subject->arena, usual ? NULL : by->role, by->voter);
+    return who == NULL ? stance : arena_format(subject->arena, "%s (%s)", stance, who);
 }
 
 /* Where the table has no names at all, that none is given need not be said in every row. */

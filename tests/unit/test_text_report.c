@@ -259,7 +259,9 @@ static void every_row_is_told(void **state)
                "Remarks     Line 5: Nettlebed Surgery: no mandate\n"
                "Rows        10 in the ballot file: 4 counted, 1 abstained, 1 interested, 2\n"
                "            refused, 1 superseded, 1 void.\n");
-    check_contains(page, "The Hart Surgery                         10,318   11.25%  For (proxy)\n");
+    check_contains(page,
+                   "The Hart Surgery                         10,318   11.25%  For (proxy, Dr P\n"
+                   "                                                          Example)\n");
 }
 
 static void several_polls(void **state)
