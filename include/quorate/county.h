@@ -13,6 +13,7 @@
 /* Each locality's part of the county and its votes on the governing body, finished for reports. */
 struct locality_share {
     const char *name;
+    bool is_own;       /* it is the one whose rules these are */
     int64_t practices; /* 0 when not stated */
     int64_t population;
     const char *percent, *votes; /* on the total that the rules name: 1 and 2 places */

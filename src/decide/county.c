@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "internal.h"
+#include "quorate/text.h"
 
 /* The fraction of what is handed out that a locality has left once its whole votes are given. */
 struct remainder {
@@ -153,9 +154,14 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
     struct sums sums = {0};
     struct sums sums_of_sum = {0};
     struct locality_share *shares = arena_alloc(arena, localities->count, sizeof *shares);
+    const struct member *own =
+        rules->locality == NULL
+            ? NULL
+            : roll_find_folded(localities, text_fold(arena, rules->locality->text));
     for (size_t i = 0; i < localities->count; i++) {
         const struct member *member = &localities->members[i];
         shares[i] = share_of(arena, &county, localities, member);
+        shares[i].is_own = member == own;
         county.sum_of_practices += member->practices;
         add_share(&sums, member->list_size, county.total, county.votes_in_all);
         add_share(&sums_of_sum, member->list_size, county.sum_of_rows, county.votes_in_all);

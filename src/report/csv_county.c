@@ -7,7 +7,7 @@
 static const char *const headings[] = {
     "as at",  "locality",       "practices",       "population",      "percent",
     "votes",  "percent of sum", "votes of sum",    "published votes", "whole votes",
-    "by lot", "decides",        "banzhaf percent", "shapley percent",
+    "by lot", "decides",        "banzhaf percent", "shapley percent", "own",
 };
 
 bool report_csv_county(struct arena *arena, const void *value, struct buffer *out)
@@ -29,6 +29,7 @@ bool report_csv_county(struct arena *arena, const void *value, struct buffer *ou
         csv_figure(&csv, county->whole ? number_canonical(arena, locality->whole_votes, 0) : NULL);
         csv_text(&csv, !county->whole ? NULL : locality->by_lot ? "yes" : "no");
         csv_power(&csv, &county->power, i);
+        csv_text(&csv, locality->is_own ? "yes" : "no");
         csv_end_row(&csv);
     }
     return true;

@@ -16,6 +16,7 @@ static json_t *of_locality(struct json_writer *writer, const struct county *coun
     json_put_text(writer, object, "percent_of_sum", locality->percent_of_sum);
     json_put_text(writer, object, "votes_of_sum", locality->votes_of_sum);
     json_put_text(writer, object, "published_votes", locality->published_votes);
+    json_put(writer, object, "own", json_boolean(locality->is_own));
     if (county->whole) {
         json_put_number(writer, object, "whole_votes", locality->whole_votes);
         json_put(writer, object, "by_lot", json_boolean(locality->by_lot));

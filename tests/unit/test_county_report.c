@@ -52,24 +52,27 @@ static void text_page(void **state)
 {
     static struct county_sample sample;
     sample_county(&sample);
+    sample.localities[3].is_own = true;
     check_text(text_of(arena_of(state), &sample),
                "VOTES ON THE GOVERNING BODY\n"
                "List sizes at 1 April 2015\n"
                "\n"
+               "Own         South East Oxfordshire has 1.27 of 10 votes: 91,732 of 720,029\n"
+               "            patients (12.7%).\n"
                "Votes       10 votes, shared by list size: each locality has its part of 720,029\n"
                "            patients, the stated total. [1]\n"
                "Published   The published votes match those worked out here.\n"
                "\n"
                "                                                   On 720,029    On 716,193\n"
-               "Locality                               Population  Share  Votes   Share  Votes\n"
-               "North East Oxfordshire (10 practices)      81,090  11.3%   1.13   11.3%   1.13\n"
-               "North Oxfordshire (12 practices)          108,566  15.1%   1.51   15.2%   1.52\n"
-               "Oxford City (24 practices)                211,438  29.4%   2.94   29.5%   2.95\n"
-               "South East Oxfordshire (10 practices)      91,732  12.7%   1.27   12.8%   1.28\n"
-               "South West Oxfordshire (13 practices)     142,407  19.8%   1.98   19.9%   1.99\n"
-               "West Oxfordshire (9 practices)             80,960  11.2%   1.12   11.3%   1.13\n"
-               "Sum of the rows (78 practices)            716,193  99.5%   9.95  100.0%  10.00\n"
-               "Stated total (76 practices) [2]           720,029   100%     10\n"
+               "Locality                      Practices  Patients  Share  Votes   Share  Votes\n"
+               "North East Oxfordshire               10    81,090  11.3%   1.13   11.3%   1.13\n"
+               "North Oxfordshire                    12   108,566  15.1%   1.51   15.2%   1.52\n"
+               "Oxford City                          24   211,438  29.4%   2.94   29.5%   2.95\n"
+               "South East Oxfordshire (own)         10    91,732  12.7%   1.27   12.8%   1.28\n"
+               "South West Oxfordshire               13   142,407  19.8%   1.98   19.9%   1.99\n"
+               "West Oxfordshire                      9    80,960  11.2%   1.12   11.3%   1.13\n"
+               "Sum of the rows                      78   716,193  99.5%   9.95  100.0%  10.00\n"
+               "Stated total [2]                     76   720,029   100%     10\n"
                "\n"
                "Voting power\n"
                "A majority of the 9.95 votes is 4.98. Decides: in how many of the 32 ways in\n"
@@ -77,13 +80,13 @@ static void text_page(void **state)
                "Banzhaf: its part of all such ways. Shapley-Shubik: in what part of all orders\n"
                "in which the localities could join those in favour, its vote makes the majority.\n"
                "\n"
-               "Locality                Votes  Decides  Banzhaf  Shapley-Shubik\n"
-               "North East Oxfordshire   1.13        8   13.33%          13.33%\n"
-               "North Oxfordshire        1.51        8   13.33%          13.33%\n"
-               "Oxford City              2.94       20   33.33%          33.33%\n"
-               "South East Oxfordshire   1.27        8   13.33%          13.33%\n"
-               "South West Oxfordshire   1.98        8   13.33%          13.33%\n"
-               "West Oxfordshire         1.12        8   13.33%          13.33%\n"
+               "Locality                      Votes  Decides  Banzhaf  Shapley-Shubik\n"
+               "North East Oxfordshire         1.13        8   13.33%          13.33%\n"
+               "North Oxfordshire              1.51        8   13.33%          13.33%\n"
+               "Oxford City                    2.94       20   33.33%          33.33%\n"
+               "South East Oxfordshire (own)   1.27        8   13.33%          13.33%\n"
+               "South West Oxfordshire         1.98        8   13.33%          13.33%\n"
+               "West Oxfordshire               1.12        8   13.33%          13.33%\n"
                "\n"
                "Notes\n"
                "[1] The localities add up to 716,193, not the stated total of 720,029. So the\n"
@@ -119,7 +122,8 @@ static void json_page(void **state)
         "      \"votes\": \"1.13\",\n"
         "      \"percent_of_sum\": \"11.3\",\n"
         "      \"votes_of_sum\": \"1.13\",\n"
-        "      \"published_votes\": \"1.13\"\n"
+        "      \"published_votes\": \"1.13\",\n"
+        "      \"own\": false\n"
         "    }\n"
         "  ],\n"
         "  \"notes\": [\n"
@@ -178,9 +182,10 @@ static void whole_votes(void **state)
                "Locality                Votes\n"
                "North East Oxfordshire      1\n");
     check_says(arena, page, "\nIn all                     10\n");
-    check_contains(json_of(arena, &sample),
-                   "\"published_votes\": \"1.51\",\n      \"whole_votes\": 1,\n"
-                   "      \"by_lot\": false\n");
+    check_contains(
+        json_of(arena, &sample),
+        "\"published_votes\": \"1.51\",\n      \"own\": false,\n      \"whole_votes\": 1,\n"
+        "      \"by_lot\": false\n");
     check_contains(json_of(arena, &sample),
                    "\"whole\": {\n    \"lot_votes\": 0,\n    \"lot_among\": 0\n  }");
     check_lacks(page, "by lot");
@@ -219,7 +224,7 @@ static void other_counties(void **state)
     sample.county.total = sample.county.sum_of_rows;
     const char *page = text_of(arena, &sample);
     check_says(arena, page, "part of 716,193\n            patients, the sum of the rows. [1]\n");
-    check_says(arena, page, "\nLocality                               Population  Share  Votes\n");
+    check_says(arena, page, "\nLocality Practices Patients Share Votes\n");
     check_says(arena, page,
                "\n[1] The localities add up to 716,193, which is used here, not the "
                "stated total\n    of 720,029.\n");
@@ -234,7 +239,8 @@ static void other_counties(void **state)
     sample.county.as_at = (struct date){0};
     page = text_of(arena, &sample);
     check_says(arena, page, "VOTES ON THE GOVERNING BODY\n\nVotes ");
-    check_says(arena, page, "\nOxford City                211,438");
+    check_says(arena, page, "\nLocality Patients Share Votes\n");
+    check_says(arena, page, "\nOxford City 211,438");
     check_says(arena, page, "\nSum of the rows            716,193");
     check_says(arena, page, "[1] The table states no total, so the sum of the rows is used.\n");
     check_lacks(page, "Published");
@@ -243,7 +249,7 @@ static void other_counties(void **state)
     check_contains(json, "\"as_at\": null,\n");
     check_contains(json, "\"stated_total\": null,\n");
     check_contains(json, "\"practices\": null,\n      \"population\": 81090,");
-    check_contains(json, "\"published_votes\": null\n");
+    check_contains(json, "\"published_votes\": null,\n");
     check_contains(json, "\"stated_practices\": null,\n  \"sum_of_practices\": null,\n");
 }
 
@@ -307,7 +313,7 @@ static void eighty_columns(void **state)
     const char *page = text_of(arena, &sample);
     check_width(arena, page);
     check_contains(page, "\nThe Locality of the Long and Winding Name that Nobody Remembers in "
-                         "Full, Ewelme\n  (10 practices)\n                      ");
+                         "Full, Ewelme\n                      ");
     check_true(strchr(page, '\x1b') == NULL);
 }
 

@@ -169,7 +169,7 @@ static void a_locality_a_row(void **state)
     check_true(
         holds(buffer_text(&out),
               "\r\n2015-04-01,North East Oxfordshire,10,81090,11.3,1.13,11.3,1.13,1.13,2,yes,"
-              "8,13.33,13.33\r\n"));
+              "8,13.33,13.33,no\r\n"));
 }
 
 int main(void)

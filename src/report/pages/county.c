@@ -5,6 +5,27 @@
 #include "quorate/date.h"
 #include "quorate/ratio.h"
 
+/* ---- The localities, and the one whose rules these are */
+
+static const char *county_name(struct arena *arena, const struct locality_share *locality)
+{
+    return locality->is_own ? arena_format(arena, "%s (own)", locality->name) : locality->name;
+}
+
+/* "South East Oxfordshire has 1.27 of 10 votes: ..."; NULL where the rules are of no locality. */
+static const char *own_share(struct arena *arena, const struct county *county)
+{
+    for (size_t i = 0; i < county->locality_count; i++) {
+        const struct locality_share *own = &county->localities[i];
+        if (own->is_own)
+            return arena_format(arena, "%s has %s of %s: %s of %s patients (%s%%).", own->name,
+                                own->votes, phrases_votes_number(arena, county->votes_in_all, 0),
+                                number_grouped(arena, own->population),
+                                number_grouped(arena, county->total), own->percent);
+    }
+    return NULL;
+}
+
 /* ---- The picture: votes of each locality, the most first */
 
 static const struct picture *shares_picture(struct arena *arena, const struct county *county)
@@ -18,7 +39,7 @@ static const struct picture *shares_picture(struct arena *arena, const struct co
         const struct locality_share *locality = &county->localities[i];
         most = locality->population > most->population ? locality : most;
         picture_bar(picture, (struct bar){
-                                 .label = locality->name,
+                                 .label = county_name(arena, locality),
                                  .figure = arena_format(arena, "%s votes (%s%%)", locality->votes,
                                                         locality->percent),
                                  .quantity = locality->population,
@@ -33,13 +54,22 @@ static const struct picture *shares_picture(struct arena *arena, const struct co
 /* ---- The constitution's table, once more on the sum of the rows where that is another total */
 
 enum {
-    COLUMNS_BOTH = 6,
+    FIGURES = 5,
+    COLUMNS_MOST = FIGURES + 2,
 };
+
+static bool tells_practices(const struct county *county)
+{
+    return county->sum_of_practices > 0 || county->stated_practices > 0;
+}
 
 static struct doc_table *shares_table(struct arena *arena, const struct county *county)
 {
     struct doc_table *table =
-        doc_table_new(arena, "Each locality's population, share and votes", "Locality|#Population");
+        doc_table_new(arena, "Each locality's population, share and votes", "Locality");
+    if (tells_practices(county))
+        doc_table_column(table, "Practices", ALIGN_NUMBER);
+    doc_table_column(table, "Population", ALIGN_NUMBER)->brief = "Patients";
     if (!county->totals_differ || county->of_sum) {
         doc_table_column(table, "Share", ALIGN_NUMBER);
         doc_table_column(table, "Votes", ALIGN_NUMBER);
@@ -58,38 +88,42 @@ static struct doc_table *shares_table(struct arena *arena, const struct county *
     return table;
 }
 
-/* "North East Oxfordshire (10 practices)", as the constitution prints it. */
-static const char *with_practices(struct arena *arena, const char *name, int64_t practices)
+/* `practices` is 0 where their number is not stated. */
+static struct doc_row *shares_row(struct doc_table *table, const struct county *county,
+                                  const char *name, int64_t practices,
+                                  const char *const figures[FIGURES])
 {
-    if (practices == 0)
-        return name;
-    return arena_format(arena, "%s (%s)", name,
-                        phrases_several(arena, practices, "practice", "practices"));
+    const char *texts[COLUMNS_MOST] = {name};
+    size_t at = 1;
+    if (tells_practices(county))
+        texts[at++] = practices == 0 ? NULL : number_grouped(table->arena, practices);
+    for (size_t i = 0; i < FIGURES; i++)
+        texts[at++] = figures[i];
+    return doc_table_row(table, texts);
 }
 
 static void total_rows(const struct document *document, const struct county *county,
                        struct doc_table *table)
 {
     struct arena *arena = document->arena;
-    doc_table_row(table,
-                  (const char *const[COLUMNS_BOTH]){
-                      with_practices(arena, "Sum of the rows", county->sum_of_practices),
-                      number_grouped(arena, county->sum_of_rows),
-                      document_percent(arena, county->sum_of_percent),
-                      county->sum_of_votes,
-                      document_percent(arena, county->sum_of_percent_of_sum),
-                      county->sum_of_votes_of_sum,
-                  })
+    shares_row(table, county, "Sum of the rows", county->sum_of_practices,
+               (const char *const[FIGURES]){
+                   number_grouped(arena, county->sum_of_rows),
+                   document_percent(arena, county->sum_of_percent),
+                   county->sum_of_votes,
+                   document_percent(arena, county->sum_of_percent_of_sum),
+                   county->sum_of_votes_of_sum,
+               })
         ->is_total = true;
     if (!county->has_stated_total)
         return;
-    struct doc_row *stated = doc_table_row(
-        table, (const char *const[COLUMNS_BOTH]){
-                   with_practices(arena, "Stated total", county->stated_practices),
-                   number_grouped(arena, county->stated_total),
-                   county->of_sum ? NULL : "100%",
-                   county->of_sum ? NULL : number_grouped(arena, county->votes_in_all),
-               });
+    struct doc_row *stated =
+        shares_row(table, county, "Stated total", county->stated_practices,
+                   (const char *const[FIGURES]){
+                       number_grouped(arena, county->stated_total),
+                       county->of_sum ? NULL : "100%",
+                       county->of_sum ? NULL : number_grouped(arena, county->votes_in_all),
+                   });
     stated->is_total = true;
     stated->marks = arena_alloc(arena, 1, sizeof *stated->marks);
     *stated->marks = document_marks(document, NO_POLL, ANCHOR_PRACTICES);
@@ -101,14 +135,14 @@ static void county_shares(struct document *document, const struct county *county
     struct doc_table *table = shares_table(arena, county);
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct locality_share *locality = &county->localities[i];
-        doc_table_row(table, (const char *const[COLUMNS_BOTH]){
-                                 with_practices(arena, locality->name, locality->practices),
-                                 number_grouped(arena, locality->population),
-                                 document_percent(arena, locality->percent),
-                                 locality->votes,
-                                 document_percent(arena, locality->percent_of_sum),
-                                 locality->votes_of_sum,
-                             });
+        shares_row(table, county, county_name(arena, locality), locality->practices,
+                   (const char *const[FIGURES]){
+                       number_grouped(arena, locality->population),
+                       document_percent(arena, locality->percent),
+                       locality->votes,
+                       document_percent(arena, locality->percent_of_sum),
+                       locality->votes_of_sum,
+                   });
     }
     total_rows(document, county, table);
     table->picture = shares_picture(arena, county);
@@ -129,7 +163,7 @@ static void county_whole(struct document *document, const struct county *county)
         if (locality->by_lot)
             votes = arena_format(arena, "%s or %s, by lot", votes,
                                  number_grouped(arena, locality->whole_votes + 1));
-        doc_table_row(table, (const char *const[]){locality->name, votes});
+        doc_table_row(table, (const char *const[]){county_name(arena, locality), votes});
     }
     doc_table_row(table,
                   (const char *const[]){"In all", number_grouped(arena, county->votes_in_all)})
@@ -146,11 +180,11 @@ static void county_power_table(struct document *document, const struct county *c
                                             "Locality|#Votes|#Decides|#Banzhaf|#Shapley-Shubik");
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct member_power *member = &county->power.members[i];
-        doc_table_row(table,
-                      (const char *const[]){county->localities[i].name, county->localities[i].votes,
-                                            number_grouped(arena, member->decides),
-                                            document_percent(arena, member->banzhaf),
-                                            document_percent(arena, member->shapley)});
+        const struct locality_share *locality = &county->localities[i];
+        doc_table_row(table, (const char *const[]){county_name(arena, locality), locality->votes,
+                                                   number_grouped(arena, member->decides),
+                                                   document_percent(arena, member->banzhaf),
+                                                   document_percent(arena, member->shapley)});
     }
     document_table(document, table);
 }
@@ -190,6 +224,7 @@ struct document *page_of_county(struct arena *arena, const void *value)
         document->line = arena_format(arena, "List sizes at %s", date_long(arena, county->as_at));
     document->kind = document->line;
     document_quiet_section(document, "votes", "Votes", false);
+    document_paragraph(document, "Own", own_share(arena, county));
     document_paragraph(document, "Votes", phrases_county_votes(arena, county))->marks =
         document_marks(document, NO_POLL, ANCHOR_SHARE);
     document_paragraph(document, "Published", phrases_county_published(arena, county));
