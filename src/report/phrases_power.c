@@ -91,3 +91,114 @@ void phrases_power_figures(struct arena *arena, const struct reweighting *reweig
     if (reweighting->practices[practice].source != SIZE_LEFT)
         put_figures(arena, &reweighting->power_after, staying, &figures[1]);
 }
+
+/* ---- Who decides most often, and whose vote comes to decide more or less often */
+
+/* Of a practice that stays: in so many ways then and now. */
+struct decides {
+    const char *name;
+    int64_t then, now;
+};
+
+/* Those that stay, in the roll's order; *count of them. */
+static const struct decides *staying(struct arena *arena, const struct reweighting *reweighting,
+                                     size_t *count)
+{
+    struct decides *all = arena_alloc(arena, reweighting->staying, sizeof *all);
+    *count = 0;
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        if (reweighting->practices[i].source == SIZE_LEFT)
+            continue;
+        struct decides *one = &all[*count];
+        one->name = reweighting->practices[i].practice;
+        if (reweighting->power_before.known)
+            one->then = reweighting->power_before.members[i].decides;
+        one->now = reweighting->power_after.members[(*count)++].decides;
+    }
+    return all;
+}
+
+/* "it decides in 172 of 512 ways, and decided in 152 of 512" */
+static const char *ways(struct arena *arena, const struct reweighting *reweighting,
+                        const struct decides *one)
+{
+    const char *now =
+        arena_format(arena, "it decides in %s of %s ways", number_grouped(arena, one->now),
+                     number_grouped(arena, reweighting->power_after.ways));
+    if (!reweighting->power_before.known)
+        return now;
+    return arena_format(arena, "%s, and decided in %s of %s", now, number_grouped(arena, one->then),
+                        number_grouped(arena, reweighting->power_before.ways));
+}
+
+/* "Wallingford Medical Centre decides most often: it decides in ...", of several without figures,
+ * as those are not the same then. */
+static const char *named(struct arena *arena, const struct reweighting *reweighting,
+                         const struct decides *const *most, size_t count, const char *one,
+                         const char *several)
+{
+    const char **names = arena_alloc(arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = most[i]->name;
+    if (count == 1)
+        return arena_format(arena, "%s %s: %s.", names[0], one, ways(arena, reweighting, most[0]));
+    return arena_format(arena, "%s %s.", text_list(arena, names, count, "and"), several);
+}
+
+/* How much more often: a product of both numbers of ways, which are below 2^32. */
+static int64_t gain(const struct reweighting *reweighting, const struct decides *one)
+{
+    return one->now * reweighting->power_before.ways - one->then * reweighting->power_after.ways;
+}
+
+enum measure_of_power {
+    DECIDES,
+    GAINS,
+    LOSES,
+};
+
+static int64_t measured(const struct reweighting *reweighting, const struct decides *one,
+                        enum measure_of_power measure)
+{
+    if (measure == DECIDES)
+        return one->now;
+    return measure == GAINS ? gain(reweighting, one) : -gain(reweighting, one);
+}
+
+/* Those of the greatest measure above nought, unless that is all of them; NULL where there are
+ * none. */
+static const char *of_most(struct arena *arena, const struct reweighting *reweighting,
+                           enum measure_of_power measure, const char *one, const char *several)
+{
+    size_t count, found = 0;
+    const struct decides *all = staying(arena, reweighting, &count);
+    const struct decides **most = arena_alloc(arena, count, sizeof *most);
+    int64_t greatest = 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t here = measured(reweighting, &all[i], measure);
+        if (here > greatest) {
+            greatest = here;
+            found = 0;
+        }
+        if (here == greatest && here > 0)
+            most[found++] = &all[i];
+    }
+    return found == 0 || found == count ? NULL
+                                        : named(arena, reweighting, most, found, one, several);
+}
+
+const char *phrases_power_most(struct arena *arena, const struct reweighting *reweighting)
+{
+    return !reweighting->power_after.known
+               ? NULL
+               : of_most(arena, reweighting, DECIDES, "decides most often", "decide most often");
+}
+
+const char *phrases_power_moved(struct arena *arena, const struct reweighting *reweighting,
+                                bool gains)
+{
+    if (!reweighting->power_before.known || !reweighting->power_after.known)
+        return NULL;
+    return gains ? of_most(arena, reweighting, GAINS, "gains most", "gain most")
+                 : of_most(arena, reweighting, LOSES, "loses most", "lose most");
+}

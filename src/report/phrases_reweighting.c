@@ -37,6 +37,26 @@ static const char *fewer_members(struct arena *arena, const struct reweighting *
                         reweighting->practice_count);
 }
 
+bool phrases_sizes_shares_known(const struct reweighting *reweighting)
+{
+    return reweighting->locality != NULL && reweighting->votes_in_all > 0 &&
+           reweighting->share_before.known && reweighting->share_after.known;
+}
+
+/* "The locality's votes go from 1.27 to 1.26 of 10, and the roll ": what a lead asks first. */
+static const char *beginning(struct arena *arena, const struct reweighting *reweighting)
+{
+    const char *before = reweighting->share_before.votes, *after = reweighting->share_after.votes;
+    const char *all = number_grouped(arena, reweighting->votes_in_all);
+    if (!phrases_sizes_shares_known(reweighting))
+        return "The roll ";
+    if (strcmp(before, after) == 0)
+        return arena_format(arena, "The locality's votes stay at %s of %s, and the roll ", after,
+                            all);
+    return arena_format(arena, "The locality's votes go from %s to %s of %s, and the roll ", before,
+                        after, all);
+}
+
 const char *phrases_sizes_result(struct arena *arena, const struct reweighting *reweighting)
 {
     int64_t before = reweighting->before;
@@ -45,12 +65,21 @@ const char *phrases_sizes_result(struct arena *arena, const struct reweighting *
     const char *now = phrases_patients(arena, after);
     const char *change =
         before == after
-            ? arena_format(arena, "The roll stays at %s.", now)
-            : arena_format(arena, "The roll %s from %s to %s: %s %s (%s%%).",
-                           grows ? "grows" : "falls", number_grouped(arena, before), now,
+            ? arena_format(arena, "stays at %s.", now)
+            : arena_format(arena, "%s from %s to %s: %s %s (%s%%).", grows ? "grows" : "falls",
+                           number_grouped(arena, before), now,
                            number_grouped(arena, grows ? after - before : before - after),
                            grows ? "more" : "fewer", reweighting->percent_change);
-    return phrases_join(arena, change, fewer_members(arena, reweighting));
+    return phrases_join(arena, arena_format(arena, "%s%s", beginning(arena, reweighting), change),
+                        fewer_members(arena, reweighting));
+}
+
+const char *phrases_sizes_finding(struct arena *arena, const struct reweighting *reweighting)
+{
+    if (!phrases_sizes_shares_known(reweighting))
+        return phrases_patients(arena, reweighting->after);
+    return arena_format(arena, "%s of %s", reweighting->share_after.votes,
+                        phrases_votes_number(arena, reweighting->votes_in_all, 0));
 }
 
 /* The share that a tally tells goes by the table of localities, which no new roll changes. */

@@ -11,7 +11,14 @@
 /* "List sizes at 1 April 2026 beside those at 1 April 2015" */
 const char *phrases_sizes_title(struct arena *arena, const struct reweighting *reweighting);
 
-/* "The roll grows from 91,732 to 103,705 patients: 11,973 more (+13.05%)." */
+/* Whether the locality's votes on the governing body are known then and now. */
+bool phrases_sizes_shares_known(const struct reweighting *reweighting);
+
+/* What it comes to: "1.26 of 10 votes", else "103,705 patients". */
+const char *phrases_sizes_finding(struct arena *arena, const struct reweighting *reweighting);
+
+/* "The locality's votes go from 1.27 to 1.26 of 10, and the roll grows from 91,732 to 103,705
+ * patients: 11,973 more (+13.05%)." */
 const char *phrases_sizes_result(struct arena *arena, const struct reweighting *reweighting);
 
 /* Where the new roll was written, and what has to be renewed beside it; or how to write it. */
@@ -90,6 +97,12 @@ enum {
  * where there is none. */
 void phrases_power_figures(struct arena *arena, const struct reweighting *reweighting,
                            size_t practice, const char *figures[POWER_FIGURES]);
+
+/* Whose vote decides most often now, and whose comes to decide more often, or less, than then; NULL
+ * where that is nobody, everybody, or not known. */
+const char *phrases_power_most(struct arena *arena, const struct reweighting *reweighting);
+const char *phrases_power_moved(struct arena *arena, const struct reweighting *reweighting,
+                                bool gains);
 
 /* The last row of a table of then and now: "10 practices", "10 practices, then 9". */
 const char *phrases_sizes_total(struct arena *arena, const struct reweighting *reweighting);

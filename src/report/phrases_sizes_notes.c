@@ -139,13 +139,13 @@ struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighti
 {
     struct note_list all = phrases_no_notes(arena);
     date_notes(&all, reweighting);
+    if (has_share(reweighting))
+        sizes_share_notes(&all, reweighting);
     suppressed_note(&all, reweighting);
     adjustment_note(&all, reweighting);
     for (size_t i = 0; i < reweighting->practice_count; i++)
         phrases_add_note(&all, ANCHOR_PRACTICES,
                          phrases_size_source(arena, &reweighting->practices[i]));
-    if (has_share(reweighting))
-        sizes_share_notes(&all, reweighting);
     if (reweighting->power_decision != NULL) {
         power_note(&all, reweighting, false);
         power_note(&all, reweighting, true);

@@ -61,8 +61,19 @@ static void text_page(void **state)
                "SOUTH EAST OXFORDSHIRE LOCALITY GROUP\n"
                "List sizes at 1 April 2026 beside those at 1 April 2015\n"
                "\n"
-               "Result      The roll grows from 91,732 to 103,705 patients: 11,973 more\n"
-               "            (+13.05%).\n"
+               "Result      The locality's votes go from 1.27 to 1.26 of 10, and the roll grows\n"
+               "            from 91,732 to 103,705 patients: 11,973 more (+13.05%).\n"
+               "\n"
+               "Governing Body [1]\n"
+               "Locality            Then      Now\n"
+               "Patients          91,732  103,705\n"
+               "Of the county's  720,029  825,993\n"
+               "Share             12.74%   12.56%\n"
+               "Votes of 10         1.27     1.26\n"
+               "\n"
+               "Locality                               Population  Share  Votes\n"
+               "South East Oxfordshire (10 practices)     103,705  12.6%   1.26\n"
+               "\n"
                "New roll    Not written, because no file was named for it.\n"
                "County      The 64 practices of area 10Q in the file have 825,993 patients.\n"
                "\n"
@@ -96,13 +107,6 @@ static void text_page(void **state)
                "The weights that move most: The Hart Surgery from 11.25% to 9.98% (-1.27), The\n"
                "Bell Surgery from 9.56% to 10.56% (+1.00) and The Rycote Practice from 12.44% to\n"
                "13.38% (+0.94).\n"
-               "\n"
-               "Governing Body\n"
-               "The locality has 1.26 of 10 votes: 103,705 of 825,993 patients (12.56%). At 1\n"
-               "April 2015 it had 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%). [1]\n"
-               "\n"
-               "Locality                               Population  Share  Votes\n"
-               "South East Oxfordshire (10 practices)     103,705  12.6%   1.26\n"
                "\n");
     const char *powers = strstr(page, "Voting power");
     check_true(powers != NULL);
@@ -153,12 +157,20 @@ static void text_page(void **state)
                "\n");
     check_text(powers,
                "Voting power (Vote by email after a meeting)\n"
+               "Wallingford Medical Centre decides most often: it decides in 236 of 512 ways,\n"
+               "and decided in 240 of 512.\n"
+               "The Rycote Practice gains most: it decides in 172 of 512 ways, and decided in\n"
+               "152 of 512.\n"
+               "The Hart Surgery loses most: it decides in 116 of 512 ways, and decided in 132\n"
+               "of 512.\n"
+               "Then        45,867 of 91,732 patients were needed, when all vote.\n"
+               "Now         51,853 of 103,705 patients are needed, when all vote.\n"
+               "\n"
+               "Voting power in figures\n"
                "Decides: in how many of the 512 ways in which the other 9 practices can vote for\n"
                "or against, this one's vote decides. Banzhaf: its part of all such ways.\n"
                "Shapley-Shubik: in what part of all orders in which the practices could join\n"
                "those in favour, its vote makes the majority.\n"
-               "Then        45,867 of 91,732 patients were needed, when all vote.\n"
-               "Now         51,853 of 103,705 patients are needed, when all vote.\n"
                "\n"
                "                                      Decides    Banzhaf         Shapley-Shubik\n"
                "Practice                              Then  Now    Then     Now    Then     Now\n"
@@ -355,10 +367,11 @@ static void a_practice_leaves(void **state)
     sample.quorums[0].after = (struct reach){49884, true, 4, true, 1, groups, 1, 0, true, false};
     const char *page = text_of(arena, &sample);
     check_width(arena, page);
-    check_says(arena, page,
-               "\nResult      The roll grows from 91,732 to 99,767 patients: 8,035 more "
-               "(+8.76%).\n            It has 9 practices, not 10.\n");
-    check_says(arena, page, "\nList sizes [1]\n");
+    check_says(
+        arena, page,
+        "roll grows from 91,732 to 99,767 patients: 8,035 more (+8.76%). It has 9 practices, not "
+        "10.\n");
+    check_says(arena, page, "\nList sizes [2]\n");
     check_says(arena, page,
                "\nNettlebed Surgery                      3,661    left   -3,661  "
                "-100.00%\n");
@@ -367,7 +380,7 @@ static void a_practice_leaves(void **state)
     check_says(arena, page,
                "\nThe weights that move most: Nettlebed Surgery from 3.99% to none, The "
                "Bell\nSurgery from");
-    check_says(arena, page, "[1] Nettlebed Surgery is taken off the roll, as asked for.\n");
+    check_says(arena, page, "[2] Nettlebed Surgery is taken off the roll, as asked for.\n");
     check_says(arena, page,
                "4 practices can make it, in 1\n            group only; fewer cannot. "
                "Without the largest practice the rest cannot.\n"
@@ -410,10 +423,10 @@ static void other_sizes(void **state)
     const char *page = text_of(arena, &sample);
     check_says(arena, page, "\nList sizes at 1 January 2014 beside those at 1 April 2015\n");
     check_says(arena, page,
-               "\nResult      The roll falls from 91,732 to 91,000 patients: 732 fewer "
+               "roll falls from 91,732 to 91,000 patients: 732 fewer "
                "(-0.80%). [1]\n            [2]\n");
     check_says(arena, page, "\nNew roll    Written to practices-2014.csv.\n");
-    check_says(arena, page, "have 825,993 patients. [3]\n");
+    check_says(arena, page, "have 825,993 patients. [4]\n");
     check_says(arena, page, "\nThe Hart Surgery                      10,318  set 10,353 ");
     check_says(arena, page, "\nChalgrove and Watlington Surgeries     7,478  kept 8,045 ");
     check_says(
@@ -421,10 +434,12 @@ static void other_sizes(void **state)
         "[1] The list sizes are those at 1 January 2014, not those of a 1 April.\n"
         "[2] The list sizes are older than those that they would replace, which are "
         "those\n    at 1 April 2015.\n"
-        "[3] 2 practices of area 10Q have no complete total in the file, so what the area adds "
+        "[3] The total of 720,029 is from the table of localities, that of 825,993 from every "
+        "practice of the area in the file.\n"
+        "[4] 2 practices of area 10Q have no complete total in the file, so what the area adds "
         "up to\n    is too low: K84029 and Y02754.\n"
-        "[4] The Hart Surgery has 10,353 patients, as stated.\n"
-        "[5] Chalgrove and Watlington Surgeries keeps its 8,045 patients, as asked for.\n");
+        "[5] The Hart Surgery has 10,353 patients, as stated.\n"
+        "[6] Chalgrove and Watlington Surgeries keeps its 8,045 patients, as asked for.\n");
     const char *json = json_of(arena, &sample);
     check_contains(json, "\"written_to\": \"practices-2014.csv\",");
     check_contains(json, "\"percent_change\": \"-0.80\",\n  \"quorums\"");
@@ -436,7 +451,7 @@ static void other_sizes(void **state)
     for (size_t i = 0; i < PRACTICES; i++)
         sample.practices[i].weight_change = "0.00";
     page = text_of(arena, &sample);
-    check_says(arena, page, "\nResult      The roll stays at 91,732 patients. [1]");
+    check_says(arena, page, "the roll stays at 91,732 patients. [1]");
     check_says(arena, page, "\nNo weight moves by as much as 0.01 points.\n");
     check_lacks(page, "\nRule ");
     sample.practices[1].weight_change = "+0.01";
@@ -484,7 +499,7 @@ static void shares(void **state)
     check_says(arena, page,
                "\nGoverning Body\nWhat the locality has now is not known. At 1 April "
                "2015 it had 1.27 of 10 votes:\n91,732 of 720,029 patients (12.74%). "
-               "[1]\n\nQuorum");
+               "[1]\n\nNew roll");
     check_says(arena, page,
                "[1] The file does not tell which area a practice is in, so the county's "
                "total is\n    not known and the share is left out.\n");
@@ -656,7 +671,7 @@ static void dates_not_given(void **state)
                "those at 1 April 2015\n");
     sample.reweighting.before_at = (struct date){0};
     check_says(arena, text_of(arena, &sample), "\nNew list sizes beside those before\n");
-    check_says(arena, text_of(arena, &sample), "Before it\nhad 1.27 of 10 votes");
+    check_says(arena, text_of(arena, &sample), "\nVotes of 10         1.27     1.26\n");
     check_contains(json_of(arena, &sample), "\"as_at\": null,");
     check_contains(json_of(arena, &sample), "\"as_at_before\": null,");
 }

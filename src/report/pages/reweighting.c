@@ -12,12 +12,11 @@ static const char *day_or(struct arena *arena, struct date date, const char *oth
     return date_given(date) ? date_long(arena, date) : otherwise;
 }
 
-/* A table of the practices, then and now. */
+/* A table of what the first column is headed by, then and now. */
 static struct doc_table *then_and_now(struct arena *arena, const struct reweighting *reweighting,
-                                      const char *caption)
+                                      const char *caption, const char *of)
 {
-    struct doc_table *table = doc_table_new(arena, caption, "");
-    doc_table_column(table, phrases_capital(arena, reweighting->unit), ALIGN_NAME);
+    struct doc_table *table = doc_table_new(arena, caption, of);
     doc_table_column(table, day_or(arena, reweighting->before_at, "Then"), ALIGN_NUMBER)->brief =
         "Then";
     doc_table_column(table, day_or(arena, reweighting->as_at, "Now"), ALIGN_NUMBER)->brief = "Now";
@@ -135,31 +134,6 @@ static const struct picture *weights_picture(struct arena *arena,
                                : changes_picture(picture, moved, "More weight", "Less weight");
 }
 
-static const struct picture *share_picture(struct arena *arena,
-                                           const struct reweighting *reweighting)
-{
-    const struct share_figures *shares[] = {&reweighting->share_before, &reweighting->share_after};
-    const char *const days[] = {day_or(arena, reweighting->before_at, "Then"),
-                                day_or(arena, reweighting->as_at, "Now")};
-    if (!shares[0]->known || !shares[1]->known)
-        return NULL;
-    struct picture *picture = picture_new(
-        arena,
-        arena_format(arena, "The locality's share goes from %s to %s of %s.", shares[0]->votes,
-                     shares[1]->votes, phrases_votes_number(arena, reweighting->votes_in_all, 0)),
-        2);
-    for (size_t i = 0; i < 2; i++)
-        picture_bar(picture, (struct bar){
-                                 .label = days[i],
-                                 .figure = arena_format(arena, "%s votes (%s%%)", shares[i]->votes,
-                                                        shares[i]->percent_long),
-                                 .quantity = shares[i]->total == 0
-                                                 ? 0
-                                                 : shares[i]->population * 10000 / shares[i]->total,
-                             });
-    return picture;
-}
-
 /* ---- Parts */
 
 static void sizes_outcome(struct document *document, const struct reweighting *reweighting)
@@ -167,9 +141,15 @@ static void sizes_outcome(struct document *document, const struct reweighting *r
     struct arena *arena = document->arena;
     const char *result = phrases_sizes_result(arena, reweighting);
     struct block *verdict =
-        document_outcome(document, phrases_patients(arena, reweighting->after), result, TONE_OPEN);
+        document_outcome(document, phrases_sizes_finding(arena, reweighting), result, TONE_OPEN);
     verdict->brief = result;
     verdict->marks = document_marks(document, NO_POLL, ANCHOR_SIZES);
+}
+
+static void sizes_new_roll(struct document *document, const struct reweighting *reweighting)
+{
+    struct arena *arena = document->arena;
+    document_quiet_section(document, "new-roll", "New roll", true);
     document_fact(document, "New roll", phrases_sizes_written(arena, reweighting));
     document_fact(document, "County", phrases_sizes_area(arena, reweighting))->marks =
         document_marks(document, NO_POLL, ANCHOR_AREA);
@@ -189,7 +169,8 @@ static const char *size_now(struct arena *arena, const struct practice_change *p
 static void sizes_table(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
-    struct doc_table *table = then_and_now(arena, reweighting, "List sizes, and how they change");
+    struct doc_table *table = then_and_now(arena, reweighting, "List sizes, and how they change",
+                                           phrases_capital(arena, reweighting->unit));
     doc_table_column(table, "Change", ALIGN_NUMBER);
     doc_table_column(table, "Change in percent", ALIGN_NUMBER)->brief = "";
     for (size_t i = 0; i < reweighting->practice_count; i++) {
@@ -218,7 +199,8 @@ static void sizes_weights(struct document *document, const struct reweighting *r
 {
     struct arena *arena = document->arena;
     struct doc_table *table =
-        then_and_now(arena, reweighting, "Weights, and how many percentage points they move");
+        then_and_now(arena, reweighting, "Weights, and how many percentage points they move",
+                     phrases_capital(arena, reweighting->unit));
     doc_table_column(table, "Percentage points", ALIGN_NUMBER)->brief = "Points";
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const struct practice_change *practice = &reweighting->practices[i];
@@ -258,15 +240,40 @@ static struct doc_table *locality_row(struct arena *arena, const struct reweight
     return table;
 }
 
+/* The locality's part of the county, then and now. */
+static struct doc_table *share_table(struct arena *arena, const struct reweighting *reweighting)
+{
+    const struct share_figures *then = &reweighting->share_before;
+    const struct share_figures *now = &reweighting->share_after;
+    const char *const rows[][3] = {
+        {"Patients", number_grouped(arena, then->population),
+         number_grouped(arena, now->population)},
+        {"Of the county's", number_grouped(arena, then->total), number_grouped(arena, now->total)},
+        {"Share", document_percent(arena, then->percent_long),
+         document_percent(arena, now->percent_long)},
+        {arena_format(arena, "Votes of %s", number_grouped(arena, reweighting->votes_in_all)),
+         then->votes, now->votes},
+    };
+    struct doc_table *table =
+        then_and_now(arena, reweighting, "The locality's part of the county", "Locality");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        doc_table_row(table, rows[i]);
+    return table;
+}
+
 static void sizes_governing_body(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
+    const struct note_marks marks = document_marks(document, NO_POLL, ANCHOR_SHARE);
     if (reweighting->locality == NULL || reweighting->votes_in_all == 0)
         return;
-    document_section(document, "governing-body", "Governing Body");
-    document_paragraph(document, NULL, phrases_sizes_share(arena, reweighting))->marks =
-        document_marks(document, NO_POLL, ANCHOR_SHARE);
-    document_picture(document, share_picture(arena, reweighting));
+    struct block *section = document_section(document, "governing-body", "Governing Body");
+    if (phrases_sizes_shares_known(reweighting)) {
+        section->marks = marks;
+        document_table(document, share_table(arena, reweighting));
+    } else {
+        document_paragraph(document, NULL, phrases_sizes_share(arena, reweighting))->marks = marks;
+    }
     if (reweighting->share_after.known)
         document_table(document, locality_row(arena, reweighting));
 }
@@ -286,6 +293,12 @@ static void sizes_reached(struct document *document, const struct reweighting *r
         document_add(document, (struct block){.kind = BLOCK_ITEM, .text = items[i]});
 }
 
+/* "Quorum: at least 50% of population present (Vote at a meeting)" */
+static const char *quorum_name(struct arena *arena, const struct quorum_change *quorum)
+{
+    return arena_format(arena, "Quorum: %s (%s)", quorum->text, quorum->decisions);
+}
+
 static void sizes_quorums(struct document *document, const struct reweighting *reweighting)
 {
     struct arena *arena = document->arena;
@@ -295,12 +308,10 @@ static void sizes_quorums(struct document *document, const struct reweighting *r
             phrases_quorums_alike(arena, reweighting, i, &count);
         if (count == 0)
             continue;
-        document_quiet_section(document, arena_format(arena, "quorum-%zu", i + 1),
-                               arena_format(arena, "Quorum: %s", alike[0]->text), true);
-        for (size_t j = 0; j < count; j++)
-            document_paragraph(
-                document, NULL,
-                arena_format(arena, "Quorum: %s (%s)", alike[j]->text, alike[j]->decisions));
+        document_section(document, arena_format(arena, "quorum-%zu", i + 1),
+                         quorum_name(arena, alike[0]));
+        for (size_t j = 1; j < count; j++)
+            document_paragraph(document, NULL, quorum_name(arena, alike[j]));
         sizes_reached(document, reweighting, &alike[0]->before, false);
         sizes_reached(document, reweighting, &alike[0]->after, true);
     }
@@ -337,16 +348,19 @@ static void sizes_powers(struct document *document, const struct reweighting *re
         return;
     document_section(document, "power",
                      arena_format(arena, "Voting power (%s)", reweighting->power_decision));
-    if (any) {
-        struct voters voters = phrases_sizes_voters(arena, reweighting, after->known);
-        document_paragraph(
-            document, NULL,
-            phrases_power(arena, &voters, after->known ? after : &reweighting->power_before));
-    }
+    document_paragraph(document, NULL, phrases_power_most(arena, reweighting));
+    document_paragraph(document, NULL, phrases_power_moved(arena, reweighting, true));
+    document_paragraph(document, NULL, phrases_power_moved(arena, reweighting, false));
     document_fact(document, "Then", phrases_sizes_needed(arena, reweighting, false));
     document_fact(document, "Now", phrases_sizes_needed(arena, reweighting, true));
-    if (any)
-        document_table(document, sizes_power_table(arena, reweighting));
+    if (!any)
+        return;
+    struct voters voters = phrases_sizes_voters(arena, reweighting, after->known);
+    document_section(document, "power-figures", "Voting power in figures")->is_folded = true;
+    document_paragraph(
+        document, NULL,
+        phrases_power(arena, &voters, after->known ? after : &reweighting->power_before));
+    document_table(document, sizes_power_table(arena, reweighting));
 }
 
 struct document *page_of_reweighting(struct arena *arena, const void *value)
@@ -358,11 +372,12 @@ struct document *page_of_reweighting(struct arena *arena, const void *value)
     document->notes = phrases_sizes_notes(arena, reweighting);
     document->line = phrases_sizes_title(arena, reweighting);
     document->about = document->line;
-    document->outcome = phrases_patients(arena, reweighting->after);
+    document->outcome = phrases_sizes_finding(arena, reweighting);
     sizes_outcome(document, reweighting);
+    sizes_governing_body(document, reweighting);
+    sizes_new_roll(document, reweighting);
     sizes_table(document, reweighting);
     sizes_weights(document, reweighting);
-    sizes_governing_body(document, reweighting);
     sizes_quorums(document, reweighting);
     sizes_powers(document, reweighting);
     document_section(document, "basis", "Basis");

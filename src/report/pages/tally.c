@@ -74,8 +74,7 @@ static void tally_outcome(struct document *document, const struct subject *subje
     if (of->secrecy == BALLOTS_SHOWN)
         document_add(document, (struct block){.kind = BLOCK_NOTICE,
                                               .label = "Ballots",
-                                              .text = phrases_ballots(subject),
-                                              .brief = ""});
+                                              .text = phrases_ballots(subject)});
 }
 
 /* ---- Quorum, and who took part */
@@ -152,7 +151,8 @@ static void tally_took_part(struct document *document, const struct subject *sub
 {
     const struct poll_outcome *of = subject->poll;
     document_quiet_section(document, "ballots", "Who took part", false);
-    document_fact(document, "Ballots", phrases_ballots(subject));
+    if (of->secrecy != BALLOTS_SHOWN) /* then it stands behind the result */
+        document_fact(document, "Ballots", phrases_ballots(subject));
     tally_interests(document, subject, poll);
     tally_absent(document, of);
     for (size_t i = 0; i < of->ballots.return_count; i++)
