@@ -211,6 +211,7 @@ struct refusal {
 struct standing {
     const char *practice;
     const char *code;
+    const char *area; /* NULL where the roll has none */
     int64_t list_size;
     const char *percent; /* of the roll's population, 2 places */
     int64_t votes;       /* the weight it has */

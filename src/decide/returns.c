@@ -108,6 +108,7 @@ static struct standing standing_of(struct arena *arena, const struct question *q
     struct standing standing = {
         .practice = member->name,
         .code = member->code,
+        .area = member->area,
         .list_size = member->list_size,
         .percent = ratio_percent(arena, member->list_size, question->roll->population, 2),
         .votes = weight_of(&rules->one[RULE_WEIGHT]->as.weight, member),

@@ -78,4 +78,11 @@ void json_put_counts(struct json_writer *writer, json_t *object, const struct po
 void json_put_condition(struct json_writer *writer, json_t *object,
                         const struct condition_outcome *condition);
 
+/* Who stood where, as the text has it (json_members.c): "members", "absent", "interests",
+ * "proxies" (not of a secret vote), "refused" and "basis". */
+void json_put_members(struct json_writer *writer, json_t *object, const struct subject *subject);
+
+/* The same of those who are there: how somebody may have voted is not asked. */
+void json_put_attending(struct json_writer *writer, json_t *object, const struct subject *subject);
+
 #endif

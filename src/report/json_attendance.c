@@ -43,8 +43,17 @@ static void put_others(struct json_writer *writer, json_t *object,
     json_put(writer, object, "leaving", of_leaving(writer, others, met));
 }
 
+static void put_quorum_counts(struct json_writer *writer, json_t *object,
+                              const struct poll_outcome *poll, const struct count counts[GROUPS])
+{
+    static const enum group told[] = {GROUP_ALL, GROUP_PRESENT, GROUP_VOTING, GROUP_INTERESTED,
+                                      GROUP_ABSENT};
+    json_put_counts(writer, object, poll, counts, told, sizeof told / sizeof told[0]);
+}
+
 /* With the keys of a tally's condition, and what others could do about it. */
 static void put_quorum_conditions(struct json_writer *writer, json_t *object,
+                                  const struct poll_outcome *poll,
                                   const struct quorum_condition *conditions, size_t count)
 {
     json_t *array = json_put_array(writer, object, "conditions");
@@ -53,14 +62,16 @@ static void put_quorum_conditions(struct json_writer *writer, json_t *object,
         json_t *entry = json_add_object(writer, array);
         json_put_condition(writer, entry, &condition->condition);
         json_put_text(writer, entry, "area", condition->area);
+        put_quorum_counts(writer, entry, poll, condition->counts);
         json_put_quantity(writer, entry, "over", condition->over, condition->condition.places);
         put_others(writer, entry, &condition->others, condition->condition.met);
     }
 }
 
 static void put_quorum_readings(struct json_writer *writer, json_t *object,
-                                const struct quorum_finding *finding)
+                                const struct attended *attended)
 {
+    const struct quorum_finding *finding = attended->finding;
     json_t *array = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < finding->reading_count; i++) {
         const struct quorum_reading *reading = &finding->readings[i];
@@ -70,10 +81,12 @@ static void put_quorum_readings(struct json_writer *writer, json_t *object,
         json_put_text(writer, entry, "clause", reading->clause);
         json_put_text(writer, entry, "quorum", quorum_answer_name(reading->answer));
         json_put(writer, entry, "differs", json_boolean(reading->differs));
-        put_quorum_conditions(writer, entry, reading->conditions, reading->condition_count);
+        put_quorum_conditions(writer, entry, attended->subject.poll, reading->conditions,
+                              reading->condition_count);
     }
 }
 
+/* The members in short. */
 static void put_attendants(struct json_writer *writer, json_t *object,
                            const struct subject *subject)
 {
@@ -96,20 +109,6 @@ static void put_attendants(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_refusals(struct json_writer *writer, json_t *object, const struct subject *subject)
-{
-    json_t *array = json_put_array(writer, object, "refused");
-    for (size_t i = 0; i < subject->poll->ballots.refusal_count; i++) {
-        const struct return_outcome row = phrases_refused_row(&subject->poll->ballots.refusals[i]);
-        json_t *entry = json_add_object(writer, array);
-        json_put_number(writer, entry, "line", (int64_t)row.line);
-        json_put_text(writer, entry, "practice", row.practice);
-        json_put_text(writer, entry, "role", row.role);
-        json_put_moment(writer, entry, "received", row.received);
-        json_put_text(writer, entry, "reason", phrases_reason(subject, &row));
-    }
-}
-
 static json_t *of_rows(struct json_writer *writer, const struct poll_outcome *poll)
 {
     static const enum return_status told[] = {
@@ -127,8 +126,6 @@ static json_t *of_rows(struct json_writer *writer, const struct poll_outcome *po
 static void put_attended(struct json_writer *writer, json_t *object,
                          const struct attended *attended)
 {
-    static const enum group told[] = {GROUP_ALL, GROUP_PRESENT, GROUP_VOTING, GROUP_INTERESTED,
-                                      GROUP_ABSENT};
     const struct poll_outcome *poll = attended->subject.poll;
     const struct quorum_finding *finding = attended->finding;
     json_put_text(writer, object, "motion", poll->motion);
@@ -136,13 +133,13 @@ static void put_attended(struct json_writer *writer, json_t *object,
     json_put_text(writer, object, "title", poll->title);
     json_put_text(writer, object, "quorum", quorum_answer_name(finding->answer));
     json_put(writer, object, "certain", json_boolean(finding->certain));
-    json_put_counts(writer, object, poll, poll->counts, told, sizeof told / sizeof told[0]);
-    put_quorum_conditions(writer, object, finding->conditions, finding->condition_count);
+    put_quorum_counts(writer, object, poll, poll->counts);
+    put_quorum_conditions(writer, object, poll, finding->conditions, finding->condition_count);
     put_others(writer, object, &finding->together, finding->answer != QUORUM_NOT_MET);
-    put_quorum_readings(writer, object, finding);
+    put_quorum_readings(writer, object, attended);
     json_put(writer, object, "rows", of_rows(writer, poll));
     put_attendants(writer, object, &attended->subject);
-    put_refusals(writer, object, &attended->subject);
+    json_put_attending(writer, object, &attended->subject);
 }
 
 bool report_json_attendance(struct arena *arena, const void *value, struct buffer *out)

@@ -98,6 +98,9 @@ static json_t *of_share_after(struct json_writer *writer, const struct reweighti
         writer, object, "votes_of_sum",
         sum == 0 ? NULL
                  : ratio_decimal(arena, reweighting->votes_in_all * share->population, sum, 2));
+    json_put_text(writer, object, "percent_long", share->percent_long);
+    json_put_text(writer, object, "percent_long_of_sum",
+                  sum == 0 ? NULL : ratio_percent(arena, share->population, sum, 2));
     return object;
 }
 
@@ -111,6 +114,7 @@ static json_t *of_share_before(struct json_writer *writer, const struct reweight
     json_put_number(writer, object, "total", share->total);
     json_put_text(writer, object, "percent", share->percent);
     json_put_text(writer, object, "votes", share->votes);
+    json_put_text(writer, object, "percent_long", share->percent_long);
     return object;
 }
 
@@ -220,6 +224,10 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put(writer, object, "power", of_both_powers(writer, reweighting));
     json_put_text(writer, object, "written_to", reweighting->written_to);
     json_put_number_or_null(writer, object, "area_in_file", reweighting->area_in_file);
+    json_put_number_or_null(writer, object, "practices_in_area",
+                            (int64_t)reweighting->area_practices);
+    json_put_number(writer, object, "change", reweighting->after - reweighting->before);
+    json_put_text(writer, object, "clause", reweighting->clause);
     put_sources(writer, object, reweighting);
     json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
     return object;

@@ -35,15 +35,35 @@ static void put_counts(struct json_writer *writer, json_t *object, const struct 
     json_put_counts(writer, object, poll, counts, order, sizeof order / sizeof order[0]);
 }
 
-static void put_candidates(struct json_writer *writer, json_t *object,
-                           const struct poll_outcome *poll)
+/* Not there where the text has none. */
+static void put_percent_of_cast(struct json_writer *writer, json_t *object,
+                                const struct subject *subject, const struct count *count)
 {
+    const char *percent = phrases_percent_of_cast(subject, count);
+    if (percent != NULL)
+        json_put_text(writer, object, "percent", percent);
+}
+
+/* What part of the votes cast those for and against are. */
+static void put_percents(struct json_writer *writer, json_t *counts, const struct subject *subject)
+{
+    static const enum group sides[] = {GROUP_FOR, GROUP_AGAINST};
+    for (size_t i = 0; i < 2 && !subject->poll->is_election; i++)
+        put_percent_of_cast(writer, json_object_get(counts, group_name(sides[i])), subject,
+                            &subject->poll->counts[sides[i]]);
+}
+
+static void put_candidates(struct json_writer *writer, json_t *object,
+                           const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
     json_t *array = json_put_array(writer, object, "candidates");
     for (size_t i = 0; i < poll->election.candidate_count; i++) {
         const struct candidate_outcome *candidate = &poll->election.candidates[i];
         json_t *named = json_add_object(writer, array);
         json_put_text(writer, named, "name", candidate->name);
         put_count(writer, named, poll, &candidate->count);
+        put_percent_of_cast(writer, named, subject, &candidate->count);
     }
 }
 
@@ -221,103 +241,13 @@ static void put_returns(struct json_writer *writer, json_t *object, const struct
         json_put_text(writer, entry, "vote", row->vote);
         json_put_quantity(writer, entry, "votes", row->votes, poll->weighing.places);
         json_put_text(writer, entry, "role", row->role);
+        json_put_text(writer, entry, "voter", row->voter);
         json_put_moment(writer, entry, "received", row->received);
         json_put_text(writer, entry, "status", return_status_name(row->status));
         json_put_text(writer, entry, "reason", reason == NULL ? row->remark : reason);
         if (row->remark != NULL)
             json_put_text(writer, entry, "remark", row->remark);
     }
-}
-
-/* ---- Who stood where, as the text has it */
-
-static const char *standing_name(const struct standing *standing)
-{
-    static const char *const names[] = {
-        [STANDING_ABSENT] = "absent",         [STANDING_REFUSED] = "refused",
-        [STANDING_INTERESTED] = "interested", [STANDING_PRESENT] = "present",
-        [STANDING_ABSTAINED] = "abstained",   [STANDING_VOID] = "void",
-        [STANDING_VOTED] = "voted",           [STANDING_RETURNED] = "returned",
-    };
-    return names[standing->stance];
-}
-
-/* How a member voted and who did it for it. Of a secret vote there is nothing of it to tell. */
-static void put_vote(struct json_writer *writer, json_t *object, const struct standing *standing)
-{
-    const struct return_outcome *by = standing->by;
-    struct date notified = {0};
-    struct moment received = {0};
-    if (by != NULL) {
-        notified = by->notified_on;
-        received = by->received;
-    }
-    const char *vote = standing->stance == STANDING_ABSTAINED ? "abstain" : standing->vote;
-    json_put_text(writer, object, "vote", vote);
-    json_put_text(writer, object, "role", by == NULL ? NULL : by->role);
-    json_put_text(writer, object, "voter", by == NULL ? NULL : by->voter);
-    json_put_date(writer, object, "notified", notified);
-    json_put_moment(writer, object, "received", received);
-}
-
-static void put_each_member(struct json_writer *writer, json_t *object,
-                            const struct poll_outcome *poll)
-{
-    json_t *array = json_put_array(writer, object, "members");
-    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
-        const struct standing *standing = &poll->roll_call.standings[i];
-        json_t *entry = json_add_object(writer, array);
-        json_put_text(writer, entry, "name", standing->practice);
-        json_put_text(writer, entry, "code", standing->code);
-        json_put(writer, entry, "list_size",
-                 json_number_if(writer->outcome->has_list_sizes, standing->list_size));
-        json_put_text(writer, entry, "percent", standing->percent);
-        json_put_quantity(writer, entry, "votes", standing->votes, poll->weighing.places);
-        json_put(writer, entry, "area", json_null());
-        json_put(writer, entry, "class", json_null());
-        json_put_text(writer, entry, "standing", standing_name(standing));
-        if (poll->secrecy != BALLOTS_SECRET)
-            put_vote(writer, entry, standing);
-    }
-}
-
-static void put_proxies(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
-{
-    json_t *array = json_put_array(writer, object, "proxies");
-    for (size_t i = 0; i < poll->ballots.return_count; i++) {
-        const struct return_outcome *row = &poll->ballots.returns[i];
-        if (!row->by_proxy || row->status == RETURN_REFUSED)
-            continue;
-        json_t *entry = json_add_object(writer, array);
-        json_put_text(writer, entry, "practice", row->practice);
-        json_put_text(writer, entry, "voter", row->voter);
-        json_put_date(writer, entry, "notified", row->notified_on);
-    }
-}
-
-/* Each rule that the verdict rests on, and where it comes from. */
-static void put_basis(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
-{
-    json_t *array = json_put_array(writer, object, "basis");
-    for (size_t i = 0; i < poll->basis_count; i++) {
-        const struct basis *rule = &poll->basis[i];
-        json_t *entry = json_add_object(writer, array);
-        json_put_text(writer, entry, "rule", rule_name(rule->kind));
-        json_put_text(writer, entry, "value", rule->text);
-        json_put_text(writer, entry, "clause", rule->clause);
-        json_put(writer, entry, "stated", json_boolean(rule->stated));
-    }
-}
-
-static void put_members(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
-{
-    put_each_member(writer, object, poll);
-    json_put_texts(writer, object, "absent", poll->roll_call.absent, poll->roll_call.absent_count);
-    json_put_texts(writer, object, "interests", poll->roll_call.interested,
-                   poll->roll_call.interested_count);
-    if (poll->secrecy != BALLOTS_SECRET)
-        put_proxies(writer, object, poll);
-    put_basis(writer, object, poll);
 }
 
 static void put_result(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
@@ -333,13 +263,15 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
 
 static void put_poll(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
+    struct subject subject = {writer->arena, writer->outcome, poll};
     json_put_text(writer, object, "motion", poll->motion);
     json_put_text(writer, object, "decision", poll->decision);
     json_put_text(writer, object, "title", poll->title);
     put_result(writer, object, poll);
     json_put_text(writer, object, "weight", poll->weighing.words);
     put_counts(writer, object, poll, poll->counts);
-    put_candidates(writer, object, poll);
+    put_percents(writer, json_object_get(object, "counts"), &subject);
+    put_candidates(writer, object, &subject);
     put_areas(writer, object, poll);
     put_conditions(writer, object, poll->conditions, poll->condition_count);
     put_readings(writer, object, poll);
@@ -350,7 +282,7 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct po
     if (poll->secrecy != BALLOTS_SECRET)
         put_returns(writer, object, poll);
     json_put(writer, object, "secret", json_boolean(poll->secrecy == BALLOTS_SECRET));
-    put_members(writer, object, poll);
+    json_put_members(writer, object, &subject);
 }
 
 /* ---- The whole of it */

@@ -206,6 +206,10 @@ struct vote_line {
     const char *cells[VOTE_CELLS];
 };
 
+/* What part of the votes cast a count is, "56.12"; NULL where each practice has one vote, nobody
+ * voted, or it is withheld. */
+const char *phrases_percent_of_cast(const struct subject *subject, const struct count *count);
+
 /* The rows of a weighted motion or of an election; NULL and *count 0 where a sentence does. */
 const struct vote_line *phrases_vote_lines(const struct subject *subject, size_t *count);
 
@@ -267,6 +271,9 @@ const char *phrases_finding(const struct subject *subject, const struct finding 
 
 /* "A and B declared an interest and took no part in the decision."; NULL for nobody. */
 const char *phrases_interests(const struct subject *subject);
+
+/* Whether a proxy cast the row that decided where its practice stands. Of repeated rows one did. */
+bool phrases_is_proxy(const struct poll_outcome *poll, const struct return_outcome *row);
 
 /* "Dr P Example was the proxy of Millstream Surgery. The locality lead was told on 22 June 2015."
  */

@@ -107,6 +107,14 @@ const char *phrases_interests(const struct subject *subject)
     return sentence;
 }
 
+bool phrases_is_proxy(const struct poll_outcome *poll, const struct return_outcome *row)
+{
+    for (size_t i = 0; row->by_proxy && i < poll->roll_call.standing_count; i++)
+        if (poll->roll_call.standings[i].by == row)
+            return true;
+    return false;
+}
+
 const char *phrases_proxy(const struct subject *subject, const struct return_outcome *row)
 {
     struct arena *arena = subject->arena;

@@ -36,14 +36,16 @@ static unsigned percent_places(const struct poll_outcome *poll)
     return places;
 }
 
-static const char *percent_of_cast(const struct subject *subject, const struct count *count)
+/* Where each practice has one vote the score says it. */
+const char *phrases_percent_of_cast(const struct subject *subject, const struct count *count)
 {
-    int64_t all = figure_of(subject->poll->counts[GROUP_CAST].votes);
+    const struct poll_outcome *poll = subject->poll;
+    if (count->votes.withheld || poll->weighing.kind == WEIGHT_ONE_EACH)
+        return NULL;
+    int64_t all = figure_of(poll->counts[GROUP_CAST].votes);
     if (all == 0)
         return NULL;
-    return arena_format(
-        subject->arena, "%s%%",
-        ratio_percent(subject->arena, figure_of(count->votes), all, percent_places(subject->poll)));
+    return ratio_percent(subject->arena, figure_of(count->votes), all, percent_places(poll));
 }
 
 /* The cells that hold figures; the votes themselves only where they are neither heads nor patients.
@@ -59,8 +61,9 @@ static void fill_figures(const struct subject *subject, const struct count *coun
     if (poll->weighing.kind != WEIGHT_LIST_SIZE)
         line->cells[CELL_VOTES] =
             phrases_votes_number(subject->arena, figure_of(count->votes), poll->weighing.places);
-    if (is_cast)
-        line->cells[CELL_PERCENT] = percent_of_cast(subject, count);
+    const char *percent = is_cast ? phrases_percent_of_cast(subject, count) : NULL;
+    if (percent != NULL)
+        line->cells[CELL_PERCENT] = arena_format(subject->arena, "%s%%", percent);
 }
 
 static struct vote_line motion_line(const struct subject *subject, enum group group)

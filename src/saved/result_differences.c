@@ -76,6 +76,9 @@ static const char *one_of(struct arena *arena, const char *key)
         {"readings", "reading"}, {"returns", "row"},
         {"notes", "note"},       {"inputs", "file"},
         {"together", "part"},    {"holidays", "bank holiday"},
+        {"members", "member"},   {"absent", "absent member"},
+        {"proxies", "proxy"},    {"interests", "interest"},
+        {"basis", "rule"},       {"refused", "refused row"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i].list, key) == 0)

@@ -249,7 +249,9 @@ static void json_page(void **state)
         "    \"percent\": \"12.6\",\n"
         "    \"votes\": \"1.26\",\n"
         "    \"percent_of_sum\": \"12.6\",\n"
-        "    \"votes_of_sum\": \"1.26\"\n"
+        "    \"votes_of_sum\": \"1.26\",\n"
+        "    \"percent_long\": \"12.56\",\n"
+        "    \"percent_long_of_sum\": \"12.56\"\n"
         "  },\n"
         "  \"notes\": [\n"
         "    \"The total of 720,029 is from the table of localities, that of 825,993 from every "
@@ -262,7 +264,8 @@ static void json_page(void **state)
         "    \"population\": 91732,\n"
         "    \"total\": 720029,\n"
         "    \"percent\": \"12.7\",\n"
-        "    \"votes\": \"1.27\"\n"
+        "    \"votes\": \"1.27\",\n"
+        "    \"percent_long\": \"12.74\"\n"
         "  },\n"
         "  \"as_at_before\": \"2015-04-01\",\n"
         "  \"percent_change\": \"13.05\",\n"
@@ -317,6 +320,9 @@ static void json_page(void **state)
         "  },\n"
         "  \"written_to\": null,\n"
         "  \"area_in_file\": 825993,\n"
+        "  \"practices_in_area\": 64,\n"
+        "  \"change\": 11973,\n"
+        "  \"clause\": \"Locality voting weightings\",\n"
         "  \"sources\": [\n"
         "    {\n"
         "      \"role\": \"list sizes\",\n"
@@ -483,14 +489,16 @@ static void shares(void **state)
                    "\"stated_total\": 830000,\n    \"sum_of_rows\": 825993,\n"
                    "    \"votes_in_all\": \"10\",\n    \"percent\": \"12.5\",\n"
                    "    \"votes\": \"1.25\",\n    \"percent_of_sum\": \"12.6\",\n"
-                   "    \"votes_of_sum\": \"1.26\"\n");
+                   "    \"votes_of_sum\": \"1.26\",\n    \"percent_long\": \"12.49\",\n"
+                   "    \"percent_long_of_sum\": \"12.56\"\n");
     reweighting->area = NULL;
     reweighting->area_sum = 0;
     check_says(arena, text_of(arena, &sample),
                "\nCounty      The total of 830,000 patients was stated.\n\nList sizes");
     check_contains(json_of(arena, &sample), "\"sum_of_rows\": null,");
     check_contains(json_of(arena, &sample),
-                   "\"percent_of_sum\": null,\n    \"votes_of_sum\": null\n");
+                   "\"percent_of_sum\": null,\n    \"votes_of_sum\": null,\n"
+                   "    \"percent_long\": \"12.49\",\n    \"percent_long_of_sum\": null\n");
 
     reweighting->total_stated = reweighting->has_areas = false;
     reweighting->area_total = 0;

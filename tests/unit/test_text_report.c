@@ -217,8 +217,9 @@ static void every_row_is_told(void **state)
     sample.returns[2].reason = REASON_DIFFERENT_ANSWERS;
     sample.returns[2].other_line = 6;
     sample.returns[3].remark = "no mandate";
-    sample.returns[4].by_proxy = true; /* and refused, so it is no proxy's vote */
+    sample.returns[4].by_proxy = true; /* and refused, so nobody stands by it */
     sample.returns[4].status = RETURN_REFUSED;
+    sample.standings[4].by = NULL;
     const struct refusal refusals[] = {
         {.line = 10,
          .practice = "Millstream Surgery",

@@ -156,7 +156,7 @@ static void tally_took_part(struct document *document, const struct subject *sub
     tally_interests(document, subject, poll);
     tally_absent(document, of);
     for (size_t i = 0; i < of->ballots.return_count; i++)
-        if (of->ballots.returns[i].by_proxy && of->ballots.returns[i].status != RETURN_REFUSED)
+        if (phrases_is_proxy(of, &of->ballots.returns[i]))
             document_fact(document, "Proxies", phrases_proxy(subject, &of->ballots.returns[i]));
     part_refused(document, subject);
     document_fact(document, "Refused", phrases_refused_members(subject));

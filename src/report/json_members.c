@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "json.h"
+
+#include "quorate/report.h"
+
+/* Who stood where, who did it for them, and by which rules: of a tally and of a quorum. */
+
+static const char *standing_name(const struct standing *standing)
+{
+    static const char *const names[] = {
+        [STANDING_ABSENT] = "absent",         [STANDING_REFUSED] = "refused",
+        [STANDING_INTERESTED] = "interested", [STANDING_PRESENT] = "present",
+        [STANDING_ABSTAINED] = "abstained",   [STANDING_VOID] = "void",
+        [STANDING_VOTED] = "voted",           [STANDING_RETURNED] = "returned",
+    };
+    return names[standing->stance];
+}
+
+static void put_of_roll(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
+                        const struct standing *standing)
+{
+    json_put_text(writer, object, "name", standing->practice);
+    json_put_text(writer, object, "code", standing->code);
+    json_put(writer, object, "list_size",
+             json_number_if(writer->outcome->has_list_sizes, standing->list_size));
+    json_put_text(writer, object, "percent", standing->percent);
+    json_put_quantity(writer, object, "votes", standing->votes, poll->weighing.places);
+    json_put_text(writer, object, "area", standing->area);
+    json_put(writer, object, "class", json_null());
+    json_put_text(writer, object, "standing", standing_name(standing));
+}
+
+/* Who did it for the member. */
+static void put_who_acted(struct json_writer *writer, json_t *object,
+                          const struct standing *standing)
+{
+    static const struct return_outcome nobody;
+    const struct return_outcome *by = standing->by == NULL ? &nobody : standing->by;
+    json_put_text(writer, object, "role", by->role);
+    json_put_text(writer, object, "voter", by->voter);
+    json_put_date(writer, object, "notified", by->notified_on);
+    json_put_moment(writer, object, "received", by->received);
+}
+
+/* Of a secret vote there is nothing to tell of how, or by whom. */
+static void put_voting(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
+{
+    json_t *array = json_put_array(writer, object, "members");
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+        const struct standing *standing = &poll->roll_call.standings[i];
+        bool abstained = standing->stance == STANDING_ABSTAINED;
+        json_t *entry = json_add_object(writer, array);
+        put_of_roll(writer, entry, poll, standing);
+        if (poll->secrecy == BALLOTS_SECRET)
+            continue;
+        json_put_text(writer, entry, "vote", abstained ? "abstain" : standing->vote);
+        put_who_acted(writer, entry, standing);
+    }
+}
+
+/* Whatever else a row says, it is of somebody who is there. */
+static void put_attending(struct json_writer *writer, json_t *object,
+                          const struct poll_outcome *poll)
+{
+    json_t *array = json_put_array(writer, object, "members");
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+        struct standing standing = poll->roll_call.standings[i];
+        if (standing.stance != STANDING_ABSENT && standing.stance != STANDING_REFUSED &&
+            standing.stance != STANDING_INTERESTED)
+            standing.stance = STANDING_PRESENT;
+        json_t *entry = json_add_object(writer, array);
+        put_of_roll(writer, entry, poll, &standing);
+        put_who_acted(writer, entry, &standing);
+    }
+}
+
+static void put_each_proxy(struct json_writer *writer, json_t *object,
+                           const struct poll_outcome *poll)
+{
+    json_t *array = json_put_array(writer, object, "proxies");
+    for (size_t i = 0; i < poll->ballots.return_count; i++) {
+        const struct return_outcome *row = &poll->ballots.returns[i];
+        if (!phrases_is_proxy(poll, row))
+            continue;
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "practice", row->practice);
+        json_put_text(writer, entry, "voter", row->voter);
+        json_put_date(writer, entry, "notified", row->notified_on);
+    }
+}
+
+static void put_refused_rows(struct json_writer *writer, json_t *object,
+                             const struct subject *subject, bool of_rows)
+{
+    const struct accounting *ballots = &subject->poll->ballots;
+    json_t *array = json_put_array(writer, object, "refused");
+    for (size_t i = 0; i < ballots->refusal_count; i++) {
+        const struct return_outcome row = phrases_refused_row(&ballots->refusals[i]);
+        json_t *entry = json_add_object(writer, array);
+        json_put_number(writer, entry, "line", (int64_t)row.line);
+        json_put_text(writer, entry, "practice", row.practice);
+        json_put_text(writer, entry, "role", row.role);
+        json_put_text(writer, entry, "voter", row.voter);
+        if (of_rows)
+            json_put_moment(writer, entry, "received", row.received);
+        json_put_text(writer, entry, "reason", phrases_reason(subject, &row));
+    }
+}
+
+/* Each rule that the answer rests on, and where it comes from. */
+static void put_basis_rules(struct json_writer *writer, json_t *object,
+                            const struct poll_outcome *poll)
+{
+    json_t *array = json_put_array(writer, object, "basis");
+    for (size_t i = 0; i < poll->basis_count; i++) {
+        const struct basis *rule = &poll->basis[i];
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "rule", rule_name(rule->kind));
+        json_put_text(writer, entry, "value", rule->text);
+        json_put_text(writer, entry, "clause", rule->clause);
+        json_put(writer, entry, "stated", json_boolean(rule->stated));
+    }
+}
+
+/* `of_rows`: who stood in for whom and when a row came, too. */
+static void put_rest(struct json_writer *writer, json_t *object, const struct subject *subject,
+                     bool of_rows)
+{
+    const struct roll_call *call = &subject->poll->roll_call;
+    json_put_texts(writer, object, "absent", call->absent, call->absent_count);
+    json_put_texts(writer, object, "interests", call->interested, call->interested_count);
+    if (of_rows)
+        put_each_proxy(writer, object, subject->poll);
+    put_refused_rows(writer, object, subject, of_rows);
+    put_basis_rules(writer, object, subject->poll);
+}
+
+void json_put_members(struct json_writer *writer, json_t *object, const struct subject *subject)
+{
+    put_voting(writer, object, subject->poll);
+    put_rest(writer, object, subject, subject->poll->secrecy != BALLOTS_SECRET);
+}
+
+void json_put_attending(struct json_writer *writer, json_t *object, const struct subject *subject)
+{
+    put_attending(writer, object, subject->poll);
+    put_rest(writer, object, subject, true);
+}
