@@ -4,7 +4,7 @@
  * the ten trees, and against tables with figures worked by hand. */
 #include "unit/polls.h"
 
-#include <jansson.h>
+#include "unit/reports.h"
 
 #include "quorate/report.h"
 
@@ -349,27 +349,6 @@ static void test_no_is_a_vote_or_an_absence(void **state)
 
 /* ---- Reports */
 
-static size_t allocations_left;
-
-/* Only one allocation fails: what comes behind it must not hide that. */
-static void *failing_malloc(size_t size)
-{
-    return allocations_left-- == 0 ? NULL : malloc(size);
-}
-
-static void check_json_without_memory(struct arena *arena, const struct attendance *attendance)
-{
-    json_set_alloc_funcs(failing_malloc, free);
-    size_t needed = 0;
-    for (bool finished = false; !finished; needed++) {
-        struct buffer out = {.arena = arena};
-        allocations_left = needed;
-        finished = report_json_attendance(arena, attendance, &out);
-    }
-    json_set_alloc_funcs(malloc, free);
-    check_true(needed > 100);
-}
-
 static void test_memory_runs_out_and_formats_agree(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -399,7 +378,7 @@ static void test_memory_runs_out_and_formats_agree(void **state)
                                               ? "\"short\": \"36\""
                                               : "36 patients short");
     }
-    check_json_without_memory(arena, &attendance);
+    check_json_without_memory(arena, REPORT_ATTENDANCE, &attendance);
 }
 
 int main(void)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
 
-#include <jansson.h>
-
 #include "quorate/report.h"
 #include "quorate/text.h"
+#include "reports.h"
 #include "reweightings.h"
 
 static const char *text_of(struct arena *arena, const struct county_sample *sample)
@@ -20,32 +19,6 @@ static const char *json_of(struct arena *arena, const struct county_sample *samp
     struct buffer out = {.arena = arena};
     check_true(report_json_county(arena, &sample->county, &out));
     return buffer_text(&out);
-}
-
-/* The text with every space and line end of it one space, so that a sentence can be looked for. */
-static const char *flattened(struct arena *arena, const char *text)
-{
-    struct buffer flat = {.arena = arena};
-    for (; *text != '\0'; text++) {
-        bool space = *text == ' ' || *text == '\n';
-        if (!space || flat.length == 0 || flat.bytes[flat.length - 1] != ' ')
-            buffer_add_bytes(&flat, space ? " " : text, 1);
-    }
-    return buffer_text(&flat);
-}
-
-#define check_says(arena, page, part)                                                              \
-    check_contains(flattened((arena), (page)), flattened((arena), (part)))
-
-/* Whatever the names, no line is wider than the page. */
-static void check_width(struct arena *arena, const char *page)
-{
-    for (const char *line = page; *line != '\0';) {
-        size_t length = strcspn(line, "\n");
-        const char *copy = arena_copy(arena, line, length);
-        check_text(text_width(copy) <= 80 ? "" : copy, "");
-        line += length + 1;
-    }
 }
 
 static void text_page(void **state)
@@ -317,32 +290,11 @@ static void eighty_columns(void **state)
     check_true(strchr(page, '\x1b') == NULL);
 }
 
-static size_t allocations_left;
-
-/* Only one allocation fails: what comes behind it must not hide that. */
-static void *failing_malloc(size_t size)
-{
-    return allocations_left-- == 0 ? NULL : malloc(size);
-}
-
-/* Whichever allocation fails, the report says so and nothing is left behind or torn. */
 static void memory_runs_out(void **state)
 {
     static struct county_sample sample;
-    struct arena *arena = arena_of(state);
     sample_county(&sample);
-    const char *whole = json_of(arena, &sample);
-    json_set_alloc_funcs(failing_malloc, free);
-    size_t needed = 0;
-    for (bool finished = false; !finished; needed++) {
-        struct buffer out = {.arena = arena};
-        allocations_left = needed;
-        finished = report_json_county(arena, &sample.county, &out);
-        if (finished)
-            check_text(buffer_text(&out), whole);
-    }
-    json_set_alloc_funcs(malloc, free);
-    check_true(needed > 100);
+    check_json_without_memory(arena_of(state), REPORT_COUNTY, &sample.county);
 }
 
 int main(void)

@@ -1,24 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
 
-#include "../../src/report/document.h"
 #include "outcomes.h"
+#include "reports.h"
 
 static struct subject subject_of(struct arena *arena, const struct sample *sample)
 {
     return (struct subject){arena, &sample->outcome, &sample->poll};
-}
-
-/* " [1] [3]": the notes that belong there. */
-static const char *marks(struct arena *arena, struct note_list notes, size_t poll,
-                         enum anchor anchor)
-{
-    const struct document document = {.arena = arena, .notes = notes};
-    struct note_marks found = document_marks(&document, poll, anchor);
-    const char *text = "";
-    for (size_t i = 0; i < found.count; i++)
-        text = arena_format(arena, "%s [%zu]", text, found.numbers[i]);
-    return text;
 }
 
 static void amounts(void **state)
@@ -349,10 +337,10 @@ static void notes(void **state)
                "stands meanwhile.");
     struct note_list list = phrases_notes(arena, &sample.outcome);
     check_int((long long)list.count, 4);
-    check_text(marks(arena, list, 0, ANCHOR_RESULT), " [1] [2]");
-    check_text(marks(arena, list, 0, ANCHOR_INTERESTS), " [3]");
-    check_text(marks(arena, list, NO_POLL, ANCHOR_SHARE), " [4]");
-    check_text(marks(arena, list, 0, ANCHOR_VOTES), "");
+    check_text(marks_of(arena, list, 0, ANCHOR_RESULT), " [1] [2]");
+    check_text(marks_of(arena, list, 0, ANCHOR_INTERESTS), " [3]");
+    check_text(marks_of(arena, list, NO_POLL, ANCHOR_SHARE), " [4]");
+    check_text(marks_of(arena, list, 0, ANCHOR_VOTES), "");
 }
 
 static void shares(void **state)

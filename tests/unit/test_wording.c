@@ -4,7 +4,7 @@
 #include "check.h"
 
 #include "outcomes.h"
-#include "report/document.h"
+#include "reports.h"
 
 static struct sample sample;
 
@@ -49,13 +49,7 @@ static void no_claim_of_another_weight(void **state)
 static const char *anchors(void **state, enum anchor anchor)
 {
     struct arena *arena = arena_of(state);
-    const struct document document = {.arena = arena,
-                                      .notes = phrases_notes(arena, &sample.outcome)};
-    struct note_marks found = document_marks(&document, 0, anchor);
-    const char *text = "";
-    for (size_t i = 0; i < found.count; i++)
-        text = arena_format(arena, "%s [%zu]", text, found.numbers[i]);
-    return text;
+    return marks_of(arena, phrases_notes(arena, &sample.outcome), 0, anchor);
 }
 
 /* "The appointment takes effect ..." beside "not elected" would be misread. */
