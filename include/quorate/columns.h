@@ -22,9 +22,11 @@ struct column {
     bool unsure; /* may be headed by a word not known here: where it is not there, no column is said
                     to be of no use */
     const char *mapped; /* headings that go before all others, as `headers`; or NULL */
-    const char *weak;   /* headings that count where no other is there; or NULL */
-    bool of_a_form;     /* the headings may be those of a form: with line breaks, and --column names
-                           them */
+    const char
+        *others;      /* headings that are of something else in this table, as `headers`; or NULL */
+    const char *weak; /* headings that count where no other is there; or NULL */
+    bool of_a_form;   /* the headings may be those of a form: with line breaks, and --column names
+                         them */
     const char *missing; /* what to do where it is required and not there, in place of "Name the
                             right one ..."; or NULL */
 };
@@ -77,6 +79,9 @@ enum heading_rank {
 };
 enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column);
 bool heading_is_of(const struct heading *heading, const struct column *column);
+
+/* Whether it would be of the column, and is of something else in this table. */
+bool heading_is_of_others(const struct heading *heading, const struct column *column);
 
 /* Whether a column may stand in for the other. */
 bool column_stands_in(const struct column *column, const struct column *other);

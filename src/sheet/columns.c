@@ -217,7 +217,8 @@ static const char *meant_column(struct search *search, const struct heading *hea
     size_t filled = 0;
     const char **absent = arena_alloc(search->arena, columns->count, sizeof *absent);
     for (size_t i = 0; i < columns->count; i++) {
-        if (heading_is_of(heading, &columns->wanted[i]))
+        if (heading_is_of(heading, &columns->wanted[i]) ||
+            heading_is_of_others(heading, &columns->wanted[i]))
             return NULL;
         if (columns->at[i] == COLUMN_NONE)
             absent[filled++] = columns->wanted[i].name;

@@ -54,10 +54,17 @@ enum heading_rank heading_rank_of(const struct heading *heading, const struct co
         column->dated && heading->undated != NULL ? heading->undated : heading->folded;
     if (is_one_of(heading->folded, column->mapped))
         return HEADING_MAPPED;
+    if (is_one_of(folded, column->others))
+        return HEADING_OTHER;
     if (is_one_of(folded, column->weak))
         return HEADING_WEAK;
     return strcmp(folded, column->name) == 0 || is_one_of(folded, column->headers) ? HEADING_USUAL
                                                                                    : HEADING_OTHER;
+}
+
+bool heading_is_of_others(const struct heading *heading, const struct column *column)
+{
+    return is_one_of(heading->folded, column->others);
 }
 
 bool column_stands_in(const struct column *column, const struct column *other)

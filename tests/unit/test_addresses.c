@@ -136,9 +136,16 @@ static void a_listed_name_with_another_address_is_asked_about(void **state)
 {
     struct loaded *loaded = load(arena_of(state),
                                  "name,email\nDr BEN BIRCH (Beech),ben@home.example\n"
-                                 "\"Alder, Ann\",\nboth,both@x.example\n,\n",
+                                 "\"Alder, Ann\",\nboth,both@x.example\n,\n"
+                                 "Cedar,room@x.example\nEve (C1 Cedar),\n"
+                                 "Telephone (Ann Alder),\n",
                                  true);
-    check_counts(&loaded->diag, 3, 0);
+    check_counts(&loaded->diag, 6, 0);
+    check_problem_in(&loaded->diag, 8, 1, 1, "with ann@x.example, and here without an address");
+    check_contains(
+        check_problem_in(&loaded->diag, 6, 1, 1, "Cedar is named here, and the address")->remedy,
+        "Add the address of whoever represents it to voters.csv");
+    check_problem_in(&loaded->diag, 7, 1, 1, "Cedar is named here");
     check_contains(check_problem_in(&loaded->diag, 2, 1, 1,
                                     "is in voters.csv with ben@x.example, and here with "
                                     "\"ben@home.example\"")

@@ -60,6 +60,14 @@ static void report_unknown_address(const struct ballots_load *load, const struct
                            wording_public(load->unit)));
 }
 
+/* What stands in brackets behind a name, "HILL, Ann (THE HART SURGERY)", "Telephone (Ann Hill)"; ""
+ * for nothing. */
+static const char *in_brackets(struct arena *arena, const char *name)
+{
+    const char *open = strchr(name, '('), *close = open == NULL ? NULL : strchr(open, ')');
+    return close == NULL ? "" : arena_copy(arena, open + 1, (size_t)(close - open) - 1);
+}
+
 /* Whoever has this name on the list of voters; NULL when nobody has. */
 static const struct registered_voter *voter_called(const struct ballots_load *load,
                                                    const char *name)
@@ -92,13 +100,36 @@ static void report_other_address(const struct ballots_load *load, const struct r
                            wording_of_row(voter->email, "another address"), here));
 }
 
+static void report_named_member(const struct ballots_load *load, const struct row *row,
+                                const struct member *member)
+{
+    struct arena *arena = load->sheet.arena;
+    ballots_report(load, row, COLUMN_VOTER,
+                   WORDING(arena,
+                           "Add the address of whoever represents it to %s, or delete the row.",
+                           list_of(load)),
+                   WORDING(arena, "%s is named here, and the address of the row is not in %s",
+                           wording_of_row(member->name, arena_format(arena, "a %s", load->unit)),
+                           list_of(load)));
+}
+
 /* Whoever came to a meeting on no list. */
 static bool add_other(struct ballots_load *load, const struct row *row)
 {
     const char *name = ballots_cell(load, row, COLUMN_VOTER);
+    const char *bracketed = in_brackets(load->sheet.arena, name);
     const struct registered_voter *namesake = voter_called(load, name);
+    const struct member *member = ballots_member_named(load, name);
+    if (namesake == NULL)
+        namesake = voter_called(load, bracketed);
+    if (member == NULL)
+        member = ballots_member_named(load, bracketed);
     if (namesake != NULL) {
         report_other_address(load, row, namesake);
+        return false;
+    }
+    if (member != NULL) {
+        report_named_member(load, row, member);
         return false;
     }
     if (load->first_other == NULL)

@@ -375,6 +375,8 @@ bool ballots_find_columns(struct ballots_load *load)
         wanted[COLUMN_PRACTICE].missing = outlook_remedy;
         wanted[COLUMN_VOTE].missing = outlook_remedy;
     }
+    if (load->layout != NULL)
+        layout_prepare(load, load->layout, wanted);
     if (!have_headings(load))
         return false;
     bool found = columns_find(load->sheet.arena, load->sheet.diag, &load->sheet.table, wanted,

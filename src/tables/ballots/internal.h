@@ -64,7 +64,8 @@ struct ballots_load {
     const struct ballot_reading *reading;
     const char *file;
     const char *unit, *units;
-    bool passed_over; /* lines above the headings: passed_over.c */
+    bool passed_over;            /* lines are, that are none of the table: passed_over.c */
+    const struct layout *layout; /* NULL where the headings are of none that is known */
 
     /* What is voted on: decisions.c. */
     struct decision *decisions;   /* of the rules; `name` is NULL until it was looked up */
@@ -114,9 +115,26 @@ bool ballots_find_columns(struct ballots_load *load);
 
 /* --- passed_over.c --- */
 
-/* Takes lines above the headings out of the bytes, with a warning. False, with an error, when one
- * of them names a member, and so may be a ballot. */
+/*
+ * Finds the headings and takes the lines above them, and the sections behind the table in a layout
+ * that has any, out of the bytes, with a warning. False, with an error, when one of them names a
+ * member, and so may be a ballot.
+ */
 bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes);
+
+/* --- layouts.c --- */
+
+/* A table that a program writes, known by its headings. */
+struct layout;
+
+/* The layout of which these headings are; NULL for none that is known. */
+const struct layout *layout_of(const struct heading_row *row);
+
+/* Whether its table is a section among others: each begins with a line "2. Participants". */
+bool layout_has_sections(const struct layout *layout);
+
+/* Changes the columns that are looked for to those of the layout. */
+void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted);
 
 /* --- times.c --- */
 

@@ -4,8 +4,9 @@
 #include "internal.h"
 #include "quorate/text.h"
 
-/* Lines of a ballot file that are no rows of its table: a title above the headings, the date of the
- * meeting. They are passed over and told of, unless they may be ballots. */
+/* Lines of a ballot file that are no rows of its table: a title above the headings, what a program
+ * says of a meeting, its other sections. They are passed over and told of, unless they may be
+ * ballots. */
 
 static const char separators[] = " \t\r,;";
 
@@ -23,45 +24,95 @@ static const struct member *member_of_piece(const struct ballots_load *load, con
     return ballots_member_named(load, arena_copy(load->sheet.arena, bytes, length));
 }
 
-/* One of the lines, its number counted from 1. */
+/* Lines that stand together on one side of the table. */
+struct passed {
+    const struct ballots_load *load;
+    struct bytes bytes;
+    size_t from, until;      /* offsets */
+    size_t line;             /* of the first of them, from 1 */
+    const char *where;       /* "above the headings" */
+    struct name_index known; /* who stands in the table, and may stand in a section behind it too */
+};
+
+/* One of them. */
 struct passed_line {
     const char *bytes;
     size_t length;
     size_t line;
 };
 
-static struct place place_of_line(const struct ballots_load *load, const struct passed_line *line)
+static bool is_blank(const struct passed_line *line)
 {
-    return (struct place){.file = load->file, .line = line->line};
+    return line->length == strspn(line->bytes, separators);
 }
 
-/* False, with an error, when the line names a member. */
-static bool is_no_ballot(const struct ballots_load *load, const struct passed_line *line)
+/* The next line; its `bytes` are NULL before the first. False behind the last. */
+static bool next_line(const struct passed *passed, struct passed_line *line)
 {
+    const char *start = passed->bytes.bytes + passed->from, *end;
+    const char *last = passed->bytes.bytes + passed->until;
+    if (line->bytes != NULL)
+        start = line->bytes + line->length + 1;
+    if (start >= last)
+        return false;
+    end = memchr(start, '\n', (size_t)(last - start));
+    line->line = line->bytes == NULL ? passed->line : line->line + 1;
+    line->bytes = start;
+    line->length = (size_t)((end == NULL ? last : end) - start);
+    return true;
+}
+
+static struct place place_of_line(const struct passed *passed, const struct passed_line *line)
+{
+    return (struct place){.file = passed->load->file, .line = line->line};
+}
+
+/* Up to the first separator. */
+static const char *first_cell(struct arena *arena, const char *bytes, size_t length)
+{
+    size_t cell = 0;
+    while (cell < length && bytes[cell] != '\t' && bytes[cell] != ',' && bytes[cell] != ';')
+        cell++;
+    return text_fold(arena, arena_copy(arena, bytes, cell));
+}
+
+static bool is_of_the_table(const struct passed *passed, const struct passed_line *line)
+{
+    struct arena *arena = passed->load->sheet.arena;
+    return passed->known.count > 0 &&
+           name_index_find(&passed->known, first_cell(arena, line->bytes, line->length)) !=
+               NAME_NONE;
+}
+
+/* False, with an error, when the line names a member and is not of somebody in the table. */
+static bool is_no_ballot(const struct passed *passed, const struct passed_line *line)
+{
+    const struct ballots_load *load = passed->load;
+    struct arena *arena = load->sheet.arena;
     size_t from = 0;
     for (size_t i = 0; i <= line->length; i++) {
         if (i < line->length && !ends_piece(line->bytes[i]))
             continue;
         const struct member *member = member_of_piece(load, line->bytes + from, i - from);
         from = i + 1;
-        if (member == NULL)
+        if (member == NULL || is_of_the_table(passed, line))
             continue;
-        struct arena *arena = load->sheet.arena;
         diag_add_wording(
-            load->sheet.diag, SEVERITY_ERROR, place_of_line(load, line),
+            load->sheet.diag, SEVERITY_ERROR, place_of_line(passed, line),
             wording_public("If it is a row of the table, put it below the headings; else delete "
                            "the line."),
-            WORDING(arena, "%s stands above the headings, where no rows are read",
-                    wording_of_row(member->name, arena_format(arena, "a %s", load->unit))));
+            WORDING(arena, "%s stands %s, where no rows are read",
+                    wording_of_row(member->name, arena_format(arena, "a %s", load->unit)),
+                    wording_public(passed->where)));
         return false;
     }
     return true;
 }
 
 /* The line in its own words, without what only ends its cells. */
-static struct wording words_of(const struct ballots_load *load, const struct passed_line *line)
+static struct wording words_of(const struct passed *passed, const struct passed_line *line)
 {
-    struct arena *arena = load->sheet.arena;
+    struct arena *arena = passed->load->sheet.arena;
     size_t length = line->length;
     while (strchr(separators, line->bytes[length - 1]) != NULL)
         length--;
@@ -71,60 +122,115 @@ static struct wording words_of(const struct ballots_load *load, const struct pas
     return wording_quote(arena, text_printable(arena, text), "not told");
 }
 
-static void tell_of_lines(const struct ballots_load *load, const struct passed_line *first,
+static void tell_of_lines(const struct passed *passed, const struct passed_line *first,
                           size_t count)
 {
-    struct arena *arena = load->sheet.arena;
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_WARNING, place_of_line(load, first),
-        wording_public("Nothing above the headings is counted."),
-        count == 1
-            ? WORDING(arena, "the line above the headings is passed over: %s",
-                      words_of(load, first))
-            : WORDING(arena, "%s lines above the headings are passed over; the first is %s",
-                      wording_public(arena_format(arena, "%zu", count)), words_of(load, first)));
+    struct arena *arena = passed->load->sheet.arena;
+    struct wording where = wording_public(passed->where), words = words_of(passed, first);
+    struct wording many = wording_public(arena_format(arena, "%zu", count));
+    struct wording what =
+        WORDING(arena, "%s lines %s are passed over; the first is %s", many, where, words);
+    if (count == 1)
+        what = WORDING(arena, "the line %s is passed over: %s", where, words);
+    diag_add_wording(passed->load->sheet.diag, SEVERITY_WARNING, place_of_line(passed, first),
+                     WORDING(arena, "Nothing %s is counted.", where), what);
 }
 
-/* The lines in front of the headings. False, with an error, when one of them may be a ballot. */
-static bool look_at_lines(const struct ballots_load *load, struct bytes bytes, size_t until)
+/* False, with an error, when one of the lines may be a ballot. */
+static bool look_at_lines(const struct passed *passed)
 {
     struct passed_line first = {0}, line = {0};
     size_t count = 0;
     bool sound = true;
-    for (size_t at = table_mark(bytes.bytes, bytes.length); at < until; at += line.length + 1) {
-        const char *end = memchr(bytes.bytes + at, '\n', until - at);
-        line.bytes = bytes.bytes + at;
-        line.length = (end == NULL ? until : (size_t)(end - bytes.bytes)) - at;
-        line.line++;
-        if (line.length == strspn(line.bytes, separators))
+    while (next_line(passed, &line)) {
+        if (is_blank(&line))
             continue;
-        sound = is_no_ballot(load, &line) && sound;
+        sound = is_no_ballot(passed, &line) && sound;
         first = count == 0 ? line : first;
         count++;
     }
     if (sound && count > 0)
-        tell_of_lines(load, &first, count);
+        tell_of_lines(passed, &first, count);
     return sound;
 }
+
+/* --- Sections --- */
+
+/* "3. In-Meeting Activities", alone on its line. */
+static bool begins_section(const struct passed_line *line)
+{
+    size_t digits = 0, alone = 0;
+    while (digits < line->length && line->bytes[digits] >= '0' && line->bytes[digits] <= '9')
+        digits++;
+    while (alone < line->length && line->bytes[alone] != '\t' && line->bytes[alone] != ',')
+        alone++;
+    struct passed_line rest = {.bytes = line->bytes + alone, .length = line->length - alone};
+    return digits > 0 && digits + 1 < line->length && line->bytes[digits] == '.' &&
+           line->bytes[digits + 1] == ' ' && is_blank(&rest);
+}
+
+/* Takes out what stands behind the table, from the next section on. */
+static bool pass_sections(const struct ballots_load *load, const struct heading_row *row,
+                          struct bytes *bytes)
+{
+    struct passed behind = {.load = load,
+                            .bytes = *bytes,
+                            .from = row->at,
+                            .until = bytes->length,
+                            .line = row->line,
+                            .where = "behind the table",
+                            .known.arena = load->sheet.arena};
+    struct passed_line line = {0};
+    while (next_line(&behind, &line) && !begins_section(&line))
+        if (!is_blank(&line))
+            (void)name_index_add(&behind.known,
+                                 first_cell(load->sheet.arena, line.bytes, line.length));
+    behind.from = (size_t)(line.bytes - bytes->bytes);
+    behind.line = line.line;
+    if (!begins_section(&line))
+        return true;
+    if (!look_at_lines(&behind))
+        return false;
+    *bytes = table_without_lines(load->sheet.arena, *bytes, behind.from, behind.until);
+    return true;
+}
+
+/* --- The whole --- */
 
 static bool are_headings(const void *context, const struct heading_row *row)
 {
     const struct ballots_load *load = context;
-    return headings_are_of(row, ballots_wanted(load), ballots_wanted_count(load));
+    return layout_of(row) != NULL ||
+           headings_are_of(row, ballots_wanted(load), ballots_wanted_count(load));
+}
+
+static bool pass_title(struct ballots_load *load, const struct heading_row *row,
+                       struct bytes *bytes)
+{
+    const struct passed above = {.load = load,
+                                 .bytes = *bytes,
+                                 .from = table_mark(bytes->bytes, bytes->length),
+                                 .until = row->at,
+                                 .line = 1,
+                                 .where = "above the headings"};
+    load->passed_over = true;
+    if (row->separator_stated) {
+        headings_refuse_title(load->sheet.diag, load->file, row);
+        return false;
+    }
+    if (!look_at_lines(&above))
+        return false;
+    *bytes = table_without_lines(load->sheet.arena, *bytes, 0, row->at);
+    return true;
 }
 
 bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
 {
     struct heading_row row;
-    if (!headings_find(load->sheet.arena, *bytes, are_headings, load, &row) || row.is_first)
+    if (!headings_find(load->sheet.arena, *bytes, are_headings, load, &row))
         return true;
-    load->passed_over = true;
-    if (row.separator_stated) {
-        headings_refuse_title(load->sheet.diag, load->file, &row);
-        return false;
-    }
-    if (!look_at_lines(load, *bytes, row.at))
-        return false;
-    *bytes = table_without_lines(load->sheet.arena, *bytes, 0, row.at);
-    return true;
+    load->layout = layout_of(&row);
+    return (row.is_first || pass_title(load, &row, bytes)) &&
+           (load->layout == NULL || !layout_has_sections(load->layout) ||
+            pass_sections(load, &row, bytes));
 }

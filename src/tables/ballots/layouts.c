@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* Tables that programs write of a meeting, known by their exact headings. */
+
+/* What a column is called in a layout, or is not. */
+struct layout_column {
+    enum ballot_column column;
+    const char *headers; /* more headings of it, separated by `;`; or NULL */
+    const char *others;  /* headings that would be of it elsewhere and are not here; or NULL */
+};
+
+#define COLUMNS_CHANGED_MOST 4
+
+struct layout {
+    const char *headings; /* that must all stand in the row, separated by `;` and folded */
+    struct layout_column columns[COLUMNS_CHANGED_MOST];
+    size_t column_count;
+    const char *no_member, *no_vote; /* what to do where nothing tells them */
+    const char *doubt;               /* what it does not prove, as a sentence; or NULL */
+    bool has_sections;               /* numbered ones, of which it is one */
+};
+
+static const char teams_no_member[] =
+    "This is an attendance report of Microsoft Teams, which knows people by their addresses. Give "
+    "the list of voters (--voters), which says for whom each of them is.";
+static const char teams_no_address[] = "This is an attendance list of Microsoft Teams without "
+                                       "addresses. Add a column \"practice\", or "
+                                       "a column \"email\" and the list of voters (--voters).";
+static const char no_vote[] =
+    "This says who joined a meeting, and holds no votes. quorate quorum tells whether they make a "
+    "quorum.";
+static const char joined[] =
+    "The list says who joined the meeting, and not who was still there when it was voted.";
+
+static const struct layout layouts[] = {
+    {.headings = "name;first join;last leave;in meeting duration;email;role",
+     .columns = {{.column = COLUMN_ROLE, .others = "role"}},
+     .column_count = 1,
+     .no_member = teams_no_member,
+     .no_vote = no_vote,
+     .doubt = joined,
+     .has_sections = true},
+    {.headings = "full name;join time;leave time;duration;email;role",
+     .columns = {{.column = COLUMN_ROLE, .others = "role"}},
+     .column_count = 1,
+     .no_member = teams_no_member,
+     .no_vote = no_vote,
+     .doubt = joined,
+     .has_sections = true},
+    {.headings = "full name;user action;timestamp",
+     .columns = {{.column = COLUMN_RECEIVED, .others = "timestamp"}},
+     .column_count = 1,
+     .no_member = teams_no_address,
+     .no_vote = no_vote,
+     .doubt = joined},
+    {.headings = "name original name",
+     .columns = {{.column = COLUMN_VOTER, .headers = "name original name"},
+                 {.column = COLUMN_EMAIL, .headers = "user email"}},
+     .column_count = 2,
+     .no_member = "This is a list of participants of Zoom, which knows people by their addresses. "
+                  "Give the list of voters (--voters), which says for whom each of them is.",
+     .no_vote = no_vote,
+     .doubt = joined},
+};
+
+static bool has_heading(const struct heading_row *row, const char *heading, size_t length)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (strlen(row->headings[i].folded) == length &&
+            memcmp(row->headings[i].folded, heading, length) == 0)
+            return true;
+    return false;
+}
+
+static bool has_headings(const struct heading_row *row, const char *headings)
+{
+    for (const char *at = headings; *at != '\0'; at += *at == ';') {
+        size_t length = strcspn(at, ";");
+        if (!has_heading(row, at, length))
+            return false;
+        at += length;
+    }
+    return true;
+}
+
+const struct layout *layout_of(const struct heading_row *row)
+{
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
+        if (has_headings(row, layouts[i].headings))
+            return &layouts[i];
+    return NULL;
+}
+
+bool layout_has_sections(const struct layout *layout)
+{
+    return layout->has_sections;
+}
+
+void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted)
+{
+    for (size_t i = 0; i < layout->column_count; i++) {
+        const struct layout_column *change = &layout->columns[i];
+        struct column *column = &wanted[change->column];
+        column->others = change->others;
+        if (change->headers != NULL)
+            column->headers =
+                arena_format(load->sheet.arena, "%s;%s", change->headers, column->headers);
+    }
+    wanted[COLUMN_PRACTICE].missing = layout->no_member;
+    wanted[COLUMN_VOTE].missing = layout->no_vote;
+    if (load->reading->attendance)
+        load->doubt = layout->doubt;
+}

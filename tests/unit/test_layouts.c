@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+
+/* Tables that programs write of a meeting: which rows are read, and what is passed over. */
+#include "unit/check_problems.h"
+#include "unit/polls.h"
+
+struct loaded {
+    struct diag diag;
+    struct assembly tables;
+    struct ballot_box box;
+};
+
+static const char voters_text[] = "email,practice,role,name\n"
+                                  "ann@x.example,Ash,lead,Ann Alder\n"
+                                  "ben@x.example,Beech,deputy,Ben Birch\n"
+                                  "room@x.example,Ash,deputy,\n";
+
+static struct loaded *load(struct arena *arena, const char *text, bool attendance, bool listed)
+{
+    struct loaded *loaded = arena_alloc(arena, 1, sizeof *loaded);
+    struct tables tables = {.rules = RULES ONE_EACH MAJORITY,
+                            .roll = "practice,code,list size\n"
+                                    "Ash,A1,1000\nBeech,B1,2000\nCedar,C1,3000\n",
+                            .voters = voters_text};
+    assemble_into(arena, &tables, &loaded->tables);
+    loaded->diag.arena = arena;
+    struct ballot_reading reading = {.rules = &loaded->tables.rules,
+                                     .roll = &loaded->tables.roll,
+                                     .voters = listed ? &loaded->tables.voters : NULL,
+                                     .attendance = attendance};
+    load_ballots(arena, &loaded->diag, file_of("list.csv", text), &reading, &loaded->box);
+    return loaded;
+}
+
+#define TEAMS_TOP  "1. Summary\r\nMeeting title\tGroup\r\n\r\n2. Participants\r\n"
+#define TEAMS_HEAD "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tUPN\tRole\r\n"
+#define TEAMS_ROWS                                                                                 \
+    "Ann Alder\t6/24/15, 5:00:11 PM\t6/24/15, 6:00:00 PM\t1h\tann@x.example\t\tOrganizer\r\n"      \
+    "Ash\t6/24/15, 5:00:11 PM\t6/24/15, 6:00:00 PM\t1h\troom@x.example\t\tAttendee\r\n"
+#define TEAMS_NEXT "\r\n3. In-Meeting Activities\r\nName\tJoin Time\tEmail\r\n"
+
+static void a_report_of_teams(void **state)
+{
+    struct loaded *loaded = load(arena_of(state),
+                                 TEAMS_TOP TEAMS_HEAD TEAMS_ROWS TEAMS_NEXT
+                                 "Ann Alder\t6/24/15, 5:00:11 PM\t\r\nAsh\tx\t\r\n",
+                                 true, true);
+    check_counts(&loaded->diag, 0, 3);
+    check_problem(&loaded->diag, 1,
+                  "3 lines above the headings are passed over; the first is "
+                  "\"1. Summary\"");
+    check_problem_in(&loaded->diag, 5, 6, 2, "\"UPN\" and \"Role\" are not used");
+    check_problem(&loaded->diag, 9,
+                  "4 lines behind the table are passed over; the first is "
+                  "\"3. In-Meeting Activities\"");
+    check_int((long long)loaded->box.rows, 2);
+    check_int((long long)loaded->box.polls[0].ballots[0].line, 6);
+    check_int(loaded->box.polls[0].ballots[0].role, ROLE_LEAD);
+    check_int((long long)loaded->box.polls[0].doubt_count, 1);
+}
+
+static void a_section_that_knows_more_than_the_table(void **state)
+{
+    struct loaded *loaded = load(
+        arena_of(state),
+        TEAMS_TOP TEAMS_HEAD TEAMS_ROWS TEAMS_NEXT "Cedar\t6/24/15, 5:00:11 PM\t\r\n", true, true);
+    check_counts(&loaded->diag, 1, 1);
+    check_problem(&loaded->diag, 11, "Cedar stands behind the table, where no rows are read");
+}
+
+static void a_report_of_people_who_joined_holds_no_votes(void **state)
+{
+    struct loaded *loaded = load(arena_of(state), TEAMS_TOP TEAMS_HEAD TEAMS_ROWS, false, true);
+    check_contains(check_problem(&loaded->diag, 5, "there is no column \"vote\"")->remedy,
+                   "This says who joined a meeting, and holds no votes. quorate quorum tells");
+    loaded = load(arena_of(state), TEAMS_TOP TEAMS_HEAD TEAMS_ROWS, true, false);
+    check_contains(check_problem(&loaded->diag, 5, "there is no column \"practice\"")->remedy,
+                   "Give the list of voters (--voters)");
+}
+
+static void an_earlier_report_of_teams(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state),
+             "Meeting Summary\nTotal Number of Participants\t1\n\n"
+             "Full Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole\tParticipant ID (UPN)\n"
+             "Ben Birch\tx\ty\t1h\tben@x.example\tPresenter\t\n",
+             true, true);
+    check_counts(&loaded->diag, 0, 2);
+    check_int((long long)loaded->box.rows, 1);
+    check_int(loaded->box.polls[0].ballots[0].role, ROLE_DEPUTY);
+    check_text(loaded->box.polls[0].ballots[0].voter, "Ben Birch");
+}
+
+static void a_list_of_teams_without_addresses(void **state)
+{
+    static const char list[] =
+        "Full Name\tUser Action\tTimestamp\nAnn\tJoined\t6/24/2015, 5:00 PM\n";
+    struct loaded *loaded = load(arena_of(state), list, true, true);
+    check_contains(check_problem(&loaded->diag, 1, "there is no column \"practice\"")->remedy,
+                   "Add a column \"practice\", or a column \"email\" and the list of voters");
+    loaded = load(arena_of(state),
+                  "Full Name,User Action,Timestamp,Practice\nAnn,Joined,\"6/24/2015, 5:00\",Ash\n"
+                  "Ann,Left,\"6/24/2015, 5:30\",Ash\n",
+                  true, false);
+    check_counts(&loaded->diag, 0, 1);
+    check_int((long long)loaded->box.rows, 2);
+}
+
+static void participants_of_zoom(void **state)
+{
+    static const char *const lists[] = {
+        "Name (Original Name),User Email,Total Duration (Minutes),Guest\n"
+        "Ann A,ann@x.example,65,No\nTablet,,10,Yes\n",
+        "Meeting ID,Topic,Start Time,User Email,Duration (Minutes),Participants,\n"
+        "812 3456,Group,06/24/2015 05:00:00 PM,ben@x.example,91,2,\n\n"
+        "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest\n"
+        "Ann A,ann@x.example,x,y,65,No\nTablet,,x,y,10,Yes\n"};
+    for (size_t i = 0; i < 2; i++) {
+        struct loaded *loaded = load(arena_of(state), lists[i], true, true);
+        check_counts(&loaded->diag, 0, i + 2);
+        check_problem(&loaded->diag, i == 0 ? 3 : 6, "Tablet is not in voters.csv");
+        check_int((long long)loaded->box.rows, 1);
+        check_text(loaded->box.polls[0].ballots[0].member->name, "Ash");
+        check_text(loaded->box.polls[0].ballots[0].voter, "Ann A");
+        check_int((long long)loaded->box.polls[0].doubt_count, 1);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(a_report_of_teams),
+        test_with_arena(a_section_that_knows_more_than_the_table),
+        test_with_arena(a_report_of_people_who_joined_holds_no_votes),
+        test_with_arena(an_earlier_report_of_teams),
+        test_with_arena(a_list_of_teams_without_addresses),
+        test_with_arena(participants_of_zoom),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
