@@ -34,8 +34,8 @@ static const char *unused_casting_vote(const struct poll_outcome *poll)
         [CASTING_NOT_IN_RULES] = "the rules have none",
         [CASTING_NOT_TIED] = "it was not needed",
         [CASTING_NO_QUORUM] = "without a quorum nothing is decided",
-        [CASTING_NOT_ENOUGH] = "it only settles a tie among the votes cast, and what is not met "
-                               "asks for more than that",
+        [CASTING_NOT_ENOUGH] = ("it only settles a tie among the votes cast, and what is not met "
+                                "asks for more than that"),
         [CASTING_ELECTION] = "an election has none",
     };
     return poll->casting.effect == CASTING_NOT_ENOUGH && poll->areas.count > 0

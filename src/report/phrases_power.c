@@ -82,14 +82,14 @@ static void put_figures(struct arena *arena, const struct power *power, size_t m
 void phrases_power_figures(struct arena *arena, const struct reweighting *reweighting,
                            size_t practice, const char *figures[POWER_FIGURES])
 {
-    size_t staying = 0;
+    size_t before = 0;
     for (size_t i = 0; i < practice; i++)
-        staying += reweighting->practices[i].source != SIZE_LEFT;
+        before += reweighting->practices[i].source != SIZE_LEFT;
     for (size_t i = 0; i < POWER_FIGURES; i++)
         figures[i] = NULL;
     put_figures(arena, &reweighting->power_before, practice, &figures[0]);
     if (reweighting->practices[practice].source != SIZE_LEFT)
-        put_figures(arena, &reweighting->power_after, staying, &figures[1]);
+        put_figures(arena, &reweighting->power_after, before, &figures[1]);
 }
 
 /* ---- Who decides most often, and whose vote comes to decide more or less often */

@@ -76,7 +76,7 @@ static const struct picture *votes_picture(const struct subject *subject,
 /* ---- The votes */
 
 /* The figures of a line of votes one behind the other: "48,818 patients, 56.12% of votes cast". */
-static const char *figures(struct arena *arena, const struct vote_line *line)
+static const char *figures_of_line(struct arena *arena, const struct vote_line *line)
 {
     const char *text = "";
     for (size_t i = CELL_WHO + 1; i < VOTE_CELLS; i++)
@@ -129,7 +129,7 @@ static const struct picture *motion_picture(const struct subject *subject,
         if (picture->count < line_count) {
             const struct vote_line *line = &lines[picture->count];
             bar.label = phrases_capital(subject->arena, line->cells[CELL_WHO]);
-            bar.figure = figures(subject->arena, line);
+            bar.figure = figures_of_line(subject->arena, line);
         }
         picture_bar(picture, bar);
     }
@@ -153,7 +153,7 @@ static const struct picture *candidates_picture(const struct subject *subject,
     for (size_t i = 0; i < count; i++)
         picture_bar(picture, (struct bar){
                                  .label = lines[i].cells[CELL_WHO],
-                                 .figure = figures(subject->arena, &lines[i]),
+                                 .figure = figures_of_line(subject->arena, &lines[i]),
                                  .quantity = phrases_told(&poll->election.candidates[i].count),
                                  .mark = i == 0 && elects != NULL ? figure_of(elects->needed) : 0,
                                  .fill = candidate_fill(i),
