@@ -8,7 +8,7 @@ _quorate_command() {
     files=no
     case $1 in
     tally)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --column -f --format --excel -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --column -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)

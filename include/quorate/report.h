@@ -31,6 +31,7 @@ enum form {
 /* What there is to report. */
 enum report_name {
     REPORT_TALLY,
+    REPORT_RESOLUTIONS, /* a tally in three lines a motion */
     REPORT_COUNTY,
     REPORT_REWEIGHTING,
     REPORT_ATTENDANCE,
@@ -50,6 +51,7 @@ struct report_kind {
     const char *name; /* "tally" */
     /* NULL where it is no page: then `outcome` is all that text has to say. */
     struct document *(*page)(struct arena *arena, const void *value);
+    /* NULL where it is nothing but a page. */
     bool (*data)(struct arena *arena, const void *value, struct buffer *out);
     bool (*rows)(struct arena *arena, const void *value, struct buffer *out);
     /* What it comes to, as sentences in one line: "CARRIED, 4 votes to 2."; NULL where that is

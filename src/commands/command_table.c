@@ -91,6 +91,7 @@ const struct command commands[] = {
         .done = "it was done, whatever the verdict",
         .refused = "there are errors in the tables: nothing was counted",
         .report = &report_kinds[REPORT_TALLY],
+        .brief = &report_kinds[REPORT_RESOLUTIONS],
         .exit_codes = "4, 5, 6",
         .exit_means = "with --exit-code: not carried or not elected; not binding or not valid; "
                       "further election. Of several votes the first that is not 0",

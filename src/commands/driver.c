@@ -16,6 +16,13 @@ static enum status stop(const struct run *run)
     return STATUS_REFUSED;
 }
 
+/* What the call asks for. */
+static const struct report_kind *kind_of(const struct call *call)
+{
+    return call->options.values[OPTION_BRIEF] != NULL ? call->command->brief
+                                                      : call->command->report;
+}
+
 /* Every target that is a report: the tables among them are there already. */
 static bool write_reports(struct run *run, const void *decided)
 {
@@ -26,8 +33,7 @@ static bool write_reports(struct run *run, const void *decided)
             continue;
         if (target->excel)
             buffer_add(&report, "\xEF\xBB\xBF");
-        if (!report_write(target->format, run->call->command->report, run->arena, decided,
-                          &report)) {
+        if (!report_write(target->format, kind_of(run->call), run->arena, decided, &report)) {
             run->failure = "out of memory";
             return false;
         }
@@ -46,7 +52,7 @@ static void tell_written(const struct run *run, const void *decided)
     for (size_t i = 0; i < run->output.count; i++) {
         const struct target *target = &run->output.targets[i];
         if (target->format != NULL)
-            outcome_of = run->call->command->report->outcome;
+            outcome_of = kind_of(run->call)->outcome;
         if (target->path == NULL || target->length == 0)
             continue;
         const char *name = text_printable(run->arena, target->path);
@@ -78,7 +84,7 @@ enum status driver_run(struct arena *arena, const struct call *call)
 {
     const struct command *command = call->command;
     struct run run = run_begin(arena, call, &call->options);
-    if (!command->plan(arena, run.options, command->report, &run.output, &run.misuse) ||
+    if (!command->plan(arena, run.options, kind_of(call), &run.output, &run.misuse) ||
         !tables_read(&run, command->reads) || !run_spares_tables(&run) ||
         (run.diag.errors > 0 && !command->despite_errors))
         return stop(&run);

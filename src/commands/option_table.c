@@ -295,6 +295,11 @@ const struct option_row option_table[OPTIONS] = {
                                       "which Excel knows that it is UTF-8"},
                       .more = "With another format it is an error.",
                       .commands = ALL_REPORTS},
+    [OPTION_BRIEF] = {.name = "brief",
+                      .help = "three lines a motion, for minutes: what was resolved, the votes "
+                              "with the quorum, and on what it rests",
+                      .more = "It is a page, so json and csv are refused with it.",
+                      .commands = FOR(COMMAND_TALLY)},
     [OPTION_OUTPUT] =
         {.name = "output",
          .letter = 'o',

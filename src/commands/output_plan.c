@@ -107,6 +107,9 @@ static const struct format *choose_format(struct arena *arena, const struct opti
     if (format != NULL && format_writes(format, kind))
         return format;
     refuse_format(arena, format == NULL ? wanted : format->name, kind, misuse);
+    if (format != NULL && options->values[OPTION_BRIEF] != NULL)
+        misuse->remedy = "Leave out --brief: only pages have three lines a motion, and data is "
+                         "whole.";
     return NULL;
 }
 

@@ -23,6 +23,12 @@ const struct report_kind report_kinds[REPORTS] = {
                     [FORM_ROWS] = "a table for a spreadsheet, one row a practice and motion",
                 },
         },
+    [REPORT_RESOLUTIONS] =
+        {
+            .name = "resolutions",
+            .page = page_of_resolutions,
+            .outcome = outcome_of_tally,
+        },
     [REPORT_COUNTY] =
         {
             .name = "county",
@@ -136,7 +142,16 @@ const char *format_summary(const struct format *format, const struct report_kind
 
 bool format_writes(const struct format *format, const struct report_kind *kind)
 {
-    return kind->page != NULL || (format->form != FORM_PAGE && format->form != FORM_PASTED);
+    switch (format->form) {
+    case FORM_DATA:
+        return kind->data != NULL;
+    case FORM_ROWS:
+        return kind->rows != NULL;
+    case FORM_TEXT:
+        return true;
+    default:
+        return kind->page != NULL;
+    }
 }
 
 bool report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,

@@ -307,19 +307,23 @@ static void tally_overview(struct document *document, const struct outcome *outc
     document_table(document, table);
 }
 
+void tally_chapter(struct document *document, const struct outcome *outcome, size_t poll)
+{
+    struct subject subject = {document->arena, outcome, &outcome->polls[poll]};
+    document_add(document, (struct block){
+                               .kind = BLOCK_CHAPTER,
+                               .id = motion_id(document->arena, poll),
+                               .label = phrases_vote_name(subject.poll),
+                               .text = subject.poll->motion == NULL ? NULL : subject.poll->title,
+                               .brief = phrases_title(&subject),
+                           });
+}
+
 static void tally_several(struct document *document, const struct outcome *outcome)
 {
     tally_overview(document, outcome);
     for (size_t i = 0; i < outcome->poll_count; i++) {
-        struct subject subject = {document->arena, outcome, &outcome->polls[i]};
-        document_add(document,
-                     (struct block){
-                         .kind = BLOCK_CHAPTER,
-                         .id = motion_id(document->arena, i),
-                         .label = phrases_vote_name(subject.poll),
-                         .text = subject.poll->motion == NULL ? NULL : subject.poll->title,
-                         .brief = phrases_title(&subject),
-                     });
+        tally_chapter(document, outcome, i);
         tally_poll(document, outcome, i);
     }
     document_add(document, (struct block){.kind = BLOCK_CHAPTER});
@@ -355,7 +359,7 @@ static const char *outcome_of(const struct subject *subject)
     return words;
 }
 
-static void tally_title(struct document *document, const struct outcome *outcome)
+void tally_title(struct document *document, const struct outcome *outcome)
 {
     struct arena *arena = document->arena;
     const struct poll_outcome *poll = &outcome->polls[0];

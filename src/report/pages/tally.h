@@ -11,4 +11,8 @@ void tally_votes(struct document *document, const struct subject *subject, size_
 void tally_areas(struct document *document, const struct subject *subject);
 void tally_practices(struct document *document, const struct subject *subject);
 
+/* How the page is headed, and the chapter of one of several motions (tally.c). */
+void tally_title(struct document *document, const struct outcome *outcome);
+void tally_chapter(struct document *document, const struct outcome *outcome, size_t poll);
+
 #endif
