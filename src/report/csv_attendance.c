@@ -7,11 +7,9 @@
 #include "quorate/ratio.h"
 #include "quorate/report.h"
 
-static const char *const headings[] = {
-    "date",   "motion",    "decision",          "title",  "quorum", "practice",
-    "code",   "list size", "list size percent", "status", "role",   "voter",
-    "reason", "line",      "received",
-};
+static const char headings[] =
+    "date|motion|decision|title|quorum|practice|code|list size|list size percent|status|role|"
+    "voter|reason|line|received";
 
 static void csv_attendant(struct csv *csv, const struct attended *attended,
                           const struct standing *standing)
@@ -44,8 +42,7 @@ static void csv_attendant(struct csv *csv, const struct attended *attended,
 bool report_csv_attendance(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct attendance *attendance = value;
-    struct csv csv = {.arena = arena, .out = out};
-    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    struct csv csv = csv_begin(arena, out, headings);
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
         const struct poll_outcome *poll = attended.subject.poll;

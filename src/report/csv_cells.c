@@ -66,11 +66,16 @@ struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct s
     return (struct return_outcome){0};
 }
 
-void csv_headings(struct csv *csv, const char *const *headings, size_t count)
+struct csv csv_begin(struct arena *arena, struct buffer *out, const char *headings)
 {
-    for (size_t i = 0; i < count; i++)
-        csv_text(csv, headings[i]);
-    csv_end_row(csv);
+    struct csv csv = {.arena = arena, .out = out};
+    for (const char *at = headings; *at != '\0'; at += *at == '|') {
+        size_t length = strcspn(at, "|");
+        csv_text(&csv, arena_copy(arena, at, length));
+        at += length;
+    }
+    csv_end_row(&csv);
+    return csv;
 }
 
 void csv_power(struct csv *csv, const struct power *power, size_t member)

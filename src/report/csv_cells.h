@@ -40,8 +40,8 @@ void csv_end_row(struct csv *csv);
 struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct standing *standing,
                                  bool told);
 
-/* The whole first row. */
-void csv_headings(struct csv *csv, const char *const *headings, size_t count);
+/* A table with its first row: the headings, with | between them. */
+struct csv csv_begin(struct arena *arena, struct buffer *out, const char *headings);
 
 /* "decides", "banzhaf" and "shapley" of one; empty cells when `power` is not known, or NULL. */
 void csv_power(struct csv *csv, const struct power *power, size_t member);

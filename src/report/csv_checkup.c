@@ -2,14 +2,12 @@
 #include "csv_cells.h"
 #include "quorate/report.h"
 
-static const char *const headings[] = {"file",     "line", "column", "cell",
-                                       "severity", "what", "remedy"};
+static const char headings[] = "file|line|column|cell|severity|what|remedy";
 
 bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct checkup *checkup = value;
-    struct csv csv = {.arena = arena, .out = out};
-    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    struct csv csv = csv_begin(arena, out, headings);
     for (size_t i = 0; i < checkup->problem_count; i++) {
         const struct message *problem = &checkup->problems[i];
         const struct place *place = &problem->place;

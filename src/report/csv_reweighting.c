@@ -5,27 +5,10 @@
 #include "quorate/ratio.h"
 #include "quorate/report.h"
 
-static const char *const headings[] = {
-    "as at before",
-    "as at",
-    "practice",
-    "code",
-    "before",
-    "after",
-    "change",
-    "percent change",
-    "weight percent before",
-    "weight percent after",
-    "weight change",
-    "rank",
-    "source",
-    "decides before",
-    "banzhaf percent before",
-    "shapley percent before",
-    "decides after",
-    "banzhaf percent after",
-    "shapley percent after",
-};
+static const char headings[] =
+    "as at before|as at|practice|code|before|after|change|percent change|weight percent before|"
+    "weight percent after|weight change|rank|source|decides before|banzhaf percent before|"
+    "shapley percent before|decides after|banzhaf percent after|shapley percent after";
 
 static void csv_practice(struct csv *csv, const struct reweighting *reweighting,
                          const struct practice_change *practice)
@@ -49,10 +32,9 @@ static void csv_practice(struct csv *csv, const struct reweighting *reweighting,
 bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct reweighting *reweighting = value;
-    struct csv csv = {.arena = arena, .out = out};
+    struct csv csv = csv_begin(arena, out, headings);
     bool told = reweighting->power_decision != NULL;
     size_t staying = 0;
-    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         bool stays = reweighting->practices[i].source != SIZE_LEFT;
         csv_practice(&csv, reweighting, &reweighting->practices[i]);

@@ -3,9 +3,7 @@
 #include "quorate/report.h"
 
 /* The first five as in rules.csv. */
-static const char *const headings[] = {
-    "decision", "rule", "value", "clause", "reading", "title", "stated", "default", "meaning",
-};
+static const char headings[] = "decision|rule|value|clause|reading|title|stated|default|meaning";
 
 /* `decision` is NULL for the rules of the body, `reading` for what is in force. */
 static void csv_rules(struct csv *csv, const struct rulebook *rulebook,
@@ -29,8 +27,7 @@ static void csv_rules(struct csv *csv, const struct rulebook *rulebook,
 bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct rulebook *rulebook = value;
-    struct csv csv = {.arena = arena, .out = out};
-    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    struct csv csv = csv_begin(arena, out, headings);
     csv_rules(&csv, rulebook, NULL, NULL, rulebook->rules, rulebook->rule_count);
     for (size_t i = 0; i < rulebook->decision_count; i++) {
         const struct decision_rules *decision = &rulebook->decisions[i];

@@ -6,14 +6,10 @@
 #include "quorate/ratio.h"
 #include "quorate/report.h"
 
-static const char *const headings[] = {
-    "date",     "motion",     "decision",      "title",      "verdict",
-    "winner",   "practice",   "code",          "list size",  "list size percent",
-    "weight",   "vote",       "votes counted", "status",     "role",
-    "voter",    "reason",     "remark",        "line",       "lead told",
-    "certain",  "quorum met", "confidential",  "period met", "working days",
-    "received",
-};
+static const char headings[] =
+    "date|motion|decision|title|verdict|winner|practice|code|list size|list size percent|"
+    "weight|vote|votes counted|status|role|voter|reason|remark|line|lead told|certain|"
+    "quorum met|confidential|period met|working days|received";
 
 /* What became of it without its vote and its role, which have columns of their own. */
 static const char *status_of(const struct subject *subject, const struct standing *standing)
@@ -91,8 +87,7 @@ static void csv_member(struct csv *csv, const struct subject *subject,
 bool report_csv(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct outcome *outcome = value;
-    struct csv csv = {.arena = arena, .out = out};
-    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    struct csv csv = csv_begin(arena, out, headings);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct subject subject = {arena, outcome, &outcome->polls[i]};
         for (size_t j = 0; j < subject.poll->roll_call.standing_count; j++)

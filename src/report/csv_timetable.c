@@ -3,15 +3,12 @@
 #include "phrases_timetable.h"
 #include "quorate/report.h"
 
-static const char *const headings[] = {
-    "decision", "title", "date", "weekday", "kind", "working day", "bank holiday", "remark",
-};
+static const char headings[] = "decision|title|date|weekday|kind|working day|bank holiday|remark";
 
 bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct timetable *timetable = value;
-    struct csv csv = {.arena = arena, .out = out};
-    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    struct csv csv = csv_begin(arena, out, headings);
     for (size_t i = 0; i < timetable->day_count; i++) {
         const struct timetable_day *day = &timetable->days[i];
         const char *remark = phrases_timetable_remark(arena, timetable, day);

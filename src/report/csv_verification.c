@@ -2,7 +2,7 @@
 #include "csv_cells.h"
 #include "quorate/report.h"
 
-static const char *const headings[] = {"kind", "entry", "saved", "counted", "compared"};
+static const char headings[] = "kind|entry|saved|counted|compared";
 
 static void row(struct csv *csv, const char *kind, const char *entry, const char *saved,
                 const char *counted, const char *compared)
@@ -19,8 +19,7 @@ static void row(struct csv *csv, const char *kind, const char *entry, const char
 bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct verification *verification = value;
-    struct csv csv = {.arena = arena, .out = out};
-    csv_headings(&csv, headings, sizeof headings / sizeof headings[0]);
+    struct csv csv = csv_begin(arena, out, headings);
     for (size_t i = 0; i < verification->file_count; i++) {
         const struct verified_file *file = &verification->files[i];
         row(&csv, file->role, file->file, file->saved, file->found, file_state_name(file->state));

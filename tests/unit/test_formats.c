@@ -44,10 +44,8 @@ static bool biscuits_json(struct arena *arena, const void *value, struct buffer 
 
 static bool biscuits_csv(struct arena *arena, const void *value, struct buffer *out)
 {
-    static const char *const headings[] = {"practice", "packets"};
     const struct biscuits *biscuits = value;
-    struct csv csv = {.arena = arena, .out = out};
-    csv_headings(&csv, headings, COUNT_OF(headings));
+    struct csv csv = csv_begin(arena, out, "practice|packets");
     csv_text(&csv, biscuits->practice);
     csv_number(&csv, biscuits->packets);
     csv_end_row(&csv);
