@@ -94,6 +94,7 @@ struct heading_row {
     size_t count;
     size_t line;           /* from 1 */
     size_t at;             /* where that line begins in the bytes */
+    char separator;        /* of its cells */
     size_t top;            /* the line of the first row of the file */
     bool is_first;         /* this one is */
     bool separator_stated; /* by the first line of the file */

@@ -131,6 +131,7 @@ static bool keep_headings(void *context, const struct row *row)
     trial->row->headings = headings;
     trial->row->count = row->count;
     trial->row->line = row->line;
+    trial->row->separator = row->separator;
     return false;
 }
 

@@ -127,6 +127,81 @@ static void participants_of_zoom(void **state)
     }
 }
 
+static const char *motion_of(const struct loaded *loaded, size_t poll)
+{
+    return loaded->box.polls[poll].motion;
+}
+
+#define POLL_HEAD "#,User Name,User Email,Submitted Date/Time"
+#define BY_ANN    "1,Ann,ann@x.example,\"Jun 24, 2015 17:40:11\","
+#define BY_BEN    "2,Ben,ben@x.example,\"Jun 24, 2015 17:40:15\","
+
+static void a_poll_of_zoom_with_the_question_in_each_row(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state),
+             "Poll Report\r\nPoll Details\r\n" POLL_HEAD ",\r\n" BY_ANN
+             "\"Move, or stay?\",Yes,\r\n" BY_BEN "\"Move, or stay?\",No,\r\n\r\n" POLL_HEAD
+             ",\r\n" BY_BEN "Buy chairs?,Yes,\r\n",
+             false, true);
+    check_counts(&loaded->diag, 0, 2);
+    check_int((long long)loaded->box.poll_count, 2);
+    check_text(motion_of(loaded, 0), "Move, or stay?");
+    check_text(motion_of(loaded, 1), "Buy chairs?");
+    const struct ballot *ballots = loaded->box.polls[0].ballots;
+    check_int((long long)ballots[0].line, 4);
+    check_int(ballots[0].vote, VOTE_FOR);
+    check_int(ballots[1].vote, VOTE_AGAINST);
+    check_text(ballots[1].member->name, "Beech");
+    check_true(ballots[1].received.given);
+    check_int((long long)loaded->box.polls[1].ballots[0].line, 8);
+}
+
+static void a_poll_of_zoom_with_the_question_as_heading(void **state)
+{
+    struct loaded *loaded = load(arena_of(state),
+                                 POLL_HEAD ",\"Move, or stay?\"\n" BY_ANN "Yes\n" BY_BEN
+                                           "No,\n\n" POLL_HEAD ",Buy chairs?,\n" BY_BEN "Yes\n",
+                                 false, true);
+    check_counts(&loaded->diag, 0, 1);
+    check_int((long long)loaded->box.poll_count, 2);
+    check_text(motion_of(loaded, 0), "Move, or stay?");
+    check_int(loaded->box.polls[0].ballots[1].vote, VOTE_AGAINST);
+    check_text(motion_of(loaded, 1), "Buy chairs?");
+    check_int((long long)loaded->box.polls[1].ballots[0].line, 6);
+    loaded =
+        load(arena_of(state), POLL_HEAD ",Move?\n" BY_ANN "\n" BY_BEN "Perhaps\n", false, true);
+    check_counts(&loaded->diag, 2, 1);
+    check_problem(&loaded->diag, 2, "the vote is blank");
+    check_problem_in(&loaded->diag, 3, 45, 5, "\"Perhaps\" is not a vote");
+}
+
+static void several_questions_in_a_row_of_zoom(void **state)
+{
+    static const char *const polls[] = {
+        POLL_HEAD "\n" BY_ANN "Move?,Yes,Buy?,No,\n",
+        POLL_HEAD ",Move?,Buy?\n" BY_ANN "Yes,No\n",
+        POLL_HEAD ",Move?\n" BY_ANN "Yes,No\n",
+    };
+    for (size_t i = 0; i < sizeof polls / sizeof *polls; i++) {
+        struct loaded *loaded = load(arena_of(state), polls[i], false, true);
+        check_true(loaded->diag.errors > 0);
+        check_contains(
+            check_problem(&loaded->diag, i == 1 ? 1 : 2, "has several questions")->remedy,
+            "Export one poll at a time");
+    }
+}
+
+/* A row that is longer than its headings is one in no other layout. */
+static void a_poll_that_is_nearly_one_of_zoom(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "#,Name,Email,Submitted Date/Time,Vote\n" BY_ANN "Yes,Move?,\n",
+             false, true);
+    check_counts(&loaded->diag, 1, 1);
+    check_problem(&loaded->diag, 2, "the row has 6 cells and the header has 5");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -136,6 +211,10 @@ int main(void)
         test_with_arena(an_earlier_report_of_teams),
         test_with_arena(a_list_of_teams_without_addresses),
         test_with_arena(participants_of_zoom),
+        test_with_arena(a_poll_of_zoom_with_the_question_in_each_row),
+        test_with_arena(a_poll_of_zoom_with_the_question_as_heading),
+        test_with_arena(several_questions_in_a_row_of_zoom),
+        test_with_arena(a_poll_that_is_nearly_one_of_zoom),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -133,8 +133,18 @@ const struct layout *layout_of(const struct heading_row *row);
 /* Whether its table is a section among others: each begins with a line "2. Participants". */
 bool layout_has_sections(const struct layout *layout);
 
+/* Whether it is a poll report, whose rows are longer than the headings. */
+bool layout_is_poll(const struct layout *layout);
+
 /* Changes the columns that are looked for to those of the layout. */
 void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted);
+
+/* --- zoom_poll.c --- */
+
+/* Gives every cell of a poll report a heading. False, with an error, where a row has several
+ * questions. */
+bool ballots_unfold_poll(struct ballots_load *load, const struct heading_row *row,
+                         struct bytes *bytes);
 
 /* --- times.c --- */
 

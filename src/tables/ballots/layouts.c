@@ -22,6 +22,7 @@ struct layout {
     const char *no_member, *no_vote; /* what to do where nothing tells them */
     const char *doubt;               /* what it does not prove, as a sentence; or NULL */
     bool has_sections;               /* numbered ones, of which it is one */
+    bool is_poll; /* the headings are its first, and its rows go on: zoom_poll.c */
 };
 
 static const char teams_no_member[] =
@@ -65,7 +66,32 @@ static const struct layout layouts[] = {
                   "Give the list of voters (--voters), which says for whom each of them is.",
      .no_vote = no_vote,
      .doubt = joined},
+    {.headings = ";user name;user email;submitted date time", /* the first is a number sign */
+     .columns = {{.column = COLUMN_VOTER, .headers = "user name"},
+                 {.column = COLUMN_EMAIL, .headers = "user email"},
+                 {.column = COLUMN_RECEIVED, .headers = "submitted date time"},
+                 {.column = COLUMN_VOTE, .headers = "answer"}},
+     .column_count = 4,
+     .no_member = "This is a poll report of Zoom, which knows people by their addresses. Give the "
+                  "list of voters (--voters), which says for whom each of them is.",
+     .is_poll = true},
 };
+
+/* Whether the row begins with these headings. */
+static bool begins_with(const struct heading_row *row, const char *headings)
+{
+    size_t number = 0;
+    for (const char *at = headings;; at++) {
+        size_t length = strcspn(at, ";");
+        if (number == row->count || strlen(row->headings[number].folded) != length ||
+            memcmp(row->headings[number].folded, at, length) != 0)
+            return false;
+        number++;
+        at += length;
+        if (*at == '\0')
+            return true;
+    }
+}
 
 static bool has_heading(const struct heading_row *row, const char *heading, size_t length)
 {
@@ -90,7 +116,8 @@ static bool has_headings(const struct heading_row *row, const char *headings)
 const struct layout *layout_of(const struct heading_row *row)
 {
     for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
-        if (has_headings(row, layouts[i].headings))
+        if (layouts[i].is_poll ? begins_with(row, layouts[i].headings)
+                               : has_headings(row, layouts[i].headings))
             return &layouts[i];
     return NULL;
 }
@@ -98,6 +125,11 @@ const struct layout *layout_of(const struct heading_row *row)
 bool layout_has_sections(const struct layout *layout)
 {
     return layout->has_sections;
+}
+
+bool layout_is_poll(const struct layout *layout)
+{
+    return layout->is_poll;
 }
 
 void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted)
@@ -111,7 +143,8 @@ void layout_prepare(struct ballots_load *load, const struct layout *layout, stru
                 arena_format(load->sheet.arena, "%s;%s", change->headers, column->headers);
     }
     wanted[COLUMN_PRACTICE].missing = layout->no_member;
-    wanted[COLUMN_VOTE].missing = layout->no_vote;
+    if (layout->no_vote != NULL)
+        wanted[COLUMN_VOTE].missing = layout->no_vote;
     if (load->reading->attendance)
         load->doubt = layout->doubt;
 }

@@ -230,7 +230,10 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
     if (!headings_find(load->sheet.arena, *bytes, are_headings, load, &row))
         return true;
     load->layout = layout_of(&row);
-    return (row.is_first || pass_title(load, &row, bytes)) &&
-           (load->layout == NULL || !layout_has_sections(load->layout) ||
-            pass_sections(load, &row, bytes));
+    if (!row.is_first && !pass_title(load, &row, bytes))
+        return false;
+    if (load->layout != NULL && layout_is_poll(load->layout))
+        return ballots_unfold_poll(load, &row, bytes);
+    return load->layout == NULL || !layout_has_sections(load->layout) ||
+           pass_sections(load, &row, bytes);
 }
