@@ -24,7 +24,7 @@ _quorate_options() {
     tally)
         options=(
             '(-d --decision)'{-d+,--decision=}'[what kind of decision it is, as the rules call it: meeting, email, censure, ...]:KIND:_quorate_kinds'
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--practices)'--practices='[take the practices and their list sizes from this table instead]:FILE:_files'
             '(--localities)'--localities='[take the localities of the county from this table instead]:FILE:_files'
@@ -60,7 +60,7 @@ _quorate_options() {
     quorum)
         options=(
             '(-d --decision)'{-d+,--decision=}'[the kind of decision, as the rules call it: meeting, email, censure, ... (default: every kind)]:KIND:_quorate_kinds'
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--practices)'--practices='[take the practices and their list sizes from this table instead]:FILE:_files'
             '(--voters)'--voters='[which e-mail addresses may vote for which practice; a ballot from another is refused]:FILE:_files'
@@ -85,7 +85,7 @@ _quorate_options() {
     template)
         options=(
             '(-d --decision)'{-d+,--decision=}'[what kind of decision it is, as the rules call it: meeting, email, censure, ...]:KIND:_quorate_kinds'
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--practices)'--practices='[take the practices and their list sizes from this table instead]:FILE:_files'
             '(--candidates)'--candidates='[who may be voted for in an election, to be told what may stand in the column "vote"]:FILE:_files'
@@ -106,7 +106,7 @@ _quorate_options() {
     check)
         options=(
             '(-d --decision)'{-d+,--decision=}'[what kind of decision it is, as the rules call it: meeting, email, censure, ...]:KIND:_quorate_kinds'
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--practices)'--practices='[take the practices and their list sizes from this table instead]:FILE:_files'
             '(--localities)'--localities='[take the localities of the county from this table instead]:FILE:_files'
@@ -135,7 +135,7 @@ _quorate_options() {
         ;;
     share)
         options=(
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--localities)'--localities='[take the localities of the county from this table instead]:FILE:_files'
             '(--whole)'--whole'[apportion whole votes, by largest remainder]'
@@ -153,7 +153,7 @@ _quorate_options() {
         ;;
     reweight)
         options=(
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--practices)'--practices='[take the roll, with the list sizes so far, from this table instead]:FILE:_files'
             '(--localities)'--localities='[take the localities of the county, for the share so far, from this table instead]:FILE:_files'
@@ -179,7 +179,7 @@ _quorate_options() {
     rules)
         options=(
             '(-d --decision)'{-d+,--decision=}'[what kind of decision it is, as the rules call it: meeting, email, censure, ...]:KIND:_quorate_kinds'
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh)'
             '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'
@@ -196,7 +196,7 @@ _quorate_options() {
     timetable)
         options=(
             '(-d --decision)'{-d+,--decision=}'[what kind of decision it is, as the rules call it: meeting, email, censure, ...]:KIND:_quorate_kinds'
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--opens)'--opens='[when the vote opens, with the time or the day alone]:TIME: '
             '(--closes)'--closes='[when it is to close: is that late enough?]:TIME: '
@@ -215,7 +215,7 @@ _quorate_options() {
         ;;
     verify)
         options=(
-            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
             '(--practices)'--practices='[take the practices and their list sizes from this table instead]:FILE:_files'
             '(--localities)'--localities='[take the localities of the county from this table instead]:FILE:_files'

@@ -7,11 +7,13 @@
 
 #include "quorate/date.h"
 #include "quorate/diag.h"
+#include "quorate/origin.h"
 
 /* What was looked at, and what is wrong with it: finished for reports. */
 struct checkup {
     const char *version;
     const char *constitution; /* the bundled one, the folder, or the table given with --rules */
+    struct origin origin;
     const char *unit, *units; /* what a member is called */
 
     size_t errors, warnings;        /* all of them */

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "quorate/date.h"
+#include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/power.h"
 
@@ -26,6 +27,7 @@ struct locality_share {
 
 struct county {
     const char *version, *constitution;
+    struct origin origin;
     const char *body; /* whose rules share the votes out; NULL when they do not say */
     struct date as_at;
     int64_t votes_in_all;

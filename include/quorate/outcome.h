@@ -10,6 +10,7 @@
 #include "quorate/condition.h"
 #include "quorate/date.h"
 #include "quorate/findings.h"
+#include "quorate/origin.h"
 #include "quorate/period.h"
 #include "quorate/rule_words.h"
 
@@ -426,6 +427,7 @@ struct request {
 
 struct outcome {
     const char *version;
+    struct origin origin;
     const char *constitution, *body, *edition; /* body, edition: NULL when the rules give none */
     const char *unit, *units;
     const char *route; /* how it came to a vote, as the caller says; or NULL */

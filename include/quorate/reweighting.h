@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "quorate/date.h"
+#include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/power.h"
 
@@ -48,6 +49,7 @@ struct share_figures {
 
 struct reweighting {
     const char *version, *constitution, *body;
+    struct origin origin;
     const char *unit, *units;
     struct date before_at, as_at;
     bool not_first_of_april;

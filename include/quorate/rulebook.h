@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "quorate/origin.h"
 #include "quorate/outcome.h"
 
 /* The rules in use, each with where it comes from, finished for reports. */
@@ -28,6 +29,7 @@ struct decision_rules {
 
 struct rulebook {
     const char *version, *constitution;
+    struct origin origin;
     const char *body, *edition; /* NULL when the rules give none */
     const char *unit, *units;
     bool is_locality;          /* as of an outcome */

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "quorate/origin.h"
 #include "quorate/outcome.h"
 
 /* When a vote that has to be open for some working days may close, finished for reports. */
@@ -35,6 +36,7 @@ struct timetable_reading {
 
 struct timetable {
     const char *version, *constitution;
+    struct origin origin;
     const char *body, *edition; /* NULL when the rules give none */
     const char *decision;       /* as -d names it */
     const char *title;

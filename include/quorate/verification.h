@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/result.h"
 
@@ -33,9 +34,10 @@ struct verification {
     const char *version, *saved_version;
     const char *body; /* NULL when the rules gave none */
     const char *constitution;
-    struct input result; /* the saved file */
-    bool same;           /* no difference, and no file that is another */
-    size_t files_wrong;  /* changed, not read or added */
+    struct origin origin; /* of the count that was done again */
+    struct input result;  /* the saved file */
+    bool same;            /* no difference, and no file that is another */
+    size_t files_wrong;   /* changed, not read or added */
     const struct verified_file *files;
     size_t file_count;
     struct differences differences;

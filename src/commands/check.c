@@ -55,6 +55,7 @@ static const struct checkup *checkup_of(const struct run *run)
     *checkup = (struct checkup){
         .version = QUORATE_VERSION,
         .constitution = run->constitution.called,
+        .origin = run->constitution.origin,
         .errors = diag->errors,
         .warnings = diag->warnings,
         .problems = diag_messages(diag),

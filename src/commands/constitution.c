@@ -53,25 +53,58 @@ static bool refuse_folder(struct arena *arena, const char *folder, const char *w
     return false;
 }
 
+/* Two things of one name: the one that is meant may not be passed over for the other. */
+static bool refuse_both(struct arena *arena, const char *name, struct misuse *misuse)
+{
+    misuse->what = arena_format(arena, "%s is a folder here, and a bundled constitution", name);
+    misuse->remedy = arena_format(
+        arena, "Write -C ./%s for the folder, or -C " CONSTITUTION_BUNDLED "%s.", name, name);
+    return false;
+}
+
+static bool find_bundled(struct arena *arena, const char *name, struct misuse *misuse)
+{
+    return bundled_find(name, RULES_TABLE) != NULL ||
+           refuse_constitution(arena,
+                               arena_format(arena, "there is no bundled constitution \"%s\"",
+                                            text_printable(arena, name)),
+                               name, misuse);
+}
+
+static bool find_folder(struct arena *arena, const char *folder, const struct options *options,
+                        struct constitution *constitution, struct misuse *misuse)
+{
+    if (!file_is_folder(folder))
+        return refuse_constitution(
+            arena,
+            arena_format(arena, "there is no constitution \"%s\"", text_printable(arena, folder)),
+            folder, misuse);
+    if (options->values[OPTION_RULES] == NULL &&
+        !file_exists(file_in_folder(arena, folder, RULES_TABLE)))
+        return refuse_folder(arena, folder, folder, misuse);
+    constitution->folder = folder;
+    constitution->name = constitution->origin.folder = file_base_name(arena, folder);
+    return true;
+}
+
 bool constitution_find(struct arena *arena, const struct options *options,
                        struct constitution *constitution, struct misuse *misuse)
 {
+    static const char bundled[] = CONSTITUTION_BUNDLED;
     const char *wanted = options->values[OPTION_CONSTITUTION];
     *constitution = (struct constitution){.name = wanted};
+    if (wanted == NULL && options->values[OPTION_RULES] == NULL && file_exists(RULES_TABLE) &&
+        !file_is_folder(RULES_TABLE))
+        return find_folder(arena, ".", options, constitution, misuse);
     if (wanted == NULL)
         constitution->name = CONSTITUTION_DEFAULT;
-    if (bundled_find(constitution->name, RULES_TABLE) != NULL)
-        return true;
-    const char *shown = text_printable(arena, constitution->name);
-    if (!file_is_folder(constitution->name))
-        return refuse_constitution(
-            arena, arena_format(arena, "there is no constitution \"%s\"", shown), wanted, misuse);
-    if (options->values[OPTION_RULES] == NULL &&
-        !file_exists(file_in_folder(arena, constitution->name, RULES_TABLE)))
-        return refuse_folder(arena, constitution->name, wanted, misuse);
-    constitution->folder = constitution->name;
-    constitution->name = file_base_name(arena, constitution->name);
-    return true;
+    else if (strncmp(wanted, bundled, strlen(bundled)) == 0)
+        constitution->name = wanted + strlen(bundled);
+    else if (bundled_find(wanted, RULES_TABLE) == NULL)
+        return find_folder(arena, wanted, options, constitution, misuse);
+    else if (file_exists(wanted))
+        return refuse_both(arena, wanted, misuse);
+    return find_bundled(arena, constitution->name, misuse);
 }
 
 /* ---- Its tables */
@@ -227,6 +260,41 @@ static bool tables_agree(const struct task *task)
                       constitution->localities_usable ? &constitution->localities : NULL);
 }
 
+static const char *hash_of(const struct constitution *constitution, const char *role)
+{
+    for (size_t i = 0; i < constitution->input_count; i++)
+        if (strcmp(constitution->inputs[i].role, role) == 0)
+            return constitution->inputs[i].sha256;
+    return NULL;
+}
+
+/* Of the tables that were read, by what they hold: a name promises nothing. */
+static enum likeness compare_with_bundled(const struct constitution *constitution, unsigned reads)
+{
+    const struct {
+        unsigned reads;
+        const char *role, *table;
+    } compared[] = {
+        {READS_RULES, "rules", RULES_TABLE},
+        {READS_ROLL, "practices", constitution->rules.roll},
+        {READS_COUNTY, "localities", LOCALITIES_TABLE},
+        {READS_COLUMNS, "columns", COLUMNS_TABLE},
+    };
+    if (constitution->folder == NULL || bundled_find(constitution->name, RULES_TABLE) == NULL)
+        return LIKENESS_NONE;
+    for (size_t i = 0; i < sizeof compared / sizeof *compared; i++) {
+        const char *own = hash_of(constitution, compared[i].role);
+        const struct bundled_file *other =
+            compared[i].table == NULL ? NULL : bundled_find(constitution->name, compared[i].table);
+        bool is_read = (reads & compared[i].reads) != 0 &&
+                       (compared[i].reads != READS_COUNTY || !roll_is_localities(constitution));
+        if (is_read && (own == NULL || other == NULL ? own != NULL || other != NULL
+                                                     : strcmp(own, other->sha256) != 0))
+            return LIKENESS_DIFFERS;
+    }
+    return LIKENESS_SAME;
+}
+
 void constitution_read(struct arena *arena, struct diag *diag, const struct options *options,
                        unsigned reads, struct constitution *constitution)
 {
@@ -242,6 +310,7 @@ void constitution_read(struct arena *arena, struct diag *diag, const struct opti
         constitution->agrees = tables_agree(&task);
     if (reads & READS_COLUMNS)
         read_columns(&task);
+    constitution->origin.likeness = compare_with_bundled(constitution, reads);
 }
 
 bool constitution_has_table_at(struct arena *arena, const struct constitution *constitution,

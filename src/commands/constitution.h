@@ -7,6 +7,7 @@
 #include "options.h"
 #include "quorate/arena.h"
 #include "quorate/diag.h"
+#include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
@@ -40,9 +41,10 @@ enum reads {
 
 /* A constitution as it was read: a noun may be used where its flag says so. */
 struct constitution {
-    const char *name;   /* of the bundled one, or the folder's base name */
-    const char *folder; /* NULL for a bundled one */
-    const char *called; /* in results: the name, or the table that --rules gives in its place */
+    const char *name;     /* of the bundled one, or the folder's base name */
+    const char *folder;   /* NULL for a bundled one */
+    struct origin origin; /* the same for reports; how it compares once it is read */
+    const char *called;   /* in results: the name, or the table that --rules gives in its place */
     struct rules rules;
     struct roll roll, localities;
     bool rules_usable, roll_usable, localities_usable;
@@ -52,9 +54,13 @@ struct constitution {
     size_t input_count;
 };
 
+/* Before the name of a bundled constitution, where a folder has that name too. */
+#define CONSTITUTION_BUNDLED "bundled:"
+
 /*
- * Finds what -C names, or the default: a bundled constitution, else a folder. Fills in the name and
- * folder only. False, with *misuse filled in and the bundled ones listed, when it is neither.
+ * Finds what -C names: a bundled constitution or a folder. Without -C and --rules it is the current
+ * folder where that holds rules.csv, else the default. Fills in the name and folder only. False,
+ * with *misuse filled in, when it is neither (the bundled ones are then listed) or might be both.
  */
 bool constitution_find(struct arena *arena, const struct options *options,
                        struct constitution *constitution, struct misuse *misuse);

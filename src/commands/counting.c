@@ -62,6 +62,7 @@ struct outcome counting_describe(const struct run *run)
     return (struct outcome){
         .version = QUORATE_VERSION,
         .constitution = constitution->called,
+        .origin = constitution->origin,
         .body = rules->body,
         .edition = rules->edition,
         .unit = rules->unit,

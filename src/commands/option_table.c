@@ -35,8 +35,11 @@ const struct option_row option_table[OPTIONS] = {
                              .value = VALUE_CONSTITUTION,
                              .argument = "NAME",
                              .help = "whose rules: a bundled constitution, or a folder that holds "
-                                     "rules.csv (default: " CONSTITUTION_DEFAULT ")",
-                             .more = "A wrong one lists those that are bundled.",
+                                     "rules.csv (default: the current folder where it holds "
+                                     "one, else " CONSTITUTION_DEFAULT ")",
+                             .more = "A wrong one lists those that are bundled. Where a folder and "
+                                     "a bundled constitution have one name, ./NAME is the folder "
+                                     "and bundled:NAME the other.",
                              .commands = ALL_COMMANDS},
     [OPTION_RULES] = {.name = "rules",
                       .value = VALUE_TABLE,

@@ -104,6 +104,7 @@ static void decide_sizes(struct reweight *reweight)
     *result = decide_reweighting(reweight->run->arena, &request);
     result->version = QUORATE_VERSION;
     result->constitution = constitution->called;
+    result->origin = constitution->origin;
     result->suppressed = reweight->area.suppressed;
     result->suppressed_count = reweight->area.suppressed_count;
     result->inputs = all_inputs(reweight, &result->input_count);

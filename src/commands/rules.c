@@ -10,6 +10,7 @@ const void *rules_decide(struct run *run)
     *rulebook = decide_rulebook(run->arena, &constitution->rules, decision);
     rulebook->version = QUORATE_VERSION;
     rulebook->constitution = constitution->called;
+    rulebook->origin = constitution->origin;
     rulebook->inputs = run->inputs;
     rulebook->input_count = run->input_count;
     return rulebook;

@@ -37,6 +37,7 @@ const void *share_decide(struct run *run)
                             run_value(run, OPTION_WHOLE) != NULL);
     county->version = QUORATE_VERSION;
     county->constitution = constitution->called;
+    county->origin = constitution->origin;
     county->inputs = run->inputs;
     county->input_count = run->input_count;
     return county;

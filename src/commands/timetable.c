@@ -33,6 +33,7 @@ const void *timetable_decide(struct run *run)
     *timetable = decide_timetable(run->arena, &request);
     timetable->version = QUORATE_VERSION;
     timetable->constitution = run->constitution.called;
+    timetable->origin = run->constitution.origin;
     timetable->opens = opens.moment;
     timetable->closes = closes.moment;
     timetable->inputs = run->inputs;

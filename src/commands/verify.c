@@ -67,8 +67,9 @@ static const char *find_table(struct verify *verify, enum option_id id, const ch
 static const char *find_folder(struct verify *verify)
 {
     const char *folder = beside(verify, verify->saved.constitution);
-    if (file_is_folder(folder))
-        return folder;
+    if (file_is_folder(folder)) /* be it called as a bundled one */
+        return strchr(folder, '/') == NULL ? arena_format(verify->run->arena, "./%s", folder)
+                                           : folder;
     if (file_exists(beside(verify, "rules.csv")))
         return beside(verify, "");
     refuse_file(verify, folder, "Put it beside the result, or name it with -C FOLDER.",
@@ -123,7 +124,9 @@ static void settle_options(struct verify *verify)
     verify->ballots = find_table(verify, OPTION_BALLOTS, saved_ballots(saved));
     if (options->values[OPTION_CONSTITUTION] == NULL)
         options->values[OPTION_CONSTITUTION] =
-            saved->bundled ? saved->constitution : find_folder(verify);
+            saved->bundled
+                ? arena_format(verify->run->arena, CONSTITUTION_BUNDLED "%s", saved->constitution)
+                : find_folder(verify);
     if (saved_ballots(saved) == NULL && run_value(verify->run, OPTION_BALLOTS) == NULL)
         refuse_file(verify, verify->bytes.name, "Name it with --ballots FILE.",
                     "the result does not say which file of ballots was counted");
@@ -249,6 +252,7 @@ static bool compare_results(struct verify *verify)
         .saved_version = verify->saved.version,
         .body = verify->saved.body,
         .constitution = verify->saved.constitution,
+        .origin = verify->outcome.origin,
         .result = input_of(verify->run->arena, "result", verify->bytes, 0),
         .taken = &verify->saved,
     };

@@ -4,11 +4,13 @@
 #include <string.h>
 
 struct document *document_new(struct arena *arena, const char *body, const char *constitution,
-                              const char *version, const struct input *inputs, size_t input_count)
+                              const struct origin *origin, const char *version,
+                              const struct input *inputs, size_t input_count)
 {
     struct document *document = arena_alloc(arena, 1, sizeof *document);
     document->arena = arena;
     document->body = body == NULL ? constitution : body;
+    document->origin = phrases_origin(arena, origin);
     document->units = "practices";
     document->version = version;
     document->inputs = inputs;

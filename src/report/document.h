@@ -193,6 +193,7 @@ struct document {
     struct arena *arena;
     /* The first lines: whose it is and what. Where `headline` is NULL the body is the headline. */
     const char *body, *headline, *line;
+    const char *origin; /* a sentence below them: by whose rules; NULL for a bundled constitution */
     /* The same for a page that has a heading: what it is of, of which kind, on which day, and the
      * outcome in a few words for a list of pages. `kind` may be NULL, `date` not given. */
     const char *outcome, *about, *kind;
@@ -212,7 +213,8 @@ struct document {
 
 /* A page of a body (NULL: of what the constitution is called) with the files that it is made of. */
 struct document *document_new(struct arena *arena, const char *body, const char *constitution,
-                              const char *version, const struct input *inputs, size_t input_count);
+                              const struct origin *origin, const char *version,
+                              const struct input *inputs, size_t input_count);
 
 /* Adds a copy of the block, and returns it until the next one is added. */
 struct block *document_add(struct document *document, struct block block);

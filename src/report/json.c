@@ -112,6 +112,15 @@ void json_put_moment(struct json_writer *writer, json_t *object, const char *key
 }
 
 /* A withheld digest has no key at all: null would read as a file without one. */
+void json_put_origin(struct json_writer *writer, json_t *object, const struct origin *origin)
+{
+    json_put_text(writer, object, "origin", origin->folder == NULL ? "bundled" : "folder");
+    json_put(writer, object, "differs_from_bundled",
+             origin->likeness == LIKENESS_NONE
+                 ? json_null()
+                 : json_boolean(origin->likeness == LIKENESS_DIFFERS));
+}
+
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,
                      const struct input *inputs, size_t count)
 {

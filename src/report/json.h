@@ -7,6 +7,7 @@
 #include "phrases.h"
 #include "quorate/buffer.h"
 #include "quorate/date.h"
+#include "quorate/origin.h"
 #include "quorate/power.h"
 
 /*
@@ -58,6 +59,9 @@ void json_put_date(struct json_writer *writer, json_t *object, const char *key, 
 /* A moment as 2015-07-03T17:00:00 (with Z of UTC), null when it is not given. */
 void json_put_moment(struct json_writer *writer, json_t *object, const char *key,
                      struct moment moment);
+
+/* "origin" and "differs_from_bundled". */
+void json_put_origin(struct json_writer *writer, json_t *object, const struct origin *origin);
 
 /* The files that were read, and the notes, each once. */
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,

@@ -151,6 +151,7 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
     json_put_text(&writer, object, "schema", "quorate/quorum/1");
     json_put_text(&writer, object, "version", outcome->version);
     json_put_text(&writer, object, "constitution", outcome->constitution);
+    json_put_origin(&writer, object, &outcome->origin);
     json_put_text(&writer, object, "body", outcome->body);
     json_put_text(&writer, object, "edition", outcome->edition);
     json_put_text(&writer, object, "unit", outcome->unit);

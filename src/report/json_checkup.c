@@ -65,6 +65,7 @@ bool report_json_checkup(struct arena *arena, const void *value, struct buffer *
     json_put_text(&writer, object, "schema", "quorate/check/1");
     json_put_text(&writer, object, "version", checkup->version);
     json_put_text(&writer, object, "constitution", checkup->constitution);
+    json_put_origin(&writer, object, &checkup->origin);
     json_put_number(&writer, object, "errors", (int64_t)checkup->errors);
     json_put_number(&writer, object, "warnings", (int64_t)checkup->warnings);
     for (size_t i = 0; i < checkup->problem_count; i++)

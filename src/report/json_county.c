@@ -67,6 +67,7 @@ static json_t *of_county(struct json_writer *writer, const struct county *county
     put_localities(writer, object, county);
     json_put_notes(writer, object, phrases_county_notes(writer->arena, county));
     json_put_text(writer, object, "constitution", county->constitution);
+    json_put_origin(writer, object, &county->origin);
     json_put_text(writer, object, "version", county->version);
     json_put_text(writer, object, "sum_of_percent", county->sum_of_percent);
     json_put_text(writer, object, "sum_of_percent_of_sum", county->sum_of_percent_of_sum);

@@ -215,6 +215,7 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put(writer, object, "share", of_share_after(writer, reweighting));
     json_put_notes(writer, object, phrases_sizes_notes(writer->arena, reweighting));
     json_put_text(writer, object, "constitution", reweighting->constitution);
+    json_put_origin(writer, object, &reweighting->origin);
     json_put_text(writer, object, "version", reweighting->version);
     json_put_text(writer, object, "body", reweighting->body);
     json_put(writer, object, "share_before", of_share_before(writer, reweighting));

@@ -46,6 +46,7 @@ bool report_json_rulebook(struct arena *arena, const void *value, struct buffer 
     json_put_text(&writer, object, "schema", "quorate/rules/1");
     json_put_text(&writer, object, "version", rulebook->version);
     json_put_text(&writer, object, "constitution", rulebook->constitution);
+    json_put_origin(&writer, object, &rulebook->origin);
     json_put_text(&writer, object, "body", rulebook->body);
     json_put_text(&writer, object, "edition", rulebook->edition);
     json_put_text(&writer, object, "unit", rulebook->unit);

@@ -348,6 +348,7 @@ static json_t *of_outcome(struct json_writer *writer)
     json_put_text(writer, object, "schema", "quorate/tally/1");
     json_put_text(writer, object, "version", outcome->version);
     json_put_text(writer, object, "constitution", outcome->constitution);
+    json_put_origin(writer, object, &outcome->origin);
     json_put_text(writer, object, "body", outcome->body);
     json_put_text(writer, object, "edition", outcome->edition);
     json_put_text(writer, object, "unit", outcome->unit);

@@ -74,6 +74,7 @@ bool report_json_timetable(struct arena *arena, const void *value, struct buffer
     json_put_text(&writer, object, "schema", "quorate/timetable/1");
     json_put_text(&writer, object, "version", timetable->version);
     json_put_text(&writer, object, "constitution", timetable->constitution);
+    json_put_origin(&writer, object, &timetable->origin);
     json_put_text(&writer, object, "body", timetable->body);
     json_put_text(&writer, object, "edition", timetable->edition);
     json_put_text(&writer, object, "decision", timetable->decision);

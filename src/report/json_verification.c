@@ -39,6 +39,7 @@ bool report_json_verification(struct arena *arena, const void *value, struct buf
     json_put_text(&writer, object, "version", verification->version);
     json_put_text(&writer, object, "saved_version", verification->saved_version);
     json_put_text(&writer, object, "constitution", verification->constitution);
+    json_put_origin(&writer, object, &verification->origin);
     json_put_text(&writer, object, "body", verification->body);
     json_put_text(&writer, object, "result", verification->result.file);
     json_put_text(&writer, object, "result_sha256", verification->result.sha256);

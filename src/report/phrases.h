@@ -333,6 +333,7 @@ const char *phrases_basis(const struct subject *subject, const struct basis *bas
 
 /* Whose rules: "Constitution 2015/16", or by the name of the table's folder when no edition is
  * given. */
+const char *phrases_origin(struct arena *arena, const struct origin *origin);
 const char *phrases_rules(struct arena *arena, const char *constitution, const char *body,
                           const char *edition);
 

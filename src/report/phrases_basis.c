@@ -178,6 +178,21 @@ const char *phrases_basis(const struct subject *subject, const struct basis *bas
         phrases_grounds(arena, basis));
 }
 
+const char *phrases_origin(struct arena *arena, const struct origin *origin)
+{
+    static const char *const compared[] = {
+        [LIKENESS_NONE] = ".",
+        [LIKENESS_SAME] = ", which are those of the bundled constitution of that name.",
+        [LIKENESS_DIFFERS] = ", which are not those of the bundled constitution of that name.",
+    };
+    if (origin->folder == NULL)
+        return NULL;
+    if (strcmp(origin->folder, ".") == 0)
+        return "By the tables of the current folder.";
+    return arena_format(arena, "By the tables of the folder %s%s", origin->folder,
+                        compared[origin->likeness]);
+}
+
 const char *phrases_rules(struct arena *arena, const char *constitution, const char *body,
                           const char *edition)
 {

@@ -194,6 +194,16 @@ static void read_inputs(struct result_load *load, const json_t *array, struct sa
     result->input_count = count;
 }
 
+/* What a reader is told of the constitution is what it is counted again by. */
+static void check_origin(struct result_load *load, const json_t *document,
+                         const struct saved_result *result)
+{
+    const char *wanted = result->bundled ? "bundled" : "folder";
+    const char *origin = lacks(document, "origin") ? wanted : text(load, document, "origin");
+    if (strcmp(origin, wanted) != 0)
+        refuse_key(load, "origin", arena_format(load->arena, "%s, as its options say", wanted));
+}
+
 static void read_document(struct result_load *load, const json_t *document,
                           struct saved_result *result)
 {
@@ -214,6 +224,7 @@ static void read_document(struct result_load *load, const json_t *document,
     if (!json_is_array(json_object_get(document, "polls")))
         refuse_key(load, "polls", "there as a list");
     read_options(load, options, result);
+    check_origin(load, document, result);
     read_inputs(load, json_object_get(document, "inputs"), result);
 }
 

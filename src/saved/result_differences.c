@@ -134,7 +134,8 @@ static void compare_lists(struct comparing *comparing, const char *place, const 
  * it: the version is what the file says it is. */
 static bool is_left_out(const struct comparing *comparing, const char *place, const char *key)
 {
-    static const char *const apart[] = {"version", "options", "file", "sha256"};
+    static const char *const apart[] = {"version", "options", "origin", "differs_from_bundled",
+                                        "file",    "sha256"};
     for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
         if (strcmp(apart[i], key) == 0)
             return true;

@@ -106,6 +106,8 @@ static void json_page(void **state)
         "    \"The table states 76 practices in all; its rows add up to 78.\"\n"
         "  ],\n"
         "  \"constitution\": \"south-east-oxfordshire-2015\",\n"
+        "  \"origin\": \"bundled\",\n"
+        "  \"differs_from_bundled\": null,\n"
         "  \"version\": \"1.0.0\",\n"
         "  \"sum_of_percent\": \"99.5\",\n"
         "  \"sum_of_percent_of_sum\": \"100.0\",\n"

@@ -54,6 +54,8 @@ static void whole_page(void **state)
             "  \"schema\": \"quorate/tally/1\",\n"
             "  \"version\": \"1.0.0\",\n"
             "  \"constitution\": \"south-east-oxfordshire-2015\",\n"
+            "  \"origin\": \"bundled\",\n"
+            "  \"differs_from_bundled\": null,\n"
             "  \"body\": \"South East Oxfordshire Locality Group\",\n"
             "  \"edition\": \"2015/16\",\n"
             "  \"unit\": \"practice\",\n"

@@ -231,6 +231,8 @@ static void json_page(void **state)
         "practice of the area in the file.\"\n"
         "  ],\n"
         "  \"constitution\": \"south-east-oxfordshire-2015\",\n"
+        "  \"origin\": \"bundled\",\n"
+        "  \"differs_from_bundled\": null,\n"
         "  \"version\": \"1.0.0\",\n"
         "  \"body\": \"South East Oxfordshire Locality Group\",\n"
         "  \"share_before\": {\n"

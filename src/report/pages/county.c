@@ -212,8 +212,9 @@ static void county_power(struct document *document, const struct county *county)
 struct document *page_of_county(struct arena *arena, const void *value)
 {
     const struct county *county = value;
-    struct document *document = document_new(arena, county->body, county->constitution,
-                                             county->version, county->inputs, county->input_count);
+    struct document *document =
+        document_new(arena, county->body, county->constitution, &county->origin, county->version,
+                     county->inputs, county->input_count);
     document->notes = phrases_county_notes(arena, county);
     document->headline = "Votes on the Governing Body";
     document->about = document->headline;

@@ -138,8 +138,8 @@ void part_rules(struct document *document, const struct subject *subject)
 struct document *part_document(struct arena *arena, const struct outcome *outcome)
 {
     struct document *document =
-        document_new(arena, outcome->body, outcome->constitution, outcome->version, outcome->inputs,
-                     outcome->input_count);
+        document_new(arena, outcome->body, outcome->constitution, &outcome->origin,
+                     outcome->version, outcome->inputs, outcome->input_count);
     document->date = outcome->date;
     return document;
 }

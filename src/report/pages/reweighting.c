@@ -367,8 +367,8 @@ struct document *page_of_reweighting(struct arena *arena, const void *value)
 {
     const struct reweighting *reweighting = value;
     struct document *document =
-        document_new(arena, reweighting->body, reweighting->constitution, reweighting->version,
-                     reweighting->inputs, reweighting->input_count);
+        document_new(arena, reweighting->body, reweighting->constitution, &reweighting->origin,
+                     reweighting->version, reweighting->inputs, reweighting->input_count);
     document->notes = phrases_sizes_notes(arena, reweighting);
     document->line = phrases_sizes_title(arena, reweighting);
     document->about = document->line;

@@ -160,8 +160,8 @@ struct document *page_of_rulebook(struct arena *arena, const void *value)
 {
     const struct rulebook *rulebook = value;
     struct document *document =
-        document_new(arena, rulebook->body, rulebook->constitution, rulebook->version,
-                     rulebook->inputs, rulebook->input_count);
+        document_new(arena, rulebook->body, rulebook->constitution, &rulebook->origin,
+                     rulebook->version, rulebook->inputs, rulebook->input_count);
     document->line = "The rules in use";
     document->about = document->line;
     document->outcome = "Rules";

@@ -52,8 +52,8 @@ struct document *page_of_timetable(struct arena *arena, const void *value)
 {
     const struct timetable *timetable = value;
     struct document *document =
-        document_new(arena, timetable->body, timetable->constitution, timetable->version,
-                     timetable->inputs, timetable->input_count);
+        document_new(arena, timetable->body, timetable->constitution, &timetable->origin,
+                     timetable->version, timetable->inputs, timetable->input_count);
     document->line = arena_format(arena, "Timetable: %s", timetable->title);
     document->about = document->line;
     document->outcome = phrases_timetable_finding(arena, timetable);

@@ -51,8 +51,9 @@ static void verification_differences(struct document *document,
 struct document *page_of_verification(struct arena *arena, const void *value)
 {
     const struct verification *verification = value;
-    struct document *document = document_new(arena, verification->body, verification->constitution,
-                                             verification->version, &verification->result, 1);
+    struct document *document =
+        document_new(arena, verification->body, verification->constitution, &verification->origin,
+                     verification->version, &verification->result, 1);
     document->line = arena_format(arena, "Recount of %s", verification->result.file);
     document->about = document->line;
     document->outcome = phrases_verification_answer(verification);

@@ -77,6 +77,8 @@ void html_page_start(const struct html *html, const struct document *document)
     html_name(html, document->about);
     html_end_line(html, "h1");
     kind(html, document);
+    if (document->origin != NULL)
+        html_line(html, "p", NULL, document->origin);
 }
 
 void html_page_end(const struct html *html, const struct document *document)

@@ -344,6 +344,8 @@ void write_markdown(const struct document *document, struct buffer *out)
     buffer_add(out, "\n\n");
     if (document->line != NULL)
         markdown_labelled(&markdown, NULL, document->line, (struct note_marks){0});
+    if (document->origin != NULL)
+        markdown_labelled(&markdown, NULL, document->origin, (struct note_marks){0});
     markdown_signatures(&markdown, document);
     for (size_t i = 0; i < document->count;)
         i += markdown_blocks(&markdown, &document->blocks[i], document->count - i);

@@ -199,6 +199,8 @@ void write_text(const struct document *document, struct buffer *out)
     text_page_line(&page, in_capitals(&page, headline, strlen(headline)));
     if (document->line != NULL)
         text_page_line(&page, document->line);
+    if (document->origin != NULL)
+        text_page_line(&page, document->origin);
     /* A chapter sets itself off. */
     if (document->count == 0 || document->blocks[0].kind != BLOCK_CHAPTER)
         text_page_blank(&page);
