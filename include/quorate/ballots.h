@@ -94,6 +94,7 @@ struct ballot_box {
     const struct poll *polls; /* in order of first appearance */
     size_t poll_count;
     size_t rows;           /* of all polls */
+    bool is_list;          /* of who is there: no votes were read */
     bool decision_missing; /* neither a column nor the caller says what kind of decision it is */
 };
 

@@ -9,7 +9,7 @@
 #include "quorate/file.h"
 #include "quorate/table.h"
 
-#define COLUMNS_MOST 16
+#define COLUMNS_MOST 20
 
 /* What a table's reader wants to know of one of its columns. */
 struct column {
@@ -59,6 +59,9 @@ const char *columns_text(const struct columns *columns, const struct row *row, s
 /* Where that cell stands. A column that the table does not have stands in front of the first. */
 struct place columns_place(struct arena *arena, const struct table *table,
                            const struct columns *columns, const struct row *row, size_t wanted);
+
+/* The column of the table's cell, or COLUMN_NONE where nothing reads it. */
+size_t columns_at(const struct columns *columns, size_t cell);
 
 /* A heading ready to be compared. */
 struct heading {

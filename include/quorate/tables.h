@@ -107,8 +107,9 @@ struct ballot_reading {
     enum date_order order;
     bool show_ballots; /* secret votes may stand in messages */
     bool discreet;   /* what the rows are of is not to be believed: they are secret if any can be */
-    bool attendance; /* it is asked who is there: a vote may be missing or blank, and what else it
-                        says does not matter, so each is VOTE_PRESENT or VOTE_ABSENT */
+    bool attendance; /* it is asked who is there: there may be no votes, and what they are does not
+                        matter, so each is VOTE_PRESENT or VOTE_ABSENT */
+    bool either;     /* so it is where there is no column of votes */
 };
 
 /* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */

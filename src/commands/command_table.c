@@ -150,7 +150,7 @@ const struct command commands[] = {
         .report = &report_kinds[REPORT_CHECKUP],
         EXAMPLES(check_examples),
         .plan = output_plan,
-        .reads = READS_A_COUNT | READS_BALLOTS,
+        .reads = READS_A_COUNT | READS_BALLOTS | READS_ATTENDANCE,
         .decide = check_decide,
         .despite_errors = true,
         .answer = check_answer,

@@ -38,6 +38,7 @@ struct run {
     const char *ballots; /* the path of the ballot file; NULL where only the tables are read */
     bool discreet;       /* no message holds a row where any kind of decision is secret */
     bool attendance;     /* it says who is there, not how they vote */
+    bool either;         /* its headings tell which */
     bool by_kind; /* of an attendance that names no kind of decision: each vote of the box stands
                      there once for every kind */
     struct ballot_box box;

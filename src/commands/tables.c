@@ -118,13 +118,15 @@ static void read_ballots(struct run *run)
         .show_ballots = run->circumstances.show_ballots,
         .discreet = run->discreet,
         .attendance = run->attendance,
+        .either = run->either,
     };
     struct bytes bytes;
     if (!input_read_table(run->arena, &run->diag, run->options, run->ballots, &bytes))
         return;
     load_ballots(run->arena, &run->diag, bytes, &reading, &run->box);
+    run->attendance = run->box.is_list;
     run->inputs[0] =
-        input_of(run->arena, run->attendance ? "attendance" : "ballots", bytes, run->box.rows);
+        input_of(run->arena, run->box.is_list ? "attendance" : "ballots", bytes, run->box.rows);
 }
 
 /* Reads every table, whatever was wrong with those before. */
@@ -186,7 +188,8 @@ bool tables_read(struct run *run, unsigned reads)
 {
     if (reads == READS_NOTHING)
         return true;
-    run->attendance = (reads & READS_ATTENDANCE) != 0;
+    run->either = (reads & READS_BALLOTS) != 0 && (reads & READS_ATTENDANCE) != 0;
+    run->attendance = (reads & READS_ATTENDANCE) != 0 && !run->either;
     if ((reads & (READS_BALLOTS | READS_ATTENDANCE)) != 0 && run->options->operand_count > 0)
         run->ballots = run->options->operands[0];
     if (!check_dates(run) ||

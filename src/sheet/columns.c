@@ -267,7 +267,8 @@ static void warn_of_unknown(struct search *search)
     const char **names = arena_alloc(arena, count, sizeof *names);
     for (size_t i = 0; i < count; i++) {
         const char *text = search->headings[i].text;
-        if (search->used[i] || (*text == '\0' && !is_filled(table, i)))
+        if (search->used[i] || (*text == '\0' && !is_filled(table, i)) ||
+            heading_is_of_others(&search->headings[i], &search->columns->wanted[0]))
             continue;
         if (filled == 0)
             first = i;
@@ -321,6 +322,14 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
     if (!unsure)
         warn_of_unknown(&search);
     return all;
+}
+
+size_t columns_at(const struct columns *columns, size_t cell)
+{
+    for (size_t i = 0; i < columns->count; i++)
+        if (columns->at[i] == cell)
+            return i;
+    return COLUMN_NONE;
 }
 
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted)

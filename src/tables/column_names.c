@@ -21,16 +21,21 @@ static const struct column name_columns[NAME_COLUMNS] = {
 /* The column of this name; NULL, with *remedy, when there is none. */
 static const char *find_column(struct arena *arena, const char *text, const char **remedy)
 {
-    const char *names[BALLOT_COLUMNS];
+    const char *names[BALLOT_COLUMNS + 2];
     const char *folded = text_fold(arena, text);
-    for (size_t i = 0; i < BALLOT_COLUMNS; i++) {
-        names[i] = ballots_column_name((enum ballot_column)i);
+    size_t count = 0;
+    while (count < BALLOT_COLUMNS) {
+        names[count] = ballots_column_name((enum ballot_column)count);
+        count++;
+    }
+    names[count++] = COLUMN_NAME_PRESENT;
+    names[count++] = COLUMN_NAME_NONE;
+    for (size_t i = 0; i < count; i++)
         if (strcmp(names[i], folded) == 0)
             return names[i];
-    }
-    size_t nearest = text_nearest(arena, text, names, BALLOT_COLUMNS);
+    size_t nearest = text_nearest(arena, text, names, count);
     const char *list =
-        arena_format(arena, "The columns are %s.", text_list(arena, names, BALLOT_COLUMNS, "and"));
+        arena_format(arena, "The columns are %s.", text_list(arena, names, count, "and"));
     *remedy = nearest == TEXT_NO_CHOICE
                   ? list
                   : arena_format(arena, "Did you mean \"%s\"? %s", names[nearest], list);

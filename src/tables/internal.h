@@ -48,6 +48,9 @@ bool role_read(struct arena *arena, const char *text, enum role *role); /* "" is
 /* A cell of yes or no: also TRUE and FALSE, 1 and 0, an x and ticks. A blank is no. */
 bool yes_or_no_read(struct arena *arena, const char *text, bool *yes);
 
+/* Emoji of ticks carry U+FE0F behind them, which tells only how they are to be drawn. */
+const char *without_emoji_mark(struct arena *arena, const char *text);
+
 /* Words that are refused and that people write: "gp" may be the lead or not; "n/a" is no interest.
  */
 bool role_is_unclear(const char *folded);

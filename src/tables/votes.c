@@ -268,8 +268,7 @@ bool interest_is_denied(const char *folded)
     return name_is_one_of(folded, words, COUNT(words));
 }
 
-/* Emoji of ticks carry U+FE0F behind them, which tells only how they are to be drawn. */
-static const char *without_emoji_mark(struct arena *arena, const char *text)
+const char *without_emoji_mark(struct arena *arena, const char *text)
 {
     static const char mark[] = "\xEF\xB8\x8F";
     const char *at = strstr(text, mark);

@@ -61,7 +61,7 @@ static const char *rows_of(struct arena *arena, unsigned group)
     struct buffer rows = {.arena = arena};
     buffer_add(&rows, "practice,vote\n");
     for (unsigned i = 0; i < TREES; i++)
-        buffer_format(&rows, "%s,%s\n", trees[i], group & 1u << i ? "" : "absent");
+        buffer_format(&rows, "%s,%s\n", trees[i], group & 1u << i ? "present" : "absent");
     return buffer_text(&rows);
 }
 
@@ -221,8 +221,8 @@ static void test_readings_that_bear_on_it(void **state)
 static void test_those_present_are_taken_for_voters(void **state)
 {
     struct arena *arena = arena_of(state);
-    const char *eight = "practice,vote\nThe Hart Surgery,\nK84008,Dr A\nK84014,abstain\n"
-                        "K84015,Dr B\nK84020,present\nK84035,Dr A\nK84036,Dr C\nK84071,\n"
+    const char *eight = "practice,vote\nThe Hart Surgery,present\nK84008,Dr A\nK84014,abstain\n"
+                        "K84015,Dr B\nK84020,present\nK84035,Dr A\nK84036,Dr C\nK84071,present\n"
                         "K84050,no reply\n";
     struct quorum_finding finding = find_in(arena, NULL, NULL, "election", eight);
     check_int(finding.answer, QUORUM_MET);
@@ -285,12 +285,13 @@ static void test_the_rows_without_their_votes(void **state)
 {
     struct arena *arena = arena_of(state);
     struct poll_outcome outcome;
-    struct assembly assembly =
-        assemble(arena, &(const struct tables){
-                            .decision = "meeting",
-                            .ballots = "practice,vote,role\nK84001,for,lead\nK84008,against,lead\n"
-                                       "K84014,,observer\nK84015,absent,lead\nK84001,,deputy\n",
-                            .attendance = true});
+    struct assembly assembly = assemble(
+        arena,
+        &(const struct tables){
+            .decision = "meeting",
+            .ballots = "practice,vote,role\nK84001,for,lead\nK84008,against,lead\n"
+                       "K84014,present,observer\nK84015,absent,lead\nK84001,present,deputy\n",
+            .attendance = true});
     (void)find(arena, &assembly, &outcome);
     check_int(outcome.ballots.rows, 5);
     check_int(outcome.ballots.by_status[RETURN_PRESENT], 2);
@@ -324,7 +325,7 @@ static void test_what_a_list_may_say(void **state)
 {
     struct arena *arena = arena_of(state);
     check_text(problem_of(arena, "practice\nK84001\n"), "");
-    check_text(problem_of(arena, "code,vote\nK84001,\nK84008,aye\nK84014,No reply\n"), "");
+    check_text(problem_of(arena, "code,vote\nK84001,present\nK84008,aye\nK84014,No reply\n"), "");
     check_text(problem_of(arena, "practice,attendance\nK84001,Yes\nK84008,apologies\n"), "");
     check_text(problem_of(arena, "practice,vote,present\nK84001,no,yes\n"), "");
     check_text(problem_of(arena, "practice,vote\nK84001,perhaps\n"),
@@ -332,6 +333,9 @@ static void test_what_a_list_may_say(void **state)
     check_text(problem_of(arena, "practice,attending\nK84001,\n"), "the attendance is blank");
     check_text(problem_of(arena, "practice,attended\nK84001,late\n"),
                "\"late\" is neither present nor absent");
+    check_text(problem_of(arena, "practice,vote\nK84001,for\nK84008,\n"), "the vote is blank");
+    check_text(problem_of(arena, "practice,vote,present\nK84001,,yes\nK84008,,no\n"), "");
+    check_text(problem_of(arena, "practice,vote,interest\nK84001,,yes\n"), "");
     check_text(problem_of(arena, "practice,vote\n"), "has no rows");
 }
 

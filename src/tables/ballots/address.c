@@ -153,7 +153,7 @@ bool ballots_find_by_address(struct ballots_load *load, const struct row *row,
         *member = voters_at(load->reading->voters, email)->member;
     else if (count > 1)
         report_several(load, row, members);
-    else if (load->reading->attendance && is_person)
+    else if (load->is_list && is_person)
         *other = add_other(load, row);
     else if (*email == '\0')
         report_no_address(load, row);
@@ -186,7 +186,8 @@ void ballots_read_address(const struct ballots_load *load, const struct row *row
 {
     const struct voter_register *voters = load->reading->voters;
     const char *email = address_read(load->sheet.arena, ballots_cell(load, row, COLUMN_EMAIL));
-    ballot->role_given = *ballots_cell(load, row, COLUMN_ROLE) != '\0';
+    ballot->role_given =
+        *ballots_cell(load, row, COLUMN_ROLE) != '\0' || ballot->role == ROLE_PROXY;
     ballot->email = *email == '\0' ? NULL : email;
     if (voters == NULL || ballot->member == NULL || !sheet_has(&load->sheet, COLUMN_EMAIL))
         return;

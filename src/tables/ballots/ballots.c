@@ -88,12 +88,14 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
         diag_add_wording(
             load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
             WORDING(load->sheet.arena, "Add a row for each %s that %s.", wording_public(load->unit),
-                    wording_public(load->reading->attendance ? "is there" : "voted")),
-            wording_public(load->reading->attendance ? "has no rows" : "has no ballots"));
+                    wording_public(load->is_list ? "is there" : "voted")),
+            wording_public(load->is_list ? "has no rows" : "has no ballots"));
     ballots_look_at_order(load);
     if (load->doubt != NULL)
         polls_doubt_all(load, load->doubt);
     ballots_warn_of_others(load);
+    for (size_t i = 0; i < load->note_count; i++)
+        polls_doubt_all(load, load->notes[i]);
     polls_warn_of_close_names(load);
     polls_finish(load, box);
     box->decision_missing =
@@ -109,6 +111,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
         .sheet = {.arena = arena, .diag = diag},
         .reading = reading,
         .file = bytes.name,
+        .is_list = reading->attendance,
         .unit = rules != NULL && rules->unit != NULL ? rules->unit : "practice",
         .units = rules != NULL && rules->units != NULL ? rules->units : "practices",
         .spellings = {.arena = arena},
@@ -121,6 +124,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
                        ballots_find_columns(&load);
     if (holds_secrets(&load, diag->errors == errors))
         keep_secret(&load, bytes.name);
+    box->is_list = load.is_list;
     if (has_columns)
         read_rows(&load, box, errors);
     return diag->errors == errors;

@@ -53,6 +53,23 @@ const struct member *ballots_member_named(const struct ballots_load *load, const
     return member != NULL ? member : clash.coded;
 }
 
+bool ballots_is_told(const struct ballots_load *load, size_t cell)
+{
+    const struct column_names *names = &load->reading->columns;
+    const char *heading = load->sheet.table.header.cells[cell].text;
+    for (size_t i = 0; i < names->count; i++)
+        if (text_same(load->sheet.arena, heading, names->names[i].heading))
+            return true;
+    return false;
+}
+
+struct wording ballots_column_option(const struct ballots_load *load, const char *name, size_t cell)
+{
+    const char *heading = load->sheet.table.header.cells[cell].text;
+    return WORDING(load->sheet.arena, "--column %s=\"%s\"", wording_public(name),
+                   wording_of_row(heading, "its heading"));
+}
+
 /* "Practice Manager - Jane": counted as a lead it would vote. */
 bool ballots_names_a_role(const char *folded)
 {

@@ -40,7 +40,17 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_REASON] = {.name = "reason"},
     [COLUMN_EMAIL] = {.name = "email",
                       .headers = "e mail;email address;e mail address;from address;sender"},
-    [COLUMN_ATTENDANCE] = {.name = "attendance", .headers = "present;attended;attending"},
+    [COLUMN_ATTENDANCE] = {.name = "attendance",
+                           .headers = "present;attended;attending;here;in attendance;"
+                                      "attendance status;did you attend;did they attend;"
+                                      "attended y n;attendance y n;present y n;was present;"
+                                      "present absent;attended meeting"},
+    [COLUMN_APOLOGIES] = {.name = "apologies",
+                          .headers = "apologies received;apologies sent;apologies given;apology;"
+                                     "absent;not present;did not attend"},
+    [COLUMN_PROXY] = {.name = "proxy",
+                      .headers = "by proxy;proxy holder;proxy name;name of proxy;proxy vote;"
+                                 "voted by proxy"},
 };
 
 /* Whether a heading is a thing with a number or a letter behind it: "Motion 2", "Resolution B". */
@@ -91,12 +101,15 @@ static void map_columns(const struct ballots_load *load, struct column *wanted)
     const struct column_names *names = &load->reading->columns;
     for (size_t i = 0; i < names->count; i++) {
         const char *folded = text_fold(load->sheet.arena, names->names[i].heading);
+        const char *name = names->names[i].column;
+        bool none = strcmp(name, COLUMN_NAME_NONE) == 0;
+        if (strcmp(name, COLUMN_NAME_PRESENT) == 0)
+            name = wanted[COLUMN_ATTENDANCE].name;
         for (size_t column = 0; column < BALLOT_COLUMNS; column++) {
-            const char **mapped = &wanted[column].mapped;
-            if (strcmp(wanted[column].name, names->names[i].column) == 0)
-                *mapped = *mapped == NULL
-                              ? folded
-                              : arena_format(load->sheet.arena, "%s;%s", *mapped, folded);
+            const char **list = none ? &wanted[column].others : &wanted[column].mapped;
+            if (none || strcmp(wanted[column].name, name) == 0)
+                *list = *list == NULL ? folded
+                                      : arena_format(load->sheet.arena, "%s;%s", *list, folded);
         }
     }
 }
@@ -114,14 +127,9 @@ struct column *ballots_wanted(const struct ballots_load *load)
     wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
     if (load->reading->voters != NULL || load->reading->voters_unreadable)
         wanted[COLUMN_PRACTICE].instead = "code;email";
-    wanted[COLUMN_VOTE].required = !load->reading->attendance;
+    wanted[COLUMN_VOTE].required = !load->is_list && !load->reading->either;
     map_columns(load, wanted);
     return wanted;
-}
-
-size_t ballots_wanted_count(const struct ballots_load *load)
-{
-    return load->reading->attendance ? BALLOT_COLUMNS : COLUMN_ATTENDANCE;
 }
 
 /* --- Whether the headings that --column and columns.csv name can be what they are named for --- */
@@ -194,7 +202,8 @@ static bool changes_count(enum ballot_column column)
 {
     return column == COLUMN_ROLE || column == COLUMN_INTEREST || column == COLUMN_MOTION ||
            column == COLUMN_DECISION || column == COLUMN_NOTIFIED || column == COLUMN_EMAIL ||
-           column == COLUMN_RECEIVED || column == COLUMN_ATTENDANCE;
+           column == COLUMN_RECEIVED || column == COLUMN_ATTENDANCE || column == COLUMN_APOLOGIES ||
+           column == COLUMN_PROXY;
 }
 
 static void report_taken(const struct ballots_load *load, size_t taken, size_t by)
@@ -243,14 +252,6 @@ static bool keep_columns(const struct ballots_load *load)
 
 /* --- Columns that are not used, and would have changed the count if they had been --- */
 
-static bool is_used(const struct ballots_load *load, size_t cell)
-{
-    for (size_t i = 0; i < load->sheet.columns.count; i++)
-        if (load->sheet.columns.at[i] == cell)
-            return true;
-    return false;
-}
-
 /* Whether a cell says that the voter is more than a lead: a proxy, a practice manager. */
 static bool tells_role(const struct ballots_load *load, const char *text)
 {
@@ -271,16 +272,6 @@ static bool speaks_of_interests(const struct heading *heading)
     return speaks;
 }
 
-/* Whether a cell says that a practice was not there that has a vote all the same. */
-static bool denies_vote(const struct ballots_load *load, const struct row *row, const char *text)
-{
-    const char *cast = ballots_cell(load, row, COLUMN_VOTE);
-    enum vote vote;
-    bool there = true;
-    return *cast != '\0' && attendance_read(load->sheet.arena, text, &there) && !there &&
-           !(vote_read(load->sheet.arena, cast, &vote) && vote == VOTE_ABSENT);
-}
-
 static void report_meaning(const struct ballots_load *load, size_t cell, const char *what,
                            const char *name)
 {
@@ -297,21 +288,6 @@ static void report_meaning(const struct ballots_load *load, size_t cell, const c
         WORDING(arena, "this column looks like %s, and is not headed so", wording_public(what)));
 }
 
-/* The rows are not named: who was there may be all that is known of a secret vote. */
-static void report_denial(const struct ballots_load *load, size_t cell)
-{
-    struct wording unit = wording_public(load->unit);
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
-        WORDING(load->sheet.arena,
-                "Where the %s was not there, write absent as its vote; else correct this column, "
-                "or delete it.",
-                unit),
-        WORDING(load->sheet.arena,
-                "this column says that a %s was not there whose vote is in the same row", unit));
-}
-
 /* Without its role a practice manager's vote would count as a lead's; and where addresses tell for
  * whom a row is, another column may tell otherwise. */
 static bool means_nothing(const struct ballots_load *load, size_t cell)
@@ -319,8 +295,7 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
     struct heading heading =
         heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
     bool interests = speaks_of_interests(&heading);
-    bool attendance = heading_is_of(&heading, &load->sheet.columns.wanted[COLUMN_ATTENDANCE]);
-    bool of_members = false, of_roles = false, of_interests = false, denial = false;
+    bool of_members = false, of_roles = false, of_interests = false;
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         const struct row *row = &load->sheet.table.rows[i];
         const char *text = row->cells[cell].text;
@@ -331,7 +306,6 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
             of_roles || (*ballots_cell(load, row, COLUMN_ROLE) == '\0' && tells_role(load, text));
         of_interests =
             of_interests || (interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0');
-        denial = denial || (attendance && denies_vote(load, row, text));
     }
     if (of_members)
         report_meaning(load, cell, arena_format(load->sheet.arena, "the %s", load->units),
@@ -340,9 +314,7 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
         report_meaning(load, cell, "the roles of the voters", "role");
     else if (of_interests)
         report_meaning(load, cell, "the declared interests", "interest");
-    else if (denial)
-        report_denial(load, cell);
-    return !of_members && !of_roles && !of_interests && !denial;
+    return !of_members && !of_roles && !of_interests;
 }
 
 /* False, with an error at its heading, when a column that is not used tells members, roles,
@@ -351,7 +323,9 @@ static bool look_for_meaning(const struct ballots_load *load)
 {
     bool sound = true;
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
-        sound = (is_used(load, cell) || means_nothing(load, cell)) && sound;
+        sound = (columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
+                 ballots_is_told(load, cell) || means_nothing(load, cell)) &&
+                sound;
     return sound;
 }
 
@@ -379,11 +353,12 @@ bool ballots_find_columns(struct ballots_load *load)
         layout_prepare(load, load->layout, wanted);
     if (!have_headings(load))
         return false;
+    ballots_head_by_cells(load, wanted);
     bool found = columns_find(load->sheet.arena, load->sheet.diag, &load->sheet.table, wanted,
-                              ballots_wanted_count(load), &load->sheet.columns);
+                              BALLOT_COLUMNS, &load->sheet.columns);
     load->by_address = !sheet_has(&load->sheet, COLUMN_PRACTICE) &&
                        !sheet_has(&load->sheet, COLUMN_CODE) &&
                        sheet_has(&load->sheet, COLUMN_EMAIL);
     return ballots_none_swallowed(load) && found && keep_columns(load) && look_for_meaning(load) &&
-           ballots_look_at_times(load);
+           ballots_look_for_evidence(load) && ballots_look_at_times(load);
 }

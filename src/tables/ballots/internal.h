@@ -21,9 +21,16 @@ enum ballot_column {
     COLUMN_DECISION,
     COLUMN_REASON,
     COLUMN_EMAIL,
-    COLUMN_ATTENDANCE, /* the last: only wanted where attendance is asked for */
+    COLUMN_ATTENDANCE,
+    COLUMN_APOLOGIES,
+    COLUMN_PROXY,
     BALLOT_COLUMNS,
 };
+
+/* Names that --column takes beside those of the columns: attendance by its other name, and what
+ * tells nothing of who is there or how they voted. */
+#define COLUMN_NAME_PRESENT "present"
+#define COLUMN_NAME_NONE    "none"
 
 /* What a kind of decision means for reading its rows. */
 struct decision {
@@ -51,6 +58,35 @@ struct poll_draft {
     size_t doubt_count, doubt_capacity;
 };
 
+/* What a cell says of who was there. */
+enum presence {
+    PRESENCE_UNTOLD, /* it is no word of attendance */
+    PRESENCE_BLANK,
+    PRESENCE_THERE, /* "present" */
+    PRESENCE_AWAY,  /* "apologies" */
+    PRESENCE_YES,   /* also true and 1: what is yes depends on the heading */
+    PRESENCE_NO,
+    PRESENCE_TICK,
+    PRESENCE_CROSS, /* an x beside nothing else is a tick */
+    PRESENCE_WILL_COME,
+    PRESENCE_WILL_NOT,
+    PRESENCE_MAY_COME,
+    PRESENCES,
+};
+
+/* How often each stands in a column. */
+struct presences {
+    size_t of[PRESENCES];
+    size_t rows;
+};
+
+/* What a column that is not read may say of its rows. */
+enum testimony {
+    TESTIMONY_NONE,
+    TESTIMONY_OUT, /* headed "withdrawn": a yes says that the row does not count */
+    TESTIMONY_IN,  /* headed "valid": a no does */
+};
+
 /* The dates of one column. */
 struct date_column {
     enum date_order order;
@@ -66,6 +102,7 @@ struct ballots_load {
     const char *unit, *units;
     bool passed_over;            /* lines are, that are none of the table: passed_over.c */
     const struct layout *layout; /* NULL where the headings are of none that is known */
+    bool is_list;                /* of who is there, whatever they voted */
 
     /* What is voted on: decisions.c. */
     struct decision *decisions;   /* of the rules; `name` is NULL until it was looked up */
@@ -90,6 +127,13 @@ struct ballots_load {
     struct poll_draft *drafts; /* one for each motion */
     size_t draft_count, draft_capacity;
 
+    /* Who was there: attendance.c, evidence.c. */
+    struct presences attendance, apologies; /* of the columns that are so called */
+    enum testimony *testimonies;            /* of each column: whether it may strike rows out */
+    bool names_attendees;                   /* some row names who cast it or came */
+    const char **notes;                     /* about the whole file, for the notes of each poll */
+    size_t note_count, note_capacity;
+
     /* When: date_order.c, times.c. */
     struct date_column dates[BALLOT_COLUMNS]; /* of those that have any */
     const char *doubt;              /* about the whole file, for the notes of each poll; or NULL */
@@ -105,9 +149,8 @@ struct ballots_load {
 /* "practice", as formats.md calls it. */
 const char *ballots_column_name(enum ballot_column column);
 
-/* What is looked for, in the words of this body. */
+/* What is looked for, in the words of this body: BALLOT_COLUMNS of them. */
 struct column *ballots_wanted(const struct ballots_load *load);
-size_t ballots_wanted_count(const struct ballots_load *load);
 
 /* Finds the columns. False, with an error, also where one that is not used looks as if it should be
  * counted by. */
@@ -135,6 +178,9 @@ bool layout_has_sections(const struct layout *layout);
 
 /* Whether it is a poll report, whose rows are longer than the headings. */
 bool layout_is_poll(const struct layout *layout);
+
+/* Whether a column so headed says nothing of who was there; `layout` may be NULL. */
+bool layout_is_silent(const struct layout *layout, const char *folded);
 
 /* Changes the columns that are looked for to those of the layout. */
 void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted);
@@ -212,6 +258,13 @@ const struct member *ballots_member_named(const struct ballots_load *load, const
 /* Whether a name or a remark has a role's name in it: "practice manager - jane". */
 bool ballots_names_a_role(const char *folded);
 
+/* "--column vote="Do you agree?"", of the heading of this cell. */
+struct wording ballots_column_option(const struct ballots_load *load, const char *name,
+                                     size_t cell);
+
+/* Whether the heading of this cell was named by --column or columns.csv. */
+bool ballots_is_told(const struct ballots_load *load, size_t cell);
+
 /* --- decisions.c --- */
 
 void ballots_prepare_decisions(struct ballots_load *load);
@@ -230,7 +283,7 @@ void ballots_read_row(struct ballots_load *load, const struct row *row);
 /* Its vote. `decision` and `draft` are NULL where they cannot be told. */
 bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
-                       struct ballot *ballot);
+                       enum presence said, struct ballot *ballot);
 
 /* --- swallowed.c --- */
 
@@ -263,13 +316,39 @@ bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool 
 
 /* --- attendance.c --- */
 
-/* Whether a cell of an attendance list says that somebody was there. False when it tells neither.
- */
-bool attendance_read(struct arena *arena, const char *text, bool *there);
+enum presence presence_read(struct arena *arena, const char *text);
+
+struct presences ballots_presences(const struct ballots_load *load, size_t cell);
+
+/* What the columns of attendance and apologies say of the row: THERE, AWAY, or BLANK where they say
+ * nothing or are not there. False, with an error and UNTOLD, for other words and where they
+ * disagree. */
+bool ballots_read_presence(const struct ballots_load *load, const struct row *row,
+                           enum presence *said);
+
+/* False, with an error, where a vote says otherwise. */
+bool ballots_agree_on_presence(const struct ballots_load *load, const struct row *row,
+                               enum presence said, enum vote vote);
 
 /* Whether the row says that its practice is there: VOTE_PRESENT or VOTE_ABSENT. */
 bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
-                             const struct decision *decision, struct ballot *ballot);
+                             const struct decision *decision, enum presence said,
+                             struct ballot *ballot);
+
+/* --- evidence.c --- */
+
+/* What depends on the cells and not on the heading alone: gives the columns that a "Status" or a
+ * "Response" can be, and settles whether the table is a list. */
+void ballots_head_by_cells(struct ballots_load *load, struct column *wanted);
+
+/* False, with a question, where a column that is not used may say who was there, of rows where
+ * nothing else does. */
+bool ballots_look_for_evidence(struct ballots_load *load);
+
+/* False, with an error at the cell, where the row would count and one of its other cells says that
+ * it does not: "Apologies", "withdrawn". Warns where it may. */
+bool ballots_nothing_denies(const struct ballots_load *load, const struct row *row,
+                            const struct ballot *ballot);
 
 /* --- polls.c --- */
 

@@ -19,6 +19,7 @@ struct layout {
     const char *headings; /* that must all stand in the row, separated by `;` and folded */
     struct layout_column columns[COLUMNS_CHANGED_MOST];
     size_t column_count;
+    const char *silent; /* headings that say nothing of who was there, likewise; or NULL */
     const char *no_member, *no_vote; /* what to do where nothing tells them */
     const char *doubt;               /* what it does not prove, as a sentence; or NULL */
     bool has_sections;               /* numbered ones, of which it is one */
@@ -62,6 +63,7 @@ static const struct layout layouts[] = {
      .columns = {{.column = COLUMN_VOTER, .headers = "name original name"},
                  {.column = COLUMN_EMAIL, .headers = "user email"}},
      .column_count = 2,
+     .silent = "guest;in waiting room",
      .no_member = "This is a list of participants of Zoom, which knows people by their addresses. "
                   "Give the list of voters (--voters), which says for whom each of them is.",
      .no_vote = no_vote,
@@ -122,6 +124,18 @@ const struct layout *layout_of(const struct heading_row *row)
     return NULL;
 }
 
+bool layout_is_silent(const struct layout *layout, const char *folded)
+{
+    size_t length = strlen(folded);
+    for (const char *at = layout == NULL ? NULL : layout->silent; at != NULL;) {
+        size_t next = strcspn(at, ";");
+        if (next == length && memcmp(at, folded, length) == 0)
+            return true;
+        at = at[next] == ';' ? at + next + 1 : NULL;
+    }
+    return false;
+}
+
 bool layout_has_sections(const struct layout *layout)
 {
     return layout->has_sections;
@@ -137,7 +151,10 @@ void layout_prepare(struct ballots_load *load, const struct layout *layout, stru
     for (size_t i = 0; i < layout->column_count; i++) {
         const struct layout_column *change = &layout->columns[i];
         struct column *column = &wanted[change->column];
-        column->others = change->others;
+        if (change->others != NULL)
+            column->others = column->others == NULL ? change->others
+                                                    : arena_format(load->sheet.arena, "%s;%s",
+                                                                   change->others, column->others);
         if (change->headers != NULL)
             column->headers =
                 arena_format(load->sheet.arena, "%s;%s", change->headers, column->headers);
@@ -145,6 +162,6 @@ void layout_prepare(struct ballots_load *load, const struct layout *layout, stru
     wanted[COLUMN_PRACTICE].missing = layout->no_member;
     if (layout->no_vote != NULL)
         wanted[COLUMN_VOTE].missing = layout->no_vote;
-    if (load->reading->attendance)
+    if (load->is_list)
         load->doubt = layout->doubt;
 }

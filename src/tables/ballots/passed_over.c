@@ -200,8 +200,7 @@ static bool pass_sections(const struct ballots_load *load, const struct heading_
 static bool are_headings(const void *context, const struct heading_row *row)
 {
     const struct ballots_load *load = context;
-    return layout_of(row) != NULL ||
-           headings_are_of(row, ballots_wanted(load), ballots_wanted_count(load));
+    return layout_of(row) != NULL || headings_are_of(row, ballots_wanted(load), BALLOT_COLUMNS);
 }
 
 static bool pass_title(struct ballots_load *load, const struct heading_row *row,

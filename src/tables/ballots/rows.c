@@ -165,6 +165,32 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     return false;
 }
 
+/* A column "proxy" says that the vote was cast by one, and may name the person. */
+static bool read_proxy(struct ballots_load *load, const struct row *row, struct ballot *ballot)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *text = ballots_cell(load, row, COLUMN_PROXY);
+    bool yes = true;
+    bool answered = yes_or_no_read(arena, text, &yes);
+    if ((answered && !yes) || interest_is_denied(text_fold(arena, text)))
+        return true;
+    bool other_role = *ballots_cell(load, row, COLUMN_ROLE) != '\0' && ballot->role != ROLE_PROXY;
+    bool other_name = !answered && ballot->voter != NULL && !text_same(arena, text, ballot->voter);
+    ballot->role = ROLE_PROXY;
+    if (!answered)
+        ballot->voter = text;
+    if (!other_role && !other_name)
+        return true;
+    ballots_report(
+        load, row, COLUMN_PROXY,
+        wording_public("Correct the one that is wrong. Whoever cast the vote is its voter, "
+                       "and a proxy's role is proxy."),
+        wording_public(other_role ? "this says that a proxy voted, and the role that it "
+                                    "was somebody else"
+                                  : "this names another person than the voter"));
+    return false;
+}
+
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
@@ -299,14 +325,18 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     if (other || (!sound && is_no_ballot(load, row))) /* its other cells are no ballot's */
         return;
     sound = read_role(load, row, &ballot) && sound;
+    sound = read_proxy(load, row, &ballot) && sound;
     ballots_read_address(load, row, &ballot);
     sound = ballots_read_notified(load, row, decision, &ballot) && sound;
     sound = read_interest(load, row, &ballot) && sound;
     sound = ballots_read_received(load, row, &ballot) && sound;
+    enum presence said;
+    sound = ballots_read_presence(load, row, &said) && sound;
     struct poll_draft *draft = find_poll(load, row, decision, &sound);
-    sound = (load->reading->attendance ? ballots_read_attendance(load, row, decision, &ballot)
-                                       : ballots_read_vote(load, row, decision, draft, &ballot)) &&
+    sound = (load->is_list ? ballots_read_attendance(load, row, decision, said, &ballot)
+                           : ballots_read_vote(load, row, decision, draft, said, &ballot)) &&
             sound;
+    sound = sound && ballots_nothing_denies(load, row, &ballot);
     sound = sound && ballots_has_time(load, row, &ballot);
     if (sound && ballot.interest && ballot.vote == VOTE_ABSENT)
         ballots_warn_of_absent_interest(load, row);

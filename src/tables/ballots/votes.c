@@ -134,15 +134,15 @@ static bool read_name(struct ballots_load *load, const struct row *row,
     return ballot->candidate != NAME_NONE;
 }
 
-bool ballots_read_vote(struct ballots_load *load, const struct row *row,
-                       const struct decision *decision, struct poll_draft *draft,
-                       struct ballot *ballot)
+static bool read_vote(struct ballots_load *load, const struct row *row,
+                      const struct decision *decision, struct poll_draft *draft, enum presence said,
+                      struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_VOTE);
     bool is_election = decision != NULL && decision->is_election;
     if (*text == '\0') {
-        ballot->vote = VOTE_BLANK;
-        if (ballot->interest)
+        ballot->vote = said == PRESENCE_AWAY ? VOTE_ABSENT : VOTE_BLANK;
+        if (ballot->interest || said == PRESENCE_AWAY)
             return true;
         ballots_report(load, row, COLUMN_VOTE,
                        WORDING(load->sheet.arena,
@@ -161,6 +161,14 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                    WORDING(load->sheet.arena, "this is an election, and %s names no candidate",
                            wording_quote(load->sheet.arena, text, "the vote")));
     return false;
+}
+
+bool ballots_read_vote(struct ballots_load *load, const struct row *row,
+                       const struct decision *decision, struct poll_draft *draft,
+                       enum presence said, struct ballot *ballot)
+{
+    return read_vote(load, row, decision, draft, said, ballot) &&
+           ballots_agree_on_presence(load, row, said, ballot->vote);
 }
 
 void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row)

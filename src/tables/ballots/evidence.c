@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/*
+ * A practice is there only on evidence: what other columns than those that are read say of it is
+ * asked about, or it is an error, and never passed over.
+ */
+
+/* --- Headings that the cells explain --- */
+
+static bool is_called(const char *folded, const char *const *names, size_t count)
+{
+    return name_is_one_of(folded, names, count);
+}
+
+/* Whether all filled cells are votes, and one of them a word that no attendance has. */
+static bool holds_votes(const struct ballots_load *load, size_t cell)
+{
+    bool plain = false;
+    for (size_t i = 0; i < load->sheet.table.count; i++) {
+        const char *text = load->sheet.table.rows[i].cells[cell].text;
+        enum vote vote;
+        if (*text == '\0')
+            continue;
+        if (!vote_read(load->sheet.arena, text, &vote))
+            return false;
+        plain = plain || presence_read(load->sheet.arena, text) == PRESENCE_UNTOLD;
+    }
+    return plain;
+}
+
+/* Whether all filled cells are words of attendance, and how often each stands there. */
+static bool holds_attendance(const struct ballots_load *load, size_t cell,
+                             struct presences *presences)
+{
+    *presences = ballots_presences(load, cell);
+    return presences->of[PRESENCE_UNTOLD] == 0 && presences->of[PRESENCE_BLANK] < presences->rows;
+}
+
+static bool tells_intentions(const struct presences *presences)
+{
+    return presences->of[PRESENCE_WILL_COME] + presences->of[PRESENCE_WILL_NOT] +
+               presences->of[PRESENCE_MAY_COME] >
+           0;
+}
+
+static void add_heading(const struct ballots_load *load, struct column *column, const char *folded)
+{
+    column->headers = column->headers == NULL
+                          ? folded
+                          : arena_format(load->sheet.arena, "%s;%s", column->headers, folded);
+}
+
+void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
+{
+    static const char *const responses[] = {"response", "responses", "reply"};
+    const struct row *header = &load->sheet.table.header;
+    bool has_vote = false;
+    for (size_t i = 0; i < header->count; i++) {
+        struct heading heading = heading_read(load->sheet.arena, header->cells[i].text);
+        has_vote = has_vote || heading_is_of(&heading, &wanted[COLUMN_VOTE]);
+    }
+    for (size_t i = 0; i < header->count; i++) {
+        const char *folded = text_fold(load->sheet.arena, header->cells[i].text);
+        struct presences presences;
+        if (strcmp(folded, "status") == 0 && holds_attendance(load, i, &presences) &&
+            !tells_intentions(&presences))
+            add_heading(load, &wanted[COLUMN_ATTENDANCE], folded);
+        if (!has_vote && is_called(folded, responses, sizeof responses / sizeof *responses) &&
+            holds_votes(load, i)) {
+            add_heading(load, &wanted[COLUMN_VOTE], folded);
+            has_vote = true;
+        }
+    }
+    load->is_list = load->is_list || (load->reading->either && !has_vote);
+    wanted[COLUMN_VOTE].required = !load->is_list;
+}
+
+/* --- Columns that nothing reads --- */
+
+static enum testimony testimony_of(const char *folded)
+{
+    static const char *const out[] = {
+        "withdrawn", "late",      "spoilt",   "spoiled",     "void",     "invalid",
+        "rejected",  "not valid", "disputed", "not counted", "excluded", "disallowed",
+    };
+    static const char *const in[] = {"valid", "counted", "counts", "is valid", "valid vote"};
+    if (is_called(folded, out, sizeof out / sizeof *out))
+        return TESTIMONY_OUT;
+    return is_called(folded, in, sizeof in / sizeof *in) ? TESTIMONY_IN : TESTIMONY_NONE;
+}
+
+static bool is_of_intentions(const char *folded)
+{
+    static const char *const names[] = {
+        "rsvp",   "will attend",    "will you attend", "can you attend",    "able to attend",
+        "coming", "are you coming", "invitation",      "invitation status", "meeting response",
+    };
+    return is_called(folded, names, sizeof names / sizeof *names);
+}
+
+/* Whether nothing that is read says whether anybody was there. */
+static bool lacks_evidence(const struct ballots_load *load, const struct row *row)
+{
+    return *ballots_cell(load, row, COLUMN_VOTE) == '\0' &&
+           !sheet_has(&load->sheet, COLUMN_ATTENDANCE) &&
+           !sheet_has(&load->sheet, COLUMN_APOLOGIES);
+}
+
+/* Whether reading the column would take anybody out who would count as there. */
+static bool would_change(const struct ballots_load *load, size_t cell)
+{
+    for (size_t i = 0; i < load->sheet.table.count; i++) {
+        const struct row *row = &load->sheet.table.rows[i];
+        enum presence presence = presence_read(load->sheet.arena, row->cells[cell].text);
+        bool there = presence == PRESENCE_THERE || presence == PRESENCE_YES ||
+                     presence == PRESENCE_TICK || presence == PRESENCE_CROSS;
+        if (!there && lacks_evidence(load, row))
+            return true;
+    }
+    return false;
+}
+
+static bool any_lacks_evidence(const struct ballots_load *load)
+{
+    for (size_t i = 0; i < load->sheet.table.count; i++)
+        if (lacks_evidence(load, &load->sheet.table.rows[i]))
+            return true;
+    return false;
+}
+
+static void ask(const struct ballots_load *load, size_t cell, bool intended)
+{
+    struct arena *arena = load->sheet.arena;
+    struct diag_answer *answers = arena_alloc(arena, 3, sizeof *answers);
+    answers[0] = (struct diag_answer){
+        wording_public(intended ? "they came as they had said" : "it says who was there"),
+        ballots_column_option(load, COLUMN_NAME_PRESENT, cell)};
+    answers[1] = (struct diag_answer){
+        wording_public("it says who was not"),
+        ballots_column_option(load, load->sheet.columns.wanted[COLUMN_APOLOGIES].name, cell)};
+    answers[2] = (struct diag_answer){wording_public("it says nothing of who was there"),
+                                      ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    diag_ask(load->sheet.diag,
+             table_place(arena, load->sheet.table.file, &load->sheet.table.header, cell),
+             wording_public(intended ? "this column says who meant to come, not who came"
+                                     : "this column may say who was there, and is not headed so"),
+             (struct diag_question){wording_public(intended ? "Who came?" : "What does it say?"),
+                                    answers, 3});
+}
+
+/* False when it had to be asked. */
+static bool look_at(const struct ballots_load *load, size_t cell)
+{
+    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    struct presences presences;
+    if (testimony_of(folded) != TESTIMONY_NONE || layout_is_silent(load->layout, folded) ||
+        !holds_attendance(load, cell, &presences))
+        return true;
+    bool intended = is_of_intentions(folded) || tells_intentions(&presences);
+    if (!intended && !would_change(load, cell))
+        return true;
+    ask(load, cell, intended);
+    return false;
+}
+
+static bool has_heading(const struct ballots_load *load, const char *heading)
+{
+    const struct row *header = &load->sheet.table.header;
+    for (size_t i = 0; i < header->count; i++)
+        if (text_same(load->sheet.arena, header->cells[i].text, heading))
+            return true;
+    return false;
+}
+
+/* What was answered is told in the report. */
+static void note_answers(struct ballots_load *load)
+{
+    const struct column_names *names = &load->reading->columns;
+    for (size_t i = 0; i < names->count; i++) {
+        const char *column = names->names[i].column;
+        const char *says = NULL;
+        if (strcmp(column, COLUMN_NAME_NONE) == 0)
+            says = "tells nothing of who was there or how they voted, and was not read";
+        else if (strcmp(column, COLUMN_NAME_PRESENT) == 0)
+            says = "says who was there";
+        else if (strcmp(column, load->sheet.columns.wanted[COLUMN_APOLOGIES].name) == 0)
+            says = "says who was not there";
+        if (says == NULL || !has_heading(load, names->names[i].heading))
+            continue;
+        const char **note =
+            ARENA_PUSH(load->sheet.arena, load->notes, load->note_count, load->note_capacity);
+        *note = arena_format(load->sheet.arena, "As told, the column \"%s\" %s.",
+                             names->names[i].heading, says);
+    }
+}
+
+/* Which marks stand in the column. False, with an error, where a cross may be a yes or a no. */
+static bool read_marks(const struct ballots_load *load, enum ballot_column column,
+                       struct presences *presences)
+{
+    if (!sheet_has(&load->sheet, column))
+        return true;
+    size_t cell = load->sheet.columns.at[column];
+    *presences = ballots_presences(load, cell);
+    size_t words =
+        presences->of[PRESENCE_THERE] + presences->of[PRESENCE_YES] + presences->of[PRESENCE_AWAY];
+    if (presences->of[PRESENCE_CROSS] == 0 || (presences->of[PRESENCE_TICK] == 0 && words == 0))
+        return true;
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
+        wording_public("Who came? Write yes and no in place of the marks."),
+        wording_public("a cross stands beside ticks or words in this column, and can be a yes or a "
+                       "no"));
+    return false;
+}
+
+bool ballots_look_for_evidence(struct ballots_load *load)
+{
+    size_t count = load->sheet.table.header.count;
+    bool sound = true, lacking = any_lacks_evidence(load);
+    load->testimonies = arena_alloc(load->sheet.arena, count, sizeof *load->testimonies);
+    for (size_t cell = 0; cell < count; cell++) {
+        if (columns_at(&load->sheet.columns, cell) != COLUMN_NONE || ballots_is_told(load, cell))
+            continue;
+        const char *folded =
+            text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+        struct presences presences = ballots_presences(load, cell);
+        if (presences.of[PRESENCE_BLANK] < presences.rows)
+            load->testimonies[cell] = testimony_of(folded);
+        sound = (!lacking || look_at(load, cell)) && sound;
+    }
+    sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
+    sound = read_marks(load, COLUMN_APOLOGIES, &load->apologies) && sound;
+    for (size_t i = 0; i < load->sheet.table.count; i++)
+        load->names_attendees =
+            load->names_attendees ||
+            *ballots_cell(load, &load->sheet.table.rows[i], COLUMN_VOTER) != '\0';
+    note_answers(load);
+    return sound;
+}
+
+/* --- Cells that deny their own row --- */
+
+/* What a remark says of the row. */
+enum phrase_kind {
+    PHRASE_NONE,
+    PHRASE_AWAY,
+    PHRASE_OUT,
+    PHRASE_LATE,
+    PHRASE_PROXY,
+};
+
+static const struct {
+    const char *phrase; /* folded */
+    enum phrase_kind kind;
+} phrases[] = {
+    {"apologies", PHRASE_AWAY},
+    {"sent apologies", PHRASE_AWAY},
+    {"apologies sent", PHRASE_AWAY},
+    {"apologies received", PHRASE_AWAY},
+    {"apologies given", PHRASE_AWAY},
+    {"gave apologies", PHRASE_AWAY},
+    {"with apologies", PHRASE_AWAY},
+    {"absent", PHRASE_AWAY},
+    {"was absent", PHRASE_AWAY},
+    {"did not attend", PHRASE_AWAY},
+    {"didnt attend", PHRASE_AWAY},
+    {"not present", PHRASE_AWAY},
+    {"was not present", PHRASE_AWAY},
+    {"not in attendance", PHRASE_AWAY},
+    {"did not come", PHRASE_AWAY},
+    {"no show", PHRASE_AWAY},
+    {"dna", PHRASE_AWAY},
+    {"nobody came", PHRASE_AWAY},
+    {"withdrawn", PHRASE_OUT},
+    {"vote withdrawn", PHRASE_OUT},
+    {"ballot withdrawn", PHRASE_OUT},
+    {"withdrew", PHRASE_OUT},
+    {"spoilt", PHRASE_OUT},
+    {"spoiled", PHRASE_OUT},
+    {"spoilt ballot", PHRASE_OUT},
+    {"spoiled ballot", PHRASE_OUT},
+    {"void", PHRASE_OUT},
+    {"invalid", PHRASE_OUT},
+    {"not valid", PHRASE_OUT},
+    {"not counted", PHRASE_OUT},
+    {"do not count", PHRASE_OUT},
+    {"disregard", PHRASE_OUT},
+    {"disallowed", PHRASE_OUT},
+    {"retracted", PHRASE_OUT},
+    {"late", PHRASE_LATE},
+    {"too late", PHRASE_LATE},
+    {"received late", PHRASE_LATE},
+    {"arrived late", PHRASE_LATE},
+    {"after the deadline", PHRASE_LATE},
+    {"by proxy", PHRASE_PROXY},
+    {"proxy", PHRASE_PROXY},
+    {"via proxy", PHRASE_PROXY},
+    {"proxy vote", PHRASE_PROXY},
+    {"voted by proxy", PHRASE_PROXY},
+};
+
+/* Where a remark goes on behind its first words: "Apologies - on call", "withdrawn (by phone)". */
+static size_t head_length(const char *text)
+{
+    for (size_t i = 0; text[i] != '\0'; i++) {
+        if (strchr(",.;:([", text[i]) != NULL || strncmp(text + i, "\xE2\x80\x93", 3) == 0 ||
+            strncmp(text + i, "\xE2\x80\x94", 3) == 0)
+            return i;
+        if (text[i] == '-' && (i == 0 || text[i - 1] == ' '))
+            return i;
+    }
+    return strlen(text);
+}
+
+static enum phrase_kind phrase_at_head(struct arena *arena, const char *text)
+{
+    const char *head = text_fold(arena, arena_copy(arena, text, head_length(text)));
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (strcmp(phrases[i].phrase, head) == 0)
+            return phrases[i].kind;
+    return PHRASE_NONE;
+}
+
+/* "Please accept our apologies for the late reply" */
+static bool may_deny(struct arena *arena, const char *text)
+{
+    static const char *const words[] = {"apologies", "absent",  "withdrawn", "withdrew",
+                                        "spoilt",    "spoiled", "disregard"};
+    const char *folded = text_fold(arena, text);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (name_has_word(folded, words[i]))
+            return true;
+    return false;
+}
+
+/* Whether the column has been read for what it says, so that none of its cells is a remark. */
+static bool is_read(const struct ballots_load *load, size_t cell)
+{
+    size_t column = columns_at(&load->sheet.columns, cell);
+    return column != COLUMN_NONE ? column != COLUMN_REASON && column != COLUMN_VOTER
+                                 : ballots_is_told(load, cell);
+}
+
+static bool contradicts(const struct ballots_load *load, enum phrase_kind kind,
+                        const struct ballot *ballot)
+{
+    switch (kind) {
+    case PHRASE_AWAY:
+    case PHRASE_OUT:
+        return true;
+    case PHRASE_LATE:
+        return load->reading->closes.given;
+    case PHRASE_PROXY:
+        return ballot->role != ROLE_PROXY;
+    case PHRASE_NONE:
+        break;
+    }
+    return false;
+}
+
+/* A mark under a heading such as "withdrawn", or a no under "valid". */
+static bool is_struck_out(const struct ballots_load *load, size_t cell, const char *text)
+{
+    enum presence presence = presence_read(load->sheet.arena, text);
+    switch (load->testimonies[cell]) {
+    case TESTIMONY_OUT:
+        return presence != PRESENCE_BLANK && presence != PRESENCE_NO;
+    case TESTIMONY_IN:
+        return presence != PRESENCE_YES && presence != PRESENCE_TICK;
+    case TESTIMONY_NONE:
+        break;
+    }
+    return false;
+}
+
+static void report_denial(const struct ballots_load *load, const struct row *row, size_t cell,
+                          struct wording what)
+{
+    struct arena *arena = load->sheet.arena;
+    bool known = columns_at(&load->sheet.columns, cell) != COLUMN_NONE;
+    const char *remedy =
+        load->is_list ? "If nobody was there, write absent or delete the row; else take this "
+                        "out of the cell"
+                      : "If it does not count, delete the row (or write absent, where nobody "
+                        "was there); else take this out of the cell";
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
+                     table_place(arena, load->sheet.table.file, row, cell),
+                     known ? WORDING(arena, "%s.", wording_public(remedy))
+                           : WORDING(arena,
+                                     "%s, or add %s to the command if the column says "
+                                     "nothing of that.",
+                                     wording_public(remedy),
+                                     ballots_column_option(load, COLUMN_NAME_NONE, cell)),
+                     what);
+}
+
+/* False, with an error, where the cell says that its row does not count. */
+static bool cell_agrees(const struct ballots_load *load, const struct row *row, size_t cell,
+                        const struct ballot *ballot)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *text = row->cells[cell].text;
+    struct wording quote = wording_quote(arena, text, "this");
+    if (is_struck_out(load, cell, text)) {
+        const char *heading = load->sheet.table.header.cells[cell].text;
+        report_denial(load, row, cell,
+                      *text == '\0'
+                          ? WORDING(arena, "this is blank under %s, and the row would count",
+                                    wording_quote(arena, heading, "its heading"))
+                          : WORDING(arena, "%s stands under %s, and the row would count", quote,
+                                    wording_quote(arena, heading, "its heading")));
+        return false;
+    }
+    if (*text == '\0')
+        return true;
+    if (contradicts(load, phrase_at_head(arena, text), ballot)) {
+        report_denial(load, row, cell,
+                      WORDING(arena, "%s stands here, and the row would count", quote));
+        return false;
+    }
+    if (may_deny(arena, text))
+        diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
+                         table_place(arena, load->sheet.table.file, row, cell),
+                         wording_public("If that is what it says, correct the row."),
+                         WORDING(arena, "%s stands beside a row that counts", quote));
+    return true;
+}
+
+/* In a list of who came, a name that is none, or is missing where others stand. */
+static bool somebody_is_named(const struct ballots_load *load, const struct row *row)
+{
+    static const char *const none[] = {"none", "n a",     "na",     "vacant",   "vacancy",
+                                       "nil",  "nobody",  "no one", "noone",    "tbc",
+                                       "tba",  "unknown", "",       "not known"};
+    const char *text = ballots_cell(load, row, COLUMN_VOTER);
+    bool named = *text == '\0' ? !load->names_attendees
+                               : !is_called(text_fold(load->sheet.arena, text), none,
+                                            sizeof none / sizeof *none);
+    if (named || !load->is_list || !lacks_evidence(load, row) ||
+        *ballots_cell(load, row, COLUMN_ROLE) != '\0')
+        return true;
+    ballots_report(
+        load, row, COLUMN_VOTER,
+        wording_public("Nothing else in the row says whether anybody was there. Write who "
+                       "came, or delete the row."),
+        *text == '\0' ? wording_public("nobody is named here, and somebody is in other rows")
+                      : WORDING(load->sheet.arena, "%s is nobody's name",
+                                ballots_quote(load, row, COLUMN_VOTER)));
+    return false;
+}
+
+bool ballots_nothing_denies(const struct ballots_load *load, const struct row *row,
+                            const struct ballot *ballot)
+{
+    if (ballot->vote == VOTE_ABSENT)
+        return true;
+    bool sound = somebody_is_named(load, row);
+    for (size_t cell = 0; cell < row->count; cell++)
+        sound = (is_read(load, cell) || cell_agrees(load, row, cell, ballot)) && sound;
+    return sound;
+}
