@@ -169,7 +169,7 @@ static void test_manual_has_every_choice(void **state)
     struct arena *arena = arena_of(state);
     for (int id = 0; id < OPTIONS; id++) {
         const struct option_row *row = &option_table[id];
-        struct lines item = item_of(arena, row), body = said_of(arena, &item, NULL);
+        struct lines whole = item_of(arena, row), body = said_of(arena, &whole, NULL);
         size_t count = 0;
         if (row->value != VALUE_CHOICE)
             continue;
