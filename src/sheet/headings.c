@@ -172,7 +172,8 @@ bool headings_find(struct arena *arena, struct bytes bytes,
         for (size_t i = 1; i < found->line; i++)
             found->at = next_line(bytes, found->at);
         found->line += line - 1;
-        top = line == 1 && is_row ? found->line : top;
+        if (line == 1 && is_row)
+            top = found->line;
         found->top = top;
         if (is_row && are(context, found)) {
             found->separator_stated =
