@@ -110,7 +110,7 @@ export const pages = [
     },
     {
         name: 'reweight',
-        title: '87,330 patients',
+        title: '1.12 of 10 votes',
         arguments: ['reweight', '--leave', 'K84001', '--keep', 'K84008',
             'nhsd-2021-01-gp-reg-pat-prac-all.csv'],
         folder: 'tests/data/nhs',

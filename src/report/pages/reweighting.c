@@ -215,11 +215,16 @@ static void sizes_weights(struct document *document, const struct reweighting *r
     doc_table_row(table, (const char *const[]){phrases_sizes_total(arena, reweighting), "100.00%",
                                                "100.00%", NULL})
         ->is_total = true;
-    table->picture = weights_picture(arena, reweighting);
     document_section(document, "weights", "Weights by list size")->brief =
         "Weights by list size, and how many percentage points they move";
     document_table(document, table);
-    document_paragraph(document, NULL, phrases_sizes_moved(arena, reweighting, true));
+    const struct picture *picture = weights_picture(arena, reweighting);
+    const char *moved = phrases_sizes_moved(arena, reweighting, true);
+    if (picture == NULL)
+        document_paragraph(document, NULL, moved);
+    else
+        document_add(document,
+                     (struct block){.kind = BLOCK_PICTURE, .text = moved, .picture = picture});
 }
 
 /* The row as the constitution's table has it, to be put in its place. */

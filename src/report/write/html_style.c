@@ -208,7 +208,10 @@ static const char print[] =
     "h1{font-size:18pt}h2{font-size:13pt}h3{font-size:11pt}\n"
     "h1,h2,h3{margin-bottom:.3rem}\n"
     "nav,summary::marker{display:none}\n"
-    "summary{list-style:none}\n"
+    /* On paper a table's caption says what its summary does, and a heading stays with its part. */
+    "summary{list-style:none;break-after:avoid}\n"
+    "summary h2,summary h3{display:block}\n"
+    "summary:not(:has(h2,h3)){display:none}\n"
     "details::details-content{content-visibility:visible;block-size:auto}\n"
     "a{text-decoration:none}\n"
     ".outcome .verdict{background:none;color:var(--tone);padding-bottom:0;font-size:18pt}\n"
