@@ -46,6 +46,7 @@ static enum offer offer_of(const struct option_row *row)
     case VALUE_DATE:
     case VALUE_MOMENT:
     case VALUE_COLUMN:
+    case VALUE_ANSWER:
     case VALUE_NUMBER:
         break;
     }

@@ -8,18 +8,18 @@ _quorate_command() {
     files=no
     case $1 in
     tally)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --column -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --column --answer -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
-        names='-d --decision -C --constitution --rules --practices --voters --interests --date --dates --encoding --multi-line --column -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --voters --interests --date --dates --encoding --multi-line --column --answer -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     template)
         names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion --opens --closes --encoding --multi-line -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     check)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --holidays --encoding --multi-line --column -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --holidays --encoding --multi-line --column --answer -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     share)
@@ -75,6 +75,7 @@ _quorate_value() {
     --leave) _quorate_nothing ;;
     --encoding) _quorate_words windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh ;;
     --column) _quorate_nothing ;;
+    --answer) _quorate_nothing ;;
     -f | --format) _quorate_words text json html markdown csv ;;
     -o | --output) _quorate_files ;;
     --color) _quorate_words auto always never ;;

@@ -423,6 +423,8 @@ struct request {
     bool multi_line;            /* cells may go on over line breaks */
     const char *const *columns; /* "practice=Which practice do you represent?" */
     size_t column_count;
+    const char *const *answers; /* "I support the proposal=for" */
+    size_t answer_count;
 };
 
 struct outcome {

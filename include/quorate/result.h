@@ -27,6 +27,8 @@ struct saved_result {
     bool multi_line;
     const char *const *columns;
     size_t column_count;
+    const char *const *answers;
+    size_t answer_count;
     const struct saved_input *inputs;
     size_t input_count;
 };

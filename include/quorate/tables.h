@@ -10,6 +10,7 @@
 #include "quorate/calendar.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
+#include "quorate/names.h"
 #include "quorate/registers.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
@@ -72,18 +73,49 @@ bool load_column_name(struct arena *arena, const char *text, struct column_name 
 bool load_column_names(struct arena *arena, struct diag *diag, struct bytes bytes,
                        struct column_names *names, size_t *rows);
 
+/* What one answer of a form means. */
+struct answer {
+    const char *text;   /* "I support the proposal" */
+    const char *folded; /* by which it is found */
+    const char *means;  /* "for", "lead": as text_word gives it */
+    bool is_role;       /* else it is a vote */
+    size_t line;        /* of answers.csv; 0 for one of the command line */
+};
+
+struct answers {
+    struct name_index texts;
+    struct answer *answers; /* beside the texts */
+    size_t count, capacity;
+};
+
+/* The answer with this folded text; NULL for none, or without answers. */
+const struct answer *answers_find(const struct answers *answers, const char *folded);
+
+/* Adds the answer, unless its text is there already. Returns the one that is there. */
+const struct answer *answers_add(struct answers *answers, const struct answer *answer);
+
+/* `I support the proposal=for`; the last `=` parts the two. False, with *fault, when it is no such
+ * text, or would change what a word means. */
+bool load_answer(struct arena *arena, const char *text, struct answer *answer,
+                 struct column_fault *fault);
+
+/* answers.csv: answer, means. */
+bool load_answers(struct arena *arena, struct diag *diag, struct bytes bytes,
+                  struct answers *answers, size_t *rows);
+
 /* bank-holidays.csv: days and what they are called, by date. The same holiday twice is there once;
  * two names for one day are an error. */
 bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
                    struct holiday_list *list, size_t *rows);
 
 /*
- * voters.csv and interests.csv. `rules` and `roll` are NULL when they could not be read: then the
- * practices are not looked up, and the register cannot be used.
+ * voters.csv and interests.csv. `answers` say what words of roles mean. `rules` and `roll` are NULL
+ * when they could not be read: then the practices are not looked up, and the register cannot be
+ * used.
  */
 bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
-                 const struct rules *rules, const struct roll *roll, struct voter_register *voters,
-                 size_t *rows);
+                 const struct rules *rules, const struct roll *roll, const struct answers *answers,
+                 struct voter_register *voters, size_t *rows);
 bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
                     const struct rules *rules, const struct roll *roll,
                     struct interest_register *interests, size_t *rows);
@@ -101,6 +133,7 @@ struct ballot_reading {
     const char *decision;                    /* for rows that name none; NULL when not given */
     const char *motion;                      /* for a file without a motion column; or NULL */
     struct column_names columns;             /* these headings go before the usual ones */
+    const struct answers *answers;           /* what is written for votes and roles; or NULL */
     struct moment opens, closes; /* of the vote: where one is given, ballots need their time */
     struct date date; /* likewise: the day before whose end proxies are told of; or year 0 */
     bool order_told;  /* the order of day and month where no date of a column proves it: */

@@ -241,6 +241,14 @@ static void read_localities(const struct task *task)
     add_table_input(task, "localities", bytes, rows);
 }
 
+/* A form's answers may be saved under the name of a table, in its folder. */
+static bool is_ballots(const struct task *task, const char *name)
+{
+    const char *folder = task->constitution->folder;
+    return folder != NULL && task->options->operand_count > 0 &&
+           file_is_same(task->options->operands[0], file_in_folder(task->arena, folder, name));
+}
+
 static void read_columns(const struct task *task)
 {
     struct bytes bytes;
@@ -249,6 +257,17 @@ static void read_columns(const struct task *task)
         return;
     (void)load_column_names(task->arena, task->diag, bytes, &task->constitution->columns, &rows);
     add_table_input(task, "columns", bytes, rows);
+}
+
+static void read_answers(const struct task *task)
+{
+    struct bytes bytes;
+    size_t rows;
+    if (is_ballots(task, ANSWERS_TABLE) || !has_table(task, ANSWERS_TABLE) ||
+        !read_own(task, ANSWERS_TABLE, &bytes))
+        return;
+    (void)load_answers(task->arena, task->diag, bytes, &task->constitution->answers, &rows);
+    add_table_input(task, "answers", bytes, rows);
 }
 
 /* Whether the rules can be applied to the roll. */
@@ -310,15 +329,17 @@ void constitution_read(struct arena *arena, struct diag *diag, const struct opti
         constitution->agrees = tables_agree(&task);
     if (reads & READS_COLUMNS)
         read_columns(&task);
+    if (reads & READS_ANSWERS)
+        read_answers(&task);
     constitution->origin.likeness = compare_with_bundled(constitution, reads);
 }
 
 bool constitution_has_table_at(struct arena *arena, const struct constitution *constitution,
                                const char *path)
 {
-    const char *const names[] = {RULES_TABLE,      constitution->rules.roll,
-                                 LOCALITIES_TABLE, COLUMNS_TABLE,
-                                 VOTERS_TABLE,     INTERESTS_TABLE};
+    const char *const names[] = {
+        RULES_TABLE,  constitution->rules.roll, LOCALITIES_TABLE, COLUMNS_TABLE, ANSWERS_TABLE,
+        VOTERS_TABLE, INTERESTS_TABLE};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (constitution->folder != NULL && names[i] != NULL &&
             file_is_same(path, file_in_folder(arena, constitution->folder, names[i])))

@@ -17,6 +17,7 @@
 #define RULES_TABLE      "rules.csv"
 #define LOCALITIES_TABLE "localities.csv"
 #define COLUMNS_TABLE    "columns.csv"
+#define ANSWERS_TABLE    "answers.csv"
 #define VOTERS_TABLE     "voters.csv"
 #define INTERESTS_TABLE  "interests.csv"
 
@@ -34,9 +35,10 @@ enum reads {
     READS_CALENDAR = 1 << 6,   /* or a vote opens at a time */
     READS_BALLOTS = 1 << 7,    /* the operand */
     READS_ATTENDANCE = 1 << 8, /* the operand, in as far as it says who is there */
+    READS_ANSWERS = 1 << 9,    /* what they mean, beside the columns */
     READS_CONSTITUTION = READS_RULES | READS_ROLL | READS_COUNTY,
-    READS_A_COUNT = READS_CONSTITUTION | READS_COLUMNS | READS_CANDIDATES | READS_REGISTERS |
-                    READS_CALENDAR, /* all that it is made of but the ballots */
+    READS_A_COUNT = READS_CONSTITUTION | READS_COLUMNS | READS_ANSWERS | READS_CANDIDATES |
+                    READS_REGISTERS | READS_CALENDAR, /* all that it is made of but the ballots */
 };
 
 /* A constitution as it was read: a noun may be used where its flag says so. */
@@ -49,8 +51,10 @@ struct constitution {
     struct roll roll, localities;
     bool rules_usable, roll_usable, localities_usable;
     struct column_names columns; /* of columns.csv */
+    struct answers answers;      /* of answers.csv */
     bool agrees;                 /* the rules can be applied to this roll */
-    struct input inputs[4]; /* the tables that were read: rules, practices, localities, columns */
+    struct input
+        inputs[5]; /* the tables that were read: rules, practices, localities, columns, answers */
     size_t input_count;
 };
 

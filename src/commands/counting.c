@@ -32,6 +32,7 @@ static struct request request_of(const struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
     const struct option_list *columns = &run->options->lists[OPTION_COLUMN];
+    const struct option_list *answers = &run->options->lists[OPTION_ANSWER];
     return (struct request){
         .decision = run_value(run, OPTION_DECISION) == NULL ? NULL : run->decision,
         .bundled = constitution->folder == NULL,
@@ -51,6 +52,8 @@ static struct request request_of(const struct run *run)
         .multi_line = run_value(run, OPTION_MULTI_LINE) != NULL,
         .columns = columns->values,
         .column_count = columns->count,
+        .answers = answers->values,
+        .answer_count = answers->count,
         .show_ballots = run->circumstances.show_ballots,
     };
 }

@@ -281,6 +281,16 @@ const struct option_row option_table[OPTIONS] = {
          .more = "It goes before the usual headings and those of columns.csv.",
          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK),
          .repeatable = ALL_COMMANDS},
+    [OPTION_ANSWER] =
+        {.name = "answer",
+         .value = VALUE_ANSWER,
+         .argument = "TEXT=WORD",
+         .help = "what is meant where the ballots say so: \"I support the proposal\"=for, or of a "
+                 "role \"GP\"=lead; may be given several times",
+         .more = "The last = parts the two. It goes before answers.csv, and no word that is a vote "
+                 "or a role already can be made to mean another.",
+         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK),
+         .repeatable = ALL_COMMANDS},
     [OPTION_FORMAT] = {.name = "format",
                        .letter = 'f',
                        .value = VALUE_FORMAT,

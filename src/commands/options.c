@@ -216,6 +216,36 @@ static bool check_column(struct parser *parser, const struct option_row *row, co
                          fault.remedy);
 }
 
+/* One text with two meanings is a slip in one of them. */
+static bool check_answer_before(struct parser *parser, const struct option_row *row,
+                                const struct answer *answer)
+{
+    const struct option_list *list = &parser->options->lists[OPTION_ANSWER];
+    for (size_t i = 0; i < list->count; i++) {
+        struct answer before;
+        struct column_fault fault;
+        if (load_answer(parser->arena, text_printable(parser->arena, list->values[i]), &before,
+                        &fault) &&
+            strcmp(before.folded, answer->folded) == 0 && strcmp(before.means, answer->means) != 0)
+            return refuse_option(parser,
+                                 arena_format(parser->arena,
+                                              "--%s: \"%s\" is said to mean %s and to mean %s",
+                                              row->name, answer->text, before.means, answer->means),
+                                 "Keep the one that is right.");
+    }
+    return true;
+}
+
+static bool check_answer(struct parser *parser, const struct option_row *row, const char *value)
+{
+    struct answer answer;
+    struct column_fault fault;
+    if (load_answer(parser->arena, text_printable(parser->arena, value), &answer, &fault))
+        return check_answer_before(parser, row, &answer);
+    return refuse_option(parser, arena_format(parser->arena, "--%s: %s", row->name, fault.what),
+                         fault.remedy);
+}
+
 static bool check_number(struct parser *parser, const struct option_row *row, const char *value)
 {
     long long number;
@@ -251,6 +281,8 @@ static bool check_value(struct parser *parser, const struct option_row *row, con
         return check_encoding(parser, row, value);
     if (row->value == VALUE_COLUMN)
         return check_column(parser, row, value);
+    if (row->value == VALUE_ANSWER)
+        return check_answer(parser, row, value);
     if (row->value == VALUE_NUMBER)
         return check_number(parser, row, value);
     return row->value == VALUE_CHOICE ? check_choice(parser, row, value) : true;

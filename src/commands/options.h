@@ -52,6 +52,7 @@ enum option_id {
     OPTION_ENCODING,
     OPTION_MULTI_LINE,
     OPTION_COLUMN,
+    OPTION_ANSWER,
     OPTION_FORMAT,
     OPTION_EXCEL,
     OPTION_BRIEF,
@@ -81,6 +82,7 @@ enum option_value {
     VALUE_CHOICE,   /* one of `choices` */
     VALUE_ENCODING, /* as encoding_find knows it */
     VALUE_COLUMN,   /* as load_column_name reads it */
+    VALUE_ANSWER,   /* as load_answer reads it */
     VALUE_NUMBER,   /* a whole number, 1 to RATIO_MOST */
 };
 

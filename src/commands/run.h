@@ -24,7 +24,8 @@ struct run {
     struct output output;
 
     struct constitution constitution;
-    const char *decision; /* NULL when only the ballots can tell */
+    struct answers answers; /* of the command line, then those of the constitution */
+    const char *decision;   /* NULL when only the ballots can tell */
     struct candidate_list candidates;
     bool has_candidates;                /* --candidates was given and could be read */
     struct voter_register voters;       /* the circumstances say whether they may be used */
@@ -32,7 +33,7 @@ struct run {
     struct interest_register interests; /* as the voters */
     struct circumstances circumstances;
     struct calendar calendar; /* where a vote opens, or with --holidays */
-    struct input inputs[9];   /* the ballots first */
+    struct input inputs[10];  /* the ballots first */
     size_t input_count;
 
     const char *ballots; /* the path of the ballot file; NULL where only the tables are read */

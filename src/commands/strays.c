@@ -53,6 +53,7 @@ void strays_check(struct arena *arena, struct diag *diag, const struct options *
         (roll == NULL || strcmp(roll, LOCALITIES_TABLE) != 0))
         check_table(arena, diag, constitution->folder, LOCALITIES_TABLE);
     check_table(arena, diag, constitution->folder, COLUMNS_TABLE); /* --column only adds to it */
+    check_table(arena, diag, constitution->folder, ANSWERS_TABLE); /* and so does --answer */
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (options->values[others[i].instead] == NULL)
             check_table(arena, diag, constitution->folder, others[i].name);

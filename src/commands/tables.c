@@ -51,6 +51,23 @@ static struct column_names column_names_of(const struct run *run)
     return names;
 }
 
+/* Those of the command line, then those of the constitution for other texts. */
+static struct answers answers_of(const struct run *run)
+{
+    const struct option_list *given = &run->options->lists[OPTION_ANSWER];
+    const struct answers *own = &run->constitution.answers;
+    struct answers answers = {.texts = {.arena = run->arena}};
+    for (size_t i = 0; i < given->count; i++) {
+        struct answer answer;
+        struct column_fault fault;
+        if (load_answer(run->arena, given->values[i], &answer, &fault))
+            answers_add(&answers, &answer);
+    }
+    for (size_t i = 0; i < own->count; i++)
+        answers_add(&answers, &own->answers[i]);
+    return answers;
+}
+
 static bool read_register(struct run *run, enum option_id instead, const char *name,
                           struct bytes *bytes)
 {
@@ -67,7 +84,7 @@ static void read_registers(struct run *run)
     struct bytes bytes;
     size_t rows;
     if (read_register(run, OPTION_VOTERS, VOTERS_TABLE, &bytes)) {
-        if (load_voters(arena, &run->diag, bytes, rules, roll, &run->voters, &rows))
+        if (load_voters(arena, &run->diag, bytes, rules, roll, &run->answers, &run->voters, &rows))
             run->circumstances.voters = &run->voters;
         run->voters_unreadable = run->circumstances.voters == NULL;
         add_run_input(run, input_of(arena, "voters", bytes, rows));
@@ -110,6 +127,7 @@ static void read_ballots(struct run *run)
         .decision = run->decision,
         .motion = run_value(run, OPTION_MOTION),
         .columns = column_names_of(run),
+        .answers = &run->answers,
         .opens = run->circumstances.opens,
         .closes = run->circumstances.closes,
         .date = run->circumstances.date,
@@ -139,6 +157,7 @@ static bool read_tables(struct run *run, unsigned reads)
     run->input_count = run->ballots != NULL;
     for (size_t i = 0; i < constitution->input_count; i++)
         add_run_input(run, constitution->inputs[i]);
+    run->answers = answers_of(run);
     if (reads & READS_CANDIDATES)
         read_candidates(run);
     if (reads & READS_REGISTERS)

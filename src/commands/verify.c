@@ -106,6 +106,7 @@ static void settle_options(struct verify *verify)
                 [OPTION_SHOW_BALLOTS] = saved->show_ballots ? "" : NULL,
                 [OPTION_ENCODING] = encoding != NULL ? encoding : saved->encoding,
                 [OPTION_MULTI_LINE] = multi_line ? "" : NULL,
+                [OPTION_ANSWER] = saved->answer_count > 0 ? saved->answers[0] : NULL,
                 [OPTION_COLUMN] = saved->column_count > 0 ? saved->columns[0] : NULL,
                 [OPTION_CONSTITUTION] = run_value(verify->run, OPTION_CONSTITUTION),
                 [OPTION_RULES] = find_table(verify, OPTION_RULES, saved->rules),
@@ -117,7 +118,8 @@ static void settle_options(struct verify *verify)
                 [OPTION_HOLIDAYS] = find_table(verify, OPTION_HOLIDAYS, saved->holidays),
                 [OPTION_FORCE] = run_value(verify->run, OPTION_FORCE),
             },
-        .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count}},
+        .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count},
+                  [OPTION_ANSWER] = {saved->answers, saved->answer_count}},
         .operands = &verify->ballots,
         .operand_count = 1,
     };

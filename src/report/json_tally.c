@@ -338,6 +338,8 @@ static json_t *of_request(struct json_writer *writer, const struct outcome *outc
     json_put_text(writer, object, "encoding", request->encoding);
     json_put(writer, object, "multi_line", json_boolean(request->multi_line));
     json_put_texts(writer, object, "columns", request->columns, request->column_count);
+    if (request->answer_count > 0)
+        json_put_texts(writer, object, "answers", request->answers, request->answer_count);
     return object;
 }
 

@@ -119,29 +119,52 @@ static void check_choice(struct result_load *load, const char *key, const char *
         refuse_key(load, key, arena_format(load->arena, "%s, %s or null", one, other));
 }
 
+/* A list of texts that the command line gave, each of which can be read again. */
+static const char *const *texts_given(struct result_load *load, const json_t *options,
+                                      const char *key, const char *wanted,
+                                      bool (*is_sound)(struct arena *arena, const char *text),
+                                      size_t *count)
+{
+    const json_t *list = json_object_get(options, key);
+    *count = json_array_size(list);
+    const char **texts = arena_alloc(load->arena, *count, sizeof *texts);
+    bool sound = list == NULL || json_is_array(list);
+    for (size_t i = 0; i < *count; i++) {
+        const json_t *text = json_array_get(list, i);
+        texts[i] = json_is_string(text) ? copied(load, text) : "";
+        sound = is_sound(load->arena, texts[i]) && sound;
+    }
+    if (!sound)
+        refuse_key(load, key, wanted);
+    return texts;
+}
+
+static bool is_column(struct arena *arena, const char *text)
+{
+    struct column_name name_read;
+    struct column_fault fault;
+    return load_column_name(arena, text, &name_read, &fault);
+}
+
+static bool is_answer(struct arena *arena, const char *text)
+{
+    struct answer answer;
+    struct column_fault fault;
+    return load_answer(arena, text, &answer, &fault);
+}
+
 /* How its tables are to be read. */
 static void read_manner(struct result_load *load, const json_t *options,
                         struct saved_result *result)
 {
-    const json_t *columns = json_object_get(options, "columns");
-    size_t count = json_array_size(columns);
-    const char **texts = arena_alloc(load->arena, count, sizeof *texts);
-    struct column_name name_read;
-    struct column_fault fault;
     result->encoding = lacks(options, "encoding") ? NULL : text_or_null(load, options, "encoding");
     if (result->encoding != NULL && encoding_find(result->encoding) == NULL)
         refuse_key(load, "encoding", "the name of an encoding that is known");
     result->multi_line = !lacks(options, "multi_line") && yes_or_no(load, options, "multi_line");
-    for (size_t i = 0; i < count; i++) {
-        const json_t *column = json_array_get(columns, i);
-        texts[i] = json_is_string(column) ? copied(load, column) : "";
-        if (!load_column_name(load->arena, texts[i], &name_read, &fault))
-            refuse_key(load, "columns", "a list of columns with their headings");
-    }
-    if (columns != NULL && !json_is_array(columns))
-        refuse_key(load, "columns", "there as a list");
-    result->columns = texts;
-    result->column_count = count;
+    result->columns = texts_given(load, options, "columns", "a list of columns with their headings",
+                                  is_column, &result->column_count);
+    result->answers = texts_given(load, options, "answers", "a list of answers with what they mean",
+                                  is_answer, &result->answer_count);
 }
 
 /* ---- The document */

@@ -32,6 +32,7 @@ static const struct column voter_columns[VOTER_COLUMNS] = {
 
 struct voters_load {
     struct register_load shared;
+    const struct answers *answers;
     struct registered_voter *rows;
     const struct row **from; /* of the table, beside `rows` */
     size_t count;
@@ -68,16 +69,19 @@ static bool read_role(const struct voters_load *load, const struct row *row,
     struct arena *arena = load->shared.sheet.arena;
     const char *text = sheet_text(&load->shared.sheet, row, VOTER_ROLE);
     const char *folded = text_fold(arena, text);
+    const struct answer *answer = answers_find(load->answers, folded);
     const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, ROLE_LEAD, "or"));
     if (*text == '\0') {
         report(load, row, VOTER_ROLE, remedy, "the role is blank");
         return false;
     }
-    if (role_read(arena, text, &voter->role))
+    if (role_read(arena, answer != NULL && answer->is_role ? answer->means : text, &voter->role))
         return true;
     const char *meant = role_is_unclear(folded) ? NULL : role_suggest(arena, folded);
-    if (meant != NULL)
-        remedy = arena_format(arena, "Did you mean \"%s\"? %s", meant, remedy);
+    remedy = meant != NULL
+                 ? arena_format(arena, "Did you mean \"%s\"? %s", meant, remedy)
+                 : arena_format(arena, "%s Or say what it means, as by --answer \"%s\"=lead.",
+                                remedy, text);
     report(load, row, VOTER_ROLE, remedy, arena_format(arena, "\"%s\" is not a role", text));
     return false;
 }
@@ -181,11 +185,12 @@ static void find_members_without(const struct voters_load *load,
 }
 
 bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
-                 const struct rules *rules, const struct roll *roll, struct voter_register *voters,
-                 size_t *rows)
+                 const struct rules *rules, const struct roll *roll, const struct answers *answers,
+                 struct voter_register *voters, size_t *rows)
 {
     size_t errors = diag->errors;
-    struct voters_load load = {.shared = {.sheet = {.arena = arena, .diag = diag}, .roll = roll}};
+    struct voters_load load = {.shared = {.sheet = {.arena = arena, .diag = diag}, .roll = roll},
+                               .answers = answers};
     struct column wanted[VOTER_COLUMNS];
     memcpy(wanted, voter_columns, sizeof wanted);
     *voters = (struct voter_register){.file = bytes.name};

@@ -83,7 +83,7 @@ static inline void read_registers(struct arena *arena, struct diag *diag, struct
 {
     if (tables->voters != NULL) {
         (void)load_voters(arena, diag, bytes_of("voters.csv", tables->voters), &assembly->rules,
-                          &assembly->roll, &assembly->voters, NULL);
+                          &assembly->roll, NULL, &assembly->voters, NULL);
         tables->circumstances.voters = &assembly->voters;
     }
     if (tables->interests != NULL) {

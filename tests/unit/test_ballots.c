@@ -211,7 +211,7 @@ static void roles(void **state)
     struct loaded *loaded = load(arena_of(state), "meeting", "practice,vote,role\nK1,for,chair\n");
     check_errors(&loaded->diag, 1);
     check_contains(check_problem_in(&loaded->diag, 2, 8, 3, "\"chair\" is not a role")->remedy,
-                   "lead, deputy, proxy, practice manager");
+                   "If it is the lead, add --answer \"chair\"=lead to the command");
 }
 
 static void words_that_are_only_nearly_right(void **state)
@@ -219,7 +219,8 @@ static void words_that_are_only_nearly_right(void **state)
     static const struct {
         const char *row, *words, *remedy;
     } rows[] = {
-        {"K1,for,GP,,", "\"GP\" is not a role", "Write lead for the practice's lead, deputy for"},
+        {"K1,for,GP,,", "\"GP\" is not a role",
+         "if it is the lead's deputy, --answer \"GP\"=deputy"},
         {"K1,for,depty,,", "\"depty\" is not a role", "Did you mean \"deputy\"?"},
         {"K1,for,?,,", "\"?\" is not a role", "Write lead, deputy"},
         {"K1,for,,n/a,", "\"n/a\" is neither", "leave it blank"},

@@ -64,6 +64,8 @@ static void test_every_option(void **state)
             value = "windows-1252";
         if (row->value == VALUE_COLUMN)
             value = "practice=Which is yours?";
+        if (row->value == VALUE_ANSWER)
+            value = "GP=lead";
         if (row->value == VALUE_CHOICE)
             value = row->choices[0];
         if (row->value == VALUE_NONE)

@@ -30,7 +30,7 @@ static struct loaded *voters(struct arena *arena, const char *text)
     struct loaded *loaded = begin(arena);
     loaded->usable =
         load_voters(arena, &loaded->diag, file_of("voters.csv", text), &loaded->tables.rules,
-                    &loaded->tables.roll, &loaded->tables.voters, &loaded->rows);
+                    &loaded->tables.roll, NULL, &loaded->tables.voters, &loaded->rows);
     check_int(loaded->usable, loaded->diag.errors == 0);
     return loaded;
 }
@@ -120,7 +120,7 @@ static void test_no_roll_no_register(void **state)
     struct voter_register list;
     struct interest_register known;
     check_false(load_voters(arena, &diag, file_of("v", "who,email,role\nX,a@x.example,lead\n"),
-                            NULL, NULL, &list, NULL));
+                            NULL, NULL, NULL, &list, NULL));
     check_false(load_interests(arena, &diag, file_of("i", "practice,interest\nX,y\n"), NULL, NULL,
                                &known, NULL));
     check_errors(&diag, 0);

@@ -78,10 +78,27 @@ static void index_candidates(struct ballots_load *load)
             load->spelled[name_index_add(&load->spellings, list->candidates[i].folded[j])] = i;
 }
 
+/* A candidate's name is a vote, whatever anybody says. */
+static void refuse_answers_of_candidates(const struct ballots_load *load)
+{
+    const struct answers *answers = load->reading->answers;
+    for (size_t i = 0; answers != NULL && i < answers->count; i++)
+        if (!answers->answers[i].is_role &&
+            name_index_find(&load->spellings, answers->answers[i].folded) != NAME_NONE)
+            diag_add_wording(
+                load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
+                wording_public("Take the answer back (--answer, answers.csv): who is voted for is "
+                               "written by name."),
+                WORDING(load->sheet.arena, "\"%s\" is a candidate, and is said to mean %s",
+                        wording_public(answers->answers[i].text),
+                        wording_public(answers->answers[i].means)));
+}
+
 static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t errors)
 {
     const struct rules *rules = load->reading->rules;
     index_candidates(load);
+    refuse_answers_of_candidates(load);
     for (size_t i = 0; i < load->sheet.table.count; i++)
         ballots_read_row(load, &load->sheet.table.rows[i]);
     if (load->sheet.table.count == 0 && load->sheet.diag->errors == errors)
@@ -115,6 +132,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
         .unit = rules != NULL && rules->unit != NULL ? rules->unit : "practice",
         .units = rules != NULL && rules->units != NULL ? rules->units : "practices",
         .spellings = {.arena = arena},
+        .asked = {.arena = arena},
         .motions = {.arena = arena},
     };
     *box = (struct ballot_box){.file = bytes.name};

@@ -15,11 +15,22 @@ static const char *only_choice(struct arena *arena, const char *text)
     return text_trim(arena, arena_copy(arena, text, length - 1));
 }
 
-const char *ballots_cell(const struct ballots_load *load, const struct row *row,
-                         enum ballot_column column)
+const char *ballots_written(const struct ballots_load *load, const struct row *row,
+                            enum ballot_column column)
 {
     const char *text = sheet_text(&load->sheet, row, column);
     return column == COLUMN_REASON ? text : only_choice(load->sheet.arena, text);
+}
+
+const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column)
+{
+    const char *text = ballots_written(load, row, column);
+    const struct answers *answers = load->reading->answers;
+    if (answers == NULL || answers->count == 0 || (column != COLUMN_VOTE && column != COLUMN_ROLE))
+        return text;
+    const struct answer *answer = answers_find(answers, text_fold(load->sheet.arena, text));
+    return answer != NULL && answer->is_role == (column == COLUMN_ROLE) ? answer->means : text;
 }
 
 struct place ballots_place(const struct ballots_load *load, const struct row *row)
@@ -41,7 +52,7 @@ void ballots_report(const struct ballots_load *load, const struct row *row,
 struct wording ballots_quote(const struct ballots_load *load, const struct row *row,
                              enum ballot_column column)
 {
-    return wording_quote(load->sheet.arena, ballots_cell(load, row, column), "this");
+    return wording_quote(load->sheet.arena, ballots_written(load, row, column), "this");
 }
 
 const struct member *ballots_member_named(const struct ballots_load *load, const char *text)

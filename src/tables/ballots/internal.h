@@ -118,6 +118,9 @@ struct ballots_load {
     size_t names_looked_at;            /* for suggestions */
     bool members_listed, codes_listed; /* in what is said of a name or of a code */
 
+    /* What they mean: meanings.c. */
+    struct name_index asked; /* words that were asked about */
+
     /* Whom they vote for: votes.c. */
     struct name_index spellings; /* of the listed candidates */
     size_t *spelled;             /* which candidate each of them means */
@@ -237,6 +240,11 @@ void ballots_report_untold(const struct ballots_load *load, const struct row *ro
 
 /* --- cells.c --- */
 
+/* What a cell says, as it stands there. */
+const char *ballots_written(const struct ballots_load *load, const struct row *row,
+                            enum ballot_column column);
+
+/* The same, and of a vote or role that is an answer with a meaning that was told, that word. */
 const char *ballots_cell(const struct ballots_load *load, const struct row *row,
                          enum ballot_column column);
 
@@ -284,6 +292,17 @@ void ballots_read_row(struct ballots_load *load, const struct row *row);
 bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
                        enum presence said, struct ballot *ballot);
+
+/* --- meanings.c --- */
+
+/* Whether another row says the same in that column, as in a form with its choices. */
+bool ballots_say_alike(const struct ballots_load *load, const struct row *row,
+                       enum ballot_column column);
+
+/* Asks what a vote on a motion, or a role, means that is none of the words; once in a file for each
+ * text. False for what is not asked: a text without letters, or one too many. */
+bool ballots_ask_meaning(struct ballots_load *load, const struct row *row,
+                         enum ballot_column column);
 
 /* --- swallowed.c --- */
 

@@ -128,20 +128,6 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
     return sound && ballot->member != NULL;
 }
 
-static struct wording role_remedy(const struct ballots_load *load, const char *folded)
-{
-    struct arena *arena = load->sheet.arena;
-    const char *remedy = arena_format(arena, "Write %s.", roles_list(arena, ROLE_LEAD, "or"));
-    const char *meant = role_suggest(arena, folded);
-    if (role_is_unclear(folded))
-        return wording_of_row(
-            arena_format(arena, "Write %s for the %s's lead, %s for the lead's deputy; else %s.",
-                         role_name(ROLE_LEAD), load->unit, role_name(ROLE_DEPUTY),
-                         roles_list(arena, ROLE_PROXY, "or")),
-            remedy);
-    return WORDING(arena, "%s%s", wording_suggestion(arena, meant), wording_public(remedy));
-}
-
 static bool read_role(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_ROLE);
@@ -159,9 +145,14 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     }
     if (role_read(load->sheet.arena, text, &ballot->role))
         return true;
-    ballots_report(
-        load, row, COLUMN_ROLE, role_remedy(load, text_fold(load->sheet.arena, text)),
-        WORDING(load->sheet.arena, "%s is not a role", ballots_quote(load, row, COLUMN_ROLE)));
+    const char *folded = text_fold(load->sheet.arena, text);
+    const char *meant = role_is_unclear(folded) ? NULL : role_suggest(load->sheet.arena, folded);
+    if (meant != NULL || !ballots_ask_meaning(load, row, COLUMN_ROLE))
+        ballots_report(
+            load, row, COLUMN_ROLE,
+            WORDING(load->sheet.arena, "%sWrite %s.", wording_suggestion(load->sheet.arena, meant),
+                    wording_public(roles_list(load->sheet.arena, ROLE_LEAD, "or"))),
+            WORDING(load->sheet.arena, "%s is not a role", ballots_quote(load, row, COLUMN_ROLE)));
     return false;
 }
 

@@ -52,6 +52,18 @@ static struct wording vote_remedy(struct arena *arena, const char *text, const c
     return WORDING(arena, "%s%s", wording_of_row(remark, ""), usual);
 }
 
+/* A sentence, such as a form has for a choice: one that is near to no word, or stands in several
+ * rows. Of secret votes each row is told by itself: that two say the same is a secret too. */
+static bool may_be_answer(const struct ballots_load *load, const struct row *row, const char *text,
+                          const char *folded)
+{
+    return strchr(folded, ' ') != NULL && strchr(text, ';') == NULL &&
+           !name_begins_with_title(folded) &&
+           !diag_is_secret(load->sheet.diag, load->sheet.table.file) &&
+           (vote_suggest(load->sheet.arena, text) == NULL ||
+            ballots_say_alike(load, row, COLUMN_VOTE));
+}
+
 static void report_unknown_vote(struct ballots_load *load, const struct row *row, const char *text,
                                 const char *folded)
 {
@@ -60,7 +72,8 @@ static void report_unknown_vote(struct ballots_load *load, const struct row *row
         ballots_report(load, row, COLUMN_VOTE, wording_public(motion_votes),
                        WORDING(arena, "this is a motion, not an election, and %s is a candidate",
                                wording_quote(arena, text, "the name here")));
-    else
+    else if (!may_be_answer(load, row, text, folded) ||
+             !ballots_ask_meaning(load, row, COLUMN_VOTE))
         ballots_report(load, row, COLUMN_VOTE, vote_remedy(arena, text, folded),
                        WORDING(arena, "%s is not a vote", ballots_quote(load, row, COLUMN_VOTE)));
 }
@@ -159,7 +172,8 @@ static bool read_vote(struct ballots_load *load, const struct row *row,
         return true;
     ballots_report(load, row, COLUMN_VOTE, wording_public(election_votes),
                    WORDING(load->sheet.arena, "this is an election, and %s names no candidate",
-                           wording_quote(load->sheet.arena, text, "the vote")));
+                           wording_quote(load->sheet.arena, ballots_written(load, row, COLUMN_VOTE),
+                                         "the vote")));
     return false;
 }
 
