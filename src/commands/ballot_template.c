@@ -101,15 +101,15 @@ static bool has_column(const struct ballot_template *wanted, enum template_colum
 static const char *heading_of(const struct ballot_template *wanted, enum template_column column)
 {
     static const char *const headings[TEMPLATE_COLUMNS] = {
-        [COLUMN_PRACTICE] = "practice", [COLUMN_CODE] = "code",
-        [COLUMN_MOTION] = "motion",     [COLUMN_VOTE] = "vote",
-        [COLUMN_ROLE] = "role",         [COLUMN_VOTER] = "voter",
-        [COLUMN_NOTIFIED] = "notified", [COLUMN_INTEREST] = "interest",
-        [COLUMN_RECEIVED] = "received", [COLUMN_REASON] = "reason",
+        [COLUMN_CODE] = "code",         [COLUMN_MOTION] = "motion",
+        [COLUMN_VOTE] = "vote",         [COLUMN_ROLE] = "role",
+        [COLUMN_VOTER] = "voter",       [COLUMN_NOTIFIED] = "notified",
+        [COLUMN_INTEREST] = "interest", [COLUMN_RECEIVED] = "received",
+        [COLUMN_REASON] = "reason",
     };
-    if (column == COLUMN_PRACTICE && wanted->roll->of_localities)
-        return "locality";
-    return headings[column];
+    if (column != COLUMN_PRACTICE)
+        return headings[column];
+    return wanted->roll->of_localities ? "locality" : wanted->rules->rules->unit;
 }
 
 static const char *no_vote(const struct ruleset *rules)

@@ -37,7 +37,10 @@ static enum status refuse_command(struct arena *arena, const struct call *call, 
         names[i] = commands[i].name;
     size_t nearest = text_nearest(arena, name, names, command_count);
     misuse.what = arena_format(arena, "unknown command \"%s\"", text_printable(arena, name));
-    if (nearest != TEXT_NO_CHOICE)
+    if (file_exists(name))
+        misuse.remedy = arena_format(arena, "To count a file of ballots: quorate tally %s",
+                                     text_printable(arena, name));
+    else if (nearest != TEXT_NO_CHOICE)
         misuse.remedy = arena_format(arena, "Did you mean quorate %s?", names[nearest]);
     return message_misuse(arena, call, &misuse);
 }
@@ -60,6 +63,22 @@ static enum status run_bare(struct arena *arena, struct call *call)
     return refuse_command(arena, call, world->arguments[1]);
 }
 
+/* "quorate tally meeting x.csv": the kind of decision stands among the files. */
+static const char *kind_among_files(struct arena *arena, const struct call *call)
+{
+    const struct options *options = &call->options;
+    if (!option_of(call->command->id, OPTION_DECISION) ||
+        options->values[OPTION_DECISION] != NULL || options->operand_count != 2)
+        return NULL;
+    for (size_t i = 0; i < 2; i++)
+        if (!file_exists(options->operands[i]) && file_exists(options->operands[1 - i]))
+            return arena_format(arena, "If \"%s\" is the kind of decision: quorate %s -d %s %s",
+                                text_printable(arena, options->operands[i]), call->command->name,
+                                text_printable(arena, options->operands[i]),
+                                text_printable(arena, options->operands[1 - i]));
+    return NULL;
+}
+
 static bool check_operands(struct arena *arena, const struct call *call, struct misuse *misuse)
 {
     const struct command *command = call->command;
@@ -73,7 +92,9 @@ static bool check_operands(struct arena *arena, const struct call *call, struct 
     if (options->operand_count <= command->operands_most)
         return true;
     const char *surplus = text_printable(arena, options->operands[command->operands_most]);
-    misuse->remedy = "Put a name or a text with spaces in it between quotation marks.";
+    misuse->remedy = kind_among_files(arena, call);
+    if (misuse->remedy == NULL)
+        misuse->remedy = "Put a name or a text with spaces in it between quotation marks.";
     if (command->operands_most == 0)
         misuse->what = arena_format(arena, "quorate %s takes no file, and \"%s\" is one",
                                     command->name, surplus);

@@ -298,6 +298,7 @@ static enum likeness compare_with_bundled(const struct constitution *constitutio
         {READS_ROLL, "practices", constitution->rules.roll},
         {READS_COUNTY, "localities", LOCALITIES_TABLE},
         {READS_COLUMNS, "columns", COLUMNS_TABLE},
+        {READS_ANSWERS, "answers", ANSWERS_TABLE},
     };
     if (constitution->folder == NULL || bundled_find(constitution->name, RULES_TABLE) == NULL)
         return LIKENESS_NONE;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "deciding.h"
+#include "quorate/text.h"
 
 /* What the rules and the table of localities must hold for there to be shares. */
-static void check_county(struct diag *diag, const struct constitution *constitution)
+static void check_county(struct arena *arena, struct diag *diag,
+                         const struct constitution *constitution)
 {
     const struct rules *rules = &constitution->rules;
     if (constitution->rules_usable && rules->governing_body_votes == NULL) {
@@ -18,6 +20,15 @@ static void check_county(struct diag *diag, const struct constitution *constitut
                  "Add a column \"population\" with the patients of each locality.",
                  "the table of localities has no populations to share the votes by");
     }
+    if (constitution->localities_usable && rules->locality != NULL &&
+        roll_find_folded(&constitution->localities, text_fold(arena, rules->locality->text)) ==
+            NULL) {
+        struct place place = {.file = constitution->localities.file};
+        diag_add(diag, SEVERITY_ERROR, place,
+                 "Give the table of the county's localities. One of a locality's own practices "
+                 "will not do.",
+                 "has no row for %s, the locality of these rules", rules->locality->text);
+    }
     if (!constitution->localities_usable && diag->errors == 0) {
         struct place place = {.file = constitution->name};
         diag_add(diag, SEVERITY_ERROR, place,
@@ -30,7 +41,7 @@ const void *share_decide(struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
     struct county *county = arena_alloc(run->arena, 1, sizeof *county);
-    check_county(&run->diag, constitution);
+    check_county(run->arena, &run->diag, constitution);
     if (run->diag.errors > 0)
         return NULL;
     *county = decide_county(run->arena, &constitution->rules, &constitution->localities,

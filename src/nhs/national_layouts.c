@@ -228,8 +228,35 @@ static const char *nearest_layout(const struct header *header)
                         nearest.layout->name, columns_of(header->arena, &nearest, true));
 }
 
+#define EPRACCUR_COLUMNS 27
+#define EPRACCUR_OPENED  10 /* the day on which the practice opened, 19740401 */
+
+static bool is_digits(const char *text, size_t count)
+{
+    return strlen(text) == count && strspn(text, "0123456789") == count;
+}
+
+/* The NHS's list of practices, which is published without headings. Blank columns at its end are
+ * not counted. */
+static bool is_epraccur(const struct row *row)
+{
+    if (row->count <= EPRACCUR_OPENED || row->count > EPRACCUR_COLUMNS)
+        return false;
+    const char *code = row->cells[0].text;
+    return *code >= 'A' && *code <= 'Z' && is_digits(code + 1, 5) &&
+           is_digits(row->cells[EPRACCUR_OPENED].text, 8);
+}
+
 static void report_unknown(const struct header *header)
 {
+    if (is_epraccur(header->row)) {
+        diag_add(header->diag, SEVERITY_ERROR, (struct place){.file = header->file},
+                 "Take gp-reg-pat-prac-all.csv, of the NHS's \"Patients Registered at a GP "
+                 "Practice\", which has the list sizes and the area of each practice.",
+                 "looks like epraccur, the NHS's list of practices: it has no headings, and no "
+                 "list sizes");
+        return;
+    }
     struct buffer remedy = {.arena = header->arena};
     buffer_format(
         &remedy,

@@ -844,11 +844,28 @@ static const char *all_said(struct loaded *loaded)
     return buffer_text(&buffer);
 }
 
+/* Who may be voted for is public, and is told where a name is none of theirs. */
+static const char *without_candidates(struct arena *arena, const char *said)
+{
+    static const char listed[] = "The candidates are Dr Amy Pond and Dr Rory Stone.";
+    struct buffer line = {.arena = arena}, rest = {.arena = arena};
+    for (; *said != '\0'; said++) {
+        bool wrapped = strncmp(said, "\n  ", 3) == 0; /* one space of the two is left */
+        buffer_add_bytes(&line, said, wrapped ? 0 : 1);
+        said += wrapped;
+    }
+    const char *at = buffer_text(&line);
+    for (const char *next; (next = strstr(at, listed)) != NULL; at = next + strlen(listed))
+        buffer_add_bytes(&rest, at, (size_t)(next - at));
+    buffer_add(&rest, at);
+    return buffer_text(&rest);
+}
+
 static void check_silence(struct loaded *loaded)
 {
     static const char *const words[] = {"Pond",  "Amy",    "Rory",    "Stone", "Ston",
                                         "Zebra", "Hidden", "\"yes\"", "777"};
-    const char *said = all_said(loaded);
+    const char *said = without_candidates(loaded->diag.arena, all_said(loaded));
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (strstr(said, words[i]) == NULL)
             continue;

@@ -137,9 +137,11 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     };
     *box = (struct ballot_box){.file = bytes.name};
     ballots_prepare_decisions(&load);
-    bool has_columns = ballots_pass_over(&load, &bytes) &&
-                       table_read(arena, diag, bytes, &load.sheet.table) &&
-                       ballots_find_columns(&load);
+    bool has_table =
+        ballots_pass_over(&load, &bytes) && table_read(arena, diag, bytes, &load.sheet.table);
+    if (has_table)
+        ballots_pass_second_headings(&load);
+    bool has_columns = has_table && ballots_find_columns(&load);
     if (holds_secrets(&load, diag->errors == errors))
         keep_secret(&load, bytes.name);
     box->is_list = load.is_list;

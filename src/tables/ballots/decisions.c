@@ -34,6 +34,7 @@ static const struct decision *look_up(struct ballots_load *load, const char *nam
         struct ruleset set = rules_resolve(load->sheet.arena, rules, spelled, NULL, 0);
         decision->name = spelled;
         decision->is_election = set.is_election;
+        decision->by_reply = rules_by_reply(&set);
         decision->secret = set.one[RULE_SECRECY]->as.secret;
         decision->voters = set.one[RULE_VOTERS]->as.roles;
         decision->by_notice = may_be(&set, RULE_PROXY, PROXY_NAMED_AND_NOTIFIED);

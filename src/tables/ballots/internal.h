@@ -36,6 +36,7 @@ enum ballot_column {
 struct decision {
     const char *name; /* as the rules table spells it */
     bool is_election, secret;
+    bool by_reply;   /* members reply, and are not in a room */
     unsigned voters; /* the roles that may vote: a bit for each enum role */
     bool by_notice;  /* by default or on a reading a proxy counts only if the lead was told of it */
     bool by_order;   /* likewise the first or the last of two ballots counts */
@@ -303,6 +304,11 @@ bool ballots_say_alike(const struct ballots_load *load, const struct row *row,
  * text. False for what is not asked: a text without letters, or one too many. */
 bool ballots_ask_meaning(struct ballots_load *load, const struct row *row,
                          enum ballot_column column);
+
+/* --- second_headings.c --- */
+
+/* Takes the second row of headings of a SurveyMonkey export out of the table, with a warning. */
+void ballots_pass_second_headings(struct ballots_load *load);
 
 /* --- swallowed.c --- */
 

@@ -7,6 +7,7 @@
 /* The vote of a row: a word, or in an election a name. */
 
 static const char motion_votes[] = "Write for, against, abstain, present or absent.";
+static const char reply_votes[] = "Write for, against, abstain or no reply.";
 static const char election_votes[] = "Write one candidate's name, abstain or no reply.";
 
 static size_t find_listed(const struct ballots_load *load, const char *folded)
@@ -15,7 +16,7 @@ static size_t find_listed(const struct ballots_load *load, const char *folded)
     return spelling == NAME_NONE ? NAME_NONE : load->spelled[spelling];
 }
 
-/* What to do about a name that is not on the list. Where votes are secret no candidate is named. */
+/* What to do about a name that is not on the list. Who they are is public. */
 static struct wording unlisted_remedy(const struct ballots_load *load, const char *text)
 {
     struct arena *arena = load->sheet.arena;
@@ -26,12 +27,9 @@ static struct wording unlisted_remedy(const struct ballots_load *load, const cha
     size_t meant = text_nearest(arena, text, names, list->count);
     const char *are =
         arena_format(arena, "The candidates are %s.", text_list(arena, names, list->count, "and"));
-    const char *are_listed = arena_format(
-        arena, "The candidates are listed in %s, where other spellings can stand as aliases.",
-        list->file);
     return WORDING(arena, "%s%s It may also be abstain or no reply.",
                    wording_suggestion(arena, meant == TEXT_NO_CHOICE ? NULL : names[meant]),
-                   wording_of_row(are, are_listed));
+                   wording_public(are));
 }
 
 /* What to write where a motion's vote should stand, with what was probably meant. */
@@ -153,17 +151,21 @@ static bool read_vote(struct ballots_load *load, const struct row *row,
 {
     const char *text = ballots_cell(load, row, COLUMN_VOTE);
     bool is_election = decision != NULL && decision->is_election;
+    bool by_reply = decision != NULL && decision->by_reply;
     if (*text == '\0') {
         ballot->vote = said == PRESENCE_AWAY ? VOTE_ABSENT : VOTE_BLANK;
         if (ballot->interest || said == PRESENCE_AWAY)
             return true;
-        ballots_report(load, row, COLUMN_VOTE,
-                       WORDING(load->sheet.arena,
-                               "%s Blank is never counted as abstain. If %s or delete the row.",
-                               wording_public(is_election ? election_votes : motion_votes),
-                               wording_public(is_election ? "none came, write no reply"
-                                                          : "nobody was there, write absent")),
-                       wording_public("the vote is blank"));
+        ballots_report(
+            load, row, COLUMN_VOTE,
+            WORDING(load->sheet.arena,
+                    "%s Blank is never counted as abstain. If %s or delete the row.",
+                    wording_public(is_election ? election_votes
+                                   : by_reply  ? reply_votes
+                                               : motion_votes),
+                    wording_public(is_election || by_reply ? "none came, write no reply"
+                                                           : "nobody was there, write absent")),
+            wording_public("the vote is blank"));
         return false;
     }
     if (!vote_read(load->sheet.arena, text, &ballot->vote))
