@@ -351,7 +351,7 @@ bool ballots_find_columns(struct ballots_load *load)
     }
     if (load->layout != NULL)
         layout_prepare(load, load->layout, wanted);
-    if (!have_headings(load))
+    if (ballots_lack_headings(load, wanted) || !have_headings(load))
         return false;
     ballots_head_by_cells(load, wanted);
     bool found = columns_find(load->sheet.arena, load->sheet.diag, &load->sheet.table, wanted,

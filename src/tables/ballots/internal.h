@@ -310,6 +310,12 @@ bool ballots_ask_meaning(struct ballots_load *load, const struct row *row,
 /* Takes the second row of headings of a SurveyMonkey export out of the table, with a warning. */
 void ballots_pass_second_headings(struct ballots_load *load);
 
+/* --- no_headings.c --- */
+
+/* Whether the first row is no row of headings, but a ballot, or has the members side by side. Then
+ * an error says so. */
+bool ballots_lack_headings(const struct ballots_load *load, const struct column *wanted);
+
 /* --- swallowed.c --- */
 
 /* False, with an error, when a member's name stands in a heading or a cell behind a line break: a
