@@ -59,6 +59,9 @@ struct date date_of_days(int64_t days);
 /* The same day so many months later, or that month's last day. `months` is 0 to 1,200. */
 struct date date_months_later(struct date date, int months);
 
+/* Below 0 when the day is before `from`, above 0 when it is more than a year behind it, else 0. */
+int date_beyond_year(struct date from, struct date day);
+
 /* 0 for Monday to 6 for Sunday, and what it is called. */
 int date_weekday(struct date date);
 const char *date_weekday_name(int weekday);

@@ -81,6 +81,12 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
                                         const struct circumstances *circumstances,
                                         struct poll_outcome *outcome);
 
+/* When the vote was, and whether the list sizes of the roll are of the year before that day: fills
+ * in vote_day and sizes_age. */
+void decide_sizes_age(const struct rules *rules, const struct roll *roll,
+                      const struct ballot_box *box, const struct circumstances *circumstances,
+                      struct outcome *outcome);
+
 /*
  * The locality's share of the county's population and of the governing body's votes (Locality
  * voting weightings): percentages to one place and votes to two, half up, exact. NULL when the

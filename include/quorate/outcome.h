@@ -427,6 +427,17 @@ struct request {
     size_t answer_count;
 };
 
+/* How the list sizes stand to the day of the vote. */
+enum sizes_age {
+    SIZES_NOT_ASKED, /* there are none; or nothing is known of their age, and no rule counts by them
+                      */
+    SIZES_HOLD,
+    SIZES_OLD,         /* of more than a year before it */
+    SIZES_LATER,       /* of a day after it */
+    SIZES_UNDATED,     /* the roll does not say of which day they are */
+    SIZES_DAY_UNKNOWN, /* nothing says when the vote was */
+};
+
 struct outcome {
     const char *version;
     struct origin origin;
@@ -434,6 +445,9 @@ struct outcome {
     const char *unit, *units;
     const char *route; /* how it came to a vote, as the caller says; or NULL */
     struct date date, as_at;
+    struct date vote_day; /* `date`, else the day of `closes`, else that of the latest ballot; year
+                             0 where none of them is known */
+    enum sizes_age sizes_age;
     struct moment opens, closes; /* of the vote, where given */
     bool has_list_sizes;
     bool of_localities; /* the roll is of localities: a member has a population, not a list */

@@ -30,11 +30,11 @@ static void check_age(const struct checking *checking, const struct roll *roll)
                  "Write the date into the heading (\"list size at 1 April 2015\"), or add a "
                  "column \"as at\".",
                  "the %s have no date, so it cannot be told whether they hold on %s", what, date);
-    else if (date_compare(roll->as_at, checking->date) > 0)
+    else if (date_beyond_year(roll->as_at, checking->date) < 0)
         diag_add(checking->diag, SEVERITY_WARNING, place,
                  "Take the table that held on that day, or correct the date.",
                  "the %s are of %s, which is after %s", what, date_long(arena, roll->as_at), date);
-    else if (date_compare(date_months_later(roll->as_at, 12), checking->date) < 0)
+    else if (date_beyond_year(roll->as_at, checking->date) > 0)
         diag_add(checking->diag, SEVERITY_WARNING, place,
                  roll->of_localities
                      ? "Take this year's populations."

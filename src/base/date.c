@@ -344,6 +344,13 @@ struct date date_months_later(struct date date, int months)
     return later;
 }
 
+int date_beyond_year(struct date from, struct date day)
+{
+    if (date_compare(day, from) < 0)
+        return -1;
+    return date_compare(day, date_months_later(from, MONTHS)) > 0;
+}
+
 int date_weekday(struct date date)
 {
     int64_t days = date_days(date) + 3; /* 1 January 1970 was a Thursday */

@@ -62,7 +62,7 @@ struct outcome counting_describe(const struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
     const struct rules *rules = &constitution->rules;
-    return (struct outcome){
+    struct outcome outcome = {
         .version = QUORATE_VERSION,
         .constitution = constitution->called,
         .origin = constitution->origin,
@@ -83,6 +83,8 @@ struct outcome counting_describe(const struct run *run)
         .input_count = run->input_count,
         .request = request_of(run),
     };
+    decide_sizes_age(rules, &constitution->roll, &run->box, &run->circumstances, &outcome);
+    return outcome;
 }
 
 /* The county's table that the program brought along, and that nothing was counted by, is not among

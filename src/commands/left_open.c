@@ -96,6 +96,57 @@ void left_open_by_votes(struct run *run, const struct outcome *outcome)
     }
 }
 
+/* ---- The age of the list sizes */
+
+static const char *age_remedy(const struct outcome *outcome)
+{
+    switch (outcome->sizes_age) {
+    case SIZES_OLD:
+        return outcome->of_localities
+                   ? "Take this year's populations."
+                   : "Take this year's: quorate reweight makes the new table from the NHS's file.";
+    case SIZES_LATER:
+        return "Take the table that held on that day, or correct the date.";
+    case SIZES_UNDATED:
+        return "Write the date into the heading (\"list size at 1 April 2015\"), or add a column "
+               "\"as at\".";
+    case SIZES_DAY_UNKNOWN:
+    case SIZES_NOT_ASKED:
+    case SIZES_HOLD:
+        break;
+    }
+    return NULL;
+}
+
+/* "the list sizes are of 1 April 2015, more than a year before 10 March 2026" */
+static const char *age_problem(struct arena *arena, const struct outcome *outcome)
+{
+    const char *what = outcome->of_localities ? "populations" : "list sizes";
+    const char *of = date_given(outcome->as_at) ? date_long(arena, outcome->as_at) : "";
+    const char *on = date_given(outcome->vote_day) ? date_long(arena, outcome->vote_day) : "";
+    switch (outcome->sizes_age) {
+    case SIZES_OLD:
+        return arena_format(arena, "the %s are of %s, more than a year before %s", what, of, on);
+    case SIZES_LATER:
+        return arena_format(arena, "the %s are of %s, which is after %s", what, of, on);
+    case SIZES_UNDATED:
+        return arena_format(
+            arena, "the %s have no date, so it cannot be told whether they hold on %s", what, on);
+    case SIZES_DAY_UNKNOWN: /* somebody who gives no day has a note in the report */
+    case SIZES_NOT_ASKED:
+    case SIZES_HOLD:
+        break;
+    }
+    return NULL;
+}
+
+void left_open_by_age(struct run *run, const struct outcome *outcome)
+{
+    const char *what = age_problem(run->arena, outcome);
+    if (what != NULL)
+        warn(run, age_remedy(outcome), what);
+}
+
 /* ---- Tables of days, and of list sizes */
 
 void left_open_by_timetable(struct run *run, const struct timetable *timetable)

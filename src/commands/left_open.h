@@ -13,6 +13,7 @@
  * command line.
  */
 void left_open_by_votes(struct run *run, const struct outcome *outcome);
+void left_open_by_age(struct run *run, const struct outcome *outcome); /* of the list sizes */
 void left_open_by_timetable(struct run *run, const struct timetable *timetable);
 void left_open_by_sizes(struct run *run, const struct reweighting *reweighting);
 

@@ -133,17 +133,19 @@ const struct option_row option_table[OPTIONS] = {
                               "had been consulted\"",
                       .more = "It is printed as it is given and decides nothing.",
                       .commands = FOR(COMMAND_TALLY)},
-    [OPTION_DATE] = {.name = "date",
-                     .value = VALUE_DATE,
-                     .argument = "DATE",
-                     .help = "the day of the meeting, or on which the vote closed: 2015-06-24 or "
-                             "24/06/2015",
-                     .help_of = {[COMMAND_CHECK] =
-                                     ("the day of the vote; it is then told whether the "
-                                      "list sizes are of the year before it")},
-                     .more = ("The day comes first, never the month. A proxy of whom the "
-                              "locality lead was told later than that is refused."),
-                     .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
+    [OPTION_DATE] =
+        {.name = "date",
+         .value = VALUE_DATE,
+         .argument = "DATE",
+         .help = "the day of the meeting, or on which the vote closed: 2015-06-24 or "
+                 "24/06/2015",
+         .help_of = {[COMMAND_CHECK] = ("the day of the vote; it is then told whether the "
+                                        "list sizes are of the year before it")},
+         .more = ("The day comes first, never the month. A proxy of whom the "
+                  "locality lead was told later than that is refused, and the report says it "
+                  "where the list sizes are of more than a year before that day or of "
+                  "after it."),
+         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,
                           .argument = "DATE",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "counting.h"
 #include "deciding.h"
+#include "left_open.h"
 
 /* Every vote of the file, each with its quorum. */
 const void *quorum_decide(struct run *run)
@@ -22,6 +23,7 @@ const void *quorum_decide(struct run *run)
         any_secret = any_secret || findings[i].secret;
     }
     counting_warn_of_conditions(run);
+    left_open_by_age(run, &attendance->outcome);
     attendance->outcome.polls = polls;
     if (any_secret)
         run->inputs[0].sha256 = NULL; /* the file may hold the votes as well */

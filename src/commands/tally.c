@@ -42,6 +42,7 @@ const void *tally_decide(struct run *run)
         return NULL;
     }
     left_open_by_votes(run, outcome);
+    left_open_by_age(run, outcome);
     counting_warn_of_conditions(run);
     return outcome;
 }

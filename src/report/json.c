@@ -111,6 +111,13 @@ void json_put_moment(struct json_writer *writer, json_t *object, const char *key
     json_put_text(writer, object, key, moment.given ? moment_iso(writer->arena, moment) : NULL);
 }
 
+json_t *json_of_age(enum sizes_age age)
+{
+    if (age == SIZES_HOLD)
+        return json_false();
+    return age == SIZES_OLD || age == SIZES_LATER ? json_true() : json_null();
+}
+
 /* A withheld digest has no key at all: null would read as a file without one. */
 void json_put_origin(struct json_writer *writer, json_t *object, const struct origin *origin)
 {

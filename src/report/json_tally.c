@@ -356,6 +356,7 @@ static json_t *of_outcome(struct json_writer *writer)
     json_put_text(writer, object, "unit", outcome->unit);
     json_put_date(writer, object, "date", outcome->date);
     json_put_date(writer, object, "as_at", outcome->as_at);
+    json_put(writer, object, "stale", json_of_age(outcome->sizes_age));
     json_t *polls = json_put_array(writer, object, "polls");
     for (size_t i = 0; i < outcome->poll_count; i++)
         put_poll(writer, json_add_object(writer, polls), &outcome->polls[i]);

@@ -194,6 +194,33 @@ static bool speaks_of_result(const struct poll_outcome *poll)
     return !poll->is_election || poll->result.verdict == VERDICT_ELECTED;
 }
 
+/* Whether the list sizes are of the year before the vote; NULL where they are, or do not matter. */
+static const char *sizes_note(struct arena *arena, const struct outcome *outcome)
+{
+    const char *what = outcome->of_localities ? "populations" : "list sizes";
+    const char *of = date_given(outcome->as_at) ? date_long(arena, outcome->as_at) : NULL;
+    const char *on = date_given(outcome->vote_day) ? date_long(arena, outcome->vote_day) : NULL;
+    switch (outcome->sizes_age) {
+    case SIZES_NOT_ASKED:
+    case SIZES_HOLD:
+        return NULL;
+    case SIZES_OLD:
+        return arena_format(arena, "The %s are of %s, more than a year before %s.", what, of, on);
+    case SIZES_LATER:
+        return arena_format(arena, "The %s are of %s, which is after the vote on %s.", what, of,
+                            on);
+    case SIZES_UNDATED:
+        return arena_format(arena, "Nothing says whether the %s held on %s: they have no date.",
+                            what, on);
+    case SIZES_DAY_UNKNOWN:
+        return arena_format(arena,
+                            "Nothing says when the vote was, and so whether the %s%s%s are of the "
+                            "year before it.",
+                            what, of == NULL ? "" : " of ", of == NULL ? "" : of);
+    }
+    return NULL;
+}
+
 static void poll_notes(struct note_list *all, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
@@ -226,6 +253,7 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
         phrases_add_note(all, ANCHOR_RESULT, poll->remarks.doubts[i]);
     for (size_t i = 0; i < poll->remarks.finding_count; i++)
         phrases_add_note(all, ANCHOR_RESULT, phrases_finding(subject, &poll->remarks.findings[i]));
+    phrases_add_note(all, ANCHOR_RESULT, sizes_note(all->arena, subject->outcome));
     if (poll->quorum.without_interested_count > 0)
         phrases_add_note(all, ANCHOR_INTERESTS, interest_note(subject));
     if (!speaks_of_result(poll))

@@ -199,6 +199,22 @@ static void dates_are_compared_and_written(void **state)
     check_false(date_given((struct date){0}));
 }
 
+/* The same day a year later is still within it; of 29 February it is the 28th. */
+static void a_year_has_an_end(void **state)
+{
+    (void)state;
+    static const struct {
+        struct date from, day;
+        int beyond;
+    } cases[] = {
+        {{2015, 4, 1}, {2015, 3, 31}, -1}, {{2015, 4, 1}, {2015, 4, 1}, 0},
+        {{2015, 4, 1}, {2016, 4, 1}, 0},   {{2015, 4, 1}, {2016, 4, 2}, 1},
+        {{2016, 2, 29}, {2017, 2, 28}, 0}, {{2016, 2, 29}, {2017, 3, 1}, 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_int(date_beyond_year(cases[i].from, cases[i].day), cases[i].beyond);
+}
+
 static void moments_are_read(void **state)
 {
     (void)state;
@@ -461,6 +477,7 @@ int main(void)
         cmocka_unit_test(every_day_is_followed_by_the_next),
         test_with_arena(a_month_later_is_the_same_day_or_the_last),
         test_with_arena(dates_are_compared_and_written),
+        cmocka_unit_test(a_year_has_an_end),
         cmocka_unit_test(moments_are_read),
         test_with_arena(moments_in_the_order_of_their_column),
         cmocka_unit_test(moments_are_compared),

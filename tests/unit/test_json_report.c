@@ -23,6 +23,7 @@ static void whole_page(void **state)
     static struct sample sample;
     static const char *const columns[] = {"vote=Do you agree?"};
     sample_meeting(&sample);
+    sample.outcome.sizes_age = SIZES_HOLD;
     check_true(moment_parse("2015-06-24 09:00", &sample.returns[0].received));
     sample.poll.ballots.return_count = sample.poll.roll_call.standing_count =
         sample.poll.basis_count = 1;
@@ -61,6 +62,7 @@ static void whole_page(void **state)
             "  \"unit\": \"practice\",\n"
             "  \"date\": \"2015-06-24\",\n"
             "  \"as_at\": \"2015-04-01\",\n"
+            "  \"stale\": false,\n"
             "  \"polls\": [\n"
             "    {\n"
             "      \"motion\": \"Adopt the frailty pathway proposal\",\n"
