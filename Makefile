@@ -73,7 +73,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-schemas check-install check-arrows check-gates check-browser browser-packages messages \
+	check-manual check-schemas check-formats check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
@@ -164,7 +164,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 TALLY := $(BUILD)/tally
 # What takes longest comes first, so that it does not run alone at the end.
 GATES := check-browser sanitize $(ALSO) lint clang check-gates check-manual check-laws check-cases \
-	check-unit check-schemas check-install check-readme check-arrows programs
+	check-unit check-schemas check-formats check-install check-readme check-arrows programs
 
 # ALSO=lint-analyzer is what .ci/run adds.
 test: ## install what is missing and run every gate but lint-analyzer; closes with "N passed, N failed"
@@ -214,6 +214,11 @@ check-schemas: $(BUILD)/quorate $(BUILD)/browser/installed ## hold the JSON of t
 	@mkdir -p $(TALLY)
 	@BIN=$< tests/gallery $(BUILD)/gallery >/dev/null
 	@BUILD=$(BUILD) TALLY=$(TALLY)/schemas node tests/schemas.mjs docs/schemas tests/cases $(BUILD)/gallery
+
+check-formats: $(BUILD)/quorate $(BUILD)/browser/installed ## hold every format of the gallery's reports against their text
+	@mkdir -p $(TALLY)
+	@BIN=$< tests/gallery $(BUILD)/formats >/dev/null
+	@TALLY=$(TALLY)/formats node tests/formats/law.mjs --every-exception $(BUILD)/formats
 
 check-install: all ## install below a folder of its own, follow the pages' links, and uninstall
 	@MAKE='$(MAKE)' tests/installed
