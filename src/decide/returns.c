@@ -25,7 +25,8 @@ static const char *vote_text(const struct poll *poll, const struct ballot *ballo
 /* When a ballot came tells who was on line then: of a secret one it is not told. */
 static struct moment received_of(const struct ballot *ballot, bool secret)
 {
-    return secret ? (struct moment){0} : ballot->received;
+    static const struct moment untold;
+    return secret ? untold : ballot->received;
 }
 
 /* The address of a voter is told where it was refused, and never in a secret decision. */

@@ -130,8 +130,8 @@ static const char *const *texts_given(struct result_load *load, const json_t *op
     const char **texts = arena_alloc(load->arena, *count, sizeof *texts);
     bool sound = list == NULL || json_is_array(list);
     for (size_t i = 0; i < *count; i++) {
-        const json_t *text = json_array_get(list, i);
-        texts[i] = json_is_string(text) ? copied(load, text) : "";
+        const json_t *item = json_array_get(list, i);
+        texts[i] = json_is_string(item) ? copied(load, item) : "";
         sound = is_sound(load->arena, texts[i]) && sound;
     }
     if (!sound)

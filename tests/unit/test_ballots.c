@@ -432,10 +432,18 @@ static void a_column_for_each_vote(void **state)
     check_counts(&loaded->diag, 1, 1);
     const char *remedy = check_problem(&loaded->diag, 1, "there is no column \"vote\"")->remedy;
     check_contains(remedy, "The headings are \"practice\", \"Motion 1\" and \"Motion 2\".");
-    check_contains(remedy, "Write one row for each practice and motion, with the word");
+    check_contains(remedy, "If each is a motion, name them all: --column vote=\"Motion 1\"");
     check_lacks(remedy, "Name the right one");
-    loaded = load(arena_of(state), "meeting", "practice,For,Against,Abstain\nK1,x,,\n");
-    check_contains(check_problem(&loaded->diag, 1, "no column \"vote\"")->remedy, "not a tick");
+    loaded = load(arena_of(state), "meeting", "practice,For,Against,Abstain\nK1,,x,\n");
+    check_errors(&loaded->diag, 0);
+    check_int(loaded->box.polls[0].ballots[0].vote, VOTE_AGAINST);
+    loaded = load(arena_of(state), "meeting", "practice,A,B\nK1,for,against\nK2,,abstain\n");
+    check_errors(&loaded->diag, 0);
+    check_int((long long)loaded->box.poll_count, 2);
+    check_text(loaded->box.polls[1].motion, "B");
+    check_int((long long)loaded->box.rows, 4);
+    check_int(loaded->box.polls[0].ballots[1].vote, VOTE_PRESENT);
+    check_int(loaded->box.polls[1].ballots[1].vote, VOTE_ABSTAIN);
     loaded = load(arena_of(state), "meeting", "practice,Motion 1\nK1,for\n");
     check_contains(check_problem(&loaded->diag, 1, "no column \"vote\"")->remedy,
                    "Name the right one \"vote\", or add --column vote=");

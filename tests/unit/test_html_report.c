@@ -303,7 +303,6 @@ static void shown_ballots_are_marked(void **state)
 {
     struct arena *arena = arena_of(state);
     sample_election(&sample);
-    sample.poll.secrecy = BALLOTS_OPEN;
     sample.poll.secrecy = BALLOTS_SHOWN;
     expect(visible_of(arena, html_of(arena)),
            "CONFIDENTIAL to the Election Manager: this report shows secret ballots, and is to be "

@@ -145,7 +145,6 @@ static void shown_ballots_are_marked(void **state)
 {
     static struct sample sample;
     sample_election(&sample);
-    sample.poll.secrecy = BALLOTS_OPEN;
     sample.poll.secrecy = BALLOTS_SHOWN;
     const char *page = markdown_of(arena_of(state), &sample);
     expect(page, "**Ballots:** CONFIDENTIAL to the Election Manager: this report shows secret "

@@ -4,104 +4,7 @@
 #include "internal.h"
 #include "quorate/text.h"
 
-/* Who a row says is there: the words of attendance, and the columns that hold them. */
-
-/* In the form that text_word gives. */
-static const struct {
-    const char *word;
-    enum presence presence;
-} presence_words[] = {
-    {"present", PRESENCE_THERE},
-    {"attended", PRESENCE_THERE},
-    {"attending", PRESENCE_THERE},
-    {"in attendance", PRESENCE_THERE},
-    {"did attend", PRESENCE_THERE},
-    {"here", PRESENCE_THERE},
-    {"in the room", PRESENCE_THERE},
-    {"joined", PRESENCE_THERE},
-    {"replied", PRESENCE_THERE},
-    {"yes", PRESENCE_YES},
-    {"y", PRESENCE_YES},
-    {"true", PRESENCE_YES},
-    {"absent", PRESENCE_AWAY},
-    {"not present", PRESENCE_AWAY},
-    {"not in attendance", PRESENCE_AWAY},
-    {"not attending", PRESENCE_AWAY},
-    {"did not attend", PRESENCE_AWAY},
-    {"not here", PRESENCE_AWAY},
-    {"not there", PRESENCE_AWAY},
-    {"dna", PRESENCE_AWAY},
-    {"apologies", PRESENCE_AWAY},
-    {"apology", PRESENCE_AWAY},
-    {"apologies received", PRESENCE_AWAY},
-    {"apologies sent", PRESENCE_AWAY},
-    {"apologies given", PRESENCE_AWAY},
-    {"sent apologies", PRESENCE_AWAY},
-    {"gave apologies", PRESENCE_AWAY},
-    {"no reply", PRESENCE_AWAY},
-    {"no", PRESENCE_NO},
-    {"n", PRESENCE_NO},
-    {"false", PRESENCE_NO},
-    {"accepted", PRESENCE_WILL_COME},
-    {"will attend", PRESENCE_WILL_COME},
-    {"going", PRESENCE_WILL_COME},
-    {"declined", PRESENCE_WILL_NOT},
-    {"will not attend", PRESENCE_WILL_NOT},
-    {"not going", PRESENCE_WILL_NOT},
-    {"cannot attend", PRESENCE_WILL_NOT},
-    {"unable to attend", PRESENCE_WILL_NOT},
-    {"tentative", PRESENCE_MAY_COME},
-    {"maybe", PRESENCE_MAY_COME},
-    {"x", PRESENCE_CROSS},
-};
-
-/* What has no letters. */
-static const struct {
-    const char *mark;
-    enum presence presence;
-} presence_marks[] = {
-    {"1", PRESENCE_YES},
-    {"0", PRESENCE_NO},
-    {"-", PRESENCE_NO},
-    {"\xE2\x80\x93", PRESENCE_NO},   /* en dash */
-    {"\xE2\x80\x94", PRESENCE_NO},   /* em dash */
-    {"\xE2\x9C\x93", PRESENCE_TICK}, /* check mark, and heavy, boxed and white on green */
-    {"\xE2\x9C\x94", PRESENCE_TICK},
-    {"\xE2\x98\x91", PRESENCE_TICK},
-    {"\xE2\x9C\x85", PRESENCE_TICK},
-    {"\xC3\x97", PRESENCE_CROSS},     /* multiplication sign */
-    {"\xE2\x9C\x97", PRESENCE_CROSS}, /* ballot x, and heavy, boxed and red */
-    {"\xE2\x9C\x98", PRESENCE_CROSS},
-    {"\xE2\x98\x92", PRESENCE_CROSS},
-    {"\xE2\x9D\x8C", PRESENCE_CROSS},
-};
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
-enum presence presence_read(struct arena *arena, const char *text)
-{
-    const char *word = text_word(arena, text);
-    if (*text == '\0')
-        return PRESENCE_BLANK;
-    text = without_emoji_mark(arena, text);
-    for (size_t i = 0; i < COUNT(presence_marks); i++)
-        if (strcmp(presence_marks[i].mark, text) == 0)
-            return presence_marks[i].presence;
-    for (size_t i = 0; i < COUNT(presence_words) && word != NULL; i++)
-        if (strcmp(presence_words[i].word, word) == 0)
-            return presence_words[i].presence;
-    return PRESENCE_UNTOLD;
-}
-
-struct presences ballots_presences(const struct ballots_load *load, size_t cell)
-{
-    struct presences presences = {.rows = load->sheet.table.count};
-    for (size_t i = 0; i < load->sheet.table.count; i++) {
-        const struct row *row = &load->sheet.table.rows[i];
-        presences.of[presence_read(load->sheet.arena, row->cells[cell].text)]++;
-    }
-    return presences;
-}
+/* Who a row says is there, by its columns of attendance and apologies. */
 
 /* A sign-in sheet: one mark, or nothing. Then a blank is an answer too. */
 static bool is_of_one_mark(const struct presences *column)
@@ -262,7 +165,7 @@ bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
     if (*ballots_cell(load, row, COLUMN_VOTE) != '\0')
         return read_vote_column(load, row, decision, ballot) &&
                ballots_agree_on_presence(load, row, said, ballot->vote);
-    if (said != PRESENCE_BLANK || ballot->interest)
+    if (said != PRESENCE_BLANK || ballot->interest || ballots_votes_on_another(load, row))
         return true;
     ballots_report(
         load, row, COLUMN_VOTE,

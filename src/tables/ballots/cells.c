@@ -15,10 +15,36 @@ static const char *only_choice(struct arena *arena, const char *text)
     return text_trim(arena, arena_copy(arena, text, length - 1));
 }
 
+/* The word whose column is ticked; several with a semicolon between them, which is no vote; ""
+ * where none is. What is no mark is told as it stands. */
+static const char *ticked_words(const struct ballots_load *load, const struct row *row)
+{
+    struct buffer words = {.arena = load->sheet.arena};
+    for (size_t i = 0; i < load->word_count; i++) {
+        size_t cell = load->words[i];
+        const char *text = row->cells[cell].text;
+        enum presence presence = presence_read(load->sheet.arena, text);
+        if (presence == PRESENCE_BLANK || presence == PRESENCE_NO)
+            continue;
+        if (presence != PRESENCE_YES && presence != PRESENCE_TICK && presence != PRESENCE_CROSS)
+            return text;
+        buffer_format(&words, "%s%s", words.length > 0 ? "; " : "",
+                      load->sheet.table.header.cells[cell].text);
+    }
+    return words.length == 0 ? "" : buffer_text(&words);
+}
+
+static const char *vote_text(const struct ballots_load *load, const struct row *row)
+{
+    return load->word_count > 0 ? ticked_words(load, row)
+                                : sheet_text(&load->sheet, row, COLUMN_VOTE);
+}
+
 const char *ballots_written(const struct ballots_load *load, const struct row *row,
                             enum ballot_column column)
 {
-    const char *text = sheet_text(&load->sheet, row, column);
+    const char *text =
+        column == COLUMN_VOTE ? vote_text(load, row) : sheet_text(&load->sheet, row, column);
     return column == COLUMN_REASON ? text : only_choice(load->sheet.arena, text);
 }
 

@@ -66,28 +66,25 @@ static bool is_one_of_several(const char *folded)
     return false;
 }
 
-/* What to do about a sheet that has a column for each motion, or for each word; else NULL. */
+/* What to do about a sheet that may have a column for each motion; else NULL. */
 static const char *several_votes_remedy(const struct ballots_load *load)
 {
     const struct row *header = &load->sheet.table.header;
-    size_t motions = 0, words = 0;
+    struct buffer options = {.arena = load->sheet.arena};
+    size_t motions = 0;
     for (size_t i = 0; i < header->count; i++) {
-        const char *folded = text_fold(load->sheet.arena, header->cells[i].text);
-        enum vote vote;
-        motions += is_one_of_several(folded);
-        words += vote_read(load->sheet.arena, folded, &vote) || strcmp(folded, "abstentions") == 0;
+        if (!is_one_of_several(text_fold(load->sheet.arena, header->cells[i].text)))
+            continue;
+        motions++;
+        buffer_format(&options, " --column vote=\"%s\"", header->cells[i].text);
     }
-    if (motions > 1)
-        return arena_format(load->sheet.arena,
-                            "Write one row for each %s and motion, with the word (for, against, "
-                            "abstain) in a column \"vote\" and the motion in a column \"motion\".",
-                            load->unit);
-    if (words > 1)
-        return arena_format(load->sheet.arena,
-                            "Write one row for each %s and motion, with the word (for, against, "
-                            "abstain) in a column \"vote\", not a tick.",
-                            load->unit);
-    return NULL;
+    if (motions < 2)
+        return NULL;
+    return arena_format(
+        load->sheet.arena,
+        "If each is a motion, name them all:%s. Its cells are for, against, abstain "
+        "or blank.",
+        buffer_text(&options));
 }
 
 const char *ballots_column_name(enum ballot_column column)
@@ -323,9 +320,10 @@ static bool look_for_meaning(const struct ballots_load *load)
 {
     bool sound = true;
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
-        sound = (columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
-                 ballots_is_told(load, cell) || means_nothing(load, cell)) &&
-                sound;
+        sound =
+            (columns_at(&load->sheet.columns, cell) != COLUMN_NONE || ballots_is_told(load, cell) ||
+             ballots_is_vote(load, cell) || means_nothing(load, cell)) &&
+            sound;
     return sound;
 }
 
@@ -353,9 +351,12 @@ bool ballots_find_columns(struct ballots_load *load)
         layout_prepare(load, load->layout, wanted);
     if (ballots_lack_headings(load, wanted) || !have_headings(load))
         return false;
+    if (!ballots_find_side_by_side(load, wanted))
+        return false;
     ballots_head_by_cells(load, wanted);
     bool found = columns_find(load->sheet.arena, load->sheet.diag, &load->sheet.table, wanted,
                               BALLOT_COLUMNS, &load->sheet.columns);
+    ballots_turn_to_motion(load, 0);
     load->by_address = !sheet_has(&load->sheet, COLUMN_PRACTICE) &&
                        !sheet_has(&load->sheet, COLUMN_CODE) &&
                        sheet_has(&load->sheet, COLUMN_EMAIL);

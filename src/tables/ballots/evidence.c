@@ -16,22 +16,6 @@ static bool is_called(const char *folded, const char *const *names, size_t count
     return name_is_one_of(folded, names, count);
 }
 
-/* Whether all filled cells are votes, and one of them a word that no attendance has. */
-static bool holds_votes(const struct ballots_load *load, size_t cell)
-{
-    bool plain = false;
-    for (size_t i = 0; i < load->sheet.table.count; i++) {
-        const char *text = load->sheet.table.rows[i].cells[cell].text;
-        enum vote vote;
-        if (*text == '\0')
-            continue;
-        if (!vote_read(load->sheet.arena, text, &vote))
-            return false;
-        plain = plain || presence_read(load->sheet.arena, text) == PRESENCE_UNTOLD;
-    }
-    return plain;
-}
-
 /* Whether all filled cells are words of attendance, and how often each stands there. */
 static bool holds_attendance(const struct ballots_load *load, size_t cell,
                              struct presences *presences)
@@ -70,13 +54,14 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
             !tells_intentions(&presences))
             add_heading(load, &wanted[COLUMN_ATTENDANCE], folded);
         if (!has_vote && is_called(folded, responses, sizeof responses / sizeof *responses) &&
-            holds_votes(load, i)) {
+            ballots_holds_votes(load, i)) {
             add_heading(load, &wanted[COLUMN_VOTE], folded);
             has_vote = true;
         }
     }
+    has_vote = has_vote || load->motion_count + load->word_count > 0;
     load->is_list = load->is_list || (load->reading->either && !has_vote);
-    wanted[COLUMN_VOTE].required = !load->is_list;
+    wanted[COLUMN_VOTE].required = !load->is_list && load->motion_count + load->word_count == 0;
 }
 
 /* --- Columns that nothing reads --- */
@@ -105,7 +90,7 @@ static bool is_of_intentions(const char *folded)
 /* Whether nothing that is read says whether anybody was there. */
 static bool lacks_evidence(const struct ballots_load *load, const struct row *row)
 {
-    return *ballots_cell(load, row, COLUMN_VOTE) == '\0' &&
+    return *ballots_cell(load, row, COLUMN_VOTE) == '\0' && !ballots_votes_on_another(load, row) &&
            !sheet_has(&load->sheet, COLUMN_ATTENDANCE) &&
            !sheet_has(&load->sheet, COLUMN_APOLOGIES);
 }
@@ -225,7 +210,8 @@ bool ballots_look_for_evidence(struct ballots_load *load)
     bool sound = true, lacking = any_lacks_evidence(load);
     load->testimonies = arena_alloc(load->sheet.arena, count, sizeof *load->testimonies);
     for (size_t cell = 0; cell < count; cell++) {
-        if (columns_at(&load->sheet.columns, cell) != COLUMN_NONE || ballots_is_told(load, cell))
+        if (columns_at(&load->sheet.columns, cell) != COLUMN_NONE || ballots_is_told(load, cell) ||
+            ballots_is_vote(load, cell))
             continue;
         const char *folded =
             text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
@@ -344,7 +330,7 @@ static bool is_read(const struct ballots_load *load, size_t cell)
 {
     size_t column = columns_at(&load->sheet.columns, cell);
     return column != COLUMN_NONE ? column != COLUMN_REASON && column != COLUMN_VOTER
-                                 : ballots_is_told(load, cell);
+                                 : ballots_is_told(load, cell) || ballots_is_vote(load, cell);
 }
 
 static bool contradicts(const struct ballots_load *load, enum phrase_kind kind,

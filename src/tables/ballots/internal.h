@@ -131,6 +131,11 @@ struct ballots_load {
     struct poll_draft *drafts; /* one for each motion */
     size_t draft_count, draft_capacity;
 
+    /* Votes in several columns: side_by_side.c. */
+    size_t *motion_cells, *words; /* a column for each motion, or for each word; not both */
+    size_t motion_count, word_count;
+    const char *motion; /* the one whose column is read; NULL where there are none */
+
     /* Who was there: attendance.c, evidence.c. */
     struct presences attendance, apologies; /* of the columns that are so called */
     enum testimony *testimonies;            /* of each column: whether it may strike rows out */
@@ -345,11 +350,36 @@ void ballots_read_address(const struct ballots_load *load, const struct row *row
 /* Whether the row is bound to be refused for its voter, where those in `voters` may vote. */
 bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool secret);
 
-/* --- attendance.c --- */
+/* --- presence.c --- */
 
 enum presence presence_read(struct arena *arena, const char *text);
 
 struct presences ballots_presences(const struct ballots_load *load, size_t cell);
+
+/* --- side_by_side.c --- */
+
+/*
+ * Finds votes that stand side by side, where no one column is headed as theirs: two or more columns
+ * whose filled cells are all votes, each a motion; those that --column vote= names several times;
+ * or columns headed "for", "against" and "abstain" with a mark in one of them. False, with a
+ * question or an error, where a column beside them may be one more motion, or two are headed alike.
+ */
+bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted);
+
+/* Makes the column of this motion that of the votes; nothing where there is one vote a row. */
+void ballots_turn_to_motion(struct ballots_load *load, size_t number);
+
+/* Whether the cell holds votes beside others. */
+bool ballots_is_vote(const struct ballots_load *load, size_t cell);
+
+/* Whether the row votes on any of the motions that stand side by side. */
+bool ballots_votes_on_another(const struct ballots_load *load, const struct row *row);
+
+/* Whether all filled cells of the column are votes, and one of them a word that no attendance has.
+ */
+bool ballots_holds_votes(const struct ballots_load *load, size_t cell);
+
+/* --- attendance.c --- */
 
 /* What the columns of attendance and apologies say of the row: THERE, AWAY, or BLANK where they say
  * nothing or are not there. False, with an error and UNTOLD, for other words and where they

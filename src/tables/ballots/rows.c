@@ -292,7 +292,9 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
                                     const struct decision *decision, bool *sound)
 {
     bool by_motion = sheet_has(&load->sheet, COLUMN_MOTION);
-    const char *motion = by_motion ? ballots_cell(load, row, COLUMN_MOTION) : load->reading->motion;
+    const char *motion = by_motion              ? ballots_cell(load, row, COLUMN_MOTION)
+                         : load->motion != NULL ? load->motion
+                                                : load->reading->motion;
     struct poll_draft *draft = NULL;
     if (by_motion && *text_fold(load->sheet.arena, motion) == '\0') {
         ballots_report(load, row, COLUMN_MOTION,
@@ -330,24 +332,27 @@ static bool is_no_ballot(const struct ballots_load *load, const struct row *row)
                                                       ballots_cell(load, row, COLUMN_PRACTICE)));
 }
 
-void ballots_read_row(struct ballots_load *load, const struct row *row)
+/* Who the ballot is of and how it came, whatever it says. */
+static bool read_sender(struct ballots_load *load, const struct row *row,
+                        const struct decision *decision, struct ballot *ballot, enum presence *said)
 {
-    struct ballot ballot = {.line = row->line, .place = ballots_place(load, row)};
-    const struct decision *decision = ballots_decision(load, row);
     const char *remark = ballots_cell(load, row, COLUMN_REASON);
-    bool other = false;
-    bool sound = load->by_address ? ballots_find_by_address(load, row, &ballot.member, &other)
-                                  : read_member(load, row, &ballot);
-    if (other || (!sound && is_no_ballot(load, row))) /* its other cells are no ballot's */
-        return;
-    sound = read_role(load, row, &ballot) && sound;
-    sound = read_proxy(load, row, &ballot) && sound;
-    ballots_read_address(load, row, &ballot);
-    sound = ballots_read_notified(load, row, decision, &ballot) && sound;
-    sound = read_interest(load, row, &ballot) && sound;
-    sound = ballots_read_received(load, row, &ballot) && sound;
-    enum presence said;
-    sound = ballots_read_presence(load, row, &said) && sound;
+    bool sound = read_role(load, row, ballot);
+    sound = read_proxy(load, row, ballot) && sound;
+    ballots_read_address(load, row, ballot);
+    sound = ballots_read_notified(load, row, decision, ballot) && sound;
+    sound = read_interest(load, row, ballot) && sound;
+    sound = ballots_read_received(load, row, ballot) && sound;
+    sound = ballots_read_presence(load, row, said) && sound;
+    ballot->remark = *remark == '\0' ? NULL : remark;
+    return sound;
+}
+
+/* Adds the ballot to the poll on the motion that is turned to. */
+static void read_answer(struct ballots_load *load, const struct row *row,
+                        const struct decision *decision, enum presence said, bool sound,
+                        struct ballot ballot)
+{
     struct poll_draft *draft = find_poll(load, row, decision, &sound);
     sound = (load->is_list ? ballots_read_attendance(load, row, decision, said, &ballot)
                            : ballots_read_vote(load, row, decision, draft, said, &ballot)) &&
@@ -356,11 +361,30 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     sound = sound && ballots_has_time(load, row, &ballot);
     if (sound && ballot.interest && ballot.vote == VOTE_ABSENT)
         ballots_warn_of_absent_interest(load, row);
-    ballot.remark = *remark == '\0' ? NULL : remark;
     if (!sound || draft == NULL)
         return;
     struct ballot *place =
         ARENA_PUSH(load->sheet.arena, draft->ballots, draft->count, draft->capacity);
     *place = ballot;
     polls_back_candidate(draft, &ballot);
+}
+
+void ballots_read_row(struct ballots_load *load, const struct row *row)
+{
+    struct ballot ballot = {.line = row->line, .place = ballots_place(load, row)};
+    const struct decision *decision = ballots_decision(load, row);
+    bool other = false;
+    bool sound = load->by_address ? ballots_find_by_address(load, row, &ballot.member, &other)
+                                  : read_member(load, row, &ballot);
+    if (other || (!sound && is_no_ballot(load, row))) /* its other cells are no ballot's */
+        return;
+    enum presence said;
+    sound = read_sender(load, row, decision, &ballot, &said) && sound;
+    size_t errors = load->sheet.diag->errors;
+    size_t motions = load->motion_count == 0 ? 1 : load->motion_count;
+    /* What denies the row, or its one blank answer, is told once. */
+    for (size_t i = 0; i < motions && (i == 0 || load->sheet.diag->errors == errors); i++) {
+        ballots_turn_to_motion(load, i);
+        read_answer(load, row, decision, said, sound, ballot);
+    }
 }

@@ -156,6 +156,10 @@ static bool read_vote(struct ballots_load *load, const struct row *row,
         ballot->vote = said == PRESENCE_AWAY ? VOTE_ABSENT : VOTE_BLANK;
         if (ballot->interest || said == PRESENCE_AWAY)
             return true;
+        if (ballots_votes_on_another(load, row)) {
+            ballot->vote = VOTE_PRESENT;
+            return true;
+        }
         ballots_report(
             load, row, COLUMN_VOTE,
             WORDING(load->sheet.arena,

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* Votes that stand in more columns than one: a column for each motion, or for each word. */
+
+static bool is_heading_of_any(const struct ballots_load *load, const struct column *wanted,
+                              size_t cell)
+{
+    struct heading heading =
+        heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    for (size_t i = 0; i < BALLOT_COLUMNS; i++)
+        if (heading_is_of(&heading, &wanted[i]) || heading_is_of_others(&heading, &wanted[i]))
+            return true;
+    return *heading.folded == '\0';
+}
+
+/* Whether all filled cells are votes, of which there are some; and whether one of them is a word
+ * that no attendance has. */
+static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *plain)
+{
+    bool any = false;
+    *plain = false;
+    for (size_t i = 0; i < load->sheet.table.count; i++) {
+        const char *text = load->sheet.table.rows[i].cells[cell].text;
+        enum vote vote;
+        if (*text == '\0')
+            continue;
+        if (!vote_read(load->sheet.arena, text, &vote))
+            return false;
+        any = true;
+        *plain = *plain || presence_read(load->sheet.arena, text) == PRESENCE_UNTOLD;
+    }
+    return any;
+}
+
+bool ballots_holds_votes(const struct ballots_load *load, size_t cell)
+{
+    bool plain;
+    return all_are_votes(load, cell, &plain) && plain;
+}
+
+/* --- A column for each word --- */
+
+static bool is_word(const struct ballots_load *load, size_t cell)
+{
+    const char *text = load->sheet.table.header.cells[cell].text;
+    enum vote vote;
+    return vote_read(load->sheet.arena, text, &vote) && vote <= VOTE_ABSTAIN;
+}
+
+/* --- The whole --- */
+
+bool ballots_is_vote(const struct ballots_load *load, size_t cell)
+{
+    for (size_t i = 0; i < load->motion_count; i++)
+        if (load->motion_cells[i] == cell)
+            return true;
+    for (size_t i = 0; i < load->word_count; i++)
+        if (load->words[i] == cell)
+            return true;
+    return false;
+}
+
+bool ballots_votes_on_another(const struct ballots_load *load, const struct row *row)
+{
+    for (size_t i = 0; i < load->motion_count; i++)
+        if (row->cells[load->motion_cells[i]].length > 0)
+            return true;
+    return false;
+}
+
+static bool is_mapped_vote(const struct ballots_load *load, size_t cell)
+{
+    const struct column_names *names = &load->reading->columns;
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->names[i].column, "vote") == 0 &&
+            text_same(load->sheet.arena, names->names[i].heading,
+                      load->sheet.table.header.cells[cell].text))
+            return true;
+    return false;
+}
+
+/* The columns are read by their place: their headings are of nothing else. */
+static void take(struct ballots_load *load, struct column *wanted, const size_t *cells,
+                 size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *folded =
+            text_fold(load->sheet.arena, load->sheet.table.header.cells[cells[i]].text);
+        for (size_t column = 0; column < BALLOT_COLUMNS; column++)
+            wanted[column].others =
+                wanted[column].others == NULL
+                    ? folded
+                    : arena_format(load->sheet.arena, "%s;%s", wanted[column].others, folded);
+    }
+    wanted[COLUMN_VOTE].mapped = NULL;
+    wanted[COLUMN_VOTE].required = false;
+}
+
+static void note_motions(struct ballots_load *load)
+{
+    const char **names = arena_alloc(load->sheet.arena, load->motion_count, sizeof *names);
+    for (size_t i = 0; i < load->motion_count; i++)
+        names[i] = arena_format(load->sheet.arena, "\"%s\"",
+                                load->sheet.table.header.cells[load->motion_cells[i]].text);
+    const char **note =
+        ARENA_PUSH(load->sheet.arena, load->notes, load->note_count, load->note_capacity);
+    *note = arena_format(
+        load->sheet.arena,
+        "The file has a column for each of %zu motions: %s. Who left one blank and "
+        "voted on another did not vote on it.",
+        load->motion_count, text_list(load->sheet.arena, names, load->motion_count, "and"));
+}
+
+/* What may be one more motion is asked about: its votes would be passed over. */
+static void ask_for_motion(const struct ballots_load *load, size_t cell)
+{
+    struct arena *arena = load->sheet.arena;
+    struct diag_answer *answers = arena_alloc(arena, 3, sizeof *answers);
+    struct wording all = ballots_column_option(load, "vote", cell);
+    for (size_t i = load->motion_count; i-- > 0;)
+        all = WORDING(arena, "%s %s", ballots_column_option(load, "vote", load->motion_cells[i]),
+                      all);
+    answers[0] = (struct diag_answer){wording_public("it is one more motion"), all};
+    answers[1] = (struct diag_answer){wording_public("it says who was there"),
+                                      ballots_column_option(load, COLUMN_NAME_PRESENT, cell)};
+    answers[2] = (struct diag_answer){wording_public("it says neither"),
+                                      ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    diag_ask(
+        load->sheet.diag,
+        table_place(arena, load->sheet.table.file, &load->sheet.table.header, cell),
+        wording_public("this column of yes and no may be one more motion, or say who was there"),
+        (struct diag_question){wording_public("What does it say?"), answers, 3});
+}
+
+/* Two columns of one motion would be two votes of each member on it. */
+static bool are_apart(const struct ballots_load *load)
+{
+    const struct row *header = &load->sheet.table.header;
+    for (size_t i = 1; i < load->motion_count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (text_same(load->sheet.arena, header->cells[load->motion_cells[i]].text,
+                          header->cells[load->motion_cells[j]].text)) {
+                diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
+                                 table_place(load->sheet.arena, load->sheet.table.file, header,
+                                             load->motion_cells[i]),
+                                 wording_public("Each motion has a heading of its own. Tell them "
+                                                "apart by a word or a number."),
+                                 wording_public("two columns of votes are headed alike"));
+                return false;
+            }
+    return true;
+}
+
+/* What each column of a file without one of votes may be. */
+struct candidates_for_votes {
+    size_t *told, *seen, *unclear, *words;
+    size_t told_count, seen_count, unclear_count, word_count;
+    bool has_vote;
+};
+
+static struct candidates_for_votes look_through(const struct ballots_load *load,
+                                                const struct column *wanted)
+{
+    const struct row *header = &load->sheet.table.header;
+    struct candidates_for_votes may = {0};
+    size_t **lists[] = {&may.told, &may.seen, &may.unclear, &may.words};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        *lists[i] = arena_alloc(load->sheet.arena, header->count, sizeof(size_t));
+    for (size_t i = 0; i < header->count; i++) {
+        struct heading heading = heading_read(load->sheet.arena, header->cells[i].text);
+        bool plain;
+        may.has_vote = may.has_vote || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
+                       heading_is_of(&heading, &wanted[COLUMN_MOTION]);
+        if (is_mapped_vote(load, i))
+            may.told[may.told_count++] = i;
+        else if (is_word(load, i))
+            may.words[may.word_count++] = i;
+        else if (!is_heading_of_any(load, wanted, i) && all_are_votes(load, i, &plain))
+            *(plain ? &may.seen[may.seen_count++] : &may.unclear[may.unclear_count++]) = i;
+    }
+    return may;
+}
+
+bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
+{
+    struct candidates_for_votes may = look_through(load, wanted);
+    bool told = may.told_count > 1;
+    if (told || (!may.has_vote && may.seen_count > 1)) {
+        load->motion_cells = told ? may.told : may.seen;
+        load->motion_count = told ? may.told_count : may.seen_count;
+        for (size_t i = 0; i < may.unclear_count && !told; i++)
+            ask_for_motion(load, may.unclear[i]);
+        take(load, wanted, load->motion_cells, load->motion_count);
+        note_motions(load);
+        return are_apart(load) && (told || may.unclear_count == 0);
+    }
+    if (!may.has_vote && may.word_count > 1) {
+        load->words = may.words;
+        load->word_count = may.word_count;
+        take(load, wanted, may.words, may.word_count);
+    }
+    return true;
+}
+
+void ballots_turn_to_motion(struct ballots_load *load, size_t number)
+{
+    if (load->motion_count > 0) {
+        load->sheet.columns.at[COLUMN_VOTE] = load->motion_cells[number];
+        load->motion = load->sheet.table.header.cells[load->motion_cells[number]].text;
+    } else if (load->word_count > 0) {
+        load->sheet.columns.at[COLUMN_VOTE] = load->words[0];
+    }
+}
