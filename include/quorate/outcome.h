@@ -118,7 +118,8 @@ struct reading_outcome {
     const char *const *together; /* the names one by one */
     size_t together_count;
     struct result result;
-    bool differs;         /* another verdict or winner than by the default rules */
+    bool differs; /* another verdict or winner than by the default rules, or others who stand
+                     in the further election */
     bool run_off_differs; /* the same verdict, but others would stand in the further election */
     bool withheld;        /* of VERDICT_NONE: the result could tell how somebody voted in secret; it
                              may differ, so `differs` is set */
@@ -247,6 +248,7 @@ struct margin {
     bool known;
     bool possible;          /* some change of the votes cast would change the result */
     int64_t members;        /* the fewest members who would have had to vote otherwise */
+    bool abstaining;        /* that is, had abstained: the quorum would then have failed */
     const char *const *who; /* those that it takes, where not any would do (as many as `members`);
                                NULL where any would, or secret */
     bool absent_known;
@@ -359,7 +361,8 @@ struct poll_outcome {
     enum secrecy secrecy;
     struct weighing weighing;
     struct result result;
-    bool certain; /* every reading and combination of readings gives this verdict and winner */
+    bool certain; /* every reading and combination of readings gives this verdict and winner, and
+                     the same who stand in a further election */
     struct count counts[GROUPS];
     struct election election;
     struct areas areas;

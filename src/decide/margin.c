@@ -12,6 +12,7 @@ struct trial {
     const struct position *positions;
     const struct result *result; /* as it came out */
     struct position *changed;    /* a copy to change */
+    bool of_quorum;              /* the change that is looked for is that nothing is binding */
 };
 
 /* A member and how much its vote moves, for putting the heaviest first. */
@@ -56,6 +57,11 @@ static bool same_result(const struct result *one, const struct result *other)
     return one->verdict == other->verdict && same_winner;
 }
 
+static bool is_binding(enum verdict verdict)
+{
+    return verdict != VERDICT_NOT_BINDING && verdict != VERDICT_NOT_VALID;
+}
+
 static bool holds_a(const struct position *position, struct position wanted)
 {
     return position->stance == wanted.stance &&
@@ -71,7 +77,8 @@ static bool changes(const struct trial *trial, const struct voter *voters, size_
         trial->changed[voters[i].member] = to;
     struct evaluation evaluation =
         evaluate(trial->arena, trial->question, trial->rules, trial->changed);
-    return !same_result(&evaluation.result, trial->result);
+    return trial->of_quorum ? !is_binding(evaluation.result.verdict)
+                            : !same_result(&evaluation.result, trial->result);
 }
 
 /* The members in position `from`, those with the most weight first. */
@@ -146,15 +153,68 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
         margin->who = names_of_voters(trial, voters, fewest);
 }
 
+static bool counts_those_against(struct rule_list quorum)
+{
+    for (size_t i = 0; i < quorum.count; i++)
+        if (quorum.rules[i]->as.condition.scope == SCOPE_AGAINST)
+            return true;
+    return false;
+}
+
+/* Those who voted for something, those with the most weight first. */
+static struct voter *voters_of_any(const struct trial *trial, enum measure measure, size_t *count)
+{
+    struct trial of_any = *trial;
+    const struct roll *roll = trial->question->roll;
+    struct position *positions = arena_alloc(trial->arena, roll->count, sizeof *positions);
+    for (size_t i = 0; i < roll->count; i++) {
+        enum stance stance = trial->positions[i].stance;
+        bool voted = stance == STANCE_FOR || stance == STANCE_AGAINST || stance == STANCE_CANDIDATE;
+        positions[i].stance = voted ? STANCE_FOR : STANCE_ABSENT;
+    }
+    of_any.positions = positions;
+    return voters_in(&of_any, (struct position){.stance = STANCE_FOR}, measure, count);
+}
+
+/*
+ * Abstaining is voting otherwise too. A result that nobody turns by another vote can lose its
+ * quorum by a few who abstain, where this counts those who vote, whomever they voted for. No fewer
+ * than one can do it, so one is the margin whatever else is known.
+ */
+static void fewest_abstentions(const struct trial *trial, struct margin *margin)
+{
+    struct trial quorum = *trial;
+    struct position to = {.stance = STANCE_ABSTAINED};
+    enum measure measure = MEASURE_VOTES;
+    size_t count = 0;
+    quorum.of_quorum = true;
+    bool one_measure = one_measure_decides(trial->rules, trial->rules->quorum, &measure) &&
+                       !counts_those_against(trial->rules->quorum);
+    const struct voter *voters = voters_of_any(trial, measure, &count);
+    if (!changes(&quorum, voters, count, to))
+        return;
+    size_t fewest = fewest_of(&quorum, voters, count, to);
+    if (fewest > 1 && (!one_measure || !margin->known)) {
+        margin->known = margin->known && margin->possible && margin->members == 1;
+        return;
+    }
+    if (margin->known && margin->possible && margin->members <= (int64_t)fewest)
+        return;
+    margin->known = margin->possible = margin->abstaining = true;
+    margin->members = (int64_t)fewest;
+    margin->who = any_would_do(&quorum, voters, count, fewest, to)
+                      ? NULL
+                      : names_of_voters(trial, voters, fewest);
+}
+
 /*
  * How many more members would have made the quorum, had they come and voted: those who stand for
  * the most first. Without candidates nobody could have voted in an election.
  */
 static void margin_of_quorum(const struct trial *trial, struct margin *margin)
 {
-    for (size_t i = 0; i < trial->rules->quorum.count; i++)
-        if (trial->rules->quorum.rules[i]->as.condition.scope == SCOPE_AGAINST)
-            return; /* then how they would have voted matters */
+    if (counts_those_against(trial->rules->quorum))
+        return; /* how they would have voted matters */
     const struct poll *poll = trial->question->poll;
     struct position to = {.stance = poll->is_election ? STANCE_CANDIDATE : STANCE_FOR};
     enum measure measure = MEASURE_VOTES;
@@ -222,14 +282,16 @@ void decide_margin(struct arena *arena, const struct question *question,
         .changed = arena_alloc(arena, question->roll->count, sizeof *trial.changed),
     };
     enum verdict verdict = evaluation->result.verdict;
-    bool motion = verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED;
+    bool whole = evaluation->area_count == 0;
+    bool motion = whole && (verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED);
     bool contest = verdict == VERDICT_ELECTED || verdict == VERDICT_FURTHER_ELECTION;
-    outcome->margin.by_areas = evaluation->area_count > 0;
-    if (motion && evaluation->area_count == 0)
+    outcome->margin.by_areas = !whole;
+    if (motion)
         margin_of_motion(&trial, &outcome->margin);
     else if (contest && question->poll->candidate_count > 1)
         margin_of_election(&trial, evaluation->order, &outcome->margin);
-    else if (evaluation->area_count == 0 &&
-             (verdict == VERDICT_NOT_BINDING || verdict == VERDICT_NOT_VALID))
+    if (motion || contest)
+        fewest_abstentions(&trial, &outcome->margin);
+    else if (whole && !is_binding(verdict))
         margin_of_quorum(&trial, &outcome->margin);
 }

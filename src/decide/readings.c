@@ -128,10 +128,11 @@ static struct reading_outcome decide_choice(struct search *search, const struct 
         outcome.result =
             search->decide(search->arena, search->question, &rules, search->judgement->positions);
     }
+    outcome.run_off_differs = outcome.result.verdict == search->by_default->verdict &&
+                              !same_run_off(&outcome.result, search->by_default);
     outcome.differs = outcome.result.verdict != search->by_default->verdict ||
-                      !same_text(outcome.result.winner, search->by_default->winner);
-    outcome.run_off_differs =
-        !outcome.differs && !same_run_off(&outcome.result, search->by_default);
+                      !same_text(outcome.result.winner, search->by_default->winner) ||
+                      outcome.run_off_differs;
     return outcome;
 }
 

@@ -132,7 +132,7 @@ static struct margin withheld_margin(const struct ruleset *rules,
     for (size_t i = 0; i < quorum_count; i++)
         if (outcome->conditions[i].asks.scope != SCOPE_PRESENT &&
             !tells_heads(&outcome->conditions[i].asks, true))
-            margin.quorum_known = false;
+            margin.quorum_known = margin.known = margin.possible = false;
     return margin;
 }
 

@@ -158,6 +158,7 @@ static json_t *of_margin(struct json_writer *writer, const struct poll_outcome *
     json_t *object = json_object();
     json_put(writer, object, "members", json_number_if(margin->possible, margin->members));
     json_put(writer, object, "possible", json_boolean_if(margin->known, margin->possible));
+    json_put(writer, object, "abstaining", json_boolean_if(margin->possible, margin->abstaining));
     json_put_texts(writer, object, "who", margin->who,
                    margin->who == NULL ? 0 : (size_t)margin->members);
     json_put(writer, object, "absent_could",

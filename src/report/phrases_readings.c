@@ -5,7 +5,7 @@
 
 bool phrases_reading_matters(const struct reading_outcome *reading)
 {
-    return reading->differs || reading->run_off_differs || reading->result.verdict == VERDICT_NONE;
+    return reading->differs || reading->result.verdict == VERDICT_NONE;
 }
 
 /* "NOT BINDING", "ELECTED: Dr B" */
@@ -36,7 +36,7 @@ const char *phrases_reading(const struct subject *subject, const struct reading_
         return arena_format(
             arena, "%s the ballots of %s contradict each other and nothing could be decided.", on,
             unnamed ? arena_format(arena, "one %s", subject->outcome->unit) : reading->refused);
-    if (reading->run_off_differs && !reading->differs)
+    if (reading->run_off_differs)
         return arena_format(
             arena, "%s others would stand in the further election: %s.", on,
             text_list(arena, reading->result.run_off, reading->result.run_off_count, "and"));

@@ -257,6 +257,9 @@ static const char *moved_votes(const struct subject *subject)
         who = text_list(arena, margin->who, (size_t)margin->members, "and");
     else if (margin->who != NULL)
         who = arena_format(arena, "%s with the most votes", who);
+    if (margin->abstaining)
+        return arena_format(arena, "Had %s abstained, it would not have been %s.", who,
+                            subject->poll->is_election ? "valid" : "binding");
     return arena_format(arena, "Had %s voted otherwise, the result would have been different.",
                         who);
 }

@@ -131,16 +131,17 @@ static bool decide_set(const struct model *model, unsigned set, struct naive_out
     return true;
 }
 
-static bool differs(const struct naive_outcome *one, const struct naive_outcome *other)
-{
-    return one->conflict || one->verdict != other->verdict || one->winner != other->winner;
-}
-
 /* The same verdict, and yet others would stand in the further election. */
 static bool run_off_differs(const struct naive_outcome *one, const struct naive_outcome *other)
 {
-    return !differs(one, other) && one->verdict == FURTHER &&
+    return !one->conflict && one->verdict == FURTHER && other->verdict == FURTHER &&
            memcmp(one->runs_off, other->runs_off, sizeof one->runs_off) != 0;
+}
+
+static bool differs(const struct naive_outcome *one, const struct naive_outcome *other)
+{
+    return one->conflict || one->verdict != other->verdict || one->winner != other->winner ||
+           run_off_differs(one, other);
 }
 
 static const struct reading_outcome *find_set(const struct poll_outcome *seen, unsigned set)

@@ -137,6 +137,7 @@ static void whole_page(void **state)
             "      \"margin\": {\n"
             "        \"members\": 1,\n"
             "        \"possible\": true,\n"
+            "        \"abstaining\": false,\n"
             "        \"who\": [],\n"
             "        \"absent_could\": true,\n"
             "        \"quorum_members\": null\n"

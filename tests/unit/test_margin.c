@@ -57,6 +57,48 @@ static const struct margin_row margin_rows[] = {
     {ELECTION, "11112..", true, true, 2, 2, false},
 };
 
+#define VALID RULE("quorum", "at least 80% of practices voting")
+
+/* Where the quorum counts those who vote, a few who abstain can end it. */
+static const struct {
+    const char *rules, *votes;
+    bool known, abstaining;
+    int members, named; /* how many are named, because not any would do */
+} abstention_rows[] = {
+    /* 8 of 10 voted and 8 are needed: one who abstains ends it; 7 to 1 is turned by three. */
+    {ELECTION VALID, "11111112..", true, true, 1, 0},
+    {ELECTION VALID, "111111122.", true, true, 2, 0},  /* of 9: 2 end it, 3 turn 7 to 2 */
+    {ELECTION VALID, "1111122222", true, false, 1, 0}, /* one turns it anyhow */
+    {ELECTION VALID, "11111111..", true, true, 1, 0},  /* of the only candidate */
+    {ELECTION VALID RULE("abstention", "takes part"), "11111112..", true, false, 3, 0},
+    {MOTION RULE("quorum", "at least 8 practices voting"), "fffffff.a", true, true, 1, 0},
+    {MOTION RULE("quorum", "at least 8 practices voting"), "aaaaaaaf.", true, true, 1, 0},
+    {MOTION RULE("quorum", "at least 8 practices present"), "fffffffa.", true, false, 3, 0},
+    /* 15,000 of 15,000, and 12,000 are needed: Damson or Elm ends it, the smaller do not. 5 to 0
+     * is turned by 3. */
+    {MOTION RULE("quorum", "at least 80% of population voting"), "fffff", true, true, 1, 1},
+    /* By list size a heavier vote of a third may turn it, but none with fewer than one. */
+    {RULES BY_LIST_SIZE MOST_VOTES VALID, "11111112..", true, true, 1, 0},
+    {RULES BY_LIST_SIZE MOST_VOTES VALID, "111111122.", false, false, 0, 0},
+};
+
+static void test_abstaining_is_voting_otherwise(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof abstention_rows / sizeof *abstention_rows; i++) {
+        struct poll_outcome poll =
+            decide_trees(arena, abstention_rows[i].rules, abstention_rows[i].votes);
+        const struct margin *margin = &poll.margin;
+        if (margin->members != abstention_rows[i].members)
+            print_error("row %zu, \"%s\"\n", i, abstention_rows[i].votes);
+        check_int(margin->known, abstention_rows[i].known);
+        check_int(margin->possible, abstention_rows[i].known);
+        check_int(margin->abstaining, abstention_rows[i].abstaining);
+        check_int(margin->members, abstention_rows[i].members);
+        check_int(margin->who != NULL, abstention_rows[i].named > 0);
+    }
+}
+
 static void test_how_close_it_was(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -239,6 +281,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(test_how_close_it_was),
+        test_with_arena(test_abstaining_is_voting_otherwise),
         test_with_arena(test_what_a_quorum_lacked),
         test_with_arena(test_who_could_have_changed_it),
         test_with_arena(test_the_fewest_need_not_be_the_winners_own),

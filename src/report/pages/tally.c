@@ -229,7 +229,7 @@ static const char *comparison(const struct reading_outcome *reading)
 {
     if (reading->withheld)
         return "May be different";
-    if (reading->run_off_differs && !reading->differs)
+    if (reading->run_off_differs)
         return "Others would stand";
     return phrases_reading_matters(reading) ? "Different" : "The same";
 }
