@@ -59,6 +59,13 @@ struct ballot {
     const char *remark;     /* the column `reason`, NULL when blank */
 };
 
+/* A row of somebody who represents nobody: a guest, an observer. It counts for nothing. */
+struct other {
+    const char *name;      /* else the address, else whom they are said to be of; NULL for none */
+    const char *role_name; /* NULL where only the address says that it is nobody's */
+    bool away;             /* they are named as absent */
+};
+
 struct candidate {
     const char *name;
     const char *practice;      /* as listed, NULL when not given */
@@ -84,6 +91,8 @@ struct poll {
     size_t candidate_count;
     const struct ballot *ballots;
     size_t count;
+    const struct other *others; /* rows that are no ballots */
+    size_t other_count;
     const char *const *doubts; /* whole sentences about what does not stop the count */
     size_t doubt_count;
 };
@@ -93,7 +102,7 @@ struct ballot_box {
     const char *file;
     const struct poll *polls; /* in order of first appearance */
     size_t poll_count;
-    size_t rows;           /* of all polls */
+    size_t rows;           /* of all polls, with those of others */
     bool is_list;          /* of who is there: no votes were read */
     bool decision_missing; /* neither a column nor the caller says what kind of decision it is */
 };

@@ -311,14 +311,23 @@ struct quorum {
     size_t without_interested_count;
 };
 
+/* Whoever represents nobody, and is told of. */
+struct attendee {
+    const char *name, *role; /* NULL when not known */
+    bool away;
+};
+
 /* What became of every row of the ballot file. */
 struct accounting {
     size_t by_status[RETURN_STATUSES];
+    size_t others;                        /* rows of those who represent nobody */
     size_t rows;                          /* the sum of them all, always */
     const struct return_outcome *returns; /* NULL when secret */
     size_t return_count;
     const struct refusal *refusals; /* refused rows */
     size_t refusal_count;
+    const struct attendee *attendees; /* of `others`; none when secret */
+    size_t attendee_count;
     size_t after_the_day; /* received on a later day than that of the vote, and counted */
 };
 

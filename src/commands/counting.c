@@ -11,7 +11,7 @@ static bool adds_up(const struct poll_outcome *polls, const struct ballot_box *b
 {
     size_t rows = 0;
     for (size_t i = 0; i < box->poll_count; i++) {
-        size_t sum = 0;
+        size_t sum = polls[i].ballots.others;
         for (size_t status = 0; status < RETURN_STATUSES; status++)
             sum += polls[i].ballots.by_status[status];
         if (sum != polls[i].ballots.rows)

@@ -85,10 +85,23 @@ static void tell_rows(struct arena *arena, const struct question *question,
                 .received = received_of(ballot, secret),
             };
     }
-    outcome->ballots.rows = poll->count;
+    outcome->ballots.others = poll->other_count;
+    outcome->ballots.rows = poll->count + poll->other_count;
     outcome->ballots.returns = returns;
     outcome->ballots.return_count = poll->count;
     outcome->ballots.refusals = refusals;
+}
+
+/* Those who represent nobody. */
+static void tell_others(struct arena *arena, const struct poll *poll, struct poll_outcome *outcome)
+{
+    struct attendee *attendees = arena_alloc(arena, poll->other_count, sizeof *attendees);
+    for (size_t i = 0; i < poll->other_count; i++) {
+        const struct other *other = &poll->others[i];
+        attendees[i] = (struct attendee){other->name, other->role_name, other->away};
+    }
+    outcome->ballots.attendees = attendees;
+    outcome->ballots.attendee_count = poll->other_count;
 }
 
 /* Members who have no row but refused ones. */
@@ -171,5 +184,6 @@ void tell_returns(struct arena *arena, const struct question *question, const st
                   const struct judgement *judgement, struct poll_outcome *outcome)
 {
     tell_rows(arena, question, rules, judgement, outcome);
+    tell_others(arena, question->poll, outcome);
     tell_members(arena, question, rules, judgement, outcome);
 }

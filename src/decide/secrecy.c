@@ -164,6 +164,8 @@ void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_co
     outcome->readings = withheld_readings(arena, outcome);
     outcome->ballots.returns = NULL;
     outcome->ballots.return_count = 0;
+    outcome->ballots.attendees = NULL;
+    outcome->ballots.attendee_count = 0;
     /* An area may be a single member, so even its heads and its verdict would tell a vote. */
     outcome->areas = (struct areas){.withheld = outcome->areas.count > 0};
     /* Whether weighted votes are equal, or half of all, tells which of few voters they can be. */

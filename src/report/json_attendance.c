@@ -120,6 +120,7 @@ static json_t *of_rows(struct json_writer *writer, const struct poll_outcome *po
     for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
         json_put_number(writer, object, return_status_name(told[i]),
                         (int64_t)poll->ballots.by_status[told[i]]);
+    json_put_number(writer, object, "others", (int64_t)poll->ballots.others);
     return object;
 }
 

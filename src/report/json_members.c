@@ -107,6 +107,19 @@ static void put_refused_rows(struct json_writer *writer, json_t *object,
     }
 }
 
+/* Those who represent nobody. */
+static void put_others(struct json_writer *writer, json_t *object, const struct accounting *ballots)
+{
+    json_t *array = json_put_array(writer, object, "others");
+    for (size_t i = 0; i < ballots->attendee_count; i++) {
+        const struct attendee *attendee = &ballots->attendees[i];
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "name", attendee->name);
+        json_put_text(writer, entry, "role", attendee->role);
+        json_put(writer, entry, "absent", json_boolean(attendee->away));
+    }
+}
+
 /* Each rule that the answer rests on, and where it comes from. */
 static void put_basis_rules(struct json_writer *writer, json_t *object,
                             const struct poll_outcome *poll)
@@ -122,7 +135,7 @@ static void put_basis_rules(struct json_writer *writer, json_t *object,
     }
 }
 
-/* `of_rows`: who stood in for whom and when a row came, too. */
+/* `of_rows`: who stood in for whom, who else was there and when a row came, too. */
 static void put_rest(struct json_writer *writer, json_t *object, const struct subject *subject,
                      bool of_rows)
 {
@@ -131,6 +144,8 @@ static void put_rest(struct json_writer *writer, json_t *object, const struct su
     json_put_texts(writer, object, "interests", call->interested, call->interested_count);
     if (of_rows)
         put_each_proxy(writer, object, subject->poll);
+    if (of_rows)
+        put_others(writer, object, &subject->poll->ballots);
     put_refused_rows(writer, object, subject, of_rows);
     put_basis_rules(writer, object, subject->poll);
 }

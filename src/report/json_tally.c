@@ -226,6 +226,7 @@ static json_t *of_ballots(struct json_writer *writer, const struct poll_outcome 
     for (size_t i = 0; i < RETURN_STATUSES; i++)
         json_put_number(writer, object, return_status_name((enum return_status)i),
                         (int64_t)poll->ballots.by_status[i]);
+    json_put_number(writer, object, "others", (int64_t)poll->ballots.others);
     return object;
 }
 

@@ -288,6 +288,10 @@ const char *phrases_refused_members(const struct subject *subject);
 /* The same of a row that is superseded or void, with its vote. */
 const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row);
 
+/* "Jo Bloggs (observer), Sam Smith (other)": those who represent nobody, and are there or, with
+ * `away`, are not; NULL for nobody. */
+const char *phrases_others(const struct subject *subject, bool away);
+
 /* "9 in the ballot file: 7 counted, 1 abstained, 1 interested." It always adds up. `where` stands
  * in the place of "in the ballot file". */
 const char *phrases_accounting(const struct subject *subject);

@@ -209,6 +209,23 @@ const char *phrases_set_aside(const struct subject *subject, const struct return
     return with_reason(subject, arena_format(arena, "%s.", words), row);
 }
 
+const char *phrases_others(const struct subject *subject, bool away)
+{
+    struct arena *arena = subject->arena;
+    const struct accounting *ballots = &subject->poll->ballots;
+    const char *list = NULL;
+    for (size_t i = 0; i < ballots->attendee_count; i++) {
+        const struct attendee *attendee = &ballots->attendees[i];
+        if (attendee->away != away)
+            continue;
+        const char *who = attendee->name == NULL ? attendee->role : attendee->name;
+        if (attendee->name != NULL && attendee->role != NULL)
+            who = arena_format(arena, "%s (%s)", attendee->name, attendee->role);
+        list = list == NULL ? who : arena_format(arena, "%s, %s", list, who);
+    }
+    return list;
+}
+
 const char *phrases_accounting(const struct subject *subject)
 {
     return phrases_accounting_of(subject, subject->outcome->poll_count > 1 ? "of the ballot file"
@@ -225,6 +242,10 @@ const char *phrases_accounting_of(const struct subject *subject, const char *whe
             sum = arena_format(arena, "%s%s%s %s", sum, sum[0] == '\0' ? "" : ", ",
                                number_grouped(arena, (int64_t)poll->ballots.by_status[i]),
                                return_status_name((enum return_status)i));
+    if (poll->ballots.others > 0)
+        sum =
+            arena_format(arena, "%s%s%s", sum, sum[0] == '\0' ? "" : ", ",
+                         phrases_several(arena, (int64_t)poll->ballots.others, "other", "others"));
     return arena_format(arena, "%s %s%s%s.", number_grouped(arena, (int64_t)poll->ballots.rows),
                         where, sum[0] == '\0' ? "" : ": ", sum);
 }

@@ -71,14 +71,15 @@ static const char *one_of(struct arena *arena, const char *key)
     static const struct {
         const char *list, *one;
     } names[] = {
-        {"polls", "vote"},       {"candidates", "candidate"},
-        {"areas", "area"},       {"conditions", "condition"},
-        {"readings", "reading"}, {"returns", "row"},
-        {"notes", "note"},       {"inputs", "file"},
-        {"together", "part"},    {"holidays", "bank holiday"},
-        {"members", "member"},   {"absent", "absent member"},
-        {"proxies", "proxy"},    {"interests", "interest"},
-        {"basis", "rule"},       {"refused", "refused row"},
+        {"polls", "vote"},          {"candidates", "candidate"},
+        {"areas", "area"},          {"conditions", "condition"},
+        {"readings", "reading"},    {"returns", "row"},
+        {"notes", "note"},          {"inputs", "file"},
+        {"together", "part"},       {"holidays", "bank holiday"},
+        {"members", "member"},      {"absent", "absent member"},
+        {"proxies", "proxy"},       {"interests", "interest"},
+        {"basis", "rule"},          {"refused", "refused row"},
+        {"others", "other person"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i].list, key) == 0)

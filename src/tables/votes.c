@@ -54,6 +54,7 @@ static const struct {
     {"deputy practice lead", ROLE_DEPUTY},
     {"deputy commissioning lead", ROLE_DEPUTY},
     {"gp deputy commissioning lead", ROLE_DEPUTY},
+    {"guest", ROLE_OTHER},
 };
 
 /* What a cell of yes or no may say, with what programs and pens put there. A cross (U+2717) is left

@@ -58,6 +58,42 @@ static const char *check_groups(const struct model *model, const struct poll_out
     return NULL;
 }
 
+/* The same ballots with `count` rows of people who represent nobody among them. */
+static struct tables tables_with_others(struct arena *arena, const struct model *model,
+                                        struct random *random, int count)
+{
+    static const char *const rows[] = {
+        ",,observer,Ms O,,,",
+        "Parish council,absent,other,,,no,",
+        ",present,public representative,,,,",
+    };
+    struct tables tables = tables_of(arena, model);
+    for (int i = 0; i < count; i++)
+        tables.ballots =
+            arena_format(arena, "%s%s\n", tables.ballots, rows[random_below(random, 3)]);
+    return tables;
+}
+
+/* Whoever represents nobody is told of, and changes nothing. */
+static const char *check_others(const struct poll_outcome *without, const struct poll_outcome *with,
+                                size_t count)
+{
+    if (with->ballots.others != count || with->ballots.rows != without->ballots.rows + count)
+        return "everybody else is accounted for";
+    if (with->ballots.attendee_count != (with->secrecy == BALLOTS_SECRET ? 0 : count))
+        return "everybody else is told of";
+    if (memcmp(with->ballots.by_status, without->ballots.by_status,
+               sizeof with->ballots.by_status) != 0 ||
+        with->result.verdict != without->result.verdict)
+        return "whoever represents nobody counts for nothing";
+    for (int measure = VOTES; measure <= MEMBERS; measure++)
+        for (size_t group = 0; group < GROUPS; group++)
+            if (of_group(with, (enum group)group, measure) !=
+                of_group(without, (enum group)group, measure))
+                return "whoever represents nobody is in no group";
+    return NULL;
+}
+
 static const char *check_rows(const struct model *model, const struct poll_outcome *poll)
 {
     size_t statuses[RETURN_STATUSES] = {0};
@@ -128,6 +164,13 @@ static void test_everything_adds_up(void **state)
                 broken = check_members(&model, &poll);
             if (broken == NULL)
                 broken = check_areas(&poll);
+            int count = random_below(&random, 4);
+            struct poll_outcome with;
+            if (!decide_model_tables(arena, tables_with_others(arena, &model, &random, count),
+                                     &with))
+                broken = "whoever represents nobody contradicts nobody";
+            if (broken == NULL)
+                broken = check_others(&poll, &with, (size_t)count);
             if (broken != NULL) {
                 show_model(arena, &model, i);
                 print_error("not so: %s\n", broken);

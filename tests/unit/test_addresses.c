@@ -128,7 +128,10 @@ static void who_is_on_no_list_represents_nobody(void **state)
     check_counts(&loaded->diag, 0, 1);
     check_problem_in(&loaded->diag, 3, 5, 2,
                      "Eve, Fay and gus@x.example are not in voters.csv and represent no practice");
-    check_int((long long)loaded->box.rows, 2);
+    check_int((long long)loaded->box.rows, 5);
+    check_int((long long)loaded->box.polls[0].count, 2);
+    check_int((long long)loaded->box.polls[0].other_count, 3);
+    check_text(loaded->box.polls[0].others[2].name, "gus@x.example");
     check_text(loaded->box.polls[0].ballots[1].member->name, "Ash");
 }
 

@@ -120,7 +120,9 @@ static void participants_of_zoom(void **state)
         struct loaded *loaded = load(arena_of(state), lists[i], true, true);
         check_counts(&loaded->diag, 0, i + 2);
         check_problem(&loaded->diag, i == 0 ? 3 : 6, "Tablet is not in voters.csv");
-        check_int((long long)loaded->box.rows, 1);
+        check_int((long long)loaded->box.rows, 2);
+        check_int((long long)loaded->box.polls[0].other_count, 1);
+        check_text(loaded->box.polls[0].others[0].name, "Tablet");
         check_text(loaded->box.polls[0].ballots[0].member->name, "Ash");
         check_text(loaded->box.polls[0].ballots[0].voter, "Ann A");
         check_int((long long)loaded->box.polls[0].doubt_count, 1);

@@ -87,6 +87,7 @@ static void attendance_rows(struct document *document, const struct subject *sub
             of->ballots.returns[i].status == RETURN_VOID)
             document_fact(document, "Repeated",
                           phrases_set_aside(subject, &of->ballots.returns[i]));
+    part_others(document, subject);
     document_fact(document, "Rows", phrases_attendance_rows(subject, of_each_kind));
 }
 

@@ -151,6 +151,12 @@ void part_refused(struct document *document, const struct subject *subject)
                       phrases_refusal(subject, &subject->poll->ballots.refusals[i]));
 }
 
+void part_others(struct document *document, const struct subject *subject)
+{
+    document_fact(document, "Also there", phrases_others(subject, false));
+    document_fact(document, "Not there", phrases_others(subject, true));
+}
+
 void part_set_aside(struct document *document, const struct subject *subject, const char *label,
                     enum return_status status)
 {

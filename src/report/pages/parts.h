@@ -32,6 +32,9 @@ void part_rules(struct document *document, const struct subject *subject);
 /* A page without blocks: whose it is, of which day, and what it was made of. */
 struct document *part_document(struct arena *arena, const struct outcome *outcome);
 
+/* Facts: those who represent nobody, who came and who did not. */
+void part_others(struct document *document, const struct subject *subject);
+
 /* Facts, one a row that was refused, or that has come to `status`. */
 void part_refused(struct document *document, const struct subject *subject);
 void part_set_aside(struct document *document, const struct subject *subject, const char *label,

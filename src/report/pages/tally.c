@@ -166,6 +166,7 @@ static void tally_took_part(struct document *document, const struct subject *sub
         if (of->ballots.returns[i].remark != NULL)
             document_fact(document, "Remarks",
                           phrases_remark(subject->arena, &of->ballots.returns[i]));
+    part_others(document, subject);
     document_fact(document, "Rows", phrases_accounting(subject));
 }
 

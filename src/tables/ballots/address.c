@@ -113,8 +113,8 @@ static void report_named_member(const struct ballots_load *load, const struct ro
                            list_of(load)));
 }
 
-/* Whoever came to a meeting on no list. */
-static bool add_other(struct ballots_load *load, const struct row *row)
+/* Whether whoever came to a meeting on no list is known to be nobody of any. */
+static bool is_nobodys(struct ballots_load *load, const struct row *row)
 {
     const char *name = ballots_cell(load, row, COLUMN_VOTER);
     const char *bracketed = in_brackets(load->sheet.arena, name);
@@ -124,20 +124,13 @@ static bool add_other(struct ballots_load *load, const struct row *row)
         namesake = voter_called(load, bracketed);
     if (member == NULL)
         member = ballots_member_named(load, bracketed);
-    if (namesake != NULL) {
+    if (namesake != NULL)
         report_other_address(load, row, namesake);
-        return false;
-    }
-    if (member != NULL) {
+    else if (member != NULL)
         report_named_member(load, row, member);
-        return false;
-    }
-    if (load->first_other == NULL)
+    else if (load->first_other == NULL)
         load->first_other = row;
-    const char **place =
-        ARENA_PUSH(load->sheet.arena, load->others, load->other_count, load->other_capacity);
-    *place = *name != '\0' ? name : ballots_cell(load, row, COLUMN_EMAIL);
-    return true;
+    return namesake == NULL && member == NULL;
 }
 
 bool ballots_find_by_address(struct ballots_load *load, const struct row *row,
@@ -154,7 +147,7 @@ bool ballots_find_by_address(struct ballots_load *load, const struct row *row,
     else if (count > 1)
         report_several(load, row, members);
     else if (load->is_list && is_person)
-        *other = add_other(load, row);
+        *other = is_nobodys(load, row);
     else if (*email == '\0')
         report_no_address(load, row);
     else
@@ -162,20 +155,35 @@ bool ballots_find_by_address(struct ballots_load *load, const struct row *row,
     return count == 1;
 }
 
+/* "Sam Fox and Tablet of the room": the others of all polls, with how many. */
+static const char *names_of_others(const struct ballots_load *load, size_t *count)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < load->draft_count; i++)
+        most += load->drafts[i].other_count;
+    const char **names = arena_alloc(load->sheet.arena, most, sizeof *names);
+    *count = 0;
+    for (size_t i = 0; i < load->draft_count; i++)
+        for (size_t j = 0; j < load->drafts[i].other_count; j++)
+            names[(*count)++] = load->drafts[i].others[j].name;
+    return text_list(load->sheet.arena, names, *count, "and");
+}
+
 void ballots_warn_of_others(const struct ballots_load *load)
 {
     struct arena *arena = load->sheet.arena;
-    if (load->other_count == 0)
+    size_t count = 0;
+    const char *names = load->first_other == NULL ? NULL : names_of_others(load, &count);
+    if (count == 0)
         return;
-    const char *names = text_list(arena, load->others, load->other_count, "and");
     struct wording unit = wording_public(load->unit);
     diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
                      sheet_place(&load->sheet, load->first_other, COLUMN_EMAIL),
                      WORDING(arena, "Whoever represents a %s has to be in %s, with the address.",
                              unit, list_of(load)),
                      WORDING(arena,
-                             load->other_count == 1 ? "%s is not in %s and represents no %s"
-                                                    : "%s are not in %s and represent no %s",
+                             count == 1 ? "%s is not in %s and represents no %s"
+                                        : "%s are not in %s and represent no %s",
                              wording_of_row(names, "those who are not told"), list_of(load), unit));
 }
 

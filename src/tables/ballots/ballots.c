@@ -94,6 +94,17 @@ static void refuse_answers_of_candidates(const struct ballots_load *load)
                         wording_public(answers->answers[i].means)));
 }
 
+/* Whether there is any row, and in a vote any but those of people who represent nobody. */
+static bool has_rows(const struct ballots_load *load)
+{
+    size_t ballots = 0, others = 0;
+    for (size_t i = 0; i < load->draft_count; i++) {
+        ballots += load->drafts[i].count;
+        others += load->drafts[i].other_count;
+    }
+    return load->sheet.table.count > 0 && (load->is_list || ballots > 0 || others == 0);
+}
+
 static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t errors)
 {
     const struct rules *rules = load->reading->rules;
@@ -101,7 +112,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     refuse_answers_of_candidates(load);
     for (size_t i = 0; i < load->sheet.table.count; i++)
         ballots_read_row(load, &load->sheet.table.rows[i]);
-    if (load->sheet.table.count == 0 && load->sheet.diag->errors == errors)
+    if (!has_rows(load) && load->sheet.diag->errors == errors)
         diag_add_wording(
             load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
             WORDING(load->sheet.arena, "Add a row for each %s that %s.", wording_public(load->unit),

@@ -107,6 +107,25 @@ struct wording ballots_column_option(const struct ballots_load *load, const char
                    wording_of_row(heading, "its heading"));
 }
 
+/* The names that are looked through for suggestions in one file: some seconds' worth. A file that
+ * needs more is of another body. */
+#define SUGGESTION_NAMES_MOST ((size_t)1000 * 1000)
+
+const struct member *ballots_suggest_member(struct ballots_load *load, const char *text)
+{
+    const struct roll *roll = load->reading->roll;
+    if (load->names_looked_at > SUGGESTION_NAMES_MOST)
+        return NULL;
+    load->names_looked_at += roll->key_count;
+    return roll_suggest(load->sheet.arena, roll, text);
+}
+
+bool ballots_may_be_member(struct ballots_load *load, const char *text)
+{
+    return load->names_looked_at > SUGGESTION_NAMES_MOST ||
+           ballots_suggest_member(load, text) != NULL;
+}
+
 /* "Practice Manager - Jane": counted as a lead it would vote. */
 bool ballots_names_a_role(const char *folded)
 {

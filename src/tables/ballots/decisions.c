@@ -18,6 +18,19 @@ static bool may_be(const struct ruleset *set, enum rule_kind kind, int value)
     return found;
 }
 
+/* The roles that may vote, by default or on a reading: a bit for each. */
+static unsigned widest_voters(const struct ruleset *set)
+{
+    unsigned roles = set->one[RULE_VOTERS]->as.roles;
+    for (size_t i = 0; i < set->rules->count; i++) {
+        const struct rule *rule = &set->rules->rows[i];
+        if (rule->kind == RULE_VOTERS && rule->reading != NULL &&
+            (rule->decision == NULL || strcmp(rule->decision, set->decision) == 0))
+            roles |= rule->as.roles;
+    }
+    return roles;
+}
+
 /* What is known of the decision of this name; NULL when the rules know none. */
 static const struct decision *look_up(struct ballots_load *load, const char *name)
 {
@@ -37,6 +50,7 @@ static const struct decision *look_up(struct ballots_load *load, const char *nam
         decision->by_reply = rules_by_reply(&set);
         decision->secret = set.one[RULE_SECRECY]->as.secret;
         decision->voters = set.one[RULE_VOTERS]->as.roles;
+        decision->may_vote = widest_voters(&set);
         decision->by_notice = may_be(&set, RULE_PROXY, PROXY_NAMED_AND_NOTIFIED);
         decision->by_order = may_be(&set, RULE_REPEAT_BALLOTS, REPEAT_FIRST) ||
                              may_be(&set, RULE_REPEAT_BALLOTS, REPEAT_LAST);
@@ -67,6 +81,17 @@ const struct decision *ballots_decision(struct ballots_load *load, const struct 
         load->last_answer = look_up(load, text);
     }
     return load->last_answer;
+}
+
+bool ballots_may_vote(struct ballots_load *load, const struct decision *decision, enum role role)
+{
+    const struct rules *rules = load->reading->rules;
+    unsigned roles = decision == NULL ? 0 : decision->may_vote;
+    for (size_t i = 0; decision == NULL && rules != NULL && i < rules->decision_count; i++) {
+        const struct decision *one = look_up(load, rules->decisions[i]);
+        roles |= one == NULL ? 0 : one->may_vote;
+    }
+    return (roles & (1U << role)) != 0;
 }
 
 bool ballots_any_is_secret(struct ballots_load *load)

@@ -36,10 +36,11 @@ enum ballot_column {
 struct decision {
     const char *name; /* as the rules table spells it */
     bool is_election, secret;
-    bool by_reply;   /* members reply, and are not in a room */
-    unsigned voters; /* the roles that may vote: a bit for each enum role */
-    bool by_notice;  /* by default or on a reading a proxy counts only if the lead was told of it */
-    bool by_order;   /* likewise the first or the last of two ballots counts */
+    bool by_reply;     /* members reply, and are not in a room */
+    unsigned voters;   /* the roles that may vote: a bit for each enum role */
+    unsigned may_vote; /* those of them, and those that may on a reading */
+    bool by_notice; /* by default or on a reading a proxy counts only if the lead was told of it */
+    bool by_order;  /* likewise the first or the last of two ballots counts */
 };
 
 /* A poll while its rows come in. */
@@ -55,6 +56,8 @@ struct poll_draft {
     size_t backed_count, backed_capacity;
     struct ballot *ballots;
     size_t count, capacity;
+    struct other *others; /* who represent nobody */
+    size_t other_count, other_capacity;
     const char **doubts;
     size_t doubt_count, doubt_capacity;
 };
@@ -112,11 +115,9 @@ struct ballots_load {
     const struct decision *last_answer;
 
     /* Who votes: rows.c, address.c. */
-    bool by_address;     /* no column tells the members, so their voters' addresses do */
-    const char **others; /* who is there and represents nobody, as they are called */
-    size_t other_count, other_capacity;
-    const struct row *first_other;
-    size_t names_looked_at;            /* for suggestions */
+    bool by_address;               /* no column tells the members, so their voters' addresses do */
+    const struct row *first_other; /* whose address is in no list of voters */
+    size_t names_looked_at;        /* for suggestions */
     bool members_listed, codes_listed; /* in what is said of a name or of a code */
 
     /* What they mean: meanings.c. */
@@ -269,6 +270,14 @@ struct wording ballots_quote(const struct ballots_load *load, const struct row *
  * name; NULL for none. */
 const struct member *ballots_member_named(const struct ballots_load *load, const char *text);
 
+/* The member that a text which names none probably means; NULL for none, and for any text when too
+ * many were looked for already. */
+const struct member *ballots_suggest_member(struct ballots_load *load, const char *text);
+
+/* Whether a text that names no member may be a member's name misspelt: one is near, or too many
+ * were looked for already. */
+bool ballots_may_be_member(struct ballots_load *load, const char *text);
+
 /* Whether a name or a remark has a role's name in it: "practice manager - jane". */
 bool ballots_names_a_role(const char *folded);
 
@@ -285,6 +294,10 @@ void ballots_prepare_decisions(struct ballots_load *load);
 
 /* What the row's decision is; NULL when that cannot be told. */
 const struct decision *ballots_decision(struct ballots_load *load, const struct row *row);
+
+/* Whether somebody of this role may vote on it, by default or on a reading; with NULL on any of the
+ * decisions there are. */
+bool ballots_may_vote(struct ballots_load *load, const struct decision *decision, enum role role);
 
 /* Whether the rules have a decision that is secret. */
 bool ballots_any_is_secret(struct ballots_load *load);
@@ -332,6 +345,17 @@ bool ballots_none_swallowed(const struct ballots_load *load);
  * part. */
 void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row);
 
+/* --- others.c --- */
+
+/* Whether the row names no member, is of a role that may not vote, and has no vote: somebody who is
+ * there and represents nobody. What may be a member's name misspelt is not nobody. */
+bool ballots_is_other(struct ballots_load *load, const struct row *row,
+                      const struct decision *decision);
+
+/* Adds the row to those of others, unless one of its cells says what cannot be. `draft` is NULL
+ * where the poll cannot be told. */
+void ballots_read_other(struct ballots_load *load, const struct row *row, struct poll_draft *draft);
+
 /* --- address.c --- */
 
 /* The member of a row by its address, where nothing else tells it. False when that is told by an
@@ -339,7 +363,7 @@ void ballots_warn_of_absent_interest(const struct ballots_load *load, const stru
 bool ballots_find_by_address(struct ballots_load *load, const struct row *row,
                              const struct member **member, bool *other);
 
-/* Warns of those who represent nobody. */
+/* Warns of those who represent nobody, because their addresses do. */
 void ballots_warn_of_others(const struct ballots_load *load);
 
 /* Reads the address and looks it up in the list of voters, whose role the row takes where it gives

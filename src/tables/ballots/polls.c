@@ -152,6 +152,8 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .candidate_count = draft->candidate_count,
             .ballots = draft->ballots,
             .count = draft->count,
+            .others = draft->others,
+            .other_count = draft->other_count,
             .doubts = draft->doubts,
             .doubt_count = draft->doubt_count,
         };
@@ -159,7 +161,7 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             polls[i].candidates = list->candidates;
             polls[i].candidate_count = list->count;
         }
-        box->rows += draft->count;
+        box->rows += draft->count + draft->other_count;
     }
     box->polls = polls;
     box->poll_count = load->draft_count;

@@ -8,20 +8,6 @@
 
 /* --- Who --- */
 
-/* The names that are looked through for suggestions in one file: some seconds' worth. A file that
- * needs more is of another body. */
-#define SUGGESTION_NAMES_MOST ((size_t)1000 * 1000)
-
-/* The member that was probably meant, or NULL; past the bound nobody. */
-static const struct member *suggest_member(struct ballots_load *load, const char *text)
-{
-    const struct roll *roll = load->reading->roll;
-    if (load->names_looked_at > SUGGESTION_NAMES_MOST)
-        return NULL;
-    load->names_looked_at += roll->key_count;
-    return roll_suggest(load->sheet.arena, roll, text);
-}
-
 #define LISTED_MOST 20 /* of more names a list helps nobody */
 
 /* Who there is, named once in a file; by code where a code is wrong. */
@@ -53,7 +39,7 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
 {
     struct arena *arena = load->sheet.arena;
     const struct roll *roll = load->reading->roll;
-    const struct member *meant = suggest_member(load, text);
+    const struct member *meant = ballots_suggest_member(load, text);
     const char *folded = text_fold(arena, text);
     const char *remedy; /* it names who is on the list, and that is no secret */
     if (name_is_of_totals(folded))
@@ -369,19 +355,44 @@ static void read_answer(struct ballots_load *load, const struct row *row,
     polls_back_candidate(draft, &ballot);
 }
 
+/* How often a row is read. */
+static size_t motions_of(const struct ballots_load *load)
+{
+    return load->motion_count == 0 ? 1 : load->motion_count;
+}
+
+/* Somebody who represents nobody is among those of each motion. */
+static void read_other(struct ballots_load *load, const struct row *row,
+                       const struct decision *decision)
+{
+    size_t errors = load->sheet.diag->errors;
+    for (size_t i = 0; i < motions_of(load) && load->sheet.diag->errors == errors; i++) {
+        bool sound = true;
+        ballots_turn_to_motion(load, i);
+        ballots_read_other(load, row, find_poll(load, row, decision, &sound));
+    }
+}
+
 void ballots_read_row(struct ballots_load *load, const struct row *row)
 {
     struct ballot ballot = {.line = row->line, .place = ballots_place(load, row)};
     const struct decision *decision = ballots_decision(load, row);
     bool other = false;
-    bool sound = load->by_address ? ballots_find_by_address(load, row, &ballot.member, &other)
-                                  : read_member(load, row, &ballot);
-    if (other || (!sound && is_no_ballot(load, row))) /* its other cells are no ballot's */
+    bool sound;
+    if (load->by_address)
+        sound = ballots_find_by_address(load, row, &ballot.member, &other);
+    else if (ballots_is_other(load, row, decision) && !is_no_ballot(load, row))
+        sound = other = true;
+    else
+        sound = read_member(load, row, &ballot);
+    if (other) /* its other cells are no ballot's */
+        read_other(load, row, decision);
+    if (other || (!sound && is_no_ballot(load, row)))
         return;
     enum presence said;
     sound = read_sender(load, row, decision, &ballot, &said) && sound;
     size_t errors = load->sheet.diag->errors;
-    size_t motions = load->motion_count == 0 ? 1 : load->motion_count;
+    size_t motions = motions_of(load);
     /* What denies the row, or its one blank answer, is told once. */
     for (size_t i = 0; i < motions && (i == 0 || load->sheet.diag->errors == errors); i++) {
         ballots_turn_to_motion(load, i);
