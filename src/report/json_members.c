@@ -142,10 +142,10 @@ static void put_rest(struct json_writer *writer, json_t *object, const struct su
     const struct roll_call *call = &subject->poll->roll_call;
     json_put_texts(writer, object, "absent", call->absent, call->absent_count);
     json_put_texts(writer, object, "interests", call->interested, call->interested_count);
-    if (of_rows)
+    if (of_rows) {
         put_each_proxy(writer, object, subject->poll);
-    if (of_rows)
         put_others(writer, object, &subject->poll->ballots);
+    }
     put_refused_rows(writer, object, subject, of_rows);
     put_basis_rules(writer, object, subject->poll);
 }
