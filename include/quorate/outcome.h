@@ -172,6 +172,7 @@ enum return_reason {
     REASON_LATE,               /* received after it closed */
     REASON_SAME_ANSWER,        /* as line `other_line`; that one counts */
     REASON_NAMED_BEFORE,       /* who is there is asked, and `other_line` says it already */
+    REASON_ANOTHER_CAME,       /* was away, and on `other_line` another of its people was there */
     REASON_SAME_INTEREST,      /* declared on `other_line` already */
     REASON_FIRST_COUNTS,       /* the ballot on `other_line` does */
     REASON_LAST_COUNTS,        /* the ballot on `other_line` does */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "internal.h"
 
 #define NO_ROW ((size_t)-1)
@@ -281,6 +283,41 @@ static void report_conflicts(struct arena *arena, const struct chain *chain,
             add_conflict(arena, judgement, first, row_of_chain(chain, row), false);
 }
 
+/* Only where both rows say who it was. */
+static bool is_another_person(const struct ballot *one, const struct ballot *other)
+{
+    bool other_role = one->role_given && other->role_given && one->role != other->role;
+    return other_role ||
+           (one->voter != NULL && other->voter != NULL && strcmp(one->voter, other->voter) != 0);
+}
+
+/* Whether the row may be of anybody who came by the others, or one who came says otherwise. */
+static bool denies_who_came(const struct chain *chain, const struct ballot *ballot)
+{
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
+        const struct ballot *there = row_of_chain(chain, row);
+        if (there->vote != VOTE_ABSENT &&
+            (ballot->vote == VOTE_ABSENT ? !is_another_person(ballot, there)
+                                         : !same_answer(ballot, there)))
+            return true;
+    }
+    return false;
+}
+
+/* A lead who is away and a deputy who is there are one member that is there. The first row of who
+ * was there; NO_ROW when nobody was, or it cannot be told. */
+static size_t row_of_who_came(const struct chain *chain)
+{
+    size_t came = NO_ROW;
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
+        if (denies_who_came(chain, row_of_chain(chain, row)))
+            return NO_ROW;
+        if (came == NO_ROW && row_of_chain(chain, row)->vote != VOTE_ABSENT)
+            came = row;
+    }
+    return came;
+}
+
 /* Settles several rows of one member by the rule `repeat ballots`. */
 static void settle_rows(struct arena *arena, const struct chain *chain, enum repeat_rule rule,
                         struct judgement *judgement, struct position *position)
@@ -289,9 +326,13 @@ static void settle_rows(struct arena *arena, const struct chain *chain, enum rep
         keep_row(chain, chain->first, REASON_SAME_ANSWER, judgement, position);
         return;
     }
+    size_t kept = row_of_who_came(chain);
+    if (kept != NO_ROW) {
+        keep_row(chain, kept, REASON_ANOTHER_CAME, judgement, position);
+        return;
+    }
     bool last = rule == REPEAT_LAST;
     size_t rival = NO_ROW;
-    size_t kept = NO_ROW;
     switch (rule) {
     case REPEAT_ERROR:
         report_conflicts(arena, chain, judgement);

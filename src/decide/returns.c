@@ -25,7 +25,7 @@ static const char *vote_text(const struct poll *poll, const struct ballot *ballo
 /* When a ballot came tells who was on line then: of a secret one it is not told. */
 static struct moment received_of(const struct ballot *ballot, bool secret)
 {
-    static const struct moment untold;
+    static const struct moment untold = {0};
     return secret ? untold : ballot->received;
 }
 

@@ -75,6 +75,9 @@ const char *phrases_reason(const struct subject *subject, const struct return_ou
         return arena_format(arena, "The same answer as on %s, which counts.", other);
     case REASON_NAMED_BEFORE:
         return arena_format(arena, "It is named on %s already.", other);
+    case REASON_ANOTHER_CAME:
+        return arena_format(arena, "Another person of the %s was there, on %s.",
+                            subject->outcome->unit, other);
     case REASON_SAME_INTEREST:
         return arena_format(arena, "Its interest is declared on %s already.", other);
     case REASON_FIRST_COUNTS:

@@ -142,6 +142,25 @@ static inline char naive_first_or_last(const struct model_row *const *rows, int 
     return answer;
 }
 
+/* The answer of those who came, where others of the member were away; 0 when they do not agree, or
+ * one who was away may be one of them. */
+static inline char naive_who_came(const struct model_row *const *rows, int count)
+{
+    char answer = 0;
+    for (int i = 0; i < count; i++) {
+        if (rows[i]->vote == 'n')
+            continue;
+        if (answer != 0 && answer != naive_answer(rows[i]))
+            return 0;
+        answer = naive_answer(rows[i]);
+        for (int j = 0; j < count; j++) /* role 6 is a blank cell */
+            if (rows[j]->vote == 'n' &&
+                (rows[i]->role == rows[j]->role || rows[i]->role == 6 || rows[j]->role == 6))
+                return 0;
+    }
+    return answer;
+}
+
 static inline void naive_judge_member(const struct model *model, const struct model_rules *rules,
                                       int member, struct naive_outcome *outcome)
 {
@@ -161,12 +180,14 @@ static inline void naive_judge_member(const struct model *model, const struct mo
     outcome->stands[member] = '-';
     if (count == 0)
         return;
-    if (!agree && (rules->repeat == 1 || rules->repeat == 2)) {
+    char came = agree ? 0 : naive_who_came(rows, count);
+    if (came == 0 && !agree && (rules->repeat == 1 || rules->repeat == 2)) {
         outcome->stands[member] = 'v';
         outcome->statuses[S_VOID] += count;
         return;
     }
     char stand = agree                ? naive_answer(rows[0])
+                 : came != 0          ? came
                  : rules->repeat == 0 ? 0
                                       : naive_first_or_last(rows, count, rules->repeat == 4);
     if (stand == 0) {
