@@ -38,6 +38,17 @@ static enum presence answer_of(const struct ballots_load *load, const struct pre
     }
 }
 
+/* Of "Apologies (on leave)" what stands in front. */
+static enum presence presence_of_cell(const struct ballots_load *load, const char *text)
+{
+    struct arena *arena = load->sheet.arena;
+    enum presence presence = presence_read(arena, text);
+    if (presence != PRESENCE_UNTOLD)
+        return presence;
+    return presence_read(arena,
+                         text_trim(arena, arena_copy(arena, text, presence_head_length(text))));
+}
+
 static const char *remedy_of(enum presence presence)
 {
     if (presence == PRESENCE_WILL_COME || presence == PRESENCE_WILL_NOT ||
@@ -52,8 +63,7 @@ static bool read_attendance(const struct ballots_load *load, const struct row *r
                             enum presence *said)
 {
     const char *text = ballots_cell(load, row, COLUMN_ATTENDANCE);
-    enum presence answer =
-        answer_of(load, &load->attendance, presence_read(load->sheet.arena, text));
+    enum presence answer = answer_of(load, &load->attendance, presence_of_cell(load, text));
     *said = answer == PRESENCE_THERE || answer == PRESENCE_AWAY ? answer : PRESENCE_BLANK;
     if (*said == answer && (answer != PRESENCE_BLANK || !load->is_list))
         return true;
@@ -66,28 +76,46 @@ static bool read_attendance(const struct ballots_load *load, const struct row *r
 }
 
 /* Under "Apologies" a yes says that nobody came. No and a blank say that none were sent, which is
- * not that somebody came. */
-static bool read_apologies(const struct ballots_load *load, const struct row *row,
-                           enum presence *said)
+ * not that somebody came. UNTOLD for other words. */
+static enum presence apologies_of(const struct ballots_load *load, const struct row *row)
 {
     struct arena *arena = load->sheet.arena;
     const char *text = ballots_cell(load, row, COLUMN_APOLOGIES);
-    enum presence presence = presence_read(arena, text);
-    bool interest;
-    *said = presence == PRESENCE_THERE ? presence : PRESENCE_BLANK;
-    if (presence == PRESENCE_BLANK || presence == PRESENCE_NO || presence == PRESENCE_THERE ||
-        interest_is_denied(text_fold(arena, text)) ||
-        (yes_or_no_read(arena, text, &interest) && !interest))
-        return true;
-    *said = PRESENCE_AWAY;
-    if (presence == PRESENCE_YES || presence == PRESENCE_AWAY || presence == PRESENCE_TICK ||
-        presence == PRESENCE_CROSS)
+    bool yes;
+    if (interest_is_denied(text_fold(arena, text)) || (yes_or_no_read(arena, text, &yes) && !yes))
+        return PRESENCE_BLANK;
+    switch (presence_of_cell(load, text)) {
+    case PRESENCE_BLANK:
+    case PRESENCE_NO:
+        return PRESENCE_BLANK;
+    case PRESENCE_THERE:
+        return PRESENCE_THERE;
+    case PRESENCE_YES:
+    case PRESENCE_AWAY:
+    case PRESENCE_TICK:
+    case PRESENCE_CROSS:
+        return PRESENCE_AWAY;
+    default:
+        return PRESENCE_UNTOLD;
+    }
+}
+
+bool ballots_sent_apologies(const struct ballots_load *load, const struct row *row)
+{
+    return sheet_has(&load->sheet, COLUMN_APOLOGIES) && apologies_of(load, row) == PRESENCE_AWAY;
+}
+
+static bool read_apologies(const struct ballots_load *load, const struct row *row,
+                           enum presence *said)
+{
+    *said = apologies_of(load, row);
+    if (*said != PRESENCE_UNTOLD)
         return true;
     ballots_report(
         load, row, COLUMN_APOLOGIES,
         wording_public("Write yes where nobody came, and no where somebody did. Who sent "
                        "them can stand in the column \"reason\"."),
-        WORDING(arena, "%s does not say whether anybody came",
+        WORDING(load->sheet.arena, "%s does not say whether anybody came",
                 ballots_quote(load, row, COLUMN_APOLOGIES)));
     return false;
 }
@@ -96,9 +124,12 @@ bool ballots_read_presence(const struct ballots_load *load, const struct row *ro
                            enum presence *said)
 {
     enum presence listed = PRESENCE_BLANK, sorry = PRESENCE_BLANK;
-    bool sound = !sheet_has(&load->sheet, COLUMN_ATTENDANCE) || read_attendance(load, row, &listed);
+    bool sound = true;
     if (sheet_has(&load->sheet, COLUMN_APOLOGIES))
-        sound = read_apologies(load, row, &sorry) && sound;
+        sound = read_apologies(load, row, &sorry);
+    if (sheet_has(&load->sheet, COLUMN_ATTENDANCE) &&
+        !(sorry == PRESENCE_AWAY && *ballots_cell(load, row, COLUMN_ATTENDANCE) == '\0'))
+        sound = read_attendance(load, row, &listed) && sound;
     if (sound && listed == PRESENCE_THERE && sorry == PRESENCE_AWAY) {
         ballots_report(load, row, COLUMN_APOLOGIES,
                        wording_public("Correct the one that is wrong."),

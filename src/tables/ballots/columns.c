@@ -11,7 +11,7 @@
 
 #define VOTER_HEADERS                                                                              \
     "voted by;your name;full name;attendee;attended by;representative;name of representative;rep;" \
-    "name of rep"
+    "name of rep;attendees;delegate;delegates;represented by;members present"
 #define FORM_VOTER_HEADERS "name1;name2;" VOTER_HEADERS
 
 static const struct column ballot_columns[BALLOT_COLUMNS] = {
@@ -35,7 +35,9 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
                          .headers =
                              "completion time;timestamp;submitdate;submit date;date "
                              "submitted;submitted at;submission date;date received;received at"},
-    [COLUMN_MOTION] = {.name = "motion", .headers = "question;resolution"},
+    [COLUMN_MOTION] = {.name = "motion",
+                       .headers = "question;resolution;proposal;agenda item;"
+                                  "resolution text;motion text"},
     [COLUMN_DECISION] = {.name = "decision"},
     [COLUMN_REASON] = {.name = "reason"},
     [COLUMN_EMAIL] = {.name = "email",
@@ -43,7 +45,8 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_ATTENDANCE] = {.name = "attendance",
                            .headers = "present;attended;attending;here;in attendance;"
                                       "attendance status;did you attend;did they attend;"
-                                      "attended y n;attendance y n;present y n;was present;"
+                                      "attended y n;attendance y n;present y n;in attendance y n;"
+                                      "was present;"
                                       "present absent;attended meeting"},
     [COLUMN_APOLOGIES] = {.name = "apologies",
                           .headers = "apologies received;apologies sent;apologies given;apology;"

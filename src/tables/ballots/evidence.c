@@ -66,16 +66,62 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
 
 /* --- Columns that nothing reads --- */
 
+static bool has_a_word(const char *folded, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (name_has_word(folded, words[i]))
+            return true;
+    return false;
+}
+
+#define HEADING_WORDS_MOST 5 /* of a longer one, a question, a word says little */
+
+static size_t count_words(const char *folded)
+{
+    size_t words = *folded != '\0';
+    for (; *folded != '\0'; folded++)
+        words += *folded == ' ';
+    return words;
+}
+
+/* By its words: "Vote withdrawn?", "Valid (Y/N)", "Attended the meeting". */
 static enum testimony testimony_of(const char *folded)
 {
     static const char *const out[] = {
-        "withdrawn", "late",      "spoilt",   "spoiled",     "void",     "invalid",
-        "rejected",  "not valid", "disputed", "not counted", "excluded", "disallowed",
+        "withdrawn", "late",     "spoilt",   "spoiled",    "void",       "invalid",   "rejected",
+        "cancelled", "disputed", "excluded", "disallowed", "superseded", "duplicate",
     };
-    static const char *const in[] = {"valid", "counted", "counts", "is valid", "valid vote"};
-    if (is_called(folded, out, sizeof out / sizeof *out))
+    static const char *const in[] = {"valid", "counted", "counts", "time"};
+    static const char *const there[] = {"attend", "attended", "attendance", "attending", "present"};
+    static const char *const clocks[] = {"time in",    "time out", "start time", "join time",
+                                         "leave time", "end time", "time"};
+    if (count_words(folded) > HEADING_WORDS_MOST ||
+        is_called(folded, clocks, sizeof clocks / sizeof *clocks))
+        return TESTIMONY_NONE;
+    if (name_has_word(folded, "proxy"))
+        return TESTIMONY_PROXY;
+    if (has_a_word(folded, there, sizeof there / sizeof *there))
+        return TESTIMONY_THERE;
+    if (has_a_word(folded, out, sizeof out / sizeof *out))
         return TESTIMONY_OUT;
-    return is_called(folded, in, sizeof in / sizeof *in) ? TESTIMONY_IN : TESTIMONY_NONE;
+    if (!has_a_word(folded, in, sizeof in / sizeof *in))
+        return TESTIMONY_NONE;
+    if (name_has_word(folded, "time"))
+        return strcmp(folded, "in time") == 0 || strcmp(folded, "on time") == 0 ? TESTIMONY_IN
+                                                                                : TESTIMONY_NONE;
+    return name_has_word(folded, "not") ? TESTIMONY_OUT : TESTIMONY_IN;
+}
+
+/* Columns of which blanks are usual and mean nothing. */
+static bool is_of_remarks(const char *folded)
+{
+    static const char *const names[] = {
+        "notes",    "note",   "comments",  "comment",      "remarks",
+        "remark",   "reason", "phone",     "tel",          "mobile",
+        "address",  "fax",    "telephone", "phone number", "title",
+        "postcode", "other",  "question",  "questions",    "any other comments",
+    };
+    return is_called(folded, names, sizeof names / sizeof *names);
 }
 
 static bool is_of_intentions(const char *folded)
@@ -87,26 +133,53 @@ static bool is_of_intentions(const char *folded)
     return is_called(folded, names, sizeof names / sizeof *names);
 }
 
-/* Whether nothing that is read says whether anybody was there. */
+/* Whether nothing that is read says whether anybody was there. That no apologies were sent does not
+ * say that somebody came. */
 static bool lacks_evidence(const struct ballots_load *load, const struct row *row)
 {
     return *ballots_cell(load, row, COLUMN_VOTE) == '\0' && !ballots_votes_on_another(load, row) &&
-           !sheet_has(&load->sheet, COLUMN_ATTENDANCE) &&
-           !sheet_has(&load->sheet, COLUMN_APOLOGIES);
+           !sheet_has(&load->sheet, COLUMN_ATTENDANCE) && !ballots_sent_apologies(load, row);
 }
 
-/* Whether reading the column would take anybody out who would count as there. */
-static bool would_change(const struct ballots_load *load, size_t cell)
+/* Whether a cell may say that nobody came, in whatever words. */
+static bool hints_at_absence(struct arena *arena, const char *text)
 {
+    static const char *const first[] = {
+        "no",     "non",       "none",    "nil",         "nobody",    "apologies", "apology",
+        "apols",  "apol",      "ap",      "absent",      "a",         "away",      "declined",
+        "denied", "cancelled", "regrets", "vacant",      "vacancy",   "sick",      "leave",
+        "unable", "cannot",    "cant",    "unavailable", "withdrawn", "excused",   "dna",
+        "didnt",  "missed",    "tbc",
+    };
+    static const char *const anywhere[] = {"not", "never", "apologies", "absent"};
+    const char *folded = text_fold(arena, text);
+    enum presence presence = presence_read(arena, text);
+    const char *word = arena_copy(arena, folded, strcspn(folded, " "));
+    if (presence == PRESENCE_AWAY || presence == PRESENCE_NO || presence == PRESENCE_WILL_NOT ||
+        presence == PRESENCE_MAY_COME)
+        return true;
+    return (*folded == '\0' && presence == PRESENCE_UNTOLD) ||
+           (*text == '0' && (text[1] < '0' || text[1] > '9') && text[1] != ':') ||
+           is_called(word, first, sizeof first / sizeof *first) ||
+           has_a_word(folded, anywhere, sizeof anywhere / sizeof *anywhere);
+}
+
+/* Whether the column may take anybody out who would count as there: by what it says, or by what it
+ * leaves blank where other rows are filled. */
+static bool may_change(const struct ballots_load *load, size_t cell, bool remarks)
+{
+    bool filled = false, blank = false;
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         const struct row *row = &load->sheet.table.rows[i];
-        enum presence presence = presence_read(load->sheet.arena, row->cells[cell].text);
-        bool there = presence == PRESENCE_THERE || presence == PRESENCE_YES ||
-                     presence == PRESENCE_TICK || presence == PRESENCE_CROSS;
-        if (!there && lacks_evidence(load, row))
+        const char *text = row->cells[cell].text;
+        filled = filled || *text != '\0';
+        if (!lacks_evidence(load, row))
+            continue;
+        if (*text != '\0' && hints_at_absence(load->sheet.arena, text))
             return true;
+        blank = blank || *text == '\0';
     }
-    return false;
+    return filled && blank && !remarks;
 }
 
 static bool any_lacks_evidence(const struct ballots_load *load)
@@ -137,16 +210,13 @@ static void ask(const struct ballots_load *load, size_t cell, bool intended)
                                     answers, 3});
 }
 
-/* False when it had to be asked. */
+/* False when it had to be asked. What programs write of a meeting they write of those who came. */
 static bool look_at(const struct ballots_load *load, size_t cell)
 {
     const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
-    struct presences presences;
-    if (testimony_of(folded) != TESTIMONY_NONE || layout_is_silent(load->layout, folded) ||
-        !holds_attendance(load, cell, &presences))
-        return true;
+    struct presences presences = ballots_presences(load, cell);
     bool intended = is_of_intentions(folded) || tells_intentions(&presences);
-    if (!intended && !would_change(load, cell))
+    if (load->layout != NULL || (!intended && !may_change(load, cell, is_of_remarks(folded))))
         return true;
     ask(load, cell, intended);
     return false;
@@ -239,6 +309,7 @@ enum phrase_kind {
     PHRASE_OUT,
     PHRASE_LATE,
     PHRASE_PROXY,
+    PHRASE_INTEREST,
 };
 
 static const struct {
@@ -276,6 +347,18 @@ static const struct {
     {"not valid", PHRASE_OUT},
     {"not counted", PHRASE_OUT},
     {"do not count", PHRASE_OUT},
+    {"cancelled", PHRASE_OUT},
+    {"draft", PHRASE_OUT},
+    {"not submitted", PHRASE_OUT},
+    {"test", PHRASE_OUT},
+    {"duplicate", PHRASE_OUT},
+    {"did not vote", PHRASE_OUT},
+    {"conflict of interest", PHRASE_INTEREST},
+    {"declared interest", PHRASE_INTEREST},
+    {"declared an interest", PHRASE_INTEREST},
+    {"conflicted", PHRASE_INTEREST},
+    {"recused", PHRASE_INTEREST},
+    {"left the room", PHRASE_INTEREST},
     {"disregard", PHRASE_OUT},
     {"disallowed", PHRASE_OUT},
     {"retracted", PHRASE_OUT},
@@ -291,22 +374,9 @@ static const struct {
     {"voted by proxy", PHRASE_PROXY},
 };
 
-/* Where a remark goes on behind its first words: "Apologies - on call", "withdrawn (by phone)". */
-static size_t head_length(const char *text)
-{
-    for (size_t i = 0; text[i] != '\0'; i++) {
-        if (strchr(",.;:([", text[i]) != NULL || strncmp(text + i, "\xE2\x80\x93", 3) == 0 ||
-            strncmp(text + i, "\xE2\x80\x94", 3) == 0)
-            return i;
-        if (text[i] == '-' && (i == 0 || text[i - 1] == ' '))
-            return i;
-    }
-    return strlen(text);
-}
-
 static enum phrase_kind phrase_at_head(struct arena *arena, const char *text)
 {
-    const char *head = text_fold(arena, arena_copy(arena, text, head_length(text)));
+    const char *head = text_fold(arena, arena_copy(arena, text, presence_head_length(text)));
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (strcmp(phrases[i].phrase, head) == 0)
             return phrases[i].kind;
@@ -314,15 +384,15 @@ static enum phrase_kind phrase_at_head(struct arena *arena, const char *text)
 }
 
 /* "Please accept our apologies for the late reply" */
-static bool may_deny(struct arena *arena, const char *text)
+static bool may_deny(struct arena *arena, const char *text, const struct ballot *ballot)
 {
-    static const char *const words[] = {"apologies", "absent",  "withdrawn", "withdrew",
-                                        "spoilt",    "spoiled", "disregard"};
+    static const char *const words[] = {"apologies", "absent",    "withdrawn", "withdrew", "spoilt",
+                                        "spoiled",   "disregard", "cancelled", "changed",  "left"};
+    static const char *const interests[] = {"interest", "conflict", "conflicted", "recused"};
     const char *folded = text_fold(arena, text);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (name_has_word(folded, words[i]))
-            return true;
-    return false;
+    return has_a_word(folded, words, sizeof words / sizeof *words) ||
+           (!ballot->interest &&
+            has_a_word(folded, interests, sizeof interests / sizeof *interests));
 }
 
 /* Whether the column has been read for what it says, so that none of its cells is a remark. */
@@ -344,21 +414,32 @@ static bool contradicts(const struct ballots_load *load, enum phrase_kind kind,
         return load->reading->closes.given;
     case PHRASE_PROXY:
         return ballot->role != ROLE_PROXY;
+    case PHRASE_INTEREST:
+        return !ballot->interest;
     case PHRASE_NONE:
         break;
     }
     return false;
 }
 
-/* A mark under a heading such as "withdrawn", or a no under "valid". */
-static bool is_struck_out(const struct ballots_load *load, size_t cell, const char *text)
+/* A mark under a heading such as "withdrawn", a no under "valid" or "attended the meeting". */
+static bool is_struck_out(const struct ballots_load *load, size_t cell, const char *text,
+                          const struct ballot *ballot)
 {
-    enum presence presence = presence_read(load->sheet.arena, text);
+    struct arena *arena = load->sheet.arena;
+    enum presence presence = presence_read(arena, text);
+    bool denied = presence == PRESENCE_BLANK || presence == PRESENCE_NO ||
+                  interest_is_denied(text_fold(arena, text)) ||
+                  strcmp(text_fold(arena, text), "none") == 0;
     switch (load->testimonies[cell]) {
     case TESTIMONY_OUT:
-        return presence != PRESENCE_BLANK && presence != PRESENCE_NO;
+        return !denied;
     case TESTIMONY_IN:
         return presence != PRESENCE_YES && presence != PRESENCE_TICK;
+    case TESTIMONY_PROXY:
+        return !denied && ballot->role != ROLE_PROXY;
+    case TESTIMONY_THERE:
+        return *text != '\0' && hints_at_absence(arena, text);
     case TESTIMONY_NONE:
         break;
     }
@@ -393,7 +474,7 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     struct arena *arena = load->sheet.arena;
     const char *text = row->cells[cell].text;
     struct wording quote = wording_quote(arena, text, "this");
-    if (is_struck_out(load, cell, text)) {
+    if (is_struck_out(load, cell, text, ballot)) {
         const char *heading = load->sheet.table.header.cells[cell].text;
         report_denial(load, row, cell,
                       *text == '\0'
@@ -410,7 +491,7 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
                       WORDING(arena, "%s stands here, and the row would count", quote));
         return false;
     }
-    if (may_deny(arena, text))
+    if (load->layout == NULL && may_deny(arena, text, ballot))
         diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
                          table_place(arena, load->sheet.table.file, row, cell),
                          wording_public("If that is what it says, correct the row."),

@@ -87,8 +87,10 @@ struct presences {
 /* What a column that is not read may say of its rows. */
 enum testimony {
     TESTIMONY_NONE,
-    TESTIMONY_OUT, /* headed "withdrawn": a yes says that the row does not count */
-    TESTIMONY_IN,  /* headed "valid": a no does */
+    TESTIMONY_OUT,   /* headed "withdrawn": a yes says that the row does not count */
+    TESTIMONY_IN,    /* headed "valid": a no does */
+    TESTIMONY_THERE, /* headed "attended the meeting": a no says that nobody was there */
+    TESTIMONY_PROXY, /* headed "voting by proxy?": a yes, or a name */
 };
 
 /* The dates of one column. */
@@ -378,6 +380,9 @@ bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool 
 
 enum presence presence_read(struct arena *arena, const char *text);
 
+/* How long the words are before a remark goes on: of "Apologies - on call" 10, of "Yes." 3. */
+size_t presence_head_length(const char *text);
+
 struct presences ballots_presences(const struct ballots_load *load, size_t cell);
 
 /* --- side_by_side.c --- */
@@ -410,6 +415,9 @@ bool ballots_holds_votes(const struct ballots_load *load, size_t cell);
  * disagree. */
 bool ballots_read_presence(const struct ballots_load *load, const struct row *row,
                            enum presence *said);
+
+/* Whether the row says that nobody came, in a column of apologies. */
+bool ballots_sent_apologies(const struct ballots_load *load, const struct row *row);
 
 /* False, with an error, where a vote says otherwise. */
 bool ballots_agree_on_presence(const struct ballots_load *load, const struct row *row,

@@ -18,6 +18,10 @@ static const struct {
     {"did attend", PRESENCE_THERE},
     {"here", PRESENCE_THERE},
     {"in the room", PRESENCE_THERE},
+    {"in person", PRESENCE_THERE},
+    {"online", PRESENCE_THERE},
+    {"remotely", PRESENCE_THERE},
+    {"by phone", PRESENCE_THERE},
     {"joined", PRESENCE_THERE},
     {"replied", PRESENCE_THERE},
     {"yes", PRESENCE_YES},
@@ -30,6 +34,9 @@ static const struct {
     {"did not attend", PRESENCE_AWAY},
     {"not here", PRESENCE_AWAY},
     {"not there", PRESENCE_AWAY},
+    {"not attended", PRESENCE_AWAY},
+    {"not represented", PRESENCE_AWAY},
+    {"apols", PRESENCE_AWAY},
     {"dna", PRESENCE_AWAY},
     {"apologies", PRESENCE_AWAY},
     {"apology", PRESENCE_AWAY},
@@ -101,4 +108,17 @@ struct presences ballots_presences(const struct ballots_load *load, size_t cell)
         presences.of[presence_read(load->sheet.arena, row->cells[cell].text)]++;
     }
     return presences;
+}
+
+/* Where a remark goes on behind its first words: "Apologies - on call", "withdrawn (by phone)". */
+size_t presence_head_length(const char *text)
+{
+    for (size_t i = 0; text[i] != '\0'; i++) {
+        if (strchr(",.;:([", text[i]) != NULL || strncmp(text + i, "\xE2\x80\x93", 3) == 0 ||
+            strncmp(text + i, "\xE2\x80\x94", 3) == 0)
+            return i;
+        if (text[i] == '-' && (i == 0 || text[i - 1] == ' '))
+            return i;
+    }
+    return strlen(text);
 }

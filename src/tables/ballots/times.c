@@ -244,6 +244,29 @@ static bool fits_the_others(struct ballots_load *load, const struct row *row,
     return false;
 }
 
+/* A time of another year than the vote is a slip, or a year read as a day: 15/06/24. */
+static bool is_of_that_year(const struct ballots_load *load, const struct row *row,
+                            struct moment received)
+{
+    const struct ballot_reading *reading = load->reading;
+    const struct moment *known = reading->closes.given ? &reading->closes : &reading->opens;
+    const struct moment *first = reading->opens.given ? &reading->opens : known;
+    int year = moment_date(received).year;
+    if (!known->given ||
+        (year >= moment_date(*first).year - 1 && year <= moment_date(*known).year + 1))
+        return true;
+    struct wording day =
+        wording_of_row(moment_long(load->sheet.arena, received), "a day of another year");
+    ballots_report(
+        load, row, COLUMN_RECEIVED,
+        WORDING(load->sheet.arena, "Write it as %s.",
+                wording_public("24 June 2015 17:00, with the month as a word")),
+        WORDING(load->sheet.arena,
+                "this is read as %s, more than a year from the time at which the vote %s", day,
+                wording_public(reading->closes.given ? "closes" : "opens")));
+    return false;
+}
+
 bool ballots_read_received(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_RECEIVED);
@@ -257,6 +280,8 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
     if (ballot->time_untold)
         return true;
     ballot->received = received;
+    if (!is_of_that_year(load, row, received))
+        return false;
     return received.day_alone ? fits_the_day(load, row, received)
                               : fits_the_others(load, row, received);
 }
