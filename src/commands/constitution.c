@@ -218,7 +218,8 @@ static void read_roll_table(const struct task *task)
 /* A body whose members are the localities has one table for both. */
 static bool roll_is_localities(const struct constitution *constitution)
 {
-    return constitution->rules_usable && strcmp(constitution->rules.roll, LOCALITIES_TABLE) == 0;
+    const char *roll = constitution->rules_usable ? constitution->rules.roll : NULL;
+    return roll != NULL && strcmp(roll, LOCALITIES_TABLE) == 0;
 }
 
 static void read_localities(const struct task *task)

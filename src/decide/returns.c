@@ -25,8 +25,10 @@ static const char *vote_text(const struct poll *poll, const struct ballot *ballo
 /* When a ballot came tells who was on line then: of a secret one it is not told. */
 static struct moment received_of(const struct ballot *ballot, bool secret)
 {
-    static const struct moment untold = {0};
-    return secret ? untold : ballot->received;
+    struct moment received = {0};
+    if (!secret)
+        received = ballot->received;
+    return received;
 }
 
 /* The address of a voter is told where it was refused, and never in a secret decision. */
