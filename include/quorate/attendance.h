@@ -61,6 +61,10 @@ struct quorum_reading {
 
 struct quorum_finding {
     enum quorum_answer answer;
+    /* How many of all must be in favour for a motion to carry, where the first majority is of all
+     * of them or a number: its part is as if all who are there were. NULL where it is of the votes.
+     */
+    const struct condition_outcome *majority;
     bool would_vote; /* a condition counts those who vote, so those present count as if they will */
     bool secret;     /* the vote that it is for is secret, or the rows may be of one that is */
     const struct quorum_condition *conditions; /* the body's, then each area's */

@@ -77,6 +77,41 @@ static void warn_of_late_ballots(struct run *run, const struct outcome *outcome,
                       date_long(run->arena, outcome->date), one ? "is" : "are"));
 }
 
+/* Whether a secret result tells how each who voted did: there is one vote, or all are alike. */
+static const char *told_by_result(struct arena *arena, const struct outcome *outcome,
+                                  const struct poll_outcome *poll)
+{
+    int64_t cast = poll->counts[GROUP_CAST].members;
+    int64_t alike = poll->counts[GROUP_FOR].members > poll->counts[GROUP_AGAINST].members
+                        ? poll->counts[GROUP_FOR].members
+                        : poll->counts[GROUP_AGAINST].members;
+    for (size_t i = 0; i < poll->election.candidate_count; i++)
+        if (poll->election.candidates[i].count.members > alike)
+            alike = poll->election.candidates[i].count.members;
+    if (poll->secrecy != BALLOTS_SECRET || cast == 0 || alike < cast)
+        return NULL;
+    return cast == 1 ? arena_format(arena,
+                                    "the ballots are secret, and the result tells how the one %s "
+                                    "that voted did",
+                                    outcome->unit)
+                     : arena_format(arena,
+                                    "the ballots are secret, and the result tells how each of the "
+                                    "%lld %s that voted did: all alike",
+                                    (long long)cast, outcome->units);
+}
+
+static void warn_of_secret_told(struct run *run, const struct outcome *outcome,
+                                const struct poll_outcome *poll)
+{
+    const char *what = told_by_result(run->arena, outcome, poll);
+    if (what != NULL)
+        warn(run,
+             outcome->is_locality
+                 ? "The Election Manager may want to pass on the outcome without its figures."
+                 : "Whoever counts may want to pass on the outcome without its figures.",
+             what);
+}
+
 void left_open_by_votes(struct run *run, const struct outcome *outcome)
 {
     for (size_t i = 0; i < outcome->poll_count; i++) {
@@ -88,6 +123,7 @@ void left_open_by_votes(struct run *run, const struct outcome *outcome)
             warn_of_period(run, period);
         if (period != NULL && period->checked && !period->known)
             warn_of_holidays(run);
+        warn_of_secret_told(run, outcome, poll);
         if (poll->casting.effect == CASTING_MISSING)
             warn(run, "Give it with --casting-vote, as the chair cast it.",
                  "the votes were tied, and the rules give the chair a casting vote");

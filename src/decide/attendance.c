@@ -232,6 +232,24 @@ static bool asks_for_votes(const struct quorum_finding *finding)
     return false;
 }
 
+/* A majority of all is out of reach of a meeting that is too small, whatever the quorum. */
+static const struct condition_outcome *majority_of_all(const struct inquiry *inquiry)
+{
+    const struct rule_list *passes = &inquiry->rules->passes;
+    struct counts counts =
+        count_positions(inquiry->arena, inquiry->question, inquiry->rules, inquiry->positions);
+    for (size_t i = 0; i < passes->count; i++) {
+        const struct condition *asks = &passes->rules[i]->as.condition;
+        if (asks->scope != SCOPE_ALL && !asks->is_number)
+            continue;
+        struct condition_outcome *majority = arena_alloc(inquiry->arena, 1, sizeof *majority);
+        *majority = condition_of_cast(inquiry->arena, passes->rules[i], counts.groups,
+                                      &counts.groups[GROUP_PRESENT], inquiry->places);
+        return majority;
+    }
+    return NULL;
+}
+
 struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
                                         const struct circumstances *circumstances,
@@ -248,6 +266,7 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     finding.together = attendance_together(&inquiry, finding.conditions, finding.condition_count);
     tell_readings(arena, &question, &own, &finding);
     finding.would_vote = asks_for_votes(&finding);
+    finding.majority = own.is_election ? NULL : majority_of_all(&inquiry);
     tell_outcome(&inquiry, judgement, &finding, outcome);
     return finding;
 }

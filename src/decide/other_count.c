@@ -3,12 +3,24 @@
 
 /* The same ballots weighed the other way: by heads what list sizes decide, and the reverse. */
 
-/* Whether every majority counts votes, so that another weight of them may bring another verdict. */
+/* A number of votes means another thing where each weighs otherwise. */
+static bool scales(const struct condition *asks)
+{
+    return asks->measure != MEASURE_VOTES || (!asks->is_number && asks->plus == 0);
+}
+
+/* Whether every majority is a share of votes, so that another weight of them may bring another
+ * verdict, and no condition asks for a number of them. */
 static bool votes_decide(const struct ruleset *rules)
 {
-    for (size_t i = 0; i < rules->passes.count; i++)
-        if (rules->passes.rules[i]->as.condition.measure != MEASURE_VOTES)
+    for (size_t i = 0; i < rules->quorum.count; i++)
+        if (!scales(&rules->quorum.rules[i]->as.condition))
             return false;
+    for (size_t i = 0; i < rules->passes.count; i++) {
+        const struct condition *asks = &rules->passes.rules[i]->as.condition;
+        if (asks->measure != MEASURE_VOTES || !scales(asks))
+            return false;
+    }
     return true;
 }
 

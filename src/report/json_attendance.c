@@ -68,6 +68,15 @@ static void put_quorum_conditions(struct json_writer *writer, json_t *object,
     }
 }
 
+static void put_quorum_majority(struct json_writer *writer, json_t *object,
+                                const struct condition_outcome *majority)
+{
+    if (majority == NULL)
+        json_put(writer, object, "majority", json_null());
+    else
+        json_put_condition(writer, json_put_object(writer, object, "majority"), majority);
+}
+
 static void put_quorum_readings(struct json_writer *writer, json_t *object,
                                 const struct attended *attended)
 {
@@ -136,6 +145,7 @@ static void put_attended(struct json_writer *writer, json_t *object,
     json_put(writer, object, "certain", json_boolean(finding->certain));
     put_quorum_counts(writer, object, poll, poll->counts);
     put_quorum_conditions(writer, object, poll, finding->conditions, finding->condition_count);
+    put_quorum_majority(writer, object, finding->majority);
     put_others(writer, object, &finding->together, finding->answer != QUORUM_NOT_MET);
     put_quorum_readings(writer, object, attended);
     json_put(writer, object, "rows", of_rows(writer, poll));

@@ -57,10 +57,29 @@ static const char *amounts(const struct attended *attended, bool met)
     return text_list(arena, parts, count, "and");
 }
 
+/* "7 practices must be in favour, and 4 are there: it cannot be carried." */
+static const char *majority(const struct attended *attended)
+{
+    const struct subject *subject = &attended->subject;
+    const struct condition_outcome *asked = attended->finding->majority;
+    const char *there = number_grouped(subject->arena, figure_of(asked->part));
+    if (asked->asks.measure == MEASURE_VOTES)
+        there = number_canonical_grouped(subject->arena, figure_of(asked->part), asked->places);
+    const char *needed = phrases_quantity(subject, asked, figure_of(asked->needed));
+    if (asked->asks.measure == MEASURE_POPULATION)
+        needed = arena_format(subject->arena, "%s with %s",
+                              phrases_capital(subject->arena, subject->outcome->units), needed);
+    return arena_format(subject->arena, "%s must be in favour, and %s %s there%s.", needed, there,
+                        strcmp(there, "1") == 0 ? "is" : "are",
+                        asked->met ? "" : ": it cannot be carried");
+}
+
 const char *phrases_attendance_margin(const struct attended *attended)
 {
     const struct subject *subject = &attended->subject;
     const struct quorum_finding *finding = attended->finding;
+    if (finding->answer == QUORUM_NOT_ASKED && finding->majority != NULL)
+        return majority(attended);
     if (finding->answer == QUORUM_NOT_ASKED)
         return subject->poll->by_reply ? "Whatever replies come in decide."
                                        : "Whoever is present can decide.";

@@ -105,5 +105,5 @@ export const EXCEPTIONS = [
     { formats: ['markdown'], kind: 'reweight', text: /, and how many percentage points they move$/, reason: 'the columns have headings for it' },
     { formats: ['markdown', 'html'], kind: 'quorum', text: /^Quorum: (?=.* on \d)/, reason: 'the whole page is of quorums, and says so once' },
     { formats: ['csv'], kind: 'tally', label: /^Votes$/, text: /^\d+ votes?$/, reason: 'a candidate has no row of its own' },
-    { formats: ['csv'], kind: 'quorum', text: /^[\d,]+ .*(more than needed|short).*/, reason: 'a kind of decision has no row of its own' },
+    { formats: ['csv'], kind: 'quorum', text: /^[\d,]+ .*(more than needed|short|must be in favour).*/, reason: 'a kind of decision has no row of its own' },
 ];
