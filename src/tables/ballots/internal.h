@@ -137,6 +137,9 @@ struct ballots_load {
     /* Votes in several columns: side_by_side.c. */
     size_t *motion_cells, *words; /* a column for each motion, or for each word; not both */
     size_t motion_count, word_count;
+    size_t
+        *passed_motions; /* those that are not asked for, where one column is told to be the vote */
+    size_t passed_motion_count;
     const char *motion; /* the one whose column is read; NULL where there are none */
 
     /* Who was there: attendance.c, evidence.c. */
@@ -401,7 +404,8 @@ void ballots_turn_to_motion(struct ballots_load *load, size_t number);
 /* Whether the cell holds votes beside others. */
 bool ballots_is_vote(const struct ballots_load *load, size_t cell);
 
-/* Whether the row votes on any of the motions that stand side by side. */
+/* Whether the row votes on any of the motions that stand side by side, also those that are not
+ * asked for. */
 bool ballots_votes_on_another(const struct ballots_load *load, const struct row *row);
 
 /* Whether all filled cells of the column are votes, and one of them a word that no attendance has.

@@ -69,6 +69,9 @@ bool ballots_votes_on_another(const struct ballots_load *load, const struct row 
     for (size_t i = 0; i < load->motion_count; i++)
         if (row->cells[load->motion_cells[i]].length > 0)
             return true;
+    for (size_t i = 0; i < load->passed_motion_count; i++)
+        if (row->cells[load->passed_motions[i]].length > 0)
+            return true;
     return false;
 }
 
@@ -197,6 +200,10 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
         take(load, wanted, load->motion_cells, load->motion_count);
         note_motions(load);
         return are_apart(load) && (told || may.unclear_count == 0);
+    }
+    if (may.told_count == 1) { /* who answers the others only was there all the same */
+        load->passed_motions = may.seen;
+        load->passed_motion_count = may.seen_count;
     }
     if (!may.has_vote && may.word_count > 1) {
         load->words = may.words;
