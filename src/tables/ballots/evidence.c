@@ -11,11 +11,6 @@
 
 /* --- Headings that the cells explain --- */
 
-static bool is_called(const char *folded, const char *const *names, size_t count)
-{
-    return name_is_one_of(folded, names, count);
-}
-
 /* Whether all filled cells are words of attendance, and how often each stands there. */
 static bool holds_attendance(const struct ballots_load *load, size_t cell,
                              struct presences *presences)
@@ -53,7 +48,7 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
         if (strcmp(folded, "status") == 0 && holds_attendance(load, i, &presences) &&
             !tells_intentions(&presences))
             add_heading(load, &wanted[COLUMN_ATTENDANCE], folded);
-        if (!has_vote && is_called(folded, responses, sizeof responses / sizeof *responses) &&
+        if (!has_vote && name_is_one_of(folded, responses, sizeof responses / sizeof *responses) &&
             ballots_holds_votes(load, i)) {
             add_heading(load, &wanted[COLUMN_VOTE], folded);
             has_vote = true;
@@ -96,7 +91,7 @@ static enum testimony testimony_of(const char *folded)
     static const char *const clocks[] = {"time in",    "time out", "start time", "join time",
                                          "leave time", "end time", "time"};
     if (count_words(folded) > HEADING_WORDS_MOST ||
-        is_called(folded, clocks, sizeof clocks / sizeof *clocks))
+        name_is_one_of(folded, clocks, sizeof clocks / sizeof *clocks))
         return TESTIMONY_NONE;
     if (name_has_word(folded, "proxy"))
         return TESTIMONY_PROXY;
@@ -121,7 +116,7 @@ static bool is_of_remarks(const char *folded)
         "address",  "fax",    "telephone", "phone number", "title",
         "postcode", "other",  "question",  "questions",    "any other comments",
     };
-    return is_called(folded, names, sizeof names / sizeof *names);
+    return name_is_one_of(folded, names, sizeof names / sizeof *names);
 }
 
 static bool is_of_intentions(const char *folded)
@@ -130,7 +125,7 @@ static bool is_of_intentions(const char *folded)
         "rsvp",   "will attend",    "will you attend", "can you attend",    "able to attend",
         "coming", "are you coming", "invitation",      "invitation status", "meeting response",
     };
-    return is_called(folded, names, sizeof names / sizeof *names);
+    return name_is_one_of(folded, names, sizeof names / sizeof *names);
 }
 
 /* Whether nothing that is read says whether anybody was there. That no apologies were sent does not
@@ -160,7 +155,7 @@ static bool hints_at_absence(struct arena *arena, const char *text)
         return true;
     return (*folded == '\0' && presence == PRESENCE_UNTOLD) ||
            (*text == '0' && (text[1] < '0' || text[1] > '9') && text[1] != ':') ||
-           is_called(word, first, sizeof first / sizeof *first) ||
+           name_is_one_of(word, first, sizeof first / sizeof *first) ||
            has_a_word(folded, anywhere, sizeof anywhere / sizeof *anywhere);
 }
 
@@ -274,6 +269,14 @@ static bool read_marks(const struct ballots_load *load, enum ballot_column colum
     return false;
 }
 
+static bool is_filled(const struct ballots_load *load, size_t cell)
+{
+    for (size_t i = 0; i < load->sheet.table.count; i++)
+        if (load->sheet.table.rows[i].cells[cell].length > 0)
+            return true;
+    return false;
+}
+
 bool ballots_look_for_evidence(struct ballots_load *load)
 {
     size_t count = load->sheet.table.header.count;
@@ -285,9 +288,9 @@ bool ballots_look_for_evidence(struct ballots_load *load)
             continue;
         const char *folded =
             text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
-        struct presences presences = ballots_presences(load, cell);
-        if (presences.of[PRESENCE_BLANK] < presences.rows)
-            load->testimonies[cell] = testimony_of(folded);
+        enum testimony testimony = testimony_of(folded);
+        if (testimony != TESTIMONY_NONE && is_filled(load, cell))
+            load->testimonies[cell] = testimony;
         sound = (!lacking || look_at(load, cell)) && sound;
     }
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
@@ -507,8 +510,8 @@ static bool somebody_is_named(const struct ballots_load *load, const struct row 
                                        "tba",  "unknown", "",       "not known"};
     const char *text = ballots_cell(load, row, COLUMN_VOTER);
     bool named = *text == '\0' ? !load->names_attendees
-                               : !is_called(text_fold(load->sheet.arena, text), none,
-                                            sizeof none / sizeof *none);
+                               : !name_is_one_of(text_fold(load->sheet.arena, text), none,
+                                                 sizeof none / sizeof *none);
     if (named || !load->is_list || !lacks_evidence(load, row) ||
         *ballots_cell(load, row, COLUMN_ROLE) != '\0')
         return true;

@@ -194,9 +194,6 @@ bool layout_has_sections(const struct layout *layout);
 /* Whether it is a poll report, whose rows are longer than the headings. */
 bool layout_is_poll(const struct layout *layout);
 
-/* Whether a column so headed says nothing of who was there; `layout` may be NULL. */
-bool layout_is_silent(const struct layout *layout, const char *folded);
-
 /* Changes the columns that are looked for to those of the layout. */
 void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted);
 

@@ -19,7 +19,6 @@ struct layout {
     const char *headings; /* that must all stand in the row, separated by `;` and folded */
     struct layout_column columns[COLUMNS_CHANGED_MOST];
     size_t column_count;
-    const char *silent; /* headings that say nothing of who was there, likewise; or NULL */
     const char *no_member, *no_vote; /* what to do where nothing tells them */
     const char *doubt;               /* what it does not prove, as a sentence; or NULL */
     bool has_sections;               /* numbered ones, of which it is one */
@@ -63,7 +62,6 @@ static const struct layout layouts[] = {
      .columns = {{.column = COLUMN_VOTER, .headers = "name original name"},
                  {.column = COLUMN_EMAIL, .headers = "user email"}},
      .column_count = 2,
-     .silent = "guest;in waiting room",
      .no_member = "This is a list of participants of Zoom, which knows people by their addresses. "
                   "Give the list of voters (--voters), which says for whom each of them is.",
      .no_vote = no_vote,
@@ -122,18 +120,6 @@ const struct layout *layout_of(const struct heading_row *row)
                                : has_headings(row, layouts[i].headings))
             return &layouts[i];
     return NULL;
-}
-
-bool layout_is_silent(const struct layout *layout, const char *folded)
-{
-    size_t length = strlen(folded);
-    for (const char *at = layout == NULL ? NULL : layout->silent; at != NULL;) {
-        size_t next = strcspn(at, ";");
-        if (next == length && memcmp(at, folded, length) == 0)
-            return true;
-        at = at[next] == ';' ? at + next + 1 : NULL;
-    }
-    return false;
 }
 
 bool layout_has_sections(const struct layout *layout)

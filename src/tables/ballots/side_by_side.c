@@ -175,9 +175,15 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
         *lists[i] = arena_alloc(load->sheet.arena, header->count, sizeof(size_t));
     for (size_t i = 0; i < header->count; i++) {
         struct heading heading = heading_read(load->sheet.arena, header->cells[i].text);
-        bool plain;
         may.has_vote = may.has_vote || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
                        heading_is_of(&heading, &wanted[COLUMN_MOTION]);
+        may.told_count += is_mapped_vote(load, i);
+    }
+    if (may.has_vote && may.told_count == 0) /* then no cell needs to be looked at */
+        return may;
+    may.told_count = 0;
+    for (size_t i = 0; i < header->count; i++) {
+        bool plain;
         if (is_mapped_vote(load, i))
             may.told[may.told_count++] = i;
         else if (is_word(load, i))
