@@ -258,6 +258,11 @@ static void test_when_the_other_weighting_can_be_compared(void **state)
          false},
         {RULES BY_LIST_SIZE RULE("passes", "at least half of the whole population"), "ffffffff",
          true, false},
+        /* So many votes are another thing where each weighs otherwise. */
+        {RULES ONE_EACH RULE("passes", "at least half rounded down plus 1 of votes cast"), "ffa",
+         true, false},
+        {RULES BY_LIST_SIZE RULE("passes", "at least half rounded down plus 1000 of votes cast"),
+         "ffa", true, false},
         {MOTION QUORUM, "fnn", true, false},
         {MOTION, "ss", false, false},
     };

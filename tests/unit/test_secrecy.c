@@ -244,6 +244,13 @@ static void test_no_reading_tells_the_vote_of_who_was_refused(void **state)
     check_int(together.reading_count, 3);
     check_false(together.readings[0].withheld || together.readings[1].withheld);
     check_true(together.readings[2].withheld);
+    /* That two refused ballots contradict each other is not told either. */
+    struct poll_outcome contradicting = ON_THE_READING(
+        READING("a", "elects", "more than 1/2 of votes cast") READING("b", "proxy", "named"),
+        "Dr A,proxy,Mrs Z\nCedar,Dr B");
+    check_int(contradicting.ballots.refusal_count, 2);
+    check_false(contradicting.readings[0].withheld);
+    check_true(contradicting.readings[1].withheld);
     /* A reading that leaves the refused out as well is told. */
     struct poll_outcome other =
         ON_THE_READING(READING("r", "elects", "more than 1/2 of votes cast"), "Dr A");
