@@ -153,3 +153,14 @@ size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available,
     row->cells = cutter->cells;
     return line_end + 1;
 }
+
+struct cell *line_cut_keep(const struct line_cutter *cutter, struct arena *arena, size_t count)
+{
+    struct cell *cells = arena_alloc(arena, count, sizeof *cells);
+    char *text = arena_alloc(arena, cutter->length + 1, 1);
+    memcpy(text, cutter->text, cutter->length + 1);
+    for (size_t i = 0; i < count; i++)
+        cells[i] = (struct cell){.text = text + (cutter->cells[i].text - cutter->text),
+                                 .length = cutter->cells[i].length};
+    return cells;
+}

@@ -36,14 +36,15 @@ struct heading heading_read(struct arena *arena, const char *text)
     return heading;
 }
 
+/* Whether `folded` stands in a list that is parted by semicolons, or NULL. */
 static bool is_one_of(const char *folded, const char *headers)
 {
     size_t length = strlen(folded);
     for (const char *at = headers; at != NULL;) {
-        size_t next = strcspn(at, ";");
-        if (next == length && memcmp(at, folded, length) == 0)
+        if (strncmp(at, folded, length) == 0 && (at[length] == ';' || at[length] == '\0'))
             return true;
-        at = at[next] == ';' ? at + next + 1 : NULL;
+        at = strchr(at, ';');
+        at = at == NULL ? NULL : at + 1;
     }
     return false;
 }

@@ -92,4 +92,7 @@ struct line_cutter *line_cutter_open(struct arena *arena);
 size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row);
 void line_cutter_forget(struct line_cutter *cutter);
 
+/* The first `count` cells of the line that was cut last, with their texts, in the arena. */
+struct cell *line_cut_keep(const struct line_cutter *cutter, struct arena *arena, size_t count);
+
 #endif

@@ -114,7 +114,9 @@ static void deliver(struct row_reader *reader)
 {
     reader->current.count = reader->count;
     reader->current.cells = reader->cells;
-    if (reader->keep) {
+    if (reader->keep && reader->cut) {
+        reader->current.cells = line_cut_keep(reader->cutter, reader->arena, reader->count);
+    } else if (reader->keep) {
         struct cell *cells = arena_alloc(reader->arena, reader->count, sizeof *cells);
         memcpy(cells, reader->cells, reader->count * sizeof *cells);
         reader->current.cells = cells;
@@ -341,7 +343,9 @@ size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t ava
         return 0;
     reader->cells = reader->current.cells;
     reader->count = reader->current.count;
+    reader->cut = true;
     take_cells(reader, true);
+    reader->cut = false;
     return taken;
 }
 

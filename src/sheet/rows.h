@@ -21,7 +21,7 @@ struct row_reader {
     bool multi_line; /* rows may go on over line breaks */
     bool keep;       /* rows stay in the arena; else one row's memory serves all */
     struct line_parser *parser;
-    struct line_cutter *cutter; /* NULL with `keep`, or where cells are not separated by commas */
+    struct line_cutter *cutter; /* NULL where cells are not separated by commas */
     char separator;             /* '\0' while it is to be told from the header */
     bool stopped;               /* nothing more is wanted */
     bool header_done, header_bad;
@@ -31,6 +31,7 @@ struct row_reader {
     struct row current; /* the line at hand, still without cells */
     const struct cell *cells;
     size_t count;
+    bool cut;        /* the cells are the cutter's, not the parser's */
     bool unreadable; /* the line at hand could not be cut into cells */
 };
 

@@ -307,7 +307,7 @@ static struct table_stream *open_stream(struct arena *arena, struct diag *diag, 
                    .context = context,
                    .keep = keep,
                    .parser = line_parser_open(arena, keep),
-                   .cutter = keep ? NULL : line_cutter_open(arena)},
+                   .cutter = line_cutter_open(arena)},
         .pending = {.arena = arena},
     };
     return stream;

@@ -61,8 +61,7 @@ static const struct charter_phrase {
 static const char *plus_advice(const struct phrase *phrase, struct ratio amount)
 {
     const char *word = phrase_word(phrase);
-    struct phrase ahead = *phrase;
-    if (strchr(word, '+') == NULL && !phrase_accept_clause(&ahead, "plus one"))
+    if (strchr(word, '+') == NULL && !phrase_has_clause_next(phrase, "plus one"))
         return NULL;
     if ((amount.p == 1 && amount.q == 2) || strncmp(word, "50", 2) == 0)
         return "\"50% + 1\" can be taken in two ways: of 9 votes more than half are 5, and half of "
@@ -79,8 +78,7 @@ const char *charter_advice(const struct phrase *phrase, struct ratio amount, con
         return of_plus;
     for (size_t i = 0; i < sizeof charter_phrases / sizeof *charter_phrases; i++) {
         const struct charter_phrase *found = &charter_phrases[i];
-        struct phrase ahead = *phrase;
-        if (phrase_accept_clause(&ahead, found->words))
+        if (phrase_has_clause_next(phrase, found->words))
             return arena_format(phrase->arena, "\"%s\" is written %s%s%s", found->words,
                                 found->before, found->after == NULL ? "" : units,
                                 found->after == NULL ? "" : found->after);

@@ -106,30 +106,44 @@ bool phrase_ended(const struct phrase *phrase)
     return phrase->at == phrase->count;
 }
 
-/* Whether `word` is what stands in `words` up to the next space. */
-static bool same_word(const char *word, const char *words, size_t length)
+/* What follows `word` in `words`, which is the end or a space; NULL where it does not begin with
+ * it. */
+static const char *behind_word(const char *words, const char *word)
 {
-    size_t i = 0;
-    while (i < length && word[i] != '\0' && lower(word[i]) == lower(words[i]))
-        i++;
-    return i == length && word[i] == '\0';
+    while (*word != '\0' && *words != ' ' && lower(*word) == lower(*words)) {
+        word++;
+        words++;
+    }
+    return *word == '\0' && (*words == ' ' || *words == '\0') ? words : NULL;
+}
+
+/* The place behind `words`, where they come next; 0, which is behind no word, where they do not. */
+static size_t behind_clause(const struct phrase *phrase, const char *words)
+{
+    for (size_t at = phrase->at; at < phrase->count; at++) {
+        if (at > phrase->at && phrase->words[at].after_comma)
+            return 0;
+        words = behind_word(words, phrase->words[at].text);
+        if (words == NULL)
+            return 0;
+        if (*words == '\0')
+            return at + 1;
+        words++;
+    }
+    return 0;
+}
+
+bool phrase_has_clause_next(const struct phrase *phrase, const char *words)
+{
+    return behind_clause(phrase, words) != 0;
 }
 
 bool phrase_accept_clause(struct phrase *phrase, const char *words)
 {
-    size_t at = phrase->at;
-    for (;;) {
-        size_t length = strcspn(words, " ");
-        if (at == phrase->count || (at > phrase->at && phrase->words[at].after_comma) ||
-            !same_word(phrase->words[at].text, words, length))
-            return false;
-        at++;
-        if (words[length] == '\0')
-            break;
-        words += length + 1;
-    }
-    phrase->at = at;
-    return true;
+    size_t behind = behind_clause(phrase, words);
+    if (behind != 0)
+        phrase->at = behind;
+    return behind != 0;
 }
 
 bool phrase_accept(struct phrase *phrase, const char *words)

@@ -41,7 +41,10 @@ bool phrase_ended(const struct phrase *phrase);
  */
 bool phrase_accept(struct phrase *phrase, const char *words);
 
-/* The same for words that may stand behind a comma. */
+/* Whether these words come next, behind a comma or not. */
+bool phrase_has_clause_next(const struct phrase *phrase, const char *words);
+
+/* Steps over words that may stand behind a comma. */
 bool phrase_accept_clause(struct phrase *phrase, const char *words);
 
 /* Steps over a member's name in the singular or plural: `member`, or the roll's own word. */
