@@ -48,7 +48,7 @@ struct reach {
     bool possible;   /* all together reach it */
     size_t fewest;   /* members that reach it, if they are the right ones */
     bool sets_known; /* false when there are too many members, or too many groups to count */
-    size_t sets;     /* how many groups of so few reach it; at least that when they are not known,
+    uint64_t sets;   /* how many groups of so few reach it; at least that when they are not known,
                         and 0 when they were not gone through */
     const size_t *const *groups; /* the first of them, by the members' places; each has `fewest` */
     size_t group_count;          /* at most REACH_GROUPS_MOST */

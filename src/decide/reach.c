@@ -92,7 +92,7 @@ static const struct demand *only_one(const struct task *task, size_t *demand)
 }
 
 /* `size` out of `count`, at most 64 over 32. Each step is a whole number. */
-static size_t choices(size_t size, size_t count)
+static uint64_t choices(size_t size, size_t count)
 {
     uint64_t ways = 1;
     for (size_t i = 1; i <= size; i++)
@@ -114,7 +114,7 @@ static void count_groups(const struct task *task, struct reach *reach)
     int64_t *sorted = arena_alloc(task->arena, task->count, sizeof *sorted);
     for (size_t i = 0; i < task->count; i++)
         sorted[i] = task->holdings[demand][i].quantity;
-    size_t sets;
+    uint64_t sets;
     if (!reach_count(task->arena, sorted, task->count, reach->fewest, only->needed, &sets))
         return;
     reach->sets = sets;

@@ -57,7 +57,7 @@ static int64_t dearest(const int64_t *quantities, size_t count, size_t size)
 }
 
 bool reach_count(struct arena *arena, const int64_t *quantities, size_t count, size_t size,
-                 int64_t needed, size_t *sets)
+                 int64_t needed, uint64_t *sets)
 {
     struct ways ways = {.apart_most = size < count - size ? size : count - size};
     int64_t most = dearest(quantities, count, size), all = 0;
@@ -75,6 +75,6 @@ bool reach_count(struct arena *arena, const int64_t *quantities, size_t count, s
         may_be_put_in(&ways, quantities[size - 1] - quantities[i]);
     for (int64_t cost = 0; cost <= ways.spare; cost++)
         all += *ways_to(&ways, 0, cost);
-    *sets = (size_t)all;
+    *sets = (uint64_t)all;
     return true;
 }

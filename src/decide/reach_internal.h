@@ -22,6 +22,6 @@ bool reach_search(struct arena *arena, const struct demand *demands, size_t dema
  * going through them. False when the quantities are too large to count so.
  */
 bool reach_count(struct arena *arena, const int64_t *quantities, size_t count, size_t size,
-                 int64_t needed, size_t *sets);
+                 int64_t needed, uint64_t *sets);
 
 #endif
