@@ -73,7 +73,7 @@ _quorate_value() {
     --keep) _quorate_nothing ;;
     --set) _quorate_nothing ;;
     --leave) _quorate_nothing ;;
-    --encoding) _quorate_words windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh ;;
+    --encoding) _quorate_words windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850 ;;
     --column) _quorate_nothing ;;
     --answer) _quorate_nothing ;;
     -f | --format) _quorate_words text json html markdown csv ;;

@@ -3,6 +3,7 @@
 #define QUORATE_BUFFER_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "quorate/arena.h"
 
@@ -16,6 +17,8 @@ struct buffer {
 
 void buffer_add(struct buffer *buffer, const char *text);
 void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t length);
+/* One of Unicode's characters, in UTF-8; not half of a surrogate pair. */
+void buffer_add_character(struct buffer *buffer, int32_t character);
 void buffer_add_repeated(struct buffer *buffer, char character, size_t times);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -29,23 +29,15 @@ extern const char *const encoding_names[];
  * One in UTF-16 without a mark has to be named as such; it has a NUL among its first four bytes.
  * Without an encoding (NULL) such bytes are handed on as they are. What stands for no character
  * becomes U+FFFD.
- *
- * It has a converter of the system open until it is closed; where memory runs out nobody closes it.
  */
 struct decoder;
 struct decoder *decoder_open(struct arena *arena, const struct encoding *encoding);
-void decoder_close(struct decoder *decoder);
-
-/* False when the system has no such converter; then nothing was decoded that needed one. */
-bool decoder_works(const struct decoder *decoder);
 
 /* A piece of any length to what it means so far: empty while it cannot be told yet. The result is
  * valid until the next call or while the piece is. `last` ends the table. */
 struct bytes decoder_feed(struct decoder *decoder, struct bytes piece, bool last);
 
-/* The whole of a table: the bytes given where there is nothing to be done. False as
- * decoder_works. */
-bool decode_table(struct arena *arena, const struct encoding *encoding, struct bytes given,
-                  struct bytes *decoded);
+/* The whole of a table: the bytes given where there is nothing to be done. */
+struct bytes decode_table(struct arena *arena, const struct encoding *encoding, struct bytes given);
 
 #endif

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <utf8proc.h>
+
 #define LEAST_CAPACITY 256
 
 /* Makes room for `added` bytes and the NUL behind them. */
@@ -37,6 +39,13 @@ void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t length)
         memcpy(buffer->bytes + buffer->length, bytes, length);
     buffer->length += length;
     buffer->bytes[buffer->length] = '\0';
+}
+
+void buffer_add_character(struct buffer *buffer, int32_t character)
+{
+    utf8proc_uint8_t encoded[4];
+    utf8proc_ssize_t length = utf8proc_encode_char(character, encoded);
+    buffer_add_bytes(buffer, (const char *)encoded, (size_t)length);
 }
 
 void buffer_add_repeated(struct buffer *buffer, char character, size_t times)

@@ -32,23 +32,13 @@ bool input_read(struct arena *arena, struct diag *diag, const char *path, struct
     return false;
 }
 
-void input_refuse_encoding(struct diag *diag, const char *path)
-{
-    diag_add(diag, SEVERITY_ERROR, (struct place){.file = path},
-             "Open it in a spreadsheet program and save it as CSV UTF-8 (comma delimited).",
-             "is in an encoding that this system cannot convert");
-}
-
 bool input_read_table(struct arena *arena, struct diag *diag, const struct options *options,
                       const char *path, struct bytes *bytes)
 {
     struct bytes given;
     if (!input_read(arena, diag, path, &given))
         return false;
-    if (!decode_table(arena, input_encoding(options), given, bytes)) {
-        input_refuse_encoding(diag, path);
-        return false;
-    }
+    *bytes = decode_table(arena, input_encoding(options), given);
     if (bytes->bytes != given.bytes)
         bytes->sha256 = hash_sha256(arena, given.bytes, given.length);
     bytes->multi_line = options->values[OPTION_MULTI_LINE] != NULL;

@@ -24,9 +24,6 @@ bool input_read_table(struct arena *arena, struct diag *diag, const struct optio
 /* Adds the error of a file that cannot be read. */
 void input_refuse(struct diag *diag, const char *path, struct file_fault fault);
 
-/* Adds the error of a system that knows an encoding by its name only. */
-void input_refuse_encoding(struct diag *diag, const char *path);
-
 /* How the outcome tells of a table that was read: by its base name, its rows and its hash. */
 struct input input_of(struct arena *arena, const char *role, struct bytes bytes, size_t rows);
 

@@ -73,15 +73,10 @@ static bool take_piece(void *context, const char *bytes, size_t length)
     return true;
 }
 
-static void end_file(struct streaming *streaming, struct diag *diag)
+static void end_file(struct streaming *streaming)
 {
     feed(streaming, "", 0, true);
-    if (decoder_works(streaming->decoder)) {
-        (void)national_end(streaming->reader); /* says itself why a file cannot be used */
-        return;
-    }
-    national_abandon(streaming->reader);
-    input_refuse_encoding(diag, streaming->name);
+    (void)national_end(streaming->reader); /* says itself why a file cannot be used */
 }
 
 /* How the report tells of a file. */
@@ -97,9 +92,8 @@ static struct input read_file(struct streaming *streaming, struct diag *diag)
         national_abandon(streaming->reader);
         input_refuse(diag, path, fault);
     } else {
-        end_file(streaming, diag);
+        end_file(streaming);
     }
-    decoder_close(streaming->decoder);
     return (struct input){
         .role = national_file_is_map(streaming->reader) ? "areas" : "list sizes",
         .file = file_base_name(arena, path),

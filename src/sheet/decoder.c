@@ -29,10 +29,8 @@ enum line_end {
 
 struct decoder {
     struct arena *arena;
-    const struct encoding *encoding;
+    const struct encoding *encoding; /* that was named, or that a mark told */
     enum writing writing;
-    struct converter converter;
-    bool broken;          /* there is no converter */
     struct buffer held;   /* bytes whose character is not known yet */
     struct buffer joined; /* they and the piece behind them */
     struct buffer text;   /* what the bytes mean */
@@ -46,24 +44,15 @@ struct decoder {
 struct decoder *decoder_open(struct arena *arena, const struct encoding *encoding)
 {
     struct decoder *decoder = arena_alloc(arena, 1, sizeof *decoder);
-    *decoder = (struct decoder){.arena = arena,
-                                .encoding = encoding == encoding_utf_8() ? NULL : encoding,
-                                .held.arena = arena,
-                                .joined.arena = arena,
-                                .text.arena = arena,
-                                .beginning.arena = arena,
-                                .lines.arena = arena};
+    *decoder = (struct decoder){
+        .arena = arena,
+        .encoding = encoding != NULL && encoding_is_utf_8(encoding) ? NULL : encoding,
+        .held.arena = arena,
+        .joined.arena = arena,
+        .text.arena = arena,
+        .beginning.arena = arena,
+        .lines.arena = arena};
     return decoder;
-}
-
-void decoder_close(struct decoder *decoder)
-{
-    converter_close(&decoder->converter);
-}
-
-bool decoder_works(const struct decoder *decoder)
-{
-    return !decoder->broken;
 }
 
 /* --- Bytes to characters --- */
@@ -71,7 +60,7 @@ bool decoder_works(const struct decoder *decoder)
 static void convert_from(struct decoder *decoder, const struct encoding *encoding)
 {
     decoder->writing = WRITING_CONVERTED;
-    decoder->broken = !converter_open(&decoder->converter, encoding);
+    decoder->encoding = encoding;
 }
 
 /* Looks at how the table begins; returns how many bytes of it are no text. */
@@ -148,9 +137,9 @@ static struct bytes take_bytes(struct decoder *decoder, struct bytes piece, bool
         taken = decide(decoder, bytes, length, last);
         buffer_add_bytes(&decoder->text, bytes, taken);
     }
-    if (decoder->writing == WRITING_CONVERTED && !decoder->broken)
+    if (decoder->writing == WRITING_CONVERTED)
         taken +=
-            converter_add(&decoder->converter, bytes + taken, length - taken, last, &decoder->text);
+            encoding_decode(decoder->encoding, bytes + taken, length - taken, last, &decoder->text);
     buffer_add_bytes(&decoder->held, bytes + taken, length - taken);
     return (struct bytes){
         .name = piece.name, .bytes = buffer_text(&decoder->text), .length = decoder->text.length};
@@ -251,17 +240,12 @@ static bool needs_decoding(const struct encoding *encoding, struct bytes given)
     return encoding != NULL || marked || by_return || (quoted && end != NULL);
 }
 
-bool decode_table(struct arena *arena, const struct encoding *encoding, struct bytes given,
-                  struct bytes *decoded)
+struct bytes decode_table(struct arena *arena, const struct encoding *encoding, struct bytes given)
 {
-    *decoded = given;
     if (!needs_decoding(encoding, given))
-        return true;
-    struct decoder *decoder = decoder_open(arena, encoding);
-    struct bytes text = decoder_feed(decoder, given, true);
-    decoded->bytes = text.bytes;
-    decoded->length = text.length;
-    bool works = decoder_works(decoder);
-    decoder_close(decoder);
-    return works;
+        return given;
+    struct bytes text = decoder_feed(decoder_open(arena, encoding), given, true);
+    given.bytes = text.bytes;
+    given.length = text.length;
+    return given;
 }
