@@ -35,6 +35,7 @@ struct checkup {
     size_t voters, interests, headings; /* rows of those tables, 0 where there are none */
 
     bool ballots_given;
+    bool is_list;                    /* they are a list of attendance, and no votes were read */
     size_t rows, motions, elections; /* of the ballots */
 };
 

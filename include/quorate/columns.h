@@ -39,6 +39,7 @@ struct columns {
     size_t count;
     size_t at[COLUMNS_MOST];         /* cell of each wanted column, or COLUMN_NONE */
     struct date dates[COLUMNS_MOST]; /* the date in its heading, for dated columns */
+    bool *unused;                    /* of each cell: nothing reads it, and that is to be told */
 };
 
 /*
@@ -52,6 +53,11 @@ struct columns {
  */
 bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
                   const struct column *wanted, size_t count, struct columns *columns);
+
+/* One warning that names all columns that are still `unused`, and what they may be meant for. A
+ * reader that asks about one of them takes it out first. */
+void columns_warn_of_unused(struct arena *arena, struct diag *diag, const struct table *table,
+                            const struct columns *columns);
 
 /* The cell of a row, "" when the table has no such column. */
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted);

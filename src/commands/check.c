@@ -61,6 +61,7 @@ static const struct checkup *checkup_of(const struct run *run)
         .problems = diag_messages(diag),
         .problem_count = diag->count,
         .ballots_given = run->ballots != NULL,
+        .is_list = box->is_list,
         .rows = box->rows,
     };
     checkup->voters = run->voters.count;

@@ -85,7 +85,8 @@ static const char *members_checked(struct arena *arena, const struct checkup *ch
     return arena_format(arena, "%s with %s at %s", text, sizes, date_long(arena, checkup->as_at));
 }
 
-/* "8 rows of ballots on 1 motion", "20 rows of ballots on 2 motions and in 1 election" */
+/* "8 rows of ballots on 1 motion", "20 rows of ballots on 2 motions and in 1 election", "a list of
+ * attendance with 5 rows" */
 static const char *ballots_checked(struct arena *arena, const struct checkup *checkup)
 {
     const char *rows =
@@ -93,6 +94,9 @@ static const char *ballots_checked(struct arena *arena, const struct checkup *ch
     const char *motions = phrases_several(arena, (int64_t)checkup->motions, "motion", "motions");
     const char *elections =
         phrases_several(arena, (int64_t)checkup->elections, "election", "elections");
+    if (checkup->is_list)
+        return arena_format(arena, "a list of attendance with %s",
+                            phrases_several(arena, (int64_t)checkup->rows, "row", "rows"));
     if (checkup->elections == 0)
         return arena_format(arena, "%s on %s", rows, motions);
     if (checkup->motions == 0)

@@ -211,11 +211,11 @@ static bool refuse_torn_cells(struct search *search)
 
 /* The column that is not there and that a heading is close to; NULL when it is to none, is the
  * heading of one that is there, or is closest to one that is required, which is told by itself. */
-static const char *meant_column(struct search *search, const struct heading *heading)
+static const char *meant_column(struct arena *arena, const struct columns *columns,
+                                const struct heading *heading)
 {
-    const struct columns *columns = search->columns;
     size_t filled = 0;
-    const char **absent = arena_alloc(search->arena, columns->count, sizeof *absent);
+    const char **absent = arena_alloc(arena, columns->count, sizeof *absent);
     for (size_t i = 0; i < columns->count; i++) {
         if (heading_is_of(heading, &columns->wanted[i]) ||
             heading_is_of_others(heading, &columns->wanted[i]))
@@ -223,25 +223,23 @@ static const char *meant_column(struct search *search, const struct heading *hea
         if (columns->at[i] == COLUMN_NONE)
             absent[filled++] = columns->wanted[i].name;
     }
-    size_t nearest = text_nearest(search->arena, heading->text, absent, filled);
+    size_t nearest = text_nearest(arena, heading->text, absent, filled);
     for (size_t i = 0; i < columns->count && nearest != TEXT_NO_CHOICE; i++)
         if (columns->wanted[i].name == absent[nearest])
             return columns->wanted[i].required ? NULL : absent[nearest];
     return NULL;
 }
 
-/* What the headings that nobody asked for may be meant for, as a sentence for each; or NULL. Two
- * that are close to one column are headings of something else. */
-static const char *meant_columns(struct search *search)
+/* What the headings that nothing reads may be meant for, as a sentence for each; or NULL. Two that
+ * are close to one column are headings of something else. */
+static const char *meant_columns(struct arena *arena, const struct columns *columns,
+                                 const struct heading *headings, size_t count)
 {
-    struct arena *arena = search->arena;
-    const struct columns *columns = search->columns;
-    size_t count = search->table->header.count;
     const char **meant = arena_alloc(arena, count, sizeof *meant);
     struct buffer remedy = {.arena = arena};
     for (size_t i = 0; i < count; i++)
-        if (!search->used[i] && *search->headings[i].text != '\0')
-            meant[i] = meant_column(search, &search->headings[i]);
+        if (columns->unused[i] && *headings[i].text != '\0')
+            meant[i] = meant_column(arena, columns, &headings[i]);
     for (size_t wanted = 0; wanted < columns->count; wanted++) {
         size_t close = 0, last = 0;
         for (size_t i = 0; i < count; i++) {
@@ -252,39 +250,25 @@ static const char *meant_columns(struct search *search)
         }
         if (close == 1)
             buffer_format(&remedy, "%sIf \"%s\" is the column \"%s\", head it so.",
-                          remedy.length > 0 ? " " : "", search->headings[last].text, meant[last]);
+                          remedy.length > 0 ? " " : "", headings[last].text, meant[last]);
     }
     return remedy.length == 0 ? NULL : buffer_text(&remedy);
 }
 
-/* One warning for all columns that nobody asked for. A blank column without a heading is nothing.
- */
-static void warn_of_unknown(struct search *search)
+/* A blank column without a heading is nothing. */
+static bool is_unused(const struct search *search, size_t cell)
 {
-    struct arena *arena = search->arena;
-    const struct table *table = search->table;
-    size_t count = table->header.count, filled = 0, first = 0;
-    const char **names = arena_alloc(arena, count, sizeof *names);
-    for (size_t i = 0; i < count; i++) {
-        const char *text = search->headings[i].text;
-        if (search->used[i] || (*text == '\0' && !is_filled(table, i)) ||
-            heading_is_of_others(&search->headings[i], &search->columns->wanted[0]))
-            continue;
-        if (filled == 0)
-            first = i;
-        names[filled++] =
-            *text != '\0' ? arena_format(arena, "\"%s\"", text)
-                          : arena_format(arena, "%s (no heading)", diag_cell_name(arena, i + 1, 0));
-    }
-    if (filled == 0)
-        return;
-    const char *what = arena_format(
-        arena, filled == 1 ? "the column %s is not used" : "the columns %s are not used",
-        text_list(arena, names, filled, "and"));
-    diag_add_wording(search->diag, SEVERITY_WARNING,
-                     table_place(arena, table->file, &table->header, first),
-                     wording_of_row(meant_columns(search), first_row),
-                     wording_of_row(what, "not all headings are known"));
+    return !search->used[cell] &&
+           (*search->headings[cell].text != '\0' || is_filled(search->table, cell)) &&
+           !heading_is_of_others(&search->headings[cell], &search->columns->wanted[0]);
+}
+
+static struct heading *read_headings(struct arena *arena, const struct row *header)
+{
+    struct heading *headings = arena_alloc(arena, header->count, sizeof *headings);
+    for (size_t i = 0; i < header->count; i++)
+        headings[i] = heading_read(arena, header->cells[i].text);
+    return headings;
 }
 
 bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
@@ -292,16 +276,14 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
 {
     assert(count <= COLUMNS_MOST);
     size_t headings_count = table->header.count;
-    struct heading *headings = arena_alloc(arena, headings_count, sizeof *headings);
-    for (size_t i = 0; i < headings_count; i++)
-        headings[i] = heading_read(arena, table->header.cells[i].text);
     *columns = (struct columns){.wanted = wanted, .count = count};
+    columns->unused = arena_alloc(arena, headings_count, sizeof *columns->unused);
     struct search search = {
         .arena = arena,
         .diag = diag,
         .table = table,
         .columns = columns,
-        .headings = headings,
+        .headings = read_headings(arena, &table->header),
         .used = arena_alloc(arena, headings_count, sizeof(bool)),
     };
     for (size_t i = 0; i < count; i++)
@@ -319,9 +301,35 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
     bool torn = refuse_torn_headings(&search);
     if (refuse_torn_cells(&search) || torn)
         return false;
-    if (!unsure)
-        warn_of_unknown(&search);
+    for (size_t i = 0; i < headings_count && !unsure; i++)
+        columns->unused[i] = is_unused(&search, i);
     return all;
+}
+
+void columns_warn_of_unused(struct arena *arena, struct diag *diag, const struct table *table,
+                            const struct columns *columns)
+{
+    size_t count = table->header.count, filled = 0, first = 0;
+    const char **names = arena_alloc(arena, count, sizeof *names);
+    struct heading *headings = read_headings(arena, &table->header);
+    for (size_t i = 0; i < count; i++) {
+        if (!columns->unused[i])
+            continue;
+        if (filled == 0)
+            first = i;
+        names[filled++] =
+            *headings[i].text != '\0'
+                ? arena_format(arena, "\"%s\"", headings[i].text)
+                : arena_format(arena, "%s (no heading)", diag_cell_name(arena, i + 1, 0));
+    }
+    if (filled == 0)
+        return;
+    const char *what = arena_format(
+        arena, filled == 1 ? "the column %s is not used" : "the columns %s are not used",
+        text_list(arena, names, filled, "and"));
+    diag_add_wording(diag, SEVERITY_WARNING, table_place(arena, table->file, &table->header, first),
+                     wording_of_row(meant_columns(arena, columns, headings, count), first_row),
+                     wording_of_row(what, "not all headings are known"));
 }
 
 size_t columns_at(const struct columns *columns, size_t cell)

@@ -3,9 +3,13 @@
 
 bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wanted, size_t count)
 {
-    return !columns_below_a_title(sheet->arena, sheet->diag, bytes, wanted, count) &&
-           table_read(sheet->arena, sheet->diag, bytes, &sheet->table) &&
-           columns_find(sheet->arena, sheet->diag, &sheet->table, wanted, count, &sheet->columns);
+    if (columns_below_a_title(sheet->arena, sheet->diag, bytes, wanted, count) ||
+        !table_read(sheet->arena, sheet->diag, bytes, &sheet->table))
+        return false;
+    bool found =
+        columns_find(sheet->arena, sheet->diag, &sheet->table, wanted, count, &sheet->columns);
+    columns_warn_of_unused(sheet->arena, sheet->diag, &sheet->table, &sheet->columns);
+    return found;
 }
 
 bool sheet_has(const struct sheet *sheet, size_t column)

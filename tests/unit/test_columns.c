@@ -32,6 +32,7 @@ static struct found *find(struct arena *arena, const char *text)
     found->diag.arena = arena;
     check_true(table_read(arena, &found->diag, file_of("t.csv", text), &found->table));
     found->all = columns_find(arena, &found->diag, &found->table, wanted, COLUMNS, &found->columns);
+    columns_warn_of_unused(arena, &found->diag, &found->table, &found->columns);
     return found;
 }
 

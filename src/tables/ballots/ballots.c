@@ -158,5 +158,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     box->is_list = load.is_list;
     if (has_columns)
         read_rows(&load, box, errors);
+    if (load.sheet.columns.unused != NULL)
+        columns_warn_of_unused(arena, diag, &load.sheet.table, &load.sheet.columns);
     return diag->errors == errors;
 }

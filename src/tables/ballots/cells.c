@@ -107,6 +107,17 @@ struct wording ballots_column_option(const struct ballots_load *load, const char
                    wording_of_row(heading, "its heading"));
 }
 
+void ballots_ask_about(const struct ballots_load *load, size_t cell, const char *what,
+                       struct diag_question question)
+{
+    if (load->sheet.columns.unused != NULL)
+        load->sheet.columns.unused[cell] = false;
+    diag_ask(
+        load->sheet.diag,
+        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
+        wording_public(what), question);
+}
+
 /* The names that are looked through for suggestions in one file: some seconds' worth. A file that
  * needs more is of another body. */
 #define SUGGESTION_NAMES_MOST ((size_t)1000 * 1000)

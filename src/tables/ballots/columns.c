@@ -272,20 +272,45 @@ static bool speaks_of_interests(const struct heading *heading)
     return speaks;
 }
 
-static void report_meaning(const struct ballots_load *load, size_t cell, const char *what,
-                           const char *name)
+/* Asks whether the column is the one that it looks like; where that is there, what it leaves out
+ * has to be written into it. */
+static void ask_for_meaning(const struct ballots_load *load, size_t cell, const char *what,
+                            enum ballot_column column)
 {
     struct arena *arena = load->sheet.arena;
-    const char *heading = load->sheet.table.header.cells[cell].text;
-    diag_add_wording(
-        load->sheet.diag, SEVERITY_ERROR,
-        table_place(arena, load->sheet.table.file, &load->sheet.table.header, cell),
-        WORDING(arena,
-                "Head it \"%s\", so that it is counted by, or add --column %s=\"%s\" "
-                "to the command; or move what it says to the column of that name. If "
-                "it is something else, delete the column.",
-                wording_public(name), wording_public(name), wording_of_row(heading, "its heading")),
-        WORDING(arena, "this column looks like %s, and is not headed so", wording_public(what)));
+    const char *name = load->sheet.columns.wanted[column].name;
+    bool there = sheet_has(&load->sheet, column);
+    struct diag_answer *answers = arena_alloc(arena, 2, sizeof *answers);
+    answers[0] = (struct diag_answer){WORDING(arena, "it tells %s", wording_public(what)),
+                                      ballots_column_option(load, name, cell)};
+    answers[1] = (struct diag_answer){wording_public("it is something else"),
+                                      ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    const char *asks = "What does it say?";
+    if (there)
+        asks = arena_format(arena, "Move what it says to the column \"%s\", and delete this one.",
+                            name);
+    ballots_ask_about(load, cell,
+                      arena_format(arena, "this column may tell %s, and is not headed so", what),
+                      (struct diag_question){wording_public(asks), answers + there, there ? 1 : 2});
+}
+
+static bool speaks_of_proxies(const struct heading *heading)
+{
+    return name_has_word(heading->folded, "proxy") || name_has_word(heading->folded, "proxies");
+}
+
+/* Whether the cell says that a proxy voted, or names one, in a row that does not say so itself. */
+static bool tells_proxy(const struct ballots_load *load, const struct row *row, const char *text)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *folded = text_fold(arena, text);
+    bool yes = true;
+    enum role role;
+    bool denied = (yes_or_no_read(arena, text, &yes) && !yes) || interest_is_denied(folded);
+    bool told =
+        *ballots_cell(load, row, COLUMN_PROXY) != '\0' ||
+        (role_read(arena, ballots_cell(load, row, COLUMN_ROLE), &role) && role == ROLE_PROXY);
+    return !denied && !told;
 }
 
 /* Without its role a practice manager's vote would count as a lead's; and where addresses tell for
@@ -294,27 +319,34 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
 {
     struct heading heading =
         heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
-    bool interests = speaks_of_interests(&heading);
-    bool of_members = false, of_roles = false, of_interests = false;
+    bool interests = speaks_of_interests(&heading), proxies = speaks_of_proxies(&heading);
+    bool of[BALLOT_COLUMNS] = {false};
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         const struct row *row = &load->sheet.table.rows[i];
         const char *text = row->cells[cell].text;
         if (*text == '\0')
             continue;
-        of_members = of_members || (load->by_address && ballots_member_named(load, text) != NULL);
-        of_roles =
-            of_roles || (*ballots_cell(load, row, COLUMN_ROLE) == '\0' && tells_role(load, text));
-        of_interests =
-            of_interests || (interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0');
+        of[COLUMN_PRACTICE] |= load->by_address && ballots_member_named(load, text) != NULL;
+        of[COLUMN_ROLE] |= *ballots_cell(load, row, COLUMN_ROLE) == '\0' && tells_role(load, text);
+        of[COLUMN_PROXY] |= proxies && tells_proxy(load, row, text);
+        of[COLUMN_INTEREST] |= interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0';
     }
-    if (of_members)
-        report_meaning(load, cell, arena_format(load->sheet.arena, "the %s", load->units),
-                       "practice");
-    else if (of_roles)
-        report_meaning(load, cell, "the roles of the voters", "role");
-    else if (of_interests)
-        report_meaning(load, cell, "the declared interests", "interest");
-    return !of_members && !of_roles && !of_interests;
+    const struct {
+        enum ballot_column column;
+        const char *what;
+    } meanings[] = {
+        {COLUMN_PRACTICE, arena_format(load->sheet.arena, "the %s", load->units)},
+        {COLUMN_PROXY, "who voted by proxy"},
+        {COLUMN_ROLE, "the roles of the voters"},
+        {COLUMN_INTEREST, "the declared interests"},
+    };
+    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+        if (!of[meanings[i].column])
+            continue;
+        ask_for_meaning(load, cell, meanings[i].what, meanings[i].column);
+        return false;
+    }
+    return true;
 }
 
 /* False, with an error at its heading, when a column that is not used tells members, roles,

@@ -93,8 +93,6 @@ static enum testimony testimony_of(const char *folded)
     if (count_words(folded) > HEADING_WORDS_MOST ||
         name_is_one_of(folded, clocks, sizeof clocks / sizeof *clocks))
         return TESTIMONY_NONE;
-    if (name_has_word(folded, "proxy"))
-        return TESTIMONY_PROXY;
     if (has_a_word(folded, there, sizeof there / sizeof *there))
         return TESTIMONY_THERE;
     if (has_a_word(folded, out, sizeof out / sizeof *out))
@@ -197,12 +195,12 @@ static void ask(const struct ballots_load *load, size_t cell, bool intended)
         ballots_column_option(load, load->sheet.columns.wanted[COLUMN_APOLOGIES].name, cell)};
     answers[2] = (struct diag_answer){wording_public("it says nothing of who was there"),
                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
-    diag_ask(load->sheet.diag,
-             table_place(arena, load->sheet.table.file, &load->sheet.table.header, cell),
-             wording_public(intended ? "this column says who meant to come, not who came"
-                                     : "this column may say who was there, and is not headed so"),
-             (struct diag_question){wording_public(intended ? "Who came?" : "What does it say?"),
-                                    answers, 3});
+    ballots_ask_about(
+        load, cell,
+        intended ? "this column says who meant to come, not who came"
+                 : "this column may say who was there, and is not headed so",
+        (struct diag_question){wording_public(intended ? "Who came?" : "What does it say?"),
+                               answers, 3});
 }
 
 /* False when it had to be asked. What programs write of a meeting they write of those who came. */
@@ -426,8 +424,7 @@ static bool contradicts(const struct ballots_load *load, enum phrase_kind kind,
 }
 
 /* A mark under a heading such as "withdrawn", a no under "valid" or "attended the meeting". */
-static bool is_struck_out(const struct ballots_load *load, size_t cell, const char *text,
-                          const struct ballot *ballot)
+static bool is_struck_out(const struct ballots_load *load, size_t cell, const char *text)
 {
     struct arena *arena = load->sheet.arena;
     enum presence presence = presence_read(arena, text);
@@ -439,8 +436,6 @@ static bool is_struck_out(const struct ballots_load *load, size_t cell, const ch
         return !denied;
     case TESTIMONY_IN:
         return presence != PRESENCE_YES && presence != PRESENCE_TICK;
-    case TESTIMONY_PROXY:
-        return !denied && ballot->role != ROLE_PROXY;
     case TESTIMONY_THERE:
         return *text != '\0' && hints_at_absence(arena, text);
     case TESTIMONY_NONE:
@@ -449,25 +444,32 @@ static bool is_struck_out(const struct ballots_load *load, size_t cell, const ch
     return false;
 }
 
+/* What to do where it is so; else the cell, or its column, is of something else. */
+static const char *remedy_of(const struct ballots_load *load, enum phrase_kind kind)
+{
+    if (kind == PHRASE_PROXY)
+        return "If a proxy cast it, write proxy under \"role\" and who that was under \"voter\"";
+    if (kind == PHRASE_INTEREST)
+        return "If there is an interest, write yes under \"interest\"";
+    return load->is_list ? "If nobody was there, write absent or delete the row"
+                         : "If it does not count, delete the row (or write absent, where nobody "
+                           "was there)";
+}
+
 static void report_denial(const struct ballots_load *load, const struct row *row, size_t cell,
-                          struct wording what)
+                          enum phrase_kind kind, struct wording what)
 {
     struct arena *arena = load->sheet.arena;
-    bool known = columns_at(&load->sheet.columns, cell) != COLUMN_NONE;
-    const char *remedy =
-        load->is_list ? "If nobody was there, write absent or delete the row; else take this "
-                        "out of the cell"
-                      : "If it does not count, delete the row (or write absent, where nobody "
-                        "was there); else take this out of the cell";
+    struct wording remedy =
+        WORDING(arena, "%s; else take this out of the cell", wording_public(remedy_of(load, kind)));
+    if (columns_at(&load->sheet.columns, cell) == COLUMN_NONE) {
+        load->sheet.columns.unused[cell] = false;
+        remedy = WORDING(arena, "%s, or add %s to the command if the column says nothing of that",
+                         remedy, ballots_column_option(load, COLUMN_NAME_NONE, cell));
+    }
     diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
                      table_place(arena, load->sheet.table.file, row, cell),
-                     known ? WORDING(arena, "%s.", wording_public(remedy))
-                           : WORDING(arena,
-                                     "%s, or add %s to the command if the column says "
-                                     "nothing of that.",
-                                     wording_public(remedy),
-                                     ballots_column_option(load, COLUMN_NAME_NONE, cell)),
-                     what);
+                     WORDING(arena, "%s.", remedy), what);
 }
 
 /* False, with an error, where the cell says that its row does not count. */
@@ -477,9 +479,9 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     struct arena *arena = load->sheet.arena;
     const char *text = row->cells[cell].text;
     struct wording quote = wording_quote(arena, text, "this");
-    if (is_struck_out(load, cell, text, ballot)) {
+    if (is_struck_out(load, cell, text)) {
         const char *heading = load->sheet.table.header.cells[cell].text;
-        report_denial(load, row, cell,
+        report_denial(load, row, cell, PHRASE_OUT,
                       *text == '\0'
                           ? WORDING(arena, "this is blank under %s, and the row would count",
                                     wording_quote(arena, heading, "its heading"))
@@ -489,8 +491,9 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     }
     if (*text == '\0')
         return true;
-    if (contradicts(load, phrase_at_head(arena, text), ballot)) {
-        report_denial(load, row, cell,
+    enum phrase_kind kind = phrase_at_head(arena, text);
+    if (contradicts(load, kind, ballot)) {
+        report_denial(load, row, cell, kind,
                       WORDING(arena, "%s stands here, and the row would count", quote));
         return false;
     }

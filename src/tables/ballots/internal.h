@@ -90,7 +90,6 @@ enum testimony {
     TESTIMONY_OUT,   /* headed "withdrawn": a yes says that the row does not count */
     TESTIMONY_IN,    /* headed "valid": a no does */
     TESTIMONY_THERE, /* headed "attended the meeting": a no says that nobody was there */
-    TESTIMONY_PROXY, /* headed "voting by proxy?": a yes, or a name */
 };
 
 /* The dates of one column. */
@@ -286,6 +285,10 @@ bool ballots_names_a_role(const char *folded);
 /* "--column vote="Do you agree?"", of the heading of this cell. */
 struct wording ballots_column_option(const struct ballots_load *load, const char *name,
                                      size_t cell);
+
+/* Asks about the column of this cell, at its heading. */
+void ballots_ask_about(const struct ballots_load *load, size_t cell, const char *what,
+                       struct diag_question question);
 
 /* Whether the heading of this cell was named by --column or columns.csv. */
 bool ballots_is_told(const struct ballots_load *load, size_t cell);

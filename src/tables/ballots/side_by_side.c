@@ -132,11 +132,9 @@ static void ask_for_motion(const struct ballots_load *load, size_t cell)
                                       ballots_column_option(load, COLUMN_NAME_PRESENT, cell)};
     answers[2] = (struct diag_answer){wording_public("it says neither"),
                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
-    diag_ask(
-        load->sheet.diag,
-        table_place(arena, load->sheet.table.file, &load->sheet.table.header, cell),
-        wording_public("this column of yes and no may be one more motion, or say who was there"),
-        (struct diag_question){wording_public("What does it say?"), answers, 3});
+    ballots_ask_about(load, cell,
+                      "this column of yes and no may be one more motion, or say who was there",
+                      (struct diag_question){wording_public("What does it say?"), answers, 3});
 }
 
 /* Two columns of one motion would be two votes of each member on it. */
