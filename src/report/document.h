@@ -93,6 +93,8 @@ struct doc_table {
     size_t prose_at; /* in text: the column of the page where prose begins */
     bool is_tally;   /* in text figures beside the block's label, without headings */
     bool is_records; /* in text each row is its name, and below it each cell behind its heading */
+    bool is_matrix;  /* of short words alike: text sets columns below one another that have no room
+                        side by side, and a narrow page the cells of a row behind one another */
     const struct picture *picture; /* the same drawn; NULL for none */
     enum fold fold;
 };

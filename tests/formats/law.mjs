@@ -10,6 +10,7 @@
  * - In JSON the figures of a row are in one object with its name, and in no object with another
  *   row's. The figures, names and clauses of a fact are where PLACES says, of its own poll.
  * - In CSV a row of the text has all its figures in the row of that name.
+ * - What a matrix of members by motions says is what JSON and CSV say of that member in that motion.
  *
  * EXCEPTIONS are what may differ, each with its reason; with --every-exception one that no report needs
  * is a fault.
@@ -277,6 +278,38 @@ function hold_csv() {
     }
 }
 
+/* ---- A matrix: JSON has it as the members of each poll, CSV as a row a member and motion. */
+
+function hold_matrix({ headings, rows }) {
+    for (const row of rows)
+        headings.forEach((heading, at) => {
+            const said = row.cells[at + 1];
+            const part = report.json.polls[heading.match(/^Motion (\d+)$/)?.[1] - 1]
+                ?? report.json.polls.find(({ motion, title }) => [motion, title].includes(heading));
+            const member = part?.members.find(({ name }) => name === row.cells[0]);
+            const [, value] = WORDS.find(([word]) => word.test(said)) ?? [];
+            const words = member === undefined ? [] : [member.standing, member.vote ?? ''];
+            if (!words.some(word => value?.test(word) ?? word === said))
+                fault('json', row, `${heading}: ${said}`, `no member is so in the poll: ${row.cells[0]}`);
+            const line = report.csv.find(cells => cells.includes(row.cells[0]) &&
+                cells.includes(part?.motion ?? part?.title));
+            if (!line?.some(cell => value?.test(cell) ?? cell === said))
+                fault('csv', row, `${heading}: ${said}`, `no row says so of ${row.cells[0]}`);
+        });
+}
+
+/* Its headings are motions, by their numbers or their names. */
+function matrices_of(units) {
+    const names = new Set(report.json.polls?.map(({ motion, title }) => motion ?? title) ?? []);
+    const is_heading = unit => unit.kind === 'row' && unit.cells.length > 1 &&
+        unit.cells.slice(1).every(cell => /^Motion \d+$/.test(cell) || names.has(cell));
+    return units.flatMap((unit, at) => !is_heading(unit) ? [] : [{
+        headings: unit.cells.slice(1),
+        rows: units.slice(at + 1, at + 1 + (units.slice(at + 1).findIndex(row =>
+            row.kind !== 'row' || row.cells.length !== unit.cells.length || is_heading(row)) + 1 || units.length + 1) - 1),
+    }]);
+}
+
 /* ---- A report */
 
 /* The rows that stand together, without the headings: those have no figure. */
@@ -286,7 +319,7 @@ function tables_of(units) {
     for (const unit of units) {
         if (unit.kind !== 'row' || unit.label !== label || table === null)
             table = unit.kind === 'row' ? [] : null;
-        if (unit.kind === 'row' && unit.cells.some(cell => /\d/.test(cell)))
+        if (unit.kind === 'row' && unit.cells.some(cell => /\d/.test(cell)) && !/^Motion \d+$/.test(unit.cells[1]))
             table.push(unit);
         if (table?.length === 1)
             tables.push(table);
@@ -319,6 +352,7 @@ function faults_of(folder, name) {
     hold_page('html', report.html);
     hold_json();
     hold_csv();
+    matrices_of(report.text).forEach(hold_matrix);
     return faults;
 }
 

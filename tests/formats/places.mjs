@@ -92,6 +92,8 @@ export const WORDS = [
     [/^Refused$/, /^refused$/],
     [/^Interest declared/, /^interested$/],
     [/^Ballot returned$/, /^returned$/],
+    [/^No vote$/, /^present/],
+    [/^Interest$/, /^interest/],
     [/\(deputy\b/, /^deputy$/],
     [/\(proxy\b/, /^proxy$/],
 ];

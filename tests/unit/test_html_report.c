@@ -450,11 +450,13 @@ static void several_motions(void **state)
     const char *page = html_of(arena);
     const char *visible = visible_of(arena, page);
     expect(page, "<title>Carried 1, not carried 1: 2 motions - South East");
-    expect(page, "<a href=\"#motion-2\"><bdi>Move the meeting</bdi></a>");
+    expect(page, "<a href=\"#motion-2\"><bdi>Motion 2: Move the meeting</bdi></a>");
     expect(page, "<section id=\"motion-2\">\n<h2>Move the meeting</h2>");
     expect(page, "<section id=\"motion-2-quorum\">\n<h3>Quorum</h3>");
-    expect(visible, "Motion Outcome In figures Adopt the frailty pathway proposal Carried 4 votes "
-                    "to 2. The decision is binding. Move the meeting Not carried");
+    expect(visible, "Motion Outcome In figures Motion 1: Adopt the frailty pathway proposal "
+                    "Carried 4 votes to 2. The decision is binding. Motion 2: Move the meeting "
+                    "Not carried");
+    expect(page, "<table class=\"matrix\">");
     check_int(times(page, "id=\"governing-body\""), 1);
     check_int(times(visible, "Signature"), 1);
 }

@@ -163,8 +163,8 @@ static void several_motions(void **state)
     first.outcome.poll_count = 2;
     const char *page = markdown_of(arena_of(state), &first);
     expect(page, "## Outcomes\n\n| Motion | Outcome | In figures |\n| --- | --- | --- |\n"
-                 "| Adopt the frailty pathway proposal | Carried | 4 votes to 2. The decision is "
-                 "binding. |\n| b\\* | Carried |");
+                 "| Motion 1: Adopt the frailty pathway proposal | Carried | 4 votes to 2. The "
+                 "decision is binding. |\n| Motion 2: b\\* | Carried |");
     expect(page, "\n\n## b\\*\n\nVote at a meeting\n\nThe members resolved");
     expect(page, "\n\n## Governing Body\n\n");
 }

@@ -282,17 +282,17 @@ static void several_polls(void **state)
     const char *page = page_of(arena, &first);
     const char *rule =
         "--------------------------------------------------------------------------------\n";
-    check_contains(page, arena_format(arena,
-                                      "SOUTH EAST OXFORDSHIRE LOCALITY GROUP\n"
-                                      "2 motions\n\n"
-                                      "Motion 1    Adopt the frailty pathway proposal\n"
-                                      "            CARRIED, 4 votes to 2. The decision is "
-                                      "binding.\n"
-                                      "Motion 2    Another motion\n"
-                                      "            CARRIED, 4 votes to 2. The decision is "
-                                      "binding.\n\n%s"
-                                      "Vote at a meeting\n\nMotion      Adopt the frailty",
-                                      rule));
+    check_contains(page, "SOUTH EAST OXFORDSHIRE LOCALITY GROUP\n"
+                         "2 motions\n\n"
+                         "Motion 1    Adopt the frailty pathway proposal\n"
+                         "            CARRIED, 4 votes to 2. The decision is binding.\n"
+                         "Motion 2    Another motion\n"
+                         "            CARRIED, 4 votes to 2. The decision is binding.\n\n"
+                         "Who voted how\n"
+                         "Practice                              Motion 1   Motion 2\n"
+                         "The Hart Surgery                      For        For\n");
+    check_contains(
+        page, arena_format(arena, "%sVote at a meeting\n\nMotion      Adopt the frailty", rule));
     check_contains(page, arena_format(arena, "%sVote at a meeting\n\nMotion      Another", rule));
     check_contains(page, arena_format(arena, "%s\nGoverning Body\n", rule));
     check_contains(page, "The decision is binding. [2]\n");

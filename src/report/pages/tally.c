@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tally.h"
+
+#include <string.h>
+
 #include "quorate/date.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
@@ -281,6 +284,14 @@ static const char *motion_id(struct arena *arena, size_t index)
     return arena_format(arena, "motion-%zu", index + 1);
 }
 
+/* By the number that stands for it where its name has no room. */
+static const char *numbered_name(const struct subject *subject, size_t poll)
+{
+    const char *name = phrases_vote_name(subject->poll);
+    const char *label = tally_motion_label(subject->arena, subject->outcome, poll);
+    return strcmp(name, label) == 0 ? name : arena_format(subject->arena, "%s: %s", label, name);
+}
+
 /* Every outcome at a glance, before each is told in full. */
 static void tally_overview(struct document *document, const struct outcome *outcome)
 {
@@ -296,12 +307,12 @@ static void tally_overview(struct document *document, const struct outcome *outc
         if (phrases_period_matters(open))
             verdict = arena_format(arena, "%s. %s", verdict, phrases_period_finding(open));
         struct doc_row *row =
-            doc_table_row(table, (const char *const[]){phrases_vote_name(subject.poll), verdict,
+            doc_table_row(table, (const char *const[]){numbered_name(&subject, i), verdict,
                                                        phrases_behind_verdict(&subject)});
         row->cells[0].link = motion_id(arena, i);
         row->cells[1].is_strong = true;
         row->label = arena_format(arena, "Motion %zu", i + 1);
-        row->sentences[0] = row->cells[0].text;
+        row->sentences[0] = phrases_vote_name(subject.poll);
         row->sentences[1] = phrases_overview(&subject);
     }
     document_quiet_section(document, "outcomes", "Outcomes", false);
@@ -323,6 +334,7 @@ void tally_chapter(struct document *document, const struct outcome *outcome, siz
 static void tally_several(struct document *document, const struct outcome *outcome)
 {
     tally_overview(document, outcome);
+    tally_matrix(document, outcome);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         tally_chapter(document, outcome, i);
         tally_poll(document, outcome, i);

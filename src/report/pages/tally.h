@@ -11,6 +11,11 @@ void tally_votes(struct document *document, const struct subject *subject, size_
 void tally_areas(struct document *document, const struct subject *subject);
 void tally_practices(struct document *document, const struct subject *subject);
 
+/* Of several motions: who voted how on each, but for those that are secret (matrix.c); and what one
+ * is called where its whole name has no room, "Motion 2". */
+void tally_matrix(struct document *document, const struct outcome *outcome);
+const char *tally_motion_label(struct arena *arena, const struct outcome *outcome, size_t poll);
+
 /* How the page is headed, and the chapter of one of several motions (tally.c). */
 void tally_title(struct document *document, const struct outcome *outcome);
 void tally_chapter(struct document *document, const struct outcome *outcome, size_t poll);

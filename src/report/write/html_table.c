@@ -83,7 +83,10 @@ static void cell(const struct html *html, const struct doc_table *table, const s
 
 void html_table(const struct html *html, const struct doc_table *table)
 {
-    html_start(html, "table", NULL);
+    if (table->is_matrix)
+        html_start(html, "table", "class", "matrix", NULL);
+    else
+        html_start(html, "table", NULL);
     html_line(html, "caption", NULL, table->caption);
     headings(html, table);
     html_start(html, "tbody", NULL);

@@ -103,7 +103,7 @@ static void text_table(struct text_page *page, const struct block *block)
     } else if (table->is_tally) {
         text_page_tally(page, block->label, table);
         page->above = block->label;
-    } else if (table->is_records) {
+    } else if (table->is_records || (table->is_matrix && !text_page_has_room(page, table))) {
         records(page, table);
     } else {
         if (!page->below_heading)

@@ -134,14 +134,16 @@ static void fit_names(struct laid_out *laid, size_t prose_at)
         laid->widths[0] = left;
 }
 
-static struct laid_out lay_out(const struct text_page *page, const struct doc_table *table)
+/* The columns from `first` on, `count` of them, behind that of the names. */
+static struct laid_out lay_out(const struct text_page *page, const struct doc_table *table,
+                               size_t first, size_t count)
 {
     struct arena *arena = page->arena;
     struct doc_column *columns = arena_alloc(arena, table->column_count, sizeof *columns);
     struct laid_out laid = {.columns = columns, .row_count = table->row_count + 1};
     size_t *places = arena_alloc(arena, table->column_count, sizeof *places);
     for (size_t i = 0; i < table->column_count; i++)
-        if (!table->columns[i].is_wide) {
+        if (!table->columns[i].is_wide && (i == 0 || (i >= first && i < first + count))) {
             places[laid.column_count] = i;
             columns[laid.column_count++] = table->columns[i];
         }
@@ -208,12 +210,57 @@ static void table_row(const struct text_page *page, const struct laid_out *laid,
     }
 }
 
-void text_page_table(const struct text_page *page, const struct doc_table *table)
+static void add_columns(const struct text_page *page, const struct doc_table *table, size_t first,
+                        size_t count)
 {
-    struct laid_out laid = lay_out(page, table);
+    struct laid_out laid = lay_out(page, table, first, count);
     group_row(page, &laid);
     for (size_t row = 0; row < laid.row_count; row++)
         table_row(page, &laid, row);
+}
+
+/* How wide the names of a matrix are, and the widest of its other columns. */
+static void measure(const struct text_page *page, const struct doc_table *table, size_t *names,
+                    size_t *others)
+{
+    for (size_t column = 0; column < table->column_count; column++) {
+        size_t *width = column == 0 ? names : others;
+        widen(width, text_width(heading_text(page, &table->columns[column])));
+        for (size_t row = 0; row < table->row_count; row++)
+            widen(width, text_width(cell_text(page, &table->rows[row], column)));
+    }
+}
+
+bool text_page_has_room(const struct text_page *page, const struct doc_table *matrix)
+{
+    size_t names = 0, others = 0;
+    measure(page, matrix, &names, &others);
+    return others + GAP <= PAGE_WIDTH / 2;
+}
+
+/* As many columns side by side as there is room for, and about as many in each block. */
+static void matrix(const struct text_page *page, const struct doc_table *table)
+{
+    size_t names = 0, others = 0, count = table->column_count - 1;
+    measure(page, table, &names, &others);
+    if (names > PAGE_WIDTH / 2)
+        names = PAGE_WIDTH / 2;
+    size_t room = (PAGE_WIDTH - names) / (GAP + others);
+    size_t blocks = (count + room - 1) / room;
+    for (size_t i = 0; i < blocks; i++) {
+        size_t first = count * i / blocks;
+        if (i > 0)
+            text_page_blank(page);
+        add_columns(page, table, first + 1, count * (i + 1) / blocks - first);
+    }
+}
+
+void text_page_table(const struct text_page *page, const struct doc_table *table)
+{
+    if (table->is_matrix)
+        matrix(page, table);
+    else
+        add_columns(page, table, 1, table->column_count);
 }
 
 /* ---- Figures beside a label */

@@ -34,9 +34,11 @@ void text_page_item(const struct text_page *page, const char *text);
 /*
  * A table whose first column stands at the left edge and whose figures are lined up at their right
  * edges; prose has what is left of the page. A name that is too wide has lines of its own, and its
- * figures stand below.
+ * figures stand below. A matrix that is too wide is cut into blocks of columns, as far as there is
+ * room for any beside the names.
  */
 void text_page_table(const struct text_page *page, const struct doc_table *table);
+bool text_page_has_room(const struct text_page *page, const struct doc_table *matrix);
 
 /* A table of few rows beside its label, without headings: the figure of a cell ("4 votes") is lined
  * up at its right edge and the word behind it at its left, so "1 vote" stands right. */
