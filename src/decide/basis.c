@@ -67,11 +67,20 @@ static void rest_on_quorum(struct basis_list *list, const struct ruleset *rules)
     rest_on_all(list, rules->quorum);
 }
 
+static void rest_on_majority(struct basis_list *list, const struct ruleset *rules)
+{
+    if (rules->is_election)
+        rest_on(list, rules->one[RULE_ELECTS]);
+    else
+        rest_on_all(list, rules->passes);
+}
+
 void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
                        struct poll_outcome *outcome)
 {
     struct basis_list list = {.arena = arena};
     rest_on_quorum(&list, rules);
+    rest_on_majority(&list, rules);
     rest_on_ballots(&list, rules, outcome);
     if (rules->one[RULE_AREAS]->as.every_area)
         rest_on(&list, rules->one[RULE_AREAS]);
@@ -85,10 +94,7 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
     struct basis_list list = {.arena = arena};
     rest_on(&list, rules->one[RULE_WEIGHT]);
     rest_on_quorum(&list, rules);
-    if (rules->is_election)
-        rest_on(&list, rules->one[RULE_ELECTS]);
-    else
-        rest_on_all(&list, rules->passes);
+    rest_on_majority(&list, rules);
     if (outcome->result.tied || outcome->result.verdict == VERDICT_FURTHER_ELECTION)
         rest_on(&list, rules->one[RULE_TIE]);
     rest_on_ballots(&list, rules, outcome);

@@ -57,15 +57,22 @@ static const char *amounts(const struct attended *attended, bool met)
     return text_list(arena, parts, count, "and");
 }
 
-/* "7 practices must be in favour, and 4 are there: it cannot be carried." */
-static const char *majority(const struct attended *attended)
+/* "7 of 10 practices must be in favour, and 4 are there: it cannot be carried."; NULL where the
+ * majority is of the votes. */
+static const char *majority_of_all(const struct attended *attended)
 {
     const struct subject *subject = &attended->subject;
     const struct condition_outcome *asked = attended->finding->majority;
-    const char *there = number_grouped(subject->arena, figure_of(asked->part));
-    if (asked->asks.measure == MEASURE_VOTES)
-        there = number_canonical_grouped(subject->arena, figure_of(asked->part), asked->places);
+    if (asked == NULL)
+        return NULL;
+    struct arena *arena = subject->arena;
+    const char *there = number_canonical_grouped(arena, figure_of(asked->part), asked->places);
     const char *needed = phrases_quantity(subject, asked, figure_of(asked->needed));
+    if (!asked->asks.is_number)
+        needed =
+            arena_format(arena, "%s of %s",
+                         number_canonical_grouped(arena, figure_of(asked->needed), asked->places),
+                         phrases_quantity(subject, asked, figure_of(asked->whole)));
     if (asked->asks.measure == MEASURE_POPULATION)
         needed = arena_format(subject->arena, "%s with %s",
                               phrases_capital(subject->arena, subject->outcome->units), needed);
@@ -74,20 +81,41 @@ static const char *majority(const struct attended *attended)
                         asked->met ? "" : ": it cannot be carried");
 }
 
-const char *phrases_attendance_margin(const struct attended *attended)
+/* What is missing of the quorum, or is over; NULL where none is asked for. */
+static const char *distance(const struct attended *attended)
 {
     const struct subject *subject = &attended->subject;
     const struct quorum_finding *finding = attended->finding;
-    if (finding->answer == QUORUM_NOT_ASKED && finding->majority != NULL)
-        return majority(attended);
     if (finding->answer == QUORUM_NOT_ASKED)
-        return subject->poll->by_reply ? "Whatever replies come in decide."
-                                       : "Whoever is present can decide.";
+        return NULL;
     if (finding->answer == QUORUM_NOT_MET)
         return arena_format(subject->arena, "%s short.", amounts(attended, false));
     if (finding->condition_count == 1 && finding->conditions[0].over == 0)
         return "Exactly what is needed.";
     return arena_format(subject->arena, "%s more than needed.", amounts(attended, true));
+}
+
+const char *phrases_attendance_margin(const struct attended *attended)
+{
+    const char *quorum = distance(attended), *majority = majority_of_all(attended);
+    if (quorum == NULL && majority == NULL)
+        return attended->subject.poll->by_reply ? "Whatever replies come in decide."
+                                                : "Whoever is present can decide.";
+    return phrases_join(attended->subject.arena, quorum, majority);
+}
+
+const char *phrases_attendance_majority(const struct attended *attended)
+{
+    const struct outcome *outcome = attended->subject.outcome;
+    const struct poll_outcome *poll = attended->subject.poll;
+    struct arena *arena = attended->subject.arena;
+    const char *all = NULL;
+    for (size_t i = 0; i < poll->basis_count; i++)
+        if (poll->basis[i].kind == RULE_PASSES || poll->basis[i].kind == RULE_ELECTS)
+            all = phrases_join(
+                arena, all,
+                phrases_meaning(arena, outcome->unit, outcome->is_locality, &poll->basis[i]));
+    return all;
 }
 
 const char *phrases_attendance_condition(const struct attended *attended,

@@ -20,8 +20,12 @@ struct attended phrases_attended(struct arena *arena, const struct attendance *a
 const char *phrases_attendance_answer(enum quorum_answer answer);
 
 /* What stands behind that: "31,509 patients more than needed.", "36 patients and 1 practice in
- * North short." */
+ * North short."; and where the majority is of all: "7 of 10 practices must be in favour, and 4 are
+ * there: it cannot be carried." */
 const char *phrases_attendance_margin(const struct attended *attended);
+
+/* What it takes to carry, or to be elected: "More than half of votes cast." */
+const char *phrases_attendance_majority(const struct attended *attended);
 
 /* "Quorum for each kind of decision on 24 June 2015" */
 const char *phrases_attendance_every_kind(struct arena *arena, const struct outcome *outcome);

@@ -54,22 +54,35 @@ static void conditions(struct document *document, const struct attended *attende
         document_fact(document, "Together", phrases_attendance_together(attended));
 }
 
-/* The rule itself stands here where the basis is told once for every kind. */
+/* The rules of one kind; whether there is one. */
+static bool rules_of(struct document *document, const struct subject *subject, enum rule_kind kind,
+                     const char *label)
+{
+    bool any = false;
+    for (size_t i = 0; i < subject->poll->basis_count; i++) {
+        const struct basis *basis = &subject->poll->basis[i];
+        if (basis->kind != kind)
+            continue;
+        document_fact(document, label, phrases_basis(subject, basis));
+        any = true;
+    }
+    return any;
+}
+
+/* The rules themselves stand here where the basis is told once for every kind. */
 static void quorum(struct document *document, const struct attended *attended, bool of_each_kind)
 {
-    const struct poll_outcome *poll = attended->subject.poll;
-    bool asked = attended->finding->condition_count > 0, told = false;
+    const struct subject *subject = &attended->subject;
+    bool asked = attended->finding->condition_count > 0;
     document_quiet_section(document, "quorum", "Quorum", true);
     conditions(document, attended);
-    for (size_t i = 0; i < poll->basis_count && of_each_kind; i++) {
-        if (poll->basis[i].kind != RULE_QUORUM)
-            continue;
-        document_fact(document, asked ? "Rule" : "Quorum",
-                      phrases_basis(&attended->subject, &poll->basis[i]));
-        told = true;
-    }
+    bool told = of_each_kind && rules_of(document, subject, RULE_QUORUM, asked ? "Rule" : "Quorum");
     if (!asked && !told)
-        document_fact(document, "Quorum", phrases_quorum_none(&attended->subject));
+        document_fact(document, "Quorum", phrases_quorum_none(subject));
+    if (of_each_kind) {
+        rules_of(document, subject, RULE_PASSES, "Majority");
+        rules_of(document, subject, RULE_ELECTS, "Majority");
+    }
 }
 
 static void attendance_rows(struct document *document, const struct subject *subject, size_t poll,
@@ -179,13 +192,27 @@ static void chapter(struct document *document, const struct attendance *attendan
     attendance_of_vote(document, attendance, poll);
 }
 
+/* With the majority, for which text has no column; one of all is in the margin. */
+static const char *in_brief(const struct attended *attended)
+{
+    struct arena *arena = attended->subject.arena;
+    const char *majority = phrases_attendance_majority(attended);
+    const char *text = phrases_attendance_depends(attended)
+                           ? "Depends on how the rules are read: see below."
+                           : phrases_attendance_margin(attended);
+    if (attended->finding->majority != NULL || majority == NULL)
+        return text;
+    return arena_format(arena, "%s Majority: %s", text, phrases_small(arena, majority));
+}
+
 /* What can be decided now, before anything else: in text a line a kind, by the name that -d has. */
 static void overview(struct document *document, const struct attendance *attendance)
 {
     struct arena *arena = document->arena;
     struct doc_table *table =
-        doc_table_new(arena, document->line, "Kind of decision|Quorum|~What that means");
+        doc_table_new(arena, document->line, "Kind of decision|Quorum|Majority|~What that means");
     table->columns[0].brief = "Kind";
+    table->columns[2].is_wide = true;
     table->prose_at = MEANING_AT;
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
@@ -193,6 +220,7 @@ static void overview(struct document *document, const struct attendance *attenda
             doc_table_row(table, (const char *const[]){
                                      phrases_attendance_kind(&attended),
                                      phrases_attendance_short_answer(attended.finding->answer),
+                                     phrases_attendance_majority(&attended),
                                      phrases_attendance_brief(&attended),
                                  });
         row->cells[0].link = vote_id(arena, attendance, i);
@@ -200,9 +228,7 @@ static void overview(struct document *document, const struct attendance *attenda
         row->cells[0].brief = of->motion == NULL
                                   ? of->decision
                                   : arena_format(arena, "%s: %s", of->motion, of->decision);
-        row->cells[2].brief = phrases_attendance_depends(&attended)
-                                  ? "Depends on how the rules are read: see below."
-                                  : phrases_attendance_margin(&attended);
+        row->cells[3].brief = in_brief(&attended);
     }
     document_quiet_section(document, "outcome", "Outcome", false);
     document_table(document, table);
