@@ -27,8 +27,7 @@ static void csv_attendant(struct csv *csv, const struct attended *attended,
     csv_text(csv, quorum_answer_name(attended->finding->answer));
     csv_text(csv, standing->practice);
     csv_text(csv, standing->code);
-    csv_figure(csv, outcome->has_list_sizes ? number_canonical(csv->arena, standing->list_size, 0)
-                                            : NULL);
+    csv_number_if(csv, outcome->has_list_sizes, standing->list_size);
     csv_figure(csv, standing->percent);
     csv_text(csv, phrases_small(csv->arena, phrases_attendance_standing(subject, &bare)));
     csv_text(csv, row.role);

@@ -33,9 +33,14 @@ void csv_number(struct csv *csv, int64_t number)
     csv_figure(csv, number_canonical(csv->arena, number, 0));
 }
 
+void csv_number_if(struct csv *csv, bool known, int64_t number)
+{
+    csv_figure(csv, known ? number_canonical(csv->arena, number, 0) : NULL);
+}
+
 void csv_number_or_empty(struct csv *csv, int64_t number)
 {
-    csv_figure(csv, number == 0 ? NULL : number_canonical(csv->arena, number, 0));
+    csv_number_if(csv, number != 0, number);
 }
 
 void csv_date(struct csv *csv, struct date date)
@@ -81,8 +86,10 @@ struct csv csv_begin(struct arena *arena, struct buffer *out, const char *headin
 void csv_power(struct csv *csv, const struct power *power, size_t member)
 {
     bool known = power != NULL && power->known;
-    const struct member_power *figures = known ? &power->members[member] : NULL;
-    csv_figure(csv, known ? number_canonical(csv->arena, figures->decides, 0) : NULL);
-    csv_figure(csv, known ? figures->banzhaf : NULL);
-    csv_figure(csv, known ? figures->shapley : NULL);
+    struct member_power figures = {0};
+    if (known)
+        figures = power->members[member];
+    csv_number_if(csv, known, figures.decides);
+    csv_figure(csv, figures.banzhaf);
+    csv_figure(csv, figures.shapley);
 }

@@ -29,7 +29,8 @@ void csv_figure(struct csv *csv, const char *figure);
 
 void csv_number(struct csv *csv, int64_t number);
 
-/* The same; 0 is an empty cell. */
+/* The same; an empty cell where it is not known, or is 0. */
+void csv_number_if(struct csv *csv, bool known, int64_t number);
 void csv_number_or_empty(struct csv *csv, int64_t number);
 void csv_date(struct csv *csv, struct date date);
 void csv_moment(struct csv *csv, struct moment moment);

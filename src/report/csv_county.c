@@ -23,7 +23,7 @@ bool report_csv_county(struct arena *arena, const void *value, struct buffer *ou
         csv_figure(&csv, locality->percent_of_sum);
         csv_figure(&csv, locality->votes_of_sum);
         csv_figure(&csv, locality->published_votes);
-        csv_figure(&csv, county->whole ? number_canonical(arena, locality->whole_votes, 0) : NULL);
+        csv_number_if(&csv, county->whole, locality->whole_votes);
         csv_text(&csv, !county->whole ? NULL : locality->by_lot ? "yes" : "no");
         csv_power(&csv, &county->power, i);
         csv_text(&csv, locality->is_own ? "yes" : "no");

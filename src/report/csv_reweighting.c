@@ -19,7 +19,7 @@ static void csv_practice(struct csv *csv, const struct reweighting *reweighting,
     csv_text(csv, practice->practice);
     csv_text(csv, practice->code);
     csv_number(csv, practice->before);
-    csv_figure(csv, left ? NULL : number_canonical(csv->arena, practice->after, 0));
+    csv_number_if(csv, !left, practice->after);
     csv_number(csv, practice->change);
     csv_figure(csv, practice->percent_change);
     csv_figure(csv, practice->weight_before);

@@ -44,10 +44,8 @@ static void of_the_poll(struct csv *csv, const struct poll_outcome *poll)
     csv_text(csv, !poll->quorum.asked ? "none asked for" : poll->quorum.met ? "yes" : "no");
     csv_text(csv, poll->secrecy == BALLOTS_SHOWN ? "yes" : "no");
     csv_text(csv, period_met(poll->period));
-    if (poll->period != NULL && poll->period->checked)
-        csv_number(csv, poll->period->working_days);
-    else
-        csv_text(csv, NULL);
+    bool checked = poll->period != NULL && poll->period->checked;
+    csv_number_if(csv, checked, checked ? poll->period->working_days : 0);
 }
 
 static void csv_member(struct csv *csv, const struct subject *subject,
@@ -66,8 +64,7 @@ static void csv_member(struct csv *csv, const struct subject *subject,
     csv_text(csv, poll->result.winner);
     csv_text(csv, standing->practice);
     csv_text(csv, standing->code);
-    csv_figure(csv, outcome->has_list_sizes ? number_canonical(csv->arena, standing->list_size, 0)
-                                            : NULL);
+    csv_number_if(csv, outcome->has_list_sizes, standing->list_size);
     csv_figure(csv, standing->percent);
     csv_figure(csv, number_canonical(csv->arena, standing->votes, poll->weighing.places));
     csv_text(csv, by == NULL ? NULL : by->vote);

@@ -17,10 +17,7 @@ bool report_csv_timetable(struct arena *arena, const void *value, struct buffer 
         csv_date(&csv, day->date);
         csv_text(&csv, date_weekday_name(date_weekday(day->date)));
         csv_text(&csv, day_kind_name(day->kind));
-        if (day->kind == DAY_WORKING)
-            csv_number(&csv, day->number);
-        else
-            csv_text(&csv, NULL);
+        csv_number_if(&csv, day->kind == DAY_WORKING, day->number);
         csv_text(&csv, day->holiday == NULL ? NULL : day->holiday->title);
         csv_text(&csv, remark[0] == '\0' ? NULL : remark);
         csv_end_row(&csv);

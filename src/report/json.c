@@ -24,41 +24,25 @@ void json_put_last(struct json_writer *writer, json_t *array, json_t *value)
 json_t *json_put_array(struct json_writer *writer, json_t *object, const char *key)
 {
     json_t *array = json_array();
-    if (json_object_set_new_nocheck(object, key, array) == 0)
-        return array;
-    writer->failed = true;
-    return NULL;
+    json_put(writer, object, key, array);
+    return writer->failed ? NULL : array;
 }
 
 json_t *json_put_object(struct json_writer *writer, json_t *object, const char *key)
 {
     json_t *inner = json_object();
-    if (json_object_set_new_nocheck(object, key, inner) == 0)
-        return inner;
-    writer->failed = true;
-    return NULL;
+    json_put(writer, object, key, inner);
+    return writer->failed ? NULL : inner;
 }
 
 json_t *json_add_object(struct json_writer *writer, json_t *array)
 {
     json_t *object = json_object();
-    if (json_array_append_new(array, object) == 0)
-        return object;
-    writer->failed = true;
-    return NULL;
+    json_put_last(writer, array, object);
+    return writer->failed ? NULL : object;
 }
 
-json_t *json_number_if(bool known, int64_t number)
-{
-    return known ? json_integer((json_int_t)number) : json_null();
-}
-
-json_t *json_boolean_if(bool known, bool value)
-{
-    return known ? json_boolean(value) : json_null();
-}
-
-json_t *json_text_or_null(struct json_writer *writer, const char *text)
+static json_t *json_text_or_null(struct json_writer *writer, const char *text)
 {
     const char *valid = phrases_valid(writer->arena, text);
     return valid == NULL ? json_null() : json_string(valid);
@@ -80,7 +64,7 @@ void json_put_quantity(struct json_writer *writer, json_t *object, const char *k
     json_put(writer, object, key, json_string(number_canonical(writer->arena, scaled, places)));
 }
 
-json_t *json_of_texts(struct json_writer *writer, const char *const *texts, size_t count)
+static json_t *json_of_texts(struct json_writer *writer, const char *const *texts, size_t count)
 {
     json_t *array = json_array();
     for (size_t i = 0; i < count; i++)
@@ -94,10 +78,22 @@ void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
     json_put(writer, object, key, json_of_texts(writer, texts, count));
 }
 
+void json_put_number_if(struct json_writer *writer, json_t *object, const char *key, bool known,
+                        int64_t number)
+{
+    json_put(writer, object, key, known ? json_integer((json_int_t)number) : json_null());
+}
+
 void json_put_number_or_null(struct json_writer *writer, json_t *object, const char *key,
                              int64_t number)
 {
-    json_put(writer, object, key, json_number_if(number != 0, number));
+    json_put_number_if(writer, object, key, number != 0, number);
+}
+
+void json_put_boolean_if(struct json_writer *writer, json_t *object, const char *key, bool known,
+                         bool value)
+{
+    json_put(writer, object, key, known ? json_boolean(value) : json_null());
 }
 
 void json_put_date(struct json_writer *writer, json_t *object, const char *key, struct date date)
@@ -164,17 +160,62 @@ json_t *json_of_powers(struct json_writer *writer, const struct power *power,
     return array;
 }
 
+json_t *json_of_groups(struct json_writer *writer, const struct reach *reach,
+                       const char *const *members)
+{
+    json_t *groups = json_array();
+    for (size_t i = 0; i < reach->group_count; i++) {
+        const char **names = arena_alloc(writer->arena, reach->fewest, sizeof *names);
+        for (size_t j = 0; j < reach->fewest; j++)
+            names[j] = members[reach->groups[i][j]];
+        json_put_last(writer, groups, json_of_texts(writer, names, reach->fewest));
+    }
+    return groups;
+}
+
+json_t *json_of_rows(struct json_writer *writer, const struct accounting *ballots,
+                     enum return_status first)
+{
+    json_t *object = json_object();
+    json_put_number(writer, object, "rows", (int64_t)ballots->rows);
+    for (size_t i = first; i < RETURN_STATUSES; i++)
+        json_put_number(writer, object, return_status_name((enum return_status)i),
+                        (int64_t)ballots->by_status[i]);
+    json_put_number(writer, object, "others", (int64_t)ballots->others);
+    return object;
+}
+
+json_t *json_of_share(struct json_writer *writer, const struct share *share)
+{
+    json_t *object = json_object();
+    json_put_text(writer, object, "locality", share->locality);
+    json_put_number(writer, object, "population", share->population);
+    json_put_number_if(writer, object, "stated_total", share->has_stated_total,
+                       share->stated_total);
+    json_put_number_or_null(writer, object, "sum_of_rows", share->sum_of_rows);
+    json_put_quantity(writer, object, "votes_in_all", share->votes_in_all, 0);
+    json_put_text(writer, object, "percent", share->percent);
+    json_put_text(writer, object, "votes", share->votes);
+    json_put_text(writer, object, "percent_of_sum", share->percent_of_sum);
+    json_put_text(writer, object, "votes_of_sum", share->votes_of_sum);
+    json_put_text(writer, object, "percent_long", share->percent_long);
+    json_put_text(writer, object, "percent_long_of_sum", share->percent_long_of_sum);
+    return object;
+}
+
 static int add_bytes(const char *bytes, size_t length, void *out)
 {
     buffer_add_bytes(out, bytes, length);
     return 0;
 }
 
-struct json_writer json_begin(struct arena *arena, const struct outcome *outcome)
+struct json_writer *json_begin(struct arena *arena, const struct outcome *outcome)
 {
     /* All keys are ours, so there is no flood of collisions to fear and no random seed to fetch. */
     json_object_seed(1);
-    return (struct json_writer){.arena = arena, .outcome = outcome};
+    struct json_writer *writer = arena_alloc(arena, 1, sizeof *writer);
+    *writer = (struct json_writer){.arena = arena, .outcome = outcome};
+    return writer;
 }
 
 bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out)

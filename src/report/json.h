@@ -21,7 +21,7 @@ struct json_writer {
 };
 
 /* A writer with nothing failed yet; `outcome` may be NULL. */
-struct json_writer json_begin(struct arena *arena, const struct outcome *outcome);
+struct json_writer *json_begin(struct arena *arena, const struct outcome *outcome);
 
 /* Puts `value` under `key`, or at the end of an array, and takes it over. */
 void json_put(struct json_writer *writer, json_t *object, const char *key, json_t *value);
@@ -32,13 +32,6 @@ json_t *json_put_array(struct json_writer *writer, json_t *object, const char *k
 json_t *json_put_object(struct json_writer *writer, json_t *object, const char *key);
 json_t *json_add_object(struct json_writer *writer, json_t *array);
 
-/* What is known, else null. */
-json_t *json_number_if(bool known, int64_t number);
-json_t *json_boolean_if(bool known, bool value);
-
-/* A text, null for NULL. */
-json_t *json_text_or_null(struct json_writer *writer, const char *text);
-
 /* The same for a text (NULL is null), a whole number, or a scaled quantity as a decimal string. */
 void json_put_text(struct json_writer *writer, json_t *object, const char *key, const char *text);
 void json_put_number(struct json_writer *writer, json_t *object, const char *key, int64_t number);
@@ -47,7 +40,11 @@ void json_put_quantity(struct json_writer *writer, json_t *object, const char *k
 void json_put_texts(struct json_writer *writer, json_t *object, const char *key,
                     const char *const *texts, size_t count);
 
-json_t *json_of_texts(struct json_writer *writer, const char *const *texts, size_t count);
+/* What is known, else null. */
+void json_put_number_if(struct json_writer *writer, json_t *object, const char *key, bool known,
+                        int64_t number);
+void json_put_boolean_if(struct json_writer *writer, json_t *object, const char *key, bool known,
+                         bool value);
 
 /* A whole number that is not given when it is 0: then null. */
 void json_put_number_or_null(struct json_writer *writer, json_t *object, const char *key,
@@ -74,6 +71,17 @@ void json_put_notes(struct json_writer *writer, json_t *object, struct note_list
 /* [{"name", "decides", "banzhaf", "shapley"}], of as many members as there are names. */
 json_t *json_of_powers(struct json_writer *writer, const struct power *power,
                        const char *const *names, size_t count);
+
+/* Each smallest group that was kept, by the names of those who could be in it. */
+json_t *json_of_groups(struct json_writer *writer, const struct reach *reach,
+                       const char *const *members);
+
+/* How many rows there are, and how many of each status from `first` on. */
+json_t *json_of_rows(struct json_writer *writer, const struct accounting *ballots,
+                     enum return_status first);
+
+/* A locality's share of the votes; a sum of rows that is not known is 0. */
+json_t *json_of_share(struct json_writer *writer, const struct share *share);
 
 /* Writes the object, takes it over, and tells whether all went well. */
 bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out);

@@ -14,14 +14,8 @@ static json_t *of_joining(struct json_writer *writer, const struct quorum_others
     json_put_number(writer, object, "fewest", (int64_t)reach->fewest);
     json_put(writer, object, "exact", json_boolean(reach->fewest_known));
     json_put(writer, object, "any", json_boolean(reach->any));
-    json_put(writer, object, "groups", json_number_if(reach->sets_known, (int64_t)reach->sets));
-    json_t *examples = json_put_array(writer, object, "examples");
-    for (size_t i = 0; i < reach->group_count; i++) {
-        const char **names = arena_alloc(writer->arena, reach->fewest, sizeof *names);
-        for (size_t j = 0; j < reach->fewest; j++)
-            names[j] = others->away[reach->groups[i][j]];
-        json_put_last(writer, examples, json_of_texts(writer, names, reach->fewest));
-    }
+    json_put_number_if(writer, object, "groups", reach->sets_known, (int64_t)reach->sets);
+    json_put(writer, object, "examples", json_of_groups(writer, reach, others->away));
     return object;
 }
 
@@ -107,30 +101,13 @@ static void put_attendants(struct json_writer *writer, json_t *object,
         json_t *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "practice", standing.practice);
         json_put_text(writer, entry, "code", standing.code);
-        if (subject->outcome->has_list_sizes)
-            json_put_number(writer, entry, "list_size", standing.list_size);
-        else
-            json_put(writer, entry, "list_size", json_null());
+        json_put_number_if(writer, entry, "list_size", subject->outcome->has_list_sizes,
+                           standing.list_size);
         json_put_text(
             writer, entry, "status",
             phrases_small(writer->arena, phrases_attendance_standing(subject, &standing)));
         json_put_text(writer, entry, "role", by == NULL ? NULL : by->role);
     }
-}
-
-static json_t *of_rows(struct json_writer *writer, const struct poll_outcome *poll)
-{
-    static const enum return_status told[] = {
-        RETURN_PRESENT, RETURN_ABSENT,     RETURN_INTERESTED,
-        RETURN_REFUSED, RETURN_SUPERSEDED, RETURN_VOID,
-    };
-    json_t *object = json_object();
-    json_put_number(writer, object, "rows", (int64_t)poll->ballots.rows);
-    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
-        json_put_number(writer, object, return_status_name(told[i]),
-                        (int64_t)poll->ballots.by_status[told[i]]);
-    json_put_number(writer, object, "others", (int64_t)poll->ballots.others);
-    return object;
 }
 
 static void put_attended(struct json_writer *writer, json_t *object,
@@ -148,7 +125,7 @@ static void put_attended(struct json_writer *writer, json_t *object,
     put_quorum_majority(writer, object, finding->majority);
     put_others(writer, object, &finding->together, finding->answer != QUORUM_NOT_MET);
     put_quorum_readings(writer, object, attended);
-    json_put(writer, object, "rows", of_rows(writer, poll));
+    json_put(writer, object, "rows", json_of_rows(writer, &poll->ballots, RETURN_PRESENT));
     put_attendants(writer, object, &attended->subject);
     json_put_attending(writer, object, &attended->subject);
 }
@@ -157,25 +134,25 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
 {
     const struct attendance *attendance = value;
     const struct outcome *outcome = &attendance->outcome;
-    struct json_writer writer = json_begin(arena, outcome);
+    struct json_writer *writer = json_begin(arena, outcome);
     json_t *object = json_object();
-    json_put_text(&writer, object, "schema", "quorate/quorum/1");
-    json_put_text(&writer, object, "version", outcome->version);
-    json_put_text(&writer, object, "constitution", outcome->constitution);
-    json_put_origin(&writer, object, &outcome->origin);
-    json_put_text(&writer, object, "body", outcome->body);
-    json_put_text(&writer, object, "edition", outcome->edition);
-    json_put_text(&writer, object, "unit", outcome->unit);
-    json_put_date(&writer, object, "date", outcome->date);
-    json_put_date(&writer, object, "as_at", outcome->as_at);
-    json_put(&writer, object, "stale", json_of_age(outcome->sizes_age));
-    json_put(&writer, object, "by_kind", json_boolean(attendance->by_kind));
-    json_t *polls = json_put_array(&writer, object, "polls");
+    json_put_text(writer, object, "schema", "quorate/quorum/1");
+    json_put_text(writer, object, "version", outcome->version);
+    json_put_text(writer, object, "constitution", outcome->constitution);
+    json_put_origin(writer, object, &outcome->origin);
+    json_put_text(writer, object, "body", outcome->body);
+    json_put_text(writer, object, "edition", outcome->edition);
+    json_put_text(writer, object, "unit", outcome->unit);
+    json_put_date(writer, object, "date", outcome->date);
+    json_put_date(writer, object, "as_at", outcome->as_at);
+    json_put(writer, object, "stale", json_of_age(outcome->sizes_age));
+    json_put(writer, object, "by_kind", json_boolean(attendance->by_kind));
+    json_t *polls = json_put_array(writer, object, "polls");
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
-        put_attended(&writer, json_add_object(&writer, polls), &attended);
+        put_attended(writer, json_add_object(writer, polls), &attended);
     }
-    json_put_inputs(&writer, object, "inputs", outcome->inputs, outcome->input_count);
-    json_put_notes(&writer, object, phrases_attendance_notes(arena, attendance));
-    return json_finish(&writer, object, out);
+    json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
+    json_put_notes(writer, object, phrases_attendance_notes(arena, attendance));
+    return json_finish(writer, object, out);
 }

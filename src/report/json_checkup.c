@@ -5,21 +5,18 @@
 /* What other front ends ask in their own way. */
 static void put_question(struct json_writer *writer, json_t *object, const struct message *problem)
 {
-    json_t *choices = json_array();
+    json_put_text(writer, object, "question", problem->asks);
+    json_t *choices = json_put_array(writer, object, "choices");
     for (size_t i = 0; i < problem->choice_count; i++) {
-        json_t *choice = json_object();
+        json_t *choice = json_add_object(writer, choices);
         json_put_text(writer, choice, "means", problem->choices[i].means);
         json_put_text(writer, choice, "option", problem->choices[i].option);
-        json_put_last(writer, choices, choice);
     }
-    json_put_text(writer, object, "question", problem->asks);
-    json_put(writer, object, "choices", choices);
 }
 
-static json_t *of_problem(struct json_writer *writer, const struct message *problem)
+static void put_problem(struct json_writer *writer, json_t *object, const struct message *problem)
 {
     const struct place *place = &problem->place;
-    json_t *object = json_object();
     json_put_text(writer, object, "file", place->file);
     json_put_number_or_null(writer, object, "line", (int64_t)place->line);
     json_put_number_or_null(writer, object, "column", (int64_t)place->column);
@@ -30,7 +27,6 @@ static json_t *of_problem(struct json_writer *writer, const struct message *prob
     json_put_text(writer, object, "remedy", problem->remedy);
     if (problem->choice_count > 0)
         put_question(writer, object, problem);
-    return object;
 }
 
 /* What was looked at: null for a table that could not be read. */
@@ -39,38 +35,36 @@ static json_t *of_what_was_checked(struct json_writer *writer, const struct chec
     json_t *object = json_object();
     json_put_number_or_null(writer, object, "rules", (int64_t)checkup->rules);
     json_put_number_or_null(writer, object, "decisions", (int64_t)checkup->decisions);
-    json_put(writer, object, "readings",
-             json_number_if(checkup->rules_known, (int64_t)checkup->readings));
+    json_put_number_if(writer, object, "readings", checkup->rules_known,
+                       (int64_t)checkup->readings);
     json_put_number_or_null(writer, object, "members", (int64_t)checkup->members);
     json_put_date(writer, object, "as_at", checkup->as_at);
     json_put_number_or_null(writer, object, "localities", (int64_t)checkup->localities);
     json_put_number_or_null(writer, object, "voters", (int64_t)checkup->voters);
     json_put_number_or_null(writer, object, "interests", (int64_t)checkup->interests);
     json_put_number_or_null(writer, object, "columns", (int64_t)checkup->headings);
-    json_put(writer, object, "ballots",
-             json_number_if(checkup->ballots_given, (int64_t)checkup->rows));
-    json_put(writer, object, "motions",
-             json_number_if(checkup->ballots_given, (int64_t)checkup->motions));
-    json_put(writer, object, "elections",
-             json_number_if(checkup->ballots_given, (int64_t)checkup->elections));
+    json_put_number_if(writer, object, "ballots", checkup->ballots_given, (int64_t)checkup->rows);
+    json_put_number_if(writer, object, "motions", checkup->ballots_given,
+                       (int64_t)checkup->motions);
+    json_put_number_if(writer, object, "elections", checkup->ballots_given,
+                       (int64_t)checkup->elections);
     return object;
 }
 
 bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct checkup *checkup = value;
-    struct json_writer writer = json_begin(arena, NULL);
+    struct json_writer *writer = json_begin(arena, NULL);
     json_t *object = json_object();
-    json_t *problems = json_array();
-    json_put_text(&writer, object, "schema", "quorate/check/1");
-    json_put_text(&writer, object, "version", checkup->version);
-    json_put_text(&writer, object, "constitution", checkup->constitution);
-    json_put_origin(&writer, object, &checkup->origin);
-    json_put_number(&writer, object, "errors", (int64_t)checkup->errors);
-    json_put_number(&writer, object, "warnings", (int64_t)checkup->warnings);
+    json_put_text(writer, object, "schema", "quorate/check/1");
+    json_put_text(writer, object, "version", checkup->version);
+    json_put_text(writer, object, "constitution", checkup->constitution);
+    json_put_origin(writer, object, &checkup->origin);
+    json_put_number(writer, object, "errors", (int64_t)checkup->errors);
+    json_put_number(writer, object, "warnings", (int64_t)checkup->warnings);
+    json_t *problems = json_put_array(writer, object, "problems");
     for (size_t i = 0; i < checkup->problem_count; i++)
-        json_put_last(&writer, problems, of_problem(&writer, &checkup->problems[i]));
-    json_put(&writer, object, "problems", problems);
-    json_put(&writer, object, "checked", of_what_was_checked(&writer, checkup));
-    return json_finish(&writer, object, out);
+        put_problem(writer, json_add_object(writer, problems), &checkup->problems[i]);
+    json_put(writer, object, "checked", of_what_was_checked(writer, checkup));
+    return json_finish(writer, object, out);
 }

@@ -4,10 +4,9 @@
 #include "phrases_county.h"
 #include "quorate/report.h"
 
-static json_t *of_locality(struct json_writer *writer, const struct county *county,
-                           const struct locality_share *locality)
+static void put_locality(struct json_writer *writer, json_t *object, const struct county *county,
+                         const struct locality_share *locality)
 {
-    json_t *object = json_object();
     json_put_text(writer, object, "name", locality->name);
     json_put_number_or_null(writer, object, "practices", locality->practices);
     json_put_number(writer, object, "population", locality->population);
@@ -21,14 +20,6 @@ static json_t *of_locality(struct json_writer *writer, const struct county *coun
         json_put_number(writer, object, "whole_votes", locality->whole_votes);
         json_put(writer, object, "by_lot", json_boolean(locality->by_lot));
     }
-    return object;
-}
-
-static void put_localities(struct json_writer *writer, json_t *object, const struct county *county)
-{
-    json_t *array = json_put_array(writer, object, "localities");
-    for (size_t i = 0; i < county->locality_count; i++)
-        json_put_last(writer, array, of_locality(writer, county, &county->localities[i]));
 }
 
 static json_t *of_whole(struct json_writer *writer, const struct county *county)
@@ -54,18 +45,22 @@ static json_t *of_power(struct json_writer *writer, const struct county *county)
     return object;
 }
 
-static json_t *of_county(struct json_writer *writer, const struct county *county)
+bool report_json_county(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct county *county = value;
+    struct json_writer *writer = json_begin(arena, NULL);
     json_t *object = json_object();
     json_put_text(writer, object, "schema", "quorate/share/1");
     json_put_date(writer, object, "as_at", county->as_at);
     json_put_quantity(writer, object, "votes_in_all", county->votes_in_all, 0);
-    json_put(writer, object, "stated_total",
-             json_number_if(county->has_stated_total, county->stated_total));
+    json_put_number_if(writer, object, "stated_total", county->has_stated_total,
+                       county->stated_total);
     json_put_number(writer, object, "sum_of_rows", county->sum_of_rows);
     json_put_text(writer, object, "sum_of_votes", county->sum_of_votes);
-    put_localities(writer, object, county);
-    json_put_notes(writer, object, phrases_county_notes(writer->arena, county));
+    json_t *localities = json_put_array(writer, object, "localities");
+    for (size_t i = 0; i < county->locality_count; i++)
+        put_locality(writer, json_add_object(writer, localities), county, &county->localities[i]);
+    json_put_notes(writer, object, phrases_county_notes(arena, county));
     json_put_text(writer, object, "constitution", county->constitution);
     json_put_origin(writer, object, &county->origin);
     json_put_text(writer, object, "version", county->version);
@@ -77,12 +72,5 @@ static json_t *of_county(struct json_writer *writer, const struct county *county
     json_put(writer, object, "whole", of_whole(writer, county));
     json_put(writer, object, "power", of_power(writer, county));
     json_put_inputs(writer, object, "inputs", county->inputs, county->input_count);
-    return object;
-}
-
-bool report_json_county(struct arena *arena, const void *value, struct buffer *out)
-{
-    const struct county *county = value;
-    struct json_writer writer = json_begin(arena, NULL);
-    return json_finish(&writer, of_county(&writer, county), out);
+    return json_finish(writer, object, out);
 }

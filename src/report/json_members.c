@@ -21,8 +21,8 @@ static void put_of_roll(struct json_writer *writer, json_t *object, const struct
 {
     json_put_text(writer, object, "name", standing->practice);
     json_put_text(writer, object, "code", standing->code);
-    json_put(writer, object, "list_size",
-             json_number_if(writer->outcome->has_list_sizes, standing->list_size));
+    json_put_number_if(writer, object, "list_size", writer->outcome->has_list_sizes,
+                       standing->list_size);
     json_put_text(writer, object, "percent", standing->percent);
     json_put_quantity(writer, object, "votes", standing->votes, poll->weighing.places);
     json_put_text(writer, object, "area", standing->area);

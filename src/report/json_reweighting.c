@@ -13,14 +13,14 @@ static const char *unsigned_plus(const char *change)
     return change[0] == '+' ? change + 1 : change;
 }
 
-static json_t *of_practice(struct json_writer *writer, const struct practice_change *practice)
+static void put_practice(struct json_writer *writer, json_t *object,
+                         const struct practice_change *practice)
 {
     bool left = practice->source == SIZE_LEFT;
-    json_t *object = json_object();
     json_put_text(writer, object, "practice", practice->practice);
     json_put_text(writer, object, "code", practice->code);
     json_put_number(writer, object, "before", practice->before);
-    json_put(writer, object, "after", json_number_if(!left, practice->after));
+    json_put_number_if(writer, object, "after", !left, practice->after);
     json_put_number(writer, object, "change", practice->change);
     json_put_text(writer, object, "percent_change", unsigned_plus(practice->percent_change));
     json_put_text(writer, object, "weight_percent_before", practice->weight_before);
@@ -28,15 +28,6 @@ static json_t *of_practice(struct json_writer *writer, const struct practice_cha
     json_put_text(writer, object, "weight_change", unsigned_plus(practice->weight_change));
     json_put_number(writer, object, "rank", (int64_t)practice->rank);
     json_put_text(writer, object, "source", size_source_name(practice->source));
-    return object;
-}
-
-static void put_practices(struct json_writer *writer, json_t *object,
-                          const struct reweighting *reweighting)
-{
-    json_t *array = json_put_array(writer, object, "practices");
-    for (size_t i = 0; i < reweighting->practice_count; i++)
-        json_put_last(writer, array, of_practice(writer, &reweighting->practices[i]));
 }
 
 /* A file of the NHS: its list sizes, or which practice is in which area. */
@@ -80,28 +71,27 @@ static void put_sources(struct json_writer *writer, json_t *object,
 static json_t *of_share_after(struct json_writer *writer, const struct reweighting *reweighting)
 {
     struct arena *arena = writer->arena;
-    const struct share_figures *share = &reweighting->share_after;
-    int64_t sum = reweighting->area_sum;
-    if (!share->known)
+    const struct share_figures *after = &reweighting->share_after;
+    int64_t sum = reweighting->area_sum, part = after->population;
+    if (!after->known)
         return json_null();
-    json_t *object = json_object();
-    json_put_text(writer, object, "locality", reweighting->locality);
-    json_put_number(writer, object, "population", share->population);
-    json_put_number(writer, object, "stated_total", share->total);
-    json_put_number_or_null(writer, object, "sum_of_rows", sum);
-    json_put_quantity(writer, object, "votes_in_all", reweighting->votes_in_all, 0);
-    json_put_text(writer, object, "percent", share->percent);
-    json_put_text(writer, object, "votes", share->votes);
-    json_put_text(writer, object, "percent_of_sum",
-                  sum == 0 ? NULL : ratio_percent(arena, share->population, sum, 1));
-    json_put_text(
-        writer, object, "votes_of_sum",
-        sum == 0 ? NULL
-                 : ratio_decimal(arena, reweighting->votes_in_all * share->population, sum, 2));
-    json_put_text(writer, object, "percent_long", share->percent_long);
-    json_put_text(writer, object, "percent_long_of_sum",
-                  sum == 0 ? NULL : ratio_percent(arena, share->population, sum, 2));
-    return object;
+    struct share share = {
+        .locality = reweighting->locality,
+        .population = part,
+        .has_stated_total = true,
+        .stated_total = after->total,
+        .sum_of_rows = sum,
+        .votes_in_all = reweighting->votes_in_all,
+        .percent = after->percent,
+        .votes = after->votes,
+        .percent_long = after->percent_long,
+    };
+    if (sum != 0) {
+        share.percent_of_sum = ratio_percent(arena, part, sum, 1);
+        share.votes_of_sum = ratio_decimal(arena, share.votes_in_all * part, sum, 2);
+        share.percent_long_of_sum = ratio_percent(arena, part, sum, 2);
+    }
+    return json_of_share(writer, &share);
 }
 
 static json_t *of_share_before(struct json_writer *writer, const struct reweighting *reweighting)
@@ -118,35 +108,20 @@ static json_t *of_share_before(struct json_writer *writer, const struct reweight
     return object;
 }
 
-/* Every smallest group by its members' names, or none where they are more than were kept. */
-static json_t *of_groups(struct json_writer *writer, const struct reweighting *reweighting,
-                         const struct reach *reach, bool now)
-{
-    struct voters voters = phrases_sizes_voters(writer->arena, reweighting, now);
-    json_t *groups = json_array();
-    for (size_t i = 0; i < reach->group_count && reach->sets == reach->group_count; i++) {
-        json_t *group = json_array();
-        for (size_t k = 0; k < reach->fewest; k++)
-            json_put_last(writer, group,
-                          json_text_or_null(writer, voters.names[reach->groups[i][k]]));
-        json_put_last(writer, groups, group);
-    }
-    return groups;
-}
-
 static json_t *of_reach(struct json_writer *writer, const struct reweighting *reweighting,
                         const struct reach *reach, bool now)
 {
+    struct voters voters = phrases_sizes_voters(writer->arena, reweighting, now);
+    bool listed = reach->sets == reach->group_count; /* else they are more than were kept */
     json_t *object = json_object();
     json_put_number(writer, object, "needed", reach->needed);
-    json_put(writer, object, "fewest", json_number_if(reach->possible, (int64_t)reach->fewest));
-    json_put(writer, object, "groups",
-             json_number_if(reach->possible && reach->sets_known, (int64_t)reach->sets));
-    json_put(writer, object, "any_absent",
-             json_number_if(reach->possible, (int64_t)reach->any_absent));
-    json_put(writer, object, "smallest_groups", of_groups(writer, reweighting, reach, now));
-    json_put(writer, object, "all_groups_listed",
-             json_boolean(reach->sets_known && reach->sets == reach->group_count));
+    json_put_number_if(writer, object, "fewest", reach->possible, (int64_t)reach->fewest);
+    json_put_number_if(writer, object, "groups", reach->possible && reach->sets_known,
+                       (int64_t)reach->sets);
+    json_put_number_if(writer, object, "any_absent", reach->possible, (int64_t)reach->any_absent);
+    json_put(writer, object, "smallest_groups",
+             listed ? json_of_groups(writer, reach, voters.names) : json_array());
+    json_put(writer, object, "all_groups_listed", json_boolean(reach->sets_known && listed));
     return object;
 }
 
@@ -201,8 +176,10 @@ static json_t *of_both_powers(struct json_writer *writer, const struct reweighti
     return object;
 }
 
-static json_t *of_reweighting(struct json_writer *writer, const struct reweighting *reweighting)
+bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
+    const struct reweighting *reweighting = value;
+    struct json_writer *writer = json_begin(arena, NULL);
     json_t *object = json_object();
     json_put_text(writer, object, "schema", "quorate/reweight/1");
     json_put_date(writer, object, "as_at", reweighting->as_at);
@@ -211,9 +188,11 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put(writer, object, "source", of_source(writer, reweighting));
     json_put_number(writer, object, "before", reweighting->before);
     json_put_number(writer, object, "after", reweighting->after);
-    put_practices(writer, object, reweighting);
+    json_t *practices = json_put_array(writer, object, "practices");
+    for (size_t i = 0; i < reweighting->practice_count; i++)
+        put_practice(writer, json_add_object(writer, practices), &reweighting->practices[i]);
     json_put(writer, object, "share", of_share_after(writer, reweighting));
-    json_put_notes(writer, object, phrases_sizes_notes(writer->arena, reweighting));
+    json_put_notes(writer, object, phrases_sizes_notes(arena, reweighting));
     json_put_text(writer, object, "constitution", reweighting->constitution);
     json_put_origin(writer, object, &reweighting->origin);
     json_put_text(writer, object, "version", reweighting->version);
@@ -231,12 +210,5 @@ static json_t *of_reweighting(struct json_writer *writer, const struct reweighti
     json_put_text(writer, object, "clause", reweighting->clause);
     put_sources(writer, object, reweighting);
     json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
-    return object;
-}
-
-bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
-{
-    const struct reweighting *reweighting = value;
-    struct json_writer writer = json_begin(arena, NULL);
-    return json_finish(&writer, of_reweighting(&writer, reweighting), out);
+    return json_finish(writer, object, out);
 }

@@ -18,44 +18,39 @@ static void put_rules(struct json_writer *writer, json_t *object, const struct r
     }
 }
 
-static json_t *of_decision(struct json_writer *writer, const struct rulebook *rulebook,
-                           const struct decision_rules *decision)
+static void put_decision(struct json_writer *writer, json_t *object,
+                         const struct rulebook *rulebook, const struct decision_rules *decision)
 {
-    json_t *object = json_object();
     json_put_text(writer, object, "decision", decision->decision);
     json_put_text(writer, object, "title", decision->title);
     json_put(writer, object, "election", json_boolean(decision->is_election));
     put_rules(writer, object, rulebook, decision->rules, decision->rule_count);
-    json_t *readings = json_array();
+    json_t *readings = json_put_array(writer, object, "readings");
     for (size_t i = 0; i < decision->reading_count; i++) {
         const struct reading_rules *reading = &decision->readings[i];
-        json_t *named = json_object();
+        json_t *named = json_add_object(writer, readings);
         json_put_text(writer, named, "reading", reading->name);
         put_rules(writer, named, rulebook, reading->rules, reading->rule_count);
-        json_put_last(writer, readings, named);
     }
-    json_put(writer, object, "readings", readings);
-    return object;
 }
 
 bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct rulebook *rulebook = value;
-    struct json_writer writer = json_begin(arena, NULL);
+    struct json_writer *writer = json_begin(arena, NULL);
     json_t *object = json_object();
-    json_put_text(&writer, object, "schema", "quorate/rules/1");
-    json_put_text(&writer, object, "version", rulebook->version);
-    json_put_text(&writer, object, "constitution", rulebook->constitution);
-    json_put_origin(&writer, object, &rulebook->origin);
-    json_put_text(&writer, object, "body", rulebook->body);
-    json_put_text(&writer, object, "edition", rulebook->edition);
-    json_put_text(&writer, object, "unit", rulebook->unit);
-    json_put_text(&writer, object, "units", rulebook->units);
-    put_rules(&writer, object, rulebook, rulebook->rules, rulebook->rule_count);
-    json_t *decisions = json_array();
+    json_put_text(writer, object, "schema", "quorate/rules/1");
+    json_put_text(writer, object, "version", rulebook->version);
+    json_put_text(writer, object, "constitution", rulebook->constitution);
+    json_put_origin(writer, object, &rulebook->origin);
+    json_put_text(writer, object, "body", rulebook->body);
+    json_put_text(writer, object, "edition", rulebook->edition);
+    json_put_text(writer, object, "unit", rulebook->unit);
+    json_put_text(writer, object, "units", rulebook->units);
+    put_rules(writer, object, rulebook, rulebook->rules, rulebook->rule_count);
+    json_t *decisions = json_put_array(writer, object, "decisions");
     for (size_t i = 0; i < rulebook->decision_count; i++)
-        json_put_last(&writer, decisions, of_decision(&writer, rulebook, &rulebook->decisions[i]));
-    json_put(&writer, object, "decisions", decisions);
-    json_put_inputs(&writer, object, "inputs", rulebook->inputs, rulebook->input_count);
-    return json_finish(&writer, object, out);
+        put_decision(writer, json_add_object(writer, decisions), rulebook, &rulebook->decisions[i]);
+    json_put_inputs(writer, object, "inputs", rulebook->inputs, rulebook->input_count);
+    return json_finish(writer, object, out);
 }

@@ -10,8 +10,8 @@ static void put_count(struct json_writer *writer, json_t *object, const struct p
     json_put_number(writer, object, "members", count->members);
     if (count->votes.withheld)
         return;
-    json_put(writer, object, "population",
-             json_number_if(writer->outcome->has_list_sizes, figure_of(count->population)));
+    json_put_number_if(writer, object, "population", writer->outcome->has_list_sizes,
+                       figure_of(count->population));
     json_put_quantity(writer, object, "votes", figure_of(count->votes), poll->weighing.places);
 }
 
@@ -146,7 +146,7 @@ static json_t *of_other_count(struct json_writer *writer, const struct poll_outc
     json_put_quantity(writer, object, "against", other->against.votes, 0);
     json_put_text(writer, object, "verdict",
                   other->comparable ? verdict_name(other->verdict) : NULL);
-    json_put(writer, object, "differs", json_boolean_if(other->comparable, other->differs));
+    json_put_boolean_if(writer, object, "differs", other->comparable, other->differs);
     return object;
 }
 
@@ -156,14 +156,13 @@ static json_t *of_margin(struct json_writer *writer, const struct poll_outcome *
     const struct margin *margin = &poll->margin;
     bool missed = margin->quorum_known && margin->quorum_members > 0;
     json_t *object = json_object();
-    json_put(writer, object, "members", json_number_if(margin->possible, margin->members));
-    json_put(writer, object, "possible", json_boolean_if(margin->known, margin->possible));
-    json_put(writer, object, "abstaining", json_boolean_if(margin->possible, margin->abstaining));
+    json_put_number_if(writer, object, "members", margin->possible, margin->members);
+    json_put_boolean_if(writer, object, "possible", margin->known, margin->possible);
+    json_put_boolean_if(writer, object, "abstaining", margin->possible, margin->abstaining);
     json_put_texts(writer, object, "who", margin->who,
                    margin->who == NULL ? 0 : (size_t)margin->members);
-    json_put(writer, object, "absent_could",
-             json_boolean_if(margin->absent_known, margin->absent_could));
-    json_put(writer, object, "quorum_members", json_number_if(missed, margin->quorum_members));
+    json_put_boolean_if(writer, object, "absent_could", margin->absent_known, margin->absent_could);
+    json_put_number_if(writer, object, "quorum_members", missed, margin->quorum_members);
     return object;
 }
 
@@ -177,8 +176,8 @@ static void put_period_readings(struct json_writer *writer, json_t *object,
         json_put_text(writer, entry, "reading", reading->name);
         json_put_text(writer, entry, "clause", reading->clause);
         json_put_number(writer, entry, "needed", reading->needed);
-        json_put(writer, entry, "short", json_number_if(period->checked, reading->short_by));
-        json_put(writer, entry, "met", json_boolean_if(period->checked, reading->met));
+        json_put_number_if(writer, entry, "short", period->checked, reading->short_by);
+        json_put_boolean_if(writer, entry, "met", period->checked, reading->met);
     }
 }
 
@@ -208,25 +207,14 @@ static json_t *of_period(struct json_writer *writer, const struct poll_outcome *
     json_put_moment(writer, object, "closes", outcome->closes);
     json_put_date(writer, object, "first_day", period->from);
     json_put_date(writer, object, "last_day", period->until);
-    json_put(writer, object, "working_days", json_number_if(checked, period->working_days));
+    json_put_number_if(writer, object, "working_days", checked, period->working_days);
     json_put_number(writer, object, "needed", period->needed);
-    json_put(writer, object, "short", json_number_if(checked, period->short_by));
-    json_put(writer, object, "met", json_boolean_if(checked, period->met));
-    json_put(writer, object, "certain", json_boolean_if(checked, period->certain));
+    json_put_number_if(writer, object, "short", checked, period->short_by);
+    json_put_boolean_if(writer, object, "met", checked, period->met);
+    json_put_boolean_if(writer, object, "certain", checked, period->certain);
     put_holidays(writer, object, period->holidays);
-    json_put(writer, object, "holidays_known", json_boolean_if(checked, period->known));
+    json_put_boolean_if(writer, object, "holidays_known", checked, period->known);
     put_period_readings(writer, object, period);
-    return object;
-}
-
-static json_t *of_ballots(struct json_writer *writer, const struct poll_outcome *poll)
-{
-    json_t *object = json_object();
-    json_put_number(writer, object, "rows", (int64_t)poll->ballots.rows);
-    for (size_t i = 0; i < RETURN_STATUSES; i++)
-        json_put_number(writer, object, return_status_name((enum return_status)i),
-                        (int64_t)poll->ballots.by_status[i]);
-    json_put_number(writer, object, "others", (int64_t)poll->ballots.others);
     return object;
 }
 
@@ -280,7 +268,7 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct po
     json_put(writer, object, "other_count", of_other_count(writer, poll));
     json_put(writer, object, "margin", of_margin(writer, poll));
     json_put(writer, object, "period", of_period(writer, poll));
-    json_put(writer, object, "ballots", of_ballots(writer, poll));
+    json_put(writer, object, "ballots", json_of_rows(writer, &poll->ballots, RETURN_COUNTED));
     if (poll->secrecy != BALLOTS_SECRET)
         put_returns(writer, object, poll);
     json_put(writer, object, "secret", json_boolean(poll->secrecy == BALLOTS_SECRET));
@@ -288,26 +276,6 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct po
 }
 
 /* ---- The whole of it */
-
-static json_t *of_share(struct json_writer *writer, const struct share *share)
-{
-    if (share == NULL)
-        return json_null();
-    json_t *object = json_object();
-    json_put_text(writer, object, "locality", share->locality);
-    json_put_number(writer, object, "population", share->population);
-    json_put(writer, object, "stated_total",
-             json_number_if(share->has_stated_total, share->stated_total));
-    json_put_number(writer, object, "sum_of_rows", share->sum_of_rows);
-    json_put_quantity(writer, object, "votes_in_all", share->votes_in_all, 0);
-    json_put_text(writer, object, "percent", share->percent);
-    json_put_text(writer, object, "votes", share->votes);
-    json_put_text(writer, object, "percent_of_sum", share->percent_of_sum);
-    json_put_text(writer, object, "votes_of_sum", share->votes_of_sum);
-    json_put_text(writer, object, "percent_long", share->percent_long);
-    json_put_text(writer, object, "percent_long_of_sum", share->percent_long_of_sum);
-    return object;
-}
 
 /* What it takes to count the same again. */
 static json_t *of_request(struct json_writer *writer, const struct outcome *outcome)
@@ -345,9 +313,10 @@ static json_t *of_request(struct json_writer *writer, const struct outcome *outc
     return object;
 }
 
-static json_t *of_outcome(struct json_writer *writer)
+bool report_json(struct arena *arena, const void *value, struct buffer *out)
 {
-    const struct outcome *outcome = writer->outcome;
+    const struct outcome *outcome = value;
+    struct json_writer *writer = json_begin(arena, outcome);
     json_t *object = json_object();
     json_put_text(writer, object, "schema", "quorate/tally/1");
     json_put_text(writer, object, "version", outcome->version);
@@ -362,17 +331,11 @@ static json_t *of_outcome(struct json_writer *writer)
     json_t *polls = json_put_array(writer, object, "polls");
     for (size_t i = 0; i < outcome->poll_count; i++)
         put_poll(writer, json_add_object(writer, polls), &outcome->polls[i]);
-    json_put(writer, object, "share", of_share(writer, outcome->share));
+    json_put(writer, object, "share",
+             outcome->share == NULL ? json_null() : json_of_share(writer, outcome->share));
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
     json_put_notes(writer, object, phrases_notes(writer->arena, outcome));
     json_put_text(writer, object, "route", outcome->route);
     json_put(writer, object, "options", of_request(writer, outcome));
-    return object;
-}
-
-bool report_json(struct arena *arena, const void *value, struct buffer *out)
-{
-    const struct outcome *outcome = value;
-    struct json_writer writer = json_begin(arena, outcome);
-    return json_finish(&writer, of_outcome(&writer), out);
+    return json_finish(writer, object, out);
 }

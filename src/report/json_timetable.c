@@ -69,27 +69,26 @@ static void put_timetable_readings(struct json_writer *writer, json_t *object,
 bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct timetable *timetable = value;
-    struct json_writer writer = json_begin(arena, NULL);
+    struct json_writer *writer = json_begin(arena, NULL);
     json_t *object = json_object();
-    json_put_text(&writer, object, "schema", "quorate/timetable/1");
-    json_put_text(&writer, object, "version", timetable->version);
-    json_put_text(&writer, object, "constitution", timetable->constitution);
-    json_put_origin(&writer, object, &timetable->origin);
-    json_put_text(&writer, object, "body", timetable->body);
-    json_put_text(&writer, object, "edition", timetable->edition);
-    json_put_text(&writer, object, "decision", timetable->decision);
-    json_put_text(&writer, object, "title", timetable->title);
-    put_time(&writer, object, "opens", timetable->opens, timetable->opens_on);
-    put_time(&writer, object, "closes", timetable->closes, timetable->closes_on);
-    json_put_date(&writer, object, "first_day", timetable->opens_on);
-    json_put(&writer, object, "period", of_rule(&writer, timetable));
-    json_put_date(&writer, object, "earliest_close", timetable->earliest);
-    json_put(&writer, object, "close", of_close(&writer, timetable));
-    put_days(&writer, object, timetable);
-    put_timetable_readings(&writer, object, timetable);
-    json_put(&writer, object, "holidays_known",
-             json_boolean_if(timetable->has_period, timetable->known));
-    json_put_inputs(&writer, object, "inputs", timetable->inputs, timetable->input_count);
-    json_put_notes(&writer, object, phrases_timetable_notes(arena, timetable));
-    return json_finish(&writer, object, out);
+    json_put_text(writer, object, "schema", "quorate/timetable/1");
+    json_put_text(writer, object, "version", timetable->version);
+    json_put_text(writer, object, "constitution", timetable->constitution);
+    json_put_origin(writer, object, &timetable->origin);
+    json_put_text(writer, object, "body", timetable->body);
+    json_put_text(writer, object, "edition", timetable->edition);
+    json_put_text(writer, object, "decision", timetable->decision);
+    json_put_text(writer, object, "title", timetable->title);
+    put_time(writer, object, "opens", timetable->opens, timetable->opens_on);
+    put_time(writer, object, "closes", timetable->closes, timetable->closes_on);
+    json_put_date(writer, object, "first_day", timetable->opens_on);
+    json_put(writer, object, "period", of_rule(writer, timetable));
+    json_put_date(writer, object, "earliest_close", timetable->earliest);
+    json_put(writer, object, "close", of_close(writer, timetable));
+    put_days(writer, object, timetable);
+    put_timetable_readings(writer, object, timetable);
+    json_put_boolean_if(writer, object, "holidays_known", timetable->has_period, timetable->known);
+    json_put_inputs(writer, object, "inputs", timetable->inputs, timetable->input_count);
+    json_put_notes(writer, object, phrases_timetable_notes(arena, timetable));
+    return json_finish(writer, object, out);
 }

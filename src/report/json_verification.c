@@ -33,21 +33,21 @@ static void put_differences(struct json_writer *writer, json_t *object,
 bool report_json_verification(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct verification *verification = value;
-    struct json_writer writer = json_begin(arena, NULL);
+    struct json_writer *writer = json_begin(arena, NULL);
     json_t *object = json_object();
-    json_put_text(&writer, object, "schema", "quorate/verify/1");
-    json_put_text(&writer, object, "version", verification->version);
-    json_put_text(&writer, object, "saved_version", verification->saved_version);
-    json_put_text(&writer, object, "constitution", verification->constitution);
-    json_put_origin(&writer, object, &verification->origin);
-    json_put_text(&writer, object, "body", verification->body);
-    json_put_text(&writer, object, "result", verification->result.file);
-    json_put_text(&writer, object, "result_sha256", verification->result.sha256);
-    json_put(&writer, object, "same", json_boolean(verification->same));
-    json_put_number(&writer, object, "files_wrong", (int64_t)verification->files_wrong);
-    json_put_number(&writer, object, "differing", (int64_t)verification->differences.all);
-    put_files(&writer, object, verification);
-    put_differences(&writer, object, &verification->differences);
-    json_put_notes(&writer, object, phrases_verification_notes(arena, verification));
-    return json_finish(&writer, object, out);
+    json_put_text(writer, object, "schema", "quorate/verify/1");
+    json_put_text(writer, object, "version", verification->version);
+    json_put_text(writer, object, "saved_version", verification->saved_version);
+    json_put_text(writer, object, "constitution", verification->constitution);
+    json_put_origin(writer, object, &verification->origin);
+    json_put_text(writer, object, "body", verification->body);
+    json_put_text(writer, object, "result", verification->result.file);
+    json_put_text(writer, object, "result_sha256", verification->result.sha256);
+    json_put(writer, object, "same", json_boolean(verification->same));
+    json_put_number(writer, object, "files_wrong", (int64_t)verification->files_wrong);
+    json_put_number(writer, object, "differing", (int64_t)verification->differences.all);
+    put_files(writer, object, verification);
+    put_differences(writer, object, &verification->differences);
+    json_put_notes(writer, object, phrases_verification_notes(arena, verification));
+    return json_finish(writer, object, out);
 }

@@ -35,11 +35,11 @@ static struct document *page_of_biscuits(struct arena *arena, const void *value)
 static bool biscuits_json(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct biscuits *biscuits = value;
-    struct json_writer writer = json_begin(arena, NULL);
+    struct json_writer *writer = json_begin(arena, NULL);
     json_t *object = json_object();
-    json_put_text(&writer, object, "practice", biscuits->practice);
-    json_put_number(&writer, object, "packets", biscuits->packets);
-    return json_finish(&writer, object, out);
+    json_put_text(writer, object, "practice", biscuits->practice);
+    json_put_number(writer, object, "packets", biscuits->packets);
+    return json_finish(writer, object, out);
 }
 
 static bool biscuits_csv(struct arena *arena, const void *value, struct buffer *out)
