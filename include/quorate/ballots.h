@@ -104,6 +104,7 @@ struct ballot_box {
     size_t poll_count;
     size_t rows;           /* of all polls, with those of others */
     bool is_list;          /* of who is there: no votes were read */
+    bool several_untold;   /* it was asked whether the rows are of one vote */
     bool decision_missing; /* neither a column nor the caller says what kind of decision it is */
 };
 

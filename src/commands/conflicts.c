@@ -73,6 +73,8 @@ void conflicts_find(struct run *run)
     const struct constitution *constitution = &run->constitution;
     const struct conflict **told = NULL;
     size_t told_count = 0, told_capacity = 0;
+    if (run->box.several_untold) /* then they may be answers to several questions */
+        return;
     for (size_t i = 0; constitution->agrees && i < run->box.poll_count; i++) {
         const struct poll *poll = &run->box.polls[i];
         size_t count = 0;

@@ -105,8 +105,7 @@ static enum testimony testimony_of(const char *folded)
     return name_has_word(folded, "not") ? TESTIMONY_OUT : TESTIMONY_IN;
 }
 
-/* Columns of which blanks are usual and mean nothing. */
-static bool is_of_remarks(const char *folded)
+bool ballots_is_of_remarks(const char *folded)
 {
     static const char *const names[] = {
         "notes",    "note",   "comments",  "comment",      "remarks",
@@ -209,7 +208,8 @@ static bool look_at(const struct ballots_load *load, size_t cell)
     const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
     struct presences presences = ballots_presences(load, cell);
     bool intended = is_of_intentions(folded) || tells_intentions(&presences);
-    if (load->layout != NULL || (!intended && !may_change(load, cell, is_of_remarks(folded))))
+    if (load->layout != NULL ||
+        (!intended && !may_change(load, cell, ballots_is_of_remarks(folded))))
         return true;
     ask(load, cell, intended);
     return false;

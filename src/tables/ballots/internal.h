@@ -447,6 +447,16 @@ bool ballots_look_for_evidence(struct ballots_load *load);
 bool ballots_nothing_denies(const struct ballots_load *load, const struct row *row,
                             const struct ballot *ballot);
 
+/* Whether a heading is of remarks, phones, addresses: blanks are usual below it and mean nothing.
+ */
+bool ballots_is_of_remarks(const char *folded);
+
+/* --- several_votes.c --- */
+
+/* Asks about each column that nothing reads and that may tell several votes or meetings apart, and
+ * returns whether there is any. The rows must have been read. */
+bool ballots_ask_about_several_votes(const struct ballots_load *load);
+
 /* --- polls.c --- */
 
 /* The poll on this motion, a new one when it is the first row. The address holds until the next
