@@ -27,6 +27,8 @@ struct column {
     const char *weak; /* headings that count where no other is there; or NULL */
     bool of_a_form;   /* the headings may be those of a form: with line breaks, and --column names
                          them */
+    bool names_the_row; /* whose row it is: where that stands in brackets or behind a mark, somebody
+                           took the row out */
     const char *missing; /* what to do where it is required and not there, in place of "Name the
                             right one ..."; or NULL */
 };
@@ -58,6 +60,14 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
  * reader that asks about one of them takes it out first. */
 void columns_warn_of_unused(struct arena *arena, struct diag *diag, const struct table *table,
                             const struct columns *columns);
+
+/*
+ * Adds an error at each row that somebody took out and left in the file, and leaves it out of the
+ * table: what names the row stands in brackets, is struck through, or stands behind a mark of
+ * comments (`#`, `//`, `--`), as the first cell of the row may.
+ */
+void columns_refuse_taken_out(struct arena *arena, struct diag *diag, struct table *table,
+                              const struct columns *columns);
 
 /* The cell of a row, "" when the table has no such column. */
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted);

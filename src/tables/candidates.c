@@ -16,7 +16,10 @@ enum candidate_column {
 };
 
 static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
-    [COLUMN_CANDIDATE] = {.name = "candidate", .headers = "name;candidate name", .required = true},
+    [COLUMN_CANDIDATE] = {.name = "candidate",
+                          .headers = "name;candidate name",
+                          .required = true,
+                          .names_the_row = true},
     [COLUMN_PRACTICE] = {.name = "practice", .headers = "practice name;surgery"},
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
 };

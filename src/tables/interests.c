@@ -19,8 +19,9 @@ enum interest_column {
 static const struct column interest_columns[INTEREST_COLUMNS] = {
     [INTEREST_PRACTICE] = {.name = "practice",
                            .headers = "practice name;surgery;member;locality;locality name",
-                           .instead = "code"},
-    [INTEREST_CODE] = {.name = "code", .headers = "practice code;ods code"},
+                           .instead = "code",
+                           .names_the_row = true},
+    [INTEREST_CODE] = {.name = "code", .headers = "practice code;ods code", .names_the_row = true},
     [INTEREST_WORDS] = {.name = "interest",
                         .headers = "interests;declared interest;nature of interest;declaration",
                         .required = true},

@@ -10,14 +10,15 @@
 static const struct column roll_columns[ROLL_COLUMNS] = {
     [COLUMN_NAME] = {.name = "practice",
                      .headers = "practice name;name;surgery;member;locality;locality name",
-                     .required = true},
+                     .required = true,
+                     .names_the_row = true},
     [COLUMN_LIST_SIZE] = {.name = "list size",
                           .headers = "population;patients;number of patients;total all;"
                                      "practice population;practice list size;patient list size;"
                                      "registered patients;registered population;"
                                      "locality population",
                           .dated = true},
-    [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
+    [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code", .names_the_row = true},
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
     [COLUMN_AREA] = {.name = "area", .headers = "constituency"},
     [COLUMN_VOTES] = {.name = "votes"},

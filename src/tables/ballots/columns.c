@@ -19,8 +19,9 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
                          .headers = PRACTICE_HEADERS,
                          .required = true,
                          .instead = "code",
-                         .of_a_form = true},
-    [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code"},
+                         .of_a_form = true,
+                         .names_the_row = true},
+    [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code", .names_the_row = true},
     [COLUMN_VOTE] = {.name = "vote", .headers = "choice;ballot;candidate", .required = true},
     [COLUMN_ROLE] = {.name = "role",
                      .headers = "capacity;position;job title;attending as;role at practice"},
@@ -41,7 +42,8 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_DECISION] = {.name = "decision"},
     [COLUMN_REASON] = {.name = "reason"},
     [COLUMN_EMAIL] = {.name = "email",
-                      .headers = "e mail;email address;e mail address;from address;sender"},
+                      .headers = "e mail;email address;e mail address;from address;sender",
+                      .names_the_row = true},
     [COLUMN_ATTENDANCE] = {.name = "attendance",
                            .headers = "present;attended;attending;here;in attendance;"
                                       "attendance status;did you attend;did they attend;"
@@ -391,6 +393,9 @@ bool ballots_find_columns(struct ballots_load *load)
     ballots_head_by_cells(load, wanted);
     bool found = columns_find(load->sheet.arena, load->sheet.diag, &load->sheet.table, wanted,
                               BALLOT_COLUMNS, &load->sheet.columns);
+    if (found)
+        columns_refuse_taken_out(load->sheet.arena, load->sheet.diag, &load->sheet.table,
+                                 &load->sheet.columns);
     ballots_turn_to_motion(load, 0);
     load->by_address = !sheet_has(&load->sheet, COLUMN_PRACTICE) &&
                        !sheet_has(&load->sheet, COLUMN_CODE) &&

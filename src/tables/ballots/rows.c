@@ -71,26 +71,6 @@ static void report_clash(const struct ballots_load *load, const struct row *row,
                    wording_of_row(roll_clash_told(load->sheet.arena, clash, code), instead));
 }
 
-/* "#The Hart Surgery", "// ...", "(The Hart Surgery)", "~~...~~": somebody took the row out, and
- * names are compared without such marks. */
-static bool is_taken_out(const char *text)
-{
-    size_t length = strlen(text);
-    char last = length == 0 ? '\0' : text[length - 1];
-    return *text == '#' || strncmp(text, "//", 2) == 0 || strncmp(text, "~~", 2) == 0 ||
-           (*text == '(' && last == ')') || (*text == '[' && last == ']');
-}
-
-static void report_taken_out(const struct ballots_load *load, const struct row *row,
-                             enum ballot_column column)
-{
-    ballots_report(
-        load, row, column,
-        wording_public("If the row is not to count, delete it; else take the marks off."),
-        wording_public("this row looks as if it was taken out: its name stands in "
-                       "brackets or behind a mark"));
-}
-
 /* The member that a filled cell names; NULL when it is blank or names none. */
 static const struct member *find_member(struct ballots_load *load, const struct row *row,
                                         enum ballot_column column, bool *sound)
@@ -99,11 +79,6 @@ static const struct member *find_member(struct ballots_load *load, const struct 
     if (*text == '\0' || load->reading->roll == NULL)
         return NULL;
     struct roll_clash clash;
-    if (is_taken_out(text)) {
-        report_taken_out(load, row, column);
-        *sound = false;
-        return NULL;
-    }
     const struct member *member = roll_find(load->sheet.arena, load->reading->roll, text, &clash);
     if (member == NULL) {
         if (clash.coded != NULL)
