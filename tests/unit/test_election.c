@@ -103,6 +103,18 @@ static void test_candidates_are_in_order(void **state)
     check_text(poll.result.winner, "Dr Zed");
 }
 
+/* As most ballots write it, of equally many the first by code points: a capital. */
+static void test_candidates_are_called_as_most_do(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct poll_outcome poll =
+        decide_text(arena, ELECTION, roll_of_trees(arena, 6), "vote",
+                    "practice,vote\nAsh,dr able\nBeech,Dr Able\nCedar,DR ABLE\nElm,Dr Able\n"
+                    "Fir,dr zed\nHazel,Dr. Zed\n");
+    check_candidates(&poll, 2, (const char *const[]){"Dr Able", "Dr. Zed"}, (const int[]){4, 2});
+    check_text(poll.result.winner, "Dr Able");
+}
+
 #define LIST "candidate,practice\nDr C,Ash\nDr A,Beech\nDr B,Cedar\n"
 
 /* A listed candidate without a vote is told; an unlisted one is not there. */
@@ -198,6 +210,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(test_each_outcome_of_an_election),
         test_with_arena(test_candidates_are_in_order),
+        test_with_arena(test_candidates_are_called_as_most_do),
         test_with_arena(test_listed_candidates_are_all_told),
         test_with_arena(test_listed_candidates_without_votes),
         test_with_arena(test_a_void_vote_makes_no_candidate),

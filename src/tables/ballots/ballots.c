@@ -125,6 +125,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     ballots_warn_of_others(load);
     for (size_t i = 0; i < load->note_count; i++)
         polls_doubt_all(load, load->notes[i]);
+    polls_name_candidates(load);
     polls_warn_of_close_names(load);
     polls_finish(load, box);
     box->decision_missing =

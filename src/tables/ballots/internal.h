@@ -43,6 +43,12 @@ struct decision {
     bool by_order;  /* likewise the first or the last of two ballots counts */
 };
 
+/* One way in which ballots write a candidate's name. */
+struct spelling {
+    size_t candidate;
+    size_t ballots;
+};
+
 /* A poll while its rows come in. */
 struct poll_draft {
     const char *motion;              /* NULL when not named */
@@ -52,6 +58,9 @@ struct poll_draft {
     struct name_index names; /* of the candidates, where there is no list */
     struct candidate *candidates;
     size_t candidate_count, candidate_capacity;
+    struct name_index written; /* the same names as they stand in the ballots */
+    struct spelling *spellings;
+    size_t spelling_count, spelling_capacity;
     bool *backed; /* each of them: by a ballot that is not bound to be left out */
     size_t backed_count, backed_capacity;
     struct ballot *ballots;
@@ -466,7 +475,8 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
 /* Whether two motions, or two candidates, that fold alike are one: ".5%" and "5%" fold alike. */
 bool polls_spelled_alike(struct arena *arena, const char *one, const char *other);
 
-/* The number of a candidate in the poll, who is added when the name is new. */
+/* The number of a candidate in the poll, who is added when the name is new, and is called at first
+ * as the first ballot has it. */
 size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,
                        const char *folded);
 
@@ -479,6 +489,10 @@ void polls_back_candidate(struct poll_draft *draft, const struct ballot *ballot)
 
 /* Notes the doubt in every poll. */
 void polls_doubt_all(struct ballots_load *load, const char *doubt);
+
+/* Calls each candidate what most ballots do, and of equally many the first by its code points, so
+ * that the order of the ballots does not show. */
+void polls_name_candidates(struct ballots_load *load);
 
 /* Warns of candidates of one poll, and of motions, that are probably one in two spellings, and
  * notes the doubt in their polls. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
@@ -21,6 +22,7 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
             .motion = motion,
             .first = row,
             .names = {.arena = load->sheet.arena},
+            .written = {.arena = load->sheet.arena},
         };
     }
     return &load->drafts[number];
@@ -30,6 +32,18 @@ bool polls_spelled_alike(struct arena *arena, const char *one, const char *other
 {
     return one == NULL || other == NULL || strcmp(one, other) == 0 ||
            strcmp(text_spelling(arena, one), text_spelling(arena, other)) == 0;
+}
+
+static void count_spelling(struct arena *arena, struct poll_draft *draft, const char *name,
+                           size_t candidate)
+{
+    size_t number = name_index_add(&draft->written, name);
+    if (number == draft->spelling_count) {
+        struct spelling *spelling =
+            ARENA_PUSH(arena, draft->spellings, draft->spelling_count, draft->spelling_capacity);
+        *spelling = (struct spelling){.candidate = candidate};
+    }
+    draft->spellings[number].ballots++;
 }
 
 size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char *name,
@@ -46,7 +60,31 @@ size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char
             ARENA_PUSH(arena, draft->backed, draft->backed_count, draft->backed_capacity);
         *backed = false;
     }
+    count_spelling(arena, draft, name, number);
     return number;
+}
+
+static void name_by_spellings(struct arena *arena, struct poll_draft *draft)
+{
+    const struct spelling **best = arena_alloc(arena, draft->candidate_count, sizeof *best);
+    for (size_t i = 0; i < draft->spelling_count; i++) {
+        const struct spelling *spelling = &draft->spellings[i];
+        const struct spelling **other = &best[spelling->candidate];
+        const char *name = draft->written.names[i];
+        struct candidate *candidate = &draft->candidates[spelling->candidate];
+        if (*other != NULL &&
+            ((*other)->ballots > spelling->ballots ||
+             ((*other)->ballots == spelling->ballots && strcmp(candidate->name, name) <= 0)))
+            continue;
+        *other = spelling;
+        candidate->name = name;
+    }
+}
+
+void polls_name_candidates(struct ballots_load *load)
+{
+    for (size_t i = 0; i < load->draft_count; i++)
+        name_by_spellings(load->sheet.arena, &load->drafts[i]);
 }
 
 void polls_back_candidate(struct poll_draft *draft, const struct ballot *ballot)
@@ -111,17 +149,25 @@ static void doubt_motions(struct ballots_load *load, struct poll_draft *one,
     add_doubt(load, other, doubt);
 }
 
+static int compare_names(const void *one, const void *other)
+{
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* In the order of their names: that of the ballots tells who voted for whom. */
 static void compare_candidates(struct ballots_load *load, struct poll_draft *draft)
 {
-    size_t count = compared(draft->candidate_count);
-    for (size_t i = 0; i < count; i++) {
-        for (size_t j = i + 1; j < count; j++) {
-            const char *one = draft->candidates[i].name, *other = draft->candidates[j].name;
-            if (draft->backed[i] && draft->backed[j] &&
-                people_are_close(load->sheet.arena, one, other))
-                doubt_candidates(load, draft, one, other);
-        }
-    }
+    const char **names = arena_alloc(load->sheet.arena, draft->candidate_count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < draft->candidate_count; i++)
+        if (draft->backed[i])
+            names[count++] = draft->candidates[i].name;
+    qsort(names, count, sizeof *names, compare_names);
+    count = compared(count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = i + 1; j < count; j++)
+            if (people_are_close(load->sheet.arena, names[i], names[j]))
+                doubt_candidates(load, draft, names[i], names[j]);
 }
 
 void polls_warn_of_close_names(struct ballots_load *load)
