@@ -181,17 +181,26 @@ static void a_poll_of_zoom_with_the_question_as_heading(void **state)
 static void several_questions_in_a_row_of_zoom(void **state)
 {
     static const char *const polls[] = {
-        POLL_HEAD "\n" BY_ANN "Move?,Yes,Buy?,No,\n",
-        POLL_HEAD ",Move?,Buy?\n" BY_ANN "Yes,No\n",
-        POLL_HEAD ",Move?\n" BY_ANN "Yes,No\n",
+        POLL_HEAD "\n" BY_ANN "Move?,Yes,Buy?,No,\n" BY_BEN "Buy?,Yes\n",
+        POLL_HEAD ",Move?,Buy?\n" BY_ANN "Yes,No\n" POLL_HEAD ",Buy?\n" BY_BEN "Yes\n",
     };
     for (size_t i = 0; i < sizeof polls / sizeof *polls; i++) {
         struct loaded *loaded = load(arena_of(state), polls[i], false, true);
-        check_true(loaded->diag.errors > 0);
-        check_contains(
-            check_problem(&loaded->diag, i == 1 ? 1 : 2, "has several questions")->remedy,
-            "Export one poll at a time");
+        check_counts(&loaded->diag, 0, 1);
+        check_int((long long)loaded->box.poll_count, 2);
+        check_text(motion_of(loaded, 0), "Move?");
+        check_int((long long)loaded->box.polls[0].count, 1);
+        check_int(loaded->box.polls[0].ballots[0].vote, VOTE_FOR);
+        check_int((long long)loaded->box.polls[1].count, 2);
+        check_int(loaded->box.polls[1].ballots[0].vote, VOTE_AGAINST);
+        check_int(loaded->box.polls[1].ballots[1].vote, VOTE_FOR);
     }
+    struct loaded *loaded =
+        load(arena_of(state), POLL_HEAD ",Move?\n" BY_ANN "Yes,No\n", false, true);
+    check_problem(&loaded->diag, 2, "the motion is blank");
+    loaded = load(arena_of(state), POLL_HEAD ",Move?,Buy?\n" BY_ANN ",Yes\n", false, true);
+    check_counts(&loaded->diag, 0, 1);
+    check_int(loaded->box.polls[0].ballots[0].vote, VOTE_PRESENT);
 }
 
 /* A row that is longer than its headings is one in no other layout. */

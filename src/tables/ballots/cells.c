@@ -51,8 +51,14 @@ const char *ballots_written(const struct ballots_load *load, const struct row *r
 const char *ballots_cell(const struct ballots_load *load, const struct row *row,
                          enum ballot_column column)
 {
-    const char *text = ballots_written(load, row, column);
+    return ballots_meaning(load, column, ballots_written(load, row, column));
+}
+
+const char *ballots_meaning(const struct ballots_load *load, enum ballot_column column,
+                            const char *text)
+{
     const struct answers *answers = load->reading->answers;
+    text = column == COLUMN_REASON ? text : only_choice(load->sheet.arena, text);
     if (answers == NULL || answers->count == 0 || (column != COLUMN_VOTE && column != COLUMN_ROLE))
         return text;
     const struct answer *answer = answers_find(answers, text_fold(load->sheet.arena, text));

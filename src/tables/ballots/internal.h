@@ -148,7 +148,10 @@ struct ballots_load {
     size_t
         *passed_motions; /* those that are not asked for, where one column is told to be the vote */
     size_t passed_motion_count;
-    const char *motion; /* the one whose column is read; NULL where there are none */
+    const char *motion;     /* the one whose column is read; NULL where there are none */
+    size_t *question_cells; /* beside each of motion_cells, where the motions stand in the rows */
+    size_t question_count;  /* of a poll report: zoom_poll.c; and whether all of its questions */
+    bool question_columns;  /* stand behind all of its answers */
 
     /* Who was there: attendance.c, evidence.c. */
     struct presences attendance, apologies; /* of the columns that are so called */
@@ -207,10 +210,13 @@ void layout_prepare(struct ballots_load *load, const struct layout *layout, stru
 
 /* --- zoom_poll.c --- */
 
-/* Gives every cell of a poll report a heading. False, with an error, where a row has several
- * questions. */
-bool ballots_unfold_poll(struct ballots_load *load, const struct heading_row *row,
+/* Gives every cell of a poll report a heading. */
+void ballots_unfold_poll(struct ballots_load *load, const struct heading_row *row,
                          struct bytes *bytes);
+
+/* Finds the columns of its questions and answers, where a poll of it has several: each is a motion.
+ */
+void ballots_find_questions(struct ballots_load *load);
 
 /* --- times.c --- */
 
@@ -264,6 +270,10 @@ const char *ballots_written(const struct ballots_load *load, const struct row *r
 /* The same, and of a vote or role that is an answer with a meaning that was told, that word. */
 const char *ballots_cell(const struct ballots_load *load, const struct row *row,
                          enum ballot_column column);
+
+/* What a vote or a role in these words means: the word that was told for an answer, else itself. */
+const char *ballots_meaning(const struct ballots_load *load, enum ballot_column column,
+                            const char *text);
 
 /* The place of a ballot for later messages. */
 struct place ballots_place(const struct ballots_load *load, const struct row *row);
@@ -409,6 +419,9 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
 
 /* Makes the column of this motion that of the votes; nothing where there is one vote a row. */
 void ballots_turn_to_motion(struct ballots_load *load, size_t number);
+
+/* Whether the row has nothing there, because its poll has fewer questions than others. */
+bool ballots_ends_before(const struct ballots_load *load, const struct row *row, size_t number);
 
 /* Whether the cell holds votes beside others. */
 bool ballots_is_vote(const struct ballots_load *load, size_t cell);

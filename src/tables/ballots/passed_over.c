@@ -232,7 +232,7 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
     if (!row.is_first && !pass_title(load, &row, bytes))
         return false;
     if (load->layout != NULL && layout_is_poll(load->layout))
-        return ballots_unfold_poll(load, &row, bytes);
+        ballots_unfold_poll(load, &row, bytes);
     return load->layout == NULL || !layout_has_sections(load->layout) ||
            pass_sections(load, &row, bytes);
 }

@@ -343,6 +343,8 @@ static void read_other(struct ballots_load *load, const struct row *row,
     size_t errors = load->sheet.diag->errors;
     for (size_t i = 0; i < motions_of(load) && load->sheet.diag->errors == errors; i++) {
         bool sound = true;
+        if (ballots_ends_before(load, row, i))
+            continue;
         ballots_turn_to_motion(load, i);
         ballots_read_other(load, row, find_poll(load, row, decision, &sound));
     }
@@ -370,6 +372,8 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
     size_t motions = motions_of(load);
     /* What denies the row, or its one blank answer, is told once. */
     for (size_t i = 0; i < motions && (i == 0 || load->sheet.diag->errors == errors); i++) {
+        if (ballots_ends_before(load, row, i))
+            continue;
         ballots_turn_to_motion(load, i);
         read_answer(load, row, decision, said, sound, ballot);
     }

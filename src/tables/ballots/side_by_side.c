@@ -28,7 +28,7 @@ static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *pl
         enum vote vote;
         if (*text == '\0')
             continue;
-        if (!vote_read(load->sheet.arena, text, &vote))
+        if (!vote_read(load->sheet.arena, ballots_meaning(load, COLUMN_VOTE, text), &vote))
             return false;
         any = true;
         *plain = *plain || presence_read(load->sheet.arena, text) == PRESENCE_UNTOLD;
@@ -57,6 +57,9 @@ bool ballots_is_vote(const struct ballots_load *load, size_t cell)
 {
     for (size_t i = 0; i < load->motion_count; i++)
         if (load->motion_cells[i] == cell)
+            return true;
+    for (size_t i = 0; load->question_cells != NULL && i < load->motion_count; i++)
+        if (load->question_cells[i] == cell)
             return true;
     for (size_t i = 0; i < load->word_count; i++)
         if (load->words[i] == cell)
@@ -194,6 +197,12 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
 
 bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
 {
+    if (load->question_count > 1) {
+        ballots_find_questions(load);
+        take(load, wanted, load->motion_cells, load->motion_count);
+        take(load, wanted, load->question_cells, load->motion_count);
+        return true;
+    }
     struct candidates_for_votes may = look_through(load, wanted);
     bool told = may.told_count > 1;
     if (told || (!may.has_vote && may.seen_count > 1)) {
@@ -219,10 +228,20 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
 
 void ballots_turn_to_motion(struct ballots_load *load, size_t number)
 {
-    if (load->motion_count > 0) {
+    if (load->question_cells != NULL) {
+        load->sheet.columns.at[COLUMN_VOTE] = load->motion_cells[number];
+        load->sheet.columns.at[COLUMN_MOTION] = load->question_cells[number];
+    } else if (load->motion_count > 0) {
         load->sheet.columns.at[COLUMN_VOTE] = load->motion_cells[number];
         load->motion = load->sheet.table.header.cells[load->motion_cells[number]].text;
     } else if (load->word_count > 0) {
         load->sheet.columns.at[COLUMN_VOTE] = load->words[0];
     }
+}
+
+bool ballots_ends_before(const struct ballots_load *load, const struct row *row, size_t number)
+{
+    return number > 0 && load->question_cells != NULL &&
+           row->cells[load->question_cells[number]].length == 0 &&
+           row->cells[load->motion_cells[number]].length == 0;
 }

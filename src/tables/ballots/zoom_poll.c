@@ -4,23 +4,20 @@
 #include "internal.h"
 
 /*
- * A poll report of Zoom has four headings, and its rows go on behind them with a question and its
- * answer; or a fifth heading is the question, and below the answers stands the next question in
- * another row of headings. It is turned into a table that has a column for each, line by line, so
- * that every row keeps its number and its first four cells their places.
+ * A poll report of Zoom has four headings, and its rows go on behind them with each question and
+ * its answer; or the headings behind the fourth are the questions, and below the answers stands the
+ * next poll with another row of headings. It is turned into a table that has columns for as many
+ * questions as any poll has, line by line, so that every row keeps its number and its cells their
+ * places: behind them it is filled up, and where the questions are headings they follow.
  */
 
 #define CELLS_HEADED 4
 
-static const char one_at_a_time[] =
-    "Export one poll at a time, or delete the questions that are not to be counted.";
-
 struct poll_report {
     struct ballots_load *load;
     char separator;
-    bool by_heading;      /* the question is a heading */
-    const char *question; /* of the rows at hand, as it stands in the heading */
-    size_t length;
+    bool by_heading;     /* the questions are headings */
+    size_t most;         /* questions of one poll */
     struct buffer table; /* what it is turned into */
 };
 
@@ -44,57 +41,66 @@ static size_t end_of_cells(const struct poll_report *report, const struct report
     return line->length;
 }
 
-static bool has_text(const struct poll_report *report, const struct report_line *line, size_t from)
+/* Up to the last cell that is not blank. */
+static size_t cells_in(const struct poll_report *report, const struct report_line *line)
 {
-    for (size_t i = from; i < line->length; i++)
-        if (line->bytes[i] != report->separator && line->bytes[i] != ' ')
-            return true;
-    return false;
+    bool quoted = false;
+    size_t cells = 1, filled = 0;
+    for (size_t i = 0; i < line->length; i++) {
+        quoted = quoted != (line->bytes[i] == '"');
+        if (!quoted && line->bytes[i] == report->separator)
+            cells++;
+        else if (line->bytes[i] != ' ')
+            filled = cells;
+    }
+    return filled;
 }
 
-/* Whether there is anything behind so many cells. */
-static bool goes_on(const struct poll_report *report, const struct report_line *line, size_t cells)
+/* The questions of a poll, told by its headings or by a row. */
+static size_t questions_in(const struct poll_report *report, const struct report_line *line)
 {
-    return has_text(report, line, end_of_cells(report, line, cells));
+    size_t cells = cells_in(report, line), behind = cells < CELLS_HEADED ? 0 : cells - CELLS_HEADED;
+    return report->by_heading ? behind : (behind + 1) / 2;
 }
 
-static bool report_several(const struct poll_report *report, const struct report_line *line)
+/* So many cells from this one on, blank where the line has no more. */
+static void add_cells(struct poll_report *report, const struct report_line *line, size_t from,
+                      size_t count)
 {
-    diag_add_wording(report->load->sheet.diag, SEVERITY_ERROR,
-                     (struct place){.file = report->load->file, .line = line->line},
-                     wording_public(one_at_a_time),
-                     wording_public("this row of Zoom's poll report has several questions"));
-    return false;
+    for (size_t cell = from; cell < from + count; cell++) {
+        size_t start = cell == 0 ? 0 : end_of_cells(report, line, cell);
+        size_t end = end_of_cells(report, line, cell + 1);
+        if (start == line->length && cell > 0)
+            buffer_add(&report->table,
+                       arena_format(report->load->sheet.arena, "%c", report->separator));
+        buffer_add_bytes(&report->table, line->bytes + start, end - start);
+    }
 }
 
-/* The headings, with names for what stands behind them. */
-static bool take_headings(struct poll_report *report, const struct report_line *line, bool again)
+/* The four headings, and those of each question and its answer. */
+static void add_headings(struct poll_report *report, const struct report_line *line)
 {
-    size_t end = end_of_cells(report, line, CELLS_HEADED);
-    size_t question = end_of_cells(report, line, CELLS_HEADED + 1);
-    if (goes_on(report, line, CELLS_HEADED + 1))
-        return report_several(report, line);
-    report->by_heading = goes_on(report, line, CELLS_HEADED);
-    report->question = line->bytes + end;
-    report->length = question - end;
-    if (again)
-        return true;
-    buffer_add_bytes(&report->table, line->bytes, end);
-    buffer_format(&report->table, report->by_heading ? "%cAnswer%cQuestion" : "%cQuestion%cAnswer",
-                  report->separator, report->separator);
-    return true;
+    static const char *const names[] = {"Question", "Answer"};
+    add_cells(report, line, 0, CELLS_HEADED);
+    for (size_t i = 0; i < 2 * report->most; i++) {
+        size_t question = report->by_heading ? i % report->most : i / 2;
+        bool answer = report->by_heading ? i < report->most : i % 2 == 1;
+        buffer_format(&report->table, "%c%s", report->separator, names[answer]);
+        if (question > 0)
+            buffer_format(&report->table, " %zu", question + 1);
+    }
 }
 
-/* A row as it stands; and behind its answer the question, where that is a heading. */
-static bool take_row(struct poll_report *report, const struct report_line *line)
+/* A row as it stands, filled up; and behind its answers the questions, where those are headings. */
+static void add_row(struct poll_report *report, const struct report_line *headings,
+                    const struct report_line *line)
 {
-    bool longer = goes_on(report, line, CELLS_HEADED + (report->by_heading ? 1 : 2));
-    size_t end = end_of_cells(report, line, CELLS_HEADED + 1);
-    bool append = report->by_heading && has_text(report, line, 0) && !longer;
-    buffer_add_bytes(&report->table, line->bytes, append ? end : line->length);
-    if (append)
-        buffer_add_bytes(&report->table, report->question, report->length);
-    return !longer || report_several(report, line);
+    size_t cells = report->by_heading ? report->most : 2 * report->most;
+    if (cells_in(report, line) == 0)
+        return;
+    add_cells(report, line, 0, CELLS_HEADED + cells);
+    if (report->by_heading)
+        add_cells(report, headings, CELLS_HEADED, report->most);
 }
 
 static bool is_same_start(const struct poll_report *report, const struct report_line *headings,
@@ -105,28 +111,67 @@ static bool is_same_start(const struct poll_report *report, const struct report_
            memcmp(headings->bytes, line->bytes, end) == 0;
 }
 
-bool ballots_unfold_poll(struct ballots_load *load, const struct heading_row *row,
+/* The next line from this offset on, which is moved behind it. False at the end. */
+static bool next_line(const struct bytes *bytes, size_t *at, struct report_line *line)
+{
+    if (*at >= bytes->length)
+        return false;
+    const char *end = memchr(bytes->bytes + *at, '\n', bytes->length - *at);
+    line->bytes = bytes->bytes + *at;
+    line->length = (end == NULL ? bytes->length : (size_t)(end - bytes->bytes)) - *at;
+    *at += line->length + 1;
+    line->length -= line->length > 0 && line->bytes[line->length - 1] == '\r';
+    return true;
+}
+
+/* The most that any poll has; where they are headings no row has more. */
+static size_t most_questions(const struct poll_report *report, const struct bytes *bytes, size_t at)
+{
+    size_t most = 1;
+    struct report_line line;
+    while (next_line(bytes, &at, &line)) {
+        size_t questions = questions_in(report, &line);
+        most = questions > most ? questions : most;
+    }
+    return most;
+}
+
+void ballots_unfold_poll(struct ballots_load *load, const struct heading_row *row,
                          struct bytes *bytes)
 {
     struct poll_report report = {
         .load = load, .separator = row->separator, .table.arena = load->sheet.arena};
-    struct report_line headings = {0}, line = {.line = row->line};
-    bool sound = true;
-    buffer_add_bytes(&report.table, bytes->bytes, row->at);
-    for (size_t at = row->at; at < bytes->length; line.line++) {
-        const char *end = memchr(bytes->bytes + at, '\n', bytes->length - at);
-        line.bytes = bytes->bytes + at;
-        line.length = (end == NULL ? bytes->length : (size_t)(end - bytes->bytes)) - at;
-        at += line.length + 1;
-        line.length -= line.length > 0 && line.bytes[line.length - 1] == '\r';
-        if (headings.bytes == NULL || is_same_start(&report, &headings, &line))
-            sound = take_headings(&report, &line, headings.bytes != NULL) && sound;
+    struct report_line first = {0}, headings, line;
+    size_t at = row->at;
+    buffer_add_bytes(&report.table, bytes->bytes, at);
+    if (!next_line(bytes, &at, &first))
+        return;
+    report.by_heading = cells_in(&report, &first) > CELLS_HEADED;
+    report.most = most_questions(&report, bytes, row->at);
+    headings = first;
+    add_headings(&report, &first);
+    buffer_add(&report.table, "\n");
+    while (next_line(bytes, &at, &line)) {
+        if (is_same_start(&report, &first, &line))
+            headings = line;
         else
-            sound = take_row(&report, &line) && sound;
-        headings = headings.bytes == NULL ? line : headings;
+            add_row(&report, &headings, &line);
         buffer_add(&report.table, "\n");
     }
+    load->question_count = report.most;
+    load->question_columns = report.by_heading;
     bytes->length = report.table.length;
     bytes->bytes = buffer_text(&report.table);
-    return sound;
+}
+
+void ballots_find_questions(struct ballots_load *load)
+{
+    size_t count = load->question_count;
+    load->motion_count = count;
+    load->motion_cells = arena_alloc(load->sheet.arena, count, sizeof *load->motion_cells);
+    load->question_cells = arena_alloc(load->sheet.arena, count, sizeof *load->question_cells);
+    for (size_t i = 0; i < count; i++) {
+        load->motion_cells[i] = CELLS_HEADED + (load->question_columns ? i : 2 * i + 1);
+        load->question_cells[i] = CELLS_HEADED + (load->question_columns ? count + i : 2 * i);
+    }
 }
