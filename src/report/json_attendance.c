@@ -130,6 +130,15 @@ static void put_attended(struct json_writer *writer, json_t *object,
     json_put_attending(writer, object, &attended->subject);
 }
 
+/* What the caller said of the table. */
+static void put_told(struct json_writer *writer, json_t *object, const struct request *request)
+{
+    json_t *options = json_put_object(writer, object, "options");
+    json_put_text(writer, options, "dates", request->dates);
+    json_put_texts(writer, options, "columns", request->columns, request->column_count);
+    json_put_texts(writer, options, "answers", request->answers, request->answer_count);
+}
+
 bool report_json_attendance(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct attendance *attendance = value;
@@ -154,5 +163,6 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
     }
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
     json_put_notes(writer, object, phrases_attendance_notes(arena, attendance));
+    put_told(writer, object, &outcome->request);
     return json_finish(writer, object, out);
 }

@@ -344,6 +344,11 @@ const char *phrases_rules(struct arena *arena, const char *constitution, const c
 /* "One vote per practice. List sizes at 1 April 2015. Voting Structure." */
 const char *phrases_weighting(const struct subject *subject);
 
+/* What the caller said of the table, which it could not tell by itself, a sentence each: `"GP"
+ * means lead.` Without what a note says already. */
+const char *const *phrases_told_by_caller(struct arena *arena, const struct request *request,
+                                          size_t *count);
+
 /* "The locality has 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%)." */
 const char *phrases_share(struct arena *arena, const struct share *share);
 

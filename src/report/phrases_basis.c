@@ -178,6 +178,45 @@ const char *phrases_basis(const struct subject *subject, const struct basis *bas
         phrases_grounds(arena, basis));
 }
 
+/* `"Which practice do you represent?" heads the column practice.`; NULL of what a note says,
+ * because it bears on who was there. */
+static const char *told_column(struct arena *arena, const char *told)
+{
+    static const char *const noted[] = {"present", "apologies", "none"};
+    size_t length = strcspn(told, "=");
+    const char *name = text_fold(arena, arena_copy(arena, told, length));
+    for (size_t i = 0; i < sizeof noted / sizeof *noted; i++)
+        if (strcmp(name, noted[i]) == 0)
+            return NULL;
+    return arena_format(arena, "\"%s\" heads the column %s.", told + length + 1, name);
+}
+
+/* `"GP" means lead.`; the last = parts the two. */
+static const char *told_answer(struct arena *arena, const char *told)
+{
+    const char *means = strrchr(told, '=') + 1;
+    return arena_format(arena, "\"%.*s\" means %s.", (int)(means - 1 - told), told, means);
+}
+
+const char *const *phrases_told_by_caller(struct arena *arena, const struct request *request,
+                                          size_t *count)
+{
+    const char **all =
+        arena_alloc(arena, request->column_count + request->answer_count + 1, sizeof *all);
+    *count = 0;
+    for (size_t i = 0; i < request->column_count; i++) {
+        const char *text = told_column(arena, request->columns[i]);
+        if (text != NULL)
+            all[(*count)++] = text;
+    }
+    for (size_t i = 0; i < request->answer_count; i++)
+        all[(*count)++] = told_answer(arena, request->answers[i]);
+    if (request->dates != NULL)
+        all[(*count)++] = arena_format(arena, "In a date whose order is open the %s stands first.",
+                                       strcmp(request->dates, "day-first") == 0 ? "day" : "month");
+    return all;
+}
+
 const char *phrases_origin(struct arena *arena, const struct origin *origin)
 {
     static const char *const compared[] = {

@@ -19,6 +19,7 @@ export const PLACES = [
     { label: /^Made by$/, keys: ['version'] },
     { title: true, keys: ['body', 'title', 'date', 'as_at', 'as_at_before', 'result', 'polls'] },
     { section: /^Governing Body/, kind: ['tally'], keys: ['share'] },
+    { section: /^Basis/, label: /^As told$/, keys: ['options'] },
     { section: /^Basis/, kind: 'tally', label: /^Route$/, keys: ['route'] },
     { section: /^Basis/, kind: 'tally', label: /^Rules$/, keys: ['edition', 'body', 'constitution'] },
     { section: /^Basis/, kind: 'tally', label: /^Time$/, keys: ['period', 'options'] },

@@ -165,6 +165,7 @@ static void attendance_of_vote(struct document *document, const struct attendanc
         attendance_members(document, subject, phrases_attendance_standing);
         basis(document, subject);
         part_rules(document, subject);
+        part_told(document, subject->outcome);
     }
     readings(document, &attended);
 }
@@ -243,6 +244,7 @@ static void every_kind(struct document *document, const struct attendance *atten
     document_add(document, (struct block){.kind = BLOCK_CHAPTER});
     attendance_members(document, &first.subject, phrases_attendance_standing_of_all);
     basis(document, &first.subject);
+    part_told(document, &attendance->outcome);
 }
 
 /* "Quorate 2, not quorate 1": the best first. */

@@ -133,6 +133,14 @@ void part_rules(struct document *document, const struct subject *subject)
     }
 }
 
+void part_told(struct document *document, const struct outcome *outcome)
+{
+    size_t count;
+    const char *const *told = phrases_told_by_caller(document->arena, &outcome->request, &count);
+    for (size_t i = 0; i < count; i++)
+        document_fact(document, "As told", told[i]);
+}
+
 /* ---- What it was made of, and the rows that do not count */
 
 struct document *part_document(struct arena *arena, const struct outcome *outcome)

@@ -29,6 +29,9 @@ void part_needed(struct arena *arena, struct picture *picture,
 /* The rules that it rests on, as facts; the weighting has one of its own. */
 void part_rules(struct document *document, const struct subject *subject);
 
+/* What the caller said of the table, as facts of the basis. */
+void part_told(struct document *document, const struct outcome *outcome);
+
 /* A page without blocks: whose it is, of which day, and what it was made of. */
 struct document *part_document(struct arena *arena, const struct outcome *outcome);
 

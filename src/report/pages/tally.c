@@ -204,6 +204,7 @@ static void tally_basis(struct document *document, const struct subject *subject
     document_fact(document, "Rules", part_whose_rules(subject->arena, outcome))->marks =
         document_marks(document, poll, ANCHOR_RULES);
     part_rules(document, subject);
+    part_told(document, outcome);
 }
 
 /* "Elected: Dr B" */
