@@ -19,6 +19,7 @@ struct column {
     const char
         *instead; /* names of columns that may stand in for it, separated likewise; or NULL */
     bool dated;   /* a date in the heading belongs to it: "practice population on 01.04.2015" */
+    bool series;  /* likewise, and it may be there once a date; no more than one column is such */
     bool unsure; /* may be headed by a word not known here: where it is not there, no column is said
                     to be of no use */
     const char *mapped; /* headings that go before all others, as `headers`; or NULL */
@@ -35,6 +36,12 @@ struct column {
 
 #define COLUMN_NONE ((size_t)-1)
 
+/* One of a series: its cell, and the date in its heading; year 0 where that has none. */
+struct dated_cell {
+    size_t cell;
+    struct date date;
+};
+
 /* Where the columns stand in the table at hand. */
 struct columns {
     const struct column *wanted;
@@ -42,16 +49,19 @@ struct columns {
     size_t at[COLUMNS_MOST];         /* cell of each wanted column, or COLUMN_NONE */
     struct date dates[COLUMNS_MOST]; /* the date in its heading, for dated columns */
     bool *unused;                    /* of each cell: nothing reads it, and that is to be told */
+    struct dated_cell *series; /* all columns of the one that is a series, in the table's order */
+    size_t series_count, series_capacity; /* `at` and `dates` have the first of them */
 };
 
 /*
  * Finds the wanted columns (at most COLUMNS_MOST) by their headings, in any order, ignoring case,
  * spaces and `_ - space` differences. `mapped` headings go before the usual ones, and these before
  * `weak` ones; what is passed over is not used. A required column that is missing, or any wanted
- * column that is there twice, is an error that lists the headings seen; the columns that are not
- * wanted are one warning that names them all, and what they may be meant for. A line break in a
- * cell of a wanted column is an error. False when a required one is missing or doubled, and for a
- * line break in a wanted cell or, but for a form's, in a heading that is not known.
+ * column that is there twice (of a series, with the same date), is an error that lists the headings
+ * seen; the columns that are not wanted are one warning that names them all, and what they may be
+ * meant for. A line break in a cell of a wanted column is an error. False when a required one is
+ * missing or doubled, and for a line break in a wanted cell or, but for a form's, in a heading that
+ * is not known.
  */
 bool columns_find(struct arena *arena, struct diag *diag, const struct table *table,
                   const struct column *wanted, size_t count, struct columns *columns);

@@ -52,6 +52,9 @@ bool date_find(const char *text, struct date *date, size_t *start, size_t *end);
 bool date_given(struct date date);
 int date_compare(struct date one, struct date other);
 
+/* Whether a day is of that period: both its days count, and year 0 is no bound. */
+bool date_is_within(struct date day, struct date from, struct date to);
+
 /* Days since 1 January 1970, and the day that comes so many days after it. */
 int64_t date_days(struct date date);
 struct date date_of_days(int64_t days);

@@ -81,6 +81,10 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
                                         const struct circumstances *circumstances,
                                         struct poll_outcome *outcome);
 
+/* The day of the vote: the one that is known, else that of its close, else that of the latest
+ * ballot; year 0 where none of them is known. */
+struct date decide_day(const struct ballot_box *box, const struct circumstances *circumstances);
+
 /* When the vote was, and whether the list sizes of the roll are of the year before that day: fills
  * in vote_day and sizes_age. */
 void decide_sizes_age(const struct rules *rules, const struct roll *roll,

@@ -451,6 +451,20 @@ enum sizes_age {
     SIZES_DAY_UNKNOWN, /* nothing says when the vote was */
 };
 
+/* Somebody on the table of members who is no member on the day of the roll. */
+struct absent_member {
+    const char *name, *code; /* code: NULL when none is given */
+    struct date from, to;    /* both days count; year 0: always, or still */
+    const char *told;        /* "Nettlebed Surgery was a member until 30 June 2015" */
+};
+
+/* Whose roll it is, where it is another on other days. */
+struct roll_of_day {
+    struct date day; /* year 0 where it is the same on every day */
+    const struct absent_member *absent;
+    size_t absent_count;
+};
+
 struct outcome {
     const char *version;
     struct origin origin;
@@ -461,6 +475,7 @@ struct outcome {
     struct date vote_day; /* `date`, else the day of `closes`, else that of the latest ballot; year
                              0 where none of them is known */
     enum sizes_age sizes_age;
+    struct roll_of_day roll;
     struct moment opens, closes; /* of the vote, where given */
     bool has_list_sizes;
     bool of_localities; /* the roll is of localities: a member has a population, not a list */

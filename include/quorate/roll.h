@@ -24,11 +24,34 @@ struct member {
     const char *aliases; /* as the table has them, separated by `;`; NULL likewise */
     const char *source;  /* where its list size is from, as the table says it; NULL likewise */
     int64_t list_size;
-    int64_t votes;     /* of a votes column, in units of 1 / 10^vote_places */
-    int64_t practices; /* of a table of localities; 0 when not stated */
+    int64_t votes;        /* of a votes column, in units of 1 / 10^vote_places */
+    int64_t practices;    /* of a table of localities; 0 when not stated */
+    struct date from, to; /* its first and its last day; year 0: always, or still */
+    size_t whole;         /* its place in the whole table, of which the roll may be a day */
 };
 
-/* Who may vote, in the order of the table. Also the table of localities of a county. */
+/* The list sizes of one date. */
+struct dated_sizes {
+    struct date as_at;         /* year 0 where the table does not say: then there are no others */
+    size_t column;             /* of the spreadsheet, from 1 */
+    const int64_t *list_sizes; /* beside the members; 0 where a cell is blank, which it may be of
+                                  whoever was no member on that date */
+    bool has_stated_total;     /* as of the roll */
+    int64_t stated_total;
+};
+
+/* What a table says of days that differ: members come and go, and list sizes are of several dates.
+ */
+struct roll_history {
+    const struct dated_sizes *sizes; /* the earliest first */
+    size_t count;                    /* 0 for a roll without list sizes */
+};
+
+/*
+ * Who may vote, in the order of the table. Also the table of localities of a county. With a history
+ * it holds everybody who is or was a member, and is nothing to count by: roll_on makes the roll of
+ * a day of it.
+ */
 struct roll {
     const char *file; /* the table's name, for messages */
     const struct member *members;
@@ -48,6 +71,12 @@ struct roll {
     struct date as_at;           /* of the list sizes */
     const struct roll_key *keys; /* folded codes, names and aliases, sorted */
     size_t key_count;
+    const struct roll_history *history; /* NULL where the table is the same on every day */
+    int64_t population_then; /* of the members of the date of the list sizes, where that is another
+                                day; else 0 */
+    struct date day;         /* the day whose roll it is; year 0 where there is no history */
+    const struct roll *absent; /* of the same table: who had left by that day, or had yet to join;
+                                  NULL for nobody */
 };
 
 enum roll_key_kind {
@@ -81,11 +110,34 @@ struct roll_clash {
 const struct member *roll_find(struct arena *arena, const struct roll *roll, const char *text,
                                struct roll_clash *clash);
 
+/* The member of the roll that a cell names, else the one that had left by its day or had yet to
+ * join. NULL for none. */
+const struct member *roll_find_ever(struct arena *arena, const struct roll *roll, const char *text);
+
 /* What is wrong with such a cell: "K84001" is the code of The Hart Surgery, not of Bell. */
 const char *roll_clash_told(struct arena *arena, const struct roll_clash *clash, const char *code);
 
 /* The member that was probably meant, or NULL. Never decides anything. */
 const struct member *roll_suggest(struct arena *arena, const struct roll *roll, const char *text);
+
+/* Whether the roll of one day may be another than that of another day. */
+bool roll_differs(const struct roll *whole);
+
+/* The last day on which something changes in the roll: somebody joins, or is gone, or list sizes
+ * are of that day. Year 0 when nothing does. */
+struct date roll_last_change(const struct roll *whole);
+
+/*
+ * The roll of a day: the members of that day, each with the latest list size that is not of a later
+ * day, or the earliest that there is. A member that joined after the date of these counts by what
+ * stands there all the same; where that is blank its list size is 0, and the caller's to refuse.
+ * A roll without a history is the same on every day, and returned as it is.
+ */
+struct roll roll_on(struct arena *arena, const struct roll *whole, struct date day);
+
+/* "was a member until 30 June 2015", "is a member from 1 October 2015", "was a member from ... to
+ * ..."; of a member that is none on `day`. */
+const char *roll_absence(struct arena *arena, const struct member *member, struct date day);
 
 /* Sorts keys for roll_find_folded: by spelling, then in the order of the members. */
 void roll_sort_keys(struct roll_key *keys, size_t count);

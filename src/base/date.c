@@ -307,6 +307,12 @@ int date_compare(struct date one, struct date other)
     return (one.day > other.day) - (one.day < other.day);
 }
 
+bool date_is_within(struct date day, struct date from, struct date to)
+{
+    return (!date_given(from) || date_compare(from, day) <= 0) &&
+           (!date_given(to) || date_compare(day, to) <= 0);
+}
+
 struct date date_of_days(int64_t days)
 {
     struct date date = {.year = 1970, .month = 1, .day = 1};

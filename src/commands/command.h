@@ -69,7 +69,9 @@ struct command {
     /* What it does, in this order: driver.c runs it. */
     bool (*plan)(struct arena *arena, const struct options *options, const struct report_kind *kind,
                  struct output *output, struct misuse *misuse); /* where its results go: output.h */
-    unsigned reads;                         /* a bit for each kind of table: constitution.h */
+    bool own_roll_day; /* it settles itself which day's roll it is: roll_day.h */
+    bool latest_roll;  /* of a roll that differs by day it takes the latest, where no day is told */
+    unsigned reads;    /* a bit for each kind of table: constitution.h */
     const void *(*decide)(struct run *run); /* see deciding.h */
     bool despite_errors;                    /* what is wrong with the tables is what it tells */
     void (*tell)(struct run *run, const void *decided); /* what else there is to say, or NULL */

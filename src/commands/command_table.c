@@ -152,6 +152,7 @@ const struct command commands[] = {
         .plan = output_plan,
         .reads = READS_A_COUNT | READS_BALLOTS | READS_ATTENDANCE,
         .decide = check_decide,
+        .latest_roll = true,
         .despite_errors = true,
         .answer = check_answer,
     },
@@ -186,6 +187,7 @@ const struct command commands[] = {
         .plan = output_plan_table,
         .reads = READS_CONSTITUTION,
         .decide = reweight_decide,
+        .own_roll_day = true,
         .tell = reweight_tell,
     },
     {

@@ -271,13 +271,12 @@ static void read_answers(const struct task *task)
     add_table_input(task, "answers", bytes, rows);
 }
 
-/* Whether the rules can be applied to the roll. */
-static bool tables_agree(const struct task *task)
+void constitution_agree(struct arena *arena, struct diag *diag, struct constitution *constitution)
 {
-    const struct constitution *constitution = task->constitution;
-    return constitution->rules_usable && constitution->roll_usable &&
-           load_agree(task->arena, task->diag, &constitution->rules, &constitution->roll,
-                      constitution->localities_usable ? &constitution->localities : NULL);
+    constitution->agrees =
+        constitution->rules_usable && constitution->roll_usable &&
+        load_agree(arena, diag, &constitution->rules, &constitution->roll,
+                   constitution->localities_usable ? &constitution->localities : NULL);
 }
 
 static const char *hash_of(const struct constitution *constitution, const char *role)
@@ -327,8 +326,6 @@ void constitution_read(struct arena *arena, struct diag *diag, const struct opti
         read_roll_table(&task);
     if (reads & READS_COUNTY)
         read_localities(&task);
-    if (reads & READS_ROLL)
-        constitution->agrees = tables_agree(&task);
     if (reads & READS_COLUMNS)
         read_columns(&task);
     if (reads & READS_ANSWERS)

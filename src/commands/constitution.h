@@ -48,7 +48,8 @@ struct constitution {
     struct origin origin; /* the same for reports; how it compares once it is read */
     const char *called;   /* in results: the name, or the table that --rules gives in its place */
     struct rules rules;
-    struct roll roll, localities;
+    struct roll roll, localities; /* of the day, once that is settled */
+    struct roll whole_roll;       /* as its table has it, for all days */
     bool rules_usable, roll_usable, localities_usable;
     struct column_names columns; /* of columns.csv */
     struct answers answers;      /* of answers.csv */
@@ -76,6 +77,10 @@ bool constitution_find(struct arena *arena, const struct options *options,
  */
 void constitution_read(struct arena *arena, struct diag *diag, const struct options *options,
                        unsigned reads, struct constitution *constitution);
+
+/* Whether the rules can be applied to the roll, told in `agrees`. Of a roll with a history only
+ * once it is that of a day: roll_day.h. */
+void constitution_agree(struct arena *arena, struct diag *diag, struct constitution *constitution);
 
 /* Whether the path is a table of the constitution's folder, which a result must not replace. Only
  * once the rules are read is it known what the roll is called. */

@@ -5,6 +5,7 @@
 
 #include "quorate/advice.h"
 #include "quorate/file.h"
+#include "roll_day.h"
 
 /* Every row of the file is accounted for once. */
 static bool adds_up(const struct poll_outcome *polls, const struct ballot_box *box)
@@ -73,6 +74,7 @@ struct outcome counting_describe(const struct run *run)
         .route = run_value(run, OPTION_ROUTE),
         .date = run->circumstances.date,
         .as_at = constitution->roll.as_at,
+        .roll = roll_day_told(run),
         .has_list_sizes = constitution->roll.has_list_sizes,
         .of_localities = constitution->roll.of_localities,
         .is_locality = rules->locality != NULL,

@@ -39,6 +39,11 @@ static const char *source_of(struct arena *arena, const struct new_roll *new_rol
     return "";
 }
 
+/* Columns that not every roll has. */
+struct more_columns {
+    bool areas, periods;
+};
+
 static bool any_area(const struct roll *roll)
 {
     for (size_t i = 0; i < roll->count; i++)
@@ -47,8 +52,21 @@ static bool any_area(const struct roll *roll)
     return false;
 }
 
+static bool any_period(const struct roll *roll)
+{
+    for (size_t i = 0; i < roll->count; i++)
+        if (date_given(roll->members[i].from) || date_given(roll->members[i].to))
+            return true;
+    return false;
+}
+
+static void add_day(struct buffer *table, struct date day)
+{
+    buffer_format(table, ",%s", date_given(day) ? date_iso(table->arena, day) : "");
+}
+
 static void add_new_member(struct buffer *table, const struct new_roll *new_roll, size_t place,
-                           bool areas)
+                           struct more_columns more)
 {
     struct arena *arena = table->arena;
     const struct roll *roll = new_roll->roll;
@@ -57,30 +75,37 @@ static void add_new_member(struct buffer *table, const struct new_roll *new_roll
     buffer_format(table, "%lld,", (long long)new_roll->sizes[place].list_size);
     add_roll_cell(table, member->code, ",");
     add_roll_cell(table, member->aliases, ",");
-    if (areas)
+    if (more.areas)
         add_roll_cell(table, member->area, ",");
     if (roll->has_votes)
         add_roll_cell(table, number_canonical(arena, member->votes, roll->vote_places), ",");
     buffer_format(table, "%s,", date_iso(arena, new_roll->as_at));
-    add_roll_cell(table, source_of(arena, new_roll, place), "\r\n");
+    add_roll_cell(table, source_of(arena, new_roll, place), "");
+    if (more.periods) {
+        add_day(table, member->from);
+        add_day(table, member->to);
+    }
+    buffer_add(table, "\r\n");
 }
 
 const char *new_roll_table(struct arena *arena, const struct new_roll *new_roll)
 {
     struct buffer table = {.arena = arena};
     const struct roll *roll = new_roll->roll;
-    bool areas = any_area(roll);
+    struct more_columns more = {.areas = any_area(roll), .periods = any_period(roll)};
     int64_t total = 0;
-    buffer_format(&table, "practice,list size,code,aliases,%s%sas at,source\r\n",
-                  areas ? "area," : "", roll->has_votes ? "votes," : "");
+    buffer_format(&table, "practice,list size,code,aliases,%s%sas at,source%s\r\n",
+                  more.areas ? "area," : "", roll->has_votes ? "votes," : "",
+                  more.periods ? ",from,to" : "");
     for (size_t i = 0; i < roll->count; i++) {
         if (new_roll->sizes[i].source == SIZE_LEFT)
             continue;
         total += new_roll->sizes[i].list_size;
-        add_new_member(&table, new_roll, i, areas);
+        add_new_member(&table, new_roll, i, more);
     }
-    buffer_format(&table, "Total,%lld,,,%s%s%s,\r\n", (long long)total, areas ? "," : "",
-                  roll->has_votes ? "," : "", date_iso(arena, new_roll->as_at));
+    buffer_format(&table, "Total,%lld,,,%s%s%s,%s\r\n", (long long)total, more.areas ? "," : "",
+                  roll->has_votes ? "," : "", date_iso(arena, new_roll->as_at),
+                  more.periods ? ",," : "");
     return buffer_text(&table);
 }
 

@@ -10,6 +10,7 @@
 #include "quorate/file.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
+#include "roll_day.h"
 #include "sizes.h"
 
 /* Everything that one reweighting is made of, filled in as it comes to be known. */
@@ -44,13 +45,40 @@ static void choose_date(struct reweight *reweight)
     reweight->as_at = date_given(in_file) ? in_file : stated;
 }
 
+/* The roll is that of the day of the list sizes: the file was read for everybody who ever was a
+ * member. */
+static bool settle_roll(struct reweight *reweight)
+{
+    struct run *run = reweight->run;
+    const struct roll *roll = &run->constitution.roll;
+    const struct national_figure *figures = reweight->files.national.figures;
+    choose_date(reweight);
+    if (roll->history == NULL)
+        return true;
+    if (run->diag.errors > 0)
+        return false;
+    roll_day_settle(run, reweight->as_at);
+    struct national_figure *of_day = arena_alloc(run->arena, roll->count, sizeof *of_day);
+    for (size_t i = 0; i < roll->count; i++)
+        of_day[i] = figures[roll->members[i].whole];
+    reweight->files.national.figures = of_day;
+    return run->constitution.roll_usable;
+}
+
+/* By the codes of the roll, which must be that of the day. */
+static bool take_wishes(struct reweight *reweight)
+{
+    struct run *run = reweight->run;
+    return sizes_wished(run->arena, run->options, &run->constitution.roll, &reweight->wishes,
+                        &run->misuse);
+}
+
 /* Everything that the file has to answer before anything is decided. */
 static bool judge_file(struct reweight *reweight)
 {
     struct run *run = reweight->run;
     const struct roll *roll = &run->constitution.roll;
     struct misuse misuse;
-    choose_date(reweight);
     reweight->sizes = sizes_choose(run->arena, &run->diag, roll, &reweight->files.national,
                                    reweight->files.path, reweight->wishes);
     bool chosen = area_choose(run->arena, &run->diag, run->options, roll, &reweight->files,
@@ -178,13 +206,14 @@ const void *reweight_decide(struct run *run)
 {
     struct reweight reweight = {.run = run};
     const struct roll *roll = &run->constitution.roll;
+    bool is_one = roll->history == NULL;
     check_roll(run);
     if (!list_sizes_differ(run->arena, run->options, &run->misuse) ||
-        !sizes_wished(run->arena, run->options, roll, &reweight.wishes, &run->misuse) ||
-        run->diag.errors > 0)
+        (is_one && !take_wishes(&reweight)) || run->diag.errors > 0)
         return NULL;
     reweight.files = list_sizes_read(run->arena, run->call, &run->diag, roll);
-    if (!reweight.files.usable || !judge_file(&reweight) || !somebody_stays(&reweight))
+    if (!reweight.files.usable || !settle_roll(&reweight) || (!is_one && !take_wishes(&reweight)) ||
+        !judge_file(&reweight) || !somebody_stays(&reweight))
         return NULL;
     decide_sizes(&reweight);
     if (!total_is_enough(&reweight))

@@ -10,6 +10,7 @@
 #include "kinds.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
+#include "roll_day.h"
 #include "times.h"
 
 static void add_run_input(struct run *run, struct input input)
@@ -114,6 +115,16 @@ static enum date_order date_order_of(const struct run *run)
     return told != NULL && strcmp(told, "month-first") == 0 ? DATE_MONTH_FIRST : DATE_DAY_FIRST;
 }
 
+/* Once: they may come from standard input, and are looked at twice where the roll differs by day.
+ */
+static bool read_ballot_bytes(struct run *run)
+{
+    if (run->ballot_bytes.bytes == NULL && !run->ballots_missing)
+        run->ballots_missing = !input_read_table(run->arena, &run->diag, run->options, run->ballots,
+                                                 &run->ballot_bytes);
+    return !run->ballots_missing;
+}
+
 /* The ballots come first among the inputs, so their place is kept for them. */
 static void read_ballots(struct run *run)
 {
@@ -138,13 +149,50 @@ static void read_ballots(struct run *run)
         .attendance = run->attendance,
         .either = run->either,
     };
-    struct bytes bytes;
-    if (!input_read_table(run->arena, &run->diag, run->options, run->ballots, &bytes))
+    if (!read_ballot_bytes(run))
         return;
-    load_ballots(run->arena, &run->diag, bytes, &reading, &run->box);
+    load_ballots(run->arena, &run->diag, run->ballot_bytes, &reading, &run->box);
     run->attendance = run->box.is_list;
-    run->inputs[0] =
-        input_of(run->arena, run->box.is_list ? "attendance" : "ballots", bytes, run->box.rows);
+    run->inputs[0] = input_of(run->arena, run->box.is_list ? "attendance" : "ballots",
+                              run->ballot_bytes, run->box.rows);
+}
+
+/* ---- Of which day the roll is */
+
+/* The ballots as they are read beside everybody who ever was a member: what is wrong with them is
+ * told when they are read beside the roll of their day. */
+static struct date day_of_ballots(const struct run *run, unsigned reads)
+{
+    struct run look = *run;
+    look.diag = (struct diag){.arena = run->arena};
+    if (reads & READS_REGISTERS)
+        read_registers(&look);
+    read_ballots(&look);
+    return decide_day(&look.box, &look.circumstances);
+}
+
+static void settle_roll_day(struct run *run, unsigned reads)
+{
+    struct date day = decide_day(&run->box, &run->circumstances);
+    if (roll_day_matters(run) && !date_given(day)) {
+        if (run->ballots != NULL && read_ballot_bytes(run))
+            day = day_of_ballots(run, reads);
+        if (!date_given(day) && run->call->command->latest_roll)
+            day = roll_day_latest(run);
+    }
+    run->roll_day = day;
+    roll_day_settle(run, day);
+}
+
+/* The ballots are those of the day whose roll they were read beside. */
+static void check_roll_day(struct run *run)
+{
+    struct date day = decide_day(&run->box, &run->circumstances);
+    if (!date_given(run->constitution.roll.day) || run->diag.errors > 0 || !date_given(day) ||
+        date_compare(day, run->roll_day) == 0)
+        return;
+    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = run->box.file},
+             "Say which day it was with --date.", "it cannot be told on which day the vote was");
 }
 
 /* Reads every table, whatever was wrong with those before. */
@@ -154,18 +202,23 @@ static bool read_tables(struct run *run, unsigned reads)
     constitution_read(run->arena, &run->diag, run->options, reads, constitution);
     if (!decisions_choose(run->arena, run->options, constitution, &run->decision, &run->misuse))
         return false;
+    run->answers = answers_of(run);
+    bool own_day = run->call->command->own_roll_day && constitution->roll.history != NULL;
+    if ((reads & (READS_ROLL | READS_COUNTY)) != 0 && !own_day)
+        settle_roll_day(run, reads);
     run->input_count = run->ballots != NULL;
     for (size_t i = 0; i < constitution->input_count; i++)
         add_run_input(run, constitution->inputs[i]);
-    run->answers = answers_of(run);
     if (reads & READS_CANDIDATES)
         read_candidates(run);
     if (reads & READS_REGISTERS)
         read_registers(run);
     if (reads & READS_CALENDAR)
         read_calendar(run);
-    if (run->ballots != NULL)
+    if (run->ballots != NULL) {
         read_ballots(run);
+        check_roll_day(run);
+    }
     return true;
 }
 

@@ -23,7 +23,7 @@ static struct date day_of_latest(const struct ballot_box *box)
     return latest;
 }
 
-static struct date day_of_vote(const struct ballot_box *box, const struct circumstances *known)
+struct date decide_day(const struct ballot_box *box, const struct circumstances *known)
 {
     if (date_given(known->date))
         return known->date;
@@ -78,6 +78,6 @@ void decide_sizes_age(const struct rules *rules, const struct roll *roll,
                       const struct ballot_box *box, const struct circumstances *circumstances,
                       struct outcome *outcome)
 {
-    outcome->vote_day = day_of_vote(box, circumstances);
+    outcome->vote_day = decide_day(box, circumstances);
     outcome->sizes_age = age_on(outcome->vote_day, rules, roll, box);
 }

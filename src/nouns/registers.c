@@ -91,6 +91,5 @@ const struct registered_voter *voters_of(const struct voter_register *voters,
 
 bool interest_held(const struct registered_interest *interest, struct date day)
 {
-    return (!date_given(interest->from) || date_compare(interest->from, day) <= 0) &&
-           (!date_given(interest->to) || date_compare(day, interest->to) <= 0);
+    return date_is_within(day, interest->from, interest->to);
 }

@@ -102,6 +102,15 @@ const struct member *roll_find(struct arena *arena, const struct roll *roll, con
     return member;
 }
 
+const struct member *roll_find_ever(struct arena *arena, const struct roll *roll, const char *text)
+{
+    struct roll_clash clash;
+    const struct member *member = roll_find(arena, roll, text, &clash);
+    return member == NULL && clash.coded == NULL && roll->absent != NULL
+               ? roll_find(arena, roll->absent, text, &clash)
+               : member;
+}
+
 const char *roll_clash_told(struct arena *arena, const struct roll_clash *clash, const char *code)
 {
     if (clash->named == NULL)

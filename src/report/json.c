@@ -114,6 +114,22 @@ json_t *json_of_age(enum sizes_age age)
     return age == SIZES_OLD || age == SIZES_LATER ? json_true() : json_null();
 }
 
+void json_put_roll(struct json_writer *writer, json_t *object, const struct roll_of_day *roll)
+{
+    if (!date_given(roll->day))
+        return;
+    json_t *told = json_put_object(writer, object, "roll");
+    json_put_date(writer, told, "day", roll->day);
+    json_t *absent = json_put_array(writer, told, "absent");
+    for (size_t i = 0; i < roll->absent_count; i++) {
+        json_t *member = json_add_object(writer, absent);
+        json_put_text(writer, member, "name", roll->absent[i].name);
+        json_put_text(writer, member, "code", roll->absent[i].code);
+        json_put_date(writer, member, "from", roll->absent[i].from);
+        json_put_date(writer, member, "to", roll->absent[i].to);
+    }
+}
+
 /* A withheld digest has no key at all: null would read as a file without one. */
 void json_put_origin(struct json_writer *writer, json_t *object, const struct origin *origin)
 {

@@ -63,6 +63,9 @@ void json_put_origin(struct json_writer *writer, json_t *object, const struct or
 /* Whether the list sizes are stale: true, false, or null where that is not known. */
 json_t *json_of_age(enum sizes_age age);
 
+/* Puts what tells whose roll it is under "roll"; nothing where it is the same on every day. */
+void json_put_roll(struct json_writer *writer, json_t *object, const struct roll_of_day *roll);
+
 /* The files that were read, and the notes, each once. */
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,
                      const struct input *inputs, size_t count);

@@ -155,6 +155,7 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
     json_put_date(writer, object, "date", outcome->date);
     json_put_date(writer, object, "as_at", outcome->as_at);
     json_put(writer, object, "stale", json_of_age(outcome->sizes_age));
+    json_put_roll(writer, object, &outcome->roll);
     json_put(writer, object, "by_kind", json_boolean(attendance->by_kind));
     json_t *polls = json_put_array(writer, object, "polls");
     for (size_t i = 0; i < outcome->poll_count; i++) {

@@ -221,6 +221,24 @@ static const char *sizes_note(struct arena *arena, const struct outcome *outcome
     return NULL;
 }
 
+/* NULL where the roll is the same on every day. */
+static const char *roll_note(struct arena *arena, const struct outcome *outcome)
+{
+    const struct roll_of_day *roll = &outcome->roll;
+    if (!date_given(roll->day))
+        return NULL;
+    const char *sizes = !outcome->has_list_sizes || !date_given(outcome->as_at)
+                            ? ""
+                            : arena_format(arena, ", with the %s of %s",
+                                           outcome->of_localities ? "populations" : "list sizes",
+                                           date_long(arena, outcome->as_at));
+    const char *text =
+        arena_format(arena, "The roll is that of %s%s.", date_long(arena, roll->day), sizes);
+    for (size_t i = 0; i < roll->absent_count; i++)
+        text = arena_format(arena, "%s %s.", text, roll->absent[i].told);
+    return text;
+}
+
 static void poll_notes(struct note_list *all, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
@@ -253,6 +271,7 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
         phrases_add_note(all, ANCHOR_RESULT, poll->remarks.doubts[i]);
     for (size_t i = 0; i < poll->remarks.finding_count; i++)
         phrases_add_note(all, ANCHOR_RESULT, phrases_finding(subject, &poll->remarks.findings[i]));
+    phrases_add_note(all, ANCHOR_RESULT, roll_note(all->arena, subject->outcome));
     phrases_add_note(all, ANCHOR_RESULT, sizes_note(all->arena, subject->outcome));
     if (poll->quorum.without_interested_count > 0)
         phrases_add_note(all, ANCHOR_INTERESTS, interest_note(subject));

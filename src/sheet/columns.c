@@ -97,28 +97,59 @@ static enum heading_rank best_rank(const struct search *search, const struct col
     return best;
 }
 
+/* The cell of the series that has this date already; COLUMN_NONE for none. */
+static size_t with_date(const struct columns *columns, struct date date)
+{
+    for (size_t i = 0; i < columns->series_count; i++)
+        if (date_compare(columns->series[i].date, date) == 0)
+            return columns->series[i].cell;
+    return COLUMN_NONE;
+}
+
+/* Takes a heading for the column, which has none yet or is a series. Returns the cell that stands
+ * in its way; COLUMN_NONE when it was taken. */
+static size_t take_heading(struct search *search, size_t wanted, size_t cell)
+{
+    struct columns *columns = search->columns;
+    const struct column *column = &columns->wanted[wanted];
+    const struct heading *heading = &search->headings[cell];
+    struct date date = {0};
+    if (column->dated && heading->undated != NULL)
+        date = heading->date;
+    if (columns->at[wanted] != COLUMN_NONE) {
+        size_t earlier = column->series ? with_date(columns, date) : columns->at[wanted];
+        if (earlier != COLUMN_NONE)
+            return earlier;
+    } else {
+        columns->at[wanted] = cell;
+        columns->dates[wanted] = date;
+    }
+    if (column->series) {
+        struct dated_cell *one = ARENA_PUSH(search->arena, columns->series, columns->series_count,
+                                            columns->series_capacity);
+        *one = (struct dated_cell){cell, date};
+    }
+    return COLUMN_NONE;
+}
+
 /* False when the column cannot be told. */
 static bool find_one(struct search *search, size_t wanted)
 {
     const struct column *column = &search->columns->wanted[wanted];
     enum heading_rank rank = best_rank(search, column);
-    size_t *at = &search->columns->at[wanted];
     bool doubled = false;
     for (size_t i = 0; i < search->table->header.count; i++) {
-        const struct heading *heading = &search->headings[i];
-        if (rank == HEADING_OTHER || search->used[i] || heading_rank_of(heading, column) != rank)
+        if (rank == HEADING_OTHER || search->used[i] ||
+            heading_rank_of(&search->headings[i], column) != rank)
             continue;
         search->used[i] = true;
-        if (*at != COLUMN_NONE) {
-            report_doubled(search, column, *at, i);
-            doubled = true;
+        size_t earlier = take_heading(search, wanted, i);
+        if (earlier == COLUMN_NONE)
             continue;
-        }
-        *at = i;
-        if (column->dated && heading->undated != NULL)
-            search->columns->dates[wanted] = heading->date;
+        report_doubled(search, column, earlier, i);
+        doubled = true;
     }
-    return *at != COLUMN_NONE && !doubled;
+    return search->columns->at[wanted] != COLUMN_NONE && !doubled;
 }
 
 /* A heading that is mapped to one column is not of another, whatever it is called. False when a

@@ -100,7 +100,8 @@ static void compare_population(const struct agreement *agreement, const struct r
     const struct roll *roll = agreement->roll, *localities = agreement->localities;
     struct arena *arena = agreement->arena;
     if (!roll->has_list_sizes || !localities->has_list_sizes || roll->of_localities ||
-        roll->population == locality->list_size)
+        roll->population == locality->list_size ||
+        (roll->population_then > 0 && roll->population_then == locality->list_size))
         return;
     diag_add(agreement->diag, SEVERITY_WARNING, rule->place,
              "The share of the governing body's votes is worked out from the latter. If that is "

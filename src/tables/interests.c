@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "dates.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 #include "registers_internal.h"
@@ -29,27 +30,7 @@ static const struct column interest_columns[INTEREST_COLUMNS] = {
     [INTEREST_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
 };
 
-static void report(const struct register_load *load, const struct row *row,
-                   enum interest_column column, const char *remedy, const char *what)
-{
-    register_report(load, row, column, SEVERITY_ERROR, remedy, what);
-}
-
-/* A blank is no date. */
-static bool read_date(const struct register_load *load, const struct row *row,
-                      enum interest_column column, struct date *date)
-{
-    const char *text = sheet_text(&load->sheet, row, column);
-    if (*text == '\0' || date_parse(text, date))
-        return true;
-    const char *advice = date_advice(load->sheet.arena, text);
-    report(load, row, column,
-           advice != NULL ? advice
-                          : "Write it as 2015-04-01 or 1 April 2015, or leave it blank where it is "
-                            "not known.",
-           arena_format(load->sheet.arena, "\"%s\" is not a date", text));
-    return false;
-}
+static const struct period_columns interest_period = {INTEREST_FROM, INTEREST_TO, "interest"};
 
 static bool read_interest(struct register_load *load, const struct row *row,
                           struct registered_interest *interest)
@@ -61,19 +42,10 @@ static bool read_interest(struct register_load *load, const struct row *row,
     };
     bool sound = *interest->interest != '\0';
     if (!sound)
-        report(load, row, INTEREST_WORDS, "Write what it is, or delete the row.",
-               "the interest is blank");
-    bool from = read_date(load, row, INTEREST_FROM, &interest->from);
-    bool to = read_date(load, row, INTEREST_TO, &interest->to);
-    if (from && to && date_given(interest->from) && date_given(interest->to) &&
-        date_compare(interest->to, interest->from) < 0) {
-        report(load, row, INTEREST_TO, "Correct the one that is wrong.",
-               arena_format(load->sheet.arena, "the interest ends on %s, before it begins on %s",
-                            date_long(load->sheet.arena, interest->to),
-                            date_long(load->sheet.arena, interest->from)));
-        to = false;
-    }
-    return sound && from && to && interest->member != NULL;
+        sheet_error(&load->sheet, row, INTEREST_WORDS, "Write what it is, or delete the row.",
+                    "the interest is blank");
+    bool dated = period_read(&load->sheet, row, &interest_period, &interest->from, &interest->to);
+    return sound && dated && interest->member != NULL;
 }
 
 /* "none declared": registers have a row for each practice, also where there is nothing to tell. */

@@ -62,9 +62,12 @@ static const struct member *find_member(struct register_load *load, const struct
     if (*text == '\0' || load->roll == NULL)
         return NULL;
     struct roll_clash clash;
+    const struct member *absent = NULL;
     const struct member *member = roll_find(load->sheet.arena, load->roll, text, &clash);
     if (clash.coded != NULL)
         report_clash(load, row, column, &clash, clash.coded->code);
+    else if (member == NULL && (absent = roll_find_ever(load->sheet.arena, load->roll, text)))
+        load->absent = absent;
     else if (member == NULL)
         report_unknown(load, row, column, text);
     *sound = *sound && member != NULL;
@@ -77,6 +80,7 @@ const struct member *register_member(struct register_load *load, const struct ro
     bool sound = true;
     bool by_name = sheet_has(&load->sheet, REGISTER_PRACTICE);
     bool by_code = sheet_has(&load->sheet, REGISTER_CODE);
+    load->absent = NULL;
     const struct member *named = find_member(load, row, REGISTER_PRACTICE, &sound);
     const struct member *coded = find_member(load, row, REGISTER_CODE, &sound);
     if (*sheet_text(&load->sheet, row, REGISTER_PRACTICE) == '\0' &&

@@ -16,8 +16,10 @@ enum register_column {
 /* A register while it is read. */
 struct register_load {
     struct sheet sheet;
-    const struct roll *roll; /* NULL when it could not be read */
-    const char *unit;        /* what a member is called */
+    const struct roll *roll;     /* NULL when it could not be read */
+    const char *unit;            /* what a member is called */
+    const struct member *absent; /* of the row at hand: who had left by the day of the roll, or had
+                                    yet to join; NULL for nobody */
     size_t unknown; /* members so far: a suggestion for each of thousands would take long */
 };
 
@@ -29,7 +31,8 @@ bool register_open(struct register_load *load, struct bytes bytes, const struct 
 void register_report(const struct register_load *load, const struct row *row, size_t column,
                      enum severity severity, const char *remedy, const char *what);
 
-/* The member of a row. NULL when there is no roll, or with an error when the row names none. */
+/* The member of a row. NULL when there is no roll, where `absent` is named instead, or with an
+ * error when the row names none. */
 const struct member *register_member(struct register_load *load, const struct row *row);
 
 #endif

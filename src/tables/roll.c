@@ -17,7 +17,8 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
                                      "practice population;practice list size;patient list size;"
                                      "registered patients;registered population;"
                                      "locality population",
-                          .dated = true},
+                          .dated = true,
+                          .series = true},
     [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code", .names_the_row = true},
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
     [COLUMN_AREA] = {.name = "area", .headers = "constituency"},
@@ -30,6 +31,12 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
                       .headers = "of ccg population;of population;of total population;percentage"},
     /* Where a list size comes from, as a reweighted roll says it. Nothing depends on it. */
     [COLUMN_SOURCE] = {.name = "source"},
+    [COLUMN_FROM] = {.name = "from",
+                     .headers = "joined;member from;member since;from date;date from;start date;"
+                                "date joined;since"},
+    [COLUMN_TO] = {.name = "to",
+                   .headers = "left;member to;member until;to date;date to;end date;date left;"
+                              "until"},
 };
 
 /* --- One row --- */
@@ -117,7 +124,13 @@ static void read_total(struct roll_reading *reading, const struct row *row, long
         return;
     }
     total->row = row;
-    if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE))
+    if (*sheet_text(&reading->sheet, row, COLUMN_FROM) != '\0' ||
+        *sheet_text(&reading->sheet, row, COLUMN_TO) != '\0')
+        sheet_error(
+            &reading->sheet, row,
+            *sheet_text(&reading->sheet, row, COLUMN_FROM) != '\0' ? COLUMN_FROM : COLUMN_TO,
+            "Leave the cell blank.", "a Total row is no member, and neither joins nor leaves");
+    if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE) && !reading->has_history)
         total->has_population = roll_read_total_population(reading, row, &total->population);
     if (*sheet_text(&reading->sheet, row, COLUMN_VOTES) != '\0')
         total->has_votes = roll_read_votes(reading, row, &total->votes);
@@ -147,15 +160,24 @@ static bool is_digits(const char *text, size_t least, size_t most)
     return text[length] == '\0' && length >= least && length <= most;
 }
 
+static bool is_of_series(const struct columns *columns, size_t cell)
+{
+    for (size_t i = 0; i < columns->series_count; i++)
+        if (columns->series[i].cell == cell)
+            return true;
+    return false;
+}
+
 /*
  * 10,318 without quotation marks is two cells, 10 and 318. Where the row has a cell to spare behind
  * it nothing else shows that, and the practice would count for 10 patients. A column of votes can
- * hold 318 in its own right.
+ * hold 318 in its own right, and so can another column of list sizes.
  */
 static void check_split_number(struct roll_reading *reading, const struct row *row)
 {
     size_t behind = reading->sheet.columns.at[COLUMN_LIST_SIZE] + 1;
-    if (behind >= row->count || behind == reading->sheet.columns.at[COLUMN_VOTES])
+    if (behind >= row->count || behind == reading->sheet.columns.at[COLUMN_VOTES] ||
+        is_of_series(&reading->sheet.columns, behind))
         return;
     const char *list_size = sheet_text(&reading->sheet, row, COLUMN_LIST_SIZE);
     const char *next = row->cells[behind].text;
@@ -184,6 +206,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
         .line = row->line,
         .row = row->row,
         .name = name,
+        .whole = reading->roll->count,
     };
     reading->rows[reading->roll->count++] = row;
     const char *code = sheet_text(&reading->sheet, row, COLUMN_CODE);
@@ -194,7 +217,8 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     const char *source = sheet_text(&reading->sheet, row, COLUMN_SOURCE);
     member->source = *source == '\0' ? NULL : source;
     member->practices = read_practices(reading, row, practices);
-    if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE) &&
+    roll_read_period(reading, row, member);
+    if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE) && !reading->has_history &&
         !roll_read_list_size(reading, row, &member->list_size))
         reading->population_unsure = true;
     if (sheet_has(&reading->sheet, COLUMN_VOTES) && !roll_read_votes(reading, row, &member->votes))
@@ -307,6 +331,24 @@ static void report_shared(const struct roll_reading *reading, const struct roll_
                     first->member->line);
 }
 
+/* Whether there is a day on which both are members. */
+static bool are_members_together(const struct member *one, const struct member *other)
+{
+    const struct member *later = date_compare(one->from, other->from) < 0 ? other : one;
+    return date_is_within(later->from, (struct date){0}, one->to) &&
+           date_is_within(later->from, (struct date){0}, other->to);
+}
+
+/* The first of the keys before `key`, all spelled alike, whose member is another and a member at
+ * the same time; NULL for none. */
+static const struct roll_key *first_beside(const struct roll_key *first, const struct roll_key *key)
+{
+    for (; first != key; first++)
+        if (first->member != key->member && are_members_together(first->member, key->member))
+            return first;
+    return NULL;
+}
+
 /* Every further member with a spelling is reported once, against the first. */
 static void check_keys(const struct roll_reading *reading, const struct keys *keys)
 {
@@ -317,7 +359,10 @@ static void check_keys(const struct roll_reading *reading, const struct keys *ke
             first = last = key;
         if (key->member == last->member)
             continue;
-        report_shared(reading, first, key);
+        const struct roll_key *beside = first_beside(first, key);
+        if (beside == NULL)
+            continue;
+        report_shared(reading, beside, key);
         last = key;
     }
 }
@@ -365,7 +410,9 @@ static bool take_columns(struct roll_reading *reading)
     roll->practices_column = spreadsheet_column(reading, COLUMN_PRACTICES);
     roll->has_list_sizes = sheet_has(&reading->sheet, COLUMN_LIST_SIZE);
     roll->has_votes = sheet_has(&reading->sheet, COLUMN_VOTES);
-    roll->as_at = reading->sheet.columns.dates[COLUMN_LIST_SIZE];
+    if (reading->sheet.columns.series_count == 1)
+        roll->as_at = reading->sheet.columns.dates[COLUMN_LIST_SIZE];
+    reading->has_history = roll_has_history(&reading->sheet);
     if (!roll->has_list_sizes && !roll->has_votes) {
         const char *wanted = roll->of_localities ? "population" : "list size";
         const char **headings = arena_alloc(reading->sheet.arena, header->count, sizeof *headings);
@@ -410,6 +457,21 @@ static const struct column *columns_wanted(struct arena *arena, const struct rul
     return wanted;
 }
 
+/* The sums, and the Total row beside them. */
+static void add_up(struct roll_reading *reading)
+{
+    struct roll *roll = reading->roll;
+    if (reading->has_history)
+        roll_find_dates(reading);
+    int64_t votes = roll_add_up_votes(reading);
+    if (roll->history != NULL)
+        roll_read_history(reading, votes);
+    else if (!reading->has_history)
+        roll_add_up_sizes(reading, votes);
+    roll->stated_practices = roll->of_localities ? reading->total.practices : 0;
+    roll_check_votes(reading, votes);
+}
+
 bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
                const struct rules *rules, struct roll *roll, size_t *rows)
 {
@@ -429,14 +491,14 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
         return false;
     reading.members = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.members);
     reading.rows = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.rows);
-    read_rows(&reading);
     roll->members = reading.members;
+    read_rows(&reading);
     roll->areas = reading.areas;
     roll->area_count = reading.area_count;
     /* Where rows were left out, the members may be among them. */
     if (roll->count == 0 && diag->errors == errors)
         sheet_refuse(&reading.sheet, "Add a row for each member.", "has no members");
-    roll_add_up(&reading);
+    add_up(&reading);
     make_keys(&reading);
     return diag->errors == errors;
 }

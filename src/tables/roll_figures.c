@@ -118,9 +118,16 @@ static bool add(int64_t *sum, int64_t part)
     return *sum <= RATIO_MOST;
 }
 
+bool roll_is_counted(const struct roll_reading *reading, const struct member *member)
+{
+    return !reading->has_history || !date_given(reading->at) ||
+           date_is_within(reading->at, member->from, member->to);
+}
+
 static void add_population(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
+    roll->population = 0;
     for (size_t i = 0; i < roll->count; i++) {
         if (add(&roll->population, reading->members[i].list_size))
             continue;
@@ -132,8 +139,7 @@ static void add_population(struct roll_reading *reading)
     }
 }
 
-/* In units of 1 / 10^vote_places. Returns the sum. */
-static int64_t add_votes(struct roll_reading *reading)
+int64_t roll_add_up_votes(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
     int64_t unit = 1, sum = 0;
@@ -142,7 +148,7 @@ static int64_t add_votes(struct roll_reading *reading)
     for (size_t i = 0; i < roll->count; i++)
         reading->members[i].votes /= unit;
     for (size_t i = 0; i < roll->count; i++) {
-        if (add(&sum, reading->members[i].votes))
+        if (!roll_is_counted(reading, &reading->members[i]) || add(&sum, reading->members[i].votes))
             continue;
         sheet_refuse(&reading->sheet, "Check the number of digits, and write fewer decimals.",
                      "the votes add up to more than can be counted with so many "
@@ -156,10 +162,16 @@ static int64_t add_votes(struct roll_reading *reading)
 
 static const char *rows_phrase(const struct roll_reading *reading)
 {
-    return reading->roll->count == 1
-               ? "the 1 row has"
-               : arena_format(reading->sheet.arena, "the %s rows add up to",
-                              number_grouped(reading->sheet.arena, (int64_t)reading->roll->count));
+    struct arena *arena = reading->sheet.arena;
+    size_t count = 0;
+    for (size_t i = 0; i < reading->roll->count; i++)
+        count += roll_is_counted(reading, &reading->members[i]);
+    const char *who = count == reading->roll->count ? ""
+                                                    : arena_format(arena, " of the members of %s",
+                                                                   date_long(arena, reading->at));
+    return count == 1 ? arena_format(arena, "the 1 row%s has", who)
+                      : arena_format(arena, "the %s rows%s add up to",
+                                     number_grouped(arena, (int64_t)count), who);
 }
 
 static void check_population(const struct roll_reading *reading)
@@ -186,11 +198,12 @@ static void warn_of_difference(const struct roll_reading *reading)
              rows_phrase(reading), number_grouped(arena, reading->roll->population));
 }
 
-static void check_votes(const struct roll_reading *reading, int64_t sum)
+void roll_check_votes(const struct roll_reading *reading, int64_t sum)
 {
     struct arena *arena = reading->sheet.arena;
     unsigned places = reading->roll->vote_places;
-    if (reading->total.votes == sum)
+    if (!reading->total.has_votes || reading->votes_unsure || reading->rows_missing ||
+        reading->roll->of_localities || reading->total.votes == sum)
         return;
     sheet_error(&reading->sheet, reading->total.row, COLUMN_VOTES,
                 "Correct the votes that are wrong, or the total.",
@@ -269,32 +282,26 @@ static void check_for_totals(struct roll_reading *reading, int64_t votes)
 {
     const struct roll *roll = reading->roll;
     if (!check_names(reading, roll->has_list_sizes ? roll->population : votes))
-        reading->population_unsure = reading->votes_unsure = true;
+        reading->population_unsure = reading->votes_unsure = reading->total_is_member = true;
     else if (roll->has_list_sizes && !reading->population_unsure && !reading->rows_missing &&
              reading->total.row == NULL)
         warn_of_sum(reading);
 }
 
-void roll_add_up(struct roll_reading *reading)
+void roll_add_up_sizes(struct roll_reading *reading, int64_t votes)
 {
     struct roll *roll = reading->roll;
     const struct total *total = &reading->total;
     add_population(reading);
-    int64_t votes = add_votes(reading);
     check_for_totals(reading, votes);
-    if (total->row == NULL)
+    if (total->row == NULL || !total->has_population)
         return;
-    if (roll->of_localities) {
-        roll->has_stated_total = total->has_population;
-        roll->stated_total = total->population;
-        roll->stated_practices = total->practices;
-        if (total->has_population && !reading->population_unsure && !reading->rows_missing)
-            warn_of_difference(reading);
-        return;
-    }
-    /* With a row left out the sum says nothing. */
-    if (total->has_population && !reading->population_unsure && !reading->rows_missing)
+    roll->has_stated_total = roll->of_localities;
+    roll->stated_total = roll->of_localities ? total->population : 0;
+    if (reading->population_unsure || reading->rows_missing)
+        return; /* the sum says nothing */
+    if (roll->of_localities)
+        warn_of_difference(reading);
+    else
         check_population(reading);
-    if (total->has_votes && !reading->votes_unsure && !reading->rows_missing)
-        check_votes(reading, votes);
 }

@@ -10,7 +10,7 @@
 #include "quorate/sheet.h"
 #include "quorate/text.h"
 
-/* What the files that read a roll share: roll.c and roll_figures.c. */
+/* What the files that read a roll share: roll.c, roll_figures.c and roll_dates.c. */
 
 enum roll_column {
     COLUMN_NAME,
@@ -23,6 +23,8 @@ enum roll_column {
     COLUMN_PRACTICES,
     COLUMN_SHARE,
     COLUMN_SOURCE,
+    COLUMN_FROM,
+    COLUMN_TO,
     ROLL_COLUMNS,
 };
 
@@ -49,8 +51,30 @@ struct roll_reading {
     bool built_in;          /* a table of a bundled constitution */
     bool population_unsure; /* a list size could not be read, so the sum means nothing */
     bool votes_unsure;
-    bool rows_missing; /* lines that are no rows were left out, so sums mean nothing */
+    bool rows_missing;    /* lines that are no rows were left out, so sums mean nothing */
+    bool total_is_member; /* a row that is read as a member looks like the total */
+    bool has_history;     /* it differs by day, so list sizes are read once all rows are */
+    struct date at;       /* of the list sizes at hand, where it does; year 0 when not known */
 };
+
+/* Whether its figures are part of the sums at hand: with a history, of who was a member then. */
+bool roll_is_counted(const struct roll_reading *reading, const struct member *member);
+
+/* --- roll_dates.c --- */
+
+/* Whether the table says of days that differ. */
+bool roll_has_history(const struct sheet *sheet);
+
+/* The first and the last day of a member. */
+void roll_read_period(struct roll_reading *reading, const struct row *row, struct member *member);
+
+/* Finds out of which dates the list sizes are, and makes the history that holds them; none with an
+ * error, where that cannot be told. */
+void roll_find_dates(struct roll_reading *reading);
+
+/* Reads the list sizes of each date and adds them up, each beside its own total. `votes` are what
+ * the votes add up to. */
+void roll_read_history(struct roll_reading *reading, int64_t votes);
 
 /* --- roll_figures.c --- */
 
@@ -61,7 +85,12 @@ bool roll_read_total_population(const struct roll_reading *reading, const struct
                                 int64_t *population);
 bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_t *votes);
 
-/* Sums, bounds, the Total row, and the votes in the finest decimal that is used. */
-void roll_add_up(struct roll_reading *reading);
+/* The votes in the finest decimal that is used. Returns what they add up to, which is held against
+ * the Total row once everything is read. */
+int64_t roll_add_up_votes(struct roll_reading *reading);
+void roll_check_votes(const struct roll_reading *reading, int64_t sum);
+
+/* The sum of the list sizes that the members have at hand, its bounds and the Total row. */
+void roll_add_up_sizes(struct roll_reading *reading, int64_t votes);
 
 #endif

@@ -89,10 +89,13 @@ struct wording ballots_quote(const struct ballots_load *load, const struct row *
 
 const struct member *ballots_member_named(const struct ballots_load *load, const char *text)
 {
+    const struct roll *roll = load->reading->roll;
     struct roll_clash clash = {0};
     const struct member *member = NULL;
-    if (load->reading->roll != NULL)
-        member = roll_find(load->sheet.arena, load->reading->roll, text, &clash);
+    if (roll != NULL)
+        member = roll_find(load->sheet.arena, roll, text, &clash);
+    if (member == NULL && clash.coded == NULL && roll != NULL)
+        member = roll_find_ever(load->sheet.arena, roll, text);
     return member != NULL ? member : clash.coded;
 }
 

@@ -8,8 +8,7 @@
 
 static const struct member *member_of(const struct ballots_load *load, const char *text)
 {
-    struct roll_clash clash;
-    return *text == '\0' ? NULL : roll_find(load->sheet.arena, load->reading->roll, text, &clash);
+    return *text == '\0' ? NULL : roll_find_ever(load->sheet.arena, load->reading->roll, text);
 }
 
 /* How many members stand in the first row. One of them may stand there twice, by name and code. */

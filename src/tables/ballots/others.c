@@ -14,7 +14,7 @@ static bool names_nobody(struct ballots_load *load, const char *text)
         return true;
     return roll != NULL && !name_is_of_totals(text_fold(arena, text)) &&
            roll_find(arena, roll, text, &clash) == NULL && clash.coded == NULL &&
-           !ballots_may_be_member(load, text);
+           roll_find_ever(arena, roll, text) == NULL && !ballots_may_be_member(load, text);
 }
 
 /* Whether a row votes on any motion. */

@@ -71,6 +71,24 @@ static void report_clash(const struct ballots_load *load, const struct row *row,
                    wording_of_row(roll_clash_told(load->sheet.arena, clash, code), instead));
 }
 
+/* Somebody who had left by the day of the roll, or had yet to join. */
+static void report_absent(const struct ballots_load *load, const struct row *row,
+                          enum ballot_column column, const struct member *member)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct roll *roll = load->reading->roll;
+    const char *day = date_long(arena, roll->day);
+    const char *what = arena_format(arena, "%s %s, and so not on %s, the day of the vote",
+                                    member->name, roll_absence(arena, member, roll->day), day);
+    const char *instead =
+        arena_format(arena, "this %s is no member on %s, the day of the vote", load->unit, day);
+    bool joins = date_given(member->from) && date_compare(roll->day, member->from) < 0;
+    ballots_report(load, row, column,
+                   WORDING(arena, "Delete the row, or correct the day in the column \"%s\" of %s.",
+                           wording_public(joins ? "from" : "to"), wording_public(roll->file)),
+                   wording_of_row(what, instead));
+}
+
 /* The member that a filled cell names; NULL when it is blank or names none. */
 static const struct member *find_member(struct ballots_load *load, const struct row *row,
                                         enum ballot_column column, bool *sound)
@@ -81,9 +99,12 @@ static const struct member *find_member(struct ballots_load *load, const struct 
     struct roll_clash clash;
     const struct member *member = roll_find(load->sheet.arena, load->reading->roll, text, &clash);
     if (member == NULL) {
+        const struct member *absent = roll_find_ever(load->sheet.arena, load->reading->roll, text);
         if (clash.coded != NULL)
             report_clash(load, row, column, &clash, clash.coded->code);
-        else
+        else if (absent != NULL && *sound)
+            report_absent(load, row, column, absent);
+        else if (absent == NULL)
             report_unknown_member(load, row, column, text);
         *sound = false;
     }

@@ -11,8 +11,7 @@ static const struct member *member_named(const struct ballots_load *load, const 
                                          bool nearly)
 {
     const struct roll *roll = load->reading->roll;
-    struct roll_clash clash;
-    const struct member *member = roll_find(load->sheet.arena, roll, text, &clash);
+    const struct member *member = roll_find_ever(load->sheet.arena, roll, text);
     return member == NULL && nearly ? roll_suggest(load->sheet.arena, roll, text) : member;
 }
 

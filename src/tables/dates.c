@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#include "dates.h"
+
+#include "internal.h"
+
+static bool read_day(const struct sheet *sheet, const struct row *row, size_t column,
+                     struct date *date)
+{
+    const char *text = sheet_text(sheet, row, column);
+    *date = (struct date){0};
+    if (*text == '\0' || date_parse(text, date))
+        return true;
+    const char *advice = date_advice(sheet->arena, text);
+    sheet_error(sheet, row, column,
+                advice != NULL ? advice
+                               : "Write it as 2015-04-01 or 1 April 2015, or leave it blank where "
+                                 "it is not known.",
+                "\"%s\" is not a date", text);
+    return false;
+}
+
+bool period_read(const struct sheet *sheet, const struct row *row,
+                 const struct period_columns *columns, struct date *from, struct date *to)
+{
+    bool begins = read_day(sheet, row, columns->from, from);
+    bool ends = read_day(sheet, row, columns->to, to);
+    if (!begins || !ends)
+        return false;
+    if (!date_given(*from) || !date_given(*to) || date_compare(*from, *to) <= 0)
+        return true;
+    sheet_error(sheet, row, columns->to, "Correct the one that is wrong.",
+                "the %s ends on %s, before it begins on %s", columns->subject,
+                date_long(sheet->arena, *to), date_long(sheet->arena, *from));
+    return false;
+}

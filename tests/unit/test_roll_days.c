@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+
+/* A roll that holds several years, and the roll of each day of it. */
+#include "unit/check_problems.h"
+
+#include "quorate/tables.h"
+#include "quorate/text.h"
+
+static const char years[] =
+    "practice,code,area,list size 2015-04-01,list size 1 April 2016,joined,left\n"
+    "Ash,A1,North,100,110,,\n"
+    "Beech,B1,South,200,,,2015-06-30\n"
+    "Cedar,C1,West,30,330,2015-10-01,\n"
+    "Beech,B1,West,,240,2016-05-01,\n"
+    "Total,,,300,440,,\n";
+
+static struct roll load(struct arena *arena, const char *text)
+{
+    struct diag diag = {.arena = arena};
+    struct roll roll;
+    const struct bytes bytes = {.name = "practices.csv", .bytes = text, .length = strlen(text)};
+    check_true(load_roll(arena, &diag, bytes, NULL, &roll, NULL));
+    check_errors(&diag, 0);
+    return roll;
+}
+
+static void check_day(struct date date, int year, int month, int day)
+{
+    check_int(date_compare(date, (struct date){year, month, day}), 0);
+}
+
+static void the_members_and_sizes_of_a_day(void **state)
+{
+    static const struct {
+        struct date day;
+        int sizes_of; /* the year */
+        int64_t population;
+        size_t members;
+        const char *names[3], *areas;
+    } cases[] = {
+        {{2015, 4, 1}, 2015, 300, 2, {"Ash", "Beech"}, "North South"},
+        {{2015, 6, 30}, 2015, 300, 2, {"Ash", "Beech"}, "North South"},
+        {{2015, 7, 1}, 2015, 100, 1, {"Ash"}, "North"},
+        {{2015, 9, 30}, 2015, 100, 1, {"Ash"}, "North"},
+        {{2015, 10, 1}, 2015, 130, 2, {"Ash", "Cedar"}, "North West"},
+        {{2016, 3, 31}, 2015, 130, 2, {"Ash", "Cedar"}, "North West"},
+        {{2016, 4, 1}, 2016, 440, 2, {"Ash", "Cedar"}, "North West"},
+        {{2016, 5, 1}, 2016, 680, 3, {"Ash", "Cedar", "Beech"}, "North West"},
+        {{2014, 1, 1}, 2015, 300, 2, {"Ash", "Beech"}, "North South"},
+    };
+    struct arena *arena = arena_of(state);
+    const struct roll whole = load(arena, years);
+    check_true(roll_differs(&whole));
+    check_day(roll_last_change(&whole), 2016, 5, 1);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct roll roll = roll_on(arena, &whole, cases[i].day);
+        check_int((long long)roll.count, (long long)cases[i].members);
+        check_int(roll.population, cases[i].population);
+        check_int(roll.as_at.year, cases[i].sizes_of);
+        check_int(date_compare(roll.day, cases[i].day), 0);
+        check_true(roll.history == NULL);
+        check_int((long long)(roll.count + roll.absent->count), (long long)whole.count);
+        for (size_t j = 0; j < roll.count; j++) {
+            const struct member *member = &roll.members[j];
+            check_text(member->name, cases[i].names[j]);
+            check_int((long long)member->index, (long long)j);
+            check_true(roll_find_folded(&roll, text_fold(arena, member->name)) == member);
+            check_true(roll_find_folded(&roll, text_fold(arena, member->code)) == member);
+            check_text(roll.areas[member->area_number], member->area);
+        }
+        check_text(roll.area_count == 1
+                       ? roll.areas[0]
+                       : arena_format(arena, "%s %s", roll.areas[0], roll.areas[1]),
+                   cases[i].areas);
+    }
+}
+
+static void who_is_absent_can_be_found(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct roll whole = load(arena, years);
+    const struct roll roll = roll_on(arena, &whole, (struct date){2015, 12, 31});
+    const struct member *beech = roll_find_ever(arena, &roll, "Beech (B1)");
+    struct roll_clash clash;
+    check_true(roll_find(arena, &roll, "Beech", &clash) == NULL);
+    check_text(beech->name, "Beech");
+    check_text(roll_find_ever(arena, &roll, "c1")->name, "Cedar");
+    check_true(roll_find_ever(arena, &roll, "Elm") == NULL);
+    check_text(roll_absence(arena, &whole.members[1], roll.day), "was a member until 30 June 2015");
+    check_text(roll_absence(arena, &whole.members[3], roll.day), "is a member from 1 May 2016");
+    check_text(roll_absence(arena, &whole.members[2], (struct date){2015, 1, 1}),
+               "is a member from 1 October 2015");
+    const struct member both = {.from = {2015, 1, 1}, .to = {2015, 6, 30}};
+    check_text(roll_absence(arena, &both, roll.day),
+               "was a member from 1 January 2015 to 30 June 2015");
+    check_text(roll_absence(arena, &both, (struct date){2014, 1, 1}),
+               "is a member from 1 January 2015 to 30 June 2015");
+}
+
+/* What does not differ is the same roll on every day. */
+static void a_roll_that_is_one(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct roll plain = load(arena, "practice,list size 2015-04-01,from,to\nAsh,100,,\n");
+    check_true(plain.history == NULL);
+    check_false(roll_differs(&plain));
+    check_int(roll_last_change(&plain).year, 0);
+    const struct roll same = roll_on(arena, &plain, (struct date){2019, 1, 1});
+    check_true(same.members == plain.members && same.absent == NULL && !date_given(same.day));
+    const struct roll founded = load(arena, "practice,list size 2015-04-01,from\n"
+                                            "Ash,100,2015-04-01\nBeech,200,2015-04-01\n");
+    check_false(roll_differs(&founded));
+    check_int((long long)roll_on(arena, &founded, (struct date){2015, 3, 31}).count, 0);
+    check_int(roll_on(arena, &founded, (struct date){2015, 4, 1}).population, 300);
+}
+
+/* Without list sizes, and of localities, whose total need not be the sum. */
+static void other_rolls(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct roll votes = load(arena, "practice,votes,to\nAsh,1.5,\nBeech,2,2015-06-30\n");
+    const struct roll roll = roll_on(arena, &votes, (struct date){2015, 7, 1});
+    check_int((long long)roll.count, 1);
+    check_int(roll.members[0].votes, 15);
+    check_int((long long)roll.vote_places, 1);
+    struct diag diag = {.arena = arena};
+    static const char text[] = "locality,population 2015-04-01,population 2016-04-01\n"
+                               "North,100,200\nSouth,300,400\nTotal,401,602\n";
+    const struct bytes bytes = {.name = "l.csv", .bytes = text, .length = sizeof text - 1};
+    struct roll county;
+    check_true(load_roll(arena, &diag, bytes, NULL, &county, NULL));
+    check_counts(&diag, 0, 2);
+    check_int(roll_on(arena, &county, (struct date){2016, 3, 31}).stated_total, 401);
+    const struct roll later = roll_on(arena, &county, (struct date){2016, 4, 1});
+    check_int(later.stated_total, 602);
+    check_int(later.population, 600);
+    check_true(later.has_stated_total);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(the_members_and_sizes_of_a_day),
+        test_with_arena(who_is_absent_can_be_found),
+        test_with_arena(a_roll_that_is_one),
+        test_with_arena(other_rolls),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
