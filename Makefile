@@ -72,7 +72,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: all programs documents deps demo test check gates check-unit check-laws check-cases check-readme \
+.PHONY: all programs page check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-schemas check-formats check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format bench bench-startup bench-national bless \
@@ -128,6 +128,8 @@ $(BUILD)/found-cmocka: | $(BUILD)/
 	@$(PACKAGES) check $(UNIT_PACKAGES)
 	@touch $@
 
+include src/page/page.mk
+
 -include $(BUILD)/obj/docs/options.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
 
 # ---- What the documents say of options comes from the program's tables
@@ -163,7 +165,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 
 TALLY := $(BUILD)/tally
 # What takes longest comes first, so that it does not run alone at the end.
-GATES := check-browser sanitize $(ALSO) lint clang check-gates check-manual check-laws check-cases \
+GATES := check-page check-browser sanitize $(ALSO) lint clang check-gates check-manual check-laws check-cases \
 	check-unit check-schemas check-formats check-install check-readme check-arrows programs
 
 # ALSO=lint-analyzer is what .ci/run adds.
@@ -399,4 +401,4 @@ clean: ## remove build/
 	rm -rf build
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

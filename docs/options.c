@@ -398,6 +398,75 @@ static void write_manual(struct buffer *out)
     buffer_add(out, ".El\n");
 }
 
+/* ---- The offline page */
+
+static void add_string(struct buffer *out, const char *text)
+{
+    buffer_add(out, "\"");
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at == '"' || *at == '\\')
+            buffer_add(out, "\\");
+        buffer_add_bytes(out, at, 1);
+    }
+    buffer_add(out, "\"");
+}
+
+/* What a field of the page has to know of a value. */
+static const char *kind_of(const struct option_row *row)
+{
+    switch (row->value) {
+    case VALUE_NONE:
+        return "flag";
+    case VALUE_TABLE:
+    case VALUE_FILE:
+        return "file";
+    case VALUE_DECISION:
+        return "decision";
+    case VALUE_CONSTITUTION:
+        return "constitution";
+    case VALUE_CHOICE:
+    case VALUE_ENCODING:
+    case VALUE_FORMAT:
+        return "choice";
+    case VALUE_DATE:
+        return "date";
+    case VALUE_MOMENT:
+        return "moment";
+    case VALUE_NUMBER:
+        return "number";
+    case VALUE_TEXT:
+    case VALUE_NAME:
+    case VALUE_COLUMN:
+    case VALUE_ANSWER:
+        break;
+    }
+    return "text";
+}
+
+static void add_page_option(struct buffer *out, enum command_id command, enum option_id id)
+{
+    const struct option_row *row = &option_table[id];
+    buffer_format(out, "            { name: \"%s\", kind: \"%s\", repeats: %s, choices: \"%s\",\n"
+                       "              help: ",
+                  row->name, kind_of(row), option_repeats(command, id) ? "true" : "false",
+                  offer_of(row) == OFFER_WORDS ? words_of(out->arena, row) : "");
+    add_string(out, option_help(command, id));
+    buffer_add(out, " },\n");
+}
+
+static void write_page(struct buffer *out)
+{
+    for (size_t i = 0; i < command_count; i++) {
+        buffer_format(out, "    {\n        name: \"%s\",\n        summary: ", commands[i].name);
+        add_string(out, commands[i].summary);
+        buffer_add(out, ",\n        options: [\n");
+        for (int id = 0; id < OPTIONS; id++)
+            if (option_of(commands[i].id, (enum option_id)id))
+                add_page_option(out, commands[i].id, (enum option_id)id);
+        buffer_add(out, "        ],\n    },\n");
+    }
+}
+
 /* ---- A document */
 
 static const struct {
@@ -408,6 +477,7 @@ static const struct {
     {"zsh", write_zsh},
     {"fish", write_fish},
     {"manual", write_manual},
+    {"page", write_page},
 };
 
 #define PARTS ((int)(sizeof parts / sizeof *parts))
