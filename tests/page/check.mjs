@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// node tests/page/check.mjs: opens the offline page in Chromium, from its file, with WebAssembly and without, and
+// does there what a coordinator does. BIN, BUILD and TALLY as in tests/browser/check.mjs.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { axe, build, each, root } from "../browser/browser.mjs";
+
+const program = resolve(root, process.env.BIN ?? join(build, "quorate"));
+const address = pathToFileURL(join(build, "quorate.html")).href;
+const { chromium } = createRequire(join(build, "browser/package.json"))("playwright-core");
+
+const example = (name) => join(root, "data/examples", name);
+const REPORTS = { html: "report.html", markdown: "minutes.md", json: "result.json", csv: "table.csv", text: "report.txt" };
+
+// What is dropped, what is chosen, and the arguments that say the same to the program.
+const examples = [
+    { name: "meeting", files: ["meeting-2015-06-24.csv"], settings: { decision: "meeting" }, args: ["tally", "-d", "meeting"] },
+    { name: "email", files: ["email-2015-07-03.csv"], settings: { decision: "email" }, args: ["tally", "-d", "email"] },
+    { name: "censure", files: ["censure-2015-09-09.csv"], settings: { decision: "censure" }, args: ["tally", "-d", "censure"] },
+    {
+        name: "election", files: ["election-2015-10-01.csv", "candidates-2015-10-01.csv"], settings: { decision: "election" },
+        args: ["tally", "-d", "election", "--candidates", "candidates-2015-10-01.csv"],
+    },
+    { name: "quorum", task: "quorum", files: ["meeting-2015-06-24.csv"], settings: {}, args: ["quorum"] },
+    { name: "share", task: "share", files: [], settings: {}, args: ["share"] },
+    { name: "rules", task: "rules", files: [], settings: {}, args: ["rules"] },
+    {
+        name: "reweight", task: "reweight", files: ["gp-reg-pat-prac-all-april-2026.csv"], settings: {},
+        args: ["reweight"],
+    },
+];
+
+let passed = 0;
+const failures = [];
+
+function expect(holds, what) {
+    if (holds)
+        passed++;
+    else
+        failures.push(what);
+}
+
+/* The program's own bytes, run where the sheets are, as the page has them side by side. */
+function expected({ args, files }, format) {
+    const operands = files.filter((file) => !file.startsWith("candidates"));
+    return spawnSync(program, [...args, "-q", "-f", format, ...operands], { cwd: join(root, "data/examples") }).stdout;
+}
+
+/* Drops files as a hand does: the page is told of them by the event alone. */
+async function drop(page, paths) {
+    const files = paths.map((path) => ({ name: path.split("/").pop(), base64: readFileSync(path).toString("base64") }));
+    await page.evaluate((given) => {
+        const carried = new DataTransfer();
+        for (const { name, base64 } of given)
+            carried.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name));
+        document.getElementById("drop").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+    }, files);
+    for (const { name } of files)
+        await page.getByRole("cell", { name, exact: true }).waitFor();
+}
+
+async function saved(page, name) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `Save ${name}`, exact: true }).click()]);
+    return readFileSync(await download.path());
+}
+
+/* A page that tells of every request and every word on the console. */
+async function open(browser, said) {
+    const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    page.on("console", (message) => said.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => said.push(`error: ${error.message}`));
+    page.on("request", (request) => !/^(blob|data|about):/.test(request.url()) && request.url() !== address &&
+        said.push(`request: ${request.url()}`));
+    await page.goto(address);
+    return page;
+}
+
+async function count(page, task, settings) {
+    if (task !== undefined)
+        await page.locator(`#tasks input >> nth=${await page.evaluate((id) => ["tally", "quorum", "template", "reweight", "share",
+            "rules", "timetable", "check", "verify"].indexOf(id), task)}`).check();
+    for (const [name, value] of Object.entries(settings)) {
+        await page.locator(`#set-${name} option[value="${value}"]`).waitFor({ state: "attached" });
+        await page.selectOption(`#set-${name}`, value);
+    }
+    await page.locator("#go").click();
+}
+
+async function checkExample(browser, engine, subject) {
+    const said = [];
+    const page = await open(browser, said);
+    if (subject.files.length > 0)
+        await drop(page, subject.files.map(example));
+    await count(page, subject.task, subject.settings);
+    await page.locator("#result:not([hidden])").waitFor({ timeout: 60000 });
+    for (const [format, name] of Object.entries({ ...REPORTS, ...(subject.args[0] === "tally" ? { csv: "votes.csv" } : {}) }))
+        expect((await saved(page, name)).equals(expected(subject, format)), `${engine}: ${subject.name}: ${name} is not what the program writes`);
+    expect(said.length === 0, `${engine}: ${subject.name}: ${said.join("; ")}`);
+    await page.context().close();
+}
+
+/* A misspelt practice is written anew in the page, and then the count is the right one. */
+async function checkCorrection(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const wrong = join(build, "page/wrong.csv");
+    writeFileSync(wrong, readFileSync(example("meeting-2015-06-24.csv"), "utf8").replace("The Hart Surgery", "The Hort Surgery"));
+    await drop(page, [wrong]);
+    await count(page, undefined, { decision: "meeting" });
+    const cell = page.locator("td.bad input");
+    await cell.waitFor();
+    expect((await page.locator("#problem-list").textContent()).includes("Hort"), `${engine}: the misspelt name is not told`);
+    await cell.fill("The Hart Surgery");
+    await cell.press("Enter");
+    await page.locator("#result:not([hidden])").waitFor();
+    expect((await page.locator("#state").textContent()).startsWith("CARRIED, 4 votes to 2."), `${engine}: the corrected sheet is not counted rightly`);
+    const [kept] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the changed sheet" }).click()]);
+    expect(readFileSync(await kept.path()).equals(readFileSync(example("meeting-2015-06-24.csv"))), `${engine}: the corrected sheet has other bytes`);
+    expect(said.length === 0, `${engine}: correction: ${said.join("; ")}`);
+    await page.context().close();
+}
+
+/* What the program asks is answered by a button. */
+async function checkQuestion(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const asked = join(build, "page/asked.csv");
+    writeFileSync(asked, "Practice,24 June\nThe Hart Surgery,yes\nThe Bell Surgery,yes\nMorland House Surgery,yes\nThe Rycote Practice,no\n");
+    await drop(page, [asked]);
+    await count(page, "quorum", { });
+    await page.getByRole("button", { name: "it says who was there" }).click();
+    await page.locator("#result:not([hidden])").waitFor();
+    expect((await page.frameLocator("#report").locator("body").textContent()).includes("29,659"), `${engine}: who was there is not 29,659`);
+    expect(said.length === 0, `${engine}: question: ${said.join("; ")}`);
+    await page.context().close();
+}
+
+/* As people see it: narrow and wide, light and dark, with its problems and with its result. */
+async function checkLooks(browser) {
+    for (const width of [320, 390, 1280])
+        for (const colorScheme of ["light", "dark"]) {
+            const said = [];
+            const page = await open(browser, said);
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme });
+            const wrong = join(build, "page/wrong.csv");
+            for (const [path, ready] of [[wrong, "#problems:not([hidden])"], [example("meeting-2015-06-24.csv"), "#result:not([hidden])"]]) {
+                if (path !== wrong)
+                    await page.getByRole("button", { name: "Take wrong.csv away" }).click();
+                await drop(page, [path]);
+                await count(page, undefined, { decision: "meeting" });
+                await page.locator(ready).waitFor();
+                await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe));
+                const { violations } = await page.evaluate(() => window.axe.run(document, { iframes: false }));
+                expect(violations.length === 0, `${width} ${colorScheme}: ${violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`).join("; ")}`);
+                const spills = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+                expect(!spills, `${width} ${colorScheme}: the page is wider than the window`);
+            }
+            await page.context().close();
+        }
+}
+
+for (const [engine, flags] of [["WebAssembly", []], ["JavaScript", ["--js-flags=--jitless"]]]) {
+    const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", chromiumSandbox: process.getuid() !== 0,
+        args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync", ...flags],
+    });
+    await each(examples, async () => undefined, (nothing, subject) => checkExample(browser, engine, subject));
+    await checkCorrection(browser, engine);
+    await checkQuestion(browser, engine);
+    if (flags.length === 0)
+        await checkLooks(browser);
+    await browser.close();
+}
+for (const failure of failures)
+    console.log(`    ${failure}`);
+console.log(`page: ${passed} passed, ${failures.length} failed`);
+if (process.env.TALLY)
+    writeFileSync(process.env.TALLY, `${passed} ${failures.length}\n`);
+process.exitCode = failures.length === 0 ? 0 : 1;
