@@ -446,8 +446,9 @@ static const char *kind_of(const struct option_row *row)
 static void add_page_option(struct buffer *out, enum command_id command, enum option_id id)
 {
     const struct option_row *row = &option_table[id];
-    buffer_format(out, "            { name: \"%s\", kind: \"%s\", repeats: %s, choices: \"%s\",\n"
-                       "              help: ",
+    buffer_format(out,
+                  "            { name: \"%s\", kind: \"%s\", repeats: %s, choices: \"%s\",\n"
+                  "              help: ",
                   row->name, kind_of(row), option_repeats(command, id) ? "true" : "false",
                   offer_of(row) == OFFER_WORDS ? words_of(out->arena, row) : "");
     add_string(out, option_help(command, id));
@@ -473,11 +474,8 @@ static const struct {
     const char *name;
     void (*write)(struct buffer *out);
 } parts[] = {
-    {"bash", write_bash},
-    {"zsh", write_zsh},
-    {"fish", write_fish},
-    {"manual", write_manual},
-    {"page", write_page},
+    {"bash", write_bash},     {"zsh", write_zsh},   {"fish", write_fish},
+    {"manual", write_manual}, {"page", write_page},
 };
 
 #define PARTS ((int)(sizeof parts / sizeof *parts))
