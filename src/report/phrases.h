@@ -119,6 +119,12 @@ const char *phrases_verdict_capital(struct arena *arena, enum verdict verdict);
 /* The name of a vote among several: its motion, else its title. */
 const char *phrases_vote_name(const struct poll_outcome *poll);
 
+/* "45,866": a figure of a condition as a bare number, and behind it its part of the whole,
+ * " (84.35%)", "" where there is none. */
+const char *phrases_figure(struct arena *arena, const struct condition_outcome *condition,
+                           struct figure figure);
+const char *phrases_percent(struct arena *arena, const struct condition_outcome *condition);
+
 /* Votes as they may be told: of a secret decision only how many members cast them. Whether they
  * have other weights than those heads. */
 int64_t phrases_told(const struct count *count);
@@ -148,9 +154,6 @@ const char *phrases_working_days(struct arena *arena, int64_t days);
 
 /* "Good Friday", "Boxing Day (substitute day)" */
 const char *phrases_holiday(struct arena *arena, const struct holiday *holiday);
-
-/* "Not counted as working days: Good Friday on 3 April 2015 and ..."; "" for none. */
-const char *phrases_holidays(struct arena *arena, struct holiday_list holidays);
 
 /* "Bank holidays after 31 December 2028 are not known to this version, so ...", of a period that
  * reaches past the days of which they are known. */
@@ -260,9 +263,6 @@ const char *phrases_role_reason(struct arena *arena, const char *role); /* of RE
 /* What a refusal is as a row, without its vote. */
 struct return_outcome phrases_refused_row(const struct refusal *refusal);
 
-/* "line 8", and "line 8 (row 6 of the spreadsheet)" where that is another number. */
-const char *phrases_line(struct arena *arena, size_t line, size_t row);
-
 /* "Line 8: The Bell Surgery: its words" */
 const char *phrases_remark(struct arena *arena, const struct return_outcome *row);
 
@@ -349,8 +349,9 @@ const char *phrases_weighting(const struct subject *subject);
 const char *const *phrases_told_by_caller(struct arena *arena, const struct request *request,
                                           size_t *count);
 
-/* "The locality has 1.27 of 10 votes: 91,732 of 720,029 patients (12.74%)." */
-const char *phrases_share(struct arena *arena, const struct share *share);
+/* "1.27 of 10 votes: 91,732 of 720,029 patients (12.74%)" */
+const char *phrases_share(struct arena *arena, const char *votes, int64_t votes_in_all,
+                          int64_t population, int64_t total, const char *percent);
 
 /* That not the total that the table of localities states is used, but the sum of its rows. */
 const char *phrases_total_used(struct arena *arena, int64_t sum, int64_t stated);
@@ -403,9 +404,6 @@ struct note_list phrases_notes(struct arena *arena, const struct outcome *outcom
  * and E" is sooner read. */
 const char *phrases_group(struct arena *arena, const struct reach *reach, size_t group,
                           const char *const *names, size_t count, bool all_but);
-
-/* How many of the smallest groups are shown: all of a few, else the first as examples. */
-size_t phrases_reach_examples(const struct reach *reach);
 
 /* Of a vote with a time: "Open from 09:00 on 1 July 2015 to 17:00 on 3 July 2015. ..." */
 const char *phrases_time(struct arena *arena, const struct outcome *outcome);

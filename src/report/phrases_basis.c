@@ -268,10 +268,10 @@ const char *phrases_weighting(const struct subject *subject)
     return text;
 }
 
-const char *phrases_share(struct arena *arena, const struct share *share)
+const char *phrases_share(struct arena *arena, const char *votes, int64_t votes_in_all,
+                          int64_t population, int64_t total, const char *percent)
 {
-    return arena_format(arena, "The locality has %s of %s: %s of %s patients (%s%%).", share->votes,
-                        phrases_votes_number(arena, share->votes_in_all, 0),
-                        number_grouped(arena, share->population),
-                        number_grouped(arena, share->total), share->percent_long);
+    return arena_format(arena, "%s of %s: %s of %s patients (%s%%)", votes,
+                        phrases_votes_number(arena, votes_in_all, 0),
+                        number_grouped(arena, population), number_grouped(arena, total), percent);
 }

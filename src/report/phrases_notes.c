@@ -78,7 +78,7 @@ static const char *review_note(const struct subject *subject)
     const struct condition_outcome *review = subject->poll->review;
     const char *who = "Enough votes were against for a review.";
     if (review != NULL && !review->part.withheld) {
-        const char *part = number_fixed_grouped(arena, figure_of(review->part), review->places);
+        const char *part = phrases_figure(arena, review, review->part);
         switch (review->asks.measure) {
         case MEASURE_MEMBERS:
             who = arena_format(arena, "%s voted against.",
@@ -130,12 +130,9 @@ static const char *without_figures(const struct subject *subject,
                                    const struct condition_outcome *without)
 {
     struct arena *arena = subject->arena;
-    const char *percent = without->percent == NULL || without->asks.is_number
-                              ? ""
-                              : arena_format(arena, " (%s%%)", without->percent);
     const char *quantity = phrases_quantity(subject, without, figure_of(without->part));
     const char *verb = strncmp(quantity, "1 ", 2) == 0 ? "is" : "are";
-    return arena_format(arena, "%s%s %s %s", quantity, percent, verb,
+    return arena_format(arena, "%s%s %s %s", quantity, phrases_percent(arena, without), verb,
                         without->asks.measure == MEASURE_MEMBERS ? "counted" : "represented");
 }
 

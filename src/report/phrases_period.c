@@ -29,7 +29,8 @@ const char *phrases_holiday(struct arena *arena, const struct holiday *holiday)
                                                 phrases_small(arena, holiday->note));
 }
 
-const char *phrases_holidays(struct arena *arena, struct holiday_list holidays)
+/* "Not counted as working days: Good Friday on 3 April 2015 and ..."; "" for none. */
+static const char *holidays_in(struct arena *arena, struct holiday_list holidays)
 {
     const char **names = arena_alloc(arena, holidays.count, sizeof *names);
     if (holidays.count == 0)
@@ -92,7 +93,7 @@ static const char *open_days(struct arena *arena, const struct period *period)
 static const char *period_checked(struct arena *arena, const struct period *period)
 {
     const char *text = open_days(arena, period);
-    text = phrases_join(arena, text, phrases_holidays(arena, period->holidays));
+    text = phrases_join(arena, text, holidays_in(arena, period->holidays));
     text = phrases_join(arena, text, days_needed(arena, period->needed));
     if (!period->met) {
         text = arena_format(

@@ -99,7 +99,7 @@ const char *phrases_quorum_finding(const struct subject *subject,
                                    const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    const char *needed = number_fixed_grouped(arena, figure_of(quorum->needed), quorum->places);
+    const char *needed = phrases_figure(arena, quorum, quorum->needed);
     if (!quorum->met)
         return arena_format(arena, "%s fewer than the %s needed.",
                             phrases_quantity(subject, quorum, figure_of(quorum->short_by)), needed);
@@ -116,7 +116,7 @@ const char *phrases_quorum_finding(const struct subject *subject,
 const char *phrases_part(const struct subject *subject, const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    const char *part = number_fixed_grouped(arena, figure_of(quorum->part), quorum->places);
+    const char *part = phrases_figure(arena, quorum, quorum->part);
     const char *whole = phrases_quantity(subject, quorum, figure_of(quorum->whole));
     return quorum->percent == NULL
                ? arena_format(arena, "%s of %s", part, whole)

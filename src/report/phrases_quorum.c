@@ -30,10 +30,17 @@ static struct scope_words words_of(const struct condition_outcome *condition)
     return scopes[condition->asks.scope];
 }
 
-static const char *quantity(struct arena *arena, const struct condition_outcome *condition,
-                            int64_t scaled)
+const char *phrases_figure(struct arena *arena, const struct condition_outcome *condition,
+                           struct figure figure)
 {
-    return number_fixed_grouped(arena, scaled, condition->places);
+    return number_fixed_grouped(arena, figure_of(figure), condition->places);
+}
+
+const char *phrases_percent(struct arena *arena, const struct condition_outcome *condition)
+{
+    return condition->percent == NULL || condition->asks.is_number
+               ? ""
+               : arena_format(arena, " (%s%%)", condition->percent);
 }
 
 /* "30,000 of 91,732 patients", "8 of 10 practices"; a number asked for has no whole. */
@@ -43,7 +50,7 @@ static const char *part_of_whole(const struct subject *subject,
     struct arena *arena = subject->arena;
     if (condition->asks.is_number)
         return phrases_quantity(subject, condition, figure_of(condition->part));
-    return arena_format(arena, "%s of %s", quantity(arena, condition, figure_of(condition->part)),
+    return arena_format(arena, "%s of %s", phrases_figure(arena, condition, condition->part),
                         phrases_quantity(subject, condition, figure_of(condition->whole)));
 }
 
@@ -55,13 +62,13 @@ static const char *needed(const struct subject *subject, const struct condition_
     if (condition->whole.withheld || (condition->asks.is_number && !condition->asks.strictly))
         return arena_format(arena, "%s is needed", amount);
     return arena_format(arena, "%s is needed: %s", amount,
-                        quantity(arena, condition, figure_of(condition->needed)));
+                        phrases_figure(arena, condition, condition->needed));
 }
 
 /* "8 are needed", "1 is needed" */
 static const char *are_needed(struct arena *arena, const struct condition_outcome *condition)
 {
-    const char *number = quantity(arena, condition, figure_of(condition->needed));
+    const char *number = phrases_figure(arena, condition, condition->needed);
     return arena_format(arena, "%s %s needed", number, strcmp(number, "1") == 0 ? "is" : "are");
 }
 
@@ -72,7 +79,7 @@ static const char *out_of_reach(const struct subject *subject,
     bool quorum = condition->kind == RULE_QUORUM;
     return arena_format(subject->arena, "the %s has %s: nobody could have %s",
                         condition->of_area ? "area" : "roll",
-                        quantity(subject->arena, condition, condition->in_all),
+                        number_fixed_grouped(subject->arena, condition->in_all, condition->places),
                         !quorum                      ? "carried it"
                         : subject->poll->is_election ? "made it valid"
                                                      : "made it quorate");
@@ -83,11 +90,10 @@ static const char *shortfall(const struct subject *subject,
                              const struct condition_outcome *condition)
 {
     struct arena *arena = subject->arena;
-    const char *text =
-        condition->met || condition->part.withheld
-            ? ""
-            : arena_format(arena, "This is %s short.",
-                           quantity(arena, condition, figure_of(condition->short_by)));
+    const char *text = condition->met || condition->part.withheld
+                           ? ""
+                           : arena_format(arena, "This is %s short.",
+                                          phrases_figure(arena, condition, condition->short_by));
     if (!condition->unreachable || condition->whole.withheld)
         return text;
     return phrases_join(arena, text,
@@ -104,7 +110,7 @@ static const char *quorum_of_members(const struct subject *subject,
     const char *amount = phrases_amount(arena, &condition->asks);
     if (!condition->asks.is_number || condition->asks.strictly)
         amount = arena_format(arena, "%s: %s", amount,
-                              quantity(arena, condition, figure_of(condition->needed)));
+                              phrases_figure(arena, condition, condition->needed));
     bool alone = figure_of(condition->part) == 1 ||
                  (figure_of(condition->whole) == 1 && !condition->asks.is_number);
     return arena_format(arena, "%s %s (%s).", part_of_whole(subject, condition),
@@ -120,11 +126,8 @@ static const char *represented(const struct subject *subject,
     const char *verb = condition->asks.measure == MEASURE_VOTES ? members == 1 ? "has" : "have"
                        : members == 1                           ? "represents"
                                                                 : "represent";
-    const char *percent = condition->percent == NULL || condition->asks.is_number
-                              ? ""
-                              : arena_format(arena, " (%s%%)", condition->percent);
     return arena_format(arena, "The %s %s %s %s%s", phrases_members(subject, members), words.which,
-                        verb, part_of_whole(subject, condition), percent);
+                        verb, part_of_whole(subject, condition), phrases_percent(arena, condition));
 }
 
 static const char *quorum_of_weight(const struct subject *subject,
@@ -218,8 +221,8 @@ static const char *cast_for(const struct subject *subject,
     enum scope scope = condition->asks.is_number ? SCOPE_ALL : condition->asks.scope;
     if (scope == SCOPE_AGAINST)
         return arena_format(arena, "%s for and %s against",
-                            quantity(arena, condition, figure_of(condition->part)),
-                            quantity(arena, condition, figure_of(condition->whole)));
+                            phrases_figure(arena, condition, condition->part),
+                            phrases_figure(arena, condition, condition->whole));
     const char *part = part_of_whole(subject, condition);
     switch (condition->asks.measure) {
     case MEASURE_VOTES:

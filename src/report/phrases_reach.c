@@ -8,6 +8,12 @@
 #define SHOWN_MOST ((size_t)6)
 #define EXAMPLES   ((size_t)3)
 
+const char *phrases_sizes_members(struct arena *arena, const struct reweighting *reweighting,
+                                  size_t members)
+{
+    return phrases_several(arena, (int64_t)members, reweighting->unit, reweighting->units);
+}
+
 struct voters phrases_sizes_voters(struct arena *arena, const struct reweighting *reweighting,
                                    bool now)
 {
@@ -56,12 +62,6 @@ const struct quorum_change *const *phrases_quorums_alike(struct arena *arena,
     return alike;
 }
 
-static const char *reaching(struct arena *arena, const struct reached *reached, size_t count)
-{
-    return phrases_several(arena, (int64_t)count, reached->reweighting->unit,
-                           reached->reweighting->units);
-}
-
 /* "4 practices can make it, in 13 groups; fewer cannot." */
 static const char *fewest(struct arena *arena, const struct reached *reached)
 {
@@ -80,8 +80,8 @@ static const char *fewest(struct arena *arena, const struct reached *reached)
                            number_grouped(arena, (int64_t)reach->sets));
     bool unknown = !reach->sets_known && reach->sets == 0;
     return arena_format(arena, "%s%s %s make it%s; fewer %s.", unknown ? "The largest " : "",
-                        reaching(arena, reached, reach->fewest), can, unknown ? "" : groups,
-                        cannot);
+                        phrases_sizes_members(arena, reached->reweighting, reach->fewest), can,
+                        unknown ? "" : groups, cannot);
 }
 
 /* "Whichever 3 practices are away, the rest can make it." */
@@ -94,7 +94,7 @@ static const char *absent(struct arena *arena, const struct reached *reached)
     if (any == 0)
         return arena_format(arena, "Without the largest %s the rest %s.", unit,
                             reached->now ? "cannot" : "could not");
-    const char *who = any == 1 ? unit : reaching(arena, reached, any);
+    const char *who = any == 1 ? unit : phrases_sizes_members(arena, reached->reweighting, any);
     const char *are = reached->now ? any == 1 ? "is" : "are" : any == 1 ? "was" : "were";
     return arena_format(arena, "Whichever %s %s away, the rest %s make it.", who, are,
                         reached->now ? "can" : "could");
@@ -115,7 +115,8 @@ const char *phrases_reach(struct arena *arena, const struct reached *reached)
                         absent(arena, reached));
 }
 
-size_t phrases_reach_examples(const struct reach *reach)
+/* How many of the smallest groups are shown: all of a few, else the first as examples. */
+static size_t examples_of(const struct reach *reach)
 {
     return reach->sets <= SHOWN_MOST || reach->group_count <= EXAMPLES ? reach->group_count
                                                                        : EXAMPLES;
@@ -141,7 +142,7 @@ const char *const *phrases_reach_items(struct arena *arena, const struct reached
                                        size_t *count)
 {
     const struct reach *reach = reached->reach;
-    size_t shown = reach->fewest == reached->count ? 0 : phrases_reach_examples(reach);
+    size_t shown = reach->fewest == reached->count ? 0 : examples_of(reach);
     const char **items = arena_alloc(arena, shown + 1, sizeof *items);
     for (*count = 0; *count < shown; ++*count)
         items[*count] = phrases_group(arena, reach, *count, reached->names, reached->count,

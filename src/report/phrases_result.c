@@ -232,9 +232,8 @@ static const struct candidate_outcome *candidate_called(const struct poll_outcom
 /* "more than half is needed: 6" */
 static const char *needed_of(struct arena *arena, const struct condition_outcome *condition)
 {
-    return arena_format(
-        arena, "%s is needed: %s", phrases_amount(arena, &condition->asks),
-        number_fixed_grouped(arena, figure_of(condition->needed), condition->places));
+    return arena_format(arena, "%s is needed: %s", phrases_amount(arena, &condition->asks),
+                        phrases_figure(arena, condition, condition->needed));
 }
 
 static const char *elected(const struct subject *subject)
@@ -264,7 +263,7 @@ static const char *not_elected(const struct subject *subject)
     if (elects == NULL || elects->part.withheld || elects->whole.withheld)
         return arena_format(arena, "%s, which is not enough.", most);
     return arena_format(arena, "%s; %s. This is %s short.", most, needed_of(arena, elects),
-                        number_fixed_grouped(arena, figure_of(elects->short_by), elects->places));
+                        phrases_figure(arena, elects, elects->short_by));
 }
 
 static const char *further_election(const struct subject *subject)

@@ -32,8 +32,7 @@ static const char *fewer_members(struct arena *arena, const struct reweighting *
     if (reweighting->staying == reweighting->practice_count)
         return "";
     return arena_format(arena, "It has %s, not %zu.",
-                        phrases_several(arena, (int64_t)reweighting->staying, reweighting->unit,
-                                        reweighting->units),
+                        phrases_sizes_members(arena, reweighting, reweighting->staying),
                         reweighting->practice_count);
 }
 
@@ -241,10 +240,8 @@ const char *phrases_sizes_moved(struct arena *arena, const struct reweighting *r
 static const char *part(struct arena *arena, const struct reweighting *reweighting,
                         const struct share_figures *share)
 {
-    return arena_format(arena, "%s of %s: %s of %s patients (%s%%)", share->votes,
-                        phrases_votes_number(arena, reweighting->votes_in_all, 0),
-                        number_grouped(arena, share->population),
-                        number_grouped(arena, share->total), share->percent_long);
+    return phrases_share(arena, share->votes, reweighting->votes_in_all, share->population,
+                         share->total, share->percent_long);
 }
 
 const char *phrases_sizes_share(struct arena *arena, const struct reweighting *reweighting)

@@ -11,6 +11,10 @@
 /* "List sizes at 1 April 2026 beside those at 1 April 2015" */
 const char *phrases_sizes_title(struct arena *arena, const struct reweighting *reweighting);
 
+/* "9 practices" */
+const char *phrases_sizes_members(struct arena *arena, const struct reweighting *reweighting,
+                                  size_t members);
+
 /* Whether the locality's votes on the governing body are known then and now. */
 bool phrases_sizes_shares_known(const struct reweighting *reweighting);
 

@@ -18,7 +18,8 @@ static const char *told_late(const struct subject *subject, struct date notified
                         date_long(arena, notified_on));
 }
 
-const char *phrases_line(struct arena *arena, size_t line, size_t row)
+/* "line 8", and "line 8 (row 6 of the spreadsheet)" where that is another number. */
+static const char *line_of(struct arena *arena, size_t line, size_t row)
 {
     return row == 0 || row == line
                ? arena_format(arena, "line %zu", line)
@@ -44,7 +45,7 @@ struct return_outcome phrases_refused_row(const struct refusal *refusal)
 const char *phrases_reason(const struct subject *subject, const struct return_outcome *row)
 {
     struct arena *arena = subject->arena;
-    const char *other = phrases_line(arena, row->other_line, row->other_row);
+    const char *other = line_of(arena, row->other_line, row->other_row);
     switch (row->reason) {
     case REASON_NONE:
         return NULL;
@@ -143,7 +144,7 @@ static const char *person(struct arena *arena, const char *role, const char *vot
 /* "Line 7: Millstream Surgery" */
 static const char *row_of(struct arena *arena, const struct return_outcome *row)
 {
-    const char *place = phrases_capital(arena, phrases_line(arena, row->line, row->row));
+    const char *place = phrases_capital(arena, line_of(arena, row->line, row->row));
     return arena_format(arena, "%s: %s", place, row->practice);
 }
 

@@ -155,8 +155,7 @@ struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighti
 
 const char *phrases_sizes_total(struct arena *arena, const struct reweighting *reweighting)
 {
-    const char *before = phrases_several(arena, (int64_t)reweighting->practice_count,
-                                         reweighting->unit, reweighting->units);
+    const char *before = phrases_sizes_members(arena, reweighting, reweighting->practice_count);
     if (reweighting->staying == reweighting->practice_count)
         return before;
     return arena_format(arena, "%s, then %s", before,

@@ -80,7 +80,8 @@ const char *phrases_timetable_figures(struct arena *arena, const struct timetabl
     return timetable->known ? text : phrases_join(arena, text, unknown(arena, timetable));
 }
 
-const char *phrases_timetable_result(struct arena *arena, const struct timetable *timetable)
+/* The same with the verdict in front, "TOO EARLY. ...". */
+static const char *timetable_result(struct arena *arena, const struct timetable *timetable)
 {
     const char *figures = phrases_timetable_figures(arena, timetable);
     if (!timetable->has_period || !close_given(timetable))
@@ -147,7 +148,7 @@ const char *phrases_timetable_remark(struct arena *arena, const struct timetable
 struct note_list phrases_timetable_notes(struct arena *arena, const struct timetable *timetable)
 {
     struct note_list all = phrases_no_notes(arena);
-    phrases_add_note(&all, ANCHOR_DEPENDS, phrases_timetable_result(arena, timetable));
+    phrases_add_note(&all, ANCHOR_DEPENDS, timetable_result(arena, timetable));
     if (timetable->has_period)
         phrases_add_note(&all, ANCHOR_DEPENDS, phrases_timetable_unstated());
     for (size_t i = 0; i < timetable->reading_count; i++)

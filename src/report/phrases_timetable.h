@@ -11,9 +11,8 @@
 const char *phrases_timetable_finding(struct arena *arena, const struct timetable *timetable);
 
 /* Its figures in whole sentences, and that the table of bank holidays ends before the days do,
- * where it does; and the same with the verdict in front, "TOO EARLY. ...". */
+ * where it does. */
 const char *phrases_timetable_figures(struct arena *arena, const struct timetable *timetable);
-const char *phrases_timetable_result(struct arena *arena, const struct timetable *timetable);
 
 /* "09:00 on 2 April 2015, a Thursday.", "Thursday 2 April 2015." */
 const char *phrases_timetable_opens(struct arena *arena, const struct timetable *timetable);

@@ -353,8 +353,10 @@ static void shares(void **state)
     sample.share.total = sample.share.sum_of_rows;
     sample.share.votes = "1.28";
     sample.share.percent_long = "12.81";
-    check_text(phrases_share(arena, &sample.share),
-               "The locality has 1.28 of 10 votes: 91,732 of 716,193 patients (12.81%).");
+    const struct share *share = &sample.share;
+    check_text(phrases_share(arena, share->votes, share->votes_in_all, share->population,
+                             share->total, share->percent_long),
+               "1.28 of 10 votes: 91,732 of 716,193 patients (12.81%)");
     check_text(first_note(arena, &sample), "The localities add up to 716,193, which is used here, "
                                            "not the stated total of 720,029.");
     sample.share.totals_differ = false;

@@ -18,10 +18,9 @@ static const char *own_share(struct arena *arena, const struct county *county)
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct locality_share *own = &county->localities[i];
         if (own->is_own)
-            return arena_format(arena, "%s has %s of %s: %s of %s patients (%s%%).", own->name,
-                                own->votes, phrases_votes_number(arena, county->votes_in_all, 0),
-                                number_grouped(arena, own->population),
-                                number_grouped(arena, county->total), own->percent);
+            return arena_format(arena, "%s has %s.", own->name,
+                                phrases_share(arena, own->votes, county->votes_in_all,
+                                              own->population, county->total, own->percent));
     }
     return NULL;
 }

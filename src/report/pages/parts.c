@@ -92,8 +92,7 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
 void part_needed(struct arena *arena, struct picture *picture,
                  const struct condition_outcome *condition)
 {
-    const char *needed =
-        number_fixed_grouped(arena, figure_of(condition->needed), condition->places);
+    const char *needed = phrases_figure(arena, condition, condition->needed);
     picture_legend(picture, (struct legend){.label = arena_format(arena, "Needed: %s", needed),
                                             .is_mark = true});
 }

@@ -79,7 +79,7 @@ static const char *who_grows(struct arena *arena, const struct reweighting *rewe
         growing += changes->bars[i].quantity > 0;
         falling += changes->bars[i].quantity < 0;
     }
-    const char *all = phrases_several(arena, (int64_t)count, reweighting->unit, reweighting->units);
+    const char *all = phrases_sizes_members(arena, reweighting, count);
     const char *leaving = phrases_sizes_leaving(arena, reweighting);
     const char *stay = *leaving == '\0' ? "" : count == 1 ? " that stays" : " that stay";
     const char *found =
@@ -234,14 +234,14 @@ static struct doc_table *locality_row(struct arena *arena, const struct reweight
     struct doc_table *table =
         doc_table_new(arena, "The locality's new row in the constitution's table",
                       "Locality|#Population|#Share|#Votes");
-    doc_table_row(table, (const char *const[]){
-                             arena_format(arena, "%s (%s)", reweighting->locality,
-                                          phrases_several(arena, (int64_t)reweighting->staying,
-                                                          reweighting->unit, reweighting->units)),
-                             number_grouped(arena, now->population),
-                             document_percent(arena, now->percent),
-                             now->votes,
-                         });
+    doc_table_row(table,
+                  (const char *const[]){
+                      arena_format(arena, "%s (%s)", reweighting->locality,
+                                   phrases_sizes_members(arena, reweighting, reweighting->staying)),
+                      number_grouped(arena, now->population),
+                      document_percent(arena, now->percent),
+                      now->votes,
+                  });
     return table;
 }
 

@@ -186,10 +186,14 @@ static void tally_margin(struct document *document, const struct subject *subjec
 
 static void tally_share(struct document *document, const struct outcome *outcome)
 {
-    if (outcome->share == NULL)
+    struct arena *arena = document->arena;
+    const struct share *share = outcome->share;
+    if (share == NULL)
         return;
+    const char *part = phrases_share(arena, share->votes, share->votes_in_all, share->population,
+                                     share->total, share->percent_long);
     document_section(document, "governing-body", "Governing Body");
-    document_paragraph(document, NULL, phrases_share(document->arena, outcome->share))->marks =
+    document_paragraph(document, NULL, arena_format(arena, "The locality has %s.", part))->marks =
         document_marks(document, NO_POLL, ANCHOR_SHARE);
 }
 

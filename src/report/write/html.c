@@ -262,7 +262,9 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
         html_section(page, block);
         break;
     case BLOCK_PARAGRAPH:
-        marked(html, "p", block->text, block->marks);
+    case BLOCK_PICTURE:
+        if (block->text != NULL)
+            marked(html, "p", block->text, block->marks);
         break;
     case BLOCK_FACT:
         return html_facts(html, blocks, count);
@@ -279,10 +281,6 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
         break;
     case BLOCK_RESOLUTION: /* the heading of the page and the panel below it say it */
     case BLOCK_FILL_IN:
-        break;
-    case BLOCK_PICTURE:
-        if (block->text != NULL)
-            marked(html, "p", block->text, block->marks);
         break;
     }
     return 1;

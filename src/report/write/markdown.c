@@ -265,6 +265,7 @@ static size_t markdown_blocks(struct markdown *markdown, const struct block *blo
             markdown_section(markdown, block);
         break;
     case BLOCK_PARAGRAPH:
+    case BLOCK_PICTURE:
         markdown_labelled(markdown, NULL, block->text, block->marks);
         break;
     case BLOCK_FACT:
@@ -273,11 +274,8 @@ static size_t markdown_blocks(struct markdown *markdown, const struct block *blo
         markdown_item(markdown, "  ", block->text, block->marks);
         break;
     case BLOCK_VERDICT:
-        markdown_labelled(markdown, block->label, write_verdict(markdown->arena, block),
-                          block->marks);
-        break;
     case BLOCK_NOTICE:
-        markdown_labelled(markdown, block->label, write_notice(markdown->arena, block),
+        markdown_labelled(markdown, block->label, write_panel(markdown->arena, block),
                           block->marks);
         break;
     case BLOCK_RESOLUTION:
@@ -288,9 +286,6 @@ static size_t markdown_blocks(struct markdown *markdown, const struct block *blo
         break;
     case BLOCK_FILL_IN:
         fill_in(markdown, block);
-        break;
-    case BLOCK_PICTURE:
-        markdown_labelled(markdown, NULL, block->text, block->marks);
         break;
     }
     return 1;

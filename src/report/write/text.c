@@ -11,14 +11,6 @@
  * and has nothing to fill in, because it is read on a screen and pasted into mail.
  */
 
-static const char *with_marks(const struct text_page *page, const char *text,
-                              struct note_marks marks)
-{
-    for (size_t i = 0; i < marks.count; i++)
-        text = arena_format(page->arena, "%s [%zu]", text, marks.numbers[i]);
-    return text;
-}
-
 /* Capitals of ASCII letters only, as in the names of English localities. */
 static const char *in_capitals(const struct text_page *page, const char *text, size_t length)
 {
@@ -54,19 +46,19 @@ static void text_section(struct text_page *page, const struct block *block)
         text_page_blank(page);
     if (block->is_quiet)
         return;
-    text_page_line(
-        page, with_marks(page, block->brief == NULL ? block->label : block->brief, block->marks));
+    text_page_line(page, text_page_marked(page, block->brief == NULL ? block->label : block->brief,
+                                          block->marks));
     page->below_heading = true;
 }
 
 /* The answer in capitals, when the sentence begins with it. */
 static void text_verdict(struct text_page *page, const struct block *block)
 {
-    const char *text = write_verdict(page->arena, block);
+    const char *text = write_panel(page->arena, block);
     size_t length = strlen(block->lead);
     if (strncmp(text, block->lead, length) == 0)
         text = in_capitals(page, text, length);
-    text_labelled(page, block->label, with_marks(page, text, block->marks));
+    text_labelled(page, block->label, text_page_marked(page, text, block->marks));
 }
 
 /* Rows that are told as paragraphs, each behind its label; a NULL label goes on. */
@@ -115,7 +107,7 @@ static void text_table(struct text_page *page, const struct block *block)
 static void text_paragraph(struct text_page *page, const struct block *block)
 {
     const char *text =
-        with_marks(page, block->brief == NULL ? block->text : block->brief, block->marks);
+        text_page_marked(page, block->brief == NULL ? block->text : block->brief, block->marks);
     if (block->kind == BLOCK_FACT || block->label != NULL)
         text_labelled(page, block->label, text);
     else
@@ -127,6 +119,8 @@ static void add_block(struct text_page *page, const struct block *block)
     bool is_heading = block->kind == BLOCK_SECTION || block->kind == BLOCK_CHAPTER;
     if (!is_heading && block->brief != NULL && block->brief[0] == '\0')
         return;
+    if (block->kind == BLOCK_PICTURE && block->text == NULL)
+        return;
     switch (block->kind) {
     case BLOCK_CHAPTER:
         text_chapter(page, block);
@@ -136,6 +130,7 @@ static void add_block(struct text_page *page, const struct block *block)
         return;
     case BLOCK_PARAGRAPH:
     case BLOCK_FACT:
+    case BLOCK_PICTURE:
         text_paragraph(page, block);
         break;
     case BLOCK_ITEM:
@@ -146,7 +141,7 @@ static void add_block(struct text_page *page, const struct block *block)
         break;
     case BLOCK_NOTICE:
         text_labelled(page, block->label,
-                      with_marks(page, write_notice(page->arena, block), block->marks));
+                      text_page_marked(page, write_panel(page->arena, block), block->marks));
         break;
     case BLOCK_RESOLUTION:
         if (block->text != NULL)
@@ -154,11 +149,6 @@ static void add_block(struct text_page *page, const struct block *block)
         break;
     case BLOCK_TABLE:
         text_table(page, block);
-        break;
-    case BLOCK_PICTURE:
-        if (block->text == NULL)
-            return;
-        text_paragraph(page, block);
         break;
     case BLOCK_FILL_IN:
         return;

@@ -15,6 +15,14 @@ void text_page_line(const struct text_page *page, const char *text)
     text_wrap(page->out, write_printable(page->arena, text), 0, 0, PAGE_WIDTH);
 }
 
+const char *text_page_marked(const struct text_page *page, const char *text,
+                             struct note_marks marks)
+{
+    for (size_t i = 0; i < marks.count; i++)
+        text = arena_format(page->arena, "%s [%zu]", text, marks.numbers[i]);
+    return text;
+}
+
 void text_page_blank(const struct text_page *page)
 {
     buffer_add(page->out, "\n");
@@ -26,7 +34,7 @@ void text_page_rule(const struct text_page *page)
     buffer_add(page->out, "\n");
 }
 
-void text_page_label(const struct text_page *page, const char *label)
+static void text_page_label(const struct text_page *page, const char *label)
 {
     const char *text = label == NULL ? "" : write_printable(page->arena, label);
     size_t width = text_width(text);
@@ -92,8 +100,7 @@ static const char *cell_text(const struct text_page *page, const struct doc_row 
     const struct doc_cell *cell = &row->cells[column];
     const char *text = cell->brief == NULL ? cell->text : cell->brief;
     if (column == 0 && row->marks != NULL)
-        for (size_t i = 0; i < row->marks->count; i++)
-            text = arena_format(page->arena, "%s [%zu]", text, row->marks->numbers[i]);
+        text = text_page_marked(page, text, *row->marks);
     return text == NULL ? "" : write_printable(page->arena, text);
 }
 

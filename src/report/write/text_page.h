@@ -24,8 +24,11 @@ void text_page_line(const struct text_page *page, const char *text);
 void text_page_blank(const struct text_page *page);
 void text_page_rule(const struct text_page *page);
 
-/* The label, or its room; and a paragraph behind it. */
-void text_page_label(const struct text_page *page, const char *label);
+/* "CARRIED, 4 votes to 2. [1]" */
+const char *text_page_marked(const struct text_page *page, const char *text,
+                             struct note_marks marks);
+
+/* A paragraph behind its label, or the room of one. */
 void text_page_paragraph(const struct text_page *page, const char *label, const char *text);
 
 /* One item of a list below a paragraph. */

@@ -25,16 +25,11 @@ size_t write_up_to_blank(const char *text)
     return strcspn(text, PHRASES_BLANK);
 }
 
-const char *write_verdict(struct arena *arena, const struct block *block)
+const char *write_panel(struct arena *arena, const struct block *block)
 {
-    if (block->brief != NULL)
-        return block->brief;
-    return phrases_join(arena, arena_format(arena, "%s.", block->lead), block->text);
-}
-
-const char *write_notice(struct arena *arena, const struct block *block)
-{
-    const char *text = phrases_join(arena, block->lead, block->text);
+    const char *lead =
+        block->kind == BLOCK_VERDICT ? arena_format(arena, "%s.", block->lead) : block->lead;
+    const char *text = phrases_join(arena, lead, block->text);
     if (block->brief != NULL && block->brief[0] != '\0')
         return block->brief;
     for (size_t i = 0; i < block->item_count; i++)

@@ -26,7 +26,6 @@ const struct note *write_next_note(const struct note_list *notes, size_t *at);
 size_t write_up_to_blank(const char *text);
 
 /* What the panel of a verdict, or a notice, says behind its label, where neither is drawn. */
-const char *write_verdict(struct arena *arena, const struct block *block);
-const char *write_notice(struct arena *arena, const struct block *block);
+const char *write_panel(struct arena *arena, const struct block *block);
 
 #endif
