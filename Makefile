@@ -255,7 +255,8 @@ $(BUILD)/browser/installed: tests/browser/package.json tests/browser/package-loc
 	@cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-SANITIZED := BUILD=build/sanitize CFLAGS='-O1 -g -fno-omit-frame-pointer \
+# -g1: a report names functions and lines, and it compiles in three quarters of the time.
+SANITIZED := BUILD=build/sanitize CFLAGS='-O1 -g1 -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all'
 
 sanitize: ## run units, laws and cases with the address and undefined-behaviour sanitizers
