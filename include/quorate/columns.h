@@ -145,8 +145,15 @@ bool headings_find(struct arena *arena, struct bytes bytes,
 /* Adds the error that headings which are not in the first row are for most tables. */
 void headings_refuse_title(struct diag *diag, const char *file, const struct heading_row *row);
 
-/* True, with that error, when the headings of the wanted columns stand below a title: then the
- * table need not be read. */
+/*
+ * Where no row is of headings that are known: true, with one error, when the first row is a title,
+ * because it has no known heading either and another has more cells, and so have those behind it.
+ */
+bool headings_refuse_unknown(struct arena *arena, struct diag *diag, struct bytes bytes,
+                             const struct column *wanted, size_t count);
+
+/* True, with one of these errors, when the headings of the wanted columns stand below a title: then
+ * the table need not be read. */
 bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
                            const struct column *wanted, size_t count);
 

@@ -90,17 +90,23 @@ static bool is_among(const struct column *column, const struct heading *headings
     return false;
 }
 
+/* Whether a column is required, and neither it nor one that may stand in for it is there. */
+static bool is_lacking(const struct column *wanted, size_t count, size_t column,
+                       const struct heading *headings, size_t headings_count)
+{
+    bool there = !wanted[column].required || is_among(&wanted[column], headings, headings_count);
+    for (size_t i = 0; i < count && !there; i++)
+        there = column_stands_in(&wanted[i], &wanted[column]) &&
+                is_among(&wanted[i], headings, headings_count);
+    return !there;
+}
+
 static bool have_required(const struct column *wanted, size_t count, const struct heading *headings,
                           size_t headings_count)
 {
-    for (size_t i = 0; i < count; i++) {
-        bool there = !wanted[i].required || is_among(&wanted[i], headings, headings_count);
-        for (size_t j = 0; j < count && !there; j++)
-            there = column_stands_in(&wanted[j], &wanted[i]) &&
-                    is_among(&wanted[j], headings, headings_count);
-        if (!there)
+    for (size_t i = 0; i < count; i++)
+        if (is_lacking(wanted, count, i, headings, headings_count))
             return false;
-    }
     return true;
 }
 
@@ -231,13 +237,94 @@ void headings_refuse_title(struct diag *diag, const char *file, const struct hea
              "this line does not hold the headings; they are on line %zu", row->line);
 }
 
+/* --- A row that only looks like headings --- */
+
+/* The row with the most cells, while rows are gone through. */
+struct widest {
+    const struct column *wanted;
+    size_t count;
+    struct heading_row *row;
+    size_t filled; /* cells of it, */
+    size_t first;  /* and of the first row of the file */
+    bool known;    /* a heading in the first row is */
+    bool narrow;   /* a row behind the widest is no wider than the first */
+};
+
+static bool is_widest(const void *context, const struct heading_row *row)
+{
+    struct widest *widest = *(struct widest *const *)context;
+    size_t filled = 0;
+    for (size_t i = 0; i < row->count; i++)
+        filled += *row->headings[i].text != '\0';
+    if (row->is_first) {
+        widest->first = filled;
+        for (size_t i = 0; i < widest->count; i++)
+            widest->known =
+                widest->known || is_among(&widest->wanted[i], row->headings, row->count);
+    }
+    if (filled > widest->filled) {
+        widest->filled = filled;
+        *widest->row = *row;
+        widest->narrow = false;
+    }
+    widest->narrow = widest->narrow || filled <= widest->first;
+    return false;
+}
+
+/* What to do about the columns that are lacking there. */
+static const char *widest_remedy(struct arena *arena, const struct widest *widest)
+{
+    const char **lacking = arena_alloc(arena, widest->count, sizeof *lacking);
+    size_t filled = 0;
+    bool mappable = false;
+    for (size_t i = 0; i < widest->count; i++)
+        mappable = mappable || widest->wanted[i].of_a_form;
+    for (size_t i = 0; i < widest->count; i++)
+        if (is_lacking(widest->wanted, widest->count, i, widest->row->headings, widest->row->count))
+            lacking[filled++] = arena_format(
+                arena, mappable ? "--column %s=\"its heading\"" : "\"%s\"", widest->wanted[i].name);
+    const char *list = text_list(arena, lacking, filled, "and");
+    return mappable ? arena_format(arena,
+                                   "If it is the row of headings, add %s to the command. The lines "
+                                   "above it are passed over then.",
+                                   list)
+                    : arena_format(arena,
+                                   "If it is the row of headings, delete the lines above it, and "
+                                   "head the right columns %s.",
+                                   list);
+}
+
+bool headings_refuse_unknown(struct arena *arena, struct diag *diag, struct bytes bytes,
+                             const struct column *wanted, size_t count)
+{
+    struct heading_row tried, row = {0};
+    struct widest widest = {.wanted = wanted, .count = count, .row = &row}, *context = &widest;
+    (void)headings_find(arena, bytes, is_widest, &context, &tried);
+    if (widest.known || widest.filled <= widest.first || widest.first == 0 ||
+        (widest.first > 1 && widest.narrow))
+        return false;
+    const struct row line = {.line = row.line,
+                             .bytes = bytes.bytes + row.at,
+                             .length = next_line(bytes, row.at) - row.at,
+                             .separator = row.separator};
+    struct place place = line_place(arena, bytes.name, &line, 0, 0, 0);
+    place.cell = place.width = 0;
+    diag_add(
+        diag, SEVERITY_ERROR, place, widest_remedy(arena, &widest),
+        "no line holds the headings that are needed; this one looks most like a row of headings");
+    return true;
+}
+
 bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
                            const struct column *wanted, size_t count)
 {
     struct sought sought = {wanted, count};
     struct heading_row row;
-    if (bytes.length == 0 || begins_with_headings(arena, bytes, wanted, count) ||
-        !headings_find(arena, bytes, are_of_sought, &sought, &row) || row.is_first)
+    if (bytes.length == 0 || begins_with_headings(arena, bytes, wanted, count))
+        return false;
+    if (!headings_find(arena, bytes, are_of_sought, &sought, &row))
+        return headings_refuse_unknown(arena, diag, bytes, wanted, count);
+    if (row.is_first)
         return false;
     headings_refuse_title(diag, bytes.name, &row);
     return true;

@@ -227,7 +227,8 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
 {
     struct heading_row row;
     if (!headings_find(load->sheet.arena, *bytes, are_headings, load, &row))
-        return true;
+        return !headings_refuse_unknown(load->sheet.arena, load->sheet.diag, *bytes,
+                                        ballots_wanted(load), BALLOT_COLUMNS);
     load->layout = layout_of(&row);
     if (!row.is_first && !pass_title(load, &row, bytes))
         return false;
