@@ -16,14 +16,14 @@ _quorate_command() {
         files=yes
         ;;
     template)
-        names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion --opens --closes --encoding --multi-line -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion --date --opens --closes --encoding --multi-line -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     check)
         names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --holidays --encoding --multi-line --column --answer -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     share)
-        names='-C --constitution --rules --localities --whole --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --localities --date --whole --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     reweight)
         names='-C --constitution --rules --practices --localities --area --total --as-at --keep --set --leave --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'

@@ -139,13 +139,18 @@ const struct option_row option_table[OPTIONS] = {
          .argument = "DATE",
          .help = "the day of the meeting, or on which the vote closed: 2015-06-24 or "
                  "24/06/2015",
-         .help_of = {[COMMAND_CHECK] = ("the day of the vote; it is then told whether the "
+         .help_of = {[COMMAND_TEMPLATE] =
+                         "the day of the vote: whose roll it is, where that differs by day",
+                     [COMMAND_SHARE] = "the day whose populations are taken, where the table has "
+                                       "those of several dates",
+                     [COMMAND_CHECK] = ("the day of the vote; it is then told whether the "
                                         "list sizes are of the year before it")},
          .more = ("The day comes first, never the month. A proxy of whom the "
                   "locality lead was told later than that is refused, and the report says it "
                   "where the list sizes are of more than a year before that day or of "
                   "after it."),
-         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
+         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK) |
+                     FOR(COMMAND_TEMPLATE) | FOR(COMMAND_SHARE)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,
                           .argument = "DATE",
