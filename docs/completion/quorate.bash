@@ -39,6 +39,10 @@ _quorate_command() {
         names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
         ;;
+    new)
+        names='-C --constitution --empty -q --quiet --color -h --help -V --version'
+        files=yes
+        ;;
     *)
         names='-h --help -V --version'
         ;;
@@ -85,7 +89,7 @@ _quorate_value() {
 }
 
 _quorate_commands() {
-    _quorate_words tally quorum template check share reweight rules timetable verify
+    _quorate_words tally quorum template check share reweight rules timetable verify new
 }
 # option table: end
 

@@ -14,6 +14,7 @@ _quorate_commands() {
         'rules:the rules in use, each with its clause'
         'timetable:when a vote may close, working day by working day'
         'verify:recount a saved result and compare'
+        'new:a folder with the tables of a constitution, to change and to keep'
     )
     _describe command commands
 }
@@ -241,6 +242,17 @@ _quorate_options() {
             '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
             ':RESULT:_files'
+        )
+        ;;
+    new)
+        options=(
+            '(-C --constitution)'{-C+,--constitution=}'[which bundled constitution to begin with (default: south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(--empty)'--empty'[tables to fill in, in place of those of a bundled constitution]'
+            '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
+            '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
+            '(-V --version)'{-V,--version}'[the version of quorate]'
+            ':FOLDER:_files'
         )
         ;;
     *)

@@ -19,6 +19,9 @@ struct bundled_file {
 /* A table of a constitution, or NULL when there is no such constitution, or no such table in it. */
 const struct bundled_file *bundled_find(const char *constitution, const char *name);
 
+/* All tables of a constitution, sorted by name; none when there is no such constitution. */
+const struct bundled_file *bundled_tables(const char *constitution, size_t *count);
+
 /* The names of all constitutions, sorted by byte; *count says how many there are. */
 const char *const *bundled_names(size_t *count);
 

@@ -13,7 +13,8 @@ struct bytes {
     const char *bytes;
     size_t length;
     const char *sha256; /* where it is known without hashing the bytes, else NULL */
-    bool built_in;      /* a table of a bundled constitution: what is odd in it is known */
+    bool built_in;      /* a table of a bundled constitution, so there is no file to be changed */
+    bool known;         /* it holds the same as one: what is odd in it is known */
     bool multi_line;    /* as a table: a cell in quotation marks may go on over line breaks */
 };
 
@@ -94,6 +95,10 @@ void file_discard(const struct file_draft *draft);
 
 /* Takes away a file that was published where none stood before; false when it replaced one. */
 bool file_withdraw(const struct file_draft *draft);
+
+/* Makes a folder in one that is there, and takes away one that is empty. */
+struct file_fault file_make_folder(struct arena *arena, const char *path);
+void file_remove_folder(const char *path);
 
 /* Writes to an open descriptor, all of it. */
 struct file_fault file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,

@@ -54,6 +54,7 @@ struct roll_history {
  */
 struct roll {
     const char *file; /* the table's name, for messages */
+    bool built_in;    /* there is no such file: it is compiled into the program */
     const struct member *members;
     size_t count;
     bool of_localities; /* the name column is headed "locality" */

@@ -12,6 +12,7 @@
 #define LINKS_MOST  40
 #define TRIES_MOST  100
 #define NEW_FILE    0666 /* less the umask */
+#define NEW_FOLDER  0777 /* likewise */
 #define ONLY_OWNER  0600
 #define ALL_OF_MODE 07777
 
@@ -38,6 +39,16 @@ static struct file_fault write_fault(struct arena *arena, int error)
         {EIO, {FILE_FAULTY, "cannot be written: the disk reports an error"}},
     };
     return file_fault_of(arena, error, errors, sizeof errors / sizeof *errors, "cannot be written");
+}
+
+struct file_fault file_make_folder(struct arena *arena, const char *path)
+{
+    return write_fault(arena, mkdir(path, NEW_FOLDER) == 0 ? 0 : errno);
+}
+
+void file_remove_folder(const char *path)
+{
+    (void)rmdir(path);
 }
 
 /* Writes all. Returns 0 or errno. */

@@ -13,6 +13,19 @@ const struct bundled_file *bundled_find(const char *constitution, const char *na
     return NULL;
 }
 
+const struct bundled_file *bundled_tables(const char *constitution, size_t *count)
+{
+    size_t first = 0;
+    while (first < bundled_file_count &&
+           strcmp(bundled_files[first].constitution, constitution) != 0)
+        first++;
+    *count = 0;
+    while (first + *count < bundled_file_count &&
+           strcmp(bundled_files[first + *count].constitution, constitution) == 0)
+        ++*count;
+    return *count > 0 ? &bundled_files[first] : NULL;
+}
+
 const char *const *bundled_names(size_t *count)
 {
     *count = bundled_constitution_count;

@@ -54,6 +54,7 @@ struct command {
     const char *operand;        /* what an operand is called, "BALLOTS"; NULL when it takes none */
     const char *operand_is;     /* "a file of ballots", for messages and help */
     size_t operands_most;       /* it takes one or more, up to this; 0 for none */
+    bool operand_is_written;    /* it is a folder to be made, and no file that is read */
     bool operand_optional;      /* it may be called without any */
     bool has_layouts;           /* an operand is a file of the NHS, in a layout that is known */
     const char *closing;        /* said behind errors: "Nothing was counted." */

@@ -77,6 +77,12 @@ static const struct example verify_examples[] = {
     {"-o verified.md result.json", "a note for the minutes or the auditor"},
 };
 
+static const struct example new_examples[] = {
+    {"our-locality", "the tables of the bundled constitution, in a folder to change them in"},
+    {"-C oxfordshire-ccg-governing-body-2015 governing-body", "those of another one"},
+    {"--empty our-alliance", "tables to fill in, for a body that has none yet"},
+};
+
 #define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
 
 const struct command commands[] = {
@@ -232,6 +238,23 @@ const struct command commands[] = {
         .reads = READS_NOTHING,
         .decide = verify_decide,
         .answer = verify_answer,
+    },
+    {
+        .id = COMMAND_NEW,
+        .name = "new",
+        .summary = "a folder with the tables of a constitution, to change and to keep",
+        .operand = "FOLDER",
+        .operand_is = "the folder to be made; one that is there must be empty",
+        .operand_is_written = true,
+        .operands_most = 1,
+        .closing = "Nothing was written.",
+        .done = "it was done",
+        .refused = "it does not occur: no table is read",
+        EXAMPLES(new_examples),
+        .plan = new_plan,
+        .reads = READS_NOTHING,
+        .decide = new_decide,
+        .tell = new_tell,
     },
 };
 

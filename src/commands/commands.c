@@ -84,7 +84,8 @@ static bool check_operands(struct arena *arena, const struct call *call, struct 
     const struct command *command = call->command;
     const struct options *options = &call->options;
     if (options->operand_count == 0 && command->operands_most > 0 && !command->operand_optional) {
-        misuse->what = arena_format(arena, "%s is missing: which file is it?", command->operand);
+        misuse->what = arena_format(arena, "%s is missing: which %s is it?", command->operand,
+                                    command->operand_is_written ? "folder" : "file");
         misuse->remedy =
             arena_format(arena, "As in: quorate %s %s", command->name, command->examples[0].line);
         return false;
@@ -99,8 +100,9 @@ static bool check_operands(struct arena *arena, const struct call *call, struct 
         misuse->what = arena_format(arena, "quorate %s takes no file, and \"%s\" is one",
                                     command->name, surplus);
     else if (command->operands_most == 1)
-        misuse->what = arena_format(arena, "quorate %s takes one file, and \"%s\" is a second",
-                                    command->name, surplus);
+        misuse->what =
+            arena_format(arena, "quorate %s takes one %s, and \"%s\" is a second", command->name,
+                         command->operand_is_written ? "folder" : "file", surplus);
     else
         misuse->what =
             arena_format(arena, "quorate %s takes %zu files at most, and \"%s\" is one more",

@@ -107,6 +107,14 @@ bool constitution_find(struct arena *arena, const struct options *options,
     return find_bundled(arena, constitution->name, misuse);
 }
 
+const char *constitution_bundled(struct arena *arena, const char *wanted, struct misuse *misuse)
+{
+    static const char bundled[] = CONSTITUTION_BUNDLED;
+    if (strncmp(wanted, bundled, strlen(bundled)) == 0)
+        wanted += strlen(bundled);
+    return find_bundled(arena, wanted, misuse) ? wanted : NULL;
+}
+
 /* ---- Its tables */
 
 /* What the steps of reading share. */
@@ -125,13 +133,51 @@ static bool has_table(const struct task *task, const char *name)
     return file_exists(file_in_folder(task->arena, constitution->folder, name));
 }
 
+/* Whether they hold the same: how lines end, and the mark of UTF-8, are the spreadsheet program's.
+ */
+static bool holds_same(const struct bytes *own, const struct bundled_file *bundled)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    const char *at = own->bytes, *end = own->bytes + own->length;
+    const char *other = bundled->bytes, *other_end = bundled->bytes + bundled->length;
+    if (own->length >= strlen(mark) && memcmp(at, mark, strlen(mark)) == 0)
+        at += strlen(mark);
+    while (at < end && other < other_end) {
+        at += *at == '\r' && at + 1 < end && at[1] == '\n';
+        if (*at++ != *other++)
+            return false;
+    }
+    return at == end && other == other_end;
+}
+
+/* Whether some bundled constitution has this table. */
+static bool is_known(const char *name, const struct bytes *bytes)
+{
+    size_t count;
+    const char *const *names = bundled_names(&count);
+    for (size_t i = 0; i < count; i++) {
+        const struct bundled_file *file = bundled_find(names[i], name);
+        if (file != NULL && holds_same(bytes, file))
+            return true;
+    }
+    return false;
+}
+
+static bool read_of_folder(const struct task *task, const char *name, struct bytes *bytes)
+{
+    const char *path = file_in_folder(task->arena, task->constitution->folder, name);
+    if (!input_read_table(task->arena, task->diag, task->options, path, bytes))
+        return false;
+    bytes->known = is_known(name, bytes);
+    return true;
+}
+
 /* The bytes of the constitution's own table. */
 static bool read_own(const struct task *task, const char *name, struct bytes *bytes)
 {
     const struct constitution *constitution = task->constitution;
     if (constitution->folder != NULL)
-        return input_read_table(task->arena, task->diag, task->options,
-                                file_in_folder(task->arena, constitution->folder, name), bytes);
+        return read_of_folder(task, name, bytes);
     const struct bundled_file *file = bundled_find(constitution->name, name);
     if (file == NULL) {
         diag_add(task->diag, SEVERITY_ERROR, (struct place){.file = name},
@@ -140,11 +186,13 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
         return false;
     }
     *bytes = (struct bytes){
-        .name = file->name,
+        .name =
+            arena_format(task->arena, CONSTITUTION_BUNDLED "%s/%s", constitution->name, file->name),
         .bytes = file->bytes,
         .length = file->length,
         .sha256 = file->sha256,
         .built_in = true,
+        .known = true,
     };
     return true;
 }
@@ -173,6 +221,7 @@ static void add_table_input(const struct task *task, const char *role, struct by
                             size_t rows)
 {
     struct constitution *constitution = task->constitution;
+    constitution->texts[constitution->input_count] = bytes;
     constitution->inputs[constitution->input_count++] = input_of(task->arena, role, bytes, rows);
 }
 
@@ -279,16 +328,18 @@ void constitution_agree(struct arena *arena, struct diag *diag, struct constitut
                    constitution->localities_usable ? &constitution->localities : NULL);
 }
 
-static const char *hash_of(const struct constitution *constitution, const char *role)
+/* ---- Whether it is one of the bundled ones */
+
+static const struct bytes *text_of(const struct constitution *constitution, const char *role)
 {
     for (size_t i = 0; i < constitution->input_count; i++)
         if (strcmp(constitution->inputs[i].role, role) == 0)
-            return constitution->inputs[i].sha256;
+            return &constitution->texts[i];
     return NULL;
 }
 
 /* Of the tables that were read, by what they hold: a name promises nothing. */
-static enum likeness compare_with_bundled(const struct constitution *constitution, unsigned reads)
+static bool is_bundled(const struct constitution *constitution, const char *name, unsigned reads)
 {
     const struct {
         unsigned reads;
@@ -300,19 +351,37 @@ static enum likeness compare_with_bundled(const struct constitution *constitutio
         {READS_COLUMNS, "columns", COLUMNS_TABLE},
         {READS_ANSWERS, "answers", ANSWERS_TABLE},
     };
-    if (constitution->folder == NULL || bundled_find(constitution->name, RULES_TABLE) == NULL)
-        return LIKENESS_NONE;
     for (size_t i = 0; i < sizeof compared / sizeof *compared; i++) {
-        const char *own = hash_of(constitution, compared[i].role);
+        const struct bytes *own = text_of(constitution, compared[i].role);
         const struct bundled_file *other =
-            compared[i].table == NULL ? NULL : bundled_find(constitution->name, compared[i].table);
+            compared[i].table == NULL ? NULL : bundled_find(name, compared[i].table);
         bool is_read = (reads & compared[i].reads) != 0 &&
                        (compared[i].reads != READS_COUNTY || !roll_is_localities(constitution));
-        if (is_read && (own == NULL || other == NULL ? own != NULL || other != NULL
-                                                     : strcmp(own, other->sha256) != 0))
-            return LIKENESS_DIFFERS;
+        if (is_read &&
+            (own == NULL || other == NULL ? own != NULL || other != NULL : !holds_same(own, other)))
+            return false;
     }
-    return LIKENESS_SAME;
+    return true;
+}
+
+/* With the one of its own name, else with each: who copies one may call it otherwise. */
+static void compare_with_bundled(struct constitution *constitution, unsigned reads)
+{
+    struct origin *origin = &constitution->origin;
+    size_t count;
+    const char *const *names = bundled_names(&count);
+    if (constitution->folder == NULL)
+        return;
+    if (bundled_find(constitution->name, RULES_TABLE) != NULL) {
+        origin->likeness =
+            is_bundled(constitution, constitution->name, reads) ? LIKENESS_SAME : LIKENESS_DIFFERS;
+        return;
+    }
+    for (size_t i = 0; i < count && origin->bundled == NULL; i++)
+        if (is_bundled(constitution, names[i], reads)) {
+            origin->likeness = LIKENESS_SAME;
+            origin->bundled = names[i];
+        }
 }
 
 void constitution_read(struct arena *arena, struct diag *diag, const struct options *options,
@@ -330,7 +399,7 @@ void constitution_read(struct arena *arena, struct diag *diag, const struct opti
         read_columns(&task);
     if (reads & READS_ANSWERS)
         read_answers(&task);
-    constitution->origin.likeness = compare_with_bundled(constitution, reads);
+    compare_with_bundled(constitution, reads);
 }
 
 bool constitution_has_table_at(struct arena *arena, const struct constitution *constitution,

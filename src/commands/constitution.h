@@ -56,6 +56,7 @@ struct constitution {
     bool agrees;                 /* the rules can be applied to this roll */
     struct input
         inputs[5]; /* the tables that were read: rules, practices, localities, columns, answers */
+    struct bytes texts[5]; /* what they hold, in that order */
     size_t input_count;
 };
 
@@ -69,6 +70,10 @@ struct constitution {
  */
 bool constitution_find(struct arena *arena, const struct options *options,
                        struct constitution *constitution, struct misuse *misuse);
+
+/* The name of a bundled constitution, told as for -C with or without "bundled:"; NULL, with *misuse
+ * filled in and the bundled ones listed, when it is none. */
+const char *constitution_bundled(struct arena *arena, const char *wanted, struct misuse *misuse);
 
 /*
  * Reads those of its tables that `reads` has a bit for, or what --rules, --practices and

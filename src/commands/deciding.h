@@ -19,6 +19,7 @@ const void *reweight_decide(struct run *run);
 const void *rules_decide(struct run *run);
 const void *timetable_decide(struct run *run);
 const void *verify_decide(struct run *run);
+const void *new_decide(struct run *run);
 
 /* The exit status that follows from what was decided. */
 enum status tally_answer(const struct options *options, const void *decided);
@@ -30,6 +31,9 @@ enum status verify_answer(const struct options *options, const void *decided);
 bool template_plan(struct arena *arena, const struct options *options,
                    const struct report_kind *kind, struct output *output, struct misuse *misuse);
 void template_tell(struct run *run, const void *decided);
+bool new_plan(struct arena *arena, const struct options *options, const struct report_kind *kind,
+              struct output *output, struct misuse *misuse);
+void new_tell(struct run *run, const void *decided);
 
 /* How to count by the new roll. */
 void reweight_tell(struct run *run, const void *decided);

@@ -129,8 +129,8 @@ static void add_usage(struct buffer *page, const struct command *command)
     buffer_format(page, " %s%s%s%s\n\n", optional ? "[" : "", command->operand, optional ? "]" : "",
                   command->operands_most > 1 ? "..." : "");
     text_wrap(page,
-              arena_format(page->arena, "%s is %s; - is standard input.", command->operand,
-                           command->operand_is),
+              arena_format(page->arena, "%s is %s%s.", command->operand, command->operand_is,
+                           command->operand_is_written ? "" : "; - is standard input"),
               0, 0, COLUMNS);
 }
 

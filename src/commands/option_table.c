@@ -5,7 +5,8 @@
 #define FOR(command) (1U << (command))
 #define EVERYWHERE   (~0U)
 #define ALL_COMMANDS (~FOR(COMMAND_NONE))
-#define ALL_REPORTS  (ALL_COMMANDS & ~FOR(COMMAND_TEMPLATE))
+#define ALL_READERS  (ALL_COMMANDS & ~FOR(COMMAND_NEW))
+#define ALL_REPORTS  (ALL_READERS & ~FOR(COMMAND_TEMPLATE))
 
 #define TIMED "; the ballots then have a column \"received\""
 
@@ -30,22 +31,26 @@ const struct option_row option_table[OPTIONS] = {
                          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_RULES) | FOR(COMMAND_QUORUM) |
                                      FOR(COMMAND_TEMPLATE) | FOR(COMMAND_TIMETABLE) |
                                      FOR(COMMAND_CHECK)},
-    [OPTION_CONSTITUTION] = {.name = "constitution",
-                             .letter = 'C',
-                             .value = VALUE_CONSTITUTION,
-                             .argument = "NAME",
-                             .help = "whose rules: a bundled constitution, or a folder that holds "
-                                     "rules.csv (default: the current folder where it holds "
-                                     "one, else " CONSTITUTION_DEFAULT ")",
-                             .more = "A wrong one lists those that are bundled. Where a folder and "
-                                     "a bundled constitution have one name, ./NAME is the folder "
-                                     "and bundled:NAME the other.",
-                             .commands = ALL_COMMANDS},
+    [OPTION_CONSTITUTION] =
+        {.name = "constitution",
+         .letter = 'C',
+         .value = VALUE_CONSTITUTION,
+         .argument = "NAME",
+         .help = "whose rules: a bundled constitution, or a folder that holds "
+                 "rules.csv (default: the current folder where it holds "
+                 "one, else " CONSTITUTION_DEFAULT ")",
+         .help_of = {[COMMAND_NEW] =
+                         "which bundled constitution to begin with (default: " CONSTITUTION_DEFAULT
+                         ")"},
+         .more = "A wrong one lists those that are bundled. Where a folder and "
+                 "a bundled constitution have one name, ./NAME is the folder "
+                 "and bundled:NAME the other.",
+         .commands = ALL_COMMANDS},
     [OPTION_RULES] = {.name = "rules",
                       .value = VALUE_TABLE,
                       .argument = "FILE",
                       .help = "take the rules from this table instead",
-                      .commands = ALL_COMMANDS},
+                      .commands = ALL_READERS},
     [OPTION_PRACTICES] = {.name = "practices",
                           .value = VALUE_TABLE,
                           .argument = "FILE",
@@ -261,6 +266,11 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_WHOLE] = {.name = "whole",
                       .help = "apportion whole votes, by largest remainder",
                       .commands = FOR(COMMAND_SHARE)},
+    [OPTION_EMPTY] = {.name = "empty",
+                      .help = "tables to fill in, in place of those of a bundled constitution",
+                      .more =
+                          "quorate check then names what is still to be filled in, cell by cell.",
+                      .commands = FOR(COMMAND_NEW)},
     [OPTION_ENCODING] = {.name = "encoding",
                          .value = VALUE_ENCODING,
                          .argument = "NAME",
@@ -269,12 +279,12 @@ const struct option_row option_table[OPTIONS] = {
                          .more = ("A table that begins with the mark of UTF-8 or UTF-16 is read "
                                   "by that, and one whose first letter beyond ASCII is in UTF-8 "
                                   "stays as it is."),
-                         .commands = ALL_COMMANDS},
+                         .commands = ALL_READERS},
     [OPTION_MULTI_LINE] = {.name = "multi-line",
                            .help = "take line breaks inside quotation marks, in columns that are "
                                    "not used",
                            .more = "In a column that is used they are an error all the same.",
-                           .commands = ALL_COMMANDS},
+                           .commands = ALL_READERS},
     [OPTION_COLUMN] =
         {.name = "column",
          .value = VALUE_COLUMN,
@@ -339,12 +349,12 @@ const struct option_row option_table[OPTIONS] = {
                   "that exists is not replaced, nor one that comes into being meanwhile. One line "
                   "on standard error says "
                   "the outcome and what was written."),
-         .commands = ALL_COMMANDS,
+         .commands = ALL_READERS,
          .repeatable = ALL_REPORTS & ~FOR(COMMAND_REWEIGHT)},
     [OPTION_FORCE] = {.name = "force",
                       .help = "let -o replace a file that exists",
                       .more = "A table that is read in the same run is never replaced.",
-                      .commands = ALL_COMMANDS},
+                      .commands = ALL_READERS},
     [OPTION_SHOW_BALLOTS] = {.name = "show-ballots",
                              .help = "tell who voted how in a secret vote, too",
                              .help_of = {[COMMAND_VERIFY] = "verify a result with secret votes"},

@@ -18,6 +18,7 @@ enum command_id {
     COMMAND_TEMPLATE,
     COMMAND_TIMETABLE,
     COMMAND_CHECK,
+    COMMAND_NEW,
     COMMANDS,
 };
 
@@ -49,6 +50,7 @@ enum option_id {
     OPTION_SET,
     OPTION_LEAVE,
     OPTION_WHOLE,
+    OPTION_EMPTY,
     OPTION_ENCODING,
     OPTION_MULTI_LINE,
     OPTION_COLUMN,

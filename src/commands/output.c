@@ -68,6 +68,7 @@ struct writing {
     const struct output *output;
     struct file_draft **drafts; /* of each target; NULL for none */
     bool *published;
+    bool folder_made;
 };
 
 static const char *shown_as(const struct writing *writing, size_t at)
@@ -87,6 +88,8 @@ static void take_back(const struct writing *writing)
         else if (file_withdraw(writing->drafts[i]))
             writing->published[i] = false;
     }
+    if (writing->folder_made)
+        file_remove_folder(writing->output->folder);
 }
 
 /* "So minutes.md was not written either. report.html was written." Of all files but one. */
@@ -166,17 +169,35 @@ static struct file_fault publish(const struct writing *writing, size_t at)
     return fault;
 }
 
+/* Returns false, with a message, where there is none and none can be made. */
+static bool make_folder(struct writing *writing)
+{
+    const char *folder = writing->output->folder;
+    if (folder == NULL || file_is_folder(folder))
+        return true;
+    struct file_fault fault = file_make_folder(writing->arena, folder);
+    writing->folder_made = fault.kind == FILE_SOUND;
+    if (!writing->folder_made)
+        message_failure(writing->arena, writing->call,
+                        arena_format(writing->arena, "%s %s",
+                                     text_printable(writing->arena, folder), fault.words),
+                        NULL);
+    return writing->folder_made;
+}
+
 enum status output_write(struct arena *arena, const struct call *call, const struct output *output)
 {
     static struct file_fault (*const steps[])(const struct writing *writing,
                                               size_t at) = {prepare, print, publish};
-    const struct writing writing = {
+    struct writing writing = {
         arena,
         call,
         output,
         .drafts = arena_alloc(arena, output->count, sizeof *writing.drafts),
         .published = arena_alloc(arena, output->count, sizeof *writing.published),
     };
+    if (!make_folder(&writing))
+        return STATUS_FAILED;
     for (size_t step = 0; step < sizeof steps / sizeof *steps; step++)
         for (size_t i = 0; i < output->count; i++) {
             struct file_fault fault = steps[step](&writing, i);
@@ -189,6 +210,6 @@ enum status output_write(struct arena *arena, const struct call *call, const str
 enum status output_answer(struct arena *arena, const struct call *call, const char *text)
 {
     struct target target = {.bytes = text, .length = strlen(text)};
-    const struct output output = {&target, 1};
+    const struct output output = {.targets = &target, .count = 1};
     return output_write(arena, call, &output);
 }

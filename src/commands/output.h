@@ -22,6 +22,7 @@ struct target {
 struct output {
     struct target *targets;
     size_t count;
+    const char *folder; /* that is made for them where there is none; NULL where they need none */
 };
 
 /*
@@ -57,6 +58,7 @@ bool output_check_target(struct arena *arena, const struct options *options, con
 /*
  * Writes every target that has bytes, all of them or none: files are prepared beside their places,
  * and put there once everything else is written. STATUS_DONE or, with a message, STATUS_FAILED.
+ * The folder that was made for them is taken away with them.
  * Should one fail to get into its place when others have replaced files already, the message says
  * which stand.
  */

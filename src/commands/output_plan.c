@@ -260,7 +260,8 @@ bool output_plan_ballots(struct arena *arena, const struct options *options, str
                          struct misuse *misuse)
 {
     const char *path = options->values[OPTION_OUTPUT];
-    *output = (struct output){arena_alloc(arena, 1, sizeof *output->targets), 1};
+    *output =
+        (struct output){.targets = arena_alloc(arena, 1, sizeof *output->targets), .count = 1};
     if (path == NULL || strcmp(path, "-") == 0)
         return true;
     output->targets[0].path = path;
@@ -281,7 +282,8 @@ bool output_plan_two(struct arena *arena, const struct options *options, const c
     }
     if (!check_ballots_ending(arena, path, true, misuse))
         return false;
-    *output = (struct output){arena_alloc(arena, 2, sizeof *output->targets), 2};
+    *output =
+        (struct output){.targets = arena_alloc(arena, 2, sizeof *output->targets), .count = 2};
     output->targets[0].path = path;
     output->targets[1].path =
         arena_format(arena, "%.*s%s" CSV, (int)(strlen(path) - strlen(CSV)), path, behind);

@@ -220,16 +220,19 @@ const char *const *phrases_told_by_caller(struct arena *arena, const struct requ
 const char *phrases_origin(struct arena *arena, const struct origin *origin)
 {
     static const char *const compared[] = {
-        [LIKENESS_NONE] = ".",
-        [LIKENESS_SAME] = ", which are those of the bundled constitution of that name.",
-        [LIKENESS_DIFFERS] = ", which are not those of the bundled constitution of that name.",
+        [LIKENESS_NONE] = "",
+        [LIKENESS_SAME] = ", which are those of the bundled constitution ",
+        [LIKENESS_DIFFERS] = ", which are not those of the bundled constitution ",
     };
     if (origin->folder == NULL)
         return NULL;
-    if (strcmp(origin->folder, ".") == 0)
-        return "By the tables of the current folder.";
-    return arena_format(arena, "By the tables of the folder %s%s", origin->folder,
-                        compared[origin->likeness]);
+    bool here = strcmp(origin->folder, ".") == 0;
+    const char *which = origin->likeness == LIKENESS_NONE ? ""
+                        : origin->bundled == NULL         ? "of that name"
+                                                          : origin->bundled;
+    return arena_format(arena, "By the tables of the %s%s%s%s.",
+                        here ? "current folder" : "folder ", here ? "" : origin->folder,
+                        compared[origin->likeness], which);
 }
 
 const char *phrases_rules(struct arena *arena, const char *constitution, const char *body,

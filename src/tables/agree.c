@@ -21,7 +21,8 @@ static void need(const struct agreement *agreement, const struct rule *rule, boo
     const char *file = agreement->roll->file;
     if (!there)
         diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
-                 arena_format(agreement->arena, "Add the column to %s, or change the rule.", file),
+                 arena_format(agreement->arena, "Add the column to %s, or change the rule.",
+                              roll_file_named(agreement->arena, agreement->roll)),
                  "this rule needs a column \"%s\", and %s has none", column, file);
 }
 
@@ -82,16 +83,16 @@ static void check_areas(const struct agreement *agreement, const struct rule *ru
     if (count == 0)
         return;
     const char *list = text_list(arena, without, count, "and");
-    diag_add(
-        agreement->diag, SEVERITY_ERROR, rule->place,
-        arena_format(arena, "Fill in the column \"area\" of %s, or change the rule.", roll->file),
-        "every area must pass, and %s",
-        count == roll->count
-            ? arena_format(arena, "%s gives no areas", roll->file)
-            : arena_format(arena, "%zu %s no area: %s", count,
-                           count == 1 ? arena_format(arena, "%s has", rules->unit)
-                                      : arena_format(arena, "%s have", rules->units),
-                           list));
+    diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
+             arena_format(arena, "Fill in the column \"area\" of %s, or change the rule.",
+                          roll_file_named(arena, roll)),
+             "every area must pass, and %s",
+             count == roll->count
+                 ? arena_format(arena, "%s gives no areas", roll->file)
+                 : arena_format(arena, "%zu %s no area: %s", count,
+                                count == 1 ? arena_format(arena, "%s has", rules->unit)
+                                           : arena_format(arena, "%s have", rules->units),
+                                list));
 }
 
 static void compare_population(const struct agreement *agreement, const struct rule *rule,

@@ -33,6 +33,12 @@ enum candidate_name {
 /* What a cell looks like that is neither a word of votes.c nor a candidate of a list. */
 enum candidate_name candidate_name_read(struct arena *arena, const char *text, const char *folded);
 
+/* --- roll.c --- */
+
+/* The file of the roll, for what is to be looked up or changed there; of one that is compiled in,
+ * how to get it. */
+const char *roll_file_named(struct arena *arena, const struct roll *roll);
+
 /* --- date_advice.c --- */
 
 /* How to write what is nearly a date, or a date with a time ("24th June 2015"), as a sentence; NULL

@@ -31,16 +31,16 @@ static void report_unknown(struct register_load *load, const struct row *row,
     struct arena *arena = load->sheet.arena;
     const struct member *meant =
         load->unknown++ < SUGGESTED_MOST ? roll_suggest(arena, load->roll, text) : NULL;
-    const char *remedy =
-        arena_format(arena, "Correct the row, or delete it. The %s are in %s.",
-                     column == REGISTER_CODE ? "codes" : "names", load->roll->file);
+    const char *remedy = arena_format(arena, "Correct the row, or delete it. The %s are in %s.",
+                                      column == REGISTER_CODE ? "codes" : "names",
+                                      roll_file_named(arena, load->roll));
     if (meant != NULL && column == REGISTER_CODE && meant->code != NULL)
         remedy = arena_format(arena, "Did you mean \"%s\", %s?", meant->code, meant->name);
     else if (meant != NULL)
         remedy = arena_format(arena,
                               "Did you mean \"%s\"? If so correct the row, or add this spelling to "
                               "the aliases in %s.",
-                              meant->name, load->roll->file);
+                              meant->name, roll_file_named(arena, load->roll));
     register_report(load, row, column, SEVERITY_ERROR, remedy,
                     arena_format(arena, "no %s %s \"%s\"", load->unit,
                                  column == REGISTER_CODE ? "has the code" : "is called", text));

@@ -472,6 +472,14 @@ static void add_up(struct roll_reading *reading)
     roll_check_votes(reading, votes);
 }
 
+const char *roll_file_named(struct arena *arena, const struct roll *roll)
+{
+    return roll->built_in
+               ? arena_format(arena, "%s, which \"quorate new FOLDER\" writes out to be changed",
+                              roll->file)
+               : roll->file;
+}
+
 bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
                const struct rules *rules, struct roll *roll, size_t *rows)
 {
@@ -480,9 +488,9 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
         .sheet = {.arena = arena, .diag = diag},
         .roll = roll,
         .area_names = {.arena = arena},
-        .built_in = bytes.built_in,
+        .known = bytes.known,
     };
-    *roll = (struct roll){.file = bytes.name};
+    *roll = (struct roll){.file = bytes.name, .built_in = bytes.built_in};
     bool found = sheet_read(&reading.sheet, bytes, columns_wanted(arena, rules), ROLL_COLUMNS);
     reading.rows_missing = diag->errors != errors;
     if (rows != NULL)

@@ -189,7 +189,7 @@ static void check_population(const struct roll_reading *reading)
 static void warn_of_difference(const struct roll_reading *reading)
 {
     struct arena *arena = reading->sheet.arena;
-    if (reading->total.population == reading->roll->population || reading->built_in)
+    if (reading->total.population == reading->roll->population || reading->known)
         return;
     diag_add(reading->sheet.diag, SEVERITY_WARNING,
              sheet_place(&reading->sheet, reading->total.row, COLUMN_LIST_SIZE),

@@ -48,7 +48,7 @@ struct roll_reading {
     struct name_index area_names; /* of those seen so far */
     const char **areas;           /* as they are first spelled */
     size_t area_count, area_capacity;
-    bool built_in;          /* a table of a bundled constitution */
+    bool known;             /* it holds the same as a table of a bundled constitution */
     bool population_unsure; /* a list size could not be read, so the sum means nothing */
     bool votes_unsure;
     bool rows_missing;    /* lines that are no rows were left out, so sums mean nothing */

@@ -53,8 +53,11 @@ static struct bytes bundled_bytes(const char *constitution, const char *name)
 {
     const struct bundled_file *file = bundled_find(constitution, name);
     check_true(file != NULL);
-    return (struct bytes){
-        .name = name, .bytes = file->bytes, .length = file->length, .built_in = true};
+    return (struct bytes){.name = name,
+                          .bytes = file->bytes,
+                          .length = file->length,
+                          .built_in = true,
+                          .known = true};
 }
 
 static void test_untouched_it_counts_nobody(void **state)

@@ -50,7 +50,7 @@ static void bundled_constitutions_are_clean(void **state)
                               file_of("rules.csv", bundled_find(names[i], "rules.csv")->bytes),
                               &rules, NULL));
         struct bytes bytes = file_of(rules.roll, bundled_find(names[i], rules.roll)->bytes);
-        bytes.built_in = true;
+        bytes.built_in = bytes.known = true;
         check_true(load_roll(arena, &diag, bytes, &rules, &roll, NULL));
         load_check(arena, &diag, &rules, &roll, &roll, (struct date){2016, 4, 1});
         check_errors(&diag, 0);

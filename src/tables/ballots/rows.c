@@ -22,7 +22,7 @@ static const char *members_remedy(struct ballots_load *load, bool by_code)
                             what);
     if (roll->count > LISTED_MOST)
         return arena_format(arena, "If the row is no ballot, delete it. The %s are listed in %s.",
-                            what, roll->file);
+                            what, roll_file_named(arena, roll));
     const char **names = arena_alloc(arena, roll->count, sizeof *names);
     for (size_t i = 0; i < roll->count; i++)
         names[i] =
@@ -50,7 +50,7 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
         remedy = arena_format(arena,
                               "Did you mean \"%s\"? If so correct the row, or add this spelling to "
                               "the aliases in %s.",
-                              meant->name, roll->file);
+                              meant->name, roll_file_named(arena, roll));
     else
         remedy = members_remedy(load, column == COLUMN_CODE);
     struct wording name =
