@@ -93,8 +93,12 @@ struct file_fault file_prepare(struct arena *arena, const char *path, enum file_
 struct file_fault file_publish(struct arena *arena, const struct file_draft *draft);
 void file_discard(const struct file_draft *draft);
 
-/* Takes away a file that was published where none stood before; false when it replaced one. */
+/* Takes away a file that was published, and puts back the one that it replaced. False where that
+ * cannot be done: what was written through, and what was replaced on a drive that cannot keep the
+ * earlier file beside it. Every draft that was published is withdrawn or, once nothing else can
+ * fail, settled. */
 bool file_withdraw(const struct file_draft *draft);
+void file_settle(const struct file_draft *draft);
 
 /* Makes a folder in one that is there, and takes away one that is empty. */
 struct file_fault file_make_folder(struct arena *arena, const char *path);

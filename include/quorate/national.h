@@ -41,6 +41,19 @@ struct national_area {
     size_t suppressed_count;
 };
 
+struct name_index;
+
+/* Any practice, of the roll or not, as far as the files tell of it. */
+struct national_practice {
+    const char *code;            /* in capitals */
+    const char *name, *postcode; /* NULL where no file tells them */
+    const char *area;            /* likewise */
+    bool has_list_size;          /* a whole one */
+    int64_t list_size;
+    struct date closed; /* the day, of the list of practices; year 0 when it has not, or that is not
+                           known */
+};
+
 struct national {
     const char *layout; /* "gp-reg-pat-prac-all", ... */
     struct date as_at;  /* year 0 when the layout carries none */
@@ -49,6 +62,10 @@ struct national {
     const struct national_figure *figures; /* one for each member of the roll, in its order */
     const struct national_area *areas;     /* by code */
     size_t area_count;
+    const struct national_practice *practices; /* all, by their numbers in `codes`, which are in
+                                                  capitals */
+    const struct name_index *codes;
+    size_t practice_count;
 };
 
 #endif

@@ -52,6 +52,10 @@ struct national_layout {
 };
 const struct national_layout *national_layouts(struct arena *arena, size_t *count);
 
+/* The practice of that code, whatever its capitals; NULL where no file tells of it. */
+const struct national_practice *national_find(struct arena *arena, const struct national *national,
+                                              const char *code);
+
 /* The area of that code, or NULL. "10Q" finds "10Q00" too, as one of the publishers writes it. */
 const struct national_area *national_area(const struct national *national, const char *code);
 

@@ -145,6 +145,7 @@ struct file_draft {
     const char *path; /* where it is to stand, links followed */
     const char *folder;
     const char *temporary; /* NULL for what is written through */
+    const char *earlier;   /* beside it, what is replaced, until nothing can fail any more */
     const char *bytes;
     size_t length;
     bool replaces; /* a file that stands there */
@@ -157,7 +158,7 @@ static int write_temporary(struct arena *arena, struct file_draft *draft,
 {
     const char *folder = draft->folder = file_folder(arena, draft->path);
     size_t room = strlen(folder) + 64;
-    char *temporary = arena_alloc(arena, room, 1);
+    char *temporary = arena_alloc(arena, room, 1), *earlier = arena_alloc(arena, room, 1);
     int descriptor = open_temporary(temporary, room, folder, replaced ? ONLY_OWNER : NEW_FILE);
     if (descriptor < 0)
         return errno;
@@ -165,6 +166,8 @@ static int write_temporary(struct arena *arena, struct file_draft *draft,
     if (error != 0)
         unlink(temporary);
     draft->temporary = temporary;
+    (void)snprintf(earlier, room, "%s.old", temporary);
+    draft->earlier = earlier;
     return error;
 }
 
@@ -212,9 +215,13 @@ static int put_in_place(const struct file_draft *draft)
 {
     int error = 0;
     if (draft->placing == FILE_MAY_REPLACE) {
+        /* Where the drive has no links of this kind nothing can be taken back. */
+        if (draft->replaces && link(draft->path, draft->earlier) != 0)
+            unlink(draft->earlier);
         if (rename(draft->temporary, draft->path) == 0)
             return 0;
         error = errno;
+        unlink(draft->earlier);
     } else if (link(draft->temporary, draft->path) != 0) {
         error = errno == EEXIST ? EEXIST : write_new(draft);
     }
@@ -240,5 +247,13 @@ void file_discard(const struct file_draft *draft)
 
 bool file_withdraw(const struct file_draft *draft)
 {
-    return !draft->replaces && draft->temporary != NULL && unlink(draft->path) == 0;
+    if (draft->temporary == NULL)
+        return false;
+    return draft->replaces ? rename(draft->earlier, draft->path) == 0 : unlink(draft->path) == 0;
+}
+
+void file_settle(const struct file_draft *draft)
+{
+    if (draft->temporary != NULL && draft->replaces)
+        unlink(draft->earlier);
 }

@@ -181,9 +181,10 @@ const struct command commands[] = {
         .summary = "this year's list sizes from the NHS file, beside last year's",
         .operand = "NATIONAL",
         .operand_is = "a file of list sizes as the NHS publishes it, or two of them: those of "
-                      "males and of females, or list sizes without areas and the map of practices",
+                      "males and of females; beside them a map or a list of practices "
+                      "(gp-reg-pat-prac-map, epraccur)",
         .has_layouts = true,
-        .operands_most = 2,
+        .operands_most = 3,
         .closing = "Nothing was changed.",
         .done = "it was done",
         .refused = "there are errors in the tables or the files of list sizes: nothing was changed",

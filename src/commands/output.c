@@ -185,10 +185,18 @@ static bool make_folder(struct writing *writing)
     return writing->folder_made;
 }
 
+/* Nothing is written that could fail any more. */
+static struct file_fault settle(const struct writing *writing, size_t at)
+{
+    if (writing->drafts[at] != NULL)
+        file_settle(writing->drafts[at]);
+    return (struct file_fault){.kind = FILE_SOUND};
+}
+
 enum status output_write(struct arena *arena, const struct call *call, const struct output *output)
 {
     static struct file_fault (*const steps[])(const struct writing *writing,
-                                              size_t at) = {prepare, print, publish};
+                                              size_t at) = {prepare, print, publish, settle};
     struct writing writing = {
         arena,
         call,

@@ -59,8 +59,8 @@ bool output_check_target(struct arena *arena, const struct options *options, con
  * Writes every target that has bytes, all of them or none: files are prepared beside their places,
  * and put there once everything else is written. STATUS_DONE or, with a message, STATUS_FAILED.
  * The folder that was made for them is taken away with them.
- * Should one fail to get into its place when others have replaced files already, the message says
- * which stand.
+ * Should one fail to get into its place when others have replaced files already, these are put
+ * back; on a drive that cannot keep them for that the message says which stand.
  */
 enum status output_write(struct arena *arena, const struct call *call, const struct output *output);
 

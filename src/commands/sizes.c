@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "quorate/buffer.h"
+#include "quorate/ratio.h"
 #include "quorate/text.h"
 
 /* ---- What is wished */
@@ -99,9 +101,76 @@ static const char *remedy_for(struct arena *arena, const struct member *member)
                         number_grouped(arena, member->list_size), code, code, code);
 }
 
-static void report_figure(struct arena *arena, struct diag *diag, const struct member *member,
-                          const struct national_figure *figure, const char *file)
+/* ---- Practices that are gone */
+
+#define NEAR 5 /* a size that differs by no more than a fifth is near */
+
+/* A practice that is new here, with a list as long as the one that is gone. */
+static bool may_succeed(struct arena *arena, const struct roll *roll, const struct member *gone,
+                        const struct national_practice *practice)
 {
+    int64_t more = practice->list_size - gone->list_size;
+    return practice->has_list_size && (more < 0 ? -more : more) * NEAR <= gone->list_size &&
+           roll_find_folded(roll, text_fold(arena, practice->code)) == NULL;
+}
+
+static bool is_same_postcode(struct arena *arena, const char *one, const char *other)
+{
+    return one != NULL && other != NULL && *one != '\0' &&
+           text_same_but_for_spaces(arena, one, other);
+}
+
+/* "K84999 (A SURGERY) has the same postcode, OX49 5AF, and 8,045 patients: if ... " or "". Which
+ * practice took over whose patients is for somebody to say who knows. */
+static const char *likely_successors(struct arena *arena, const struct roll *roll,
+                                     const struct national *national, const struct member *gone)
+{
+    const struct national_practice *known = national_find(arena, national, gone->code);
+    struct buffer told = {.arena = arena};
+    for (size_t i = 0; known != NULL && i < national->practice_count; i++) {
+        const struct national_practice *practice = &national->practices[i];
+        if (!is_same_postcode(arena, known->postcode, practice->postcode) ||
+            !may_succeed(arena, roll, gone, practice))
+            continue;
+        buffer_format(&told,
+                      "%s%s%s%s has the same postcode, %s, and %s patients: if it took over "
+                      "this practice, write its code into the roll. ",
+                      practice->code, practice->name == NULL ? "" : " (",
+                      practice->name == NULL ? "" : practice->name,
+                      practice->name == NULL ? "" : ")", practice->postcode,
+                      number_grouped(arena, practice->list_size));
+    }
+    return buffer_text(&told);
+}
+
+static const char *closing(struct arena *arena, const struct national *national, const char *code)
+{
+    const struct national_practice *known = national_find(arena, national, code);
+    return known == NULL || !date_given(known->closed)
+               ? ""
+               : arena_format(arena, "; it closed on %s", date_long(arena, known->closed));
+}
+
+/* A list of practices that is newer than the list sizes. */
+static void warn_of_closing(struct arena *arena, struct diag *diag, const struct national *national,
+                            const struct member *member)
+{
+    const struct national_practice *known = national_find(arena, national, member->code);
+    if (known == NULL || !date_given(known->closed))
+        return;
+    diag_add(diag, SEVERITY_WARNING, (struct place){0},
+             "If it has left, write the day into the column \"to\" of the roll.",
+             "%s (%s) has a list size in the file, and closed on %s", member->name, member->code,
+             date_long(arena, known->closed));
+}
+
+/* ---- Figures that are none */
+
+static void report_figure(struct arena *arena, struct diag *diag, const struct roll *roll,
+                          const struct member *member, const struct national *national,
+                          const char *file)
+{
+    const struct national_figure *figure = &national->figures[member->index];
     struct place place = {
         .file = figure->file == NULL ? file : figure->file,
         .line = figure->line,
@@ -113,7 +182,10 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct m
     const char *remedy = remedy_for(arena, member);
     switch (figure->state) {
     case NATIONAL_MISSING:
-        diag_add(diag, SEVERITY_ERROR, place, remedy, "%s is not in the file", who);
+        diag_add(
+            diag, SEVERITY_ERROR, place,
+            arena_format(arena, "%s%s", likely_successors(arena, roll, national, member), remedy),
+            "%s is not in the file%s", who, closing(arena, national, member->code));
         return;
     case NATIONAL_SUPPRESSED:
         diag_add(diag, SEVERITY_ERROR, place, remedy,
@@ -172,12 +244,14 @@ const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, cons
             sizes[i] =
                 (struct new_size){wanted->source, wanted->source == SIZE_KEPT ? member->list_size
                                                                               : wanted->list_size};
-        else if (member->code == NULL)
-            report_without_code(diag, roll, member);
         else if (figure->state == NATIONAL_FOUND)
             sizes[i] = (struct new_size){SIZE_FROM_FILE, figure->list_size};
+        else if (member->code == NULL)
+            report_without_code(diag, roll, member);
         else
-            report_figure(arena, diag, member, figure, file);
+            report_figure(arena, diag, roll, member, national, file);
+        if (sizes[i].source == SIZE_FROM_FILE && sizes[i].list_size > 0 && member->code != NULL)
+            warn_of_closing(arena, diag, national, member);
     }
     return sizes;
 }

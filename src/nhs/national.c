@@ -103,16 +103,28 @@ bool national_close(struct national_reader *reader, struct national *national)
         .as_at = reader->as_at,
         .rows = reader->rows,
         .has_areas = reader->areas.count > 0,
+        .codes = &reader->codes,
     };
     if (reader->layout == NULL && reader->has_map)
         diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = reader->file.name},
-                 "Give the file gp-reg-pat-prac-all of the same month. This one tells only which "
-                 "practice is in which area.",
+                 "Give the file gp-reg-pat-prac-all of the same month before it. This one tells "
+                 "only which practice is in which area.",
                  "has no list sizes");
     if (!reader->failed)
         check_sexes(reader);
     national_add_up(reader, national);
     return reader->layout != NULL && !reader->failed && reader->diag->errors == errors;
+}
+
+const struct national_practice *national_find(struct arena *arena, const struct national *national,
+                                              const char *code)
+{
+    size_t length = strlen(code);
+    char *capitals = arena_alloc(arena, length + 1, 1);
+    for (size_t i = 0; i < length; i++)
+        capitals[i] = code[i] >= 'a' && code[i] <= 'z' ? (char)(code[i] - 'a' + 'A') : code[i];
+    size_t number = name_index_find(national->codes, capitals);
+    return number == NAME_NONE ? NULL : &national->practices[number];
 }
 
 /* `other` is in capitals. False when it is shorter. */

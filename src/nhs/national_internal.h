@@ -24,13 +24,15 @@ enum layout_shape {
 
 enum layout_column {
     LAYOUT_CODE,
-    LAYOUT_NAME, /* tells a map; not read */
+    LAYOUT_NAME,
+    LAYOUT_POSTCODE,
     LAYOUT_AREA,
     LAYOUT_DATE,
     LAYOUT_TYPE,
     LAYOUT_SEX,
     LAYOUT_AGE,
     LAYOUT_TOTAL,
+    LAYOUT_CLOSED, /* the day on which the practice closed */
     LAYOUT_COLUMNS,
 };
 
@@ -40,7 +42,7 @@ struct layout {
     const char *holds; /* for help: what there is in it, and what has to be given beside it */
     enum layout_shape shape;
     const char *headings[LAYOUT_COLUMNS]; /* as published; later names of one column behind `;` */
-    enum layout_column optional; /* a column that need not be there; LAYOUT_CODE for none */
+    unsigned optional;                    /* a bit for each column that need not be there */
 };
 
 /* A layout, and where its columns stand in the file at hand (COLUMN_NONE for those it lacks). */
@@ -49,6 +51,7 @@ struct laid_out {
     size_t at[LAYOUT_COLUMNS];
     size_t bands[TABLE_COLUMNS_MOST]; /* of SHAPE_BANDS */
     size_t band_count;
+    bool headed; /* else its first row is one like the others */
 };
 
 /* Tells the layout from a header. False, and an error that lists the headings seen and the layouts
@@ -92,7 +95,9 @@ struct slot {
 #define NO_AREA NAME_NONE
 
 struct practice {
-    const char *code;         /* in capitals */
+    const char *code;            /* in capitals */
+    const char *name, *postcode; /* NULL where no file tells them */
+    struct date closed;
     size_t area, mapped_area; /* of reader->areas; the second by a map */
     struct slot slots[SEXES];
     uint32_t area_cell; /* of the spreadsheet, from 1; 0 without `area` */

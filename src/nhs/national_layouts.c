@@ -13,18 +13,22 @@
  * The layouts. A new name for a column goes behind a `;` in its heading; a new layout is a row. The
  * first that fits is taken, so one that asks for less stands further down.
  */
+#define OPTIONAL(column) (1U << (column))
+
 static const struct layout layouts[] = {
     {
         .name = "gp-reg-pat-prac-all",
         .holds = "one row a practice",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "CODE",
+                     [LAYOUT_POSTCODE] = "POSTCODE",
                      [LAYOUT_AREA] = "CCG_CODE;SUB_ICB_LOC_CODE;SUB_ICB_LOCATION_CODE",
                      [LAYOUT_DATE] = "EXTRACT_DATE",
                      [LAYOUT_TYPE] = "TYPE",
                      [LAYOUT_SEX] = "SEX",
                      [LAYOUT_AGE] = "AGE",
                      [LAYOUT_TOTAL] = "NUMBER_OF_PATIENTS"},
+        .optional = OPTIONAL(LAYOUT_POSTCODE),
     },
     {
         .name = "gp-reg-pat-prac-quin-age",
@@ -32,32 +36,37 @@ static const struct layout layouts[] = {
                  "gp-reg-pat-prac-map beside it, or from --total",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "ORG_CODE",
+                     [LAYOUT_POSTCODE] = "POSTCODE",
                      [LAYOUT_DATE] = "EXTRACT_DATE",
                      [LAYOUT_TYPE] = "ORG_TYPE",
                      [LAYOUT_SEX] = "SEX",
                      [LAYOUT_AGE] = "AGE_GROUP_5",
                      [LAYOUT_TOTAL] = "NUMBER_OF_PATIENTS"},
+        .optional = OPTIONAL(LAYOUT_POSTCODE),
     },
     {
         .name = "gp-reg-pat-prac-sing-age",
         .holds = "by single year of age, a file of males and one of females: give both",
         .shape = SHAPE_LONG,
         .headings = {[LAYOUT_CODE] = "ORG_CODE",
+                     [LAYOUT_POSTCODE] = "POSTCODE",
                      [LAYOUT_AREA] = "CCG_CODE;SUB_ICB_LOC_CODE;SUB_ICB_LOCATION_CODE",
                      [LAYOUT_DATE] = "EXTRACT_DATE",
                      [LAYOUT_SEX] = "SEX",
                      [LAYOUT_AGE] = "AGE",
                      [LAYOUT_TOTAL] = "NUMBER_OF_PATIENTS"},
+        .optional = OPTIONAL(LAYOUT_POSTCODE),
     },
     {
         .name = "gp-reg-patients",
         .holds = "one wide row a practice, quarterly until 2017. Most have no date: give --as-at",
         .shape = SHAPE_TOTALS,
         .headings = {[LAYOUT_CODE] = "GP_PRACTICE_CODE;PRACTICE_CODE",
+                     [LAYOUT_POSTCODE] = "POSTCODE",
                      [LAYOUT_AREA] = "CCG_CODE;PARENT_ORGANISATION_CODE",
                      [LAYOUT_DATE] = "EXTRACT_DATE",
                      [LAYOUT_TOTAL] = "TOTAL_ALL"},
-        .optional = LAYOUT_DATE,
+        .optional = OPTIONAL(LAYOUT_DATE) | OPTIONAL(LAYOUT_POSTCODE),
     },
     {
         .name = "NHSBSA patient list size",
@@ -65,9 +74,10 @@ static const struct layout layouts[] = {
             "of the prescription service, one wide row a practice. It has no date: give --as-at",
         .shape = SHAPE_BANDS,
         .headings = {[LAYOUT_CODE] = "Practice Code",
+                     [LAYOUT_NAME] = "Practice Name",
                      [LAYOUT_AREA] = "PCO Code",
                      [LAYOUT_DATE] = "EXTRACT_DATE"},
-        .optional = LAYOUT_DATE,
+        .optional = OPTIONAL(LAYOUT_DATE) | OPTIONAL(LAYOUT_NAME),
     },
     {
         .name = "gp-reg-pat-prac-map",
@@ -75,8 +85,10 @@ static const struct layout layouts[] = {
         .shape = SHAPE_MAP,
         .headings = {[LAYOUT_CODE] = "PRACTICE_CODE",
                      [LAYOUT_NAME] = "PRACTICE_NAME",
+                     [LAYOUT_POSTCODE] = "PRACTICE_POSTCODE;POSTCODE",
                      [LAYOUT_AREA] = "CCG_CODE;SUB_ICB_LOC_CODE;SUB_ICB_LOCATION_CODE",
                      [LAYOUT_DATE] = "EXTRACT_DATE"},
+        .optional = OPTIONAL(LAYOUT_POSTCODE),
     },
 };
 
@@ -147,8 +159,7 @@ static bool is_band(const char *folded)
 /* Whether a file of this layout has to have the column. */
 static bool is_required(const struct layout *layout, size_t column)
 {
-    bool optional = layout->optional != LAYOUT_CODE && column == (size_t)layout->optional;
-    return layout->headings[column] != NULL && !optional;
+    return layout->headings[column] != NULL && (layout->optional & OPTIONAL(column)) == 0;
 }
 
 /* How many columns the header lacks for this layout. */
@@ -156,7 +167,7 @@ static size_t try_layout(const struct header *header, const struct layout *layou
                          struct laid_out *found)
 {
     size_t missing = 0;
-    *found = (struct laid_out){.layout = layout};
+    *found = (struct laid_out){.layout = layout, .headed = true};
     for (size_t column = 0; column < LAYOUT_COLUMNS; column++) {
         found->at[column] = COLUMN_NONE;
         if (layout->headings[column] == NULL)
@@ -228,19 +239,43 @@ static const char *nearest_layout(const struct header *header)
                         nearest.layout->name, columns_of(header->arena, &nearest, true));
 }
 
-#define EPRACCUR_COLUMNS 27
-#define EPRACCUR_OPENED  10 /* the day on which the practice opened, 19740401 */
-
 static bool is_digits(const char *text, size_t count)
 {
     return strlen(text) == count && strspn(text, "0123456789") == count;
 }
 
-/* The NHS's list of practices, which is published without headings. Blank columns at its end are
- * not counted. */
+/*
+ * epraccur, the NHS's list of practices, is published without headings: code, name, two regions,
+ * five lines of address, postcode, the days on which it opened and closed, its status, its kind,
+ * the area, and twelve more. Blank columns at its end are not counted.
+ */
+#define EPRACCUR_COLUMNS ((size_t)27)
+#define EPRACCUR_OPENED  ((size_t)10) /* as 19740401 */
+
+static const struct layout epraccur = {
+    .name = "epraccur",
+    .holds = "the list of practices, without headings: who has closed, and which practice is in "
+             "which area; only beside another file",
+    .shape = SHAPE_MAP,
+};
+
+static const struct laid_out epraccur_laid_out = {
+    .layout = &epraccur,
+    .at = {[LAYOUT_CODE] = 0,
+           [LAYOUT_NAME] = 1,
+           [LAYOUT_POSTCODE] = 9,
+           [LAYOUT_AREA] = 14,
+           [LAYOUT_DATE] = COLUMN_NONE,
+           [LAYOUT_TYPE] = COLUMN_NONE,
+           [LAYOUT_SEX] = COLUMN_NONE,
+           [LAYOUT_AGE] = COLUMN_NONE,
+           [LAYOUT_TOTAL] = COLUMN_NONE,
+           [LAYOUT_CLOSED] = 11},
+};
+
 static bool is_epraccur(const struct row *row)
 {
-    if (row->count <= EPRACCUR_OPENED || row->count > EPRACCUR_COLUMNS)
+    if (row->count <= epraccur_laid_out.at[LAYOUT_AREA] || row->count > EPRACCUR_COLUMNS)
         return false;
     const char *code = row->cells[0].text;
     return *code >= 'A' && *code <= 'Z' && is_digits(code + 1, 5) &&
@@ -249,18 +284,11 @@ static bool is_epraccur(const struct row *row)
 
 static void report_unknown(const struct header *header)
 {
-    if (is_epraccur(header->row)) {
-        diag_add(header->diag, SEVERITY_ERROR, (struct place){.file = header->file},
-                 "Take gp-reg-pat-prac-all.csv, of the NHS's \"Patients Registered at a GP "
-                 "Practice\", which has the list sizes and the area of each practice.",
-                 "looks like epraccur, the NHS's list of practices: it has no headings, and no "
-                 "list sizes");
-        return;
-    }
     struct buffer remedy = {.arena = header->arena};
     buffer_format(
         &remedy,
-        "Give a file as the NHS published it. %sThe headings are %s. The layouts known are",
+        "Give a file as the NHS published it. If it is a list of your own practices with their new "
+        "sizes, count by it with --practices. %sThe headings are %s. The layouts known are",
         nearest_layout(header), headings_seen(header));
     for (size_t i = 0; i < LAYOUT_COUNT; i++) {
         struct laid_out known = {.layout = &layouts[i]};
@@ -307,15 +335,20 @@ bool layout_find(struct arena *arena, struct diag *diag, const char *file, const
     for (size_t i = 0; i < LAYOUT_COUNT; i++)
         if (try_layout(&header, &layouts[i], found) == 0)
             return !is_doubled(&header, found);
+    if (is_epraccur(row)) {
+        *found = epraccur_laid_out;
+        return true;
+    }
     report_unknown(&header);
     return false;
 }
 
 const struct national_layout *national_layouts(struct arena *arena, size_t *count)
 {
-    struct national_layout *known = arena_alloc(arena, LAYOUT_COUNT, sizeof *known);
+    struct national_layout *known = arena_alloc(arena, LAYOUT_COUNT + 1, sizeof *known);
     for (size_t i = 0; i < LAYOUT_COUNT; i++)
         known[i] = (struct national_layout){layouts[i].name, layouts[i].holds};
-    *count = LAYOUT_COUNT;
+    known[LAYOUT_COUNT] = (struct national_layout){epraccur.name, epraccur.holds};
+    *count = LAYOUT_COUNT + 1;
     return known;
 }

@@ -90,6 +90,39 @@ static size_t area_of(struct national_reader *reader, const struct row *row)
                : name_index_add(&reader->areas, arena_copy(reader->arena, capitals, cell->length));
 }
 
+static const char *text_of(const struct national_reader *reader, const struct row *row,
+                           enum layout_column column, const char *known)
+{
+    if (known != NULL || !national_has(reader, column))
+        return known;
+    const struct cell *cell = national_cell(reader, row, column);
+    return cell->length == 0 ? NULL : arena_copy(reader->arena, cell->text, cell->length);
+}
+
+/* 20180430, as the list of practices writes it */
+static struct date day_of(const struct cell *cell)
+{
+    struct date day = {0};
+    char text[] = "yyyy-mm-dd";
+    if (cell->length != 8)
+        return day;
+    memcpy(text, cell->text, 4);
+    memcpy(text + 5, cell->text + 4, 2);
+    memcpy(text + 8, cell->text + 6, 2);
+    (void)date_parse(text, &day); /* one that is none closes nobody */
+    return day;
+}
+
+/* What a row says of its practice beside its figures. The first file that tells it is believed. */
+static void describe(struct national_reader *reader, const struct row *row,
+                     struct practice *practice)
+{
+    practice->name = text_of(reader, row, LAYOUT_NAME, practice->name);
+    practice->postcode = text_of(reader, row, LAYOUT_POSTCODE, practice->postcode);
+    if (national_has(reader, LAYOUT_CLOSED))
+        practice->closed = day_of(national_cell(reader, row, LAYOUT_CLOSED));
+}
+
 /* The practice of a row, or NULL when it has no code. */
 static struct practice *practice_of(struct national_reader *reader, const struct row *row)
 {
@@ -106,6 +139,7 @@ static struct practice *practice_of(struct national_reader *reader, const struct
     }
     struct practice *practice = national_practice(reader, code->text);
     size_t area = area_of(reader, row);
+    describe(reader, row, practice);
     if (file->laid_out.layout->shape == SHAPE_MAP && practice->mapped_area == NO_AREA)
         practice->mapped_area = area;
     else if (file->laid_out.layout->shape != SHAPE_MAP && practice->area == NO_AREA &&
@@ -355,7 +389,7 @@ static bool take_header(struct national_reader *reader, const struct row *row)
     }
     if (laid_out->layout->shape == SHAPE_MAP) {
         reader->has_map = true;
-        return true;
+        return laid_out->headed || national_take_row(reader, row);
     }
     if (reader->layout != NULL && reader->layout != laid_out->layout) {
         diag_add(reader->diag, SEVERITY_ERROR, table_place(reader->arena, file->name, row, 0),

@@ -250,6 +250,29 @@ static void fill_areas(const struct national_reader *reader, const unsigned ages
     national->area_count = count;
 }
 
+static void fill_practices(const struct national_reader *reader, const unsigned ages[SEXES],
+                           struct national *national)
+{
+    struct national_practice *practices =
+        arena_alloc(reader->arena, reader->practice_count, sizeof *practices);
+    for (size_t i = 0; i < reader->practice_count; i++) {
+        const struct practice *practice = national_numbered(reader, i);
+        struct sum sum = practice_sum(practice, ages);
+        size_t area = area_of(practice);
+        practices[i] = (struct national_practice){
+            .code = practice->code,
+            .name = practice->name,
+            .postcode = practice->postcode,
+            .area = area == NO_AREA ? NULL : reader->areas.names[area],
+            .has_list_size = sum.state == SUM_FOUND,
+            .list_size = sum.state == SUM_FOUND ? sum.patients : 0,
+            .closed = practice->closed,
+        };
+    }
+    national->practices = practices;
+    national->practice_count = reader->practice_count;
+}
+
 void national_add_up(struct national_reader *reader, struct national *national)
 {
     unsigned ages[SEXES] = {0};
@@ -267,6 +290,7 @@ void national_add_up(struct national_reader *reader, struct national *national)
     }
     warn_of_doubled(reader, doubled, count);
     fill_figures(reader, ages, national);
+    fill_practices(reader, ages, national);
     if (reader->layout != NULL)
         fill_areas(reader, ages, national);
 }

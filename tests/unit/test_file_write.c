@@ -9,7 +9,11 @@ static struct file_fault file_put(struct arena *arena, const char *path, enum fi
 {
     struct file_draft *draft;
     struct file_fault fault = file_prepare(arena, path, placing, bytes, length, &draft);
-    return fault.kind != FILE_SOUND ? fault : file_publish(arena, draft);
+    if (fault.kind == FILE_SOUND)
+        fault = file_publish(arena, draft);
+    if (fault.kind == FILE_SOUND)
+        file_settle(draft);
+    return fault;
 }
 
 static struct file_fault file_write(struct arena *arena, const char *path, const char *bytes,
@@ -241,6 +245,7 @@ static void a_draft_is_in_its_place_once_it_is_published(void **state)
     check_holds("old.csv", "old");
     check_text(file_publish(arena, draft).words, NULL);
     check_holds("old.csv", "new");
+    file_settle(draft);
     check_int(entries("."), 1);
 }
 
@@ -255,7 +260,7 @@ static void a_draft_that_is_discarded_leaves_nothing(void **state)
                "cannot be written: its folder does not exist");
 }
 
-static void what_is_withdrawn_is_gone_unless_it_replaced_something(void **state)
+static void what_is_withdrawn_leaves_what_was_there(void **state)
 {
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
@@ -266,8 +271,15 @@ static void what_is_withdrawn_is_gone_unless_it_replaced_something(void **state)
     put("old.csv", "old");
     check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
     check_text(file_publish(arena, draft).words, NULL);
+    check_true(file_withdraw(draft));
+    check_holds("old.csv", "old");
+    check_int(entries("."), 1);
+    disk.link_error = EPERM; /* a drive that cannot keep it */
+    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
+    check_text(file_publish(arena, draft).words, NULL);
     check_false(file_withdraw(draft));
     check_holds("old.csv", "new");
+    check_int(entries("."), 1);
 }
 
 #define MEANWHILE "cannot be written: such a file has come into being meanwhile"
@@ -347,7 +359,7 @@ int main(void)
         test_in_folder(a_link_is_followed),
         test_in_folder(a_draft_is_in_its_place_once_it_is_published),
         test_in_folder(a_draft_that_is_discarded_leaves_nothing),
-        test_in_folder(what_is_withdrawn_is_gone_unless_it_replaced_something),
+        test_in_folder(what_is_withdrawn_leaves_what_was_there),
         test_in_folder(a_file_that_must_be_new_replaces_none),
         test_in_folder(a_file_that_comes_into_being_meanwhile_stays),
         test_in_folder(a_drive_without_links_is_written_to),
