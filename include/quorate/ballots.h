@@ -71,18 +71,36 @@ struct candidate {
     const char *practice;      /* as listed, NULL when not given */
     const char *const *folded; /* its name and aliases, folded */
     size_t folded_count;
+    bool reopens; /* it is no person, but "re-open nominations": it can win, and elects nobody */
+};
+
+/* What is stood for. Somebody who stands for two posts is a candidate of each. */
+struct post {
+    const char *name, *folded; /* NULL where the list names none: then there is one post */
+    const struct candidate *candidates;
+    size_t count;
 };
 
 /* The list of those assessed as eligible. */
 struct candidate_list {
     const char *file;
-    const struct candidate *candidates;
+    const struct candidate *candidates; /* of all posts, in the order of the table */
     size_t count;
+    const struct post *posts; /* in order of first appearance */
+    size_t post_count;
 };
+
+/* The post of this name, or the only one; POST_NONE when there is no such post. */
+#define POST_NONE ((size_t)-1)
+size_t candidates_post(struct arena *arena, const struct candidate_list *list, const char *name);
+
+/* The names of the posts. */
+const char *const *candidates_posts(struct arena *arena, const struct candidate_list *list);
 
 /* One question put to the vote, with its rows in file order. */
 struct poll {
-    const char *motion;   /* NULL when not named */
+    const char *motion;   /* NULL when not named; of an election the post, where there are any */
+    const char *post;     /* as the list of candidates has it; NULL where that names none */
     const char *decision; /* as the rules table spells it */
     bool is_election;
     bool has_addresses;     /* the table has a column of e-mail addresses */

@@ -104,9 +104,10 @@ struct condition_outcome {
 /* Who or what won. */
 struct result {
     enum verdict verdict;
-    bool tied;          /* motion: for and against are equal and not zero, whatever the verdict */
-    bool review;        /* the decision stands and is to be reviewed */
-    const char *winner; /* NULL unless elected */
+    bool tied;            /* motion: for and against are equal and not zero, whatever the verdict */
+    bool review;          /* the decision stands and is to be reviewed */
+    const char *winner;   /* NULL unless elected */
+    const char *reopened; /* who wants new nominations, where that has most votes; else NULL */
     const char *const *run_off; /* those tied at the top, of a further election */
     size_t run_off_count;
 };
@@ -365,6 +366,7 @@ struct remarks {
 
 struct poll_outcome {
     const char *motion; /* NULL when not named */
+    const char *post;   /* of an election: as the list of candidates has it; NULL likewise */
     const char *decision, *title;
     bool is_election;
     bool by_reply; /* members reply, and are not in a room: "no reply", not "absent" */

@@ -107,6 +107,8 @@ static const char *heading_of(const struct ballot_template *wanted, enum templat
         [COLUMN_INTEREST] = "interest", [COLUMN_RECEIVED] = "received",
         [COLUMN_REASON] = "reason",
     };
+    if (column == COLUMN_MOTION && wanted->by_post)
+        return "post";
     if (column != COLUMN_PRACTICE)
         return headings[column];
     return wanted->roll->of_localities ? "locality" : wanted->rules->rules->unit;
@@ -179,6 +181,19 @@ const char *ballot_template_candidates(struct arena *arena, const char *const *n
 
 /* ---- What may be written */
 
+/* "for Director Dr A, Dr B, abstain or no reply; " */
+static void add_post(struct buffer *words, const struct post *post, const char *nobody)
+{
+    const char **names = arena_alloc(words->arena, post->count + 2, sizeof *names);
+    for (size_t i = 0; i < post->count; i++)
+        names[i] = post->candidates[i].name;
+    names[post->count] = "abstain";
+    names[post->count + 1] = nobody;
+    if (post->name != NULL)
+        buffer_format(words, "for %s ", post->name);
+    buffer_format(words, "%s", text_list(words->arena, names, post->count + 2, "or"));
+}
+
 const char *ballot_template_words(struct arena *arena, const struct ruleset *rules,
                                   const struct candidate_list *candidates)
 {
@@ -189,11 +204,11 @@ const char *ballot_template_words(struct arena *arena, const struct ruleset *rul
     if (candidates == NULL)
         return arena_format(arena, "In the column vote write one candidate's name, abstain or %s.",
                             nobody);
-    const char **words = arena_alloc(arena, candidates->count + 2, sizeof *words);
-    for (size_t i = 0; i < candidates->count; i++)
-        words[i] = candidates->candidates[i].name;
-    words[candidates->count] = "abstain";
-    words[candidates->count + 1] = nobody;
-    return arena_format(arena, "In the column vote write %s.",
-                        text_list(arena, words, candidates->count + 2, "or"));
+    struct buffer words = {.arena = arena};
+    buffer_add(&words, "In the column vote write ");
+    for (size_t i = 0; i < candidates->post_count; i++) {
+        add_post(&words, &candidates->posts[i], nobody);
+        buffer_add(&words, i + 1 < candidates->post_count ? "; " : ".");
+    }
+    return buffer_text(&words);
 }

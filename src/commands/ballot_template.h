@@ -10,6 +10,7 @@
 struct ballot_template {
     const struct ruleset *rules; /* of the kind of decision */
     const struct roll *roll;
+    bool by_post;               /* what is voted on are the posts of an election */
     const char *const *motions; /* one row a member and motion; a column only where there are any */
     size_t motion_count;
     bool timed; /* the vote is open for a time only, so each ballot needs its own */

@@ -107,8 +107,20 @@ static bool choose_decision(struct template *template)
     return true;
 }
 
-static bool check_candidates(const struct template *template)
+/* Each post is voted on by itself. */
+static bool by_post(const struct template *template)
 {
+    const struct candidate_list *list = &template->run->candidates;
+    return template->run->has_candidates && list->posts[0].name != NULL &&
+           template->run->options->lists[OPTION_MOTION].count == 0;
+}
+
+static bool check_candidates(struct template *template)
+{
+    const struct candidate_list *list = &template->run->candidates;
+    if (by_post(template))
+        template->motions =
+            (struct option_list){candidates_posts(template->run->arena, list), list->post_count};
     if (run_value(template->run, OPTION_CANDIDATES) == NULL || template->rules.is_election)
         return true;
     return run_misuse(template->run,
@@ -160,6 +172,7 @@ static const char *make_ballots(struct template *template)
     const struct ballot_template wanted = {
         .rules = &template->rules,
         .roll = &constitution->roll,
+        .by_post = by_post(template),
         .motions = template->motions.values,
         .motion_count = template->motions.count,
         .timed = run_value(template->run, OPTION_OPENS) != NULL ||

@@ -108,6 +108,7 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         notes[i] = rules->notes.rules[i]->text;
     struct poll_outcome outcome = {
         .motion = question->poll->motion,
+        .post = question->poll->post,
         .decision = rules->decision,
         .title = rules->title,
         .is_election = rules->is_election,

@@ -224,6 +224,10 @@ static void evaluate_election(struct arena *arena, const struct question *questi
         stand_again(arena, poll, count_at_top(poll, evaluation), evaluation);
     else if (evaluation->elects != NULL && !evaluation->elects->met)
         evaluation->result.verdict = VERDICT_NOT_ELECTED;
+    else if (poll->candidates[evaluation->order[0]].reopens)
+        evaluation->result =
+            (struct result){.verdict = VERDICT_NOT_ELECTED,
+                            .reopened = poll->candidates[evaluation->order[0]].name};
     else
         evaluation->result = (struct result){.verdict = VERDICT_ELECTED,
                                              .winner = poll->candidates[evaluation->order[0]].name};

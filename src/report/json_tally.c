@@ -246,6 +246,8 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
     json_put_text(writer, object, "verdict", verdict_name(result->verdict));
     json_put(writer, object, "tied", json_boolean(result->tied));
     json_put_text(writer, object, "winner", result->winner);
+    if (result->reopened != NULL)
+        json_put(writer, object, "nominations_reopened", json_true());
     json_put_texts(writer, object, "run_off", result->run_off, result->run_off_count);
     json_put(writer, object, "review", json_boolean(result->review));
     json_put(writer, object, "certain", json_boolean(poll->certain));
@@ -255,6 +257,8 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct po
 {
     struct subject subject = {writer->arena, writer->outcome, poll};
     json_put_text(writer, object, "motion", poll->motion);
+    if (poll->post != NULL)
+        json_put_text(writer, object, "post", poll->post);
     json_put_text(writer, object, "decision", poll->decision);
     json_put_text(writer, object, "title", poll->title);
     put_result(writer, object, poll);

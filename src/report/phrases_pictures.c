@@ -45,7 +45,9 @@ const char *phrases_election_finding(const struct subject *subject)
                                                   phrases_told(&poll->election.candidates[1].count))
         return "No one candidate has most votes.";
     return arena_format(arena, "%s has most votes%s.", poll->election.candidates[0].name,
-                        result->verdict == VERDICT_NOT_ELECTED ? ", but not enough" : "");
+                        result->verdict == VERDICT_NOT_ELECTED && result->reopened == NULL
+                            ? ", but not enough"
+                            : "");
 }
 
 const char *phrases_whole_bar(const struct subject *subject, enum scope scope, int64_t whole)

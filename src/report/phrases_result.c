@@ -257,6 +257,9 @@ static const char *not_elected(const struct subject *subject)
     if (nothing_cast(poll->counts) || poll->election.candidate_count == 0)
         return "NOT ELECTED. There was no valid vote.";
     const struct candidate_outcome *leader = &poll->election.candidates[0];
+    if (poll->result.reopened != NULL)
+        return arena_format(arena, "NOT ELECTED. %s has %s, so nominations are opened again.",
+                            leader->name, of_all_votes(subject, leader));
     const char *most = arena_format(arena, "NOT ELECTED. %s has %s, the most", leader->name,
                                     of_all_votes(subject, leader));
     const struct condition_outcome *elects = poll->election.elects;

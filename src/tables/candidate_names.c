@@ -87,6 +87,14 @@ static bool has_title_twice(struct arena *arena, const char *text, const char *f
            name_begins_with_title(text_fold(arena, comma + 1));
 }
 
+bool candidate_reopens(const char *folded)
+{
+    static const char *const names[] = {"re open nominations",   "reopen nominations",
+                                        "re open nomination",    "reopen nomination",
+                                        "reopening nominations", "ron"};
+    return name_is_one_of(folded, names, COUNT(names));
+}
+
 enum candidate_name candidate_name_read(struct arena *arena, const char *text, const char *folded)
 {
     if (is_no_name(arena, folded))

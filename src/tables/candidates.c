@@ -12,6 +12,7 @@ enum candidate_column {
     COLUMN_CANDIDATE,
     COLUMN_PRACTICE,
     COLUMN_ALIASES,
+    COLUMN_POST,
     CANDIDATE_COLUMNS,
 };
 
@@ -22,12 +23,16 @@ static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
                           .names_the_row = true},
     [COLUMN_PRACTICE] = {.name = "practice", .headers = "practice name;surgery"},
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
+    [COLUMN_POST] = {.name = "post", .headers = "office;standing for"},
 };
 
 struct candidates_reading {
     struct sheet sheet;
     struct candidate *candidates;
+    const char **posts; /* of each of them, folded; "" for every post */
     size_t count;
+    struct name_index post_names;
+    const char **post_spellings; /* of each of those, as it stands in its first row */
     struct name_index spellings;
     const struct row **rows; /* of the spellings */
     size_t row_count, row_capacity;
@@ -40,9 +45,10 @@ static void report(const struct candidates_reading *reading, const struct row *r
              "%s", what);
 }
 
-/* A spelling of the candidate's; NULL when it cannot be used. */
+/* A spelling of the candidate's; NULL when it cannot be used. It may be somebody's who stands for
+ * another post. */
 static const char *take_spelling(struct candidates_reading *reading, const struct row *row,
-                                 enum candidate_column column, const char *text)
+                                 const char *post, enum candidate_column column, const char *text)
 {
     struct arena *arena = reading->sheet.arena;
     const char *folded = text_fold(arena, text);
@@ -55,7 +61,8 @@ static const char *take_spelling(struct candidates_reading *reading, const struc
                             text));
         return NULL;
     }
-    size_t number = name_index_add(&reading->spellings, folded);
+    size_t number =
+        name_index_add(&reading->spellings, arena_format(arena, "%s\n%s", post, folded));
     if (number == reading->row_count) {
         const struct row **place =
             ARENA_PUSH(arena, reading->rows, reading->row_count, reading->row_capacity);
@@ -77,6 +84,28 @@ static size_t count_aliases(const char *aliases)
     return count;
 }
 
+/* What the row's candidate stands for, folded. Who wants nominations to be opened again may say so
+ * of any post. */
+static const char *read_post(struct candidates_reading *reading, const struct row *row,
+                             bool reopens)
+{
+    const char *text = sheet_text(&reading->sheet, row, COLUMN_POST);
+    const char *folded = text_fold(reading->sheet.arena, text);
+    if (!sheet_has(&reading->sheet, COLUMN_POST) || (*text == '\0' && reopens))
+        return "";
+    if (*folded == '\0') {
+        report(reading, row, COLUMN_POST,
+               "Write what the candidate stands for. Somebody who stands for two posts has a row "
+               "for each.",
+               "the post is blank");
+        return "";
+    }
+    size_t number = name_index_add(&reading->post_names, folded);
+    if (reading->post_spellings[number] == NULL)
+        reading->post_spellings[number] = text;
+    return folded;
+}
+
 static void read_candidate(struct candidates_reading *reading, const struct row *row)
 {
     struct arena *arena = reading->sheet.arena;
@@ -85,26 +114,73 @@ static void read_candidate(struct candidates_reading *reading, const struct row 
     const char *aliases = sheet_text(&reading->sheet, row, COLUMN_ALIASES);
     const char **folded = arena_alloc(arena, 1 + count_aliases(aliases), sizeof *folded);
     size_t count = 0;
+    bool reopens = candidate_reopens(text_fold(arena, name));
+    const char *post = read_post(reading, row, reopens);
     if (*text_fold(arena, name) == '\0')
         report(reading, row, COLUMN_CANDIDATE, "Write the name, or delete the row.",
                "the candidate's name is blank");
     else
-        folded[count] = take_spelling(reading, row, COLUMN_CANDIDATE, name);
+        folded[count] = take_spelling(reading, row, post, COLUMN_CANDIDATE, name);
     count += folded[count] != NULL;
     while (*aliases != '\0') {
         size_t length = strcspn(aliases, ";");
         const char *alias = text_trim(arena, arena_copy(arena, aliases, length));
-        folded[count] = take_spelling(reading, row, COLUMN_ALIASES, alias);
+        folded[count] = take_spelling(reading, row, post, COLUMN_ALIASES, alias);
         count += folded[count] != NULL;
         aliases += length;
         aliases += *aliases == ';';
     }
+    reading->posts[reading->count] = post;
     reading->candidates[reading->count++] = (struct candidate){
         .name = name,
         .practice = *practice == '\0' ? NULL : practice,
         .folded = folded,
         .folded_count = count,
+        .reopens = reopens,
     };
+}
+
+/* Whoever stands for it, in the order of the table. */
+static struct post post_of(const struct candidates_reading *reading, const char *name,
+                           const char *folded)
+{
+    struct candidate *own = arena_alloc(reading->sheet.arena, reading->count, sizeof *own);
+    struct post post = {.name = name, .folded = folded, .candidates = own};
+    for (size_t i = 0; i < reading->count; i++)
+        if (folded == NULL || *reading->posts[i] == '\0' || strcmp(reading->posts[i], folded) == 0)
+            own[post.count++] = reading->candidates[i];
+    return post;
+}
+
+static void find_posts(const struct candidates_reading *reading, struct candidate_list *list)
+{
+    size_t named = reading->post_names.count;
+    struct post *posts = arena_alloc(reading->sheet.arena, named + 1, sizeof *posts);
+    for (size_t i = 0; i < named; i++)
+        posts[i] = post_of(reading, reading->post_spellings[i], reading->post_names.names[i]);
+    if (named == 0)
+        posts[0] = post_of(reading, NULL, NULL);
+    list->posts = posts;
+    list->post_count = named == 0 ? 1 : named;
+}
+
+size_t candidates_post(struct arena *arena, const struct candidate_list *list, const char *name)
+{
+    if (list->post_count == 1)
+        return 0;
+    const char *folded = name == NULL ? "" : text_fold(arena, name);
+    for (size_t i = 0; i < list->post_count; i++)
+        if (strcmp(list->posts[i].folded, folded) == 0)
+            return i;
+    return POST_NONE;
+}
+
+const char *const *candidates_posts(struct arena *arena, const struct candidate_list *list)
+{
+    const char **names = arena_alloc(arena, list->post_count, sizeof *names);
+    for (size_t i = 0; i < list->post_count; i++)
+        names[i] = list->posts[i].name;
+    return names;
 }
 
 bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
@@ -112,7 +188,8 @@ bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
 {
     size_t errors = diag->errors;
     struct candidates_reading reading = {.sheet = {.arena = arena, .diag = diag},
-                                         .spellings = {.arena = arena}};
+                                         .spellings = {.arena = arena},
+                                         .post_names = {.arena = arena}};
     *list = (struct candidate_list){.file = bytes.name};
     bool found = sheet_read(&reading.sheet, bytes, candidate_columns, CANDIDATE_COLUMNS);
     if (rows != NULL)
@@ -120,6 +197,9 @@ bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
     if (!found)
         return false;
     reading.candidates = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.candidates);
+    reading.posts = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.posts);
+    reading.post_spellings =
+        arena_alloc(arena, reading.sheet.table.count, sizeof *reading.post_spellings);
     for (size_t i = 0; i < reading.sheet.table.count; i++)
         read_candidate(&reading, &reading.sheet.table.rows[i]);
     if (reading.count == 0 && diag->errors == errors)
@@ -127,5 +207,6 @@ bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
                  "Add a row for each candidate.", "has no candidates");
     list->candidates = reading.candidates;
     list->count = reading.count;
+    find_posts(&reading, list);
     return diag->errors == errors;
 }

@@ -187,7 +187,11 @@ static void test_what_may_be_written(void **state)
 {
     struct arena *arena = arena_of(state);
     const struct candidate both[] = {{.name = "Dr A"}, {.name = "Dr B"}};
-    const struct candidate_list list = {.candidates = both, .count = 2};
+    const struct post posts[] = {{.name = "Director", .candidates = both, .count = 1},
+                                 {.name = "Deputy", .candidates = both + 1, .count = 1}};
+    const struct post one = {.candidates = both, .count = 2};
+    const struct candidate_list list = {both[0].name, both, 2, &one, 1};
+    const struct candidate_list of_posts = {both[0].name, both, 2, posts, 2};
     check_text(ballot_template_words(arena, wanted_of(arena, NULL, NULL, "meeting")->rules, NULL),
                "In the column vote write for, against, abstain, present or absent.");
     check_text(ballot_template_words(arena, wanted_of(arena, NULL, NULL, "email")->rules, NULL),
@@ -197,6 +201,9 @@ static void test_what_may_be_written(void **state)
                "In the column vote write one candidate's name, abstain or no reply.");
     check_text(ballot_template_words(arena, election, &list),
                "In the column vote write Dr A, Dr B, abstain or no reply.");
+    check_text(ballot_template_words(arena, election, &of_posts),
+               "In the column vote write for Director Dr A, abstain or no reply; for Deputy Dr B, "
+               "abstain or no reply.");
 }
 
 int main(void)

@@ -66,16 +66,26 @@ static void keep_secret(const struct ballots_load *load, const char *file)
 
 /* --- The whole --- */
 
+static void index_post(struct ballots_load *load, const struct post *post, struct post_names *names)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < post->count; i++)
+        most += post->candidates[i].folded_count;
+    names->spellings.arena = load->sheet.arena;
+    names->spelled = arena_alloc(load->sheet.arena, most, sizeof *names->spelled);
+    for (size_t i = 0; i < post->count; i++)
+        for (size_t j = 0; j < post->candidates[i].folded_count; j++)
+            names->spelled[name_index_add(&names->spellings, post->candidates[i].folded[j])] = i;
+}
+
 static void index_candidates(struct ballots_load *load)
 {
     const struct candidate_list *list = load->reading->candidates;
-    size_t most = 0;
-    for (size_t i = 0; list != NULL && i < list->count; i++)
-        most += list->candidates[i].folded_count;
-    load->spelled = arena_alloc(load->sheet.arena, most, sizeof *load->spelled);
-    for (size_t i = 0; list != NULL && i < list->count; i++)
-        for (size_t j = 0; j < list->candidates[i].folded_count; j++)
-            load->spelled[name_index_add(&load->spellings, list->candidates[i].folded[j])] = i;
+    if (list == NULL)
+        return;
+    load->posts = arena_alloc(load->sheet.arena, list->post_count, sizeof *load->posts);
+    for (size_t i = 0; i < list->post_count; i++)
+        index_post(load, &list->posts[i], &load->posts[i]);
 }
 
 /* A candidate's name is a vote, whatever anybody says. */
@@ -83,8 +93,7 @@ static void refuse_answers_of_candidates(const struct ballots_load *load)
 {
     const struct answers *answers = load->reading->answers;
     for (size_t i = 0; answers != NULL && i < answers->count; i++)
-        if (!answers->answers[i].is_role &&
-            name_index_find(&load->spellings, answers->answers[i].folded) != NAME_NONE)
+        if (!answers->answers[i].is_role && ballots_is_candidate(load, answers->answers[i].folded))
             diag_add_wording(
                 load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
                 wording_public("Take the answer back (--answer, answers.csv): who is voted for is "
@@ -125,6 +134,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     ballots_warn_of_others(load);
     for (size_t i = 0; i < load->note_count; i++)
         polls_doubt_all(load, load->notes[i]);
+    polls_warn_of_posts(load);
     polls_name_candidates(load);
     polls_warn_of_close_names(load);
     polls_finish(load, box);
@@ -144,7 +154,6 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
         .is_list = reading->attendance,
         .unit = rules != NULL && rules->unit != NULL ? rules->unit : "practice",
         .units = rules != NULL && rules->units != NULL ? rules->units : "practices",
-        .spellings = {.arena = arena},
         .asked = {.arena = arena},
         .motions = {.arena = arena},
     };

@@ -37,7 +37,7 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
                              "completion time;timestamp;submitdate;submit date;date "
                              "submitted;submitted at;submission date;date received;received at"},
     [COLUMN_MOTION] = {.name = "motion",
-                       .headers = "question;resolution;proposal;agenda item;"
+                       .headers = "question;resolution;proposal;agenda item;post;"
                                   "resolution text;motion text"},
     [COLUMN_DECISION] = {.name = "decision"},
     [COLUMN_REASON] = {.name = "reason"},

@@ -55,6 +55,8 @@ struct poll_draft {
     const struct decision *decision; /* of its first row that tells one */
     const struct row *decision_row;
     const struct row *first;
+    size_t post;             /* of the list of candidates; POST_NONE where it cannot be told */
+    bool post_untold;        /* that was told */
     struct name_index names; /* of the candidates, where there is no list */
     struct candidate *candidates;
     size_t candidate_count, candidate_capacity;
@@ -69,6 +71,12 @@ struct poll_draft {
     size_t other_count, other_capacity;
     const char **doubts;
     size_t doubt_count, doubt_capacity;
+};
+
+/* The spellings of those who stand for one post. */
+struct post_names {
+    struct name_index spellings;
+    size_t *spelled; /* which of its candidates each of them means */
 };
 
 /* What a cell says of who was there. */
@@ -134,8 +142,7 @@ struct ballots_load {
     struct name_index asked; /* words that were asked about */
 
     /* Whom they vote for: votes.c. */
-    struct name_index spellings; /* of the listed candidates */
-    size_t *spelled;             /* which candidate each of them means */
+    struct post_names *posts; /* of the list of candidates; as many as that has */
 
     /* What they come to: polls.c. */
     struct name_index motions;
@@ -336,6 +343,9 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
                        const struct decision *decision, struct poll_draft *draft,
                        enum presence said, struct ballot *ballot);
 
+/* Whether a text is the name of a listed candidate, of any post. */
+bool ballots_is_candidate(const struct ballots_load *load, const char *folded);
+
 /* --- meanings.c --- */
 
 /* Whether another row says the same in that column, as in a form with its choices. */
@@ -487,6 +497,13 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
 
 /* Whether two motions, or two candidates, that fold alike are one: ".5%" and "5%" fold alike. */
 bool polls_spelled_alike(struct arena *arena, const char *one, const char *other);
+
+/* False, with an error once in a poll, when the list of candidates has posts and it cannot be told
+ * for which of them the row's vote is. */
+bool polls_know_post(struct ballots_load *load, const struct row *row, struct poll_draft *draft);
+
+/* Warns of posts for which nobody votes in this file, and notes it. */
+void polls_warn_of_posts(struct ballots_load *load);
 
 /* The number of a candidate in the poll, who is added when the name is new, and is called at first
  * as the first ballot has it. */

@@ -21,11 +21,69 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
         *draft = (struct poll_draft){
             .motion = motion,
             .first = row,
+            .post = load->reading->candidates == NULL
+                        ? POST_NONE
+                        : candidates_post(load->sheet.arena, load->reading->candidates, motion),
             .names = {.arena = load->sheet.arena},
             .written = {.arena = load->sheet.arena},
         };
     }
     return &load->drafts[number];
+}
+
+bool polls_know_post(struct ballots_load *load, const struct row *row, struct poll_draft *draft)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct candidate_list *list = load->reading->candidates;
+    if (list == NULL || draft->post != POST_NONE || load->is_list)
+        return true;
+    if (draft->post_untold)
+        return false;
+    draft->post_untold = true;
+    const char *posts = text_list(arena, candidates_posts(arena, list), list->post_count, "and");
+    if (draft->motion == NULL)
+        diag_add_wording(
+            load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
+            wording_public(arena_format(arena,
+                                        "Add a column \"post\", with one of these in every row. A "
+                                        "%s has a row for each post.",
+                                        load->unit)),
+            WORDING(arena, "the candidates stand for %s, and no column tells for which a vote is",
+                    wording_public(posts)));
+    else
+        ballots_report(load, row,
+                       sheet_has(&load->sheet, COLUMN_MOTION) ? COLUMN_MOTION : COLUMN_VOTE,
+                       wording_public(arena_format(arena, "The posts are %s.", posts)),
+                       WORDING(arena, "nobody stands for \"%s\"", wording_public(draft->motion)));
+    return false;
+}
+
+/* They may be in another file. That one is left out here must not go unsaid. */
+void polls_warn_of_posts(struct ballots_load *load)
+{
+    const struct candidate_list *list = load->reading->candidates;
+    bool any = false;
+    size_t posts = list == NULL ? 0 : list->post_count;
+    bool *voted = arena_alloc(load->sheet.arena, posts, sizeof *voted);
+    for (size_t i = 0; i < load->draft_count; i++)
+        if (load->drafts[i].post < posts && load->drafts[i].decision != NULL &&
+            load->drafts[i].decision->is_election)
+            any = voted[load->drafts[i].post] = true;
+    for (size_t i = 0; any && i < posts; i++) {
+        if (voted[i])
+            continue;
+        diag_add_wording(
+            load->sheet.diag, SEVERITY_WARNING, (struct place){.file = load->sheet.table.file},
+            wording_public(
+                "If they are in another file, count that one too. If nobody voted, add a "
+                "row that says so."),
+            WORDING(load->sheet.arena, "no row is a vote for %s, so that post is not decided here",
+                    wording_public(list->posts[i].name)));
+        polls_doubt_all(load, arena_format(load->sheet.arena,
+                                           "There are candidates for %s and no ballots in this "
+                                           "file, so that post is not decided here.",
+                                           list->posts[i].name));
+    }
 }
 
 bool polls_spelled_alike(struct arena *arena, const char *one, const char *other)
@@ -55,7 +113,10 @@ size_t polls_candidate(struct arena *arena, struct poll_draft *draft, const char
             ARENA_PUSH(arena, draft->candidates, draft->candidate_count, draft->candidate_capacity);
         const char **spellings = arena_alloc(arena, 1, sizeof *spellings);
         spellings[0] = folded;
-        *candidate = (struct candidate){.name = name, .folded = spellings, .folded_count = 1};
+        *candidate = (struct candidate){.name = name,
+                                        .folded = spellings,
+                                        .folded_count = 1,
+                                        .reopens = candidate_reopens(folded)};
         bool *backed =
             ARENA_PUSH(arena, draft->backed, draft->backed_count, draft->backed_capacity);
         *backed = false;
@@ -203,9 +264,13 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .doubts = draft->doubts,
             .doubt_count = draft->doubt_count,
         };
-        if (polls[i].candidates_listed) {
-            polls[i].candidates = list->candidates;
-            polls[i].candidate_count = list->count;
+        if (polls[i].candidates_listed && draft->post != POST_NONE) {
+            const struct post *post = &list->posts[draft->post];
+            polls[i].candidates = post->candidates;
+            polls[i].candidate_count = post->count;
+            polls[i].post = post->name;
+            if (draft->motion == NULL)
+                polls[i].motion = post->name;
         }
         box->rows += draft->count + draft->other_count;
     }

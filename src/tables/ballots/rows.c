@@ -300,6 +300,7 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
         *sound = false;
     } else if (decision != NULL && draft != NULL) {
         *sound = agree_on_decision(load, row, draft, decision) && *sound;
+        *sound = (!decision->is_election || polls_know_post(load, row, draft)) && *sound;
     }
     return draft;
 }

@@ -10,23 +10,52 @@ static const char motion_votes[] = "Write for, against, abstain, present or abse
 static const char reply_votes[] = "Write for, against, abstain or no reply.";
 static const char election_votes[] = "Write one candidate's name, abstain or no reply.";
 
-static size_t find_listed(const struct ballots_load *load, const char *folded)
+static size_t posts_of(const struct ballots_load *load)
 {
-    size_t spelling = name_index_find(&load->spellings, folded);
-    return spelling == NAME_NONE ? NAME_NONE : load->spelled[spelling];
+    return load->reading->candidates == NULL ? 0 : load->reading->candidates->post_count;
+}
+
+/* The candidate for the post who is called so. */
+static size_t find_listed(const struct ballots_load *load, size_t post, const char *folded)
+{
+    if (post >= posts_of(load))
+        return NAME_NONE;
+    size_t spelling = name_index_find(&load->posts[post].spellings, folded);
+    return spelling == NAME_NONE ? NAME_NONE : load->posts[post].spelled[spelling];
+}
+
+/* A post for which somebody called so stands; POST_NONE when there is none. */
+static size_t post_of_candidate(const struct ballots_load *load, const char *folded)
+{
+    for (size_t post = 0; post < posts_of(load); post++)
+        if (find_listed(load, post, folded) != NAME_NONE)
+            return post;
+    return POST_NONE;
+}
+
+bool ballots_is_candidate(const struct ballots_load *load, const char *folded)
+{
+    return post_of_candidate(load, folded) != POST_NONE;
 }
 
 /* What to do about a name that is not on the list. Who they are is public. */
-static struct wording unlisted_remedy(const struct ballots_load *load, const char *text)
+static struct wording unlisted_remedy(const struct ballots_load *load,
+                                      const struct poll_draft *draft, const char *text)
 {
     struct arena *arena = load->sheet.arena;
     const struct candidate_list *list = load->reading->candidates;
-    const char **names = arena_alloc(arena, list->count, sizeof *names);
-    for (size_t i = 0; i < list->count; i++)
-        names[i] = list->candidates[i].name;
-    size_t meant = text_nearest(arena, text, names, list->count);
-    const char *are =
-        arena_format(arena, "The candidates are %s.", text_list(arena, names, list->count, "and"));
+    const struct post *post =
+        draft == NULL || draft->post == POST_NONE
+            ? &(struct post){.candidates = list->candidates, .count = list->count}
+            : &list->posts[draft->post];
+    const char **names = arena_alloc(arena, post->count, sizeof *names);
+    for (size_t i = 0; i < post->count; i++)
+        names[i] = post->candidates[i].name;
+    size_t meant = text_nearest(arena, text, names, post->count);
+    const char *listed = text_list(arena, names, post->count, "and");
+    const char *are = post->name == NULL ? arena_format(arena, "The candidates are %s.", listed)
+                                         : arena_format(arena, "The candidates for %s are %s.",
+                                                        post->name, listed);
     return WORDING(arena, "%s%s It may also be abstain or no reply.",
                    wording_suggestion(arena, meant == TEXT_NO_CHOICE ? NULL : names[meant]),
                    wording_public(are));
@@ -66,7 +95,7 @@ static void report_unknown_vote(struct ballots_load *load, const struct row *row
                                 const char *folded)
 {
     struct arena *arena = load->sheet.arena;
-    if (find_listed(load, folded) != NAME_NONE)
+    if (ballots_is_candidate(load, folded))
         ballots_report(load, row, COLUMN_VOTE, wording_public(motion_votes),
                        WORDING(arena, "this is a motion, not an election, and %s is a candidate",
                                wording_quote(arena, text, "the name here")));
@@ -78,12 +107,14 @@ static void report_unknown_vote(struct ballots_load *load, const struct row *row
 
 /* A cell of an election that is neither a word nor on the list, where there is one. Where votes are
  * secret all such cells are told alike. */
-static void report_unknown_name(struct ballots_load *load, const struct row *row, const char *text,
+static void report_unknown_name(struct ballots_load *load, const struct row *row,
+                                const struct poll_draft *draft, const char *text,
                                 enum candidate_name read)
 {
     struct arena *arena = load->sheet.arena;
     bool listed = load->reading->candidates != NULL;
-    struct wording alike = listed ? unlisted_remedy(load, text) : wording_public(election_votes);
+    struct wording alike =
+        listed ? unlisted_remedy(load, draft, text) : wording_public(election_votes);
     const char *what = arena_format(arena, "\"%s\" is not the name of a candidate", text);
     const char *remedy = "Write one candidate's name, abstain or no reply, and nothing else. A "
                          "remark can stand in the column \"reason\".";
@@ -99,16 +130,36 @@ static void report_unknown_name(struct ballots_load *load, const struct row *row
                    wording_of_row(what, "this is not the name of a candidate"));
 }
 
+/* Somebody who stands, for another post. In secret only the cell is told. */
+static void report_other_post(struct ballots_load *load, const struct row *row,
+                              const struct poll_draft *draft, const char *text, size_t other)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct post *posts = load->reading->candidates->posts;
+    const char *what = arena_format(arena, "%s stands for %s, and this is a vote for %s", text,
+                                    posts[other].name, posts[draft->post].name);
+    struct wording remedy = unlisted_remedy(load, draft, "");
+    ballots_report(load, row, COLUMN_VOTE, remedy,
+                   wording_of_row(what, "this is not the name of a candidate for this post"));
+}
+
 /* The candidate that an election's cell names, or NAME_NONE. */
 static size_t find_candidate(struct ballots_load *load, const struct row *row,
                              struct poll_draft *draft, const char *text, const char *folded)
 {
-    size_t listed = find_listed(load, folded);
+    if (draft != NULL && draft->post_untold) /* which is told */
+        return NAME_NONE;
+    size_t listed = find_listed(load, draft == NULL ? POST_NONE : draft->post, folded);
     if (listed != NAME_NONE)
         return listed;
+    size_t other = post_of_candidate(load, folded);
+    if (other != POST_NONE && draft != NULL)
+        report_other_post(load, row, draft, text, other);
+    if (other != POST_NONE)
+        return NAME_NONE;
     enum candidate_name read = candidate_name_read(load->sheet.arena, text, folded);
     if (load->reading->candidates != NULL || read != CANDIDATE_NAME) {
-        report_unknown_name(load, row, text, read);
+        report_unknown_name(load, row, draft, text, read);
         return NAME_NONE;
     }
     if (draft == NULL)
