@@ -60,10 +60,10 @@ static bool rules_of(struct document *document, const struct subject *subject, e
 {
     bool any = false;
     for (size_t i = 0; i < subject->poll->basis_count; i++) {
-        const struct basis *basis = &subject->poll->basis[i];
-        if (basis->kind != kind)
+        const struct basis *row = &subject->poll->basis[i];
+        if (row->kind != kind)
             continue;
-        document_fact(document, label, phrases_basis(subject, basis));
+        document_fact(document, label, phrases_basis(subject, row));
         any = true;
     }
     return any;

@@ -25,7 +25,6 @@ struct poll_report {
 struct report_line {
     const char *bytes;
     size_t length;
-    size_t line;
 };
 
 /* Where so many cells end; the length where there are no more. */
