@@ -33,7 +33,8 @@ enum block_kind {
     BLOCK_NOTICE,     /* what must not be missed: `lead`, `text`, `items` */
     BLOCK_RESOLUTION, /* what minutes have: the sentence `lead` and, in its own words, `text` */
     BLOCK_TABLE,
-    BLOCK_PICTURE, /* where `text` is given it says the same, for pages that draw nothing */
+    BLOCK_PICTURE, /* where `text` is given it says the same, for pages that draw nothing; a `text`
+                      alone is of the picture of a table */
     BLOCK_FILL_IN, /* `text` and the `items` to be filled in by hand behind it */
 };
 
@@ -184,7 +185,8 @@ struct block {
     bool is_apart;  /* of a quiet section: text sets it off by an empty line */
     bool is_split;  /* of a verdict: another one, as the rules are read */
     bool is_quoted; /* of a resolution: a motion, blank where it is not known */
-    bool is_folded; /* of a section: beside the matter, to be opened by whoever wants it */
+    bool is_folded; /* of a chapter or section: what is told above in short, or beside the matter,
+                       to be opened by whoever wants it, and open on paper */
     struct doc_table *table;
     const struct picture *picture; /* of BLOCK_PICTURE */
 };

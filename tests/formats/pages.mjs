@@ -191,11 +191,11 @@ export function units_of_html(page) {
     function walk(node, inside) {
         if (typeof node === 'string' || NOT_READ.has(node.name))
             return;
-        const is_chapter = node.name === 'section' && /id="(motion|kind|decision)-\d+"/.test(node.attributes);
+        const is_chapter = ['section', 'div'].includes(node.name) && /id="(motion|kind|decision)-\d+"/.test(node.attributes);
         if (is_chapter)
             inside = ++chapter;
         if (is_chapter)
-            headings.push(plain(text_of(node.children.find(child => child.name === 'h2'))));
+            headings.push(plain(text_of(node.children.find(child => child.name === 'h2') ?? state.section)));
         if (node.name === 'section' || node.name === 'details')
             state.label = null;
         if (node.name === 'dt')

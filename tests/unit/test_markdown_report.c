@@ -166,7 +166,7 @@ static void several_motions(void **state)
                  "| Motion 1: Adopt the frailty pathway proposal | Carried | 4 votes to 2. The "
                  "decision is binding. |\n| Motion 2: b\\* | Carried |");
     expect(page, "\n\n## b\\*\n\nVote at a meeting\n\nThe members resolved");
-    expect(page, "\n\n## Governing Body\n\n");
+    expect(page, "\n\n## Governing Body: ");
 }
 
 /* By post or email nobody leaves the room. */

@@ -189,6 +189,7 @@ static void chapter(struct document *document, const struct attendance *attendan
                                        : of->motion == NULL ? of->decision
                                                             : of->title,
                                .brief = titled(&attended.subject),
+                               .is_folded = attendance->by_kind,
                            });
     attendance_of_vote(document, attendance, poll);
 }

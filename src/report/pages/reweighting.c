@@ -125,7 +125,9 @@ static const struct picture *weights_picture(struct arena *arena,
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const struct practice_change *practice = &reweighting->practices[i];
         if (practice->source != SIZE_LEFT)
-            change_bar(picture, practice, arena_format(arena, "%s points", practice->weight_change),
+            change_bar(picture, practice,
+                       arena_format(arena, "%s%% to %s%%: %s points", practice->weight_before,
+                                    practice->weight_after, practice->weight_change),
                        hundredths(practice->weight_change));
     }
     const char *moved = phrases_join(arena, phrases_sizes_moved(arena, reweighting, false),
@@ -190,6 +192,7 @@ static void sizes_table(struct document *document, const struct reweighting *rew
                                         document_percent(arena, reweighting->percent_change)})
         ->is_total = true;
     table->picture = sizes_picture(arena, reweighting);
+    table->fold = FOLD_CLOSED;
     document_section(document, "sizes", "List sizes")->marks =
         document_marks(document, NO_POLL, ANCHOR_PRACTICES);
     document_table(document, table);
@@ -217,14 +220,11 @@ static void sizes_weights(struct document *document, const struct reweighting *r
         ->is_total = true;
     document_section(document, "weights", "Weights by list size")->brief =
         "Weights by list size, and how many percentage points they move";
+    table->picture = weights_picture(arena, reweighting);
+    table->fold = FOLD_CLOSED;
     document_table(document, table);
-    const struct picture *picture = weights_picture(arena, reweighting);
-    const char *moved = phrases_sizes_moved(arena, reweighting, true);
-    if (picture == NULL)
-        document_paragraph(document, NULL, moved);
-    else
-        document_add(document,
-                     (struct block){.kind = BLOCK_PICTURE, .text = moved, .picture = picture});
+    document_paragraph(document, NULL, phrases_sizes_moved(arena, reweighting, true))->kind =
+        table->picture == NULL ? BLOCK_PARAGRAPH : BLOCK_PICTURE;
 }
 
 /* The row as the constitution's table has it, to be put in its place. */
@@ -314,7 +314,8 @@ static void sizes_quorums(struct document *document, const struct reweighting *r
         if (count == 0)
             continue;
         document_section(document, arena_format(arena, "quorum-%zu", i + 1),
-                         quorum_name(arena, alike[0]));
+                         quorum_name(arena, alike[0]))
+            ->is_folded = true;
         for (size_t j = 1; j < count; j++)
             document_paragraph(document, NULL, quorum_name(arena, alike[j]));
         sizes_reached(document, reweighting, &alike[0]->before, false);

@@ -141,7 +141,8 @@ static void rulebook_decision(struct document *document, const struct rulebook *
     const struct decision_rules *decision = &rulebook->decisions[at];
     document_add(document, (struct block){.kind = BLOCK_CHAPTER,
                                           .id = decision_id(arena, at),
-                                          .label = decision->title});
+                                          .label = decision->title,
+                                          .is_folded = rulebook->decision_count > 1});
     document_fact(document, "Kind", decision->decision);
     rulebook_rules(document, rulebook,
                    arena_format(arena, "%s: the rules in force", decision->title), decision->rules,

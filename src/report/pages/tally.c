@@ -184,6 +184,7 @@ static void tally_margin(struct document *document, const struct subject *subjec
 
 /* ---- What it rests on */
 
+/* In a line what it comes to, and the rest folded, because the vote has nothing to do with it. */
 static void tally_share(struct document *document, const struct outcome *outcome)
 {
     struct arena *arena = document->arena;
@@ -192,7 +193,12 @@ static void tally_share(struct document *document, const struct outcome *outcome
         return;
     const char *part = phrases_share(arena, share->votes, share->votes_in_all, share->population,
                                      share->total, share->percent_long);
-    document_section(document, "governing-body", "Governing Body");
+    struct block *section =
+        document_section(document, "governing-body",
+                         arena_format(arena, "Governing Body: %s of %s votes", share->votes,
+                                      number_grouped(arena, share->votes_in_all)));
+    section->brief = "Governing Body";
+    section->is_folded = !outcome->of_localities;
     document_paragraph(document, NULL, arena_format(arena, "The locality has %s.", part))->marks =
         document_marks(document, NO_POLL, ANCHOR_SHARE);
 }

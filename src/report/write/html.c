@@ -13,7 +13,8 @@
 struct page {
     const struct document *document;
     struct html html;
-    bool in_chapter, in_section, is_folded;
+    bool in_chapter, in_section;
+    bool chapter_is_folded, section_is_folded;
     bool has_contents; /* said already, or not wanted */
 };
 
@@ -81,7 +82,7 @@ static void end_section(struct page *page)
 {
     if (!page->in_section)
         return;
-    html_section_end(&page->html, page->is_folded);
+    html_section_end(&page->html, page->section_is_folded);
     page->in_section = false;
     html_contents(page);
 }
@@ -91,13 +92,14 @@ static void html_chapter(struct page *page, const struct block *block)
     struct html *html = &page->html;
     end_section(page);
     if (page->in_chapter)
-        html_section_end(html, false);
+        html_section_end(html, page->chapter_is_folded);
     page->in_chapter = block->label != NULL;
+    page->chapter_is_folded = block->is_folded;
     html->prefix = "";
     html->level = 2;
     if (block->label == NULL)
         return;
-    html_section_start(html, block->id, block->label, false);
+    html_section_start(html, block->id, block->label, block->is_folded);
     if (block->text != NULL)
         html_line(html, "p", "kind", block->text);
     html->prefix = arena_format(html->arena, "%s-", block->id);
@@ -107,7 +109,7 @@ static void html_chapter(struct page *page, const struct block *block)
 static void html_section(struct page *page, const struct block *block)
 {
     end_section(page);
-    page->is_folded = block->is_folded;
+    page->section_is_folded = block->is_folded;
     html_section_start(&page->html, block->id, block->label, block->is_folded);
     if (block->marks.count > 0)
         marked(&page->html, "p", "Notes on this part:", block->marks);
@@ -225,7 +227,7 @@ static void html_table_block(const struct html *html, const struct doc_table *of
 
 static bool is_picture(const struct block *block)
 {
-    return (block->kind == BLOCK_PICTURE && block->picture->scale > 0) ||
+    return (block->kind == BLOCK_PICTURE && block->picture != NULL && block->picture->scale > 0) ||
            (block->kind == BLOCK_TABLE && block->table->row_count > 0 &&
             block->table->picture != NULL && block->table->fold == FOLD_AWAY);
 }
@@ -262,8 +264,10 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
         html_section(page, block);
         break;
     case BLOCK_PARAGRAPH:
+        marked(html, "p", block->text, block->marks);
+        break;
     case BLOCK_PICTURE:
-        if (block->text != NULL)
+        if (block->picture != NULL && block->text != NULL)
             marked(html, "p", block->text, block->marks);
         break;
     case BLOCK_FACT:

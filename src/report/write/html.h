@@ -48,7 +48,7 @@ void html_line(const struct html *html, const char *element, const char *class, 
 void html_marks(const struct html *html, struct note_marks marks);
 
 /* A part of the page under its heading, which links may point at by `id`. What is folded can be
- * opened, and is on paper. */
+ * opened, and is on paper; a link to it opens it, because what it points at is inside. */
 void html_section_start(const struct html *html, const char *id, const char *heading, bool folded);
 void html_section_end(const struct html *html, bool folded);
 

@@ -225,16 +225,22 @@ void html_marks(const struct html *html, struct note_marks marks)
 void html_section_start(const struct html *html, const char *id, const char *heading, bool folded)
 {
     const char *element = arena_format(html->arena, "h%u", html->level);
-    html_start(html, "section", "id", arena_format(html->arena, "%s%s", html->prefix, id), NULL);
+    const char *name = arena_format(html->arena, "%s%s", html->prefix, id);
     if (folded)
-        buffer_add(html->out, "<details><summary>");
+        buffer_add(html->out, "<section><details><summary>");
+    else
+        html_start(html, "section", "id", name, NULL);
     html_element(html, element, NULL, heading);
-    buffer_add(html->out, folded ? "</summary>\n" : "\n");
+    if (folded) {
+        buffer_add(html->out, "</summary>");
+        html_start(html, "div", "id", name, NULL);
+    }
+    buffer_add(html->out, "\n");
 }
 
 void html_section_end(const struct html *html, bool folded)
 {
     if (folded)
-        html_end(html, "details");
+        buffer_add(html->out, "</div></details>");
     html_end_line(html, "section");
 }

@@ -59,6 +59,7 @@ static const char text[] =
     "a:focus-visible{outline:3px solid #212b32;background:#ffeb3b;color:#212b32}\n"
     "nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0}\n"
     "summary{cursor:pointer;color:var(--link);margin:0 0 .75rem}\n"
+    "details>div{scroll-margin-top:4rem}\n"
     "summary h2,summary h3{display:inline;color:var(--ink)}\n"
     "summary:focus-visible{outline:3px solid #212b32;background:#ffeb3b;color:#212b32}\n"
     "code{font:.875em/1.4 Consolas,\"Liberation Mono\",monospace}\n"
