@@ -73,7 +73,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs page check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-schemas check-formats check-install check-arrows check-gates check-browser browser-packages messages \
+	check-manual check-options check-schemas check-formats check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
@@ -165,7 +165,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 
 TALLY := $(BUILD)/tally
 # What takes longest comes first, so that it does not run alone at the end.
-GATES := check-page check-browser sanitize $(ALSO) lint clang check-gates check-manual check-laws check-cases \
+GATES := check-page check-browser sanitize $(ALSO) lint clang check-gates check-manual check-options check-laws check-cases \
 	check-unit check-schemas check-formats check-install check-readme check-arrows programs
 
 # ALSO=lint-analyzer is what .ci/run adds.
@@ -211,6 +211,10 @@ check-manual: $(BUILD)/quorate $(BUILD)/options ## lint the manual, run its exam
 	@mkdir -p $(TALLY)
 	@tests/headings
 	@BIN=$< OPTIONS=$(BUILD)/options TALLY=$(TALLY)/manual tests/run_manual docs/quorate.1 docs/completion/quorate
+
+check-options: $(BUILD)/quorate ## try every option of every command: it is read, or it is refused
+	@mkdir -p $(TALLY)
+	@BIN=$< TALLY=$(TALLY)/options tests/run_options docs/completion/quorate.bash
 
 check-schemas: $(BUILD)/quorate $(BUILD)/browser/installed ## hold the JSON of the cases and of the gallery against docs/schemas
 	@mkdir -p $(TALLY)

@@ -12,11 +12,11 @@ _quorate_command() {
         files=yes
         ;;
     quorum)
-        names='-d --decision -C --constitution --rules --practices --voters --interests --date --dates --encoding --multi-line --column --answer -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --voters --interests --date --dates --encoding --multi-line --column --answer -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     template)
-        names='-d --decision -C --constitution --rules --practices --candidates --run-off --motion --date --opens --closes --encoding --multi-line -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --run-off --motion --date --opens --closes --encoding --multi-line -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     check)
         names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --holidays --encoding --multi-line --column --answer -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'

@@ -481,8 +481,10 @@ struct outcome {
     struct moment opens, closes; /* of the vote, where given */
     bool has_list_sizes;
     bool of_localities; /* the roll is of localities: a member has a population, not a list */
-    bool is_locality;   /* the rules say which locality the body is: it has a locality lead, and an
-                           Election Manager */
+    bool
+        votes_shared; /* its votes are published nowhere: they are shares of the governing body's */
+    bool is_locality; /* the rules say which locality the body is: it has a locality lead, and an
+                         Election Manager */
     bool any_secret;
     const struct poll_outcome *polls;
     size_t poll_count;

@@ -61,7 +61,8 @@ struct roll {
     /* Columns of the spreadsheet, from 1; 0 where there is none. */
     size_t name_column, code_column, area_column, practices_column;
     bool has_list_sizes;   /* else every list_size is 0 */
-    bool has_votes;        /* there is a votes column */
+    bool has_votes;        /* there is a votes column, or: */
+    bool votes_shared;     /* a roll of localities publishes none, and they are their shares */
     unsigned vote_places;  /* finest decimal in it: 0 to 6 */
     int64_t population;    /* sum of the list sizes */
     bool has_stated_total; /* a table of localities has a Total row, which need not be the sum */

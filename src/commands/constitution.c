@@ -250,20 +250,6 @@ static bool roll_is_known(const struct task *task)
     return name != NULL && strchr(name, '/') == NULL && has_table(task, name);
 }
 
-static void read_roll_table(const struct task *task)
-{
-    struct constitution *constitution = task->constitution;
-    struct bytes bytes;
-    size_t rows;
-    if (!roll_is_known(task) ||
-        !read_table(task, OPTION_PRACTICES, constitution->rules.roll, &bytes))
-        return;
-    constitution->roll_usable = load_roll(task->arena, task->diag, bytes,
-                                          constitution->rules_usable ? &constitution->rules : NULL,
-                                          &constitution->roll, &rows);
-    add_table_input(task, "practices", bytes, rows);
-}
-
 /* A body whose members are the localities has one table for both. */
 static bool roll_is_localities(const struct constitution *constitution)
 {
@@ -271,15 +257,37 @@ static bool roll_is_localities(const struct constitution *constitution)
     return roll != NULL && strcmp(roll, LOCALITIES_TABLE) == 0;
 }
 
-static void read_localities(const struct task *task)
+/* Which option gives a table in the roll's place: where that is the county's table, either does. */
+static enum option_id option_of_roll(const struct task *task)
+{
+    return roll_is_localities(task->constitution) && task->options->values[OPTION_PRACTICES] == NULL
+               ? OPTION_LOCALITIES
+               : OPTION_PRACTICES;
+}
+
+static void read_roll_table(const struct task *task)
+{
+    struct constitution *constitution = task->constitution;
+    struct bytes bytes;
+    size_t rows;
+    if (!roll_is_known(task) ||
+        !read_table(task, option_of_roll(task), constitution->rules.roll, &bytes))
+        return;
+    constitution->roll_usable = load_roll(task->arena, task->diag, bytes,
+                                          constitution->rules_usable ? &constitution->rules : NULL,
+                                          &constitution->roll, &rows);
+    add_table_input(task, "practices", bytes, rows);
+}
+
+static void read_localities(const struct task *task, bool roll_was_read)
 {
     struct constitution *constitution = task->constitution;
     struct bytes bytes;
     size_t rows;
     bool given = task->options->values[OPTION_LOCALITIES] != NULL;
-    if (!given && constitution->roll_usable && roll_is_localities(constitution)) {
+    if (roll_was_read && roll_is_localities(constitution)) {
         constitution->localities = constitution->roll;
-        constitution->localities_usable = true;
+        constitution->localities_usable = constitution->roll_usable;
         return;
     }
     if (!given && !has_table(task, LOCALITIES_TABLE))
@@ -394,7 +402,7 @@ void constitution_read(struct arena *arena, struct diag *diag, const struct opti
     if (reads & READS_ROLL)
         read_roll_table(&task);
     if (reads & READS_COUNTY)
-        read_localities(&task);
+        read_localities(&task, (reads & READS_ROLL) != 0);
     if (reads & READS_COLUMNS)
         read_columns(&task);
     if (reads & READS_ANSWERS)

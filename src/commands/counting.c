@@ -77,6 +77,7 @@ struct outcome counting_describe(const struct run *run)
         .roll = roll_day_told(run),
         .has_list_sizes = constitution->roll.has_list_sizes,
         .of_localities = constitution->roll.of_localities,
+        .votes_shared = constitution->roll.votes_shared,
         .is_locality = rules->locality != NULL,
         .opens = run->circumstances.opens,
         .closes = run->circumstances.closes,

@@ -4,6 +4,7 @@
 #include "messages.h"
 #include "quorate/text.h"
 #include "tables.h"
+#include "unread.h"
 
 /* Why a run goes no further. */
 static enum status stop(const struct run *run)
@@ -85,7 +86,7 @@ enum status driver_run(struct arena *arena, const struct call *call)
     const struct command *command = call->command;
     struct run run = run_begin(arena, call, &call->options);
     if (!command->plan(arena, run.options, kind_of(call), &run.output, &run.misuse) ||
-        !tables_read(&run, command->reads) || !run_spares_tables(&run) ||
+        !tables_read(&run, command->reads) || !unread_find_none(&run) || !run_spares_tables(&run) ||
         (run.diag.errors > 0 && !command->despite_errors))
         return stop(&run);
     const void *decided = command->decide(&run);

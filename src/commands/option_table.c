@@ -68,8 +68,10 @@ const struct option_row option_table[OPTIONS] = {
                            .help_of = {[COMMAND_REWEIGHT] =
                                            "take the localities of the county, for the share so "
                                            "far, from this table instead"},
+                           .more = "Where a body's members are the localities it is their roll.",
                            .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_SHARE) |
-                                       FOR(COMMAND_REWEIGHT) | FOR(COMMAND_VERIFY) |
+                                       FOR(COMMAND_REWEIGHT) | FOR(COMMAND_QUORUM) |
+                                       FOR(COMMAND_VERIFY) | FOR(COMMAND_TEMPLATE) |
                                        FOR(COMMAND_CHECK)},
     [OPTION_CANDIDATES] = {.name = "candidates",
                            .value = VALUE_TABLE,

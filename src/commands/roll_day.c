@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "roll_day.h"
 
+#include "quorate/shares.h"
 #include "quorate/text.h"
 
 static bool differs(const struct roll *roll, bool usable)
@@ -112,8 +113,12 @@ void roll_day_settle(struct run *run, struct date day)
     constitution->whole_roll = constitution->roll;
     if (constitution->roll_usable)
         constitution->roll_usable = take_day(run, day, &constitution->roll);
+    if (constitution->roll_usable && constitution->rules_usable)
+        constitution->roll = shares_as_votes(run->arena, &constitution->rules, &constitution->roll);
     if (constitution->localities_usable && one_table) {
         constitution->localities = constitution->roll;
+        constitution->localities.has_votes =
+            constitution->roll.has_votes && !constitution->roll.votes_shared;
         constitution->localities_usable = constitution->roll_usable;
     } else if (constitution->localities_usable) {
         constitution->localities_usable = take_day(run, day, &constitution->localities);

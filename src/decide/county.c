@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "internal.h"
+#include "quorate/shares.h"
 #include "quorate/text.h"
 
 /* The fraction of what is handed out that a locality has left once its whole votes are given. */
@@ -56,14 +57,6 @@ static void apportion(struct arena *arena, struct county *county, struct localit
     }
 }
 
-/* part / whole in units of 1 / scale, rounded half up. */
-static int64_t rounded(int64_t part, int64_t whole, int64_t scale)
-{
-    int64_t product = part * scale;
-    int64_t floor = product / whole;
-    return floor + (product % whole >= whole - product % whole ? 1 : 0);
-}
-
 /* What the figures of the rows add up to, rounded as they are printed. */
 struct sums {
     int64_t percent, votes; /* in tenths and hundredths */
@@ -71,30 +64,8 @@ struct sums {
 
 static void add_share(struct sums *sums, int64_t population, int64_t total, int64_t votes_in_all)
 {
-    sums->percent += rounded(population, total, 1000);
-    sums->votes += rounded(population * votes_in_all, total, 100);
-}
-
-/* The votes column in hundredths, or -1 when it has finer decimals. */
-static int64_t published_hundredths(const struct roll *localities, const struct member *member)
-{
-    int64_t votes = member->votes;
-    unsigned places = localities->vote_places;
-    for (; places > 2; places--) {
-        if (votes % 10 != 0)
-            return -1;
-        votes /= 10;
-    }
-    for (; places < 2; places++)
-        votes *= 10;
-    return votes;
-}
-
-bool published_votes_differ(const struct roll *localities, const struct member *locality,
-                            int64_t votes_in_all, int64_t total)
-{
-    return published_hundredths(localities, locality) !=
-           rounded(votes_in_all * locality->list_size, total, 100);
+    sums->percent += shares_rounded(population, total, 1000);
+    sums->votes += shares_rounded(population * votes_in_all, total, 100);
 }
 
 static struct locality_share share_of(struct arena *arena, const struct county *county,
@@ -113,7 +84,7 @@ static struct locality_share share_of(struct arena *arena, const struct county *
     if (localities->has_votes) {
         share.published_votes = number_canonical(arena, member->votes, localities->vote_places);
         share.published_differs =
-            published_votes_differ(localities, member, county->votes_in_all, county->total);
+            shares_differ(localities, member, county->votes_in_all, county->total);
     }
     return share;
 }
@@ -125,8 +96,8 @@ static struct power power_of(struct arena *arena, const struct county *county,
     int64_t *votes = arena_alloc(arena, localities->count, sizeof *votes);
     int64_t sum = 0;
     for (size_t i = 0; i < localities->count; i++) {
-        votes[i] =
-            rounded(county->votes_in_all * localities->members[i].list_size, county->total, 100);
+        votes[i] = shares_rounded(county->votes_in_all * localities->members[i].list_size,
+                                  county->total, 100);
         sum += votes[i];
     }
     return decide_power(arena, votes, localities->count, sum / 2 + 1);
@@ -144,13 +115,12 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
         .sum_of_rows = localities->population,
         .totals_differ =
             localities->has_stated_total && localities->stated_total != localities->population,
-        .of_sum = !localities->has_stated_total || (rules->governing_body_total != NULL &&
-                                                    rules->governing_body_total->as.sum_of_rows),
+        .of_sum = shares_of_sum(rules, localities),
+        .total = shares_total(rules, localities),
         .stated_practices = localities->stated_practices,
         .locality_count = localities->count,
         .whole = whole,
     };
-    county.total = county.of_sum ? county.sum_of_rows : county.stated_total;
     struct sums sums = {0};
     struct sums sums_of_sum = {0};
     struct locality_share *shares = arena_alloc(arena, localities->count, sizeof *shares);

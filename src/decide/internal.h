@@ -185,11 +185,6 @@ void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
 /* Whether heads alone decide by these rules; else a result tells how large the voters are. */
 bool heads_decide(const struct ruleset *rules);
 
-/* Whether the published votes of a locality, which the table must have, are not those that its
- * population comes to, to two places. `total` is the county's. */
-bool published_votes_differ(const struct roll *localities, const struct member *locality,
-                            int64_t votes_in_all, int64_t total);
-
 /* Takes out of a secret decision's outcome what a vote could be worked out from. The first
  * `quorum_count` conditions are the quorum's. */
 void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_count,

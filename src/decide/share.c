@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
+#include "quorate/shares.h"
 #include "quorate/text.h"
 
 static const char *votes_on(struct arena *arena, const struct share *share, int64_t total)
@@ -17,8 +18,6 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
         roll_find_folded(localities, text_fold(arena, rules->locality->text));
     if (row == NULL)
         return NULL;
-    bool asked_for_sum =
-        rules->governing_body_total != NULL && rules->governing_body_total->as.sum_of_rows;
     struct share *share = arena_alloc(arena, 1, sizeof *share);
     *share = (struct share){
         .locality = row->name,
@@ -27,21 +26,20 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
         .stated_total = localities->stated_total,
         .sum_of_rows = localities->population,
         .votes_in_all = rules->governing_body_votes->as.number,
-        .of_sum = asked_for_sum || !localities->has_stated_total,
+        .of_sum = shares_of_sum(rules, localities),
+        .total = shares_total(rules, localities),
         .totals_differ =
             localities->has_stated_total && localities->stated_total != localities->population,
         .roll_differs = roll->has_list_sizes && roll->population != row->list_size,
         .roll_population = roll->population,
     };
-    share->total = share->of_sum ? share->sum_of_rows : share->stated_total;
     share->percent = ratio_percent(arena, share->population, share->total, 1);
     share->percent_long = ratio_percent(arena, share->population, share->total, 2);
     share->votes = votes_on(arena, share, share->total);
     share->percent_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 1);
     share->percent_long_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 2);
     share->votes_of_sum = votes_on(arena, share, share->sum_of_rows);
-    if (localities->has_votes &&
-        published_votes_differ(localities, row, share->votes_in_all, share->total))
+    if (localities->has_votes && shares_differ(localities, row, share->votes_in_all, share->total))
         share->published_votes = number_canonical(arena, row->votes, localities->vote_places);
     return share;
 }

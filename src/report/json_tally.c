@@ -333,6 +333,8 @@ bool report_json(struct arena *arena, const void *value, struct buffer *out)
     json_put_date(writer, object, "as_at", outcome->as_at);
     json_put(writer, object, "stale", json_of_age(outcome->sizes_age));
     json_put_roll(writer, object, &outcome->roll);
+    if (outcome->votes_shared)
+        json_put(writer, object, "votes_shared", json_true());
     json_t *polls = json_put_array(writer, object, "polls");
     for (size_t i = 0; i < outcome->poll_count; i++)
         put_poll(writer, json_add_object(writer, polls), &outcome->polls[i]);

@@ -252,6 +252,9 @@ const char *phrases_weight(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     if (poll->weighing.kind == WEIGHT_LIST_SIZE)
         return phrases_sentence(arena, phrases_by_size(subject));
+    if (poll->weighing.kind == WEIGHT_VOTES_COLUMN && subject->outcome->votes_shared)
+        return "Each locality's share of the governing body's votes by its population; the table "
+               "of members publishes none.";
     if (poll->weighing.kind == WEIGHT_VOTES_COLUMN)
         return phrases_fixed(RULE_WEIGHT, WEIGHT_VOTES_COLUMN);
     return phrases_sentence(arena, poll->weighing.words);

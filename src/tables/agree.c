@@ -3,6 +3,7 @@
 
 #include "internal.h"
 #include "quorate/ratio.h"
+#include "quorate/shares.h"
 #include "quorate/text.h"
 #include "quorate/weights.h"
 
@@ -41,6 +42,29 @@ static void check_sum_of_votes(const struct agreement *agreement, const struct r
         diag_add(agreement->diag, SEVERITY_ERROR, rule->place, "Give one vote for more patients.",
                  "with the list sizes of %s the votes may add up to more than 1,000,000,000,000",
                  roll->file);
+}
+
+/* Populations of one year beside the votes of another: which of them is meant cannot be told. */
+static void compare_votes(const struct agreement *agreement)
+{
+    const struct roll *roll = agreement->roll;
+    const struct rules *rules = agreement->rules;
+    const char **differ = arena_alloc(agreement->arena, roll->count, sizeof *differ);
+    size_t count = 0;
+    if (!roll->of_localities || !roll->has_list_sizes || !roll->has_votes || roll->votes_shared ||
+        rules->governing_body_votes == NULL)
+        return;
+    for (size_t i = 0; i < roll->count; i++)
+        if (shares_differ(roll, &roll->members[i], rules->governing_body_votes->as.number,
+                          shares_total(rules, roll)))
+            differ[count++] = roll->members[i].name;
+    if (count > 0)
+        diag_add(agreement->diag, SEVERITY_WARNING, (struct place){.file = roll->file},
+                 "The votes count as they are published. If the populations are newer, leave the "
+                 "column \"votes\" out: then they are worked out.",
+                 "the votes of %s are not what %s to",
+                 text_list(agreement->arena, differ, count, "and"),
+                 count == 1 ? "its population comes" : "their populations come");
 }
 
 static void check_weight(const struct agreement *agreement, const struct rule *rule)
@@ -149,11 +173,13 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
         .roll = roll,
         .localities = localities,
     };
+    bool by_votes = false;
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->rows[i];
         switch (rule->kind) {
         case RULE_WEIGHT:
             check_weight(&agreement, rule);
+            by_votes = by_votes || rule->as.weight.kind == WEIGHT_VOTES_COLUMN;
             break;
         case RULE_QUORUM:
         case RULE_PASSES:
@@ -171,5 +197,7 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
             break;
         }
     }
+    if (by_votes)
+        compare_votes(&agreement);
     return diag->errors == errors;
 }

@@ -221,7 +221,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE) && !reading->has_history &&
         !roll_read_list_size(reading, row, &member->list_size))
         reading->population_unsure = true;
-    if (sheet_has(&reading->sheet, COLUMN_VOTES) && !roll_read_votes(reading, row, &member->votes))
+    if (reading->roll->has_votes && !roll_read_votes(reading, row, &member->votes))
         reading->votes_unsure = true;
     if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE))
         check_split_number(reading, row);
@@ -397,6 +397,19 @@ static size_t spreadsheet_column(const struct roll_reading *reading, enum roll_c
     return sheet_has(&reading->sheet, column) ? reading->sheet.columns.at[column] + 1 : 0;
 }
 
+/* Whether no row has anything in the votes column. */
+static bool lacks_votes(const struct roll_reading *reading)
+{
+    const struct sheet *sheet = &reading->sheet;
+    for (size_t i = 0; i < sheet->table.count; i++) {
+        const struct row *row = &sheet->table.rows[i];
+        if (*sheet_text(sheet, row, COLUMN_VOTES) != '\0' &&
+            !text_same(sheet->arena, sheet_text(sheet, row, COLUMN_NAME), "total"))
+            return false;
+    }
+    return true;
+}
+
 static bool take_columns(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
@@ -409,7 +422,8 @@ static bool take_columns(struct roll_reading *reading)
     roll->area_column = spreadsheet_column(reading, COLUMN_AREA);
     roll->practices_column = spreadsheet_column(reading, COLUMN_PRACTICES);
     roll->has_list_sizes = sheet_has(&reading->sheet, COLUMN_LIST_SIZE);
-    roll->has_votes = sheet_has(&reading->sheet, COLUMN_VOTES);
+    roll->has_votes =
+        sheet_has(&reading->sheet, COLUMN_VOTES) && !(roll->of_localities && lacks_votes(reading));
     if (reading->sheet.columns.series_count == 1)
         roll->as_at = reading->sheet.columns.dates[COLUMN_LIST_SIZE];
     reading->has_history = roll_has_history(&reading->sheet);
