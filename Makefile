@@ -203,9 +203,10 @@ check-cases: $(BUILD)/quorate ## run the program on the cases in tests/cases
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/cases tests/run_cases
 
-check-readme: $(BUILD)/quorate ## run the examples in README.md
+check-readme: $(BUILD)/quorate ## run the examples in README.md and docs/guide.md
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/examples tests/run_readme README.md
+	@BIN=$< TALLY=$(TALLY)/guide tests/run_readme docs/guide.md
 
 check-manual: $(BUILD)/quorate $(BUILD)/options ## lint the manual, run its examples, ask the completion and look headings up
 	@mkdir -p $(TALLY)
@@ -290,9 +291,10 @@ messages: ## list the messages of the program that no case prints (by a build of
 	@$(MAKE) $(AGAIN) $(COVERED) all
 	@tests/messages build/coverage
 
-bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, README and pages expect, and list what was rewritten
+bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, README, guide and pages expect, and list what was rewritten
 	@BIN=$< tests/run_cases --bless
 	@BIN=$< tests/run_readme --bless README.md
+	@BIN=$< tests/run_readme --bless docs/guide.md
 	@BIN=$< BUILD=$(BUILD) node tests/browser/check.mjs --bless
 
 # ---- Lint
@@ -371,8 +373,8 @@ $(BENCH)/%: $(BUILD)/obj/tests/bench/%.o
 DOCUMENTS := LICENSE $(wildcard README.md)
 # These stand below share/doc/quorate as they stand here, so that the links of README.md and of the
 # pages find them, and there is a constitution to copy.
-REFERENCES := docs/architecture.md docs/formats.md docs/rules.md docs/report-wide.png \
-	docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
+REFERENCES := docs/architecture.md docs/coverage.md docs/formats.md docs/guide.md docs/rules.md \
+	docs/report-wide.png docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
 	$(sort $(wildcard data/examples/*.csv))
 REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))
 BASH_COMPLETIONS := $(PREFIX)/share/bash-completion/completions
