@@ -364,6 +364,16 @@ struct remarks {
     size_t finding_count;
 };
 
+/*
+ * How many ballots of a secret vote went the one way in which the heads, the verdict and what was
+ * met come out as they are told: whoever knows the list sizes can work them out.
+ */
+struct disclosure {
+    bool known; /* there were few enough ways to try, and the vote is secret */
+    bool alike; /* all went one way: the heads alone tell it */
+    int64_t ballots, told;
+};
+
 struct poll_outcome {
     const char *motion; /* NULL when not named */
     const char *post;   /* of an election: as the list of candidates has it; NULL likewise */
@@ -388,6 +398,7 @@ struct poll_outcome {
     struct roll_call roll_call;
     struct other_count other_count;
     struct margin margin;
+    struct disclosure disclosure; /* for whoever counts; no report tells it */
     struct casting casting;
     const struct period *period; /* NULL when the rules ask for none */
     struct keeping keeping;

@@ -122,6 +122,10 @@ const char *roll_clash_told(struct arena *arena, const struct roll_clash *clash,
 /* The member that was probably meant, or NULL. Never decides anything. */
 const struct member *roll_suggest(struct arena *arena, const struct roll *roll, const char *text);
 
+/* Why such a cell is not what it looks like, beside the name and the code of who was probably meant
+ * (or NULL): see text_look_alike. NULL where that does not explain it. */
+const char *roll_look_alike(struct arena *arena, const char *text, const struct member *meant);
+
 /* Whether the roll of one day may be another than that of another day. */
 bool roll_differs(const struct roll *whole);
 

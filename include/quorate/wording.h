@@ -28,6 +28,10 @@ struct wording wording_quote(struct arena *arena, const char *text, const char *
  */
 struct wording wording_suggestion(struct arena *arena, const char *meant);
 
+/* What text_look_alike says of a row's text, with a space behind it; nothing where that is secret,
+ * or for NULL. */
+struct wording wording_look_alike(struct arena *arena, const char *why);
+
 /* The template with a part in the place of each "%s": WORDING(arena, "%s is not a vote", cell). */
 #define WORDING(arena, template, ...)                                                              \
     wording_of_parts((arena), (template), (const struct wording[]){__VA_ARGS__},                   \

@@ -151,4 +151,5 @@ void load_check_conditions(struct arena *arena, struct diag *diag, const struct 
         .told = arena_alloc(arena, rules->count, sizeof *some.told),
     };
     check_decisions(&some, decisions, count);
+    check_look_alikes(arena, diag, roll);
 }

@@ -21,6 +21,9 @@ const char *check_counted(const struct rules *rules, enum measure measure, bool 
 /* Areas that were probably meant as one. Where every area must pass, each count warns of them. */
 void check_close_areas(struct arena *arena, struct diag *diag, const struct roll *roll);
 
+/* Members whose names are two and look like one. */
+void check_look_alikes(struct arena *arena, struct diag *diag, const struct roll *roll);
+
 /* The parts. Rows that are never in force or say what holds anyway; names that are one by a slip;
  * rules that cannot do what they say; the members and their list sizes. */
 void check_rows(const struct checking *checking);

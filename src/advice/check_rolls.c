@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "check_internal.h"
 
+#include <string.h>
+
+#include "quorate/confusable.h"
 #include "quorate/names.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
@@ -44,12 +47,18 @@ static void check_age(const struct checking *checking, const struct roll *roll)
                  date_long(arena, roll->as_at), date);
 }
 
+static bool look_alike(struct arena *arena, const struct member *one, const struct member *other)
+{
+    return strcmp(text_skeleton(arena, one->name), text_skeleton(arena, other->name)) == 0;
+}
+
 /* Two codes are two practices, and counties have places for which one word more is another. */
 static bool may_be_one(const struct checking *checking, const struct member *one,
                        const struct member *other)
 {
     return (one->code == NULL || other->code == NULL) &&
-           names_are_close(checking->arena, one->name, other->name);
+           names_are_close(checking->arena, one->name, other->name) &&
+           !look_alike(checking->arena, one, other);
 }
 
 static void check_close_names(const struct checking *checking)
@@ -106,6 +115,30 @@ void check_close_areas(struct arena *arena, struct diag *diag, const struct roll
                      "\"%s\" and, on line %zu, \"%s\" are two areas", roll->areas[i], first->line,
                      roll->areas[j]);
         }
+}
+
+static void report_look_alikes(struct arena *arena, struct diag *diag, const struct roll *roll,
+                               const struct member *one, const struct member *other)
+{
+    const char *why = text_look_alike(arena, other->name, one->name);
+    diag_add(diag, SEVERITY_WARNING, in_row(roll, other, roll->name_column),
+             arena_format(arena, "%s%sIf they are one, delete one of the rows.",
+                          why == NULL ? "" : why, why == NULL ? "" : " "),
+             "\"%s\" looks like \"%s\" on line %zu, and they are two members", other->name,
+             one->name, one->line);
+}
+
+void check_look_alikes(struct arena *arena, struct diag *diag, const struct roll *roll)
+{
+    size_t count = roll->count > COMPARED_MOST ? 0 : roll->count;
+    const char **looks = arena_alloc(arena, count, sizeof *looks);
+    for (size_t i = 0; i < count; i++) {
+        looks[i] = text_skeleton(arena, roll->members[i].name);
+        for (size_t j = 0; j < i; j++)
+            if (strcmp(looks[i], looks[j]) == 0 &&
+                !text_same(arena, roll->members[i].name, roll->members[j].name))
+                report_look_alikes(arena, diag, roll, &roll->members[j], &roll->members[i]);
+    }
 }
 
 /* One warning for all members that lack what others have. */
@@ -173,6 +206,7 @@ void check_rolls(const struct checking *checking)
     if (roll != NULL) {
         check_age(checking, roll);
         check_close_names(checking);
+        check_look_alikes(checking->arena, checking->diag, roll);
         check_lacking(checking, "code", checking->roll->code_column, code_of);
         if (!areas_are_needed(checking->rules)) {
             check_lacking(checking, "area", checking->roll->area_column, area_of);

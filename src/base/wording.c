@@ -27,6 +27,11 @@ struct wording wording_suggestion(struct arena *arena, const char *meant)
                           "");
 }
 
+struct wording wording_look_alike(struct arena *arena, const char *why)
+{
+    return wording_of_row(why == NULL ? "" : arena_format(arena, "%s ", why), "");
+}
+
 struct wording wording_of_parts(struct arena *arena, const char *template,
                                 const struct wording *parts, size_t count)
 {

@@ -77,9 +77,10 @@ static void warn_of_late_ballots(struct run *run, const struct outcome *outcome,
                       date_long(run->arena, outcome->date), one ? "is" : "are"));
 }
 
-/* Whether a secret result tells how each who voted did: there is one vote, or all are alike. */
-static const char *told_by_result(struct arena *arena, const struct outcome *outcome,
-                                  const struct poll_outcome *poll)
+/* How a secret result tells how each who voted did, where there is one vote, or all are alike; else
+ * NULL. */
+static const char *told_by_heads(struct arena *arena, const struct outcome *outcome,
+                                 const struct poll_outcome *poll)
 {
     int64_t cast = poll->counts[GROUP_CAST].members;
     int64_t alike = poll->counts[GROUP_FOR].members > poll->counts[GROUP_AGAINST].members
@@ -88,28 +89,44 @@ static const char *told_by_result(struct arena *arena, const struct outcome *out
     for (size_t i = 0; i < poll->election.candidate_count; i++)
         if (poll->election.candidates[i].count.members > alike)
             alike = poll->election.candidates[i].count.members;
-    if (poll->secrecy != BALLOTS_SECRET || cast == 0 || alike < cast)
+    if (cast == 0 || alike < cast)
         return NULL;
-    return cast == 1 ? arena_format(arena,
-                                    "the ballots are secret, and the result tells how the one %s "
-                                    "that voted did",
-                                    outcome->unit)
-                     : arena_format(arena,
-                                    "the ballots are secret, and the result tells how each of the "
-                                    "%lld %s that voted did: all alike",
+    return cast == 1 ? arena_format(arena, "how the one %s that voted did", outcome->unit)
+                     : arena_format(arena, "how each of the %lld %s that voted did: all alike",
                                     (long long)cast, outcome->units);
+}
+
+/* What more than the heads tells, or heads of ballots that are no votes; NULL where nothing does.
+ * It is worked out of what is told anyway, so the warning tells no more. */
+static const char *told_by_all(struct arena *arena, const struct disclosure *disclosure)
+{
+    long long ballots = disclosure->ballots, told = disclosure->told;
+    if (!disclosure->known || told == 0)
+        return NULL;
+    if (disclosure->alike)
+        return ballots == 1
+                   ? "what the one ballot said"
+                   : arena_format(arena, "what each of the %lld ballots said: all alike", ballots);
+    return arena_format(arena,
+                        "what %lld of the %lld ballots said, to whoever reckons with the heads, "
+                        "the verdict and the list sizes",
+                        told, ballots);
 }
 
 static void warn_of_secret_told(struct run *run, const struct outcome *outcome,
                                 const struct poll_outcome *poll)
 {
-    const char *what = told_by_result(run->arena, outcome, poll);
-    if (what != NULL)
+    if (poll->secrecy != BALLOTS_SECRET)
+        return;
+    const char *told = told_by_heads(run->arena, outcome, poll);
+    if (told == NULL)
+        told = told_by_all(run->arena, &poll->disclosure);
+    if (told != NULL)
         warn(run,
              outcome->is_locality
                  ? "The Election Manager may want to pass on the outcome without its figures."
                  : "Whoever counts may want to pass on the outcome without its figures.",
-             what);
+             arena_format(run->arena, "the ballots are secret, and the result tells %s", told));
 }
 
 void left_open_by_votes(struct run *run, const struct outcome *outcome)

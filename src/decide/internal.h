@@ -185,6 +185,14 @@ void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
 /* Whether heads alone decide by these rules; else a result tells how large the voters are. */
 bool heads_decide(const struct ruleset *rules);
 
+/* --- disclosure.c --- */
+
+/* How many votes can be worked out from what a secret decision's outcome tells all the same, by the
+ * default rules; what readings tell is not looked at, nor what areas do. */
+struct disclosure disclose(struct arena *arena, const struct question *question,
+                           const struct ruleset *rules, const struct position *positions,
+                           const struct evaluation *evaluation);
+
 /* Takes out of a secret decision's outcome what a vote could be worked out from. The first
  * `quorum_count` conditions are the quorum's. */
 void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_count,

@@ -190,7 +190,9 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     decide_other_count(arena, &question, &own, judgement->positions, &outcome);
     outcome.period = tell_period(arena, &own, circumstances);
     tell_basis(arena, &question, &own, &outcome);
-    if (outcome.secrecy == BALLOTS_SECRET)
+    if (outcome.secrecy == BALLOTS_SECRET) {
+        outcome.disclosure = disclose(arena, &question, &own, judgement->positions, &evaluation);
         withhold(arena, &own, evaluation.quorum_count, &outcome);
+    }
     return outcome;
 }

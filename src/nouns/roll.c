@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "quorate/confusable.h"
 #include "quorate/text.h"
 
 static int compare_keys(const void *one, const void *other)
@@ -109,6 +110,14 @@ const struct member *roll_find_ever(struct arena *arena, const struct roll *roll
     return member == NULL && clash.coded == NULL && roll->absent != NULL
                ? roll_find(arena, roll->absent, text, &clash)
                : member;
+}
+
+const char *roll_look_alike(struct arena *arena, const char *text, const struct member *meant)
+{
+    const char *why = text_look_alike(arena, text, meant == NULL ? NULL : meant->name);
+    return why == NULL && meant != NULL && meant->code != NULL
+               ? text_look_alike(arena, text, meant->code)
+               : why;
 }
 
 const char *roll_clash_told(struct arena *arena, const struct roll_clash *clash, const char *code)

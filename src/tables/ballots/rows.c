@@ -57,7 +57,10 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
         column == COLUMN_CODE
             ? wording_of_row(arena_format(arena, "has the code \"%s\"", text), "has this code")
             : wording_of_row(arena_format(arena, "is called \"%s\"", text), "has this name");
-    ballots_report(load, row, column, wording_public(remedy),
+    ballots_report(load, row, column,
+                   WORDING(arena, "%s%s",
+                           wording_look_alike(arena, roll_look_alike(arena, text, meant)),
+                           wording_public(remedy)),
                    WORDING(arena, "no %s %s", wording_public(load->unit), name));
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/confusable.h"
 #include "quorate/text.h"
 
 /* The vote of a row: a word, or in an election a name. */
@@ -56,9 +57,10 @@ static struct wording unlisted_remedy(const struct ballots_load *load,
     const char *are = post->name == NULL ? arena_format(arena, "The candidates are %s.", listed)
                                          : arena_format(arena, "The candidates for %s are %s.",
                                                         post->name, listed);
-    return WORDING(arena, "%s%s It may also be abstain or no reply.",
-                   wording_suggestion(arena, meant == TEXT_NO_CHOICE ? NULL : names[meant]),
-                   wording_public(are));
+    const char *name = meant == TEXT_NO_CHOICE ? NULL : names[meant];
+    return WORDING(arena, "%s%s%s It may also be abstain or no reply.",
+                   wording_look_alike(arena, text_look_alike(arena, text, name)),
+                   wording_suggestion(arena, name), wording_public(are));
 }
 
 /* What to write where a motion's vote should stand, with what was probably meant. */

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_CONFUSABLE_H
+#define QUORATE_CONFUSABLE_H
+
+#include "quorate/arena.h"
+
+/*
+ * Letters that look like others: Unicode Technical Standard 39 calls them confusables. Here are
+ * those that come into tables of English names, from a keyboard of another alphabet or by a slip:
+ * Cyrillic, Greek and a few Latin letters, and the digits 0 and 1. Full-width letters and
+ * characters without width are no other letters: text_fold takes them for what they stand for, or
+ * a table that holds them is refused. That two names look alike never decides anything.
+ */
+
+/* The form in which names that look alike are the same; for names that merely fold alike, too. */
+const char *text_skeleton(struct arena *arena, const char *name);
+
+/*
+ * Why the text is not what it looks like: "Character 2 is U+0430 (CYRILLIC SMALL LETTER A), which
+ * looks like the letter "a"." Of `meant`, which may be NULL, that is the first character that is
+ * not the text's; without it the first that is of another alphabet than the rest. NULL when no
+ * such character explains it. Characters count from 1.
+ */
+const char *text_look_alike(struct arena *arena, const char *text, const char *meant);
+
+#endif
