@@ -78,18 +78,19 @@ static const struct confusable *find(int32_t character)
     return NULL;
 }
 
-/* What it looks like: 0 and O, and 1, I and l, are told apart by few typefaces. */
+/* What it looks like: 0 and O, and 1, I and l, are told apart by few typefaces. A digit stands for
+ * them, for an L does not look like an I, and folding would make an l of it. */
 static int32_t looks_like(int32_t character)
 {
     const struct confusable *other = find(character);
     int32_t like = other == NULL ? character : other->like;
     switch (like) {
-    case '0':
-        return 'O';
-    case '1':
+    case 'O':
+        return '0';
+    case 'l':
     case 'I':
     case '|':
-        return 'l';
+        return '1';
     default:
         return like;
     }

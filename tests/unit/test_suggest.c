@@ -131,6 +131,7 @@ static void letters_that_look_like_others_are_named(void **state)
         {"\xD0\x9C\xD0\xB0\xD1\x80", NULL, NULL}, /* a name that is all of one alphabet */
         {"Caf\xC3\xA9", "Cafe", NULL},            /* an accent is folded away */
         {"hart", "Hart", NULL},
+        {"Practice L", "Practice I", NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         check_text(text_look_alike(arena_of(state), cases[i].text, cases[i].meant),
