@@ -40,8 +40,8 @@ const struct option_row option_table[OPTIONS] = {
                  "rules.csv (default: the current folder where it holds "
                  "one, else " CONSTITUTION_DEFAULT ")",
          .help_of = {[COMMAND_NEW] =
-                         "which bundled constitution to begin with (default: " CONSTITUTION_DEFAULT
-                         ")"},
+                         ("which bundled constitution to begin with (default: " CONSTITUTION_DEFAULT
+                          ")")},
          .more = "A wrong one lists those that are bundled. Where a folder and "
                  "a bundled constitution have one name, ./NAME is the folder "
                  "and bundled:NAME the other.",
@@ -148,8 +148,8 @@ const struct option_row option_table[OPTIONS] = {
                  "24/06/2015",
          .help_of = {[COMMAND_TEMPLATE] =
                          "the day of the vote: whose roll it is, where that differs by day",
-                     [COMMAND_SHARE] = "the day whose populations are taken, where the table has "
-                                       "those of several dates",
+                     [COMMAND_SHARE] = ("the day whose populations are taken, where the table has "
+                                        "those of several dates"),
                      [COMMAND_CHECK] = ("the day of the vote; it is then told whether the "
                                         "list sizes are of the year before it")},
          .more = ("The day comes first, never the month. A proxy of whom the "

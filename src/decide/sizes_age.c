@@ -23,11 +23,12 @@ static struct date day_of_latest(const struct ballot_box *box)
     return latest;
 }
 
-struct date decide_day(const struct ballot_box *box, const struct circumstances *known)
+struct date decide_day(const struct ballot_box *box, const struct circumstances *circumstances)
 {
-    if (date_given(known->date))
-        return known->date;
-    return known->closes.given ? moment_english_day(known->closes) : day_of_latest(box);
+    if (date_given(circumstances->date))
+        return circumstances->date;
+    return circumstances->closes.given ? moment_english_day(circumstances->closes)
+                                       : day_of_latest(box);
 }
 
 static bool counts_patients(const struct rule *rule)
