@@ -61,50 +61,6 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
 
 /* --- Columns that nothing reads --- */
 
-static bool has_a_word(const char *folded, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (name_has_word(folded, words[i]))
-            return true;
-    return false;
-}
-
-#define HEADING_WORDS_MOST 5 /* of a longer one, a question, a word says little */
-
-static size_t count_words(const char *folded)
-{
-    size_t words = *folded != '\0';
-    for (; *folded != '\0'; folded++)
-        words += *folded == ' ';
-    return words;
-}
-
-/* By its words: "Vote withdrawn?", "Valid (Y/N)", "Attended the meeting". */
-static enum testimony testimony_of(const char *folded)
-{
-    static const char *const out[] = {
-        "withdrawn", "late",     "spoilt",   "spoiled",    "void",       "invalid",   "rejected",
-        "cancelled", "disputed", "excluded", "disallowed", "superseded", "duplicate",
-    };
-    static const char *const in[] = {"valid", "counted", "counts", "time"};
-    static const char *const there[] = {"attend", "attended", "attendance", "attending", "present"};
-    static const char *const clocks[] = {"time in",    "time out", "start time", "join time",
-                                         "leave time", "end time", "time"};
-    if (count_words(folded) > HEADING_WORDS_MOST ||
-        name_is_one_of(folded, clocks, sizeof clocks / sizeof *clocks))
-        return TESTIMONY_NONE;
-    if (has_a_word(folded, there, sizeof there / sizeof *there))
-        return TESTIMONY_THERE;
-    if (has_a_word(folded, out, sizeof out / sizeof *out))
-        return TESTIMONY_OUT;
-    if (!has_a_word(folded, in, sizeof in / sizeof *in))
-        return TESTIMONY_NONE;
-    if (name_has_word(folded, "time"))
-        return strcmp(folded, "in time") == 0 || strcmp(folded, "on time") == 0 ? TESTIMONY_IN
-                                                                                : TESTIMONY_NONE;
-    return name_has_word(folded, "not") ? TESTIMONY_OUT : TESTIMONY_IN;
-}
-
 bool ballots_is_of_remarks(const char *folded)
 {
     static const char *const names[] = {
@@ -153,7 +109,7 @@ static bool hints_at_absence(struct arena *arena, const char *text)
     return (*folded == '\0' && presence == PRESENCE_UNTOLD) ||
            (*text == '0' && (text[1] < '0' || text[1] > '9') && text[1] != ':') ||
            name_is_one_of(word, first, sizeof first / sizeof *first) ||
-           has_a_word(folded, anywhere, sizeof anywhere / sizeof *anywhere);
+           testimony_has_word(folded, anywhere, sizeof anywhere / sizeof *anywhere);
 }
 
 /* Whether the column may take anybody out who would count as there: by what it says, or by what it
@@ -286,10 +242,11 @@ bool ballots_look_for_evidence(struct ballots_load *load)
             continue;
         const char *folded =
             text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
-        enum testimony testimony = testimony_of(folded);
+        enum testimony testimony = testimony_of(load->sheet.arena, folded);
         if (testimony != TESTIMONY_NONE && is_filled(load, cell))
             load->testimonies[cell] = testimony;
-        sound = (!lacking || look_at(load, cell)) && sound;
+        if (lacking && testimony != TESTIMONY_LEFT)
+            sound = look_at(load, cell) && sound;
     }
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
     sound = read_marks(load, COLUMN_APOLOGIES, &load->apologies) && sound;
@@ -311,6 +268,7 @@ enum phrase_kind {
     PHRASE_LATE,
     PHRASE_PROXY,
     PHRASE_INTEREST,
+    PHRASE_LEFT,
 };
 
 static const struct {
@@ -351,6 +309,26 @@ static const struct {
     {"cancelled", PHRASE_OUT},
     {"draft", PHRASE_OUT},
     {"not submitted", PHRASE_OUT},
+    {"not yet submitted", PHRASE_OUT},
+    {"in progress", PHRASE_OUT},
+    {"incomplete", PHRASE_OUT},
+    {"not complete", PHRASE_OUT},
+    {"not completed", PHRASE_OUT},
+    {"not finished", PHRASE_OUT},
+    {"unfinished", PHRASE_OUT},
+    {"partially complete", PHRASE_OUT},
+    {"partially completed", PHRASE_OUT},
+    {"unconfirmed", PHRASE_OUT},
+    {"not confirmed", PHRASE_OUT},
+    {"not yet confirmed", PHRASE_OUT},
+    {"awaiting confirmation", PHRASE_OUT},
+    {"ineligible", PHRASE_OUT},
+    {"not eligible", PHRASE_OUT},
+    {"not entitled", PHRASE_OUT},
+    {"not entitled to vote", PHRASE_OUT},
+    {"not eligible to vote", PHRASE_OUT},
+    {"survey preview", PHRASE_OUT},
+    {"survey test", PHRASE_OUT},
     {"test", PHRASE_OUT},
     {"duplicate", PHRASE_OUT},
     {"did not vote", PHRASE_OUT},
@@ -373,15 +351,34 @@ static const struct {
     {"via proxy", PHRASE_PROXY},
     {"proxy vote", PHRASE_PROXY},
     {"voted by proxy", PHRASE_PROXY},
+    {"left", PHRASE_LEFT},
+    {"left early", PHRASE_LEFT},
+    {"left before the vote", PHRASE_LEFT},
+    {"left the meeting", PHRASE_LEFT},
 };
 
-static enum phrase_kind phrase_at_head(struct arena *arena, const char *text)
+/* What the state of an answer is called where it was not handed in; elsewhere such a word may be
+ * of anything. */
+static bool tells_no_answer(const char *head)
+{
+    static const char *const states[] = {
+        "partial",     "pending",     "started",   "open",         "saved",
+        "abandoned",   "expired",     "unsent",    "screened out", "disqualified",
+        "provisional", "not started", "spam",      "preview",      "terminated",
+        "rejected",    "unsubmitted", "timed out", "opted out",    "over quota",
+    };
+    return name_is_one_of(head, states, sizeof states / sizeof *states);
+}
+
+static enum phrase_kind phrase_at_head(struct arena *arena, const char *text, bool state)
 {
     const char *head = text_fold(arena, arena_copy(arena, text, presence_head_length(text)));
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (strcmp(phrases[i].phrase, head) == 0)
             return phrases[i].kind;
-    return PHRASE_NONE;
+    if (strncmp(head, "left at ", strlen("left at ")) == 0)
+        return PHRASE_LEFT;
+    return state && tells_no_answer(head) ? PHRASE_OUT : PHRASE_NONE;
 }
 
 /* "Please accept our apologies for the late reply" */
@@ -391,9 +388,9 @@ static bool may_deny(struct arena *arena, const char *text, const struct ballot 
                                         "spoiled",   "disregard", "cancelled", "changed",  "left"};
     static const char *const interests[] = {"interest", "conflict", "conflicted", "recused"};
     const char *folded = text_fold(arena, text);
-    return has_a_word(folded, words, sizeof words / sizeof *words) ||
+    return testimony_has_word(folded, words, sizeof words / sizeof *words) ||
            (!ballot->interest &&
-            has_a_word(folded, interests, sizeof interests / sizeof *interests));
+            testimony_has_word(folded, interests, sizeof interests / sizeof *interests));
 }
 
 /* Whether the column has been read for what it says, so that none of its cells is a remark. */
@@ -404,8 +401,8 @@ static bool is_read(const struct ballots_load *load, size_t cell)
                                  : ballots_is_told(load, cell) || ballots_is_vote(load, cell);
 }
 
-static bool contradicts(const struct ballots_load *load, enum phrase_kind kind,
-                        const struct ballot *ballot)
+static bool contradicts(const struct ballots_load *load, const struct row *row,
+                        enum phrase_kind kind, const struct ballot *ballot)
 {
     switch (kind) {
     case PHRASE_AWAY:
@@ -417,16 +414,39 @@ static bool contradicts(const struct ballots_load *load, enum phrase_kind kind,
         return ballot->role != ROLE_PROXY;
     case PHRASE_INTEREST:
         return !ballot->interest;
+    case PHRASE_LEFT: /* a program's list of who joined has its own doubt told */
+        return load->layout == NULL && ballot->vote == VOTE_PRESENT &&
+               !ballots_votes_on_another(load, row) &&
+               (!load->is_list || *ballots_cell(load, row, COLUMN_VOTE) == '\0');
     case PHRASE_NONE:
         break;
     }
     return false;
 }
 
+/* Whether a share of an answer is not the whole of it: of "100", "100 %" and what is no number it
+ * is not. */
+static bool is_part(const char *text)
+{
+    static const char whole[] = "100";
+    if (*text < '0' || *text > '9')
+        return *text == '\0';
+    return strncmp(text, whole, strlen(whole)) != 0 || (text[3] >= '0' && text[3] <= '9');
+}
+
+/* A no or nothing under "eligible" or "confirmed by". */
+static bool is_unmet(struct arena *arena, const char *text, enum presence presence)
+{
+    return presence == PRESENCE_BLANK || presence == PRESENCE_NO || presence == PRESENCE_CROSS ||
+           hints_at_absence(arena, text);
+}
+
 /* A mark under a heading such as "withdrawn", a no under "valid" or "attended the meeting". */
-static bool is_struck_out(const struct ballots_load *load, size_t cell, const char *text)
+static bool is_struck_out(const struct ballots_load *load, const struct row *row, size_t cell,
+                          const struct ballot *ballot)
 {
     struct arena *arena = load->sheet.arena;
+    const char *text = row->cells[cell].text;
     enum presence presence = presence_read(arena, text);
     bool denied = presence == PRESENCE_BLANK || presence == PRESENCE_NO ||
                   interest_is_denied(text_fold(arena, text)) ||
@@ -438,6 +458,12 @@ static bool is_struck_out(const struct ballots_load *load, size_t cell, const ch
         return presence != PRESENCE_YES && presence != PRESENCE_TICK;
     case TESTIMONY_THERE:
         return *text != '\0' && hints_at_absence(arena, text);
+    case TESTIMONY_MET:
+        return is_unmet(arena, text, presence);
+    case TESTIMONY_PROGRESS:
+        return is_part(text);
+    case TESTIMONY_LEFT: /* a vote is evidence that it was still there */
+        return !denied && contradicts(load, row, PHRASE_LEFT, ballot);
     case TESTIMONY_NONE:
         break;
     }
@@ -449,6 +475,8 @@ static const char *remedy_of(const struct ballots_load *load, enum phrase_kind k
 {
     if (kind == PHRASE_PROXY)
         return "If a proxy cast it, write proxy under \"role\" and who that was under \"voter\"";
+    if (kind == PHRASE_LEFT)
+        return "If nobody was there any more when it was voted, write absent or delete the row";
     if (kind == PHRASE_INTEREST)
         return "If there is an interest, write yes under \"interest\"";
     return load->is_list ? "If nobody was there, write absent or delete the row"
@@ -479,11 +507,11 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     struct arena *arena = load->sheet.arena;
     const char *text = row->cells[cell].text;
     struct wording quote = wording_quote(arena, text, "this");
-    if (is_struck_out(load, cell, text)) {
-        const char *heading = load->sheet.table.header.cells[cell].text;
-        report_denial(load, row, cell, PHRASE_OUT,
-                      *text == '\0'
-                          ? WORDING(arena, "this is blank under %s, and the row would count",
+    const char *heading = load->sheet.table.header.cells[cell].text;
+    if (is_struck_out(load, row, cell, ballot)) {
+        report_denial(
+            load, row, cell, load->testimonies[cell] == TESTIMONY_LEFT ? PHRASE_LEFT : PHRASE_OUT,
+            *text == '\0' ? WORDING(arena, "this is blank under %s, and the row would count",
                                     wording_quote(arena, heading, "its heading"))
                           : WORDING(arena, "%s stands under %s, and the row would count", quote,
                                     wording_quote(arena, heading, "its heading")));
@@ -491,8 +519,9 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     }
     if (*text == '\0')
         return true;
-    enum phrase_kind kind = phrase_at_head(arena, text);
-    if (contradicts(load, kind, ballot)) {
+    enum phrase_kind kind =
+        phrase_at_head(arena, text, testimony_is_of_state(arena, text_fold(arena, heading)));
+    if (contradicts(load, row, kind, ballot)) {
         report_denial(load, row, cell, kind,
                       WORDING(arena, "%s stands here, and the row would count", quote));
         return false;

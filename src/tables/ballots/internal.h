@@ -107,6 +107,9 @@ enum testimony {
     TESTIMONY_OUT,   /* headed "withdrawn": a yes says that the row does not count */
     TESTIMONY_IN,    /* headed "valid": a no does */
     TESTIMONY_THERE, /* headed "attended the meeting": a no says that nobody was there */
+    TESTIMONY_MET,   /* headed "eligible", "finished", "confirmed by": a no or a blank denies it */
+    TESTIMONY_PROGRESS, /* headed "progress": less than 100 says that nothing was handed in */
+    TESTIMONY_LEFT,     /* headed "left at": what is filled says that somebody went */
 };
 
 /* The dates of one column. */
@@ -463,6 +466,17 @@ bool ballots_agree_on_presence(const struct ballots_load *load, const struct row
 bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
                              const struct decision *decision, enum presence said,
                              struct ballot *ballot);
+
+/* --- testimony.c --- */
+
+/* Whether one of the words, or several together, stands in it as words of their own. */
+bool testimony_has_word(const char *folded, const char *const *words, size_t count);
+
+/* What a column that nothing reads says of its rows, by its folded heading. */
+enum testimony testimony_of(struct arena *arena, const char *folded);
+
+/* Whether it is headed by the state that an answer is in: "Status", "Response type". */
+bool testimony_is_of_state(struct arena *arena, const char *folded);
 
 /* --- evidence.c --- */
 

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* What the heading of a column that nothing reads says of it, by its words. */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+bool testimony_has_word(const char *folded, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (name_has_word(folded, words[i]))
+            return true;
+    return false;
+}
+
+#define HEADING_WORDS_MOST 5 /* of a longer one, a question, a word says little */
+
+static size_t count_words(const char *folded)
+{
+    size_t words = *folded != '\0';
+    for (; *folded != '\0'; folded++)
+        words += *folded == ' ';
+    return words;
+}
+
+/* Whether each of its words is one of these. */
+static bool consists_of(struct arena *arena, const char *folded, const char *const *words,
+                        size_t count)
+{
+    while (*folded != '\0') {
+        size_t length = strcspn(folded, " ");
+        if (!name_is_one_of(arena_copy(arena, folded, length), words, count))
+            return false;
+        folded += length + strspn(folded + length, " ");
+    }
+    return true;
+}
+
+/* "Finished", "Vote submitted (Y/N)", "Confirmed by"; not "Training completed", "Papers sent". */
+static bool is_of_completion(struct arena *arena, const char *folded)
+{
+    static const char *const done[] = {"finished",  "complete", "completed",
+                                       "submitted", "submit",   "confirmed"};
+    static const char *const with[] = {
+        "finished", "complete", "completed", "submitted", "submit", "confirmed", "vote",
+        "votes",    "ballot",   "ballots",   "form",      "survey", "response",  "reply",
+        "answer",   "answers",  "return",    "is",        "was",    "fully",     "by",
+        "the",      "voter",    "yes",       "no",        "y",      "n",         "date",
+        "time",     "on",       "at",        "utc",       "email",
+    };
+    return testimony_has_word(folded, done, COUNT(done)) &&
+           consists_of(arena, folded, with, COUNT(with));
+}
+
+static bool is_of_entitlement(const char *folded)
+{
+    static const char *const words[] = {"eligible", "eligibility", "entitled", "entitlement"};
+    static const char *const names[] = {"can vote",     "may vote",      "allowed to vote",
+                                        "able to vote", "right to vote", "voting rights"};
+    return testimony_has_word(folded, words, COUNT(words)) ||
+           name_is_one_of(folded, names, COUNT(names));
+}
+
+static bool is_of_progress(const char *folded)
+{
+    static const char *const names[] = {"progress",        "completion",
+                                        "completeness",    "percent complete",
+                                        "completion rate", "percentage complete"};
+    return name_is_one_of(folded, names, COUNT(names));
+}
+
+/* Whether what is headed so came in time, or did not; a time of day alone says neither. */
+static enum testimony testimony_of_time(const char *folded)
+{
+    static const char *const limits[] = {"deadline", "closing", "cutoff"};
+    static const char *const before[] = {"before", "by", "within", "met", "meets", "in"};
+    static const char *const after[] = {"after", "past", "missed", "beyond", "outside", "not"};
+    static const char *const came[] = {"received", "arrived", "returned", "submitted",
+                                       "sent",     "cast",    "voted",    "reply"};
+    bool in_time = strstr(folded, "in time") != NULL || strstr(folded, "on time") != NULL;
+    if (testimony_has_word(folded, limits, COUNT(limits))) {
+        if (testimony_has_word(folded, after, COUNT(after)))
+            return TESTIMONY_OUT;
+        return testimony_has_word(folded, before, COUNT(before)) ? TESTIMONY_IN : TESTIMONY_NONE;
+    }
+    if (strcmp(folded, "in time") == 0 || strcmp(folded, "on time") == 0)
+        return TESTIMONY_IN;
+    return in_time && testimony_has_word(folded, came, COUNT(came)) ? TESTIMONY_IN : TESTIMONY_NONE;
+}
+
+/* By its words: "Vote withdrawn?", "Valid (Y/N)", "Attended the meeting", "Left at". */
+enum testimony testimony_of(struct arena *arena, const char *folded)
+{
+    static const char *const out[] = {
+        "withdrawn", "late",     "spoilt",     "spoiled",     "void",       "invalid",
+        "rejected",  "disputed", "excluded",   "disallowed",  "cancelled",  "superseded",
+        "duplicate", "draft",    "incomplete", "unconfirmed", "ineligible",
+    };
+    static const char *const in[] = {"valid", "counted", "counts"};
+    static const char *const there[] = {"attend", "attended", "attendance", "attending", "present"};
+    static const char *const left[] = {"left", "departed", "departure"};
+    static const char *const clocks[] = {"time in",    "time out", "start time", "join time",
+                                         "leave time", "end time", "time"};
+    if (count_words(folded) > HEADING_WORDS_MOST || name_is_one_of(folded, clocks, COUNT(clocks)))
+        return TESTIMONY_NONE;
+    if (testimony_has_word(folded, there, COUNT(there)))
+        return TESTIMONY_THERE;
+    if (testimony_has_word(folded, out, COUNT(out)))
+        return TESTIMONY_OUT;
+    if (testimony_has_word(folded, left, COUNT(left)))
+        return TESTIMONY_LEFT;
+    if (is_of_progress(folded))
+        return TESTIMONY_PROGRESS;
+    enum testimony in_time = testimony_of_time(folded);
+    if (in_time != TESTIMONY_NONE)
+        return in_time;
+    bool met = is_of_entitlement(folded) || is_of_completion(arena, folded);
+    if (!met && !testimony_has_word(folded, in, COUNT(in)))
+        return TESTIMONY_NONE;
+    if (name_has_word(folded, "not"))
+        return TESTIMONY_OUT;
+    return met ? TESTIMONY_MET : TESTIMONY_IN;
+}
+
+bool testimony_is_of_state(struct arena *arena, const char *folded)
+{
+    static const char *const words[] = {"status", "state", "progress", "completion"};
+    return testimony_has_word(folded, words, COUNT(words)) ||
+           strcmp(folded, "response type") == 0 || is_of_completion(arena, folded);
+}
