@@ -30,7 +30,7 @@ _quorate_command() {
         files=yes
         ;;
     rules)
-        names='-d --decision -C --constitution --rules --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --diff --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     timetable)
         names='-d --decision -C --constitution --rules --opens --closes --holidays --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
@@ -61,6 +61,7 @@ _quorate_value() {
     --voters) _quorate_files ;;
     --interests) _quorate_files ;;
     --ballots) _quorate_files ;;
+    --diff) _quorate_constitutions ;;
     --run-off) _quorate_files ;;
     --motion) _quorate_nothing ;;
     --route) _quorate_nothing ;;

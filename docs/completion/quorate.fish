@@ -179,6 +179,7 @@ complete -c quorate -n '__fish_seen_subcommand_from rules' -f
 complete -c quorate -n '__fish_seen_subcommand_from rules' -s d -l decision -x -a '(_quorate_kinds)' -d 'what kind of decision it is, as the rules call it: meeting, email, censure, ...'
 complete -c quorate -n '__fish_seen_subcommand_from rules' -s C -l constitution -x -a '(_quorate_constitutions)' -d 'whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)'
 complete -c quorate -n '__fish_seen_subcommand_from rules' -l rules -r -F -d 'take the rules from this table instead'
+complete -c quorate -n '__fish_seen_subcommand_from rules' -l diff -x -a '(_quorate_constitutions)' -d 'what differs from this other edition, in place of the rules: a bundled constitution or a folder, as with -C'
 complete -c quorate -n '__fish_seen_subcommand_from rules' -l encoding -x -a 'windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850' -d 'how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV'
 complete -c quorate -n '__fish_seen_subcommand_from rules' -l multi-line -d 'take line breaks inside quotation marks, in columns that are not used'
 complete -c quorate -n '__fish_seen_subcommand_from rules' -s f -l format -x -a 'text json html markdown csv' -d 'how to write the result (default: from the name given to -o, else text)'

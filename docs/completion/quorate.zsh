@@ -189,6 +189,7 @@ _quorate_options() {
             '(-d --decision)'{-d+,--decision=}'[what kind of decision it is, as the rules call it: meeting, email, censure, ...]:KIND:_quorate_kinds'
             '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
             '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
+            '(--diff)'--diff='[what differs from this other edition, in place of the rules: a bundled constitution or a folder, as with -C]:OTHER:_quorate_constitutions'
             '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850)'
             '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'
             '(-f --format)'{-f+,--format=}'[how to write the result (default: from the name given to -o, else text)]:FORMAT:(text json html markdown csv)'

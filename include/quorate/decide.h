@@ -9,6 +9,7 @@
 #include "quorate/ballots.h"
 #include "quorate/calendar.h"
 #include "quorate/county.h"
+#include "quorate/editions.h"
 #include "quorate/national.h"
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
@@ -115,6 +116,21 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
  */
 struct rulebook decide_rulebook(struct arena *arena, const struct rules *rules,
                                 const char *decision);
+
+/* One edition of a constitution, with its tables as they are on one day. */
+struct edition {
+    const struct rules *rules;
+    const struct roll *roll;
+    const struct roll *localities; /* NULL where there is no such table; it may be the roll */
+};
+
+/*
+ * What differs between the rules in force (of `decision` alone, unless it is NULL, and of the
+ * body), the readings and the tables of members. A member is the same by its code, else by its name
+ * or a spelling of it. The caller fills in version and inputs, and constitution and origin of both.
+ */
+struct editions decide_editions(struct arena *arena, const struct edition *was,
+                                const struct edition *is, const char *decision);
 
 /* When a vote of this kind may close at the earliest. */
 struct timetable_request {

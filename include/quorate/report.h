@@ -10,6 +10,7 @@
 #include "quorate/buffer.h"
 #include "quorate/checkup.h"
 #include "quorate/county.h"
+#include "quorate/editions.h"
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
 #include "quorate/rulebook.h"
@@ -37,6 +38,7 @@ enum report_name {
     REPORT_ATTENDANCE,
     REPORT_VERIFICATION,
     REPORT_RULEBOOK,
+    REPORT_EDITIONS, /* two rulebooks and their rolls, side by side */
     REPORT_TIMETABLE,
     REPORT_CHECKUP,
     REPORTS,
@@ -44,8 +46,8 @@ enum report_name {
 
 /*
  * One kind of report: what stands in it as a page, as data and as rows, of a finished value (struct
- * outcome, county, reweighting, attendance, verification, rulebook, timetable, checkup). Each only
- * reads. `data` and `rows` fail (false) only for want of memory.
+ * outcome, county, reweighting, attendance, verification, rulebook, editions, timetable, checkup).
+ * Each only reads. `data` and `rows` fail (false) only for want of memory.
  */
 struct report_kind {
     const char *name; /* "tally" */
@@ -84,8 +86,9 @@ bool format_writes(const struct format *format, const struct report_kind *kind);
 
 /*
  * Writes what was worked out behind what stands in `out`. `value` is of the type that belongs to
- * the kind: struct outcome, county, reweighting, attendance, verification, rulebook, timetable or
- * checkup. The format must have a form for the kind. Fails (false) only for want of memory.
+ * the kind: struct outcome, county, reweighting, attendance, verification, rulebook, editions,
+ * timetable or checkup. The format must have a form for the kind. Fails (false) only for want of
+ * memory.
  */
 bool report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,
                   const void *value, struct buffer *out);
@@ -101,6 +104,7 @@ bool report_json_reweighting(struct arena *arena, const void *value, struct buff
 bool report_json_attendance(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_verification(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_editions(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_county(struct arena *arena, const void *value, struct buffer *out);
@@ -108,6 +112,7 @@ bool report_csv_reweighting(struct arena *arena, const void *value, struct buffe
 bool report_csv_attendance(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_editions(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out);

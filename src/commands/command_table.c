@@ -61,6 +61,7 @@ static const struct example rules_examples[] = {
     {"-d election", "of one kind of decision"},
     {"-o rules.html", "a page to hand to the chair"},
     {"-C our-folder", "the rules in a folder of your own"},
+    {"-C our-folder --diff south-east-oxfordshire-2015", "what differs from another edition"},
 };
 
 static const struct example timetable_examples[] = {
@@ -97,7 +98,8 @@ const struct command commands[] = {
         .done = "it was done, whatever the verdict",
         .refused = "there are errors in the tables: nothing was counted",
         .report = &report_kinds[REPORT_TALLY],
-        .brief = &report_kinds[REPORT_RESOLUTIONS],
+        .other = &report_kinds[REPORT_RESOLUTIONS],
+        .other_with = OPTION_BRIEF,
         .exit_codes = "4, 5, 6",
         .exit_means = "with --exit-code: not carried or not elected; not binding or not valid; "
                       "further election. Of several votes the first that is not 0",
@@ -203,10 +205,14 @@ const struct command commands[] = {
         .summary = "the rules in use, each with its clause",
         .closing = "The rules cannot be told.",
         .done = "it was done",
-        .refused = "there are errors in the rules: nothing was told",
+        .refused = "there are errors in the tables: nothing was told",
         .report = &report_kinds[REPORT_RULEBOOK],
+        .other = &report_kinds[REPORT_EDITIONS],
+        .other_with = OPTION_DIFF,
+        .other_reads = READS_CONSTITUTION,
         EXAMPLES(rules_examples),
         .plan = output_plan,
+        .latest_roll = true,
         .reads = READS_RULES,
         .decide = rules_decide,
     },

@@ -17,11 +17,20 @@ static enum status stop(const struct run *run)
     return STATUS_REFUSED;
 }
 
-/* What the call asks for. */
+static bool asks_for_other(const struct call *call)
+{
+    return call->command->other != NULL && call->options.values[call->command->other_with] != NULL;
+}
+
+/* What the call asks for, and what is read for it. */
 static const struct report_kind *kind_of(const struct call *call)
 {
-    return call->options.values[OPTION_BRIEF] != NULL ? call->command->brief
-                                                      : call->command->report;
+    return asks_for_other(call) ? call->command->other : call->command->report;
+}
+
+static unsigned reads_of(const struct call *call)
+{
+    return call->command->reads | (asks_for_other(call) ? call->command->other_reads : 0);
 }
 
 /* Every target that is a report: the tables among them are there already. */
@@ -86,7 +95,7 @@ enum status driver_run(struct arena *arena, const struct call *call)
     const struct command *command = call->command;
     struct run run = run_begin(arena, call, &call->options);
     if (!command->plan(arena, run.options, kind_of(call), &run.output, &run.misuse) ||
-        !tables_read(&run, command->reads) || !unread_find_none(&run) || !run_spares_tables(&run) ||
+        !tables_read(&run, reads_of(call)) || !unread_find_none(&run) || !run_spares_tables(&run) ||
         (run.diag.errors > 0 && !command->despite_errors))
         return stop(&run);
     const void *decided = command->decide(&run);

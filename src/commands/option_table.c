@@ -108,6 +108,14 @@ const struct option_row option_table[OPTIONS] = {
                         .help = "the ballots that were counted, where they are not beside the "
                                 "result under the same name",
                         .commands = FOR(COMMAND_VERIFY)},
+    [OPTION_DIFF] = {.name = "diff",
+                     .value = VALUE_CONSTITUTION,
+                     .argument = "OTHER",
+                     .help = "what differs from this other edition, in place of the rules: a "
+                             "bundled constitution or a folder, as with -C",
+                     .more = "Rules, members, list sizes and localities are compared; of tables "
+                             "that differ by day, the latest day of each.",
+                     .commands = FOR(COMMAND_RULES)},
     [OPTION_RUN_OFF] = {.name = "run-off",
                         .value = VALUE_TABLE,
                         .argument = "RESULT",

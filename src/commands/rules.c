@@ -1,11 +1,38 @@
 /* SPDX-License-Identifier: MIT */
 #include "deciding.h"
 
-/* Without -d every kind of decision is told, also where there is only one. */
-const void *rules_decide(struct run *run)
+static const struct roll *usable(const struct roll *roll, bool is_usable)
+{
+    return is_usable ? roll : NULL;
+}
+
+static struct edition edition_of(const struct constitution *constitution)
+{
+    return (struct edition){
+        .rules = &constitution->rules,
+        .roll = usable(&constitution->roll, constitution->roll_usable),
+        .localities = usable(&constitution->localities, constitution->localities_usable),
+    };
+}
+
+static const void *editions(struct run *run, const char *decision)
+{
+    struct edition was = edition_of(&run->compared), is = edition_of(&run->constitution);
+    struct editions *editions = arena_alloc(run->arena, 1, sizeof *editions);
+    *editions = decide_editions(run->arena, &was, &is, decision);
+    editions->version = QUORATE_VERSION;
+    editions->was.constitution = run->compared.called;
+    editions->was.origin = run->compared.origin;
+    editions->is.constitution = run->constitution.called;
+    editions->is.origin = run->constitution.origin;
+    editions->inputs = run->inputs;
+    editions->input_count = run->input_count;
+    return editions;
+}
+
+static const void *rules(struct run *run, const char *decision)
 {
     const struct constitution *constitution = &run->constitution;
-    const char *decision = run_value(run, OPTION_DECISION) == NULL ? NULL : run->decision;
     struct rulebook *rulebook = arena_alloc(run->arena, 1, sizeof *rulebook);
     *rulebook = decide_rulebook(run->arena, &constitution->rules, decision);
     rulebook->version = QUORATE_VERSION;
@@ -14,4 +41,11 @@ const void *rules_decide(struct run *run)
     rulebook->inputs = run->inputs;
     rulebook->input_count = run->input_count;
     return rulebook;
+}
+
+/* Without -d every kind of decision is told, also where there is only one. */
+const void *rules_decide(struct run *run)
+{
+    const char *decision = run_value(run, OPTION_DECISION) == NULL ? NULL : run->decision;
+    return run_value(run, OPTION_DIFF) == NULL ? rules(run, decision) : editions(run, decision);
 }

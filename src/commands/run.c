@@ -55,9 +55,11 @@ bool run_misuse(struct run *run, const char *what, const char *remedy)
 
 bool run_spares_tables(struct run *run)
 {
+    const struct constitution *const read[] = {&run->constitution, &run->compared};
     for (size_t i = 0; i < run->output.count; i++)
-        if (!output_check_target(run->arena, run->options, run->output.targets[i].path,
-                                 &run->constitution, &run->misuse))
-            return false;
+        for (size_t j = 0; j < sizeof read / sizeof *read; j++)
+            if (!output_check_target(run->arena, run->options, run->output.targets[i].path, read[j],
+                                     &run->misuse))
+                return false;
     return true;
 }

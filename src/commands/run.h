@@ -23,9 +23,11 @@ struct run {
     const char *failure;  /* of the program itself; NULL for none */
     struct output output;
 
+    unsigned reads; /* a bit for each kind of table: constitution.h */
     struct constitution constitution;
-    struct answers answers; /* of the command line, then those of the constitution */
-    const char *decision;   /* NULL when only the ballots can tell */
+    struct constitution compared; /* with --diff */
+    struct answers answers;       /* of the command line, then those of the constitution */
+    const char *decision;         /* NULL when only the ballots can tell */
     struct candidate_list candidates;
     bool has_candidates;                /* --candidates was given and could be read */
     struct voter_register voters;       /* the circumstances say whether they may be used */

@@ -256,8 +256,32 @@ static bool check_ballots_with_options(struct run *run)
     return true;
 }
 
+/* The other edition that --diff names, by itself: what replaces tables replaces those of the run.
+ */
+static bool read_compared(struct run *run, unsigned reads)
+{
+    struct options options = *run->options;
+    struct run other = *run;
+    options.values[OPTION_CONSTITUTION] = run_value(run, OPTION_DIFF);
+    options.values[OPTION_RULES] = NULL;
+    if (!constitution_find(run->arena, &options, &other.constitution, &run->misuse))
+        return false;
+    constitution_read(run->arena, &other.diag, &options, reads, &other.constitution);
+    roll_day_settle(&other, roll_day_latest(&other));
+    run->diag = other.diag;
+    run->compared = other.constitution;
+    for (size_t i = 0; i < run->compared.input_count; i++) {
+        struct input input = run->compared.inputs[i];
+        input.role = arena_format(run->arena, "other %s", input.role);
+        input.file = arena_format(run->arena, "%s/%s", run->compared.name, input.file);
+        add_run_input(run, input);
+    }
+    return true;
+}
+
 bool tables_read(struct run *run, unsigned reads)
 {
+    run->reads = reads;
     if (reads == READS_NOTHING)
         return true;
     run->either = (reads & READS_BALLOTS) != 0 && (reads & READS_ATTENDANCE) != 0;
@@ -268,7 +292,8 @@ bool tables_read(struct run *run, unsigned reads)
         !times_fit(run->arena, times_of(run->options, OPTION_OPENS),
                    times_of(run->options, OPTION_CLOSES), &run->misuse) ||
         !constitution_find(run->arena, run->options, &run->constitution, &run->misuse) ||
-        !read_tables(run, reads) || !check_ballots_with_options(run))
+        !read_tables(run, reads) || !check_ballots_with_options(run) ||
+        (run_value(run, OPTION_DIFF) != NULL && !read_compared(run, reads)))
         return false;
     kinds_ask_for_each(run);
     conflicts_find(run);

@@ -71,7 +71,7 @@ static bool practices_are_read(const struct run *run)
 static bool constitution_is_read(const struct run *run)
 {
     return run_value(run, OPTION_RULES) == NULL ||
-           (run->call->command->reads & ~(unsigned)(READS_RULES | READS_CALENDAR)) != 0;
+           (run->reads & ~(unsigned)(READS_RULES | READS_CALENDAR)) != 0;
 }
 
 static const struct {
@@ -101,7 +101,7 @@ static const struct {
 bool unread_find_none(struct run *run)
 {
     for (size_t i = 0; run->diag.errors == 0 && i < sizeof asked / sizeof *asked; i++)
-        if (run_value(run, asked[i].id) != NULL && run->call->command->reads != READS_NOTHING &&
+        if (run_value(run, asked[i].id) != NULL && run->reads != READS_NOTHING &&
             !asked[i].is_read(run))
             return run_misuse(run, asked[i].what, asked[i].remedy);
     return true;

@@ -71,6 +71,15 @@ const struct report_kind report_kinds[REPORTS] = {
             .rows = report_csv_rulebook,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a rule"},
         },
+    [REPORT_EDITIONS] =
+        {
+            .name = "editions",
+            .page = page_of_editions,
+            .data = report_json_editions,
+            .rows = report_csv_editions,
+            .outcome = outcome_of_editions,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a difference"},
+        },
     [REPORT_TIMETABLE] =
         {
             .name = "timetable",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/attendance.h"
+#include "quorate/editions.h"
 #include "quorate/outcome.h"
 #include "quorate/timetable.h"
 #include "quorate/verification.h"
@@ -71,4 +72,31 @@ const char *day_kind_name(enum day_kind kind)
     static const char *const names[] = {
         [DAY_WORKING] = "working day", [DAY_WEEKEND] = "weekend", [DAY_HOLIDAY] = "bank holiday"};
     return names[kind];
+}
+
+const char *member_fact_name(enum member_fact fact)
+{
+    static const char *const facts[MEMBER_FACTS] = {
+        [FACT_JOINED] = "joined",
+        [FACT_LEFT] = "left",
+        [FACT_NAME] = "name",
+        [FACT_CODE] = "code",
+        [FACT_AREA] = "area",
+        [FACT_ALIASES] = "other spellings",
+        [FACT_LIST_SIZE] = "list size",
+        [FACT_VOTES] = "votes",
+        [FACT_PRACTICES] = "practices",
+        [FACT_MEMBERS] = "members",
+        [FACT_PATIENTS] = "patients",
+        [FACT_STATED_TOTAL] = "stated total",
+        [FACT_STATED_PRACTICES] = "practices stated in all",
+        [FACT_AS_AT] = "as at",
+    };
+    return facts[fact];
+}
+
+bool member_fact_is_figure(enum member_fact fact)
+{
+    return fact != FACT_NAME && fact != FACT_CODE && fact != FACT_AREA && fact != FACT_ALIASES &&
+           fact != FACT_AS_AT;
 }

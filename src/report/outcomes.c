@@ -5,6 +5,7 @@
 
 #include "phrases.h"
 #include "phrases_attendance.h"
+#include "phrases_editions.h"
 #include "phrases_timetable.h"
 #include "phrases_verification.h"
 #include "quorate/checkup.h"
@@ -56,6 +57,12 @@ const char *outcome_of_verification(struct arena *arena, const void *value)
 {
     return arena_format(arena, "%s. %s", phrases_verification_answer(value),
                         phrases_verification_figures(arena, value));
+}
+
+const char *outcome_of_editions(struct arena *arena, const void *value)
+{
+    return arena_format(arena, "%s. %s", phrases_editions_answer(value),
+                        phrases_editions_figures(arena, value));
 }
 
 /* ---- What was checked */

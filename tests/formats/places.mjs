@@ -55,6 +55,7 @@ export const PLACES = [
     { kind: 'rules', label: /^[a-z]/, keys: ['decisions'] },
     { kind: 'rules', label: /./, keys: ['rules', 'readings'], clause: true },
     { kind: 'rules', keys: ['rules', 'readings', 'decisions', 'title'] },
+    { kind: 'editions', keys: ['was', 'is', 'decisions', 'rules', 'members'] },
     { kind: 'timetable', label: /^Rule$/, keys: ['period'], clause: true },
     { kind: 'timetable', keys: ['opens', 'closes', 'period', 'earliest_close', 'close', 'readings', 'days'] },
     { kind: 'verify', keys: ['files', 'result', 'differing', 'files_wrong', 'differences'] },

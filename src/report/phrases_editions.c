@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases_editions.h"
+
+#include <string.h>
+
+#include "quorate/ratio.h"
+#include "quorate/text.h"
+
+static bool are_same(const struct editions *editions)
+{
+    return editions->rule_count + editions->decision_count + editions->member_count == 0;
+}
+
+const char *phrases_editions_answer(const struct editions *editions)
+{
+    return are_same(editions) ? "The same" : "Different";
+}
+
+static const char *figures(struct arena *arena, const struct editions *editions)
+{
+    const struct {
+        size_t number;
+        const char *one, *several;
+    } parts[] = {
+        {editions->decision_count, "kind of decision", "kinds of decision"},
+        {editions->rule_count, "rule", "rules"},
+        {editions->member_count, "entry of the tables of members",
+         "entries of the tables of members"},
+    };
+    const char *told[3];
+    size_t count = 0;
+    if (are_same(editions))
+        return "Rules, members, list sizes and localities are those of the other edition.";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (parts[i].number > 0)
+            told[count++] =
+                phrases_several(arena, (int64_t)parts[i].number, parts[i].one, parts[i].several);
+    size_t all = editions->decision_count + editions->rule_count + editions->member_count;
+    return arena_format(arena, "%s %s not the same in both.", text_list(arena, told, count, "and"),
+                        all == 1 ? "is" : "are");
+}
+
+const char *phrases_editions_figures(struct arena *arena, const struct editions *editions)
+{
+    return phrases_join(
+        arena, figures(arena, editions),
+        editions->by_day ? "Of tables that differ by day the latest day of each is compared." : "");
+}
+
+const char *phrases_edition(struct arena *arena, const struct rulebook *edition)
+{
+    const char *folder = edition->origin.folder;
+    const char *where = folder == NULL             ? edition->constitution
+                        : strcmp(folder, ".") == 0 ? "the current folder"
+                                                   : arena_format(arena, "folder %s", folder);
+    return arena_format(
+        arena, "%s (%s).",
+        phrases_rules(arena, edition->constitution, edition->body, edition->edition), where);
+}
+
+const char *phrases_rule_of(struct arena *arena, const struct rule_change *change)
+{
+    const char *title = change->title == NULL ? "The body" : change->title;
+    return change->reading == NULL
+               ? title
+               : arena_format(arena, "%s, on the reading \"%s\"", title, change->reading);
+}
+
+const char *phrases_rule_of_edition(struct arena *arena, const struct rulebook *edition,
+                                    const struct basis *rule)
+{
+    return rule == NULL ? "Not there."
+                        : phrases_join(arena, phrases_rulebook_meaning(arena, edition, rule),
+                                       phrases_grounds(arena, rule));
+}
+
+static bool is_of_localities(const struct member_change *change)
+{
+    return strcmp(change->table, "localities") == 0;
+}
+
+const char *phrases_member_of(struct arena *arena, const struct editions *editions,
+                              const struct member_change *change)
+{
+    const char *units = is_of_localities(change) ? "localities" : editions->is.units;
+    return change->member != NULL ? change->member : arena_format(arena, "All %s", units);
+}
+
+const char *phrases_member_fact(const struct member_change *change)
+{
+    static const char *const facts[MEMBER_FACTS] = {
+        [FACT_JOINED] = "Joined",       [FACT_LEFT] = "Left",
+        [FACT_NAME] = "Name",           [FACT_CODE] = "Code",
+        [FACT_AREA] = "Area",           [FACT_ALIASES] = "Spellings",
+        [FACT_LIST_SIZE] = "List size", [FACT_VOTES] = "Votes",
+        [FACT_PRACTICES] = "Practices", [FACT_MEMBERS] = "Members",
+        [FACT_PATIENTS] = "Patients",   [FACT_STATED_TOTAL] = "Stated",
+        [FACT_AS_AT] = "As at",         [FACT_STATED_PRACTICES] = "Practices",
+    };
+    bool is_population = change->what == FACT_LIST_SIZE && is_of_localities(change);
+    return is_population ? "Population" : facts[change->what];
+}
+
+const char *phrases_edition_value(struct arena *arena, const struct member_change *change,
+                                  const struct edition_value *value)
+{
+    if (!value->given)
+        return NULL;
+    if (change->what == FACT_AS_AT)
+        return date_long(arena, value->date);
+    if (change->what == FACT_JOINED || change->what == FACT_LEFT)
+        return phrases_patients(arena, value->number);
+    return member_fact_is_figure(change->what)
+               ? number_canonical_grouped(arena, value->number, value->places)
+               : value->text;
+}
