@@ -141,12 +141,12 @@ static bool same_are_first(const struct ways *ways, int64_t most)
     return true;
 }
 
-/* That a casting vote was called for tells that there was a tie. */
+/* That a casting vote was called for tells that there was a tie; that it was not enough does not,
+ * where that can be for an area. */
 static bool tells_a_tie(const struct evaluation *evaluation)
 {
-    return !evaluation->result.run_off_count &&
-           (evaluation->casting == CASTING_MISSING || evaluation->casting == CASTING_DECIDED ||
-            evaluation->casting == CASTING_NOT_ENOUGH);
+    return evaluation->casting == CASTING_MISSING || evaluation->casting == CASTING_DECIDED ||
+           (evaluation->casting == CASTING_NOT_ENOUGH && evaluation->area_count == 0);
 }
 
 static bool all_is_as_told(const struct ways *ways)
@@ -158,7 +158,8 @@ static bool all_is_as_told(const struct ways *ways)
         if (!is_as_told(&told->conditions[i], groups,
                         i < told->quorum_count ? NULL : &groups[GROUP_FOR]))
             return false;
-    if (told->review != NULL && !is_as_told(told->review, groups, NULL))
+    bool tells_review = told->review != NULL && told->result.verdict == VERDICT_CARRIED;
+    if (tells_review && !is_as_told(told->review, groups, NULL))
         return false;
     if (tells_a_tie(told) && groups[GROUP_FOR].votes != groups[GROUP_AGAINST].votes)
         return false;

@@ -136,9 +136,32 @@ static void show_difference(struct arena *arena, const struct model *one, const 
     fail();
 }
 
-/* Decides both; false when there is nothing to compare. */
+/* How many ballots went the same way in both. */
+static int count_alike(const struct model *model, const char *answers, const char *others)
+{
+    int alike = 0;
+    for (int i = 0; i < model->member_count; i++)
+        alike += is_returned(answers[i]) && answers[i] == others[i];
+    return alike;
+}
+
+/* Two polls that are told alike give the same number of ballots away, and none that went another
+ * way in the other. */
+static void check_disclosures(struct arena *arena, const struct model *model, int alike,
+                              const struct disclosure *one, const struct disclosure *other)
+{
+    if (one->known && one->told == other->told && one->told <= alike)
+        return;
+    show_model(arena, model, 0);
+    print_error("%d ballots are given away, %d in the other poll, and %d are alike\n",
+                (int)one->told, (int)other->told, alike);
+    fail();
+}
+
+/* Decides both; false when there is nothing to compare. *alike are the ballots that are the same,
+ * and then those that are given away. */
 static bool compare_reports(struct arena *arena, const struct model *one, const struct model *other,
-                            int number)
+                            int number, int *alike)
 {
     struct poll_outcome first, second;
     if (!decide_model(arena, one, &first) || !decide_model(arena, other, &second))
@@ -158,6 +181,8 @@ static bool compare_reports(struct arena *arena, const struct model *one, const 
         if (strcmp(seen, instead) != 0)
             show_difference(arena, one, other, seen, instead, number);
     }
+    check_disclosures(arena, one, *alike, &first.disclosure, &second.disclosure);
+    *alike = (int)first.disclosure.told;
     return true;
 }
 
@@ -165,7 +190,7 @@ static void test_reports_do_not_tell_who_voted_how(void **state)
 {
     (void)state;
     struct random random = {61};
-    int compared = 0, by_heads = 0;
+    int compared = 0, by_heads = 0, given_away = 0;
     for (int i = 0; i < POLLS; i++) {
         struct arena *arena = arena_new(NULL);
         char answers[MODEL_MEMBERS] = {0}, others[MODEL_MEMBERS];
@@ -174,14 +199,16 @@ static void test_reports_do_not_tell_who_voted_how(void **state)
         memcpy(others, answers, sizeof others);
         permute(&random, &model, others);
         write_rows(&permuted, others);
+        int told = count_alike(&model, answers, others);
         if (memcmp(answers, others, sizeof answers) != 0 &&
-            compare_reports(arena, &model, &permuted, i)) {
+            compare_reports(arena, &model, &permuted, i, &told)) {
             compared++;
+            given_away += told > 0;
             by_heads += decided_by_heads(&model);
         }
         arena_free(arena);
     }
-    check_true(compared > POLLS / 4 && by_heads > 500);
+    check_true(compared > POLLS / 4 && by_heads > 500 && given_away > 50);
 }
 
 /* The same polls when nothing is withheld: then reports differ, or this law could not fail. */
