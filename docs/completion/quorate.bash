@@ -26,7 +26,7 @@ _quorate_command() {
         names='-C --constitution --rules --localities --date --whole --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     reweight)
-        names='-C --constitution --rules --practices --localities --area --total --as-at --keep --set --leave --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --localities --area --total --as-at --keep --set --leave --adopt --undo --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     rules)

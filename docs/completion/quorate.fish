@@ -165,6 +165,8 @@ complete -c quorate -n '__fish_seen_subcommand_from reweight' -l as-at -x -d 'th
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l keep -x -d 'keep the size so far of the practice with this code; may be given several times'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l set -x -d 'state the size of the practice with this code; may be given several times'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l leave -x -d 'take the practice with this code off the roll; may be given several times'
+complete -c quorate -n '__fish_seen_subcommand_from reweight' -l adopt -d 'write the new sizes into the tables of the folder, as a column more with their date'
+complete -c quorate -n '__fish_seen_subcommand_from reweight' -l undo -d 'take the last adoption back, and do nothing else; no file of list sizes is given'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l encoding -x -a 'windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850' -d 'how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l multi-line -d 'take line breaks inside quotation marks, in columns that are not used'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -s f -l format -x -a 'text json html markdown csv' -d 'how to write the report (default: text)'

@@ -171,6 +171,8 @@ _quorate_options() {
             '*'--keep='[keep the size so far of the practice with this code; may be given several times]:CODE: '
             '*'--set='[state the size of the practice with this code; may be given several times]:CODE=N: '
             '*'--leave='[take the practice with this code off the roll; may be given several times]:CODE: '
+            '(--adopt)'--adopt'[write the new sizes into the tables of the folder, as a column more with their date]'
+            '(--undo)'--undo'[take the last adoption back, and do nothing else; no file of list sizes is given]'
             '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850)'
             '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'
             '(-f --format)'{-f+,--format=}'[how to write the report (default: text)]:FORMAT:(text json html markdown csv)'

@@ -14,11 +14,12 @@
 /* Each locality's part of the county and its votes on the governing body, finished for reports. */
 struct locality_share {
     const char *name;
-    bool is_own;       /* it is the one whose rules these are */
-    int64_t practices; /* 0 when not stated */
-    int64_t population;
-    const char *percent, *votes; /* on the total that the rules name: 1 and 2 places */
-    const char *percent_of_sum, *votes_of_sum; /* on the sum of the rows */
+    bool is_own;        /* it is the one whose rules these are */
+    int64_t practices;  /* 0 when not stated */
+    int64_t population; /* 0 when not known */
+    const char *percent,
+        *votes; /* on the total that the rules name: 1 and 2 places; NULL likewise */
+    const char *percent_of_sum, *votes_of_sum; /* on the sum of the rows; NULL without one */
     const char *published_votes;               /* canonical; NULL when the table has none */
     bool published_differs;                    /* from `votes` */
     int64_t whole_votes;                       /* by largest remainder, when asked for */
@@ -32,7 +33,10 @@ struct county {
     struct date as_at;
     int64_t votes_in_all;
     bool has_stated_total;
-    int64_t stated_total, sum_of_rows;
+    int64_t stated_total;
+    size_t unknown; /* localities whose population is not known: then there are no sums of the rows,
+                       no whole votes, and it is not known who decides */
+    int64_t sum_of_rows;
     int64_t total;                             /* of the two the one that the rules name */
     bool totals_differ, of_sum;                /* as in struct share */
     const char *sum_of_percent, *sum_of_votes; /* of the rounded figures above */

@@ -154,6 +154,12 @@ struct new_size {
     int64_t list_size; /* 0 for a practice that leaves */
 };
 
+/* What a locality has now; 0 where that is not known. */
+struct locality_now {
+    int64_t population;
+    size_t practices;
+};
+
 struct reweighting_request {
     const struct rules *rules;
     const struct roll *roll;          /* with the sizes so far */
@@ -163,6 +169,8 @@ struct reweighting_request {
     const struct national *national;  /* what the files say */
     const struct national_area *area; /* the county; NULL when the files tell none */
     int64_t stated_total;             /* the county's patients as stated; 0 when they are not */
+    const struct locality_now *populations; /* beside the localities; NULL for none */
+    int64_t sum_of_localities; /* the county's patients, where all of them are known; else 0 */
 };
 
 /*
@@ -170,7 +178,7 @@ struct reweighting_request {
  * practice must stay. The county's total holds exactly the locality that is its part: in place of
  * what the area's file counts there for the practices of the roll it has their new sizes, also of
  * those that the file has elsewhere or not at all. One that leaves the roll stays in the county as
- * the file has it. A stated total is taken as it is.
+ * the file has it. A stated total is taken as it is, and so is what all localities add up to.
  *
  * The caller fills in version, constitution, suppressed practices, inputs and the new roll's name.
  */

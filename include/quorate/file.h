@@ -100,6 +100,9 @@ void file_discard(const struct file_draft *draft);
 bool file_withdraw(const struct file_draft *draft);
 void file_settle(const struct file_draft *draft);
 
+/* Takes a file away. */
+struct file_fault file_remove(struct arena *arena, const char *path);
+
 /* Makes a folder in one that is there, and takes away one that is empty. */
 struct file_fault file_make_folder(struct arena *arena, const char *path);
 void file_remove_folder(const char *path);

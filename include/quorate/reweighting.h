@@ -47,6 +47,14 @@ struct share_figures {
     const char *percent, *percent_long, *votes; /* 1, 2 and 2 places */
 };
 
+/* A row of the table of localities. */
+struct locality_change {
+    const char *name;
+    bool is_own;
+    int64_t practices, before, after;  /* 0 where they are not known */
+    const char *share_percent, *votes; /* now, 1 and 2 places; NULL likewise */
+};
+
 struct reweighting {
     const char *version, *constitution, *body;
     struct origin origin;
@@ -55,11 +63,12 @@ struct reweighting {
     bool not_first_of_april;
     bool older; /* than the sizes that it would replace */
     const char *layout;
-    const char *area;     /* NULL when the layout has none, or none was given */
-    bool has_areas;       /* the layout tells areas */
-    bool total_stated;    /* with --total */
-    int64_t area_total;   /* the county's patients, that shares are of; 0 when not known */
-    int64_t area_in_file; /* the area's practices as the files have them; 0 when not known */
+    const char *area;         /* NULL when the layout has none, or none was given */
+    bool has_areas;           /* the layout tells areas */
+    bool total_stated;        /* with --total */
+    bool total_of_localities; /* it is what all localities add up to */
+    int64_t area_total;       /* the county's patients, that shares are of; 0 when not known */
+    int64_t area_in_file;     /* the area's practices as the files have them; 0 when not known */
     size_t area_practices;
     int64_t area_sum;              /* the same with the roll's practices at their new sizes */
     const char *const *suppressed; /* practices of the area, not on the roll, without a total */
@@ -73,13 +82,18 @@ struct reweighting {
     int64_t votes_in_all; /* 0 likewise */
     const char *clause;   /* of the rule that shares the votes out; NULL when there is none */
     struct share_figures share_before, share_after;
+    const struct locality_change *localities; /* in the order of their table */
+    size_t locality_count;
     const struct quorum_change *quorums;
     size_t quorum_count;
     const char *power_decision;             /* title of the decision that power is given for */
     struct power power_before, power_after; /* in the roll's order; of `after` those staying */
     const struct input *inputs;             /* the files of list sizes first */
     size_t input_count;
-    const char *written_to; /* file name of the new roll; NULL for a dry run */
+    const char *written_to;     /* file name of the new roll; NULL for a dry run */
+    const char *const *adopted; /* file names of the tables that hold the new sizes by then */
+    size_t adopted_count;
+    bool adopted_before; /* they held them already */
 };
 
 #endif

@@ -36,7 +36,8 @@ struct dated_sizes {
     size_t column;             /* of the spreadsheet, from 1 */
     const int64_t *list_sizes; /* beside the members; 0 where a cell is blank, which it may be of
                                   whoever was no member on that date */
-    bool has_stated_total;     /* as of the roll */
+    size_t unknown;            /* as of the roll, and so are these */
+    bool has_stated_total;
     int64_t stated_total;
 };
 
@@ -45,6 +46,8 @@ struct dated_sizes {
 struct roll_history {
     const struct dated_sizes *sizes; /* the earliest first */
     size_t count;                    /* 0 for a roll without list sizes */
+    struct date published; /* of localities: the date whose votes and numbers of practices stand in
+                              the table; year 0 where it does not matter */
 };
 
 /*
@@ -60,9 +63,11 @@ struct roll {
     bool of_localities; /* the name column is headed "locality" */
     /* Columns of the spreadsheet, from 1; 0 where there is none. */
     size_t name_column, code_column, area_column, practices_column;
-    bool has_list_sizes;   /* else every list_size is 0 */
-    bool has_votes;        /* there is a votes column, or: */
-    bool votes_shared;     /* a roll of localities publishes none, and they are their shares */
+    bool has_list_sizes; /* else every list_size is 0 */
+    size_t unknown;    /* localities whose population is not known and is 0 here; the population is
+                          then the sum of the others, and there is a stated total */
+    bool has_votes;    /* there is a votes column, or: */
+    bool votes_shared; /* a roll of localities publishes none, and they are their shares */
     unsigned vote_places;  /* finest decimal in it: 0 to 6 */
     int64_t population;    /* sum of the list sizes */
     bool has_stated_total; /* a table of localities has a Total row, which need not be the sum */

@@ -8,6 +8,7 @@
 #include "quorate/arena.h"
 #include "quorate/ballots.h"
 #include "quorate/calendar.h"
+#include "quorate/county_list.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
 #include "quorate/names.h"
@@ -44,6 +45,15 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
  * locality's own row. `localities` may be NULL. */
 bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
                 const struct roll *roll, const struct roll *localities);
+
+/* Where the shares go by the sum of the rows, each has to be known: a table with blanks has a
+ * stated total, and no sum. An error in `diag` when one is blank. */
+void load_total_known(struct arena *arena, struct diag *diag, const struct rules *rules,
+                      const struct roll *localities);
+
+/* county.csv: code, practice, locality. */
+bool load_county(struct arena *arena, struct diag *diag, struct bytes bytes,
+                 struct county_list *county, size_t *rows);
 
 /* candidates.csv. */
 bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,

@@ -13,6 +13,8 @@
 
 enum file_state {
     FILE_SAME,
+    FILE_GROWN, /* columns were added to it since, and it was counted as it was: the hash proves it
+                 */
     FILE_CHANGED,
     FILE_NOT_TOLD, /* the result does not hold its hash, because the ballots are secret */
     FILE_UNHASHED, /* the result does not hold its hash, and should */

@@ -257,3 +257,8 @@ void file_settle(const struct file_draft *draft)
     if (draft->temporary != NULL && draft->replaces)
         unlink(draft->earlier);
 }
+
+struct file_fault file_remove(struct arena *arena, const char *path)
+{
+    return write_fault(arena, unlink(path) == 0 ? 0 : errno);
+}

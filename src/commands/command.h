@@ -50,15 +50,17 @@ struct example {
 struct command {
     enum command_id id;
     const char *name;
-    const char *summary;        /* for the list of commands */
-    const char *operand;        /* what an operand is called, "BALLOTS"; NULL when it takes none */
-    const char *operand_is;     /* "a file of ballots", for messages and help */
-    size_t operands_most;       /* it takes one or more, up to this; 0 for none */
-    bool operand_is_written;    /* it is a folder to be made, and no file that is read */
-    bool operand_optional;      /* it may be called without any */
-    bool has_layouts;           /* an operand is a file of the NHS, in a layout that is known */
-    const char *closing;        /* said behind errors: "Nothing was counted." */
-    const char *done, *refused; /* what its exit statuses 0 and 1 mean */
+    const char *summary;     /* for the list of commands */
+    const char *operand;     /* what an operand is called, "BALLOTS"; NULL when it takes none */
+    const char *operand_is;  /* "a file of ballots", for messages and help */
+    size_t operands_most;    /* it takes one or more, up to this; 0 for none */
+    bool operand_is_written; /* it is a folder to be made, and no file that is read */
+    bool operand_optional;   /* it may be called without any */
+    enum option_id without_operand; /* it takes none with this option; OPTION_DECISION, which is
+                                       no such option, for none */
+    bool has_layouts;               /* an operand is a file of the NHS, in a layout that is known */
+    const char *closing;            /* said behind errors: "Nothing was counted." */
+    const char *done, *refused;     /* what its exit statuses 0 and 1 mean */
     const struct report_kind *report; /* NULL where it makes no report */
     const struct report_kind *other;  /* what it makes with the option `other_with`, or NULL */
     enum option_id other_with;

@@ -83,7 +83,17 @@ static bool check_operands(struct arena *arena, const struct call *call, struct 
 {
     const struct command *command = call->command;
     const struct options *options = &call->options;
-    if (options->operand_count == 0 && command->operands_most > 0 && !command->operand_optional) {
+    bool without = command->without_operand != OPTION_DECISION &&
+                   options->values[command->without_operand] != NULL;
+    if (without && options->operand_count > 0) {
+        misuse->what = arena_format(arena, "--%s takes no file, and \"%s\" is one",
+                                    option_table[command->without_operand].name,
+                                    text_printable(arena, options->operands[0]));
+        misuse->remedy = "Leave out one of the two.";
+        return false;
+    }
+    if (options->operand_count == 0 && command->operands_most > 0 && !command->operand_optional &&
+        !without) {
         misuse->what = arena_format(arena, "%s is missing: which %s is it?", command->operand,
                                     command->operand_is_written ? "folder" : "file");
         misuse->remedy =

@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#include "earlier_table.h"
 #include "input.h"
 #include "lookalike.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
+#include "quorate/hash.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 
@@ -225,6 +227,26 @@ static void add_table_input(const struct task *task, const char *role, struct by
     constitution->inputs[constitution->input_count++] = input_of(task->arena, role, bytes, rows);
 }
 
+/* Of a count that is done again: the table as it was then, should it have grown since. Returns the
+ * hash that it has now, NULL where it has not grown. */
+static const char *read_as_counted(const struct task *task, enum option_id instead,
+                                   const char *name, const char *role, struct bytes *bytes)
+{
+    const struct saved_result *saved = task->constitution->as_counted;
+    const char *now = bytes->sha256 != NULL ? bytes->sha256
+                                            : hash_sha256(task->arena, bytes->bytes, bytes->length);
+    for (size_t i = 0; saved != NULL && i < saved->input_count; i++) {
+        const struct saved_input *input = &saved->inputs[i];
+        if (strcmp(input->role, role) == 0 && input->sha256 != NULL &&
+            strcmp(input->sha256, now) != 0 &&
+            earlier_table(task->arena, task->options, input->sha256, bytes)) {
+            bytes->known = task->options->values[instead] == NULL && is_known(name, bytes);
+            return now;
+        }
+    }
+    return NULL;
+}
+
 static void read_rules(const struct task *task)
 {
     struct constitution *constitution = task->constitution;
@@ -273,10 +295,13 @@ static void read_roll_table(const struct task *task)
     if (!roll_is_known(task) ||
         !read_table(task, option_of_roll(task), constitution->rules.roll, &bytes))
         return;
+    const char *now =
+        read_as_counted(task, option_of_roll(task), constitution->rules.roll, "practices", &bytes);
     constitution->roll_usable = load_roll(task->arena, task->diag, bytes,
                                           constitution->rules_usable ? &constitution->rules : NULL,
                                           &constitution->roll, &rows);
     add_table_input(task, "practices", bytes, rows);
+    constitution->sha256_now[constitution->input_count - 1] = now;
 }
 
 static void read_localities(const struct task *task, bool roll_was_read)
@@ -294,9 +319,12 @@ static void read_localities(const struct task *task, bool roll_was_read)
         return;
     if (!read_table(task, OPTION_LOCALITIES, LOCALITIES_TABLE, &bytes))
         return;
+    const char *now =
+        read_as_counted(task, OPTION_LOCALITIES, LOCALITIES_TABLE, "localities", &bytes);
     constitution->localities_usable =
         load_roll(task->arena, task->diag, bytes, NULL, &constitution->localities, &rows);
     add_table_input(task, "localities", bytes, rows);
+    constitution->sha256_now[constitution->input_count - 1] = now;
 }
 
 /* A form's answers may be saved under the name of a table, in its folder. */
@@ -414,8 +442,8 @@ bool constitution_has_table_at(struct arena *arena, const struct constitution *c
                                const char *path)
 {
     const char *const names[] = {
-        RULES_TABLE,  constitution->rules.roll, LOCALITIES_TABLE, COLUMNS_TABLE, ANSWERS_TABLE,
-        VOTERS_TABLE, INTERESTS_TABLE};
+        RULES_TABLE,  constitution->rules.roll, LOCALITIES_TABLE, COLUMNS_TABLE,  ANSWERS_TABLE,
+        VOTERS_TABLE, INTERESTS_TABLE,          COUNTY_TABLE,     ADOPTIONS_TABLE};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (constitution->folder != NULL && names[i] != NULL &&
             file_is_same(path, file_in_folder(arena, constitution->folder, names[i])))

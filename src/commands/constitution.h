@@ -9,6 +9,7 @@
 #include "quorate/diag.h"
 #include "quorate/origin.h"
 #include "quorate/outcome.h"
+#include "quorate/result.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 #include "quorate/tables.h"
@@ -20,6 +21,8 @@
 #define ANSWERS_TABLE    "answers.csv"
 #define VOTERS_TABLE     "voters.csv"
 #define INTERESTS_TABLE  "interests.csv"
+#define COUNTY_TABLE     "county.csv"
+#define ADOPTIONS_TABLE  "adoptions.csv"
 
 #define CONSTITUTION_DEFAULT "south-east-oxfordshire-2015"
 
@@ -56,8 +59,12 @@ struct constitution {
     bool agrees;                 /* the rules can be applied to this roll */
     struct input
         inputs[5]; /* the tables that were read: rules, practices, localities, columns, answers */
-    struct bytes texts[5]; /* what they hold, in that order */
+    struct bytes texts[5];     /* what they hold, in that order */
+    const char *sha256_now[5]; /* likewise, of files that have had columns added since they were
+                                  counted, and were read without them; else NULL */
     size_t input_count;
+    const struct saved_result *as_counted; /* where a count is done again, else NULL: a table that
+                                              has had columns added since is read as it was then */
 };
 
 /* Before the name of a bundled constitution, where a folder has that name too. */

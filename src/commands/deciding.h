@@ -35,6 +35,9 @@ bool new_plan(struct arena *arena, const struct options *options, const struct r
               struct output *output, struct misuse *misuse);
 void new_tell(struct run *run, const void *decided);
 
+bool reweight_plan(struct arena *arena, const struct options *options,
+                   const struct report_kind *kind, struct output *output, struct misuse *misuse);
+
 /* How to count by the new roll. */
 void reweight_tell(struct run *run, const void *decided);
 

@@ -273,6 +273,21 @@ const struct option_row option_table[OPTIONS] = {
                               "times",
                       .commands = FOR(COMMAND_REWEIGHT),
                       .repeatable = ALL_COMMANDS},
+    [OPTION_ADOPT] = {.name = "adopt",
+                      .help = "write the new sizes into the tables of the folder, as a column more "
+                              "with their date",
+                      .more = "The roll and localities.csv change, or neither, and what stands in "
+                              "them stays: a vote of an earlier day is counted as it was. With a "
+                              "table county.csv (code, practice, locality) in the folder every "
+                              "locality is added up from the file; without it the locality's own "
+                              "row and the county's total are written.",
+                      .commands = FOR(COMMAND_REWEIGHT)},
+    [OPTION_UNDO] = {.name = "undo",
+                     .help = "take the last adoption back, and do nothing else; no file of list "
+                             "sizes is given",
+                     .more = "It is refused where a table was changed since: adoptions.csv in the "
+                             "folder says what each table was before and after.",
+                     .commands = FOR(COMMAND_REWEIGHT)},
     [OPTION_WHOLE] = {.name = "whole",
                       .help = "apportion whole votes, by largest remainder",
                       .commands = FOR(COMMAND_SHARE)},

@@ -50,6 +50,8 @@ enum option_id {
     OPTION_KEEP,
     OPTION_SET,
     OPTION_LEAVE,
+    OPTION_ADOPT,
+    OPTION_UNDO,
     OPTION_WHOLE,
     OPTION_EMPTY,
     OPTION_ENCODING,

@@ -138,10 +138,10 @@ static struct file_fault prepare(const struct writing *writing, size_t at)
     struct file_fault fault = {.kind = FILE_SOUND};
     if (target->path == NULL || target->length == 0)
         return fault;
-    fault = file_prepare(writing->arena, target->path,
-                         writing->call->options.values[OPTION_FORCE] == NULL ? FILE_MUST_BE_NEW
-                                                                             : FILE_MAY_REPLACE,
-                         target->bytes, target->length, &draft);
+    bool replaces = target->replaces || writing->call->options.values[OPTION_FORCE] != NULL;
+    fault =
+        file_prepare(writing->arena, target->path, replaces ? FILE_MAY_REPLACE : FILE_MUST_BE_NEW,
+                     target->bytes, target->length, &draft);
     if (fault.kind == FILE_SOUND)
         writing->drafts[at] = draft;
     return fault;
@@ -190,6 +190,8 @@ static struct file_fault settle(const struct writing *writing, size_t at)
 {
     if (writing->drafts[at] != NULL)
         file_settle(writing->drafts[at]);
+    if (writing->output->targets[at].is_removed)
+        return file_remove(writing->arena, writing->output->targets[at].path);
     return (struct file_fault){.kind = FILE_SOUND};
 }
 

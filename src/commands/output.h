@@ -14,6 +14,8 @@ struct target {
     const char *path;            /* NULL for standard output */
     const struct format *format; /* of a report; NULL for a table */
     bool excel;                  /* the report begins with a byte order mark */
+    bool replaces;               /* the file that stands there, whether or not there is --force */
+    bool is_removed;             /* that file is taken away, and nothing written */
     const char *bytes;           /* once they are known; NULL while there is nothing to write */
     size_t length;
 };

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "adoption.h"
 #include "area.h"
 #include "deciding.h"
+#include "input.h"
 #include "left_open.h"
 #include "list_sizes.h"
 #include "messages.h"
 #include "new_roll.h"
+#include "populations.h"
 #include "quorate/file.h"
 #include "quorate/ratio.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 #include "roll_day.h"
 #include "sizes.h"
@@ -21,6 +25,10 @@ struct reweight {
     struct date as_at;
     const struct new_size *sizes;
     struct area_choice area;
+    struct county_list county;
+    bool has_county;
+    struct input county_input;
+    struct populations populations;
     struct reweighting *result;
 };
 
@@ -52,12 +60,15 @@ static bool settle_roll(struct reweight *reweight)
     struct run *run = reweight->run;
     const struct roll *roll = &run->constitution.roll;
     const struct national_figure *figures = reweight->files.national.figures;
+    bool of_days = roll->history != NULL;
     choose_date(reweight);
-    if (roll->history == NULL)
+    if (!of_days && run->constitution.localities.history == NULL)
         return true;
     if (run->diag.errors > 0)
         return false;
     roll_day_settle(run, reweight->as_at);
+    if (!of_days)
+        return run->constitution.roll_usable && run->diag.errors == 0;
     struct national_figure *of_day = arena_alloc(run->arena, roll->count, sizeof *of_day);
     for (size_t i = 0; i < roll->count; i++)
         of_day[i] = figures[roll->members[i].whole];
@@ -71,6 +82,32 @@ static bool take_wishes(struct reweight *reweight)
     struct run *run = reweight->run;
     return sizes_wished(run->arena, run->options, &run->constitution.roll, &reweight->wishes,
                         &run->misuse);
+}
+
+/* county.csv of the folder, where it has one. */
+static bool read_county(struct reweight *reweight)
+{
+    struct run *run = reweight->run;
+    const char *folder = run->constitution.folder;
+    const char *path = folder == NULL ? NULL : file_in_folder(run->arena, folder, COUNTY_TABLE);
+    struct bytes bytes;
+    size_t rows;
+    if (path == NULL || !file_exists(path) || !run->constitution.localities_usable)
+        return true;
+    if (!input_read_table(run->arena, &run->diag, run->options, path, &bytes) ||
+        !load_county(run->arena, &run->diag, bytes, &reweight->county, &rows))
+        return false;
+    reweight->has_county = true;
+    reweight->county_input = input_of(run->arena, "county", bytes, rows);
+    return true;
+}
+
+static bool add_up_localities(struct reweight *reweight)
+{
+    return read_county(reweight) &&
+           populations_settle(reweight->run, reweight->has_county ? &reweight->county : NULL,
+                              &reweight->files, reweight->sizes, &reweight->area,
+                              &reweight->populations);
 }
 
 /* Everything that the file has to answer before anything is decided. */
@@ -105,12 +142,14 @@ static const struct input *all_inputs(const struct reweight *reweight, size_t *c
     const struct constitution *constitution = &reweight->run->constitution;
     const struct list_sizes *files = &reweight->files;
     struct input *inputs = arena_alloc(
-        reweight->run->arena, files->input_count + constitution->input_count, sizeof *inputs);
+        reweight->run->arena, files->input_count + constitution->input_count + 1, sizeof *inputs);
     *count = 0;
     for (size_t i = 0; i < files->input_count; i++)
         inputs[(*count)++] = files->inputs[i];
     for (size_t i = 0; i < constitution->input_count; i++)
         inputs[(*count)++] = constitution->inputs[i];
+    if (reweight->has_county)
+        inputs[(*count)++] = reweight->county_input;
     return inputs;
 }
 
@@ -126,6 +165,8 @@ static void decide_sizes(struct reweight *reweight)
         .national = &reweight->files.national,
         .area = reweight->area.area,
         .stated_total = reweight->area.stated_total,
+        .populations = reweight->populations.of,
+        .sum_of_localities = reweight->populations.total,
     };
     struct reweighting *result = arena_alloc(reweight->run->arena, 1, sizeof *result);
     const struct target *target = &reweight->run->output.targets[0];
@@ -202,9 +243,29 @@ static void check_roll(struct run *run)
                  "the roll has no list sizes to replace");
 }
 
+bool reweight_plan(struct arena *arena, const struct options *options,
+                   const struct report_kind *kind, struct output *output, struct misuse *misuse)
+{
+    if (options->values[OPTION_UNDO] != NULL)
+        return true; /* the tables are its results, and there is no report */
+    return output_plan_table(arena, options, kind, output, misuse);
+}
+
+/* With --adopt: what goes into the tables, once everything else is decided. */
+static bool adopt(struct reweight *reweight)
+{
+    return run_value(reweight->run, OPTION_ADOPT) == NULL ||
+           adoption_plan(reweight->run, reweight->sizes, reweight->populations.of,
+                         reweight->result);
+}
+
 const void *reweight_decide(struct run *run)
 {
     struct reweight reweight = {.run = run};
+    if (!adoption_possible(run))
+        return NULL;
+    if (run_value(run, OPTION_UNDO) != NULL)
+        return adoption_undo(run) ? run : NULL;
     const struct roll *roll = &run->constitution.roll;
     bool is_one = roll->history == NULL;
     check_roll(run);
@@ -213,7 +274,7 @@ const void *reweight_decide(struct run *run)
         return NULL;
     reweight.files = list_sizes_read(run->arena, run->call, &run->diag, roll);
     if (!reweight.files.usable || !settle_roll(&reweight) || (!is_one && !take_wishes(&reweight)) ||
-        !judge_file(&reweight) || !somebody_stays(&reweight))
+        !judge_file(&reweight) || !somebody_stays(&reweight) || !add_up_localities(&reweight))
         return NULL;
     decide_sizes(&reweight);
     if (!total_is_enough(&reweight))
@@ -222,13 +283,15 @@ const void *reweight_decide(struct run *run)
     left_open_by_sizes(run, reweight.result);
     new_roll_warn(&run->diag, roll);
     make_roll(&reweight);
+    if (!adopt(&reweight))
+        return NULL;
     return reweight.result;
 }
 
 void reweight_tell(struct run *run, const void *decided)
 {
     const struct reweighting *result = decided;
-    if (result->written_to == NULL)
+    if (run_value(run, OPTION_UNDO) != NULL || result->written_to == NULL)
         return;
     message_note(run->arena, run->call,
                  arena_format(run->arena, "To count by it, give quorate tally --practices %s%s.",

@@ -64,7 +64,7 @@ static bool all_have_sizes(struct run *run, const struct roll *whole, const stru
     for (size_t i = 0; i < whole->history->count; i++)
         if (date_compare(whole->history->sizes[i].as_at, roll->as_at) == 0)
             column = whole->history->sizes[i].column;
-    for (size_t i = 0; i < roll->count && roll->has_list_sizes; i++) {
+    for (size_t i = 0; i < roll->count && roll->has_list_sizes && roll->unknown == 0; i++) {
         const struct member *member = &roll->members[i];
         if (member->list_size > 0)
             continue;

@@ -39,12 +39,13 @@ struct run {
     size_t input_count;
 
     const char *ballots; /* the path of the ballot file; NULL where only the tables are read */
-    struct bytes ballot_bytes; /* what is in it, once it is read, */
-    bool ballots_missing;      /* which it cannot be */
-    struct date roll_day;      /* whose roll is counted by; year 0 where it does not matter */
-    bool discreet;             /* no message holds a row where any kind of decision is secret */
-    bool attendance;           /* it says who is there, not how they vote */
-    bool either;               /* its headings tell which */
+    struct bytes ballot_bytes;             /* what is in it, once it is read, */
+    bool ballots_missing;                  /* which it cannot be */
+    const struct saved_result *as_counted; /* of a recount: what was counted; else NULL */
+    struct date roll_day; /* whose roll is counted by; year 0 where it does not matter */
+    bool discreet;        /* no message holds a row where any kind of decision is secret */
+    bool attendance;      /* it says who is there, not how they vote */
+    bool either;          /* its headings tell which */
     bool by_kind; /* of an attendance that names no kind of decision: each vote of the box stands
                      there once for every kind */
     struct ballot_box box;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "deciding.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 
 /* What the rules and the table of localities must hold for there to be shares. */
 static void check_county(struct arena *arena, struct diag *diag,
-                         const struct constitution *constitution)
+                         const struct constitution *constitution, bool whole)
 {
     const struct rules *rules = &constitution->rules;
     if (constitution->rules_usable && rules->governing_body_votes == NULL) {
@@ -20,6 +21,14 @@ static void check_county(struct arena *arena, struct diag *diag,
                  "Add a column \"population\" with the patients of each locality.",
                  "the table of localities has no populations to share the votes by");
     }
+    if (constitution->rules_usable && constitution->localities_usable)
+        load_total_known(arena, diag, rules, &constitution->localities);
+    if (constitution->localities_usable && constitution->localities.unknown > 0 && whole)
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = constitution->localities.file},
+                 "Leave out --whole, or fill in the populations that are blank.",
+                 "whole votes are apportioned among all localities, and the population of %zu of "
+                 "%zu is blank",
+                 constitution->localities.unknown, constitution->localities.count);
     if (constitution->localities_usable && rules->locality != NULL &&
         roll_find_folded(&constitution->localities, text_fold(arena, rules->locality->text)) ==
             NULL) {
@@ -41,11 +50,11 @@ const void *share_decide(struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
     struct county *county = arena_alloc(run->arena, 1, sizeof *county);
-    check_county(run->arena, &run->diag, constitution);
+    bool whole = run_value(run, OPTION_WHOLE) != NULL;
+    check_county(run->arena, &run->diag, constitution, whole);
     if (run->diag.errors > 0)
         return NULL;
-    *county = decide_county(run->arena, &constitution->rules, &constitution->localities,
-                            run_value(run, OPTION_WHOLE) != NULL);
+    *county = decide_county(run->arena, &constitution->rules, &constitution->localities, whole);
     county->version = QUORATE_VERSION;
     county->constitution = constitution->called;
     county->origin = constitution->origin;

@@ -54,6 +54,7 @@ void strays_check(struct arena *arena, struct diag *diag, const struct options *
         check_table(arena, diag, constitution->folder, LOCALITIES_TABLE);
     check_table(arena, diag, constitution->folder, COLUMNS_TABLE); /* --column only adds to it */
     check_table(arena, diag, constitution->folder, ANSWERS_TABLE); /* and so does --answer */
+    check_table(arena, diag, constitution->folder, COUNTY_TABLE);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (options->values[others[i].instead] == NULL)
             check_table(arena, diag, constitution->folder, others[i].name);

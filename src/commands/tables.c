@@ -199,11 +199,13 @@ static void check_roll_day(struct run *run)
 static bool read_tables(struct run *run, unsigned reads)
 {
     struct constitution *constitution = &run->constitution;
+    constitution->as_counted = run->as_counted;
     constitution_read(run->arena, &run->diag, run->options, reads, constitution);
     if (!decisions_choose(run->arena, run->options, constitution, &run->decision, &run->misuse))
         return false;
     run->answers = answers_of(run);
-    bool own_day = run->call->command->own_roll_day && constitution->roll.history != NULL;
+    bool own_day = run->call->command->own_roll_day &&
+                   (constitution->roll.history != NULL || constitution->localities.history != NULL);
     if ((reads & (READS_ROLL | READS_COUNTY)) != 0 && !own_day)
         settle_roll_day(run, reads);
     run->input_count = run->ballots != NULL;

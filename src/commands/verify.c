@@ -157,6 +157,7 @@ static bool count_again(struct verify *verify)
 {
     struct run *run = verify->run, *recount = &verify->recount;
     *recount = run_begin(run->arena, run->call, &verify->options);
+    recount->as_counted = &verify->saved;
     recount->diag = run->diag;
     recount->output = run->output;
     recount->discreet = run_value(verify->run, OPTION_SHOW_BALLOTS) == NULL;
@@ -188,14 +189,27 @@ static const struct input *input_with(const struct outcome *outcome, const char 
     return NULL;
 }
 
-static struct verified_file verify_file(const struct saved_input *saved, const struct input *found)
+/* The hash of a table's file as it stands, where it was counted without columns that were added to
+ * it since; else NULL. */
+static const char *sha256_now(const struct constitution *constitution, const char *role)
 {
+    for (size_t i = 0; i < constitution->input_count; i++)
+        if (strcmp(constitution->inputs[i].role, role) == 0)
+            return constitution->sha256_now[i];
+    return NULL;
+}
+
+static struct verified_file verify_file(const struct verify *verify,
+                                        const struct saved_input *saved)
+{
+    const struct input *found = input_with(&verify->outcome, saved->role);
+    const char *now = sha256_now(&verify->recount.constitution, saved->role);
     struct verified_file file = {
         .role = saved->role,
         .file = found == NULL ? saved->file : found->file,
         .saved = saved->sha256,
-        .found = found == NULL ? NULL : found->sha256,
-        .state = FILE_SAME,
+        .found = now != NULL || found == NULL ? now : found->sha256,
+        .state = now != NULL ? FILE_GROWN : FILE_SAME,
     };
     if (found == NULL)
         file.state = FILE_NOT_READ;
@@ -225,7 +239,7 @@ static void verify_files(struct verify *verify)
         arena_alloc(verify->run->arena, saved->input_count + outcome->input_count, sizeof *files);
     size_t count = 0;
     for (size_t i = 0; i < saved->input_count; i++)
-        files[count++] = verify_file(&saved->inputs[i], input_with(outcome, saved->inputs[i].role));
+        files[count++] = verify_file(verify, &saved->inputs[i]);
     for (size_t i = 0; i < outcome->input_count; i++)
         if (!is_saved(saved, outcome->inputs[i].role))
             files[count++] = (struct verified_file){.role = outcome->inputs[i].role,
@@ -233,7 +247,8 @@ static void verify_files(struct verify *verify)
                                                     .found = outcome->inputs[i].sha256,
                                                     .state = FILE_ADDED};
     for (size_t i = 0; i < count; i++)
-        verification->files_wrong += files[i].state != FILE_SAME && files[i].state != FILE_NOT_TOLD;
+        verification->files_wrong += files[i].state != FILE_SAME && files[i].state != FILE_GROWN &&
+                                     files[i].state != FILE_NOT_TOLD;
     verification->files = files;
     verification->file_count = count;
 }

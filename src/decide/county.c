@@ -76,12 +76,16 @@ static struct locality_share share_of(struct arena *arena, const struct county *
         .name = member->name,
         .practices = member->practices,
         .population = member->list_size,
-        .percent = ratio_percent(arena, member->list_size, county->total, 1),
-        .votes = ratio_decimal(arena, votes, county->total, 2),
-        .percent_of_sum = ratio_percent(arena, member->list_size, county->sum_of_rows, 1),
-        .votes_of_sum = ratio_decimal(arena, votes, county->sum_of_rows, 2),
     };
-    if (localities->has_votes) {
+    if (member->list_size > 0) {
+        share.percent = ratio_percent(arena, member->list_size, county->total, 1);
+        share.votes = ratio_decimal(arena, votes, county->total, 2);
+    }
+    if (county->sum_of_rows > 0) {
+        share.percent_of_sum = ratio_percent(arena, member->list_size, county->sum_of_rows, 1);
+        share.votes_of_sum = ratio_decimal(arena, votes, county->sum_of_rows, 2);
+    }
+    if (localities->has_votes && member->list_size > 0) {
         share.published_votes = number_canonical(arena, member->votes, localities->vote_places);
         share.published_differs =
             shares_differ(localities, member, county->votes_in_all, county->total);
@@ -103,6 +107,21 @@ static struct power power_of(struct arena *arena, const struct county *county,
     return decide_power(arena, votes, localities->count, sum / 2 + 1);
 }
 
+static void add_up_shares(struct arena *arena, struct county *county)
+{
+    struct sums sums = {0};
+    struct sums sums_of_sum = {0};
+    for (size_t i = 0; i < county->locality_count; i++) {
+        int64_t population = county->localities[i].population;
+        add_share(&sums, population, county->total, county->votes_in_all);
+        add_share(&sums_of_sum, population, county->sum_of_rows, county->votes_in_all);
+    }
+    county->sum_of_percent = ratio_decimal(arena, sums.percent, 10, 1);
+    county->sum_of_votes = ratio_decimal(arena, sums.votes, 100, 2);
+    county->sum_of_percent_of_sum = ratio_decimal(arena, sums_of_sum.percent, 10, 1);
+    county->sum_of_votes_of_sum = ratio_decimal(arena, sums_of_sum.votes, 100, 2);
+}
+
 struct county decide_county(struct arena *arena, const struct rules *rules,
                             const struct roll *localities, bool whole)
 {
@@ -112,17 +131,16 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
         .votes_in_all = rules->governing_body_votes->as.number,
         .has_stated_total = localities->has_stated_total,
         .stated_total = localities->stated_total,
-        .sum_of_rows = localities->population,
-        .totals_differ =
-            localities->has_stated_total && localities->stated_total != localities->population,
+        .sum_of_rows = localities->unknown == 0 ? localities->population : 0,
+        .unknown = localities->unknown,
+        .totals_differ = localities->has_stated_total && localities->unknown == 0 &&
+                         localities->stated_total != localities->population,
         .of_sum = shares_of_sum(rules, localities),
         .total = shares_total(rules, localities),
         .stated_practices = localities->stated_practices,
         .locality_count = localities->count,
         .whole = whole,
     };
-    struct sums sums = {0};
-    struct sums sums_of_sum = {0};
     struct locality_share *shares = arena_alloc(arena, localities->count, sizeof *shares);
     const struct member *own =
         rules->locality == NULL
@@ -133,14 +151,11 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
         shares[i] = share_of(arena, &county, localities, member);
         shares[i].is_own = member == own;
         county.sum_of_practices += member->practices;
-        add_share(&sums, member->list_size, county.total, county.votes_in_all);
-        add_share(&sums_of_sum, member->list_size, county.sum_of_rows, county.votes_in_all);
     }
-    county.sum_of_percent = ratio_decimal(arena, sums.percent, 10, 1);
-    county.sum_of_votes = ratio_decimal(arena, sums.votes, 100, 2);
-    county.sum_of_percent_of_sum = ratio_decimal(arena, sums_of_sum.percent, 10, 1);
-    county.sum_of_votes_of_sum = ratio_decimal(arena, sums_of_sum.votes, 100, 2);
     county.localities = shares;
+    if (county.unknown > 0)
+        return county;
+    add_up_shares(arena, &county);
     if (whole)
         apportion(arena, &county, shares);
     county.power = power_of(arena, &county, localities);

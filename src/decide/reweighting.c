@@ -227,6 +227,37 @@ static void compare_shares(struct arena *arena, const struct reweighting_request
         };
 }
 
+/* --- The localities --- */
+
+static void compare_localities(struct arena *arena, const struct reweighting_request *request,
+                               struct reweighting *result)
+{
+    const struct roll *localities = request->localities;
+    int64_t total = result->area_total, votes_in_all = result->votes_in_all;
+    if (localities == NULL || request->populations == NULL)
+        return;
+    struct locality_change *changes = arena_alloc(arena, localities->count, sizeof *changes);
+    const struct member *own =
+        roll_find_folded(localities, text_fold(arena, request->rules->locality->text));
+    for (size_t i = 0; i < localities->count; i++) {
+        const struct locality_now *now = &request->populations[i];
+        bool known = now->population > 0 && total >= now->population;
+        changes[i] = (struct locality_change){
+            .name = localities->members[i].name,
+            .is_own = &localities->members[i] == own,
+            .practices = (int64_t)now->practices,
+            .before = localities->members[i].list_size,
+            .after = now->population,
+            .share_percent = known ? ratio_percent(arena, now->population, total, 1) : NULL,
+            .votes = known && votes_in_all > 0
+                         ? ratio_decimal(arena, votes_in_all * now->population, total, 2)
+                         : NULL,
+        };
+    }
+    result->localities = changes;
+    result->locality_count = localities->count;
+}
+
 /* --- The county --- */
 
 /* What the area's sum holds for a practice. Of two figures the first is counted. */
@@ -250,8 +281,10 @@ static void add_up_area(const struct reweighting_request *request,
                         struct practice_change *practices, struct reweighting *result)
 {
     const struct national_area *area = request->area;
-    result->area_total = request->stated_total;
-    result->total_stated = request->stated_total > 0;
+    bool summed = request->sum_of_localities > 0;
+    result->total_of_localities = summed;
+    result->total_stated = !summed && request->stated_total > 0;
+    result->area_total = summed ? request->sum_of_localities : request->stated_total;
     if (area == NULL)
         return;
     result->area = area->code;
@@ -263,7 +296,7 @@ static void add_up_area(const struct reweighting_request *request,
         if (practices[i].source != SIZE_LEFT)
             result->area_sum += practices[i].after - practices[i].in_area;
     }
-    if (!result->total_stated)
+    if (!result->total_stated && !summed)
         result->area_total = result->area_sum;
 }
 
@@ -291,6 +324,7 @@ struct reweighting decide_reweighting(struct arena *arena,
     struct practice_change *practices = compare_practices(arena, request, &result);
     add_up_area(request, practices, &result);
     compare_shares(arena, request, &result);
+    compare_localities(arena, request, &result);
     compare_quorums(arena, request, &result);
     compare_power(arena, request, &result);
     return result;

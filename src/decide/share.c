@@ -16,7 +16,7 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
         return NULL;
     const struct member *row =
         roll_find_folded(localities, text_fold(arena, rules->locality->text));
-    if (row == NULL)
+    if (row == NULL || row->list_size == 0)
         return NULL;
     struct share *share = arena_alloc(arena, 1, sizeof *share);
     *share = (struct share){
@@ -28,8 +28,9 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
         .votes_in_all = rules->governing_body_votes->as.number,
         .of_sum = shares_of_sum(rules, localities),
         .total = shares_total(rules, localities),
-        .totals_differ =
-            localities->has_stated_total && localities->stated_total != localities->population,
+        .totals_differ = localities->has_stated_total &&
+                         localities->stated_total != localities->population &&
+                         localities->unknown == 0,
         .roll_differs = roll->has_list_sizes && roll->population != row->list_size,
         .roll_population = roll->population,
     };
@@ -39,6 +40,10 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
     share->percent_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 1);
     share->percent_long_of_sum = ratio_percent(arena, share->population, share->sum_of_rows, 2);
     share->votes_of_sum = votes_on(arena, share, share->sum_of_rows);
+    if (localities->unknown > 0) {
+        share->sum_of_rows = 0;
+        share->percent_of_sum = share->percent_long_of_sum = share->votes_of_sum = NULL;
+    }
     if (localities->has_votes && shares_differ(localities, row, share->votes_in_all, share->total))
         share->published_votes = number_canonical(arena, row->votes, localities->vote_places);
     return share;

@@ -85,6 +85,20 @@ static void take_keys(struct arena *arena, const struct roll *whole, struct roll
     part->keys = keys;
 }
 
+/* Votes and numbers of practices that were published with the populations of another date. */
+static void leave_out_published(const struct roll *whole, struct roll *part, struct member *members)
+{
+    struct date published = whole->history->published;
+    if (!date_given(published) || date_compare(published, part->as_at) == 0)
+        return;
+    part->has_votes = false;
+    part->vote_places = 0;
+    part->stated_practices = 0;
+    part->practices_column = 0;
+    for (size_t i = 0; i < part->count; i++)
+        members[i].votes = members[i].practices = 0;
+}
+
 /* Those who are, or are not, members on that day. */
 static struct roll part_of(struct arena *arena, const struct roll *whole, struct date day,
                            bool are_members)
@@ -113,8 +127,10 @@ static struct roll part_of(struct arena *arena, const struct roll *whole, struct
             part.population_then += sizes->list_sizes[i];
     if (sizes != NULL) {
         part.as_at = sizes->as_at;
+        part.unknown = sizes->unknown;
         part.has_stated_total = sizes->has_stated_total;
         part.stated_total = sizes->stated_total;
+        leave_out_published(whole, &part, members);
     }
     part.history = NULL;
     part.day = day;

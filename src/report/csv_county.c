@@ -17,7 +17,7 @@ bool report_csv_county(struct arena *arena, const void *value, struct buffer *ou
         csv_date(&csv, county->as_at);
         csv_text(&csv, locality->name);
         csv_number_or_empty(&csv, locality->practices);
-        csv_number(&csv, locality->population);
+        csv_number_or_empty(&csv, locality->population);
         csv_figure(&csv, locality->percent);
         csv_figure(&csv, locality->votes);
         csv_figure(&csv, locality->percent_of_sum);

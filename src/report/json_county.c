@@ -9,7 +9,7 @@ static void put_locality(struct json_writer *writer, json_t *object, const struc
 {
     json_put_text(writer, object, "name", locality->name);
     json_put_number_or_null(writer, object, "practices", locality->practices);
-    json_put_number(writer, object, "population", locality->population);
+    json_put_number_or_null(writer, object, "population", locality->population);
     json_put_text(writer, object, "percent", locality->percent);
     json_put_text(writer, object, "votes", locality->votes);
     json_put_text(writer, object, "percent_of_sum", locality->percent_of_sum);
@@ -55,7 +55,7 @@ bool report_json_county(struct arena *arena, const void *value, struct buffer *o
     json_put_quantity(writer, object, "votes_in_all", county->votes_in_all, 0);
     json_put_number_if(writer, object, "stated_total", county->has_stated_total,
                        county->stated_total);
-    json_put_number(writer, object, "sum_of_rows", county->sum_of_rows);
+    json_put_number_or_null(writer, object, "sum_of_rows", county->sum_of_rows);
     json_put_text(writer, object, "sum_of_votes", county->sum_of_votes);
     json_t *localities = json_put_array(writer, object, "localities");
     for (size_t i = 0; i < county->locality_count; i++)

@@ -176,6 +176,34 @@ static json_t *of_both_powers(struct json_writer *writer, const struct reweighti
     return object;
 }
 
+static void put_localities(struct json_writer *writer, json_t *object,
+                           const struct reweighting *reweighting)
+{
+    json_t *array = json_put_array(writer, object, "localities");
+    for (size_t i = 0; i < reweighting->locality_count; i++) {
+        const struct locality_change *locality = &reweighting->localities[i];
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "name", locality->name);
+        json_put_number_or_null(writer, entry, "practices", locality->practices);
+        json_put_number_or_null(writer, entry, "before", locality->before);
+        json_put_number_or_null(writer, entry, "after", locality->after);
+        json_put_text(writer, entry, "percent", locality->share_percent);
+        json_put_text(writer, entry, "votes", locality->votes);
+        json_put(writer, entry, "own", json_boolean(locality->is_own));
+    }
+}
+
+/* null where nothing was asked to be adopted. */
+static json_t *of_adopted(struct json_writer *writer, const struct reweighting *reweighting)
+{
+    if (reweighting->adopted_count == 0)
+        return json_null();
+    json_t *object = json_object();
+    json_put_texts(writer, object, "tables", reweighting->adopted, reweighting->adopted_count);
+    json_put(writer, object, "written", json_boolean(!reweighting->adopted_before));
+    return object;
+}
+
 bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct reweighting *reweighting = value;
@@ -208,6 +236,8 @@ bool report_json_reweighting(struct arena *arena, const void *value, struct buff
                             (int64_t)reweighting->area_practices);
     json_put_number(writer, object, "change", reweighting->after - reweighting->before);
     json_put_text(writer, object, "clause", reweighting->clause);
+    put_localities(writer, object, reweighting);
+    json_put(writer, object, "adopted", of_adopted(writer, reweighting));
     put_sources(writer, object, reweighting);
     json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
     return json_finish(writer, object, out);

@@ -31,6 +31,14 @@ const char *phrases_county_published(struct arena *arena, const struct county *c
                                   : differences;
 }
 
+const char *phrases_county_unknown(struct arena *arena, const struct county *county)
+{
+    return arena_format(arena,
+                        "It is not known who decides, because the population of %zu of %zu "
+                        "localities is not.",
+                        county->unknown, county->locality_count);
+}
+
 /* "1 vote is left and goes by lot to one of A and B, whose fractions are equal." */
 static const char *by_lot(struct arena *arena, const struct county *county)
 {
@@ -96,6 +104,13 @@ struct note_list phrases_county_notes(struct arena *arena, const struct county *
                          number_grouped(arena, county->sum_of_practices)));
     if (differ)
         phrases_add_note(&all, ANCHOR_DEPENDS, phrases_county_published(arena, county));
+    if (county->unknown > 0)
+        phrases_add_note(
+            &all, ANCHOR_SHARE,
+            arena_format(arena,
+                         "The table leaves the population of %zu of %zu localities blank. What "
+                         "they have is not known; the others have their part of the stated total.",
+                         county->unknown, county->locality_count));
     struct voters voters = phrases_county_voters(arena, county);
     phrases_add_note(&all, ANCHOR_DEPENDS, phrases_power_extremes(arena, &voters, &county->power));
     return all;

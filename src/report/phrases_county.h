@@ -16,6 +16,9 @@ const char *phrases_county_published(struct arena *arena, const struct county *c
 /* How the whole votes were found, and what goes by lot. */
 const char *phrases_county_whole(struct arena *arena, const struct county *county);
 
+/* That who decides is not known either where populations are not. */
+const char *phrases_county_unknown(struct arena *arena, const struct county *county);
+
 struct note_list phrases_county_notes(struct arena *arena, const struct county *county);
 
 /* Voting power (phrases_power.c): whose it is. */

@@ -101,8 +101,46 @@ static const char *renew_localities(struct arena *arena, const struct reweightin
                         reweighting->written_to);
 }
 
+static size_t localities_unknown(const struct reweighting *reweighting)
+{
+    size_t unknown = 0;
+    for (size_t i = 0; i < reweighting->locality_count; i++)
+        unknown += reweighting->localities[i].after == 0;
+    return unknown;
+}
+
+/* "Adopted: practices.csv and localities.csv have them as a column of 1 April 2026." */
+static const char *adopted(struct arena *arena, const struct reweighting *reweighting)
+{
+    size_t count = reweighting->adopted_count, unknown = localities_unknown(reweighting);
+    const char *tables = text_list(arena, reweighting->adopted, count, "and");
+    const char *day = date_long(arena, reweighting->as_at);
+    const char *have = count == 1 ? "has" : "have";
+    const char *said =
+        reweighting->adopted_before
+            ? arena_format(arena, "Nothing was written: %s %s these figures of %s already.", tables,
+                           have, day)
+            : arena_format(
+                  arena,
+                  "Adopted: %s %s a column more, of %s. What stood there stays, and a vote "
+                  "of an earlier day is counted by it.",
+                  tables, have, day);
+    if (unknown == 0)
+        return said;
+    return phrases_join(
+        arena, said,
+        arena_format(arena,
+                     "The %s of %s %s not known and left blank: the file does not say which "
+                     "practice is in which locality.",
+                     unknown == 1 ? "population" : "populations",
+                     phrases_several(arena, (int64_t)unknown, "other locality", "other localities"),
+                     unknown == 1 ? "is" : "are"));
+}
+
 const char *phrases_sizes_written(struct arena *arena, const struct reweighting *reweighting)
 {
+    if (reweighting->adopted_count > 0)
+        return adopted(arena, reweighting);
     if (reweighting->written_to == NULL)
         return "Not written, because no file was named for it.";
     return phrases_join(arena, arena_format(arena, "Written to %s.", reweighting->written_to),
@@ -128,6 +166,11 @@ const char *phrases_sizes_area(struct arena *arena, const struct reweighting *re
 {
     bool summed = reweighting->area != NULL && reweighting->area_in_file > 0;
     const char *sum = summed ? in_the_file(arena, reweighting) : "";
+    if (reweighting->total_of_localities)
+        return phrases_join(arena,
+                            arena_format(arena, "The localities add up to %s.",
+                                         phrases_patients(arena, reweighting->area_total)),
+                            sum);
     if (reweighting->total_stated)
         return phrases_join(arena,
                             arena_format(arena, "The total of %s was stated.",

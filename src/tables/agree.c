@@ -162,6 +162,36 @@ static void check_locality(const struct agreement *agreement, const struct rule 
              "no locality in %s is called \"%s\"", localities->file, rule->text);
 }
 
+void load_total_known(struct arena *arena, struct diag *diag, const struct rules *rules,
+                      const struct roll *localities)
+{
+    const struct rule *rule = rules->governing_body_total;
+    if (localities->unknown == 0 || rule == NULL || !rule->as.sum_of_rows)
+        return;
+    diag_add(diag, SEVERITY_ERROR, rule->place,
+             arena_format(arena, "Fill in the blank populations of %s, or change the rule.",
+                          localities->file),
+             "the shares go by the sum of the rows, and %s leaves the population of %zu of %zu "
+             "localities blank",
+             localities->file, localities->unknown, localities->count);
+}
+
+/* A roll is counted by, so each of its members has to weigh something that is known. */
+static void check_all_known(const struct agreement *agreement)
+{
+    const struct roll *roll = agreement->roll;
+    if (roll->unknown == 0)
+        return;
+    diag_add(agreement->diag, SEVERITY_ERROR, (struct place){.file = roll->file},
+             "Fill them in. Blank is never counted as 0.",
+             "%zu of its %zu localities have no population%s, and here they are the members who "
+             "vote",
+             roll->unknown, roll->count,
+             date_given(roll->as_at) ? arena_format(agreement->arena, " of %s",
+                                                    date_long(agreement->arena, roll->as_at))
+                                     : "");
+}
+
 bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
                 const struct roll *roll, const struct roll *localities)
 {
@@ -174,6 +204,9 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
         .localities = localities,
     };
     bool by_votes = false;
+    check_all_known(&agreement);
+    if (localities != NULL)
+        load_total_known(arena, diag, rules, localities);
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->rows[i];
         switch (rule->kind) {

@@ -22,9 +22,9 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
     [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code", .names_the_row = true},
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
     [COLUMN_AREA] = {.name = "area", .headers = "constituency"},
-    [COLUMN_VOTES] = {.name = "votes"},
+    [COLUMN_VOTES] = {.name = "votes", .dated = true},
     [COLUMN_AS_AT] = {.name = "as at", .headers = "date"},
-    [COLUMN_PRACTICES] = {.name = "practices", .headers = "number of practices"},
+    [COLUMN_PRACTICES] = {.name = "practices", .headers = "number of practices", .dated = true},
     /* The published tables have it; it is worked out here, so it is neither read nor remarked on.
      */
     [COLUMN_SHARE] = {.name = "percent",
@@ -105,6 +105,7 @@ static void read_as_at(struct roll_reading *reading, const struct row *row)
     } else if (!date_given(reading->roll->as_at)) {
         reading->roll->as_at = date;
         reading->as_at_row = row;
+        reading->stated_at = date;
     } else if (date_compare(date, reading->roll->as_at) != 0) {
         const char *where = reading->as_at_row == NULL
                                 ? "in the heading of the list sizes"
@@ -219,7 +220,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     member->practices = read_practices(reading, row, practices);
     roll_read_period(reading, row, member);
     if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE) && !reading->has_history &&
-        !roll_read_list_size(reading, row, &member->list_size))
+        !roll_is_unknown(reading, row) && !roll_read_list_size(reading, row, &member->list_size))
         reading->population_unsure = true;
     if (reading->roll->has_votes && !roll_read_votes(reading, row, &member->votes))
         reading->votes_unsure = true;

@@ -91,6 +91,8 @@ void roll_find_dates(struct roll_reading *reading)
 /* Whoever was no member on the date need not have a list size of it. */
 static bool may_be_blank(const struct roll_reading *reading, size_t place)
 {
+    if (roll_is_unknown(reading, reading->rows[place]))
+        return true;
     return date_given(reading->at) && !roll_is_counted(reading, &reading->members[place]) &&
            *sheet_text(&reading->sheet, reading->rows[place], COLUMN_LIST_SIZE) == '\0';
 }
@@ -160,6 +162,7 @@ static void read_sizes(struct roll_reading *reading, struct dated_sizes *sizes, 
         .as_at = reading->at,
         .column = reading->sheet.columns.at[COLUMN_LIST_SIZE] + 1,
         .list_sizes = list_sizes,
+        .unknown = roll->unknown,
         .has_stated_total = roll->has_stated_total,
         .stated_total = roll->stated_total,
     };
@@ -173,6 +176,29 @@ static bool differs_by_day(const struct roll *roll)
     return differs;
 }
 
+/* Votes and numbers of practices stand beside populations of several dates: whose they are has to
+ * be told. */
+static struct date published_date(const struct roll_reading *reading)
+{
+    const struct sheet *sheet = &reading->sheet;
+    static const enum roll_column kinds[] = {COLUMN_VOTES, COLUMN_PRACTICES};
+    struct date published = {0};
+    if (!reading->roll->of_localities || sheet->columns.series_count < 2)
+        return published;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (!sheet_has(sheet, kinds[i]))
+            continue;
+        struct date date = sheet->columns.dates[kinds[i]];
+        published = date_given(date) ? date : reading->stated_at;
+        if (!date_given(published))
+            refuse_heading(reading, sheet->columns.at[kinds[i]],
+                           "Write the date into the heading, as in \"votes 2015-04-01\".",
+                           "there are populations of several dates, and nothing says which of them "
+                           "this column goes with");
+    }
+    return published;
+}
+
 void roll_read_history(struct roll_reading *reading, int64_t votes)
 {
     struct columns *columns = &reading->sheet.columns;
@@ -181,7 +207,8 @@ void roll_read_history(struct roll_reading *reading, int64_t votes)
         arena_alloc(reading->sheet.arena, columns->series_count, sizeof *sizes);
     bool members_unsure = reading->population_unsure;
     struct roll_history *history = arena_alloc(reading->sheet.arena, 1, sizeof *history);
-    *history = (struct roll_history){.sizes = sizes, .count = columns->series_count};
+    *history = (struct roll_history){
+        .sizes = sizes, .count = columns->series_count, .published = published_date(reading)};
     roll->history = history;
     if (history->count == 0)
         roll_add_up_sizes(reading, votes);
@@ -189,6 +216,7 @@ void roll_read_history(struct roll_reading *reading, int64_t votes)
         columns->at[COLUMN_LIST_SIZE] = columns->series[i].cell; /* what is looked at */
         reading->at = roll->as_at = columns->series[i].date;
         reading->population_unsure = members_unsure;
+        reading->is_last = i + 1 == history->count;
         read_sizes(reading, &sizes[i], votes);
     }
     if (!differs_by_day(roll))

@@ -57,6 +57,12 @@ static bool read_people(const struct roll_reading *reading, const struct row *ro
     return false;
 }
 
+bool roll_is_unknown(const struct roll_reading *reading, const struct row *row)
+{
+    return reading->roll->of_localities &&
+           *sheet_text(&reading->sheet, row, COLUMN_LIST_SIZE) == '\0';
+}
+
 bool roll_read_list_size(const struct roll_reading *reading, const struct row *row,
                          int64_t *list_size)
 {
@@ -189,7 +195,8 @@ static void check_population(const struct roll_reading *reading)
 static void warn_of_difference(const struct roll_reading *reading)
 {
     struct arena *arena = reading->sheet.arena;
-    if (reading->total.population == reading->roll->population || reading->known)
+    bool earlier = reading->has_history && !reading->is_last;
+    if (reading->total.population == reading->roll->population || reading->known || earlier)
         return;
     diag_add(reading->sheet.diag, SEVERITY_WARNING,
              sheet_place(&reading->sheet, reading->total.row, COLUMN_LIST_SIZE),
@@ -288,11 +295,49 @@ static void check_for_totals(struct roll_reading *reading, int64_t votes)
         warn_of_sum(reading);
 }
 
+/* A share is a part of the county, so its total has to be known some way. */
+static void count_unknown(struct roll_reading *reading)
+{
+    struct roll *roll = reading->roll;
+    const struct row *first = NULL;
+    roll->unknown = 0;
+    if (!sheet_has(&reading->sheet, COLUMN_LIST_SIZE) || !roll->of_localities)
+        return;
+    for (size_t i = 0; i < roll->count; i++)
+        if (roll_is_counted(reading, &reading->members[i]) &&
+            roll_is_unknown(reading, reading->rows[i])) {
+            first = first == NULL ? reading->rows[i] : first;
+            roll->unknown++;
+        }
+    if (first == NULL || reading->total.has_population)
+        return;
+    sheet_error(&reading->sheet, first, COLUMN_LIST_SIZE,
+                "Write the number. Blank is never counted as 0. A population that is not known may "
+                "be left blank where a Total row has the county's.",
+                "the population is blank");
+    reading->population_unsure = true;
+}
+
+/* The total holds those that are not known too. */
+static void check_unknown(const struct roll_reading *reading)
+{
+    struct arena *arena = reading->sheet.arena;
+    if (reading->total.population > reading->roll->population)
+        return;
+    sheet_error(&reading->sheet, reading->total.row, COLUMN_LIST_SIZE,
+                "Correct the population that is wrong, or the total.",
+                "the Total row says %s, and the localities whose population is known have %s "
+                "already",
+                number_grouped(arena, reading->total.population),
+                number_grouped(arena, reading->roll->population));
+}
+
 void roll_add_up_sizes(struct roll_reading *reading, int64_t votes)
 {
     struct roll *roll = reading->roll;
     const struct total *total = &reading->total;
     add_population(reading);
+    count_unknown(reading);
     check_for_totals(reading, votes);
     if (total->row == NULL || !total->has_population)
         return;
@@ -300,8 +345,10 @@ void roll_add_up_sizes(struct roll_reading *reading, int64_t votes)
     roll->stated_total = roll->of_localities ? total->population : 0;
     if (reading->population_unsure || reading->rows_missing)
         return; /* the sum says nothing */
-    if (roll->of_localities)
+    if (roll->of_localities && roll->unknown == 0)
         warn_of_difference(reading);
+    else if (roll->of_localities)
+        check_unknown(reading);
     else
         check_population(reading);
 }

@@ -44,6 +44,7 @@ struct roll_reading {
     struct member *members; /* votes in millionths until they are added up */
     const struct row **rows;
     struct total total;
+    struct date stated_at;        /* of the cells of the column "as at"; year 0 without */
     const struct row *as_at_row;  /* that gave the date; NULL when the heading did */
     struct name_index area_names; /* of those seen so far */
     const char **areas;           /* as they are first spelled */
@@ -54,11 +55,16 @@ struct roll_reading {
     bool rows_missing;    /* lines that are no rows were left out, so sums mean nothing */
     bool total_is_member; /* a row that is read as a member looks like the total */
     bool has_history;     /* it differs by day, so list sizes are read once all rows are */
+    bool is_last;         /* the list sizes at hand are the latest, where it does */
     struct date at;       /* of the list sizes at hand, where it does; year 0 when not known */
 };
 
 /* Whether its figures are part of the sums at hand: with a history, of who was a member then. */
 bool roll_is_counted(const struct roll_reading *reading, const struct member *member);
+
+/* Whether a locality's population is left blank, as of one that is not known: its county's total
+ * then has to stand there. */
+bool roll_is_unknown(const struct roll_reading *reading, const struct row *row);
 
 /* --- roll_dates.c --- */
 

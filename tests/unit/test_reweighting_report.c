@@ -298,6 +298,8 @@ static void json_page(void **state)
         "  \"practices_in_area\": 64,\n"
         "  \"change\": 11973,\n"
         "  \"clause\": \"Locality voting weightings\",\n"
+        "  \"localities\": [],\n"
+        "  \"adopted\": null,\n"
         "  \"sources\": [\n"
         "    {\n"
         "      \"role\": \"list sizes\",\n"

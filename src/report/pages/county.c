@@ -17,6 +17,8 @@ static const char *own_share(struct arena *arena, const struct county *county)
 {
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct locality_share *own = &county->localities[i];
+        if (own->is_own && own->population == 0)
+            return arena_format(arena, "The votes of %s are not known.", own->name);
         if (own->is_own)
             return arena_format(arena, "%s has %s.", own->name,
                                 phrases_share(arena, own->votes, county->votes_in_all,
@@ -36,6 +38,8 @@ static const struct picture *shares_picture(struct arena *arena, const struct co
     struct picture *picture = picture_new(arena, NULL, count);
     for (size_t i = 0; i < count; i++) {
         const struct locality_share *locality = &county->localities[i];
+        if (county->unknown > 0)
+            return NULL; /* it shows who has most */
         most = locality->population > most->population ? locality : most;
         picture_bar(picture, (struct bar){
                                  .label = county_name(arena, locality),
@@ -105,15 +109,16 @@ static void total_rows(const struct document *document, const struct county *cou
                        struct doc_table *table)
 {
     struct arena *arena = document->arena;
-    shares_row(table, county, "Sum of the rows", county->sum_of_practices,
-               (const char *const[FIGURES]){
-                   number_grouped(arena, county->sum_of_rows),
-                   document_percent(arena, county->sum_of_percent),
-                   county->sum_of_votes,
-                   document_percent(arena, county->sum_of_percent_of_sum),
-                   county->sum_of_votes_of_sum,
-               })
-        ->is_total = true;
+    if (county->unknown == 0)
+        shares_row(table, county, "Sum of the rows", county->sum_of_practices,
+                   (const char *const[FIGURES]){
+                       number_grouped(arena, county->sum_of_rows),
+                       document_percent(arena, county->sum_of_percent),
+                       county->sum_of_votes,
+                       document_percent(arena, county->sum_of_percent_of_sum),
+                       county->sum_of_votes_of_sum,
+                   })
+            ->is_total = true;
     if (!county->has_stated_total)
         return;
     struct doc_row *stated =
@@ -136,7 +141,8 @@ static void county_shares(struct document *document, const struct county *county
         const struct locality_share *locality = &county->localities[i];
         shares_row(table, county, county_name(arena, locality), locality->practices,
                    (const char *const[FIGURES]){
-                       number_grouped(arena, locality->population),
+                       locality->population == 0 ? "not known"
+                                                 : number_grouped(arena, locality->population),
                        document_percent(arena, locality->percent),
                        locality->votes,
                        document_percent(arena, locality->percent_of_sum),
@@ -193,6 +199,10 @@ static void county_power(struct document *document, const struct county *county)
     struct arena *arena = document->arena;
     struct voters voters = phrases_county_voters(arena, county);
     document_section(document, "power", "Voting power");
+    if (county->unknown > 0) {
+        document_paragraph(document, NULL, phrases_county_unknown(arena, county));
+        return;
+    }
     if (!county->power.known) {
         document_paragraph(document, NULL, phrases_power_unknown(arena, &voters, &county->power));
         return;

@@ -227,7 +227,40 @@ static void sizes_weights(struct document *document, const struct reweighting *r
         table->picture == NULL ? BLOCK_PARAGRAPH : BLOCK_PICTURE;
 }
 
-/* The row as the constitution's table has it, to be put in its place. */
+/* ---- The constitution's tables, to be put in the place of last year's */
+
+static void locality_cells(struct doc_table *table, const struct locality_change *locality)
+{
+    struct arena *arena = table->arena;
+    const char *name = locality->name;
+    if (locality->practices > 0)
+        name = arena_format(arena, "%s (%s)", name,
+                            phrases_several(arena, locality->practices, "practice", "practices"));
+    doc_table_row(table,
+                  (const char *const[]){
+                      name,
+                      locality->after > 0 ? number_grouped(arena, locality->after) : "not known",
+                      document_percent(arena, locality->share_percent),
+                      locality->votes,
+                  });
+}
+
+/* Every locality, where county.csv tells of all. */
+static struct doc_table *locality_rows(struct arena *arena, const struct reweighting *reweighting)
+{
+    struct doc_table *table =
+        doc_table_new(arena, "The constitution's table of localities, with the new figures",
+                      "Locality|#Population|#Share|#Votes");
+    for (size_t i = 0; i < reweighting->locality_count; i++)
+        locality_cells(table, &reweighting->localities[i]);
+    doc_table_row(table,
+                  (const char *const[]){"Total", number_grouped(arena, reweighting->area_total),
+                                        "100%", number_grouped(arena, reweighting->votes_in_all)})
+        ->is_total = true;
+    return table;
+}
+
+/* The locality's own, where it is known alone. */
 static struct doc_table *locality_row(struct arena *arena, const struct reweighting *reweighting)
 {
     const struct share_figures *now = &reweighting->share_after;
@@ -243,6 +276,30 @@ static struct doc_table *locality_row(struct arena *arena, const struct reweight
                       now->votes,
                   });
     return table;
+}
+
+/* The roll as the constitution prints it, once its sizes are adopted. */
+static void sizes_adopted_roll(struct document *document, const struct reweighting *reweighting)
+{
+    struct arena *arena = document->arena;
+    if (reweighting->adopted_count == 0)
+        return;
+    struct doc_table *table =
+        doc_table_new(arena, "The constitution's table of practices, with the new figures",
+                      arena_format(arena, "%s|#Patients at %s|#Percent",
+                                   phrases_capital(arena, reweighting->unit),
+                                   date_long(arena, reweighting->as_at)));
+    for (size_t i = 0; i < reweighting->practice_count; i++) {
+        const struct practice_change *practice = &reweighting->practices[i];
+        doc_table_row(
+            table, (const char *const[]){practice->practice, number_grouped(arena, practice->after),
+                                         document_percent(arena, practice->weight_after)});
+    }
+    doc_table_row(
+        table, (const char *const[]){"Total", number_grouped(arena, reweighting->after), "100.00%"})
+        ->is_total = true;
+    document_section(document, "constitution", "For the constitution");
+    document_table(document, table);
 }
 
 /* The locality's part of the county, then and now. */
@@ -280,7 +337,9 @@ static void sizes_governing_body(struct document *document, const struct reweigh
         document_paragraph(document, NULL, phrases_sizes_share(arena, reweighting))->marks = marks;
     }
     if (reweighting->share_after.known)
-        document_table(document, locality_row(arena, reweighting));
+        document_table(document, reweighting->total_of_localities
+                                     ? locality_rows(arena, reweighting)
+                                     : locality_row(arena, reweighting));
 }
 
 /* ---- Who makes a quorum, and who decides */
@@ -381,6 +440,7 @@ struct document *page_of_reweighting(struct arena *arena, const void *value)
     document->outcome = phrases_sizes_finding(arena, reweighting);
     sizes_outcome(document, reweighting);
     sizes_governing_body(document, reweighting);
+    sizes_adopted_roll(document, reweighting);
     sizes_new_roll(document, reweighting);
     sizes_table(document, reweighting);
     sizes_weights(document, reweighting);

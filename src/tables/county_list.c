@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/county_list.h"
+
+#include "internal.h"
+#include "quorate/names.h"
+#include "quorate/sheet.h"
+#include "quorate/tables.h"
+#include "quorate/text.h"
+
+/* county.csv: which practice is in which locality. */
+
+enum county_column {
+    COLUMN_CODE,
+    COLUMN_PRACTICE,
+    COLUMN_LOCALITY,
+    COUNTY_COLUMNS,
+};
+
+static const struct column county_columns[COUNTY_COLUMNS] = {
+    [COLUMN_CODE] = {.name = "code",
+                     .headers = "practice code;ods code",
+                     .required = true,
+                     .instead = "practice"},
+    [COLUMN_PRACTICE] = {.name = "practice", .headers = "practice name;name;surgery"},
+    [COLUMN_LOCALITY] = {.name = "locality", .headers = "locality name", .required = true},
+};
+
+struct county_reading {
+    struct sheet sheet;
+    struct name_index codes, names; /* of those seen so far */
+    const struct row **coded, **named;
+};
+
+/* Each stands once, or its patients would. */
+static void check_once(const struct county_reading *reading, struct name_index *seen,
+                       const struct row **rows, const struct row *row, enum county_column column)
+{
+    const char *text = sheet_text(&reading->sheet, row, column);
+    const char *folded = text_fold(reading->sheet.arena, text);
+    if (*folded == '\0')
+        return;
+    size_t count = seen->count, number = name_index_add(seen, folded);
+    if (number == count)
+        rows[number] = row;
+    else
+        sheet_error(&reading->sheet, row, column,
+                    "A practice is in one locality. Delete the row that is wrong.",
+                    "\"%s\" is on line %zu already", text, rows[number]->line);
+}
+
+static const char *text_or_none(const struct county_reading *reading, const struct row *row,
+                                enum county_column column)
+{
+    const char *text = sheet_text(&reading->sheet, row, column);
+    return *text_fold(reading->sheet.arena, text) == '\0' ? NULL : text;
+}
+
+static struct county_practice read_practice(struct county_reading *reading, const struct row *row)
+{
+    const struct columns *columns = &reading->sheet.columns;
+    struct county_practice practice = {
+        .code = text_or_none(reading, row, COLUMN_CODE),
+        .name = text_or_none(reading, row, COLUMN_PRACTICE),
+        .locality = text_or_none(reading, row, COLUMN_LOCALITY),
+        .line = row->line,
+        .row = row->row,
+    };
+    practice.cell = columns->at[practice.code == NULL ? COLUMN_PRACTICE : COLUMN_CODE] + 1;
+    if (practice.code == NULL && practice.name == NULL)
+        sheet_error(&reading->sheet, row, COLUMN_LOCALITY, "Write its code, or delete the row.",
+                    "the row has neither a code nor a name");
+    if (practice.locality == NULL)
+        sheet_error(&reading->sheet, row, COLUMN_LOCALITY, "Write the locality it is in.",
+                    "the locality is blank");
+    check_once(reading, &reading->codes, reading->coded, row, COLUMN_CODE);
+    if (practice.code == NULL) /* two practices with codes may have one name */
+        check_once(reading, &reading->names, reading->named, row, COLUMN_PRACTICE);
+    return practice;
+}
+
+bool load_county(struct arena *arena, struct diag *diag, struct bytes bytes,
+                 struct county_list *county, size_t *rows)
+{
+    size_t errors = diag->errors;
+    struct county_reading reading = {.sheet = {.arena = arena, .diag = diag},
+                                     .codes = {.arena = arena},
+                                     .names = {.arena = arena}};
+    *county = (struct county_list){.file = bytes.name};
+    bool found = sheet_read(&reading.sheet, bytes, county_columns, COUNTY_COLUMNS);
+    size_t count = *rows = reading.sheet.table.count;
+    if (!found)
+        return false;
+    struct county_practice *practices = arena_alloc(arena, count, sizeof *practices);
+    reading.coded = arena_alloc(arena, count, sizeof *reading.coded);
+    reading.named = arena_alloc(arena, count, sizeof *reading.named);
+    for (size_t i = 0; i < count; i++)
+        practices[i] = read_practice(&reading, &reading.sheet.table.rows[i]);
+    county->practices = practices;
+    county->count = count;
+    if (count == 0 && diag->errors == errors)
+        sheet_refuse(&reading.sheet, "Add a row for each practice of the county.",
+                     "has no practices");
+    return diag->errors == errors;
+}
