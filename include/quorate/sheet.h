@@ -26,6 +26,11 @@ bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wa
 /* The columns are told by their number among those wanted. */
 bool sheet_has(const struct sheet *sheet, size_t column);
 const char *sheet_text(const struct sheet *sheet, const struct row *row, size_t column);
+
+/* The cell as it is written, with its quotation marks and the spaces before it. It must be there.
+ */
+const char *sheet_written(const struct sheet *sheet, const struct row *row, size_t column);
+
 struct place sheet_place(const struct sheet *sheet, const struct row *row, size_t column);
 
 /* Adds an error at a cell. `remedy` may be NULL. */

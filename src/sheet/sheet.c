@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/sheet.h"
 
+#include "internal.h"
+
 bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wanted, size_t count)
 {
     if (columns_below_a_title(sheet->arena, sheet->diag, bytes, wanted, count) ||
@@ -22,6 +24,15 @@ bool sheet_has(const struct sheet *sheet, size_t column)
 const char *sheet_text(const struct sheet *sheet, const struct row *row, size_t column)
 {
     return columns_text(&sheet->columns, row, column);
+}
+
+const char *sheet_written(const struct sheet *sheet, const struct row *row, size_t column)
+{
+    size_t from, to;
+    line_cell_span(row, sheet->columns.at[column], &from, &to);
+    while (from > 0 && row->bytes[from - 1] == ' ')
+        from--;
+    return arena_copy(sheet->arena, row->bytes + from, to - from);
 }
 
 struct place sheet_place(const struct sheet *sheet, const struct row *row, size_t column)

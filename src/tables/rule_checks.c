@@ -194,6 +194,7 @@ static void check_decision(struct rules_load *load, size_t index)
 void rules_check(struct rules_load *load)
 {
     check_repeats(load);
+    rules_check_readings(load);
     for (size_t i = 0; i < load->decisions.count; i++)
         check_decision(load, i);
     /* Readings for all decisions would be too many for each of them: one report is enough. */

@@ -9,7 +9,8 @@
 #include "quorate/rules.h"
 #include "quorate/sheet.h"
 
-/* What the files that read rules.csv share: rules.c, rule_values.c and rule_checks.c. */
+/* What the files that read rules.csv share: rules.c, rule_values.c, rule_checks.c
+ * and rule_readings.c. */
 
 /* More than any constitution has; they keep the checks of a hostile table short. */
 #define RULES_ROWS_MOST      ((size_t)5000)
@@ -81,5 +82,8 @@ struct rules_load {
 
 /* Whether the rows that were read belong together: each problem is an error at its cell. */
 void rules_check(struct rules_load *load);
+
+/* Of these, whether a row with a reading is meant as one, and replaces a row without. */
+void rules_check_readings(struct rules_load *load);
 
 #endif

@@ -102,7 +102,8 @@ static void conditions_can_be_missed_and_met(void **state)
 static void conditions_of_readings(void **state)
 {
     struct arena *arena = arena_of(state);
-    check_warning(check_conditions(arena, RULES "vote,quorum,at least 3 members present,,strict\n"),
+    check_warning(check_conditions(arena, RULES "vote,quorum,at least 3 members present,,strict\n"
+                                                "vote,quorum,none,,\n"),
                   4, "this asks for 3");
     check_warning(check_conditions(arena, "decision,rule,value,clause,reading\n"
                                           "vote,weight,list size,,\n"

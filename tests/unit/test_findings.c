@@ -94,7 +94,8 @@ static void test_the_role_of_a_reading(void **state)
 {
     struct arena *arena = arena_of(state);
     const char *rules =
-        arena_format(arena, "%s%s", MOTION, READING("leads only", "voters", "lead"));
+        arena_format(arena, "%s%s", MOTION,
+                     RULE("voters", "lead, deputy, proxy") READING("leads only", "voters", "lead"));
     struct poll_outcome poll =
         decide_sent(arena, rules, "Ash,for,lead,Dr Abe Ash,abe@ash.example,\n");
     check_int(poll.result.verdict, VERDICT_CARRIED);

@@ -21,7 +21,8 @@ static void test_single_readings(void **state)
         MOTION RULE("quorum",
                     "none") "vote,quorum,at least half of practices present,a clause,a quorum\n"
                             "vote,passes,at least two thirds of votes cast,,two thirds\n"
-                            "*,abstention,takes part,,abstaining\n",
+                            "*,abstention,takes part,,abstaining\n"
+                            "*,abstention,present,,\n",
         roll_of_trees(arena_of(state), 5), "vote", ballots_of(arena_of(state), "fffaa"));
     check_int(poll.reading_count, 3);
     check_text(poll.readings[0].name, "a quorum"); /* in file order */
@@ -45,7 +46,8 @@ static void test_readings_of_another_decision(void **state)
         decide_text(arena_of(state),
                     MOTION "other,weight,one vote per practice,,\n"
                            "other,passes,more than half of votes cast,,\n"
-                           "other,quorum,at least half of practices present,,a quorum\n",
+                           "other,quorum,at least half of practices present,,a quorum\n"
+                           "other,quorum,none,,\n",
                     roll_of_trees(arena_of(state), 2), "vote", "practice,vote\nAsh,for\n");
     check_int(poll.reading_count, 0);
     check_true(poll.certain);
@@ -119,11 +121,11 @@ static void test_a_combination_of_three(void **state)
 /* Two readings of one rule cannot hold at once. */
 static void test_readings_of_one_rule_are_not_combined(void **state)
 {
-    struct poll_outcome poll =
-        decide_trees(arena_of(state),
-                     MOTION READING("one", "quorum", "at least 2 practices present")
-                         READING("two", "quorum", "at least 3 practices present"),
-                     "fff");
+    struct poll_outcome poll = decide_trees(
+        arena_of(state),
+        MOTION READING("one", "quorum", "at least 2 practices present")
+            READING("two", "quorum", "at least 3 practices present") RULE("quorum", "none"),
+        "fff");
     check_int(poll.reading_count, 2);
     check_true(poll.certain);
 }

@@ -209,7 +209,8 @@ static const struct rule *only(struct arena *arena, const char *row)
 static void values_become_fields(void **state)
 {
     struct arena *arena = arena_of(state);
-    check_int(only(arena, "*,tie,casting vote,,a reading")->as.tie, TIE_CASTING_VOTE);
+    check_int(only(arena, "*,tie,casting vote,,a reading\nmeeting,tie,not carried,,")->as.tie,
+              TIE_CASTING_VOTE);
     check_int(only(arena, "*,proxy,NAMED,,")->as.proxy, PROXY_NAMED);
     check_int(only(arena, "*,interest,leaves the base,,")->as.interest, INTEREST_LEAVES_BASE);
     check_int(only(arena, "*,abstention,takes part,,")->as.takes_part, true);
@@ -303,7 +304,8 @@ static void names_are_folded_and_keep_their_first_spelling(void **state)
                            "BY E MAIL,passes,more than half of votes cast,,\n"
                            "by e-mail,proxy,any,,A reading\nby e-mail,voters,lead,,a-Reading\n"
                            "by email,weight,list size,,\n"
-                           "by email,passes,more than half of votes cast,,\n");
+                           "by email,passes,more than half of votes cast,,\n"
+                           "*,proxy,none,,\n*,voters,lead,,\n");
     check_true(loaded.usable);
     check_int((long long)loaded.rules.decision_count, 2);
     check_text(loaded.rules.decisions[0], "By E-mail");
@@ -332,8 +334,10 @@ static void rows_must_be_complete(void **state)
     check_error(arena, HEADER "meeting,secrecy,secret,,other\n" MOTION, 2, 5, "\"secrecy\"",
                 "blank");
     check_error(arena, HEADER "meeting,quorum,none,,--\n" MOTION, 2, 5, "--", "few words");
-    check_error(arena, HEADER "meeting,repeat ballots,error,,strict\n" MOTION, 2, 3, "reading",
-                "first counts");
+    check_error(arena,
+                HEADER "meeting,repeat ballots,error,,strict\n" MOTION
+                       "*,repeat ballots,last counts,,\n",
+                2, 3, "reading", "first counts");
 }
 
 static void every_problem_is_reported(void **state)
@@ -391,7 +395,8 @@ static void rules_stand_once(void **state)
     check_error(arena, HEADER MOTION "meeting,weight,list size,,\n", 4, 2, "line 2", "Keep");
     check_error(arena, HEADER MOTION "*,proxy,any,,\n*,proxy,none,,\n", 5, 2, "all decisions",
                 "Keep");
-    check_error(arena, HEADER MOTION "*,proxy,any,,r\n*,proxy,none,,R\n", 5, 2, "line 4", "Keep");
+    check_error(arena, HEADER MOTION "*,proxy,any,,r\n*,proxy,none,,R\n*,proxy,named,,\n", 5, 2,
+                "line 4", "Keep");
     check_error(arena, HEADER MOTION "*,body,A,,\n*,body,B,,\n", 5, 2, "\"body\"", "Keep");
     check_error(arena,
                 HEADER MOTION
@@ -441,17 +446,42 @@ static void motions_pass_and_elections_elect(void **state)
                 "for elections", "Delete");
     check_error(arena, HEADER ELECTION "*,tie,casting vote,,\n", 4, 3, "for elections",
                 "row of its");
-    check_error(arena, HEADER ELECTION "election,tie,not carried,,r\n", 4, 3, "for elections",
-                "further election");
+    check_error(arena,
+                HEADER ELECTION
+                "election,tie,not carried,,r\n*,tie,further election among the tied,,\n",
+                4, 3, "for elections", "further election");
     check_error(arena, HEADER ELECTION "*,areas,every area must pass,,\n", 4, 3, "for elections",
                 "together");
     check_true(load(arena, HEADER MOTION ELECTION
                     "*,elects,more than 1/2 of votes cast,,r\n*,tie,casting vote,,s\n"
-                    "*,passes,at least 2/3 of votes cast,,t\n*,areas,every area must pass,,u\n")
+                    "*,passes,at least 2/3 of votes cast,,t\n*,areas,every area must pass,,u\n"
+                    "meeting,tie,not carried,,\n*,areas,together,,\n")
                    .usable);
     check_true(load(arena, HEADER MOTION ELECTION
                     "*,tie,casting vote,,\nelection,tie,further election among the tied,,\n")
                    .usable);
+}
+
+/* The name of a reading, however it begins, where no comma can have cut it off a clause. */
+static void readings_that_are_no_rest_of_a_clause(void **state)
+{
+    static const char *const tables[] = {
+        "decision;rule;value;clause;reading\nmeeting;weight;list size;;\n"
+        "meeting;passes;more than half of votes cast;;\n"
+        "meeting;tie;casting vote;Clause 5;second sentence\nmeeting;tie;not carried;;\n",
+        "decision,rule,value,reading,clause\nmeeting,weight,list size,,\n"
+        "meeting,passes,more than half of votes cast,,\n"
+        "meeting,tie,casting vote,second sentence,Clause 5\nmeeting,tie,not carried,,\n",
+        HEADER MOTION "meeting,tie,casting vote,, loosely\nmeeting,tie,not carried,,\n",
+        HEADER MOTION "meeting,tie,casting vote,Clause 5, loosely\nmeeting,tie,not carried,,\n"
+                      "meeting,proxy,any,Clause 6, loosely\nmeeting,proxy,none,,\n",
+    };
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        check_true(load(arena_of(state), tables[i]).usable);
+    check_error(arena_of(state),
+                HEADER MOTION "meeting,tie,casting vote,Clause 5, loosely\n"
+                              "meeting,tie,not carried,,\n",
+                4, 5, "rest of the clause", "\"Clause 5, loosely\"");
 }
 
 /* n readings of rules of their own have 2^n - 1 combinations. */
@@ -475,6 +505,13 @@ static void too_many_readings_are_refused(void **state)
     struct arena *arena = arena_of(state);
     struct buffer table = {.arena = arena};
     buffer_add(&table, HEADER MOTION);
+    buffer_add(&table, "meeting,quorum,at least 5 practices present,,\nmeeting,tie,not carried,,\n"
+                       "meeting,voters,deputy,,\nmeeting,proxy,none,,\n"
+                       "meeting,interest,counts as present,,\nmeeting,abstention,present,,\n"
+                       "meeting,repeat ballots,error,,\nmeeting,areas,together,,\n"
+                       "meeting,period,at least 5 working days,,\n"
+                       "meeting,keep ballots,2 months,,\n"
+                       "meeting,review,at least 2 practices against,,\n");
     for (int i = 0; i < 12; i++)
         buffer_format(&table, "%sreading %d\n", rows[i], i);
     check_true(load(arena, buffer_text(&table)).usable); /* 4,095 */
@@ -497,7 +534,7 @@ static void a_table_of_another_kind_is_refused(void **state)
         buffer_format(&shorter, "d%d,quorum,none,,\n", i);
     check_error(arena, buffer_text(&shorter), 0, 0, "at most 200", "column");
     struct buffer readings = {.arena = arena};
-    buffer_add(&readings, HEADER MOTION);
+    buffer_add(&readings, HEADER MOTION "meeting,proxy,none,,\n");
     for (int i = 0; i < 200; i++)
         buffer_format(&readings, "meeting,proxy,any,,reading %d\n", i);
     check_true(load(arena, buffer_text(&readings)).usable);
@@ -547,6 +584,7 @@ int main(void)
         test_with_arena(rules_stand_once),
         test_with_arena(a_decision_needs_weight_and_how_it_is_decided),
         test_with_arena(motions_pass_and_elections_elect),
+        test_with_arena(readings_that_are_no_rest_of_a_clause),
         test_with_arena(too_many_readings_are_refused),
         test_with_arena(a_table_of_another_kind_is_refused),
         test_with_arena(clauses_state_or_do_not),

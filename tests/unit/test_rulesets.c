@@ -346,7 +346,8 @@ static void readings_that_do_not_fit_are_left_aside(void **state)
         table(arena, "*,weight,list size,,\nm,passes,more than half of votes cast,,\n"
                      "e,elects,most votes,,\n*,elects,more than 1/2 of votes cast,,R\n"
                      "*,tie,casting vote,,S\n*,areas,every area must pass,,S\n"
-                     "*,passes,at least half of votes cast,,S\n*,candidates,listed,,T\n");
+                     "*,passes,at least half of votes cast,,S\n*,candidates,listed,,T\n"
+                     "m,tie,not carried,,\nm,areas,together,,\ne,candidates,any,,\n");
     size_t count = 0;
     const struct reading *readings = rules_readings(arena, &rules, "m", &count);
     check_int((long long)count, 1);

@@ -81,8 +81,9 @@ static void test_columns_go_by_the_rules(void **state)
     check_text(
         top_by(arena, RULES ONE_EACH MOST_VOTES RULE("proxy", "none") RULE("secrecy", "secret")),
         "practice,vote,role | Ash,no reply,");
-    check_text(top_by(arena, RULES ONE_EACH MAJORITY RULE("proxy", "none") READING(
-                                 "by mail", "quorum", "at least half of practices replying")),
+    check_text(top_by(arena, RULES ONE_EACH MAJORITY RULE("proxy", "none")
+                                 READING("by mail", "quorum", "at least half of practices replying")
+                                     RULE("quorum", "none")),
                "practice,vote,role,voter,interest,reason | Ash,no reply,,,,");
 }
 
