@@ -79,7 +79,8 @@ static const char *election_resolved(const struct subject *subject)
                             "The members voted%s. The election is not valid%s, because too few "
                             "took part.",
                             day, read);
-    return arena_format(arena, "The members voted%s and elected nobody%s.", day, read);
+    return arena_format(arena, "The members voted%s and elected nobody%s%s.", day, read,
+                        result->reopened != NULL ? ": nominations are opened again" : "");
 }
 
 const char *phrases_resolution(const struct subject *subject)

@@ -383,6 +383,16 @@ static const char *outcome_of(const struct subject *subject)
     return words;
 }
 
+/* "2 posts" where each poll is an election, otherwise "2 motions" */
+static const char *how_many(struct arena *arena, const struct outcome *outcome)
+{
+    bool posts = true;
+    for (size_t i = 0; i < outcome->poll_count; i++)
+        posts = posts && outcome->polls[i].is_election;
+    return phrases_several(arena, (int64_t)outcome->poll_count, posts ? "post" : "motion",
+                           posts ? "posts" : "motions");
+}
+
 void tally_title(struct document *document, const struct outcome *outcome)
 {
     struct arena *arena = document->arena;
@@ -390,7 +400,7 @@ void tally_title(struct document *document, const struct outcome *outcome)
     struct subject subject = {arena, outcome, poll};
     if (outcome->poll_count != 1) {
         document->outcome = all_verdicts(arena, outcome);
-        document->about = phrases_several(arena, (int64_t)outcome->poll_count, "motion", "motions");
+        document->about = how_many(arena, outcome);
         document->line = document->about;
         if (date_given(outcome->date))
             document->line =
