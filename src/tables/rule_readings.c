@@ -24,7 +24,8 @@ static const char *const part_words[] = {
 static const char *const ordinal_words[] = {"first", "second", "third", "fourth",
                                             "fifth", "last",   "final"};
 
-#define IS_ONE_OF(words, text, length) is_one_of(words, sizeof words / sizeof *words, text, length)
+#define IS_ONE_OF(words, text, length)                                                             \
+    is_one_of((words), sizeof(words) / sizeof *(words), (text), (length))
 
 static bool is_one_of(const char *const *words, size_t count, const char *text, size_t length)
 {
