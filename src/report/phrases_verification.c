@@ -41,8 +41,8 @@ const char *phrases_file_state(enum file_state state)
     static const char *const states[] = {
         [FILE_SAME] = "The file that was counted.",
         [FILE_GROWN] =
-            "Has had columns added since, such as list sizes. Without them it is the file "
-            "that was counted, as its hash proves, and so it was counted again.",
+            ("Has had columns added since, such as list sizes. Without them it is the file "
+             "that was counted, as its hash proves, and so it was counted again."),
         [FILE_CHANGED] = "Not the file that was counted: its hash is another.",
         [FILE_NOT_TOLD] = "It cannot be told by its hash, which the result does not hold.",
         [FILE_UNHASHED] = "The result does not hold its hash, which it should.",

@@ -211,14 +211,14 @@ static void test_no_reading_names_a_void_ballot(void **state)
 }
 
 #define ON_THE_READING(reading, vote)                                                              \
-    decide_tables(                                                                                 \
-        arena_of(state),                                                                           \
-        (struct tables){                                                                           \
-            .rules = RULES ONE_EACH MOST_VOTES SECRET RULE("proxy", "named and notified") reading, \
-            .roll = roll_of_trees(arena_of(state), 5),                                             \
-            .decision = "vote",                                                                    \
-            .ballots = "practice,vote,role,voter\nAsh,Dr A,,\nBeech,Dr B,,\n"                      \
-                       "Cedar," vote ",proxy,Mrs Z\n"})
+    decide_tables(arena_of(state),                                                                 \
+                  (struct tables){.rules = RULES ONE_EACH MOST_VOTES SECRET RULE(                  \
+                                      "proxy", "named and notified") "" reading "",                \
+                                  .roll = roll_of_trees(arena_of(state), 5),                       \
+                                  .decision = "vote",                                              \
+                                  .ballots =                                                       \
+                                      "practice,vote,role,voter\nAsh,Dr A,,\nBeech,Dr B,,\n"       \
+                                      "Cedar," vote ",proxy,Mrs Z\n"})
 
 /* Cedar's proxy is refused by name. Who would win with that ballot, beside who does without it,
  * would tell how it was cast: whatever it says, the same is told. */
