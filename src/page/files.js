@@ -32,10 +32,11 @@ export class File {
 }
 File.last = 0;
 
-/** Files by name. A folder is there as long as something is in it. */
+/** Files by name. A folder is there as long as something is in it, or since it was made. */
 export class Files {
     constructor() {
         this.byName = new Map();
+        this.folders = new Set();
     }
 
     /** Puts a file there, in place of what had its name. */
@@ -56,7 +57,16 @@ export class Files {
     }
 
     isFolder(name) {
-        return this.inside(name).length > 0 || whole(name) === "/";
+        return this.inside(name).length > 0 || this.folders.has(whole(name)) || whole(name) === "/";
+    }
+
+    makeFolder(name) {
+        this.folders.add(whole(name));
+    }
+
+    /** Takes away a folder that is empty, and says whether it was one. */
+    removeFolder(name) {
+        return this.inside(name).length === 0 && this.folders.delete(whole(name));
     }
 
     /** The names of what a folder holds, with whether each is a folder itself, in order. */
@@ -71,7 +81,7 @@ export class Files {
 
     inside(name) {
         const folder = whole(name) === "/" ? "/" : whole(name) + "/";
-        return [...this.byName.keys()].filter((file) => file.startsWith(folder))
+        return [...this.byName.keys(), ...this.folders].filter((file) => file.startsWith(folder))
             .map((file) => file.slice(folder.length));
     }
 }

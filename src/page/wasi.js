@@ -6,7 +6,7 @@
 import { File, whole } from "./files.js";
 
 const OK = 0, BAD_DESCRIPTOR = 8, EXISTS = 20, INVALID = 28, IS_FOLDER = 31, MISSING = 44, NOT_THERE = 52,
-    NO_FOLDER = 54;
+    NO_FOLDER = 54, NOT_EMPTY = 55;
 const TYPE_UNKNOWN = 0, TYPE_FOLDER = 3, TYPE_FILE = 4;
 const OPEN_CREATES = 1, OPEN_FOLDER = 2, OPEN_EXCLUSIVE = 4, OPEN_EMPTIES = 8;
 const FLAG_APPENDS = 1;
@@ -257,6 +257,19 @@ export class System {
                 if (found !== undefined && asFolder)
                     return NO_FOLDER;
                 return this.statusOf(result, found, found === undefined && this.files.isFolder(name));
+            },
+            path_create_directory: (descriptor, at, length) => {
+                const { name } = this.name(descriptor, at, length);
+                if (this.files.get(name) !== undefined || this.files.isFolder(name))
+                    return EXISTS;
+                this.files.makeFolder(name);
+                return OK;
+            },
+            path_remove_directory: (descriptor, at, length) => {
+                const { name } = this.name(descriptor, at, length);
+                if (!this.files.isFolder(name))
+                    return this.files.get(name) === undefined ? MISSING : NO_FOLDER;
+                return this.files.removeFolder(name) ? OK : NOT_EMPTY;
             },
             path_readlink: (descriptor, at, length) =>
                 (this.files.get(this.name(descriptor, at, length).name) === undefined ? MISSING : INVALID),

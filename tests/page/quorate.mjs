@@ -51,6 +51,20 @@ class MachineFiles extends Files {
         return fs.readdirSync(name, { withFileTypes: true }).map((entry) => [entry.name, entry.isDirectory()]);
     }
 
+    makeFolder(name) {
+        fs.mkdirSync(name);
+    }
+
+    removeFolder(name) {
+        try {
+            this.save();
+            fs.rmdirSync(name);
+            return true;
+        } catch {
+            return false;
+        }
+    }
+
     save() {
         for (const name of this.changed) {
             const file = super.get(name);
