@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "dates.h"
 #include "internal.h"
 #include "quorate/sheet.h"
 #include "quorate/tables.h"
@@ -13,6 +14,8 @@ enum candidate_column {
     COLUMN_PRACTICE,
     COLUMN_ALIASES,
     COLUMN_POST,
+    COLUMN_FROM,
+    COLUMN_TO,
     CANDIDATE_COLUMNS,
 };
 
@@ -24,6 +27,8 @@ static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
     [COLUMN_PRACTICE] = {.name = "practice", .headers = "practice name;surgery"},
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
     [COLUMN_POST] = {.name = "post", .headers = "office;standing for"},
+    [COLUMN_FROM] = {.name = "from", .headers = "from date;date from;start date;since"},
+    [COLUMN_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
 };
 
 struct candidates_reading {
@@ -116,6 +121,7 @@ static void read_candidate(struct candidates_reading *reading, const struct row 
     size_t count = 0;
     bool reopens = candidate_reopens(text_fold(arena, name));
     const char *post = read_post(reading, row, reopens);
+    (void)period_is_blank(&reading->sheet, row, COLUMN_FROM, COLUMN_TO);
     if (*text_fold(arena, name) == '\0')
         report(reading, row, COLUMN_CANDIDATE, "Write the name, or delete the row.",
                "the candidate's name is blank");

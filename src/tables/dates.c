@@ -33,3 +33,22 @@ bool period_read(const struct sheet *sheet, const struct row *row,
                 date_long(sheet->arena, *to), date_long(sheet->arena, *from));
     return false;
 }
+
+bool period_is_blank(const struct sheet *sheet, const struct row *row, size_t from, size_t to)
+{
+    const size_t columns[] = {from, to};
+    bool blank = true;
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        const char *text = sheet_text(sheet, row, columns[i]);
+        if (*text == '\0')
+            continue;
+        sheet_error(sheet, row, columns[i],
+                    "If the row does not hold on the day of the vote, delete it; else clear the "
+                    "cell.",
+                    "the rows of this table hold on every day, and \"%s\" says that this one does "
+                    "not",
+                    text);
+        blank = false;
+    }
+    return blank;
+}

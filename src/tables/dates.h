@@ -16,4 +16,10 @@ struct period_columns {
 bool period_read(const struct sheet *sheet, const struct row *row,
                  const struct period_columns *columns, struct date *from, struct date *to);
 
+/*
+ * For a table whose rows hold on every day: a day in one of these columns is an error, for it would
+ * say that the row does not. False where there is one.
+ */
+bool period_is_blank(const struct sheet *sheet, const struct row *row, size_t from, size_t to);
+
 #endif

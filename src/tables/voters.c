@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "dates.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 #include "registers_internal.h"
@@ -13,6 +14,8 @@ enum voter_column {
     VOTER_EMAIL,
     VOTER_ROLE,
     VOTER_NAME,
+    VOTER_FROM,
+    VOTER_TO,
     VOTER_COLUMNS,
 };
 
@@ -30,6 +33,8 @@ static const struct column voter_columns[VOTER_COLUMNS] = {
                     .headers = "capacity;position;job title;role at practice",
                     .required = true},
     [VOTER_NAME] = {.name = "name", .headers = "voter;full name;voter name"},
+    [VOTER_FROM] = {.name = "from", .headers = "from date;date from;start date;since"},
+    [VOTER_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
 };
 
 struct voters_load {
@@ -95,6 +100,7 @@ static void read_voter(struct voters_load *load, const struct row *row)
     voter.member = register_member(&load->shared, row);
     bool sound = read_email(load, row, &voter);
     sound = read_role(load, row, &voter) && sound;
+    sound = period_is_blank(&load->shared.sheet, row, VOTER_FROM, VOTER_TO) && sound;
     voter.name = *name == '\0' ? NULL : name;
     if (!sound || voter.member == NULL)
         return;
