@@ -165,7 +165,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 
 TALLY := $(BUILD)/tally
 # What takes longest comes first, so that it does not run alone at the end.
-GATES := check-page check-browser sanitize $(ALSO) lint clang check-gates check-manual check-options check-laws check-cases \
+GATES := check-browser sanitize $(ALSO) lint clang check-gates check-manual check-options check-laws check-cases \
 	check-unit check-schemas check-formats check-install check-readme check-arrows programs
 
 # ALSO=lint-analyzer is what .ci/run adds.
