@@ -107,14 +107,14 @@ void json_put_moment(struct json_writer *writer, json_t *object, const char *key
     json_put_text(writer, object, key, moment.given ? moment_iso(writer->arena, moment) : NULL);
 }
 
-json_t *json_of_age(enum sizes_age age)
+static json_t *of_age(enum sizes_age age)
 {
     if (age == SIZES_HOLD)
         return json_false();
     return age == SIZES_OLD || age == SIZES_LATER ? json_true() : json_null();
 }
 
-void json_put_roll(struct json_writer *writer, json_t *object, const struct roll_of_day *roll)
+static void put_roll(struct json_writer *writer, json_t *object, const struct roll_of_day *roll)
 {
     if (!date_given(roll->day))
         return;
@@ -138,6 +138,22 @@ void json_put_origin(struct json_writer *writer, json_t *object, const struct or
              origin->likeness == LIKENESS_NONE
                  ? json_null()
                  : json_boolean(origin->likeness == LIKENESS_DIFFERS));
+}
+
+void json_put_outcome(struct json_writer *writer, json_t *object, const char *schema,
+                      const struct outcome *outcome)
+{
+    json_put_text(writer, object, "schema", schema);
+    json_put_text(writer, object, "version", outcome->version);
+    json_put_text(writer, object, "constitution", outcome->constitution);
+    json_put_origin(writer, object, &outcome->origin);
+    json_put_text(writer, object, "body", outcome->body);
+    json_put_text(writer, object, "edition", outcome->edition);
+    json_put_text(writer, object, "unit", outcome->unit);
+    json_put_date(writer, object, "date", outcome->date);
+    json_put_date(writer, object, "as_at", outcome->as_at);
+    json_put(writer, object, "stale", of_age(outcome->sizes_age));
+    put_roll(writer, object, &outcome->roll);
 }
 
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,

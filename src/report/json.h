@@ -60,11 +60,10 @@ void json_put_moment(struct json_writer *writer, json_t *object, const char *key
 /* "origin" and "differs_from_bundled". */
 void json_put_origin(struct json_writer *writer, json_t *object, const struct origin *origin);
 
-/* Whether the list sizes are stale: true, false, or null where that is not known. */
-json_t *json_of_age(enum sizes_age age);
-
-/* Puts what tells whose roll it is under "roll"; nothing where it is the same on every day. */
-void json_put_roll(struct json_writer *writer, json_t *object, const struct roll_of_day *roll);
+/* What an outcome begins with, whatever was decided: from "schema" to "stale", which is null where
+ * that is not known, and "roll", which is left out where the roll is the same on every day. */
+void json_put_outcome(struct json_writer *writer, json_t *object, const char *schema,
+                      const struct outcome *outcome);
 
 /* The files that were read, and the notes, each once. */
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,

@@ -145,17 +145,7 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
     const struct outcome *outcome = &attendance->outcome;
     struct json_writer *writer = json_begin(arena, outcome);
     json_t *object = json_object();
-    json_put_text(writer, object, "schema", "quorate/quorum/1");
-    json_put_text(writer, object, "version", outcome->version);
-    json_put_text(writer, object, "constitution", outcome->constitution);
-    json_put_origin(writer, object, &outcome->origin);
-    json_put_text(writer, object, "body", outcome->body);
-    json_put_text(writer, object, "edition", outcome->edition);
-    json_put_text(writer, object, "unit", outcome->unit);
-    json_put_date(writer, object, "date", outcome->date);
-    json_put_date(writer, object, "as_at", outcome->as_at);
-    json_put(writer, object, "stale", json_of_age(outcome->sizes_age));
-    json_put_roll(writer, object, &outcome->roll);
+    json_put_outcome(writer, object, "quorate/quorum/1", outcome);
     json_put(writer, object, "by_kind", json_boolean(attendance->by_kind));
     json_t *polls = json_put_array(writer, object, "polls");
     for (size_t i = 0; i < outcome->poll_count; i++) {

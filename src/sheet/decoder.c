@@ -87,14 +87,6 @@ static size_t see_beginning(struct decoder *decoder, const char *bytes, size_t l
     return 0;
 }
 
-static size_t first_beyond_ascii(const char *bytes, size_t length)
-{
-    size_t at = 0;
-    while (at < length && (unsigned char)bytes[at] < 0x80)
-        at++;
-    return at;
-}
-
 /* Whether a character in UTF-8 stands at the beginning. */
 static bool is_character(const char *bytes, size_t length)
 {
@@ -107,7 +99,7 @@ static bool is_character(const char *bytes, size_t length)
 /* Returns how many bytes of the beginning can be handed on. */
 static size_t decide(struct decoder *decoder, const char *bytes, size_t length, bool last)
 {
-    size_t at = first_beyond_ascii(bytes, length);
+    size_t at = encoding_ascii_length(bytes, length);
     if (at == length || (length - at < CHARACTER_MOST && !last))
         return at;
     if (is_character(bytes + at, length - at)) {

@@ -154,7 +154,7 @@ static int32_t character_of(const struct encoding *encoding, unsigned char byte)
                : byte;
 }
 
-static size_t ascii_length(const char *bytes, size_t length)
+size_t encoding_ascii_length(const char *bytes, size_t length)
 {
     size_t at = 0;
     while (at < length && (unsigned char)bytes[at] < 0x80)
@@ -166,7 +166,7 @@ static void decode_bytes(const struct encoding *encoding, const char *bytes, siz
                          struct buffer *text)
 {
     for (size_t at = 0; at < length; at++) {
-        size_t ascii = ascii_length(bytes + at, length - at);
+        size_t ascii = encoding_ascii_length(bytes + at, length - at);
         buffer_add_bytes(text, bytes + at, ascii);
         at += ascii;
         if (at < length)

@@ -22,6 +22,9 @@ extern const struct encoding encoding_utf_16_little, encoding_utf_16_big;
 /* The one that needs no decoding. */
 bool encoding_is_utf_8(const struct encoding *encoding);
 
+/* How many bytes come before the first that is not ASCII. */
+size_t encoding_ascii_length(const char *bytes, size_t length);
+
 /*
  * Adds what the bytes mean, in UTF-8, and returns how many that were: not those at the end that are
  * only part of a character, unless they are the `last`. What means nothing becomes U+FFFD.

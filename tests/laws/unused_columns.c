@@ -82,7 +82,7 @@ struct pair {
 
 static struct pair random_pair(struct arena *arena, struct random *random, int rows)
 {
-    static const char *const votes[] = {"for", "against", "abstain"};
+    static const char *const votes[] = {"for", "against", "abstain", "present"};
     size_t wrong = (size_t)random_below(random, sizeof denials / sizeof *denials);
     bool known = random_chance(random, 3);
     const char *heading = known
@@ -93,7 +93,7 @@ static struct pair random_pair(struct arena *arena, struct random *random, int r
     buffer_add(&plain, "practice,vote\n");
     buffer_format(&more, "practice,vote,\"%s\"\n", heading);
     for (int row = 0; row < rows; row++) {
-        const char *vote = votes[random_below(random, 3)];
+        const char *vote = votes[random_below(random, 4)];
         const char *cell = cells[random_below(random, sizeof cells / sizeof *cells)];
         if (known && row == 0)
             cell = denials[wrong].cell;

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import { TASKS } from "../../src/page/tasks.js";
 import { axe, build, each, root } from "../browser/browser.mjs";
 
 const program = resolve(root, process.env.BIN ?? join(build, "quorate"));
@@ -82,8 +83,7 @@ async function open(browser, said) {
 
 async function count(page, task, settings) {
     if (task !== undefined)
-        await page.locator(`#tasks input >> nth=${await page.evaluate((id) => ["tally", "quorum", "template", "reweight", "share",
-            "rules", "timetable", "check", "verify"].indexOf(id), task)}`).check();
+        await page.getByRole("radio", { name: TASKS.find(({ id }) => id === task).words }).check();
     for (const [name, value] of Object.entries(settings)) {
         await page.locator(`#set-${name} option[value="${value}"]`).waitFor({ state: "attached" });
         await page.selectOption(`#set-${name}`, value);
