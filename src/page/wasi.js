@@ -12,7 +12,7 @@ const OPEN_CREATES = 1, OPEN_FOLDER = 2, OPEN_EXCLUSIVE = 4, OPEN_EMPTIES = 8;
 const FLAG_APPENDS = 1;
 const FROM_HERE = 1, FROM_END = 2;
 const STREAMS = 3;                      // standard input, output and error
-const ROOTS = ["/", "."];
+const ROOT = "/";                       // where relative names begin, too
 
 /** Thrown where the program ends. */
 export class Exit {
@@ -22,20 +22,18 @@ export class Exit {
 }
 
 /**
- * One run's system. `files` is a Files, `folder` where relative names begin, `input` what standard input
- * holds, `variables` the environment. `attach` takes the program's memory, `imports` is what it calls.
+ * One run's system. `files` is a Files, `input` what standard input holds, `variables` the environment. `attach` takes the program's memory, `imports` is what it calls.
  */
 export class System {
-    constructor({ args, files, folder = "/", input = new Uint8Array(0), variables = {} }) {
+    constructor({ args, files, input = new Uint8Array(0), variables = {} }) {
         this.files = files;
-        this.folder = folder;
         this.args = args.map(terminated);
         this.variables = Object.entries(variables).map(([name, value]) => terminated(`${name}=${value}`));
         this.open = [
             { file: new File(input), at: 0 },
             { file: new File(), at: 0 },
             { file: new File(), at: 0 },
-            ...ROOTS.map((root) => ({ root, folder: root === "/" ? "/" : folder })),
+            { root: ROOT, folder: ROOT },
         ];
         this.imports = this.functions();
     }

@@ -6,72 +6,60 @@ import fs from "node:fs";
 import { engine } from "../../src/page/engine.js";
 import { File, Files, whole } from "../../src/page/files.js";
 
+/* Relative names begin at the root there: what begins with no folder of this machine's root is in this folder. */
+function place(name) {
+    const path = whole(name), first = path.split("/")[1];
+    return first !== "" && fs.existsSync(`/${first}`) ? path : `${process.cwd()}${path}`;
+}
+
 class MachineFiles extends Files {
+    changed = new Set();
+
     get(name) {
-        const known = super.get(name);
-        if (known !== undefined || this.removed.has(whole(name)))
-            return known;
-        try {
-            if (fs.statSync(name).isDirectory())
-                return undefined;
-            super.put(name, new File(new Uint8Array(fs.readFileSync(name))));
-            this.found.set(whole(name), super.get(name));
-        } catch {
-            return undefined;
-        }
+        if (!this.byName.has(whole(name)) && !this.changed.has(whole(name)) && fs.statSync(place(name), { throwIfNoEntry: false })?.isFile())
+            super.put(name, new File(new Uint8Array(fs.readFileSync(place(name)))));
         return super.get(name);
     }
 
-    found = new Map();
-    removed = new Set();
-
     put(name, file) {
-        this.removed.delete(whole(name));
         super.put(name, file);
         this.changed.add(whole(name));
     }
 
-    changed = new Set();
-
     remove(name) {
         this.changed.add(whole(name));
-        this.removed.add(whole(name));
         return super.remove(name);
     }
 
     isFolder(name) {
-        try {
-            return fs.statSync(name).isDirectory();
-        } catch {
-            return super.isFolder(name);
-        }
+        return fs.statSync(place(name), { throwIfNoEntry: false })?.isDirectory() || super.isFolder(name);
     }
 
     list(name) {
-        return fs.readdirSync(name, { withFileTypes: true }).map((entry) => [entry.name, entry.isDirectory()]);
+        return fs.readdirSync(place(name), { withFileTypes: true }).map((entry) => [entry.name, entry.isDirectory()]);
     }
 
     makeFolder(name) {
-        fs.mkdirSync(name);
+        fs.mkdirSync(place(name));
     }
 
     removeFolder(name) {
+        this.save();
         try {
-            this.save();
-            fs.rmdirSync(name);
-            return true;
+            fs.rmdirSync(place(name));
         } catch {
             return false;
         }
+        return true;
     }
 
     save() {
         for (const name of this.changed) {
             const file = super.get(name);
             if (file === undefined)
-                fs.rmSync(name, { force: true });
+                fs.rmSync(place(name), { force: true });
             else
-                fs.writeFileSync(name, file.bytes);
+                fs.writeFileSync(place(name), file.bytes);
         }
     }
 }
@@ -89,7 +77,7 @@ const files = new MachineFiles();
 let input = new Uint8Array(0);
 if (args.includes("-"))
     input = new Uint8Array(fs.readFileSync(0));
-const result = run(args, files, { folder: process.cwd(), input, variables: process.env });
+const result = run(args, files, { input, variables: process.env });
 files.save();
 writeAll(1, result.output);
 writeAll(2, result.errors);
