@@ -291,6 +291,15 @@ static const struct {
     {"not in attendance", PHRASE_AWAY},
     {"did not come", PHRASE_AWAY},
     {"no show", PHRASE_AWAY},
+    {"not there", PHRASE_AWAY},
+    {"was not there", PHRASE_AWAY},
+    {"not at meeting", PHRASE_AWAY},
+    {"not at the meeting", PHRASE_AWAY},
+    {"was not at the meeting", PHRASE_AWAY},
+    {"not attending", PHRASE_AWAY},
+    {"could not attend", PHRASE_AWAY},
+    {"couldnt attend", PHRASE_AWAY},
+    {"unable to attend", PHRASE_AWAY},
     {"dna", PHRASE_AWAY},
     {"nobody came", PHRASE_AWAY},
     {"withdrawn", PHRASE_OUT},
@@ -464,6 +473,8 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
         return is_part(text);
     case TESTIMONY_LEFT: /* a vote is evidence that it was still there */
         return !denied && contradicts(load, row, PHRASE_LEFT, ballot);
+    case TESTIMONY_SIZE:
+    case TESTIMONY_WEIGHT: /* they are about what the row counts, and not whether it does */
     case TESTIMONY_NONE:
         break;
     }
@@ -500,6 +511,65 @@ static void report_denial(const struct ballots_load *load, const struct row *row
                      WORDING(arena, "%s.", remedy), what);
 }
 
+/* A number under "list size" or "votes" by which the row will not be counted. What is no number is
+ * a remark. */
+static bool is_another_weight(const struct ballots_load *load, const char *text, size_t cell,
+                              const struct member *member)
+{
+    const struct roll *roll = load->reading->roll;
+    const long long whole = 1000000; /* in millionths */
+    long long weight = 0, votes = member->votes;
+    unsigned places = 0;
+    if (text_decimal(text, ROLL_LIST_SIZE_MOST * whole, &weight, &places) != NUMBER_OK)
+        return false;
+    for (unsigned i = roll->vote_places; i < ROLL_VOTE_PLACES; i++)
+        votes *= 10;
+    if (roll->has_list_sizes && weight == member->list_size * whole)
+        return false;
+    if (load->testimonies[cell] == TESTIMONY_SIZE)
+        return roll->has_list_sizes;
+    return (weight != whole && (!roll->has_votes || weight != votes));
+}
+
+/* "the list size of X is 3,661": what the roll has in its place. */
+static const char *weight_told(const struct ballots_load *load, size_t cell,
+                               const struct member *member)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct roll *roll = load->reading->roll;
+    if (load->testimonies[cell] == TESTIMONY_WEIGHT && roll->has_votes)
+        return arena_format(arena, "the votes of %s are %s", member->name,
+                            number_canonical_grouped(arena, member->votes, roll->vote_places));
+    if (!roll->has_list_sizes)
+        return arena_format(arena, "%s has 1 vote", member->name);
+    return arena_format(arena, "the %s of %s is %s",
+                        roll->of_localities ? "population" : "list size", member->name,
+                        number_grouped(arena, member->list_size));
+}
+
+/* False, with an error, where a column that nothing reads has another weight for the row. */
+static bool weight_agrees(const struct ballots_load *load, const struct row *row, size_t cell,
+                          const struct ballot *ballot)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct member *member = ballot->member;
+    const char *text = row->cells[cell].text;
+    if (!is_another_weight(load, text, cell, member))
+        return true;
+    load->sheet.columns.unused[cell] = false;
+    const char *weight = weight_told(load, cell, member);
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR, table_place(arena, load->sheet.table.file, row, cell),
+        WORDING(arena,
+                "What a vote weighs is worked out from the roll, and not read here. Correct the "
+                "one that is wrong, or add %s to the command if the column may differ.",
+                ballots_column_option(load, COLUMN_NAME_NONE, cell)),
+        WORDING(arena, "%s stands under %s, and %s", wording_quote(arena, text, "a number"),
+                wording_quote(arena, load->sheet.table.header.cells[cell].text, "its heading"),
+                wording_of_row(weight, "the roll has another")));
+    return false;
+}
+
 /* False, with an error, where the cell says that its row does not count. */
 static bool cell_agrees(const struct ballots_load *load, const struct row *row, size_t cell,
                         const struct ballot *ballot)
@@ -508,6 +578,8 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     const char *text = row->cells[cell].text;
     struct wording quote = wording_quote(arena, text, "this");
     const char *heading = load->sheet.table.header.cells[cell].text;
+    if (load->testimonies[cell] == TESTIMONY_SIZE || load->testimonies[cell] == TESTIMONY_WEIGHT)
+        return weight_agrees(load, row, cell, ballot);
     if (is_struck_out(load, row, cell, ballot)) {
         report_denial(
             load, row, cell, load->testimonies[cell] == TESTIMONY_LEFT ? PHRASE_LEFT : PHRASE_OUT,

@@ -110,6 +110,8 @@ enum testimony {
     TESTIMONY_MET,   /* headed "eligible", "finished", "confirmed by": a no or a blank denies it */
     TESTIMONY_PROGRESS, /* headed "progress": less than 100 says that nothing was handed in */
     TESTIMONY_LEFT,     /* headed "left at": what is filled says that somebody went */
+    TESTIMONY_SIZE,     /* headed "list size": another number than the roll's */
+    TESTIMONY_WEIGHT,   /* headed "votes": one that is no weight of the member's */
 };
 
 /* The dates of one column. */

@@ -91,6 +91,32 @@ static enum testimony testimony_of_time(const char *folded)
     return in_time && testimony_has_word(folded, came, COUNT(came)) ? TESTIMONY_IN : TESTIMONY_NONE;
 }
 
+/* "List size", also of a day: "List size 1 April 2016". */
+static bool is_of_sizes(const char *folded)
+{
+    static const char *const names[] = {"list size",           "patients",
+                                        "population",          "number of patients",
+                                        "registered patients", "registered population",
+                                        "practice population", "practice list size",
+                                        "patient list size"};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        size_t length = strlen(names[i]);
+        if (strncmp(folded, names[i], length) == 0 &&
+            (folded[length] == '\0' || folded[length] == ' '))
+            return true;
+    }
+    return false;
+}
+
+static bool is_of_weights(const char *folded)
+{
+    static const char *const names[] = {"votes",          "number of votes", "no of votes",
+                                        "weight",         "weighting",       "voting weight",
+                                        "weight of vote", "weighted vote",   "weighted votes",
+                                        "votes weighted", "vote weight",     "voting strength"};
+    return name_is_one_of(folded, names, COUNT(names));
+}
+
 /* By its words: "Vote withdrawn?", "Valid (Y/N)", "Attended the meeting", "Left at". */
 enum testimony testimony_of(struct arena *arena, const char *folded)
 {
@@ -106,6 +132,10 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
                                          "leave time", "end time", "time"};
     if (count_words(folded) > HEADING_WORDS_MOST || name_is_one_of(folded, clocks, COUNT(clocks)))
         return TESTIMONY_NONE;
+    if (is_of_sizes(folded))
+        return TESTIMONY_SIZE;
+    if (is_of_weights(folded))
+        return TESTIMONY_WEIGHT;
     if (testimony_has_word(folded, there, COUNT(there)))
         return TESTIMONY_THERE;
     if (testimony_has_word(folded, out, COUNT(out)))
