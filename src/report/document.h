@@ -59,6 +59,7 @@ struct doc_column {
     const char *brief; /* its heading in text, where it is another one; "" for none */
     const char *group; /* in text over this column and the next ones without one */
     bool is_wide;      /* text has no room for it */
+    bool is_below; /* nor for this: text sets it below the table, behind the names that have it */
 };
 
 struct doc_cell {

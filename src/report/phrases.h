@@ -309,6 +309,11 @@ const char *phrases_cast_by(const struct subject *subject, const struct standing
 /* Whether that is worth a column: somebody is named, or was not the lead. */
 bool phrases_has_cast_by(const struct poll_outcome *poll);
 
+/* When the row came that says how the member stood: "17:00:01 on 3 July 2015"; NULL where it does
+ * not say that or it may not be told. And whether that is known of anybody. */
+const char *phrases_received(struct arena *arena, const struct standing *standing);
+bool phrases_has_received(const struct poll_outcome *poll);
+
 /* "For (deputy, Dr J Field)", of a lead "For (Dr A Hartley)" */
 const char *phrases_standing(const struct subject *subject, const struct standing *standing);
 

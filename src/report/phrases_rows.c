@@ -339,6 +339,22 @@ bool phrases_has_cast_by(const struct poll_outcome *poll)
     return false;
 }
 
+const char *phrases_received(struct arena *arena, const struct standing *standing)
+{
+    const struct return_outcome *row = standing->by;
+    return row == NULL || !row->received.given ? NULL : moment_long(arena, row->received);
+}
+
+bool phrases_has_received(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+        const struct return_outcome *row = poll->roll_call.standings[i].by;
+        if (row != NULL && row->received.given)
+            return true;
+    }
+    return false;
+}
+
 const char *phrases_time(struct arena *arena, const struct outcome *outcome)
 {
     const char *opens = moment_long(arena, outcome->opens);

@@ -27,6 +27,7 @@ import { EXCEPTIONS, HEADINGS, PLACES, TOTALS, WORDS } from './places.mjs';
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
     'October', 'November', 'December'];
 const DATE = new RegExp(`(\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})`, 'g');
+const SUMMER = new RegExp(`(\\d\\d)(:\\d\\d\\S*) British Summer Time on ${DATE.source}`, 'g');
 const ISO = /\d{4}-\d\d-\d\d/g;
 const FIGURE = /(?<![\w.])-?\d[\d,]*(?:\.\d+)?(?![\w-])/g;
 
@@ -38,17 +39,21 @@ function figure(text) {
     return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
 }
 
+/* "17:00:05 British Summer Time on 3 July 2015" as JSON has it, in UTC. */
+const in_utc = text => text.replace(SUMMER, (whole, hour, minutes, day, month, year) =>
+    `${new Date(Date.UTC(year, MONTHS.indexOf(month), day, hour - 1)).toISOString().slice(0, 13)}${minutes}Z`);
+
 /* Dates as JSON has them, then the numbers that stand between them. */
 function figures(text) {
     const dates = [];
-    const rest = text.replace(DATE, (whole, day, month, year) => {
+    const rest = in_utc(text).replace(DATE, (whole, day, month, year) => {
         dates.push(`${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`);
         return ' ';
     }).replace(ISO, date => {
         dates.push(date);
         return ' '; /* what stands behind it, as in T17:00:00, is a time */
     });
-    return [...dates, ...(rest.replace(/ T(?=\d\d:)/g, ' ').match(FIGURE) ?? []).map(figure)];
+    return [...dates, ...(rest.replace(/ T(?=\d\d:)|(?<=:[\d.]+)Z/g, ' ').match(FIGURE) ?? []).map(figure)];
 }
 
 /* A full stop within brackets ends nothing. */
@@ -315,15 +320,15 @@ function matrices_of(units) {
 /* The rows that stand together, without the headings: those have no figure. */
 function tables_of(units) {
     const tables = [];
-    let table = null, label = null;
+    let table = null, label = null, block = null;
     for (const unit of units) {
-        if (unit.kind !== 'row' || unit.label !== label || table === null)
+        if (unit.kind !== 'row' || unit.label !== label || unit.block !== block || table === null)
             table = unit.kind === 'row' ? [] : null;
         if (unit.kind === 'row' && unit.cells.some(cell => /\d/.test(cell)) && !/^Motion \d+$/.test(unit.cells[1]))
             table.push(unit);
         if (table?.length === 1)
             tables.push(table);
-        label = unit.label;
+        ({ label, block } = unit);
     }
     return [...new Set(tables)];
 }

@@ -2,7 +2,8 @@
 /*
  * Reads the pages of a report back: what stands in them, as units that belong together. A unit is
  * { kind, text, cells, label, section, chapter }: a row of a table, or what is one block: a paragraph,
- * an item, a heading. `chapter` counts the motions or kinds of a page from 1, 0 is the whole.
+ * an item, a heading. `chapter` counts the motions or kinds of a page from 1, 0 is the whole. In text
+ * `block` is all that stands between two empty lines.
  */
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
@@ -107,7 +108,7 @@ export function units_of_text(page) {
             parts.forEach(({ text, row }) => {
                 const cells = text.split(/\s{2,}/).map(plain);
                 const kind = row ? 'row' : units.length < first ? 'title' : 'text';
-                units.push({ kind, text: plain(text), cells, label, section, chapter });
+                units.push({ kind, text: plain(text), cells, label, section, chapter, block });
             });
         }
     }

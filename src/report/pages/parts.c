@@ -9,12 +9,12 @@
 #define STANDING_AT ((size_t)58)
 
 enum {
-    MEMBER_COLUMNS = 6,
+    MEMBER_COLUMNS = 7,
 };
 
 /* Which columns the table has besides the name and what is said of a member. */
 struct has {
-    bool sizes, votes, cast_by;
+    bool sizes, votes, cast_by, received;
 };
 
 static struct doc_table *members_table(const struct subject *subject,
@@ -31,6 +31,8 @@ static struct doc_table *members_table(const struct subject *subject,
     doc_table_column(table, of->heading, ALIGN_PROSE);
     if (has->cast_by)
         doc_table_column(table, "Cast by", ALIGN_NAME)->is_wide = true;
+    if (has->received)
+        doc_table_column(table, "Received", ALIGN_NAME)->is_below = true;
     table->prose_at = STANDING_AT;
     return table;
 }
@@ -58,8 +60,11 @@ static void member_row(struct doc_table *table, const struct subject *subject,
     size_t at = figures_of(subject->arena, has, &figures, standing->percent,
                            subject->poll->weighing.places, texts);
     texts[at] = of->words(subject, standing);
+    size_t behind = at + 1;
     if (has->cast_by)
-        texts[at + 1] = of->cast_by(subject, standing);
+        texts[behind++] = of->cast_by(subject, standing);
+    if (has->received)
+        texts[behind] = phrases_received(subject->arena, standing);
     struct doc_row *row = doc_table_row(table, texts);
     row->cells[0].code = standing->code;
     if (of->brief != NULL)
@@ -74,6 +79,7 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
         .sizes = subject->outcome->has_list_sizes,
         .votes = poll->weighing.kind != WEIGHT_ONE_EACH && poll->weighing.kind != WEIGHT_LIST_SIZE,
         .cast_by = of->cast_by != NULL,
+        .received = phrases_has_received(poll),
     };
     struct doc_table *table = members_table(subject, of, &has);
     if (poll->roll_call.standing_count == 0)

@@ -150,7 +150,8 @@ static struct laid_out lay_out(const struct text_page *page, const struct doc_ta
     struct laid_out laid = {.columns = columns, .row_count = table->row_count + 1};
     size_t *places = arena_alloc(arena, table->column_count, sizeof *places);
     for (size_t i = 0; i < table->column_count; i++)
-        if (!table->columns[i].is_wide && (i == 0 || (i >= first && i < first + count))) {
+        if (!table->columns[i].is_wide && !table->columns[i].is_below &&
+            (i == 0 || (i >= first && i < first + count))) {
             places[laid.column_count] = i;
             columns[laid.column_count++] = table->columns[i];
         }
@@ -262,12 +263,30 @@ static void matrix(const struct text_page *page, const struct doc_table *table)
     }
 }
 
+/* A column for which there is no room, behind the names that have something in it. */
+static void column_below(const struct text_page *page, const struct doc_table *table, size_t column)
+{
+    struct doc_table *below = doc_table_new(page->arena, table->caption, "");
+    doc_table_column(below, table->columns[0].heading, ALIGN_NAME);
+    doc_table_column(below, table->columns[column].heading, ALIGN_NAME);
+    for (size_t i = 0; i < table->row_count; i++)
+        if (table->rows[i].cells[column].text != NULL)
+            doc_table_row(below, (const char *const[]){table->rows[i].cells[0].text,
+                                                       table->rows[i].cells[column].text});
+    text_page_blank(page);
+    add_columns(page, below, 1, 1);
+}
+
 void text_page_table(const struct text_page *page, const struct doc_table *table)
 {
-    if (table->is_matrix)
+    if (table->is_matrix) {
         matrix(page, table);
-    else
-        add_columns(page, table, 1, table->column_count);
+        return;
+    }
+    add_columns(page, table, 1, table->column_count);
+    for (size_t column = 1; column < table->column_count; column++)
+        if (table->columns[column].is_below)
+            column_below(page, table, column);
 }
 
 /* ---- Figures beside a label */

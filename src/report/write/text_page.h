@@ -37,8 +37,9 @@ void text_page_item(const struct text_page *page, const char *text);
 /*
  * A table whose first column stands at the left edge and whose figures are lined up at their right
  * edges; prose has what is left of the page. A name that is too wide has lines of its own, and its
- * figures stand below. A matrix that is too wide is cut into blocks of columns, as far as there is
- * room for any beside the names.
+ * figures stand below. A column that stands `is_below` follows behind an empty line, behind the
+ * names again. A matrix that is too wide is cut into blocks of columns, as far as there is room for
+ * any beside the names.
  */
 void text_page_table(const struct text_page *page, const struct doc_table *table);
 bool text_page_has_room(const struct text_page *page, const struct doc_table *matrix);
