@@ -7,6 +7,7 @@
 
 #include "quorate/date.h"
 #include "quorate/diag.h"
+#include "quorate/due.h"
 #include "quorate/origin.h"
 
 /* What was looked at, and what is wrong with it: finished for reports. */
@@ -33,6 +34,9 @@ struct checkup {
     size_t localities; /* of the county's table; 0 where there is none beside the roll */
 
     size_t voters, interests, headings; /* rows of those tables, 0 where there are none */
+
+    const struct due *dues; /* what is to be done again, by the day that was asked for */
+    size_t due_count;
 
     bool ballots_given;
     bool is_list;                    /* they are a list of attendance, and no votes were read */

@@ -9,6 +9,7 @@
 #include "quorate/ballots.h"
 #include "quorate/calendar.h"
 #include "quorate/county.h"
+#include "quorate/due.h"
 #include "quorate/editions.h"
 #include "quorate/national.h"
 #include "quorate/outcome.h"
@@ -91,6 +92,15 @@ struct date decide_day(const struct ballot_box *box, const struct circumstances 
 void decide_sizes_age(const struct rules *rules, const struct roll *roll,
                       const struct ballot_box *box, const struct circumstances *circumstances,
                       struct outcome *outcome);
+
+/*
+ * What the constitution wants done again, and whether it was in time on that day (year 0: not
+ * asked). Without a roll nothing of list sizes, without a register nothing of interests. At most
+ * three.
+ */
+const struct due *decide_due(struct arena *arena, const struct rules *rules,
+                             const struct roll *roll, const struct interest_register *interests,
+                             struct date day, size_t *count);
 
 /*
  * The locality's share of the county's population and of the governing body's votes (Locality

@@ -9,6 +9,7 @@
 
 #include "quorate/condition.h"
 #include "quorate/date.h"
+#include "quorate/due.h"
 #include "quorate/findings.h"
 #include "quorate/origin.h"
 #include "quorate/period.h"
@@ -488,6 +489,8 @@ struct outcome {
     struct date vote_day; /* `date`, else the day of `closes`, else that of the latest ballot; year
                              0 where none of them is known */
     enum sizes_age sizes_age;
+    const struct due *dues; /* what the constitution wants done again, by vote_day */
+    size_t due_count;
     struct roll_of_day roll;
     struct moment opens, closes; /* of the vote, where given */
     bool has_list_sizes;

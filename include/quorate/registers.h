@@ -48,12 +48,15 @@ struct registered_interest {
     const struct member *member;
     const char *interest;
     struct date from, to; /* both days count; year 0: always, or still */
+    struct date reviewed; /* when it was last gone through; year 0 when that is not given */
 };
 
 struct interest_register {
     const char *file;
     const struct registered_interest *interests; /* in file order */
     size_t count;
+    const struct registered_interest *nil_returns; /* rows that say that there is none, likewise */
+    size_t nil_count;
 };
 
 /* Whether an interest was held on that day. */

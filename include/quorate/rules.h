@@ -8,6 +8,7 @@
 
 #include "quorate/arena.h"
 #include "quorate/condition.h"
+#include "quorate/date.h"
 #include "quorate/diag.h"
 #include "quorate/rule_words.h"
 
@@ -47,7 +48,9 @@ struct rule {
         bool every_area;  /* areas */
         bool secret;      /* secrecy */
         bool sum_of_rows; /* governing body total */
-        int64_t number;   /* governing body votes; working days of period; months to keep ballots */
+        struct date date; /* review by */
+        int64_t number;   /* governing body votes; working days of period; months to keep ballots,
+                             or between two reviews of the interests */
     } as;
 };
 
@@ -71,6 +74,8 @@ struct rules {
     const struct rule *locality;             /* NULL when not given */
     const struct rule *governing_body_votes; /* likewise */
     const struct rule *governing_body_total; /* likewise */
+    const struct rule *review_by;            /* likewise */
+    const struct rule *review_interests;     /* likewise */
 };
 
 /*

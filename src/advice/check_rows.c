@@ -49,8 +49,11 @@ static bool rules_say_the_same(struct arena *arena, const struct rule *one,
         return one->as.roles == other->as.roles;
     case RULE_PERIOD:
     case RULE_KEEP_BALLOTS:
+    case RULE_REVIEW_INTERESTS:
     case RULE_GOVERNING_BODY_VOTES:
         return one->as.number == other->as.number;
+    case RULE_REVIEW_BY:
+        return date_compare(one->as.date, other->as.date) == 0;
     default:
         if (rule_value(one) != RULE_VALUE_OPEN)
             return rule_value(one) == rule_value(other);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "deciding.h"
+#include "overdue.h"
 #include "quorate/advice.h"
 #include "quorate/tables.h"
 #include "strays.h"
@@ -47,7 +48,8 @@ static void tell_tables(const struct constitution *constitution, struct checkup 
         checkup->localities = localities->count;
 }
 
-static const struct checkup *checkup_of(const struct run *run)
+static const struct checkup *checkup_of(const struct run *run, const struct due *dues,
+                                        size_t due_count)
 {
     const struct diag *diag = &run->diag;
     const struct ballot_box *box = &run->box;
@@ -60,6 +62,8 @@ static const struct checkup *checkup_of(const struct run *run)
         .warnings = diag->warnings,
         .problems = diag_messages(diag),
         .problem_count = diag->count,
+        .dues = dues,
+        .due_count = due_count,
         .ballots_given = run->ballots != NULL,
         .is_list = box->is_list,
         .rows = box->rows,
@@ -89,10 +93,27 @@ static void look_closer(struct run *run)
     strays_check(run->arena, &run->diag, run->options, constitution);
 }
 
+/* What is due again, where the rules could be read. */
+static const struct due *look_ahead(struct run *run, size_t *count)
+{
+    const struct constitution *constitution = &run->constitution;
+    const struct due *dues = NULL;
+    *count = 0;
+    if (!constitution->rules_usable)
+        return NULL;
+    dues = decide_due(run->arena, &constitution->rules,
+                      constitution->roll_usable ? &constitution->roll : NULL,
+                      run->circumstances.interests, run->circumstances.date, count);
+    overdue_warn(run, dues, *count);
+    return dues;
+}
+
 const void *check_decide(struct run *run)
 {
+    size_t due_count;
+    const struct due *dues = look_ahead(run, &due_count);
     look_closer(run);
-    return checkup_of(run);
+    return checkup_of(run, dues, due_count);
 }
 
 enum status check_answer(const struct options *options, const void *decided)

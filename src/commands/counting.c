@@ -87,6 +87,8 @@ struct outcome counting_describe(const struct run *run)
         .request = request_of(run),
     };
     decide_sizes_age(rules, &constitution->roll, &run->box, &run->circumstances, &outcome);
+    outcome.dues = decide_due(run->arena, rules, &constitution->roll, run->circumstances.interests,
+                              outcome.vote_day, &outcome.due_count);
     return outcome;
 }
 

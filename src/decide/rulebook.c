@@ -131,6 +131,8 @@ static void add_rules_of_body(struct list *list, const struct rules *rules)
     if (rules->governing_body_votes != NULL)
         add_or_default(list, rules->governing_body_total, RULE_GOVERNING_BODY_TOTAL,
                        rule_words(RULE_GOVERNING_BODY_TOTAL, TOTAL_AS_STATED));
+    add_basis(list, rules->review_interests);
+    add_basis(list, rules->review_by);
 }
 
 struct rulebook decide_rulebook(struct arena *arena, const struct rules *rules,

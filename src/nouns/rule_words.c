@@ -40,6 +40,8 @@ const char *rule_name(enum rule_kind kind)
         [RULE_SECRECY] = "secrecy",
         [RULE_KEEP_BALLOTS] = "keep ballots",
         [RULE_REVIEW] = "review",
+        [RULE_REVIEW_BY] = "review by",
+        [RULE_REVIEW_INTERESTS] = "review interests",
         [RULE_LOCALITY] = "locality",
         [RULE_GOVERNING_BODY_VOTES] = "governing body votes",
         [RULE_GOVERNING_BODY_TOTAL] = "governing body total",

@@ -1,8 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv_cells.h"
+#include "phrases.h"
 #include "quorate/report.h"
 
 static const char headings[] = "file|line|column|cell|severity|what|remedy";
+
+/* What is overdue is among the problems already. */
+static void put_due(struct csv *csv, const struct due *due)
+{
+    if (due->state != DUE_NO_DAY && due->state != DUE_IN_TIME)
+        return;
+    csv_text(csv, due->file);
+    for (size_t empty = 0; empty < 3; empty++)
+        csv_text(csv, NULL);
+    csv_text(csv, "due");
+    csv_text(csv, phrases_due(csv->arena, due));
+    csv_text(csv, NULL);
+    csv_end_row(csv);
+}
 
 bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out)
 {
@@ -20,5 +35,7 @@ bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *o
         csv_text(&csv, problem->remedy);
         csv_end_row(&csv);
     }
+    for (size_t i = 0; i < checkup->due_count; i++)
+        put_due(&csv, &checkup->dues[i]);
     return true;
 }

@@ -29,6 +29,25 @@ static void put_problem(struct json_writer *writer, json_t *object, const struct
         put_question(writer, object, problem);
 }
 
+/* What is to be done again, and by when; "overdue" is null where no day was asked about, or it
+ * cannot be told. */
+static void put_dues(struct json_writer *writer, json_t *object, const struct checkup *checkup)
+{
+    json_t *dues = json_put_array(writer, object, "due");
+    for (size_t i = 0; i < checkup->due_count; i++) {
+        const struct due *due = &checkup->dues[i];
+        json_t *entry = json_add_object(writer, dues);
+        json_put_text(writer, entry, "what", due_name(due->kind));
+        json_put_text(writer, entry, "clause", due->clause);
+        json_put_text(writer, entry, "file", due->file);
+        json_put_date(writer, entry, "last", due->last);
+        json_put_date(writer, entry, "by", due->by);
+        json_put_boolean_if(writer, entry, "overdue",
+                            due->state == DUE_OVER || due->state == DUE_IN_TIME,
+                            due->state == DUE_OVER);
+    }
+}
+
 /* What was looked at: null for a table that could not be read. */
 static json_t *of_what_was_checked(struct json_writer *writer, const struct checkup *checkup)
 {
@@ -65,6 +84,7 @@ bool report_json_checkup(struct arena *arena, const void *value, struct buffer *
     json_t *problems = json_put_array(writer, object, "problems");
     for (size_t i = 0; i < checkup->problem_count; i++)
         put_problem(writer, json_add_object(writer, problems), &checkup->problems[i]);
+    put_dues(writer, object, checkup);
     json_put(writer, object, "checked", of_what_was_checked(writer, checkup));
     return json_finish(writer, object, out);
 }

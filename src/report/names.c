@@ -68,6 +68,16 @@ const char *file_state_name(enum file_state state)
     return states[state];
 }
 
+const char *due_name(enum due_kind kind)
+{
+    static const char *const names[] = {
+        [DUE_CONSTITUTION] = "constitution",
+        [DUE_INTERESTS] = "interests",
+        [DUE_LIST_SIZES] = "list sizes",
+    };
+    return names[kind];
+}
+
 const char *day_kind_name(enum day_kind kind)
 {
     static const char *const names[] = {

@@ -145,10 +145,12 @@ const char *outcome_of_checkup(struct arena *arena, const void *value)
                            : text_printable(arena, checkup->constitution);
     if (checkup->errors > 0)
         return NULL;
-    if (checkup->warnings == 0)
-        return arena_format(arena, "Nothing wrong with %s: %s.", name,
-                            what_was_checked(arena, checkup));
-    return arena_format(arena, "%s and no errors in %s. Checked: %s.",
-                        phrases_several(arena, (int64_t)checkup->warnings, "warning", "warnings"),
-                        name, what_was_checked(arena, checkup));
+    const char *checked = what_was_checked(arena, checkup);
+    const char *words = checkup->warnings == 0
+                            ? arena_format(arena, "Nothing wrong with %s: %s.", name, checked)
+                            : arena_format(arena, "%s and no errors in %s. Checked: %s.",
+                                           phrases_several(arena, (int64_t)checkup->warnings,
+                                                           "warning", "warnings"),
+                                           name, checked);
+    return phrases_join(arena, words, phrases_dues(arena, checkup->dues, checkup->due_count));
 }

@@ -361,6 +361,19 @@ const char *phrases_share(struct arena *arena, const char *votes, int64_t votes_
 /* That not the total that the table of localities states is used, but the sum of its rows. */
 const char *phrases_total_used(struct arena *arena, int64_t sum, int64_t stated);
 
+/* What is to be done again (phrases_due.c). */
+
+/* A sentence for a vote that came after the last day for it; NULL where none did, and of list
+ * sizes, of which sizes_age tells. */
+const char *phrases_overdue(struct arena *arena, const struct due *due);
+
+/* "a review of the constitution by 31 March 2016 (Review)" */
+const char *phrases_due(struct arena *arena, const struct due *due);
+
+/* "Due: ...": all that is still to come, or may be; NULL where there is nothing. That list sizes
+ * have no date is told where they are. */
+const char *phrases_dues(struct arena *arena, const struct due *dues, size_t count);
+
 /* Notes (phrases_notes.c). */
 
 /* The part of the page that a note belongs to. */

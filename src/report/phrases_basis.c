@@ -27,6 +27,8 @@ const char *phrases_basis_label(struct arena *arena, enum rule_kind kind)
         [RULE_SECRECY] = "Secrecy",
         [RULE_KEEP_BALLOTS] = "Ballots",
         [RULE_REVIEW] = "Review",
+        [RULE_REVIEW_BY] = "Review",
+        [RULE_REVIEW_INTERESTS] = "Register",
         [RULE_LOCALITY] = "Locality",
         [RULE_GOVERNING_BODY_VOTES] = "Governing",
         [RULE_GOVERNING_BODY_TOTAL] = "Total",
@@ -151,6 +153,8 @@ const char *phrases_meaning(struct arena *arena, const char *unit, bool is_local
 /* Sentences of rules that a tally does not rest on, whatever their value. {value} stands for it. */
 static const char *const whole_rules[RULE_KINDS] = {
     [RULE_REVIEW] = "A decision is reviewed with {value}.",
+    [RULE_REVIEW_BY] = "The constitution is to be reviewed by {value}.",
+    [RULE_REVIEW_INTERESTS] = "The register of interests is gone through {value}.",
     [RULE_ROLL] = "The members are listed in {value}.",
     [RULE_LOCALITY] = "{value} is the body's own row in the table of localities.",
     [RULE_GOVERNING_BODY_VOTES] = "The localities have {value} votes on the governing body.",

@@ -270,6 +270,9 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
         phrases_add_note(all, ANCHOR_RESULT, phrases_finding(subject, &poll->remarks.findings[i]));
     phrases_add_note(all, ANCHOR_RESULT, roll_note(all->arena, subject->outcome));
     phrases_add_note(all, ANCHOR_RESULT, sizes_note(all->arena, subject->outcome));
+    for (size_t i = 0; i < subject->outcome->due_count; i++)
+        phrases_add_note(all, ANCHOR_RESULT,
+                         phrases_overdue(all->arena, &subject->outcome->dues[i]));
     if (poll->quorum.without_interested_count > 0)
         phrases_add_note(all, ANCHOR_INTERESTS, interest_note(subject));
     if (!speaks_of_result(poll))

@@ -3,8 +3,7 @@
 
 #include "internal.h"
 
-static bool read_day(const struct sheet *sheet, const struct row *row, size_t column,
-                     struct date *date)
+bool day_read(const struct sheet *sheet, const struct row *row, size_t column, struct date *date)
 {
     const char *text = sheet_text(sheet, row, column);
     *date = (struct date){0};
@@ -22,8 +21,8 @@ static bool read_day(const struct sheet *sheet, const struct row *row, size_t co
 bool period_read(const struct sheet *sheet, const struct row *row,
                  const struct period_columns *columns, struct date *from, struct date *to)
 {
-    bool begins = read_day(sheet, row, columns->from, from);
-    bool ends = read_day(sheet, row, columns->to, to);
+    bool begins = day_read(sheet, row, columns->from, from);
+    bool ends = day_read(sheet, row, columns->to, to);
     if (!begins || !ends)
         return false;
     if (!date_given(*from) || !date_given(*to) || date_compare(*from, *to) <= 0)

@@ -14,6 +14,7 @@ enum interest_column {
     INTEREST_WORDS,
     INTEREST_FROM,
     INTEREST_TO,
+    INTEREST_REVIEWED,
     INTEREST_COLUMNS,
 };
 
@@ -28,6 +29,8 @@ static const struct column interest_columns[INTEREST_COLUMNS] = {
                         .required = true},
     [INTEREST_FROM] = {.name = "from", .headers = "from date;date from;start date;since"},
     [INTEREST_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
+    [INTEREST_REVIEWED] = {.name = "reviewed",
+                           .headers = "last reviewed;reviewed on;date reviewed;last updated"},
 };
 
 static const struct period_columns interest_period = {INTEREST_FROM, INTEREST_TO, "interest"};
@@ -45,6 +48,7 @@ static bool read_interest(struct register_load *load, const struct row *row,
         sheet_error(&load->sheet, row, INTEREST_WORDS, "Write what it is, or delete the row.",
                     "the interest is blank");
     bool dated = period_read(&load->sheet, row, &interest_period, &interest->from, &interest->to);
+    dated = day_read(&load->sheet, row, INTEREST_REVIEWED, &interest->reviewed) && dated;
     return sound && dated && interest->member != NULL;
 }
 
@@ -77,11 +81,19 @@ bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
         *rows = load.sheet.table.count;
     if (!found)
         return false;
-    struct registered_interest *read = arena_alloc(arena, load.sheet.table.count, sizeof *read);
-    for (size_t i = 0; i < load.sheet.table.count; i++)
-        if (read_interest(&load, &load.sheet.table.rows[i], &read[interests->count]) &&
-            !is_nil_return(arena, read[interests->count].interest))
-            interests->count++;
+    size_t count = load.sheet.table.count;
+    struct registered_interest *read = arena_alloc(arena, count, sizeof *read);
+    struct registered_interest *nil = arena_alloc(arena, count, sizeof *nil);
+    for (size_t i = 0; i < count; i++) {
+        struct registered_interest interest;
+        if (!read_interest(&load, &load.sheet.table.rows[i], &interest))
+            continue;
+        if (is_nil_return(arena, interest.interest))
+            nil[interests->nil_count++] = interest;
+        else
+            read[interests->count++] = interest;
+    }
     interests->interests = read;
+    interests->nil_returns = nil;
     return diag->errors == errors && roll != NULL;
 }

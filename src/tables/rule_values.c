@@ -351,6 +351,16 @@ static const char *rule_read_keep_ballots(struct value *value, struct rule *rule
     return read_number_of(value, NULL, MONTHS_MOST, "month", "months", &rule->as.number);
 }
 
+static const char *read_review_interests(struct value *value, struct rule *rule)
+{
+    return read_number_of(value, "every", MONTHS_MOST, "month", "months", &rule->as.number);
+}
+
+static const char *read_review_by(struct value *value, struct rule *rule)
+{
+    return date_parse(value->text, &rule->as.date) ? NULL : rule_not_allowed(value);
+}
+
 static const char *rule_read_governing_body_votes(struct value *value, struct rule *rule)
 {
     return read_number_of(value, NULL, GOVERNING_BODY_VOTES_MOST, NULL, NULL, &rule->as.number);
@@ -405,6 +415,15 @@ const struct keyword rule_keywords[RULE_KINDS] = {
                            .allowed = "Write, for example, 1 month (from 1 to 1,200 months)."},
     [RULE_REVIEW] = {.read_value = read_condition_of_all,
                      .allowed = "Write a condition such as at least 2 localities against."},
+    [RULE_REVIEW_BY] = {.read_value = read_review_by,
+                        .allowed = "Write the last day for it, for example 2016-03-31.",
+                        .no_reading = true,
+                        .whole_body = true},
+    [RULE_REVIEW_INTERESTS] = {.read_value = read_review_interests,
+                               .allowed =
+                                   "Write, for example, every 12 months (from 1 to 1,200 months).",
+                               .no_reading = true,
+                               .whole_body = true},
     [RULE_LOCALITY] = {.read_value = read_text,
                        .allowed = "Write this body's name as it stands in localities.csv.",
                        .no_reading = true,

@@ -268,6 +268,8 @@ static void fill_body(struct rules *rules)
     rules->locality = first[RULE_LOCALITY];
     rules->governing_body_votes = first[RULE_GOVERNING_BODY_VOTES];
     rules->governing_body_total = first[RULE_GOVERNING_BODY_TOTAL];
+    rules->review_by = first[RULE_REVIEW_BY];
+    rules->review_interests = first[RULE_REVIEW_INTERESTS];
 }
 
 /* The checks compare rows and try readings, so a table must stay within reason for them. */

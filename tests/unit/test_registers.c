@@ -153,6 +153,20 @@ static void test_interests_and_their_days(void **state)
             check_int(interest_held(&known[j], days[i].day), days[i].held[j]);
 }
 
+static void test_when_interests_were_reviewed(void **state)
+{
+    struct loaded *loaded = interests(arena_of(state), "practice,interest,Last reviewed\n"
+                                                       "Ash,one,2015-06-01\n"
+                                                       "Beech,none,1 May 2015\nCedar,nil,\n");
+    const struct interest_register *known = &loaded->tables.interests;
+    check_errors(&loaded->diag, 0);
+    check_int(known->count, 1);
+    check_int(known->nil_count, 2);
+    check_int(date_compare(known->interests[0].reviewed, (struct date){2015, 6, 1}), 0);
+    check_int(date_compare(known->nil_returns[0].reviewed, (struct date){2015, 5, 1}), 0);
+    check_false(date_given(known->nil_returns[1].reviewed));
+}
+
 static void test_what_is_wrong_with_interests(void **state)
 {
     struct loaded *loaded = interests(arena_of(state), "practice,interest,from,to\n"
@@ -231,6 +245,7 @@ int main(void)
         test_with_arena(test_two_leads_and_nobody),
         test_with_arena(test_no_roll_no_register),
         test_with_arena(test_interests_and_their_days),
+        test_with_arena(test_when_interests_were_reviewed),
         test_with_arena(test_what_is_wrong_with_interests),
         test_with_arena(test_addresses),
         test_with_arena(test_people),

@@ -74,7 +74,8 @@ static void test_each_rule_of_a_decision_is_told(void **state)
                "body: South East Oxfordshire Locality Group | edition: 2015/16 | "
                "roll: practices.csv | unit: practice, practices | "
                "locality: South East Oxfordshire | governing body votes: 10 | "
-               "governing body total: as stated");
+               "governing body total: as stated | review interests: every 12 months | "
+               "review by: 31 March 2016");
 }
 
 static void test_every_kind_of_decision_in_the_order_of_the_table(void **state)

@@ -70,6 +70,8 @@ static void roles_have_names(void **state)
     check_text(role_name(ROLE_OTHER), "other");
     check_text(rule_name(RULE_QUORUM), "quorum");
     check_text(rule_name(RULE_REPEAT_BALLOTS), "repeat ballots");
+    check_text(rule_name(RULE_REVIEW_BY), "review by");
+    check_text(rule_name(RULE_REVIEW_INTERESTS), "review interests");
     check_text(rule_name(RULE_GOVERNING_BODY_TOTAL), "governing body total");
 }
 
@@ -89,7 +91,9 @@ static void the_constitution_has_seven_kinds_of_decision(void **state)
     check_text(rules.locality->text, "South East Oxfordshire");
     check_int(rules.governing_body_votes->as.number, 10);
     check_false(rules.governing_body_total->as.sum_of_rows);
-    check_int((long long)rules.count, 69);
+    check_int((long long)rules.count, 71);
+    check_int(rules.review_interests->as.number, 12);
+    check_int(date_compare(rules.review_by->as.date, (struct date){2016, 3, 31}), 0);
 }
 
 static void decisions_are_found_folded(void **state)
