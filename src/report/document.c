@@ -94,14 +94,30 @@ void document_picture(struct document *document, const struct picture *picture)
         document_add(document, (struct block){.kind = BLOCK_PICTURE, .picture = picture});
 }
 
+/* The notes of a poll stand together, and the polls in their order. */
+static size_t first_note_of(const struct note_list *notes, size_t poll)
+{
+    size_t first = 0, behind = notes->count;
+    while (first < behind) {
+        size_t middle = first + (behind - first) / 2;
+        if (notes->notes[middle].poll < poll)
+            first = middle + 1;
+        else
+            behind = middle;
+    }
+    return first;
+}
+
 struct note_marks document_marks(const struct document *document, size_t poll, enum anchor anchor)
 {
     const struct note_list *notes = &document->notes;
-    size_t *numbers = arena_alloc(document->arena, notes->count, sizeof *numbers);
+    size_t first = first_note_of(notes, poll), behind = first;
+    while (behind < notes->count && notes->notes[behind].poll == poll)
+        behind++;
+    size_t *numbers = arena_alloc(document->arena, behind - first, sizeof *numbers);
     struct note_marks marks = {.numbers = numbers};
-    for (size_t i = 0; i < notes->count; i++)
-        if (notes->notes[i].poll == poll && notes->notes[i].anchor == anchor &&
-            notes->notes[i].number > 0)
+    for (size_t i = first; i < behind; i++)
+        if (notes->notes[i].anchor == anchor && notes->notes[i].number > 0)
             numbers[marks.count++] = notes->notes[i].number;
     return marks;
 }

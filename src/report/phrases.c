@@ -63,18 +63,21 @@ const char *phrases_join(struct arena *arena, const char *first, const char *sec
 
 const char *phrases_times(struct arena *arena, const char *const *texts, size_t count)
 {
-    const char *words = "";
+    const char **kinds = arena_alloc(arena, count, sizeof *kinds); /* few, however many texts */
+    size_t *times = arena_alloc(arena, count, sizeof *times);
+    size_t known = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t same = 0, before = 0;
-        for (size_t j = 0; j < count; j++) {
-            bool equal = strcmp(texts[i], texts[j]) == 0;
-            same += equal;
-            before += equal && j < i;
-        }
-        if (before == 0)
-            words = arena_format(arena, "%s%s%s %zu", words, i == 0 ? "" : ", ",
-                                 phrases_small(arena, texts[i]), same);
+        size_t kind = 0;
+        while (kind < known && strcmp(kinds[kind], texts[i]) != 0)
+            kind++;
+        kinds[kind] = texts[i];
+        times[kind]++;
+        known += kind == known;
     }
+    const char *words = "";
+    for (size_t i = 0; i < known; i++)
+        words = arena_format(arena, "%s%s%s %zu", words, i == 0 ? "" : ", ",
+                             phrases_small(arena, kinds[i]), times[i]);
     return words;
 }
 

@@ -402,7 +402,7 @@ struct note {
     const char *text;
 };
 
-/* Notes in the order of the page. Those that are gathered belong to `poll`. */
+/* Notes in the order of the page, and so of the polls. Those that are gathered belong to `poll`. */
 struct note_list {
     const struct note *notes;
     size_t count;

@@ -15,8 +15,11 @@
 /* A name up to so many columns wide heads a column by itself. */
 #define SHORT_NAME ((size_t)12)
 
+/* In a list that is too long to be a table a number finds a motion sooner than its name does. */
 static bool has_short_names(const struct outcome *outcome)
 {
+    if (outcome->poll_count > MATRIX_MOTIONS_MOST)
+        return false;
     for (size_t i = 0; i < outcome->poll_count; i++)
         if (text_width(phrases_vote_name(&outcome->polls[i])) > SHORT_NAME)
             return false;

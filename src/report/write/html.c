@@ -56,12 +56,13 @@ static void html_contents(struct page *page)
 {
     const struct html *html = &page->html;
     const struct document *document = page->document;
+    if (page->has_contents)
+        return;
+    page->has_contents = true; /* here or nowhere: it depends on the whole document alone */
     size_t chapters = count_of(document, BLOCK_CHAPTER);
     enum block_kind kind = chapters > 0 ? BLOCK_CHAPTER : BLOCK_SECTION;
-    if (page->has_contents || has_links(document) ||
-        count_of(document, kind) <= (chapters > 0 ? 1 : SECTIONS_WITHOUT))
+    if (has_links(document) || count_of(document, kind) <= (chapters > 0 ? 1 : SECTIONS_WITHOUT))
         return;
-    page->has_contents = true;
     html_start(html, "nav", "aria-label", "Contents", NULL);
     html_start(html, "ul", NULL);
     for (size_t i = 0; i < document->count; i++) {
