@@ -2,6 +2,8 @@
 #ifndef QUORATE_CONFUSABLE_H
 #define QUORATE_CONFUSABLE_H
 
+#include <stdbool.h>
+
 #include "quorate/arena.h"
 
 /*
@@ -12,14 +14,26 @@
  * a table that holds them is refused. That two names look alike never decides anything.
  */
 
-/* The form in which names that look alike are the same; for names that merely fold alike, too. */
+/* The form in which names that look alike are the same; but for capitals (I and l) that is so of
+ * names that merely fold alike, too. */
 const char *text_skeleton(struct arena *arena, const char *name);
+
+/* Whether two names look the same and are not. */
+bool text_is_look_alike(struct arena *arena, const char *one, const char *other);
+
+/* False where none of the names has a character that looks like one of another's: most lists are
+ * of such names, and need not be looked through. A name may be NULL. */
+bool texts_may_look_alike(const char *const *names, size_t count);
+
+/* The text with the letter that each such character, 0 and 1 too, looks like; NULL where it holds
+ * none. */
+const char *text_as_it_looks(struct arena *arena, const char *text);
 
 /*
  * Why the text is not what it looks like: "Character 2 is U+0430 (CYRILLIC SMALL LETTER A), which
  * looks like the letter "a"." Of `meant`, which may be NULL, that is the first character that is
- * not the text's; without it the first that is of another alphabet than the rest. NULL when no
- * such character explains it. Characters count from 1.
+ * not the text's; without it the first that is of another alphabet than the rest. It has a space
+ * behind it, for what comes next; "" when no such character explains it. Characters count from 1.
  */
 const char *text_look_alike(struct arena *arena, const char *text, const char *meant);
 

@@ -33,6 +33,10 @@ bool names_are_close(struct arena *arena, const char *one, const char *other);
  * "Dr A" and "Dr B", "Candidate 1" and "Candidate 2" are two. */
 bool people_are_close(struct arena *arena, const char *one, const char *other);
 
+/* For each name the first before it that looks the same and is another (confusable.h); NAME_NONE
+ * where there is none. A name may be NULL: there is none then. */
+const size_t *names_look_alike(struct arena *arena, const char *const *names, size_t count);
+
 bool name_has_word(const char *folded, const char *word);
 bool name_is_one_of(const char *folded, const char *const *names, size_t count);
 bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */

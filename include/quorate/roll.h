@@ -128,7 +128,7 @@ const char *roll_clash_told(struct arena *arena, const struct roll_clash *clash,
 const struct member *roll_suggest(struct arena *arena, const struct roll *roll, const char *text);
 
 /* Why such a cell is not what it looks like, beside the name and the code of who was probably meant
- * (or NULL): see text_look_alike. NULL where that does not explain it. */
+ * (or NULL): see text_look_alike. "" where that does not explain it. */
 const char *roll_look_alike(struct arena *arena, const char *text, const struct member *meant);
 
 /* Whether the roll of one day may be another than that of another day. */

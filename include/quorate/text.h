@@ -74,8 +74,9 @@ const char *text_printable(struct arena *arena, const char *text);
 
 /*
  * Which of `choices` was probably meant, or TEXT_NO_CHOICE when none is close or two are equally
- * close. For names of practices and people the words that all share (the, surgery, practice,
- * medical, centre, ...) weigh nothing. A suggestion never decides anything.
+ * close. One that looks the same (confusable.h) goes before all others. For names of practices and
+ * people the words that all share (the, surgery, practice, medical, centre, ...) weigh nothing. A
+ * suggestion never decides anything.
  */
 size_t text_nearest(struct arena *arena, const char *text, const char *const *choices,
                     size_t count);

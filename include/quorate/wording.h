@@ -24,13 +24,9 @@ struct wording wording_of_row(const char *text, const char *instead);
 /* The same for the row's own words, in quotation marks. */
 struct wording wording_quote(struct arena *arena, const char *text, const char *instead);
 
-/* "Did you mean "X"? ", of what was guessed from a row; nothing where that is secret, or for NULL.
- */
-struct wording wording_suggestion(struct arena *arena, const char *meant);
-
-/* What text_look_alike says of a row's text, with a space behind it; nothing where that is secret,
- * or for NULL. */
-struct wording wording_look_alike(struct arena *arena, const char *why);
+/* "Did you mean "X"? ", of what was guessed from a row's text, behind what makes that look like it
+ * (text_look_alike); nothing where that is secret. Of NULL only the latter. */
+struct wording wording_suggestion(struct arena *arena, const char *text, const char *meant);
 
 /* The template with a part in the place of each "%s": WORDING(arena, "%s is not a vote", cell). */
 #define WORDING(arena, template, ...)                                                              \

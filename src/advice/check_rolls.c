@@ -47,18 +47,13 @@ static void check_age(const struct checking *checking, const struct roll *roll)
                  date_long(arena, roll->as_at), date);
 }
 
-static bool look_alike(struct arena *arena, const struct member *one, const struct member *other)
-{
-    return strcmp(text_skeleton(arena, one->name), text_skeleton(arena, other->name)) == 0;
-}
-
 /* Two codes are two practices, and counties have places for which one word more is another. */
 static bool may_be_one(const struct checking *checking, const struct member *one,
                        const struct member *other)
 {
     return (one->code == NULL || other->code == NULL) &&
            names_are_close(checking->arena, one->name, other->name) &&
-           !look_alike(checking->arena, one, other);
+           !text_is_look_alike(checking->arena, one->name, other->name);
 }
 
 static void check_close_names(const struct checking *checking)
@@ -117,28 +112,32 @@ void check_close_areas(struct arena *arena, struct diag *diag, const struct roll
         }
 }
 
-static void report_look_alikes(struct arena *arena, struct diag *diag, const struct roll *roll,
-                               const struct member *one, const struct member *other)
+/* Of the members' names, or of their codes. */
+static void warn_of_look_alikes(struct arena *arena, struct diag *diag, const struct roll *roll,
+                                bool codes)
 {
-    const char *why = text_look_alike(arena, other->name, one->name);
-    diag_add(diag, SEVERITY_WARNING, in_row(roll, other, roll->name_column),
-             arena_format(arena, "%s%sIf they are one, delete one of the rows.",
-                          why == NULL ? "" : why, why == NULL ? "" : " "),
-             "\"%s\" looks like \"%s\" on line %zu, and they are two members", other->name,
-             one->name, one->line);
+    const char **texts = arena_alloc(arena, roll->count, sizeof *texts);
+    for (size_t i = 0; i < roll->count; i++)
+        texts[i] = codes ? roll->members[i].code : roll->members[i].name;
+    const size_t *alike = names_look_alike(arena, texts, roll->count);
+    for (size_t i = 0; i < roll->count; i++) {
+        if (alike[i] == NAME_NONE)
+            continue;
+        const struct member *other = &roll->members[i];
+        diag_add(diag, SEVERITY_WARNING,
+                 in_row(roll, other, codes ? roll->code_column : roll->name_column),
+                 arena_format(arena, "%s%s", text_look_alike(arena, texts[i], texts[alike[i]]),
+                              codes ? "Correct the one that is wrong."
+                                    : "If they are one, delete one of the rows."),
+                 "\"%s\" looks like \"%s\" on line %zu, and they are two %s", texts[i],
+                 texts[alike[i]], roll->members[alike[i]].line, codes ? "codes" : "members");
+    }
 }
 
 void check_look_alikes(struct arena *arena, struct diag *diag, const struct roll *roll)
 {
-    size_t count = roll->count > COMPARED_MOST ? 0 : roll->count;
-    const char **looks = arena_alloc(arena, count, sizeof *looks);
-    for (size_t i = 0; i < count; i++) {
-        looks[i] = text_skeleton(arena, roll->members[i].name);
-        for (size_t j = 0; j < i; j++)
-            if (strcmp(looks[i], looks[j]) == 0 &&
-                !text_same(arena, roll->members[i].name, roll->members[j].name))
-                report_look_alikes(arena, diag, roll, &roll->members[j], &roll->members[i]);
-    }
+    warn_of_look_alikes(arena, diag, roll, false);
+    warn_of_look_alikes(arena, diag, roll, true);
 }
 
 /* One warning for all members that lack what others have. */
@@ -214,6 +213,8 @@ void check_rolls(const struct checking *checking)
         }
         check_practices(checking);
     }
-    if (two_tables)
+    if (two_tables) {
         check_age(checking, localities);
+        check_look_alikes(checking->arena, checking->diag, localities);
+    }
 }

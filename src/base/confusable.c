@@ -86,6 +86,7 @@ static int32_t looks_like(int32_t character)
     int32_t like = other == NULL ? character : other->like;
     switch (like) {
     case 'O':
+    case 'o':
         return '0';
     case 'l':
     case 'I':
@@ -96,21 +97,68 @@ static int32_t looks_like(int32_t character)
     }
 }
 
-const char *text_skeleton(struct arena *arena, const char *name)
+static int32_t letter_it_looks_like(int32_t character)
 {
-    struct buffer skeleton = {.arena = arena};
-    size_t length = strlen(name);
+    const struct confusable *other = find(character);
+    return other != NULL      ? other->like
+           : character == '0' ? 'o'
+           : character == '1' ? 'l'
+                              : character;
+}
+
+/* The text with another character in the place of some; those are of ASCII, so it grows no longer.
+ */
+static const char *exchanged(struct arena *arena, const char *text,
+                             int32_t (*of)(int32_t character), bool *any)
+{
+    size_t length = strlen(text), filled = 0;
+    char *bytes = arena_alloc(arena, length + 1, 1);
+    *any = false;
     for (size_t at = 0; at < length;) {
         int32_t character;
-        size_t taken = utf8_next(name + at, length - at, &character);
-        int32_t like = looks_like(character);
-        if (like == character)
-            buffer_add_bytes(&skeleton, name + at, taken);
+        size_t taken = utf8_next(text + at, length - at, &character);
+        int32_t other = of(character);
+        if (other == character)
+            memcpy(bytes + filled, text + at, taken);
         else
-            buffer_format(&skeleton, "%c", (char)like);
+            bytes[filled] = (char)other;
+        *any = *any || other != character;
+        filled += other == character ? taken : 1;
         at += taken;
     }
-    return text_fold(arena, buffer_text(&skeleton));
+    return bytes;
+}
+
+const char *text_skeleton(struct arena *arena, const char *name)
+{
+    bool any;
+    return text_fold(arena, exchanged(arena, name, looks_like, &any));
+}
+
+bool text_is_look_alike(struct arena *arena, const char *one, const char *other)
+{
+    return strcmp(text_skeleton(arena, one), text_skeleton(arena, other)) == 0 &&
+           !text_same(arena, one, other);
+}
+
+bool texts_may_look_alike(const char *const *names, size_t count)
+{
+    bool seen[0x80] = {false};
+    for (size_t i = 0; i < count; i++)
+        for (const char *at = names[i]; at != NULL && *at != '\0'; at++) {
+            if ((unsigned char)*at >= 0x80)
+                return true;
+            seen[(unsigned char)*at] = true;
+        }
+    return (seen['0'] && (seen['O'] || seen['o'])) ||
+           seen['1'] + seen['l'] + seen['I'] + seen['|'] > 1;
+}
+
+const char *text_as_it_looks(struct arena *arena, const char *text)
+{
+    bool any;
+    const char *plain = exchanged(arena, text, letter_it_looks_like, &any);
+    return any ? plain : NULL;
 }
 
 /* --- What is told of it --- */
@@ -142,11 +190,11 @@ static const char *described(struct arena *arena, int32_t character)
 
 static const char *told(struct arena *arena, size_t number, int32_t character, int32_t like)
 {
-    return arena_format(arena, "Character %zu is %s, which looks like %s.", number,
+    return arena_format(arena, "Character %zu is %s, which looks like %s. ", number,
                         described(arena, character), described(arena, like));
 }
 
-/* The first character that is another one than that of a text which looks the same. NULL where
+/* The first character that is another one than that of a text which looks the same. "" where
  * they do not go side by side: a word may stand elsewhere. */
 static const char *first_difference(struct arena *arena, const char *text, const char *meant)
 {
@@ -158,9 +206,9 @@ static const char *first_difference(struct arena *arena, const char *text, const
         if (one == two || utf8proc_tolower(one) == utf8proc_tolower(two))
             continue;
         bool known = (one < 0x80 || find(one) != NULL) && (two < 0x80 || find(two) != NULL);
-        return known && looks_like(one) == looks_like(two) ? told(arena, number, one, two) : NULL;
+        return known && looks_like(one) == looks_like(two) ? told(arena, number, one, two) : "";
     }
-    return NULL;
+    return "";
 }
 
 /* The first letter of another alphabet, in a text that is not all of that. */
@@ -174,15 +222,15 @@ static const char *first_of_another(struct arena *arena, const char *text)
         if (other != NULL)
             return told(arena, number, character, other->like);
     }
-    return NULL;
+    return "";
 }
 
 const char *text_look_alike(struct arena *arena, const char *text, const char *meant)
 {
     bool alike =
         meant != NULL && strcmp(text_skeleton(arena, text), text_skeleton(arena, meant)) == 0;
-    const char *difference = alike ? first_difference(arena, text, meant) : NULL;
-    if (difference != NULL)
+    const char *difference = alike ? first_difference(arena, text, meant) : "";
+    if (*difference != '\0')
         return difference;
-    return alike || has_ascii_letter(text) ? first_of_another(arena, text) : NULL;
+    return alike || has_ascii_letter(text) ? first_of_another(arena, text) : "";
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "quorate/confusable.h"
 #include "quorate/text.h"
 #include "utf8.h"
 
@@ -177,6 +178,22 @@ bool text_is_common(struct arena *arena, const char *name)
     return !make_key(&key, text_fold(arena, name), false);
 }
 
+/* The only choice that looks the same, whatever else is near. */
+static size_t only_look_alike(struct arena *arena, const char *text, const char *const *choices,
+                              size_t count)
+{
+    const char *skeleton = text_skeleton(arena, text);
+    size_t found = TEXT_NO_CHOICE;
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(text_skeleton(arena, choices[i]), skeleton) != 0)
+            continue;
+        if (found != TEXT_NO_CHOICE)
+            return TEXT_NO_CHOICE;
+        found = i;
+    }
+    return found;
+}
+
 size_t text_nearest(struct arena *arena, const char *text, const char *const *choices, size_t count)
 {
     struct key key;
@@ -185,6 +202,9 @@ size_t text_nearest(struct arena *arena, const char *text, const char *const *ch
     bool all_words = !make_key(&key, folded, false);
     if (all_words && !make_key(&key, folded, true))
         return TEXT_NO_CHOICE;
+    size_t looks_the_same = only_look_alike(arena, text, choices, count);
+    if (looks_the_same != TEXT_NO_CHOICE)
+        return looks_the_same;
     make_grams(&grams, &key);
     size_t best = ENOUGH - 1, nearest = TEXT_NO_CHOICE;
     for (size_t i = 0; i < count; i++) {

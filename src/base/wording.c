@@ -4,7 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
-#include "quorate/text.h"
+#include "quorate/buffer.h"
+#include "quorate/confusable.h"
 
 struct wording wording_public(const char *text)
 {
@@ -21,15 +22,11 @@ struct wording wording_quote(struct arena *arena, const char *text, const char *
     return wording_of_row(arena_format(arena, "\"%s\"", text), instead);
 }
 
-struct wording wording_suggestion(struct arena *arena, const char *meant)
+struct wording wording_suggestion(struct arena *arena, const char *text, const char *meant)
 {
-    return wording_of_row(meant == NULL ? "" : arena_format(arena, "Did you mean \"%s\"? ", meant),
-                          "");
-}
-
-struct wording wording_look_alike(struct arena *arena, const char *why)
-{
-    return wording_of_row(why == NULL ? "" : arena_format(arena, "%s ", why), "");
+    const char *question = meant == NULL ? "" : arena_format(arena, "Did you mean \"%s\"? ", meant);
+    const char *why = text_look_alike(arena, text, meant);
+    return wording_of_row(arena_format(arena, "%s%s", why, question), "");
 }
 
 struct wording wording_of_parts(struct arena *arena, const char *template,

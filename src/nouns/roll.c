@@ -115,7 +115,7 @@ const struct member *roll_find_ever(struct arena *arena, const struct roll *roll
 const char *roll_look_alike(struct arena *arena, const char *text, const struct member *meant)
 {
     const char *why = text_look_alike(arena, text, meant == NULL ? NULL : meant->name);
-    return why == NULL && meant != NULL && meant->code != NULL
+    return *why == '\0' && meant != NULL && meant->code != NULL
                ? text_look_alike(arena, text, meant->code)
                : why;
 }

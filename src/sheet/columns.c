@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/confusable.h"
 #include "quorate/text.h"
 
 static const char first_row[] = "The first row must hold the headings of the columns.";
@@ -83,6 +84,68 @@ static void report_missing(struct search *search, const struct column *column)
         search->diag, SEVERITY_ERROR, place,
         wording_of_row(arena_format(arena, "The headings are %s. %s", seen, remedy), first_row),
         wording_public(arena_format(arena, "there is no column \"%s\"", column->name)));
+}
+
+static bool is_filled(const struct table *table, size_t cell)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].cells[cell].length > 0)
+            return true;
+    return false;
+}
+
+/* A blank column without a heading is nothing. */
+static bool is_unused(const struct search *search, size_t cell)
+{
+    return !search->used[cell] &&
+           (*search->headings[cell].text != '\0' || is_filled(search->table, cell)) &&
+           !heading_is_of_others(&search->headings[cell], &search->columns->wanted[0]);
+}
+
+/* The column that the heading would be of if its letters were those that they look like. */
+static size_t column_it_looks_like(const struct search *search, size_t cell)
+{
+    const struct columns *columns = search->columns;
+    const char *text = text_as_it_looks(search->arena, search->headings[cell].text);
+    if (text == NULL)
+        return COLUMN_NONE;
+    struct heading heading = heading_read(search->arena, text);
+    size_t wanted = 0;
+    while (wanted < columns->count && !heading_is_of(&heading, &columns->wanted[wanted]))
+        wanted++;
+    return wanted < columns->count ? wanted : COLUMN_NONE;
+}
+
+static void report_look_alike(const struct search *search, size_t cell, size_t wanted)
+{
+    struct arena *arena = search->arena;
+    const char *name = search->columns->wanted[wanted].name, *text = search->headings[cell].text;
+    const char *otherwise =
+        search->mappable ? arena_format(arena, "add --column none=\"%s\" to the command", text)
+                         : "give it another heading";
+    const char *remedy =
+        arena_format(arena, "%sHead it \"%s\"; if it is something else, %s.",
+                     text_look_alike(arena, text, text_as_it_looks(arena, text)), name, otherwise);
+    diag_add_wording(search->diag, SEVERITY_ERROR,
+                     table_place(arena, search->table->file, &search->table->header, cell),
+                     wording_of_row(remedy, first_row),
+                     WORDING(arena, "%s looks like a heading of the column \"%s\", and is none",
+                             wording_quote(arena, text, "this"), wording_public(name)));
+}
+
+/* What looks like a heading and is none would be passed over, and nobody would see why. The columns
+ * that are meant are told by this. */
+static bool refuse_look_alikes(struct search *search, bool *meant)
+{
+    bool any = false;
+    for (size_t i = 0; i < search->table->header.count; i++) {
+        size_t wanted = is_unused(search, i) ? column_it_looks_like(search, i) : COLUMN_NONE;
+        if (wanted == COLUMN_NONE)
+            continue;
+        report_look_alike(search, i, wanted);
+        meant[wanted] = search->used[i] = any = true;
+    }
+    return any;
 }
 
 /* What the best heading for the column is worth, of those that are of no column by mapping. */
@@ -183,14 +246,6 @@ static bool is_lacking(const struct columns *columns, size_t wanted)
     return lacking;
 }
 
-static bool is_filled(const struct table *table, size_t cell)
-{
-    for (size_t i = 0; i < table->count; i++)
-        if (table->rows[i].cells[cell].length > 0)
-            return true;
-    return false;
-}
-
 static bool is_torn(const struct row *row, size_t cell)
 {
     size_t from, to;
@@ -286,14 +341,6 @@ static const char *meant_columns(struct arena *arena, const struct columns *colu
     return remedy.length == 0 ? NULL : buffer_text(&remedy);
 }
 
-/* A blank column without a heading is nothing. */
-static bool is_unused(const struct search *search, size_t cell)
-{
-    return !search->used[cell] &&
-           (*search->headings[cell].text != '\0' || is_filled(search->table, cell)) &&
-           !heading_is_of_others(&search->headings[cell], &search->columns->wanted[0]);
-}
-
 static struct heading *read_headings(struct arena *arena, const struct row *header)
 {
     struct heading *headings = arena_alloc(arena, header->count, sizeof *headings);
@@ -319,13 +366,14 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
     };
     for (size_t i = 0; i < count; i++)
         search.mappable = search.mappable || wanted[i].of_a_form;
-    bool all = find_all(&search), unsure = false;
+    bool all = find_all(&search), unsure = false, meant[COLUMNS_MOST] = {false};
+    all = !refuse_look_alikes(&search, meant) && all;
     /* Only now is it known which headings are left to be suggested. */
     for (size_t i = 0; i < count; i++) {
         if (!is_lacking(columns, i))
             continue;
         unsure = unsure || wanted[i].unsure;
-        if (wanted[i].required)
+        if (wanted[i].required && !meant[i])
             report_missing(&search, &wanted[i]);
         all = all && !wanted[i].required;
     }

@@ -2,6 +2,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "quorate/confusable.h"
 #include "quorate/names.h"
 #include "quorate/table.h"
 #include "quorate/text.h"
@@ -145,6 +146,26 @@ bool names_are_close(struct arena *arena, const char *one, const char *other)
     if (words == 0 || other_words == 0)
         return words + other_words <= 1;
     return text_nearest(arena, apart, &other_apart, 1) != TEXT_NO_CHOICE;
+}
+
+const size_t *names_look_alike(struct arena *arena, const char *const *names, size_t count)
+{
+    struct name_index skeletons = {.arena = arena};
+    size_t *first = arena_alloc(arena, count, sizeof *first); /* name of each of them */
+    size_t *alike = arena_alloc(arena, count, sizeof *alike);
+    bool any = texts_may_look_alike(names, count);
+    for (size_t i = 0; i < count; i++) {
+        alike[i] = NAME_NONE;
+        if (!any || names[i] == NULL)
+            continue;
+        size_t known = skeletons.count;
+        size_t number = name_index_add(&skeletons, text_skeleton(arena, names[i]));
+        if (number == known)
+            first[number] = i;
+        else if (!text_same(arena, names[i], names[first[number]]))
+            alike[i] = first[number];
+    }
+    return alike;
 }
 
 /* --- People --- */

@@ -154,11 +154,9 @@ static void check_locality(const struct agreement *agreement, const struct rule 
     }
     const struct member *meant = roll_suggest(arena, localities, rule->text);
     diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
-             meant == NULL
-                 ? "The name of this body has to stand there as it does here."
-                 : arena_format(arena,
-                                "Did you mean \"%s\"? It has to be the same name in both tables.",
-                                meant->name),
+             meant == NULL ? "The name of this body has to stand there as it does here."
+                           : arena_format(arena, "%sIt has to be the same name in both tables.",
+                                          wording_suggestion(arena, rule->text, meant->name).full),
              "no locality in %s is called \"%s\"", localities->file, rule->text);
 }
 

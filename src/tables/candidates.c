@@ -3,6 +3,7 @@
 
 #include "dates.h"
 #include "internal.h"
+#include "quorate/confusable.h"
 #include "quorate/sheet.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -189,6 +190,28 @@ const char *const *candidates_posts(struct arena *arena, const struct candidate_
     return names;
 }
 
+/* Ballots may take one of two candidates who look alike for the other. */
+static void warn_of_look_alikes(const struct candidates_reading *reading)
+{
+    struct arena *arena = reading->sheet.arena;
+    const struct row *rows = reading->sheet.table.rows; /* each has a candidate */
+    const char **names = arena_alloc(arena, reading->count, sizeof *names);
+    for (size_t i = 0; i < reading->count; i++)
+        names[i] = reading->candidates[i].name;
+    const size_t *alike = names_look_alike(arena, names, reading->count);
+    for (size_t i = 0; i < reading->count; i++) {
+        if (alike[i] == NAME_NONE)
+            continue;
+        const char *other = names[alike[i]];
+        diag_add(reading->sheet.diag, SEVERITY_WARNING,
+                 sheet_place(&reading->sheet, &rows[i], COLUMN_CANDIDATE),
+                 arena_format(arena, "%sIf they are one, delete one of the rows.",
+                              text_look_alike(arena, names[i], other)),
+                 "\"%s\" looks like \"%s\" on line %zu, and they are two candidates", names[i],
+                 other, rows[alike[i]].line);
+    }
+}
+
 bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
                      struct candidate_list *list, size_t *rows)
 {
@@ -208,6 +231,7 @@ bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
         arena_alloc(arena, reading.sheet.table.count, sizeof *reading.post_spellings);
     for (size_t i = 0; i < reading.sheet.table.count; i++)
         read_candidate(&reading, &reading.sheet.table.rows[i]);
+    warn_of_look_alikes(&reading);
     if (reading.count == 0 && diag->errors == errors)
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each candidate.", "has no candidates");

@@ -41,10 +41,8 @@ static void report_unknown(struct register_load *load, const struct row *row,
                               "Did you mean \"%s\"? If so correct the row, or add this spelling to "
                               "the aliases in %s.",
                               meant->name, roll_file_named(arena, load->roll));
-    const char *alike = roll_look_alike(arena, text, meant);
-    if (alike != NULL)
-        remedy = arena_format(arena, "%s %s", alike, remedy);
-    register_report(load, row, column, SEVERITY_ERROR, remedy,
+    register_report(load, row, column, SEVERITY_ERROR,
+                    arena_format(arena, "%s%s", roll_look_alike(arena, text, meant), remedy),
                     arena_format(arena, "no %s %s \"%s\"", load->unit,
                                  column == REGISTER_CODE ? "has the code" : "is called", text));
 }

@@ -86,8 +86,9 @@ static void check_missing(struct rules_load *load, size_t index, bool weight, bo
             others[count++] = load->decisions.spelled[i];
     size_t nearest = text_nearest(load->sheet.arena, decision, others, count);
     if (nearest != TEXT_NO_CHOICE && !weight && !decided)
-        opening = arena_format(load->sheet.arena, "Did you mean \"%s\"? If not, add a row for it",
-                               others[nearest]);
+        opening =
+            arena_format(load->sheet.arena, "%sIf not, add a row for it",
+                         wording_suggestion(load->sheet.arena, decision, others[nearest]).full);
     sheet_error(&load->sheet, load->first_row[index], COLUMN_DECISION,
                 arena_format(load->sheet.arena,
                              "%s: weight says what a vote counts (one vote per member), passes "

@@ -63,9 +63,10 @@ static void report_keyword(struct rules_load *load, const struct row *row, const
     }
     size_t nearest = text_nearest(arena, text, names, RULE_KINDS);
     const char *remedy = arena_format(arena, "The rules are %s.", list);
-    if (nearest != TEXT_NO_CHOICE)
-        remedy = arena_format(arena, "Did you mean \"%s\"? %s", names[nearest], remedy);
-    sheet_error(&load->sheet, row, COLUMN_RULE, remedy, "there is no rule \"%s\"", text);
+    const char *meant = nearest == TEXT_NO_CHOICE ? NULL : names[nearest];
+    sheet_error(&load->sheet, row, COLUMN_RULE,
+                arena_format(arena, "%s%s", wording_suggestion(arena, text, meant).full, remedy),
+                "there is no rule \"%s\"", text);
 }
 
 /* Which decision the row is for. False when it cannot be told. */
@@ -150,7 +151,9 @@ static bool read_value(struct rules_load *load, const struct row *row, struct ru
         return false;
     const char *remedy = rule_allowed(&value);
     if (value.meant != NULL)
-        remedy = arena_format(load->sheet.arena, "Did you mean \"%s\"? %s", value.meant, remedy);
+        remedy = arena_format(load->sheet.arena, "%s%s",
+                              wording_suggestion(load->sheet.arena, value.text, value.meant).full,
+                              remedy);
     sheet_error(&load->sheet, row, COLUMN_VALUE, remedy, "%s", fault);
     return false;
 }

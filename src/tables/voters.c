@@ -86,7 +86,7 @@ static bool read_role(const struct voters_load *load, const struct row *row,
         return true;
     const char *meant = role_is_unclear(folded) ? NULL : role_suggest(arena, folded);
     remedy = meant != NULL
-                 ? arena_format(arena, "Did you mean \"%s\"? %s", meant, remedy)
+                 ? arena_format(arena, "%s%s", wording_suggestion(arena, text, meant).full, remedy)
                  : arena_format(arena, "%s Or say what it means, as by --answer \"%s\"=lead.",
                                 remedy, text);
     report(load, row, VOTER_ROLE, remedy, arena_format(arena, "\"%s\" is not a role", text));

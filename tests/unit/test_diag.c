@@ -240,7 +240,7 @@ static struct diag told_of_a_row(struct arena *arena)
                                         .cell = 2,
                                         .row = line,
                                         .text = "Hart,agin"},
-                         WORDING(arena, "%sWrite %s.", wording_suggestion(arena, "against"),
+                         WORDING(arena, "%sWrite %s.", wording_suggestion(arena, "agin", "against"),
                                  wording_public("for or against")),
                          WORDING(arena, "%s is not a vote", wording_quote(arena, "agin", "this")));
     return diag;

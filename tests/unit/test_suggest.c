@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "check.h"
-#include "quorate/confusable.h"
 #include "quorate/text.h"
 
 /* The roll of 2015, as the constitution's table has it. */
@@ -112,36 +111,9 @@ static void very_long_text_is_survived(void **state)
     check_int(text_nearest(arena, buffer_text(&buffer), practices, 0), TEXT_NO_CHOICE);
 }
 
-struct alike {
-    const char *text, *meant, *wanted; /* NULL: nothing explains it */
-};
-
-static void letters_that_look_like_others_are_named(void **state)
-{
-    static const struct alike cases[] = {
-        {"H\xD0\xB0rt", "Hart",
-         "Character 2 is U+0430 (CYRILLIC SMALL LETTER A), which looks like the letter \"a\"."},
-        {"K84O01", "K84001", "Character 4 is the letter \"O\", which looks like the digit \"0\"."},
-        {"Be1l", "Bell", "Character 3 is the digit \"1\", which looks like the letter \"l\"."},
-        {"\xCE\x92"
-         "ell",
-         NULL,
-         "Character 1 is U+0392 (GREEK CAPITAL LETTER BETA), which looks like the letter \"B\"."},
-        {"Hurt", "Hart", NULL},                   /* another letter, and no other alphabet */
-        {"\xD0\x9C\xD0\xB0\xD1\x80", NULL, NULL}, /* a name that is all of one alphabet */
-        {"Caf\xC3\xA9", "Cafe", NULL},            /* an accent is folded away */
-        {"hart", "Hart", NULL},
-        {"Practice L", "Practice I", NULL},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check_text(text_look_alike(arena_of(state), cases[i].text, cases[i].meant),
-                   cases[i].wanted);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(letters_that_look_like_others_are_named),
         test_with_arena(practices_are_suggested),
         test_with_arena(where_nothing_is_close_nothing_is_suggested),
         test_with_arena(slips_in_short_words_are_seen),

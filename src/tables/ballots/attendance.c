@@ -67,11 +67,13 @@ static bool read_attendance(const struct ballots_load *load, const struct row *r
     *said = answer == PRESENCE_THERE || answer == PRESENCE_AWAY ? answer : PRESENCE_BLANK;
     if (*said == answer && (answer != PRESENCE_BLANK || !load->is_list))
         return true;
-    ballots_report(load, row, COLUMN_ATTENDANCE, wording_public(remedy_of(answer)),
-                   answer == PRESENCE_BLANK
-                       ? wording_public("the attendance is blank")
-                       : WORDING(load->sheet.arena, "%s is neither present nor absent",
-                                 ballots_quote(load, row, COLUMN_ATTENDANCE)));
+    ballots_report(
+        load, row, COLUMN_ATTENDANCE,
+        WORDING(load->sheet.arena, "%s%s", wording_suggestion(load->sheet.arena, text, NULL),
+                wording_public(remedy_of(answer))),
+        answer == PRESENCE_BLANK ? wording_public("the attendance is blank")
+                                 : WORDING(load->sheet.arena, "%s is neither present nor absent",
+                                           ballots_quote(load, row, COLUMN_ATTENDANCE)));
     return false;
 }
 
@@ -180,7 +182,9 @@ static bool read_vote_column(struct ballots_load *load, const struct row *row,
     /* A candidate's name; but where it may be a motion a slip must not make anyone present. */
     if (decision == NULL ? vote_suggest(load->sheet.arena, text) == NULL : decision->is_election)
         return true;
-    ballots_report(load, row, COLUMN_VOTE, wording_public("Write present or absent."),
+    ballots_report(load, row, COLUMN_VOTE,
+                   WORDING(load->sheet.arena, "%sWrite present or absent.",
+                           wording_suggestion(load->sheet.arena, text, NULL)),
                    WORDING(load->sheet.arena, "%s is neither present nor absent",
                            ballots_quote(load, row, COLUMN_VOTE)));
     return false;

@@ -136,7 +136,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
         polls_doubt_all(load, load->notes[i]);
     polls_warn_of_posts(load);
     polls_name_candidates(load);
-    polls_warn_of_close_names(load);
+    polls_compare_names(load);
     polls_finish(load, box);
     box->decision_missing =
         rules != NULL && load->usual == NULL && !sheet_has(&load->sheet, COLUMN_DECISION);

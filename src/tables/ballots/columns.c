@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/confusable.h"
 #include "quorate/text.h"
 
 /* The columns of ballots.csv, as people head them. */
@@ -186,7 +187,10 @@ static bool have_headings(const struct ballots_load *load)
         const char *remedy =
             nearest == TEXT_NO_CHOICE
                 ? copy
-                : arena_format(load->sheet.arena, "Did you mean \"%s\"?", headings[nearest]);
+                : arena_format(load->sheet.arena, "%sDid you mean \"%s\"?",
+                               text_look_alike(load->sheet.arena, names->names[i].heading,
+                                               headings[nearest]),
+                               headings[nearest]);
         const char *what =
             arena_format(load->sheet.arena,
                          "no column is headed \"%s\", which --column says is the column \"%s\"",

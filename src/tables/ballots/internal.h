@@ -540,9 +540,9 @@ void polls_doubt_all(struct ballots_load *load, const char *doubt);
  * that the order of the ballots does not show. */
 void polls_name_candidates(struct ballots_load *load);
 
-/* Warns of candidates of one poll, and of motions, that are probably one in two spellings, and
- * notes the doubt in their polls. */
-void polls_warn_of_close_names(struct ballots_load *load);
+/* Refuses candidates of one poll, and motions, that look alike; warns of those that are probably
+ * one in two spellings, and notes the doubt in their polls. */
+void polls_compare_names(struct ballots_load *load);
 
 void polls_finish(const struct ballots_load *load, struct ballot_box *box);
 

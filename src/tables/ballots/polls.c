@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/confusable.h"
 #include "quorate/text.h"
 
 /* Rows into polls, one for each motion. */
@@ -193,6 +194,26 @@ static void doubt_candidates(struct ballots_load *load, struct poll_draft *draft
                            one, other));
 }
 
+/* Nobody can see that they are two. `row` is that of the other; NULL where it may not be told. */
+static bool refuse_look_alikes(struct ballots_load *load, const struct row *row, const char *one,
+                               const char *other, const char *what, const char *remedy)
+{
+    struct arena *arena = load->sheet.arena;
+    struct place place = {.file = load->sheet.table.file};
+    if (!text_is_look_alike(arena, one, other))
+        return false;
+    if (row != NULL)
+        place = sheet_place(&load->sheet, row, COLUMN_MOTION);
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, place,
+                     WORDING(arena, "%s%s", wording_public(text_look_alike(arena, other, one)),
+                             wording_public(remedy)),
+                     WORDING(arena,
+                             "\"%s\" looks like \"%s\": it cannot be told whether they are "
+                             "one %s",
+                             wording_public(other), wording_public(one), wording_public(what)));
+    return true;
+}
+
 static void doubt_motions(struct ballots_load *load, struct poll_draft *one,
                           struct poll_draft *other)
 {
@@ -227,17 +248,28 @@ static void compare_candidates(struct ballots_load *load, struct poll_draft *dra
     count = compared(count);
     for (size_t i = 0; i < count; i++)
         for (size_t j = i + 1; j < count; j++)
-            if (people_are_close(load->sheet.arena, names[i], names[j]))
+            if (!refuse_look_alikes(load, NULL, names[i], names[j], "candidate",
+                                    "Write it the same way in every row, or give the list of "
+                                    "candidates (--candidates).") &&
+                people_are_close(load->sheet.arena, names[i], names[j]))
                 doubt_candidates(load, draft, names[i], names[j]);
 }
 
-void polls_warn_of_close_names(struct ballots_load *load)
+static void compare_motions(struct ballots_load *load, struct poll_draft *one,
+                            struct poll_draft *other)
+{
+    if (!refuse_look_alikes(load, other->first, one->motion, other->motion, "motion",
+                            "Write it the same way in every row.") &&
+        names_are_close(load->sheet.arena, one->motion, other->motion))
+        doubt_motions(load, one, other);
+}
+
+void polls_compare_names(struct ballots_load *load)
 {
     size_t count = compared(load->draft_count);
     for (size_t i = 0; i < count; i++)
         for (size_t j = i + 1; j < count; j++)
-            if (names_are_close(load->sheet.arena, load->drafts[i].motion, load->drafts[j].motion))
-                doubt_motions(load, &load->drafts[i], &load->drafts[j]);
+            compare_motions(load, &load->drafts[i], &load->drafts[j]);
     for (size_t i = 0; i < count; i++)
         compare_candidates(load, &load->drafts[i]);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/confusable.h"
 #include "quorate/text.h"
 
 /* One row of the ballot file, cell by cell. Each reader reports what is wrong and returns false. */
@@ -58,8 +59,7 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
             ? wording_of_row(arena_format(arena, "has the code \"%s\"", text), "has this code")
             : wording_of_row(arena_format(arena, "is called \"%s\"", text), "has this name");
     ballots_report(load, row, column,
-                   WORDING(arena, "%s%s",
-                           wording_look_alike(arena, roll_look_alike(arena, text, meant)),
+                   WORDING(arena, "%s%s", wording_of_row(roll_look_alike(arena, text, meant), ""),
                            wording_public(remedy)),
                    WORDING(arena, "no %s %s", wording_public(load->unit), name));
 }
@@ -160,7 +160,8 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     if (meant != NULL || !ballots_ask_meaning(load, row, COLUMN_ROLE))
         ballots_report(
             load, row, COLUMN_ROLE,
-            WORDING(load->sheet.arena, "%sWrite %s.", wording_suggestion(load->sheet.arena, meant),
+            WORDING(load->sheet.arena, "%sWrite %s.",
+                    wording_suggestion(load->sheet.arena, text, meant),
                     wording_public(roles_list(load->sheet.arena, ROLE_LEAD, "or"))),
             WORDING(load->sheet.arena, "%s is not a role", ballots_quote(load, row, COLUMN_ROLE)));
     return false;
@@ -197,11 +198,14 @@ static bool read_interest(struct ballots_load *load, const struct row *row, stru
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
     if (yes_or_no_read(load->sheet.arena, text, &ballot->interest))
         return true;
+    const char *remedy = interest_is_denied(text_fold(load->sheet.arena, text))
+                             ? "If there is none, leave it blank or write no."
+                             : "Write yes or no; what the interest is can stand in the column "
+                               "\"reason\".";
     ballots_report(load, row, COLUMN_INTEREST,
-                   wording_public(interest_is_denied(text_fold(load->sheet.arena, text))
-                                      ? "If there is none, leave it blank or write no."
-                                      : "Write yes or no; what the interest is can stand in the "
-                                        "column \"reason\"."),
+                   WORDING(load->sheet.arena, "%s%s",
+                           wording_suggestion(load->sheet.arena, text, NULL),
+                           wording_public(remedy)),
                    WORDING(load->sheet.arena, "%s is neither yes nor no",
                            ballots_quote(load, row, COLUMN_INTEREST)));
     ballot->interest = true; /* it may be one, so a blank vote is not told as well */
@@ -231,7 +235,10 @@ static void report_decision(struct ballots_load *load, const struct row *row)
                                   ? ""
                                   : " If the column holds the motions, name it \"motion\".");
     const char *what = arena_format(arena, "no kind of decision is called \"%s\"", text);
-    ballots_report(load, row, COLUMN_DECISION, wording_public(remedy),
+    const char *name = meant == TEXT_NO_CHOICE ? NULL : rules->decisions[meant];
+    ballots_report(load, row, COLUMN_DECISION,
+                   WORDING(arena, "%s%s", wording_of_row(text_look_alike(arena, text, name), ""),
+                           wording_public(remedy)),
                    wording_of_row(what, "this is not a kind of decision"));
 }
 

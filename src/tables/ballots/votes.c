@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "internal.h"
-#include "quorate/confusable.h"
 #include "quorate/text.h"
 
 /* The vote of a row: a word, or in an election a name. */
@@ -58,9 +57,8 @@ static struct wording unlisted_remedy(const struct ballots_load *load,
                                          : arena_format(arena, "The candidates for %s are %s.",
                                                         post->name, listed);
     const char *name = meant == TEXT_NO_CHOICE ? NULL : names[meant];
-    return WORDING(arena, "%s%s%s It may also be abstain or no reply.",
-                   wording_look_alike(arena, text_look_alike(arena, text, name)),
-                   wording_suggestion(arena, name), wording_public(are));
+    return WORDING(arena, "%s%s It may also be abstain or no reply.",
+                   wording_suggestion(arena, text, name), wording_public(are));
 }
 
 /* What to write where a motion's vote should stand, with what was probably meant. */
@@ -73,7 +71,7 @@ static struct wording vote_remedy(struct arena *arena, const char *text, const c
                               "let the form take one only.",
                               motion_votes);
     if (meant == NULL || strchr(folded, ' ') == NULL || strchr(meant, ' ') != NULL)
-        return WORDING(arena, "%s%s", wording_suggestion(arena, meant), usual);
+        return WORDING(arena, "%s%s", wording_suggestion(arena, text, meant), usual);
     const char *remark = arena_format(arena,
                                       "If it is \"%s\" and nothing less, write that alone; a "
                                       "remark can stand in the column \"reason\". ",
