@@ -161,7 +161,7 @@ complete -c quorate -n '__fish_seen_subcommand_from reweight' -l practices -r -F
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l localities -r -F -d 'take the localities of the county, for the share so far, from this table instead'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l area -x -d 'the county\'s code in the file, as 10Q (default: the area that most of the practices are in)'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l total -x -d 'the county\'s patients, instead of adding up the area in the file'
-complete -c quorate -n '__fish_seen_subcommand_from reweight' -l as-at -x -d 'the date of the list sizes, where the file carries none'
+complete -c quorate -n '__fish_seen_subcommand_from reweight' -l as-at -x -d 'the date of the list sizes, where the file carries none, or has columns of several'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l keep -x -d 'keep the size so far of the practice with this code; may be given several times'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l set -x -d 'state the size of the practice with this code; may be given several times'
 complete -c quorate -n '__fish_seen_subcommand_from reweight' -l leave -x -d 'take the practice with this code off the roll; may be given several times'

@@ -167,7 +167,7 @@ _quorate_options() {
             '(--localities)'--localities='[take the localities of the county, for the share so far, from this table instead]:FILE:_files'
             '(--area)'--area='[the county'\''s code in the file, as 10Q (default: the area that most of the practices are in)]:CODE: '
             '(--total)'--total='[the county'\''s patients, instead of adding up the area in the file]:N: '
-            '(--as-at)'--as-at='[the date of the list sizes, where the file carries none]:DATE: '
+            '(--as-at)'--as-at='[the date of the list sizes, where the file carries none, or has columns of several]:DATE: '
             '*'--keep='[keep the size so far of the practice with this code; may be given several times]:CODE: '
             '*'--set='[state the size of the practice with this code; may be given several times]:CODE=N: '
             '*'--leave='[take the practice with this code off the roll; may be given several times]:CODE: '

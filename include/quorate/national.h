@@ -45,10 +45,12 @@ struct name_index;
 
 /* Any practice, of the roll or not, as far as the files tell of it. */
 struct national_practice {
-    const char *code;            /* in capitals */
+    const char *code; /* in capitals; where a plain list has none, the name in capitals */
     const char *name, *postcode; /* NULL where no file tells them */
     const char *area;            /* likewise */
-    bool has_list_size;          /* a whole one */
+    const char *file;            /* where its list size stands; NULL where it has none */
+    size_t line;
+    bool has_list_size; /* a whole one */
     int64_t list_size;
     struct date closed; /* the day, of the list of practices; year 0 when it has not, or that is not
                            known */
@@ -56,6 +58,7 @@ struct national_practice {
 
 struct national {
     const char *layout; /* "gp-reg-pat-prac-all", ... */
+    bool by_name;       /* it is a table of one's own, in which names count too */
     struct date as_at;  /* year 0 when the layout carries none */
     size_t rows;        /* of all files */
     bool has_areas;

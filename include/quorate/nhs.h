@@ -13,21 +13,23 @@
 /*
  * The list sizes that the NHS publishes, as it publishes them: one file, or one for each sex, of
  * all practices in England. The layout is told from the headings. A map of practices may come
- * beside a file that tells no areas.
+ * beside a file that tells no areas. A table of one's own, of practices and list sizes, is taken
+ * too.
  */
 
 /* Reads in memory that grows with the number of practices, not of rows. */
 struct national_reader;
 
 /*
- * Opens a reader for the members of a roll, found by their codes. Then for each file: begin, feed
- * it in pieces of any length, end. Problems go to `diag`: a layout that is not known (with the
- * headings seen and the layouts known), two dates, a total that is not a number, two layouts. The
- * names of files must live as long as the arena. Feeding returns false once nothing more is wanted,
- * ending whether that file could be used.
+ * Opens a reader for the members of a roll, found by their codes, in a table of one's own by their
+ * names too. `stated` is the date that was asked for (year 0 for none), by which one of several
+ * dated columns is chosen. Then for each file: begin, feed it in pieces of any length, end.
+ * Problems go to `diag`: a layout that is not known (with the headings seen and the layouts known),
+ * two dates, a total that is not a number, two layouts. The names of files must live as long as the
+ * arena. Feeding returns false once nothing more is wanted, ending whether that file could be used.
  */
 struct national_reader *national_open(struct arena *arena, struct diag *diag,
-                                      const struct roll *roll);
+                                      const struct roll *roll, struct date stated);
 void national_begin(struct national_reader *reader, const char *file);
 bool national_feed(struct national_reader *reader, const char *bytes, size_t length);
 bool national_end(struct national_reader *reader);
@@ -55,6 +57,10 @@ const struct national_layout *national_layouts(struct arena *arena, size_t *coun
 /* The practice of that code, whatever its capitals; NULL where no file tells of it. */
 const struct national_practice *national_find(struct arena *arena, const struct national *national,
                                               const char *code);
+
+/* What the files tell of a member of the roll; NULL likewise. */
+const struct national_practice *
+national_member(struct arena *arena, const struct national *national, const struct member *member);
 
 /* The area of that code, or NULL. "10Q" finds "10Q00" too, as one of the publishers writes it. */
 const struct national_area *national_area(const struct national *national, const char *code);

@@ -63,6 +63,7 @@ struct reweighting {
     bool not_first_of_april;
     bool older; /* than the sizes that it would replace */
     const char *layout;
+    bool of_own_table;        /* the layout is none of the NHS's */
     const char *area;         /* NULL when the layout has none, or none was given */
     bool has_areas;           /* the layout tells areas */
     bool total_stated;        /* with --total */

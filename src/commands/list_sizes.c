@@ -150,7 +150,10 @@ struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, 
     const struct options *options = &call->options;
     struct list_sizes sizes = {.path = options->operands[0]};
     struct input *read = arena_alloc(arena, options->operand_count, sizeof *read);
-    struct national_reader *reader = national_open(arena, diag, roll);
+    struct date stated = {0};
+    if (options->values[OPTION_AS_AT] != NULL)
+        (void)date_parse(options->values[OPTION_AS_AT], &stated); /* options.c has checked it */
+    struct national_reader *reader = national_open(arena, diag, roll, stated);
     for (size_t i = 0; i < options->operand_count; i++) {
         const char *path = options->operands[i];
         struct streaming streaming = {

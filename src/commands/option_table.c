@@ -250,7 +250,8 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_AS_AT] = {.name = "as-at",
                       .value = VALUE_DATE,
                       .argument = "DATE",
-                      .help = "the date of the list sizes, where the file carries none",
+                      .help = "the date of the list sizes, where the file carries none, or "
+                              "has columns of several",
                       .commands = FOR(COMMAND_REWEIGHT)},
     [OPTION_KEEP] = {.name = "keep",
                      .value = VALUE_NAME,

@@ -150,9 +150,8 @@ static void add_row(const struct adding *adding, const struct county_practice *p
                             called(practice), practice->locality));
         return;
     }
-    if (member != NULL && member->code != NULL) {
-        const struct national_practice *known =
-            national_find(arena, adding->national, member->code);
+    if (member != NULL) {
+        const struct national_practice *known = national_member(arena, adding->national, member);
         if (known != NULL)
             adding->practice_seen[known - adding->national->practices] = true;
     }
@@ -232,5 +231,6 @@ bool populations_settle(struct run *run, const struct county_list *county,
     for (size_t i = 0; county != NULL && i < localities->count; i++)
         populations->total += adding.of[i].population;
     populations->of = adding.of;
+    populations->practice_seen = adding.practice_seen;
     return run->diag.errors == errors;
 }

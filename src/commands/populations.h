@@ -16,7 +16,9 @@
  */
 struct populations {
     const struct locality_now *of;
-    int64_t total; /* of all, by county.csv; 0 without */
+    int64_t total;             /* of all, by county.csv; 0 without */
+    const bool *practice_seen; /* one for each practice of the files: it is on the roll or in
+                                  county.csv; NULL where localities are not added up */
 };
 
 bool populations_settle(struct run *run, const struct county_list *county,

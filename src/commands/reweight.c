@@ -102,6 +102,14 @@ static bool read_county(struct reweight *reweight)
     return true;
 }
 
+/* A row of a table of one's own is of the roll, or of the county, or told. */
+static void tell_others(const struct reweight *reweight)
+{
+    struct run *run = reweight->run;
+    sizes_tell_others(run->arena, &run->diag, &run->constitution.roll, &reweight->files.national,
+                      reweight->populations.practice_seen);
+}
+
 static bool add_up_localities(struct reweight *reweight)
 {
     return read_county(reweight) &&
@@ -116,8 +124,9 @@ static bool judge_file(struct reweight *reweight)
     struct run *run = reweight->run;
     const struct roll *roll = &run->constitution.roll;
     struct misuse misuse;
-    reweight->sizes = sizes_choose(run->arena, &run->diag, roll, &reweight->files.national,
-                                   reweight->files.path, reweight->wishes);
+    reweight->sizes =
+        sizes_choose(run->arena, &run->diag, roll, &reweight->files.national, reweight->files.path,
+                     reweight->wishes, run_value(run, OPTION_ADOPT) != NULL);
     bool chosen = area_choose(run->arena, &run->diag, run->options, roll, &reweight->files,
                               reweight->sizes, &reweight->area, &misuse);
     if (!chosen && run->diag.errors == 0)
@@ -273,8 +282,12 @@ const void *reweight_decide(struct run *run)
         (is_one && !take_wishes(&reweight)) || run->diag.errors > 0)
         return NULL;
     reweight.files = list_sizes_read(run->arena, run->call, &run->diag, roll);
-    if (!reweight.files.usable || !settle_roll(&reweight) || (!is_one && !take_wishes(&reweight)) ||
-        !judge_file(&reweight) || !somebody_stays(&reweight) || !add_up_localities(&reweight))
+    if (!reweight.files.usable || !settle_roll(&reweight) || (!is_one && !take_wishes(&reweight)))
+        return NULL;
+    bool settled =
+        judge_file(&reweight) && somebody_stays(&reweight) && add_up_localities(&reweight);
+    tell_others(&reweight);
+    if (!settled)
         return NULL;
     decide_sizes(&reweight);
     if (!total_is_enough(&reweight))

@@ -92,13 +92,27 @@ bool sizes_wished(struct arena *arena, const struct options *options, const stru
 
 /* ---- What comes of it */
 
-static const char *remedy_for(struct arena *arena, const struct member *member)
+/* What the steps of choosing share. */
+struct choosing {
+    struct arena *arena;
+    struct diag *diag;
+    const struct roll *roll;
+    const struct national *national;
+    const char *file; /* for practices that are in none */
+    bool adopting;
+};
+
+static const char *remedy_for(const struct choosing *choosing, const struct member *member)
 {
-    const char *code = member->code;
-    return arena_format(arena,
-                        "Keep its size so far, %s, with --keep %s; state another with --set %s=N; "
-                        "or take it off the roll with --leave %s.",
-                        number_grouped(arena, member->list_size), code, code, code);
+    struct arena *arena = choosing->arena;
+    const char *handle =
+        member->code != NULL ? member->code : arena_format(arena, "\"%s\"", member->name);
+    const char *leaving =
+        choosing->adopting ? "if it has left, write its last day into the column \"to\" of the roll"
+                           : arena_format(arena, "take it off the roll with --leave %s", handle);
+    return arena_format(
+        arena, "Keep its size so far, %s, with --keep %s; state another with --set %s=N; or %s.",
+        number_grouped(arena, member->list_size), handle, handle, leaving);
 }
 
 /* ---- Practices that are gone */
@@ -125,7 +139,7 @@ static bool is_same_postcode(struct arena *arena, const char *one, const char *o
 static const char *likely_successors(struct arena *arena, const struct roll *roll,
                                      const struct national *national, const struct member *gone)
 {
-    const struct national_practice *known = national_find(arena, national, gone->code);
+    const struct national_practice *known = national_member(arena, national, gone);
     struct buffer told = {.arena = arena};
     for (size_t i = 0; known != NULL && i < national->practice_count; i++) {
         const struct national_practice *practice = &national->practices[i];
@@ -143,9 +157,10 @@ static const char *likely_successors(struct arena *arena, const struct roll *rol
     return buffer_text(&told);
 }
 
-static const char *closing(struct arena *arena, const struct national *national, const char *code)
+static const char *closing(struct arena *arena, const struct national *national,
+                           const struct member *member)
 {
-    const struct national_practice *known = national_find(arena, national, code);
+    const struct national_practice *known = national_member(arena, national, member);
     return known == NULL || !date_given(known->closed)
                ? ""
                : arena_format(arena, "; it closed on %s", date_long(arena, known->closed));
@@ -155,7 +170,7 @@ static const char *closing(struct arena *arena, const struct national *national,
 static void warn_of_closing(struct arena *arena, struct diag *diag, const struct national *national,
                             const struct member *member)
 {
-    const struct national_practice *known = national_find(arena, national, member->code);
+    const struct national_practice *known = national_member(arena, national, member);
     if (known == NULL || !date_given(known->closed))
         return;
     diag_add(diag, SEVERITY_WARNING, (struct place){0},
@@ -164,32 +179,90 @@ static void warn_of_closing(struct arena *arena, struct diag *diag, const struct
              date_long(arena, known->closed));
 }
 
+/* ---- Practices of others */
+
+#define OTHERS_TOLD 5 /* one by one */
+
+static const char *other_told(struct arena *arena, const struct roll *roll,
+                              const struct national_practice *practice, const char **remedy)
+{
+    const char *called = practice->name != NULL ? practice->name : practice->code;
+    const struct member *gone =
+        roll->absent == NULL ? NULL : roll_find_ever(arena, roll, practice->code);
+    const struct member *meant = roll_suggest(arena, roll, called);
+    if (gone != NULL || meant == NULL)
+        *remedy = NULL;
+    else if (practice->name == NULL)
+        *remedy = arena_format(arena, "Did you mean %s?", meant->name);
+    else
+        *remedy = arena_format(
+            arena, "Did you mean \"%s\"? If so add this spelling to its aliases in the roll.",
+            meant->name);
+    if (gone != NULL)
+        return arena_format(arena, "%s %s, and its list size is not used", gone->name,
+                            roll_absence(arena, gone, roll->day));
+    return arena_format(arena, "\"%s\" is no practice of the roll, and its list size is not used",
+                        called);
+}
+
+void sizes_tell_others(struct arena *arena, struct diag *diag, const struct roll *roll,
+                       const struct national *national, const bool *used)
+{
+    size_t told = 0, more = 0;
+    struct place next = {0};
+    for (size_t i = 0; i < national->practice_count && national->by_name; i++) {
+        const struct national_practice *practice = &national->practices[i];
+        struct place place = {.file = practice->file, .line = practice->line};
+        const char *remedy;
+        if (practice->file == NULL || (used != NULL && used[i]) ||
+            roll_find_folded(roll, text_fold(arena, practice->code)) != NULL)
+            continue;
+        if (told < OTHERS_TOLD) {
+            const char *what = other_told(arena, roll, practice, &remedy);
+            diag_add(diag, SEVERITY_WARNING, place, remedy, "%s", what);
+            told++;
+        } else if (more++ == 0) {
+            next = place;
+        }
+    }
+    if (more > 0)
+        diag_add(diag, SEVERITY_WARNING, next, NULL,
+                 "%zu more %s of the roll, from here on; their list sizes are not used", more,
+                 more == 1 ? "row is of no practice" : "rows are of no practice");
+}
+
 /* ---- Figures that are none */
 
-static void report_figure(struct arena *arena, struct diag *diag, const struct roll *roll,
-                          const struct member *member, const struct national *national,
-                          const char *file)
+static void report_figure(const struct choosing *choosing, const struct member *member)
 {
+    struct arena *arena = choosing->arena;
+    struct diag *diag = choosing->diag;
+    const struct national *national = choosing->national;
     const struct national_figure *figure = &national->figures[member->index];
     struct place place = {
-        .file = figure->file == NULL ? file : figure->file,
+        .file = figure->file == NULL ? choosing->file : figure->file,
         .line = figure->line,
         .cell = figure->cell,
         .row = figure->row,
     };
     bool elsewhere = figure->state == NATIONAL_TWICE && strcmp(figure->other_file, place.file) != 0;
-    const char *who = arena_format(arena, "%s (%s)", member->name, member->code);
-    const char *remedy = remedy_for(arena, member);
+    const char *who = member->code == NULL
+                          ? member->name
+                          : arena_format(arena, "%s (%s)", member->name, member->code);
+    const char *remedy = remedy_for(choosing, member);
     switch (figure->state) {
     case NATIONAL_MISSING:
-        diag_add(
-            diag, SEVERITY_ERROR, place,
-            arena_format(arena, "%s%s", likely_successors(arena, roll, national, member), remedy),
-            "%s is not in the file%s", who, closing(arena, national, member->code));
+        diag_add(diag, SEVERITY_ERROR, place,
+                 arena_format(arena, "%s%s",
+                              likely_successors(arena, choosing->roll, national, member), remedy),
+                 "%s is not in the file%s", who, closing(arena, national, member));
         return;
     case NATIONAL_SUPPRESSED:
         diag_add(diag, SEVERITY_ERROR, place, remedy,
-                 "the list size of %s is suppressed: the file has a blank or 0 for it", who);
+                 national->by_name
+                     ? "%s has no list size: the file has a blank or 0 for it"
+                     : "the list size of %s is suppressed: the file has a blank or 0 for it",
+                 who);
         return;
     case NATIONAL_DAMAGED:
         diag_add(diag, SEVERITY_ERROR, place, remedy,
@@ -197,7 +270,10 @@ static void report_figure(struct arena *arena, struct diag *diag, const struct r
         return;
     case NATIONAL_TWICE:
         diag_add(diag, SEVERITY_ERROR, place,
-                 arena_format(arena, "Ask the publisher which of them is right. %s", remedy),
+                 arena_format(arena, "%s %s",
+                              national->by_name ? "Delete the row that is wrong."
+                                                : "Ask the publisher which of them is right.",
+                              remedy),
                  "%s has two list sizes, here and on line %zu%s%s", who, figure->other_line,
                  elsewhere ? " of " : "", elsewhere ? figure->other_file : "");
         return;
@@ -233,8 +309,9 @@ static void report_without_code(struct diag *diag, const struct roll *roll,
 
 const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, const struct roll *roll,
                                     const struct national *national, const char *file,
-                                    const struct size_wish *wishes)
+                                    const struct size_wish *wishes, bool adopting)
 {
+    const struct choosing choosing = {arena, diag, roll, national, file, adopting};
     struct new_size *sizes = arena_alloc(arena, roll->count, sizeof *sizes);
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
@@ -246,10 +323,10 @@ const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, cons
                                                                               : wanted->list_size};
         else if (figure->state == NATIONAL_FOUND)
             sizes[i] = (struct new_size){SIZE_FROM_FILE, figure->list_size};
-        else if (member->code == NULL)
+        else if (member->code == NULL && !national->by_name)
             report_without_code(diag, roll, member);
         else
-            report_figure(arena, diag, roll, member, national, file);
+            report_figure(&choosing, member);
         if (sizes[i].source == SIZE_FROM_FILE && sizes[i].list_size > 0 && member->code != NULL)
             warn_of_closing(arena, diag, national, member);
     }

@@ -26,10 +26,15 @@ bool sizes_wished(struct arena *arena, const struct options *options, const stru
 /*
  * The new size of each member: as wished, else from the file. A practice that the file does not
  * give one size for is an error that says what can be done. `file` is the file's name, for
- * practices that are in none.
+ * practices that are in none. Where sizes are adopted no practice can leave by an option.
  */
 const struct new_size *sizes_choose(struct arena *arena, struct diag *diag, const struct roll *roll,
                                     const struct national *national, const char *file,
-                                    const struct size_wish *wishes);
+                                    const struct size_wish *wishes, bool adopting);
+
+/* Warns of practices in a table of one's own that are not on the roll; `used` (one for each
+ * practice of the files, or NULL) says of which something is made all the same. */
+void sizes_tell_others(struct arena *arena, struct diag *diag, const struct roll *roll,
+                       const struct national *national, const bool *used);
 
 #endif

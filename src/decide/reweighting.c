@@ -313,6 +313,7 @@ struct reweighting decide_reweighting(struct arena *arena,
         .older = date_given(request->roll->as_at) &&
                  date_compare(request->as_at, request->roll->as_at) < 0,
         .layout = request->national->layout,
+        .of_own_table = request->national->by_name,
         .has_areas = request->national->has_areas,
         .before = request->roll->population,
     };

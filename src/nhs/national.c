@@ -8,19 +8,19 @@
 /* The list sizes of a country from the files as they are published. */
 
 struct national_reader *national_open(struct arena *arena, struct diag *diag,
-                                      const struct roll *roll)
+                                      const struct roll *roll, struct date stated)
 {
     struct national_reader *reader = arena_alloc(arena, 1, sizeof *reader);
     *reader = (struct national_reader){
         .arena = arena,
         .diag = diag,
         .roll = roll,
+        .stated = stated,
         .codes = {.arena = arena},
         .areas = {.arena = arena},
     };
     for (size_t i = 0; i < roll->count; i++)
-        if (roll->members[i].code != NULL)
-            national_practice(reader, roll->members[i].code)->on_roll = true;
+        national_practice(reader, national_key(arena, &roll->members[i]))->on_roll = true;
     return reader;
 }
 
@@ -29,20 +29,43 @@ void national_begin(struct national_reader *reader, const char *file)
     reader->file = (struct national_file){
         .name = file,
         .errors_before = reader->diag->errors,
+        .text = {.arena = reader->arena},
         .stream = table_stream_open(reader->arena, reader->diag, file, national_take_row, reader),
     };
     reader->last = NULL;
 }
 
+/* A longer table is none of one's own. */
+#define PLAIN_LIST_MOST ((size_t)16 * 1024 * 1024)
+
 bool national_feed(struct national_reader *reader, const char *bytes, size_t length)
 {
-    return table_stream_feed(reader->file.stream, bytes, length);
+    struct national_file *file = &reader->file;
+    if (file->laid_out.layout == NULL && file->text.length <= PLAIN_LIST_MOST)
+        buffer_add_bytes(&file->text, bytes, length);
+    if (file->unknown.remedy == NULL && table_stream_feed(file->stream, bytes, length))
+        return true;
+    return file->unknown.remedy != NULL && file->text.length <= PLAIN_LIST_MOST;
+}
+
+/* A file whose first row is of no layout. */
+static void end_unknown(struct national_reader *reader)
+{
+    struct national_file *file = &reader->file;
+    const struct bytes text = {
+        .name = file->name, .bytes = buffer_text(&file->text), .length = file->text.length};
+    if (text.length <= PLAIN_LIST_MOST && plain_list_is(reader->arena, text))
+        file->refused = !plain_list_read(reader, text);
+    else
+        layout_refuse(reader->diag, &file->unknown);
 }
 
 bool national_end(struct national_reader *reader)
 {
     struct national_file *file = &reader->file;
     bool has_header = table_stream_close(file->stream);
+    if (file->unknown.remedy != NULL)
+        end_unknown(reader);
     if (has_header && !file->refused && file->practice_rows == 0)
         diag_add(reader->diag, SEVERITY_ERROR, (struct place){.file = file->name},
                  "Give the file that has a row for each GP practice.",
@@ -103,6 +126,7 @@ bool national_close(struct national_reader *reader, struct national *national)
         .as_at = reader->as_at,
         .rows = reader->rows,
         .has_areas = reader->areas.count > 0,
+        .by_name = reader->layout == &layout_plain_list,
         .codes = &reader->codes,
     };
     if (reader->layout == NULL && reader->has_map)
@@ -125,6 +149,12 @@ const struct national_practice *national_find(struct arena *arena, const struct 
         capitals[i] = code[i] >= 'a' && code[i] <= 'z' ? (char)(code[i] - 'a' + 'A') : code[i];
     size_t number = name_index_find(national->codes, capitals);
     return number == NAME_NONE ? NULL : &national->practices[number];
+}
+
+const struct national_practice *
+national_member(struct arena *arena, const struct national *national, const struct member *member)
+{
+    return national_find(arena, national, national_key(arena, member));
 }
 
 /* `other` is in capitals. False when it is shorter. */

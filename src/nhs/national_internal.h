@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "quorate/buffer.h"
 #include "quorate/columns.h"
 #include "quorate/names.h"
 #include "quorate/nhs.h"
@@ -54,10 +55,24 @@ struct laid_out {
     bool headed; /* else its first row is one like the others */
 };
 
-/* Tells the layout from a header. False, and an error that lists the headings seen and the layouts
- * known, when it is none of them. */
+/* Why a header is of no layout that is known: it lists the headings seen and the layouts known. */
+struct layout_fault {
+    struct place place;
+    const char *remedy; /* NULL where there is no fault */
+};
+
+/* Tells the layout from a header. False when it is none of those that are streamed, with *fault
+ * filled in, or an error where a column is there twice. */
 bool layout_find(struct arena *arena, struct diag *diag, const char *file, const struct row *header,
-                 struct laid_out *found);
+                 struct laid_out *found, struct layout_fault *fault);
+void layout_refuse(struct diag *diag, const struct layout_fault *fault);
+
+/* Of tables of one's own. */
+extern const struct layout layout_plain_list;
+
+/* Whether a column headed so says that a row is of a part of a practice's patients (of one sex, or
+ * of an age), or of another organisation, in some layout. */
+bool layout_is_by_kind(struct arena *arena, const struct heading *heading);
 
 /* --- What was read of each practice --- */
 
@@ -112,6 +127,9 @@ struct national_file {
     size_t rows, practice_rows;
     size_t errors_before; /* that diag had */
     bool date_reported, code_reported, refused;
+    struct layout_fault unknown; /* its first row is of no layout; it may be a plain list */
+    struct buffer text; /* of a file that is not known to be streamed: it may have to be read whole
+                         */
     bool all_ages_seen; /* a row for all ages: then rows by age are not needed */
 };
 
@@ -134,7 +152,8 @@ struct national_reader {
     char *capitals;            /* room to spell a code in capitals */
     size_t capitals_room;
     struct name_index areas;
-    struct date as_at; /* year 0 as long as there was none */
+    struct date stated; /* that was asked for; year 0 for none */
+    struct date as_at;  /* year 0 as long as there was none */
     const char *date_file;
     size_t date_line;
     char date_text[32]; /* the last spelling of it that was seen */
@@ -175,6 +194,28 @@ static inline struct practice *national_numbered(const struct national_reader *r
 
 /* The practice of this code, added when it is new. */
 struct practice *national_practice(struct national_reader *reader, const char *code);
+
+/* By what a member is found in files: its code, or, in a plain list, its name where it has none. */
+const char *national_key(struct arena *arena, const struct member *member);
+
+/* Takes the layout of the file at hand. False, with an error, when an earlier file has another. */
+bool national_lay_out(struct national_reader *reader, const struct row *header);
+
+/* The day that the list sizes of a row are of, and that `place` tells. */
+void national_take_date(struct national_reader *reader, struct place place, struct date date);
+void national_read_date(struct national_reader *reader, const struct row *row);
+
+/* The list size of a practice, from the column LAYOUT_TOTAL of its row. */
+void national_take_total(struct national_reader *reader, struct practice *practice,
+                         const struct row *row);
+
+/* --- plain_list.c --- */
+
+/* Whether these are the bytes of a table of practices and list sizes, by its headings. */
+bool plain_list_is(struct arena *arena, struct bytes text);
+
+/* Reads it in place of the streamed rows. False, with errors, when it cannot be used. */
+bool plain_list_read(struct national_reader *reader, struct bytes text);
 
 /* --- national_sums.c --- */
 

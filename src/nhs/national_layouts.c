@@ -282,13 +282,34 @@ static bool is_epraccur(const struct row *row)
            is_digits(row->cells[EPRACCUR_OPENED].text, 8);
 }
 
-static void report_unknown(const struct header *header)
+/* A table of one's own, read as a whole by plain_list.c. */
+const struct layout layout_plain_list = {
+    .name = "plain list",
+    .holds = "a table of one's own: practice or code, and list size, with the date in its heading. "
+             "Without one give --as-at",
+    .shape = SHAPE_TOTALS,
+};
+
+bool layout_is_by_kind(struct arena *arena, const struct heading *heading)
+{
+    static const enum layout_column kinds[] = {LAYOUT_TYPE, LAYOUT_SEX, LAYOUT_AGE};
+    for (size_t i = 0; i < LAYOUT_COUNT; i++)
+        for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+            const char *name = layouts[i].headings[kinds[k]];
+            if (name != NULL && strcmp(text_fold(arena, name), heading->folded) == 0)
+                return true;
+        }
+    return is_band(heading->folded);
+}
+
+static struct layout_fault unknown(const struct header *header)
 {
     struct buffer remedy = {.arena = header->arena};
     buffer_format(
         &remedy,
         "Give a file as the NHS published it. If it is a list of your own practices with their new "
-        "sizes, count by it with --practices. %sThe headings are %s. The layouts known are",
+        "sizes, head its columns \"practice\" or \"code\" and \"list size\"; if it is a whole "
+        "roll, then give it as --practices. %sThe headings are %s. The layouts known are",
         nearest_layout(header), headings_seen(header));
     for (size_t i = 0; i < LAYOUT_COUNT; i++) {
         struct laid_out known = {.layout = &layouts[i]};
@@ -298,7 +319,12 @@ static void report_unknown(const struct header *header)
     buffer_add(&remedy, ".");
     struct place place = table_place(header->arena, header->file, header->row, 0);
     place.cell = place.width = 0; /* the row as a whole */
-    diag_add(header->diag, SEVERITY_ERROR, place, buffer_text(&remedy),
+    return (struct layout_fault){place, buffer_text(&remedy)};
+}
+
+void layout_refuse(struct diag *diag, const struct layout_fault *fault)
+{
+    diag_add(diag, SEVERITY_ERROR, fault->place, fault->remedy,
              "the headings are not those of a file of list sizes that is known");
 }
 
@@ -326,8 +352,9 @@ static bool is_doubled(const struct header *header, const struct laid_out *found
 }
 
 bool layout_find(struct arena *arena, struct diag *diag, const char *file, const struct row *row,
-                 struct laid_out *found)
+                 struct laid_out *found, struct layout_fault *fault)
 {
+    *fault = (struct layout_fault){.remedy = NULL};
     struct header header = {.arena = arena, .diag = diag, .file = file, .row = row};
     header.folded = arena_alloc(arena, row->count, sizeof *header.folded);
     for (size_t i = 0; i < row->count; i++)
@@ -339,16 +366,18 @@ bool layout_find(struct arena *arena, struct diag *diag, const char *file, const
         *found = epraccur_laid_out;
         return true;
     }
-    report_unknown(&header);
+    *fault = unknown(&header);
     return false;
 }
 
 const struct national_layout *national_layouts(struct arena *arena, size_t *count)
 {
-    struct national_layout *known = arena_alloc(arena, LAYOUT_COUNT + 1, sizeof *known);
+    struct national_layout *known = arena_alloc(arena, LAYOUT_COUNT + 2, sizeof *known);
     for (size_t i = 0; i < LAYOUT_COUNT; i++)
         known[i] = (struct national_layout){layouts[i].name, layouts[i].holds};
     known[LAYOUT_COUNT] = (struct national_layout){epraccur.name, epraccur.holds};
-    *count = LAYOUT_COUNT + 1;
+    known[LAYOUT_COUNT + 1] =
+        (struct national_layout){layout_plain_list.name, layout_plain_list.holds};
+    *count = LAYOUT_COUNT + 2;
     return known;
 }

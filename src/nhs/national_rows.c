@@ -78,6 +78,11 @@ struct practice *national_practice(struct national_reader *reader, const char *c
     return practice;
 }
 
+const char *national_key(struct arena *arena, const struct member *member)
+{
+    return member->code != NULL ? member->code : text_fold(arena, member->name);
+}
+
 static size_t area_of(struct national_reader *reader, const struct row *row)
 {
     if (!national_has(reader, LAYOUT_AREA) || national_cell(reader, row, LAYOUT_AREA)->length == 0)
@@ -230,20 +235,26 @@ static bool is_first(const struct national_reader *reader, struct slot *slot, co
     struct slot_trouble *trouble = trouble_of(reader, slot);
     if (!trouble->again) {
         trouble->again = true;
-        trouble->again_at = national_place(reader, row, LAYOUT_CODE);
+        trouble->again_at = national_place(
+            reader, row, national_has(reader, LAYOUT_CODE) ? LAYOUT_CODE : LAYOUT_NAME);
     }
     return false;
+}
+
+void national_take_total(struct national_reader *reader, struct practice *practice,
+                         const struct row *row)
+{
+    struct slot *slot = &practice->slots[SEX_BOTH];
+    if (is_first(reader, slot, row))
+        add_figure(reader, slot, row, reader->file.laid_out.at[LAYOUT_TOTAL],
+                   figure_of(national_cell(reader, row, LAYOUT_TOTAL)));
 }
 
 static bool take_total(struct national_reader *reader, const struct row *row)
 {
     struct practice *practice = practice_of(reader, row);
-    if (practice == NULL)
-        return true;
-    struct slot *slot = &practice->slots[SEX_BOTH];
-    if (is_first(reader, slot, row))
-        add_figure(reader, slot, row, reader->file.laid_out.at[LAYOUT_TOTAL],
-                   figure_of(national_cell(reader, row, LAYOUT_TOTAL)));
+    if (practice != NULL)
+        national_take_total(reader, practice, row);
     return true;
 }
 
@@ -330,26 +341,37 @@ static bool take_long(struct national_reader *reader, const struct row *row, boo
 
 /* --- The date that the list sizes are of, which has to be one --- */
 
-static void report_date(struct national_reader *reader, const struct row *row, struct date date)
+static void report_date(struct national_reader *reader, struct place place, struct date date)
 {
     struct arena *arena = reader->arena;
     const char *file = reader->file.name;
     reader->file.date_reported = true;
     if (strcmp(reader->date_file, file) == 0)
         diag_add(
-            reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_DATE),
+            reader->diag, SEVERITY_ERROR, place,
             "List sizes are taken of one date. Give the file of that date as it was published.",
             "the file has two dates: %s on line %zu, and %s here", date_long(arena, reader->as_at),
             reader->date_line, date_long(arena, date));
     else
-        diag_add(reader->diag, SEVERITY_ERROR, national_place(reader, row, LAYOUT_DATE),
+        diag_add(reader->diag, SEVERITY_ERROR, place,
                  "List sizes are taken of one date. Give the files of one date.",
                  "the files are of two dates: %s on line %zu of %s, and %s here",
                  date_long(arena, reader->as_at), reader->date_line, reader->date_file,
                  date_long(arena, date));
 }
 
-static void take_date(struct national_reader *reader, const struct row *row)
+void national_take_date(struct national_reader *reader, struct place place, struct date date)
+{
+    if (!date_given(reader->as_at)) {
+        reader->as_at = date;
+        reader->date_file = reader->file.name;
+        reader->date_line = place.line;
+    } else if (date_compare(reader->as_at, date) != 0 && !reader->file.date_reported) {
+        report_date(reader, place, date);
+    }
+}
+
+void national_read_date(struct national_reader *reader, const struct row *row)
 {
     const struct cell *cell = national_cell(reader, row, LAYOUT_DATE);
     struct date date;
@@ -361,14 +383,8 @@ static void take_date(struct national_reader *reader, const struct row *row)
                  "Write it as 2026-04-01 or 01-Apr-26.", "\"%s\" is not a date", cell->text);
         return;
     }
-    if (!date_given(reader->as_at)) {
-        reader->as_at = date;
-        reader->date_file = reader->file.name;
-        reader->date_line = row->line;
-    } else if (date_compare(reader->as_at, date) != 0) {
-        report_date(reader, row, date);
-        return;
-    }
+    if (!date_given(reader->as_at) || date_compare(reader->as_at, date) != 0)
+        national_take_date(reader, national_place(reader, row, LAYOUT_DATE), date);
     if (cell->length < sizeof reader->date_text) {
         memcpy(reader->date_text, cell->text, cell->length);
         reader->date_length = cell->length;
@@ -383,7 +399,8 @@ static bool take_header(struct national_reader *reader, const struct row *row)
 {
     struct national_file *file = &reader->file;
     struct laid_out *laid_out = &file->laid_out;
-    if (!layout_find(reader->arena, reader->diag, file->name, row, laid_out)) {
+    if (!layout_find(reader->arena, reader->diag, file->name, row, laid_out, &file->unknown)) {
+        laid_out->layout = NULL;
         file->refused = true;
         return false;
     }
@@ -391,6 +408,13 @@ static bool take_header(struct national_reader *reader, const struct row *row)
         reader->has_map = true;
         return laid_out->headed || national_take_row(reader, row);
     }
+    return national_lay_out(reader, row);
+}
+
+bool national_lay_out(struct national_reader *reader, const struct row *row)
+{
+    struct national_file *file = &reader->file;
+    const struct laid_out *laid_out = &file->laid_out;
     if (reader->layout != NULL && reader->layout != laid_out->layout) {
         diag_add(reader->diag, SEVERITY_ERROR, table_place(reader->arena, file->name, row, 0),
                  "Give files of one layout.", "this file is laid out as %s, and %s as %s",
@@ -432,7 +456,7 @@ bool national_take_row(void *context, const struct row *row)
     if (laid_out->at[LAYOUT_DATE] != COLUMN_NONE) {
         const struct cell *date = national_cell(reader, row, LAYOUT_DATE);
         if (!is_same(date, reader->date_text, reader->date_length))
-            take_date(reader, row);
+            national_read_date(reader, row);
     }
     bool all_ages = laid_out->at[LAYOUT_AGE] != COLUMN_NONE &&
                     CELL_IS(national_cell(reader, row, LAYOUT_AGE), ALL);

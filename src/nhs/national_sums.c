@@ -108,10 +108,19 @@ static int compare_doubled(const void *one, const void *other)
     return line < other_line ? -1 : line > other_line;
 }
 
-/* Those of the roll that stand twice are told by their state. */
-static bool is_doubled(const struct practice *practice, const struct sum *sum)
+/* Whether anything may be made of its figures: it is of the roll, or of an area, or of a table of
+ * one's own. */
+static bool counts(const struct national_reader *reader, const struct practice *practice)
 {
-    return sum->twice != NULL && !practice->on_roll && area_of(practice) != NO_AREA;
+    return practice->on_roll || area_of(practice) != NO_AREA ||
+           reader->layout == &layout_plain_list;
+}
+
+/* Those of the roll that stand twice are told by their state. */
+static bool is_doubled(const struct national_reader *reader, const struct practice *practice,
+                       const struct sum *sum)
+{
+    return sum->twice != NULL && !practice->on_roll && counts(reader, practice);
 }
 
 /* The first few by themselves, the others where the next of them stands. */
@@ -182,9 +191,8 @@ static void fill_figures(struct national_reader *reader, const unsigned ages[SEX
     const struct roll *roll = reader->roll;
     struct national_figure *figures = arena_alloc(reader->arena, roll->count, sizeof *figures);
     for (size_t i = 0; i < roll->count; i++) {
-        if (roll->members[i].code == NULL)
-            continue; /* missing */
-        const struct practice *practice = national_practice(reader, roll->members[i].code);
+        const struct practice *practice =
+            national_practice(reader, national_key(reader->arena, &roll->members[i]));
         struct sum sum = practice_sum(practice, ages);
         figures[i] = figure_of(reader, practice, &sum);
     }
@@ -264,6 +272,8 @@ static void fill_practices(const struct national_reader *reader, const unsigned 
             .name = practice->name,
             .postcode = practice->postcode,
             .area = area == NO_AREA ? NULL : reader->areas.names[area],
+            .file = sum.slot == NULL ? NULL : sum.slot->file,
+            .line = sum.slot == NULL ? 0 : sum.slot->line,
             .has_list_size = sum.state == SUM_FOUND,
             .list_size = sum.state == SUM_FOUND ? sum.patients : 0,
             .closed = practice->closed,
@@ -282,9 +292,9 @@ void national_add_up(struct national_reader *reader, struct national *national)
     for (size_t i = 0; i < reader->practice_count; i++) {
         const struct practice *practice = national_numbered(reader, i);
         struct sum sum = practice_sum(practice, ages);
-        if (practice->on_roll || area_of(practice) != NO_AREA)
+        if (counts(reader, practice))
             report_fault(reader, practice, &sum, ages);
-        if (is_doubled(practice, &sum))
+        if (is_doubled(reader, practice, &sum))
             *(struct doubled *)ARENA_PUSH(reader->arena, doubled, count, capacity) =
                 (struct doubled){practice->code, sum.twice};
     }

@@ -181,7 +181,10 @@ const char *phrases_sizes_area(struct arena *arena, const struct reweighting *re
 
 const char *phrases_sizes_layout(struct arena *arena, const struct reweighting *reweighting)
 {
-    return arena_format(arena, "%s, as the NHS calls its files of this kind.", reweighting->layout);
+    return reweighting->of_own_table
+               ? "A plain list of practices and list sizes, which is none of the NHS's files."
+               : arena_format(arena, "%s, as the NHS calls its files of this kind.",
+                              reweighting->layout);
 }
 
 const char *phrases_sizes_needed(struct arena *arena, const struct reweighting *reweighting,

@@ -36,7 +36,7 @@ static struct reading *open_reading(struct arena *arena, const char *const *code
     reading->arena = arena;
     reading->diag.arena = arena;
     reading->roll = (struct roll){.members = members, .count = count};
-    reading->reader = national_open(arena, &reading->diag, &reading->roll);
+    reading->reader = national_open(arena, &reading->diag, &reading->roll, (struct date){0});
     return reading;
 }
 
@@ -436,7 +436,7 @@ static void files_that_are_something_else(void **state)
         size_t line;
         const char *what;
     } files[] = {
-        {"practice,list size\nThe Hart Surgery,10318\n", 1, "not those of a file"},
+        {"practice,sex,list size\nThe Hart Surgery,F,5318\n", 1, "not those of a file"},
         {"", 0, "is empty"},
         {ALL_HEADER, 0, "has headings and no rows"},
         {QUIN_HEADER "P,01SEP2017,CCG,10Q,E1,,ALL,ALL,700\n", 0, "has no rows of GP practices"},
@@ -986,6 +986,23 @@ static void map_is_told_from_list_sizes(void **state)
     check_int(national_file_rows(reading->reader), 1);
 }
 
+/* A table of one's own is read whole, in pieces of any length as the others. */
+static void a_plain_list(void **state)
+{
+    static const char *const codes[] = {"K1", "K2"};
+    static const char text[] = "practice;code;list size 2016-04-01\nAsh;k1;1,000\n;K2;20\nElm;;3\n"
+                               "Total;;1,023\n";
+    for (size_t piece = 1; piece <= sizeof text; piece += sizeof text - 1) {
+        struct reading *reading = open_reading(arena_of(state), codes, 2);
+        check_true(feed(reading, file_of("own.csv", text), piece));
+        check_sizes(close_reading(reading), 1000, 20);
+        check_true(reading->national.by_name);
+        check_date(reading->national.as_at, 2016, 4, 1);
+        check_int((long long)reading->national.rows, 4);
+        check_false(reading->national.has_areas);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -996,6 +1013,7 @@ int main(void)
         test_with_arena(letters_do_not_make_an_area),
         test_with_arena(a_suppressed_practice_is_told_of_its_area),
         test_with_arena(cost_centres_without_patients_are_not_suppressed),
+        test_with_arena(a_plain_list),
         test_with_arena(quinary_ages_are_not_added_to_their_total),
         test_with_arena(a_practice_may_have_gone),
         test_with_arena(every_layout_by_its_headings),
