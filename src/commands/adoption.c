@@ -350,26 +350,29 @@ static void undo_records(struct run *run, const struct table *table, struct byte
     add_table(run, path, bytes);
 }
 
-bool adoption_undo(struct run *run)
+const struct adoption *adoption_undo(struct run *run)
 {
     struct sheet sheet = {.arena = run->arena, .diag = &run->diag};
     const char *path = adoptions_path(run);
-    struct bytes bytes;
-    if (!file_exists(path))
-        return run_misuse(run, "there is no adoption to take back", NULL);
-    if (!input_read(run->arena, &run->diag, path, &bytes) ||
-        !sheet_read(&sheet, bytes, record_columns, RECORD_COLUMNS))
-        return false;
+    struct bytes bytes = {0};
+    if (file_exists(path) && (!input_read(run->arena, &run->diag, path, &bytes) ||
+                              !sheet_read(&sheet, bytes, record_columns, RECORD_COLUMNS)))
+        return NULL;
     size_t count = sheet.table.count, first = count;
     const struct row *rows = sheet.table.rows;
     while (first > 0 && strcmp(sheet_text(&sheet, &rows[first - 1], RECORD_AS_AT),
                                sheet_text(&sheet, &rows[count - 1], RECORD_AS_AT)) == 0)
         first--;
-    if (count == 0)
-        return run_misuse(run, "there is no adoption to take back", NULL);
+    if (count == 0) {
+        (void)run_misuse(run, "there is no adoption to take back", NULL);
+        return NULL;
+    }
     for (size_t i = first; i < count; i++)
         if (!undo_table(run, &sheet, &rows[i]))
-            return false;
+            return NULL;
     undo_records(run, &sheet.table, bytes, first);
-    return true;
+    struct adoption *last = arena_alloc(run->arena, 1, sizeof *last);
+    *last = (struct adoption){sheet_text(&sheet, &rows[first], RECORD_AS_AT),
+                              sheet_text(&sheet, &rows[first], RECORD_SOURCE)};
+    return last;
 }

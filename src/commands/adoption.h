@@ -28,8 +28,14 @@ bool adoption_possible(struct run *run);
 bool adoption_plan(struct run *run, const struct new_size *sizes,
                    const struct locality_now *populations, struct reweighting *result);
 
-/* Adds the tables as they were before the last adoption, byte for byte. False, with an error, when
+/* The last adoption. */
+struct adoption {
+    const char *as_at;  /* the day, as in adoptions.csv */
+    const char *source; /* the file that its sizes were from; "" where that does not stand there */
+};
+
+/* Adds the tables as they were before the last adoption, byte for byte. NULL, with an error, when
  * there was none, or one of them has been changed since. */
-bool adoption_undo(struct run *run);
+const struct adoption *adoption_undo(struct run *run);
 
 #endif

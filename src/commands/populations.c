@@ -13,6 +13,7 @@ struct adding {
     const struct roll *roll, *localities;
     const struct member *own; /* the row of the locality whose rules these are */
     const struct county_list *county;
+    const struct national_area *area; /* that is the county; NULL where it is not known */
     const struct national *national;
     const struct new_size *sizes;
     struct locality_now *of;
@@ -105,10 +106,26 @@ static void add_member(const struct adding *adding, const struct county_practice
                             adding->own->name, locality->name));
 }
 
-static void add_practice(const struct adding *adding, const struct county_practice *practice,
-                         const struct member *locality)
+/* The county's total is then more than its area's. */
+static void warn_of_area(const struct adding *adding, const struct county_practice *practice,
+                         const struct national_practice *known)
 {
-    const struct national_practice *known = find(adding, practice);
+    const struct national_area *area = adding->area;
+    if (area == NULL || known->area == NULL || strcmp(known->area, area->code) == 0)
+        return;
+    struct place place = {.file = adding->county->file,
+                          .line = practice->line,
+                          .cell = practice->cell,
+                          .row = practice->row};
+    diag_add(adding->diag, SEVERITY_WARNING, place,
+             "Check its code. Its patients are counted in the county all the same.",
+             "%s is in area %s in the file, and the county is area %s", called(practice),
+             known->area, area->code);
+}
+
+static void add_practice(const struct adding *adding, const struct county_practice *practice,
+                         const struct national_practice *known, const struct member *locality)
+{
     bool *seen = known == NULL ? NULL : &adding->practice_seen[known - adding->national->practices];
     if (seen != NULL && *seen) {
         refuse_again(adding, practice);
@@ -122,15 +139,21 @@ static void add_practice(const struct adding *adding, const struct county_practi
                             called(practice), locality->name));
     else if (known == NULL || !known->has_list_size)
         refuse_unfound(adding, practice, known);
-    else
+    else {
+        warn_of_area(adding, practice, known);
         add_to(adding, locality, known->list_size);
+    }
 }
 
+/* By what county.csv calls it, or by the code that the files give that name. */
 static const struct member *member_of(const struct adding *adding,
-                                      const struct county_practice *practice)
+                                      const struct county_practice *practice,
+                                      const struct national_practice *known)
 {
     const struct member *member =
         roll_find_folded(adding->roll, text_fold(adding->arena, called(practice)));
+    if (member == NULL && known != NULL)
+        member = roll_find_folded(adding->roll, text_fold(adding->arena, known->code));
     bool stays = member != NULL && adding->sizes[member->index].source != SIZE_LEFT;
     return stays ? member : NULL;
 }
@@ -140,7 +163,8 @@ static void add_row(const struct adding *adding, const struct county_practice *p
     struct arena *arena = adding->arena;
     const struct member *locality =
         roll_find_folded(adding->localities, text_fold(arena, practice->locality));
-    const struct member *member = member_of(adding, practice);
+    const struct national_practice *known = find(adding, practice);
+    const struct member *member = member_of(adding, practice, known);
     if (locality == NULL) {
         const struct member *meant = roll_suggest(arena, adding->localities, practice->locality);
         refuse(adding, practice,
@@ -150,19 +174,18 @@ static void add_row(const struct adding *adding, const struct county_practice *p
                             called(practice), practice->locality));
         return;
     }
-    if (member != NULL) {
-        const struct national_practice *known = national_member(arena, adding->national, member);
-        if (known != NULL)
-            adding->practice_seen[known - adding->national->practices] = true;
+    if (member == NULL) {
+        add_practice(adding, practice, known, locality);
+        return;
     }
-    if (member != NULL)
-        add_member(adding, practice, member, locality);
-    else
-        add_practice(adding, practice, locality);
+    const struct national_practice *of_member = national_member(arena, adding->national, member);
+    if (of_member != NULL)
+        adding->practice_seen[of_member - adding->national->practices] = true;
+    add_member(adding, practice, member, locality);
 }
 
 /* What county.csv lacks would be missing from the county. */
-static void check_missing(const struct adding *adding, const struct area_choice *area)
+static void check_missing(const struct adding *adding)
 {
     const struct national *national = adding->national;
     struct place place = {.file = adding->county->file};
@@ -170,10 +193,10 @@ static void check_missing(const struct adding *adding, const struct area_choice 
         if (adding->sizes[i].source != SIZE_LEFT && !adding->member_seen[i])
             diag_add(adding->diag, SEVERITY_ERROR, place, "Add a row with its code and locality.",
                      "has no row for %s, which is on the roll", adding->roll->members[i].name);
-    for (size_t i = 0; i < national->practice_count && area->area != NULL; i++) {
+    for (size_t i = 0; i < national->practice_count && adding->area != NULL; i++) {
         const struct national_practice *practice = &national->practices[i];
         if (practice->has_list_size && practice->area != NULL && !adding->practice_seen[i] &&
-            strcmp(practice->area, area->area->code) == 0)
+            strcmp(practice->area, adding->area->code) == 0)
             diag_add(adding->diag, SEVERITY_ERROR, place, "Add a row with its code and locality.",
                      "has no row for %s, which is in area %s with %s patients", practice->code,
                      practice->area, number_grouped(adding->arena, practice->list_size));
@@ -184,6 +207,16 @@ static void check_missing(const struct adding *adding, const struct area_choice 
                      "Add a row for each of its practices, or take it out of the table of "
                      "localities.",
                      "has no practice of %s", adding->localities->members[i].name);
+}
+
+/* --total beside county.csv would be passed over. */
+static void check_stated(const struct adding *adding, int64_t stated, int64_t sum)
+{
+    if (stated != 0 && stated != sum)
+        diag_add(adding->diag, SEVERITY_ERROR, (struct place){.file = adding->county->file},
+                 "Leave out --total, or correct the table.",
+                 "its practices add up to %s patients, and --total says %s",
+                 number_grouped(adding->arena, sum), number_grouped(adding->arena, stated));
 }
 
 /* Without county.csv. */
@@ -216,6 +249,7 @@ bool populations_settle(struct run *run, const struct county_list *county,
         localities,
         own,
         county,
+        area->area,
         &files->national,
         sizes,
         .of = arena_alloc(run->arena, localities->count, sizeof *adding.of),
@@ -227,9 +261,11 @@ bool populations_settle(struct run *run, const struct county_list *county,
     for (size_t i = 0; county != NULL && i < county->count; i++)
         add_row(&adding, &county->practices[i]);
     if (county != NULL && run->diag.errors == errors)
-        check_missing(&adding, area);
+        check_missing(&adding);
     for (size_t i = 0; county != NULL && i < localities->count; i++)
         populations->total += adding.of[i].population;
+    if (county != NULL && run->diag.errors == errors)
+        check_stated(&adding, area->stated_total, populations->total);
     populations->of = adding.of;
     populations->practice_seen = adding.practice_seen;
     return run->diag.errors == errors;

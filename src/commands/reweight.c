@@ -110,6 +110,21 @@ static void tell_others(const struct reweight *reweight)
                       reweight->populations.practice_seen);
 }
 
+/* A county that nobody adds up: no rule says which of its localities this is. */
+static void warn_of_no_locality(const struct reweight *reweight)
+{
+    struct run *run = reweight->run;
+    const struct constitution *constitution = &run->constitution;
+    bool adopts = run_value(run, OPTION_ADOPT) != NULL;
+    if (reweight->populations.of != NULL || constitution->folder == NULL ||
+        !(reweight->has_county || (adopts && constitution->localities_usable)))
+        return;
+    diag_add(&run->diag, SEVERITY_WARNING, (struct place){.file = constitution->rules.file},
+             "Add a rule \"locality\" with its name as the table of localities has it.",
+             "no rule says which locality this is, so no localities are added up%s",
+             adopts ? ", and their table is left as it is" : "");
+}
+
 static bool add_up_localities(struct reweight *reweight)
 {
     return read_county(reweight) &&
@@ -274,7 +289,7 @@ const void *reweight_decide(struct run *run)
     if (!adoption_possible(run))
         return NULL;
     if (run_value(run, OPTION_UNDO) != NULL)
-        return adoption_undo(run) ? run : NULL;
+        return adoption_undo(run);
     const struct roll *roll = &run->constitution.roll;
     bool is_one = roll->history == NULL;
     check_roll(run);
@@ -289,6 +304,7 @@ const void *reweight_decide(struct run *run)
     tell_others(&reweight);
     if (!settled)
         return NULL;
+    warn_of_no_locality(&reweight);
     decide_sizes(&reweight);
     if (!total_is_enough(&reweight))
         return NULL;
@@ -301,10 +317,26 @@ const void *reweight_decide(struct run *run)
     return reweight.result;
 }
 
+static void tell_undone(struct run *run, const struct adoption *last)
+{
+    struct arena *arena = run->arena;
+    struct date day;
+    const char *source =
+        *last->source == '\0' ? "" : arena_format(arena, ", from %s", last->source);
+    message_note(arena, run->call,
+                 arena_format(arena, "Taken back: the list sizes of %s%s.",
+                              date_parse(last->as_at, &day) ? date_long(arena, day) : last->as_at,
+                              text_printable(arena, source)));
+}
+
 void reweight_tell(struct run *run, const void *decided)
 {
     const struct reweighting *result = decided;
-    if (run_value(run, OPTION_UNDO) != NULL || result->written_to == NULL)
+    if (run_value(run, OPTION_UNDO) != NULL) {
+        tell_undone(run, decided);
+        return;
+    }
+    if (result->written_to == NULL)
         return;
     message_note(run->arena, run->call,
                  arena_format(run->arena, "To count by it, give quorate tally --practices %s%s.",

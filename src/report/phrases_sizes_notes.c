@@ -93,6 +93,16 @@ static const char *no_total(const struct reweighting *reweighting)
            "out.";
 }
 
+/* Whose patients the county's total of now is. */
+static const char *added_up(const struct reweighting *reweighting)
+{
+    if (reweighting->total_of_localities)
+        return "the practices that county.csv puts into the localities";
+    return reweighting->area_sum == reweighting->area_in_file
+               ? "every practice of the area in the file"
+               : "every practice of the area in the file, with the roll's list sizes";
+}
+
 static void sizes_share_notes(struct note_list *all, const struct reweighting *reweighting)
 {
     struct arena *arena = all->arena;
@@ -102,14 +112,10 @@ static void sizes_share_notes(struct note_list *all, const struct reweighting *r
     else if (before->known && !reweighting->total_stated)
         phrases_add_note(
             all, ANCHOR_SHARE,
-            arena_format(arena,
-                         "The total of %s is from the table of localities, that of %s from every "
-                         "practice of the area in the file%s.",
-                         number_grouped(arena, before->total),
-                         number_grouped(arena, reweighting->share_after.total),
-                         reweighting->area_sum == reweighting->area_in_file
-                             ? ""
-                             : ", with the roll's list sizes"));
+            arena_format(
+                arena, "The total of %s is from the table of localities, that of %s from %s.",
+                number_grouped(arena, before->total),
+                number_grouped(arena, reweighting->share_after.total), added_up(reweighting)));
     if (!before->known)
         phrases_add_note(all, ANCHOR_SHARE, "No table of localities tells the share before.");
     else if (before->population != reweighting->before)
