@@ -19,7 +19,8 @@ struct column {
     const char
         *instead; /* names of columns that may stand in for it, separated likewise; or NULL */
     bool dated;   /* a date in the heading belongs to it: "practice population on 01.04.2015" */
-    bool series;  /* likewise, and it may be there once a date; no more than one column is such */
+    bool zoned;   /* a time zone at the end of the heading does: "submit date (UTC)" */
+    bool series;  /* as `dated`, and it may be there once a date; no more than one column is such */
     bool unsure; /* may be headed by a word not known here: where it is not there, no column is said
                     to be of no use */
     const char *mapped; /* headings that go before all others, as `headers`; or NULL */
@@ -95,6 +96,8 @@ struct heading {
     const char *folded;  /* of the whole heading */
     const char *undated; /* without the date in it, and what leads to that; NULL when it has none */
     struct date date;
+    const char *unzoned; /* without the zone at its end; NULL when it has none */
+    struct zone zone;
 };
 
 struct heading heading_read(struct arena *arena, const char *text);

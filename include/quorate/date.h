@@ -99,6 +99,30 @@ bool moment_parse(const char *text, struct moment *moment);
  * of two digits. A day alone is read too. */
 bool moment_parse_in_order(const char *text, enum date_order order, struct moment *moment);
 
+/* By which clock a column of times is. */
+struct zone {
+    enum {
+        ZONE_UNTOLD,  /* the heading says nothing of it */
+        ZONE_ENGLISH, /* England's, as where it is untold */
+        ZONE_FIXED,
+        ZONE_UNKNOWN, /* one of which it is not known here what it is in UTC */
+    } kind;
+    int64_t ahead; /* of ZONE_FIXED: how many seconds it is ahead of UTC */
+};
+
+/*
+ * The zone that stands at the end of a heading, in brackets or as its last word: "Submit Date
+ * (UTC)", "Received (GMT+1)", "Timestamp Europe/London". *length is how much of the heading stands
+ * before it, where it tells one.
+ */
+struct zone zone_in_heading(struct arena *arena, const char *heading, size_t *length);
+
+/* moment_parse_in_order in a column of that zone, which is a known one: a time without a zone of
+ * its own is by its clock. False, too, for a time that has another zone itself. A day alone stays a
+ * day. */
+bool moment_parse_in_zone(const char *text, enum date_order order, const struct zone *zone,
+                          struct moment *moment);
+
 /*
  * Below 0 when `one` came before the other, above 0 when it came after it. 0 when they are the
  * same, and when it cannot be told, because one is a day alone and the other on that day in

@@ -3,47 +3,17 @@
 
 #include <string.h>
 
-#define MINUTE      INT64_C(60)
-#define HOUR        (60 * MINUTE)
-#define DAY         (24 * HOUR)
-#define MOST_OFFSET (14 * HOUR)         /* the islands of Kiribati */
-#define SECOND      INT32_C(1000000000) /* in nanoseconds */
+#include "moment_internal.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/* Exactly two digits, below `limit`. */
-static bool read_pair(const char **at, int64_t limit, int64_t *number)
-{
-    if (!is_digit((*at)[0]) || !is_digit((*at)[1]))
-        return false;
-    *number = ((*at)[0] - '0') * 10 + ((*at)[1] - '0');
-    *at += 2;
-    return *number < limit;
-}
+#define SECOND INT32_C(1000000000) /* in nanoseconds */
 
 static bool read_hour(const char **at, int64_t *hour)
 {
-    if (is_digit((*at)[0]) && (*at)[1] == ':') { /* spreadsheets write 9:05 */
+    if (moment_is_digit((*at)[0]) && (*at)[1] == ':') { /* spreadsheets write 9:05 */
         *hour = *(*at)++ - '0';
         return true;
     }
-    return read_pair(at, 24, hour);
-}
-
-/* The word at *at, whatever its case, and what is no letter behind it. */
-static bool read_word(const char **at, const char *word)
-{
-    size_t length = 0;
-    while (word[length] != '\0' && ((*at)[length] | ' ') == word[length])
-        length++;
-    char behind = (char)((*at)[length] | ' ');
-    if (word[length] != '\0' || (behind >= 'a' && behind <= 'z'))
-        return false;
-    *at += length;
-    return true;
+    return moment_read_pair(at, 24, hour);
 }
 
 /* The bytes of a space, also of the two that do not let a line break: browsers write 5:00 PM with
@@ -61,7 +31,8 @@ static size_t space_length(const char *at)
 static bool read_half(const char **at, int64_t *hour)
 {
     const char *word = *at + space_length(*at);
-    bool morning = read_word(&word, "am"), afternoon = !morning && read_word(&word, "pm");
+    bool morning = moment_read_word(&word, "am"),
+         afternoon = !morning && moment_read_word(&word, "pm");
     if (!morning && !afternoon)
         return true;
     *at = word;
@@ -77,9 +48,9 @@ static bool read_decimals(const char **at, int32_t *nanoseconds)
     if (**at != '.')
         return true;
     const char *first = ++*at;
-    for (int32_t worth = SECOND / 10; worth > 0 && is_digit(**at); worth /= 10)
+    for (int32_t worth = SECOND / 10; worth > 0 && moment_is_digit(**at); worth /= 10)
         *nanoseconds += worth * (*(*at)++ - '0');
-    return *at > first && !is_digit(**at);
+    return *at > first && !moment_is_digit(**at);
 }
 
 /* 17:00, 17:00:05, 17:00:05.000, 5:00 pm */
@@ -89,119 +60,16 @@ static bool read_time(const char **at, struct moment *time)
     if (!read_hour(at, &hour) || **at != ':')
         return false;
     ++*at;
-    if (!read_pair(at, 60, &minute))
+    if (!moment_read_pair(at, 60, &minute))
         return false;
     if (**at == ':') {
         ++*at;
-        if (!read_pair(at, 60, &second) || !read_decimals(at, &time->nanoseconds))
+        if (!moment_read_pair(at, 60, &second) || !read_decimals(at, &time->nanoseconds))
             return false;
     }
     if (!read_half(at, &hour))
         return false;
     time->seconds = hour * HOUR + minute * MINUTE + second;
-    return true;
-}
-
-/* +01:00, +0100, +01, also behind a space; behind "GMT" also +1 and +5:30 */
-static bool read_offset(const char **at, bool named, int64_t *ahead)
-{
-    *at += **at == ' ' && !named;
-    char sign = *(*at)++;
-    int64_t hours, minutes = 0;
-    bool single = named && is_digit((*at)[0]) && !is_digit((*at)[1]);
-    if (sign != '+' && sign != '-')
-        return false;
-    if (single)
-        hours = *(*at)++ - '0';
-    else if (!read_pair(at, 24, &hours))
-        return false;
-    bool colon = **at == ':';
-    *at += colon;
-    if ((colon || (!single && is_digit(**at))) && !read_pair(at, 60, &minutes))
-        return false;
-    *ahead = hours * HOUR + minutes * MINUTE;
-    if (*ahead > MOST_OFFSET)
-        return false;
-    if (sign == '-')
-        *ahead = -*ahead;
-    return true;
-}
-
-/* Nothing, Z, +01:00, or a name: how far the clock is ahead of UTC. */
-static bool read_zone(const char **at, bool *zoned, int64_t *ahead)
-{
-    *zoned = **at != '\0';
-    *ahead = 0;
-    if (!*zoned)
-        return true;
-    if (**at == 'Z') {
-        ++*at;
-        return true;
-    }
-    const char *name = *at + (**at == ' ');
-    if (read_word(&name, "bst")) {
-        *at = name;
-        *ahead = HOUR;
-        return true;
-    }
-    bool named = read_word(&name, "gmt") || read_word(&name, "utc");
-    if (named)
-        *at = name;
-    return (named && **at == '\0') || read_offset(at, named, ahead);
-}
-
-/* What stands between a date and its time: " ", ", ", " at ", "T". 0 when nothing does. */
-static size_t gap_length(const char *at)
-{
-    static const char *const gaps[] = {" at ", ", ", " ", "T"};
-    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
-        if (strncmp(at, gaps[i], strlen(gaps[i])) == 0)
-            return strlen(gaps[i]);
-    return 0;
-}
-
-/* What stands behind the date. */
-static bool read_moment(struct date date, const char *at, struct moment *moment)
-{
-    struct moment read = {.given = true};
-    int64_t ahead;
-    size_t gap = gap_length(at);
-    at += gap;
-    if (gap == 0 || !read_time(&at, &read) || !read_zone(&at, &read.zoned, &ahead) || *at != '\0')
-        return false;
-    read.seconds += date_days(date) * DAY - ahead;
-    *moment = read;
-    return true;
-}
-
-/* The length of a date that cannot be read in two orders, or is read day first. */
-static size_t scan_date(const char *text, struct date *date)
-{
-    size_t length = date_scan(text, date);
-    return length > 0 ? length : date_scan_year_first(text, date);
-}
-
-bool moment_parse(const char *text, struct moment *moment)
-{
-    struct date date;
-    size_t length = scan_date(text, &date);
-    return length > 0 && read_moment(date, text + length, moment);
-}
-
-bool moment_parse_in_order(const char *text, enum date_order order, struct moment *moment)
-{
-    struct date date;
-    size_t length =
-        date_has_slashes(text) ? date_scan_slashes(text, order, &date) : scan_date(text, &date);
-    if (length == 0)
-        return false;
-    if (text[length] != '\0')
-        return read_moment(date, text + length, moment);
-    *moment = (struct moment){
-        .seconds = date_days(date) * DAY,
-        .day_alone = true,
-        .given = true,
-    };
     return true;
 }
 
@@ -224,13 +92,92 @@ static int64_t change_of_clocks(int year, int month)
     return sunday * DAY + HOUR;
 }
 
-/* How far the clocks of England are ahead of UTC. */
+/* How far the clocks of England are ahead of UTC at a moment that has a zone. */
 static int64_t english_summer(struct moment moment)
 {
     int year = moment_date(moment).year;
     bool summer = moment.zoned && moment.seconds >= change_of_clocks(year, 3) &&
                   moment.seconds < change_of_clocks(year, 10);
     return summer ? HOUR : 0;
+}
+
+/* Whether a moment whose own zone is so far ahead of UTC can be in a column of this zone. */
+static bool zone_has(const struct zone *zone, struct moment moment, int64_t ahead)
+{
+    if (!moment.zoned || zone->kind == ZONE_UNTOLD)
+        return true;
+    return ahead == (zone->kind == ZONE_ENGLISH ? english_summer(moment) : zone->ahead);
+}
+
+/* What stands between a date and its time: " ", ", ", " at ", "T". 0 when nothing does. */
+static size_t gap_length(const char *at)
+{
+    static const char *const gaps[] = {" at ", ", ", " ", "T"};
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
+        if (strncmp(at, gaps[i], strlen(gaps[i])) == 0)
+            return strlen(gaps[i]);
+    return 0;
+}
+
+/* What stands behind the date, in a column of that zone. */
+static bool read_moment(struct date date, const char *at, const struct zone *zone,
+                        struct moment *moment)
+{
+    struct moment read = {.given = true};
+    int64_t ahead;
+    size_t gap = gap_length(at);
+    at += gap;
+    if (gap == 0 || !read_time(&at, &read) || !moment_read_zone(&at, &read.zoned, &ahead) ||
+        *at != '\0')
+        return false;
+    if (!read.zoned && zone->kind == ZONE_FIXED) {
+        read.zoned = true;
+        ahead = zone->ahead;
+    }
+    read.seconds += date_days(date) * DAY - ahead;
+    if (!zone_has(zone, read, ahead))
+        return false;
+    *moment = read;
+    return true;
+}
+
+/* The length of a date that cannot be read in two orders, or is read day first. */
+static size_t scan_date(const char *text, struct date *date)
+{
+    size_t length = date_scan(text, date);
+    return length > 0 ? length : date_scan_year_first(text, date);
+}
+
+static const struct zone no_zone;
+
+bool moment_parse(const char *text, struct moment *moment)
+{
+    struct date date;
+    size_t length = scan_date(text, &date);
+    return length > 0 && read_moment(date, text + length, &no_zone, moment);
+}
+
+bool moment_parse_in_order(const char *text, enum date_order order, struct moment *moment)
+{
+    return moment_parse_in_zone(text, order, &no_zone, moment);
+}
+
+bool moment_parse_in_zone(const char *text, enum date_order order, const struct zone *zone,
+                          struct moment *moment)
+{
+    struct date date;
+    size_t length =
+        date_has_slashes(text) ? date_scan_slashes(text, order, &date) : scan_date(text, &date);
+    if (length == 0)
+        return false;
+    if (text[length] != '\0')
+        return read_moment(date, text + length, zone, moment);
+    *moment = (struct moment){
+        .seconds = date_days(date) * DAY,
+        .day_alone = true,
+        .given = true,
+    };
+    return true;
 }
 
 struct date moment_english_day(struct moment moment)

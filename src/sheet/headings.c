@@ -33,6 +33,10 @@ struct heading heading_read(struct arena *arena, const char *text)
         const char *rest = arena_format(arena, "%.*s %s", (int)start, text, text + end);
         heading.undated = without_last_words(arena, text_fold(arena, rest));
     }
+    size_t unzoned;
+    heading.zone = zone_in_heading(arena, text, &unzoned);
+    if (heading.zone.kind != ZONE_UNTOLD)
+        heading.unzoned = text_fold(arena, arena_copy(arena, text, unzoned));
     return heading;
 }
 
@@ -49,23 +53,26 @@ static bool is_one_of(const char *folded, const char *headers)
     return false;
 }
 
+bool heading_is_of_others(const struct heading *heading, const struct column *column)
+{
+    return is_one_of(heading->folded, column->others);
+}
+
 enum heading_rank heading_rank_of(const struct heading *heading, const struct column *column)
 {
-    const char *folded =
-        column->dated && heading->undated != NULL ? heading->undated : heading->folded;
+    const char *folded = heading->folded;
+    if (column->dated && heading->undated != NULL)
+        folded = heading->undated;
+    else if (column->zoned && heading->unzoned != NULL)
+        folded = heading->unzoned;
     if (is_one_of(heading->folded, column->mapped))
         return HEADING_MAPPED;
-    if (is_one_of(folded, column->others))
+    if (is_one_of(folded, column->others) || heading_is_of_others(heading, column))
         return HEADING_OTHER;
     if (is_one_of(folded, column->weak))
         return HEADING_WEAK;
     return strcmp(folded, column->name) == 0 || is_one_of(folded, column->headers) ? HEADING_USUAL
                                                                                    : HEADING_OTHER;
-}
-
-bool heading_is_of_others(const struct heading *heading, const struct column *column)
-{
-    return is_one_of(heading->folded, column->others);
 }
 
 bool column_stands_in(const struct column *column, const struct column *other)

@@ -299,6 +299,90 @@ static void moments_in_the_order_of_their_column(void **state)
     }
 }
 
+/* What a heading says of the zone of its column: the last piece, in brackets or as a word. */
+static void zones_in_headings(void **state)
+{
+    static const struct {
+        const char *heading, *rest;
+        int kind;
+        int64_t ahead;
+    } cases[] = {
+        {"Submit Date (UTC)", "Submit Date ", ZONE_FIXED, 0},
+        {"Submit Date (utc) ", "Submit Date ", ZONE_FIXED, 0},
+        {"Submit Date [GMT]", "Submit Date ", ZONE_FIXED, 0},
+        {"Submit Date UTC", "Submit Date ", ZONE_FIXED, 0},
+        {"Submit Date (Etc/UTC)", "Submit Date ", ZONE_FIXED, 0},
+        {"Submit Date (Coordinated Universal Time)", "Submit Date ", ZONE_FIXED, 0},
+        {"Received (BST)", "Received ", ZONE_FIXED, 3600},
+        {"Received (British Summer Time)", "Received ", ZONE_FIXED, 3600},
+        {"Received (GMT+1)", "Received ", ZONE_FIXED, 3600},
+        {"Received (UTC-05:30)", "Received ", ZONE_FIXED, -19800},
+        {"Received (+0100)", "Received ", ZONE_FIXED, 3600},
+        {"Received (Europe/London)", "Received ", ZONE_ENGLISH, 0},
+        {"Received Europe/London", "Received ", ZONE_ENGLISH, 0},
+        {"Received (GMT/BST)", "Received ", ZONE_ENGLISH, 0},
+        {"Received (UK time)", "Received ", ZONE_ENGLISH, 0},
+        {"Received (EST)", "Received ", ZONE_UNKNOWN, 0},
+        {"Received CEST", "Received ", ZONE_UNKNOWN, 0},
+        {"Received (America/New_York)", "Received ", ZONE_UNKNOWN, 0},
+        {"Received (Pacific Standard Time)", "Received ", ZONE_UNKNOWN, 0},
+        {"Received (GMT +15:00)", "Received ", ZONE_UNKNOWN, 0},
+        {"Received (UTC, more or less)", "Received ", ZONE_UNKNOWN, 0},
+        {"Received (est)", NULL, ZONE_UNTOLD, 0}, /* estimated */
+        {"Received (dd/mm/yyyy)", NULL, ZONE_UNTOLD, 0},
+        {"Received (us/them)", "Received ", ZONE_UNKNOWN, 0},
+        {"Received (date and time)", NULL, ZONE_UNTOLD, 0},
+        {"Received (UTC) by", NULL, ZONE_UNTOLD, 0},
+        {"Received ()", NULL, ZONE_UNTOLD, 0},
+        {"Received UTC)", NULL, ZONE_UNTOLD, 0},
+        {"(UTC)", NULL, ZONE_UNTOLD, 0}, /* there is nothing of which it could be the zone */
+        {"UTC", NULL, ZONE_UNTOLD, 0},
+        {"", NULL, ZONE_UNTOLD, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t length;
+        struct arena *arena = arena_of(state);
+        struct zone zone = zone_in_heading(arena, cases[i].heading, &length);
+        if ((int)zone.kind != cases[i].kind)
+            fail_msg("%s: kind %d", cases[i].heading, (int)zone.kind);
+        check_int(zone.ahead, cases[i].ahead);
+        if (cases[i].rest != NULL)
+            check_text(arena_copy(arena, cases[i].heading, length), cases[i].rest);
+    }
+}
+
+/* In June England is an hour ahead of UTC, and the zone of a heading is that of every time. */
+static void moments_in_the_zone_of_their_column(void **state)
+{
+    static const struct zone utc = {ZONE_FIXED, 0}, bst = {ZONE_FIXED, 3600},
+                             england = {ZONE_ENGLISH, 0};
+    static const struct {
+        const struct zone *zone;
+        const char *text, *iso; /* NULL where it has another zone itself */
+    } cases[] = {
+        {&utc, "2015-06-24 17:00", "2015-06-24T17:00:00Z"},
+        {&bst, "2015-06-24 17:00", "2015-06-24T16:00:00Z"},
+        {&england, "2015-06-24 17:00", "2015-06-24T17:00:00"},
+        {&utc, "2015-06-24 17:00Z", "2015-06-24T17:00:00Z"},
+        {&utc, "2015-06-24 17:00 GMT", "2015-06-24T17:00:00Z"},
+        {&utc, "2015-06-24 17:00+01:00", NULL},
+        {&bst, "2015-06-24 17:00+01:00", "2015-06-24T16:00:00Z"},
+        {&bst, "2015-06-24 17:00Z", NULL},
+        {&england, "2015-06-24 17:00 BST", "2015-06-24T16:00:00Z"},
+        {&england, "2015-06-24 17:00Z", NULL},
+        {&england, "2015-12-24 17:00Z", "2015-12-24T17:00:00Z"},
+        {&england, "2015-12-24 17:00 BST", NULL},
+        {&utc, "24/6/2015", "2015-06-24"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct moment moment;
+        bool read = moment_parse_in_zone(cases[i].text, DATE_DAY_FIRST, cases[i].zone, &moment);
+        check_int(read, cases[i].iso != NULL);
+        if (read)
+            check_text(moment_iso(arena_of(state), moment), cases[i].iso);
+    }
+}
+
 /* A day alone is before no time of that day in England, and after none. */
 static void moments_are_compared(void **state)
 {
@@ -480,6 +564,8 @@ int main(void)
         cmocka_unit_test(a_year_has_an_end),
         cmocka_unit_test(moments_are_read),
         test_with_arena(moments_in_the_order_of_their_column),
+        test_with_arena(zones_in_headings),
+        test_with_arena(moments_in_the_zone_of_their_column),
         cmocka_unit_test(moments_are_compared),
         cmocka_unit_test(what_is_no_moment_is_refused),
     };

@@ -36,7 +36,8 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_RECEIVED] = {.name = "received",
                          .headers =
                              "completion time;timestamp;submitdate;submit date;date "
-                             "submitted;submitted at;submission date;date received;received at"},
+                             "submitted;submitted at;submission date;date received;received at",
+                         .zoned = true},
     [COLUMN_MOTION] = {.name = "motion",
                        .headers = "question;resolution;proposal;agenda item;post;"
                                   "resolution text;motion text"},

@@ -231,21 +231,28 @@ static bool is_filled(const struct ballots_load *load, size_t cell)
     return false;
 }
 
+/* What the heading of this cell says of the rows. That of a column which is read is of no matter,
+ * but where it says that an answer was sent by its time: "Submit Date". */
+static enum testimony testimony_at(const struct ballots_load *load, size_t cell)
+{
+    size_t column = columns_at(&load->sheet.columns, cell);
+    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    enum testimony testimony = testimony_of(load->sheet.arena, folded);
+    bool says = column == COLUMN_NONE || (column == COLUMN_RECEIVED && testimony == TESTIMONY_MET);
+    return says && is_filled(load, cell) ? testimony : TESTIMONY_NONE;
+}
+
 bool ballots_look_for_evidence(struct ballots_load *load)
 {
     size_t count = load->sheet.table.header.count;
     bool sound = true, lacking = any_lacks_evidence(load);
     load->testimonies = arena_alloc(load->sheet.arena, count, sizeof *load->testimonies);
     for (size_t cell = 0; cell < count; cell++) {
-        if (columns_at(&load->sheet.columns, cell) != COLUMN_NONE || ballots_is_told(load, cell) ||
-            ballots_is_vote(load, cell))
+        if (ballots_is_told(load, cell) || ballots_is_vote(load, cell))
             continue;
-        const char *folded =
-            text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
-        enum testimony testimony = testimony_of(load->sheet.arena, folded);
-        if (testimony != TESTIMONY_NONE && is_filled(load, cell))
-            load->testimonies[cell] = testimony;
-        if (lacking && testimony != TESTIMONY_LEFT)
+        load->testimonies[cell] = testimony_at(load, cell);
+        if (lacking && load->testimonies[cell] != TESTIMONY_LEFT &&
+            columns_at(&load->sheet.columns, cell) == COLUMN_NONE)
             sound = look_at(load, cell) && sound;
     }
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
@@ -406,6 +413,8 @@ static bool may_deny(struct arena *arena, const char *text, const struct ballot 
 static bool is_read(const struct ballots_load *load, size_t cell)
 {
     size_t column = columns_at(&load->sheet.columns, cell);
+    if (column == COLUMN_RECEIVED)
+        return load->testimonies[cell] == TESTIMONY_NONE;
     return column != COLUMN_NONE ? column != COLUMN_REASON && column != COLUMN_VOTER
                                  : ballots_is_told(load, cell) || ballots_is_vote(load, cell);
 }
@@ -501,7 +510,8 @@ static void report_denial(const struct ballots_load *load, const struct row *row
     struct arena *arena = load->sheet.arena;
     struct wording remedy =
         WORDING(arena, "%s; else take this out of the cell", wording_public(remedy_of(load, kind)));
-    if (columns_at(&load->sheet.columns, cell) == COLUMN_NONE) {
+    if (load->testimonies[cell] != TESTIMONY_NONE ||
+        columns_at(&load->sheet.columns, cell) == COLUMN_NONE) {
         load->sheet.columns.unused[cell] = false;
         remedy = WORDING(arena, "%s, or add %s to the command if the column says nothing of that",
                          remedy, ballots_column_option(load, COLUMN_NAME_NONE, cell));

@@ -173,6 +173,7 @@ struct ballots_load {
     size_t note_count, note_capacity;
 
     /* When: date_order.c, times.c. */
+    struct zone zone;                         /* of the column `received`, by its heading */
     struct date_column dates[BALLOT_COLUMNS]; /* of those that have any */
     const char *doubt;              /* about the whole file, for the notes of each poll; or NULL */
     const struct row *received_row; /* the first row with a time, */

@@ -13,10 +13,12 @@ static bool ballots_need_times(const struct ballots_load *load)
 
 static bool is_headed(const struct ballots_load *load, const char *folded)
 {
-    for (size_t i = 0; i < load->sheet.table.header.count; i++)
-        if (strcmp(text_fold(load->sheet.arena, load->sheet.table.header.cells[i].text), folded) ==
-            0)
+    for (size_t i = 0; i < load->sheet.table.header.count; i++) {
+        struct heading heading =
+            heading_read(load->sheet.arena, load->sheet.table.header.cells[i].text);
+        if (strcmp(heading.unzoned == NULL ? heading.folded : heading.unzoned, folded) == 0)
             return true;
+    }
     return false;
 }
 
@@ -62,9 +64,57 @@ static bool has_times_it_needs(struct ballots_load *load)
     return false;
 }
 
+/* --- The zone of the column, told by its heading --- */
+
+/* False, with an error, where it is one that cannot be honoured. */
+static bool has_known_zone(struct ballots_load *load)
+{
+    if (!sheet_has(&load->sheet, COLUMN_RECEIVED))
+        return true;
+    size_t cell = load->sheet.columns.at[COLUMN_RECEIVED];
+    struct heading heading =
+        heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    load->zone = heading.zone;
+    if (load->zone.kind != ZONE_UNKNOWN)
+        return true;
+    struct diag_answer *answer = arena_alloc(load->sheet.arena, 1, sizeof *answer);
+    *answer = (struct diag_answer){wording_public("when the ballots came does not matter"),
+                                   ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    ballots_ask_about(load, cell, "these times are of a zone that is not known here",
+                      (struct diag_question){
+                          wording_public("Write them by UTC, and head them \"received (UTC)\"; "
+                                         "or by England's clock, and head them \"received\"."),
+                          answer, 1});
+    return false;
+}
+
+/* A time that has another zone itself than its heading says. */
+static bool report_another_zone(const struct ballots_load *load, const struct row *row)
+{
+    ballots_report(
+        load, row, COLUMN_RECEIVED,
+        wording_public("Take the zone out of the heading if each time has its own."),
+        wording_public("this time has another zone than the heading of its column says"));
+    return false;
+}
+
+/* A day of another clock than England's is not all of it the same day in England. */
+static bool is_by_the_clock(const struct ballots_load *load, const struct row *row,
+                            struct moment received)
+{
+    if (!received.day_alone || load->zone.kind != ZONE_FIXED)
+        return true;
+    ballots_report(load, row, COLUMN_RECEIVED,
+                   wording_public("Write the time behind it; or take the zone out of the heading "
+                                  "if it is the day in England."),
+                   wording_public("by the heading this is a day of another clock than England's, "
+                                  "and without a time it cannot be told which day that is here"));
+    return false;
+}
+
 bool ballots_look_at_times(struct ballots_load *load)
 {
-    return ballots_find_orders(load) && has_times_it_needs(load);
+    return has_known_zone(load) && ballots_find_orders(load) && has_times_it_needs(load);
 }
 
 /* --- What matters once all rows are known --- */
@@ -177,9 +227,10 @@ static bool fits_the_clock(const struct ballots_load *load, const struct row *ro
     const struct moment *given = reading->closes.given ? &reading->closes : &reading->opens;
     if (!given->given || given->zoned == zoned)
         return true;
-    const char *what =
-        arena_format(load->sheet.arena, "this time has %s zone and %s has %s", zoned ? "a" : "no",
-                     reading->closes.given ? "--closes" : "--opens", zoned ? "none" : "one");
+    const char *what = arena_format(
+        load->sheet.arena, "%sthis time has %s zone and %s has %s",
+        zoned && load->zone.kind == ZONE_FIXED ? "by its heading " : "", zoned ? "a" : "no",
+        reading->closes.given ? "--closes" : "--opens", zoned ? "none" : "one");
     const char *iso = moment_iso(load->sheet.arena, *given);
     const char *remedy =
         zoned ? arena_format(load->sheet.arena,
@@ -274,8 +325,12 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
     struct moment received;
     if (*text == '\0')
         return true;
-    if (!moment_parse_in_order(text, load->dates[COLUMN_RECEIVED].order, &received))
-        return report_no_moment(load, row, text);
+    enum date_order order = load->dates[COLUMN_RECEIVED].order;
+    if (!moment_parse_in_zone(text, order, &load->zone, &received))
+        return moment_parse_in_order(text, order, &received) ? report_another_zone(load, row)
+                                                             : report_no_moment(load, row, text);
+    if (!is_by_the_clock(load, row, received))
+        return false;
     ballot->time_untold = ballots_date_is_untold(load, COLUMN_RECEIVED, text, &by_day, &by_month);
     if (ballot->time_untold)
         return true;
