@@ -75,8 +75,24 @@ bool ballots_is_of_remarks(const char *folded)
 static bool is_of_intentions(const char *folded)
 {
     static const char *const names[] = {
-        "rsvp",   "will attend",    "will you attend", "can you attend",    "able to attend",
-        "coming", "are you coming", "invitation",      "invitation status", "meeting response",
+        "rsvp",
+        "will attend",
+        "will you attend",
+        "can you attend",
+        "able to attend",
+        "coming",
+        "are you coming",
+        "invitation",
+        "invitation status",
+        "meeting response",
+        "registration time",
+        "registration date",
+        "registration status",
+        "approval status",
+        "registered",
+        "registered on",
+        "registered at",
+        "date registered",
     };
     return name_is_one_of(folded, names, sizeof names / sizeof *names);
 }

@@ -212,11 +212,14 @@ struct layout;
 /* The layout of which these headings are; NULL for none that is known. */
 const struct layout *layout_of(const struct heading_row *row);
 
-/* Whether its table is a section among others: each begins with a line "2. Participants". */
-bool layout_has_sections(const struct layout *layout);
-
-/* Whether it is a poll report, whose rows are longer than the headings. */
-bool layout_is_poll(const struct layout *layout);
+/* How what it holds becomes one table. */
+enum layout_shape {
+    LAYOUT_TABLE,    /* it is one, also where the layout is not known */
+    LAYOUT_SECTIONS, /* it is a section among others: each begins with a line "2. Participants" */
+    LAYOUT_POLL,     /* a poll report, whose rows are longer than the headings: zoom_poll.c */
+    LAYOUT_WEBINAR,  /* several sections, each with its own headings: zoom_webinar.c */
+};
+enum layout_shape layout_shape(const struct layout *layout);
 
 /* Changes the columns that are looked for to those of the layout. */
 void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted);
@@ -230,6 +233,13 @@ void ballots_unfold_poll(struct ballots_load *load, const struct heading_row *ro
 /* Finds the columns of its questions and answers, where a poll of it has several: each is a motion.
  */
 void ballots_find_questions(struct ballots_load *load);
+
+/* --- zoom_webinar.c --- */
+
+/* Makes one table of the sections of an attendee report. False, with an error, where one of them
+ * has other headings than such a report, or a row other cells than its section. */
+bool ballots_unfold_webinar(struct ballots_load *load, const struct heading_row *row,
+                            struct bytes *bytes);
 
 /* --- times.c --- */
 

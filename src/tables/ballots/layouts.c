@@ -21,8 +21,7 @@ struct layout {
     size_t column_count;
     const char *no_member, *no_vote; /* what to do where nothing tells them */
     const char *doubt;               /* what it does not prove, as a sentence; or NULL */
-    bool has_sections;               /* numbered ones, of which it is one */
-    bool is_poll; /* the headings are its first, and its rows go on: zoom_poll.c */
+    enum layout_shape shape;
 };
 
 static const char teams_no_member[] =
@@ -44,14 +43,14 @@ static const struct layout layouts[] = {
      .no_member = teams_no_member,
      .no_vote = no_vote,
      .doubt = joined,
-     .has_sections = true},
+     .shape = LAYOUT_SECTIONS},
     {.headings = "full name;join time;leave time;duration;email;role",
      .columns = {{.column = COLUMN_ROLE, .others = "role"}},
      .column_count = 1,
      .no_member = teams_no_member,
      .no_vote = no_vote,
      .doubt = joined,
-     .has_sections = true},
+     .shape = LAYOUT_SECTIONS},
     {.headings = "full name;user action;timestamp",
      .columns = {{.column = COLUMN_RECEIVED, .others = "timestamp"}},
      .column_count = 1,
@@ -74,7 +73,15 @@ static const struct layout layouts[] = {
      .column_count = 4,
      .no_member = "This is a poll report of Zoom, which knows people by their addresses. Give the "
                   "list of voters (--voters), which says for whom each of them is.",
-     .is_poll = true},
+     .shape = LAYOUT_POLL},
+    {.headings = "attended;email;join time;leave time;time in session minutes",
+     .columns = {{.column = COLUMN_VOTER, .headers = "user name original name;user name"}},
+     .column_count = 1,
+     .no_member = "This is an attendee report of Zoom, which knows people by their addresses. Give "
+                  "the list of voters (--voters), which says for whom each of them is.",
+     .no_vote = no_vote,
+     .doubt = joined,
+     .shape = LAYOUT_WEBINAR},
 };
 
 /* Whether the row begins with these headings. */
@@ -116,20 +123,15 @@ static bool has_headings(const struct heading_row *row, const char *headings)
 const struct layout *layout_of(const struct heading_row *row)
 {
     for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
-        if (layouts[i].is_poll ? begins_with(row, layouts[i].headings)
-                               : has_headings(row, layouts[i].headings))
+        if (layouts[i].shape == LAYOUT_POLL ? begins_with(row, layouts[i].headings)
+                                            : has_headings(row, layouts[i].headings))
             return &layouts[i];
     return NULL;
 }
 
-bool layout_has_sections(const struct layout *layout)
+enum layout_shape layout_shape(const struct layout *layout)
 {
-    return layout->has_sections;
-}
-
-bool layout_is_poll(const struct layout *layout)
-{
-    return layout->is_poll;
+    return layout == NULL ? LAYOUT_TABLE : layout->shape;
 }
 
 void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted)

@@ -232,8 +232,16 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
     load->layout = layout_of(&row);
     if (!row.is_first && !pass_title(load, &row, bytes))
         return false;
-    if (load->layout != NULL && layout_is_poll(load->layout))
+    switch (layout_shape(load->layout)) {
+    case LAYOUT_SECTIONS:
+        return pass_sections(load, &row, bytes);
+    case LAYOUT_POLL:
         ballots_unfold_poll(load, &row, bytes);
-    return load->layout == NULL || !layout_has_sections(load->layout) ||
-           pass_sections(load, &row, bytes);
+        break;
+    case LAYOUT_WEBINAR:
+        return ballots_unfold_webinar(load, &row, bytes);
+    case LAYOUT_TABLE:
+        break;
+    }
+    return true;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "report_lines.h"
 
 /*
  * A poll report of Zoom has four headings, and its rows go on behind them with each question and
@@ -21,44 +22,11 @@ struct poll_report {
     struct buffer table; /* what it is turned into */
 };
 
-/* A line without its end. */
-struct report_line {
-    const char *bytes;
-    size_t length;
-};
-
-/* Where so many cells end; the length where there are no more. */
-static size_t end_of_cells(const struct poll_report *report, const struct report_line *line,
-                           size_t cells)
-{
-    bool quoted = false;
-    for (size_t i = 0; i < line->length; i++) {
-        quoted = quoted != (line->bytes[i] == '"');
-        if (!quoted && line->bytes[i] == report->separator && --cells == 0)
-            return i;
-    }
-    return line->length;
-}
-
-/* Up to the last cell that is not blank. */
-static size_t cells_in(const struct poll_report *report, const struct report_line *line)
-{
-    bool quoted = false;
-    size_t cells = 1, filled = 0;
-    for (size_t i = 0; i < line->length; i++) {
-        quoted = quoted != (line->bytes[i] == '"');
-        if (!quoted && line->bytes[i] == report->separator)
-            cells++;
-        else if (line->bytes[i] != ' ')
-            filled = cells;
-    }
-    return filled;
-}
-
 /* The questions of a poll, told by its headings or by a row. */
 static size_t questions_in(const struct poll_report *report, const struct report_line *line)
 {
-    size_t cells = cells_in(report, line), behind = cells < CELLS_HEADED ? 0 : cells - CELLS_HEADED;
+    size_t cells = report_cells_filled(report->separator, line),
+           behind = cells < CELLS_HEADED ? 0 : cells - CELLS_HEADED;
     return report->by_heading ? behind : (behind + 1) / 2;
 }
 
@@ -67,8 +35,8 @@ static void add_cells(struct poll_report *report, const struct report_line *line
                       size_t count)
 {
     for (size_t cell = from; cell < from + count; cell++) {
-        size_t start = cell == 0 ? 0 : end_of_cells(report, line, cell);
-        size_t end = end_of_cells(report, line, cell + 1);
+        size_t start = cell == 0 ? 0 : report_end_of_cells(report->separator, line, cell);
+        size_t end = report_end_of_cells(report->separator, line, cell + 1);
         if (start == line->length && cell > 0)
             buffer_add(&report->table,
                        arena_format(report->load->sheet.arena, "%c", report->separator));
@@ -95,7 +63,7 @@ static void add_row(struct poll_report *report, const struct report_line *headin
                     const struct report_line *line)
 {
     size_t cells = report->by_heading ? report->most : 2 * report->most;
-    if (cells_in(report, line) == 0)
+    if (report_cells_filled(report->separator, line) == 0)
         return;
     add_cells(report, line, 0, CELLS_HEADED + cells);
     if (report->by_heading)
@@ -105,22 +73,9 @@ static void add_row(struct poll_report *report, const struct report_line *headin
 static bool is_same_start(const struct poll_report *report, const struct report_line *headings,
                           const struct report_line *line)
 {
-    size_t end = end_of_cells(report, headings, CELLS_HEADED);
-    return end_of_cells(report, line, CELLS_HEADED) == end &&
+    size_t end = report_end_of_cells(report->separator, headings, CELLS_HEADED);
+    return report_end_of_cells(report->separator, line, CELLS_HEADED) == end &&
            memcmp(headings->bytes, line->bytes, end) == 0;
-}
-
-/* The next line from this offset on, which is moved behind it. False at the end. */
-static bool next_line(const struct bytes *bytes, size_t *at, struct report_line *line)
-{
-    if (*at >= bytes->length)
-        return false;
-    const char *end = memchr(bytes->bytes + *at, '\n', bytes->length - *at);
-    line->bytes = bytes->bytes + *at;
-    line->length = (end == NULL ? bytes->length : (size_t)(end - bytes->bytes)) - *at;
-    *at += line->length + 1;
-    line->length -= line->length > 0 && line->bytes[line->length - 1] == '\r';
-    return true;
 }
 
 /* The most that any poll has; where they are headings no row has more. */
@@ -128,7 +83,7 @@ static size_t most_questions(const struct poll_report *report, const struct byte
 {
     size_t most = 1;
     struct report_line line;
-    while (next_line(bytes, &at, &line)) {
+    while (report_next_line(bytes, &at, &line)) {
         size_t questions = questions_in(report, &line);
         most = questions > most ? questions : most;
     }
@@ -143,14 +98,14 @@ void ballots_unfold_poll(struct ballots_load *load, const struct heading_row *ro
     struct report_line first = {0}, headings, line;
     size_t at = row->at;
     buffer_add_bytes(&report.table, bytes->bytes, at);
-    if (!next_line(bytes, &at, &first))
+    if (!report_next_line(bytes, &at, &first))
         return;
-    report.by_heading = cells_in(&report, &first) > CELLS_HEADED;
+    report.by_heading = report_cells_filled(report.separator, &first) > CELLS_HEADED;
     report.most = most_questions(&report, bytes, row->at);
     headings = first;
     add_headings(&report, &first);
     buffer_add(&report.table, "\n");
-    while (next_line(bytes, &at, &line)) {
+    while (report_next_line(bytes, &at, &line)) {
         if (is_same_start(&report, &first, &line))
             headings = line;
         else
