@@ -249,6 +249,26 @@ struct instant {
     int day, hour, minute; /* of July 2015 */
 };
 
+/* "Fri", of a day of July 2015. */
+static const char *weekday_of(struct instant at)
+{
+    static const char *const weekdays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    return weekdays[(at.day + 2) % 7];
+}
+
+/* "5:07 pm" */
+static const char *by_half_days(struct arena *arena, struct instant at)
+{
+    return arena_format(arena, "%d:%02d %s", (at.hour + 11) % 12 + 1, at.minute,
+                        at.hour < 12 ? "am" : "pm");
+}
+
+enum {
+    FORMS = 7,
+    ZONED_FORMS = 5
+};
+
+/* By England's clock. */
 static const char *written(struct arena *arena, struct instant at, int form)
 {
     switch (form) {
@@ -260,8 +280,32 @@ static const char *written(struct arena *arena, struct instant at, int form)
         return arena_format(arena, "%d July 2015 %02d:%02d", at.day, at.hour, at.minute);
     case 3:
         return arena_format(arena, "\"Jul %d, 2015 %02d:%02d:00\"", at.day, at.hour, at.minute);
+    case 4:
+        return arena_format(arena, "2015/07/%02d %s", at.day, by_half_days(arena, at));
+    case 5:
+        return arena_format(arena, "%s %d Jul 2015 %s", weekday_of(at), at.day,
+                            by_half_days(arena, at));
     default:
         return arena_format(arena, "%02d.07.2015 %02d:%02d", at.day, at.hour, at.minute);
+    }
+}
+
+/* With a zone: England is an hour ahead of UTC then. */
+static const char *written_with_zone(struct arena *arena, struct instant at, int form)
+{
+    switch (form) {
+    case 0:
+        return arena_format(arena, "2015-07-%02dT%02d:%02d+01:00", at.day, at.hour, at.minute);
+    case 1:
+        return arena_format(arena, "2015-07-%02dT%02d:%02d:00.000Z", at.day, at.hour - 1,
+                            at.minute);
+    case 2:
+        return arena_format(arena, "\"%s, %d Jul 2015 %02d:%02d:00 +0100\"", weekday_of(at), at.day,
+                            at.hour, at.minute);
+    case 3:
+        return arena_format(arena, "2015/07/%02d %s GMT+1", at.day, by_half_days(arena, at));
+    default:
+        return arena_format(arena, "2015-07-%02d %02d:%02d BST", at.day, at.hour, at.minute);
     }
 }
 
@@ -272,18 +316,18 @@ static const char *in_figures(struct arena *arena, struct instant at, bool day_f
                      : arena_format(arena, "7/%d/2015 %02d:%02d", at.day, at.hour, at.minute);
 }
 
-static struct moment closing(void)
+static struct moment moment_of(const char *text)
 {
     struct moment moment = {0};
-    check_true(moment_parse("2015-07-03 17:00", &moment));
+    check_true(moment_parse(text, &moment));
     return moment;
 }
 
-static void test_forms_of_a_time(void **state)
+static void try_forms(uint64_t seed, int forms, const char *closes,
+                      const char *(*form_of)(struct arena *arena, struct instant at, int form))
 {
-    (void)state;
-    struct random random = {74};
-    for (int i = 0; i < FILES / 3; i++) {
+    struct random random = {seed};
+    for (int i = 0; i < FILES / 5; i++) {
         struct arena *arena = arena_new(NULL);
         struct buffer plain = {.arena = arena}, other = {.arena = arena};
         buffer_add(&plain, "practice,vote,received\n");
@@ -291,13 +335,13 @@ static void test_forms_of_a_time(void **state)
         for (int row = 0; row < ROWS; row++) {
             struct instant at = {1 + random_below(&random, 12), 8 + random_below(&random, 12),
                                  random_below(&random, 60)};
-            buffer_format(&plain, "%s,for,%s\n", trees[row], written(arena, at, 0));
+            buffer_format(&plain, "%s,for,%s\n", trees[row], form_of(arena, at, 0));
             buffer_format(&other, "%s,for,%s\n", trees[row],
-                          written(arena, at, random_below(&random, 5)));
+                          form_of(arena, at, random_below(&random, forms)));
         }
         struct assembly one, two;
-        check_true(read_text(arena, buffer_text(&plain), false, closing(), &one));
-        if (!read_text(arena, buffer_text(&other), false, closing(), &two)) {
+        check_true(read_text(arena, buffer_text(&plain), false, moment_of(closes), &one));
+        if (!read_text(arena, buffer_text(&other), false, moment_of(closes), &two)) {
             print_error("%s\n", buffer_text(&other));
             fail();
         }
@@ -309,11 +353,19 @@ static void test_forms_of_a_time(void **state)
     }
 }
 
+static void test_forms_of_a_time(void **state)
+{
+    (void)state;
+    try_forms(74, FORMS, "2015-07-03 17:00", written);
+    try_forms(76, ZONED_FORMS, "2015-07-03T17:00+01:00", written_with_zone);
+}
+
 /* What stands in figures is read as it is meant, or asked about: whichever number is the day. */
 static void test_dates_that_nothing_proves(void **state)
 {
     (void)state;
     struct random random = {75};
+    struct moment closes = moment_of("2015-07-03 17:00");
     int read = 0, asked = 0;
     for (int i = 0; i < FILES / 3; i++) {
         struct arena *arena = arena_new(NULL);
@@ -329,13 +381,12 @@ static void test_dates_that_nothing_proves(void **state)
                           in_figures(arena, instants[row], day_first));
         }
         struct assembly assembly;
-        bool sound = read_text(arena, buffer_text(&out), false, closing(), &assembly);
+        bool sound = read_text(arena, buffer_text(&out), false, closes, &assembly);
         for (size_t row = 0; sound && row < ROWS; row++) {
             const struct ballot *ballot = &assembly.box.polls[0].ballots[row];
             struct instant at = instants[ballot->member->index];
             bool late = at.day > 3 || (at.day == 3 && at.hour > CLOSING_HOUR);
-            if (ballot->received.given &&
-                (moment_compare(ballot->received, closing()) > 0) != late) {
+            if (ballot->received.given && (moment_compare(ballot->received, closes) > 0) != late) {
                 print_error("%s\n", buffer_text(&out));
                 fail();
             }
