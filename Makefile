@@ -13,7 +13,7 @@ CLANG ?= clang
 CLANG_TIDY ?= clang-tidy
 CLANG_FORMAT ?= clang-format
 CPPCHECK ?= cppcheck
-# STATIC=no links the shared libraries. The static ones are the default because loading four more
+# STATIC=no links the shared libraries. The static ones are the default because loading six more
 # shared libraries takes longer than counting a vote.
 STATIC ?= yes
 # Where this build goes; the sanitized and the clang build are this Makefile with another BUILD.
@@ -54,13 +54,15 @@ DEFINES := -DQUORATE_VERSION='"$(VERSION)"'
 COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(DEFINES) $(INCLUDES) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
 ifeq ($(STATIC),no)
-LIBRARIES := -lcsv -ljansson -lutf8proc -lnettle
+LIBRARIES := -lcsv -ljansson -lutf8proc -lnettle -lexpat -lz
 else
-LIBRARIES := -l:libcsv.a -l:libjansson.a -l:libutf8proc.a -l:libnettle.a
+LIBRARIES := -l:libcsv.a -l:libjansson.a -l:libutf8proc.a -l:libnettle.a \
+	-l:libexpat.a -l:libz.a
 endif
 
 # Debian packages. What each is for stands in .ci/packages.
-BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev nettle-dev
+BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev nettle-dev \
+	libexpat1-dev zlib1g-dev
 UNIT_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev
 BROWSER_PACKAGES := chromium nodejs npm
 TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc zsh fish $(BROWSER_PACKAGES)

@@ -8,32 +8,32 @@ _quorate_command() {
     files=no
     case $1 in
     tally)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --column --answer -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --sheet --column --answer -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
-        names='-d --decision -C --constitution --rules --practices --localities --voters --interests --date --dates --encoding --multi-line --column --answer -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --voters --interests --date --dates --encoding --multi-line --sheet --column --answer -f --format --excel -o --output --force --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     template)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --run-off --motion --date --opens --closes --encoding --multi-line -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --run-off --motion --date --opens --closes --encoding --multi-line --sheet -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     check)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --holidays --encoding --multi-line --column --answer -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --holidays --encoding --multi-line --sheet --column --answer -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     share)
-        names='-C --constitution --rules --localities --date --whole --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --localities --date --whole --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     reweight)
-        names='-C --constitution --rules --practices --localities --area --total --as-at --keep --set --leave --adopt --undo --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --localities --area --total --as-at --keep --set --leave --adopt --undo --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     rules)
-        names='-d --decision -C --constitution --rules --diff --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --diff --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     timetable)
-        names='-d --decision -C --constitution --rules --opens --closes --holidays --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --opens --closes --holidays --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     verify)
         names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
@@ -79,6 +79,7 @@ _quorate_value() {
     --set) _quorate_nothing ;;
     --leave) _quorate_nothing ;;
     --encoding) _quorate_words windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850 ;;
+    --sheet) _quorate_nothing ;;
     --column) _quorate_nothing ;;
     --answer) _quorate_nothing ;;
     -f | --format) _quorate_words text json html markdown csv ;;

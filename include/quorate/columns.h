@@ -136,6 +136,13 @@ struct heading_row {
  * first row one word alone is not enough: it may happen to stand in a row of the table. */
 bool headings_are_of(const struct heading_row *row, const struct column *wanted, size_t count);
 
+/* The same as a test of headings_find. */
+struct column_search {
+    const struct column *wanted;
+    size_t count;
+};
+bool headings_are_sought(const void *search, const struct heading_row *row);
+
 /*
  * Most sheets have a title above the headings. Tries the first row, and then those on the 20 lines
  * below the first, until one passes the test: *found is that. False when none does, or the bytes

@@ -7,6 +7,8 @@
 
 #include "quorate/arena.h"
 
+struct workbook;
+
 /* Bytes with the name under which they were given. `name` is for messages. */
 struct bytes {
     const char *name;
@@ -16,6 +18,7 @@ struct bytes {
     bool built_in;      /* a table of a bundled constitution, so there is no file to be changed */
     bool known;         /* it holds the same as one: what is odd in it is known */
     bool multi_line;    /* as a table: a cell in quotation marks may go on over line breaks */
+    struct workbook *workbook; /* as a table: the bytes are those of a workbook; else NULL */
 };
 
 #define FILE_MOST ((size_t)1 << 30) /* a larger file is refused */

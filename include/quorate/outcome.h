@@ -429,6 +429,7 @@ struct share {
 struct input {
     const char *role; /* "ballots", "rules", "practices", "localities", "voters", ... */
     const char *file;
+    const char *sheet; /* of a workbook; NULL for a table of text */
     size_t rows;
     const char *sha256; /* NULL when withheld: ballots of a secret decision are guessed from it */
 };

@@ -9,6 +9,7 @@
 
 struct saved_input {
     const char *role, *file; /* a name without a folder */
+    const char *sheet;       /* of a workbook; NULL for a table of text */
     const char *sha256;      /* NULL where it was withheld */
 };
 

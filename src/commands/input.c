@@ -2,6 +2,7 @@
 #include "input.h"
 
 #include "quorate/hash.h"
+#include "quorate/workbook.h"
 
 void input_refuse(struct diag *diag, const char *path, struct file_fault fault)
 {
@@ -38,6 +39,12 @@ bool input_read_table(struct arena *arena, struct diag *diag, const struct optio
     struct bytes given;
     if (!input_read(arena, diag, path, &given))
         return false;
+    if (workbook_is(given)) {
+        const struct option_list *sheets = &options->lists[OPTION_SHEET];
+        *bytes = given;
+        bytes->workbook = workbook_open(arena, diag, given, sheets->values, sheets->count);
+        return bytes->workbook != NULL;
+    }
     *bytes = decode_table(arena, input_encoding(options), given);
     if (bytes->bytes != given.bytes)
         bytes->sha256 = hash_sha256(arena, given.bytes, given.length);
@@ -49,6 +56,7 @@ struct input input_of(struct arena *arena, const char *role, struct bytes bytes,
 {
     return (struct input){.role = role,
                           .file = file_base_name(arena, bytes.name),
+                          .sheet = workbook_sheet_name(bytes.workbook),
                           .rows = rows,
                           .sha256 = bytes.sha256 != NULL
                                         ? bytes.sha256

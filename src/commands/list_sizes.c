@@ -11,6 +11,7 @@
 #include "quorate/hash.h"
 #include "quorate/ratio.h"
 #include "quorate/text.h"
+#include "quorate/workbook.h"
 
 /* One file while it streams by: to the reader, to the hash, and as progress. */
 struct streaming {
@@ -20,6 +21,8 @@ struct streaming {
     struct hash *hash;
     struct decoder *decoder;
     const char *name;
+    bool is_workbook; /* which cannot be read before it is whole: */
+    struct buffer whole;
     size_t length, read; /* bytes; a length of 0 is not known */
     time_t started, shown;
 };
@@ -66,24 +69,55 @@ static void feed(struct streaming *streaming, const char *bytes, size_t length, 
 static bool take_piece(void *context, const char *bytes, size_t length)
 {
     struct streaming *streaming = context;
+    if (streaming->read == 0)
+        streaming->is_workbook = workbook_is((struct bytes){.bytes = bytes, .length = length});
     streaming->read += length;
     show_progress(streaming);
     hash_add(streaming->hash, bytes, length);
+    if (streaming->is_workbook) {
+        buffer_add_bytes(&streaming->whole, bytes, length);
+        return true;
+    }
     feed(streaming, bytes, length, false); /* the hash wants the rest all the same */
     return true;
 }
 
-static void end_file(struct streaming *streaming)
+/* The sheet of a workbook, and its name; NULL, with an error, for none. */
+static const char *feed_workbook(struct streaming *streaming, struct diag *diag,
+                                 const struct option_list *sheets)
 {
-    feed(streaming, "", 0, true);
-    (void)national_end(streaming->reader); /* says itself why a file cannot be used */
+    struct bytes bytes = {.name = streaming->name,
+                          .bytes = buffer_text(&streaming->whole),
+                          .length = streaming->whole.length};
+    bytes.workbook = workbook_open(streaming->arena, diag, bytes, sheets->values, sheets->count);
+    if (bytes.workbook == NULL || !workbook_choose(streaming->arena, diag, &bytes, NULL, NULL))
+        return NULL;
+    (void)national_feed(streaming->reader, bytes.bytes, bytes.length);
+    return workbook_sheet_name(bytes.workbook);
+}
+
+/* The name of the sheet, where it is of a workbook. */
+static const char *end_file(struct streaming *streaming, struct diag *diag,
+                            const struct option_list *sheets)
+{
+    const char *sheet = NULL;
+    if (!streaming->is_workbook)
+        feed(streaming, "", 0, true);
+    else
+        sheet = feed_workbook(streaming, diag, sheets);
+    if (streaming->is_workbook && sheet == NULL)
+        national_abandon(streaming->reader);
+    else
+        (void)national_end(streaming->reader); /* says itself why a file cannot be used */
+    return sheet;
 }
 
 /* How the report tells of a file. */
-static struct input read_file(struct streaming *streaming, struct diag *diag)
+static struct input read_file(struct streaming *streaming, struct diag *diag,
+                              const struct option_list *sheets)
 {
     struct arena *arena = streaming->arena;
-    const char *path = streaming->name;
+    const char *path = streaming->name, *sheet = NULL;
     national_begin(streaming->reader, path);
     struct file_fault fault = file_each_piece(arena, path, take_piece, streaming);
     end_progress(streaming);
@@ -92,11 +126,12 @@ static struct input read_file(struct streaming *streaming, struct diag *diag)
         national_abandon(streaming->reader);
         input_refuse(diag, path, fault);
     } else {
-        end_file(streaming);
+        sheet = end_file(streaming, diag, sheets);
     }
     return (struct input){
         .role = national_file_is_map(streaming->reader) ? "areas" : "list sizes",
         .file = file_base_name(arena, path),
+        .sheet = sheet,
         .rows = national_file_rows(streaming->reader),
         .sha256 = hash_end(arena, streaming->hash),
     };
@@ -163,10 +198,11 @@ struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, 
             .hash = hash_begin(arena),
             .decoder = decoder_open(arena, input_encoding(options)),
             .name = path,
+            .whole.arena = arena,
             .length = file_length(path),
             .started = seconds_now(),
         };
-        read[i] = read_file(&streaming, diag);
+        read[i] = read_file(&streaming, diag, &options->lists[OPTION_SHEET]);
     }
     sizes.usable = national_close(reader, &sizes.national) && diag->errors == 0;
     assert(sizes.usable || diag->errors > 0);

@@ -311,6 +311,18 @@ const struct option_row option_table[OPTIONS] = {
                                    "not used",
                            .more = "In a column that is used they are an error all the same.",
                            .commands = ALL_READERS},
+    [OPTION_SHEET] = {.name = "sheet",
+                      .value = VALUE_TEXT,
+                      .argument = "NAME",
+                      .help = "which sheet of a workbook is read; may be given several "
+                              "times",
+                      .more =
+                          ("Without it that is the only sheet that shows anything, or of several "
+                           "the only one with the headings that are needed. With it every "
+                           "workbook that is read needs a sheet of that name, or of one of "
+                           "those that are named. A hidden sheet is read only so."),
+                      .commands = ALL_READERS & ~FOR(COMMAND_VERIFY),
+                      .repeatable = ALL_COMMANDS},
     [OPTION_COLUMN] =
         {.name = "column",
          .value = VALUE_COLUMN,

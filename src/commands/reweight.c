@@ -16,6 +16,7 @@
 #include "quorate/text.h"
 #include "roll_day.h"
 #include "sizes.h"
+#include "unread.h"
 
 /* Everything that one reweighting is made of, filled in as it comes to be known. */
 struct reweight {
@@ -297,7 +298,9 @@ const void *reweight_decide(struct run *run)
         (is_one && !take_wishes(&reweight)) || run->diag.errors > 0)
         return NULL;
     reweight.files = list_sizes_read(run->arena, run->call, &run->diag, roll);
-    if (!reweight.files.usable || !settle_roll(&reweight) || (!is_one && !take_wishes(&reweight)))
+    if (!reweight.files.usable ||
+        !unread_no_sheet(run, reweight.files.inputs, reweight.files.input_count) ||
+        !settle_roll(&reweight) || (!is_one && !take_wishes(&reweight)))
         return NULL;
     bool settled =
         judge_file(&reweight) && somebody_stays(&reweight) && add_up_localities(&reweight);

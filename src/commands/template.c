@@ -237,7 +237,7 @@ static const char *shell_word(struct arena *arena, const char *word)
 static const char *counting_command(const struct template *template)
 {
     static const enum option_id tables[] = {OPTION_CONSTITUTION, OPTION_RULES, OPTION_PRACTICES,
-                                            OPTION_ENCODING};
+                                            OPTION_ENCODING, OPTION_SHEET};
     struct arena *arena = template->run->arena;
     struct buffer command = {.arena = arena};
     buffer_format(&command, "quorate tally -d %s", shell_word(arena, template->decision));

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "quorate/text.h"
+
 /* The kinds of decision that the run is about: those of its votes, or the one that -d names, or all
  * of them. */
 static bool concerns(const struct run *run, const char *decision)
@@ -98,11 +100,45 @@ static const struct {
      "It is for a vote that the rules want open for a period, with --opens and --closes."},
 };
 
+static bool is_of_sheet(struct arena *arena, const struct input *inputs, size_t count,
+                        const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (inputs[i].sheet != NULL && text_same(arena, inputs[i].sheet, name))
+            return true;
+    return false;
+}
+
+bool unread_no_sheet(struct run *run, const struct input *others, size_t count)
+{
+    const struct option_list *sheets = &run->options->lists[OPTION_SHEET];
+    for (size_t i = 0; i < sheets->count; i++) {
+        const char *name = sheets->values[i];
+        if (!is_of_sheet(run->arena, run->inputs, run->input_count, name) &&
+            !is_of_sheet(run->arena, others, count, name))
+            return run_misuse(run,
+                              arena_format(run->arena,
+                                           "no sheet of a workbook was read by the name "
+                                           "--sheet \"%s\"",
+                                           text_printable(run->arena, name)),
+                              "Leave it out. It is for tables that are workbooks.");
+    }
+    return true;
+}
+
+/* Files of list sizes are read later. */
+static bool sheets_are_known(const struct run *run)
+{
+    return run->diag.errors == 0 &&
+           (run->call->command->id != COMMAND_REWEIGHT || run_value(run, OPTION_UNDO) != NULL);
+}
+
 bool unread_find_none(struct run *run)
 {
+
     for (size_t i = 0; run->diag.errors == 0 && i < sizeof asked / sizeof *asked; i++)
         if (run_value(run, asked[i].id) != NULL && run->reads != READS_NOTHING &&
             !asked[i].is_read(run))
             return run_misuse(run, asked[i].what, asked[i].remedy);
-    return true;
+    return !sheets_are_known(run) || unread_no_sheet(run, NULL, 0);
 }

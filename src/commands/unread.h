@@ -12,4 +12,7 @@
  */
 bool unread_find_none(struct run *run);
 
+/* The same of the sheets that --sheet names, once these other inputs are read too. */
+bool unread_no_sheet(struct run *run, const struct input *others, size_t count);
+
 #endif

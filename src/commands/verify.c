@@ -85,6 +85,18 @@ static const char *saved_ballots(const struct saved_result *saved)
     return NULL;
 }
 
+/* The sheets that were read of workbooks: where one was, no other of them is. */
+static struct option_list saved_sheets(const struct verify *verify)
+{
+    const struct saved_result *saved = &verify->saved;
+    const char **names = arena_alloc(verify->run->arena, saved->input_count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < saved->input_count; i++)
+        if (saved->inputs[i].sheet != NULL)
+            names[count++] = saved->inputs[i].sheet;
+    return (struct option_list){names, count};
+}
+
 static void settle_options(struct verify *verify)
 {
     const struct saved_result *saved = &verify->saved;
@@ -119,7 +131,8 @@ static void settle_options(struct verify *verify)
                 [OPTION_FORCE] = run_value(verify->run, OPTION_FORCE),
             },
         .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count},
-                  [OPTION_ANSWER] = {saved->answers, saved->answer_count}},
+                  [OPTION_ANSWER] = {saved->answers, saved->answer_count},
+                  [OPTION_SHEET] = saved_sheets(verify)},
         .operands = &verify->ballots,
         .operand_count = 1,
     };

@@ -3,7 +3,7 @@
 
 PAGE := $(BUILD)/page
 PAGE_PACKAGES := clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 binaryen dpkg-dev nodejs
-LIBRARY_SOURCES := libcsv jansson utf8proc nettle
+LIBRARY_SOURCES := libcsv jansson utf8proc nettle expat zlib
 PAGE_MODULES := $(sort $(wildcard src/page/*.js))
 
 WASM_CC := $(CLANG) --target=wasm32-wasi
@@ -28,15 +28,21 @@ $(PAGE)/libraries/unpacked: .ci/sources
 
 JANSSON_PARTS := dump error hashtable hashtable_seed load memory pack_unpack strbuffer strconv utf value version
 NETTLE_PARTS := sha256 sha256-compress write-be32 base16-encode
-LIBRARY_PARTS := libcsv/libcsv utf8proc/utf8proc $(JANSSON_PARTS:%=jansson/src/%) $(NETTLE_PARTS:%=nettle/%)
+EXPAT_PARTS := xmlparse xmlrole xmltok
+ZLIB_PARTS := adler32 crc32 inflate inffast inftrees zutil
+LIBRARY_PARTS := libcsv/libcsv utf8proc/utf8proc $(JANSSON_PARTS:%=jansson/src/%) $(NETTLE_PARTS:%=nettle/%) \
+	$(EXPAT_PARTS:%=expat/expat/lib/%) $(ZLIB_PARTS:%=zlib/%)
 
 $(PAGE)/include/ready: $(PAGE)/libraries/unpacked $(wildcard src/page/system/*.h)
 	@mkdir -p $(@D)/nettle
 	@cd $(PAGE)/libraries && cp libcsv/csv.h jansson/src/jansson.h utf8proc/utf8proc.h ../include
 	@cp $(PAGE)/libraries/nettle/*.h $(@D)/nettle
+	@cd $(PAGE)/libraries && cp expat/expat/lib/expat.h expat/expat/lib/expat_external.h zlib/zlib.h zlib/zconf.h \
+		../include
 	@cp src/page/system/setjmp.h src/page/system/jansson_config.h $(@D)
 	@: >$(@D)/jansson_private_config.h
 	@: >$(@D)/nettle/version.h
+	@: >$(@D)/expat_config.h
 	@touch $@
 
 $(PAGE)/libraries.a: $(PAGE)/include/ready
@@ -44,7 +50,7 @@ $(PAGE)/libraries.a: $(PAGE)/include/ready
 	@mkdir -p $(PAGE)/objects && rm -f $@ $(PAGE)/objects/*
 	@for part in $(LIBRARY_PARTS); do \
 		$(WASM_CC) $(WASM_CFLAGS) -w $(WASM_CPPFLAGS) -I$(PAGE)/include/nettle -DHAVE_STDINT_H \
-			-DHAVE_UNISTD_H -DHAVE_FCNTL_H -DHAVE_SYS_TIME_H -DHAVE_GETTIMEOFDAY \
+			-DHAVE_UNISTD_H -DHAVE_FCNTL_H -DHAVE_SYS_TIME_H -DHAVE_GETTIMEOFDAY -DXML_NS -DXML_POOR_ENTROPY \
 			-c -o $(PAGE)/objects/$$(basename $$part).o $(PAGE)/libraries/$$part.c || exit; \
 	done
 	@llvm-ar rcs $@ $(PAGE)/objects/*.o

@@ -164,6 +164,8 @@ void json_put_inputs(struct json_writer *writer, json_t *object, const char *key
         json_t *input = json_add_object(writer, array);
         json_put_text(writer, input, "role", inputs[i].role);
         json_put_text(writer, input, "file", inputs[i].file);
+        if (inputs[i].sheet != NULL)
+            json_put_text(writer, input, "sheet", inputs[i].sheet);
         json_put_number(writer, input, "rows", (int64_t)inputs[i].rows);
         if (inputs[i].sha256 != NULL)
             json_put_text(writer, input, "sha256", inputs[i].sha256);

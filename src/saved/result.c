@@ -206,10 +206,12 @@ static void read_inputs(struct result_load *load, const json_t *array, struct sa
     struct saved_input *inputs = arena_alloc(load->arena, count, sizeof *inputs);
     for (size_t i = 0; i < count; i++) {
         const json_t *input = json_array_get(array, i);
+        bool of_workbook = json_object_get(input, "sheet") != NULL;
         bool hashed = json_object_get(input, "sha256") != NULL;
         inputs[i] = (struct saved_input){
             .role = text(load, input, "role"),
             .file = name(load, "file", text(load, input, "file")),
+            .sheet = of_workbook ? text(load, input, "sheet") : NULL,
             .sha256 = hashed ? text(load, input, "sha256") : NULL,
         };
     }

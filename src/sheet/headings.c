@@ -225,16 +225,10 @@ static bool begins_with_headings(struct arena *arena, struct bytes bytes,
     return have_required(wanted, count, headings, filled);
 }
 
-/* The columns of a table, which the headings must be of. */
-struct sought {
-    const struct column *wanted;
-    size_t count;
-};
-
-static bool are_of_sought(const void *context, const struct heading_row *row)
+bool headings_are_sought(const void *context, const struct heading_row *row)
 {
-    const struct sought *sought = context;
-    return headings_are_of(row, sought->wanted, sought->count);
+    const struct column_search *search = context;
+    return headings_are_of(row, search->wanted, search->count);
 }
 
 void headings_refuse_title(struct diag *diag, const char *file, const struct heading_row *row)
@@ -325,11 +319,11 @@ bool headings_refuse_unknown(struct arena *arena, struct diag *diag, struct byte
 bool columns_below_a_title(struct arena *arena, struct diag *diag, struct bytes bytes,
                            const struct column *wanted, size_t count)
 {
-    struct sought sought = {wanted, count};
+    const struct column_search search = {wanted, count};
     struct heading_row row;
     if (bytes.length == 0 || begins_with_headings(arena, bytes, wanted, count))
         return false;
-    if (!headings_find(arena, bytes, are_of_sought, &sought, &row))
+    if (!headings_find(arena, bytes, headings_are_sought, &search, &row))
         return headings_refuse_unknown(arena, diag, bytes, wanted, count);
     if (row.is_first)
         return false;

@@ -2,10 +2,13 @@
 #include "quorate/sheet.h"
 
 #include "internal.h"
+#include "quorate/workbook.h"
 
 bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wanted, size_t count)
 {
-    if (columns_below_a_title(sheet->arena, sheet->diag, bytes, wanted, count) ||
+    const struct column_search search = {wanted, count};
+    if (!workbook_choose(sheet->arena, sheet->diag, &bytes, headings_are_sought, &search) ||
+        columns_below_a_title(sheet->arena, sheet->diag, bytes, wanted, count) ||
         !table_read(sheet->arena, sheet->diag, bytes, &sheet->table))
         return false;
     bool found =

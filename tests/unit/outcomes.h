@@ -129,7 +129,7 @@ static inline void sample_frame(struct sample *sample)
         .totals_differ = true,
     };
     sample->inputs[0] =
-        (struct input){"ballots", "ballots.csv", 8,
+        (struct input){"ballots", "ballots.csv", NULL, 8,
                        "c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788"};
     sample_joined(sample);
 }

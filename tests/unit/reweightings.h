@@ -54,7 +54,7 @@ static inline void sample_county(struct county_sample *sample)
                                                  oxford ? "33.33" : "13.33", false, false};
     }
     sample->inputs[0] =
-        (struct input){"localities", "localities.csv", 7,
+        (struct input){"localities", "localities.csv", NULL, 7,
                        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
     sample->county = (struct county){
         .version = "1.0.0",
@@ -188,10 +188,10 @@ static inline void sample_reweighting(struct reweighting_sample *sample)
     sample_practices(sample);
     sample_quorums(sample->quorums);
     sample->inputs[0] =
-        (struct input){"list sizes", "gp-reg-pat-prac-all.csv", 6142,
+        (struct input){"list sizes", "gp-reg-pat-prac-all.csv", NULL, 6142,
                        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
     sample->inputs[1] =
-        (struct input){"practices", "practices.csv", 11,
+        (struct input){"practices", "practices.csv", NULL, 11,
                        "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"};
     sample->reweighting = (struct reweighting){
         .version = "1.0.0",

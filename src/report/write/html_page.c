@@ -128,7 +128,8 @@ void html_files(const struct html *html, const struct document *document)
         doc_table_row(
             table,
             (const char *const[]){
-                input->file, phrases_capital(html->arena, held(input, document->units)),
+                write_file(html->arena, input),
+                phrases_capital(html->arena, held(input, document->units)),
                 input->rows == 0 ? NULL : number_grouped(html->arena, (int64_t)input->rows),
                 told ? input->sha256 : "Withheld, because the ballots could be guessed from it"})
             ->cells[3]

@@ -321,7 +321,7 @@ static void markdown_files(struct markdown *markdown, const struct document *doc
         buffer_add(markdown->out, "## Files\n\n");
     for (size_t i = 0; i < document->input_count; i++) {
         buffer_add(markdown->out, "- ");
-        add_text(markdown, document->inputs[i].file, true);
+        add_text(markdown, write_file(markdown->arena, &document->inputs[i]), true);
         if (document->inputs[i].sha256 == NULL)
             buffer_add(markdown->out, ": sha256 " WRITE_NO_DIGEST "\n");
         else

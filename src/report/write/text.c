@@ -177,7 +177,8 @@ static void text_notes(struct text_page *page, const struct note_list *notes)
 static void text_file(struct text_page *page, const char *label, const struct input *input)
 {
     const char *said = input->sha256 == NULL ? "sha256 " WRITE_NO_DIGEST : "sha256";
-    text_page_paragraph(page, label, arena_format(page->arena, "%s   %s", input->file, said));
+    text_page_paragraph(page, label,
+                        arena_format(page->arena, "%s   %s", write_file(page->arena, input), said));
     if (input->sha256 != NULL)
         text_page_paragraph(page, NULL, input->sha256);
 }

@@ -10,6 +10,13 @@ const char *write_printable(struct arena *arena, const char *text)
     return text_printable(arena, phrases_valid(arena, text));
 }
 
+const char *write_file(struct arena *arena, const struct input *input)
+{
+    return input->sheet == NULL ? input->file
+                                : arena_format(arena, "%s, sheet \"%s\"", input->file,
+                                               write_printable(arena, input->sheet));
+}
+
 const struct note *write_next_note(const struct note_list *notes, size_t *at)
 {
     while (*at < notes->count) {

@@ -15,6 +15,9 @@ void write_html(const struct document *document, struct buffer *out);
  * direction. */
 const char *write_printable(struct arena *arena, const char *text);
 
+/* "meeting.csv"; of a workbook with the sheet that was read. */
+const char *write_file(struct arena *arena, const struct input *input);
+
 /* What stands for the file of a secret vote in the place of its digest. */
 #define WRITE_NO_DIGEST "withheld, because the ballots could be guessed from it"
 

@@ -3,6 +3,7 @@
 
 #include "internal.h"
 #include "quorate/text.h"
+#include "quorate/workbook.h"
 
 /* Lines of a ballot file that are no rows of its table: a title above the headings, what a program
  * says of a meeting, its other sections. They are passed over and told of, unless they may be
@@ -226,6 +227,8 @@ static bool pass_title(struct ballots_load *load, const struct heading_row *row,
 bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
 {
     struct heading_row row;
+    if (!workbook_choose(load->sheet.arena, load->sheet.diag, bytes, are_headings, load))
+        return false;
     if (!headings_find(load->sheet.arena, *bytes, are_headings, load, &row))
         return !headings_refuse_unknown(load->sheet.arena, load->sheet.diag, *bytes,
                                         ballots_wanted(load), BALLOT_COLUMNS);

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_SHEET_GRID_H
+#define QUORATE_SHEET_GRID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/buffer.h"
+#include "quorate/diag.h"
+#include "quorate/table.h"
+
+/*
+ * One sheet of a workbook, as its reader fills it cell by cell, and the text of it that is read
+ * like any other table: a line is a row of the sheet, so places are told as they stand there. What
+ * is wrong with a cell is kept until it is known where the table begins: a title above it is not
+ * read.
+ */
+
+#define GRID_ROWS_MOST  ((size_t)1 << 20)
+#define GRID_BYTES_MOST ((size_t)64 << 20) /* of the text */
+
+struct grid_cell {
+    size_t row, column; /* from 1 */
+    const char *text;
+};
+
+/* Rows from..to, where something in this column, or in all where it is 0, cannot be used. */
+struct grid_fault {
+    size_t from, to, column;
+    struct wording what;
+    const char *remedy;
+};
+
+struct grid {
+    struct arena *arena;
+    struct grid_cell *cells; /* that are not empty, in the order of the sheet */
+    size_t count, capacity;
+    struct grid_fault *faults;
+    size_t fault_count, fault_capacity;
+    struct grid_cell *formulas; /* where one stands; without a text */
+    size_t formula_count, formula_capacity;
+    bool hidden[TABLE_COLUMNS_MOST + 1]; /* columns */
+};
+
+/* The next cell of the sheet, when its text is not "". Line breaks and tabs in it are spaces. */
+void grid_add(struct grid *grid, size_t row, size_t column, const char *text);
+
+void grid_refuse(struct grid *grid, size_t row, size_t column, const char *remedy,
+                 struct wording what);
+void grid_refuse_rows(struct grid *grid, size_t from, size_t to, const char *remedy,
+                      const char *what);
+
+/* A row that is not shown; when anything stands in it. */
+void grid_hide_row(struct grid *grid, size_t row);
+void grid_hide_columns(struct grid *grid, size_t from, size_t to);
+void grid_add_formula(struct grid *grid, size_t row, size_t column);
+
+/* The cells of a rectangle are one. */
+void grid_merge(struct grid *grid, size_t from_row, size_t from_column, size_t to_row,
+                size_t to_column);
+
+/* Its text, as CSV. False, with *fault as a clause, when that is too large. */
+bool grid_text(const struct grid *grid, struct bytes *text, const char **fault);
+
+/* The row with the most cells: that of the headings where these are not known. */
+size_t grid_widest_row(const struct grid *grid);
+
+/* Reports what is wrong from the row of the headings on, and warns of what is odd. The rows below
+ * it that cannot be used are blank in the text then. */
+void grid_report(const struct grid *grid, struct diag *diag, size_t headings, struct bytes *text);
+
+#endif

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: MIT */
+#include "stored.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "quorate/buffer.h"
+#include "quorate/date.h"
+
+/* What spreadsheets know of a number: a double is written with up to 17 digits, and the last two of
+ * 0.30000000000000004 are noise. */
+#define DIGITS_MOST 15
+#define POINT_MOST  15 /* digits in front of the point */
+#define PLACES_MOST 20 /* noughts and digits behind it */
+
+/* A decimal number: 0.DIGITS times ten to the power of `point`. Without noughts at either end. */
+struct decimal {
+    bool negative;
+    char digits[DIGITS_MOST + 1];
+    int count, point;
+};
+
+static const char show_it[] = "Let the cell show what it holds, or type what is meant.";
+
+/* ---- Reading it */
+
+/* Half away from nothing, as spreadsheets do. */
+static void round_up(struct decimal *number)
+{
+    int at = number->count;
+    while (at > 0 && number->digits[at - 1] == '9')
+        at--;
+    number->count = at;
+    if (at > 0) {
+        number->digits[at - 1]++;
+    } else {
+        number->digits[0] = '1';
+        number->count = 1;
+        number->point++;
+    }
+}
+
+static void strip(struct decimal *number)
+{
+    while (number->count > 0 && number->digits[number->count - 1] == '0')
+        number->count--;
+    if (number->count == 0)
+        number->point = 0;
+    number->negative = number->negative && number->count > 0;
+}
+
+/* The digits with a point among them; *text is moved behind. False for none. */
+static bool read_digits(const char **text, struct decimal *number)
+{
+    const char *at = *text;
+    bool any = false, behind = false, round = false, full = false;
+    for (; isdigit((unsigned char)*at) || (*at == '.' && !behind); at++) {
+        if (*at == '.') {
+            behind = true;
+            continue;
+        }
+        any = true;
+        bool leading = number->count == 0 && *at == '0';
+        number->point += leading ? -behind : !behind;
+        if (leading || full)
+            continue;
+        if (number->count < DIGITS_MOST) {
+            number->digits[number->count++] = *at;
+        } else {
+            full = true;
+            round = *at >= '5';
+        }
+    }
+    if (round)
+        round_up(number);
+    *text = at;
+    return any;
+}
+
+/* "E+4": no further than a double goes. */
+static bool read_exponent(const char *text, int *exponent)
+{
+    *exponent = 0;
+    if (*text == '\0')
+        return true;
+    if (tolower((unsigned char)*text) != 'e')
+        return false;
+    bool negative = text[1] == '-';
+    text += text[1] == '-' || text[1] == '+' ? 2 : 1;
+    size_t length = strspn(text, "0123456789");
+    if (length == 0 || length > 3 || text[length] != '\0')
+        return false;
+    for (; *text != '\0'; text++)
+        *exponent = *exponent * 10 + (*text - '0');
+    *exponent = negative ? -*exponent : *exponent;
+    return true;
+}
+
+static bool read_decimal(const char *text, struct decimal *number)
+{
+    int exponent;
+    *number = (struct decimal){.negative = *text == '-'};
+    text += *text == '-' || *text == '+';
+    if (strlen(text) > 400 || !read_digits(&text, number) || !read_exponent(text, &exponent))
+        return false;
+    number->point += exponent;
+    strip(number);
+    return true;
+}
+
+/* ---- Writing it */
+
+static int places(const struct decimal *number)
+{
+    return number->count > number->point ? number->count - number->point : 0;
+}
+
+/* What cannot be written as digits that are all known. */
+static bool is_beyond(const struct decimal *number)
+{
+    return number->point > POINT_MOST || places(number) > PLACES_MOST;
+}
+
+static const char *digits_of(struct arena *arena, const struct decimal *number)
+{
+    struct buffer text = {.arena = arena};
+    buffer_add(&text, number->negative ? "-" : "");
+    if (number->point <= 0)
+        buffer_add(&text, number->count == 0 ? "0" : "0.");
+    buffer_add_repeated(&text, '0', number->point < 0 ? (size_t)-number->point : 0);
+    for (int i = 0; i < number->count; i++) {
+        if (i == number->point && i > 0)
+            buffer_add(&text, ".");
+        buffer_add_bytes(&text, &number->digits[i], 1);
+    }
+    if (number->point > number->count)
+        buffer_add_repeated(&text, '0', (size_t)(number->point - number->count));
+    return buffer_text(&text);
+}
+
+static struct stored refused(struct arena *arena, const char *text, const char *what,
+                             const char *remedy)
+{
+    return (struct stored){.text = text,
+                           .fault =
+                               WORDING(arena, what, wording_of_row(text, "what it does not show")),
+                           .remedy = remedy};
+}
+
+static struct stored too_long(const char *value)
+{
+    return (struct stored){
+        .text = value,
+        .fault = wording_public("this cell holds a number with more digits than are kept of it"),
+        .remedy = "Format the cell as text, and type it again."};
+}
+
+/* ---- Points in time */
+
+#define SECONDS_OF_DAY ((int64_t)86400)
+#define PARTS_OF_DAY   ((int64_t)1000000000000) /* as a fraction is told, to 12 places */
+#define PARTS_OF_MILLI (PARTS_OF_DAY / 1000)
+#define NOISE          (5 * PARTS_OF_MILLI) /* a second is meant that it is so near to */
+#define DAYS_TO_1970   25569                /* from 30 December 1899 */
+#define DAYS_TO_1904   1462                 /* likewise */
+#define DAY_MARCH_1900 61 /* there is a 29 February 1900 before it, which never was */
+
+struct point {
+    int64_t days, seconds, milliseconds;
+};
+
+/* Digits from..to of the number, as a whole one. */
+static int64_t digits_from(const struct decimal *number, int from, int to)
+{
+    int64_t whole = 0;
+    for (int i = from; i < to; i++)
+        whole = whole * 10 + (i >= 0 && i < number->count ? number->digits[i] - '0' : 0);
+    return whole;
+}
+
+static struct point point_of(const struct decimal *number)
+{
+    struct point point = {.days = digits_from(number, 0, number->point)};
+    int64_t parts = digits_from(number, number->point, number->point + 12) * SECONDS_OF_DAY;
+    int64_t rest = parts % PARTS_OF_DAY;
+    point.seconds = parts / PARTS_OF_DAY;
+    if (rest >= PARTS_OF_DAY - NOISE)
+        point.seconds++;
+    else if (rest > NOISE)
+        point.milliseconds = (rest + PARTS_OF_MILLI / 2) / PARTS_OF_MILLI;
+    if (point.seconds == SECONDS_OF_DAY) {
+        point.seconds = 0;
+        point.days++;
+    }
+    return point;
+}
+
+static const char *clock_of(struct arena *arena, const struct point *point)
+{
+    struct buffer text = {.arena = arena};
+    buffer_format(&text, "%02d:%02d:%02d", (int)(point->seconds / 3600),
+                  (int)(point->seconds / 60 % 60), (int)(point->seconds % 60));
+    if (point->milliseconds > 0)
+        buffer_format(&text, ".%03d", (int)point->milliseconds);
+    return buffer_text(&text);
+}
+
+static struct stored point_in_time(struct arena *arena, const struct decimal *number,
+                                   const struct format_section *shows, bool from_1904)
+{
+    bool of_day = shows->year || shows->month || shows->day;
+    struct point point = {0};
+    if (!number->negative && number->point <= 6)
+        point = point_of(number);
+    bool timed = point.seconds > 0 || point.milliseconds > 0;
+    if (!of_day && point.days == 0 && !number->negative && number->point <= 6)
+        return (struct stored){.text = clock_of(arena, &point)};
+    int64_t days = point.days + (from_1904 ? DAYS_TO_1904 : 0);
+    struct date last = {2199, 12, 31};
+    if (days < DAY_MARCH_1900 || days - DAYS_TO_1970 > date_days(last))
+        return (struct stored){.text = digits_of(arena, number),
+                               .fault = wording_public("this cell holds a date that is not of 1 "
+                                                       "March 1900 to 31 December 2199"),
+                               .remedy = "Type the date that is meant."};
+    const char *text = date_iso(arena, date_of_days(days - DAYS_TO_1970));
+    if (timed || shows->hour)
+        text = arena_format(arena, "%s %s", text, clock_of(arena, &point));
+    if (!shows->year || !shows->month || !shows->day || (timed && !shows->hour) || shows->elapsed)
+        return refused(arena, text,
+                       "this cell shows only a part of the date and time that it "
+                       "holds: %s",
+                       show_it);
+    return (struct stored){.text = text};
+}
+
+/* ---- The whole */
+
+/* Whether the section leaves nothing of the number out, and adds nothing to it. */
+static bool is_shown(const struct format_section *shows, const struct decimal *number)
+{
+    if (shows->other || (number->negative && !shows->sign && !shows->general))
+        return false;
+    if (number->count == 0 && shows->sign && !shows->number) /* a dash for nothing */
+        return true;
+    if (shows->general || shows->text)
+        return true;
+    size_t whole = number->point > 1 ? (size_t)number->point : 1;
+    return shows->number && (size_t)places(number) <= shows->decimals &&
+           shows->whole_zeros <= whole;
+}
+
+struct stored stored_number(struct arena *arena, const char *value,
+                            const struct cell_format *format, bool from_1904)
+{
+    struct decimal number;
+    if (!read_decimal(value, &number))
+        return (struct stored){0};
+    if (is_beyond(&number))
+        return too_long(value);
+    if (cell_format_is_time(format))
+        return point_in_time(arena, &number, &format->sections[0], from_1904);
+    int sign = number.negative ? -1 : number.count > 0;
+    struct format_section shows = *cell_format_section(format, sign);
+    shows.sign = shows.sign || (sign < 0 && format->count == 1);
+    number.point += shows.percent && number.count > 0 ? 2 : 0;
+    const char *text = digits_of(arena, &number);
+    if (shows.percent)
+        text = arena_format(arena, "%s%%", text);
+    if (sign > 0 && shows.sign)
+        shows.other = true;
+    if (!is_shown(&shows, &number))
+        return refused(arena, text, "this cell does not show what it holds: %s", show_it);
+    return (struct stored){.text = text};
+}
+
+struct stored stored_as_shown(struct arena *arena, const char *value, const char *shown,
+                              bool percent)
+{
+    struct decimal number;
+    struct buffer seen = {.arena = arena}, wanted = {.arena = arena};
+    if (!read_decimal(value, &number))
+        return (struct stored){0};
+    if (is_beyond(&number))
+        return too_long(value);
+    number.point += percent && number.count > 0 ? 2 : 0;
+    const char *text = digits_of(arena, &number);
+    for (const char *at = shown; *at != '\0'; at++)
+        if (isdigit((unsigned char)*at))
+            buffer_add_bytes(&seen, at, 1);
+    for (const char *at = text; *at != '\0'; at++)
+        if (isdigit((unsigned char)*at))
+            buffer_add_bytes(&wanted, at, 1);
+    text = percent ? arena_format(arena, "%s%%", text) : text;
+    size_t length = wanted.length;
+    const char *rest = buffer_text(&seen);
+    bool same = strncmp(rest, buffer_text(&wanted), length) == 0 &&
+                rest[length + strspn(rest + length, "0")] == '\0';
+    /* A nought more is one behind the point, and that has to be there. */
+    bool scaled = seen.length > length && places(&number) == 0 && strpbrk(shown, ".,") == NULL;
+    if (!same || scaled)
+        return refused(arena, text, "this cell does not show what it holds: %s", show_it);
+    return (struct stored){.text = text};
+}
+
+struct stored stored_date(struct arena *arena, const char *value)
+{
+    struct moment moment;
+    struct date day;
+    char *text = arena_copy(arena, value, strlen(value));
+    char *parts = strchr(text, 'T');
+    if (parts != NULL)
+        *parts = ' ';
+    if (!date_parse(text, &day) && !moment_parse(text, &moment))
+        return (struct stored){0};
+    return (struct stored){.text = text};
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+#include "unit/books.h"
+#include "unit/check_problems.h"
+
+#include "quorate/workbook.h"
+
+/* A workbook as Excel writes it: shared texts, some of several runs, styles of its own. */
+static const char sheet[] =
+    "<sheetPr/><dimension ref='A1:D3'/><sheetViews><sheetView workbookViewId='0'/></sheetViews>"
+    "<sheetFormatPr defaultRowHeight='15'/><cols><col min='1' max='1' width='30'/></cols>"
+    "<sheetData><row r='1' spans='1:4'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
+    "<c r='D1' s='1'/></row>"
+    "<row r='3'><c r='A3' t='s'><v>2</v></c><c t='str'><f>UPPER(\"for\")</f><v>FOR</v></c>"
+    "<c r='C3' s='1'><v>42177</v></c><c r='D3' t='b'><v>1</v></c></row></sheetData>"
+    "<pageMargins left='0.7'/>";
+static const char styles[] =
+    "<numFmts count='1'><numFmt numFmtId='164' formatCode='dd/mm/yyyy'/></numFmts>"
+    "<fonts count='1'><font><sz val='11'/></font></fonts>"
+    "<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>"
+    "<cellXfs><xf numFmtId='0'/><xf numFmtId='164' fontId='0'/></cellXfs>";
+static const char texts[] =
+    "<si><t>practice</t></si><si><r><rPr><b/></rPr><t>vo</t></r><r><t>te</t></r>"
+    "<rPh sb='0' eb='1'><t>not this</t></rPh></si>"
+    "<si><t xml:space='preserve'>The &amp; Hart_x000A_Surgery, \"one\"</t></si>";
+static const char text[] = "practice,vote,,\n\n\"The & Hart Surgery, \"\"one\"\"\",FOR,2015-06-22,"
+                           "TRUE\n";
+
+struct reading {
+    struct diag diag;
+    struct bytes bytes;
+    bool usable;
+};
+
+static bool any_row(const void *context, const struct heading_row *row)
+{
+    (void)context;
+    return row->is_first;
+}
+
+static struct reading read_book(struct arena *arena, struct bytes bytes)
+{
+    struct reading reading = {.diag.arena = arena, .bytes = bytes};
+    reading.bytes.workbook = workbook_open(arena, &reading.diag, bytes, NULL, 0);
+    reading.usable = reading.bytes.workbook != NULL &&
+                     workbook_choose(arena, &reading.diag, &reading.bytes, any_row, NULL) &&
+                     reading.diag.errors == 0;
+    check_true(reading.usable || reading.diag.errors > 0);
+    return reading;
+}
+
+static bool says(const struct reading *reading, const char *wanted)
+{
+    return reading->bytes.length == strlen(wanted) &&
+           memcmp(reading->bytes.bytes, wanted, reading->bytes.length) == 0;
+}
+
+static void rows_of_a_sheet(void **state)
+{
+    struct bytes book = book_of(arena_of(state), sheet, styles, texts);
+    check_true(workbook_is(book));
+    struct reading reading = read_book(arena_of(state), book);
+    check_true(reading.usable);
+    check_true(says(&reading, text));
+    check_text(workbook_sheet_name(reading.bytes.workbook), "Ballots");
+    check_int(reading.diag.warnings, 1);
+    check_problem(&reading.diag, 3, "holds a formula");
+}
+
+static void a_part_of_it_is_refused(void **state)
+{
+    struct bytes whole = book_of(arena_of(state), sheet, styles, texts);
+    for (size_t length = 0; length < whole.length; length++) {
+        struct arena *arena = arena_new(NULL);
+        struct bytes part = whole;
+        part.bytes = arena_copy(arena, whole.bytes, length);
+        part.length = length;
+        check_false(read_book(arena, part).usable);
+        arena_free(arena);
+    }
+}
+
+/* What a single wrong byte leaves readable says the same. */
+static void a_wrong_byte_is_found_or_does_no_harm(void **state)
+{
+    struct bytes whole = book_of(arena_of(state), sheet, styles, texts);
+    for (size_t at = 0; at < whole.length; at++) {
+        struct arena *arena = arena_new(NULL);
+        struct bytes wrong = whole;
+        char *copy = arena_copy(arena, whole.bytes, whole.length);
+        copy[at] = (char)(copy[at] ^ (1 << at % 8));
+        wrong.bytes = copy;
+        struct reading reading = read_book(arena, wrong);
+        check_true(!reading.usable || says(&reading, text));
+        arena_free(arena);
+    }
+}
+
+/* Bytes of the parts themselves, under a checksum that is right: it never overruns. */
+static void wrong_parts_end_somehow(void **state)
+{
+    static const char odd[] = "<>/='\"&;A1#.-eE\x01\xC3";
+    const char *const parts[] = {sheet, styles, texts};
+    (void)state;
+    uint64_t random = 2015;
+    for (size_t i = 0; i < 3000; i++) {
+        struct arena *arena = arena_new(NULL);
+        char *changed[3];
+        for (size_t k = 0; k < 3; k++)
+            changed[k] = arena_copy(arena, parts[k], strlen(parts[k]));
+        for (size_t k = 0; k < 1 + i % 3; k++) {
+            random = random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+            size_t part = i % 3, at = (size_t)(random >> 33) % strlen(parts[part]);
+            changed[part][at] = odd[(random >> 20) % (sizeof odd - 1)];
+        }
+        (void)read_book(arena, book_of(arena, changed[0], changed[1], changed[2]));
+        arena_free(arena);
+    }
+}
+
+/* What stands in <sheetData> of a workbook that is refused, and why. */
+static void damaged_sheets(void **state)
+{
+    static const struct {
+        const char *rows, *why;
+    } damaged[] = {
+        {"<row r='2'/><row r='2'/>", "do not fit"},
+        {"<row r='2'/><row r='1'/>", "do not fit"},
+        {"<row r='0'/>", "do not fit"},
+        {"<row r='1048577'/>", "do not fit"},
+        {"<row r='1'><c r='B1'/><c r='A1'/></row>", "do not fit"},
+        {"<row r='1'><c r='A2'/></row>", "do not fit"},
+        {"<row r='1'><c r='A'/></row>", "do not fit"},
+        {"<row r='1'><c r='XFE1'/></row>", "do not fit"},
+        {"<row r='1'><c t='s'><v>3</v></c></row>", "do not fit"},
+        {"<row r='1'><c t='s'><v>-1</v></c></row>", "do not fit"},
+        {"<row r='1'><c><v>1,5</v></c></row>", "do not fit"},
+        {"<row r='1'><c t='b'><v>2</v></c></row>", "do not fit"},
+        {"<row r='1'><c t='x'><v>2</v></c></row>", "do not fit"},
+        {"<row r='1'><c t='much longer than any'><v>2</v></c></row>", "do not fit"},
+        {"<row r='1'><x/></row>", "in a way that is not known"},
+        {"<row r='1'><c><x><v>1</v></x></c></row>", "in a way that is not known"},
+        {"<row r='1'><c></row>", "not well-formed"},
+        {"<row r='1'><c r='IW1'><v>1</v></c></row>", "256 columns"},
+    };
+    for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++) {
+        struct arena *arena = arena_of(state);
+        const char *data = arena_format(arena, "<sheetData>%s</sheetData>", damaged[i].rows);
+        struct reading reading = read_book(arena, book_of(arena, data, styles, texts));
+        print_message("%s\n", damaged[i].rows);
+        check_false(reading.usable);
+        check_errors(&reading.diag, 1);
+        check_problem(&reading.diag, 0, damaged[i].why);
+    }
+}
+
+/* A part that would bring in others, or a bomb of entities. */
+static void a_document_type_is_refused(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct part parts[] = {
+        {"_rels/.rels", "<!DOCTYPE a [<!ENTITY a 'b'>]><Relationships xmlns='" PACKAGE "'/>"}};
+    struct reading reading = read_book(arena, zip_of(arena, parts, 1));
+    check_false(reading.usable);
+    check_problem(&reading.diag, 0, "document type");
+}
+
+static void parts_within_parts_are_bounded(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct buffer deep = {.arena = arena};
+    for (size_t i = 0; i < 1000; i++)
+        buffer_add(&deep, "<a>");
+    const struct part parts[] = {{"_rels/.rels", buffer_text(&deep)}};
+    struct reading reading = read_book(arena, zip_of(arena, parts, 1));
+    check_false(reading.usable);
+    check_problem(&reading.diag, 0, "too deeply");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_with_arena(rows_of_a_sheet),
+        test_with_arena(a_part_of_it_is_refused),
+        test_with_arena(a_wrong_byte_is_found_or_does_no_harm),
+        test_with_arena(wrong_parts_end_somehow),
+        test_with_arena(damaged_sheets),
+        test_with_arena(a_document_type_is_refused),
+        test_with_arena(parts_within_parts_are_bounded),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
+}
