@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "quorate/buffer.h"
@@ -21,7 +22,8 @@ struct decimal {
     int count, point;
 };
 
-static const char show_it[] = "Let the cell show what it holds, or type what is meant.";
+static const char part_of_it[] = "this cell shows only a part of the date and time that it holds";
+static const char not_shown[] = "this cell does not show what it holds";
 
 /* ---- Reading it */
 
@@ -139,13 +141,12 @@ static const char *digits_of(struct arena *arena, const struct decimal *number)
     return buffer_text(&text);
 }
 
-static struct stored refused(struct arena *arena, const char *text, const char *what,
-                             const char *remedy)
+/* What the cell holds is told, where the row is not secret. */
+static struct stored refused(struct arena *arena, const char *text, const char *what)
 {
     return (struct stored){.text = text,
-                           .fault =
-                               WORDING(arena, what, wording_of_row(text, "what it does not show")),
-                           .remedy = remedy};
+                           .fault = wording_of_row(arena_format(arena, "%s: %s", what, text), what),
+                           .remedy = "Let the cell show what it holds, or type what is meant."};
 }
 
 static struct stored too_long(const char *value)
@@ -227,10 +228,7 @@ static struct stored point_in_time(struct arena *arena, const struct decimal *nu
     if (timed || shows->hour)
         text = arena_format(arena, "%s %s", text, clock_of(arena, &point));
     if (!shows->year || !shows->month || !shows->day || (timed && !shows->hour) || shows->elapsed)
-        return refused(arena, text,
-                       "this cell shows only a part of the date and time that it "
-                       "holds: %s",
-                       show_it);
+        return refused(arena, text, part_of_it);
     return (struct stored){.text = text};
 }
 
@@ -270,7 +268,7 @@ struct stored stored_number(struct arena *arena, const char *value,
     if (sign > 0 && shows.sign)
         shows.other = true;
     if (!is_shown(&shows, &number))
-        return refused(arena, text, "this cell does not show what it holds: %s", show_it);
+        return refused(arena, text, not_shown);
     return (struct stored){.text = text};
 }
 
@@ -298,12 +296,39 @@ struct stored stored_as_shown(struct arena *arena, const char *value, const char
                 rest[length + strspn(rest + length, "0")] == '\0';
     /* A nought more is one behind the point, and that has to be there. */
     bool scaled = seen.length > length && places(&number) == 0 && strpbrk(shown, ".,") == NULL;
-    if (!same || scaled)
-        return refused(arena, text, "this cell does not show what it holds: %s", show_it);
+    bool positive = number.negative && strpbrk(shown, "-(\xE2") == NULL;
+    if (!same || scaled || positive)
+        return refused(arena, text, not_shown);
     return (struct stored){.text = text};
 }
 
-struct stored stored_date(struct arena *arena, const char *value)
+/* Whether a run of digits is that number, and how many runs there are. */
+static bool shows_number(const char *shown, int number, size_t *runs)
+{
+    bool any = false;
+    for (*runs = 0; *shown != '\0'; shown += *shown != '\0') {
+        size_t length = strspn(shown, "0123456789");
+        if (length == 0)
+            continue;
+        any = any || (length < 9 && strtol(shown, NULL, 10) == number);
+        shown += length;
+        ++*runs;
+    }
+    return any;
+}
+
+/* A month may be told by its name. */
+static bool shows_day(const char *shown, struct date day)
+{
+    size_t runs, letters = 0;
+    for (const char *at = shown; *at != '\0'; at++)
+        letters += isalpha((unsigned char)*at) || (unsigned char)*at >= 0x80;
+    bool year = shows_number(shown, day.year, &runs) || shows_number(shown, day.year % 100, &runs);
+    return year && shows_number(shown, day.day, &runs) &&
+           (letters > 0 ? runs >= 2 : runs >= 3 && shows_number(shown, day.month, &runs));
+}
+
+struct stored stored_date(struct arena *arena, const char *value, const char *shown)
 {
     struct moment moment;
     struct date day;
@@ -311,7 +336,25 @@ struct stored stored_date(struct arena *arena, const char *value)
     char *parts = strchr(text, 'T');
     if (parts != NULL)
         *parts = ' ';
-    if (!date_parse(text, &day) && !moment_parse(text, &moment))
+    if (!(date_scan(text, &day) > 0 && (date_parse(text, &day) || moment_parse(text, &moment))))
         return (struct stored){0};
+    bool timed = parts != NULL && strcmp(parts, " 00:00:00") != 0;
+    if (shown != NULL && (!shows_day(shown, day) || (timed && strchr(shown, ':') == NULL)))
+        return refused(arena, text, part_of_it);
     return (struct stored){.text = text};
+}
+
+struct stored stored_time(struct arena *arena, const char *value)
+{
+    struct moment moment;
+    char *text = arena_copy(arena, value, strlen(value));
+    char *hours = strchr(text, 'H'), *minutes = hours == NULL ? NULL : strchr(hours, 'M');
+    char *seconds = minutes == NULL ? NULL : strchr(minutes, 'S');
+    if (strncmp(text, "PT", 2) != 0 || seconds == NULL || seconds[1] != '\0')
+        return (struct stored){0};
+    *hours = *minutes = ':';
+    *seconds = '\0';
+    if (!moment_parse(arena_format(arena, "2000-01-01 %s", text + 2), &moment))
+        return (struct stored){0};
+    return (struct stored){.text = text + 2};
 }

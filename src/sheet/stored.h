@@ -28,7 +28,9 @@ struct stored stored_number(struct arena *arena, const char *value,
 struct stored stored_as_shown(struct arena *arena, const char *value, const char *shown,
                               bool percent);
 
-/* "2015-06-22T17:40:11" as it is read elsewhere: with a space. */
-struct stored stored_date(struct arena *arena, const char *value);
+/* A day with or without a time, as 2015-06-22T17:40:11, and PT17H40M11S: in the words above. A day
+ * that is shown as a text has the fault that it is not all of it; `shown` may be NULL. */
+struct stored stored_date(struct arena *arena, const char *value, const char *shown);
+struct stored stored_time(struct arena *arena, const char *value);
 
 #endif

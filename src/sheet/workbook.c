@@ -7,10 +7,12 @@
 #include "quorate/text.h"
 
 static const char save_again[] =
-    "Open it in a spreadsheet program and save it again, as an Excel workbook (.xlsx) or as CSV.";
+    "Open it in a spreadsheet program and save it again, as a workbook (.xlsx, .ods) or as CSV.";
 static const char save_as[] =
     "Open it in the program that made it, and save it as an Excel workbook "
     "(.xlsx) or as CSV.";
+static const char copy_table[] =
+    "Copy the table into a spreadsheet program and save it from there.";
 static const char without_password[] = "Open it, take the password off, and save it.";
 
 /* ---- What the bytes are */
@@ -53,9 +55,8 @@ static const struct {
     {"xl/vbaProject.bin", "is an Excel workbook with macros (.xlsm), which is not read", save_as},
     {"Index/Document.iwa", "is a Numbers document, which is not read", save_as},
     {"Index.zip", "is a Numbers document, which is not read", save_as},
-    {"word/document.xml", "is a Word document, not a table",
-     "Copy the table into a spreadsheet program and save it from there."},
-    {"ppt/presentation.xml", "is a presentation, not a table", NULL},
+    {"word/document.xml", "is a Word document, not a table", copy_table},
+    {"ppt/presentation.xml", "is a presentation, not a table", copy_table},
 };
 
 static bool refuse_others(const struct zip *zip, struct diag *diag, struct bytes bytes)
@@ -73,7 +74,19 @@ static bool refuse_others(const struct zip *zip, struct diag *diag, struct bytes
 
 static const char *remedy_of(const char *fault)
 {
-    return strstr(fault, "password") != NULL ? without_password : save_again;
+    return fault == zip_encrypted ? without_password : save_again;
+}
+
+static const char no_workbook[] = "is a zip archive, and no workbook";
+static const char unpack[] = "Unpack it, and give the table that is in it.";
+
+/* Either format has a part that no other archive has. */
+static bool open_format(struct workbook *workbook, const char **fault)
+{
+    if (zip_has(workbook->zip, "_rels/.rels"))
+        return xlsx_open(workbook, fault);
+    *fault = no_workbook;
+    return zip_has(workbook->zip, "content.xml") && ods_open(workbook, fault);
 }
 
 struct workbook *workbook_open(struct arena *arena, struct diag *diag, struct bytes bytes,
@@ -85,7 +98,7 @@ struct workbook *workbook_open(struct arena *arena, struct diag *diag, struct by
         (struct workbook){.arena = arena, .bytes = bytes, .wanted = wanted, .wanted_count = count};
     if (begins_with(bytes, OLE_BEGINNING)) {
         if (is_encrypted(bytes))
-            refuse(diag, bytes, without_password, "is protected by a password");
+            refuse(diag, bytes, without_password, zip_encrypted);
         else
             refuse(diag, bytes, save_as, "is an old Excel workbook (.xls), which is not read");
         return NULL;
@@ -93,13 +106,12 @@ struct workbook *workbook_open(struct arena *arena, struct diag *diag, struct by
     workbook->zip = zip_open(arena, bytes, &fault);
     if (workbook->zip != NULL && refuse_others(workbook->zip, diag, bytes))
         return NULL;
-    if (workbook->zip != NULL && !zip_has(workbook->zip, "_rels/.rels")) {
-        refuse(diag, bytes, "Unpack it, and give the table that is in it.",
-               "is a zip archive, and no workbook");
+    if (workbook->zip == NULL || !open_format(workbook, &fault)) {
+        refuse(diag, bytes, fault == no_workbook ? unpack : remedy_of(fault), fault);
         return NULL;
     }
-    if (workbook->zip == NULL || !xlsx_open(workbook, &fault)) {
-        refuse(diag, bytes, remedy_of(fault), fault);
+    if (workbook->count == 0) {
+        refuse(diag, bytes, copy_table, "is a document without a sheet");
         return NULL;
     }
     return workbook;
@@ -112,7 +124,7 @@ static bool read_sheet(struct workbook *workbook, struct workbook_sheet *sheet, 
 {
     if (!sheet->read) {
         sheet->text = workbook->bytes;
-        if (!xlsx_read_sheet(workbook, sheet, fault) ||
+        if ((workbook->xlsx != NULL && !xlsx_read_sheet(workbook, sheet, fault)) ||
             !grid_text(&sheet->grid, &sheet->text, fault))
             return false;
     }

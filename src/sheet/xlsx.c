@@ -335,7 +335,7 @@ static struct cell_format format_of(const struct xlsx *xlsx, unsigned long numbe
         if (xlsx->formats[i].number == number)
             return xlsx->formats[i].format;
     const char *code = cell_format_built_in(number);
-    return cell_format_read(code == NULL ? "General" : code);
+    return cell_format_read(code == NULL ? "" : code); /* one of a kind that is not known */
 }
 
 static void begin_style(struct xml *xml, void *context, int within, int element)
@@ -579,6 +579,8 @@ static const char *cell_text(struct sheet_reading *reading, const struct cell_fo
 {
     struct arena *arena = reading->xlsx->arena;
     const char *kind = reading->kind, *value = take_text(arena, &reading->value);
+    if (strcmp(kind, "inlineStr") == 0 ? *value != '\0' : reading->own.length > 0)
+        return NULL;
     if (strcmp(kind, "s") == 0)
         return *value == '\0' ? "" : shared_text(reading, value);
     if (strcmp(kind, "inlineStr") == 0)
@@ -590,12 +592,12 @@ static const char *cell_text(struct sheet_reading *reading, const struct cell_fo
     if (strcmp(kind, "b") == 0 && (strcmp(value, "1") == 0 || strcmp(value, "0") == 0))
         return *value == '1' ? "TRUE" : "FALSE";
     if (strcmp(kind, "d") == 0)
-        return stored_date(arena, value).text;
+        return stored_date(arena, value, NULL).text;
     if (strcmp(kind, "e") != 0)
         return NULL;
-    refuse_cell(
-        reading, "Put the formula right, or type what is meant.",
-        WORDING(arena, "this cell holds an error, %s", wording_of_row(value, "which is no value")));
+    refuse_cell(reading, "Put the formula right, or type what is meant.",
+                WORDING(arena, "this cell holds an error%s",
+                        wording_of_row(arena_format(arena, ", %s", value), "")));
     return value;
 }
 

@@ -27,6 +27,7 @@
 #define RATIO_FROM ((size_t)1 << 20)
 
 const char zip_misfit[] = "is damaged: its parts do not fit together";
+const char zip_encrypted[] = "is protected by a password";
 static const char torn[] = "is damaged: the directory of its parts is not whole";
 static const char overlapping[] = "is damaged: its parts overlap";
 static const char broken[] = "is damaged: one of its parts cannot be unpacked";
@@ -212,8 +213,8 @@ static bool inflate_entry(const struct zip *zip, const struct entry *entry, unsi
 {
     z_stream stream = {.next_in = zip->bytes + entry->data,
                        .avail_in = (uInt)entry->packed,
-                       .next_out = bytes,
                        .avail_out = (uInt)entry->unpacked};
+    stream.next_out = bytes;
     if (inflateInit2(&stream, -MAX_WBITS) != Z_OK)
         arena_exhausted(zip->arena);
     int ended = inflate(&stream, Z_FINISH);
@@ -239,7 +240,7 @@ bool zip_unpack(struct zip *zip, const char *name, struct bytes *unpacked, const
     *fault = "is damaged: one of its parts is missing, or is there twice";
     if (entry == NULL)
         return false;
-    *fault = "is protected by a password";
+    *fault = zip_encrypted;
     if (entry->flags & FLAG_ENCRYPTED)
         return false;
     *fault = fault_of_bounds(zip, entry);

@@ -19,8 +19,9 @@ struct zip;
 #define ZIP_UNPACKED_MOST ((size_t)64 << 20) /* bytes of all that is unpacked of one archive */
 #define ZIP_RATIO_MOST    ((size_t)400)      /* to 1, past the first MiB of an entry */
 
-/* The fault of parts that are whole, each by itself. */
+/* Faults: of parts that are whole, each by itself; of what takes a password. */
 extern const char zip_misfit[];
+extern const char zip_encrypted[];
 
 /* NULL where it is none that can be trusted: *fault is then a clause that goes behind the file's
  * name ("is damaged: ..."). The bytes must live as long as the archive. */

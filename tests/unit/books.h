@@ -94,4 +94,21 @@ static inline struct bytes book_of(struct arena *arena, const char *sheet, const
     return zip_of(arena, parts, sizeof parts / sizeof *parts);
 }
 
+#define OPEN "urn:oasis:names:tc:opendocument:xmlns:"
+
+/* An .ods: what stands in its <office:automatic-styles> and <office:spreadsheet>. */
+static inline struct bytes ods_of(struct arena *arena, const char *styles, const char *sheets)
+{
+    const struct part part = {
+        "content.xml",
+        arena_format(arena,
+                     "<office:document-content xmlns:office='" OPEN "office:1.0' xmlns:table='" OPEN
+                     "table:1.0' xmlns:text='" OPEN "text:1.0' xmlns:style='" OPEN
+                     "style:1.0'><office:automatic-styles>%s</office:automatic-styles><office:body>"
+                     "<office:spreadsheet>%s</office:spreadsheet></office:body>"
+                     "</office:document-content>",
+                     styles, sheets)};
+    return zip_of(arena, &part, 1);
+}
+
 #endif

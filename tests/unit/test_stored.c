@@ -155,6 +155,8 @@ static void numbers_beside_what_is_shown(void **state)
     check_contains(stored_as_shown(arena, "10000", "1.00E+04", false).fault.full, "10000");
     check_contains(stored_as_shown(arena, "937", "9370", false).fault.full, "937");
     check_contains(stored_as_shown(arena, "8", "", false).fault.full, "8");
+    check_contains(stored_as_shown(arena, "-8", "8", false).fault.full, "-8");
+    check_text(stored_as_shown(arena, "-8", "(8)", false).fault.full, NULL);
     check_text(stored_as_shown(arena, "eight", "8", false).text, NULL);
 }
 
@@ -170,13 +172,46 @@ static void texts_and_formats(void **state)
 
 static void days_in_words_of_the_file(void **state)
 {
+    static const struct {
+        const char *value, *shown, *text;
+        bool whole;
+    } days[] = {
+        {"2015-06-22", NULL, "2015-06-22", true},
+        {"2015-06-22", "22/06/2015", "2015-06-22", true},
+        {"2015-06-22", "22/06/15", "2015-06-22", true},
+        {"2015-06-22", "Monday, 22 June 2015", "2015-06-22", true},
+        {"2015-06-22", "22 Jun", "2015-06-22", false},
+        {"2015-06-22", "06/2015", "2015-06-22", false},
+        {"2015-06-06", "06/2015", "2015-06-06", false},
+        {"2015-06-15", "15 Jun", "2015-06-15", false},
+        {"2015-06-22", "June 2015", "2015-06-22", false},
+        {"2015-06-22", "23/06/2015", "2015-06-22", false},
+        {"2015-06-22", "", "2015-06-22", false},
+        {"2015-06-22T17:40:11", "22/06/2015 17:40", "2015-06-22 17:40:11", true},
+        {"2015-06-22T17:40:11", "22/06/2015", "2015-06-22 17:40:11", false},
+        {"2015-06-22T00:00:00", "22/06/2015", "2015-06-22 00:00:00", true},
+        {"2015-06-22T17:40:11.250000000", NULL, "2015-06-22 17:40:11.250000000", true},
+        {"22nd", NULL, NULL, true},
+        {"", NULL, NULL, true},
+    };
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        struct stored stored = stored_date(arena_of(state), days[i].value, days[i].shown);
+        print_message("%s shown as %s\n", days[i].value, days[i].shown ? days[i].shown : "it is");
+        check_text(stored.text, days[i].text);
+        check_true((stored.fault.full == NULL) == days[i].whole);
+    }
+}
+
+static void times_in_words_of_the_file(void **state)
+{
     struct arena *arena = arena_of(state);
-    check_text(stored_date(arena, "2015-06-22").text, "2015-06-22");
-    check_text(stored_date(arena, "2015-06-22T17:40:11").text, "2015-06-22 17:40:11");
-    check_text(stored_date(arena, "2015-06-22T17:40:11.250000000").text,
-               "2015-06-22 17:40:11.250000000");
-    check_text(stored_date(arena, "22nd").text, NULL);
-    check_text(stored_date(arena, "").text, NULL);
+    check_text(stored_time(arena, "PT17H40M11S").text, "17:40:11");
+    check_text(stored_time(arena, "PT00H00M00S").text, "00:00:00");
+    check_text(stored_time(arena, "PT26H00M00S").text, NULL);
+    check_text(stored_time(arena, "PT17H40M").text, NULL);
+    check_text(stored_time(arena, "17:40:11").text, NULL);
+    check_text(stored_time(arena, "PTS").text, NULL);
+    check_text(stored_time(arena, "").text, NULL);
 }
 
 int main(void)
@@ -188,6 +223,7 @@ int main(void)
         test_with_arena(numbers_beside_what_is_shown),
         test_with_arena(texts_and_formats),
         test_with_arena(days_in_words_of_the_file),
+        test_with_arena(times_in_words_of_the_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -25,6 +25,23 @@ static const char texts[] =
 static const char text[] = "practice,vote,,\n\n\"The & Hart Surgery, \"\"one\"\"\",FOR,2015-06-22,"
                            "TRUE\n";
 
+/* The same sheet as LibreOffice writes it, but for what repeats. */
+static const char open_styles[] =
+    "<style:style style:name='x'><style:text-properties style:text-line-through-style='none'/>"
+    "</style:style>";
+static const char open_sheets[] =
+    "<table:table table:name='Ballots'><table:table-column table:number-columns-repeated='4'/>"
+    "<table:table-row><table:table-cell office:value-type='string'><text:p>practice</text:p>"
+    "</table:table-cell><table:table-cell table:style-name='x'><text:p>vote</text:p>"
+    "</table:table-cell></table:table-row><table:table-row/>"
+    "<table:table-row><table:table-cell><text:p>The &amp; Hart</text:p><text:p>Surgery, \"one\""
+    "</text:p></table:table-cell><table:table-cell table:formula='of:=1' "
+    "office:value-type='string'>"
+    "<text:p>FOR</text:p></table:table-cell><table:table-cell office:value-type='date' "
+    "office:date-value='2015-06-22'><text:p>22/06/2015</text:p></table:table-cell>"
+    "<table:table-cell office:value-type='boolean' office:boolean-value='true'><text:p>TRUE"
+    "</text:p></table:table-cell></table:table-row></table:table>";
+
 struct reading {
     struct diag diag;
     struct bytes bytes;
@@ -66,9 +83,17 @@ static void rows_of_a_sheet(void **state)
     check_problem(&reading.diag, 3, "holds a formula");
 }
 
-static void a_part_of_it_is_refused(void **state)
+static void rows_of_an_open_document(void **state)
 {
-    struct bytes whole = book_of(arena_of(state), sheet, styles, texts);
+    struct bytes book = ods_of(arena_of(state), open_styles, open_sheets);
+    struct reading reading = read_book(arena_of(state), book);
+    check_true(reading.usable);
+    check_true(says(&reading, text));
+    check_int(reading.diag.warnings, 1);
+}
+
+static void check_parts_of(struct bytes whole)
+{
     for (size_t length = 0; length < whole.length; length++) {
         struct arena *arena = arena_new(NULL);
         struct bytes part = whole;
@@ -79,10 +104,15 @@ static void a_part_of_it_is_refused(void **state)
     }
 }
 
-/* What a single wrong byte leaves readable says the same. */
-static void a_wrong_byte_is_found_or_does_no_harm(void **state)
+static void a_part_of_it_is_refused(void **state)
 {
-    struct bytes whole = book_of(arena_of(state), sheet, styles, texts);
+    check_parts_of(book_of(arena_of(state), sheet, styles, texts));
+    check_parts_of(ods_of(arena_of(state), open_styles, open_sheets));
+}
+
+/* What a single wrong byte leaves readable says the same. */
+static void check_wrong_bytes_of(struct bytes whole)
+{
     for (size_t at = 0; at < whole.length; at++) {
         struct arena *arena = arena_new(NULL);
         struct bytes wrong = whole;
@@ -95,24 +125,36 @@ static void a_wrong_byte_is_found_or_does_no_harm(void **state)
     }
 }
 
-/* Bytes of the parts themselves, under a checksum that is right: it never overruns. */
-static void wrong_parts_end_somehow(void **state)
+static void a_wrong_byte_is_found_or_does_no_harm(void **state)
+{
+    check_wrong_bytes_of(book_of(arena_of(state), sheet, styles, texts));
+    check_wrong_bytes_of(ods_of(arena_of(state), open_styles, open_sheets));
+}
+
+/* A few bytes of a part, under a checksum that is right. */
+static char *spoiled(struct arena *arena, const char *part, size_t bytes, uint64_t *random)
 {
     static const char odd[] = "<>/='\"&;A1#.-eE\x01\xC3";
-    const char *const parts[] = {sheet, styles, texts};
+    char *changed = arena_copy(arena, part, strlen(part));
+    for (; bytes > 0; bytes--) {
+        *random = *random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        changed[(size_t)(*random >> 33) % strlen(part)] = odd[(*random >> 20) % (sizeof odd - 1)];
+    }
+    return changed;
+}
+
+/* It never overruns, and says why where it refuses. */
+static void wrong_parts_end_somehow(void **state)
+{
     (void)state;
     uint64_t random = 2015;
-    for (size_t i = 0; i < 3000; i++) {
+    for (size_t i = 0; i < 800; i++) {
         struct arena *arena = arena_new(NULL);
-        char *changed[3];
-        for (size_t k = 0; k < 3; k++)
-            changed[k] = arena_copy(arena, parts[k], strlen(parts[k]));
-        for (size_t k = 0; k < 1 + i % 3; k++) {
-            random = random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-            size_t part = i % 3, at = (size_t)(random >> 33) % strlen(parts[part]);
-            changed[part][at] = odd[(random >> 20) % (sizeof odd - 1)];
-        }
-        (void)read_book(arena, book_of(arena, changed[0], changed[1], changed[2]));
+        (void)read_book(arena, book_of(arena, spoiled(arena, sheet, i % 3, &random),
+                                       spoiled(arena, styles, i % 2, &random),
+                                       spoiled(arena, texts, i % 2, &random)));
+        (void)read_book(arena, ods_of(arena, spoiled(arena, open_styles, i % 2, &random),
+                                      spoiled(arena, open_sheets, 1 + i % 3, &random)));
         arena_free(arena);
     }
 }
@@ -137,6 +179,8 @@ static void damaged_sheets(void **state)
         {"<row r='1'><c t='b'><v>2</v></c></row>", "do not fit"},
         {"<row r='1'><c t='x'><v>2</v></c></row>", "do not fit"},
         {"<row r='1'><c t='much longer than any'><v>2</v></c></row>", "do not fit"},
+        {"<row r='1'><c t='inlineStr'><v>2</v></c></row>", "do not fit"},
+        {"<row r='1'><c><is><t>2</t></is></c></row>", "do not fit"},
         {"<row r='1'><x/></row>", "in a way that is not known"},
         {"<row r='1'><c><x><v>1</v></x></c></row>", "in a way that is not known"},
         {"<row r='1'><c></row>", "not well-formed"},
@@ -146,6 +190,52 @@ static void damaged_sheets(void **state)
         struct arena *arena = arena_of(state);
         const char *data = arena_format(arena, "<sheetData>%s</sheetData>", damaged[i].rows);
         struct reading reading = read_book(arena, book_of(arena, data, styles, texts));
+        print_message("%s\n", damaged[i].rows);
+        check_false(reading.usable);
+        check_errors(&reading.diag, 1);
+        check_problem(&reading.diag, 0, damaged[i].why);
+    }
+}
+
+static void damaged_open_sheets(void **state)
+{
+    static const struct {
+        const char *rows, *why;
+    } damaged[] = {
+        {"<table:table-row table:number-rows-repeated='0'/>", "do not fit"},
+        {"<table:table-row table:number-rows-repeated='9999999'/>", "do not fit"},
+        {"<table:table-row table:number-rows-repeated='-1'/>", "do not fit"},
+        {"<table:table-row table:number-rows-repeated='1048576'/><table:table-row/>", "do not fit"},
+        {"<table:table-row><table:table-cell table:number-columns-repeated='20000'/>"
+         "</table:table-row>",
+         "do not fit"},
+        {"<table:table-row table:number-rows-repeated='1000000'><table:table-cell "
+         "table:number-columns-repeated='200'><text:p>x</text:p></table:table-cell>"
+         "</table:table-row>",
+         "4,194,304 cells"},
+        {"<table:table-row><table:table-cell office:value-type='float' office:value='x'>"
+         "<text:p>8</text:p></table:table-cell></table:table-row>",
+         "do not fit"},
+        {"<table:table-row><table:table-cell office:value-type='void'/></table:table-row>",
+         "do not fit"},
+        {"<table:table-row><table:table-cell office:value-type='date' office:date-value='June'/>"
+         "</table:table-row>",
+         "do not fit"},
+        {"<table:table-row><table:table-cell office:value-type='time' office:time-value='PT5'/>"
+         "</table:table-row>",
+         "do not fit"},
+        {"<table:table-row><table:odd/></table:table-row>", "in a way that is not known"},
+        {"<table:table-row><table:table-cell><text:p><text:date>1</text:date></text:p>"
+         "</table:table-cell></table:table-row>",
+         "in a way that is not known"},
+        {"<table:table-row><table:table-cell><table:table/></table:table-cell></table:table-row>",
+         "in a way that is not known"},
+    };
+    for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++) {
+        struct arena *arena = arena_of(state);
+        const char *table =
+            arena_format(arena, "<table:table table:name='A'>%s</table:table>", damaged[i].rows);
+        struct reading reading = read_book(arena, ods_of(arena, "", table));
         print_message("%s\n", damaged[i].rows);
         check_false(reading.usable);
         check_errors(&reading.diag, 1);
@@ -180,10 +270,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(rows_of_a_sheet),
+        test_with_arena(rows_of_an_open_document),
         test_with_arena(a_part_of_it_is_refused),
         test_with_arena(a_wrong_byte_is_found_or_does_no_harm),
         test_with_arena(wrong_parts_end_somehow),
         test_with_arena(damaged_sheets),
+        test_with_arena(damaged_open_sheets),
         test_with_arena(a_document_type_is_refused),
         test_with_arena(parts_within_parts_are_bounded),
     };

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "book.h"
+#include "quorate/names.h"
+#include "stored.h"
+#include "xml.h"
+
+/* Workbooks as LibreOffice saves them: OpenDocument 1.2, part 1, chapters 9 (tables) and 16
+ * (styles). What a cell shows stands there beside what it holds. */
+
+#define ROWS_MOST    ((size_t)1 << 20)
+#define COLUMNS_LAST ((size_t)1 << 14)
+#define CELLS_MOST   ((size_t)1 << 22)
+
+#define OPEN_DOCUMENT "urn:oasis:names:tc:opendocument:xmlns:"
+
+static const struct xml_namespace namespaces[] = {
+    {OPEN_DOCUMENT "office:1.0", "office:"},
+    {OPEN_DOCUMENT "table:1.0", "table:"},
+    {OPEN_DOCUMENT "text:1.0", "text:"},
+    {OPEN_DOCUMENT "style:1.0", "style:"},
+    {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "calcext:"},
+    {NULL, NULL},
+};
+
+enum {
+    CONTENT = 1,
+    STYLES,
+    STYLE,
+    TEXT_PROPERTIES,
+    TABLE_PROPERTIES,
+    BODY,
+    SPREADSHEET,
+    TABLE,
+    COLUMNS,
+    COLUMN,
+    ROWS,
+    ROW,
+    CELL,
+    PARAGRAPH,
+    SPAN,
+    SPACES,
+    BREAK,
+};
+
+#define RULES_OF_GROUPS(within)                                                                    \
+    {within, "table:table-columns", COLUMNS}, {within, "table:table-header-columns", COLUMNS},     \
+        {within, "table:table-column-group", COLUMNS}, {within, "table:table-column", COLUMN},     \
+        {within, "table:table-rows", ROWS}, {within, "table:table-header-rows", ROWS},             \
+        {within, "table:table-row-group", ROWS},                                                   \
+    {                                                                                              \
+        within, "table:table-row", ROW                                                             \
+    }
+
+#define RULES_OF_TEXT(within)                                                                      \
+    {within, "text:span", SPAN}, {within, "text:a", SPAN}, {within, "text:s", SPACES},             \
+        {within, "text:tab", BREAK},                                                               \
+    {                                                                                              \
+        within, "text:line-break", BREAK                                                           \
+    }
+
+static const struct xml_rule rules[] = {
+    {XML_DOCUMENT, "office:document-styles", CONTENT},
+    {XML_DOCUMENT, "office:document-content", CONTENT},
+    {CONTENT, "office:styles", STYLES},
+    {CONTENT, "office:automatic-styles", STYLES},
+    {STYLES, "style:style", STYLE},
+    {STYLE, "style:text-properties", TEXT_PROPERTIES},
+    {STYLE, "style:table-properties", TABLE_PROPERTIES},
+    {CONTENT, "office:body", BODY},
+    {BODY, "office:spreadsheet", SPREADSHEET},
+    {SPREADSHEET, "table:table", TABLE},
+    RULES_OF_GROUPS(TABLE),
+    RULES_OF_GROUPS(COLUMNS),
+    RULES_OF_GROUPS(ROWS),
+    {ROW, "table:table-cell", CELL},
+    {ROW, "table:covered-table-cell", CELL},
+    {CELL, "text:p", PARAGRAPH},
+    RULES_OF_TEXT(PARAGRAPH),
+    RULES_OF_TEXT(SPAN),
+    {0, NULL, 0},
+};
+
+/* The cells of a rectangle that are one. */
+struct merge {
+    size_t row, column, rows, columns;
+};
+
+struct ods_reading {
+    struct arena *arena;
+    struct workbook *workbook;
+    struct name_index struck_styles, hidden_styles;
+    const char *style; /* at hand */
+    struct workbook_sheet *sheet;
+    size_t cells; /* of all sheets */
+    struct merge *merges;
+    size_t merge_count, merge_capacity;
+    bool struck_columns[TABLE_COLUMNS_MOST + 1]; /* cells that do not say otherwise */
+    size_t row, rows;                            /* the first at hand, and how many are like it */
+    size_t first_cell;                           /* of the grid, that is of this row */
+    bool row_hidden, row_styled, row_struck;
+    size_t column, columns; /* likewise */
+    /* Of the cell at hand: */
+    const char *kind, *value, *string; /* "" where it does not say; string NULL */
+    size_t paragraphs;
+    struct buffer shown;
+    bool has_formula, is_error, struck;
+};
+
+static const char *copy_attribute(struct arena *arena, const struct xml *xml, const char *name)
+{
+    const char *value = xml_attribute(xml, name);
+    return value == NULL ? "" : arena_copy(arena, value, strlen(value));
+}
+
+/* How often something stands there; 0 for what is no number. */
+static size_t count_of(const struct xml *xml, const char *name)
+{
+    const char *value = xml_attribute(xml, name);
+    if (value == NULL)
+        return 1;
+    size_t length = strspn(value, "0123456789");
+    return length == 0 || length > 8 || value[length] != '\0' ? 0 : strtoul(value, NULL, 10);
+}
+
+static bool is_of(const struct name_index *styles, const char *name)
+{
+    return name != NULL && name_index_find(styles, name) != NAME_NONE;
+}
+
+/* ---- Styles */
+
+static void begin_style(const struct xml *xml, struct ods_reading *reading)
+{
+    reading->style = copy_attribute(reading->arena, xml, "style:name");
+    if (is_of(&reading->struck_styles, xml_attribute(xml, "style:parent-style-name")))
+        (void)name_index_add(&reading->struck_styles, reading->style);
+}
+
+static void begin_text_properties(const struct xml *xml, struct ods_reading *reading)
+{
+    const char *line = xml_attribute(xml, "style:text-line-through-style");
+    const char *kind = xml_attribute(xml, "style:text-line-through-type");
+    if ((line != NULL && strcmp(line, "none") != 0) || (kind != NULL && strcmp(kind, "none") != 0))
+        (void)name_index_add(&reading->struck_styles, reading->style);
+}
+
+static void begin_table_properties(const struct xml *xml, struct ods_reading *reading)
+{
+    const char *display = xml_attribute(xml, "table:display");
+    if (display != NULL && strcmp(display, "false") == 0)
+        (void)name_index_add(&reading->hidden_styles, reading->style);
+}
+
+/* ---- Tables, columns and rows */
+
+static void begin_table(struct xml *xml, struct ods_reading *reading)
+{
+    struct workbook *workbook = reading->workbook;
+    reading->sheet =
+        ARENA_PUSH(reading->arena, workbook->sheets, workbook->count, workbook->capacity);
+    *reading->sheet = (struct workbook_sheet){
+        .name = copy_attribute(reading->arena, xml, "table:name"),
+        .hidden = is_of(&reading->hidden_styles, xml_attribute(xml, "table:style-name")),
+        .grid.arena = reading->arena,
+    };
+    memset(reading->struck_columns, 0, sizeof reading->struck_columns);
+    reading->row = 1;
+    reading->column = 1;
+    reading->merge_count = 0;
+}
+
+static bool is_hidden(const struct xml *xml)
+{
+    const char *visibility = xml_attribute(xml, "table:visibility");
+    return visibility != NULL && strcmp(visibility, "visible") != 0;
+}
+
+static void begin_column(struct xml *xml, struct ods_reading *reading)
+{
+    size_t from = reading->column, count = count_of(xml, "table:number-columns-repeated");
+    const char *style = xml_attribute(xml, "table:default-cell-style-name");
+    if (count == 0 || count > COLUMNS_LAST || from > COLUMNS_LAST) {
+        xml_stop(xml, zip_misfit);
+        return;
+    }
+    reading->column += count;
+    if (is_hidden(xml))
+        grid_hide_columns(&reading->sheet->grid, from, from + count - 1);
+    for (size_t i = from; i < reading->column && i <= TABLE_COLUMNS_MOST; i++)
+        reading->struck_columns[i] = is_of(&reading->struck_styles, style);
+}
+
+static void begin_row(struct xml *xml, struct ods_reading *reading)
+{
+    const char *style = xml_attribute(xml, "table:default-cell-style-name");
+    reading->rows = count_of(xml, "table:number-rows-repeated");
+    reading->first_cell = reading->sheet->grid.count;
+    reading->row_hidden = is_hidden(xml);
+    reading->row_styled = style != NULL;
+    reading->row_struck = is_of(&reading->struck_styles, style);
+    reading->column = 1;
+    if (reading->rows == 0 || reading->rows > ROWS_MOST || reading->row > ROWS_MOST)
+        xml_stop(xml, zip_misfit);
+}
+
+/* Counts cells that are put into a grid. */
+static bool there_is_room(struct xml *xml, struct ods_reading *reading, size_t cells)
+{
+    reading->cells += cells;
+    if (reading->cells <= CELLS_MOST)
+        return true;
+    xml_stop(xml, "is too large: its sheets have more than 4,194,304 cells");
+    return false;
+}
+
+static void end_row(struct xml *xml, struct ods_reading *reading)
+{
+    struct grid *grid = &reading->sheet->grid;
+    size_t count = grid->count - reading->first_cell, row = reading->row;
+    reading->row += reading->rows;
+    for (; count > 0 && row < reading->row; row++) {
+        bool more = row + 1 < reading->row;
+        if (reading->row_hidden)
+            grid_hide_row(grid, row);
+        if (more && !there_is_room(xml, reading, count))
+            return;
+        for (size_t i = 0; more && i < count; i++) {
+            struct grid_cell cell = grid->cells[grid->count - count];
+            grid_add(grid, row + 1, cell.column, cell.text);
+        }
+    }
+}
+
+static void end_table(struct ods_reading *reading)
+{
+    for (size_t i = 0; i < reading->merge_count; i++) {
+        const struct merge *merge = &reading->merges[i];
+        grid_merge(&reading->sheet->grid, merge->row, merge->column, merge->row + merge->rows - 1,
+                   merge->column + merge->columns - 1);
+    }
+}
+
+/* ---- A cell */
+
+static void note_merge(struct xml *xml, struct ods_reading *reading)
+{
+    size_t columns = count_of(xml, "table:number-columns-spanned");
+    size_t rows = count_of(xml, "table:number-rows-spanned");
+    if (columns == 0 || rows == 0)
+        xml_stop(xml, zip_misfit);
+    if (columns <= 1 && rows <= 1)
+        return;
+    struct merge *merge =
+        ARENA_PUSH(reading->arena, reading->merges, reading->merge_count, reading->merge_capacity);
+    *merge = (struct merge){reading->row, reading->column, rows, columns};
+}
+
+/* Where its value stands, by its kind. */
+static const char *value_attribute(const char *kind)
+{
+    if (strcmp(kind, "date") == 0)
+        return "office:date-value";
+    if (strcmp(kind, "time") == 0)
+        return "office:time-value";
+    return strcmp(kind, "boolean") == 0 ? "office:boolean-value" : "office:value";
+}
+
+static void begin_cell(struct xml *xml, struct ods_reading *reading)
+{
+    struct arena *arena = reading->arena;
+    const char *style = xml_attribute(xml, "table:style-name");
+    const char *extended = xml_attribute(xml, "calcext:value-type");
+    const char *string = xml_attribute(xml, "office:string-value");
+    size_t column = reading->column;
+    reading->columns = count_of(xml, "table:number-columns-repeated");
+    reading->kind = copy_attribute(arena, xml, "office:value-type");
+    reading->value = copy_attribute(arena, xml, value_attribute(reading->kind));
+    reading->string = string == NULL ? NULL : arena_copy(arena, string, strlen(string));
+    reading->has_formula = xml_attribute(xml, "table:formula") != NULL;
+    reading->is_error = extended != NULL && strcmp(extended, "error") == 0;
+    reading->struck = is_of(&reading->struck_styles, style);
+    if (style == NULL)
+        reading->struck = reading->row_styled
+                              ? reading->row_struck
+                              : column <= TABLE_COLUMNS_MOST && reading->struck_columns[column];
+    reading->shown.length = reading->paragraphs = 0;
+    if (reading->columns == 0 || reading->columns > COLUMNS_LAST || column > COLUMNS_LAST)
+        xml_stop(xml, zip_misfit);
+    note_merge(xml, reading);
+}
+
+/* White space in the file is one space; others are said by elements of their own. */
+static void add_text(struct xml *xml, void *context, int within, const char *text, size_t length)
+{
+    struct ods_reading *reading = context;
+    struct buffer *shown = &reading->shown;
+    (void)xml;
+    for (size_t i = 0; i < length && (within == PARAGRAPH || within == SPAN); i++) {
+        bool space = strchr(" \t\r\n", text[i]) != NULL;
+        bool again = shown->length > 0 && shown->bytes[shown->length - 1] == ' ';
+        if (!space || !again)
+            buffer_add_bytes(shown, space ? " " : &text[i], 1);
+    }
+}
+
+static void begin_in_text(struct xml *xml, struct ods_reading *reading, int element)
+{
+    if (element == PARAGRAPH && reading->paragraphs++ > 0)
+        buffer_add(&reading->shown, "\n");
+    else if (element == BREAK)
+        buffer_add(&reading->shown, "\n");
+    else if (element == SPACES)
+        buffer_add_repeated(&reading->shown, ' ', count_of(xml, "text:c"));
+    else if (element == SPAN &&
+             is_of(&reading->struck_styles, xml_attribute(xml, "text:style-name")))
+        reading->struck = true;
+}
+
+static void refuse_cell(const struct ods_reading *reading, const char *remedy, struct wording what)
+{
+    grid_refuse(&reading->sheet->grid, reading->row, reading->column, remedy, what);
+}
+
+/* What formulas give that have no value, as it is shown. */
+static bool shows_error(const struct ods_reading *reading, const char *shown)
+{
+    static const char *const errors[] = {"#N/A",  "#DIV/0!", "#NAME?",  "#NULL!",
+                                         "#NUM!", "#REF!",   "#VALUE!", "Err:"};
+    bool any = reading->is_error;
+    for (size_t i = 0; i < sizeof errors / sizeof *errors && reading->has_formula; i++)
+        any = any || strncmp(shown, errors[i], strlen(errors[i])) == 0;
+    return any;
+}
+
+static const char *text_of_stored(const struct ods_reading *reading, struct stored stored)
+{
+    if (stored.fault.full != NULL)
+        refuse_cell(reading, stored.remedy, stored.fault);
+    return stored.text;
+}
+
+static const char *string_text(const struct ods_reading *reading, const char *shown)
+{
+    if (reading->string != NULL && reading->paragraphs > 0 && strcmp(reading->string, shown) != 0)
+        refuse_cell(reading, "Let the cell show what it holds, or empty it.",
+                    wording_public("this cell does not show the text that it holds"));
+    return reading->string != NULL ? reading->string : shown;
+}
+
+/* What the cell says, "" for nothing; NULL where the file is damaged. */
+static const char *cell_text(const struct ods_reading *reading)
+{
+    struct arena *arena = reading->arena;
+    const char *kind = reading->kind, *value = reading->value;
+    const char *shown = arena_copy(arena, buffer_text(&reading->shown), reading->shown.length);
+    bool percent = strcmp(kind, "percentage") == 0;
+    if (shows_error(reading, shown)) {
+        refuse_cell(reading, "Put the formula right, or type what is meant.",
+                    WORDING(arena, "this cell holds an error%s",
+                            wording_of_row(arena_format(arena, ", %s", shown), "")));
+        return shown;
+    }
+    if (percent || strcmp(kind, "float") == 0 || strcmp(kind, "currency") == 0)
+        return text_of_stored(reading, stored_as_shown(arena, value, shown, percent));
+    if (strcmp(kind, "date") == 0)
+        return text_of_stored(reading, stored_date(arena, value, shown));
+    if (strcmp(kind, "time") == 0)
+        return text_of_stored(reading, stored_time(arena, value));
+    if (strcmp(kind, "boolean") == 0 && (strcmp(value, "true") == 0 || strcmp(value, "false") == 0))
+        return *value == 't' ? "TRUE" : "FALSE";
+    return strcmp(kind, "string") == 0 || *kind == '\0' ? string_text(reading, shown) : NULL;
+}
+
+static void end_cell(struct xml *xml, struct ods_reading *reading)
+{
+    struct grid *grid = &reading->sheet->grid;
+    const char *text = cell_text(reading);
+    if (text == NULL) {
+        xml_stop(xml, zip_misfit);
+        return;
+    }
+    if (reading->has_formula)
+        grid_add_formula(grid, reading->row, reading->column);
+    if (reading->has_formula && *reading->kind == '\0' && *text == '\0')
+        refuse_cell(reading,
+                    "Open the workbook in a spreadsheet program and save it, or type the value.",
+                    wording_public("this cell holds a formula, and what it gives was not saved"));
+    if (*text != '\0' && reading->struck)
+        refuse_cell(reading,
+                    "If it is not to count, delete the row, or empty the cell; else take the line "
+                    "off.",
+                    wording_public("this cell is crossed out"));
+    size_t from = reading->column;
+    reading->column += reading->columns;
+    if (*text == '\0' || !there_is_room(xml, reading, reading->columns))
+        return;
+    for (; from < reading->column; from++)
+        grid_add(grid, reading->row, from, text);
+}
+
+/* ---- The whole */
+
+/* What is not known may be passed over beside the cells, but not where their texts are. */
+static void begin_strange(struct xml *xml, int within)
+{
+    bool in_text = within == PARAGRAPH || within == SPAN;
+    bool beside = in_text && strcmp(xml_name(xml), "annotation") == 0;
+    if (within == ROW || (in_text && !beside) ||
+        (within == CELL && strcmp(xml_name(xml), "table") == 0))
+        xml_stop(xml, "holds cells in a way that is not known");
+}
+
+static void begin(struct xml *xml, void *context, int within, int element)
+{
+    struct ods_reading *reading = context;
+    if (element == XML_STRANGE)
+        begin_strange(xml, within);
+    else if (element == STYLE)
+        begin_style(xml, reading);
+    else if (element == TEXT_PROPERTIES)
+        begin_text_properties(xml, reading);
+    else if (element == TABLE_PROPERTIES)
+        begin_table_properties(xml, reading);
+    else if (element == TABLE)
+        begin_table(xml, reading);
+    else if (element == COLUMN)
+        begin_column(xml, reading);
+    else if (element == ROW)
+        begin_row(xml, reading);
+    else if (element == CELL)
+        begin_cell(xml, reading);
+    else if (element >= PARAGRAPH)
+        begin_in_text(xml, reading, element);
+}
+
+static void end(struct xml *xml, void *context, int element)
+{
+    struct ods_reading *reading = context;
+    if (element == CELL)
+        end_cell(xml, reading);
+    else if (element == ROW)
+        end_row(xml, reading);
+    else if (element == TABLE)
+        end_table(reading);
+}
+
+static bool read_part(struct ods_reading *reading, const char *part, const char **fault)
+{
+    static const struct xml_reader reader = {begin, add_text, end};
+    static const struct xml_grammar grammar = {namespaces, rules};
+    struct bytes bytes;
+    return zip_unpack(reading->workbook->zip, part, &bytes, fault) &&
+           xml_read(reading->arena, bytes, &grammar, &reader, reading, fault);
+}
+
+/* The list of its parts says whether they are encrypted. */
+static bool is_encrypted(struct zip *zip)
+{
+    static const char word[] = "encryption-data";
+    struct bytes list;
+    const char *fault;
+    if (!zip_has(zip, "META-INF/manifest.xml") ||
+        !zip_unpack(zip, "META-INF/manifest.xml", &list, &fault))
+        return false;
+    const char *text = list.bytes, *end_of_text = list.bytes + list.length;
+    size_t length = sizeof word - 1;
+    for (; (text = memchr(text, word[0], (size_t)(end_of_text - text))) != NULL; text++)
+        if ((size_t)(end_of_text - text) >= length && memcmp(text, word, length) == 0)
+            return true;
+    return false;
+}
+
+bool ods_open(struct workbook *workbook, const char **fault)
+{
+    struct arena *arena = workbook->arena;
+    struct ods_reading reading = {.arena = arena,
+                                  .workbook = workbook,
+                                  .struck_styles.arena = arena,
+                                  .hidden_styles.arena = arena,
+                                  .style = "",
+                                  .shown.arena = arena};
+    *fault = zip_encrypted;
+    if (is_encrypted(workbook->zip))
+        return false;
+    return (!zip_has(workbook->zip, "styles.xml") || read_part(&reading, "styles.xml", fault)) &&
+           read_part(&reading, "content.xml", fault);
+}
