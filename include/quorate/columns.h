@@ -155,9 +155,14 @@ bool headings_find(struct arena *arena, struct bytes bytes,
 /* Adds the error that headings which are not in the first row are for most tables. */
 void headings_refuse_title(struct diag *diag, const char *file, const struct heading_row *row);
 
+/* Whether most of the rows behind the first have more cells than it: it is a title, or columns have
+ * no heading. */
+bool headings_are_too_few(struct arena *arena, struct bytes bytes);
+
 /*
  * Where no row is of headings that are known: true, with one error, when the first row is a title,
- * because it has no known heading either and another has more cells, and so have those behind it.
+ * because it has no known heading either or too few of them, and another has more cells, and so
+ * have those behind it.
  */
 bool headings_refuse_unknown(struct arena *arena, struct diag *diag, struct bytes bytes,
                              const struct column *wanted, size_t count);

@@ -117,13 +117,19 @@ static bool have_required(const struct column *wanted, size_t count, const struc
     return true;
 }
 
-bool headings_are_of(const struct heading_row *row, const struct column *wanted, size_t count)
+static size_t cells_filled(const struct heading_row *row)
 {
-    size_t known = 0, filled = 0;
-    if (!have_required(wanted, count, row->headings, row->count))
-        return false;
+    size_t filled = 0;
     for (size_t i = 0; i < row->count; i++)
         filled += *row->headings[i].text != '\0';
+    return filled;
+}
+
+bool headings_are_of(const struct heading_row *row, const struct column *wanted, size_t count)
+{
+    size_t known = 0, filled = cells_filled(row);
+    if (!have_required(wanted, count, row->headings, row->count))
+        return false;
     for (size_t i = 0; i < count; i++)
         known += is_among(&wanted[i], row->headings, row->count);
     return row->is_first || known > 1 || known == filled;
@@ -240,6 +246,47 @@ void headings_refuse_title(struct diag *diag, const char *file, const struct hea
 
 /* --- A row that only looks like headings --- */
 
+/* The rows behind the first, while they are gone through. */
+struct behind {
+    size_t first; /* cells of the first */
+    size_t wider, rows;
+    size_t line; /* of the last of them: behind a blank line a row is tried twice */
+};
+
+static void look_behind(struct behind *behind, const struct heading_row *row)
+{
+    if (row->is_first) {
+        behind->first = row->count;
+        return;
+    }
+    if (row->line == behind->line)
+        return;
+    behind->line = row->line;
+    behind->rows++;
+    behind->wider += cells_filled(row) > behind->first;
+}
+
+static bool mostly_wider(const struct behind *behind)
+{
+    return behind->wider > 1 && 2 * behind->wider > behind->rows;
+}
+
+/* Goes no further than the second row where that is not wider. */
+static bool is_second_and_fits(const void *context, const struct heading_row *row)
+{
+    struct behind *behind = *(struct behind *const *)context;
+    look_behind(behind, row);
+    return behind->rows == 1 && behind->wider == 0;
+}
+
+bool headings_are_too_few(struct arena *arena, struct bytes bytes)
+{
+    struct behind behind = {0}, *context = &behind;
+    struct heading_row row;
+    (void)headings_find(arena, bytes, is_second_and_fits, &context, &row);
+    return mostly_wider(&behind);
+}
+
 /* The row with the most cells, while rows are gone through. */
 struct widest {
     const struct column *wanted;
@@ -249,14 +296,14 @@ struct widest {
     size_t first;  /* and of the first row of the file */
     bool known;    /* a heading in the first row is */
     bool narrow;   /* a row behind the widest is no wider than the first */
+    struct behind behind;
 };
 
 static bool is_widest(const void *context, const struct heading_row *row)
 {
     struct widest *widest = *(struct widest *const *)context;
-    size_t filled = 0;
-    for (size_t i = 0; i < row->count; i++)
-        filled += *row->headings[i].text != '\0';
+    size_t filled = cells_filled(row);
+    look_behind(&widest->behind, row);
     if (row->is_first) {
         widest->first = filled;
         for (size_t i = 0; i < widest->count; i++)
@@ -301,8 +348,8 @@ bool headings_refuse_unknown(struct arena *arena, struct diag *diag, struct byte
     struct heading_row tried, row = {0};
     struct widest widest = {.wanted = wanted, .count = count, .row = &row}, *context = &widest;
     (void)headings_find(arena, bytes, is_widest, &context, &tried);
-    if (widest.known || widest.filled <= widest.first || widest.first == 0 ||
-        (widest.first > 1 && widest.narrow))
+    if ((widest.known && !mostly_wider(&widest.behind)) || widest.filled <= widest.first ||
+        widest.first == 0 || (widest.first > 1 && widest.narrow))
         return false;
     const struct row line = {.line = row.line,
                              .bytes = bytes.bytes + row.at,

@@ -198,10 +198,49 @@ static bool pass_sections(const struct ballots_load *load, const struct heading_
 
 /* --- The whole --- */
 
-static bool are_headings(const void *context, const struct heading_row *row)
+/* What is looked for: the headings, where the first row may be a title that has words like them. */
+struct search {
+    const struct ballots_load *load;
+    bool too_few;  /* the first row has fewer cells than most of the others, */
+    bool would_do; /* and would be the headings if it had not: then only the next may be, */
+    size_t next;   /* on this line */
+    size_t line;   /* of the first row, and its cells */
+    size_t cells;
+};
+
+static bool may_be_headings(const void *context, const struct heading_row *row)
 {
     const struct ballots_load *load = context;
     return layout_of(row) != NULL || headings_are_of(row, ballots_wanted(load), BALLOT_COLUMNS);
+}
+
+static bool are_headings(const void *context, const struct heading_row *row)
+{
+    struct search *search = *(struct search *const *)context;
+    if (layout_of(row) != NULL)
+        return true;
+    bool are = may_be_headings(search->load, row);
+    if (row->is_first) {
+        search->would_do = are && search->too_few;
+        search->line = row->line;
+        search->cells = row->count;
+        return are && !search->too_few;
+    }
+    search->next = search->next == 0 ? row->line : search->next;
+    return are && (!search->would_do || row->line == search->next);
+}
+
+/* One message in place of one at each row. */
+static void report_too_few(const struct search *search)
+{
+    const struct ballots_load *load = search->load;
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->file, .line = search->line},
+        wording_public("If it is a title, delete it; else give every column a heading, "
+                       "and put each cell that holds a comma in quotation marks."),
+        wording_public(arena_format(load->sheet.arena,
+                                    "this line has %zu cells, and most rows below have more",
+                                    search->cells)));
 }
 
 static bool pass_title(struct ballots_load *load, const struct heading_row *row,
@@ -227,9 +266,17 @@ static bool pass_title(struct ballots_load *load, const struct heading_row *row,
 bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
 {
     struct heading_row row;
-    if (!workbook_choose(load->sheet.arena, load->sheet.diag, bytes, are_headings, load))
+    if (!workbook_choose(load->sheet.arena, load->sheet.diag, bytes, may_be_headings, load))
         return false;
-    if (!headings_find(load->sheet.arena, *bytes, are_headings, load, &row))
+    struct search search = {.load = load,
+                            .too_few = headings_are_too_few(load->sheet.arena, *bytes)};
+    struct search *context = &search;
+    bool found = headings_find(load->sheet.arena, *bytes, are_headings, &context, &row);
+    if (!found && search.would_do) {
+        report_too_few(&search);
+        return false;
+    }
+    if (!found)
         return !headings_refuse_unknown(load->sheet.arena, load->sheet.diag, *bytes,
                                         ballots_wanted(load), BALLOT_COLUMNS);
     load->layout = layout_of(&row);
