@@ -267,8 +267,10 @@ bool ballots_look_for_evidence(struct ballots_load *load)
         if (ballots_is_told(load, cell) || ballots_is_vote(load, cell))
             continue;
         load->testimonies[cell] = testimony_at(load, cell);
-        if (lacking && load->testimonies[cell] != TESTIMONY_LEFT &&
-            columns_at(&load->sheet.columns, cell) == COLUMN_NONE)
+        if (!ballots_all_stayed(load, cell))
+            sound = false;
+        else if (lacking && load->testimonies[cell] != TESTIMONY_LEFT &&
+                 columns_at(&load->sheet.columns, cell) == COLUMN_NONE)
             sound = look_at(load, cell) && sound;
     }
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;

@@ -510,6 +510,12 @@ bool ballots_nothing_denies(const struct ballots_load *load, const struct row *r
  */
 bool ballots_is_of_remarks(const char *folded);
 
+/* --- leaving.c --- */
+
+/* False, with a question, where the column of this cell has times at which people left who would
+ * count as there without a vote. */
+bool ballots_all_stayed(const struct ballots_load *load, size_t cell);
+
 /* --- several_votes.c --- */
 
 /* Asks about each column that nothing reads and that may tell several votes or meetings apart, and
