@@ -56,7 +56,9 @@ struct ballot {
     bool interest;
     struct moment received; /* not given when there is no such column or the cell is blank */
     bool time_untold;       /* not given either: the cell may be read as two times */
-    const char *remark;     /* the column `reason`, NULL when blank */
+    bool of_joins;      /* a row of a program's list of who joined, one for each time: an absence
+                           in it does not deny that the same person came at another */
+    const char *remark; /* the column `reason`, NULL when blank */
 };
 
 /* A row of somebody who represents nobody: a guest, an observer. It counts for nothing. */

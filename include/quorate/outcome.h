@@ -175,6 +175,7 @@ enum return_reason {
     REASON_SAME_ANSWER,        /* as line `other_line`; that one counts */
     REASON_NAMED_BEFORE,       /* who is there is asked, and `other_line` says it already */
     REASON_ANOTHER_CAME,       /* was away, and on `other_line` another of its people was there */
+    REASON_CAME,               /* likewise, and on `other_line` the same person was there */
     REASON_SAME_INTEREST,      /* declared on `other_line` already */
     REASON_FIRST_COUNTS,       /* the ballot on `other_line` does */
     REASON_LAST_COUNTS,        /* the ballot on `other_line` does */

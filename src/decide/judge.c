@@ -237,22 +237,36 @@ static void add_conflict(struct arena *arena, struct judgement *judgement,
     *conflict = (struct conflict){.ballot = later, .earlier = earlier, .unordered = unordered};
 }
 
+/* Only where both rows say who it was. */
+static bool is_another_person(const struct ballot *one, const struct ballot *other)
+{
+    bool other_role = one->role_given && other->role_given && one->role != other->role;
+    return other_role ||
+           (one->voter != NULL && other->voter != NULL && strcmp(one->voter, other->voter) != 0);
+}
+
+/* Why a row does not count beside the one that does. */
+static enum return_reason reason_beside(const struct ballot *ballot, const struct ballot *counting,
+                                        enum return_reason otherwise)
+{
+    if (same_answer(ballot, counting))
+        return stands_aside(counting) ? REASON_SAME_INTEREST : REASON_SAME_ANSWER;
+    return otherwise == REASON_ANOTHER_CAME && !is_another_person(ballot, counting) ? REASON_CAME
+                                                                                    : otherwise;
+}
+
 /* One row counts; what the others are worth follows from it. */
 static void keep_row(const struct chain *chain, size_t kept, enum return_reason otherwise,
                      struct judgement *judgement, struct position *position)
 {
     const struct ballot *counting = row_of_chain(chain, kept);
     *position = position_of(counting);
-    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
-        bool same = same_answer(row_of_chain(chain, row), counting);
-        enum return_reason as_before =
-            stands_aside(counting) ? REASON_SAME_INTEREST : REASON_SAME_ANSWER;
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row])
         judgement->rows[row] = (struct judged){
             .status = RETURN_SUPERSEDED,
-            .reason = same ? as_before : otherwise,
+            .reason = reason_beside(row_of_chain(chain, row), counting, otherwise),
             .other = counting,
         };
-    }
     judgement->rows[kept] = (struct judged){.status = status_of_stance(position->stance)};
 }
 
@@ -283,21 +297,13 @@ static void report_conflicts(struct arena *arena, const struct chain *chain,
             add_conflict(arena, judgement, first, row_of_chain(chain, row), false);
 }
 
-/* Only where both rows say who it was. */
-static bool is_another_person(const struct ballot *one, const struct ballot *other)
-{
-    bool other_role = one->role_given && other->role_given && one->role != other->role;
-    return other_role ||
-           (one->voter != NULL && other->voter != NULL && strcmp(one->voter, other->voter) != 0);
-}
-
 /* Whether the row may be of anybody who came by the others, or one who came says otherwise. */
 static bool denies_who_came(const struct chain *chain, const struct ballot *ballot)
 {
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         const struct ballot *there = row_of_chain(chain, row);
         if (there->vote != VOTE_ABSENT &&
-            (ballot->vote == VOTE_ABSENT ? !is_another_person(ballot, there)
+            (ballot->vote == VOTE_ABSENT ? !ballot->of_joins && !is_another_person(ballot, there)
                                          : !same_answer(ballot, there)))
             return true;
     }

@@ -79,6 +79,8 @@ const char *phrases_reason(const struct subject *subject, const struct return_ou
     case REASON_ANOTHER_CAME:
         return arena_format(arena, "Another person of the %s was there, on %s.",
                             subject->outcome->unit, other);
+    case REASON_CAME:
+        return arena_format(arena, "It was there, on %s.", other);
     case REASON_SAME_INTEREST:
         return arena_format(arena, "Its interest is declared on %s already.", other);
     case REASON_FIRST_COUNTS:

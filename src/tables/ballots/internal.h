@@ -221,6 +221,9 @@ enum layout_shape {
 };
 enum layout_shape layout_shape(const struct layout *layout);
 
+/* Whether its rows are of people who joined a meeting, one for each time. */
+bool layout_tells_joins(const struct layout *layout);
+
 /* Changes the columns that are looked for to those of the layout. */
 void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted);
 

@@ -59,8 +59,9 @@ static const struct layout layouts[] = {
      .doubt = joined},
     {.headings = "name original name",
      .columns = {{.column = COLUMN_VOTER, .headers = "name original name"},
-                 {.column = COLUMN_EMAIL, .headers = "user email"}},
-     .column_count = 2,
+                 {.column = COLUMN_EMAIL, .headers = "user email"},
+                 {.column = COLUMN_APOLOGIES, .headers = "in waiting room"}},
+     .column_count = 3,
      .no_member = "This is a list of participants of Zoom, which knows people by their addresses. "
                   "Give the list of voters (--voters), which says for whom each of them is.",
      .no_vote = no_vote,
@@ -132,6 +133,11 @@ const struct layout *layout_of(const struct heading_row *row)
 enum layout_shape layout_shape(const struct layout *layout)
 {
     return layout == NULL ? LAYOUT_TABLE : layout->shape;
+}
+
+bool layout_tells_joins(const struct layout *layout)
+{
+    return layout != NULL && layout->doubt == joined;
 }
 
 void layout_prepare(struct ballots_load *load, const struct layout *layout, struct column *wanted)

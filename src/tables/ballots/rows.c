@@ -384,7 +384,9 @@ static void read_other(struct ballots_load *load, const struct row *row,
 
 void ballots_read_row(struct ballots_load *load, const struct row *row)
 {
-    struct ballot ballot = {.line = row->line, .place = ballots_place(load, row)};
+    struct ballot ballot = {.line = row->line,
+                            .place = ballots_place(load, row),
+                            .of_joins = layout_tells_joins(load->layout)};
     const struct decision *decision = ballots_decision(load, row);
     bool other = false;
     bool sound;
