@@ -222,11 +222,14 @@ check-options: $(BUILD)/quorate ## try every option of every command: it is read
 check-schemas: $(BUILD)/quorate $(BUILD)/browser/installed ## hold the JSON of the cases and of the gallery against docs/schemas
 	@mkdir -p $(TALLY)
 	@BIN=$< tests/gallery $(BUILD)/gallery >/dev/null
-	@BUILD=$(BUILD) TALLY=$(TALLY)/schemas node tests/schemas.mjs docs/schemas tests/cases $(BUILD)/gallery
+	@rm -rf $(BUILD)/schemas && mkdir -p $(BUILD)/schemas
+	@BIN=$< tests/formats/reports $(BUILD)/schemas >/dev/null
+	@BUILD=$(BUILD) TALLY=$(TALLY)/schemas node tests/schemas.mjs docs/schemas tests/cases $(BUILD)/gallery $(BUILD)/schemas
 
-check-formats: $(BUILD)/quorate $(BUILD)/browser/installed ## hold every format of the gallery's reports against their text
+check-formats: $(BUILD)/quorate $(BUILD)/browser/installed ## hold every format of some sixty reports against their text
 	@mkdir -p $(TALLY)
 	@BIN=$< tests/gallery $(BUILD)/formats >/dev/null
+	@BIN=$< tests/formats/reports $(BUILD)/formats >/dev/null
 	@TALLY=$(TALLY)/formats node tests/formats/law.mjs --every-exception $(BUILD)/formats
 
 check-install: all ## install below a folder of its own, follow the pages' links, and uninstall

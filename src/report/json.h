@@ -95,11 +95,14 @@ void json_put_counts(struct json_writer *writer, json_t *object, const struct po
 void json_put_condition(struct json_writer *writer, json_t *object,
                         const struct condition_outcome *condition);
 
+/* "line" of a row of the file, and "row" where the spreadsheet has another number. */
+void json_put_line(struct json_writer *writer, json_t *entry, const struct return_outcome *row);
+
 /* Who stood where, as the text has it (json_members.c): "members", "absent", "interests",
  * "proxies" (not of a secret vote), "refused" and "basis". */
 void json_put_members(struct json_writer *writer, json_t *object, const struct subject *subject);
 
-/* The same of those who are there: how somebody may have voted is not asked. */
+/* The same of those who are there: how somebody may have voted is not asked. And "repeated". */
 void json_put_attending(struct json_writer *writer, json_t *object, const struct subject *subject);
 
 #endif

@@ -89,6 +89,28 @@ static void put_each_proxy(struct json_writer *writer, json_t *object,
     }
 }
 
+void json_put_line(struct json_writer *writer, json_t *entry, const struct return_outcome *row)
+{
+    json_put_number(writer, entry, "line", (int64_t)row->line);
+    if (row->row != 0 && row->row != row->line)
+        json_put_number(writer, entry, "row", (int64_t)row->row);
+}
+
+/* `of_rows`: with when it came. */
+static json_t *put_row(struct json_writer *writer, json_t *array, const struct subject *subject,
+                       const struct return_outcome *row, bool of_rows)
+{
+    json_t *entry = json_add_object(writer, array);
+    json_put_line(writer, entry, row);
+    json_put_text(writer, entry, "practice", row->practice);
+    json_put_text(writer, entry, "role", row->role);
+    json_put_text(writer, entry, "voter", row->voter);
+    if (of_rows)
+        json_put_moment(writer, entry, "received", row->received);
+    json_put_text(writer, entry, "reason", phrases_reason(subject, row));
+    return entry;
+}
+
 static void put_refused_rows(struct json_writer *writer, json_t *object,
                              const struct subject *subject, bool of_rows)
 {
@@ -96,14 +118,22 @@ static void put_refused_rows(struct json_writer *writer, json_t *object,
     json_t *array = json_put_array(writer, object, "refused");
     for (size_t i = 0; i < ballots->refusal_count; i++) {
         const struct return_outcome row = phrases_refused_row(&ballots->refusals[i]);
-        json_t *entry = json_add_object(writer, array);
-        json_put_number(writer, entry, "line", (int64_t)row.line);
-        json_put_text(writer, entry, "practice", row.practice);
-        json_put_text(writer, entry, "role", row.role);
-        json_put_text(writer, entry, "voter", row.voter);
-        if (of_rows)
-            json_put_moment(writer, entry, "received", row.received);
-        json_put_text(writer, entry, "reason", phrases_reason(subject, &row));
+        put_row(writer, array, subject, &row, of_rows);
+    }
+}
+
+/* Of a list: what another row of the member stands for. */
+static void put_repeated_rows(struct json_writer *writer, json_t *object,
+                              const struct subject *subject)
+{
+    const struct accounting *ballots = &subject->poll->ballots;
+    json_t *array = json_put_array(writer, object, "repeated");
+    for (size_t i = 0; i < ballots->return_count; i++) {
+        const struct return_outcome *row = &ballots->returns[i];
+        if (!phrases_is_set_aside(row))
+            continue;
+        json_t *entry = put_row(writer, array, subject, row, true);
+        json_put_text(writer, entry, "standing", row->vote);
     }
 }
 
@@ -160,4 +190,5 @@ void json_put_attending(struct json_writer *writer, json_t *object, const struct
 {
     put_attending(writer, object, subject->poll);
     put_rest(writer, object, subject, true);
+    put_repeated_rows(writer, object, subject);
 }

@@ -226,7 +226,7 @@ static void put_returns(struct json_writer *writer, json_t *object, const struct
         const struct return_outcome *row = &poll->ballots.returns[i];
         const char *reason = phrases_reason(&subject, row);
         json_t *entry = json_add_object(writer, array);
-        json_put_number(writer, entry, "line", (int64_t)row->line);
+        json_put_line(writer, entry, row);
         json_put_text(writer, entry, "practice", row->practice);
         json_put_text(writer, entry, "vote", row->vote);
         json_put_quantity(writer, entry, "votes", row->votes, poll->weighing.places);
@@ -276,6 +276,8 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct po
     if (poll->secrecy != BALLOTS_SECRET)
         put_returns(writer, object, poll);
     json_put(writer, object, "secret", json_boolean(poll->secrecy == BALLOTS_SECRET));
+    if (date_given(poll->keeping.destroy_on))
+        json_put_date(writer, object, "destroy_on", poll->keeping.destroy_on);
     json_put_members(writer, object, &subject);
 }
 

@@ -287,6 +287,7 @@ const char *phrases_refused_members(const struct subject *subject);
 
 /* The same of a row that is superseded or void, with its vote. */
 const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row);
+bool phrases_is_set_aside(const struct return_outcome *row);
 
 /* "Jo Bloggs (observer), Sam Smith (other)": those who represent nobody, and are there or, with
  * `away`, are not; NULL for nobody. */
@@ -316,6 +317,9 @@ bool phrases_has_received(const struct poll_outcome *poll);
 
 /* "For (deputy, Dr J Field)", of a lead "For (Dr A Hartley)" */
 const char *phrases_standing(const struct subject *subject, const struct standing *standing);
+
+/* The same beside a column of who cast the votes, where nobody stands who was absent. */
+const char *phrases_standing_apart(const struct subject *subject, const struct standing *standing);
 
 /* What it rests on (phrases_basis.c). */
 

@@ -215,6 +215,11 @@ const char *phrases_set_aside(const struct subject *subject, const struct return
     return with_reason(subject, arena_format(arena, "%s.", words), row);
 }
 
+bool phrases_is_set_aside(const struct return_outcome *row)
+{
+    return row->status == RETURN_SUPERSEDED || row->status == RETURN_VOID;
+}
+
 const char *phrases_others(const struct subject *subject, bool away)
 {
     struct arena *arena = subject->arena;
@@ -298,6 +303,12 @@ const char *phrases_standing(const struct subject *subject, const struct standin
     bool usual = by->role == NULL || strcasecmp(by->role, role_name(ROLE_LEAD)) == 0;
     const char *who = person(subject->arena, usual ? NULL : by->role, by->voter);
     return who == NULL ? stance : arena_format(subject->arena, "%s (%s)", stance, who);
+}
+
+const char *phrases_standing_apart(const struct subject *subject, const struct standing *standing)
+{
+    return standing->stance == STANDING_ABSENT ? phrases_standing(subject, standing)
+                                               : phrases_stance(subject, standing);
 }
 
 /* Where the table has no names at all, that none is given need not be said in every row. */

@@ -10,6 +10,7 @@
  * - In JSON the figures of a row are in one object with its name, and in no object with another
  *   row's. The figures, names and clauses of a fact are where PLACES says, of its own poll.
  * - In CSV a row of the text has all its figures in the row of that name.
+ * - Each message of check is a problem in JSON and CSV, and what was checked stands in JSON.
  * - What a matrix of members by motions says is what JSON and CSV say of that member in that motion.
  *
  * EXCEPTIONS are what may differ, each with its reason; with --every-exception one that no report needs
@@ -161,7 +162,8 @@ function objects(value, found = []) {
 
 function has_all(values, wanted) {
     const texts = scalars(values);
-    const there = new Set(texts.flatMap(text => [...figures(text), figure(text)]));
+    const there = new Set(texts.flatMap(text => [...figures(text), figure(text)])
+        .flatMap(one => [one, one.replace(/^-/, '')])); /* "88 fewer" is -88 */
     return wanted.filter(one => !there.has(one));
 }
 
@@ -234,7 +236,9 @@ function hold_clause(unit, values) {
     const clauses = values.flatMap(value => typeof value === 'string' ? [value] :
         objects(value).map(({ clause }) => clause)).filter(clause => typeof clause === 'string');
     const end = unit.text.toLowerCase().replace(/[.)]+$/, '');
-    if (!clauses.some(clause => end.endsWith(worded(clause).toLowerCase().replace(/[.)]+$/, ''))) &&
+    const none = /The rules table gives no clause\.$/.test(unit.text) &&
+        values.flatMap(value => objects(value)).some(({ clause }) => clause === null);
+    if (!none && !clauses.some(clause => end.endsWith(worded(clause).toLowerCase().replace(/[.)]+$/, ''))) &&
         !/the program's default/.test(unit.text))
         fault('json', unit, unit.text, 'no rule has the clause of');
 }
@@ -246,19 +250,25 @@ function hold_json_fact(unit) {
         return;
     }
     const part = part_of(unit.chapter);
-    const values = place.keys.map(key => part[key] ?? report.json[key]);
+    const values = place.keys.flatMap(key => place.whole ? [part[key], report.json[key]] :
+        [part[key] ?? report.json[key]]);
     if (place.clause)
         hold_clause(unit, values);
     for (const sentence of sentences(unit.text))
         hold_json_sentence(unit, place, values, left('json', unit, sentence));
 }
 
+/* "B" is not named in "Binding". */
+function is_named(name, text) {
+    const at = text.toLowerCase().indexOf(name.toLowerCase());
+    return at >= 0 && !/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + name.length] ?? '');
+}
+
 function hold_json_sentence(unit, place, values, sentence) {
     const missing = has_all(values, figures(sentence));
-    const texts = scalars(values).map(text => text.toLowerCase());
-    const low = sentence.toLowerCase();
-    const names = report.names.filter(name => low.includes(name.toLowerCase()) &&
-        !texts.some(text => text.includes(name.toLowerCase())));
+    const texts = scalars(values);
+    const names = report.names.filter(name => is_named(name, sentence) &&
+        !texts.some(text => is_named(name, text)));
     if (missing.length > 0 || names.length > 0)
         fault('json', unit, sentence, `${place.keys.join(', ')} lack ${[...missing, ...names].join(', ')}`);
 }
@@ -317,14 +327,14 @@ function matrices_of(units) {
 
 /* ---- A report */
 
-/* The rows that stand together, without the headings: those have no figure. */
+/* The rows that stand together, without the headings: those have no figure, but for a day's. */
 function tables_of(units) {
     const tables = [];
     let table = null, label = null, block = null;
     for (const unit of units) {
         if (unit.kind !== 'row' || unit.label !== label || unit.block !== block || table === null)
             table = unit.kind === 'row' ? [] : null;
-        if (unit.kind === 'row' && unit.cells.some(cell => /\d/.test(cell)) && !/^Motion \d+$/.test(unit.cells[1]))
+        if (unit.kind === 'row' && unit.cells.some(cell => /\d/.test(cell.replace(DATE, ''))) && !/^Motion \d+$/.test(unit.cells[1]))
             table.push(unit);
         if (table?.length === 1)
             tables.push(table);
@@ -361,6 +371,55 @@ function faults_of(folder, name) {
     return faults;
 }
 
+/* ---- check, which has messages in place of a page */
+
+const in_a_line = text => text.replace(/\s+/g, ' ').trim();
+
+/* Each message without the lines of the file that it quotes, and what was checked. */
+function messages_of(text) {
+    const lines = text.split('\n').filter(line => !/^ *\d+ \| |^ *\^+$/.test(line));
+    const found = [];
+    for (const line of lines)
+        if (/^\S/.test(line))
+            found.push(line);
+        else
+            found[found.length - 1] += `\n${line}`;
+    return found.map(in_a_line).filter(line => line !== '');
+}
+
+function message_of({ file, line, column, cell, severity, what, remedy }) {
+    const place = [file, line, column].filter(part => ![null, undefined, ''].includes(part)).join(':');
+    return in_a_line(`quorate: ${place}${cell ? ` (cell ${cell})` : ''}: ` +
+        `${severity === 'warning' ? 'warning: ' : ''}${what} ${remedy ?? ''}`);
+}
+
+function faults_of_check(folder, name) {
+    const page = end => readFileSync(join(folder, `${name}.${end}`), 'utf8');
+    const messages = messages_of(page('txt')), last = messages.pop(), json = JSON.parse(page('json'));
+    const { headings, rows } = rows_of_csv(page('csv'));
+    const by_format = {
+        json: json.problems,
+        csv: rows.map(cells => Object.fromEntries(headings.map((heading, at) => [heading, cells[at]]))),
+    };
+    faults = [];
+    for (const [format, rows_of_it] of Object.entries(by_format)) {
+        const told = rows_of_it.filter(({ severity }) => severity !== 'due').map(message_of);
+        for (const message of messages)
+            if (!told.includes(message))
+                fault(format, { label: null }, message, 'no problem is');
+        if (told.length !== messages.length)
+            faults.push(`${format}: there are ${told.length} problems, and ${messages.length} messages`);
+        for (const { what } of rows_of_it.filter(({ severity }) => severity === 'due'))
+            if (json.errors === 0 && !last.includes(what)) /* then text tells the errors alone */
+                fault(format, { label: null }, what, 'the text does not say');
+    }
+    const missing = has_all([json.errors, json.warnings, json.checked, json.due, json.constitution],
+        figures(last));
+    if (missing.length > 0)
+        fault('json', { label: null }, last, `it lacks ${missing.join(', ')}`);
+    return faults;
+}
+
 let passed = 0, failed = 0;
 function judge(name, found) {
     if (found.length === 0) {
@@ -379,6 +438,8 @@ for (const folder of folders)
         const name = basename(file, '.txt');
         if (existsSync(join(folder, `${name}.html`)))
             judge(name, faults_of(folder, name));
+        else if (existsSync(join(folder, `${name}.json`)))
+            judge(name, faults_of_check(folder, name));
     }
 for (const exception of process.argv.includes('--every-exception') ? EXCEPTIONS : [])
     judge(exception.reason, used.has(exception) ? [] : ['no report needs this exception']);

@@ -88,7 +88,6 @@ function cut(lines) {
 
 export function units_of_text(page) {
     const units = [], blocks = page.replace(/\n$/, '').split(/\n\n+/);
-    const first = blocks[0].split('\n').length;
     let chapter = 0, section = '';
     for (const block of blocks) {
         let lines = block.split('\n');
@@ -107,7 +106,7 @@ export function units_of_text(page) {
                 section = plain(parts[0].text);
             parts.forEach(({ text, row }) => {
                 const cells = text.split(/\s{2,}/).map(plain);
-                const kind = row ? 'row' : units.length < first ? 'title' : 'text';
+                const kind = row ? 'row' : block === blocks[0] ? 'title' : 'text';
                 units.push({ kind, text: plain(text), cells, label, section, chapter, block });
             });
         }
@@ -224,7 +223,7 @@ export function units_of_html(page) {
 
 export function rows_of_csv(page) {
     const [headings, ...rows] = page.replace(/^\uFEFF/, '').split(/\r?\n/).filter(line => line !== '')
-        .map(line => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)]
+        .map(line => [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)]
             .map(([, quoted, bare]) => quoted === undefined ? bare : quoted.replace(/""/g, '"')));
     return { headings, rows };
 }

@@ -4,7 +4,7 @@
 /* The headings under which Markdown and HTML have what text has behind a label. */
 export const HEADINGS = [
     [/^Margin$/, ['How close it was']],
-    [/^Valid$/, ['Was it valid?']],
+    [/^(Valid|Quorum)$/, ['Was it valid?']],
     [/^(Result|Depends|Period|Ballots)$/, ['Outcome']],
     [/^(Own|Published)$/, ['Votes']],
     [/^Motion \d+$/, ['Outcomes']],
@@ -12,7 +12,8 @@ export const HEADINGS = [
     [/^\[n\]$/, ['Notes']],
 ];
 
-/* Where JSON has the figures, names and clauses of a fact: the keys of its poll, else of the whole.
+/* Where JSON has the figures, names and clauses of a fact: the keys of its poll, else of the whole; with
+ * `whole` those of both.
  * The first that fits is it. */
 export const PLACES = [
     { label: /^\[n\]$/, keys: ['notes'] },
@@ -25,7 +26,7 @@ export const PLACES = [
     { section: /^Basis/, kind: 'tally', label: /^Time$/, keys: ['period', 'options'] },
     { section: /^Basis/, kind: 'tally', label: /^List sizes$/, keys: ['as_at'] },
     { section: /^Basis/, kind: 'tally', keys: ['basis', 'as_at'], clause: true },
-    { kind: 'tally', label: /^Motion/, keys: ['motion', 'polls'] },
+    { kind: ['tally', 'quorum'], label: /^Motion/, keys: ['motion', 'polls'] },
     { kind: 'tally', label: /^Result$/, keys: ['verdict', 'winner', 'run_off', 'counts', 'candidates', 'conditions', 'areas', 'period'] },
     { kind: 'tally', label: /^(Quorum|Valid)$/, keys: ['conditions', 'counts', 'areas'] },
     { kind: 'tally', label: /^Votes$/, keys: ['counts', 'candidates', 'other_count', 'conditions'] },
@@ -35,14 +36,18 @@ export const PLACES = [
     { kind: 'tally', label: /^Rows$/, keys: ['ballots'] },
     { kind: 'tally', label: /^Margin$/, keys: ['margin', 'counts'] },
     { kind: 'tally', label: /^Period$/, keys: ['period'] },
-    { kind: 'tally', label: /^(Void|Refused|Repeated|Superseded)$/, keys: ['returns'] },
+    { kind: 'tally', label: /^(Void|Refused|Repeated|Superseded|Remarks)$/, keys: ['returns', 'refused', 'ballots'] },
+    { label: /^(Also there|Not there)$/, keys: ['others', 'ballots', 'rows'] },
+    { kind: 'tally', section: /^Who voted how/, keys: ['polls'] },
     { kind: 'tally', label: /^Areas$/, keys: ['areas'] },
     { kind: 'tally', label: /^Depends$/, keys: ['readings'] },
-    { kind: 'tally', label: /^Ballots$/, keys: ['basis'] },
+    { kind: 'tally', label: /^Ballots$/, keys: ['basis', 'destroy_on'] },
     { kind: 'quorum', label: /^(Result|Quorum|Valid)$/, keys: ['quorum', 'conditions', 'counts', 'basis', 'majority'] },
     { kind: 'quorum', label: /^Majority$/, keys: ['basis'], clause: true },
     { kind: 'quorum', label: /^(Leaving)$/, keys: ['leaving', 'conditions'] },
     { kind: 'quorum', label: /^(Who could)$/, keys: ['joining', 'conditions'] },
+    { kind: 'quorum', label: /^Together$/, keys: ['joining', 'leaving'] },
+    { kind: 'quorum', label: /^Repeated$/, keys: ['repeated'] },
     { kind: 'quorum', label: /^(Rule)$/, keys: ['conditions'], clause: true },
     { kind: 'quorum', label: /^Interests$/, keys: ['interests', 'counts'] },
     { kind: 'quorum', label: /^(Absent|No reply)$/, keys: ['absent'] },
@@ -50,10 +55,11 @@ export const PLACES = [
     { kind: 'quorum', label: /^Refused$/, keys: ['refused'] },
     { kind: 'quorum', label: /^Rows$/, keys: ['rows'] },
     { kind: 'quorum', label: /^Depends$/, keys: ['readings'] },
+    { section: /^Basis/, kind: 'quorum', label: /^(Quorum|Election)$/, keys: ['basis'], clause: true },
     { section: /^Basis/, kind: 'quorum', keys: ['as_at', 'edition', 'body', 'constitution'] },
     { kind: 'rules', label: /^(Kind|Rules)$/, keys: ['decision', 'edition', 'body', 'constitution'] },
     { kind: 'rules', label: /^[a-z]/, keys: ['decisions'] },
-    { kind: 'rules', label: /./, keys: ['rules', 'readings'], clause: true },
+    { kind: 'rules', label: /./, keys: ['rules', 'readings'], whole: true, clause: true },
     { kind: 'rules', keys: ['rules', 'readings', 'decisions', 'title'] },
     { kind: 'editions', keys: ['was', 'is', 'decisions', 'rules', 'members'] },
     { kind: 'timetable', label: /^Rule$/, keys: ['period'], clause: true },
@@ -63,7 +69,7 @@ export const PLACES = [
     { kind: 'share', section: /^Whole votes/, keys: ['whole'] },
     { kind: 'share', keys: ['votes_in_all', 'stated_total', 'sum_of_rows', 'localities'] },
     { kind: 'reweight', label: /^Result$/, keys: ['before', 'after', 'percent_change', 'change', 'share', 'share_before'] },
-    { kind: 'reweight', label: /^New roll$/, keys: ['written_to'] },
+    { kind: 'reweight', label: /^New roll$/, keys: ['written_to', 'adopted', 'as_at'] },
     { kind: 'reweight', label: /^County$/, keys: ['area', 'area_total', 'area_in_file', 'practices_in_area'] },
     { kind: 'reweight', section: /^Weights/, keys: ['practices'] },
     { kind: 'reweight', section: /^Governing Body/, keys: ['share', 'share_before', 'as_at_before', 'as_at'] },
@@ -80,7 +86,7 @@ export const TOTALS = [
     { name: /^\d+ \w+ abstained$/, kind: 'tally', paths: [['counts', 'abstained']] },
     { name: /^\d+ [a-z]+$/, kind: 'tally', paths: [['counts', 'all']] },
     { name: /^\d+ [a-z]+$/, kind: 'quorum', paths: [['counts', 'all'], ['polls', 0, 'counts', 'all']] },
-    { name: /^\d+ [a-z]+$/, kind: 'reweight', paths: [[]] },
+    { name: /^(\d+ [a-z]+|Total)$/, kind: 'reweight', paths: [[]] },
     { name: /^(Patients|Of the county's|Share|Votes of \d+)$/, kind: 'reweight', paths: [['share'], ['share_before']] },
     { name: /^(Sum of the rows|Stated total|In all|On [\d,]+$)/, kind: 'share', paths: [[]] },
 ];
@@ -109,6 +115,9 @@ export const EXCEPTIONS = [
     { formats: ['json'], text: /the other \d+ \w+/, reason: 'all members but the one that is spoken of' },
     { formats: ['markdown'], kind: 'reweight', text: /, and how many percentage points they move$/, reason: 'the columns have headings for it' },
     { formats: ['markdown', 'html'], kind: 'quorum', text: /^Quorum: (?=.* on \d)/, reason: 'the whole page is of quorums, and says so once' },
+    { formats: ['json'], text: /, which are those of the bundled constitution .*/, reason: 'JSON says that they are (differs_from_bundled), and not of which name' },
+    { formats: ['json'], kind: 'reweight', text: /^The populations? of .* left blank: .*/, reason: 'JSON has null for each' },
+    { formats: ['markdown', 'html'], kind: 'tally', label: /^Motion \d+$/, text: /^This depends on how the rules are read\.$/, reason: 'the word of the outcome says it there: "Carried, depending on how the rules are read"' },
     { formats: ['csv'], kind: 'tally', label: /^Votes$/, text: /^\d+ votes?$/, reason: 'a candidate has no row of its own' },
     { formats: ['csv'], kind: 'quorum', text: /^[\d,]+ .*(more than needed|short|must be in favour).*/, reason: 'a kind of decision has no row of its own' },
 ];

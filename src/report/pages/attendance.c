@@ -96,8 +96,7 @@ static void attendance_rows(struct document *document, const struct subject *sub
         document_fact(document, of->by_reply ? "No reply" : "Absent", of->roll_call.absent[i]);
     part_refused(document, subject);
     for (size_t i = 0; i < of->ballots.return_count; i++)
-        if (of->ballots.returns[i].status == RETURN_SUPERSEDED ||
-            of->ballots.returns[i].status == RETURN_VOID)
+        if (phrases_is_set_aside(&of->ballots.returns[i]))
             document_fact(document, "Repeated",
                           phrases_set_aside(subject, &of->ballots.returns[i]));
     part_others(document, subject);
@@ -248,6 +247,14 @@ static void every_kind(struct document *document, const struct attendance *atten
     part_told(document, &attendance->outcome);
 }
 
+/* What stands behind the last is of them all. */
+static void every_motion(struct document *document, const struct attendance *attendance)
+{
+    for (size_t i = 0; i < attendance->outcome.poll_count; i++)
+        chapter(document, attendance, i);
+    document_add(document, (struct block){.kind = BLOCK_CHAPTER});
+}
+
 /* "Quorate 2, not quorate 1": the best first. */
 static const char *all_answers(struct arena *arena, const struct attendance *attendance)
 {
@@ -303,7 +310,7 @@ struct document *page_of_attendance(struct arena *arena, const void *value)
     headed_by_several(document, attendance);
     if (attendance->by_kind)
         every_kind(document, attendance);
-    for (size_t i = 0; i < outcome->poll_count && !attendance->by_kind; i++)
-        chapter(document, attendance, i);
+    else
+        every_motion(document, attendance);
     return document;
 }

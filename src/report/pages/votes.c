@@ -344,7 +344,7 @@ void tally_practices(struct document *document, const struct subject *subject)
     const struct members_table of = {
         .caption = poll->secrecy == BALLOTS_SECRET ? "Who returned a ballot" : "Who voted how",
         .heading = poll->secrecy == BALLOTS_SECRET ? "Ballot" : "Vote",
-        .words = phrases_has_cast_by(poll) ? phrases_stance : phrases_standing,
+        .words = phrases_has_cast_by(poll) ? phrases_standing_apart : phrases_standing,
         .brief = phrases_standing,
         .cast_by = phrases_has_cast_by(poll) ? phrases_cast_by : NULL,
     };
