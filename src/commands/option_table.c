@@ -366,7 +366,8 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_BRIEF] = {.name = "brief",
                       .help = "three lines a motion, for minutes: what was resolved, the votes "
                               "with the quorum, and on what it rests",
-                      .more = "It is a page, so json and csv are refused with it.",
+                      .more = "It is a page that everybody may read, so json, csv and "
+                              "--show-ballots are refused with it.",
                       .commands = FOR(COMMAND_TALLY)},
     [OPTION_OUTPUT] =
         {.name = "output",

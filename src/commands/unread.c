@@ -76,6 +76,12 @@ static bool constitution_is_read(const struct run *run)
            (run->reads & ~(unsigned)(READS_RULES | READS_CALENDAR)) != 0;
 }
 
+/* What a minute says was announced to all. */
+static bool ballots_are_shown(const struct run *run)
+{
+    return run_value(run, OPTION_BRIEF) == NULL;
+}
+
 static const struct {
     enum option_id id;
     bool (*is_read)(const struct run *run);
@@ -98,6 +104,10 @@ static const struct {
     {OPTION_HOLIDAYS, holidays_are_read,
      "no working days are counted here, so --holidays is not used",
      "It is for a vote that the rules want open for a period, with --opens and --closes."},
+    {OPTION_SHOW_BALLOTS, ballots_are_shown,
+     "--brief is for the minutes, which everybody may read, and --show-ballots for the Election "
+     "Manager alone",
+     "Leave out --show-ballots, or --brief for the whole report that tells who voted how."},
 };
 
 static bool is_of_sheet(struct arena *arena, const struct input *inputs, size_t count,

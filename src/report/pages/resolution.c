@@ -102,8 +102,15 @@ static void resolution_of(struct document *document, const struct outcome *outco
         phrases_join(document->arena, resolved(&subject), reservations(document, &subject, poll)));
     document_fact(document, "Votes", votes_and_quorum(&subject));
     document_fact(document, "Basis", basis(&subject));
-    if (subject.poll->secrecy == BALLOTS_SHOWN)
-        document_fact(document, "Ballots", phrases_ballots(&subject));
+}
+
+/* Of posts that are elected together each is headed by its own name. */
+static void chapter(struct document *document, const struct outcome *outcome, size_t poll)
+{
+    struct block *block = tally_chapter(document, outcome, poll);
+    if (outcome->polls[poll].post != NULL)
+        block->brief =
+            arena_format(document->arena, "%s: %s", block->brief, outcome->polls[poll].post);
 }
 
 struct document *page_of_resolutions(struct arena *arena, const void *value)
@@ -114,10 +121,8 @@ struct document *page_of_resolutions(struct arena *arena, const void *value)
     document->input_count = 0;
     document->notes = phrases_notes(arena, outcome);
     for (size_t i = 0; i < outcome->poll_count; i++) {
-        document->is_confidential =
-            document->is_confidential || outcome->polls[i].secrecy == BALLOTS_SHOWN;
         if (outcome->poll_count > 1)
-            tally_chapter(document, outcome, i);
+            chapter(document, outcome, i);
         resolution_of(document, outcome, i);
     }
     document->notes = (struct note_list){0}; /* they were counted, not told */

@@ -330,16 +330,17 @@ static void tally_overview(struct document *document, const struct outcome *outc
     document_table(document, table);
 }
 
-void tally_chapter(struct document *document, const struct outcome *outcome, size_t poll)
+struct block *tally_chapter(struct document *document, const struct outcome *outcome, size_t poll)
 {
     struct subject subject = {document->arena, outcome, &outcome->polls[poll]};
-    document_add(document, (struct block){
-                               .kind = BLOCK_CHAPTER,
-                               .id = motion_id(document->arena, poll),
-                               .label = phrases_vote_name(subject.poll),
-                               .text = subject.poll->motion == NULL ? NULL : subject.poll->title,
-                               .brief = phrases_title(&subject),
-                           });
+    return document_add(document,
+                        (struct block){
+                            .kind = BLOCK_CHAPTER,
+                            .id = motion_id(document->arena, poll),
+                            .label = phrases_vote_name(subject.poll),
+                            .text = subject.poll->motion == NULL ? NULL : subject.poll->title,
+                            .brief = phrases_title(&subject),
+                        });
 }
 
 static void tally_several(struct document *document, const struct outcome *outcome)

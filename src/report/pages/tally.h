@@ -18,6 +18,6 @@ const char *tally_motion_label(struct arena *arena, const struct outcome *outcom
 
 /* How the page is headed, and the chapter of one of several motions (tally.c). */
 void tally_title(struct document *document, const struct outcome *outcome);
-void tally_chapter(struct document *document, const struct outcome *outcome, size_t poll);
+struct block *tally_chapter(struct document *document, const struct outcome *outcome, size_t poll);
 
 #endif
