@@ -25,9 +25,9 @@ bool text_is_look_alike(struct arena *arena, const char *one, const char *other)
  * of such names, and need not be looked through. A name may be NULL. */
 bool texts_may_look_alike(const char *const *names, size_t count);
 
-/* The text with the letter that each such character, 0 and 1 too, looks like; NULL where it holds
- * none. */
-const char *text_as_it_looks(struct arena *arena, const char *text);
+/* The text with the letter that each such character looks like, of the `digits` 0 and 1 too; NULL
+ * where it holds none. */
+const char *text_as_it_looks(struct arena *arena, const char *text, bool digits);
 
 /*
  * Why the text is not what it looks like: "Character 2 is U+0430 (CYRILLIC SMALL LETTER A), which

@@ -84,7 +84,7 @@ static size_t count_words(const char *folded)
 static bool areas_are_close(struct arena *arena, const char *one, const char *other)
 {
     const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
-    return text_same_but_for_spaces(arena, one, other) ||
+    return text_same_but_for_spaces(arena, one, other) || text_is_look_alike(arena, one, other) ||
            (count_words(folded) == count_words(other_folded) && names_are_close(arena, one, other));
 }
 
@@ -104,11 +104,12 @@ void check_close_areas(struct arena *arena, struct diag *diag, const struct roll
             if (!areas_are_close(arena, roll->areas[j], roll->areas[i]))
                 continue;
             const struct member *first = first_in_area(roll, j);
-            diag_add(diag, SEVERITY_WARNING,
-                     in_row(roll, first_in_area(roll, i), roll->area_column),
-                     "If they are one, write the name the same way in every row.",
-                     "\"%s\" and, on line %zu, \"%s\" are two areas", roll->areas[i], first->line,
-                     roll->areas[j]);
+            diag_add(
+                diag, SEVERITY_WARNING, in_row(roll, first_in_area(roll, i), roll->area_column),
+                arena_format(arena, "%sIf they are one, write the name the same way in every row.",
+                             text_look_alike(arena, roll->areas[i], roll->areas[j])),
+                "\"%s\" and, on line %zu, \"%s\" are two areas", roll->areas[i], first->line,
+                roll->areas[j]);
         }
 }
 

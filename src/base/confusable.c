@@ -97,13 +97,15 @@ static int32_t looks_like(int32_t character)
     }
 }
 
-static int32_t letter_it_looks_like(int32_t character)
+static int32_t letter_of(int32_t character)
 {
     const struct confusable *other = find(character);
-    return other != NULL      ? other->like
-           : character == '0' ? 'o'
-           : character == '1' ? 'l'
-                              : character;
+    return other == NULL ? character : other->like;
+}
+
+static int32_t letter_of_any(int32_t character)
+{
+    return character == '0' ? 'o' : character == '1' ? 'l' : letter_of(character);
 }
 
 /* The text with another character in the place of some; those are of ASCII, so it grows no longer.
@@ -154,10 +156,10 @@ bool texts_may_look_alike(const char *const *names, size_t count)
            seen['1'] + seen['l'] + seen['I'] + seen['|'] > 1;
 }
 
-const char *text_as_it_looks(struct arena *arena, const char *text)
+const char *text_as_it_looks(struct arena *arena, const char *text, bool digits)
 {
     bool any;
-    const char *plain = exchanged(arena, text, letter_it_looks_like, &any);
+    const char *plain = exchanged(arena, text, digits ? letter_of_any : letter_of, &any);
     return any ? plain : NULL;
 }
 

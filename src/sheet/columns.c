@@ -102,30 +102,33 @@ static bool is_unused(const struct search *search, size_t cell)
            !heading_is_of_others(&search->headings[cell], &search->columns->wanted[0]);
 }
 
-/* The column that the heading would be of if its letters were those that they look like. */
-static size_t column_it_looks_like(const struct search *search, size_t cell)
+/* The column that the heading would be of if its letters were those that they look like; as digits
+ * only where nothing else helps, for it may have a date. */
+static size_t column_it_looks_like(const struct search *search, size_t cell, const char **as)
 {
     const struct columns *columns = search->columns;
-    const char *text = text_as_it_looks(search->arena, search->headings[cell].text);
-    if (text == NULL)
-        return COLUMN_NONE;
-    struct heading heading = heading_read(search->arena, text);
-    size_t wanted = 0;
-    while (wanted < columns->count && !heading_is_of(&heading, &columns->wanted[wanted]))
-        wanted++;
-    return wanted < columns->count ? wanted : COLUMN_NONE;
+    for (int digits = 0; digits <= 1; digits++) {
+        *as = text_as_it_looks(search->arena, search->headings[cell].text, digits == 1);
+        if (*as == NULL)
+            continue;
+        struct heading heading = heading_read(search->arena, *as);
+        for (size_t wanted = 0; wanted < columns->count; wanted++)
+            if (heading_is_of(&heading, &columns->wanted[wanted]))
+                return wanted;
+    }
+    return COLUMN_NONE;
 }
 
-static void report_look_alike(const struct search *search, size_t cell, size_t wanted)
+static void report_look_alike(const struct search *search, size_t cell, size_t wanted,
+                              const char *as)
 {
     struct arena *arena = search->arena;
     const char *name = search->columns->wanted[wanted].name, *text = search->headings[cell].text;
     const char *otherwise =
         search->mappable ? arena_format(arena, "add --column none=\"%s\" to the command", text)
                          : "give it another heading";
-    const char *remedy =
-        arena_format(arena, "%sHead it \"%s\"; if it is something else, %s.",
-                     text_look_alike(arena, text, text_as_it_looks(arena, text)), name, otherwise);
+    const char *remedy = arena_format(arena, "%sHead it \"%s\"; if it is something else, %s.",
+                                      text_look_alike(arena, text, as), as, otherwise);
     diag_add_wording(search->diag, SEVERITY_ERROR,
                      table_place(arena, search->table->file, &search->table->header, cell),
                      wording_of_row(remedy, first_row),
@@ -139,10 +142,11 @@ static bool refuse_look_alikes(struct search *search, bool *meant)
 {
     bool any = false;
     for (size_t i = 0; i < search->table->header.count; i++) {
-        size_t wanted = is_unused(search, i) ? column_it_looks_like(search, i) : COLUMN_NONE;
+        const char *as = NULL;
+        size_t wanted = is_unused(search, i) ? column_it_looks_like(search, i, &as) : COLUMN_NONE;
         if (wanted == COLUMN_NONE)
             continue;
-        report_look_alike(search, i, wanted);
+        report_look_alike(search, i, wanted, as);
         meant[wanted] = search->used[i] = any = true;
     }
     return any;

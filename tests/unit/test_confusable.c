@@ -83,10 +83,12 @@ static void test_nothing_to_tell(void **state)
 
 static void test_as_it_looks(void **state)
 {
-    check_text(text_as_it_looks(arena_of(state), "v" CYRILLIC_O "te"), "vote");
-    check_text(text_as_it_looks(arena_of(state), GREEK_ETA "c0de 1"), "Hcode l");
-    check_true(text_as_it_looks(arena_of(state), "vote") == NULL);
-    check_true(text_as_it_looks(arena_of(state), "Caf\xC3\xA9") == NULL);
+    check_text(text_as_it_looks(arena_of(state), "v" CYRILLIC_O "te", false), "vote");
+    check_text(text_as_it_looks(arena_of(state), "v" CYRILLIC_O "te 1", false), "vote 1");
+    check_text(text_as_it_looks(arena_of(state), GREEK_ETA "c0de 1", true), "Hcode l");
+    check_true(text_as_it_looks(arena_of(state), "vote", true) == NULL);
+    check_true(text_as_it_looks(arena_of(state), "c0de", false) == NULL);
+    check_true(text_as_it_looks(arena_of(state), "Caf\xC3\xA9", true) == NULL);
 }
 
 /* That they look the same goes before what is nearer in letters. */

@@ -259,7 +259,8 @@ static void compare_motions(struct ballots_load *load, struct poll_draft *one,
                             struct poll_draft *other)
 {
     if (!refuse_look_alikes(load, other->first, one->motion, other->motion, "motion",
-                            "Write it the same way in every row.") &&
+                            "Write it the same way in every row; if they are two, give them names "
+                            "that nobody takes for each other.") &&
         names_are_close(load->sheet.arena, one->motion, other->motion))
         doubt_motions(load, one, other);
 }
