@@ -156,7 +156,8 @@ static void attendance_of_vote(struct document *document, const struct attendanc
     if (subject->poll->motion != NULL)
         document_add(document, (struct block){.kind = BLOCK_RESOLUTION,
                                               .label = "Motion",
-                                              .text = subject->poll->motion});
+                                              .text = subject->poll->motion,
+                                              .is_quoted = subject->outcome->poll_count == 1});
     answer(document, &attended, poll);
     quorum(document, &attended, of_each_kind);
     attendance_rows(document, subject, poll, of_each_kind);
