@@ -36,7 +36,7 @@ _quorate_command() {
         names='-d --decision -C --constitution --rules --opens --closes --holidays --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     verify)
-        names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --destroyed --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     new)
@@ -61,6 +61,7 @@ _quorate_value() {
     --voters) _quorate_files ;;
     --interests) _quorate_files ;;
     --ballots) _quorate_files ;;
+    --destroyed) _quorate_nothing ;;
     --diff) _quorate_constitutions ;;
     --run-off) _quorate_files ;;
     --motion) _quorate_nothing ;;

@@ -225,6 +225,7 @@ complete -c quorate -n '__fish_seen_subcommand_from verify' -l candidates -r -F 
 complete -c quorate -n '__fish_seen_subcommand_from verify' -l voters -r -F -d 'which e-mail addresses may vote for which practice; a ballot from another is refused'
 complete -c quorate -n '__fish_seen_subcommand_from verify' -l interests -r -F -d 'the register of interests; what a ballot does not declare is told in a note'
 complete -c quorate -n '__fish_seen_subcommand_from verify' -l ballots -r -F -d 'the ballots that were counted, where they are not beside the result under the same name'
+complete -c quorate -n '__fish_seen_subcommand_from verify' -l destroyed -x -d 'the ballots were destroyed on that day: prove what can be proved without them, by the rows that the result holds'
 complete -c quorate -n '__fish_seen_subcommand_from verify' -l holidays -r -F -d 'the bank holidays that were added'
 complete -c quorate -n '__fish_seen_subcommand_from verify' -l encoding -x -a 'windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850' -d 'how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV'
 complete -c quorate -n '__fish_seen_subcommand_from verify' -l multi-line -d 'take line breaks inside quotation marks, in columns that are not used'

@@ -242,6 +242,7 @@ _quorate_options() {
             '(--voters)'--voters='[which e-mail addresses may vote for which practice; a ballot from another is refused]:FILE:_files'
             '(--interests)'--interests='[the register of interests; what a ballot does not declare is told in a note]:FILE:_files'
             '(--ballots)'--ballots='[the ballots that were counted, where they are not beside the result under the same name]:FILE:_files'
+            '(--destroyed)'--destroyed='[the ballots were destroyed on that day: prove what can be proved without them, by the rows that the result holds]:DATE: '
             '(--holidays)'--holidays='[the bank holidays that were added]:FILE:_files'
             '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850)'
             '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'

@@ -35,7 +35,11 @@ enum address_standing {
     ADDRESS_BLANK,
     ADDRESS_UNKNOWN,
     ADDRESS_ELSEWHERE, /* for other members only */
+    ADDRESS_STANDINGS,
 };
+
+/* "blank", "elsewhere", ...: as saved results have it. */
+const char *address_standing_name(enum address_standing standing);
 
 /* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
 struct ballot {
@@ -51,6 +55,7 @@ struct ballot {
     enum address_standing address;
     const struct registered_voter *registered; /* of ADDRESS_LISTED: its row, else NULL */
     const struct member *elsewhere;            /* of ADDRESS_ELSEWHERE: the first of them */
+    const char *register_told; /* of a row from a saved result: what it says of the list; or NULL */
     enum notified notified;
     struct date notified_on;
     bool interest;

@@ -37,8 +37,10 @@ struct finding {
 /* What the list of voters says of a row that it refuses. Addresses are not in a secret outcome. */
 struct as_registered {
     const char *email;
+    const char *standing;  /* of the address: "blank", "unknown", "elsewhere", ... */
     const char *elsewhere; /* the practice that it is on the list for */
     const char *role;      /* the list's */
+    const char *told;      /* the sentence of a saved result; NULL where the list itself was read */
 };
 
 #endif

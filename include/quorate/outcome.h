@@ -191,7 +191,9 @@ struct return_outcome {
     const char *role;
     const char *voter; /* NULL when not named */
     bool by_proxy;
-    struct date notified_on; /* of a proxy, when a day was given */
+    bool interest;           /* it declares one */
+    bool notified;           /* the locality lead was told of the proxy, */
+    struct date notified_on; /* when a day was given */
     struct moment received;  /* not given where the row does not say it, or it cannot be told what
                                 it says, or the vote is secret */
     enum return_status status;
@@ -209,8 +211,9 @@ struct refusal {
     const char *voter;
     enum return_reason reason;
     struct as_registered registered;
+    bool notified; /* as above; likewise the next two */
     struct date notified_on;
-    struct moment received; /* as above */
+    struct moment received;
 };
 
 /* One member of the roll, in the roll's order. */

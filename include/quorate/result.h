@@ -44,6 +44,16 @@ struct saved_poll {
     size_t run_off_count;
 };
 
+/* How far the rows that a result holds of one vote tell what was decided. */
+struct recorded_poll {
+    const char *motion;      /* NULL when it is not named */
+    bool is_secret;          /* who voted how is not told: any votes that make the heads stand for
+                                them */
+    bool weighs;             /* and list sizes decide, so its result cannot be told by them, */
+    bool readings_uncertain; /* nor on other readings, which may ask what is not told */
+    bool untimed;            /* nor the day of the vote */
+};
+
 /* One figure or word that is not the same in two documents. */
 struct difference {
     const char *place; /* in words: "vote 1, counts, for, members" */

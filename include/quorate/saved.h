@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "quorate/arena.h"
+#include "quorate/ballots.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
 #include "quorate/result.h"
@@ -30,16 +31,42 @@ bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
 bool load_result_polls(struct arena *arena, struct diag *diag, struct bytes bytes,
                        const struct rules *rules, const struct saved_poll **polls, size_t *count);
 
+/* Whose rows they are, and what they are read beside: the rules and the roll that were counted by.
+ */
+struct ballot_record {
+    struct bytes result; /* that load_result found sound */
+    const struct rules *rules;
+    const struct roll *roll;
+    const struct candidate_list *candidates; /* NULL where none were listed */
+    bool timed; /* the day of the vote, or when it closed, is known without the ballots */
+};
+
+/*
+ * The rows of a saved result in place of the ballots, which need not exist any more: a poll for
+ * each of its votes. Of an open vote they are the rows of the file. Of a secret one they are rows
+ * that come to the heads it tells: who is given which vote is arbitrary, and by heads nothing
+ * depends on it. `recorded` has an item for each poll. False, with errors in `diag`, where a row
+ * names a member, a kind of decision or a vote that there is not.
+ */
+bool load_result_ballots(struct arena *arena, struct diag *diag, const struct ballot_record *record,
+                         struct ballot_box *box, const struct recorded_poll **recorded);
+
 /* What of two such results is to be compared. */
 struct comparison {
     struct bytes saved, counted; /* both must be sound JSON */
     bool same_version; /* else words may have changed, and keys that one does not have are new */
     bool same_constitution_name; /* else it is that of a folder, which may have been moved */
+    const struct recorded_poll *recorded; /* one for each vote, where the saved rows themselves were
+                                             counted again; NULL where the ballots were */
+    size_t recorded_count;
 };
 
-/* Every place at which they differ; hashes and names of files, options and version apart. Fails
- * (false) only for want of memory. */
+/*
+ * Every place at which they differ; hashes and names of files, options and version apart. What
+ * differs and proves nothing is in `unproved` instead: words of another version, and what rows of
+ * the result do not tell. Fails (false) only for want of memory.
+ */
 bool load_differences(struct arena *arena, const struct comparison *comparison,
-                      struct differences *differences);
+                      struct differences *differences, struct differences *unproved);
 
 #endif

@@ -55,6 +55,10 @@ void load_total_known(struct arena *arena, struct diag *diag, const struct rules
 bool load_county(struct arena *arena, struct diag *diag, struct bytes bytes,
                  struct county_list *county, size_t *rows);
 
+/* Whether a folded name is no person's but asks for new nominations: "re-open nominations", "RON".
+ */
+bool candidate_reopens(const char *folded);
+
 /* candidates.csv. */
 bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
                      struct candidate_list *list, size_t *rows);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "quorate/date.h"
 #include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/result.h"
@@ -16,10 +17,11 @@ enum file_state {
     FILE_GROWN, /* columns were added to it since, and it was counted as it was: the hash proves it
                  */
     FILE_CHANGED,
-    FILE_NOT_TOLD, /* the result does not hold its hash, because the ballots are secret */
-    FILE_UNHASHED, /* the result does not hold its hash, and should */
-    FILE_NOT_READ, /* the result names it, and this count had no such table */
-    FILE_ADDED,    /* this count read it, and the result does not name it */
+    FILE_NOT_TOLD,  /* the result does not hold its hash, because the ballots are secret */
+    FILE_UNHASHED,  /* the result does not hold its hash, and should */
+    FILE_NOT_READ,  /* the result names it, and this count had no such table */
+    FILE_ADDED,     /* this count read it, and the result does not name it */
+    FILE_DESTROYED, /* the ballots, as whoever verifies says */
 };
 
 /* "same", "changed", ... */
@@ -32,6 +34,17 @@ struct verified_file {
     enum file_state state;
 };
 
+/* What was said of ballots that are gone, beside what the rules say of keeping them. */
+struct destruction {
+    struct date on;         /* year 0: they are there */
+    struct date keep_until; /* the last of its votes; year 0 where the rules or the result do not
+                               tell */
+    int months;             /* that they are to be kept; 0 where the rules do not say */
+    bool too_early;
+    const struct recorded_poll *polls; /* what was counted in their place */
+    size_t poll_count;
+};
+
 struct verification {
     const char *version, *saved_version;
     const char *body; /* NULL when the rules gave none */
@@ -39,10 +52,13 @@ struct verification {
     struct origin origin; /* of the count that was done again */
     struct input result;  /* the saved file */
     bool same;            /* no difference, and no file that is another */
-    size_t files_wrong;   /* changed, not read or added */
+    bool proved;          /* and nothing had to be left open */
+    struct destruction destruction;
+    size_t files_wrong; /* changed, not read or added */
     const struct verified_file *files;
     size_t file_count;
     struct differences differences;
+    struct differences unproved;      /* what is not the same, and need not be */
     const struct saved_result *taken; /* what was asked of the count, as the result says */
 };
 

@@ -19,6 +19,7 @@ enum status {
     STATUS_NOT_CARRIED = 4,
     STATUS_NOT_BINDING = 5,
     STATUS_FURTHER_ELECTION = 6,
+    STATUS_UNPROVED = 7, /* nothing is wrong with a saved result, and not all of it is proved */
 };
 
 /* All that a run is given from outside, but for the files that it is told to read. */

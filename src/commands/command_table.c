@@ -76,6 +76,7 @@ static const struct example verify_examples[] = {
     {"result.json", "count again what quorate tally -o result.json counted, and compare"},
     {"--ballots b.csv result.json", "the ballots are called otherwise now"},
     {"-o verified.md result.json", "a note for the minutes or the auditor"},
+    {"--destroyed 2015-11-09 result.json", "what can be proved when the ballots are gone"},
 };
 
 static const struct example new_examples[] = {
@@ -240,6 +241,9 @@ const struct command commands[] = {
         .closing = "Nothing was compared.",
         .done = "the result is what the tables give",
         .refused = "the result is not what the tables give, or it or they cannot be read",
+        .exit_codes = "7",
+        .exit_means = "nothing is wrong, and not all of it could be proved: the ballots are "
+                      "destroyed, or another version of quorate worded a note otherwise",
         .report = &report_kinds[REPORT_VERIFICATION],
         EXAMPLES(verify_examples),
         .plan = output_plan,

@@ -108,6 +108,14 @@ const struct option_row option_table[OPTIONS] = {
                         .help = "the ballots that were counted, where they are not beside the "
                                 "result under the same name",
                         .commands = FOR(COMMAND_VERIFY)},
+    [OPTION_DESTROYED] = {.name = "destroyed",
+                          .value = VALUE_DATE,
+                          .argument = "DATE",
+                          .help = "the ballots were destroyed on that day: prove what can be "
+                                  "proved without them, by the rows that the result holds",
+                          .more = "The exit status is then 7 where nothing is wrong. A ballot file "
+                                  "that is still there is refused.",
+                          .commands = FOR(COMMAND_VERIFY)},
     [OPTION_DIFF] = {.name = "diff",
                      .value = VALUE_CONSTITUTION,
                      .argument = "OTHER",

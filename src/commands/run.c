@@ -30,6 +30,7 @@ struct run run_begin(struct arena *arena, const struct call *call, const struct 
         .call = call,
         .options = options,
         .diag.arena = arena,
+        .destroyed = date_of(options, OPTION_DESTROYED),
         .circumstances =
             {
                 .date = date_of(options, OPTION_DATE),

@@ -11,6 +11,7 @@
 #include "quorate/decide.h"
 #include "quorate/diag.h"
 #include "quorate/outcome.h"
+#include "quorate/saved.h"
 
 /* One run of a command, as it comes to be known: what it was asked, every table that it reads, and
  * what is wrong with either. Where a run is a recount, its options are not those of the call. */
@@ -42,6 +43,9 @@ struct run {
     struct bytes ballot_bytes;             /* what is in it, once it is read, */
     bool ballots_missing;                  /* which it cannot be */
     const struct saved_result *as_counted; /* of a recount: what was counted; else NULL */
+    const struct bytes *record; /* of one without ballots: the result whose rows stand for them */
+    const struct recorded_poll *recorded; /* how far they do, vote by vote */
+    struct date destroyed;                /* its ballots, where --destroyed says so; else year 0 */
     struct date roll_day; /* whose roll is counted by; year 0 where it does not matter */
     bool discreet;        /* no message holds a row where any kind of decision is secret */
     bool attendance;      /* it says who is there, not how they vote */

@@ -125,8 +125,26 @@ static bool read_ballot_bytes(struct run *run)
     return !run->ballots_missing;
 }
 
+/* The rows of a saved result in place of its ballots. */
+static void read_record(struct run *run)
+{
+    const struct constitution *constitution = &run->constitution;
+    const struct ballot_record record = {
+        .result = *run->record,
+        .rules = &constitution->rules,
+        .roll = &constitution->roll,
+        .candidates = run->has_candidates ? &run->candidates : NULL,
+        .timed = date_given(run->circumstances.date) || run->circumstances.closes.given,
+    };
+    run->inputs[0] = (struct input){.role = "ballots", .file = run->ballots};
+    if (!constitution->rules_usable || !constitution->roll_usable ||
+        !load_result_ballots(run->arena, &run->diag, &record, &run->box, &run->recorded))
+        return;
+    run->inputs[0].rows = run->box.rows;
+}
+
 /* The ballots come first among the inputs, so their place is kept for them. */
-static void read_ballots(struct run *run)
+static void read_ballot_file(struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
     struct ballot_reading reading = {
@@ -157,6 +175,14 @@ static void read_ballots(struct run *run)
                               run->ballot_bytes, run->box.rows);
 }
 
+static void read_ballots(struct run *run)
+{
+    if (run->record != NULL)
+        read_record(run);
+    else
+        read_ballot_file(run);
+}
+
 /* ---- Of which day the roll is */
 
 /* The ballots as they are read beside everybody who ever was a member: what is wrong with them is
@@ -175,7 +201,7 @@ static void settle_roll_day(struct run *run, unsigned reads)
 {
     struct date day = decide_day(&run->box, &run->circumstances);
     if (roll_day_matters(run) && !date_given(day)) {
-        if (run->ballots != NULL && read_ballot_bytes(run))
+        if (run->ballots != NULL && (run->record != NULL || read_ballot_bytes(run)))
             day = day_of_ballots(run, reads);
         if (!date_given(day) && run->call->command->latest_roll)
             day = roll_day_latest(run);

@@ -6,6 +6,7 @@
 #include "input.h"
 #include "quorate/file.h"
 #include "quorate/saved.h"
+#include "quorate/text.h"
 #include "tables.h"
 
 /* A recount as it comes to be known. */
@@ -77,6 +78,11 @@ static const char *find_folder(struct verify *verify)
     return NULL;
 }
 
+static bool is_destroyed(const struct verify *verify)
+{
+    return run_value(verify->run, OPTION_DESTROYED) != NULL;
+}
+
 static const char *saved_ballots(const struct saved_result *saved)
 {
     for (size_t i = 0; i < saved->input_count; i++)
@@ -95,6 +101,18 @@ static struct option_list saved_sheets(const struct verify *verify)
         if (saved->inputs[i].sheet != NULL)
             names[count++] = saved->inputs[i].sheet;
     return (struct option_list){names, count};
+}
+
+/* The ballots that were counted, by the name that the count gave them. */
+static const char *find_ballots(struct verify *verify)
+{
+    const char *name = saved_ballots(&verify->saved);
+    if (name == NULL && run_value(verify->run, OPTION_BALLOTS) == NULL)
+        refuse_file(verify, verify->bytes.name, "Name it with --ballots FILE.",
+                    "the result does not say which file of ballots was counted");
+    if (is_destroyed(verify))
+        return name;
+    return find_table(verify, OPTION_BALLOTS, name);
 }
 
 static void settle_options(struct verify *verify)
@@ -136,15 +154,31 @@ static void settle_options(struct verify *verify)
         .operands = &verify->ballots,
         .operand_count = 1,
     };
-    verify->ballots = find_table(verify, OPTION_BALLOTS, saved_ballots(saved));
+    verify->ballots = find_ballots(verify);
     if (options->values[OPTION_CONSTITUTION] == NULL)
         options->values[OPTION_CONSTITUTION] =
             saved->bundled
                 ? arena_format(verify->run->arena, CONSTITUTION_BUNDLED "%s", saved->constitution)
                 : find_folder(verify);
-    if (saved_ballots(saved) == NULL && run_value(verify->run, OPTION_BALLOTS) == NULL)
-        refuse_file(verify, verify->bytes.name, "Name it with --ballots FILE.",
-                    "the result does not say which file of ballots was counted");
+}
+
+/* Whoever has the ballots proves more with them. */
+static bool check_destroyed(struct verify *verify)
+{
+    const char *name = saved_ballots(&verify->saved);
+    const char *given = run_value(verify->run, OPTION_BALLOTS);
+    if (!is_destroyed(verify))
+        return true;
+    if (given == NULL && name != NULL && strcmp(name, "-") != 0 &&
+        file_exists(beside(verify, name)))
+        given = beside(verify, name);
+    return given == NULL ||
+           run_misuse(verify->run,
+                      arena_format(verify->run->arena,
+                                   "--destroyed says that the ballots are gone, and %s is %s",
+                                   text_printable(verify->run->arena, given),
+                                   file_exists(given) ? "still there" : "given with --ballots"),
+                      "Leave out --destroyed, and the whole result is verified.");
 }
 
 /* Whether secret votes are shown is for whoever verifies to say, not for the file. */
@@ -171,6 +205,7 @@ static bool count_again(struct verify *verify)
     struct run *run = verify->run, *recount = &verify->recount;
     *recount = run_begin(run->arena, run->call, &verify->options);
     recount->as_counted = &verify->saved;
+    recount->record = is_destroyed(verify) ? &verify->bytes : NULL;
     recount->diag = run->diag;
     recount->output = run->output;
     recount->discreet = run_value(verify->run, OPTION_SHOW_BALLOTS) == NULL;
@@ -224,7 +259,9 @@ static struct verified_file verify_file(const struct verify *verify,
         .found = now != NULL || found == NULL ? now : found->sha256,
         .state = now != NULL ? FILE_GROWN : FILE_SAME,
     };
-    if (found == NULL)
+    if (is_destroyed(verify) && strcmp(saved->role, "ballots") == 0)
+        file.state = FILE_DESTROYED;
+    else if (found == NULL)
         file.state = FILE_NOT_READ;
     else if (found->sha256 == NULL) /* of secret ballots; then the result has none either */
         file.state = saved->sha256 == NULL ? FILE_NOT_TOLD : FILE_CHANGED;
@@ -261,9 +298,54 @@ static void verify_files(struct verify *verify)
                                                     .state = FILE_ADDED};
     for (size_t i = 0; i < count; i++)
         verification->files_wrong += files[i].state != FILE_SAME && files[i].state != FILE_GROWN &&
-                                     files[i].state != FILE_NOT_TOLD;
+                                     files[i].state != FILE_NOT_TOLD &&
+                                     files[i].state != FILE_DESTROYED;
     verification->files = files;
     verification->file_count = count;
+}
+
+/* ---- Ballots that are gone */
+
+/* Nothing is destroyed before it is there. */
+static bool check_day(struct verify *verify)
+{
+    struct date on = verify->run->destroyed, vote = verify->outcome.vote_day;
+    if (!date_given(on) || !date_given(vote) || date_compare(on, vote) >= 0)
+        return true;
+    return run_misuse(
+        verify->run,
+        arena_format(verify->run->arena, "--destroyed %s is before the day of the vote, %s",
+                     date_iso(verify->run->arena, on), date_iso(verify->run->arena, vote)),
+        "Correct the date.");
+}
+
+static struct destruction destruction_of(const struct verify *verify)
+{
+    const struct outcome *outcome = &verify->outcome;
+    struct destruction destruction = {.on = verify->run->destroyed,
+                                      .polls = verify->recount.recorded,
+                                      .poll_count = outcome->poll_count};
+    if (!is_destroyed(verify))
+        return (struct destruction){0};
+    for (size_t i = 0; i < outcome->poll_count; i++) {
+        const struct keeping *keeping = &outcome->polls[i].keeping;
+        if (keeping->months > destruction.months)
+            destruction.months = keeping->months;
+        if (date_compare(keeping->destroy_on, destruction.keep_until) > 0)
+            destruction.keep_until = keeping->destroy_on;
+    }
+    destruction.too_early = date_given(destruction.keep_until) &&
+                            date_compare(destruction.on, destruction.keep_until) < 0;
+    return destruction;
+}
+
+static void warn_of_destruction(struct verify *verify, const struct destruction *destruction)
+{
+    struct arena *arena = verify->run->arena;
+    if (destruction->too_early)
+        diag_add(&verify->run->diag, SEVERITY_WARNING, (struct place){0}, NULL,
+                 "the ballots were destroyed on %s, and were to be kept until %s",
+                 date_long(arena, destruction->on), date_long(arena, destruction->keep_until));
 }
 
 /* False only for want of memory. */
@@ -276,6 +358,8 @@ static bool compare_results(struct verify *verify)
         .same_version = strcmp(verify->saved.version, QUORATE_VERSION) == 0,
         .same_constitution_name =
             verify->saved.bundled && run_value(verify->run, OPTION_CONSTITUTION) == NULL,
+        .recorded = verify->recount.recorded,
+        .recorded_count = is_destroyed(verify) ? verify->outcome.poll_count : 0,
     };
     *verification = (struct verification){
         .version = QUORATE_VERSION,
@@ -285,12 +369,17 @@ static bool compare_results(struct verify *verify)
         .origin = verify->outcome.origin,
         .result = input_of(verify->run->arena, "result", verify->bytes, 0),
         .taken = &verify->saved,
+        .destruction = destruction_of(verify),
     };
     verify->verification = verification;
-    if (!load_differences(verify->run->arena, &comparison, &verification->differences))
+    if (!load_differences(verify->run->arena, &comparison, &verification->differences,
+                          &verification->unproved))
         return false;
     verify_files(verify);
+    warn_of_destruction(verify, &verification->destruction);
     verification->same = verification->differences.all == 0 && verification->files_wrong == 0;
+    verification->proved =
+        verification->same && verification->unproved.all == 0 && !is_destroyed(verify);
     return true;
 }
 
@@ -303,9 +392,11 @@ const void *verify_decide(struct run *run)
     if (!input_read(run->arena, &run->diag, run->options->operands[0], &verify->bytes) ||
         !load_result(run->arena, &run->diag, verify->bytes, &verify->saved))
         return NULL;
+    if (!check_destroyed(verify))
+        return NULL;
     settle_options(verify);
     refuse_to_show(verify);
-    if (run->diag.errors > 0 || !count_again(verify))
+    if (run->diag.errors > 0 || !count_again(verify) || !check_day(verify))
         return NULL;
     if (!compare_results(verify)) {
         run->failure = "out of memory";
@@ -318,5 +409,7 @@ enum status verify_answer(const struct options *options, const void *decided)
 {
     const struct verification *verification = decided;
     (void)options;
-    return verification->same ? STATUS_DONE : STATUS_REFUSED;
+    if (!verification->same)
+        return STATUS_REFUSED;
+    return verification->proved ? STATUS_DONE : STATUS_UNPROVED;
 }

@@ -46,6 +46,7 @@ static enum return_reason address_fault(const struct ballot *ballot)
         return REASON_ADDRESS_ELSEWHERE;
     case ADDRESS_NOT_CHECKED:
     case ADDRESS_LISTED:
+    case ADDRESS_STANDINGS:
         break;
     }
     return REASON_NONE;

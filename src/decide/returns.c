@@ -35,9 +35,11 @@ static struct moment received_of(const struct ballot *ballot, bool secret)
 static struct as_registered as_registered(const struct ballot *ballot, bool secret)
 {
     return (struct as_registered){
+        .standing = address_standing_name(ballot->address),
         .email = secret ? NULL : ballot->email,
         .elsewhere = secret || ballot->elsewhere == NULL ? NULL : ballot->elsewhere->name,
         .role = ballot->registered == NULL ? NULL : role_name(ballot->registered->role),
+        .told = ballot->register_told,
     };
 }
 
@@ -65,6 +67,8 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .role = role_name(ballot->role),
             .voter = ballot->voter,
             .by_proxy = ballot->role == ROLE_PROXY,
+            .interest = ballot->interest,
+            .notified = ballot->notified != NOTIFIED_NO,
             .notified_on = ballot->notified_on,
             .received = received_of(ballot, secret),
             .status = judged->status,
@@ -83,6 +87,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
                 .voter = ballot->voter,
                 .reason = judged->reason,
                 .registered = as_registered(ballot, secret),
+                .notified = ballot->notified != NOTIFIED_NO,
                 .notified_on = ballot->notified_on,
                 .received = received_of(ballot, secret),
             };

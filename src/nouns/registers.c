@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "quorate/registers.h"
+#include "quorate/ballots.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -87,6 +87,18 @@ const struct registered_voter *voters_of(const struct voter_register *voters,
     while (from + *count < voters->count && voters->voters[from + *count].member == member)
         ++*count;
     return voters->voters + from;
+}
+
+const char *address_standing_name(enum address_standing standing)
+{
+    static const char *const names[ADDRESS_STANDINGS] = {
+        [ADDRESS_NOT_CHECKED] = "not checked",
+        [ADDRESS_LISTED] = "listed",
+        [ADDRESS_BLANK] = "blank",
+        [ADDRESS_UNKNOWN] = "unknown",
+        [ADDRESS_ELSEWHERE] = "elsewhere",
+    };
+    return names[standing];
 }
 
 bool interest_held(const struct registered_interest *interest, struct date day)

@@ -15,6 +15,14 @@ static void row(struct csv *csv, const char *kind, const char *entry, const char
     csv_end_row(csv);
 }
 
+static void rows_of(struct csv *csv, const struct differences *differences, const char *compared)
+{
+    for (size_t i = 0; i < differences->count; i++) {
+        const struct difference *difference = &differences->items[i];
+        row(csv, "entry", difference->place, difference->saved, difference->counted, compared);
+    }
+}
+
 /* The files with their hashes, then each entry that differs. */
 bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out)
 {
@@ -24,9 +32,7 @@ bool report_csv_verification(struct arena *arena, const void *value, struct buff
         const struct verified_file *file = &verification->files[i];
         row(&csv, file->role, file->file, file->saved, file->found, file_state_name(file->state));
     }
-    for (size_t i = 0; i < verification->differences.count; i++) {
-        const struct difference *difference = &verification->differences.items[i];
-        row(&csv, "entry", difference->place, difference->saved, difference->counted, "differs");
-    }
+    rows_of(&csv, &verification->differences, "differs");
+    rows_of(&csv, &verification->unproved, "not proved");
     return true;
 }

@@ -102,6 +102,10 @@ void json_put_line(struct json_writer *writer, json_t *entry, const struct retur
  * "proxies" (not of a secret vote), "refused" and "basis". */
 void json_put_members(struct json_writer *writer, json_t *object, const struct subject *subject);
 
+/* What else of a row bore on its status, each key only where there is something to tell:
+ * "interest", "notified", "address", "registered_role" and "came". */
+void json_put_grounds(struct json_writer *writer, json_t *object, const struct return_outcome *row);
+
 /* The same of those who are there: how somebody may have voted is not asked. And "repeated". */
 void json_put_attending(struct json_writer *writer, json_t *object, const struct subject *subject);
 

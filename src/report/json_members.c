@@ -111,6 +111,39 @@ static json_t *put_row(struct json_writer *writer, json_t *array, const struct s
     return entry;
 }
 
+/* What the list of voters, the clock or the rules had against a row. */
+static void put_fault(struct json_writer *writer, json_t *object, const struct return_outcome *row)
+{
+    switch (row->reason) {
+    case REASON_ADDRESS_BLANK:
+    case REASON_ADDRESS_UNKNOWN:
+    case REASON_ADDRESS_ELSEWHERE:
+        json_put_text(writer, object, "address", row->registered.standing);
+        break;
+    case REASON_REGISTERED_ROLE:
+    case REASON_REGISTERED_PROXY:
+        json_put_text(writer, object, "registered_role", row->registered.role);
+        break;
+    case REASON_EARLY:
+    case REASON_LATE:
+        json_put_text(writer, object, "came", row->reason == REASON_EARLY ? "early" : "late");
+        break;
+    default:
+        break;
+    }
+}
+
+void json_put_grounds(struct json_writer *writer, json_t *object, const struct return_outcome *row)
+{
+    if (row->interest && row->status != RETURN_INTERESTED)
+        json_put(writer, object, "interest", json_true());
+    if (row->by_proxy && row->notified)
+        json_put_text(writer, object, "notified",
+                      date_given(row->notified_on) ? date_iso(writer->arena, row->notified_on)
+                                                   : "yes");
+    put_fault(writer, object, row);
+}
+
 static void put_refused_rows(struct json_writer *writer, json_t *object,
                              const struct subject *subject, bool of_rows)
 {
@@ -118,7 +151,8 @@ static void put_refused_rows(struct json_writer *writer, json_t *object,
     json_t *array = json_put_array(writer, object, "refused");
     for (size_t i = 0; i < ballots->refusal_count; i++) {
         const struct return_outcome row = phrases_refused_row(&ballots->refusals[i]);
-        put_row(writer, array, subject, &row, of_rows);
+        json_t *entry = put_row(writer, array, subject, &row, of_rows);
+        json_put_grounds(writer, entry, &row);
     }
 }
 

@@ -237,6 +237,7 @@ static void put_returns(struct json_writer *writer, json_t *object, const struct
         json_put_text(writer, entry, "reason", reason == NULL ? row->remark : reason);
         if (row->remark != NULL)
             json_put_text(writer, entry, "remark", row->remark);
+        json_put_grounds(writer, entry, row);
     }
 }
 

@@ -18,10 +18,10 @@ static void put_files(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_differences(struct json_writer *writer, json_t *object,
+static void put_differences(struct json_writer *writer, json_t *object, const char *key,
                             const struct differences *differences)
 {
-    json_t *array = json_put_array(writer, object, "differences");
+    json_t *array = json_put_array(writer, object, key);
     for (size_t i = 0; i < differences->count; i++) {
         json_t *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "entry", differences->items[i].place);
@@ -44,10 +44,14 @@ bool report_json_verification(struct arena *arena, const void *value, struct buf
     json_put_text(writer, object, "result", verification->result.file);
     json_put_text(writer, object, "result_sha256", verification->result.sha256);
     json_put(writer, object, "same", json_boolean(verification->same));
+    json_put(writer, object, "proved", json_boolean(verification->proved));
+    json_put_date(writer, object, "destroyed", verification->destruction.on);
+    json_put_date(writer, object, "keep_until", verification->destruction.keep_until);
     json_put_number(writer, object, "files_wrong", (int64_t)verification->files_wrong);
     json_put_number(writer, object, "differing", (int64_t)verification->differences.all);
     put_files(writer, object, verification);
-    put_differences(writer, object, &verification->differences);
+    put_differences(writer, object, "differences", &verification->differences);
+    put_differences(writer, object, "unproved", &verification->unproved);
     json_put_notes(writer, object, phrases_verification_notes(arena, verification));
     return json_finish(writer, object, out);
 }

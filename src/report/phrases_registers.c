@@ -22,6 +22,8 @@ const char *phrases_register_reason(const struct subject *subject, const struct 
     struct arena *arena = subject->arena;
     const char *unit = subject->outcome->unit;
     const char *address = registered->email != NULL ? registered->email : "Its e-mail address";
+    if (registered->told != NULL)
+        return registered->told;
     switch (row->reason) {
     case REASON_ADDRESS_BLANK:
         return "It has no e-mail address to look up in the list of voters.";

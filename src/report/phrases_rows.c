@@ -34,6 +34,8 @@ struct return_outcome phrases_refused_row(const struct refusal *refusal)
         .practice = refusal->practice,
         .role = refusal->role,
         .voter = refusal->voter,
+        .by_proxy = refusal->role != NULL && strcmp(refusal->role, role_name(ROLE_PROXY)) == 0,
+        .notified = refusal->notified,
         .notified_on = refusal->notified_on,
         .received = refusal->received,
         .status = RETURN_REFUSED,

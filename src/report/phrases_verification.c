@@ -17,14 +17,37 @@ static const char *files_wrong(struct arena *arena, const struct verification *v
                : arena_format(arena, "%s are not those that were counted.", files);
 }
 
+static const char *what_is_the_same(struct arena *arena, const struct verification *verification)
+{
+    const char *file = verification->result.file;
+    if (date_given(verification->destruction.on))
+        return arena_format(arena,
+                            "The ballots are gone. The rows that %s holds were counted in their "
+                            "place, and nothing in it comes out otherwise.",
+                            file);
+    return arena_format(arena, "The tables were counted again, and give %s.",
+                        verification->proved ? arena_format(arena, "everything that %s says", file)
+                                             : arena_format(arena, "the figures of %s", file));
+}
+
+static const char *what_is_unproved(struct arena *arena, const struct verification *verification)
+{
+    size_t count = verification->unproved.all;
+    if (count == 0)
+        return NULL;
+    return arena_format(arena, "%s %s not proved.",
+                        phrases_several(arena, (int64_t)count, "entry", "entries"),
+                        count == 1 ? "is" : "are");
+}
+
 const char *phrases_verification_figures(struct arena *arena,
                                          const struct verification *verification)
 {
     const char *file = verification->result.file;
     size_t differences = verification->differences.all;
     if (verification->same)
-        return arena_format(
-            arena, "The tables were counted again, and give everything that %s says.", file);
+        return phrases_join(arena, what_is_the_same(arena, verification),
+                            what_is_unproved(arena, verification));
     if (differences == 0)
         return phrases_join(
             arena, arena_format(arena, "The figures of %s are those that the tables give.", file),
@@ -48,13 +71,16 @@ const char *phrases_file_state(enum file_state state)
         [FILE_UNHASHED] = "The result does not hold its hash, which it should.",
         [FILE_NOT_READ] = "Named by the result, but there was no such table to read.",
         [FILE_ADDED] = "Read now, but not named by the result.",
+        [FILE_DESTROYED] = "Destroyed. The rows that the result holds were counted in its place.",
     };
     return states[state];
 }
 
 const char *phrases_verification_answer(const struct verification *verification)
 {
-    return verification->same ? "The same" : "Different";
+    if (!verification->same)
+        return "Different";
+    return verification->proved ? "The same" : "The same, as far as it can be proved";
 }
 
 /* What no table holds, so that it can be anything: the motion, when the vote closed. */
@@ -83,10 +109,91 @@ static const char *taken(struct arena *arena, const struct saved_result *result)
                                      text_list(arena, items, count, "and"));
 }
 
+/* ---- Ballots that are gone */
+
+static const char *when_destroyed(struct arena *arena, const struct destruction *destruction)
+{
+    const char *on = date_long(arena, destruction->on);
+    const char *until =
+        date_given(destruction->keep_until) ? date_long(arena, destruction->keep_until) : NULL;
+    if (until != NULL)
+        return arena_format(arena,
+                            "The ballots were destroyed on %s%s. They were to be kept until "
+                            "%s.",
+                            on, destruction->too_early ? ", too early" : "", until);
+    if (destruction->months > 0)
+        return arena_format(arena,
+                            "The ballots were destroyed on %s. They were to be kept until %s after "
+                            "the outcome was confirmed, and the result does not say when that was.",
+                            on, phrases_several(arena, destruction->months, "month", "months"));
+    return arena_format(arena,
+                        "The ballots were destroyed on %s. The rules do not say how long they are "
+                        "to be kept.",
+                        on);
+}
+
+/* "vote 2" where there are several */
+static const char *vote_of(struct arena *arena, const struct destruction *destruction, size_t poll)
+{
+    const char *motion = destruction->polls[poll].motion;
+    const char *vote =
+        destruction->poll_count == 1 ? "the vote" : arena_format(arena, "vote %zu", poll + 1);
+    return motion == NULL ? vote : arena_format(arena, "%s on \"%s\"", vote, motion);
+}
+
+static const char *not_proved(struct arena *arena, const struct verification *verification,
+                              size_t poll)
+{
+    const struct destruction *destruction = &verification->destruction;
+    const struct recorded_poll *recorded = &destruction->polls[poll];
+    const char *vote = vote_of(arena, destruction, poll);
+    const char *file = verification->result.file;
+    bool names = recorded->motion != NULL && verification->taken->motion == NULL;
+    const char *motion = names ? "its motion, and " : "";
+    if (!recorded->is_secret)
+        return arena_format(arena,
+                            "Not proved of %s: %sthat the rows of the ballots were as %s has them.",
+                            vote, motion, file);
+    if (recorded->weighs)
+        return arena_format(arena,
+                            "Not proved of %s: %sits result. The ballots are secret, and the heads "
+                            "that %s has do not tell the list sizes or areas that decide.",
+                            vote, motion, file);
+    return arena_format(arena,
+                        "Not proved of %s: %sthat the ballots came to the heads that %s has, and "
+                        "which rows were refused. Who voted how is secret; where heads decide it "
+                        "does not matter.",
+                        vote, motion, file);
+}
+
+static const char *not_proved_of_readings(struct arena *arena,
+                                          const struct destruction *destruction, size_t poll)
+{
+    return destruction->polls[poll].readings_uncertain
+               ? arena_format(arena,
+                              "Not proved of %s: what other readings of the rules give, which ask "
+                              "for more than the result tells of secret ballots.",
+                              vote_of(arena, destruction, poll))
+               : NULL;
+}
+
+static void notes_of_destruction(struct note_list *all, const struct verification *verification)
+{
+    const struct destruction *destruction = &verification->destruction;
+    if (!date_given(destruction->on))
+        return;
+    phrases_add_note(all, ANCHOR_RESULT, when_destroyed(all->arena, destruction));
+    for (size_t i = 0; i < destruction->poll_count; i++) {
+        phrases_add_note(all, ANCHOR_RESULT, not_proved(all->arena, verification, i));
+        phrases_add_note(all, ANCHOR_RESULT, not_proved_of_readings(all->arena, destruction, i));
+    }
+}
+
 struct note_list phrases_verification_notes(struct arena *arena,
                                             const struct verification *verification)
 {
     struct note_list all = phrases_no_notes(arena);
+    notes_of_destruction(&all, verification);
     for (size_t i = 0; i < verification->file_count; i++)
         if (verification->files[i].state == FILE_NOT_TOLD)
             phrases_add_note(
@@ -101,8 +208,8 @@ struct note_list phrases_verification_notes(struct arena *arena,
             &all, ANCHOR_RESULT,
             arena_format(arena,
                          "The result was saved by quorate %s, and this is quorate %s. "
-                         "Their notes and reasons may be worded otherwise, and were not "
-                         "compared.",
+                         "Their notes and reasons may be worded otherwise: of these nothing is "
+                         "proved.",
                          verification->saved_version, verification->version));
     if (verification->taken != NULL)
         phrases_add_note(&all, ANCHOR_RESULT, taken(arena, verification->taken));

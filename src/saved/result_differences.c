@@ -8,11 +8,19 @@
 /* Two documents, place by place. Which keys there are is not known here, so that a new one is
  * compared as soon as it is written. */
 
+struct found {
+    struct difference *items;
+    size_t count, capacity, all;
+};
+
 struct comparing {
     struct arena *arena;
     const struct comparison *comparison;
-    struct difference *items;
-    size_t count, capacity, all;
+    const json_t *document, *vote;    /* the whole one and the vote, as counted, */
+    const json_t *object;             /* and that whose members are being compared */
+    const struct recorded_poll *poll; /* of the vote, where its rows are those saved */
+    bool proves;                      /* what is being compared shows something when it differs */
+    struct found differences, unproved;
 };
 
 /* ---- Words */
@@ -44,10 +52,11 @@ static const char *words_of(struct arena *arena, const json_t *value)
 static void differ(struct comparing *comparing, const char *place, const json_t *saved,
                    const json_t *counted)
 {
-    if (comparing->all++ >= DIFFERENCES_MOST)
+    struct found *found = comparing->proves ? &comparing->differences : &comparing->unproved;
+    if (found->all++ >= DIFFERENCES_MOST)
         return;
     struct difference *difference =
-        ARENA_PUSH(comparing->arena, comparing->items, comparing->count, comparing->capacity);
+        ARENA_PUSH(comparing->arena, found->items, found->count, found->capacity);
     *difference = (struct difference){
         .place = place,
         .saved = saved == NULL ? NULL : words_of(comparing->arena, saved),
@@ -113,55 +122,158 @@ static const char *item_place(struct arena *arena, const char *place, const char
     return below(arena, place, word);
 }
 
+/* ---- What proves something */
+
+static bool is_one_of(const char *key, const char *const *keys, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(keys[i], key) == 0)
+            return true;
+    return false;
+}
+
+#define ONE_OF(key, keys) is_one_of(key, keys, sizeof(keys) / sizeof *(keys))
+
+/* Sentences: what they say stands in figures too. Those of another version may be worded otherwise,
+ * and rows of a result do not hold all that the ballots gave a reason to say. */
+static bool is_wording(const struct comparing *comparing, const char *key)
+{
+    static const char *const words[] = {"notes", "reason"};
+    return ONE_OF(key, words) &&
+           (!comparing->comparison->same_version || comparing->comparison->recorded != NULL);
+}
+
+/* Whether the day of a vote went with its ballots. */
+static bool is_untimed(const struct comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->recorded_count; i++)
+        if (comparison->recorded[i].untimed)
+            return true;
+    return false;
+}
+
+/* What rows that stand for a secret vote do not tell. */
+static bool is_unproved(const struct comparing *comparing, const char *key)
+{
+    static const char *const of_sizes[] = {
+        "verdict", "tied", "winner", "run_off", "review", "margin", "nominations_reopened"};
+    static const char *const of_readings[] = {"readings", "certain"};
+    const struct recorded_poll *poll = comparing->poll;
+    if (comparing->object == comparing->document)
+        return strcmp(key, "stale") == 0 && is_untimed(comparing->comparison);
+    return poll != NULL && comparing->object == comparing->vote &&
+           ((poll->weighs && ONE_OF(key, of_sizes)) ||
+            ((poll->weighs || poll->readings_uncertain) && ONE_OF(key, of_readings)));
+}
+
+/* A condition of which neither side tells the figures that decide it. */
+static bool is_untold(const struct comparing *comparing, const json_t *saved, const json_t *counted)
+{
+    return comparing->poll != NULL && comparing->poll->weighs &&
+           json_is_null(json_object_get(saved, "part")) &&
+           json_is_null(json_object_get(counted, "part"));
+}
+
+/* The votes are compared one by one. */
+static void turn_to_poll(struct comparing *comparing, size_t at, const json_t *object)
+{
+    const struct comparison *comparison = comparing->comparison;
+    comparing->vote = object;
+    comparing->poll = at < comparison->recorded_count ? &comparison->recorded[at] : NULL;
+}
+
 /* ---- Values */
 
 static void compare(struct comparing *comparing, const char *place, const json_t *saved,
                     const json_t *counted);
+
+static void compare_item(struct comparing *comparing, const char *place, const char *key, size_t at,
+                         const json_t *saved, const json_t *counted)
+{
+    bool proved = comparing->proves;
+    if (strcmp(key, "polls") == 0)
+        turn_to_poll(comparing, at, counted);
+    if (strcmp(key, "conditions") == 0 && is_untold(comparing, saved, counted))
+        comparing->proves = false;
+    compare(comparing,
+            item_place(comparing->arena, place, key, at, counted == NULL ? saved : counted), saved,
+            counted);
+    comparing->proves = proved;
+}
 
 static void compare_lists(struct comparing *comparing, const char *place, const char *key,
                           const json_t *saved, const json_t *counted)
 {
     size_t saved_count = json_array_size(saved), counted_count = json_array_size(counted);
     size_t longest = saved_count > counted_count ? saved_count : counted_count;
-    for (size_t i = 0; i < longest; i++) {
-        const json_t *one = json_array_get(saved, i), *other = json_array_get(counted, i);
-        const json_t *named = other == NULL ? one : other;
-        compare(comparing, item_place(comparing->arena, place, key, i, named), one, other);
-    }
+    for (size_t i = 0; i < longest; i++)
+        compare_item(comparing, place, key, i, json_array_get(saved, i),
+                     json_array_get(counted, i));
 }
 
-/* What the count was made from is compared elsewhere. Of another version words may have been
- * changed, and what they say stands in figures too. No key is passed over because one side lacks
+/* What the count was made from is compared elsewhere. No key is passed over because one side lacks
  * it: the version is what the file says it is. */
 static bool is_left_out(const struct comparing *comparing, const char *place, const char *key)
 {
     static const char *const apart[] = {"version", "options", "origin", "differs_from_bundled",
                                         "file",    "sha256"};
-    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
-        if (strcmp(apart[i], key) == 0)
+    if (ONE_OF(key, apart))
+        return true;
+    return place[0] == '\0' && strcmp(key, "constitution") == 0 &&
+           !comparing->comparison->same_constitution_name;
+}
+
+static bool has_text(const json_t *list, const json_t *text)
+{
+    for (size_t i = 0; i < json_array_size(list); i++)
+        if (json_equal(json_array_get(list, i), text))
             return true;
-    if (place[0] == '\0' && strcmp(key, "constitution") == 0)
-        return !comparing->comparison->same_constitution_name;
-    return !comparing->comparison->same_version &&
-           (strcmp(key, "notes") == 0 || strcmp(key, "reason") == 0);
+    return false;
+}
+
+/* Sentences that only one side has, wherever they stand. */
+static void compare_sentences(struct comparing *comparing, const char *place, const char *key,
+                              const json_t *saved, const json_t *counted)
+{
+    for (size_t i = 0; i < json_array_size(saved); i++)
+        if (!has_text(counted, json_array_get(saved, i)))
+            differ(comparing, item_place(comparing->arena, place, key, i, NULL),
+                   json_array_get(saved, i), NULL);
+    for (size_t i = 0; i < json_array_size(counted); i++)
+        if (!has_text(saved, json_array_get(counted, i)))
+            differ(comparing, item_place(comparing->arena, place, key, i, NULL), NULL,
+                   json_array_get(counted, i));
+}
+
+static void compare_value(struct comparing *comparing, const char *place, const char *key,
+                          const json_t *saved, const json_t *counted)
+{
+    if (!json_is_array(saved) || !json_is_array(counted))
+        compare(comparing, below(comparing->arena, place, spaced(comparing->arena, key)), saved,
+                counted);
+    else if (is_wording(comparing, key))
+        compare_sentences(comparing, place, key, saved, counted);
+    else
+        compare_lists(comparing, place, key, saved, counted);
 }
 
 static void compare_member(struct comparing *comparing, const char *place, const char *key,
                            const json_t *saved, const json_t *counted)
 {
+    bool proved = comparing->proves;
     if (is_left_out(comparing, place, key))
         return;
-    if (json_is_array(saved) && json_is_array(counted))
-        compare_lists(comparing, place, key, saved, counted);
-    else
-        compare(comparing, below(comparing->arena, place, spaced(comparing->arena, key)), saved,
-                counted);
+    comparing->proves = proved && !is_wording(comparing, key) && !is_unproved(comparing, key);
+    compare_value(comparing, place, key, saved, counted);
+    comparing->proves = proved;
 }
 
 static void compare_members(struct comparing *comparing, const char *place, json_t *saved,
                             json_t *counted)
 {
+    const json_t *outer = comparing->object;
     void *at = json_object_iter(counted);
+    comparing->object = counted;
     for (; at != NULL; at = json_object_iter_next(counted, at))
         compare_member(comparing, place, json_object_iter_key(at),
                        json_object_get(saved, json_object_iter_key(at)),
@@ -170,6 +282,7 @@ static void compare_members(struct comparing *comparing, const char *place, json
         if (json_object_get(counted, json_object_iter_key(at)) == NULL)
             compare_member(comparing, place, json_object_iter_key(at), json_object_iter_value(at),
                            NULL);
+    comparing->object = outer;
 }
 
 /* Either may be NULL for what is not there. No deeper than the counted document, which is ours. */
@@ -182,19 +295,26 @@ static void compare(struct comparing *comparing, const char *place, const json_t
         differ(comparing, place, saved, counted);
 }
 
-bool load_differences(struct arena *arena, const struct comparison *comparison,
-                      struct differences *differences)
+static struct differences told(const struct found *found)
 {
-    struct comparing comparing = {.arena = arena, .comparison = comparison};
+    return (struct differences){found->items, found->count, found->all};
+}
+
+bool load_differences(struct arena *arena, const struct comparison *comparison,
+                      struct differences *differences, struct differences *unproved)
+{
+    struct comparing comparing = {.arena = arena, .comparison = comparison, .proves = true};
     json_error_t error;
     bool no_memory;
     json_t *saved = result_parse(comparison->saved, &error, &no_memory);
     json_t *counted = result_parse(comparison->counted, &error, &no_memory);
     bool read = saved != NULL && counted != NULL;
+    comparing.document = counted;
     if (read)
         compare(&comparing, "", saved, counted);
     json_decref(saved);
     json_decref(counted);
-    *differences = (struct differences){comparing.items, comparing.count, comparing.all};
+    *differences = told(&comparing.differences);
+    *unproved = told(&comparing.unproved);
     return read;
 }

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "quorate/file.h"
+#include "quorate/saved.h"
 
 /*
  * The document, for json_decref, or NULL, for want of memory or for the reason in *error. It is
@@ -14,5 +15,58 @@
  * its last letters, and a result must not be called different for that.
  */
 json_t *result_parse(struct bytes bytes, json_error_t *error, bool *no_memory);
+
+/* ---- Rows for a vote (result_rows.c, result_secret.c) */
+
+/* At most so many rows are made of a number that a result tells; with more it is not right anyway.
+ */
+#define RECORDED_ROWS_MOST ((size_t)100000)
+
+/* The rows of a vote as they come together. */
+struct row_draft {
+    struct arena *arena;
+    struct diag *diag;
+    const struct ballot_record *record;
+    size_t number; /* of the vote, from 1 */
+    struct poll *poll;
+    struct ballot *ballots;
+    size_t count, capacity;
+    bool sound;
+};
+
+/* What to do about a result that cannot be read back. */
+extern const char rows_remedy[];
+
+/* Puts it down that the vote cannot be read back. */
+void rows_refuse(struct row_draft *draft, const char *what);
+
+/* A text of it, NULL for anything else. */
+const char *rows_text(const struct row_draft *draft, const json_t *object, const char *key);
+
+/* A number of it, from 0 to `most`; 0 for anything else. */
+size_t rows_number(const json_t *object, const char *key, size_t most);
+
+/* The member of this name; NULL, and refused, where there is none. */
+const struct member *rows_member(struct row_draft *draft, const char *name);
+
+/* A further row. It is nobody's proxy, came at no time and declares nothing. */
+struct ballot *rows_add(struct row_draft *draft, const struct member *member, enum vote vote);
+
+/* The candidate of this name: an index in the poll's, or their number. */
+size_t rows_candidate(const struct row_draft *draft, const char *name);
+
+/* What a row that the result tells says of who voted and why it was refused. */
+void rows_read_voter(struct row_draft *draft, const json_t *object, struct ballot *ballot);
+
+/* The rows of a secret vote; `object` is that of the document. */
+void secret_rows(struct row_draft *draft, const json_t *document, const json_t *object);
+
+/* Whether the vote is decided by more than heads, by default or (`readings`) on another reading,
+ * and whether a reading asks for what a secret vote does not tell. */
+bool secret_weighs(const struct rules *rules, const char *decision, bool readings);
+bool secret_readings_ask_more(struct arena *arena, const struct rules *rules, const char *decision);
+
+/* Whether somebody had several rows, of which other readings may count another. */
+bool secret_has_repeats(const json_t *object);
 
 #endif

@@ -33,9 +33,6 @@ enum candidate_name {
 /* What a cell looks like that is neither a word of votes.c nor a candidate of a list. */
 enum candidate_name candidate_name_read(struct arena *arena, const char *text, const char *folded);
 
-/* Whether it is no person's name but asks for new nominations: "re-open nominations", "RON". */
-bool candidate_reopens(const char *folded);
-
 /* --- roll.c --- */
 
 /* The file of the roll, for what is to be looked up or changed there; of one that is compiled in,

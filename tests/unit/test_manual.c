@@ -284,8 +284,9 @@ static void test_manual_has_every_format(void **state)
 static void test_manual_has_every_exit_status(void **state)
 {
     static const enum status statuses[] = {
-        STATUS_DONE, STATUS_REFUSED,     STATUS_USAGE,       STATUS_FAILED,
-        STATUS_DONE, STATUS_NOT_CARRIED, STATUS_NOT_BINDING, STATUS_FURTHER_ELECTION,
+        STATUS_DONE,        STATUS_REFUSED,     STATUS_USAGE,
+        STATUS_FAILED,      STATUS_UNPROVED,    STATUS_DONE,
+        STATUS_NOT_CARRIED, STATUS_NOT_BINDING, STATUS_FURTHER_ELECTION,
     };
     struct arena *arena = arena_of(state);
     struct lines part = section(arena, "EXIT STATUS");

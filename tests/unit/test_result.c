@@ -111,24 +111,83 @@ static void test_torn_results(void **state)
 /* ---- Comparing */
 
 /* "place: saved / counted | ..." */
-static const char *told(struct arena *arena, const char *saved, const char *counted,
-                        bool same_version)
+static const char *listed(struct arena *arena, const struct differences *differences)
 {
-    struct differences differences;
     struct buffer text = {.arena = arena};
-    const struct comparison comparison = {.saved = document(saved),
-                                          .counted = document(counted),
-                                          .same_version = same_version,
-                                          .same_constitution_name = true};
-    check_true(load_differences(arena, &comparison, &differences));
-    check_int(differences.count, differences.all);
-    for (size_t i = 0; i < differences.count; i++) {
-        const struct difference *item = &differences.items[i];
+    check_int(differences->count, differences->all);
+    for (size_t i = 0; i < differences->count; i++) {
+        const struct difference *item = &differences->items[i];
         buffer_format(&text, "%s%s: %s / %s", i > 0 ? " | " : "", item->place,
                       item->saved == NULL ? "-" : item->saved,
                       item->counted == NULL ? "-" : item->counted);
     }
     return buffer_text(&text);
+}
+
+static const char *told(struct arena *arena, const char *saved, const char *counted,
+                        bool same_version)
+{
+    struct differences differences, unproved;
+    const struct comparison comparison = {.saved = document(saved),
+                                          .counted = document(counted),
+                                          .same_version = same_version,
+                                          .same_constitution_name = true};
+    check_true(load_differences(arena, &comparison, &differences, &unproved));
+    check_true(!same_version || unproved.all == 0);
+    return listed(arena, &differences);
+}
+
+/* Behind a semicolon what is not proved, of one vote whose rows stand for its ballots. */
+static const char *told_of_rows(struct arena *arena, struct recorded_poll poll, const char *saved,
+                                const char *counted)
+{
+    struct differences differences, unproved;
+    const struct comparison comparison = {.saved = document(saved),
+                                          .counted = document(counted),
+                                          .same_version = true,
+                                          .recorded = &poll,
+                                          .recorded_count = 1};
+    check_true(load_differences(arena, &comparison, &differences, &unproved));
+    return arena_format(arena, "%s; %s", listed(arena, &differences), listed(arena, &unproved));
+}
+
+static void test_what_rows_do_not_prove(void **state)
+{
+    static const char saved[] =
+        "{\"stale\": true, \"polls\": [{\"verdict\": \"v\", \"certain\": true, \"conditions\": "
+        "[{\"part\": null, \"met\": true}, {\"part\": 1, \"met\": true}], \"more\": {\"verdict\": "
+        "\"v\"}}]}";
+    static const char counted[] =
+        "{\"stale\": null, \"polls\": [{\"verdict\": \"w\", \"certain\": false, \"conditions\": "
+        "[{\"part\": null, \"met\": false}, {\"part\": 1, \"met\": false}], \"more\": "
+        "{\"verdict\": \"w\"}}]}";
+    struct arena *arena = arena_of(state);
+    check_text(told_of_rows(arena, (struct recorded_poll){0}, saved, counted),
+               "stale: yes / none | vote 1, verdict: v / w | vote 1, certain: yes / no | vote 1, "
+               "condition 1, met: yes / no | vote 1, condition 2, met: yes / no | vote 1, more, "
+               "verdict: v / w; ");
+    check_text(
+        told_of_rows(arena, (struct recorded_poll){.readings_uncertain = true}, saved, counted),
+        "stale: yes / none | vote 1, verdict: v / w | vote 1, condition 1, met: yes / no | "
+        "vote 1, condition 2, met: yes / no | vote 1, more, verdict: v / w; vote 1, "
+        "certain: yes / no");
+    check_text(
+        told_of_rows(arena, (struct recorded_poll){.weighs = true, .untimed = true}, saved,
+                     counted),
+        "vote 1, condition 2, met: yes / no | vote 1, more, verdict: v / w; stale: yes / none | "
+        "vote 1, verdict: v / w | vote 1, certain: yes / no | vote 1, condition 1, met: yes / no");
+}
+
+/* Wherever they stand, and of rows or of another version only. */
+static void test_words_prove_nothing(void **state)
+{
+    struct arena *arena = arena_of(state);
+    check_text(told_of_rows(arena, (struct recorded_poll){0}, "{\"notes\": [\"x\", \"y\"]}",
+                            "{\"notes\": [\"y\", \"z\"]}"),
+               "; note 1: x / - | note 2: - / z");
+    check_text(
+        told_of_rows(arena, (struct recorded_poll){0}, "{\"reason\": \"x\"}", "{\"reason\": null}"),
+        "; reason: x / none");
 }
 
 static void test_differences_by_their_place(void **state)
@@ -178,7 +237,7 @@ static void test_many_differences_are_counted(void **state)
 {
     struct arena *arena = arena_of(state);
     struct buffer saved = {.arena = arena};
-    struct differences differences;
+    struct differences differences, unproved;
     buffer_add(&saved, "{\"notes\": [0");
     for (size_t i = 1; i < DIFFERENCES_MOST + 500; i++)
         buffer_add(&saved, ", 0");
@@ -186,7 +245,7 @@ static void test_many_differences_are_counted(void **state)
     const struct comparison comparison = {.saved = document(buffer_text(&saved)),
                                           .counted = document("{\"notes\": []}"),
                                           .same_version = true};
-    check_true(load_differences(arena, &comparison, &differences));
+    check_true(load_differences(arena, &comparison, &differences, &unproved));
     check_int(differences.count, DIFFERENCES_MOST);
     check_int(differences.all, DIFFERENCES_MOST + 500);
 }
@@ -220,12 +279,12 @@ static void test_comparing_without_memory(void **state)
     const struct comparison comparison = {.saved = document(RESULT_WITH(DATED, BALLOTS)),
                                           .counted = document(RESULT_WITH(DATED, BALLOTS)),
                                           .same_version = true};
-    struct differences differences;
+    struct differences differences, unproved;
     json_set_alloc_funcs(failing_malloc, free);
     size_t needed = 0;
     for (bool finished = false; !finished; needed++) {
         allocations_left = needed;
-        finished = load_differences(arena, &comparison, &differences);
+        finished = load_differences(arena, &comparison, &differences, &unproved);
         check_true(!finished || differences.all == 0);
     }
     json_set_alloc_funcs(malloc, free);
@@ -280,6 +339,8 @@ int main(void)
         test_with_arena(test_names_that_lead_elsewhere),
         test_with_arena(test_torn_results),
         test_with_arena(test_differences_by_their_place),
+        test_with_arena(test_what_rows_do_not_prove),
+        test_with_arena(test_words_prove_nothing),
         test_with_arena(test_what_only_one_has),
         test_with_arena(test_what_is_not_compared),
         test_with_arena(test_many_differences_are_counted),

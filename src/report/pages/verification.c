@@ -28,24 +28,30 @@ static const char *value_of(const char *value)
     return value == NULL ? "not there" : value;
 }
 
-static void verification_differences(struct document *document,
-                                     const struct verification *verification)
+static void verification_differences(struct document *document, const char *id, const char *heading,
+                                     const char *caption, const struct differences *differences)
 {
-    struct doc_table *table = doc_table_new(
-        document->arena, "Each entry that is not what the tables give", "Entry|Saved|Counted");
+    struct doc_table *table = doc_table_new(document->arena, caption, "Entry|Saved|Counted");
     table->is_records = true;
-    if (verification->differences.count == 0)
+    if (differences->count == 0)
         return;
-    for (size_t i = 0; i < verification->differences.count; i++) {
-        const struct difference *difference = &verification->differences.items[i];
+    for (size_t i = 0; i < differences->count; i++) {
+        const struct difference *difference = &differences->items[i];
         doc_table_row(table, (const char *const[]){
                                  phrases_capital(document->arena, difference->place),
                                  value_of(difference->saved),
                                  value_of(difference->counted),
                              });
     }
-    document_section(document, "differences", "What differs");
+    document_section(document, id, heading);
     document_table(document, table);
+}
+
+static enum tone tone_of(const struct verification *verification)
+{
+    if (!verification->same)
+        return TONE_BAD;
+    return verification->proved ? TONE_GOOD : TONE_OPEN;
 }
 
 struct document *page_of_verification(struct arena *arena, const void *value)
@@ -59,9 +65,14 @@ struct document *page_of_verification(struct arena *arena, const void *value)
     document->outcome = phrases_verification_answer(verification);
     document->notes = phrases_verification_notes(arena, verification);
     document_outcome(document, document->outcome, phrases_verification_figures(arena, verification),
-                     verification->same ? TONE_GOOD : TONE_BAD)
+                     tone_of(verification))
         ->marks = document_marks(document, NO_POLL, ANCHOR_RESULT);
     tables(document, verification);
-    verification_differences(document, verification);
+    verification_differences(document, "differences", "What differs",
+                             "Each entry that is not what the tables give",
+                             &verification->differences);
+    verification_differences(document, "unproved", "What is not proved",
+                             "Each entry that may be so, and does not follow from what is there",
+                             &verification->unproved);
     return document;
 }

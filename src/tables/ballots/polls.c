@@ -4,6 +4,7 @@
 
 #include "internal.h"
 #include "quorate/confusable.h"
+#include "quorate/tables.h"
 #include "quorate/text.h"
 
 /* Rows into polls, one for each motion. */
