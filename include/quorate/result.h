@@ -46,12 +46,13 @@ struct saved_poll {
 
 /* How far the rows that a result holds of one vote tell what was decided. */
 struct recorded_poll {
-    const char *motion;      /* NULL when it is not named */
-    bool is_secret;          /* who voted how is not told: any votes that make the heads stand for
-                                them */
-    bool weighs;             /* and list sizes decide, so its result cannot be told by them, */
-    bool readings_uncertain; /* nor on other readings, which may ask what is not told */
-    bool untimed;            /* nor the day of the vote */
+    const char *motion; /* NULL when it is not named */
+    bool is_secret;     /* who voted how is not told: any votes that make the heads stand for
+                           them */
+    bool weighs;        /* and list sizes decide, so its result cannot be told by them, */
+    const char *const *uncertain; /* nor on these other readings, which ask what is not told */
+    size_t uncertain_count;
+    bool untimed; /* nor the day of the vote */
 };
 
 /* One figure or word that is not the same in two documents. */

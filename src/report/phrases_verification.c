@@ -169,12 +169,17 @@ static const char *not_proved(struct arena *arena, const struct verification *ve
 static const char *not_proved_of_readings(struct arena *arena,
                                           const struct destruction *destruction, size_t poll)
 {
-    return destruction->polls[poll].readings_uncertain
-               ? arena_format(arena,
-                              "Not proved of %s: what other readings of the rules give, which ask "
-                              "for more than the result tells of secret ballots.",
-                              vote_of(arena, destruction, poll))
-               : NULL;
+    const struct recorded_poll *recorded = &destruction->polls[poll];
+    if (recorded->uncertain_count == 0)
+        return NULL;
+    const char **names = arena_alloc(arena, recorded->uncertain_count, sizeof *names);
+    for (size_t i = 0; i < recorded->uncertain_count; i++)
+        names[i] = arena_format(arena, "\"%s\"", recorded->uncertain[i]);
+    return arena_format(arena,
+                        "Not proved of %s: what it gives on the reading %s, alone or with others, "
+                        "which asks for more than the result tells of secret ballots.",
+                        vote_of(arena, destruction, poll),
+                        text_list(arena, names, recorded->uncertain_count, "or"));
 }
 
 static void notes_of_destruction(struct note_list *all, const struct verification *verification)

@@ -156,10 +156,8 @@ static void read_poll(struct row_draft *draft, const json_t *document, const jso
     for (size_t i = 0; i < json_array_size(returns); i++)
         read_return(draft, json_array_get(returns, i));
     if (recorded->is_secret) {
-        recorded->weighs = secret_weighs(rules, poll->decision, false);
-        recorded->readings_uncertain =
-            secret_readings_ask_more(draft->arena, rules, poll->decision) ||
-            secret_weighs(rules, poll->decision, true) || secret_has_repeats(object);
+        recorded->weighs = secret_weighs(rules, poll->decision);
+        recorded->uncertain = secret_uncertain(draft, object, &recorded->uncertain_count);
         recorded->untimed = !draft->record->timed;
         secret_rows(draft, document, object);
     }

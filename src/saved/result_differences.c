@@ -155,15 +155,31 @@ static bool is_untimed(const struct comparison *comparison)
 /* What rows that stand for a secret vote do not tell. */
 static bool is_unproved(const struct comparing *comparing, const char *key)
 {
-    static const char *const of_sizes[] = {
-        "verdict", "tied", "winner", "run_off", "review", "margin", "nominations_reopened"};
-    static const char *const of_readings[] = {"readings", "certain"};
+    static const char *const of_sizes[] = {"verdict", "tied",     "winner",
+                                           "run_off", "review",   "certain",
+                                           "margin",  "readings", "nominations_reopened"};
     const struct recorded_poll *poll = comparing->poll;
     if (comparing->object == comparing->document)
         return strcmp(key, "stale") == 0 && is_untimed(comparing->comparison);
     return poll != NULL && comparing->object == comparing->vote &&
            ((poll->weighs && ONE_OF(key, of_sizes)) ||
-            ((poll->weighs || poll->readings_uncertain) && ONE_OF(key, of_readings)));
+            (poll->uncertain_count > 0 && strcmp(key, "certain") == 0));
+}
+
+/* A reading that asks for more, alone or among others. Which combinations are told depends on those
+ * that are not certain. */
+static bool is_uncertain(const struct comparing *comparing, const json_t *reading)
+{
+    const struct recorded_poll *poll = comparing->poll;
+    const json_t *together = json_object_get(reading, "together");
+    if (poll == NULL || poll->uncertain_count == 0)
+        return false;
+    for (size_t i = 0; i < json_array_size(together); i++) {
+        const char *name = json_string_value(json_array_get(together, i));
+        if (name != NULL && is_one_of(name, poll->uncertain, poll->uncertain_count))
+            return true;
+    }
+    return json_array_size(together) > 1;
 }
 
 /* A condition of which neither side tells the figures that decide it. */
@@ -194,6 +210,9 @@ static void compare_item(struct comparing *comparing, const char *place, const c
     if (strcmp(key, "polls") == 0)
         turn_to_poll(comparing, at, counted);
     if (strcmp(key, "conditions") == 0 && is_untold(comparing, saved, counted))
+        comparing->proves = false;
+    if (strcmp(key, "readings") == 0 && comparing->object == comparing->vote &&
+        is_uncertain(comparing, counted == NULL ? saved : counted))
         comparing->proves = false;
     compare(comparing,
             item_place(comparing->arena, place, key, at, counted == NULL ? saved : counted), saved,

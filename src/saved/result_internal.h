@@ -61,12 +61,12 @@ void rows_read_voter(struct row_draft *draft, const json_t *object, struct ballo
 /* The rows of a secret vote; `object` is that of the document. */
 void secret_rows(struct row_draft *draft, const json_t *document, const json_t *object);
 
-/* Whether the vote is decided by more than heads, by default or (`readings`) on another reading,
- * and whether a reading asks for what a secret vote does not tell. */
-bool secret_weighs(const struct rules *rules, const char *decision, bool readings);
-bool secret_readings_ask_more(struct arena *arena, const struct rules *rules, const char *decision);
+/* Whether the vote is decided by more than heads. */
+bool secret_weighs(const struct rules *rules, const char *decision);
 
-/* Whether somebody had several rows, of which other readings may count another. */
-bool secret_has_repeats(const json_t *object);
+/* The readings of its rules that ask for what a secret vote does not tell: list sizes, who voted,
+ * or which of several ballots of one member is another. */
+const char *const *secret_uncertain(const struct row_draft *draft, const json_t *object,
+                                    size_t *count);
 
 #endif

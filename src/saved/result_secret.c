@@ -251,10 +251,10 @@ static bool is_of(const struct rule *rule, const char *decision, bool reading)
            (rule->decision == NULL || strcmp(rule->decision, decision) == 0);
 }
 
-bool secret_weighs(const struct rules *rules, const char *decision, bool readings)
+bool secret_weighs(const struct rules *rules, const char *decision)
 {
     for (size_t i = 0; i < rules->count; i++)
-        if (is_of(&rules->rows[i], decision, readings) && asks_for_sizes(&rules->rows[i]))
+        if (is_of(&rules->rows[i], decision, false) && asks_for_sizes(&rules->rows[i]))
             return true;
     return false;
 }
@@ -271,16 +271,44 @@ static bool is_stricter(const struct rule *rule, const struct ruleset *set)
            strictness[rule->as.proxy] > strictness[set->one[RULE_PROXY]->as.proxy];
 }
 
-bool secret_readings_ask_more(struct arena *arena, const struct rules *rules, const char *decision)
+static bool makes_void(const struct rule *rule)
 {
-    struct ruleset set = rules_resolve(arena, rules, decision, NULL, 0);
-    for (size_t i = 0; i < rules->count; i++)
-        if (is_of(&rules->rows[i], decision, true) && is_stricter(&rules->rows[i], &set))
+    return rule->as.repeat == REPEAT_VOID_TAKES_PART || rule->as.repeat == REPEAT_VOID_NO_PART;
+}
+
+/* Whether it may count a ballot that did not count. Where different ones are void, those of which
+ * another counts say the same. */
+static bool counts_another(const struct rule *rule, const struct ruleset *set, const json_t *object)
+{
+    const struct rule *own = set->one[RULE_REPEAT_BALLOTS];
+    if (rule->kind != RULE_REPEAT_BALLOTS)
+        return false;
+    return makes_void(own) ? rows_with(object, "void") > 0 && !makes_void(rule)
+                           : rows_with(object, "superseded") > 0;
+}
+
+static bool is_named(const char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
             return true;
     return false;
 }
 
-bool secret_has_repeats(const json_t *object)
+const char *const *secret_uncertain(const struct row_draft *draft, const json_t *object,
+                                    size_t *count)
 {
-    return rows_with(object, "superseded") > 0 || rows_with(object, "void") > 0;
+    const struct rules *rules = draft->record->rules;
+    const char *decision = draft->poll->decision;
+    struct ruleset set = rules_resolve(draft->arena, rules, decision, NULL, 0);
+    const char **names = arena_alloc(draft->arena, rules->count, sizeof *names);
+    *count = 0;
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->rows[i];
+        bool asks_more =
+            asks_for_sizes(rule) || is_stricter(rule, &set) || counts_another(rule, &set, object);
+        if (asks_more && is_of(rule, decision, true) && !is_named(names, *count, rule->reading))
+            names[(*count)++] = rule->reading;
+    }
+    return names;
 }

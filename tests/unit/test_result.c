@@ -161,21 +161,38 @@ static void test_what_rows_do_not_prove(void **state)
         "{\"stale\": null, \"polls\": [{\"verdict\": \"w\", \"certain\": false, \"conditions\": "
         "[{\"part\": null, \"met\": false}, {\"part\": 1, \"met\": false}], \"more\": "
         "{\"verdict\": \"w\"}}]}";
+    static const char *const uncertain = "B";
     struct arena *arena = arena_of(state);
     check_text(told_of_rows(arena, (struct recorded_poll){0}, saved, counted),
                "stale: yes / none | vote 1, verdict: v / w | vote 1, certain: yes / no | vote 1, "
                "condition 1, met: yes / no | vote 1, condition 2, met: yes / no | vote 1, more, "
                "verdict: v / w; ");
-    check_text(
-        told_of_rows(arena, (struct recorded_poll){.readings_uncertain = true}, saved, counted),
-        "stale: yes / none | vote 1, verdict: v / w | vote 1, condition 1, met: yes / no | "
-        "vote 1, condition 2, met: yes / no | vote 1, more, verdict: v / w; vote 1, "
-        "certain: yes / no");
+    check_text(told_of_rows(arena,
+                            (struct recorded_poll){.uncertain = &uncertain, .uncertain_count = 1},
+                            saved, counted),
+               "stale: yes / none | vote 1, verdict: v / w | vote 1, condition 1, met: yes / no | "
+               "vote 1, condition 2, met: yes / no | vote 1, more, verdict: v / w; vote 1, "
+               "certain: yes / no");
     check_text(
         told_of_rows(arena, (struct recorded_poll){.weighs = true, .untimed = true}, saved,
                      counted),
         "vote 1, condition 2, met: yes / no | vote 1, more, verdict: v / w; stale: yes / none | "
         "vote 1, verdict: v / w | vote 1, certain: yes / no | vote 1, condition 1, met: yes / no");
+}
+
+/* One that asks for more than secret rows tell, and any combination, which may rest on it. */
+static void test_readings_that_rows_do_not_prove(void **state)
+{
+    static const char *const uncertain = "B";
+    check_text(
+        told_of_rows(
+            arena_of(state), (struct recorded_poll){.uncertain = &uncertain, .uncertain_count = 1},
+            "{\"polls\": [{\"readings\": [{\"together\": [\"A\"], \"verdict\": \"v\"}, "
+            "{\"together\": [\"B\"], \"verdict\": \"v\"}, {\"together\": [\"A\", \"C\"]}]}]}",
+            "{\"polls\": [{\"readings\": [{\"together\": [\"A\"], \"verdict\": \"w\"}, "
+            "{\"together\": [\"B\"], \"verdict\": \"w\"}]}]}"),
+        "vote 1, reading 1, verdict: v / w; vote 1, reading 2, verdict: v / w | vote 1, reading 3: "
+        "a group of figures / -");
 }
 
 /* Wherever they stand, and of rows or of another version only. */
@@ -340,6 +357,7 @@ int main(void)
         test_with_arena(test_torn_results),
         test_with_arena(test_differences_by_their_place),
         test_with_arena(test_what_rows_do_not_prove),
+        test_with_arena(test_readings_that_rows_do_not_prove),
         test_with_arena(test_words_prove_nothing),
         test_with_arena(test_what_only_one_has),
         test_with_arena(test_what_is_not_compared),

@@ -8,6 +8,7 @@
 static const char rules_text[] = RULES
     "vote,weight,one vote per practice,,\nvote,elects,most votes,,\nvote,secrecy,secret,,\n"
     "vote,voters,\"lead, deputy, proxy\",,\nvote,voters,lead,,only the lead\n"
+    "vote,repeat ballots,\"void, takes part\",,\nvote,repeat ballots,last counts,,the last one\n"
     "sizes,weight,list size,,\nsizes,passes,more than half of votes cast,,\n"
     "motion,weight,one vote per practice,,\nmotion,passes,more than half of votes cast,,\n"
     "motion,quorum,none,,\nmotion,quorum,at least half of population voting,,another quorum\n";
@@ -106,13 +107,16 @@ static void test_heads_of_a_secret_vote(void **state)
     check_true(read->recorded[0].is_secret);
     check_true(read->recorded[0].untimed);
     check_false(read->recorded[0].weighs);
-    check_true(read->recorded[0].readings_uncertain); /* somebody has two rows */
+    check_int(read->recorded[0].uncertain_count, 1); /* two rows of one member say the same */
+    check_text(read->recorded[0].uncertain[0], "only the lead");
     read = read_polls(
         arena, "{\"decision\": \"vote\", \"candidates\": [{\"name\": \"A\", \"members\": 1}], "
                "\"counts\": {\"void\": {\"members\": 2}}, \"ballots\": {\"void\": 5}, " MEMBERS(
                    "returned", "interested", "returned", "returned") "}");
     check_text(rows_told(arena, &read->box.polls[0]),
                "Ash A, Beech i, Cedar -, Cedar A, Cedar A, Date -, Date A");
+    check_int(read->recorded[0].uncertain_count, 2); /* and here they do not */
+    check_text(read->recorded[0].uncertain[1], "the last one");
 }
 
 /* More than there are members is not dealt out: the count then comes out otherwise. */
@@ -131,13 +135,18 @@ static void test_what_heads_do_not_decide(void **state)
     struct arena *arena = arena_of(state);
     static const struct {
         const char *decision;
-        bool weighs, readings_uncertain;
-    } kinds[] = {{"vote", false, true}, {"sizes", true, false}, {"motion", false, true}};
+        bool weighs;
+        const char *uncertain; /* the only one; NULL for none */
+    } kinds[] = {{"vote", false, "only the lead"},
+                 {"sizes", true, NULL},
+                 {"motion", false, "another quorum"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         struct read_back *read =
             read_polls(arena, arena_format(arena, "{\"decision\": \"%s\"}", kinds[i].decision));
         check_int(read->recorded[0].weighs, kinds[i].weighs);
-        check_int(read->recorded[0].readings_uncertain, kinds[i].readings_uncertain);
+        check_int(read->recorded[0].uncertain_count, kinds[i].uncertain != NULL);
+        if (kinds[i].uncertain != NULL)
+            check_text(read->recorded[0].uncertain[0], kinds[i].uncertain);
     }
 }
 
