@@ -35,6 +35,7 @@ enum address_standing {
     ADDRESS_BLANK,
     ADDRESS_UNKNOWN,
     ADDRESS_ELSEWHERE, /* for other members only */
+    ADDRESS_ABSENT,    /* for this member, on another day */
     ADDRESS_STANDINGS,
 };
 
@@ -54,6 +55,7 @@ struct ballot {
     const char *email; /* in the form in which addresses are compared; NULL likewise */
     enum address_standing address;
     const struct registered_voter *registered; /* of ADDRESS_LISTED: its row, else NULL */
+    const struct registered_voter *absent;     /* of ADDRESS_ABSENT: likewise */
     const struct member *elsewhere;            /* of ADDRESS_ELSEWHERE: the first of them */
     const char *register_told; /* of a row from a saved result: what it says of the list; or NULL */
     enum notified notified;
@@ -79,6 +81,7 @@ struct candidate {
     const char *const *folded; /* its name and aliases, folded */
     size_t folded_count;
     bool reopens; /* it is no person, but "re-open nominations": it can win, and elects nobody */
+    struct tenure tenure; /* as listed: from when to when whoever votes may vote for them */
 };
 
 /* What is stood for. Somebody who stands for two posts is a candidate of each. */
@@ -95,7 +98,14 @@ struct candidate_list {
     size_t count;
     const struct post *posts; /* in order of first appearance */
     size_t post_count;
+    struct date day;                /* whose list it is; year 0: its rows are those of all days */
+    const struct candidate *absent; /* rows that do not hold on that day */
+    size_t absent_count;
+    struct date last_change; /* of its rows; year 0 where each holds on every day */
 };
+
+/* The row of `absent` that has this spelling, or NULL. */
+const struct candidate *candidates_absent(const struct candidate_list *list, const char *folded);
 
 /* The post of this name, or the only one; POST_NONE when there is no such post. */
 #define POST_NONE ((size_t)-1)

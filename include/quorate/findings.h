@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "quorate/date.h"
+#include "quorate/tenure.h"
 
 /* What the lists of voters and of interests say about ballots that count all the same, and who
  * stands in several of them. */
@@ -39,6 +40,7 @@ struct as_registered {
     const char *email;
     const char *standing;  /* of the address: "blank", "unknown", "elsewhere", ... */
     const char *elsewhere; /* the practice that it is on the list for */
+    struct tenure absent;  /* from when to when it is on the list, of which the vote is not */
     const char *role;      /* the list's */
     const char *told;      /* the sentence of a saved result; NULL where the list itself was read */
 };

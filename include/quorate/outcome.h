@@ -168,6 +168,7 @@ enum return_reason {
     REASON_ADDRESS_BLANK,      /* there is a list of voters to look it up in */
     REASON_ADDRESS_UNKNOWN,    /* it is not on the list */
     REASON_ADDRESS_ELSEWHERE,  /* it is there for another practice */
+    REASON_ADDRESS_ABSENT,     /* it was there, or will be, and not on the day of the vote */
     REASON_REGISTERED_ROLE,    /* by the list the voter's role may not vote */
     REASON_REGISTERED_PROXY,   /* a proxy by the ballot or by the list, and not by the other */
     REASON_EARLY,              /* received before the vote opened */

@@ -7,6 +7,7 @@
 #include "quorate/date.h"
 #include "quorate/roll.h"
 #include "quorate/rule_words.h"
+#include "quorate/tenure.h"
 
 /* Who may vote for whom, and what interests are known: tables beside the roll. */
 
@@ -17,6 +18,7 @@ struct registered_voter {
     const struct member *member;
     enum role role;
     const char *name; /* NULL when blank */
+    struct tenure tenure;
 };
 
 struct voter_register {
@@ -24,6 +26,10 @@ struct voter_register {
     const struct registered_voter *voters; /* in the roll's order, then by line */
     size_t count;
     const struct registered_voter *const *by_address; /* the same by address, then as above */
+    struct date day; /* whose list it is; year 0: its rows are those of all days */
+    const struct voter_register *absent; /* the rows that do not hold on that day, and those of
+                                            members that had left or had yet to join */
+    struct date last_change;             /* of its rows; year 0 where each holds on every day */
 };
 
 /* The row of this address, in the form in which they are compared, for this member; NULL when there
@@ -38,6 +44,12 @@ const struct registered_voter *voters_at(const struct voter_register *voters, co
 const struct registered_voter *voters_of(const struct voter_register *voters,
                                          const struct member *member, size_t *count);
 
+/* Why such a row of `absent` is none of the day: "a@b.example was in voters.csv for The Hart
+ * Surgery until 31 May 2015", "... is in voters.csv for Nettlebed Surgery, which was a member until
+ * ...". `whom` is the address, or what is said of it. */
+const char *voters_absence(struct arena *arena, const struct voter_register *voters,
+                           const struct registered_voter *voter, const char *whom);
+
 /* Puts the rows into the order that those above go by, and fills in `by_address`. */
 void voters_sort(struct arena *arena, struct registered_voter *rows, size_t count,
                  struct voter_register *voters);
@@ -47,7 +59,7 @@ struct registered_interest {
     size_t line;
     const struct member *member;
     const char *interest;
-    struct date from, to; /* both days count; year 0: always, or still */
+    struct tenure tenure;
     struct date reviewed; /* when it was last gone through; year 0 when that is not given */
 };
 

@@ -8,6 +8,7 @@
 
 #include "quorate/arena.h"
 #include "quorate/date.h"
+#include "quorate/tenure.h"
 
 #define ROLL_LIST_SIZE_MOST INT64_C(100000000)
 #define ROLL_VOTE_PLACES    6 /* decimals of a votes column, at most */
@@ -26,7 +27,7 @@ struct member {
     int64_t list_size;
     int64_t votes;        /* of a votes column, in units of 1 / 10^vote_places */
     int64_t practices;    /* of a table of localities; 0 when not stated */
-    struct date from, to; /* its first and its last day; year 0: always, or still */
+    struct tenure tenure; /* its first and its last day as a member */
     size_t whole;         /* its place in the whole table, of which the roll may be a day */
 };
 

@@ -59,8 +59,8 @@ bool load_county(struct arena *arena, struct diag *diag, struct bytes bytes,
  */
 bool candidate_reopens(const char *folded);
 
-/* candidates.csv. */
-bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
+/* candidates.csv: those of a day, or of year 0 the rows of all days. */
+bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes, struct date day,
                      struct candidate_list *list, size_t *rows);
 
 /* What one column of the ballots is headed in the files at hand. */
@@ -125,11 +125,11 @@ bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
 /*
  * voters.csv and interests.csv. `answers` say what words of roles mean. `rules` and `roll` are NULL
  * when they could not be read: then the practices are not looked up, and the register cannot be
- * used.
+ * used. The list of voters is that of a day; of year 0 it has the rows of all days.
  */
 bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
                  const struct rules *rules, const struct roll *roll, const struct answers *answers,
-                 struct voter_register *voters, size_t *rows);
+                 struct date day, struct voter_register *voters, size_t *rows);
 bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
                     const struct rules *rules, const struct roll *roll,
                     struct interest_register *interests, size_t *rows);

@@ -55,7 +55,7 @@ static bool any_area(const struct roll *roll)
 static bool any_period(const struct roll *roll)
 {
     for (size_t i = 0; i < roll->count; i++)
-        if (date_given(roll->members[i].from) || date_given(roll->members[i].to))
+        if (tenure_bounded(roll->members[i].tenure))
             return true;
     return false;
 }
@@ -82,8 +82,8 @@ static void add_new_member(struct buffer *table, const struct new_roll *new_roll
     buffer_format(table, "%s,", date_iso(arena, new_roll->as_at));
     add_roll_cell(table, source_of(arena, new_roll, place), "");
     if (more.periods) {
-        add_day(table, member->from);
-        add_day(table, member->to);
+        add_day(table, member->tenure.from);
+        add_day(table, member->tenure.to);
     }
     buffer_add(table, "\r\n");
 }

@@ -40,19 +40,18 @@ static const char *difference(struct arena *arena, const struct roll *whole)
                             text_list(arena, dates, history->count, "and"));
     for (size_t i = 0; i < whole->count; i++) {
         const struct member *member = &whole->members[i];
-        if (date_given(member->to))
+        if (date_given(member->tenure.to))
             return arena_format(arena, "%s was a member until %s", member->name,
-                                date_long(arena, member->to));
+                                date_long(arena, member->tenure.to));
     }
     return "its members did not all join on one day";
 }
 
-static void ask_for_day(struct run *run, const struct roll *whole)
+void roll_day_ask(struct run *run, const char *file, const char *difference)
 {
-    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = whole->file},
+    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = file},
              "Say which day is meant with --date, as in --date 2015-06-24.",
-             "is not the same on every day, and nothing says which day is meant: %s",
-             difference(run->arena, whole));
+             "is not the same on every day, and nothing says which day is meant: %s", difference);
 }
 
 /* Every member of the day needs a list size that counts then. */
@@ -84,7 +83,7 @@ static bool all_have_sizes(struct run *run, const struct roll *whole, const stru
 static struct date any_day(const struct roll *whole)
 {
     const struct member *member = &whole->members[0];
-    return date_given(member->from) ? member->from : member->to;
+    return date_given(member->tenure.from) ? member->tenure.from : member->tenure.to;
 }
 
 /* False, with an error, when there is no such roll. */
@@ -94,7 +93,7 @@ static bool take_day(struct run *run, struct date day, struct roll *roll)
     if (whole.history == NULL)
         return true;
     if (!date_given(day) && roll_differs(&whole)) {
-        ask_for_day(run, &whole);
+        roll_day_ask(run, whole.file, difference(run->arena, &whole));
         return false;
     }
     *roll = roll_on(run->arena, &whole, date_given(day) ? day : any_day(&whole));
@@ -137,8 +136,8 @@ struct roll_of_day roll_day_told(const struct run *run)
         members[i] = (struct absent_member){
             .name = member->name,
             .code = member->code,
-            .from = member->from,
-            .to = member->to,
+            .from = member->tenure.from,
+            .to = member->tenure.to,
             .told = arena_format(run->arena, "%s %s", member->name,
                                  roll_absence(run->arena, member, roll->day)),
         };

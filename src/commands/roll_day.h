@@ -16,6 +16,9 @@ bool roll_day_matters(const struct run *run);
  */
 void roll_day_settle(struct run *run, struct date day);
 
+/* The error that asks which day is meant, of a table that differs by day as `difference` says. */
+void roll_day_ask(struct run *run, const char *file, const char *difference);
+
 /* What a report tells of it. */
 struct roll_of_day roll_day_told(const struct run *run);
 

@@ -13,6 +13,21 @@
 #include "quorate/outcome.h"
 #include "quorate/saved.h"
 
+/* Tables beside the roll that say of days: lists.h. */
+enum list {
+    LIST_CANDIDATES,
+    LIST_VOTERS,
+    LIST_INTERESTS,
+    LISTS,
+};
+
+/* What was read of one, to be loaded for a day. */
+struct fetched {
+    bool found;
+    struct bytes bytes;
+    size_t rows;
+};
+
 /* One run of a command, as it comes to be known: what it was asked, every table that it reads, and
  * what is wrong with either. Where a run is a recount, its options are not those of the call. */
 struct run {
@@ -29,6 +44,7 @@ struct run {
     struct constitution compared; /* with --diff */
     struct answers answers;       /* of the command line, then those of the constitution */
     const char *decision;         /* NULL when only the ballots can tell */
+    struct fetched fetched[LISTS];
     struct candidate_list candidates;
     bool has_candidates;                /* --candidates was given and could be read */
     struct voter_register voters;       /* the circumstances say whether they may be used */
@@ -46,7 +62,9 @@ struct run {
     const struct bytes *record; /* of one without ballots: the result whose rows stand for them */
     const struct recorded_poll *recorded; /* how far they do, vote by vote */
     struct date destroyed;                /* its ballots, where --destroyed says so; else year 0 */
-    struct date roll_day; /* whose roll is counted by; year 0 where it does not matter */
+    struct date roll_day; /* whose roll is counted by, and whose lists; year 0 where it does not
+                             matter */
+    bool day_by_ballots;  /* their times alone tell it */
     bool discreet;        /* no message holds a row where any kind of decision is secret */
     bool attendance;      /* it says who is there, not how they vote */
     bool either;          /* its headings tell which */

@@ -8,6 +8,7 @@
 #include "findings.h"
 #include "input.h"
 #include "kinds.h"
+#include "lists.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 #include "roll_day.h"
@@ -16,17 +17,6 @@
 static void add_run_input(struct run *run, struct input input)
 {
     run->inputs[run->input_count++] = input;
-}
-
-static void read_candidates(struct run *run)
-{
-    const char *path = run_value(run, OPTION_CANDIDATES);
-    struct bytes bytes;
-    size_t rows;
-    if (path == NULL || !input_read_table(run->arena, &run->diag, run->options, path, &bytes))
-        return;
-    run->has_candidates = load_candidates(run->arena, &run->diag, bytes, &run->candidates, &rows);
-    add_run_input(run, input_of(run->arena, "candidates", bytes, rows));
 }
 
 /* Those of the command line, then those of the constitution that are of other columns. */
@@ -67,34 +57,6 @@ static struct answers answers_of(const struct run *run)
     for (size_t i = 0; i < own->count; i++)
         answers_add(&answers, &own->answers[i]);
     return answers;
-}
-
-static bool read_register(struct run *run, enum option_id instead, const char *name,
-                          struct bytes *bytes)
-{
-    return constitution_read_extra(run->arena, &run->diag, run->options, &run->constitution,
-                                   instead, name, bytes);
-}
-
-static void read_registers(struct run *run)
-{
-    struct arena *arena = run->arena;
-    const struct constitution *constitution = &run->constitution;
-    const struct rules *rules = constitution->rules_usable ? &constitution->rules : NULL;
-    const struct roll *roll = constitution->roll_usable ? &constitution->roll : NULL;
-    struct bytes bytes;
-    size_t rows;
-    if (read_register(run, OPTION_VOTERS, VOTERS_TABLE, &bytes)) {
-        if (load_voters(arena, &run->diag, bytes, rules, roll, &run->answers, &run->voters, &rows))
-            run->circumstances.voters = &run->voters;
-        run->voters_unreadable = run->circumstances.voters == NULL;
-        add_run_input(run, input_of(arena, "voters", bytes, rows));
-    }
-    if (read_register(run, OPTION_INTERESTS, INTERESTS_TABLE, &bytes)) {
-        if (load_interests(arena, &run->diag, bytes, rules, roll, &run->interests, &rows))
-            run->circumstances.interests = &run->interests;
-        add_run_input(run, input_of(arena, "interests", bytes, rows));
-    }
 }
 
 /* A vote of which no time is known is not held against a calendar. */
@@ -185,36 +147,51 @@ static void read_ballots(struct run *run)
 
 /* ---- Of which day the roll is */
 
-/* The ballots as they are read beside everybody who ever was a member: what is wrong with them is
- * told when they are read beside the roll of their day. */
-static struct date day_of_ballots(const struct run *run, unsigned reads)
+static struct date later_of(struct date one, struct date other)
+{
+    return date_compare(one, other) < 0 ? other : one;
+}
+
+/* The day that the ballots tell, as they are read beside everybody who ever was a member or on a
+ * list: what is wrong with them is told when they are read beside those of their day. */
+static struct date day_of_ballots(struct run *run, struct run *look)
+{
+    if (run->ballots == NULL || (run->record == NULL && !read_ballot_bytes(run)))
+        return (struct date){0};
+    look->ballot_bytes = run->ballot_bytes;
+    read_ballots(look);
+    return decide_day(&look->box, &look->circumstances);
+}
+
+/* Where it is not known beforehand. */
+static struct date find_day(struct run *run)
 {
     struct run look = *run;
     look.diag = (struct diag){.arena = run->arena};
-    if (reads & READS_REGISTERS)
-        read_registers(&look);
-    read_ballots(&look);
-    return decide_day(&look.box, &look.circumstances);
+    lists_load(&look, (struct date){0});
+    struct date last_change = lists_last_change(&look);
+    if (!roll_day_matters(run) && !date_given(last_change))
+        return (struct date){0};
+    struct date day = day_of_ballots(run, &look);
+    run->day_by_ballots = date_given(day);
+    return !date_given(day) && run->call->command->latest_roll
+               ? later_of(roll_day_latest(run), last_change)
+               : day;
 }
 
-static void settle_roll_day(struct run *run, unsigned reads)
+static void settle_roll_day(struct run *run)
 {
-    struct date day = decide_day(&run->box, &run->circumstances);
-    if (roll_day_matters(run) && !date_given(day)) {
-        if (run->ballots != NULL && (run->record != NULL || read_ballot_bytes(run)))
-            day = day_of_ballots(run, reads);
-        if (!date_given(day) && run->call->command->latest_roll)
-            day = roll_day_latest(run);
-    }
-    run->roll_day = day;
-    roll_day_settle(run, day);
+    run->roll_day = decide_day(&run->box, &run->circumstances);
+    if (!date_given(run->roll_day))
+        run->roll_day = find_day(run);
+    roll_day_settle(run, run->roll_day);
 }
 
 /* The ballots are those of the day whose roll they were read beside. */
 static void check_roll_day(struct run *run)
 {
     struct date day = decide_day(&run->box, &run->circumstances);
-    if (!date_given(run->constitution.roll.day) || run->diag.errors > 0 || !date_given(day) ||
+    if (!run->day_by_ballots || run->diag.errors > 0 || !date_given(day) ||
         date_compare(day, run->roll_day) == 0)
         return;
     diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = run->box.file},
@@ -232,15 +209,13 @@ static bool read_tables(struct run *run, unsigned reads)
     run->answers = answers_of(run);
     bool own_day = run->call->command->own_roll_day &&
                    (constitution->roll.history != NULL || constitution->localities.history != NULL);
+    lists_fetch(run, reads);
     if ((reads & (READS_ROLL | READS_COUNTY)) != 0 && !own_day)
-        settle_roll_day(run, reads);
+        settle_roll_day(run);
     run->input_count = run->ballots != NULL;
     for (size_t i = 0; i < constitution->input_count; i++)
         add_run_input(run, constitution->inputs[i]);
-    if (reads & READS_CANDIDATES)
-        read_candidates(run);
-    if (reads & READS_REGISTERS)
-        read_registers(run);
+    lists_settle(run, run->roll_day);
     if (reads & READS_CALENDAR)
         read_calendar(run);
     if (run->ballots != NULL) {

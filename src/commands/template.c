@@ -205,9 +205,9 @@ static const char *make_candidates(struct template *template)
     const struct saved_poll *poll = template->run_off.poll;
     struct diag found = {.arena = arena};
     const char *table = ballot_template_candidates(arena, poll->run_off, poll->run_off_count);
-    bool sound =
-        load_candidates(arena, &found, as_file("", table), &template->run->candidates, NULL) &&
-        template->run->candidates.count == poll->run_off_count;
+    bool sound = load_candidates(arena, &found, as_file("", table), (struct date){0},
+                                 &template->run->candidates, NULL) &&
+                 template->run->candidates.count == poll->run_off_count;
     for (size_t i = 0; sound && i < poll->run_off_count; i++)
         sound = text_same(arena, template->run->candidates.candidates[i].name, poll->run_off[i]);
     template->run->has_candidates = sound;

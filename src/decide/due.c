@@ -45,7 +45,7 @@ static void look_through(struct due *due, const struct registered_interest *rows
 {
     for (size_t i = 0; i < count; i++) {
         const struct registered_interest *row = &rows[i];
-        if (date_given(row->to) && date_given(day) && date_compare(row->to, day) < 0)
+        if (date_given(row->tenure.to) && date_given(day) && date_compare(row->tenure.to, day) < 0)
             continue;
         due->rows++;
         if (!date_given(row->reviewed))

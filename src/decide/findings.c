@@ -228,9 +228,9 @@ static void find_interests(struct search *search)
             continue;
         struct finding *finding = add_finding(search, FINDING_INTEREST, ballot);
         finding->interest = entry->interest;
-        finding->from = entry->from;
-        finding->to = entry->to;
-        finding->any_day = !date_given(day) && (date_given(entry->from) || date_given(entry->to));
+        finding->from = entry->tenure.from;
+        finding->to = entry->tenure.to;
+        finding->any_day = !date_given(day) && tenure_bounded(entry->tenure);
     }
 }
 

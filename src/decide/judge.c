@@ -44,6 +44,8 @@ static enum return_reason address_fault(const struct ballot *ballot)
         return REASON_ADDRESS_UNKNOWN;
     case ADDRESS_ELSEWHERE:
         return REASON_ADDRESS_ELSEWHERE;
+    case ADDRESS_ABSENT:
+        return REASON_ADDRESS_ABSENT;
     case ADDRESS_NOT_CHECKED:
     case ADDRESS_LISTED:
     case ADDRESS_STANDINGS:

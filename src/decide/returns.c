@@ -38,6 +38,7 @@ static struct as_registered as_registered(const struct ballot *ballot, bool secr
         .standing = address_standing_name(ballot->address),
         .email = secret ? NULL : ballot->email,
         .elsewhere = secret || ballot->elsewhere == NULL ? NULL : ballot->elsewhere->name,
+        .absent = ballot->absent == NULL ? (struct tenure){{0}, {0}} : ballot->absent->tenure,
         .role = ballot->registered == NULL ? NULL : role_name(ballot->registered->role),
         .told = ballot->register_told,
     };

@@ -6,8 +6,8 @@
 
 static int compare_places(const struct registered_voter *one, const struct registered_voter *other)
 {
-    if (one->member->index != other->member->index)
-        return one->member->index < other->member->index ? -1 : 1;
+    if (one->member->whole != other->member->whole)
+        return one->member->whole < other->member->whole ? -1 : 1;
     return (one->line > other->line) - (one->line < other->line);
 }
 
@@ -78,7 +78,7 @@ const struct registered_voter *voters_of(const struct voter_register *voters,
     size_t from = 0, to = voters->count;
     while (from < to) {
         size_t middle = from + (to - from) / 2;
-        if (voters->voters[middle].member->index < member->index)
+        if (voters->voters[middle].member->whole < member->whole)
             from = middle + 1;
         else
             to = middle;
@@ -97,11 +97,24 @@ const char *address_standing_name(enum address_standing standing)
         [ADDRESS_BLANK] = "blank",
         [ADDRESS_UNKNOWN] = "unknown",
         [ADDRESS_ELSEWHERE] = "elsewhere",
+        [ADDRESS_ABSENT] = "absent",
     };
     return names[standing];
 }
 
+const char *voters_absence(struct arena *arena, const struct voter_register *voters,
+                           const struct registered_voter *voter, const char *whom)
+{
+    if (tenure_holds(voter->tenure, voters->day))
+        return arena_format(arena, "%s is in %s for %s, which %s", whom, voters->file,
+                            voter->member->name, roll_absence(arena, voter->member, voters->day));
+    return tenure_missed(
+        arena, voter->tenure, voters->day,
+        arena_format(arena, "%s is in %s for %s", whom, voters->file, voter->member->name),
+        arena_format(arena, "%s was in %s for %s", whom, voters->file, voter->member->name));
+}
+
 bool interest_held(const struct registered_interest *interest, struct date day)
 {
-    return date_is_within(day, interest->from, interest->to);
+    return tenure_holds(interest->tenure, day);
 }

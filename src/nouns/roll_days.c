@@ -7,8 +7,8 @@
 static bool periods_are_alike(const struct roll *whole)
 {
     for (size_t i = 1; i < whole->count; i++)
-        if (date_compare(whole->members[i].from, whole->members[0].from) != 0 ||
-            date_compare(whole->members[i].to, whole->members[0].to) != 0)
+        if (date_compare(whole->members[i].tenure.from, whole->members[0].tenure.from) != 0 ||
+            date_compare(whole->members[i].tenure.to, whole->members[0].tenure.to) != 0)
             return false;
     return true;
 }
@@ -26,12 +26,8 @@ static struct date later_of(struct date one, struct date other)
 struct date roll_last_change(const struct roll *whole)
 {
     struct date last = {0};
-    for (size_t i = 0; whole->history != NULL && i < whole->count; i++) {
-        const struct member *member = &whole->members[i];
-        last = later_of(last, member->from);
-        if (date_given(member->to))
-            last = later_of(last, date_of_days(date_days(member->to) + 1));
-    }
+    for (size_t i = 0; whole->history != NULL && i < whole->count; i++)
+        last = later_of(last, tenure_last_change(whole->members[i].tenure));
     for (size_t i = 0; whole->history != NULL && i < whole->history->count; i++)
         last = later_of(last, whole->history->sizes[i].as_at);
     return last;
@@ -112,7 +108,7 @@ static struct roll part_of(struct arena *arena, const struct roll *whole, struct
     for (size_t i = 0; i < whole->count; i++) {
         struct member *member = &members[part.count];
         *member = whole->members[i];
-        if (date_is_within(day, member->from, member->to) != are_members)
+        if (tenure_holds(member->tenure, day) != are_members)
             continue;
         member->index = part.count++;
         member->list_size = sizes == NULL ? 0 : sizes->list_sizes[i];
@@ -123,7 +119,7 @@ static struct roll part_of(struct arena *arena, const struct roll *whole, struct
     take_keys(arena, whole, &part, now);
     take_areas(arena, whole, &part, members);
     for (size_t i = 0; i < whole->count && sizes != NULL && date_given(sizes->as_at); i++)
-        if (date_is_within(sizes->as_at, whole->members[i].from, whole->members[i].to))
+        if (tenure_holds(whole->members[i].tenure, sizes->as_at))
             part.population_then += sizes->list_sizes[i];
     if (sizes != NULL) {
         part.as_at = sizes->as_at;
@@ -152,11 +148,5 @@ struct roll roll_on(struct arena *arena, const struct roll *whole, struct date d
 
 const char *roll_absence(struct arena *arena, const struct member *member, struct date day)
 {
-    const char *from = date_given(member->from) ? date_long(arena, member->from) : NULL;
-    const char *to = date_given(member->to) ? date_long(arena, member->to) : NULL;
-    if (date_given(member->from) && date_compare(day, member->from) < 0)
-        return to == NULL ? arena_format(arena, "is a member from %s", from)
-                          : arena_format(arena, "is a member from %s to %s", from, to);
-    return from == NULL ? arena_format(arena, "was a member until %s", to)
-                        : arena_format(arena, "was a member from %s to %s", from, to);
+    return tenure_missed(arena, member->tenure, day, "is a member", "was a member");
 }

@@ -118,6 +118,7 @@ static void put_fault(struct json_writer *writer, json_t *object, const struct r
     case REASON_ADDRESS_BLANK:
     case REASON_ADDRESS_UNKNOWN:
     case REASON_ADDRESS_ELSEWHERE:
+    case REASON_ADDRESS_ABSENT:
         json_put_text(writer, object, "address", row->registered.standing);
         break;
     case REASON_REGISTERED_ROLE:

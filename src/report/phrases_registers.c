@@ -40,6 +40,12 @@ const char *phrases_register_reason(const struct subject *subject, const struct 
                                 address, registered->elsewhere, unit);
         return arena_format(arena, "%s is on the list of voters, but not for this %s.", address,
                             unit);
+    case REASON_ADDRESS_ABSENT:
+        return arena_format(
+            arena, "%s.",
+            tenure_missed(arena, registered->absent, subject->outcome->vote_day,
+                          arena_format(arena, "%s is on the list of voters", address),
+                          arena_format(arena, "%s was on the list of voters", address)));
     case REASON_REGISTERED_ROLE:
         return phrases_join(
             arena, arena_format(arena, "In the list of voters its role is %s.", registered->role),

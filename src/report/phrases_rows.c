@@ -65,6 +65,7 @@ const char *phrases_reason(const struct subject *subject, const struct return_ou
     case REASON_ADDRESS_BLANK:
     case REASON_ADDRESS_UNKNOWN:
     case REASON_ADDRESS_ELSEWHERE:
+    case REASON_ADDRESS_ABSENT:
     case REASON_REGISTERED_ROLE:
     case REASON_REGISTERED_PROXY:
         return phrases_register_reason(subject, row);

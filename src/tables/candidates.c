@@ -32,16 +32,22 @@ static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
     [COLUMN_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
 };
 
+static const struct period_columns candidacy = {COLUMN_FROM, COLUMN_TO, "candidacy"};
+
+/* One row of the table. */
+struct candidate_row {
+    struct candidate candidate;
+    const char *post; /* folded; "" for every post */
+    size_t line;
+};
+
 struct candidates_reading {
     struct sheet sheet;
-    struct candidate *candidates;
-    const char **posts; /* of each of them, folded; "" for every post */
+    struct candidate_row *rows;
     size_t count;
     struct name_index post_names;
     const char **post_spellings; /* of each of those, as it stands in its first row */
-    struct name_index spellings;
-    const struct row **rows; /* of the spellings */
-    size_t row_count, row_capacity;
+    struct name_index spellings; /* each with its post */
 };
 
 static void report(const struct candidates_reading *reading, const struct row *row,
@@ -51,10 +57,38 @@ static void report(const struct candidates_reading *reading, const struct row *r
              "%s", what);
 }
 
+static bool is_spelled(const struct candidate *candidate, const char *folded)
+{
+    for (size_t i = 0; i < candidate->folded_count; i++)
+        if (strcmp(candidate->folded[i], folded) == 0)
+            return true;
+    return false;
+}
+
+/* The row before that has this spelling for the same post, on a day of this row's; NULL for none.
+ */
+static const struct candidate_row *spelled_before(struct candidates_reading *reading,
+                                                  const struct candidate_row *row,
+                                                  const char *folded)
+{
+    size_t known = reading->spellings.count;
+    const char *key = arena_format(reading->sheet.arena, "%s\n%s", row->post, folded);
+    if (name_index_add(&reading->spellings, key) == known)
+        return NULL;
+    for (size_t i = 0; i < reading->count; i++) {
+        const struct candidate_row *other = &reading->rows[i];
+        if (strcmp(other->post, row->post) == 0 && is_spelled(&other->candidate, folded) &&
+            tenure_meets(other->candidate.tenure, row->candidate.tenure))
+            return other;
+    }
+    return NULL;
+}
+
 /* A spelling of the candidate's; NULL when it cannot be used. It may be somebody's who stands for
- * another post. */
+ * another post, or on other days. */
 static const char *take_spelling(struct candidates_reading *reading, const struct row *row,
-                                 const char *post, enum candidate_column column, const char *text)
+                                 const struct candidate_row *candidate,
+                                 enum candidate_column column, const char *text)
 {
     struct arena *arena = reading->sheet.arena;
     const char *folded = text_fold(arena, text);
@@ -67,18 +101,11 @@ static const char *take_spelling(struct candidates_reading *reading, const struc
                             text));
         return NULL;
     }
-    size_t number =
-        name_index_add(&reading->spellings, arena_format(arena, "%s\n%s", post, folded));
-    if (number == reading->row_count) {
-        const struct row **place =
-            ARENA_PUSH(arena, reading->rows, reading->row_count, reading->row_capacity);
-        *place = row;
-    } else if (reading->rows[number] != row) {
+    const struct candidate_row *before = spelled_before(reading, candidate, folded);
+    if (before != NULL)
         report(reading, row, column,
                "Each name and alias belongs to one candidate. Take out the one that is wrong.",
-               arena_format(arena, "\"%s\" is on line %zu already", text,
-                            reading->rows[number]->line));
-    }
+               arena_format(arena, "\"%s\" is on line %zu already", text, before->line));
     return folded;
 }
 
@@ -112,63 +139,141 @@ static const char *read_post(struct candidates_reading *reading, const struct ro
     return folded;
 }
 
-static void read_candidate(struct candidates_reading *reading, const struct row *row)
+/* The spellings of a name and its aliases. */
+static void take_spellings(struct candidates_reading *reading, const struct row *row,
+                           struct candidate_row *taken)
 {
     struct arena *arena = reading->sheet.arena;
-    const char *name = sheet_text(&reading->sheet, row, COLUMN_CANDIDATE);
-    const char *practice = sheet_text(&reading->sheet, row, COLUMN_PRACTICE);
+    const char *name = taken->candidate.name;
     const char *aliases = sheet_text(&reading->sheet, row, COLUMN_ALIASES);
     const char **folded = arena_alloc(arena, 1 + count_aliases(aliases), sizeof *folded);
     size_t count = 0;
-    bool reopens = candidate_reopens(text_fold(arena, name));
-    const char *post = read_post(reading, row, reopens);
-    (void)period_is_blank(&reading->sheet, row, COLUMN_FROM, COLUMN_TO);
     if (*text_fold(arena, name) == '\0')
         report(reading, row, COLUMN_CANDIDATE, "Write the name, or delete the row.",
                "the candidate's name is blank");
     else
-        folded[count] = take_spelling(reading, row, post, COLUMN_CANDIDATE, name);
+        folded[count] = take_spelling(reading, row, taken, COLUMN_CANDIDATE, name);
     count += folded[count] != NULL;
     while (*aliases != '\0') {
         size_t length = strcspn(aliases, ";");
         const char *alias = text_trim(arena, arena_copy(arena, aliases, length));
-        folded[count] = take_spelling(reading, row, post, COLUMN_ALIASES, alias);
+        folded[count] = take_spelling(reading, row, taken, COLUMN_ALIASES, alias);
         count += folded[count] != NULL;
         aliases += length;
         aliases += *aliases == ';';
     }
-    reading->posts[reading->count] = post;
-    reading->candidates[reading->count++] = (struct candidate){
-        .name = name,
-        .practice = *practice == '\0' ? NULL : practice,
-        .folded = folded,
-        .folded_count = count,
-        .reopens = reopens,
-    };
+    taken->candidate.folded = folded;
+    taken->candidate.folded_count = count;
 }
 
-/* Whoever stands for it, in the order of the table. */
-static struct post post_of(const struct candidates_reading *reading, const char *name,
-                           const char *folded)
+static void read_candidate(struct candidates_reading *reading, const struct row *row)
+{
+    const char *name = sheet_text(&reading->sheet, row, COLUMN_CANDIDATE);
+    const char *practice = sheet_text(&reading->sheet, row, COLUMN_PRACTICE);
+    bool reopens = candidate_reopens(text_fold(reading->sheet.arena, name));
+    struct candidate_row *taken = &reading->rows[reading->count];
+    *taken = (struct candidate_row){
+        .candidate =
+            {
+                .name = name,
+                .practice = *practice == '\0' ? NULL : practice,
+                .reopens = reopens,
+            },
+        .post = read_post(reading, row, reopens),
+        .line = row->line,
+    };
+    (void)period_read(&reading->sheet, row, &candidacy, &taken->candidate.tenure);
+    take_spellings(reading, row, taken);
+    reading->count++;
+}
+
+/* --- Those of the day --- */
+
+/* Whether the row is one of the list's; of year 0 each is. */
+static bool is_of_day(const struct candidate_row *row, struct date day)
+{
+    return !date_given(day) || tenure_holds(row->candidate.tenure, day);
+}
+
+/* Those who stand for a post, or for NULL all that are listed, in the order of the table. */
+static const struct candidate *standing_for(const struct candidates_reading *reading,
+                                            const char *post, struct date day, size_t *count)
 {
     struct candidate *own = arena_alloc(reading->sheet.arena, reading->count, sizeof *own);
-    struct post post = {.name = name, .folded = folded, .candidates = own};
+    *count = 0;
+    for (size_t i = 0; i < reading->count; i++) {
+        const struct candidate_row *row = &reading->rows[i];
+        if (is_of_day(row, day) &&
+            (post == NULL || *row->post == '\0' || strcmp(row->post, post) == 0))
+            own[(*count)++] = row->candidate;
+    }
+    return own;
+}
+
+/* Whether somebody stands for this post by name. */
+static bool is_stood_for(const struct candidates_reading *reading, const char *post,
+                         struct date day)
+{
     for (size_t i = 0; i < reading->count; i++)
-        if (folded == NULL || *reading->posts[i] == '\0' || strcmp(reading->posts[i], folded) == 0)
-            own[post.count++] = reading->candidates[i];
-    return post;
+        if (is_of_day(&reading->rows[i], day) && strcmp(reading->rows[i].post, post) == 0)
+            return true;
+    return false;
 }
 
 static void find_posts(const struct candidates_reading *reading, struct candidate_list *list)
 {
     size_t named = reading->post_names.count;
     struct post *posts = arena_alloc(reading->sheet.arena, named + 1, sizeof *posts);
-    for (size_t i = 0; i < named; i++)
-        posts[i] = post_of(reading, reading->post_spellings[i], reading->post_names.names[i]);
+    for (size_t i = 0; i < named; i++) {
+        struct post *post = &posts[list->post_count];
+        const char *folded = reading->post_names.names[i];
+        if (!is_stood_for(reading, folded, list->day))
+            continue;
+        *post = (struct post){.name = reading->post_spellings[i], .folded = folded};
+        post->candidates = standing_for(reading, folded, list->day, &post->count);
+        list->post_count++;
+    }
     if (named == 0)
-        posts[0] = post_of(reading, NULL, NULL);
+        posts[list->post_count++] =
+            (struct post){.candidates = list->candidates, .count = list->count};
     list->posts = posts;
-    list->post_count = named == 0 ? 1 : named;
+}
+
+static void take_day(const struct candidates_reading *reading, struct candidate_list *list)
+{
+    struct candidate *absent = arena_alloc(reading->sheet.arena, reading->count, sizeof *absent);
+    for (size_t i = 0; i < reading->count; i++) {
+        const struct candidate_row *row = &reading->rows[i];
+        struct date change = tenure_last_change(row->candidate.tenure);
+        if (date_compare(list->last_change, change) < 0)
+            list->last_change = change;
+        if (!is_of_day(row, list->day))
+            absent[list->absent_count++] = row->candidate;
+    }
+    list->absent = absent;
+    list->candidates = standing_for(reading, NULL, list->day, &list->count);
+    find_posts(reading, list);
+}
+
+static void refuse_nobody(const struct candidates_reading *reading,
+                          const struct candidate_list *list)
+{
+    struct place place = {.file = list->file};
+    if (reading->count == 0)
+        diag_add(reading->sheet.diag, SEVERITY_ERROR, place, "Add a row for each candidate.",
+                 "has no candidates");
+    else if (list->count == 0)
+        diag_add(reading->sheet.diag, SEVERITY_ERROR, place,
+                 "Correct the day, or the days in the columns \"from\" and \"to\".",
+                 "nobody stands on %s", date_long(reading->sheet.arena, list->day));
+}
+
+const struct candidate *candidates_absent(const struct candidate_list *list, const char *folded)
+{
+    for (size_t i = 0; i < list->absent_count; i++)
+        if (is_spelled(&list->absent[i], folded))
+            return &list->absent[i];
+    return NULL;
 }
 
 size_t candidates_post(struct arena *arena, const struct candidate_list *list, const char *name)
@@ -197,7 +302,7 @@ static void warn_of_look_alikes(const struct candidates_reading *reading)
     const struct row *rows = reading->sheet.table.rows; /* each has a candidate */
     const char **names = arena_alloc(arena, reading->count, sizeof *names);
     for (size_t i = 0; i < reading->count; i++)
-        names[i] = reading->candidates[i].name;
+        names[i] = reading->rows[i].candidate.name;
     const size_t *alike = names_look_alike(arena, names, reading->count);
     for (size_t i = 0; i < reading->count; i++) {
         if (alike[i] == NAME_NONE)
@@ -212,31 +317,27 @@ static void warn_of_look_alikes(const struct candidates_reading *reading)
     }
 }
 
-bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
+bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes, struct date day,
                      struct candidate_list *list, size_t *rows)
 {
     size_t errors = diag->errors;
     struct candidates_reading reading = {.sheet = {.arena = arena, .diag = diag},
                                          .spellings = {.arena = arena},
                                          .post_names = {.arena = arena}};
-    *list = (struct candidate_list){.file = bytes.name};
+    *list = (struct candidate_list){.file = bytes.name, .day = day};
     bool found = sheet_read(&reading.sheet, bytes, candidate_columns, CANDIDATE_COLUMNS);
+    size_t count = reading.sheet.table.count;
     if (rows != NULL)
-        *rows = reading.sheet.table.count;
+        *rows = count;
     if (!found)
         return false;
-    reading.candidates = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.candidates);
-    reading.posts = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.posts);
-    reading.post_spellings =
-        arena_alloc(arena, reading.sheet.table.count, sizeof *reading.post_spellings);
-    for (size_t i = 0; i < reading.sheet.table.count; i++)
+    reading.rows = arena_alloc(arena, count, sizeof *reading.rows);
+    reading.post_spellings = arena_alloc(arena, count, sizeof *reading.post_spellings);
+    for (size_t i = 0; i < count; i++)
         read_candidate(&reading, &reading.sheet.table.rows[i]);
     warn_of_look_alikes(&reading);
-    if (reading.count == 0 && diag->errors == errors)
-        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
-                 "Add a row for each candidate.", "has no candidates");
-    list->candidates = reading.candidates;
-    list->count = reading.count;
-    find_posts(&reading, list);
+    take_day(&reading, list);
+    if (diag->errors == errors)
+        refuse_nobody(&reading, list);
     return diag->errors == errors;
 }

@@ -19,35 +19,17 @@ bool day_read(const struct sheet *sheet, const struct row *row, size_t column, s
 }
 
 bool period_read(const struct sheet *sheet, const struct row *row,
-                 const struct period_columns *columns, struct date *from, struct date *to)
+                 const struct period_columns *columns, struct tenure *tenure)
 {
-    bool begins = day_read(sheet, row, columns->from, from);
-    bool ends = day_read(sheet, row, columns->to, to);
+    bool begins = day_read(sheet, row, columns->from, &tenure->from);
+    bool ends = day_read(sheet, row, columns->to, &tenure->to);
     if (!begins || !ends)
         return false;
-    if (!date_given(*from) || !date_given(*to) || date_compare(*from, *to) <= 0)
+    if (!date_given(tenure->from) || !date_given(tenure->to) ||
+        date_compare(tenure->from, tenure->to) <= 0)
         return true;
     sheet_error(sheet, row, columns->to, "Correct the one that is wrong.",
                 "the %s ends on %s, before it begins on %s", columns->subject,
-                date_long(sheet->arena, *to), date_long(sheet->arena, *from));
+                date_long(sheet->arena, tenure->to), date_long(sheet->arena, tenure->from));
     return false;
-}
-
-bool period_is_blank(const struct sheet *sheet, const struct row *row, size_t from, size_t to)
-{
-    const size_t columns[] = {from, to};
-    bool blank = true;
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-        const char *text = sheet_text(sheet, row, columns[i]);
-        if (*text == '\0')
-            continue;
-        sheet_error(sheet, row, columns[i],
-                    "If the row does not hold on the day of the vote, delete it; else clear the "
-                    "cell.",
-                    "the rows of this table hold on every day, and \"%s\" says that this one does "
-                    "not",
-                    text);
-        blank = false;
-    }
-    return blank;
 }

@@ -3,6 +3,7 @@
 #define QUORATE_TABLES_DATES_H
 
 #include "quorate/sheet.h"
+#include "quorate/tenure.h"
 
 /* Days and periods that stand in cells of any table but the ballots'. They report what is wrong and
  * return false; a blank cell is no date, and year 0. */
@@ -16,12 +17,6 @@ struct period_columns {
 };
 
 bool period_read(const struct sheet *sheet, const struct row *row,
-                 const struct period_columns *columns, struct date *from, struct date *to);
-
-/*
- * For a table whose rows hold on every day: a day in one of these columns is an error, for it would
- * say that the row does not. False where there is one.
- */
-bool period_is_blank(const struct sheet *sheet, const struct row *row, size_t from, size_t to);
+                 const struct period_columns *columns, struct tenure *tenure);
 
 #endif

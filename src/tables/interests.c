@@ -47,7 +47,7 @@ static bool read_interest(struct register_load *load, const struct row *row,
     if (!sound)
         sheet_error(&load->sheet, row, INTEREST_WORDS, "Write what it is, or delete the row.",
                     "the interest is blank");
-    bool dated = period_read(&load->sheet, row, &interest_period, &interest->from, &interest->to);
+    bool dated = period_read(&load->sheet, row, &interest_period, &interest->tenure);
     dated = day_read(&load->sheet, row, INTEREST_REVIEWED, &interest->reviewed) && dated;
     return sound && dated && interest->member != NULL;
 }

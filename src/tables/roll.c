@@ -332,20 +332,13 @@ static void report_shared(const struct roll_reading *reading, const struct roll_
                     first->member->line);
 }
 
-/* Whether there is a day on which both are members. */
-static bool are_members_together(const struct member *one, const struct member *other)
-{
-    const struct member *later = date_compare(one->from, other->from) < 0 ? other : one;
-    return date_is_within(later->from, (struct date){0}, one->to) &&
-           date_is_within(later->from, (struct date){0}, other->to);
-}
-
 /* The first of the keys before `key`, all spelled alike, whose member is another and a member at
  * the same time; NULL for none. */
 static const struct roll_key *first_beside(const struct roll_key *first, const struct roll_key *key)
 {
     for (; first != key; first++)
-        if (first->member != key->member && are_members_together(first->member, key->member))
+        if (first->member != key->member &&
+            tenure_meets(first->member->tenure, key->member->tenure))
             return first;
     return NULL;
 }

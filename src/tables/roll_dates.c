@@ -16,7 +16,7 @@ bool roll_has_history(const struct sheet *sheet)
 
 void roll_read_period(struct roll_reading *reading, const struct row *row, struct member *member)
 {
-    if (!period_read(&reading->sheet, row, &membership, &member->from, &member->to))
+    if (!period_read(&reading->sheet, row, &membership, &member->tenure))
         reading->population_unsure = reading->votes_unsure = true; /* who was a member when */
 }
 
@@ -172,7 +172,7 @@ static bool differs_by_day(const struct roll *roll)
 {
     bool differs = roll->history->count > 1;
     for (size_t i = 0; i < roll->count && !differs; i++)
-        differs = date_given(roll->members[i].from) || date_given(roll->members[i].to);
+        differs = tenure_bounded(roll->members[i].tenure);
     return differs;
 }
 

@@ -127,7 +127,7 @@ static bool add(int64_t *sum, int64_t part)
 bool roll_is_counted(const struct roll_reading *reading, const struct member *member)
 {
     return !reading->has_history || !date_given(reading->at) ||
-           date_is_within(reading->at, member->from, member->to);
+           tenure_holds(member->tenure, reading->at);
 }
 
 static void add_population(struct roll_reading *reading)

@@ -37,12 +37,15 @@ static const struct column voter_columns[VOTER_COLUMNS] = {
     [VOTER_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
 };
 
+static const struct period_columns listing = {VOTER_FROM, VOTER_TO, "entry"};
+
 struct voters_load {
     struct register_load shared;
     const struct answers *answers;
     struct registered_voter *rows;
     const struct row **from; /* of the table, beside `rows` */
     size_t count;
+    struct date last_change;
 };
 
 static void report(const struct voters_load *load, const struct row *row, enum voter_column column,
@@ -98,12 +101,17 @@ static void read_voter(struct voters_load *load, const struct row *row)
     struct registered_voter voter = {.line = row->line};
     const char *name = sheet_text(&load->shared.sheet, row, VOTER_NAME);
     voter.member = register_member(&load->shared, row);
+    if (voter.member == NULL)
+        voter.member = load->shared.absent;
     bool sound = read_email(load, row, &voter);
     sound = read_role(load, row, &voter) && sound;
-    sound = period_is_blank(&load->shared.sheet, row, VOTER_FROM, VOTER_TO) && sound;
+    sound = period_read(&load->shared.sheet, row, &listing, &voter.tenure) && sound;
     voter.name = *name == '\0' ? NULL : name;
     if (!sound || voter.member == NULL)
         return;
+    struct date change = tenure_last_change(voter.tenure);
+    if (date_compare(load->last_change, change) < 0)
+        load->last_change = change;
     load->from[load->count] = row;
     load->rows[load->count++] = voter;
 }
@@ -124,19 +132,34 @@ static const struct row *row_on(const struct voters_load *load, size_t line)
     return load->from[from];
 }
 
+/* The row before this one that lists the same address for the same member on some day; NULL for
+ * none. */
+static const struct registered_voter *repeated(const struct voter_register *voters, size_t place)
+{
+    const struct registered_voter *voter = voters->by_address[place];
+    for (size_t i = place; i-- > 0;) {
+        const struct registered_voter *other = voters->by_address[i];
+        if (other->member != voter->member || strcmp(other->email, voter->email) != 0)
+            return NULL;
+        if (tenure_meets(other->tenure, voter->tenure))
+            return other;
+    }
+    return NULL;
+}
+
 static void find_repeats(const struct voters_load *load, const struct voter_register *voters)
 {
     for (size_t i = 1; i < voters->count; i++) {
-        const struct registered_voter *one = voters->by_address[i - 1];
-        const struct registered_voter *other = voters->by_address[i];
-        if (one->member != other->member || strcmp(one->email, other->email) != 0)
+        const struct registered_voter *voter = voters->by_address[i];
+        const struct registered_voter *other = repeated(voters, i);
+        if (other == NULL)
             continue;
-        register_report(&load->shared, row_on(load, other->line), VOTER_EMAIL, SEVERITY_ERROR,
+        register_report(&load->shared, row_on(load, voter->line), VOTER_EMAIL, SEVERITY_ERROR,
                         "Keep the row that is right.",
                         arena_format(load->shared.sheet.arena,
                                      "this address is on line %zu for %s "
                                      "already",
-                                     one->line, one->member->name));
+                                     other->line, other->member->name));
     }
 }
 
@@ -156,6 +179,7 @@ static void find_second_leads(const struct voters_load *load, const struct voter
         if (voter->role != ROLE_LEAD)
             continue;
         if (lead != NULL && lead->member == voter->member &&
+            tenure_meets(lead->tenure, voter->tenure) &&
             !are_one(load->shared.sheet.arena, lead, voter))
             register_report(&load->shared, row_on(load, voter->line), VOTER_ROLE, SEVERITY_WARNING,
                             "Either may vote. If one of them is the deputy, correct the role; if "
@@ -166,6 +190,38 @@ static void find_second_leads(const struct voters_load *load, const struct voter
         else
             lead = voter;
     }
+}
+
+/* --- Those of the day --- */
+
+/* Whether it may be voted for by this row on the day; of year 0, whatever day that is. */
+static bool is_of_day(const struct roll *roll, const struct registered_voter *voter,
+                      struct date day)
+{
+    bool on_roll = roll == NULL || roll->absent == NULL ||
+                   voter->member == &roll->members[voter->member->index];
+    return on_roll && (!date_given(day) || tenure_holds(voter->tenure, day));
+}
+
+static void take_day(const struct voters_load *load, struct date day, struct voter_register *voters)
+{
+    struct arena *arena = load->shared.sheet.arena;
+    const struct roll *roll = load->shared.roll;
+    struct voter_register *absent = arena_alloc(arena, 1, sizeof *absent);
+    struct registered_voter *of_day = arena_alloc(arena, load->count, sizeof *of_day);
+    struct registered_voter *others = arena_alloc(arena, load->count, sizeof *others);
+    size_t count = 0, other_count = 0;
+    for (size_t i = 0; i < load->count; i++) {
+        if (is_of_day(roll, &load->rows[i], day))
+            of_day[count++] = load->rows[i];
+        else
+            others[other_count++] = load->rows[i];
+    }
+    voters_sort(arena, of_day, count, voters);
+    voters_sort(arena, others, other_count, absent);
+    voters->day = day;
+    voters->absent = absent;
+    voters->last_change = load->last_change;
 }
 
 #define NAMED_MOST 20 /* of more names a list helps nobody */
@@ -194,7 +250,7 @@ static void find_members_without(const struct voters_load *load,
 
 bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
                  const struct rules *rules, const struct roll *roll, const struct answers *answers,
-                 struct voter_register *voters, size_t *rows)
+                 struct date day, struct voter_register *voters, size_t *rows)
 {
     size_t errors = diag->errors;
     struct voters_load load = {.shared = {.sheet = {.arena = arena, .diag = diag}, .roll = roll},
@@ -215,9 +271,11 @@ bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
     if (table->count == 0 && diag->errors == errors)
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each address from which a ballot may come.", "has no voters");
-    voters_sort(arena, load.rows, load.count, voters);
-    find_repeats(&load, voters);
-    find_second_leads(&load, voters);
+    struct voter_register whole = {0};
+    voters_sort(arena, load.rows, load.count, &whole);
+    find_repeats(&load, &whole);
+    find_second_leads(&load, &whole);
+    take_day(&load, day, voters);
     if (diag->errors == errors && roll != NULL)
         find_members_without(&load, voters);
     return diag->errors == errors && roll != NULL;

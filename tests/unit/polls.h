@@ -83,7 +83,7 @@ static inline void read_registers(struct arena *arena, struct diag *diag, struct
 {
     if (tables->voters != NULL) {
         (void)load_voters(arena, diag, bytes_of("voters.csv", tables->voters), &assembly->rules,
-                          &assembly->roll, NULL, &assembly->voters, NULL);
+                          &assembly->roll, NULL, (struct date){0}, &assembly->voters, NULL);
         tables->circumstances.voters = &assembly->voters;
     }
     if (tables->interests != NULL) {
@@ -109,7 +109,7 @@ static inline void assemble_into(struct arena *arena, struct tables *tables,
                         &assembly->localities, NULL);
     if (tables->candidates != NULL)
         (void)load_candidates(arena, &diag, bytes_of("candidates.csv", tables->candidates),
-                              &assembly->candidates, NULL);
+                              (struct date){0}, &assembly->candidates, NULL);
     read_registers(arena, &diag, tables, assembly);
     check_no_errors(&diag);
     (void)load_agree(arena, &diag, &assembly->rules, &assembly->roll,

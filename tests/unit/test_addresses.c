@@ -26,7 +26,7 @@ static struct loaded *prepare(struct arena *arena)
     assemble_into(arena, &tables, &loaded->tables);
     loaded->diag.arena = arena;
     check_true(load_voters(arena, &loaded->diag, file_of("voters.csv", voters_text),
-                           &loaded->tables.rules, &loaded->tables.roll, NULL,
+                           &loaded->tables.rules, &loaded->tables.roll, NULL, (struct date){0},
                            &loaded->tables.voters, NULL));
     loaded->diag = (struct diag){.arena = arena};
     loaded->reading = (struct ballot_reading){.rules = &loaded->tables.rules,

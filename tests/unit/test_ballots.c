@@ -39,7 +39,7 @@ static struct loaded *prepare(struct arena *arena, const char *decision)
     check_true(load_roll(arena, &loaded->diag, file_of("practices.csv", roll_text), NULL,
                          &loaded->roll, NULL));
     check_true(load_candidates(arena, &loaded->diag, file_of("candidates.csv", list_text),
-                               &loaded->list, NULL));
+                               (struct date){0}, &loaded->list, NULL));
     loaded->reading = (struct ballot_reading){
         .rules = &loaded->rules, .roll = &loaded->roll, .decision = decision};
     return loaded;
@@ -829,7 +829,7 @@ static void a_list_may_hold_what_is_refused_elsewhere(void **state)
     loaded->reading.candidates = &loaded->list;
     check_true(load_candidates(arena, &loaded->diag,
                                file_of("candidates.csv", "candidate\nDr A and Dr B\nBlank\n"),
-                               &loaded->list, NULL));
+                               (struct date){0}, &loaded->list, NULL));
     read_ballots(loaded, "practice,vote\nK1,Dr A & Dr B\nK2,blank\nK3,Dr C and Dr D\nK1,spoilt\n");
     check_errors(&loaded->diag, 2);
     check_int(loaded->box.polls[0].count, 2);

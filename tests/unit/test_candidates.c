@@ -10,14 +10,19 @@ struct loaded {
     bool usable;
 };
 
-static struct loaded *load(struct arena *arena, const char *text)
+static struct loaded *load_for(struct arena *arena, struct date day, const char *text)
 {
     struct loaded *loaded = arena_alloc(arena, 1, sizeof *loaded);
     loaded->diag.arena = arena;
-    loaded->usable = load_candidates(arena, &loaded->diag, file_of("candidates.csv", text),
+    loaded->usable = load_candidates(arena, &loaded->diag, file_of("candidates.csv", text), day,
                                      &loaded->list, &loaded->rows);
     check_int(loaded->usable, loaded->diag.errors == 0);
     return loaded;
+}
+
+static struct loaded *load(struct arena *arena, const char *text)
+{
+    return load_for(arena, (struct date){0}, text);
 }
 
 static void candidates_and_their_spellings(void **state)
@@ -66,6 +71,32 @@ static void a_vote_is_no_name(void **state)
     }
 }
 
+static void the_list_is_that_of_a_day(void **state)
+{
+    static const char text[] = "candidate,aliases,post,from,to\n"
+                               "Dr A,Ann,Director,,2015-03-31\n"
+                               "Dr A,,Director,2015-05-01,\n"
+                               "Dr B,Ann,Director,2015-04-01,2015-06-30\n"
+                               "Dr C,,Deputy,,2015-04-30\n"
+                               "RON,,,,\n";
+    struct arena *arena = arena_of(state);
+    const struct candidate_list *list = &load_for(arena, (struct date){2015, 4, 15}, text)->list;
+    check_int(list->count, 3);
+    check_int(list->post_count, 2);
+    check_int(list->posts[0].count, 2);
+    check_text(list->posts[0].candidates[0].name, "Dr B");
+    check_int(list->absent_count, 2);
+    check_int(candidates_absent(list, "dr a")->tenure.to.month, 3);
+    check_true(candidates_absent(list, "dr c") == NULL);
+    check_int(date_compare(list->last_change, (struct date){2015, 7, 1}), 0);
+    /* A post for which nobody stands then is none. */
+    list = &load_for(arena, (struct date){2015, 5, 1}, text)->list;
+    check_int(list->post_count, 1);
+    check_text(list->posts[0].name, "Director");
+    check_int(list->posts[0].count, 3);
+    check_int(load(arena, text)->list.count, 5);
+}
+
 static void a_list_has_candidates(void **state)
 {
     struct loaded *loaded = load(arena_of(state), "candidate\n");
@@ -82,6 +113,7 @@ int main(void)
         test_with_arena(candidates_and_their_spellings),
         test_with_arena(each_spelling_is_one_candidates),
         test_with_arena(a_vote_is_no_name),
+        test_with_arena(the_list_is_that_of_a_day),
         test_with_arena(a_list_has_candidates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

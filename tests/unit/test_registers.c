@@ -25,14 +25,19 @@ static struct loaded *begin(struct arena *arena)
     return loaded;
 }
 
-static struct loaded *voters(struct arena *arena, const char *text)
+static struct loaded *voters_of_day(struct arena *arena, struct date day, const char *text)
 {
     struct loaded *loaded = begin(arena);
     loaded->usable =
         load_voters(arena, &loaded->diag, file_of("voters.csv", text), &loaded->tables.rules,
-                    &loaded->tables.roll, NULL, &loaded->tables.voters, &loaded->rows);
+                    &loaded->tables.roll, NULL, day, &loaded->tables.voters, &loaded->rows);
     check_int(loaded->usable, loaded->diag.errors == 0);
     return loaded;
+}
+
+static struct loaded *voters(struct arena *arena, const char *text)
+{
+    return voters_of_day(arena, (struct date){0}, text);
 }
 
 static struct loaded *interests(struct arena *arena, const char *text)
@@ -43,6 +48,36 @@ static struct loaded *interests(struct arena *arena, const char *text)
                        &loaded->tables.roll, &loaded->tables.interests, &loaded->rows);
     check_int(loaded->usable, loaded->diag.errors == 0);
     return loaded;
+}
+
+static void test_the_list_is_that_of_a_day(void **state)
+{
+    static const char text[] = "email,code,role,from,to\n"
+                               "ann@x.example,A1,deputy,,2015-05-31\n"
+                               "ann@x.example,A1,lead,2015-06-01,2015-12-31\n"
+                               "ben@x.example,B1,lead,,\n"
+                               "cat@x.example,C1,lead,2015-07-01,\n";
+    struct arena *arena = arena_of(state);
+    struct loaded *loaded = voters_of_day(arena, (struct date){2015, 6, 30}, text);
+    const struct voter_register *list = &loaded->tables.voters;
+    const struct member *members = loaded->tables.roll.members;
+    check_problem(&loaded->diag, 0, "has no voter for Cedar");
+    check_int(list->count, 2);
+    check_int(voters_on(list, "ann@x.example", &members[0])->role, ROLE_LEAD);
+    check_true(voters_at(list, "cat@x.example") == NULL);
+    check_int(list->absent->count, 2);
+    check_text(voters_absence(arena, list, voters_at(list->absent, "cat@x.example"), "It"),
+               "It is in voters.csv for Cedar from 1 July 2015");
+    check_text(voters_absence(arena, list, voters_at(list->absent, "ann@x.example"), "It"),
+               "It was in voters.csv for Ash until 31 May 2015");
+    check_int(date_compare(list->last_change, (struct date){2016, 1, 1}), 0);
+    /* Both days count, and of no day there are all rows. */
+    check_int(voters_of_day(arena, (struct date){2015, 5, 31}, text)->tables.voters.count, 2);
+    check_int(voters_of_day(arena, (struct date){2015, 7, 1}, text)->tables.voters.count, 3);
+    check_int(voters_of_day(arena, (struct date){2016, 1, 1}, text)->tables.voters.count, 2);
+    loaded = voters(arena, text);
+    check_int(loaded->tables.voters.count, 4);
+    check_int(loaded->tables.voters.absent->count, 0);
 }
 
 static void test_voters_are_found_by_address_and_member(void **state)
@@ -120,7 +155,7 @@ static void test_no_roll_no_register(void **state)
     struct voter_register list;
     struct interest_register known;
     check_false(load_voters(arena, &diag, file_of("v", "who,email,role\nX,a@x.example,lead\n"),
-                            NULL, NULL, NULL, &list, NULL));
+                            NULL, NULL, NULL, (struct date){0}, &list, NULL));
     check_false(load_interests(arena, &diag, file_of("i", "practice,interest\nX,y\n"), NULL, NULL,
                                &known, NULL));
     check_errors(&diag, 0);
@@ -240,6 +275,7 @@ static void test_people(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        test_with_arena(test_the_list_is_that_of_a_day),
         test_with_arena(test_voters_are_found_by_address_and_member),
         test_with_arena(test_what_is_wrong_with_voters),
         test_with_arena(test_two_leads_and_nobody),

@@ -90,7 +90,7 @@ static void who_is_absent_can_be_found(void **state)
     check_text(roll_absence(arena, &whole.members[3], roll.day), "is a member from 1 May 2016");
     check_text(roll_absence(arena, &whole.members[2], (struct date){2015, 1, 1}),
                "is a member from 1 October 2015");
-    const struct member both = {.from = {2015, 1, 1}, .to = {2015, 6, 30}};
+    const struct member both = {.tenure = {{2015, 1, 1}, {2015, 6, 30}}};
     check_text(roll_absence(arena, &both, roll.day),
                "was a member from 1 January 2015 to 30 June 2015");
     check_text(roll_absence(arena, &both, (struct date){2014, 1, 1}),

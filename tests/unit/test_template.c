@@ -191,8 +191,10 @@ static void test_what_may_be_written(void **state)
     const struct post posts[] = {{.name = "Director", .candidates = both, .count = 1},
                                  {.name = "Deputy", .candidates = both + 1, .count = 1}};
     const struct post one = {.candidates = both, .count = 2};
-    const struct candidate_list list = {both[0].name, both, 2, &one, 1};
-    const struct candidate_list of_posts = {both[0].name, both, 2, posts, 2};
+    const struct candidate_list list = {
+        .file = both[0].name, .candidates = both, .count = 2, .posts = &one, .post_count = 1};
+    const struct candidate_list of_posts = {
+        .file = both[0].name, .candidates = both, .count = 2, .posts = posts, .post_count = 2};
     check_text(ballot_template_words(arena, wanted_of(arena, NULL, NULL, "meeting")->rules, NULL),
                "In the column vote write for, against, abstain, present or absent.");
     check_text(ballot_template_words(arena, wanted_of(arena, NULL, NULL, "email")->rules, NULL),

@@ -60,6 +60,27 @@ static void report_unknown_address(const struct ballots_load *load, const struct
                            wording_public(load->unit)));
 }
 
+/* An address that is on the list on another day, or for somebody who is no member on this one. */
+static void report_absent_address(const struct ballots_load *load, const struct row *row,
+                                  const struct registered_voter *voter)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct voter_register *voters = load->reading->voters;
+    const char *day = date_long(arena, voters->day);
+    const char *address = arena_format(arena, "\"%s\"", ballots_cell(load, row, COLUMN_EMAIL));
+    const char *what = arena_format(arena, "%s, and so not on %s, the day of the vote",
+                                    voters_absence(arena, voters, voter, address), day);
+    const char *instead = arena_format(arena,
+                                       "this address is in %s for another day than %s, the "
+                                       "day of the vote",
+                                       voters->file, day);
+    bool listed = tenure_holds(voter->tenure, voters->day);
+    ballots_report(load, row, COLUMN_EMAIL,
+                   WORDING(arena, "Delete the row, or correct the days in %s.",
+                           listed ? wording_public(load->reading->roll->file) : list_of(load)),
+                   wording_of_row(what, instead));
+}
+
 /* What stands in brackets behind a name, "HILL, Ann (THE HART SURGERY)", "Telephone (Ann Hill)"; ""
  * for nothing. */
 static const char *in_brackets(struct arena *arena, const char *name)
@@ -141,11 +162,14 @@ bool ballots_find_by_address(struct ballots_load *load, const struct row *row,
     size_t count;
     const char *email = address_read(load->sheet.arena, ballots_cell(load, row, COLUMN_EMAIL));
     const char *members = members_at(load, email, &count);
+    const struct registered_voter *absent = voters_at(load->reading->voters->absent, email);
     bool is_person = *email != '\0' || *ballots_cell(load, row, COLUMN_VOTER) != '\0';
     if (count == 1)
         *member = voters_at(load->reading->voters, email)->member;
     else if (count > 1)
         report_several(load, row, members);
+    else if (absent != NULL)
+        report_absent_address(load, row, absent);
     else if (load->is_list && is_person)
         *other = is_nobodys(load, row);
     else if (*email == '\0')
@@ -205,7 +229,10 @@ void ballots_read_address(const struct ballots_load *load, const struct row *row
     }
     const struct registered_voter *first = voters_at(voters, email);
     ballot->registered = voters_on(voters, email, ballot->member);
+    if (ballot->registered == NULL)
+        ballot->absent = voters_on(voters->absent, email, ballot->member);
     ballot->address = ballot->registered != NULL ? ADDRESS_LISTED
+                      : ballot->absent != NULL   ? ADDRESS_ABSENT
                       : first != NULL            ? ADDRESS_ELSEWHERE
                                                  : ADDRESS_UNKNOWN;
     if (ballot->address == ADDRESS_ELSEWHERE)

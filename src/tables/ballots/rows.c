@@ -85,7 +85,7 @@ static void report_absent(const struct ballots_load *load, const struct row *row
                                     member->name, roll_absence(arena, member, roll->day), day);
     const char *instead =
         arena_format(arena, "this %s is no member on %s, the day of the vote", load->unit, day);
-    bool joins = date_given(member->from) && date_compare(roll->day, member->from) < 0;
+    bool joins = tenure_is_to_come(member->tenure, roll->day);
     ballots_report(load, row, column,
                    WORDING(arena, "Delete the row, or correct the day in the column \"%s\" of %s.",
                            wording_public(joins ? "from" : "to"), wording_public(roll->file)),

@@ -38,6 +38,22 @@ bool ballots_is_candidate(const struct ballots_load *load, const char *folded)
     return post_of_candidate(load, folded) != POST_NONE;
 }
 
+/* " Dr A stood until 31 May 2015.": who is listed for other days than that of the vote. */
+static const char *absent_candidates(const struct ballots_load *load)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct candidate_list *list = load->reading->candidates;
+    struct buffer told = {.arena = arena};
+    for (size_t i = 0; i < list->absent_count; i++) {
+        const struct candidate *candidate = &list->absent[i];
+        buffer_format(&told, " %s.",
+                      tenure_missed(arena, candidate->tenure, list->day,
+                                    arena_format(arena, "%s stands", candidate->name),
+                                    arena_format(arena, "%s stood", candidate->name)));
+    }
+    return buffer_text(&told);
+}
+
 /* What to do about a name that is not on the list. Who they are is public. */
 static struct wording unlisted_remedy(const struct ballots_load *load,
                                       const struct poll_draft *draft, const char *text)
@@ -57,8 +73,9 @@ static struct wording unlisted_remedy(const struct ballots_load *load,
                                          : arena_format(arena, "The candidates for %s are %s.",
                                                         post->name, listed);
     const char *name = meant == TEXT_NO_CHOICE ? NULL : names[meant];
-    return WORDING(arena, "%s%s It may also be abstain or no reply.",
-                   wording_suggestion(arena, text, name), wording_public(are));
+    return WORDING(arena, "%s%s%s It may also be abstain or no reply.",
+                   wording_suggestion(arena, text, name), wording_public(are),
+                   wording_public(absent_candidates(load)));
 }
 
 /* What to write where a motion's vote should stand, with what was probably meant. */
@@ -130,6 +147,18 @@ static void report_unknown_name(struct ballots_load *load, const struct row *row
                    wording_of_row(what, "this is not the name of a candidate"));
 }
 
+/* Somebody who is listed for other days than that of the vote. In secret only the cell is told. */
+static void report_absent_name(struct ballots_load *load, const struct row *row,
+                               const struct poll_draft *draft, const struct candidate *candidate)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *what =
+        arena_format(arena, "%s does not stand on %s, the day of the vote", candidate->name,
+                     date_long(arena, load->reading->candidates->day));
+    ballots_report(load, row, COLUMN_VOTE, unlisted_remedy(load, draft, ""),
+                   wording_of_row(what, "this is not the name of a candidate"));
+}
+
 /* Somebody who stands, for another post. In secret only the cell is told. */
 static void report_other_post(struct ballots_load *load, const struct row *row,
                               const struct poll_draft *draft, const char *text, size_t other)
@@ -157,6 +186,13 @@ static size_t find_candidate(struct ballots_load *load, const struct row *row,
         report_other_post(load, row, draft, text, other);
     if (other != POST_NONE)
         return NAME_NONE;
+    const struct candidate *absent = load->reading->candidates == NULL
+                                         ? NULL
+                                         : candidates_absent(load->reading->candidates, folded);
+    if (absent != NULL) {
+        report_absent_name(load, row, draft, absent);
+        return NAME_NONE;
+    }
     enum candidate_name read = candidate_name_read(load->sheet.arena, text, folded);
     if (load->reading->candidates != NULL || read != CANDIDATE_NAME) {
         report_unknown_name(load, row, draft, text, read);

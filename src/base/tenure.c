@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/tenure.h"
+
+bool tenure_bounded(struct tenure tenure)
+{
+    return date_given(tenure.from) || date_given(tenure.to);
+}
+
+bool tenure_holds(struct tenure tenure, struct date day)
+{
+    return date_is_within(day, tenure.from, tenure.to);
+}
+
+bool tenure_meets(struct tenure one, struct tenure other)
+{
+    struct date later = date_compare(one.from, other.from) < 0 ? other.from : one.from;
+    return (!date_given(one.to) || date_compare(later, one.to) <= 0) &&
+           (!date_given(other.to) || date_compare(later, other.to) <= 0);
+}
+
+struct date tenure_last_change(struct tenure tenure)
+{
+    return date_given(tenure.to) ? date_of_days(date_days(tenure.to) + 1) : tenure.from;
+}
+
+bool tenure_is_to_come(struct tenure tenure, struct date day)
+{
+    return date_given(tenure.from) && date_compare(day, tenure.from) < 0;
+}
+
+const char *tenure_missed(struct arena *arena, struct tenure tenure, struct date day,
+                          const char *is, const char *was)
+{
+    const char *from = date_given(tenure.from) ? date_long(arena, tenure.from) : NULL;
+    const char *to = date_given(tenure.to) ? date_long(arena, tenure.to) : NULL;
+    bool to_come = tenure_is_to_come(tenure, day);
+    const char *what = to_come ? is : was;
+    if (from != NULL && to != NULL)
+        return arena_format(arena, "%s from %s to %s", what, from, to);
+    return to_come ? arena_format(arena, "%s from %s", what, from)
+                   : arena_format(arena, "%s until %s", what, to);
+}
