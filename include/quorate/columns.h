@@ -102,6 +102,16 @@ struct heading {
 
 struct heading heading_read(struct arena *arena, const char *text);
 
+/* A year, and the month that is named beside it, else April. */
+struct half_date {
+    int year, month;
+};
+
+/* The folded heading without the year in it, and without a month and whatever else may be of a
+ * date; NULL when it has a whole date, or no year. */
+const char *heading_without_half_date(struct arena *arena, const struct heading *heading,
+                                      struct half_date *date);
+
 /* How well a heading fits a column: the best one that is there counts. */
 enum heading_rank {
     HEADING_OTHER, /* it is of no use to it */

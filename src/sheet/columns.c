@@ -136,6 +136,41 @@ static void report_look_alike(const struct search *search, size_t cell, size_t w
                              wording_quote(arena, text, "this"), wording_public(name)));
 }
 
+static void report_half_dated(const struct search *search, size_t cell, const char *rest,
+                              const struct half_date *date)
+{
+    struct arena *arena = search->arena;
+    const char *day = arena_format(arena, "%04d-%02d-01", date->year, date->month);
+    diag_add(search->diag, SEVERITY_ERROR,
+             table_place(arena, search->table->file, &search->table->header, cell),
+             arena_format(arena, "Write the day into it, as in \"%s %s\".", rest, day),
+             "the heading \"%s\" has no whole date, so it is not known of which day the column is",
+             search->headings[cell].text);
+}
+
+/* A column of a year or a month that is told, and of a day that is not, would be passed over beside
+ * those of other days. The columns that are meant are told by this. */
+static bool refuse_half_dated(struct search *search, bool *meant)
+{
+    const struct columns *columns = search->columns;
+    bool any = false;
+    for (size_t i = 0; i < search->table->header.count; i++) {
+        struct half_date date;
+        const char *rest = heading_without_half_date(search->arena, &search->headings[i], &date);
+        if (rest == NULL || !is_unused(search, i))
+            continue;
+        const struct heading undated = {.text = rest, .folded = rest};
+        for (size_t wanted = 0; wanted < columns->count; wanted++) {
+            if (!columns->wanted[wanted].dated ||
+                !heading_is_of(&undated, &columns->wanted[wanted]))
+                continue;
+            report_half_dated(search, i, rest, &date);
+            meant[wanted] = search->used[i] = any = true;
+        }
+    }
+    return any;
+}
+
 /* What looks like a heading and is none would be passed over, and nobody would see why. The columns
  * that are meant are told by this. */
 static bool refuse_look_alikes(struct search *search, bool *meant)
@@ -372,6 +407,7 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
         search.mappable = search.mappable || wanted[i].of_a_form;
     bool all = find_all(&search), unsure = false, meant[COLUMNS_MOST] = {false};
     all = !refuse_look_alikes(&search, meant) && all;
+    all = !refuse_half_dated(&search, meant) && all;
     /* Only now is it known which headings are left to be suggested. */
     for (size_t i = 0; i < count; i++) {
         if (!is_lacking(columns, i))

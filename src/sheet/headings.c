@@ -4,13 +4,14 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/buffer.h"
 #include "quorate/text.h"
 
 /* What a heading is called, and on which line the headings stand. */
 
 static const char *without_last_words(struct arena *arena, const char *folded)
 {
-    static const char *const words[] = {"at", "on", "as", "of", "dated"};
+    static const char *const words[] = {"at", "on", "as", "of", "dated", "in", "for"};
     size_t length = strlen(folded);
     for (size_t i = 0; i < sizeof words / sizeof *words;) {
         size_t word = strlen(words[i]);
@@ -38,6 +39,51 @@ struct heading heading_read(struct arena *arena, const char *text)
     if (heading.zone.kind != ZONE_UNTOLD)
         heading.unzoned = text_fold(arena, arena_copy(arena, text, unzoned));
     return heading;
+}
+
+static int number_of(const char *word, size_t length)
+{
+    int number = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (word[i] < '0' || word[i] > '9' || i == 4)
+            return -1;
+        number = 10 * number + (word[i] - '0');
+    }
+    return number;
+}
+
+/* 1 to 12 for the name of a month, whole or cut off behind three letters or more; else 0. */
+static int month_of(const char *word, size_t length)
+{
+    static const char *const months[] = {"january",   "february", "march",    "april",
+                                         "may",       "june",     "july",     "august",
+                                         "september", "october",  "november", "december"};
+    for (int i = 0; i < 12 && length >= 3; i++)
+        if (length <= strlen(months[i]) && memcmp(word, months[i], length) == 0)
+            return i + 1;
+    return 0;
+}
+
+const char *heading_without_half_date(struct arena *arena, const struct heading *heading,
+                                      struct half_date *date)
+{
+    struct buffer rest = {.arena = arena};
+    size_t length;
+    *date = (struct half_date){.month = 4}; /* when list sizes are taken */
+    if (heading->undated != NULL)
+        return NULL;
+    for (const char *word = heading->folded; *word != '\0';
+         word += length + (word[length] == ' ')) {
+        length = strcspn(word, " ");
+        int number = number_of(word, length), month = month_of(word, length);
+        if (number >= 1900 && number <= 2199)
+            date->year = number;
+        else if (month > 0)
+            date->month = month;
+        else if (number < 0 || number > 99)
+            buffer_format(&rest, "%s%.*s", rest.length == 0 ? "" : " ", (int)length, word);
+    }
+    return date->year == 0 ? NULL : without_last_words(arena, buffer_text(&rest));
 }
 
 /* Whether `folded` stands in a list that is parted by semicolons, or NULL. */
