@@ -35,6 +35,9 @@ _quorate_command() {
     timetable)
         names='-d --decision -C --constitution --rules --opens --closes --holidays --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
+    roll)
+        names='-C --constitution --rules --practices --date --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        ;;
     verify)
         names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --destroyed --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
@@ -92,7 +95,7 @@ _quorate_value() {
 }
 
 _quorate_commands() {
-    _quorate_words tally quorum template check share reweight rules timetable verify new
+    _quorate_words tally quorum template check share reweight rules timetable roll verify new
 }
 # option table: end
 

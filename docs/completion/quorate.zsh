@@ -13,6 +13,7 @@ _quorate_commands() {
         'reweight:this year'\''s list sizes from the NHS file, beside last year'\''s'
         'rules:the rules in use, each with its clause'
         'timetable:when a vote may close, working day by working day'
+        'roll:the members of a day, their list sizes, and who makes a quorum'
         'verify:recount a saved result and compare'
         'new:a folder with the tables of a constitution, to change and to keep'
     )
@@ -222,6 +223,24 @@ _quorate_options() {
             '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850)'
             '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'
             '*'--sheet='[which sheet of a workbook is read; may be given several times]:NAME: '
+            '(-f --format)'{-f+,--format=}'[how to write the result (default: from the name given to -o, else text)]:FORMAT:(text json html markdown csv)'
+            '(--excel)'--excel'[begin the CSV result with a byte order mark, by which Excel knows that it is UTF-8]'
+            '*'{-o+,--output=}'[write the result to this file, whole or not at all; - is standard output; may be given several times, for as many formats]:FILE:_files'
+            '(--force)'--force'[let -o replace a file that exists]'
+            '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
+            '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
+            '(-V --version)'{-V,--version}'[the version of quorate]'
+        )
+        ;;
+    roll)
+        options=(
+            '(-C --constitution)'{-C+,--constitution=}'[whose rules: a bundled constitution, or a folder that holds rules.csv (default: the current folder where it holds one, else south-east-oxfordshire-2015)]:NAME:_quorate_constitutions'
+            '(--rules)'--rules='[take the rules from this table instead]:FILE:_files'
+            '(--practices)'--practices='[take the practices and their list sizes from this table instead]:FILE:_files'
+            '(--date)'--date='[the day whose roll it is, where that differs by day]:DATE: '
+            '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850)'
+            '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'
             '(-f --format)'{-f+,--format=}'[how to write the result (default: from the name given to -o, else text)]:FORMAT:(text json html markdown csv)'
             '(--excel)'--excel'[begin the CSV result with a byte order mark, by which Excel knows that it is UTF-8]'
             '*'{-o+,--output=}'[write the result to this file, whole or not at all; - is standard output; may be given several times, for as many formats]:FILE:_files'

@@ -11,6 +11,7 @@
 #include "quorate/county.h"
 #include "quorate/due.h"
 #include "quorate/editions.h"
+#include "quorate/electorate.h"
 #include "quorate/national.h"
 #include "quorate/outcome.h"
 #include "quorate/reweighting.h"
@@ -118,6 +119,13 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
  */
 struct county decide_county(struct arena *arena, const struct rules *rules,
                             const struct roll *localities, bool whole);
+
+/*
+ * The members of a roll, which is that of a day, and who of them makes each quorum that a decision
+ * asks for by default. The caller fills in version, constitution, day, roll and inputs.
+ */
+struct electorate decide_electorate(struct arena *arena, const struct rules *rules,
+                                    const struct roll *roll);
 
 /*
  * The rules in force for every kind of decision, or for `decision` alone unless it is NULL, and

@@ -40,13 +40,15 @@ enum report_name {
     REPORT_RULEBOOK,
     REPORT_EDITIONS, /* two rulebooks and their rolls, side by side */
     REPORT_TIMETABLE,
+    REPORT_ROLL,
     REPORT_CHECKUP,
     REPORTS,
 };
 
 /*
  * One kind of report: what stands in it as a page, as data and as rows, of a finished value (struct
- * outcome, county, reweighting, attendance, verification, rulebook, editions, timetable, checkup).
+ * outcome, county, reweighting, attendance, verification, rulebook, editions, timetable,
+ * electorate, checkup).
  * Each only reads. `data` and `rows` fail (false) only for want of memory.
  */
 struct report_kind {
@@ -105,6 +107,7 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
 bool report_json_verification(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_editions(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_electorate(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_county(struct arena *arena, const void *value, struct buffer *out);
@@ -113,6 +116,7 @@ bool report_csv_attendance(struct arena *arena, const void *value, struct buffer
 bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_editions(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_electorate(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out);

@@ -72,6 +72,12 @@ static const struct example timetable_examples[] = {
      "with bank holidays that were announced later"},
 };
 
+static const struct example roll_examples[] = {
+    {"-C our-folder --date 2015-09-01", "who is a member on that day, and who makes a quorum"},
+    {"--practices practices-2026.csv -o roll.html", "a page of another roll"},
+    {"-C our-folder --date 2015-09-01 -f csv > roll.csv", "a table for a spreadsheet"},
+};
+
 static const struct example verify_examples[] = {
     {"result.json", "count again what quorate tally -o result.json counted, and compare"},
     {"--ballots b.csv result.json", "the ballots are called otherwise now"},
@@ -230,6 +236,19 @@ const struct command commands[] = {
         .plan = output_plan,
         .reads = READS_RULES | READS_CALENDAR,
         .decide = timetable_decide,
+    },
+    {
+        .id = COMMAND_ROLL,
+        .name = "roll",
+        .summary = "the members of a day, their list sizes, and who makes a quorum",
+        .closing = "The roll cannot be told.",
+        .done = "it was done",
+        .refused = "there are errors in the tables: nothing was told",
+        .report = &report_kinds[REPORT_ROLL],
+        EXAMPLES(roll_examples),
+        .plan = output_plan,
+        .reads = READS_RULES | READS_ROLL,
+        .decide = roll_decide,
     },
     {
         .id = COMMAND_VERIFY,

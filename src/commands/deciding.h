@@ -18,6 +18,7 @@ const void *share_decide(struct run *run);
 const void *reweight_decide(struct run *run);
 const void *rules_decide(struct run *run);
 const void *timetable_decide(struct run *run);
+const void *roll_decide(struct run *run);
 const void *verify_decide(struct run *run);
 const void *new_decide(struct run *run);
 

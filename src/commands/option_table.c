@@ -60,7 +60,8 @@ const struct option_row option_table[OPTIONS] = {
                                           "table instead"},
                           .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_REWEIGHT) |
                                       FOR(COMMAND_QUORUM) | FOR(COMMAND_VERIFY) |
-                                      FOR(COMMAND_TEMPLATE) | FOR(COMMAND_CHECK)},
+                                      FOR(COMMAND_TEMPLATE) | FOR(COMMAND_CHECK) |
+                                      FOR(COMMAND_ROLL)},
     [OPTION_LOCALITIES] = {.name = "localities",
                            .value = VALUE_TABLE,
                            .argument = "FILE",
@@ -164,6 +165,7 @@ const struct option_row option_table[OPTIONS] = {
                  "24/06/2015",
          .help_of = {[COMMAND_TEMPLATE] =
                          "the day of the vote: whose roll it is, where that differs by day",
+                     [COMMAND_ROLL] = "the day whose roll it is, where that differs by day",
                      [COMMAND_SHARE] = ("the day whose populations are taken, where the table has "
                                         "those of several dates"),
                      [COMMAND_CHECK] = ("the day of the vote; it is then told whether the "
@@ -173,7 +175,7 @@ const struct option_row option_table[OPTIONS] = {
                   "where the list sizes are of more than a year before that day or of "
                   "after it."),
          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK) |
-                     FOR(COMMAND_TEMPLATE) | FOR(COMMAND_SHARE)},
+                     FOR(COMMAND_TEMPLATE) | FOR(COMMAND_SHARE) | FOR(COMMAND_ROLL)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,
                           .argument = "DATE",

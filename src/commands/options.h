@@ -19,6 +19,7 @@ enum command_id {
     COMMAND_TIMETABLE,
     COMMAND_CHECK,
     COMMAND_NEW,
+    COMMAND_ROLL,
     COMMANDS,
 };
 

@@ -12,6 +12,7 @@ export const TASKS = [
     { id: "reweight", words: "This year\u2019s list sizes", operand: "national" },
     { id: "share", words: "Our share of the county\u2019s votes" },
     { id: "rules", words: "The rules" },
+    { id: "roll", words: "The roll of a day" },
     { id: "timetable", words: "When a vote may close" },
     { id: "check", words: "Look the sheets over", operand: "ballots" },
     { id: "verify", words: "Check a result again", operand: "result" },

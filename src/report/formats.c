@@ -89,6 +89,15 @@ const struct report_kind report_kinds[REPORTS] = {
             .outcome = outcome_of_timetable,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a day"},
         },
+    [REPORT_ROLL] =
+        {
+            .name = "roll",
+            .page = page_of_electorate,
+            .data = report_json_electorate,
+            .rows = report_csv_electorate,
+            .outcome = outcome_of_electorate,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a practice"},
+        },
     /* A list of problems is no page: they are messages. In text its outcome is all there is to say.
      */
     [REPORT_CHECKUP] =

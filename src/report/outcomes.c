@@ -6,6 +6,7 @@
 #include "phrases.h"
 #include "phrases_attendance.h"
 #include "phrases_editions.h"
+#include "phrases_electorate.h"
 #include "phrases_timetable.h"
 #include "phrases_verification.h"
 #include "quorate/checkup.h"
@@ -51,6 +52,12 @@ const char *outcome_of_attendance(struct arena *arena, const void *value)
 const char *outcome_of_timetable(struct arena *arena, const void *value)
 {
     return arena_format(arena, "%s.", phrases_timetable_finding(arena, value));
+}
+
+const char *outcome_of_electorate(struct arena *arena, const void *value)
+{
+    return arena_format(arena, "%s: %s.", phrases_electorate_title(arena, value),
+                        phrases_electorate_size(arena, value));
 }
 
 const char *outcome_of_verification(struct arena *arena, const void *value)

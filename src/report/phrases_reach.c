@@ -30,11 +30,12 @@ struct reached phrases_reached(struct arena *arena, const struct reweighting *re
 {
     struct voters voters = phrases_sizes_voters(arena, reweighting, now);
     return (struct reached){
-        .reweighting = reweighting,
+        .unit = reweighting->unit,
+        .units = reweighting->units,
         .reach = reach,
         .names = voters.names,
         .count = voters.count,
-        .population = now ? reweighting->after : reweighting->before,
+        .whole = phrases_patients(arena, now ? reweighting->after : reweighting->before),
         .now = now,
     };
 }
@@ -62,6 +63,11 @@ const struct quorum_change *const *phrases_quorums_alike(struct arena *arena,
     return alike;
 }
 
+static const char *members_of(struct arena *arena, const struct reached *reached, size_t members)
+{
+    return phrases_several(arena, (int64_t)members, reached->unit, reached->units);
+}
+
 /* "4 practices can make it, in 13 groups; fewer cannot." */
 static const char *fewest(struct arena *arena, const struct reached *reached)
 {
@@ -69,10 +75,12 @@ static const char *fewest(struct arena *arena, const struct reached *reached)
     const char *can = reached->now ? "can" : "could";
     const char *cannot = reached->now ? "cannot" : "could not";
     if (reached->count == 1)
-        return arena_format(arena, "The only %s %s make it by itself.", reached->reweighting->unit,
-                            can);
+        return arena_format(arena, "The only %s %s make it by itself.", reached->unit, can);
     if (reach->fewest == reached->count)
         return arena_format(arena, "Only all together %s make it.", can);
+    if (reached->any)
+        return arena_format(arena, "Any %s %s make it; fewer %s.",
+                            members_of(arena, reached, reach->fewest), can, cannot);
     const char *groups =
         reach->sets_known && reach->sets == 1
             ? ", in 1 group only"
@@ -80,21 +88,21 @@ static const char *fewest(struct arena *arena, const struct reached *reached)
                            number_grouped(arena, (int64_t)reach->sets));
     bool unknown = !reach->sets_known && reach->sets == 0;
     return arena_format(arena, "%s%s %s make it%s; fewer %s.", unknown ? "The largest " : "",
-                        phrases_sizes_members(arena, reached->reweighting, reach->fewest), can,
-                        unknown ? "" : groups, cannot);
+                        members_of(arena, reached, reach->fewest), can, unknown ? "" : groups,
+                        cannot);
 }
 
 /* "Whichever 3 practices are away, the rest can make it." */
 static const char *absent(struct arena *arena, const struct reached *reached)
 {
     size_t any = reached->reach->any_absent;
-    const char *unit = reached->reweighting->unit;
-    if (reached->reach->fewest == reached->count)
+    const char *unit = reached->unit;
+    if (reached->reach->fewest == reached->count || reached->any)
         return "";
     if (any == 0)
         return arena_format(arena, "Without the largest %s the rest %s.", unit,
                             reached->now ? "cannot" : "could not");
-    const char *who = any == 1 ? unit : phrases_sizes_members(arena, reached->reweighting, any);
+    const char *who = any == 1 ? unit : members_of(arena, reached, any);
     const char *are = reached->now ? any == 1 ? "is" : "are" : any == 1 ? "was" : "were";
     return arena_format(arena, "Whichever %s %s away, the rest %s make it.", who, are,
                         reached->now ? "can" : "could");
@@ -103,12 +111,12 @@ static const char *absent(struct arena *arena, const struct reached *reached)
 const char *phrases_reach(struct arena *arena, const struct reached *reached)
 {
     const struct reach *reach = reached->reach;
-    const char *needed =
-        arena_format(arena, "%s of %s %s needed.", number_grouped(arena, reach->needed),
-                     phrases_patients(arena, reached->population),
-                     reach->needed == 1 ? reached->now ? "is" : "was"
-                     : reached->now     ? "are"
-                                        : "were");
+    const char *needed = arena_format(
+        arena, "%s of %s %s needed.",
+        number_canonical_grouped(arena, reach->needed, reached->places), reached->whole,
+        reach->needed == 1 && reached->places == 0 ? reached->now ? "is" : "was"
+        : reached->now                             ? "are"
+                                                   : "were");
     if (!reach->possible)
         return phrases_join(arena, needed, "All together do not make it.");
     return phrases_join(arena, phrases_join(arena, needed, fewest(arena, reached)),
@@ -142,7 +150,7 @@ const char *const *phrases_reach_items(struct arena *arena, const struct reached
                                        size_t *count)
 {
     const struct reach *reach = reached->reach;
-    size_t shown = reach->fewest == reached->count ? 0 : examples_of(reach);
+    size_t shown = reach->fewest == reached->count || reached->any ? 0 : examples_of(reach);
     const char **items = arena_alloc(arena, shown + 1, sizeof *items);
     for (*count = 0; *count < shown; ++*count)
         items[*count] = phrases_group(arena, reach, *count, reached->names, reached->count,

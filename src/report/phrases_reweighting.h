@@ -4,6 +4,7 @@
 
 #include "phrases.h"
 #include "phrases_county.h"
+#include "phrases_reach.h"
 #include "quorate/reweighting.h"
 
 /* The English of a reweighting, as in phrases.h. */
@@ -61,16 +62,6 @@ const char *phrases_date_or(struct arena *arena, struct date date, const char *o
 /* Every note of it (phrases_sizes_notes.c). */
 struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighting *reweighting);
 
-/* A quorum then or now (phrases_reach.c). `names` are of the members that it is of. */
-struct reached {
-    const struct reweighting *reweighting;
-    const struct reach *reach;
-    const char *const *names;
-    size_t count;
-    int64_t population;
-    bool now;
-};
-
 /* Of the practices then, or of those that stay. */
 struct reached phrases_reached(struct arena *arena, const struct reweighting *reweighting,
                                const struct reach *reach, bool now);
@@ -82,14 +73,6 @@ struct voters phrases_sizes_voters(struct arena *arena, const struct reweighting
 const struct quorum_change *const *phrases_quorums_alike(struct arena *arena,
                                                          const struct reweighting *reweighting,
                                                          size_t first, size_t *count);
-
-/* "45,866 of 91,732 patients were needed. 4 practices could make it, in 13 groups. ..." */
-const char *phrases_reach(struct arena *arena, const struct reached *reached);
-
-/* The groups that are worth naming, an item each ("A, B and C", "all but D and E"), and how many
- * others there are ("and 10 other groups"). */
-const char *const *phrases_reach_items(struct arena *arena, const struct reached *reached,
-                                       size_t *count);
 
 /* Voting power (phrases_power.c). */
 

@@ -13,6 +13,7 @@ struct document *page_of_resolutions(struct arena *arena, const void *value); /*
 struct document *page_of_attendance(struct arena *arena, const void *value);
 struct document *page_of_rulebook(struct arena *arena, const void *value);
 struct document *page_of_editions(struct arena *arena, const void *value);
+struct document *page_of_electorate(struct arena *arena, const void *value);
 struct document *page_of_timetable(struct arena *arena, const void *value);
 struct document *page_of_verification(struct arena *arena, const void *value);
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_ELECTORATE_H
+#define QUORATE_ELECTORATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "quorate/condition.h"
+#include "quorate/origin.h"
+#include "quorate/outcome.h"
+#include "quorate/power.h"
+#include "quorate/tenure.h"
+
+/* Who may vote on a day, and who of them makes a quorum: the roll of that day, finished for
+ * reports. */
+
+struct elector {
+    const char *name, *code, *area; /* code and area: NULL where none is given */
+    int64_t list_size;
+    const char *percent; /* of all list sizes, 2 places; NULL without any */
+    const char *votes;   /* of a roll that has them; else NULL */
+    struct tenure tenure;
+};
+
+/* What a quorum asks for of all members, or of those of an area, and who reaches it. */
+struct quorum_asked {
+    const char *text;      /* as the rules word it */
+    const char *decisions; /* the kinds of decision that ask for it, as a list */
+    const char *area;      /* where each area must have it; else NULL */
+    enum measure measure;
+    unsigned places;          /* of whole and reach.needed: 0 but for votes */
+    int64_t whole;            /* what all of them have */
+    const char *const *names; /* whose places the groups of the reach are */
+    size_t count;
+    struct reach reach;
+};
+
+/* A quorum that a reading of the rules puts in the place of theirs. */
+struct quorum_otherwise {
+    const char *reading, *text;
+    const char *decision; /* the kind of decision, by its title; NULL for each */
+};
+
+struct electorate {
+    const char *version, *constitution;
+    struct origin origin;
+    const char *body, *edition; /* NULL when the rules give none */
+    const char *unit, *units;
+    bool has_list_sizes, of_localities;
+    struct date day;   /* year 0 where it is not known, and does not matter */
+    struct date as_at; /* of the list sizes; year 0 when not known */
+    const struct elector *members;
+    size_t count;
+    int64_t population;
+    struct roll_of_day roll; /* who is not among them */
+    const struct quorum_asked *quorums;
+    size_t quorum_count;
+    const struct quorum_otherwise *readings;
+    size_t reading_count;
+    const char *without; /* the kinds of decision that ask for no quorum, as a list; or NULL */
+    const struct input *inputs;
+    size_t input_count;
+};
+
+#endif

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "../phrases_electorate.h"
+#include "pages.h"
+
+#include "quorate/ratio.h"
+
+static void roll_facts(struct document *document, const struct electorate *electorate)
+{
+    struct arena *arena = document->arena;
+    document_quiet_section(document, "roll", "The roll", true);
+    for (size_t i = 0; i < electorate->roll.absent_count; i++) {
+        const struct absent_member *absent = &electorate->roll.absent[i];
+        document_fact(document,
+                      phrases_capital(arena, phrases_electorate_absence(electorate, absent)),
+                      arena_format(arena, "%s.", absent->told));
+    }
+    for (size_t i = 0; i < electorate->count; i++) {
+        const struct elector *elector = &electorate->members[i];
+        if (tenure_bounded(elector->tenure))
+            document_fact(document, "Dates", phrases_electorate_days(arena, elector));
+    }
+    if (electorate->without != NULL)
+        document_fact(document, "No quorum",
+                      arena_format(arena, "None is asked for: %s.", electorate->without));
+    for (size_t i = 0; i < electorate->reading_count; i++)
+        document_fact(document, "Readings",
+                      phrases_electorate_reading(arena, &electorate->readings[i]));
+}
+
+/* Which columns there is anything for. */
+struct shown {
+    bool areas, votes;
+};
+
+static struct shown shown_of(const struct electorate *electorate)
+{
+    struct shown shown = {0};
+    for (size_t i = 0; i < electorate->count; i++) {
+        const struct elector *elector = &electorate->members[i];
+        shown.areas = shown.areas || elector->area != NULL;
+        shown.votes = shown.votes || elector->votes != NULL;
+    }
+    return shown;
+}
+
+#define COLUMNS_MOST 5
+
+static void roll_columns(struct doc_table *table, const struct electorate *electorate,
+                         const struct shown *shown)
+{
+    struct arena *arena = table->arena;
+    doc_table_column(table, phrases_capital(arena, electorate->unit), ALIGN_NAME);
+    if (electorate->has_list_sizes) {
+        doc_table_column(table, electorate->of_localities ? "Population" : "List size",
+                         ALIGN_NUMBER);
+        doc_table_column(table, "Share", ALIGN_NUMBER);
+    }
+    if (shown->votes)
+        doc_table_column(table, "Votes", ALIGN_NUMBER);
+    if (shown->areas)
+        doc_table_column(table, "Area", ALIGN_NAME);
+}
+
+static struct doc_table *roll_members(struct arena *arena, const struct electorate *electorate)
+{
+    struct doc_table *table = doc_table_new(arena, "Who is on the roll", "");
+    const struct shown shown = shown_of(electorate);
+    const char *cells[COLUMNS_MOST];
+    roll_columns(table, electorate, &shown);
+    for (size_t i = 0; i < electorate->count; i++) {
+        const struct elector *elector = &electorate->members[i];
+        size_t count = 0;
+        cells[count++] = elector->name;
+        if (electorate->has_list_sizes) {
+            cells[count++] = number_grouped(arena, elector->list_size);
+            cells[count++] = document_percent(arena, elector->percent);
+        }
+        if (shown.votes)
+            cells[count++] = elector->votes;
+        if (shown.areas)
+            cells[count++] = elector->area;
+        doc_table_row(table, cells)->cells[0].code = elector->code;
+    }
+    const char *const all[COLUMNS_MOST] = {
+        phrases_electorate_members(arena, electorate, electorate->count),
+        number_grouped(arena, electorate->population), document_percent(arena, "100.00")};
+    if (electorate->has_list_sizes)
+        doc_table_row(table, all)->is_total = true;
+    return table;
+}
+
+/* Present at a meeting or replying by email: whoever makes the one makes the other. */
+static bool are_alike(const struct quorum_asked *one, const struct quorum_asked *other)
+{
+    return one->measure == other->measure && one->whole == other->whole &&
+           one->reach.needed == other->reach.needed && one->area == other->area &&
+           one->measure != MEASURE_VOTES;
+}
+
+static bool is_told(const struct electorate *electorate, size_t number)
+{
+    for (size_t i = 0; i < number; i++)
+        if (are_alike(&electorate->quorums[i], &electorate->quorums[number]))
+            return true;
+    return false;
+}
+
+static void roll_quorum(struct document *document, const struct electorate *electorate,
+                        size_t number)
+{
+    struct arena *arena = document->arena;
+    const struct quorum_asked *quorum = &electorate->quorums[number];
+    struct reached found = phrases_electorate_reached(arena, electorate, quorum);
+    size_t count = 0;
+    const char *const *items = phrases_reach_items(arena, &found, &count);
+    if (is_told(electorate, number))
+        return;
+    document_section(document, arena_format(arena, "quorum-%zu", number + 1),
+                     phrases_electorate_quorum(arena, quorum));
+    for (size_t i = number + 1; i < electorate->quorum_count; i++)
+        if (are_alike(quorum, &electorate->quorums[i]))
+            document_paragraph(document, NULL,
+                               phrases_electorate_quorum(arena, &electorate->quorums[i]));
+    document_paragraph(document, NULL, phrases_reach(arena, &found));
+    for (size_t i = 0; i < count; i++)
+        document_add(document, (struct block){.kind = BLOCK_ITEM, .text = items[i]});
+}
+
+struct document *page_of_electorate(struct arena *arena, const void *value)
+{
+    const struct electorate *electorate = value;
+    struct document *document =
+        document_new(arena, electorate->body, electorate->constitution, &electorate->origin,
+                     electorate->version, electorate->inputs, electorate->input_count);
+    const char *size = phrases_electorate_size(arena, electorate);
+    document->line = phrases_electorate_title(arena, electorate);
+    document->about = document->line;
+    document->outcome = size;
+    document->units = electorate->units;
+    document_outcome(document, phrases_electorate_members(arena, electorate, electorate->count),
+                     phrases_electorate_figures(arena, electorate), TONE_PLAIN)
+        ->label = "Members";
+    roll_facts(document, electorate);
+    document_quiet_section(document, "members", "Members", false);
+    document_table(document, roll_members(arena, electorate));
+    for (size_t i = 0; i < electorate->quorum_count; i++)
+        roll_quorum(document, electorate, i);
+    return document;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrases_electorate.h"
+
+#include "quorate/ratio.h"
+
+const char *phrases_electorate_title(struct arena *arena, const struct electorate *electorate)
+{
+    return date_given(electorate->day)
+               ? arena_format(arena, "Roll of %s", date_long(arena, electorate->day))
+               : "Roll";
+}
+
+const char *phrases_electorate_members(struct arena *arena, const struct electorate *electorate,
+                                       size_t members)
+{
+    return phrases_several(arena, (int64_t)members, electorate->unit, electorate->units);
+}
+
+const char *phrases_electorate_size(struct arena *arena, const struct electorate *electorate)
+{
+    const char *members = phrases_electorate_members(arena, electorate, electorate->count);
+    return electorate->has_list_sizes
+               ? arena_format(arena, "%s, %s", members,
+                              phrases_patients(arena, electorate->population))
+               : members;
+}
+
+const char *phrases_electorate_figures(struct arena *arena, const struct electorate *electorate)
+{
+    if (!electorate->has_list_sizes)
+        return "The roll has no list sizes.";
+    const char *patients = phrases_patients(arena, electorate->population);
+    const char *sizes = electorate->of_localities ? "populations" : "list sizes";
+    return date_given(electorate->as_at)
+               ? arena_format(arena, "%s, by the %s of %s.", patients, sizes,
+                              date_long(arena, electorate->as_at))
+               : arena_format(arena, "%s, by %s of which the roll has no date.", patients, sizes);
+}
+
+const char *phrases_electorate_days(struct arena *arena, const struct elector *elector)
+{
+    const char *from = date_given(elector->tenure.from)
+                           ? arena_format(arena, " from %s", date_long(arena, elector->tenure.from))
+                           : "";
+    const char *to = date_given(elector->tenure.to)
+                         ? arena_format(arena, "%s %s", *from == '\0' ? " until" : " to",
+                                        date_long(arena, elector->tenure.to))
+                         : "";
+    return arena_format(arena, "%s is a member%s%s.", elector->name, from, to);
+}
+
+const char *phrases_electorate_absence(const struct electorate *electorate,
+                                       const struct absent_member *absent)
+{
+    struct tenure tenure = {absent->from, absent->to};
+    return tenure_is_to_come(tenure, electorate->day) ? "to join" : "left";
+}
+
+const char *phrases_electorate_quorum(struct arena *arena, const struct quorum_asked *quorum)
+{
+    const char *area = quorum->area == NULL ? "" : arena_format(arena, ", in %s", quorum->area);
+    return arena_format(arena, "Quorum: %s%s (%s)", quorum->text, area, quorum->decisions);
+}
+
+const char *phrases_electorate_reading(struct arena *arena,
+                                       const struct quorum_otherwise *otherwise)
+{
+    return arena_format(
+        arena, "On the reading \"%s\" the quorum is %s (%s).", otherwise->reading, otherwise->text,
+        otherwise->decision == NULL ? "every kind of decision" : otherwise->decision);
+}
+
+struct reached phrases_electorate_reached(struct arena *arena, const struct electorate *electorate,
+                                          const struct quorum_asked *quorum)
+{
+    const char *whole = NULL;
+    switch (quorum->measure) {
+    case MEASURE_POPULATION:
+        whole = phrases_patients(arena, quorum->whole);
+        break;
+    case MEASURE_VOTES:
+        whole = arena_format(arena, "%s votes",
+                             number_canonical_grouped(arena, quorum->whole, quorum->places));
+        break;
+    case MEASURE_MEMBERS:
+        whole = phrases_electorate_members(arena, electorate, quorum->count);
+        break;
+    }
+    return (struct reached){
+        .unit = electorate->unit,
+        .units = electorate->units,
+        .reach = &quorum->reach,
+        .places = quorum->places,
+        .names = quorum->names,
+        .count = quorum->count,
+        .whole = whole,
+        .now = true,
+        .any = quorum->reach.any,
+    };
+}
