@@ -385,10 +385,12 @@ struct poll_outcome {
     const char *post;   /* of an election: as the list of candidates has it; NULL likewise */
     const char *decision, *title;
     bool is_election;
-    bool by_reply; /* members reply, and are not in a room: "no reply", not "absent" */
+    bool by_consensus; /* nobody votes: who is there agrees, and no figure of votes is to be told */
+    bool by_reply;     /* members reply, and are not in a room: "no reply", not "absent" */
     enum secrecy secrecy;
     struct weighing weighing;
     struct result result;
+    const char *next_step; /* what the rules want done now that it is carried; else NULL */
     bool certain; /* every reading and combination of readings gives this verdict and winner, and
                      the same who stand in a further election */
     struct count counts[GROUPS];

@@ -24,6 +24,8 @@ enum rule_kind {
     RULE_TIE,
     RULE_CANDIDATES,
     RULE_NOTE,
+    RULE_NEXT_STEP,
+    RULE_ROUTE,
     RULE_VOTERS,
     RULE_PROXY,
     RULE_INTEREST,
@@ -53,6 +55,10 @@ enum weight_kind {
 
 enum quorum_rule {
     QUORUM_NONE,
+};
+
+enum passes_rule {
+    PASSES_CONSENSUS,
 };
 
 enum elects_rule {
@@ -106,9 +112,21 @@ enum secrecy_rule {
     SECRECY_SECRET,
 };
 
+enum route_rule {
+    ROUTE_REQUIRED,
+};
+
 enum total_rule {
     TOTAL_AS_STATED,
     TOTAL_SUM_OF_ROWS,
+};
+
+/* How a kind of decision is made: by votes for and against, by votes for candidates, or by the
+ * agreement of those who are there, without a vote. */
+enum decision_form {
+    FORM_MOTION,
+    FORM_ELECTION,
+    FORM_CONSENSUS,
 };
 
 /* A value that is none of its rule's fixed words: a condition, a number, a name, roles. */

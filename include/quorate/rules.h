@@ -33,8 +33,7 @@ struct rule {
     const char *reading;                        /* NULL for a default row */
     struct place place;                         /* of the value's cell */
     struct place decision_place, reading_place; /* of those cells, where the table has them */
-    bool none;                                  /* quorum: `none` */
-    bool most_votes;                            /* elects: `most votes`, no condition */
+    bool worded; /* quorum `none`, passes `consensus`, elects `most votes`: there is no condition */
     union {
         struct weight weight;
         struct condition condition; /* quorum, passes, review, elects */
@@ -79,10 +78,11 @@ struct rules {
 };
 
 /*
- * Whether a row can bear on an election (else on a motion) at all: `passes` speaks of motions only,
- * `elects` and `candidates` of elections, and a tie or areas as their value says.
+ * Whether a row can bear on decisions of this form at all: `passes` speaks of motions, or of a
+ * consensus where it says so, `elects` and `candidates` of elections, and a tie or areas as their
+ * value says. Whatever counts, weighs or hides votes does not bear on a consensus.
  */
-bool rule_applies(const struct rule *rule, bool is_election);
+bool rule_applies(const struct rule *rule, enum decision_form form);
 
 /* A named alternative reading of unclear clauses, as it bears on one decision. */
 struct reading {
@@ -107,14 +107,17 @@ struct ruleset {
     const struct rules *rules;
     const char *decision;
     const char *title;                  /* of the decision; its name when the table gives none */
-    bool is_election;                   /* decided by `elects`, else by `passes` */
+    enum decision_form form;            /* decided by `elects`, or as `passes` says */
     const struct rule *one[RULE_KINDS]; /* never NULL but for weight, elects, title, period, keep
-                                           ballots, review and the rules of the whole body, which
-                                           may be; a rule left out is the program's default, with a
-                                           NULL clause and place.file. NULL for the lists below. */
+                                           ballots, review, next step, route and the rules of the
+                                           whole body, which may be; a rule left out is the
+                                           program's default, with a NULL clause and place.file.
+                                           NULL for the lists below. The weight of a consensus is
+                                           always one each, so that members can be counted. */
     struct rule_list quorum;            /* without `none`, so empty when there is none */
     const struct rule *quorum_none;     /* the row that says so, else NULL */
-    struct rule_list passes;
+    struct rule_list passes;            /* of a motion, else empty */
+    const struct rule *consensus;       /* the row that says so, else NULL */
     struct rule_list notes;
 };
 

@@ -100,14 +100,14 @@ static void check_set(struct conditions_check *checking, const char *decision,
         check_condition(checking, &set, set.quorum.rules[i]);
     for (size_t i = 0; i < set.passes.count; i++)
         check_condition(checking, &set, set.passes.rules[i]);
-    if (elects != NULL && !elects->most_votes)
+    if (elects != NULL && !elects->worded)
         check_condition(checking, &set, elects);
     if (review != NULL)
         check_condition(checking, &set, review);
     if (checking->ties)
         check_tie(checking, &set);
     checking->every_area =
-        checking->every_area || (!set.is_election && set.one[RULE_AREAS]->as.every_area);
+        checking->every_area || (set.form != FORM_ELECTION && set.one[RULE_AREAS]->as.every_area);
 }
 
 static void check_decisions(struct conditions_check *checking, const char *const *decisions,

@@ -118,7 +118,7 @@ static void check_casting_votes(const struct checking *checking)
     for (size_t i = 0; i < rules->decision_count; i++) {
         struct ruleset set = rules_resolve(checking->arena, rules, rules->decisions[i], NULL, 0);
         const struct rule *tie = set.one[RULE_TIE];
-        if (set.is_election || tie->as.tie != TIE_CASTING_VOTE)
+        if (set.form == FORM_ELECTION || tie->as.tie != TIE_CASTING_VOTE)
             continue;
         const struct rule *passes = passes_anyhow(&set);
         if (passes == NULL)
@@ -157,7 +157,8 @@ static void check_in_areas(const struct checking *checking, const struct ruleset
 
 static void check_areas(const struct checking *checking, const struct ruleset *set)
 {
-    if (checking->roll == NULL || set->is_election || !set->one[RULE_AREAS]->as.every_area)
+    if (checking->roll == NULL || set->form == FORM_ELECTION ||
+        !set->one[RULE_AREAS]->as.every_area)
         return;
     for (size_t i = 0; i < set->quorum.count; i++)
         check_in_areas(checking, set, set->quorum.rules[i]);

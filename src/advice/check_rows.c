@@ -40,10 +40,8 @@ static bool rules_say_the_same(struct arena *arena, const struct rule *one,
     case RULE_PASSES:
     case RULE_ELECTS:
     case RULE_REVIEW:
-        if (one->none || other->none)
-            return one->none == other->none;
-        if (one->most_votes || other->most_votes)
-            return one->most_votes == other->most_votes;
+        if (one->worded || other->worded)
+            return one->worded == other->worded;
         return same_condition(&one->as.condition, &other->as.condition);
     case RULE_VOTERS:
         return one->as.roles == other->as.roles;
@@ -61,11 +59,11 @@ static bool rules_say_the_same(struct arena *arena, const struct rule *one,
     }
 }
 
-/* Whether the rule can come into play in an election, or else in a motion. */
-static bool rule_is_of_use(const struct rule *rule, bool is_election)
+/* Whether the rule can come into play in a decision of this form. */
+static bool rule_is_of_use(const struct rule *rule, enum decision_form form)
 {
     /* Only a motion that was carried is reviewed. */
-    return rule_applies(rule, is_election) && !(is_election && rule->kind == RULE_REVIEW);
+    return rule_applies(rule, form) && !(form == FORM_ELECTION && rule->kind == RULE_REVIEW);
 }
 
 #define BIT(kind) (UINT32_C(1) << (kind))
@@ -79,25 +77,26 @@ struct found {
 struct rows {
     const struct checking *checking;
     struct found *found;
-    bool *elections; /* one for each kind of decision */
+    enum decision_form *forms; /* one for each kind of decision */
 };
 
 /* A row of the table has a place in it; what the program supplies has none. */
-static void put_in_force(const struct rows *rows, const struct rule *rule, bool is_election)
+static void put_in_force(const struct rows *rows, const struct rule *rule, enum decision_form form)
 {
-    if (rule != NULL && rule->place.file != NULL && rule_is_of_use(rule, is_election))
+    if (rule != NULL && rule->place.file != NULL && rule_is_of_use(rule, form))
         rows->found[rule - rows->checking->rules->rows].in_force = true;
 }
 
 static void put_set_in_force(const struct rows *rows, const struct ruleset *set)
 {
     for (size_t kind = 0; kind < RULE_KINDS; kind++)
-        put_in_force(rows, set->one[kind], set->is_election);
+        put_in_force(rows, set->one[kind], set->form);
     const struct rule_list lists[] = {set->quorum, set->passes, set->notes};
     for (size_t list = 0; list < sizeof lists / sizeof *lists; list++)
         for (size_t i = 0; i < lists[list].count; i++)
-            put_in_force(rows, lists[list].rules[i], set->is_election);
-    put_in_force(rows, set->quorum_none, set->is_election);
+            put_in_force(rows, lists[list].rules[i], set->form);
+    put_in_force(rows, set->quorum_none, set->form);
+    put_in_force(rows, set->consensus, set->form);
 }
 
 /* The rows of a set for one kind of rule, as a list whatever the kind. */
@@ -106,7 +105,7 @@ static struct rule_list rules_of(const struct ruleset *set, enum rule_kind kind)
     if (kind == RULE_QUORUM)
         return set->quorum_none != NULL ? (struct rule_list){&set->quorum_none, 1} : set->quorum;
     if (kind == RULE_PASSES)
-        return set->passes;
+        return set->consensus != NULL ? (struct rule_list){&set->consensus, 1} : set->passes;
     return (struct rule_list){&set->one[kind], set->one[kind] != NULL};
 }
 
@@ -156,7 +155,7 @@ static void look_at_decision(const struct rows *rows, size_t index)
     const struct reading *readings =
         rules_readings(checking->arena, checking->rules, decision, &count);
     struct ruleset usual = rules_resolve(checking->arena, checking->rules, decision, NULL, 0);
-    rows->elections[index] = usual.is_election;
+    rows->forms[index] = usual.form;
     put_set_in_force(rows, &usual);
     for (size_t i = 0; i < count; i++) {
         const struct reading *chosen = &readings[i];
@@ -173,14 +172,14 @@ static bool has_use(const struct rows *rows, const struct rule *rule)
     const struct rules *rules = rows->checking->rules;
     for (size_t i = 0; i < rules->decision_count; i++)
         if ((rule->decision == NULL || rule->decision == rules->decisions[i]) &&
-            rule_is_of_use(rule, rows->elections[i]))
+            rule_is_of_use(rule, rows->forms[i]))
             return true;
     return false;
 }
 
 static void warn_of_no_use(const struct checking *checking, const struct rule *rule)
 {
-    bool of_motions = rule_is_of_use(rule, false);
+    bool of_motions = rule_is_of_use(rule, FORM_MOTION);
     const char *what = of_motions ? "a motion" : "an election";
     if (rule->decision == NULL)
         diag_add(checking->diag, SEVERITY_WARNING, rule->place,
@@ -249,7 +248,7 @@ void check_rows(const struct checking *checking)
     const struct rows rows = {
         .checking = checking,
         .found = arena_alloc(checking->arena, rules->count, sizeof *rows.found),
-        .elections = arena_alloc(checking->arena, rules->decision_count, sizeof *rows.elections),
+        .forms = arena_alloc(checking->arena, rules->decision_count, sizeof *rows.forms),
     };
     for (size_t i = 0; i < rules->decision_count; i++)
         look_at_decision(&rows, i);

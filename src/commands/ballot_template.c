@@ -86,7 +86,7 @@ static bool has_column(const struct ballot_template *wanted, enum template_colum
     case COLUMN_RECEIVED:
         return wanted->timed || goes_by_time(rules);
     case COLUMN_REASON:
-        return !rules->is_election;
+        return rules->form != FORM_ELECTION;
     case COLUMN_PRACTICE:
     case COLUMN_VOTE:
     case COLUMN_ROLE:
@@ -107,6 +107,8 @@ static const char *heading_of(const struct ballot_template *wanted, enum templat
         [COLUMN_INTEREST] = "interest", [COLUMN_RECEIVED] = "received",
         [COLUMN_REASON] = "reason",
     };
+    if (column == COLUMN_VOTE && wanted->rules->form == FORM_CONSENSUS)
+        return "attendance";
     if (column == COLUMN_MOTION && wanted->by_post)
         return "post";
     if (column != COLUMN_PRACTICE)
@@ -198,7 +200,12 @@ const char *ballot_template_words(struct arena *arena, const struct ruleset *rul
                                   const struct candidate_list *candidates)
 {
     const char *nobody = no_vote(rules);
-    if (!rules->is_election)
+    if (rules->form == FORM_CONSENSUS)
+        return arena_format(arena,
+                            "In the column attendance write %s or %s. Nobody votes: if somebody "
+                            "does not agree, it is no consensus.",
+                            rules_by_reply(rules) ? "replied" : "present", nobody);
+    if (rules->form != FORM_ELECTION)
         return arena_format(arena, "In the column vote write for, against, abstain%s%s.",
                             rules_by_reply(rules) ? " or " : ", present or ", nobody);
     if (candidates == NULL)

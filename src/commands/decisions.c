@@ -20,7 +20,7 @@ static const char *list_decisions(struct arena *arena, const struct constitution
     for (size_t i = 0; i < rules->decision_count; i++) {
         const char *name = rules->decisions[i];
         struct ruleset resolved = rules_resolve(arena, rules, name, NULL, 0);
-        if (elections && !resolved.is_election)
+        if (elections && resolved.form != FORM_ELECTION)
             continue;
         buffer_format(&lines, "  %s", text_printable(arena, name));
         buffer_add_repeated(&lines, ' ', widest - text_width(name) + 2);

@@ -17,7 +17,7 @@ void kinds_ask_for_each(struct run *run)
             *poll = box->polls[i];
             poll->decision = rules->decisions[kind];
             struct ruleset set = rules_resolve(run->arena, rules, poll->decision, NULL, 0);
-            poll->is_election = set.is_election;
+            poll->is_election = set.form == FORM_ELECTION;
             /* Whichever of the kinds the file is really of, nothing may tell its votes. */
             run->circumstances.may_be_secret =
                 run->circumstances.may_be_secret || set.one[RULE_SECRECY]->as.secret;

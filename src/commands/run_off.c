@@ -165,7 +165,7 @@ bool run_off_read(struct arena *arena, struct diag *diag, const struct options *
 static bool is_kind_of_election(struct arena *arena, const struct rules *rules,
                                 const char *decision)
 {
-    return rules_resolve(arena, rules, decision, NULL, 0).is_election;
+    return rules_resolve(arena, rules, decision, NULL, 0).form == FORM_ELECTION;
 }
 
 /* The kinds of election behind that of the result, of which there may be none. */

@@ -132,8 +132,8 @@ static void read_ballot_file(struct run *run)
     if (!read_ballot_bytes(run))
         return;
     load_ballots(run->arena, &run->diag, run->ballot_bytes, &reading, &run->box);
-    run->attendance = run->box.is_list;
-    run->inputs[0] = input_of(run->arena, run->box.is_list ? "attendance" : "ballots",
+    run->attendance = run->box.is_list && (run->attendance || run->either);
+    run->inputs[0] = input_of(run->arena, run->attendance ? "attendance" : "ballots",
                               run->ballot_bytes, run->box.rows);
 }
 
@@ -241,6 +241,29 @@ static bool check_dates(struct run *run)
         "Correct the one that is wrong.");
 }
 
+/* The rules may want it said how it came to a vote, or to a consensus. */
+static bool check_route(struct run *run)
+{
+    const struct rules *rules = &run->constitution.rules;
+    if (!option_of(run->call->command->id, OPTION_ROUTE) || run_value(run, OPTION_ROUTE) != NULL ||
+        !run->constitution.rules_usable)
+        return true;
+    for (size_t i = 0; i < run->box.poll_count; i++) {
+        const char *decision = run->box.polls[i].decision;
+        const struct rule *route =
+            rules_resolve(run->arena, rules, decision, NULL, 0).one[RULE_ROUTE];
+        if (route != NULL)
+            return run_misuse(
+                run,
+                arena_format(
+                    run->arena, "the rules want it said how it came to \"%s\"%s",
+                    text_printable(run->arena, decision),
+                    route->clause == NULL ? "" : arena_format(run->arena, " (%s)", route->clause)),
+                "Say so with --route, in a few words.");
+    }
+    return true;
+}
+
 /* What the ballots leave to the command line, and what they do not. */
 static bool check_ballots_with_options(struct run *run)
 {
@@ -250,6 +273,8 @@ static bool check_ballots_with_options(struct run *run)
         run->misuse = decisions_missing(run->arena, &run->constitution);
         return false;
     }
+    if (!check_route(run))
+        return false;
     for (size_t i = 0; motion != NULL && i < box->poll_count; i++)
         if (box->polls[i].motion == NULL || strcmp(box->polls[i].motion, motion) != 0)
             return run_misuse(run,

@@ -121,7 +121,8 @@ static bool check_candidates(struct template *template)
     if (by_post(template))
         template->motions =
             (struct option_list){candidates_posts(template->run->arena, list), list->post_count};
-    if (run_value(template->run, OPTION_CANDIDATES) == NULL || template->rules.is_election)
+    if (run_value(template->run, OPTION_CANDIDATES) == NULL ||
+        template->rules.form == FORM_ELECTION)
         return true;
     return run_misuse(template->run,
                       arena_format(template->run->arena,

@@ -57,7 +57,7 @@ static void measure_conditions(const struct inquiry *inquiry, size_t area, struc
 static const struct quorum_condition *all_conditions(const struct inquiry *inquiry, size_t *count)
 {
     const struct ruleset *rules = inquiry->rules;
-    bool by_area = !rules->is_election && rules->one[RULE_AREAS]->as.every_area;
+    bool by_area = rules->form != FORM_ELECTION && rules->one[RULE_AREAS]->as.every_area;
     size_t areas = by_area ? inquiry->question->roll->area_count : 0;
     struct quorum_condition *conditions =
         arena_alloc(inquiry->arena, (areas + 1) * rules->quorum.count, sizeof *conditions);
@@ -266,7 +266,7 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     finding.together = attendance_together(&inquiry, finding.conditions, finding.condition_count);
     tell_readings(arena, &question, &own, &finding);
     finding.would_vote = asks_for_votes(&finding);
-    finding.majority = own.is_election ? NULL : majority_of_all(&inquiry);
+    finding.majority = own.form == FORM_ELECTION ? NULL : majority_of_all(&inquiry);
     tell_outcome(&inquiry, judgement, &finding, outcome);
     return finding;
 }

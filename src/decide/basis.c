@@ -69,8 +69,10 @@ static void rest_on_quorum(struct basis_list *list, const struct ruleset *rules)
 
 static void rest_on_majority(struct basis_list *list, const struct ruleset *rules)
 {
-    if (rules->is_election)
+    if (rules->form == FORM_ELECTION)
         rest_on(list, rules->one[RULE_ELECTS]);
+    else if (rules->consensus != NULL)
+        rest_on(list, rules->consensus);
     else
         rest_on_all(list, rules->passes);
 }
@@ -92,7 +94,8 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
                 struct poll_outcome *outcome)
 {
     struct basis_list list = {.arena = arena};
-    rest_on(&list, rules->one[RULE_WEIGHT]);
+    if (rules->form != FORM_CONSENSUS)
+        rest_on(&list, rules->one[RULE_WEIGHT]);
     rest_on_quorum(&list, rules);
     rest_on_majority(&list, rules);
     if (outcome->result.tied || outcome->result.verdict == VERDICT_FURTHER_ELECTION)
@@ -108,7 +111,7 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
         rest_on(&list, rules->one[RULE_SECRECY]);
     if (rules->one[RULE_KEEP_BALLOTS] != NULL)
         rest_on(&list, rules->one[RULE_KEEP_BALLOTS]);
-    if (rules->one[RULE_REVIEW] != NULL && !rules->is_election)
+    if (rules->one[RULE_REVIEW] != NULL && rules->form == FORM_MOTION)
         rest_on(&list, rules->one[RULE_REVIEW]);
     outcome->basis = list.items;
     outcome->basis_count = list.count;

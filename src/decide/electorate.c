@@ -77,7 +77,7 @@ static const struct quorum_use *uses_of(struct arena *arena, const struct rules 
             const struct quorum_use use = {
                 .rule = set.quorum.rules[k],
                 .weight = set.one[RULE_WEIGHT],
-                .by_area = !set.is_election && set.one[RULE_AREAS]->as.every_area,
+                .by_area = set.form != FORM_ELECTION && set.one[RULE_AREAS]->as.every_area,
             };
             note_quorum(arena, rules, &use, set.title, uses, count);
         }

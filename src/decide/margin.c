@@ -216,7 +216,9 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
     if (counts_those_against(trial->rules->quorum))
         return; /* how they would have voted matters */
     const struct poll *poll = trial->question->poll;
-    struct position to = {.stance = poll->is_election ? STANCE_CANDIDATE : STANCE_FOR};
+    struct position to = {.stance = trial->rules->form == FORM_CONSENSUS ? STANCE_PRESENT
+                                    : poll->is_election                  ? STANCE_CANDIDATE
+                                                                         : STANCE_FOR};
     enum measure measure = MEASURE_VOTES;
     size_t count = 0;
     if ((poll->is_election && poll->candidate_count == 0) ||
@@ -283,7 +285,8 @@ void decide_margin(struct arena *arena, const struct question *question,
     };
     enum verdict verdict = evaluation->result.verdict;
     bool whole = evaluation->area_count == 0;
-    bool motion = whole && (verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED);
+    bool motion = whole && rules->form == FORM_MOTION &&
+                  (verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED);
     bool contest = verdict == VERDICT_ELECTED || verdict == VERDICT_FURTHER_ELECTION;
     outcome->margin.by_areas = !whole;
     if (motion)

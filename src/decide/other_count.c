@@ -34,7 +34,7 @@ void decide_other_count(struct arena *arena, const struct question *question,
                         struct poll_outcome *outcome)
 {
     bool by_heads = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH;
-    if (rules->is_election || rules->one[RULE_AREAS]->as.every_area ||
+    if (rules->form != FORM_MOTION || rules->one[RULE_AREAS]->as.every_area ||
         (!by_heads && !question->roll->has_list_sizes))
         return;
     struct rule other_weight = *rules->one[RULE_WEIGHT];

@@ -111,7 +111,8 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         .post = question->poll->post,
         .decision = rules->decision,
         .title = rules->title,
-        .is_election = rules->is_election,
+        .is_election = rules->form == FORM_ELECTION,
+        .by_consensus = rules->form == FORM_CONSENSUS,
         .secrecy = is_secret(question, rules)            ? BALLOTS_SECRET
                    : rules->one[RULE_SECRECY]->as.secret ? BALLOTS_SHOWN
                                                          : BALLOTS_OPEN,
@@ -119,7 +120,7 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         .weighing.kind = rules->one[RULE_WEIGHT]->as.weight.kind,
         .weighing.words = rules->one[RULE_WEIGHT]->text,
         .casting.in_favour = question->circumstances->casting == CASTING_VOTE_FOR,
-        .election.unlisted = rules->is_election && rules->one[RULE_CANDIDATES]->as.listed,
+        .election.unlisted = rules->form == FORM_ELECTION && rules->one[RULE_CANDIDATES]->as.listed,
         .keeping.months = keep == NULL ? 0 : (int)keep->as.number,
         .remarks.of_rules = notes,
         .remarks.of_rules_count = rules->notes.count,
@@ -164,6 +165,14 @@ static void tell_unreachable(struct arena *arena, const struct question *questio
     }
 }
 
+static void tell_next_step(const struct ruleset *rules, struct poll_outcome *outcome)
+{
+    const struct rule *next = rules->one[RULE_NEXT_STEP];
+    enum verdict verdict = outcome->result.verdict;
+    if (next != NULL && (verdict == VERDICT_CARRIED || verdict == VERDICT_ELECTED))
+        outcome->next_step = next->text;
+}
+
 struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct roll *roll, const struct poll *poll,
                                 const struct circumstances *circumstances)
@@ -177,7 +186,8 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     struct poll_outcome outcome = outcome_of_rules(arena, &question, &own);
     tell_unreachable(arena, &question, &own, &evaluation);
     take_over(&evaluation, &outcome);
-    if (own.is_election)
+    tell_next_step(&own, &outcome);
+    if (own.form == FORM_ELECTION)
         tell_candidates(arena, &question, &evaluation, &outcome);
     tell_returns(arena, &question, &own, judgement, &outcome);
     outcome.remarks.findings =

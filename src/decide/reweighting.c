@@ -166,8 +166,8 @@ static void compare_quorums(struct arena *arena, const struct reweighting_reques
 static bool carried_by_quota(const struct ruleset *set)
 {
     const struct rule *weight = set->one[RULE_WEIGHT];
-    if (set->is_election || weight == NULL || weight->as.weight.kind != WEIGHT_LIST_SIZE ||
-        set->passes.count != 1)
+    if (set->form == FORM_ELECTION || weight == NULL ||
+        weight->as.weight.kind != WEIGHT_LIST_SIZE || set->passes.count != 1)
         return false;
     const struct condition *asks = &set->passes.rules[0]->as.condition;
     return !asks->is_number && asks->measure != MEASURE_MEMBERS && asks->scope != SCOPE_AGAINST;

@@ -30,7 +30,7 @@ static void add_all(struct list *list, struct rule_list rules)
 static void add_or_default(struct list *list, const struct rule *rule, enum rule_kind kind,
                            const char *otherwise)
 {
-    struct rule own = {.kind = kind, .text = otherwise, .none = kind == RULE_QUORUM};
+    struct rule own = {.kind = kind, .text = otherwise, .worded = kind == RULE_QUORUM};
     add_basis(list, rule != NULL ? rule : &own);
 }
 
@@ -57,10 +57,12 @@ static void add_kind(struct list *list, const struct ruleset *set, enum rule_kin
     const struct rule *one = set->one[kind];
     if (several != NULL)
         add_all(list, *several);
-    else if (one != NULL && rule_applies(one, set->is_election))
+    else if (one != NULL && rule_applies(one, set->form))
         add_basis(list, one);
     if (kind == RULE_QUORUM && set->quorum.count == 0)
         add_or_default(list, set->quorum_none, kind, rule_words(kind, QUORUM_NONE));
+    if (kind == RULE_PASSES && set->consensus != NULL)
+        add_basis(list, set->consensus);
 }
 
 /* Those of a decision, in the order in which a vote meets them. */
@@ -68,7 +70,7 @@ static const enum rule_kind of_decision[] = {
     RULE_TITLE,   RULE_VOTERS,       RULE_PROXY,    RULE_CANDIDATES, RULE_WEIGHT,
     RULE_PERIOD,  RULE_QUORUM,       RULE_INTEREST, RULE_ABSTENTION, RULE_PASSES,
     RULE_ELECTS,  RULE_TIE,          RULE_AREAS,    RULE_REVIEW,     RULE_REPEAT_BALLOTS,
-    RULE_SECRECY, RULE_KEEP_BALLOTS, RULE_NOTE,
+    RULE_SECRECY, RULE_KEEP_BALLOTS, RULE_ROUTE,    RULE_NEXT_STEP,  RULE_NOTE,
 };
 
 #define OF_DECISION (sizeof of_decision / sizeof of_decision[0])
@@ -100,7 +102,7 @@ static struct decision_rules decision_rules(struct arena *arena, const struct ru
     return (struct decision_rules){
         .decision = decision,
         .title = set.title,
-        .is_election = set.is_election,
+        .is_election = set.form == FORM_ELECTION,
         .rules = list.items,
         .rule_count = list.count,
         .readings = other,

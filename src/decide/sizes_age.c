@@ -41,7 +41,7 @@ static bool counts_patients(const struct rule *rule)
     case RULE_PASSES:
     case RULE_ELECTS:
     case RULE_REVIEW:
-        return !rule->none && !rule->most_votes && rule->as.condition.measure == MEASURE_POPULATION;
+        return !rule->worded && rule->as.condition.measure == MEASURE_POPULATION;
     default:
         return false;
     }

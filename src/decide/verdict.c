@@ -73,6 +73,16 @@ static enum casting_effect casting_effect_of(const struct question *question,
     return casting_vote_suffices(evaluation) ? CASTING_DECIDED : CASTING_NOT_ENOUGH;
 }
 
+/* Whether anybody is there who is part of a consensus: not those alone who declared an interest or
+ * whose rows contradict each other. Nobody there is against, or there would be votes. */
+static bool anybody_agrees(const struct ruleset *rules, const struct figures *groups)
+{
+    int64_t agree = groups[GROUP_PRESENT].members - groups[GROUP_VOID].members;
+    if (rules->one[RULE_INTEREST]->as.interest == INTEREST_PRESENT)
+        agree -= groups[GROUP_INTERESTED].members;
+    return agree > 0;
+}
+
 /* What one area and the whole share: conditions and verdict of one count. */
 static void evaluate_motion(struct arena *arena, const struct question *question,
                             const struct ruleset *rules, bool with_casting_vote,
@@ -83,8 +93,10 @@ static void evaluate_motion(struct arena *arena, const struct question *question
     int64_t in_favour = evaluation->counts.groups[GROUP_FOR].votes;
     int64_t against = evaluation->counts.groups[GROUP_AGAINST].votes;
     bool binding = all_met(evaluation->conditions, quorum);
-    bool passes = in_favour > 0 &&
-                  all_met(evaluation->conditions + quorum, evaluation->condition_count - quorum);
+    bool passes = rules->form == FORM_CONSENSUS
+                      ? anybody_agrees(rules, evaluation->counts.groups)
+                      : in_favour > 0 && all_met(evaluation->conditions + quorum,
+                                                 evaluation->condition_count - quorum);
     struct result *result = &evaluation->result;
     result->tied = in_favour > 0 && in_favour == against;
     result->verdict = !binding ? VERDICT_NOT_BINDING
@@ -211,7 +223,7 @@ static void evaluate_election(struct arena *arena, const struct question *questi
         poll->candidate_count > 0 ? &evaluation->counts.candidates[evaluation->order[0]] : NULL;
     bool elected = leader != NULL && leader->votes > 0;
     const struct rule *elects = rules->one[RULE_ELECTS];
-    if (elected && !elects->most_votes) {
+    if (elected && !elects->worded) {
         evaluation->elects = arena_alloc(arena, 1, sizeof *evaluation->elects);
         *evaluation->elects =
             condition_of_cast(arena, elects, evaluation->counts.groups, leader, evaluation->places);
@@ -240,7 +252,7 @@ struct evaluation evaluate(struct arena *arena, const struct question *question,
         .counts = count_positions(arena, question, rules, positions),
         .places = weight_places(&rules->one[RULE_WEIGHT]->as.weight, question->roll),
     };
-    if (rules->is_election) {
+    if (rules->form == FORM_ELECTION) {
         evaluate_election(arena, question, rules, &evaluation);
         return evaluation;
     }

@@ -30,6 +30,8 @@ const char *rule_name(enum rule_kind kind)
         [RULE_TIE] = "tie",
         [RULE_CANDIDATES] = "candidates",
         [RULE_NOTE] = "note",
+        [RULE_NEXT_STEP] = "next step",
+        [RULE_ROUTE] = "route",
         [RULE_VOTERS] = "voters",
         [RULE_PROXY] = "proxy",
         [RULE_INTEREST] = "interest",
@@ -54,6 +56,7 @@ static const char *const words[RULE_KINDS][RULE_VALUES_MOST] = {
                      [WEIGHT_LIST_SIZE] = "list size",
                      [WEIGHT_VOTES_COLUMN] = "votes column"},
     [RULE_QUORUM] = {[QUORUM_NONE] = "none"},
+    [RULE_PASSES] = {[PASSES_CONSENSUS] = "consensus"},
     [RULE_ELECTS] = {[ELECTS_MOST_VOTES] = "most votes"},
     [RULE_TIE] = {[TIE_NOT_CARRIED] = "not carried",
                   [TIE_CASTING_VOTE] = "casting vote",
@@ -74,6 +77,7 @@ static const char *const words[RULE_KINDS][RULE_VALUES_MOST] = {
                              [REPEAT_LAST] = "last counts"},
     [RULE_AREAS] = {[AREAS_TOGETHER] = "together", [AREAS_EVERY] = "every area must pass"},
     [RULE_SECRECY] = {[SECRECY_OPEN] = "open", [SECRECY_SECRET] = "secret"},
+    [RULE_ROUTE] = {[ROUTE_REQUIRED] = "required"},
     [RULE_GOVERNING_BODY_TOTAL] =
         {[TOTAL_AS_STATED] = "as stated", [TOTAL_SUM_OF_ROWS] = "sum of rows"},
 };

@@ -39,10 +39,9 @@ void rule_take(struct rule *rule, int value)
         rule->as.weight.kind = (enum weight_kind)value;
         break;
     case RULE_QUORUM:
-        rule->none = value == QUORUM_NONE;
-        break;
+    case RULE_PASSES:
     case RULE_ELECTS:
-        rule->most_votes = value == ELECTS_MOST_VOTES;
+        rule->worded = value == 0;
         break;
     case RULE_TIE:
         rule->as.tie = (enum tie_rule)value;
@@ -68,6 +67,8 @@ void rule_take(struct rule *rule, int value)
     case RULE_SECRECY:
         rule->as.secret = value == SECRECY_SECRET;
         break;
+    case RULE_ROUTE: /* that it stands in the table is all that it says */
+        break;
     case RULE_GOVERNING_BODY_TOTAL:
         rule->as.sum_of_rows = value == TOTAL_SUM_OF_ROWS;
         break;
@@ -83,9 +84,9 @@ int rule_value(const struct rule *rule)
         return rule->as.weight.kind == WEIGHT_PER_PATIENTS ? RULE_VALUE_OPEN
                                                            : (int)rule->as.weight.kind;
     case RULE_QUORUM:
-        return rule->none ? QUORUM_NONE : RULE_VALUE_OPEN;
+    case RULE_PASSES:
     case RULE_ELECTS:
-        return rule->most_votes ? ELECTS_MOST_VOTES : RULE_VALUE_OPEN;
+        return rule->worded ? 0 : RULE_VALUE_OPEN;
     case RULE_TIE:
         return (int)rule->as.tie;
     case RULE_PROXY:
@@ -102,6 +103,8 @@ int rule_value(const struct rule *rule)
         return rule->as.every_area ? AREAS_EVERY : AREAS_TOGETHER;
     case RULE_SECRECY:
         return rule->as.secret ? SECRECY_SECRET : SECRECY_OPEN;
+    case RULE_ROUTE:
+        return ROUTE_REQUIRED;
     case RULE_GOVERNING_BODY_TOTAL:
         return rule->as.sum_of_rows ? TOTAL_SUM_OF_ROWS : TOTAL_AS_STATED;
     default:
@@ -109,18 +112,34 @@ int rule_value(const struct rule *rule)
     }
 }
 
-bool rule_applies(const struct rule *rule, bool is_election)
+/* Whether a condition counts votes, or those who cast them. */
+static bool counts_votes(const struct condition *asks)
 {
+    return asks->measure == MEASURE_VOTES || asks->scope == SCOPE_VOTING ||
+           asks->scope == SCOPE_CAST || asks->scope == SCOPE_AGAINST;
+}
+
+bool rule_applies(const struct rule *rule, enum decision_form form)
+{
+    bool votes = form != FORM_CONSENSUS, is_election = form == FORM_ELECTION;
     switch (rule->kind) {
     case RULE_PASSES:
-        return !is_election;
+        return !is_election && rule->worded == !votes;
     case RULE_ELECTS:
     case RULE_CANDIDATES:
         return is_election;
     case RULE_TIE:
-        return (rule->as.tie == TIE_FURTHER_ELECTION) == is_election;
+        return votes && (rule->as.tie == TIE_FURTHER_ELECTION) == is_election;
     case RULE_AREAS:
         return !is_election || !rule->as.every_area;
+    case RULE_QUORUM:
+        return votes || rule->worded || !counts_votes(&rule->as.condition);
+    case RULE_WEIGHT:
+    case RULE_ABSTENTION:
+    case RULE_SECRECY:
+    case RULE_KEEP_BALLOTS:
+    case RULE_REVIEW:
+        return votes;
     default:
         return true;
     }
@@ -149,26 +168,31 @@ static bool speaks_of(const struct rule *rule, const char *decision)
     return rule->decision == NULL || same(rule->decision, decision);
 }
 
-static bool is_election(const struct rules *rules, const char *decision)
+static enum decision_form form_of(const struct rules *rules, const char *decision)
 {
+    const struct rule *passes = NULL;
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->rows[i];
-        if (rule->kind == RULE_ELECTS && rule->reading == NULL && speaks_of(rule, decision))
-            return true;
+        if (rule->reading != NULL || !speaks_of(rule, decision))
+            continue;
+        if (rule->kind == RULE_ELECTS)
+            return FORM_ELECTION;
+        if (rule->kind == RULE_PASSES && (passes == NULL || passes->decision == NULL))
+            passes = rule;
     }
-    return false;
+    return passes != NULL && passes->worded ? FORM_CONSENSUS : FORM_MOTION;
 }
 
 const struct reading *rules_readings(struct arena *arena, const struct rules *rules,
                                      const char *decision, size_t *count)
 {
-    bool election = is_election(rules, decision);
+    enum decision_form form = form_of(rules, decision);
     struct reading *readings = NULL;
     size_t capacity = 0;
     *count = 0;
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->rows[i];
-        if (rule->reading == NULL || !speaks_of(rule, decision) || !rule_applies(rule, election))
+        if (rule->reading == NULL || !speaks_of(rule, decision) || !rule_applies(rule, form))
             continue;
         size_t at = 0;
         while (at < *count && !same(readings[at].name, rule->reading))
@@ -186,7 +210,7 @@ const struct reading *rules_readings(struct arena *arena, const struct rules *ru
 /* The question that rules_resolve answers for each row. */
 struct choice {
     const char *decision;
-    bool is_election;
+    enum decision_form form;
     const struct reading *const *chosen;
     size_t count;
 };
@@ -194,7 +218,7 @@ struct choice {
 /* Whether the row may be in force: its reading is chosen, or it has none and is not replaced. */
 static bool is_chosen(const struct choice *choice, const struct rule *rule)
 {
-    if (!speaks_of(rule, choice->decision) || !rule_applies(rule, choice->is_election))
+    if (!speaks_of(rule, choice->decision) || !rule_applies(rule, choice->form))
         return false;
     for (size_t i = 0; i < choice->count; i++)
         if ((choice->chosen[i]->rule_kinds & BIT(rule->kind)) != 0)
@@ -232,18 +256,19 @@ static void choose_single_rules(struct arena *arena, const struct rules *rules,
         if (*place == NULL || ((*place)->decision == NULL && rule->decision != NULL))
             *place = rule;
     }
+    uint32_t weight = choice->form == FORM_CONSENSUS ? BIT(RULE_WEIGHT) : 0;
     for (size_t kind = 0; kind < RULE_KINDS; kind++)
-        if (set->one[kind] == NULL && (BIT(kind) & kinds_with_default) != 0)
-            set->one[kind] = default_of(arena, (enum rule_kind)kind, choice->is_election);
+        if (set->one[kind] == NULL && (BIT(kind) & (kinds_with_default | weight)) != 0)
+            set->one[kind] = default_of(arena, (enum rule_kind)kind, choice->form == FORM_ELECTION);
 }
 
-/* `quorum: none` stands alone, so it is the whole list. */
-static void take_out_none(struct ruleset *set)
+/* What is no condition stands alone, so it is the whole list: `quorum` none, `passes` consensus. */
+static const struct rule *take_out_worded(struct rule_list *list)
 {
-    if (set->quorum.count > 0 && set->quorum.rules[0]->none) {
-        set->quorum_none = set->quorum.rules[0];
-        set->quorum = (struct rule_list){0};
-    }
+    const struct rule *worded = list->count > 0 && list->rules[0]->worded ? list->rules[0] : NULL;
+    if (worded != NULL)
+        *list = (struct rule_list){0};
+    return worded;
 }
 
 struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, const char *decision,
@@ -251,20 +276,21 @@ struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, con
 {
     struct choice choice = {
         .decision = decision,
-        .is_election = is_election(rules, decision),
+        .form = form_of(rules, decision),
         .chosen = chosen,
         .count = chosen_count,
     };
     struct ruleset set = {
         .rules = rules,
         .decision = decision,
-        .is_election = choice.is_election,
+        .form = choice.form,
         .quorum = list_of(arena, rules, &choice, RULE_QUORUM),
         .passes = list_of(arena, rules, &choice, RULE_PASSES),
         .notes = list_of(arena, rules, &choice, RULE_NOTE),
     };
     choose_single_rules(arena, rules, &choice, &set);
-    take_out_none(&set);
+    set.quorum_none = take_out_worded(&set.quorum);
+    set.consensus = take_out_worded(&set.passes);
     set.title = set.one[RULE_TITLE] != NULL ? set.one[RULE_TITLE]->text : decision;
     return set;
 }
@@ -274,7 +300,7 @@ bool rules_by_reply(const struct ruleset *set)
     bool in_a_room = false;
     for (size_t i = 0; i < set->rules->count; i++) {
         const struct rule *rule = &set->rules->rows[i];
-        if (!speaks_of(rule, set->decision) || rule->none ||
+        if (!speaks_of(rule, set->decision) || rule->worded ||
             (rule->kind != RULE_QUORUM && rule->kind != RULE_PASSES) ||
             rule->as.condition.scope != SCOPE_PRESENT)
             continue;
@@ -282,5 +308,5 @@ bool rules_by_reply(const struct ruleset *set)
             return true;
         in_a_room = true;
     }
-    return set->is_election && !in_a_room;
+    return set->form == FORM_ELECTION && !in_a_room;
 }

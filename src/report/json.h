@@ -98,6 +98,10 @@ void json_put_condition(struct json_writer *writer, json_t *object,
 /* "line" of a row of the file, and "row" where the spreadsheet has another number. */
 void json_put_line(struct json_writer *writer, json_t *entry, const struct return_outcome *row);
 
+/* "votes", null of a consensus, in which there are none (json_members.c). */
+void json_put_votes(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
+                    int64_t votes);
+
 /* Who stood where, as the text has it (json_members.c): "members", "absent", "interests",
  * "proxies" (not of a secret vote), "refused" and "basis". */
 void json_put_members(struct json_writer *writer, json_t *object, const struct subject *subject);

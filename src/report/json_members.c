@@ -5,6 +5,15 @@
 
 /* Who stood where, who did it for them, and by which rules: of a tally and of a quorum. */
 
+void json_put_votes(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
+                    int64_t votes)
+{
+    if (poll->by_consensus)
+        json_put(writer, object, "votes", json_null());
+    else
+        json_put_quantity(writer, object, "votes", votes, poll->weighing.places);
+}
+
 static const char *standing_name(const struct standing *standing)
 {
     static const char *const names[] = {
@@ -24,7 +33,7 @@ static void put_of_roll(struct json_writer *writer, json_t *object, const struct
     json_put_number_if(writer, object, "list_size", writer->outcome->has_list_sizes,
                        standing->list_size);
     json_put_text(writer, object, "percent", standing->percent);
-    json_put_quantity(writer, object, "votes", standing->votes, poll->weighing.places);
+    json_put_votes(writer, object, poll, standing->votes);
     json_put_text(writer, object, "area", standing->area);
     json_put(writer, object, "class", json_null());
     json_put_text(writer, object, "standing", standing_name(standing));

@@ -12,7 +12,7 @@ static void put_count(struct json_writer *writer, json_t *object, const struct p
         return;
     json_put_number_if(writer, object, "population", writer->outcome->has_list_sizes,
                        figure_of(count->population));
-    json_put_quantity(writer, object, "votes", figure_of(count->votes), poll->weighing.places);
+    json_put_votes(writer, object, poll, figure_of(count->votes));
 }
 
 void json_put_counts(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
@@ -229,7 +229,7 @@ static void put_returns(struct json_writer *writer, json_t *object, const struct
         json_put_line(writer, entry, row);
         json_put_text(writer, entry, "practice", row->practice);
         json_put_text(writer, entry, "vote", row->vote);
-        json_put_quantity(writer, entry, "votes", row->votes, poll->weighing.places);
+        json_put_votes(writer, entry, poll, row->votes);
         json_put_text(writer, entry, "role", row->role);
         json_put_text(writer, entry, "voter", row->voter);
         json_put_moment(writer, entry, "received", row->received);
@@ -245,6 +245,8 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
 {
     const struct result *result = &poll->result;
     json_put_text(writer, object, "verdict", verdict_name(result->verdict));
+    if (poll->by_consensus)
+        json_put(writer, object, "consensus", json_true());
     json_put(writer, object, "tied", json_boolean(result->tied));
     json_put_text(writer, object, "winner", result->winner);
     if (result->reopened != NULL)
@@ -252,6 +254,8 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
     json_put_texts(writer, object, "run_off", result->run_off, result->run_off_count);
     json_put(writer, object, "review", json_boolean(result->review));
     json_put(writer, object, "certain", json_boolean(poll->certain));
+    if (poll->next_step != NULL)
+        json_put_text(writer, object, "next_step", poll->next_step);
 }
 
 static void put_poll(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
@@ -263,7 +267,7 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct po
     json_put_text(writer, object, "decision", poll->decision);
     json_put_text(writer, object, "title", poll->title);
     put_result(writer, object, poll);
-    json_put_text(writer, object, "weight", poll->weighing.words);
+    json_put_text(writer, object, "weight", poll->by_consensus ? NULL : poll->weighing.words);
     put_counts(writer, object, poll, poll->counts);
     put_percents(writer, json_object_get(object, "counts"), &subject);
     put_candidates(writer, object, &subject);

@@ -62,6 +62,7 @@ static const char *const meanings[RULE_KINDS][RULE_VALUES_MOST] = {
                      [WEIGHT_LIST_SIZE] = "By list size: each patient is a vote.",
                      [WEIGHT_VOTES_COLUMN] = "The votes published in the table of members."},
     [RULE_QUORUM] = {[QUORUM_NONE] = "None is asked for."},
+    [RULE_PASSES] = {[PASSES_CONSENSUS] = "By consensus, without a vote."},
     [RULE_ELECTS] = {[ELECTS_MOST_VOTES] = "{value}."},
     [RULE_TIE] = {[TIE_NOT_CARRIED] = "A tie does not carry.",
                   [TIE_CASTING_VOTE] = "In a tie the chair has a casting vote.",
@@ -94,6 +95,7 @@ static const char *const meanings[RULE_KINDS][RULE_VALUES_MOST] = {
                     [AREAS_EVERY] = "Every area must carry it."},
     [RULE_SECRECY] =
         {[SECRECY_OPEN] = "Who voted how is told.", [SECRECY_SECRET] = "The ballots are secret."},
+    [RULE_ROUTE] = {[ROUTE_REQUIRED] = "How it came to this is to be said."},
     [RULE_GOVERNING_BODY_TOTAL] =
         {[TOTAL_AS_STATED] =
              "The votes are shared out by the total that the table of localities states.",
@@ -254,6 +256,8 @@ const char *phrases_weight(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
+    if (poll->by_consensus)
+        return "Nobody votes.";
     if (poll->weighing.kind == WEIGHT_LIST_SIZE)
         return phrases_sentence(arena, phrases_by_size(subject));
     if (poll->weighing.kind == WEIGHT_VOTES_COLUMN && subject->outcome->votes_shared)

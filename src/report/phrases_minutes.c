@@ -17,10 +17,12 @@ static const char *with_score(const struct subject *subject)
                         phrases_score(subject, counts));
 }
 
-/* ", by 4 votes to 2", "" when nobody voted for or against. */
+/* ", by 4 votes to 2", " by consensus", "" when nobody voted for or against. */
 static const char *score(const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
+    if (poll->by_consensus)
+        return " by consensus";
     if (poll->counts[GROUP_CAST].members == 0)
         return "";
     if (poll->casting.effect == CASTING_DECIDED)
@@ -42,10 +44,25 @@ static const char *on_the_day(const struct subject *subject)
                         date_given(date) ? date_long(subject->arena, date) : PHRASES_BLANK);
 }
 
+/* Of a consensus that is no decision. */
+static const char *consensus_failed(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const char *day = on_the_day(subject), *read = as_read(subject);
+    if (subject->poll->result.verdict == VERDICT_NOT_CARRIED)
+        return arena_format(arena, "There was no consensus%s%s. The motion was:", day, read);
+    return arena_format(arena,
+                        "The decision%s by consensus is not binding%s, because the quorum was not "
+                        "met. The motion was:",
+                        day, read);
+}
+
 static const char *motion_resolved(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const char *day = on_the_day(subject);
+    if (subject->poll->by_consensus && subject->poll->result.verdict != VERDICT_CARRIED)
+        return consensus_failed(subject);
     switch (subject->poll->result.verdict) {
     case VERDICT_CARRIED:
         return arena_format(arena, "The members resolved%s%s%s:", day, score(subject),

@@ -83,6 +83,11 @@ const char *phrases_members_finding(const struct subject *subject)
         return arena_format(arena, "%s with %s of %s returned a ballot.", units,
                             number_grouped(arena, patients_of(poll, true)),
                             phrases_patients(arena, patients_of(poll, false)));
+    if (poll->by_consensus)
+        return arena_format(
+            arena, "%s with %s of %s are represented.", units,
+            number_grouped(arena, figure_of(poll->counts[GROUP_PRESENT].population)),
+            phrases_patients(arena, patients_of(poll, false)));
     if (poll->counts[GROUP_CAST].members == 0)
         return "No valid vote was cast.";
     if (poll->is_election)

@@ -190,6 +190,21 @@ const char *phrases_quorum_missed(const struct subject *subject,
                         quorum->asks.scope == SCOPE_VOTING ? " in voting" : "", asked);
 }
 
+const char *phrases_represented(const struct subject *subject,
+                                const struct condition_outcome *quorum)
+{
+    struct arena *arena = subject->arena;
+    const char *text = part_of_whole(subject, quorum);
+    if (quorum->asks.measure == MEASURE_POPULATION && !quorum->asks.is_number)
+        text = arena_format(arena, "%s of %s", phrases_figure(arena, quorum, quorum->part),
+                            phrases_figure(arena, quorum, quorum->whole));
+    text = arena_format(arena, "%s represented", text);
+    return quorum->met
+               ? text
+               : arena_format(arena, "%s, which is %s short", text,
+                              phrases_quantity(subject, quorum, figure_of(quorum->short_by)));
+}
+
 const char *phrases_quorum_none(const struct subject *subject)
 {
     const char *none = phrases_fixed(RULE_QUORUM, QUORUM_NONE);

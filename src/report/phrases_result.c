@@ -209,6 +209,52 @@ static const char *not_binding(const struct subject *subject)
     return arena_format(arena, "NOT BINDING. %s %s", quorum_failed(subject), votes);
 }
 
+/* ---- A consensus */
+
+/* The quorum's conditions that are met, or are not: "48,818 of 91,732 represented". */
+static const char *represented(const struct subject *subject, bool met)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char **parts = arena_alloc(subject->arena, poll->condition_count, sizeof *parts);
+    size_t count = 0;
+    for (size_t i = 0; i < poll->condition_count; i++)
+        if (poll->conditions[i].met == met)
+            parts[count++] = phrases_represented(subject, &poll->conditions[i]);
+    return count == 0 ? NULL : text_list(subject->arena, parts, count, "and");
+}
+
+/* "Agreed by consensus. Binding: 48,818 of 91,732 represented." */
+static const char *agreed(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    const char *there = represented(subject, true), *text = "CARRIED. Agreed by consensus.";
+    if (!binding_depends(poll) && !phrases_period_matters(poll->period))
+        text = phrases_join(arena, text,
+                            there == NULL ? "The decision is binding."
+                                          : arena_format(arena, "Binding: %s.", there));
+    return phrases_join(arena, text, areas(subject));
+}
+
+static const char *consensus(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct poll_outcome *poll = subject->poll;
+    bool nobody = poll->counts[GROUP_PRESENT].members == 0;
+    if (poll->result.verdict == VERDICT_CARRIED)
+        return agreed(subject);
+    if (poll->result.verdict == VERDICT_NOT_CARRIED)
+        return phrases_join(arena, "NOT CARRIED.",
+                            poll->areas.count > 0 ? areas(subject)
+                                                  : "Nobody was there who could agree.");
+    const char *missed = represented(subject, false);
+    return phrases_join(
+        arena,
+        nobody ? "NOT BINDING. Nobody was there to agree." : "NOT BINDING. Agreed by consensus.",
+        missed == NULL ? quorum_failed(subject)
+                       : arena_format(arena, "The quorum was not met: %s.", missed));
+}
+
 /* "4 of 10 votes", of a candidate. */
 static const char *of_all_votes(const struct subject *subject,
                                 const struct candidate_outcome *candidate)
@@ -301,6 +347,8 @@ const char *phrases_result(const struct subject *subject)
 {
     enum verdict verdict = subject->poll->result.verdict;
     const char *words = phrases_result_brief(subject);
+    if (subject->poll->by_consensus)
+        return words;
     return verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED
                ? phrases_join(subject->arena, words, binding(subject))
                : words;
@@ -308,6 +356,8 @@ const char *phrases_result(const struct subject *subject)
 
 const char *phrases_result_brief(const struct subject *subject)
 {
+    if (subject->poll->by_consensus)
+        return consensus(subject);
     switch (subject->poll->result.verdict) {
     case VERDICT_CARRIED:
     case VERDICT_NOT_CARRIED:

@@ -242,8 +242,10 @@ const char *phrases_others(const struct subject *subject, bool away)
 
 const char *phrases_accounting(const struct subject *subject)
 {
-    return phrases_accounting_of(subject, subject->outcome->poll_count > 1 ? "of the ballot file"
-                                                                           : "in the ballot file");
+    bool several = subject->outcome->poll_count > 1;
+    if (subject->poll->by_consensus)
+        return phrases_accounting_of(subject, several ? "of the file" : "in the file");
+    return phrases_accounting_of(subject, several ? "of the ballot file" : "in the ballot file");
 }
 
 const char *phrases_accounting_of(const struct subject *subject, const char *where)
@@ -288,6 +290,8 @@ const char *phrases_stance(const struct subject *subject, const struct standing 
     };
     if (standing->stance == STANDING_ABSENT && subject->poll->by_reply)
         return "No reply";
+    if (standing->stance == STANDING_PRESENT && subject->poll->by_consensus)
+        return subject->poll->by_reply ? "Replied" : "Present";
     if (standing->stance != STANDING_VOTED || standing->vote == NULL)
         return stances[standing->stance];
     /* A candidate's name is a person's and keeps its letters. */

@@ -150,7 +150,8 @@ static void read_poll(struct row_draft *draft, const json_t *document, const jso
         rows_refuse(draft, "it is of no kind of decision that the rules know");
         return;
     }
-    poll->is_election = rules_resolve(draft->arena, rules, poll->decision, NULL, 0).is_election;
+    poll->is_election =
+        rules_resolve(draft->arena, rules, poll->decision, NULL, 0).form == FORM_ELECTION;
     *recorded = (struct recorded_poll){.motion = poll->motion, .is_secret = returns == NULL};
     find_candidates(draft, object);
     for (size_t i = 0; i < json_array_size(returns); i++)

@@ -157,7 +157,7 @@ static void read_poll(struct polls_load *load, const json_t *object, struct save
         return;
     }
     struct ruleset set = rules_resolve(load->arena, load->rules, poll->decision, NULL, 0);
-    poll->is_election = set.is_election;
+    poll->is_election = set.form == FORM_ELECTION;
     if (poll->verdict == NULL)
         refuse(load, "\"verdict\" is not there as a text");
     if (!json_is_null(motion) && !is_on_one_line(load, motion))
@@ -165,7 +165,7 @@ static void read_poll(struct polls_load *load, const json_t *object, struct save
     if (poll->verdict == NULL || !read_run_off(load, json_object_get(object, "run_off"), poll))
         return;
     bool further = strcmp(poll->verdict, "further election") == 0;
-    if (further && !set.is_election)
+    if (further && set.form != FORM_ELECTION)
         refuse(load, "a motion cannot lead to a further election");
     else if (further && poll->run_off_count < 2)
         refuse(load, "a further election is between two candidates at least");

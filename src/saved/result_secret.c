@@ -232,12 +232,12 @@ static bool asks_for_sizes(const struct rule *rule)
     case RULE_WEIGHT:
         return rule->as.weight.kind != WEIGHT_ONE_EACH;
     case RULE_QUORUM:
-        return !rule->none && asks->measure == MEASURE_POPULATION && asks->scope != SCOPE_PRESENT &&
-               asks->scope != SCOPE_ALL;
+        return !rule->worded && asks->measure == MEASURE_POPULATION &&
+               asks->scope != SCOPE_PRESENT && asks->scope != SCOPE_ALL;
     case RULE_PASSES:
     case RULE_ELECTS:
     case RULE_REVIEW:
-        return !rule->most_votes && asks->measure == MEASURE_POPULATION;
+        return !rule->worded && asks->measure == MEASURE_POPULATION;
     case RULE_AREAS:
         return rule->as.every_area;
     default:

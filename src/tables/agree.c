@@ -88,7 +88,7 @@ static void check_weight(const struct agreement *agreement, const struct rule *r
 
 static void check_needs(const struct agreement *agreement, const struct rule *rule)
 {
-    if (!rule->none && !rule->most_votes && rule->as.condition.measure == MEASURE_POPULATION)
+    if (!rule->worded && rule->as.condition.measure == MEASURE_POPULATION)
         need(agreement, rule, agreement->roll->has_list_sizes, "list size");
 }
 

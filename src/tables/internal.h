@@ -72,4 +72,8 @@ const char *roles_list(struct arena *arena, enum role first, const char *last);
  * nor one of several that it may be short for. */
 const char *vote_suggest(struct arena *arena, const char *text);
 
+/* Whether the words of a remark say that somebody was not for something: "voted against it", "did
+ * not agree". */
+bool vote_is_denied(const char *folded);
+
 #endif

@@ -29,10 +29,13 @@ static void check_pair(struct rules_load *load, size_t first, size_t second)
                     "reading.",
                     "the rule \"%s\" for %s stands on line %zu already", rule_name(other->kind),
                     decision_words(load, other), one->place.line);
-    else if (one->none || other->none)
+    else if (one->worded || other->worded)
         sheet_error(&load->sheet, load->source[second], COLUMN_VALUE,
-                    "Keep either none or the conditions.",
-                    "a quorum of none for %s cannot stand beside another quorum (line %zu)",
+                    arena_format(load->sheet.arena, "Keep either %s or the conditions.",
+                                 rule_words(other->kind, 0)),
+                    other->kind == RULE_QUORUM
+                        ? "a quorum of none for %s cannot stand beside another quorum (line %zu)"
+                        : "consensus for %s cannot stand beside another majority (line %zu)",
                     decision_words(load, other), one->place.line);
 }
 
@@ -113,11 +116,39 @@ static void check_both(struct rules_load *load, size_t index, const struct rule 
                 load->decisions.spelled[index], earlier->place.line);
 }
 
+/* Nothing about votes bears on a consensus: nobody casts one. */
+static void report_vote_in_consensus(struct rules_load *load, const struct rule *rule,
+                                     const char *decision)
+{
+    if (rule->kind == RULE_QUORUM)
+        sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
+                    "Ask for those who are there, as in at least 50% of population present. A kind "
+                    "of decision may have a row of its own.",
+                    "\"%s\" counts votes, and \"%s\" is decided by consensus, without a vote",
+                    rule->text, decision);
+    else if (rule->kind == RULE_PASSES)
+        sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
+                    "A vote is a kind of decision of its own: give the row another name in the "
+                    "column decision, or delete it.",
+                    "a reading cannot make \"%s\" a vote, which is decided by consensus", decision);
+    else
+        sheet_error(&load->sheet, row_of(load, rule), COLUMN_RULE, "Delete the row.",
+                    "the rule \"%s\" does not fit \"%s\", which is decided by consensus, without "
+                    "a vote",
+                    rule_name(rule->kind), decision);
+}
+
 static void report_misfit(struct rules_load *load, const struct rule *rule, const char *decision,
                           bool is_election)
 {
     const char *what = is_election ? "for elections" : "for motions";
-    if (rule->kind == RULE_TIE)
+    if (rule->kind == RULE_PASSES && rule->worded && !is_election)
+        sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
+                    "A consensus is a kind of decision of its own: give the row another name in "
+                    "the column decision, or delete it.",
+                    "a reading cannot make \"%s\" a consensus, which is decided by votes",
+                    decision);
+    else if (rule->kind == RULE_TIE)
         sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
                     arena_format(load->sheet.arena,
                                  "For motions write %s, for elections %s. A kind of decision may "
@@ -138,17 +169,30 @@ static void report_misfit(struct rules_load *load, const struct rule *rule, cons
                     decision, what);
 }
 
+/* Whether a row for all decisions is the default that holds for this one. */
+static bool is_default_for(const struct rules_load *load, const char *decision,
+                           const struct rule *rule)
+{
+    const struct rule *holds = in_force(load, decision, rule->kind);
+    return rule->decision == NULL && rule->reading == NULL && holds->decision == NULL;
+}
+
 /* Rows that cannot bear on this kind of decision: its own, and the defaults for all decisions that
- * it does not replace. A reading for all decisions is left aside where it does not fit. */
-static void check_misfits(struct rules_load *load, const char *decision, bool is_election)
+ * it does not replace. A reading for all decisions is left aside where it does not fit, and of a
+ * consensus what is for all votes; but without its quorum it would have none. */
+static void check_misfits(struct rules_load *load, const char *decision, enum decision_form form)
 {
     for (size_t i = 0; i < load->rules->count; i++) {
         const struct rule *rule = &load->rows[i];
-        if (!load->sound[i] || rule_applies(rule, is_election))
+        if (!load->sound[i] || rule_applies(rule, form))
             continue;
-        if (rule->decision == decision ||
-            (rule->decision == NULL && in_force(load, decision, rule->kind) == rule))
-            report_misfit(load, rule, decision, is_election);
+        bool own = rule->decision == decision, shared = is_default_for(load, decision, rule);
+        if (rule->kind == RULE_PASSES && rule->reading == NULL && form != FORM_ELECTION)
+            continue; /* it stands beside another, which is told */
+        if (form == FORM_CONSENSUS && (own || (shared && rule->kind == RULE_QUORUM)))
+            report_vote_in_consensus(load, rule, decision);
+        else if (form != FORM_CONSENSUS && (own || shared))
+            report_misfit(load, rule, decision, form == FORM_ELECTION);
     }
 }
 
@@ -184,12 +228,16 @@ static void check_decision(struct rules_load *load, size_t index)
     const char *decision = load->decisions.spelled[index];
     const struct rule *passes = in_force(load, decision, RULE_PASSES);
     const struct rule *elects = in_force(load, decision, RULE_ELECTS);
-    bool weight = in_force(load, decision, RULE_WEIGHT) != NULL;
+    bool by_consensus = passes != NULL && passes->worded;
+    bool weight = by_consensus || in_force(load, decision, RULE_WEIGHT) != NULL;
     check_missing(load, index, weight, passes != NULL || elects != NULL);
     if (passes != NULL && elects != NULL)
         check_both(load, index, passes, elects);
     else if (passes != NULL || elects != NULL)
-        check_misfits(load, decision, elects != NULL);
+        check_misfits(load, decision,
+                      elects != NULL ? FORM_ELECTION
+                      : by_consensus ? FORM_CONSENSUS
+                                     : FORM_MOTION);
 }
 
 void rules_check(struct rules_load *load)

@@ -307,6 +307,16 @@ static const char *rule_read_quorum(struct value *value, struct rule *rule)
     return fault;
 }
 
+static const char *read_passes(struct value *value, struct rule *rule)
+{
+    if (is_phrase(value, rule_words(RULE_PASSES, PASSES_CONSENSUS)) ||
+        is_phrase(value, "by consensus")) {
+        rule_take(rule, PASSES_CONSENSUS);
+        return NULL;
+    }
+    return rule_read_condition(value, rule);
+}
+
 static const char *rule_read_elects(struct value *value, struct rule *rule)
 {
     if (is_phrase(value, rule_words(RULE_ELECTS, ELECTS_MOST_VOTES))) {
@@ -392,8 +402,9 @@ const struct keyword rule_keywords[RULE_KINDS] = {
                    .whole_body = true},
     [RULE_WEIGHT] = {.read_value = rule_read_weight},
     [RULE_QUORUM] = {.read_value = rule_read_quorum, .several = true},
-    [RULE_PASSES] = {.read_value = rule_read_condition,
-                     .allowed = "Write a condition such as more than half of votes cast.",
+    [RULE_PASSES] = {.read_value = read_passes,
+                     .allowed = "Write a condition such as more than half of votes cast, or "
+                                "consensus.",
                      .several = true},
     [RULE_ELECTS] = {.read_value = rule_read_elects},
     [RULE_TIE] = {.read_value = rule_read_choice},
@@ -402,6 +413,10 @@ const struct keyword rule_keywords[RULE_KINDS] = {
                    .allowed = "Write what is to be printed with the verdict.",
                    .several = true,
                    .no_reading = true},
+    [RULE_NEXT_STEP] = {.read_value = read_text,
+                        .allowed = "Write what is to be done once it is carried.",
+                        .no_reading = true},
+    [RULE_ROUTE] = {.read_value = rule_read_choice, .no_reading = true},
     [RULE_VOTERS] = {.read_value = read_voters},
     [RULE_PROXY] = {.read_value = rule_read_choice},
     [RULE_INTEREST] = {.read_value = rule_read_choice},

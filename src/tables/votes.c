@@ -204,6 +204,13 @@ const char *vote_suggest(struct arena *arena, const char *text)
     return meant != NULL ? meant : only_word(arena, &attempt, false);
 }
 
+bool vote_is_denied(const char *folded)
+{
+    const struct attempt attempt = read_attempt(folded);
+    return (attempt.votes & (1U << VOTE_AGAINST | 1U << VOTE_ABSTAIN)) != 0 ||
+           (attempt.denied && (attempt.votes & 1U << VOTE_FOR) != 0);
+}
+
 /* --- Other cells --- */
 
 bool role_read(struct arena *arena, const char *text, enum role *role)

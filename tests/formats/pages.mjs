@@ -101,7 +101,7 @@ export function units_of_text(page) {
         }
         for (const { label, lines: inside } of cut(lines)) {
             const parts = label === 'Files' ? files(inside) : paragraphs(inside);
-            if (label === null && parts.length > 0 && !parts[0].row && parts[0].text.length < 75 &&
+            if (label === null && parts.length > 0 && !parts[0].row && parts[0].text.length <= 80 &&
                 (inside.length === 1 || !goes_on(inside[0], inside[1])) && !/[.:]$/.test(parts[0].text))
                 section = plain(parts[0].text);
             parts.forEach(({ text, row }) => {

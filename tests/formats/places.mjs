@@ -5,7 +5,7 @@
 export const HEADINGS = [
     [/^Margin$/, ['How close it was']],
     [/^(Valid|Quorum)$/, ['Was it valid?']],
-    [/^(Result|Depends|Period|Ballots)$/, ['Outcome']],
+    [/^(Result|Depends|Period|Ballots|Next step)$/, ['Outcome']],
     [/^(Own|Published)$/, ['Votes']],
     [/^Motion \d+$/, ['Outcomes']],
     [/^(Motion|Made by)$/, ['*']],
@@ -28,6 +28,7 @@ export const PLACES = [
     { section: /^Basis/, kind: 'tally', keys: ['basis', 'as_at'], clause: true },
     { kind: ['tally', 'quorum'], label: /^Motion/, keys: ['motion', 'polls'] },
     { kind: 'tally', label: /^Result$/, keys: ['verdict', 'winner', 'run_off', 'counts', 'candidates', 'conditions', 'areas', 'period'] },
+    { kind: 'tally', label: /^Next step$/, keys: ['next_step'] },
     { kind: 'tally', label: /^(Quorum|Valid)$/, keys: ['conditions', 'counts', 'areas'] },
     { kind: 'tally', label: /^Votes$/, keys: ['counts', 'candidates', 'other_count', 'conditions'] },
     { kind: 'tally', label: /^Interests$/, keys: ['interests', 'counts'] },

@@ -97,6 +97,8 @@ static const struct keyword_case keyword_cases[] = {
     {RULE_TIE, "election", {"further election among the tied"}, {"not carried", "casting vote"}},
     {RULE_CANDIDATES, "election", {"any", "listed", "Listed"}, {"", "all"}},
     {RULE_NOTE, "meeting", {"Printed."}, {""}},
+    {RULE_NEXT_STEP, "meeting", {"Tell them."}, {""}},
+    {RULE_ROUTE, "meeting", {"required", "Required"}, {"", "optional", "asked", "no"}},
     {RULE_VOTERS,
      "meeting",
      {"lead", "lead, deputy, proxy", "Lead,practice_manager", "observer, other",
@@ -235,7 +237,7 @@ static void values_become_fields(void **state)
     check_int(only(arena, "*,voters,\"lead, proxy, observer\",,")->as.roles,
               1u << ROLE_LEAD | 1u << ROLE_PROXY | 1u << ROLE_OBSERVER);
     check_int(only(arena, "*,review,more than 2 practices against,,")->as.condition.plus, 2);
-    check_true(only(arena, "*,quorum,none,,")->none);
+    check_true(only(arena, "*,quorum,none,,")->worded);
 }
 
 static void weights_become_fields(void **state)

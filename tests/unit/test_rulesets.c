@@ -75,15 +75,15 @@ static void roles_have_names(void **state)
     check_text(rule_name(RULE_GOVERNING_BODY_TOTAL), "governing body total");
 }
 
-static void the_constitution_has_seven_kinds_of_decision(void **state)
+static void the_constitution_has_eight_kinds_of_decision(void **state)
 {
     static const char *const decisions[] = {
-        "meeting",   "email",    "censure",          "censure-by-email",
-        "admission", "election", "further-election",
+        "consensus",        "meeting",   "email",    "censure",
+        "censure-by-email", "admission", "election", "further-election",
     };
     struct rules rules = oxfordshire(arena_of(state));
-    check_int((long long)rules.decision_count, 7);
-    for (size_t i = 0; i < 7; i++)
+    check_int((long long)rules.decision_count, 8);
+    for (size_t i = 0; i < 8; i++)
         check_text(rules.decisions[i], decisions[i]);
     check_text(rules.body, "South East Oxfordshire Locality Group");
     check_text(rules.edition, "2015/16");
@@ -91,9 +91,9 @@ static void the_constitution_has_seven_kinds_of_decision(void **state)
     check_text(rules.locality->text, "South East Oxfordshire");
     check_int(rules.governing_body_votes->as.number, 10);
     check_false(rules.governing_body_total->as.sum_of_rows);
-    check_int((long long)rules.count, 71);
     check_int(rules.review_interests->as.number, 12);
     check_int(date_compare(rules.review_by->as.date, (struct date){2016, 3, 31}), 0);
+    check_int((long long)rules.count, 75);
 }
 
 static void decisions_are_found_folded(void **state)
@@ -160,7 +160,7 @@ static void the_meeting_is_as_written(void **state)
     check_true(set.rules == &rules);
     check_text(set.decision, "meeting");
     check_text(set.title, "Vote at a meeting");
-    check_false(set.is_election);
+    check_int(set.form, FORM_MOTION);
     check_int(set.one[RULE_WEIGHT]->as.weight.kind, WEIGHT_ONE_EACH);
     check_int((long long)set.quorum.count, 1);
     check_condition(&set.quorum.rules[0]->as.condition, false, 1, 2, MEASURE_POPULATION,
@@ -181,6 +181,28 @@ static void the_meeting_is_as_written(void **state)
                   "an interested practice is not represented");
     check_int(set.one[RULE_PROXY]->as.proxy, PROXY_NAMED);
     check_int(set.one[RULE_INTEREST]->as.interest, INTEREST_NOT_PRESENT);
+}
+
+static void the_consensus_is_as_written(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct rules rules = oxfordshire(arena);
+    struct ruleset set = resolve(arena, &rules, "consensus", NULL, NULL);
+    check_int(set.form, FORM_CONSENSUS);
+    check_int((long long)set.passes.count, 0);
+    check_text(set.consensus->text, "consensus");
+    check_int((long long)set.quorum.count, 1);
+    check_condition(&set.quorum.rules[0]->as.condition, false, 1, 2, MEASURE_POPULATION,
+                    SCOPE_PRESENT);
+    /* What is for all votes is not for it: only heads are counted. */
+    check_int(set.one[RULE_WEIGHT]->as.weight.kind, WEIGHT_ONE_EACH);
+    check_true(set.one[RULE_WEIGHT]->place.file == NULL);
+    check_true(set.one[RULE_ABSTENTION]->place.file == NULL);
+    check_int(set.one[RULE_PROXY]->as.proxy, PROXY_NAMED_AND_NOTIFIED);
+    check_true(set.one[RULE_REVIEW] == NULL && set.one[RULE_KEEP_BALLOTS] == NULL);
+    check_false(rules_by_reply(&set));
+    set = resolve(arena, &rules, "meeting", NULL, NULL);
+    check_true(set.consensus == NULL);
 }
 
 static void the_email_vote_has_two_readings_of_its_own(void **state)
@@ -208,8 +230,8 @@ static void the_election_is_as_written(void **state)
     struct arena *arena = arena_of(state);
     struct rules rules = oxfordshire(arena);
     struct ruleset set = resolve(arena, &rules, "election", NULL, NULL);
-    check_true(set.is_election);
-    check_true(set.one[RULE_ELECTS]->most_votes);
+    check_int(set.form, FORM_ELECTION);
+    check_true(set.one[RULE_ELECTS]->worded);
     check_int((long long)set.passes.count, 0);
     check_condition(&set.quorum.rules[0]->as.condition, false, 4, 5, MEASURE_MEMBERS, SCOPE_VOTING);
     check_true(set.one[RULE_CANDIDATES]->as.listed);
@@ -223,7 +245,7 @@ static void the_election_is_as_written(void **state)
     check_contains(set.notes.rules[0]->text, "confirmed by OCCG");
     set = resolve(arena, &rules, "election", "a majority is more than half",
                   "a later ballot replaces an earlier one");
-    check_false(set.one[RULE_ELECTS]->most_votes);
+    check_false(set.one[RULE_ELECTS]->worded);
     check_condition(&set.one[RULE_ELECTS]->as.condition, true, 1, 2, MEASURE_VOTES, SCOPE_CAST);
     check_int(set.one[RULE_REPEAT_BALLOTS]->as.repeat, REPEAT_LAST);
     check_false(set.one[RULE_ABSTENTION]->as.takes_part);
@@ -393,9 +415,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(roles_have_names),
-        test_with_arena(the_constitution_has_seven_kinds_of_decision),
+        test_with_arena(the_constitution_has_eight_kinds_of_decision),
         test_with_arena(decisions_are_found_folded),
         test_with_arena(each_decision_has_its_readings),
+        test_with_arena(the_consensus_is_as_written),
         test_with_arena(the_meeting_is_as_written),
         test_with_arena(the_email_vote_has_two_readings_of_its_own),
         test_with_arena(the_election_is_as_written),

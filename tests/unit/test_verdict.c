@@ -8,6 +8,8 @@
 #define QUORUM     RULE("quorum", "at least half of practices present")
 #define TWO_THIRDS RULE("passes", "at least two thirds of votes cast")
 #define CASTING    RULE("tie", "casting vote")
+#define CONSENSUS  RULES RULE("passes", "consensus")
+#define ASIDE      RULE("interest", "does not count as present")
 
 struct verdict_row {
     const char *rules, *votes;
@@ -61,6 +63,37 @@ static void test_each_verdict(void **state)
 }
 
 /* For and against of no weight are no votes: 999 patients round down to none. */
+/* Whoever is there agrees; nobody is no consensus, nor who stands aside. */
+static const struct verdict_row consensus_rows[] = {
+    {CONSENSUS, "pppp", "carried", false},
+    {CONSENSUS, "p...", "carried", false},
+    {CONSENSUS, "nnnn", "not carried", false},
+    {CONSENSUS, "nnnn", "not carried", false},
+    {CONSENSUS, "iip.", "carried", false},
+    {CONSENSUS ASIDE, "ii..", "not carried", false},
+    {CONSENSUS ASIDE, "iip.", "carried", false},
+    {CONSENSUS QUORUM, "pp..", "carried", false},
+    {CONSENSUS QUORUM, "p...", "not binding", false},
+    {CONSENSUS QUORUM, "pi..", "carried", false},
+    {CONSENSUS QUORUM ASIDE, "pi..", "not binding", false},
+    {CONSENSUS QUORUM, "ii..", "not carried", false},
+};
+
+static void test_each_consensus(void **state)
+{
+    for (size_t i = 0; i < sizeof consensus_rows / sizeof *consensus_rows; i++) {
+        const struct verdict_row *row = &consensus_rows[i];
+        struct poll_outcome poll = decide_trees(arena_of(state), row->rules, row->votes);
+        check_text(verdict_word(poll.result.verdict), row->verdict);
+        check_true(poll.by_consensus);
+        check_false(poll.is_election);
+        check_false(poll.result.tied);
+        check_int(poll.counts[GROUP_CAST].members, 0);
+        check_false(poll.other_count.given);
+        check_false(poll.margin.known || poll.margin.absent_known);
+    }
+}
+
 static void test_votes_without_weight_carry_nothing(void **state)
 {
     struct poll_outcome poll =
@@ -261,6 +294,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(test_each_verdict),
+        test_with_arena(test_each_consensus),
         test_with_arena(test_votes_without_weight_carry_nothing),
         test_with_arena(test_each_effect_of_a_casting_vote),
         test_with_arena(test_review),

@@ -132,6 +132,21 @@ static void verbs_may_be_inflected(void **state)
     check_text(vote_suggest(arena_of(state), "present, agreed"), NULL);
 }
 
+/* Of a consensus a remark that may say that somebody was not for it is asked about. */
+static void remarks_may_deny(void **state)
+{
+    static const char *const denials[] = {"voted against", "abstained on this",
+                                          "did not agree", "cannot support it",
+                                          "disagrees",     "not in a mood to agree"};
+    static const char *const others[] = {
+        "", "agreed", "papers sent", "no parking", "in favour", "not present", "unable to attend"};
+    (void)state;
+    for (size_t i = 0; i < sizeof denials / sizeof *denials; i++)
+        check_true(vote_is_denied(denials[i]));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        check_false(vote_is_denied(others[i]));
+}
+
 static void marks_are_yes_or_no(void **state)
 {
     static const char *const yes[] = {
@@ -224,13 +239,10 @@ static void people_who_may_be_one(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(only_the_words_count),
-        test_with_arena(verbs_may_be_inflected),
-        test_with_arena(marks_are_yes_or_no),
-        test_with_arena(slips_are_suggested),
-        test_with_arena(no_suggestion_turns_a_vote_round),
-        test_with_arena(roles_are_suggested),
-        test_with_arena(near_dates_are_advised),
+        test_with_arena(only_the_words_count),  test_with_arena(verbs_may_be_inflected),
+        test_with_arena(remarks_may_deny),      test_with_arena(marks_are_yes_or_no),
+        test_with_arena(slips_are_suggested),   test_with_arena(no_suggestion_turns_a_vote_round),
+        test_with_arena(roles_are_suggested),   test_with_arena(near_dates_are_advised),
         test_with_arena(people_who_may_be_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -42,7 +42,7 @@ static void stand(struct doc_cell *cell, const struct subject *subject,
                   const struct standing *standing)
 {
     cell->text = phrases_stance(subject, standing);
-    if (standing->stance == STANDING_PRESENT)
+    if (standing->stance == STANDING_PRESENT && !subject->poll->by_consensus)
         cell->brief = "No vote";
     if (standing->stance == STANDING_INTERESTED)
         cell->brief = "Interest";
@@ -96,6 +96,14 @@ static const char *too_large(struct arena *arena, const struct outcome *outcome,
                         motions);
 }
 
+static bool anybody_votes(const struct outcome *outcome)
+{
+    for (size_t i = 0; i < outcome->poll_count; i++)
+        if (!outcome->polls[i].by_consensus)
+            return true;
+    return false;
+}
+
 void tally_matrix(struct document *document, const struct outcome *outcome)
 {
     struct arena *arena = document->arena;
@@ -106,7 +114,8 @@ void tally_matrix(struct document *document, const struct outcome *outcome)
             told[count++] = i;
     if (count < 2)
         return;
-    document_section(document, "matrix", "Who voted how");
+    document_section(document, "matrix",
+                     anybody_votes(outcome) ? "Who voted how" : "Who was there");
     if (count > MATRIX_MOTIONS_MOST ||
         outcome->polls[0].roll_call.standing_count > MATRIX_MEMBERS_MOST) {
         document_paragraph(document, NULL, too_large(arena, outcome, count));

@@ -30,7 +30,9 @@ static struct doc_table *members_table(const struct subject *subject,
         doc_table_column(table, "Votes", ALIGN_NUMBER);
     doc_table_column(table, of->heading, ALIGN_PROSE);
     if (has->cast_by)
-        doc_table_column(table, "Cast by", ALIGN_NAME)->is_wide = true;
+        doc_table_column(table, subject->poll->by_consensus ? "Represented by" : "Cast by",
+                         ALIGN_NAME)
+            ->is_wide = true;
     if (has->received)
         doc_table_column(table, "Received", ALIGN_NAME)->is_below = true;
     table->prose_at = STANDING_AT;

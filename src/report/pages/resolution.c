@@ -100,7 +100,8 @@ static void resolution_of(struct document *document, const struct outcome *outco
     document_fact(
         document, "Resolution",
         phrases_join(document->arena, resolved(&subject), reservations(document, &subject, poll)));
-    document_fact(document, "Votes", votes_and_quorum(&subject));
+    document_fact(document, subject.poll->by_consensus ? "Consensus" : "Votes",
+                  votes_and_quorum(&subject));
     document_fact(document, "Basis", basis(&subject));
 }
 

@@ -74,6 +74,8 @@ static void tally_outcome(struct document *document, const struct subject *subje
                            });
     tally_depends(document, subject);
     tally_too_short(document, subject);
+    if (of->next_step != NULL)
+        document_fact(document, "Next step", phrases_sentence(subject->arena, of->next_step));
     if (of->secrecy == BALLOTS_SHOWN)
         document_add(document, (struct block){.kind = BLOCK_NOTICE,
                                               .label = "Ballots",

@@ -206,6 +206,8 @@ static struct doc_table *lines_table(const struct subject *subject, const struct
 void tally_votes(struct document *document, const struct subject *subject, size_t poll)
 {
     size_t count;
+    if (subject->poll->by_consensus)
+        return;
     const struct vote_line *lines = phrases_vote_lines(subject, &count);
     const struct picture *picture = subject->poll->is_election
                                         ? candidates_picture(subject, lines, count)
@@ -286,6 +288,8 @@ static struct key key_of(const struct poll_outcome *poll, const struct standing 
         [STANDING_VOID] = {"Void", FILL_GRID},
         [STANDING_RETURNED] = {"Ballot returned", FILL_SOLID},
     };
+    if (poll->by_consensus && standing->stance == STANDING_PRESENT)
+        return (struct key){"Present", FILL_SOLID};
     return standing->stance == STANDING_VOTED ? key_of_vote(poll, standing)
                                               : keys[standing->stance];
 }
@@ -342,8 +346,12 @@ void tally_practices(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
     const struct members_table of = {
-        .caption = poll->secrecy == BALLOTS_SECRET ? "Who returned a ballot" : "Who voted how",
-        .heading = poll->secrecy == BALLOTS_SECRET ? "Ballot" : "Vote",
+        .caption = poll->by_consensus                ? "Who was there"
+                   : poll->secrecy == BALLOTS_SECRET ? "Who returned a ballot"
+                                                     : "Who voted how",
+        .heading = poll->by_consensus                ? "Attendance"
+                   : poll->secrecy == BALLOTS_SECRET ? "Ballot"
+                                                     : "Vote",
         .words = phrases_has_cast_by(poll) ? phrases_standing_apart : phrases_standing,
         .brief = phrases_standing,
         .cast_by = phrases_has_cast_by(poll) ? phrases_cast_by : NULL,

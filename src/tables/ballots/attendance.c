@@ -177,7 +177,7 @@ static bool read_vote_column(struct ballots_load *load, const struct row *row,
     if (vote_read(load->sheet.arena, text, &vote)) {
         if (vote == VOTE_ABSENT)
             ballot->vote = VOTE_ABSENT;
-        return true;
+        return ballots_none_votes(load, row, decision, vote);
     }
     /* A candidate's name; but where it may be a motion a slip must not make anyone present. */
     if (decision == NULL ? vote_suggest(load->sheet.arena, text) == NULL : decision->is_election)

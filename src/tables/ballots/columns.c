@@ -131,7 +131,8 @@ struct column *ballots_wanted(const struct ballots_load *load)
     wanted[COLUMN_PRACTICE].unsure = load->reading->rules == NULL;
     if (load->reading->voters != NULL || load->reading->voters_unreadable)
         wanted[COLUMN_PRACTICE].instead = "code;email";
-    wanted[COLUMN_VOTE].required = !load->is_list && !load->reading->either;
+    bool by_consensus = load->usual != NULL && load->usual->by_consensus;
+    wanted[COLUMN_VOTE].required = !load->is_list && !load->reading->either && !by_consensus;
     map_columns(load, wanted);
     return wanted;
 }
@@ -379,6 +380,7 @@ static const char outlook_remedy[] =
 bool ballots_find_columns(struct ballots_load *load)
 {
     struct column *wanted = ballots_wanted(load);
+    load->is_list = load->is_list || ballots_are_by_consensus(load, wanted);
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
     if (ballots_of_microsoft_forms(load)) {
         /* A question that is called "Name" becomes "Name2" beside the account's own name. */

@@ -46,7 +46,8 @@ static const struct decision *look_up(struct ballots_load *load, const char *nam
     if (decision->name == NULL) {
         struct ruleset set = rules_resolve(load->sheet.arena, rules, spelled, NULL, 0);
         decision->name = spelled;
-        decision->is_election = set.is_election;
+        decision->is_election = set.form == FORM_ELECTION;
+        decision->by_consensus = set.form == FORM_CONSENSUS;
         decision->by_reply = rules_by_reply(&set);
         decision->secret = set.one[RULE_SECRECY]->as.secret;
         decision->voters = set.one[RULE_VOTERS]->as.roles;
@@ -71,16 +72,20 @@ void ballots_prepare_decisions(struct ballots_load *load)
         load->usual = look_up(load, rules->decisions[0]);
 }
 
-const struct decision *ballots_decision(struct ballots_load *load, const struct row *row)
+const struct decision *ballots_decision_called(struct ballots_load *load, const char *name)
 {
-    const char *text = ballots_cell(load, row, COLUMN_DECISION);
-    if (*text == '\0' || load->reading->rules == NULL)
+    if (*name == '\0' || load->reading->rules == NULL)
         return load->usual;
-    if (load->last_decision == NULL || strcmp(load->last_decision, text) != 0) {
-        load->last_decision = text;
-        load->last_answer = look_up(load, text);
+    if (load->last_decision == NULL || strcmp(load->last_decision, name) != 0) {
+        load->last_decision = name;
+        load->last_answer = look_up(load, name);
     }
     return load->last_answer;
+}
+
+const struct decision *ballots_decision(struct ballots_load *load, const struct row *row)
+{
+    return ballots_decision_called(load, ballots_cell(load, row, COLUMN_DECISION));
 }
 
 bool ballots_may_vote(struct ballots_load *load, const struct decision *decision, enum role role)

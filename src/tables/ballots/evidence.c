@@ -263,9 +263,11 @@ bool ballots_look_for_evidence(struct ballots_load *load)
     size_t count = load->sheet.table.header.count;
     bool sound = true, lacking = any_lacks_evidence(load);
     load->testimonies = arena_alloc(load->sheet.arena, count, sizeof *load->testimonies);
+    load->agreements = arena_alloc(load->sheet.arena, count, sizeof *load->agreements);
     for (size_t cell = 0; cell < count; cell++) {
         if (ballots_is_told(load, cell) || ballots_is_vote(load, cell))
             continue;
+        load->agreements[cell] = ballots_agreement_of(load, cell);
         load->testimonies[cell] = testimony_at(load, cell);
         if (!ballots_all_stayed(load, cell))
             sound = false;

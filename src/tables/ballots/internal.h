@@ -36,6 +36,7 @@ enum ballot_column {
 struct decision {
     const char *name; /* as the rules table spells it */
     bool is_election, secret;
+    bool by_consensus; /* nobody votes on it */
     bool by_reply;     /* members reply, and are not in a room */
     unsigned voters;   /* the roles that may vote: a bit for each enum role */
     unsigned may_vote; /* those of them, and those that may on a reading */
@@ -114,6 +115,13 @@ enum testimony {
     TESTIMONY_WEIGHT,   /* headed "votes": one that is no weight of the member's */
 };
 
+/* Of whom a column that is not read may tell whether they agreed. */
+enum agreement {
+    AGREEMENT_UNTOLD,
+    AGREEMENT_OF_THOSE_FOR, /* headed "agreed", or all its cells are votes: a no is an objection */
+    AGREEMENT_OF_OBJECTORS, /* headed "objections": whatever stands there is one */
+};
+
 /* The dates of one column. */
 struct date_column {
     enum date_order order;
@@ -168,6 +176,7 @@ struct ballots_load {
     /* Who was there: attendance.c, evidence.c. */
     struct presences attendance, apologies; /* of the columns that are so called */
     enum testimony *testimonies;            /* of each column: whether it may strike rows out */
+    enum agreement *agreements;             /* of each column that nothing reads */
     bool names_attendees;                   /* some row names who cast it or came */
     const char **notes;                     /* about the whole file, for the notes of each poll */
     size_t note_count, note_capacity;
@@ -342,6 +351,9 @@ bool ballots_is_told(const struct ballots_load *load, size_t cell);
 
 void ballots_prepare_decisions(struct ballots_load *load);
 
+/* The decision of this name, or for a blank the usual one; NULL when there is none. */
+const struct decision *ballots_decision_called(struct ballots_load *load, const char *name);
+
 /* What the row's decision is; NULL when that cannot be told. */
 const struct decision *ballots_decision(struct ballots_load *load, const struct row *row);
 
@@ -407,7 +419,8 @@ bool ballots_is_other(struct ballots_load *load, const struct row *row,
 
 /* Adds the row to those of others, unless one of its cells says what cannot be. `draft` is NULL
  * where the poll cannot be told. */
-void ballots_read_other(struct ballots_load *load, const struct row *row, struct poll_draft *draft);
+void ballots_read_other(struct ballots_load *load, const struct row *row,
+                        const struct decision *decision, struct poll_draft *draft);
 
 /* --- address.c --- */
 
@@ -462,6 +475,9 @@ bool ballots_votes_on_another(const struct ballots_load *load, const struct row 
 /* Whether all filled cells of the column are votes, and one of them a word that no attendance has.
  */
 bool ballots_holds_votes(const struct ballots_load *load, size_t cell);
+
+/* Whether all filled cells are votes, if only a yes or a no that may be of anything. */
+bool ballots_may_hold_votes(const struct ballots_load *load, size_t cell);
 
 /* --- attendance.c --- */
 
@@ -518,6 +534,27 @@ bool ballots_is_of_remarks(const char *folded);
 /* False, with a question, where the column of this cell has times at which people left who would
  * count as there without a vote. */
 bool ballots_all_stayed(const struct ballots_load *load, size_t cell);
+
+/* --- objections.c --- */
+
+/* Whether every row is of a decision by consensus, so that the table is a list of who was there.
+ * The columns need not have been found. */
+bool ballots_are_by_consensus(struct ballots_load *load, const struct column *wanted);
+
+/* False, with an error at the cell, where the row is of a consensus and casts a vote. */
+bool ballots_none_votes(struct ballots_load *load, const struct row *row,
+                        const struct decision *decision, enum vote vote);
+
+/* Whether a text may say that somebody did not agree. */
+bool ballots_may_object(struct arena *arena, const char *text);
+
+/* What a column that is not read may say of a consensus. */
+enum agreement ballots_agreement_of(const struct ballots_load *load, size_t cell);
+
+/* False, with an error at the cell, where the row is of a consensus and may say that somebody did
+ * not agree, be they there or not. */
+bool ballots_nobody_objects(struct ballots_load *load, const struct row *row,
+                            const struct decision *decision, const struct ballot *ballot);
 
 /* --- several_votes.c --- */
 

@@ -64,8 +64,10 @@ static const char *name_of(const struct ballots_load *load, const struct row *ro
     return NULL;
 }
 
-void ballots_read_other(struct ballots_load *load, const struct row *row, struct poll_draft *draft)
+void ballots_read_other(struct ballots_load *load, const struct row *row,
+                        const struct decision *decision, struct poll_draft *draft)
 {
+    static const struct ballot nobody = {.vote = VOTE_ABSENT};
     struct arena *arena = load->sheet.arena;
     struct ballot ballot = {.line = row->line, .vote = VOTE_BLANK};
     const char *role = ballots_cell(load, row, COLUMN_ROLE);
@@ -77,7 +79,8 @@ void ballots_read_other(struct ballots_load *load, const struct row *row, struct
     if (said == PRESENCE_AWAY)
         ballot.vote = VOTE_ABSENT;
     /* Somebody known by an address alone may have no name. */
-    sound = sound && (load->by_address || ballots_nothing_denies(load, row, &ballot));
+    sound = sound && ballots_nobody_objects(load, row, decision, &nobody) &&
+            (load->by_address || ballots_nothing_denies(load, row, &ballot));
     if (!sound || draft == NULL)
         return;
     struct other *place =

@@ -137,7 +137,25 @@ static void tell_of_lines(const struct passed *passed, const struct passed_line 
                      WORDING(arena, "Nothing %s is counted.", where), what);
 }
 
-/* False, with an error, when one of the lines may be a ballot. */
+/* False, with an error, when the table is of a consensus and the line may say that somebody did not
+ * agree. */
+static bool is_no_objection(const struct passed *passed, const struct passed_line *line)
+{
+    const struct ballots_load *load = passed->load;
+    struct arena *arena = load->sheet.arena;
+    if (load->usual == NULL || !load->usual->by_consensus || load->reading->attendance ||
+        text_invalid_at(line->bytes, line->length) != TEXT_VALID ||
+        !ballots_may_object(arena, arena_copy(arena, line->bytes, line->length)))
+        return true;
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, place_of_line(passed, line),
+                     wording_public("If somebody did not agree there was no consensus: count it as "
+                                    "a vote. Else delete the line."),
+                     WORDING(arena, "%s stands %s, and it would be a consensus",
+                             words_of(passed, line), wording_public(passed->where)));
+    return false;
+}
+
+/* False, with an error, when one of the lines may be a ballot, or an objection. */
 static bool look_at_lines(const struct passed *passed)
 {
     struct passed_line first = {0}, line = {0};
@@ -146,7 +164,7 @@ static bool look_at_lines(const struct passed *passed)
     while (next_line(passed, &line)) {
         if (is_blank(&line))
             continue;
-        sound = is_no_ballot(passed, &line) && sound;
+        sound = is_no_ballot(passed, &line) && is_no_objection(passed, &line) && sound;
         first = count == 0 ? line : first;
         count++;
     }

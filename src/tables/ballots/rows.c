@@ -347,10 +347,12 @@ static void read_answer(struct ballots_load *load, const struct row *row,
                         struct ballot ballot)
 {
     struct poll_draft *draft = find_poll(load, row, decision, &sound);
-    sound = (load->is_list ? ballots_read_attendance(load, row, decision, said, &ballot)
-                           : ballots_read_vote(load, row, decision, draft, said, &ballot)) &&
+    bool attends = load->is_list || (decision != NULL && decision->by_consensus);
+    sound = (attends ? ballots_read_attendance(load, row, decision, said, &ballot)
+                     : ballots_read_vote(load, row, decision, draft, said, &ballot)) &&
             sound;
-    sound = sound && ballots_nothing_denies(load, row, &ballot);
+    sound = sound && ballots_nobody_objects(load, row, decision, &ballot) &&
+            ballots_nothing_denies(load, row, &ballot);
     sound = sound && ballots_has_time(load, row, &ballot);
     if (sound && ballot.interest && ballot.vote == VOTE_ABSENT)
         ballots_warn_of_absent_interest(load, row);
@@ -378,7 +380,7 @@ static void read_other(struct ballots_load *load, const struct row *row,
         if (ballots_ends_before(load, row, i))
             continue;
         ballots_turn_to_motion(load, i);
-        ballots_read_other(load, row, find_poll(load, row, decision, &sound));
+        ballots_read_other(load, row, decision, find_poll(load, row, decision, &sound));
     }
 }
 

@@ -42,6 +42,12 @@ bool ballots_holds_votes(const struct ballots_load *load, size_t cell)
     return all_are_votes(load, cell, &plain) && plain;
 }
 
+bool ballots_may_hold_votes(const struct ballots_load *load, size_t cell)
+{
+    bool plain;
+    return all_are_votes(load, cell, &plain);
+}
+
 /* --- A column for each word --- */
 
 static bool is_word(const struct ballots_load *load, size_t cell)
