@@ -180,9 +180,12 @@ const char *phrases_other_count(const struct subject *subject)
 const char *phrases_area(const struct subject *subject, const struct area_outcome *area)
 {
     struct arena *arena = subject->arena;
-    const char *text = area->counts[GROUP_CAST].members == 0
-                           ? "No vote was cast."
-                           : arena_format(arena, "%s.", phrases_score(subject, area->counts));
+    const char *text = arena_format(arena, "%s.", phrases_score(subject, area->counts));
+    if (subject->poll->by_consensus)
+        text = arena_format(arena, "%s represented.",
+                            phrases_members(subject, area->counts[GROUP_PRESENT].members));
+    else if (area->counts[GROUP_CAST].members == 0)
+        text = "No vote was cast.";
     for (size_t i = 0; i < area->condition_count; i++) {
         const struct condition_outcome *condition = &area->conditions[i];
         if (condition->met)

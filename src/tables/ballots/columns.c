@@ -380,7 +380,8 @@ static const char outlook_remedy[] =
 bool ballots_find_columns(struct ballots_load *load)
 {
     struct column *wanted = ballots_wanted(load);
-    load->is_list = load->is_list || ballots_are_by_consensus(load, wanted);
+    load->by_consensus = !load->is_list && ballots_are_by_consensus(load, wanted);
+    load->is_list = load->is_list || load->by_consensus;
     wanted[COLUMN_VOTE].missing = several_votes_remedy(load);
     if (ballots_of_microsoft_forms(load)) {
         /* A question that is called "Name" becomes "Name2" beside the account's own name. */

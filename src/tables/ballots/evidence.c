@@ -164,7 +164,10 @@ static void ask(const struct ballots_load *load, size_t cell, bool intended)
     answers[1] = (struct diag_answer){
         wording_public("it says who was not"),
         ballots_column_option(load, load->sheet.columns.wanted[COLUMN_APOLOGIES].name, cell)};
-    answers[2] = (struct diag_answer){wording_public("it says nothing of who was there"),
+    answers[2] = (struct diag_answer){wording_public(load->by_consensus
+                                                         ? "it says neither who was there nor who "
+                                                           "agreed"
+                                                         : "it says nothing of who was there"),
                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
     ballots_ask_about(
         load, cell,
@@ -177,6 +180,8 @@ static void ask(const struct ballots_load *load, size_t cell, bool intended)
 /* False when it had to be asked. What programs write of a meeting they write of those who came. */
 static bool look_at(const struct ballots_load *load, size_t cell)
 {
+    if (load->by_consensus && load->agreements[cell] >= AGREEMENT_OF_THOSE_FOR)
+        return true; /* its cells are looked at for what the heading says */
     const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
     struct presences presences = ballots_presences(load, cell);
     bool intended = is_of_intentions(folded) || tells_intentions(&presences);

@@ -118,7 +118,8 @@ enum testimony {
 /* Of whom a column that is not read may tell whether they agreed. */
 enum agreement {
     AGREEMENT_UNTOLD,
-    AGREEMENT_OF_THOSE_FOR, /* headed "agreed", or all its cells are votes: a no is an objection */
+    AGREEMENT_OF_VOTES,     /* whatever it is headed, all its cells are votes: a no may be one */
+    AGREEMENT_OF_THOSE_FOR, /* headed "agreed": a no is an objection */
     AGREEMENT_OF_OBJECTORS, /* headed "objections": whatever stands there is one */
 };
 
@@ -138,6 +139,7 @@ struct ballots_load {
     bool passed_over;            /* lines are, that are none of the table: passed_over.c */
     const struct layout *layout; /* NULL where the headings are of none that is known */
     bool is_list;                /* of who is there, whatever they voted */
+    bool by_consensus;           /* it is one because all its rows are of decisions by consensus */
 
     /* What is voted on: decisions.c. */
     struct decision *decisions;   /* of the rules; `name` is NULL until it was looked up */

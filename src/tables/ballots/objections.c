@@ -153,11 +153,12 @@ enum agreement ballots_agreement_of(const struct ballots_load *load, size_t cell
     const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
     if (load->layout != NULL && is_of_a_program(folded))
         return AGREEMENT_UNTOLD;
-    if (is_of_objections(folded))
-        return AGREEMENT_OF_OBJECTORS;
+    bool for_it = is_of_agreement(folded) || name_has_word(folded, "for");
+    if (is_of_objections(folded)) /* but "Agree / Disagree" has both in its cells */
+        return for_it ? AGREEMENT_OF_THOSE_FOR : AGREEMENT_OF_OBJECTORS;
     if (is_of_agreement(folded))
         return name_has_word(folded, "not") ? AGREEMENT_OF_OBJECTORS : AGREEMENT_OF_THOSE_FOR;
-    return ballots_may_hold_votes(load, cell) ? AGREEMENT_OF_THOSE_FOR : AGREEMENT_UNTOLD;
+    return ballots_may_hold_votes(load, cell) ? AGREEMENT_OF_VOTES : AGREEMENT_UNTOLD;
 }
 
 /* Whether the row says under such a heading that its practice agreed, or was not there to. */
@@ -206,7 +207,7 @@ static bool cell_objects(const struct ballots_load *load, const char *text, size
                                    : AGREEMENT_UNTOLD;
     if (agreement == AGREEMENT_OF_OBJECTORS)
         return !has_none(load->sheet.arena, text);
-    return (agreement == AGREEMENT_OF_THOSE_FOR && !agrees(load, text, ballot)) ||
+    return (agreement != AGREEMENT_UNTOLD && !agrees(load, text, ballot)) ||
            ballots_may_object(load->sheet.arena, text);
 }
 
