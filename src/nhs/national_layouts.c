@@ -308,8 +308,9 @@ static struct layout_fault unknown(const struct header *header)
     buffer_format(
         &remedy,
         "Give a file as the NHS published it. If it is a list of your own practices with their new "
-        "sizes, head its columns \"practice\" or \"code\" and \"list size\"; if it is a whole "
-        "roll, then give it as --practices. %sThe headings are %s. The layouts known are",
+        "sizes, head its columns \"practice\" or \"code\" and \"list size 2016-04-01\", with "
+        "their date; if it is a whole roll, then give it as --practices. %sThe headings are %s. "
+        "The layouts known are",
         nearest_layout(header), headings_seen(header));
     for (size_t i = 0; i < LAYOUT_COUNT; i++) {
         struct laid_out known = {.layout = &layouts[i]};

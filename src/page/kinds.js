@@ -16,7 +16,7 @@ export const KINDS = [
     { id: "county", words: "which practice is in which locality", name: "county.csv" },
     { id: "columns", words: "what columns are called", name: "columns.csv" },
     { id: "answers", words: "what sentences of a form mean", name: "answers.csv" },
-    { id: "national", words: "the NHS's list sizes" },
+    { id: "national", words: "new list sizes, the NHS's or your own" },
     { id: "result", words: "a saved result" },
 ];
 
