@@ -95,9 +95,16 @@ static size_t area_of(const struct practice *practice)
     return practice->area != NO_AREA ? practice->area : practice->mapped_area;
 }
 
+/* How a message names it: by its code, or as a table of one's own does. */
+static const char *called(const struct national_reader *reader, const struct practice *practice)
+{
+    return reader->layout == &layout_plain_list && practice->name != NULL ? practice->name
+                                                                          : practice->code;
+}
+
 /* A practice that stands twice, by its second row. */
 struct doubled {
-    const char *code;
+    const char *called;
     const struct slot *slot;
 };
 
@@ -135,7 +142,8 @@ static void warn_of_doubled(const struct national_reader *reader, struct doubled
         bool same_file = strcmp(slot->file, again->file) == 0;
         diag_add(reader->diag, SEVERITY_WARNING, *again, NULL,
                  "the practice %s stands twice, on line %zu%s%s and here; the first is counted",
-                 doubled[i].code, slot->line, same_file ? "" : " of ", same_file ? "" : slot->file);
+                 doubled[i].called, slot->line, same_file ? "" : " of ",
+                 same_file ? "" : slot->file);
     }
     if (count <= TWICE_TOLD)
         return;
@@ -296,7 +304,7 @@ void national_add_up(struct national_reader *reader, struct national *national)
             report_fault(reader, practice, &sum, ages);
         if (is_doubled(reader, practice, &sum))
             *(struct doubled *)ARENA_PUSH(reader->arena, doubled, count, capacity) =
-                (struct doubled){practice->code, sum.twice};
+                (struct doubled){called(reader, practice), sum.twice};
     }
     warn_of_doubled(reader, doubled, count);
     fill_figures(reader, ages, national);
