@@ -70,6 +70,9 @@ size_t text_width(const char *text);
  * characters, bidirectional controls, other format characters) replaced by U+FFFD. */
 const char *text_printable(struct arena *arena, const char *text);
 
+/* A word as a shell takes it: between quotation marks, where it has to be. */
+const char *text_shell_word(struct arena *arena, const char *word);
+
 #define TEXT_NO_CHOICE ((size_t)-1)
 
 /*

@@ -164,3 +164,17 @@ const char *text_list(struct arena *arena, const char *const *items, size_t coun
     }
     return buffer_text(&buffer);
 }
+
+const char *text_shell_word(struct arena *arena, const char *word)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                "_-+.,/:=@%";
+    struct buffer quoted = {.arena = arena};
+    if (*word != '\0' && word[strspn(word, plain)] == '\0')
+        return word;
+    buffer_add(&quoted, "'");
+    for (const char *at = word; *at != '\0'; at++)
+        buffer_add_bytes(&quoted, *at == '\'' ? "'\\''" : at, *at == '\'' ? 4 : 1);
+    buffer_add(&quoted, "'");
+    return buffer_text(&quoted);
+}

@@ -27,6 +27,8 @@ static bool check_folder(struct arena *arena, const char *folder, struct misuse 
 {
     const char *shown = text_printable(arena, folder);
     size_t count = 0;
+    if (*folder == '\0')
+        return refuse(misuse, "the name of the folder is blank", "As in: quorate new our-locality");
     if (!file_exists(folder))
         return file_exists(file_folder(arena, folder)) ||
                refuse(misuse, arena_format(arena, "the folder of %s does not exist", shown),
@@ -53,8 +55,12 @@ bool new_plan(struct arena *arena, const struct options *options, const struct r
     if (wanted != NULL && options->values[OPTION_EMPTY] != NULL)
         return refuse(misuse, "--empty takes no table from a constitution, and -C names one",
                       "Leave out one of the two.");
-    return (wanted == NULL || constitution_bundled(arena, wanted, misuse) != NULL) &&
-           check_folder(arena, output->folder, misuse);
+    if (wanted == NULL || constitution_bundled(arena, wanted, misuse) != NULL)
+        return check_folder(arena, output->folder, misuse);
+    if (file_is_folder(wanted))
+        misuse->remedy = arena_format(arena, "To have the tables of the folder %s twice, copy it.",
+                                      text_printable(arena, wanted));
+    return false;
 }
 
 const void *new_decide(struct run *run)
@@ -83,9 +89,11 @@ void new_tell(struct run *run, const void *decided)
     bool here = strcmp(output->folder, ".") == 0;
     message_note(
         run->arena, run->call,
-        arena_format(run->arena, "%squorate check%s%s",
-                     run_value(run, OPTION_EMPTY) != NULL
-                         ? "What is to be filled in, cell by cell, is told by: "
-                         : "Whether the tables fit together, once they are changed, is told by: ",
-                     here ? "" : " -C ", here ? "" : text_printable(run->arena, output->folder)));
+        arena_format(
+            run->arena, "%squorate check%s%s",
+            run_value(run, OPTION_EMPTY) != NULL
+                ? "What is to be filled in, cell by cell, is told by: "
+                : "Whether the tables fit together, once they are changed, is told by: ",
+            here ? "" : " -C ",
+            here ? "" : text_shell_word(run->arena, text_printable(run->arena, output->folder))));
 }

@@ -79,8 +79,9 @@ static const char changing[] =
 static const char others[] =
     "More tables may stand here, with these names: voters.csv (which e-mail address votes for "
     "which practice), interests.csv (the register of interests), columns.csv and answers.csv "
-    "(how your forms head their columns, and what their answers mean). Keep ballots elsewhere, "
-    "or in a folder inside this one.";
+    "(how your forms head their columns, and what their answers mean), county.csv (which practice "
+    "is in which locality). adoptions.csv is written by quorate reweight --adopt; do not change "
+    "it. Keep ballots elsewhere, or in a folder inside this one.";
 
 static void paragraph(struct buffer *page, const char *text)
 {

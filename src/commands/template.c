@@ -219,21 +219,6 @@ static const char *make_candidates(struct template *template)
 
 /* ---- What is said of them */
 
-/* A word as a shell takes it. */
-static const char *shell_word(struct arena *arena, const char *word)
-{
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                "_-+.,/:=@%";
-    struct buffer quoted = {.arena = arena};
-    if (*word != '\0' && word[strspn(word, plain)] == '\0')
-        return word;
-    buffer_add(&quoted, "'");
-    for (const char *at = word; *at != '\0'; at++)
-        buffer_add_bytes(&quoted, *at == '\'' ? "'\\''" : at, *at == '\'' ? 4 : 1);
-    buffer_add(&quoted, "'");
-    return buffer_text(&quoted);
-}
-
 /* The command that counts the further election, by the tables of this command line. */
 static const char *counting_command(const struct template *template)
 {
@@ -241,13 +226,13 @@ static const char *counting_command(const struct template *template)
                                             OPTION_ENCODING, OPTION_SHEET};
     struct arena *arena = template->run->arena;
     struct buffer command = {.arena = arena};
-    buffer_format(&command, "quorate tally -d %s", shell_word(arena, template->decision));
+    buffer_format(&command, "quorate tally -d %s", text_shell_word(arena, template->decision));
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (run_value(template->run, tables[i]) != NULL)
             buffer_format(&command, " --%s %s", option_table[tables[i]].name,
-                          shell_word(arena, run_value(template->run, tables[i])));
-    buffer_format(&command, " --candidates %s %s", shell_word(arena, path_of(template, 1)),
-                  shell_word(arena, path_of(template, 0)));
+                          text_shell_word(arena, run_value(template->run, tables[i])));
+    buffer_format(&command, " --candidates %s %s", text_shell_word(arena, path_of(template, 1)),
+                  text_shell_word(arena, path_of(template, 0)));
     return buffer_text(&command);
 }
 

@@ -203,7 +203,7 @@ static struct edition_value value_of(const struct roll *roll, const struct membe
     case FACT_PRACTICES:
         return figure(member->practices > 0, member->practices, 0);
     default:
-        return figure(roll->has_list_sizes, member->list_size, 0);
+        return figure(member->list_size > 0, member->list_size, 0); /* 0 is not known */
     }
 }
 
@@ -213,7 +213,7 @@ static struct edition_value value_of_all(const struct roll *roll, enum member_fa
     case FACT_MEMBERS:
         return figure(true, (int64_t)roll->count, 0);
     case FACT_PATIENTS:
-        return figure(roll->has_list_sizes, roll->population, 0);
+        return figure(roll->has_list_sizes && roll->unknown == 0, roll->population, 0);
     case FACT_STATED_TOTAL:
         return figure(roll->has_stated_total, roll->stated_total, 0);
     case FACT_STATED_PRACTICES:

@@ -129,9 +129,13 @@ static void compare_population(const struct agreement *agreement, const struct r
         (roll->population_then > 0 && roll->population_then == locality->list_size))
         return;
     diag_add(agreement->diag, SEVERITY_WARNING, rule->place,
-             "The share of the governing body's votes is worked out from the latter. If that is "
-             "out of date, put this year's populations into a copy of the table of localities, "
-             "and name the copy with --localities.",
+             localities->built_in
+                 ? "The share of the governing body's votes is worked out from the latter. If that "
+                   "is out of date, put this year's populations into a copy of the table of "
+                   "localities, and name the copy with --localities."
+                 : "The share of the governing body's votes is worked out from the latter. If that "
+                   "is out of date, give it a column of this year's populations, with their date "
+                   "in the heading.",
              "%s adds up to %s patients, and %s says %s for %s", roll->file,
              number_grouped(arena, roll->population), localities->file,
              number_grouped(arena, locality->list_size), locality->name);
