@@ -141,6 +141,23 @@ static bool reads_back(struct run *run, const struct column_of_day *column, stru
     return same;
 }
 
+/* Blanks were left where county.csv came later: by them nothing was counted, but a result may say
+ * that they were not known. */
+static void refuse_blanks(struct run *run, const struct column_of_day *column, const char *path)
+{
+    const struct roll *roll = column->roll;
+    const char **names = arena_alloc(run->arena, roll->count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        if (column->figures[i] != 0 && roll->members[i].list_size == 0)
+            names[count++] = roll->members[i].name;
+    if (count > 0)
+        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = path},
+                 "Take the last adoption back with --undo, and adopt once more.",
+                 "the figures of %s were adopted, and left %s blank",
+                 date_long(run->arena, roll->as_at), text_list(run->arena, names, count, "and"));
+}
+
 /* The figures of that day stand there already: whether they are the same. */
 static bool is_there(struct run *run, const struct column_of_day *column, const char *path)
 {
@@ -148,7 +165,8 @@ static bool is_there(struct run *run, const struct column_of_day *column, const 
     const struct roll *roll = column->roll;
     size_t errors = run->diag.errors;
     for (size_t i = 0; i < roll->count; i++)
-        if (column->figures[i] != 0 && roll->members[i].list_size != column->figures[i])
+        if (column->figures[i] != 0 && roll->members[i].list_size != 0 &&
+            roll->members[i].list_size != column->figures[i])
             diag_add(&run->diag, SEVERITY_ERROR,
                      (struct place){.file = path, .line = roll->members[i].line},
                      "A list size that was counted by is never overwritten. Take the last "
@@ -156,6 +174,7 @@ static bool is_there(struct run *run, const struct column_of_day *column, const 
                      "%s has %s at %s, and the files give %s", roll->members[i].name,
                      number_grouped(arena, roll->members[i].list_size),
                      date_long(arena, roll->as_at), number_grouped(arena, column->figures[i]));
+    refuse_blanks(run, column, path);
     if (roll->of_localities && roll->has_stated_total && column->total > 0 &&
         roll->stated_total != column->total)
         diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = path},
