@@ -248,7 +248,7 @@ check-browser: $(BUILD)/quorate $(BUILD)/browser/installed ## open the HTML repo
 screenshots: $(BUILD)/quorate $(BUILD)/browser/installed ## take pictures of the HTML reports: build/screenshots
 	@BIN=$< BUILD=$(BUILD) node tests/browser/shots.mjs
 
-pictures: $(BUILD)/quorate $(BUILD)/browser/installed ## take the two pictures that README.md shows: docs/report-*.png
+pictures: $(BUILD)/quorate $(BUILD)/browser/installed ## take the two pictures that README.md and the guide show: docs/report-*.png
 	@BIN=$< BUILD=$(BUILD) node tests/browser/pictures.mjs
 
 gallery: $(BUILD)/quorate ## write every kind of report in every format: build/gallery/index.html
@@ -378,7 +378,8 @@ $(BENCH)/%: $(BUILD)/obj/tests/bench/%.o
 DOCUMENTS := LICENSE $(wildcard README.md)
 # These stand below share/doc/quorate as they stand here, so that the links of README.md and of the
 # pages find them, and there is a constitution to copy.
-REFERENCES := docs/architecture.md docs/coverage.md docs/formats.md docs/guide.md docs/rules.md \
+REFERENCES := docs/CHANGELOG.md docs/architecture.md docs/coverage.md docs/formats.md docs/guide.md docs/install.md \
+	docs/rules.md \
 	docs/report-wide.png docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
 	$(sort $(wildcard data/examples/*.csv))
 REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* node tests/browser/pictures.mjs: the two pictures in docs/ that README.md shows. */
+/* node tests/browser/pictures.mjs: the two pictures in docs/ that README.md and the guide show. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
