@@ -8,6 +8,7 @@
 #include "quorate/date.h"
 #include "quorate/diag.h"
 #include "quorate/due.h"
+#include "quorate/electorate.h"
 #include "quorate/origin.h"
 
 /* What was looked at, and what is wrong with it: finished for reports. */
@@ -37,6 +38,9 @@ struct checkup {
 
     const struct due *dues; /* what is to be done again, by the day that was asked for */
     size_t due_count;
+
+    const struct roll_change *changes; /* of the roll, where it is another on other days */
+    size_t change_count;
 
     bool ballots_given;
     bool is_list;                    /* they are a list of attendance, and no votes were read */

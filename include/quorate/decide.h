@@ -127,6 +127,11 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
 struct electorate decide_electorate(struct arena *arena, const struct rules *rules,
                                     const struct roll *roll);
 
+/* What follows from the days on which members join and leave: each of those days, with the roll
+ * from then on. */
+const struct roll_change *decide_roll_changes(struct arena *arena, const struct rules *rules,
+                                              const struct roll *whole, size_t *count);
+
 /*
  * The rules in force for every kind of decision, or for `decision` alone unless it is NULL, and
  * what each alternative reading would put in their place. The caller fills in version, constitution

@@ -42,6 +42,19 @@ struct quorum_otherwise {
     const char *decision; /* the kind of decision, by its title; NULL for each */
 };
 
+/* What becomes of the roll on a day on which members join or are gone. */
+struct roll_change {
+    struct date day; /* the first of the new roll */
+    const char *const *joined, *const *gone;
+    size_t joined_count, gone_count;
+    size_t members;
+    bool sizes_known; /* of each of them; else the rest is 0 */
+    int64_t population;
+    const int64_t *needed; /* the patients that a quorum takes, each number once, as the rules have
+                              them */
+    size_t needed_count;
+};
+
 struct electorate {
     const char *version, *constitution;
     struct origin origin;

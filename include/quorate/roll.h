@@ -139,6 +139,10 @@ bool roll_differs(const struct roll *whole);
  * are of that day. Year 0 when nothing does. */
 struct date roll_last_change(const struct roll *whole);
 
+/* The days from which on somebody is a member who was none the day before, or the other way round,
+ * in their order. */
+const struct date *roll_change_days(struct arena *arena, const struct roll *whole, size_t *count);
+
 /*
  * The roll of a day: the members of that day, each with the latest list size that is not of a later
  * day, or the earliest that there is. A member that joined after the date of these counts by what

@@ -48,8 +48,7 @@ static void tell_tables(const struct constitution *constitution, struct checkup 
         checkup->localities = localities->count;
 }
 
-static const struct checkup *checkup_of(const struct run *run, const struct due *dues,
-                                        size_t due_count)
+static struct checkup *checkup_of(const struct run *run, const struct due *dues, size_t due_count)
 {
     const struct diag *diag = &run->diag;
     const struct ballot_box *box = &run->box;
@@ -108,12 +107,51 @@ static const struct due *look_ahead(struct run *run, size_t *count)
     return dues;
 }
 
+/* Somebody who joins on a day other than the one that was looked at, with no list size by then. */
+static void warn_of_blank_sizes(struct run *run, const struct roll *whole, struct date day)
+{
+    struct arena *arena = run->arena;
+    const struct roll roll = roll_on(arena, whole, day);
+    for (size_t i = 0; i < roll.count && roll.has_list_sizes && roll.unknown == 0; i++) {
+        const struct member *member = &roll.members[i];
+        if (member->list_size > 0 || date_compare(member->tenure.from, day) != 0)
+            continue;
+        diag_add(&run->diag, SEVERITY_WARNING,
+                 (struct place){.file = roll.file, .line = member->line, .row = member->row},
+                 "Write the number by which it counts until the next list sizes: until then a vote "
+                 "is refused.",
+                 "%s joins on %s, and there is no list size for it", member->name,
+                 date_long(arena, day));
+    }
+}
+
+/* What follows from the days of the roll. */
+static const struct roll_change *look_at_days(struct run *run, size_t *count)
+{
+    const struct constitution *constitution = &run->constitution;
+    const struct roll *whole = &constitution->whole_roll;
+    *count = 0;
+    if (!constitution->rules_usable || !constitution->roll_usable || whole->history == NULL)
+        return NULL;
+    const struct roll_change *changes =
+        decide_roll_changes(run->arena, &constitution->rules, whole, count);
+    for (size_t i = 0; i < *count; i++)
+        if (date_compare(changes[i].day, run->roll_day) != 0)
+            warn_of_blank_sizes(run, whole, changes[i].day);
+    return changes;
+}
+
 const void *check_decide(struct run *run)
 {
     size_t due_count;
     const struct due *dues = look_ahead(run, &due_count);
+    size_t change_count;
+    const struct roll_change *changes = look_at_days(run, &change_count);
     look_closer(run);
-    return checkup_of(run, dues, due_count);
+    struct checkup *checkup = checkup_of(run, dues, due_count);
+    checkup->changes = changes;
+    checkup->change_count = change_count;
+    return checkup;
 }
 
 enum status check_answer(const struct options *options, const void *decided)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/roll.h"
 
+#include <stdlib.h>
+
 /* The roll of a day, from a table that says who joined and left when, and list sizes by date. */
 
 /* Whether every member has the same first and last day as the first has. */
@@ -31,6 +33,32 @@ struct date roll_last_change(const struct roll *whole)
     for (size_t i = 0; whole->history != NULL && i < whole->history->count; i++)
         last = later_of(last, whole->history->sizes[i].as_at);
     return last;
+}
+
+static int compare_days(const void *one, const void *other)
+{
+    const struct date *a = one, *b = other;
+    return date_compare(*a, *b);
+}
+
+const struct date *roll_change_days(struct arena *arena, const struct roll *whole, size_t *count)
+{
+    struct date *days = arena_alloc(arena, 2 * whole->count, sizeof *days);
+    size_t all = 0;
+    for (size_t i = 0; whole->history != NULL && i < whole->count; i++) {
+        const struct tenure *tenure = &whole->members[i].tenure;
+        if (date_given(tenure->from))
+            days[all++] = tenure->from;
+        if (date_given(tenure->to))
+            days[all++] = tenure_last_change(*tenure);
+    }
+    if (all > 0)
+        qsort(days, all, sizeof *days, compare_days);
+    *count = 0;
+    for (size_t i = 0; i < all; i++)
+        if (i == 0 || date_compare(days[i], days[*count - 1]) != 0)
+            days[(*count)++] = days[i];
+    return days;
 }
 
 /* --- Part of a roll --- */

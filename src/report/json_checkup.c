@@ -48,6 +48,32 @@ static void put_dues(struct json_writer *writer, json_t *object, const struct ch
     }
 }
 
+static void put_names(struct json_writer *writer, json_t *object, const char *key,
+                      const char *const *names, size_t count)
+{
+    json_t *array = json_put_array(writer, object, key);
+    for (size_t i = 0; i < count; i++)
+        json_put_last(writer, array, json_string(names[i]));
+}
+
+/* What follows from the days on which members join and leave. */
+static void put_changes(struct json_writer *writer, json_t *object, const struct checkup *checkup)
+{
+    json_t *changes = json_put_array(writer, object, "changes");
+    for (size_t i = 0; i < checkup->change_count; i++) {
+        const struct roll_change *change = &checkup->changes[i];
+        json_t *entry = json_add_object(writer, changes);
+        json_put_date(writer, entry, "from", change->day);
+        put_names(writer, entry, "joined", change->joined, change->joined_count);
+        put_names(writer, entry, "left", change->gone, change->gone_count);
+        json_put_number(writer, entry, "members", (int64_t)change->members);
+        json_put_number_if(writer, entry, "population", change->sizes_known, change->population);
+        json_t *needed = json_put_array(writer, entry, "quorums");
+        for (size_t k = 0; k < change->needed_count; k++)
+            json_put_last(writer, needed, json_integer(change->needed[k]));
+    }
+}
+
 /* What was looked at: null for a table that could not be read. */
 static json_t *of_what_was_checked(struct json_writer *writer, const struct checkup *checkup)
 {
@@ -85,6 +111,7 @@ bool report_json_checkup(struct arena *arena, const void *value, struct buffer *
     for (size_t i = 0; i < checkup->problem_count; i++)
         put_problem(writer, json_add_object(writer, problems), &checkup->problems[i]);
     put_dues(writer, object, checkup);
+    put_changes(writer, object, checkup);
     json_put(writer, object, "checked", of_what_was_checked(writer, checkup));
     return json_finish(writer, object, out);
 }

@@ -159,5 +159,9 @@ const char *outcome_of_checkup(struct arena *arena, const void *value)
                                            phrases_several(arena, (int64_t)checkup->warnings,
                                                            "warning", "warnings"),
                                            name, checked);
+    for (size_t i = 0; i < checkup->change_count; i++)
+        words = phrases_join(
+            arena, words,
+            phrases_roll_change(arena, &checkup->changes[i], checkup->unit, checkup->units));
     return phrases_join(arena, words, phrases_dues(arena, checkup->dues, checkup->due_count));
 }

@@ -2,6 +2,7 @@
 #include "phrases_electorate.h"
 
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 const char *phrases_electorate_title(struct arena *arena, const struct electorate *electorate)
 {
@@ -68,6 +69,34 @@ const char *phrases_electorate_reading(struct arena *arena,
     return arena_format(
         arena, "On the reading \"%s\" the quorum is %s (%s).", otherwise->reading, otherwise->text,
         otherwise->decision == NULL ? "every kind of decision" : otherwise->decision);
+}
+
+/* " without A and B and with C" */
+static const char *who_changes(struct arena *arena, const struct roll_change *change)
+{
+    const char *gone = text_list(arena, change->gone, change->gone_count, "and");
+    const char *joined = text_list(arena, change->joined, change->joined_count, "and");
+    if (change->joined_count == 0)
+        return arena_format(arena, "without %s", gone);
+    return change->gone_count == 0 ? arena_format(arena, "with %s", joined)
+                                   : arena_format(arena, "without %s and with %s", gone, joined);
+}
+
+const char *phrases_roll_change(struct arena *arena, const struct roll_change *change,
+                                const char *unit, const char *units)
+{
+    const char **needed = arena_alloc(arena, change->needed_count, sizeof *needed);
+    const char *text = arena_format(arena, "From %s %s: %s", date_long(arena, change->day),
+                                    who_changes(arena, change),
+                                    phrases_several(arena, (int64_t)change->members, unit, units));
+    if (change->sizes_known)
+        text = arena_format(arena, "%s, %s", text, phrases_patients(arena, change->population));
+    for (size_t i = 0; i < change->needed_count; i++)
+        needed[i] = number_grouped(arena, change->needed[i]);
+    if (change->needed_count > 0)
+        text = arena_format(arena, "%s, and %s of them make a quorum", text,
+                            text_list(arena, needed, change->needed_count, "or"));
+    return arena_format(arena, "%s.", text);
 }
 
 struct reached phrases_electorate_reached(struct arena *arena, const struct electorate *electorate,

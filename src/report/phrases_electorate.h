@@ -32,6 +32,11 @@ const char *phrases_electorate_quorum(struct arena *arena, const struct quorum_a
 const char *phrases_electorate_reading(struct arena *arena,
                                        const struct quorum_otherwise *otherwise);
 
+/* "From 1 July 2015 without Nettlebed Surgery: 9 practices, 88,071 patients, and 44,036 or 70,457
+ * of them make a quorum." */
+const char *phrases_roll_change(struct arena *arena, const struct roll_change *change,
+                                const char *unit, const char *units);
+
 /* As phrases_reach takes it. */
 struct reached phrases_electorate_reached(struct arena *arena, const struct electorate *electorate,
                                           const struct quorum_asked *quorum);
