@@ -37,6 +37,7 @@ struct tables {
     const char *decision;
     struct circumstances circumstances; /* to which the registers are added when they are read */
     bool attendance;                    /* the ballots are read as attendance */
+    struct date roll_day;               /* whose roll is counted by, where it has dates */
 };
 
 /* The same, read. */
@@ -104,6 +105,8 @@ static inline void assemble_into(struct arena *arena, struct tables *tables,
     (void)load_rules(arena, &diag, bytes_of("rules.csv", rules), &assembly->rules, NULL);
     (void)load_roll(arena, &diag, bytes_of("practices.csv", roll), &assembly->rules,
                     &assembly->roll, NULL);
+    if (date_given(tables->roll_day))
+        assembly->roll = roll_on(arena, &assembly->roll, tables->roll_day);
     if (tables->localities != NULL)
         (void)load_roll(arena, &diag, bytes_of("localities.csv", tables->localities), NULL,
                         &assembly->localities, NULL);
