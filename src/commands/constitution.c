@@ -287,6 +287,32 @@ static enum option_id option_of_roll(const struct task *task)
                : OPTION_PRACTICES;
 }
 
+/* A file that is read as what the operand says, a form's answers or list sizes, may have the name
+ * of a table in its folder. */
+static bool is_operand(const struct task *task, const char *name)
+{
+    const char *folder = task->constitution->folder;
+    return folder != NULL && task->options->operand_count > 0 &&
+           file_is_same(task->options->operands[0], file_in_folder(task->arena, folder, name));
+}
+
+/* List sizes by date have one place. A table of them beside the roll would be passed over. */
+static void refuse_list_sizes(const struct task *task)
+{
+    const char *folder = task->constitution->folder;
+    if (folder == NULL || task->options->values[option_of_roll(task)] != NULL ||
+        strcmp(task->constitution->rules.roll, LIST_SIZES_TABLE) == 0 ||
+        !has_table(task, LIST_SIZES_TABLE) || is_operand(task, LIST_SIZES_TABLE))
+        return;
+    diag_add(task->diag, SEVERITY_ERROR,
+             (struct place){.file = file_in_folder(task->arena, folder, LIST_SIZES_TABLE)},
+             arena_format(task->arena,
+                          "Write the list sizes of each date into %s, in a column headed as "
+                          "\"list size 2016-04-01\", and take this file out of the folder.",
+                          task->constitution->rules.roll),
+             "nothing reads this file, and nobody would see that its list sizes do not count");
+}
+
 static void read_roll_table(const struct task *task)
 {
     struct constitution *constitution = task->constitution;
@@ -301,6 +327,7 @@ static void read_roll_table(const struct task *task)
                                           constitution->rules_usable ? &constitution->rules : NULL,
                                           &constitution->roll, &rows);
     add_table_input(task, "practices", bytes, rows);
+    refuse_list_sizes(task);
     constitution->sha256_now[constitution->input_count - 1] = now;
 }
 
@@ -327,14 +354,6 @@ static void read_localities(const struct task *task, bool roll_was_read)
     constitution->sha256_now[constitution->input_count - 1] = now;
 }
 
-/* A form's answers may be saved under the name of a table, in its folder. */
-static bool is_ballots(const struct task *task, const char *name)
-{
-    const char *folder = task->constitution->folder;
-    return folder != NULL && task->options->operand_count > 0 &&
-           file_is_same(task->options->operands[0], file_in_folder(task->arena, folder, name));
-}
-
 static void read_columns(const struct task *task)
 {
     struct bytes bytes;
@@ -349,7 +368,7 @@ static void read_answers(const struct task *task)
 {
     struct bytes bytes;
     size_t rows;
-    if (is_ballots(task, ANSWERS_TABLE) || !has_table(task, ANSWERS_TABLE) ||
+    if (is_operand(task, ANSWERS_TABLE) || !has_table(task, ANSWERS_TABLE) ||
         !read_own(task, ANSWERS_TABLE, &bytes))
         return;
     (void)load_answers(task->arena, task->diag, bytes, &task->constitution->answers, &rows);

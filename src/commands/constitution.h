@@ -22,6 +22,7 @@
 #define VOTERS_TABLE     "voters.csv"
 #define INTERESTS_TABLE  "interests.csv"
 #define COUNTY_TABLE     "county.csv"
+#define LIST_SIZES_TABLE "list-sizes.csv" /* which is none: it is refused */
 #define ADOPTIONS_TABLE  "adoptions.csv"
 
 #define CONSTITUTION_DEFAULT "south-east-oxfordshire-2015"
