@@ -36,7 +36,7 @@ _quorate_command() {
         names='-d --decision -C --constitution --rules --opens --closes --holidays --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     roll)
-        names='-C --constitution --rules --practices --date --encoding --multi-line -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --date --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     verify)
         names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --destroyed --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'

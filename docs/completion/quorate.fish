@@ -225,6 +225,7 @@ complete -c quorate -n '__fish_seen_subcommand_from roll' -l practices -r -F -d 
 complete -c quorate -n '__fish_seen_subcommand_from roll' -l date -x -d 'the day whose roll it is, where that differs by day'
 complete -c quorate -n '__fish_seen_subcommand_from roll' -l encoding -x -a 'windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850' -d 'how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV'
 complete -c quorate -n '__fish_seen_subcommand_from roll' -l multi-line -d 'take line breaks inside quotation marks, in columns that are not used'
+complete -c quorate -n '__fish_seen_subcommand_from roll' -l sheet -x -d 'which sheet of a workbook is read; may be given several times'
 complete -c quorate -n '__fish_seen_subcommand_from roll' -s f -l format -x -a 'text json html markdown csv' -d 'how to write the result (default: from the name given to -o, else text)'
 complete -c quorate -n '__fish_seen_subcommand_from roll' -l excel -d 'begin the CSV result with a byte order mark, by which Excel knows that it is UTF-8'
 complete -c quorate -n '__fish_seen_subcommand_from roll' -s o -l output -r -F -d 'write the result to this file, whole or not at all; - is standard output; may be given several times, for as many formats'

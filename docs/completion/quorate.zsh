@@ -241,6 +241,7 @@ _quorate_options() {
             '(--date)'--date='[the day whose roll it is, where that differs by day]:DATE: '
             '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850)'
             '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'
+            '*'--sheet='[which sheet of a workbook is read; may be given several times]:NAME: '
             '(-f --format)'{-f+,--format=}'[how to write the result (default: from the name given to -o, else text)]:FORMAT:(text json html markdown csv)'
             '(--excel)'--excel'[begin the CSV result with a byte order mark, by which Excel knows that it is UTF-8]'
             '*'{-o+,--output=}'[write the result to this file, whole or not at all; - is standard output; may be given several times, for as many formats]:FILE:_files'
