@@ -204,4 +204,18 @@ void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_co
  * be of one that is, and it was not asked to show them. */
 bool is_secret(const struct question *question, const struct ruleset *rules);
 
+/* A quorum of the rules with the titles of the decisions that ask for it by default; with the
+ * weighting of these and whether each area must have it, which they share. */
+struct quorum_use {
+    const struct rule *rule, *weight;
+    bool by_area;
+    const char **decisions;
+    size_t count;
+};
+
+/* Every quorum, each once. *without are the decisions that ask for none, as a list; NULL for no
+ * decision. */
+const struct quorum_use *quorum_uses(struct arena *arena, const struct rules *rules, size_t *count,
+                                     const char **without);
+
 #endif

@@ -116,49 +116,26 @@ static struct reach reach_of(struct arena *arena, const struct reweighting_reque
     return decide_reach(arena, sizes, count, needed_of_all(arena, rule, total));
 }
 
-/* A quorum in patients and the decisions that ask for it. */
-struct quorum_use {
-    const struct rule *rule;
-    const char **decisions;
-    size_t count;
-};
-
-static void note_quorum(struct arena *arena, const struct rules *rules, const struct rule *rule,
-                        const char *title, struct quorum_use *uses, size_t *count)
-{
-    size_t at = 0;
-    if (rule->as.condition.measure != MEASURE_POPULATION || rule->as.condition.is_number)
-        return;
-    while (at < *count && !text_same(arena, uses[at].rule->text, rule->text))
-        at++;
-    if (at == *count)
-        uses[(*count)++] =
-            (struct quorum_use){rule, arena_alloc(arena, rules->count, sizeof *uses->decisions), 0};
-    uses[at].decisions[uses[at].count++] = title;
-}
-
-/* Every quorum in patients that some decision asks for by default, each once. */
+/* Every quorum in patients that some decision asks for by default. */
 static void compare_quorums(struct arena *arena, const struct reweighting_request *request,
                             struct reweighting *result)
 {
-    const struct rules *rules = request->rules;
-    struct quorum_use *uses = arena_alloc(arena, rules->count, sizeof *uses);
     size_t count = 0;
-    for (size_t i = 0; i < rules->decision_count; i++) {
-        struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
-        for (size_t k = 0; k < set.quorum.count; k++)
-            note_quorum(arena, rules, set.quorum.rules[k], set.title, uses, &count);
-    }
+    const char *without;
+    const struct quorum_use *uses = quorum_uses(arena, request->rules, &count, &without);
     struct quorum_change *quorums = arena_alloc(arena, count, sizeof *quorums);
-    for (size_t i = 0; i < count; i++)
-        quorums[i] = (struct quorum_change){
-            .text = uses[i].rule->text,
+    for (size_t i = 0; i < count; i++) {
+        const struct rule *rule = uses[i].rule;
+        if (rule->as.condition.measure != MEASURE_POPULATION || rule->as.condition.is_number)
+            continue;
+        quorums[result->quorum_count++] = (struct quorum_change){
+            .text = rule->text,
             .decisions = text_list(arena, uses[i].decisions, uses[i].count, "and"),
-            .before = reach_of(arena, request, uses[i].rule, false),
-            .after = reach_of(arena, request, uses[i].rule, true),
+            .before = reach_of(arena, request, rule, false),
+            .after = reach_of(arena, request, rule, true),
         };
+    }
     result->quorums = quorums;
-    result->quorum_count = count;
 }
 
 /* Whether so many of the votes in all carry it when all vote. What is needed of votes against is
