@@ -74,7 +74,7 @@ static const struct example timetable_examples[] = {
 
 static const struct example roll_examples[] = {
     {"-C our-folder --date 2015-09-01", "who is a member on that day, and who makes a quorum"},
-    {"--practices practices-2026.csv -o roll.html", "a page of another roll"},
+    {"-o roll.html", "a page of the roll, here of the bundled one"},
     {"-C our-folder --date 2015-09-01 -f csv > roll.csv", "a table for a spreadsheet"},
 };
 

@@ -63,7 +63,7 @@ export const PLACES = [
     { kind: 'rules', label: /./, keys: ['rules', 'readings'], whole: true, clause: true },
     { kind: 'rules', keys: ['rules', 'readings', 'decisions', 'title'] },
     { kind: 'editions', keys: ['was', 'is', 'decisions', 'rules', 'members'] },
-    { kind: 'roll', label: /^Members$/, keys: ['count', 'population', 'as_at', 'unit'] },
+    { kind: 'roll', label: /^Result$/, keys: ['count', 'population', 'as_at', 'unit'] },
     { kind: 'roll', section: /^Quorum/, keys: ['quorums', 'unit'] },
     { kind: 'roll', keys: ['absent', 'members', 'readings', 'quorums', 'without_quorum', 'count', 'population'] },
     { kind: 'timetable', label: /^Rule$/, keys: ['period'], clause: true },

@@ -138,8 +138,7 @@ struct document *page_of_electorate(struct arena *arena, const void *value)
     document->outcome = size;
     document->units = electorate->units;
     document_outcome(document, phrases_electorate_members(arena, electorate, electorate->count),
-                     phrases_electorate_figures(arena, electorate), TONE_PLAIN)
-        ->label = "Members";
+                     phrases_electorate_figures(arena, electorate), TONE_PLAIN);
     roll_facts(document, electorate);
     document_quiet_section(document, "members", "Members", false);
     document_table(document, roll_members(arena, electorate));
