@@ -70,7 +70,7 @@ function cut(lines) {
     const parts = [];
     for (let at = 0; at < lines.length; at++) {
         const line = lines[at], label = label_of(line);
-        const alone = label === null && /^\S/.test(line) && !is_row(line) &&
+        const alone = label === null && /^\S.*[^.]$/.test(line) && !is_row(line) &&
             /^ {12}\S/.test(lines[at + 1] ?? '');
         if (label === '[')
             parts.push({ label: '[n]', lines: [line.replace(/^\[\d+\]/, mark => ' '.repeat(mark.length))] });

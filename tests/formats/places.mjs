@@ -91,6 +91,7 @@ export const TOTALS = [
     { name: /^\d+ [a-z]+$/, kind: 'tally', paths: [['counts', 'all']] },
     { name: /^\d+ [a-z]+$/, kind: 'quorum', paths: [['counts', 'all'], ['polls', 0, 'counts', 'all']] },
     { name: /^(\d+ [a-z]+|Total)$/, kind: 'reweight', paths: [[]] },
+    { name: /^\d+ [a-z]+$/, kind: 'roll', paths: [[]] },
     { name: /^(Patients|Of the county's|Share|Votes of \d+)$/, kind: 'reweight', paths: [['share'], ['share_before']] },
     { name: /^(Sum of the rows|Stated total|In all|On [\d,]+$)/, kind: 'share', paths: [[]] },
 ];
