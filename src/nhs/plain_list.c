@@ -30,7 +30,7 @@ static const struct column list_columns[LIST_COLUMNS] = {
                    .required = true,
                    .dated = true,
                    .series = true},
-    [LIST_AS_AT] = {.name = "as at", .headers = "date"},
+    [LIST_AS_AT] = {.name = "as at", .headers = "date;extract date"},
 };
 
 /* A list while it is read. */
