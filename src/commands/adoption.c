@@ -11,6 +11,7 @@
 #include "quorate/sheet.h"
 #include "quorate/table_edit.h"
 #include "quorate/text.h"
+#include "quorate/workbook.h"
 
 /* ---- Whether it can be done */
 
@@ -65,6 +66,12 @@ static bool stand(struct run *run, const char *name, struct table_on_disk *stand
         .name = name, .path = file_in_folder(run->arena, run->constitution.folder, name)};
     if (!input_read(run->arena, &run->diag, standing->path, &standing->given))
         return false;
+    if (workbook_is(standing->given)) {
+        diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = standing->path},
+                 "Save it as CSV UTF-8 under this name.",
+                 "is a workbook, to which no column can be added here");
+        return false;
+    }
     struct bytes text = decode_table(run->arena, input_encoding(run->options), standing->given);
     text.multi_line = run_value(run, OPTION_MULTI_LINE) != NULL;
     if (table_read(run->arena, &known, text, &standing->table) && known.errors == 0)
