@@ -92,7 +92,7 @@ static const char *without_denials(struct arena *arena, const char *folded)
         "does not object",      "do not object",      "nobody objects",   "no one objects",
         "nobody was against",   "no one was against", "not against",      "nobody against",
         "none against",         "no dissent",         "nobody dissented", "not opposed",
-        "nobody opposed",       "no abstentions",
+        "nobody opposed",       "no abstentions",     "no reservations",  "without reservations",
     };
     for (size_t i = 0; i < COUNT(denials); i++) {
         const char *at = strstr(folded, denials[i]);
@@ -197,17 +197,27 @@ static bool holds_no_remark(const struct ballots_load *load, size_t cell)
            column == COLUMN_DECISION || column == COLUMN_EMAIL || column == COLUMN_VOTE;
 }
 
+/* A bare "no" among other remarks of somebody who is there. */
+static bool is_vote_against(const struct ballots_load *load, const char *text,
+                            const struct ballot *ballot)
+{
+    enum vote vote = VOTE_BLANK;
+    return ballot->vote != VOTE_ABSENT && vote_read(load->sheet.arena, text, &vote) &&
+           (vote == VOTE_AGAINST || vote == VOTE_ABSTAIN);
+}
+
 static bool cell_objects(const struct ballots_load *load, const char *text, size_t cell,
                          const struct ballot *ballot)
 {
+    size_t column = columns_at(&load->sheet.columns, cell);
     if (holds_no_remark(load, cell))
         return false;
-    enum agreement agreement = columns_at(&load->sheet.columns, cell) == COLUMN_NONE
-                                   ? load->agreements[cell]
-                                   : AGREEMENT_UNTOLD;
+    bool remark = column == COLUMN_NONE || column == COLUMN_REASON;
+    enum agreement agreement = column == COLUMN_NONE ? load->agreements[cell] : AGREEMENT_UNTOLD;
     if (agreement == AGREEMENT_OF_OBJECTORS)
         return !has_none(load->sheet.arena, text);
     return (agreement != AGREEMENT_UNTOLD && !agrees(load, text, ballot)) ||
+           (remark && is_vote_against(load, text, ballot)) ||
            ballots_may_object(load->sheet.arena, text);
 }
 
