@@ -110,6 +110,7 @@ static void read_registered(struct row_draft *draft, const json_t *object, struc
 void rows_read_voter(struct row_draft *draft, const json_t *object, struct ballot *ballot)
 {
     ballot->line = rows_number(object, "line", SIZE_MAX / 2);
+    ballot->place.row = rows_number(object, "row", SIZE_MAX / 2);
     ballot->voter = rows_text(draft, object, "voter");
     read_role(draft, object, ballot);
     read_notified(draft, object, ballot);
