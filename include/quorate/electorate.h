@@ -69,6 +69,7 @@ struct electorate {
     struct roll_of_day roll; /* who is not among them */
     const struct quorum_asked *quorums;
     size_t quorum_count;
+    bool several; /* some decision asks for several at once */
     const struct quorum_otherwise *readings;
     size_t reading_count;
     const char *without; /* the kinds of decision that ask for no quorum, as a list; or NULL */

@@ -46,7 +46,6 @@ static int64_t quantity_of(const struct quorum_use *use, const struct member *me
 static struct quorum_asked quorum_of(struct arena *arena, const struct roll *roll,
                                      const struct quorum_use *use, size_t area)
 {
-    struct figures groups[GROUPS];
     struct quorum_asked asked = {
         .text = use->rule->text,
         .decisions = text_list(arena, use->decisions, use->count, "and"),
@@ -65,12 +64,9 @@ static struct quorum_asked quorum_of(struct arena *arena, const struct roll *rol
     }
     if (asked.measure == MEASURE_VOTES && use->weight != NULL)
         asked.places = weight_places(&use->weight->as.weight, roll);
-    for (size_t group = 0; group < GROUPS; group++)
-        groups[group] = (struct figures){asked.whole, asked.whole, asked.whole};
     asked.names = names;
-    asked.reach =
-        decide_reach(arena, quantities, asked.count,
-                     figure_of(condition_of_all(arena, use->rule, groups, asked.places).needed));
+    asked.reach = decide_reach(arena, quantities, asked.count,
+                               needed_of_all(arena, use->rule, asked.whole, asked.places));
     return asked;
 }
 
@@ -94,6 +90,19 @@ static const struct quorum_otherwise *readings_of(struct arena *arena, const str
     return readings;
 }
 
+/* Whether some decision asks for more than one quorum, of which an area's is another one. */
+static bool are_several(struct arena *arena, const struct rules *rules,
+                        const struct quorum_use *uses, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (uses[i].by_area)
+            return true;
+    for (size_t i = 0; i < rules->decision_count; i++)
+        if (rules_resolve(arena, rules, rules->decisions[i], NULL, 0).quorum.count > 1)
+            return true;
+    return false;
+}
+
 struct electorate decide_electorate(struct arena *arena, const struct rules *rules,
                                     const struct roll *roll)
 {
@@ -112,6 +121,7 @@ struct electorate decide_electorate(struct arena *arena, const struct rules *rul
     electorate.readings = readings_of(arena, rules, &electorate.reading_count);
     size_t count = 0;
     const struct quorum_use *uses = quorum_uses(arena, rules, &count, &electorate.without);
+    electorate.several = are_several(arena, rules, uses, count);
     struct quorum_asked *quorums =
         arena_alloc(arena, count * (roll->area_count + 1), sizeof *quorums);
     for (size_t i = 0; i < count; i++) {

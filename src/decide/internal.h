@@ -218,4 +218,8 @@ struct quorum_use {
 const struct quorum_use *quorum_uses(struct arena *arena, const struct rules *rules, size_t *count,
                                      const char **without);
 
+/* What a condition asks for when all members are counted, who have `whole` of what it is of; in
+ * units of 1 / 10^places where these are votes. */
+int64_t needed_of_all(struct arena *arena, const struct rule *rule, int64_t whole, unsigned places);
+
 #endif

@@ -2,6 +2,14 @@
 #include "internal.h"
 #include "quorate/text.h"
 
+int64_t needed_of_all(struct arena *arena, const struct rule *rule, int64_t whole, unsigned places)
+{
+    struct figures groups[GROUPS];
+    for (size_t group = 0; group < GROUPS; group++)
+        groups[group] = (struct figures){whole, whole, whole};
+    return figure_of(condition_of_all(arena, rule, groups, places).needed);
+}
+
 static const char *words_of(const struct rule *rule)
 {
     return rule == NULL ? "" : rule->text;

@@ -96,15 +96,6 @@ static int64_t *sizes_of(struct arena *arena, const struct reweighting_request *
     return sizes;
 }
 
-/* What a condition asks for when all of so many patients, or their votes, are counted. */
-static int64_t needed_of_all(struct arena *arena, const struct rule *rule, int64_t population)
-{
-    struct figures groups[GROUPS];
-    for (size_t group = 0; group < GROUPS; group++)
-        groups[group] = (struct figures){.population = population, .votes = population};
-    return figure_of(condition_of_all(arena, rule, groups, 0).needed);
-}
-
 static struct reach reach_of(struct arena *arena, const struct reweighting_request *request,
                              const struct rule *rule, bool after)
 {
@@ -113,7 +104,7 @@ static struct reach reach_of(struct arena *arena, const struct reweighting_reque
     const int64_t *sizes = sizes_of(arena, request, after, &count);
     for (size_t i = 0; i < count; i++)
         total += sizes[i];
-    return decide_reach(arena, sizes, count, needed_of_all(arena, rule, total));
+    return decide_reach(arena, sizes, count, needed_of_all(arena, rule, total, 0));
 }
 
 /* Every quorum in patients that some decision asks for by default. */
@@ -164,10 +155,10 @@ static void compare_power(struct arena *arena, const struct reweighting_request 
         size_t count = 0;
         const int64_t *sizes = sizes_of(arena, request, false, &count);
         result->power_before =
-            decide_power(arena, sizes, count, needed_of_all(arena, passes, result->before));
+            decide_power(arena, sizes, count, needed_of_all(arena, passes, result->before, 0));
         sizes = sizes_of(arena, request, true, &count);
         result->power_after =
-            decide_power(arena, sizes, count, needed_of_all(arena, passes, result->after));
+            decide_power(arena, sizes, count, needed_of_all(arena, passes, result->after, 0));
         result->power_decision = set.title;
         return;
     }

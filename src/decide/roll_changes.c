@@ -20,50 +20,61 @@ static const char *const *only_on(struct arena *arena, const struct roll *whole,
 /* Whether every list size is known: else nothing can be said of patients. */
 static bool has_all_sizes(const struct roll *roll)
 {
-    bool all = roll->has_list_sizes;
+    bool all = roll->has_list_sizes && roll->count > 0;
     for (size_t i = 0; i < roll->count && all; i++)
         all = roll->members[i].list_size > 0;
     return all;
 }
 
-static void take_quorums(struct arena *arena, const struct electorate *electorate,
-                         struct roll_change *change)
+static void take_quorums(struct arena *arena, const struct rules *rules, struct roll_change *change)
 {
-    int64_t *needed = arena_alloc(arena, electorate->quorum_count, sizeof *needed);
-    for (size_t i = 0; i < electorate->quorum_count; i++) {
-        const struct quorum_asked *asked = &electorate->quorums[i];
+    size_t count;
+    const char *without;
+    const struct quorum_use *uses = quorum_uses(arena, rules, &count, &without);
+    int64_t *needed = arena_alloc(arena, count, sizeof *needed);
+    for (size_t i = 0; i < count; i++) {
         size_t at = 0;
-        if (asked->measure != MEASURE_POPULATION || asked->area != NULL)
+        if (uses[i].rule->as.condition.measure != MEASURE_POPULATION)
             continue;
-        while (at < change->needed_count && needed[at] != asked->reach.needed)
+        int64_t wanted = needed_of_all(arena, uses[i].rule, change->population, 0);
+        while (at < change->needed_count && needed[at] != wanted)
             at++;
         if (at == change->needed_count)
-            needed[change->needed_count++] = asked->reach.needed;
+            needed[change->needed_count++] = wanted;
     }
     change->needed = needed;
+}
+
+static struct roll_change change_on(struct arena *arena, const struct rules *rules,
+                                    const struct roll *whole, struct date day)
+{
+    struct date before = date_of_days(date_days(day) - 1);
+    const struct roll roll = roll_on(arena, whole, day);
+    struct roll_change change = {
+        .day = day,
+        .members = roll.count,
+        .sizes_known = has_all_sizes(&roll),
+        .population = roll.population,
+    };
+    change.joined = only_on(arena, whole, day, before, &change.joined_count);
+    change.gone = only_on(arena, whole, before, day, &change.gone_count);
+    if (change.sizes_known)
+        take_quorums(arena, rules, &change);
+    return change;
 }
 
 const struct roll_change *decide_roll_changes(struct arena *arena, const struct rules *rules,
                                               const struct roll *whole, size_t *count)
 {
-    const struct date *days = roll_change_days(arena, whole, count);
-    struct roll_change *changes = arena_alloc(arena, *count, sizeof *changes);
-    for (size_t i = 0; i < *count; i++) {
-        struct roll_change *change = &changes[i];
-        struct date before = date_of_days(date_days(days[i]) - 1);
-        const struct roll roll = roll_on(arena, whole, days[i]);
-        *change = (struct roll_change){
-            .day = days[i],
-            .members = roll.count,
-            .sizes_known = has_all_sizes(&roll),
-            .population = roll.population,
-        };
-        change->joined = only_on(arena, whole, days[i], before, &change->joined_count);
-        change->gone = only_on(arena, whole, before, days[i], &change->gone_count);
-        if (!change->sizes_known)
-            continue;
-        const struct electorate electorate = decide_electorate(arena, rules, &roll);
-        take_quorums(arena, &electorate, change);
+    size_t days_count;
+    const struct date *days = roll_change_days(arena, whole, &days_count);
+    struct roll_change *changes = arena_alloc(arena, days_count, sizeof *changes);
+    *count = 0;
+    for (size_t i = 0; i < days_count; i++) {
+        changes[*count] = change_on(arena, rules, whole, days[i]);
+        /* Before the first members there was no roll to change. */
+        *count += changes[*count].joined_count < changes[*count].members ||
+                  changes[*count].gone_count > 0;
     }
     return changes;
 }

@@ -22,6 +22,9 @@ static void roll_facts(struct document *document, const struct electorate *elect
     if (electorate->without != NULL)
         document_fact(document, "No quorum",
                       arena_format(arena, "None is asked for: %s.", electorate->without));
+    if (electorate->several)
+        document_fact(document, "Together",
+                      "A kind of decision that asks for several quorums needs each of them.");
     for (size_t i = 0; i < electorate->reading_count; i++)
         document_fact(document, "Readings",
                       phrases_electorate_reading(arena, &electorate->readings[i]));
