@@ -100,6 +100,9 @@ static const char tables[] =
     "th,td{min-width:7em}\n"
     "tbody th{min-width:9em}\n"
     ".number{text-align:right;min-width:6em}\n"
+    /* Six columns fit where rows are not blocks yet. */
+    "@media screen and (max-width:52em){th,td{padding:.45rem .35rem;min-width:6em}\n"
+    ".number{min-width:5em}}\n"
     "td.number{white-space:nowrap}\n"
     ".whole{overflow-wrap:break-word}\n"
     ".matrix td,.matrix thead th{min-width:5.5em}\n"
