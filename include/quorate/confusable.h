@@ -21,6 +21,10 @@ const char *text_skeleton(struct arena *arena, const char *name);
 /* Whether two names look the same and are not. */
 bool text_is_look_alike(struct arena *arena, const char *one, const char *other);
 
+/* Whether two texts look the same character by character, as names that are folded need not. It
+ * takes no memory, and most texts differ in their first letters: for many of them. */
+bool text_looks_like(const char *one, const char *other);
+
 /* False where none of the names has a character that looks like one of another's: most lists are
  * of such names, and need not be looked through. A name may be NULL. */
 bool texts_may_look_alike(const char *const *names, size_t count);

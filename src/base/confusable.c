@@ -143,6 +143,26 @@ bool text_is_look_alike(struct arena *arena, const char *one, const char *other)
            !text_same(arena, one, other);
 }
 
+/* Whether they look the same as capitals or as small letters. */
+static bool characters_look_alike(int32_t one, int32_t other)
+{
+    return one == other || utf8proc_tolower(one) == utf8proc_tolower(other) ||
+           utf8proc_tolower(looks_like(one)) == utf8proc_tolower(looks_like(other));
+}
+
+bool text_looks_like(const char *one, const char *other)
+{
+    size_t length = strlen(one), other_length = strlen(other), at = 0, other_at = 0;
+    while (at < length && other_at < other_length) {
+        int32_t character, other_character;
+        at += utf8_next(one + at, length - at, &character);
+        other_at += utf8_next(other + other_at, other_length - other_at, &other_character);
+        if (!characters_look_alike(character, other_character))
+            return false;
+    }
+    return at == length && other_at == other_length;
+}
+
 bool texts_may_look_alike(const char *const *names, size_t count)
 {
     bool seen[0x80] = {false};

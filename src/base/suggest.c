@@ -179,13 +179,11 @@ bool text_is_common(struct arena *arena, const char *name)
 }
 
 /* The only choice that looks the same, whatever else is near. */
-static size_t only_look_alike(struct arena *arena, const char *text, const char *const *choices,
-                              size_t count)
+static size_t only_look_alike(const char *text, const char *const *choices, size_t count)
 {
-    const char *skeleton = text_skeleton(arena, text);
     size_t found = TEXT_NO_CHOICE;
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(text_skeleton(arena, choices[i]), skeleton) != 0)
+        if (!text_looks_like(text, choices[i]))
             continue;
         if (found != TEXT_NO_CHOICE)
             return TEXT_NO_CHOICE;
@@ -202,7 +200,7 @@ size_t text_nearest(struct arena *arena, const char *text, const char *const *ch
     bool all_words = !make_key(&key, folded, false);
     if (all_words && !make_key(&key, folded, true))
         return TEXT_NO_CHOICE;
-    size_t looks_the_same = only_look_alike(arena, text, choices, count);
+    size_t looks_the_same = only_look_alike(text, choices, count);
     if (looks_the_same != TEXT_NO_CHOICE)
         return looks_the_same;
     make_grams(&grams, &key);

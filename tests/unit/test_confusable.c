@@ -91,6 +91,21 @@ static void test_as_it_looks(void **state)
     check_true(text_as_it_looks(arena_of(state), "Caf\xC3\xA9", true) == NULL);
 }
 
+static void test_side_by_side(void **state)
+{
+    (void)state;
+    check_true(text_looks_like("K84OO1", "k84001"));
+    check_true(text_looks_like("BeII", "bell"));
+    check_true(text_looks_like(CYRILLIC_EN "ill", "hill"));
+    check_true(text_looks_like("hill", CYRILLIC_EN "ill"));
+    check_true(text_looks_like("LILY", "lily"));
+    check_false(text_looks_like("Hart", "Harts"));
+    check_false(text_looks_like("Harts", "Hart"));
+    check_false(text_looks_like("The Hart", "Hart"));
+    check_false(text_looks_like("", "Hart"));
+    check_true(text_looks_like("", ""));
+}
+
 /* That they look the same goes before what is nearer in letters. */
 static void test_it_is_suggested(void **state)
 {
@@ -109,6 +124,7 @@ int main(void)
         test_with_arena(test_why_of_what_is_not_beside),
         test_with_arena(test_nothing_to_tell),
         test_with_arena(test_as_it_looks),
+        test_with_arena(test_side_by_side),
         test_with_arena(test_it_is_suggested),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
