@@ -2,6 +2,8 @@
 // What a sheet is for: by its name where that is the name of a table, else by its headings. Whoever drops
 // it sees what it was taken for and can say otherwise; the program then reads it as what it was given as.
 
+import { isWorkbook, rowsOf } from "./workbook.js";
+
 /** The kinds of sheets, with the option that takes each; those without one are operands, or stand in the
  * folder under their own name. */
 export const KINDS = [
@@ -40,17 +42,26 @@ const HEADINGS = [
 ];
 
 /** What the sheet was taken for: the id of a kind. */
-export function kindOf(name, bytes) {
+export async function kindOf(name, bytes) {
     if (/\.json$/i.test(name))
         return "result";
-    const named = KINDS.find((kind) => kind.name === name.toLowerCase());
+    const table = name.toLowerCase().replace(/\.(xlsx|ods)$/, ".csv");
+    const named = KINDS.find((kind) => kind.name === table);
     if (named !== undefined)
         return named.id;
-    const headings = headingsOf(bytes);
+    const rows = isWorkbook(bytes) ? await rowsOf(bytes) : [headingsOf(bytes)];
+    for (const row of rows) {
+        const found = kindOfHeadings(row.map(folded));
+        if (found !== undefined)
+            return found.id;
+    }
+    return "ballots";
+}
+
+function kindOfHeadings(headings) {
     const has = (heading) => headings.some((one) => one === heading || one.startsWith(`${heading} `));
-    const found = HEADINGS.find(({ all, some, none }) => all.every(has) &&
+    return HEADINGS.find(({ all, some, none }) => all.every(has) &&
         (some === undefined || some.some(has)) && !(none ?? []).some(has));
-    return found?.id ?? "ballots";
 }
 
 function headingsOf(bytes) {
@@ -58,5 +69,9 @@ function headingsOf(bytes) {
     const wide = begins[0] === 0xFF && begins[1] === 0xFE;
     const text = new TextDecoder(wide ? "utf-16le" : "utf-8").decode(begins);
     const line = text.split(/\r\n|\r|\n/).find((one) => one.trim() !== "" && !one.startsWith("sep=")) ?? "";
-    return line.split(/[,;\t]/).map((cell) => cell.replace(/^\W+|\W+$/g, "").replace(/[\s_-]+/g, " ").toLowerCase());
+    return line.split(/[,;\t]/);
+}
+
+function folded(cell) {
+    return cell.replace(/^\W+|\W+$/g, "").replace(/[\s_-]+/g, " ").toLowerCase();
 }

@@ -90,7 +90,7 @@ async function addFiles(files) {
     for (const file of files) {
         const bytes = new Uint8Array(await file.arrayBuffer());
         state.sheets = state.sheets.filter((sheet) => sheet.name !== file.name);
-        state.sheets.push({ name: file.name, kind: kindOf(file.name, bytes), bytes });
+        state.sheets.push({ name: file.name, kind: await kindOf(file.name, bytes), bytes });
     }
     state.told = [];
     const kinds = state.sheets.map((sheet) => sheet.kind);

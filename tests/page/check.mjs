@@ -14,7 +14,8 @@ const program = resolve(root, process.env.BIN ?? join(build, "quorate"));
 const address = pathToFileURL(join(build, "quorate.html")).href;
 const { chromium } = createRequire(join(build, "browser/package.json"))("playwright-core");
 
-const example = (name) => join(root, "data/examples", name);
+const EXAMPLES = "data/examples";
+const example = (name) => join(root, EXAMPLES, name);
 const REPORTS = { html: "report.html", markdown: "minutes.md", json: "result.json", csv: "table.csv", text: "report.txt" };
 
 // What is dropped, what is chosen, and the arguments that say the same to the program.
@@ -27,6 +28,9 @@ const examples = [
         args: ["tally", "-d", "election", "--candidates", "candidates-2015-10-01.csv"],
     },
     { name: "quorum", task: "quorum", files: ["meeting-2015-06-24.csv"], settings: {}, args: ["quorum"] },
+    ...["meeting.xlsx", "meeting.ods"].map((name) => ({
+        name, folder: "tests/cases/workbooks/meeting", files: [name], settings: { decision: "meeting" }, args: ["tally", "-d", "meeting"],
+    })),
     { name: "share", task: "share", files: [], settings: {}, args: ["share"] },
     { name: "rules", task: "rules", files: [], settings: {}, args: ["rules"] },
     {
@@ -46,9 +50,9 @@ function expect(holds, what) {
 }
 
 /* The program's own bytes, run where the sheets are, as the page has them side by side. */
-function expected({ args, files }, format) {
+function expected({ args, files, folder }, format) {
     const operands = files.filter((file) => !file.startsWith("candidates"));
-    return spawnSync(program, [...args, "-q", "-f", format, ...operands], { cwd: join(root, "data/examples") }).stdout;
+    return spawnSync(program, [...args, "-q", "-f", format, ...operands], { cwd: join(root, folder ?? EXAMPLES) }).stdout;
 }
 
 /* Drops files as a hand does: the page is told of them by the event alone. */
@@ -95,7 +99,7 @@ async function checkExample(browser, engine, subject) {
     const said = [];
     const page = await open(browser, said);
     if (subject.files.length > 0)
-        await drop(page, subject.files.map(example));
+        await drop(page, subject.files.map((name) => join(root, subject.folder ?? EXAMPLES, name)));
     await count(page, subject.task, subject.settings);
     await page.locator("#result:not([hidden])").waitFor({ timeout: 60000 });
     for (const [format, name] of Object.entries({ ...REPORTS, ...(subject.args[0] === "tally" ? { csv: "votes.csv" } : {}) }))
