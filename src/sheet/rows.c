@@ -247,6 +247,8 @@ static const char *separator_name(const struct row_reader *reader)
 
 static const char *too_many_remedy(const struct row_reader *reader)
 {
+    if (reader->of_sheet)
+        return "Give its column a heading, or clear the cell.";
     if (reader->current.joined)
         return "Check the quotation marks of this row: one that was forgotten takes in what "
                "follows.";
@@ -271,7 +273,7 @@ static void report_count(struct row_reader *reader, size_t width)
     size_t first, from, to, unused;
     const char *what = arena_format(arena, "the row has %zu %s and the header has %zu",
                                     reader->count, reader->count == 1 ? "cell" : "cells", width);
-    bool by_comma = reader->separator == ',';
+    bool by_comma = reader->separator == ',' && !reader->of_sheet;
     size_t parts = by_comma && reader->count > width ? split_number(reader, &first) : 0;
     if (parts > 0) {
         struct buffer number = {.arena = arena};

@@ -19,7 +19,8 @@ struct row_reader {
     bool (*each)(void *context, const struct row *row);
     void *context;
     bool multi_line; /* rows may go on over line breaks */
-    bool keep;       /* rows stay in the arena; else one row's memory serves all */
+    bool of_sheet; /* they are those of a workbook's sheet, and its cells are as they stand there */
+    bool keep;     /* rows stay in the arena; else one row's memory serves all */
     struct line_parser *parser;
     struct line_cutter *cutter; /* NULL where cells are not separated by commas */
     char separator;             /* '\0' while it is to be told from the header */

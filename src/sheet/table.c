@@ -375,6 +375,7 @@ bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, stru
     *table = (struct table){.file = bytes.name};
     struct table_stream *stream = open_stream(arena, diag, bytes.name, keep_row, &whole, true);
     stream->reader.multi_line = bytes.multi_line;
+    stream->reader.of_sheet = bytes.workbook != NULL;
     table_stream_feed(stream, bytes.bytes, bytes.length);
     bool has_header = table_stream_close(stream);
     table->rows = whole.rows;
