@@ -111,7 +111,7 @@ complete -c quorate -n '__fish_seen_subcommand_from template' -l closes -x -d 'w
 complete -c quorate -n '__fish_seen_subcommand_from template' -l encoding -x -a 'windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850' -d 'how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV'
 complete -c quorate -n '__fish_seen_subcommand_from template' -l multi-line -d 'take line breaks inside quotation marks, in columns that are not used'
 complete -c quorate -n '__fish_seen_subcommand_from template' -l sheet -x -d 'which sheet of a workbook is read; may be given several times'
-complete -c quorate -n '__fish_seen_subcommand_from template' -s o -l output -r -F -d 'write the ballot file here, a table whose name ends in .csv, whole or not at all; - is standard output'
+complete -c quorate -n '__fish_seen_subcommand_from template' -s o -l output -r -F -d 'write the ballot file here, a table whose name ends in .csv or a workbook whose name ends in .xlsx, whole or not at all; - is standard output'
 complete -c quorate -n '__fish_seen_subcommand_from template' -l force -d 'let -o replace a file that exists'
 complete -c quorate -n '__fish_seen_subcommand_from template' -s q -l quiet -d 'no warnings, only errors; nothing about what was written'
 complete -c quorate -n '__fish_seen_subcommand_from template' -l color -x -a 'auto always never' -d 'colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never'

@@ -105,7 +105,7 @@ _quorate_options() {
             '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850)'
             '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'
             '*'--sheet='[which sheet of a workbook is read; may be given several times]:NAME: '
-            '(-o --output)'{-o+,--output=}'[write the ballot file here, a table whose name ends in .csv, whole or not at all; - is standard output]:FILE:_files'
+            '(-o --output)'{-o+,--output=}'[write the ballot file here, a table whose name ends in .csv or a workbook whose name ends in .xlsx, whole or not at all; - is standard output]:FILE:_files'
             '(--force)'--force'[let -o replace a file that exists]'
             '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'

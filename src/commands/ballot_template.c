@@ -7,9 +7,12 @@
 
 #include "quorate/cell.h"
 #include "quorate/text.h"
+#include "quorate/workbook_make.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 #define LINE_END        "\r\n"
+
+#define LISTS_MOST 26 /* of words to choose from: roles, and the votes on each post */
 
 enum template_column {
     COLUMN_PRACTICE,
@@ -168,6 +171,145 @@ const char *ballot_template_table(struct arena *arena, const struct ballot_templ
             add_template_row(&table, wanted, shown, &wanted->roll->members[i],
                              wanted->motion_count > 0 ? wanted->motions[motion] : NULL);
     return buffer_text(&table);
+}
+
+/* ---- As a workbook */
+
+/* The sheet while it comes to be; `at` says where a column of the template stands in it. */
+struct ballot_sheet {
+    struct arena *arena;
+    const struct ballot_template *wanted;
+    const struct candidate_list *candidates;
+    struct made_sheet made;
+    struct made_column columns[TEMPLATE_COLUMNS];
+    size_t at[TEMPLATE_COLUMNS];
+    struct made_choices choices[LISTS_MOST];
+};
+
+static const char *note_of(const struct ballot_sheet *sheet, enum template_column column)
+{
+    switch (column) {
+    case COLUMN_VOTE:
+        return ballot_template_words(sheet->arena, sheet->wanted->rules, sheet->candidates);
+    case COLUMN_VOTER:
+        return "Who voted, by name.";
+    case COLUMN_NOTIFIED:
+        return "The day on which the proxy was told of.";
+    case COLUMN_INTEREST:
+        return "The interest that was declared, or blank.";
+    case COLUMN_RECEIVED:
+        return "The day and the time at which the ballot came.";
+    default:
+        return NULL;
+    }
+}
+
+static void add_column(struct ballot_sheet *sheet, enum template_column column)
+{
+    static const enum made_kind kinds[TEMPLATE_COLUMNS] = {
+        [COLUMN_NOTIFIED] = MADE_DAY, [COLUMN_RECEIVED] = MADE_MOMENT};
+    sheet->at[column] = sheet->made.column_count;
+    sheet->columns[sheet->made.column_count++] = (struct made_column){
+        .heading = heading_of(sheet->wanted, column),
+        .note = note_of(sheet, column),
+        .kind = kinds[column],
+        .fixed = column < COLUMN_VOTE,
+    };
+}
+
+static void add_choices(struct ballot_sheet *sheet, enum template_column column, size_t from,
+                        size_t to, const char *const *words, size_t count)
+{
+    sheet->choices[sheet->made.choice_count++] =
+        (struct made_choices){sheet->at[column], from, to, words, count};
+}
+
+/* On a motion; where a consensus is sought, who is there. */
+static void add_votes_on_motions(struct ballot_sheet *sheet)
+{
+    const struct ruleset *rules = sheet->wanted->rules;
+    bool votes = rules->form != FORM_CONSENSUS;
+    const char **words = arena_alloc(sheet->arena, 5, sizeof *words);
+    size_t count = 0;
+    if (votes) {
+        words[count++] = "for";
+        words[count++] = "against";
+        words[count++] = "abstain";
+    }
+    if (!rules_by_reply(rules))
+        words[count++] = "present";
+    else if (!votes)
+        words[count++] = "replied";
+    words[count++] = no_vote(rules);
+    add_choices(sheet, COLUMN_VOTE, 0, sheet->made.row_count, words, count);
+}
+
+/* Of an election each post's rows have its own candidates. */
+static void add_votes_on_posts(struct ballot_sheet *sheet)
+{
+    const struct candidate_list *list = sheet->candidates;
+    size_t members = sheet->wanted->roll->count;
+    if (list->post_count >= LISTS_MOST || (list->post_count > 1 && !sheet->wanted->by_post))
+        return;
+    for (size_t i = 0; i < list->post_count; i++) {
+        const struct post *post = &list->posts[i];
+        const char **words = arena_alloc(sheet->arena, post->count + 2, sizeof *words);
+        for (size_t k = 0; k < post->count; k++)
+            words[k] = post->candidates[k].name;
+        words[post->count] = "abstain";
+        words[post->count + 1] = no_vote(sheet->wanted->rules);
+        add_choices(sheet, COLUMN_VOTE, sheet->wanted->by_post ? i * members : 0,
+                    sheet->wanted->by_post ? (i + 1) * members : sheet->made.row_count, words,
+                    post->count + 2);
+    }
+}
+
+static void add_roles(struct ballot_sheet *sheet)
+{
+    unsigned roles = sheet->wanted->rules->one[RULE_VOTERS]->as.roles;
+    const char **words = arena_alloc(sheet->arena, ROLE_OTHER + 1, sizeof *words);
+    size_t count = 0;
+    for (int role = ROLE_LEAD; role < ROLE_OTHER; role++)
+        if ((roles & 1U << role) != 0)
+            words[count++] = role_name((enum role)role);
+    if (count > 0)
+        add_choices(sheet, COLUMN_ROLE, 0, sheet->made.row_count, words, count);
+}
+
+static void add_cells(struct ballot_sheet *sheet)
+{
+    const struct ballot_template *wanted = sheet->wanted;
+    size_t motions = wanted->motion_count > 0 ? wanted->motion_count : 1, filled = 0;
+    sheet->made.row_count = motions * wanted->roll->count;
+    const char **cells =
+        arena_alloc(sheet->arena, sheet->made.row_count * sheet->made.column_count, sizeof *cells);
+    for (size_t motion = 0; motion < motions; motion++)
+        for (size_t i = 0; i < wanted->roll->count; i++)
+            for (int id = 0; id < TEMPLATE_COLUMNS; id++)
+                if (has_column(wanted, (enum template_column)id))
+                    cells[filled++] =
+                        cell_of(wanted, (enum template_column)id, &wanted->roll->members[i],
+                                wanted->motion_count > 0 ? wanted->motions[motion] : NULL);
+    sheet->made.cells = cells;
+}
+
+struct bytes ballot_template_book(struct arena *arena, const struct ballot_template *wanted,
+                                  const struct candidate_list *candidates)
+{
+    struct ballot_sheet sheet = {.arena = arena, .wanted = wanted, .candidates = candidates};
+    for (int id = 0; id < TEMPLATE_COLUMNS; id++)
+        if (has_column(wanted, (enum template_column)id))
+            add_column(&sheet, (enum template_column)id);
+    sheet.made.name = "Ballots";
+    sheet.made.columns = sheet.columns;
+    sheet.made.choices = sheet.choices;
+    add_cells(&sheet);
+    add_roles(&sheet);
+    if (wanted->rules->form != FORM_ELECTION)
+        add_votes_on_motions(&sheet);
+    else if (candidates != NULL)
+        add_votes_on_posts(&sheet);
+    return workbook_make(arena, &sheet.made);
 }
 
 const char *ballot_template_candidates(struct arena *arena, const char *const *names, size_t count)

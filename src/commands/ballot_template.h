@@ -3,6 +3,7 @@
 #define QUORATE_BALLOT_TEMPLATE_H
 
 #include "quorate/ballots.h"
+#include "quorate/file.h"
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 
@@ -23,6 +24,13 @@ struct ballot_template {
  * than the count takes. Nobody is counted until a vote is filled in.
  */
 const char *ballot_template_table(struct arena *arena, const struct ballot_template *wanted);
+
+/*
+ * The same as a workbook (.xlsx): members, codes and motions are fixed, and `vote` and `role` have
+ * the words to choose from; an election's are the candidates, which may be NULL.
+ */
+struct bytes ballot_template_book(struct arena *arena, const struct ballot_template *wanted,
+                                  const struct candidate_list *candidates);
 
 /* A table of candidates as bytes for Excel, likewise. */
 const char *ballot_template_candidates(struct arena *arena, const char *const *names, size_t count);

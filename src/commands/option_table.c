@@ -391,8 +391,9 @@ const struct option_row option_table[OPTIONS] = {
                           ".csv, whole or not at all; the report goes to standard "
                           "output all the same"),
                      [COMMAND_TEMPLATE] =
-                         ("write the ballot file here, a table whose name ends in .csv, whole or "
-                          "not at all; - is standard output")},
+                         ("write the ballot file here, a table whose name ends in .csv or a "
+                          "workbook whose name ends in .xlsx, whole or not at all; - is standard "
+                          "output")},
          .more = ("Then each file is written in the format of its name, all of "
                   "them or none, and two names of one file are refused. A file "
                   "that exists is not replaced, nor one that comes into being meanwhile. One line "

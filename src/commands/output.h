@@ -42,8 +42,12 @@ bool output_plan_table(struct arena *arena, const struct options *options,
                        const struct report_kind *kind, struct output *output,
                        struct misuse *misuse);
 
-/* The same for a command that makes a ballot file, in CSV, and no report; and for one that makes a
- * second table beside it, whose name has `behind` before ".csv": then -o is needed. */
+/* Whether the name is that of a workbook (.xlsx). */
+bool output_is_workbook(const char *path);
+
+/* The same for a command that makes a ballot file, as CSV or a workbook, and no report; and for one
+ * that makes a second table beside it, as CSV, whose name has `behind` before ".csv": then -o is
+ * needed. */
 bool output_plan_ballots(struct arena *arena, const struct options *options, struct output *output,
                          struct misuse *misuse);
 bool output_plan_two(struct arena *arena, const struct options *options, const char *behind,

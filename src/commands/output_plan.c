@@ -232,7 +232,8 @@ bool output_plan_table(struct arena *arena, const struct options *options,
            refuse_excel(arena, report->format, false, misuse);
 }
 
-#define CSV ".csv"
+#define CSV      ".csv"
+#define WORKBOOK ".xlsx"
 
 static bool is_table(const char *path)
 {
@@ -240,19 +241,27 @@ static bool is_table(const char *path)
     return ending != NULL && strcasecmp(ending, CSV) == 0;
 }
 
+bool output_is_workbook(const char *path)
+{
+    const char *ending = ending_of(path);
+    return ending != NULL && strcasecmp(ending, WORKBOOK) == 0;
+}
+
 /* `two`: the other table's name is made of this one. */
 static bool check_ballots_ending(struct arena *arena, const char *path, bool two,
                                  struct misuse *misuse)
 {
     const char *shown = text_printable(arena, path), *ending = ending_of(path);
-    if (is_table(path) || (ending == NULL && !two))
+    if (is_table(path) || (!two && (ending == NULL || output_is_workbook(path))))
         return true;
     misuse->what =
         ending == NULL
             ? arena_format(arena, "-o names two tables here, and %s does not end in .csv", shown)
-            : arena_format(arena, "the ballot file is a table in CSV, and %s ends in %s", shown,
+            : arena_format(arena, "the ballot file is a table, and %s ends in %s", shown,
                            text_printable(arena, ending));
-    misuse->remedy = "Give -o a name that ends in .csv. A spreadsheet program opens it.";
+    misuse->remedy = two ? "Give -o a name that ends in .csv. A spreadsheet program opens it."
+                         : "Give -o a name that ends in .csv or .xlsx. A spreadsheet program opens "
+                           "it.";
     return false;
 }
 

@@ -8,6 +8,7 @@
 #include "quorate/file.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
+#include "quorate/workbook.h"
 #include "run_off.h"
 
 #define BEHIND "-candidates" /* what the second file's name has behind that of -o */
@@ -166,7 +167,22 @@ static bool is_as_made(const struct template *template, const struct ballot_box 
     return true;
 }
 
-static const char *make_ballots(struct template *template)
+/* A workbook where the name says so. */
+static struct bytes table_of(const struct template *template, const struct ballot_template *wanted)
+{
+    struct arena *arena = template->run->arena;
+    const char *path = path_of(template, 0);
+    if (path == NULL || !output_is_workbook(path))
+        return as_file("", ballot_template_table(arena, wanted));
+    struct diag none = {.arena = arena};
+    struct bytes book = ballot_template_book(
+        arena, wanted, template->run->has_candidates ? &template->run->candidates : NULL);
+    book.name = "";
+    book.workbook = workbook_open(arena, &none, book, NULL, 0);
+    return book;
+}
+
+static struct bytes make_ballots(struct template *template)
 {
     struct arena *arena = template->run->arena;
     const struct constitution *constitution = &template->run->constitution;
@@ -188,9 +204,8 @@ static const char *make_ballots(struct template *template)
     };
     struct diag found = {.arena = arena};
     struct ballot_box box;
-    const char *table = ballot_template_table(arena, &wanted);
-    if (!load_ballots(arena, &found, as_file("", table), &reading, &box) ||
-        !is_as_made(template, &box))
+    struct bytes table = table_of(template, &wanted);
+    if (!load_ballots(arena, &found, table, &reading, &box) || !is_as_made(template, &box))
         refuse_table(template, "ballot file",
                      constitution->columns.count == 0
                          ? NULL
@@ -200,7 +215,7 @@ static const char *make_ballots(struct template *template)
     return table;
 }
 
-static const char *make_candidates(struct template *template)
+static struct bytes make_candidates(struct template *template)
 {
     struct arena *arena = template->run->arena;
     const struct saved_poll *poll = template->run_off.poll;
@@ -214,7 +229,7 @@ static const char *make_candidates(struct template *template)
     template->run->has_candidates = sound;
     if (!sound)
         refuse_table(template, "list of candidates", NULL, &found);
-    return table;
+    return as_file("", table);
 }
 
 /* ---- What is said of them */
@@ -284,10 +299,10 @@ void template_tell(struct run *run, const void *decided)
 
 /* ---- The story */
 
-static void fill_target(struct target *target, const char *table)
+static void fill_target(struct target *target, struct bytes table)
 {
-    target->bytes = table;
-    target->length = strlen(table);
+    target->bytes = table.bytes;
+    target->length = table.length;
 }
 
 const void *template_decide(struct run *run)

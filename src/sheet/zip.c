@@ -9,6 +9,8 @@
 #define ZLIB_CONST /* what is unpacked is not written to */
 #include <zlib.h>
 
+#include "quorate/buffer.h"
+
 /* APPNOTE.TXT, .ZIP File Format Specification, 4.3.7, 4.3.12 and 4.3.16: how long the three kinds
  * of headers are without what varies. */
 #define LOCAL_LENGTH     ((size_t)30)
@@ -259,4 +261,60 @@ bool zip_unpack(struct zip *zip, const char *name, struct bytes *unpacked, const
     *unpacked =
         (struct bytes){.name = zip->file, .bytes = (const char *)bytes, .length = entry->unpacked};
     return true;
+}
+
+/* ---- An archive that is made */
+
+static void add_number(struct buffer *buffer, size_t number, size_t bytes)
+{
+    for (; bytes > 0; bytes--, number >>= 8) {
+        char byte = (char)(number & 0xFF);
+        buffer_add_bytes(buffer, &byte, 1);
+    }
+}
+
+#define VERSION      20     /* 2.0, as folders and deflated parts need */
+#define EARLIEST_DAY 0x0021 /* 1 January 1980, where their calendar begins */
+
+/* What both headers say of a part. */
+static void add_facts(struct buffer *buffer, const struct zip_part *part)
+{
+    size_t length = strlen(part->text);
+    add_number(buffer, VERSION, 2);
+    add_number(buffer, 0, 2); /* flags */
+    add_number(buffer, STORED, 2);
+    add_number(buffer, 0, 2); /* time */
+    add_number(buffer, EARLIEST_DAY, 2);
+    add_number(buffer, crc32(0, (const unsigned char *)part->text, (uInt)length), 4);
+    add_number(buffer, length, 4);
+    add_number(buffer, length, 4);
+    add_number(buffer, strlen(part->name), 2);
+    add_number(buffer, 0, 2); /* of what else there might be */
+}
+
+struct bytes zip_pack(struct arena *arena, const struct zip_part *parts, size_t count)
+{
+    struct buffer archive = {.arena = arena}, directory = {.arena = arena};
+    for (size_t i = 0; i < count; i++) {
+        add_number(&directory, DIRECTORY_SIGNATURE, 4);
+        add_number(&directory, VERSION, 2);
+        add_facts(&directory, &parts[i]);
+        add_number(&directory, 0, 10); /* comment, disk, attributes */
+        add_number(&directory, archive.length, 4);
+        buffer_add(&directory, parts[i].name);
+        add_number(&archive, LOCAL_SIGNATURE, 4);
+        add_facts(&archive, &parts[i]);
+        buffer_add(&archive, parts[i].name);
+        buffer_add(&archive, parts[i].text);
+    }
+    size_t at = archive.length;
+    buffer_add_bytes(&archive, buffer_text(&directory), directory.length);
+    add_number(&archive, END_SIGNATURE, 4);
+    add_number(&archive, 0, 4); /* disks */
+    add_number(&archive, count, 2);
+    add_number(&archive, count, 2);
+    add_number(&archive, directory.length, 4);
+    add_number(&archive, at, 4);
+    add_number(&archive, 0, 2); /* comment */
+    return (struct bytes){.bytes = buffer_text(&archive), .length = archive.length};
 }

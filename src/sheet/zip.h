@@ -34,4 +34,12 @@ bool zip_has(const struct zip *zip, const char *name);
  * cannot be unpacked within the bounds. */
 bool zip_unpack(struct zip *zip, const char *name, struct bytes *unpacked, const char **fault);
 
+/* A part of an archive that is made: its text, as it is. */
+struct zip_part {
+    const char *name, *text;
+};
+
+/* An archive of these parts, stored as they are, so that the bytes are the same for the same. */
+struct bytes zip_pack(struct arena *arena, const struct zip_part *parts, size_t count);
+
 #endif

@@ -4,64 +4,17 @@
 
 #include "unit/check.h"
 
-#include <zlib.h>
-
 #include "quorate/buffer.h"
 #include "quorate/file.h"
+#include "sheet/zip.h"
 
 /* Zip archives and workbooks, made in memory of texts. */
 
-struct part {
-    const char *name, *text;
-};
-
-static inline void add_number(struct buffer *buffer, size_t number, size_t bytes)
+static inline struct bytes zip_of(struct arena *arena, const struct zip_part *parts, size_t count)
 {
-    for (; bytes > 0; bytes--, number >>= 8) {
-        char byte = (char)(number & 0xFF);
-        buffer_add_bytes(buffer, &byte, 1);
-    }
-}
-
-/* What both headers of an entry say of it; it is stored as it stands. */
-static inline void add_facts(struct buffer *buffer, const struct part *part)
-{
-    size_t length = strlen(part->text);
-    add_number(buffer, 20, 2); /* version */
-    add_number(buffer, 0, 2);  /* flags */
-    add_number(buffer, 0, 2);  /* stored */
-    add_number(buffer, 0, 4);  /* time */
-    add_number(buffer, crc32(0, (const unsigned char *)part->text, (uInt)length), 4);
-    add_number(buffer, length, 4);
-    add_number(buffer, length, 4);
-    add_number(buffer, strlen(part->name), 2);
-    add_number(buffer, 0, 2); /* extra */
-}
-
-static inline struct bytes zip_of(struct arena *arena, const struct part *parts, size_t count)
-{
-    struct buffer archive = {.arena = arena}, directory = {.arena = arena};
-    for (size_t i = 0; i < count; i++) {
-        buffer_add_bytes(&directory, "PK\x01\x02\x14\0", 6);
-        add_facts(&directory, &parts[i]);
-        add_number(&directory, 0, 10); /* comment, disk, attributes */
-        add_number(&directory, archive.length, 4);
-        buffer_add(&directory, parts[i].name);
-        buffer_add_bytes(&archive, "PK\x03\x04", 4);
-        add_facts(&archive, &parts[i]);
-        buffer_add(&archive, parts[i].name);
-        buffer_add(&archive, parts[i].text);
-    }
-    size_t at = archive.length;
-    buffer_add_bytes(&archive, directory.bytes, directory.length);
-    buffer_add_bytes(&archive, "PK\x05\x06", 4);
-    add_number(&archive, 0, 4);
-    add_number(&archive, count, 2);
-    add_number(&archive, count, 2);
-    add_number(&archive, directory.length, 4);
-    add_number(&archive, at, 4);
-    add_number(&archive, 0, 2);
-    return (struct bytes){.name = "book.xlsx", .bytes = archive.bytes, .length = archive.length};
+    struct bytes bytes = zip_pack(arena, parts, count);
+    bytes.name = "book.xlsx";
+    return bytes;
 }
 
 #define MAIN    "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -73,7 +26,7 @@ static inline struct bytes zip_of(struct arena *arena, const struct part *parts,
 static inline struct bytes book_of(struct arena *arena, const char *sheet, const char *styles,
                                    const char *texts)
 {
-    const struct part parts[] = {
+    const struct zip_part parts[] = {
         {"_rels/.rels", "<Relationships xmlns='" PACKAGE "'><Relationship Id='a' Type='" OFFICE
                         "/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
         {"xl/_rels/workbook.xml.rels",
@@ -99,7 +52,7 @@ static inline struct bytes book_of(struct arena *arena, const char *sheet, const
 /* An .ods: what stands in its <office:automatic-styles> and <office:spreadsheet>. */
 static inline struct bytes ods_of(struct arena *arena, const char *styles, const char *sheets)
 {
-    const struct part part = {
+    const struct zip_part part = {
         "content.xml",
         arena_format(arena,
                      "<office:document-content xmlns:office='" OPEN "office:1.0' xmlns:table='" OPEN

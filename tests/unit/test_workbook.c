@@ -3,6 +3,7 @@
 #include "unit/check_problems.h"
 
 #include "quorate/workbook.h"
+#include "quorate/workbook_make.h"
 
 /* A workbook as Excel writes it: shared texts, some of several runs, styles of its own. */
 static const char sheet[] =
@@ -247,7 +248,7 @@ static void damaged_open_sheets(void **state)
 static void a_document_type_is_refused(void **state)
 {
     struct arena *arena = arena_of(state);
-    const struct part parts[] = {
+    const struct zip_part parts[] = {
         {"_rels/.rels", "<!DOCTYPE a [<!ENTITY a 'b'>]><Relationships xmlns='" PACKAGE "'/>"}};
     struct reading reading = read_book(arena, zip_of(arena, parts, 1));
     check_false(reading.usable);
@@ -260,10 +261,35 @@ static void parts_within_parts_are_bounded(void **state)
     struct buffer deep = {.arena = arena};
     for (size_t i = 0; i < 1000; i++)
         buffer_add(&deep, "<a>");
-    const struct part parts[] = {{"_rels/.rels", buffer_text(&deep)}};
+    const struct zip_part parts[] = {{"_rels/.rels", buffer_text(&deep)}};
     struct reading reading = read_book(arena, zip_of(arena, parts, 1));
     check_false(reading.usable);
     check_problem(&reading.diag, 0, "too deeply");
+}
+
+/* What was put into one comes out of it, whatever the texts look like. */
+static void what_is_made_is_read_again(void **state)
+{
+    static const struct made_column columns[] = {{.heading = "practice", .fixed = true},
+                                                 {.heading = "vote", .note = "For \"or\" <not>"},
+                                                 {.heading = "notified", .kind = MADE_DAY}};
+    static const char *const cells[] = {"A & <B>_x000D_", NULL, NULL, "C, \"D\"", "_x", "=1"};
+    static const char *const words[] = {"for", "against"};
+    static const struct made_choices choices = {
+        .column = 1, .from = 0, .to = 2, .words = words, .count = 2};
+    const struct made_sheet made = {.name = "A & B",
+                                    .columns = columns,
+                                    .column_count = 3,
+                                    .cells = cells,
+                                    .row_count = 2,
+                                    .choices = &choices,
+                                    .choice_count = 1};
+    struct reading reading = read_book(arena_of(state), workbook_make(arena_of(state), &made));
+    check_true(reading.usable);
+    check_int(reading.diag.warnings, 0);
+    check_text(workbook_sheet_name(reading.bytes.workbook), "A & B");
+    check_true(says(&reading, "practice,vote,notified\n\"A & <B>_x000D_\",,\n"
+                              "\"C, \"\"D\"\"\",\"_x\",\"=1\"\n"));
 }
 
 int main(void)
@@ -278,6 +304,7 @@ int main(void)
         test_with_arena(damaged_open_sheets),
         test_with_arena(a_document_type_is_refused),
         test_with_arena(parts_within_parts_are_bounded),
+        test_with_arena(what_is_made_is_read_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

@@ -3,7 +3,7 @@
 
 #include "sheet/zip.h"
 
-static const struct part two_parts[] = {{"a.xml", "<a/>"}, {"sub/b.xml", ""}};
+static const struct zip_part two_parts[] = {{"a.xml", "<a/>"}, {"sub/b.xml", ""}};
 
 static struct bytes archive_of(struct arena *arena)
 {
@@ -76,7 +76,7 @@ static void directories_that_lie(void **state)
 static void two_parts_of_one_name(void **state)
 {
     struct arena *arena = arena_of(state);
-    const struct part parts[] = {{"a.xml", "<a/>"}, {"A.xml", "<b/>"}};
+    const struct zip_part parts[] = {{"a.xml", "<a/>"}, {"A.xml", "<b/>"}};
     struct bytes part;
     const char *fault;
     struct zip *zip = zip_open(arena, zip_of(arena, parts, 2), &fault);
@@ -115,7 +115,7 @@ static void all_parts_are_bounded(void **state)
     size_t length = ZIP_UNPACKED_MOST / 2 + 1;
     char *text = arena_alloc(arena, length + 1, 1);
     memset(text, ' ', length);
-    const struct part parts[] = {{"a.xml", text}, {"b.xml", text}};
+    const struct zip_part parts[] = {{"a.xml", text}, {"b.xml", text}};
     struct bytes part;
     const char *fault;
     struct zip *zip = zip_open(arena, zip_of(arena, parts, 2), &fault);
