@@ -56,8 +56,11 @@ static bool is_named(const struct xml *xml, const char *name, const char *wanted
 
 const char *xml_attribute(const struct xml *xml, const char *name)
 {
+    /* One of the element's own has no namespace, also where the element's is written without a
+     * prefix. */
+    bool own = strchr(name, ':') == NULL;
     for (const XML_Char **at = xml->attributes; *at != NULL; at += 2)
-        if (is_named(xml, at[0], name))
+        if (own ? strcmp(at[0], name) == 0 : is_named(xml, at[0], name))
             return at[1];
     return NULL;
 }

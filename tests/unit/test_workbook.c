@@ -12,7 +12,8 @@ static const char sheet[] =
     "<sheetData><row r='1' spans='1:4'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
     "<c r='D1' s='1'/></row>"
     "<row r='3'><c r='A3' t='s'><v>2</v></c><c t='str'><f>UPPER(\"for\")</f><v>FOR</v></c>"
-    "<c r='C3' s='1'><v>42177</v></c><c r='D3' t='b'><v>1</v></c></row></sheetData>"
+    "<c xmlns:x='" MAIN
+    "' x:t='b' r='C3' s='1'><v>42177</v></c><c r='D3' t='b'><v>1</v></c></row></sheetData>"
     "<pageMargins left='0.7'/>";
 static const char styles[] =
     "<numFmts count='1'><numFmt numFmtId='164' formatCode='dd/mm/yyyy'/></numFmts>"
