@@ -84,6 +84,9 @@ bool report_json_electorate(struct arena *arena, const void *value, struct buffe
     json_put_text(writer, object, "unit", electorate->unit);
     json_put_date(writer, object, "date", electorate->day);
     json_put_date(writer, object, "as_at", electorate->as_at);
+    bool aged = date_given(electorate->day) && date_given(electorate->as_at);
+    json_put_boolean_if(writer, object, "stale", aged,
+                        aged && date_beyond_year(electorate->as_at, electorate->day) != 0);
     json_put_number(writer, object, "count", (int64_t)electorate->count);
     json_put_number_if(writer, object, "population", electorate->has_list_sizes,
                        electorate->population);

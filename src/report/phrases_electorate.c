@@ -32,10 +32,17 @@ const char *phrases_electorate_figures(struct arena *arena, const struct elector
         return "The roll has no list sizes.";
     const char *patients = phrases_patients(arena, electorate->population);
     const char *sizes = electorate->of_localities ? "populations" : "list sizes";
-    return date_given(electorate->as_at)
-               ? arena_format(arena, "%s, by the %s of %s.", patients, sizes,
-                              date_long(arena, electorate->as_at))
-               : arena_format(arena, "%s, by %s of which the roll has no date.", patients, sizes);
+    if (!date_given(electorate->as_at))
+        return arena_format(arena, "%s, by %s of which the roll has no date.", patients, sizes);
+    const char *text = arena_format(arena, "%s, by the %s of %s.", patients, sizes,
+                                    date_long(arena, electorate->as_at));
+    int beyond =
+        date_given(electorate->day) ? date_beyond_year(electorate->as_at, electorate->day) : 0;
+    if (beyond == 0)
+        return text;
+    return phrases_join(arena, text,
+                        beyond > 0 ? "These are of more than a year before that day."
+                                   : "These are of a later day.");
 }
 
 const char *phrases_electorate_days(struct arena *arena, const struct elector *elector)
