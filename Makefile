@@ -265,9 +265,10 @@ $(BUILD)/browser/installed: tests/browser/package.json tests/browser/package-loc
 	@cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-# -g1: a report names functions and lines, and it compiles in three quarters of the time.
+# -g1: a report names functions and lines, and it compiles in three quarters of the time. -no-pie and a
+# static runtime: a program starts in three quarters of the time, and the cases start a thousand.
 SANITIZED := BUILD=build/sanitize CFLAGS='-O1 -g1 -fno-omit-frame-pointer \
-	-fsanitize=address,undefined -fno-sanitize-recover=all'
+	-fsanitize=address,undefined -fno-sanitize-recover=all' LDFLAGS='-no-pie -static-libasan'
 
 sanitize: ## run units, laws and cases with the address and undefined-behaviour sanitizers
 	@$(MAKE) $(AGAIN) $(SANITIZED) programs
@@ -281,6 +282,9 @@ clang: ## build everything with clang's warnings too
 
 # private: the flags file would else be written with these.
 $(BUILD)/obj/tests/%.o: private INCLUDES := -Iinclude -Isrc -Itests
+# -O0: what a unit test itself does takes no time, and it compiles in a third of it.
+$(BUILD)/obj/tests/unit/%.o: private CFLAGS += -O0
+$(BUILD)/obj/tests/unit/%.o: private CPPFLAGS += -U_FORTIFY_SOURCE
 $(TEST_OBJECTS): | $(BUILD)/found-cmocka
 
 # A test that replaces a function of libc says so in a line: /* link: -Wl,--wrap=fsync */

@@ -4,7 +4,7 @@
 #include "laws/random_tables.h"
 
 enum {
-    POLLS = 6000
+    POLLS = TRIES(6000)
 };
 
 static int64_t measured(const struct count *count, int measure)
@@ -181,7 +181,7 @@ static void test_everything_adds_up(void **state)
         }
         arena_free(arena);
     }
-    check_true(decided > POLLS / 2 && areas > 100);
+    check_true(decided > POLLS / 2 && areas > TRIES(100));
 }
 
 int main(void)

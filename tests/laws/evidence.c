@@ -8,7 +8,7 @@
 #include "laws/random_polls.h"
 
 enum {
-    FILES = 3000,
+    FILES = TRIES(3000),
     ROWS = 6,
     CLOSING_HOUR = 17,
 };

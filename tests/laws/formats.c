@@ -10,7 +10,7 @@
 #include "quorate/text.h"
 
 enum {
-    POLLS = 3000
+    POLLS = TRIES(3000)
 };
 
 /* Both reports of a poll, the text with its line breaks and columns taken out. */

@@ -5,7 +5,7 @@
 #include "laws/random_tables.h"
 
 enum {
-    POLLS = 6000
+    POLLS = TRIES(6000)
 };
 
 static const char *const naive_words[] = {"carried",  "not carried", "not binding",
@@ -229,10 +229,10 @@ static void compare_polls(uint64_t seed, struct model_shape shape)
         arena_free(arena);
     }
     /* A law that only ever saw one kind of poll would prove little. */
-    check_true(conflicts > 100 && conflicts < POLLS / 2);
-    check_true(!shape.readings || uncertain > 100);
+    check_true(conflicts > TRIES(100) && conflicts < POLLS / 2);
+    check_true(!shape.readings || uncertain > TRIES(100));
     for (int i = 0; i < 7; i++)
-        check_true(verdicts[i] > 50 || (i < 3 ? !shape.motions : !shape.elections));
+        check_true(verdicts[i] > TRIES(50) || (i < 3 ? !shape.motions : !shape.elections));
 }
 
 static void test_motions(void **state)

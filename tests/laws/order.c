@@ -8,7 +8,7 @@
 #include "laws/same_result.h"
 
 enum {
-    POLLS = 4000
+    POLLS = TRIES(4000)
 };
 
 static void shuffle(struct random *random, struct model *model)
@@ -66,7 +66,7 @@ static void compare_orders(uint64_t seed, struct model_shape shape)
         repeats += first && one.ballots.by_status[RETURN_SUPERSEDED] > 0;
         arena_free(arena);
     }
-    check_true(decided > POLLS / 2 && repeats > 300);
+    check_true(decided > POLLS / 2 && repeats > TRIES(300));
 }
 
 static void test_the_order_of_rows_of_a_motion(void **state)

@@ -9,7 +9,7 @@
 #include "unit/naive_power.h"
 
 enum {
-    ROLLS = 1500
+    ROLLS = TRIES(1500)
 };
 
 static void test_each_coalition_in_turn(void **state)

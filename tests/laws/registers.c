@@ -7,7 +7,7 @@
 #include "laws/same_result.h"
 
 enum {
-    POLLS = 4000,
+    POLLS = TRIES(4000),
     ROLES_OF_MODEL = sizeof model_roles / sizeof *model_roles,
 };
 

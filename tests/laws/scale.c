@@ -8,7 +8,7 @@
 #include "laws/same_result.h"
 
 enum {
-    POLLS = 4000
+    POLLS = TRIES(4000)
 };
 
 static void make_a_share(struct model_condition *asks)

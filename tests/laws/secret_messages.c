@@ -11,7 +11,7 @@
 #include "quorate/report.h"
 
 enum {
-    FILES = 4000,
+    FILES = TRIES(4000),
     ROWS_MOST = 6,
 };
 

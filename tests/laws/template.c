@@ -6,7 +6,7 @@
 #include "laws/same_result.h"
 
 enum {
-    POLLS = 3000
+    POLLS = TRIES(3000)
 };
 
 static const char *template_of(struct arena *arena, const struct assembly *assembly,
@@ -150,7 +150,7 @@ static void test_filled_in_it_counts_the_votes(void **state)
             plain.result.verdict == VERDICT_CARRIED || plain.result.verdict == VERDICT_ELECTED;
         arena_free(arena);
     }
-    check_true(decided > 300);
+    check_true(decided > TRIES(300));
 }
 
 int main(void)

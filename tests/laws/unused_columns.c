@@ -7,7 +7,7 @@
 #include "laws/random_tables.h"
 
 enum {
-    TABLES = 3000,
+    TABLES = TRIES(3000),
     ROWS = 4,
 };
 

@@ -17,7 +17,7 @@
 #include "laws/random_tables.h"
 
 enum {
-    POLLS = 12000
+    POLLS = TRIES(12000)
 };
 
 static bool law_holds_for(const struct model *model)
@@ -86,7 +86,7 @@ static void test_another_vote_in_favour_loses_nothing(void **state)
         }
         arena_free(arena);
     }
-    check_true(tried > 400 && turned > 1000 && added > 200);
+    check_true(tried > TRIES(400) && turned > TRIES(1000) && added > TRIES(200));
 }
 
 int main(void)
