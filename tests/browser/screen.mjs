@@ -26,12 +26,18 @@ async function accessible(page) {
     if (!await page.evaluate(() => 'axe' in window))
         await page.evaluate(axe);
     return page.evaluate(async values => {
+        const forced = matchMedia('(forced-colors: active)').matches;
+        /* In other colours a page has the same things in the same places ("told" and "fits" see to
+         * that), so only the rules of colour have something to say that was not said of the first look. */
+        const recoloured = forced || matchMedia('(prefers-color-scheme: dark)').matches;
+        const ofColour = axe.getRules(values).filter(({ tags }) => tags.includes('cat.color'));
+        const runOnly = recoloured ? { type: 'rule', values: ofColour.map(({ ruleId }) => ruleId) }
+            : { type: 'tag', values };
         const { violations, incomplete } = await axe.run(document,
-            { runOnly: { type: 'tag', values }, preload: false });
+            { runOnly, preload: false, resultTypes: ['violations', 'incomplete'] });
         /* A contrast that cannot be told is as bad as one that is too low; but where colours are
          * forced axe takes the page's own for those of the text, and so is never sure. */
-        const unsure = matchMedia('(forced-colors: active)').matches ? []
-            : incomplete.filter(rule => rule.id === 'color-contrast');
+        const unsure = forced ? [] : incomplete.filter(rule => rule.id === 'color-contrast');
         return [...violations, ...unsure].map(rule =>
             `${rule.id}: ${rule.help}: ${rule.nodes.map(node => node.html).slice(0, 3).join(' ')}`);
     }, tags);
