@@ -394,8 +394,9 @@ static const struct {
     {"voted by proxy", PHRASE_PROXY},
     {"left", PHRASE_LEFT},
     {"left early", PHRASE_LEFT},
-    {"left before the vote", PHRASE_LEFT},
     {"left the meeting", PHRASE_LEFT},
+    {"departed", PHRASE_LEFT},
+    {"gone", PHRASE_LEFT},
 };
 
 /* What the state of an answer is called where it was not handed in; elsewhere such a word may be
@@ -417,7 +418,8 @@ static enum phrase_kind phrase_at_head(struct arena *arena, const char *text, bo
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (strcmp(phrases[i].phrase, head) == 0)
             return phrases[i].kind;
-    if (strncmp(head, "left at ", strlen("left at ")) == 0)
+    if (strncmp(head, "left at ", strlen("left at ")) == 0 ||
+        strncmp(head, "left before ", strlen("left before ")) == 0)
         return PHRASE_LEFT;
     return state && tells_no_answer(head) ? PHRASE_OUT : PHRASE_NONE;
 }

@@ -9,9 +9,9 @@
 static bool is_of_leaving(const struct ballots_load *load, size_t cell)
 {
     static const char *const names[] = {
-        "leave time",    "leaving time", "time of leaving", "time out",
-        "time exited",   "last leave",   "exit time",       "signed out",
-        "sign out time", "sign out",     "time signed out",
+        "leave time",      "leaving time", "time of leaving", "time out",      "time exited",
+        "last leave",      "exit time",    "signed out",      "sign out time", "sign out",
+        "time signed out", "out",          "out time",        "checked out",
     };
     const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
     return name_is_one_of(folded, names, sizeof names / sizeof *names);
