@@ -109,9 +109,11 @@ static const char *without_denials(struct arena *arena, const char *folded)
 bool ballots_may_object(struct arena *arena, const char *text)
 {
     static const char *const words[] = {
-        "object",   "objects",    "objected",     "objecting",   "objection",    "objections",
-        "objector", "opposition", "disagreement", "dissent",     "dissents",     "dissented",
-        "veto",     "vetoed",     "dissenting",   "abstentions", "reservations",
+        "object",    "objects",    "objected",     "objecting",   "objection",    "objections",
+        "objector",  "opposition", "disagreement", "dissent",     "dissents",     "dissented",
+        "veto",      "vetoed",     "dissenting",   "abstentions", "reservations", "refuse",
+        "refuses",   "refused",    "withhold",     "withholds",   "withheld",     "neutral",
+        "undecided", "unhappy",
     };
     const char *folded = without_denials(arena, text_fold(arena, text));
     return testimony_has_word(folded, words, COUNT(words)) || vote_is_denied(folded);
@@ -197,13 +199,16 @@ static bool holds_no_remark(const struct ballots_load *load, size_t cell)
            column == COLUMN_DECISION || column == COLUMN_EMAIL || column == COLUMN_VOTE;
 }
 
-/* A bare "no" among other remarks of somebody who is there. */
+/* A bare "no" among other remarks of somebody who is there, or a cross, which may be one. */
 static bool is_vote_against(const struct ballots_load *load, const char *text,
                             const struct ballot *ballot)
 {
     enum vote vote = VOTE_BLANK;
-    return ballot->vote != VOTE_ABSENT && vote_read(load->sheet.arena, text, &vote) &&
-           (vote == VOTE_AGAINST || vote == VOTE_ABSTAIN);
+    if (ballot->vote == VOTE_ABSENT)
+        return false;
+    return presence_read(load->sheet.arena, text) == PRESENCE_CROSS ||
+           (vote_read(load->sheet.arena, text, &vote) &&
+            (vote == VOTE_AGAINST || vote == VOTE_ABSTAIN));
 }
 
 static bool cell_objects(const struct ballots_load *load, const char *text, size_t cell,
