@@ -288,7 +288,7 @@ const char *text_word(struct arena *arena, const char *text)
 
 bool text_same(struct arena *arena, const char *one, const char *other)
 {
-    return strcmp(text_fold(arena, one), text_fold(arena, other)) == 0;
+    return strcmp(one, other) == 0 || strcmp(text_fold(arena, one), text_fold(arena, other)) == 0;
 }
 
 bool text_same_but_for_spaces(struct arena *arena, const char *one, const char *other)

@@ -89,14 +89,20 @@ const char *heading_without_half_date(struct arena *arena, const struct heading 
 /* Whether `folded` stands in a list that is parted by semicolons, or NULL. */
 static bool is_one_of(const char *folded, const char *headers)
 {
-    size_t length = strlen(folded);
-    for (const char *at = headers; at != NULL;) {
-        if (strncmp(at, folded, length) == 0 && (at[length] == ';' || at[length] == '\0'))
+    if (headers == NULL)
+        return false;
+    for (const char *at = headers;; at++) { /* each heading is asked about each column */
+        const char *letter = folded;
+        while (*letter != '\0' && *at == *letter) {
+            at++;
+            letter++;
+        }
+        if (*letter == '\0' && (*at == ';' || *at == '\0'))
             return true;
         at = strchr(at, ';');
-        at = at == NULL ? NULL : at + 1;
+        if (at == NULL)
+            return false;
     }
-    return false;
 }
 
 bool heading_is_of_others(const struct heading *heading, const struct column *column)
