@@ -251,5 +251,6 @@ const struct format_section *cell_format_section(const struct cell_format *forma
 
 bool cell_format_shows_text(const struct cell_format *format)
 {
-    return format->count < FORMAT_SECTIONS || format->sections[FORMAT_SECTIONS - 1].text;
+    const struct format_section *last = &format->sections[format->count - 1];
+    return last->text ? !last->other : format->count < FORMAT_SECTIONS;
 }

@@ -43,7 +43,7 @@ bool cell_format_is_time(const struct cell_format *format);
 /* The section for a number of that sign: -1, 0 or 1. */
 const struct format_section *cell_format_section(const struct cell_format *format, int sign);
 
-/* Whether a text is shown as it is. */
+/* Whether a text is shown as it is, without a word more. */
 bool cell_format_shows_text(const struct cell_format *format);
 
 #endif

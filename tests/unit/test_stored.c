@@ -164,8 +164,13 @@ static void texts_and_formats(void **state)
 {
     (void)state;
     struct cell_format plain = cell_format_read("0;-0;;@"), hidden = cell_format_read(";;;");
-    struct cell_format one = cell_format_read("0");
+    struct cell_format one = cell_format_read("0"), wide = cell_format_read("_(* @_)");
+    struct cell_format denied = cell_format_read("\"not \"@"),
+                       day = cell_format_read("dd/mm/yyyy;@");
     check_true(cell_format_shows_text(&plain));
+    check_true(cell_format_shows_text(&wide));
+    check_true(cell_format_shows_text(&day));
+    check_false(cell_format_shows_text(&denied));
     check_true(cell_format_shows_text(&one));
     check_false(cell_format_shows_text(&hidden));
 }
