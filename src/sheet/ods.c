@@ -102,6 +102,7 @@ struct ods_reading {
     size_t row, rows;                            /* the first at hand, and how many are like it */
     size_t first_cell;                           /* of the grid, that is of this row */
     bool row_hidden, row_styled, row_struck;
+    size_t folded_groups;   /* that are not shown, and those within them, at hand */
     size_t column, columns; /* likewise */
     /* Of the cell at hand: */
     const char *kind, *value, *string; /* "" where it does not say; string NULL */
@@ -179,6 +180,20 @@ static bool is_hidden(const struct xml *xml)
     return visibility != NULL && strcmp(visibility, "visible") != 0;
 }
 
+/* Groups of columns, and of rows, that are folded up; some programs hide only the group. */
+static void begin_group(const struct xml *xml, struct ods_reading *reading)
+{
+    const char *display = xml_attribute(xml, "table:display");
+    if (reading->folded_groups > 0 || (display != NULL && strcmp(display, "false") == 0))
+        reading->folded_groups++;
+}
+
+static void end_group(struct ods_reading *reading)
+{
+    if (reading->folded_groups > 0)
+        reading->folded_groups--;
+}
+
 static void begin_column(struct xml *xml, struct ods_reading *reading)
 {
     size_t from = reading->column, count = count_of(xml, "table:number-columns-repeated");
@@ -188,7 +203,7 @@ static void begin_column(struct xml *xml, struct ods_reading *reading)
         return;
     }
     reading->column += count;
-    if (is_hidden(xml))
+    if (reading->folded_groups > 0 || is_hidden(xml))
         grid_hide_columns(&reading->sheet->grid, from, from + count - 1);
     for (size_t i = from; i < reading->column && i <= TABLE_COLUMNS_MOST; i++)
         reading->struck_columns[i] = is_of(&reading->struck_styles, style);
@@ -199,7 +214,7 @@ static void begin_row(struct xml *xml, struct ods_reading *reading)
     const char *style = xml_attribute(xml, "table:default-cell-style-name");
     reading->rows = count_of(xml, "table:number-rows-repeated");
     reading->first_cell = reading->sheet->grid.count;
-    reading->row_hidden = is_hidden(xml);
+    reading->row_hidden = reading->folded_groups > 0 || is_hidden(xml);
     reading->row_styled = style != NULL;
     reading->row_struck = is_of(&reading->struck_styles, style);
     reading->column = 1;
@@ -427,6 +442,8 @@ static void begin(struct xml *xml, void *context, int within, int element)
         begin_table_properties(xml, reading);
     else if (element == TABLE)
         begin_table(xml, reading);
+    else if (element == COLUMNS || element == ROWS)
+        begin_group(xml, reading);
     else if (element == COLUMN)
         begin_column(xml, reading);
     else if (element == ROW)
@@ -444,6 +461,8 @@ static void end(struct xml *xml, void *context, int element)
         end_cell(xml, reading);
     else if (element == ROW)
         end_row(xml, reading);
+    else if (element == COLUMNS || element == ROWS)
+        end_group(reading);
     else if (element == TABLE)
         end_table(reading);
 }
