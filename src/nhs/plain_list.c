@@ -37,8 +37,10 @@ static const struct column list_columns[LIST_COLUMNS] = {
 struct list_reading {
     struct national_reader *reader;
     struct sheet sheet;
-    const struct row *total; /* its Total row; NULL without one */
-    int64_t sum;             /* of the other rows, as far as they are numbers */
+    const struct row *total;   /* its Total row; NULL without one */
+    int64_t sum;               /* of the other rows, as far as they are numbers */
+    const struct row *undated; /* the first of them with no date under "as at" */
+    bool dated;                /* another has one */
 };
 
 static bool are_of_list(const void *context, const struct heading_row *row)
@@ -205,6 +207,24 @@ static const struct cell *size_of(const struct list_reading *reading, const stru
     return national_cell(reading->reader, row, LAYOUT_TOTAL);
 }
 
+static void note_date(struct list_reading *reading, const struct row *row)
+{
+    if (!sheet_has(&reading->sheet, LIST_AS_AT))
+        return;
+    if (*sheet_text(&reading->sheet, row, LIST_AS_AT) != '\0')
+        reading->dated = true;
+    else if (reading->undated == NULL)
+        reading->undated = row;
+}
+
+/* A blank among dates may be one that is not known. */
+static void check_dates(const struct list_reading *reading)
+{
+    if (reading->dated && reading->undated != NULL)
+        sheet_error(&reading->sheet, reading->undated, LIST_AS_AT, "Write it, as in other rows.",
+                    "the date of this list size is blank");
+}
+
 static void take_row(struct list_reading *reading, const struct row *row)
 {
     struct national_reader *reader = reading->reader;
@@ -219,6 +239,7 @@ static void take_row(struct list_reading *reading, const struct row *row)
         return;
     }
     reader->file.practice_rows++;
+    note_date(reading, row);
     struct practice *practice = practice_of(reading, row);
     long long patients = 0;
     if (text_whole_number(size_of(reading, row)->text, ROLL_LIST_SIZE_MOST, &patients) == NUMBER_OK)
@@ -255,6 +276,7 @@ bool plain_list_read(struct national_reader *reader, struct bytes text)
         return false;
     for (size_t i = 0; i < reading.sheet.table.count; i++)
         take_row(&reading, &reading.sheet.table.rows[i]);
+    check_dates(&reading);
     check_total(&reading);
     return reader->diag->errors == errors;
 }
