@@ -400,7 +400,8 @@ static void end_cell(struct xml *xml, struct ods_reading *reading)
     }
     if (reading->has_formula)
         grid_add_formula(grid, reading->row, reading->column);
-    if (reading->has_formula && *reading->kind == '\0' && *text == '\0')
+    /* LibreOffice saves an empty text without a kind, as an empty paragraph. */
+    if (reading->has_formula && *reading->kind == '\0' && *text == '\0' && reading->paragraphs == 0)
         refuse_cell(reading,
                     "Open the workbook in a spreadsheet program and save it, or type the value.",
                     wording_public("this cell holds a formula, and what it gives was not saved"));
