@@ -35,25 +35,58 @@ static const char *members_remedy(struct ballots_load *load, bool by_code)
                         text_list(arena, names, roll->count, "and"));
 }
 
+/* The row is a heading over those who were away: deleted alone, it would leave them as there. NULL
+ * where nothing is below it, and where neither what stands for the member nor the row's only cell
+ * says so. */
+static const char *away_remedy(const struct ballots_load *load, const struct row *row,
+                               const char *text)
+{
+    const struct table *table = &load->sheet.table;
+    size_t filled = 0;
+    const char *only = "";
+    if (row->line == table->rows[table->count - 1].line)
+        return NULL;
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].length > 0 && filled++ == 0)
+            only = row->cells[i].text;
+    const char *says = *text != '\0' || filled > 1 ? text : only;
+    size_t length = strlen(says);
+    length -= length > 0 && says[length - 1] == ':';
+    enum presence said =
+        presence_read(load->sheet.arena, arena_copy(load->sheet.arena, says, length));
+    if (said != PRESENCE_AWAY && said != PRESENCE_WILL_NOT)
+        return NULL;
+    return "It is not taken to speak of other rows. If those below it were away, delete their rows "
+           "with it: by deleting it alone they would be taken to be there.";
+}
+
+/* It names who is on the list, and that is no secret. */
+static const char *unknown_remedy(struct ballots_load *load, const struct row *row,
+                                  enum ballot_column column, const char *text,
+                                  const struct member *meant)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *away = away_remedy(load, row, text);
+    if (away != NULL)
+        return away;
+    if (name_is_of_totals(text_fold(arena, text)))
+        return "If it is a row of totals, delete the row: totals are worked out here.";
+    if (meant != NULL && column == COLUMN_CODE && meant->code != NULL)
+        return arena_format(arena, "Did you mean \"%s\", %s?", meant->code, meant->name);
+    if (meant != NULL)
+        return arena_format(arena,
+                            "Did you mean \"%s\"? If so correct the row, or add this spelling to "
+                            "the aliases in %s.",
+                            meant->name, roll_file_named(arena, load->reading->roll));
+    return members_remedy(load, column == COLUMN_CODE);
+}
+
 static void report_unknown_member(struct ballots_load *load, const struct row *row,
                                   enum ballot_column column, const char *text)
 {
     struct arena *arena = load->sheet.arena;
-    const struct roll *roll = load->reading->roll;
     const struct member *meant = ballots_suggest_member(load, text);
-    const char *folded = text_fold(arena, text);
-    const char *remedy; /* it names who is on the list, and that is no secret */
-    if (name_is_of_totals(folded))
-        remedy = "If it is a row of totals, delete the row: totals are worked out here.";
-    else if (meant != NULL && column == COLUMN_CODE && meant->code != NULL)
-        remedy = arena_format(arena, "Did you mean \"%s\", %s?", meant->code, meant->name);
-    else if (meant != NULL)
-        remedy = arena_format(arena,
-                              "Did you mean \"%s\"? If so correct the row, or add this spelling to "
-                              "the aliases in %s.",
-                              meant->name, roll_file_named(arena, roll));
-    else
-        remedy = members_remedy(load, column == COLUMN_CODE);
+    const char *remedy = unknown_remedy(load, row, column, text, meant);
     struct wording name =
         column == COLUMN_CODE
             ? wording_of_row(arena_format(arena, "has the code \"%s\"", text), "has this code")
@@ -122,11 +155,12 @@ static bool read_member(struct ballots_load *load, const struct row *row, struct
     ballot->member = coded != NULL ? coded : named;
     if (*ballots_cell(load, row, COLUMN_PRACTICE) == '\0' &&
         *ballots_cell(load, row, COLUMN_CODE) == '\0') {
+        const char *away = away_remedy(load, row, "");
         if (!sheet_has(&load->sheet, COLUMN_PRACTICE) && !sheet_has(&load->sheet, COLUMN_CODE))
             return false; /* only the rules could have named the column */
         ballots_report(load, row,
                        sheet_has(&load->sheet, COLUMN_PRACTICE) ? COLUMN_PRACTICE : COLUMN_CODE,
-                       wording_public("Write its name, or delete the row."),
+                       wording_public(away != NULL ? away : "Write its name, or delete the row."),
                        WORDING(load->sheet.arena, "the %s is blank", wording_public(load->unit)));
         return false;
     }
