@@ -461,6 +461,10 @@ struct presences ballots_presences(const struct ballots_load *load, size_t cell)
  */
 bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted);
 
+/* False, with a question, where votes stand in a column beside that of the votes and nothing reads
+ * them: they may be of one more motion, or what the votes were changed to. */
+bool ballots_look_for_votes_beside(const struct ballots_load *load);
+
 /* Makes the column of this motion that of the votes; nothing where there is one vote a row. */
 void ballots_turn_to_motion(struct ballots_load *load, size_t number);
 

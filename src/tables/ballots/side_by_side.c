@@ -251,3 +251,40 @@ bool ballots_ends_before(const struct ballots_load *load, const struct row *row,
            row->cells[load->question_cells[number]].length == 0 &&
            row->cells[load->motion_cells[number]].length == 0;
 }
+
+/* --- Votes beside the column of votes --- */
+
+/* What may be one more motion, or what the votes were changed to. */
+static void ask_about_votes(const struct ballots_load *load, size_t cell)
+{
+    struct arena *arena = load->sheet.arena;
+    struct diag_answer *answers = arena_alloc(arena, 2, sizeof *answers);
+    size_t vote = load->sheet.columns.at[COLUMN_VOTE];
+    answers[0] =
+        (struct diag_answer){wording_public("it is one more motion"),
+                             WORDING(arena, "%s %s", ballots_column_option(load, "vote", vote),
+                                     ballots_column_option(load, "vote", cell))};
+    answers[1] = (struct diag_answer){wording_public("it is not to count"),
+                                      ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    ballots_ask_about(load, cell, "this column of votes stands beside that of the votes",
+                      (struct diag_question){wording_public("What does it say? Votes that were "
+                                                            "changed have to stand in one column."),
+                                             answers, 2});
+}
+
+bool ballots_look_for_votes_beside(const struct ballots_load *load)
+{
+    bool sound = true;
+    if (load->is_list || load->layout != NULL || load->motion_count > 0 || load->word_count > 0 ||
+        !sheet_has(&load->sheet, COLUMN_VOTE) ||
+        is_mapped_vote(load, load->sheet.columns.at[COLUMN_VOTE]))
+        return true;
+    for (size_t cell = 0; cell < load->sheet.table.header.count; cell++) {
+        if (ballots_is_told(load, cell) || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
+            !ballots_holds_votes(load, cell))
+            continue;
+        ask_about_votes(load, cell);
+        sound = false;
+    }
+    return sound;
+}
