@@ -133,7 +133,7 @@ export const pages = [
     },
     {
         name: 'every-kind',
-        title: 'Quorate 2, not quorate 3, no quorum is asked for 2',
+        title: 'Quorate 3, not quorate 3, no quorum is asked for 2',
         arguments: ['quorum', '--date', '2015-06-24', 'meeting-2015-06-24.csv'],
         folder: examples,
         signed: false,

@@ -205,21 +205,30 @@ static bool speaks_of_several(const char *folded)
     return name_is_one_of(folded, names, sizeof names / sizeof *names);
 }
 
+/* Of days below it: it may say when each ballot came, or on which day each was cast. */
+static bool speaks_of_a_day(const char *folded)
+{
+    static const char *const names[] = {"date", "day", "vote date", "voting date", "date of vote"};
+    return name_is_one_of(folded, names, sizeof names / sizeof *names);
+}
+
 static bool may_part(const struct ballots_load *load, const struct poll_rows *poll, size_t cell,
                      bool *dates)
 {
     const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
-    bool known = speaks_of_several(folded);
-    if (!known && (poll->repeat_count == 0 || ballots_is_of_remarks(folded)))
+    bool known = speaks_of_several(folded), day = speaks_of_a_day(folded);
+    if (!known && !day && (poll->repeat_count == 0 || ballots_is_of_remarks(folded)))
         return false;
     struct values values = values_of(load, poll, cell);
     if (values.attendance || values.distinct < 2)
         return false;
     *dates = values.dates;
-    if (known || (tell_apart(&values, poll) && are_few(&values, poll, load->is_list)))
+    if (known || (day && values.dates) ||
+        (poll->repeat_count > 0 && tell_apart(&values, poll) &&
+         are_few(&values, poll, load->is_list)))
         return true;
-    return values.distinct <= poll->most && fill_down(&values, poll->count) &&
-           tell_apart(&values, poll);
+    return poll->repeat_count > 0 && values.distinct <= poll->most &&
+           fill_down(&values, poll->count) && tell_apart(&values, poll);
 }
 
 /* The answers that there are; returns how many. Where a motion is told already, the column cannot
