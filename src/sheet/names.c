@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -23,6 +24,7 @@ static size_t *slot_of(const struct name_index *index, const char *folded)
     size_t at = hash(folded);
     for (;; at++) {
         size_t *slot = &index->slots[at & (index->slot_count - 1)];
+        assert(*slot <= index->count);
         if (*slot == 0 || strcmp(index->names[*slot - 1], folded) == 0)
             return slot;
     }
