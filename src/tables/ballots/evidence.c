@@ -26,6 +26,15 @@ static bool tells_intentions(const struct presences *presences)
            0;
 }
 
+/* Whether crosses stand beside ticks or words, so that they can be a yes or a no. */
+static bool crosses_are_unclear(const struct presences *presences)
+{
+    return presences->of[PRESENCE_CROSS] > 0 &&
+           presences->of[PRESENCE_TICK] + presences->of[PRESENCE_THERE] +
+                   presences->of[PRESENCE_YES] + presences->of[PRESENCE_AWAY] >
+               0;
+}
+
 static void add_heading(const struct ballots_load *load, struct column *column, const char *folded)
 {
     column->headers = column->headers == NULL
@@ -185,8 +194,8 @@ static bool look_at(const struct ballots_load *load, size_t cell)
     const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
     struct presences presences = ballots_presences(load, cell);
     bool intended = is_of_intentions(folded) || tells_intentions(&presences);
-    if (load->layout != NULL ||
-        (!intended && !may_change(load, cell, ballots_is_of_remarks(folded))))
+    if (load->layout != NULL || (!intended && !crosses_are_unclear(&presences) &&
+                                 !may_change(load, cell, ballots_is_of_remarks(folded))))
         return true;
     ask(load, cell, intended);
     return false;
@@ -231,9 +240,7 @@ static bool read_marks(const struct ballots_load *load, enum ballot_column colum
         return true;
     size_t cell = load->sheet.columns.at[column];
     *presences = ballots_presences(load, cell);
-    size_t words =
-        presences->of[PRESENCE_THERE] + presences->of[PRESENCE_YES] + presences->of[PRESENCE_AWAY];
-    if (presences->of[PRESENCE_CROSS] == 0 || (presences->of[PRESENCE_TICK] == 0 && words == 0))
+    if (!crosses_are_unclear(presences))
         return true;
     diag_add_wording(
         load->sheet.diag, SEVERITY_ERROR,
