@@ -166,24 +166,27 @@ static bool any_lacks_evidence(const struct ballots_load *load)
 static void ask(const struct ballots_load *load, size_t cell, bool intended)
 {
     struct arena *arena = load->sheet.arena;
-    struct diag_answer *answers = arena_alloc(arena, 3, sizeof *answers);
+    struct diag_answer *answers = arena_alloc(arena, 4, sizeof *answers);
+    size_t count = 2;
     answers[0] = (struct diag_answer){
         wording_public(intended ? "they came as they had said" : "it says who was there"),
         ballots_column_option(load, COLUMN_NAME_PRESENT, cell)};
     answers[1] = (struct diag_answer){
         wording_public("it says who was not"),
         ballots_column_option(load, load->sheet.columns.wanted[COLUMN_APOLOGIES].name, cell)};
-    answers[2] = (struct diag_answer){wording_public(load->by_consensus
-                                                         ? "it says neither who was there nor who "
-                                                           "agreed"
-                                                         : "it says nothing of who was there"),
-                                      ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    if (load->reading->either && !intended && ballots_may_hold_votes(load, cell))
+        answers[count++] = (struct diag_answer){wording_public("it says how they voted"),
+                                                ballots_column_option(load, "vote", cell)};
+    answers[count++] = (struct diag_answer){
+        wording_public(load->by_consensus ? "it says neither who was there nor who agreed"
+                                          : "it says nothing of who was there"),
+        ballots_column_option(load, COLUMN_NAME_NONE, cell)};
     ballots_ask_about(
         load, cell,
         intended ? "this column says who meant to come, not who came"
                  : "this column may say who was there, and is not headed so",
         (struct diag_question){wording_public(intended ? "Who came?" : "What does it say?"),
-                               answers, 3});
+                               answers, count});
 }
 
 /* False when it had to be asked. What programs write of a meeting they write of those who came. */

@@ -127,7 +127,7 @@ static void note_motions(struct ballots_load *load)
         load->motion_count, text_list(load->sheet.arena, names, load->motion_count, "and"));
 }
 
-/* What may be one more motion is asked about: its votes would be passed over. */
+/* What may be a motion, or one more, is asked about: its votes would be passed over. */
 static void ask_for_motion(const struct ballots_load *load, size_t cell)
 {
     struct arena *arena = load->sheet.arena;
@@ -136,13 +136,17 @@ static void ask_for_motion(const struct ballots_load *load, size_t cell)
     for (size_t i = load->motion_count; i-- > 0;)
         all = WORDING(arena, "%s %s", ballots_column_option(load, "vote", load->motion_cells[i]),
                       all);
-    answers[0] = (struct diag_answer){wording_public("it is one more motion"), all};
+    bool more = load->motion_count > 0;
+    answers[0] = (struct diag_answer){
+        wording_public(more ? "it is one more motion" : "it says how they voted"), all};
     answers[1] = (struct diag_answer){wording_public("it says who was there"),
                                       ballots_column_option(load, COLUMN_NAME_PRESENT, cell)};
     answers[2] = (struct diag_answer){wording_public("it says neither"),
                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
     ballots_ask_about(load, cell,
-                      "this column of yes and no may be one more motion, or say who was there",
+                      more
+                          ? "this column of yes and no may be one more motion, or say who was there"
+                          : "this column of yes and no may say how they voted, or who was there",
                       (struct diag_question){wording_public("What does it say?"), answers, 3});
 }
 
@@ -219,6 +223,12 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
         take(load, wanted, load->motion_cells, load->motion_count);
         note_motions(load);
         return are_apart(load) && (told || may.unclear_count == 0);
+    }
+    bool lacking = !may.has_vote && may.told_count == 0 && may.word_count < 2;
+    if (lacking && wanted[COLUMN_VOTE].required && may.seen_count == 0 && may.unclear_count > 0) {
+        for (size_t i = 0; i < may.unclear_count; i++)
+            ask_for_motion(load, may.unclear[i]);
+        return false;
     }
     if (may.told_count == 1) { /* who answers the others only was there all the same */
         load->passed_motions = may.seen;
