@@ -191,26 +191,24 @@ static bool is_called(const struct entry *entry, const char *name)
     return i == entry->name_length && name[i] == '\0';
 }
 
-/* The only entry of that name; NULL for none, and where there are two. */
-static const struct entry *find(const struct zip *zip, const char *name)
+/* How many entries have that name; *last is the last of them, NULL for none. */
+static size_t find(const struct zip *zip, const char *name, const struct entry **last)
 {
-    const struct entry *found = NULL;
+    size_t count = 0;
+    *last = NULL;
     for (size_t i = 0; i < zip->count; i++) {
         if (!is_called(&zip->entries[i], name))
             continue;
-        if (found != NULL)
-            return NULL;
-        found = &zip->entries[i];
+        count++;
+        *last = &zip->entries[i];
     }
-    return found;
+    return count;
 }
 
 bool zip_has(const struct zip *zip, const char *name)
 {
-    for (size_t i = 0; i < zip->count; i++)
-        if (is_called(&zip->entries[i], name))
-            return true;
-    return false;
+    const struct entry *last;
+    return find(zip, name, &last) > 0;
 }
 
 /* Whether what is packed makes just the bytes that are expected. */
@@ -241,9 +239,9 @@ static const char *fault_of_bounds(const struct zip *zip, const struct entry *en
 
 bool zip_unpack(struct zip *zip, const char *name, struct bytes *unpacked, const char **fault)
 {
-    const struct entry *entry = find(zip, name);
+    const struct entry *entry;
     *fault = "is damaged: one of its parts is missing, or is there twice";
-    if (entry == NULL)
+    if (find(zip, name, &entry) != 1)
         return false;
     *fault = zip_encrypted;
     if (entry->flags & FLAG_ENCRYPTED)

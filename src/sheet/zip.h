@@ -30,8 +30,8 @@ struct zip *zip_open(struct arena *arena, struct bytes bytes, const char **fault
 /* Names are compared without case, and `\` is `/`, as programs differ in it. */
 bool zip_has(const struct zip *zip, const char *name);
 
-/* What is packed under the name. False, with *fault as above, where there is no such entry or it
- * cannot be unpacked within the bounds. */
+/* What is packed under the name. False, with *fault as above, where there is no such entry, where
+ * there are several, or it cannot be unpacked within the bounds. */
 bool zip_unpack(struct zip *zip, const char *name, struct bytes *unpacked, const char **fault);
 
 /* A part of an archive that is made: its text, as it is. */

@@ -49,10 +49,12 @@ static inline struct bytes book_of(struct arena *arena, const char *sheet, const
 
 #define OPEN "urn:oasis:names:tc:opendocument:xmlns:"
 
-/* An .ods: what stands in its <office:automatic-styles> and <office:spreadsheet>. */
-static inline struct bytes ods_of(struct arena *arena, const char *styles, const char *sheets)
+/* The content.xml of an .ods: what stands in its <office:automatic-styles> and
+ * <office:spreadsheet>. */
+static inline struct zip_part ods_content(struct arena *arena, const char *styles,
+                                          const char *sheets)
 {
-    const struct zip_part part = {
+    return (struct zip_part){
         "content.xml",
         arena_format(arena,
                      "<office:document-content xmlns:office='" OPEN "office:1.0' xmlns:table='" OPEN
@@ -61,6 +63,12 @@ static inline struct bytes ods_of(struct arena *arena, const char *styles, const
                      "<office:spreadsheet>%s</office:spreadsheet></office:body>"
                      "</office:document-content>",
                      styles, sheets)};
+}
+
+/* An .ods of that alone. */
+static inline struct bytes ods_of(struct arena *arena, const char *styles, const char *sheets)
+{
+    const struct zip_part part = ods_content(arena, styles, sheets);
     return zip_of(arena, &part, 1);
 }
 

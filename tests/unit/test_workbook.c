@@ -245,6 +245,20 @@ static void damaged_open_sheets(void **state)
     }
 }
 
+/* A part that need not be there is not passed over where it cannot be told which is meant. */
+static void styles_that_are_there_twice(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const struct zip_part parts[] = {ods_content(arena, open_styles, open_sheets),
+                                     {"styles.xml", "<a/>"},
+                                     {"Styles.xml", "<b/>"}};
+    check_true(read_book(arena, zip_of(arena, parts, 2)).usable);
+    struct reading reading = read_book(arena, zip_of(arena, parts, 3));
+    check_false(reading.usable);
+    check_errors(&reading.diag, 1);
+    check_problem(&reading.diag, 0, "there twice");
+}
+
 /* A part that would bring in others, or a bomb of entities. */
 static void a_document_type_is_refused(void **state)
 {
@@ -303,6 +317,7 @@ int main(void)
         test_with_arena(wrong_parts_end_somehow),
         test_with_arena(damaged_sheets),
         test_with_arena(damaged_open_sheets),
+        test_with_arena(styles_that_are_there_twice),
         test_with_arena(a_document_type_is_refused),
         test_with_arena(parts_within_parts_are_bounded),
         test_with_arena(what_is_made_is_read_again),
