@@ -21,6 +21,9 @@ struct bytes {
     struct workbook *workbook; /* as a table: the bytes are those of a workbook; else NULL */
 };
 
+/* Whether the word stands anywhere among the bytes; it is not empty, and may hold any bytes. */
+bool bytes_hold(struct bytes bytes, const char *word, size_t length);
+
 #define FILE_MOST ((size_t)1 << 30) /* a larger file is refused */
 
 /* Why a file could not be read or written, as far as different things help. */

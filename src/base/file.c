@@ -12,6 +12,15 @@
 #define FIRST_GUESS ((size_t)64 << 10)
 #define FILE_PIECE  ((size_t)64 << 10)
 
+bool bytes_hold(struct bytes bytes, const char *word, size_t length)
+{
+    const char *at = bytes.bytes, *end = bytes.bytes + bytes.length;
+    for (; (at = memchr(at, word[0], (size_t)(end - at))) != NULL; at++)
+        if ((size_t)(end - at) >= length && memcmp(at, word, length) == 0)
+            return true;
+    return false;
+}
+
 static struct file_fault read_fault(struct arena *arena, int error)
 {
     static const char forbidden[] = "cannot be read: you do not have permission";

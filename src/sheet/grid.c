@@ -32,6 +32,30 @@ void grid_refuse(struct grid *grid, size_t row, size_t column, const char *remed
     add_fault(grid, (struct grid_fault){row, row, column, what, remedy});
 }
 
+void grid_refuse_cell(struct grid *grid, size_t row, size_t column, enum cell_fault fault)
+{
+    static const struct {
+        const char *what, *remedy;
+    } faults[] = {
+        [CELL_UNSAVED] = {"this cell holds a formula, and what it gives was not saved",
+                          "Open the workbook in a spreadsheet program and save it, or type the "
+                          "value."},
+        [CELL_CROSSED_OUT] = {"this cell is crossed out",
+                              "If it is not to count, delete the row, or empty the cell; else take "
+                              "the line off."},
+        [CELL_UNSHOWN] = {"this cell does not show the text that it holds",
+                          "Let the cell show what it holds, or empty it."},
+    };
+    grid_refuse(grid, row, column, faults[fault].remedy, wording_public(faults[fault].what));
+}
+
+void grid_refuse_error(struct grid *grid, size_t row, size_t column, const char *error)
+{
+    grid_refuse(grid, row, column, "Put the formula right, or type what is meant.",
+                WORDING(grid->arena, "this cell holds an error%s",
+                        wording_of_row(arena_format(grid->arena, ", %s", error), "")));
+}
+
 /* The first cell of that row or one below; their count when there is none. */
 static size_t first_from(const struct grid *grid, size_t row)
 {

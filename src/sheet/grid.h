@@ -16,8 +16,9 @@
  * read.
  */
 
-#define GRID_ROWS_MOST  ((size_t)1 << 20)
-#define GRID_BYTES_MOST ((size_t)64 << 20) /* of the text */
+#define GRID_ROWS_MOST    ((size_t)1 << 20) /* of a sheet, as all programs have it */
+#define GRID_COLUMNS_MOST ((size_t)1 << 14)
+#define GRID_BYTES_MOST   ((size_t)64 << 20) /* of the text */
 
 struct grid_cell {
     size_t row, column; /* from 1 */
@@ -45,10 +46,16 @@ struct grid {
 /* The next cell of the sheet, when its text is not "". Line breaks and tabs in it are spaces. */
 void grid_add(struct grid *grid, size_t row, size_t column, const char *text);
 
+/* What is wrong with a cell of either format. */
+enum cell_fault {
+    CELL_UNSAVED, /* a formula, without what it gives */
+    CELL_CROSSED_OUT,
+    CELL_UNSHOWN, /* a text */
+};
+void grid_refuse_cell(struct grid *grid, size_t row, size_t column, enum cell_fault fault);
+void grid_refuse_error(struct grid *grid, size_t row, size_t column, const char *error);
 void grid_refuse(struct grid *grid, size_t row, size_t column, const char *remedy,
                  struct wording what);
-void grid_refuse_rows(struct grid *grid, size_t from, size_t to, const char *remedy,
-                      const char *what);
 
 /* A row that is not shown; when anything stands in it. */
 void grid_hide_row(struct grid *grid, size_t row);

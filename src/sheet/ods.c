@@ -11,9 +11,7 @@
 /* Workbooks as LibreOffice saves them: OpenDocument 1.2, part 1, chapters 9 (tables) and 16
  * (styles). What a cell shows stands there beside what it holds. */
 
-#define ROWS_MOST    ((size_t)1 << 20)
-#define COLUMNS_LAST ((size_t)1 << 14)
-#define CELLS_MOST   ((size_t)1 << 22)
+#define CELLS_MOST ((size_t)1 << 22)
 
 #define OPEN_DOCUMENT "urn:oasis:names:tc:opendocument:xmlns:"
 
@@ -111,12 +109,6 @@ struct ods_reading {
     bool has_formula, is_error, struck;
 };
 
-static const char *copy_attribute(struct arena *arena, const struct xml *xml, const char *name)
-{
-    const char *value = xml_attribute(xml, name);
-    return value == NULL ? "" : arena_copy(arena, value, strlen(value));
-}
-
 /* How often something stands there; 0 for what is no number. */
 static size_t count_of(const struct xml *xml, const char *name)
 {
@@ -136,23 +128,21 @@ static bool is_of(const struct name_index *styles, const char *name)
 
 static void begin_style(const struct xml *xml, struct ods_reading *reading)
 {
-    reading->style = copy_attribute(reading->arena, xml, "style:name");
+    reading->style = xml_copy_attribute(xml, "style:name");
     if (is_of(&reading->struck_styles, xml_attribute(xml, "style:parent-style-name")))
         (void)name_index_add(&reading->struck_styles, reading->style);
 }
 
 static void begin_text_properties(const struct xml *xml, struct ods_reading *reading)
 {
-    const char *line = xml_attribute(xml, "style:text-line-through-style");
-    const char *kind = xml_attribute(xml, "style:text-line-through-type");
-    if ((line != NULL && strcmp(line, "none") != 0) || (kind != NULL && strcmp(kind, "none") != 0))
+    if (xml_is_other(xml, "style:text-line-through-style", "none") ||
+        xml_is_other(xml, "style:text-line-through-type", "none"))
         (void)name_index_add(&reading->struck_styles, reading->style);
 }
 
 static void begin_table_properties(const struct xml *xml, struct ods_reading *reading)
 {
-    const char *display = xml_attribute(xml, "table:display");
-    if (display != NULL && strcmp(display, "false") == 0)
+    if (xml_is(xml, "table:display", "false"))
         (void)name_index_add(&reading->hidden_styles, reading->style);
 }
 
@@ -164,7 +154,7 @@ static void begin_table(struct xml *xml, struct ods_reading *reading)
     reading->sheet =
         ARENA_PUSH(reading->arena, workbook->sheets, workbook->count, workbook->capacity);
     *reading->sheet = (struct workbook_sheet){
-        .name = copy_attribute(reading->arena, xml, "table:name"),
+        .name = xml_copy_attribute(xml, "table:name"),
         .hidden = is_of(&reading->hidden_styles, xml_attribute(xml, "table:style-name")),
         .grid.arena = reading->arena,
     };
@@ -174,17 +164,16 @@ static void begin_table(struct xml *xml, struct ods_reading *reading)
     reading->merge_count = 0;
 }
 
-static bool is_hidden(const struct xml *xml)
+/* Whether a column or a row is, by itself or in a group. */
+static bool is_hidden(const struct xml *xml, const struct ods_reading *reading)
 {
-    const char *visibility = xml_attribute(xml, "table:visibility");
-    return visibility != NULL && strcmp(visibility, "visible") != 0;
+    return reading->folded_groups > 0 || xml_is_other(xml, "table:visibility", "visible");
 }
 
 /* Groups of columns, and of rows, that are folded up; some programs hide only the group. */
 static void begin_group(const struct xml *xml, struct ods_reading *reading)
 {
-    const char *display = xml_attribute(xml, "table:display");
-    if (reading->folded_groups > 0 || (display != NULL && strcmp(display, "false") == 0))
+    if (reading->folded_groups > 0 || xml_is(xml, "table:display", "false"))
         reading->folded_groups++;
 }
 
@@ -198,12 +187,12 @@ static void begin_column(struct xml *xml, struct ods_reading *reading)
 {
     size_t from = reading->column, count = count_of(xml, "table:number-columns-repeated");
     const char *style = xml_attribute(xml, "table:default-cell-style-name");
-    if (count == 0 || count > COLUMNS_LAST || from > COLUMNS_LAST) {
+    if (count == 0 || count > GRID_COLUMNS_MOST || from > GRID_COLUMNS_MOST) {
         xml_stop(xml, zip_misfit);
         return;
     }
     reading->column += count;
-    if (reading->folded_groups > 0 || is_hidden(xml))
+    if (is_hidden(xml, reading))
         grid_hide_columns(&reading->sheet->grid, from, from + count - 1);
     for (size_t i = from; i < reading->column && i <= TABLE_COLUMNS_MOST; i++)
         reading->struck_columns[i] = is_of(&reading->struck_styles, style);
@@ -214,11 +203,11 @@ static void begin_row(struct xml *xml, struct ods_reading *reading)
     const char *style = xml_attribute(xml, "table:default-cell-style-name");
     reading->rows = count_of(xml, "table:number-rows-repeated");
     reading->first_cell = reading->sheet->grid.count;
-    reading->row_hidden = reading->folded_groups > 0 || is_hidden(xml);
+    reading->row_hidden = is_hidden(xml, reading);
     reading->row_styled = style != NULL;
     reading->row_struck = is_of(&reading->struck_styles, style);
     reading->column = 1;
-    if (reading->rows == 0 || reading->rows > ROWS_MOST || reading->row > ROWS_MOST)
+    if (reading->rows == 0 || reading->rows > GRID_ROWS_MOST || reading->row > GRID_ROWS_MOST)
         xml_stop(xml, zip_misfit);
 }
 
@@ -286,24 +275,23 @@ static const char *value_attribute(const char *kind)
 
 static void begin_cell(struct xml *xml, struct ods_reading *reading)
 {
-    struct arena *arena = reading->arena;
     const char *style = xml_attribute(xml, "table:style-name");
-    const char *extended = xml_attribute(xml, "calcext:value-type");
-    const char *string = xml_attribute(xml, "office:string-value");
     size_t column = reading->column;
     reading->columns = count_of(xml, "table:number-columns-repeated");
-    reading->kind = copy_attribute(arena, xml, "office:value-type");
-    reading->value = copy_attribute(arena, xml, value_attribute(reading->kind));
-    reading->string = string == NULL ? NULL : arena_copy(arena, string, strlen(string));
+    reading->kind = xml_copy_attribute(xml, "office:value-type");
+    reading->value = xml_copy_attribute(xml, value_attribute(reading->kind));
+    reading->string = xml_attribute(xml, "office:string-value") == NULL
+                          ? NULL
+                          : xml_copy_attribute(xml, "office:string-value");
     reading->has_formula = xml_attribute(xml, "table:formula") != NULL;
-    reading->is_error = extended != NULL && strcmp(extended, "error") == 0;
+    reading->is_error = xml_is(xml, "calcext:value-type", "error");
     reading->struck = is_of(&reading->struck_styles, style);
     if (style == NULL)
         reading->struck = reading->row_styled
                               ? reading->row_struck
                               : column <= TABLE_COLUMNS_MOST && reading->struck_columns[column];
     reading->shown.length = reading->paragraphs = 0;
-    if (reading->columns == 0 || reading->columns > COLUMNS_LAST || column > COLUMNS_LAST)
+    if (reading->columns == 0 || reading->columns > GRID_COLUMNS_MOST || column > GRID_COLUMNS_MOST)
         xml_stop(xml, zip_misfit);
     note_merge(xml, reading);
 }
@@ -335,9 +323,9 @@ static void begin_in_text(struct xml *xml, struct ods_reading *reading, int elem
         reading->struck = true;
 }
 
-static void refuse_cell(const struct ods_reading *reading, const char *remedy, struct wording what)
+static void refuse_cell(const struct ods_reading *reading, enum cell_fault fault)
 {
-    grid_refuse(&reading->sheet->grid, reading->row, reading->column, remedy, what);
+    grid_refuse_cell(&reading->sheet->grid, reading->row, reading->column, fault);
 }
 
 /* What formulas give that have no value, as it is shown. */
@@ -354,15 +342,15 @@ static bool shows_error(const struct ods_reading *reading, const char *shown)
 static const char *text_of_stored(const struct ods_reading *reading, struct stored stored)
 {
     if (stored.fault.full != NULL)
-        refuse_cell(reading, stored.remedy, stored.fault);
+        grid_refuse(&reading->sheet->grid, reading->row, reading->column, stored.remedy,
+                    stored.fault);
     return stored.text;
 }
 
 static const char *string_text(const struct ods_reading *reading, const char *shown)
 {
     if (reading->string != NULL && reading->paragraphs > 0 && strcmp(reading->string, shown) != 0)
-        refuse_cell(reading, "Let the cell show what it holds, or empty it.",
-                    wording_public("this cell does not show the text that it holds"));
+        refuse_cell(reading, CELL_UNSHOWN);
     return reading->string != NULL ? reading->string : shown;
 }
 
@@ -374,9 +362,7 @@ static const char *cell_text(const struct ods_reading *reading)
     const char *shown = arena_copy(arena, buffer_text(&reading->shown), reading->shown.length);
     bool percent = strcmp(kind, "percentage") == 0;
     if (shows_error(reading, shown)) {
-        refuse_cell(reading, "Put the formula right, or type what is meant.",
-                    WORDING(arena, "this cell holds an error%s",
-                            wording_of_row(arena_format(arena, ", %s", shown), "")));
+        grid_refuse_error(&reading->sheet->grid, reading->row, reading->column, shown);
         return shown;
     }
     if (percent || strcmp(kind, "float") == 0 || strcmp(kind, "currency") == 0)
@@ -402,14 +388,9 @@ static void end_cell(struct xml *xml, struct ods_reading *reading)
         grid_add_formula(grid, reading->row, reading->column);
     /* LibreOffice saves an empty text without a kind, as an empty paragraph. */
     if (reading->has_formula && *reading->kind == '\0' && *text == '\0' && reading->paragraphs == 0)
-        refuse_cell(reading,
-                    "Open the workbook in a spreadsheet program and save it, or type the value.",
-                    wording_public("this cell holds a formula, and what it gives was not saved"));
+        refuse_cell(reading, CELL_UNSAVED);
     if (*text != '\0' && reading->struck)
-        refuse_cell(reading,
-                    "If it is not to count, delete the row, or empty the cell; else take the line "
-                    "off.",
-                    wording_public("this cell is crossed out"));
+        refuse_cell(reading, CELL_CROSSED_OUT);
     size_t from = reading->column;
     reading->column += reading->columns;
     if (*text == '\0' || !there_is_room(xml, reading, reading->columns))
@@ -483,15 +464,8 @@ static bool is_encrypted(struct zip *zip)
     static const char word[] = "encryption-data";
     struct bytes list;
     const char *fault;
-    if (!zip_has(zip, "META-INF/manifest.xml") ||
-        !zip_unpack(zip, "META-INF/manifest.xml", &list, &fault))
-        return false;
-    const char *text = list.bytes, *end_of_text = list.bytes + list.length;
-    size_t length = sizeof word - 1;
-    for (; (text = memchr(text, word[0], (size_t)(end_of_text - text))) != NULL; text++)
-        if ((size_t)(end_of_text - text) >= length && memcmp(text, word, length) == 0)
-            return true;
-    return false;
+    return zip_unpack(zip, "META-INF/manifest.xml", &list, &fault) &&
+           bytes_hold(list, word, sizeof word - 1);
 }
 
 bool ods_open(struct workbook *workbook, const char **fault)

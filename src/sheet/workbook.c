@@ -35,11 +35,7 @@ bool workbook_is(struct bytes bytes)
 static bool is_encrypted(struct bytes bytes)
 {
     static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-    const char *at = bytes.bytes, *end = bytes.bytes + bytes.length;
-    for (; (at = memchr(at, 'E', (size_t)(end - at))) != NULL; at++)
-        if ((size_t)(end - at) >= sizeof name && memcmp(at, name, sizeof name) == 0)
-            return true;
-    return false;
+    return bytes_hold(bytes, name, sizeof name);
 }
 
 static void refuse(struct diag *diag, struct bytes bytes, const char *remedy, const char *what)

@@ -9,9 +9,6 @@
 /* Workbooks as Excel saves them: ECMA-376 part 1, chapter 18, and part 2 for how its parts hang
  * together. */
 
-#define ROWS_MOST    ((size_t)1 << 20)
-#define COLUMNS_LAST ((size_t)1 << 14)
-
 /* A text that several cells share. */
 struct shared_text {
     const char *text;
@@ -72,18 +69,16 @@ static bool read_part(struct xlsx *xlsx, const char *part, const struct xml_rule
            xml_read(xlsx->arena, bytes, &grammar, reader, context, fault);
 }
 
-static const char *copy_attribute(struct arena *arena, const struct xml *xml, const char *name)
+/* A whole number; `other` where the text is none, or NULL. */
+static unsigned long number_in(const char *text, unsigned long other)
 {
-    const char *value = xml_attribute(xml, name);
-    return value == NULL ? "" : arena_copy(arena, value, strlen(value));
+    size_t length = text == NULL ? 0 : strspn(text, "0123456789");
+    return length == 0 || length > 9 || text[length] != '\0' ? other : strtoul(text, NULL, 10);
 }
 
-/* A whole number; `other` where there is no such attribute, or none that is one. */
 static unsigned long number_of(const struct xml *xml, const char *name, unsigned long other)
 {
-    const char *value = xml_attribute(xml, name);
-    size_t length = value == NULL ? 0 : strspn(value, "0123456789");
-    return length == 0 || length > 9 || value[length] != '\0' ? other : strtoul(value, NULL, 10);
+    return number_in(xml_attribute(xml, name), other);
 }
 
 /* ---- Which part is what */
@@ -130,12 +125,11 @@ static void begin_relation(struct xml *xml, void *context, int within, int eleme
         return;
     struct relation *relation =
         ARENA_PUSH(reading->arena, relations->items, relations->count, relations->capacity);
-    const char *type = copy_attribute(reading->arena, xml, "Type"), *kind = strrchr(type, '/');
+    const char *type = xml_copy_attribute(xml, "Type"), *kind = strrchr(type, '/');
     *relation = (struct relation){
-        .id = copy_attribute(reading->arena, xml, "Id"),
+        .id = xml_copy_attribute(xml, "Id"),
         .kind = kind == NULL ? type : kind + 1,
-        .target = part_of(reading->arena, relations->folder,
-                          copy_attribute(reading->arena, xml, "Target")),
+        .target = part_of(reading->arena, relations->folder, xml_copy_attribute(xml, "Target")),
     };
 }
 
@@ -183,16 +177,16 @@ static void begin_workbook(struct xml *xml, void *context, int within, int eleme
         workbook->xlsx->from_1904 = xml_says(xml, "date1904");
     if (element != SHEET)
         return;
-    const char *state = xml_attribute(xml, "state"), *id = copy_attribute(arena, xml, "r:id");
-    const char *part = target_of(&workbook->xlsx->relations, "worksheet", id);
+    const char *id = xml_attribute(xml, "r:id");
+    const char *part = target_of(&workbook->xlsx->relations, "worksheet", id == NULL ? "" : id);
     if (part == NULL) /* a chart, or a sheet of old macros */
         return;
     struct workbook_sheet *sheet =
         ARENA_PUSH(arena, workbook->sheets, workbook->count, workbook->capacity);
     *sheet = (struct workbook_sheet){
-        .name = copy_attribute(arena, xml, "name"),
+        .name = xml_copy_attribute(xml, "name"),
         .part = part,
-        .hidden = state != NULL && strcmp(state, "visible") != 0,
+        .hidden = xml_is_other(xml, "state", "visible"),
         .grid.arena = arena,
     };
 }
@@ -346,7 +340,7 @@ static void begin_style(struct xml *xml, void *context, int within, int element)
         struct own_format *format =
             ARENA_PUSH(xlsx->arena, xlsx->formats, xlsx->format_count, xlsx->format_capacity);
         format->number = number_of(xml, "numFmtId", 0);
-        format->format = cell_format_read(copy_attribute(xlsx->arena, xml, "formatCode"));
+        format->format = cell_format_read(xml_copy_attribute(xml, "formatCode"));
     } else if (element == FONT) {
         bool *struck =
             ARENA_PUSH(xlsx->arena, xlsx->struck_fonts, xlsx->font_count, xlsx->font_capacity);
@@ -450,21 +444,29 @@ static const char *read_reference(const char *text, size_t *row, size_t *column)
     if (letters == 0 || digits == 0 || digits > 7)
         return NULL;
     *row = strtoul(text + letters, NULL, 10);
-    return *row == 0 || *row > ROWS_MOST || *column > COLUMNS_LAST ? NULL : text + letters + digits;
+    return *row == 0 || *row > GRID_ROWS_MOST || *column > GRID_COLUMNS_MOST
+               ? NULL
+               : text + letters + digits;
+}
+
+/* Whether an attribute is a width or a height of nothing. */
+static bool is_nothing(const struct xml *xml, const char *name)
+{
+    const char *value = xml_attribute(xml, name);
+    return value != NULL && value[strspn(value, "0.")] == '\0';
 }
 
 /* Rows and cells stand in the order of the sheet; one that does not say where is the next. */
 static void begin_row(struct xml *xml, struct sheet_reading *reading)
 {
     size_t row = number_of(xml, "r", reading->row + 1);
-    const char *height = xml_attribute(xml, "ht");
-    if (row <= reading->row || row > ROWS_MOST)
+    if (row <= reading->row || row > GRID_ROWS_MOST)
         xml_stop(xml, zip_misfit);
     reading->row = row;
     reading->column = 0;
     reading->row_hidden =
         xml_attribute(xml, "hidden") == NULL ? reading->hidden_rows : xml_says(xml, "hidden");
-    if (height != NULL && strspn(height, "0.") == strlen(height))
+    if (is_nothing(xml, "ht"))
         reading->row_hidden = true;
 }
 
@@ -477,7 +479,7 @@ static void begin_cell(struct xml *xml, struct sheet_reading *reading)
         if (rest == NULL || *rest != '\0')
             row = 0;
     }
-    if (row != reading->row || column <= reading->column || column > COLUMNS_LAST ||
+    if (row != reading->row || column <= reading->column || column > GRID_COLUMNS_MOST ||
         (kind != NULL && strlen(kind) >= sizeof reading->kind)) {
         xml_stop(xml, zip_misfit);
         return;
@@ -492,9 +494,7 @@ static void begin_cell(struct xml *xml, struct sheet_reading *reading)
 
 static void begin_column(const struct xml *xml, struct sheet_reading *reading)
 {
-    const char *width = xml_attribute(xml, "width");
-    bool narrow = width != NULL && strspn(width, "0.") == strlen(width);
-    if (xml_says(xml, "hidden") || narrow)
+    if (xml_says(xml, "hidden") || is_nothing(xml, "width"))
         grid_hide_columns(reading->grid, number_of(xml, "min", 1), number_of(xml, "max", 1));
 }
 
@@ -545,19 +545,15 @@ static void add_in_sheet(struct xml *xml, void *context, int within, const char 
         buffer_add_bytes(&reading->own, text, length);
 }
 
-static void refuse_cell(const struct sheet_reading *reading, const char *remedy,
-                        struct wording what)
+static void refuse_cell(const struct sheet_reading *reading, enum cell_fault fault)
 {
-    grid_refuse(reading->grid, reading->row, reading->column, remedy, what);
+    grid_refuse_cell(reading->grid, reading->row, reading->column, fault);
 }
 
 /* The text that the cell shares, by its number. NULL for none. */
 static const char *shared_text(struct sheet_reading *reading, const char *value)
 {
-    size_t length = strspn(value, "0123456789");
-    unsigned long number = length == 0 || length > 9 || value[length] != '\0'
-                               ? (unsigned long)-1
-                               : strtoul(value, NULL, 10);
+    unsigned long number = number_in(value, (unsigned long)-1);
     if (number >= reading->xlsx->text_count)
         return NULL;
     reading->struck = reading->struck || reading->xlsx->texts[number].struck;
@@ -570,7 +566,7 @@ static const char *number_text(struct sheet_reading *reading, const char *value,
     struct stored stored =
         stored_number(reading->xlsx->arena, value, format, reading->xlsx->from_1904);
     if (stored.fault.full != NULL)
-        refuse_cell(reading, stored.remedy, stored.fault);
+        grid_refuse(reading->grid, reading->row, reading->column, stored.remedy, stored.fault);
     return stored.text;
 }
 
@@ -595,9 +591,7 @@ static const char *cell_text(struct sheet_reading *reading, const struct cell_fo
         return stored_date(arena, value, NULL).text;
     if (strcmp(kind, "e") != 0)
         return NULL;
-    refuse_cell(reading, "Put the formula right, or type what is meant.",
-                WORDING(arena, "this cell holds an error%s",
-                        wording_of_row(arena_format(arena, ", %s", value), "")));
+    grid_refuse_error(reading->grid, reading->row, reading->column, value);
     return value;
 }
 
@@ -622,17 +616,11 @@ static void end_cell(struct xml *xml, struct sheet_reading *reading)
     if (reading->has_formula)
         grid_add_formula(reading->grid, reading->row, reading->column);
     if (reading->has_formula && no_value)
-        refuse_cell(reading,
-                    "Open the workbook in a spreadsheet program and save it, or type the value.",
-                    wording_public("this cell holds a formula, and what it gives was not saved"));
+        refuse_cell(reading, CELL_UNSAVED);
     if (*text != '\0' && (style->struck || reading->struck))
-        refuse_cell(reading,
-                    "If it is not to count, delete the row, or empty the cell; else take the line "
-                    "off.",
-                    wording_public("this cell is crossed out"));
+        refuse_cell(reading, CELL_CROSSED_OUT);
     if (*text != '\0' && is_text(reading->kind) && !cell_format_shows_text(&style->format))
-        refuse_cell(reading, "Let the cell show what it holds, or empty it.",
-                    wording_public("this cell does not show the text that it holds"));
+        refuse_cell(reading, CELL_UNSHOWN);
     grid_add(reading->grid, reading->row, reading->column, text);
 }
 

@@ -65,10 +65,27 @@ const char *xml_attribute(const struct xml *xml, const char *name)
     return NULL;
 }
 
-bool xml_says(const struct xml *xml, const char *name)
+const char *xml_copy_attribute(const struct xml *xml, const char *name)
 {
     const char *value = xml_attribute(xml, name);
-    return value != NULL && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
+    return value == NULL ? "" : arena_copy(xml->arena, value, strlen(value));
+}
+
+bool xml_is(const struct xml *xml, const char *name, const char *value)
+{
+    const char *given = xml_attribute(xml, name);
+    return given != NULL && strcmp(given, value) == 0;
+}
+
+bool xml_is_other(const struct xml *xml, const char *name, const char *value)
+{
+    const char *given = xml_attribute(xml, name);
+    return given != NULL && strcmp(given, value) != 0;
+}
+
+bool xml_says(const struct xml *xml, const char *name)
+{
+    return xml_is(xml, name, "1") || xml_is(xml, name, "true");
 }
 
 const char *xml_name(const struct xml *xml)

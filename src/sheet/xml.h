@@ -55,7 +55,12 @@ bool xml_read(struct arena *arena, struct bytes bytes, const struct xml_grammar 
 const char *xml_attribute(const struct xml *xml, const char *name);
 const char *xml_name(const struct xml *xml);
 
-/* Whether an attribute is there as "1" or "true". */
+/* A copy of an attribute that stays, "" where it is not there. */
+const char *xml_copy_attribute(const struct xml *xml, const char *name);
+
+/* Whether an attribute is there with that value, with another, and as "1" or "true". */
+bool xml_is(const struct xml *xml, const char *name, const char *value);
+bool xml_is_other(const struct xml *xml, const char *name, const char *value);
 bool xml_says(const struct xml *xml, const char *name);
 
 /* Ends the reading with a fault. */
