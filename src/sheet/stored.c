@@ -141,6 +141,13 @@ static const char *digits_of(struct arena *arena, const struct decimal *number)
     return buffer_text(&text);
 }
 
+/* Makes parts in 100 of a number that is to be shown so; its text, with their sign. */
+static const char *text_of(struct arena *arena, struct decimal *number, bool percent)
+{
+    number->point += percent && number->count > 0 ? 2 : 0;
+    return arena_format(arena, "%s%s", digits_of(arena, number), percent ? "%" : "");
+}
+
 /* What the cell holds is told, where the row is not secret. */
 static struct stored refused(struct arena *arena, const char *text, const char *what)
 {
@@ -261,10 +268,7 @@ struct stored stored_number(struct arena *arena, const char *value,
     int sign = number.negative ? -1 : number.count > 0;
     struct format_section shows = *cell_format_section(format, sign);
     shows.sign = shows.sign || (sign < 0 && format->count == 1);
-    number.point += shows.percent && number.count > 0 ? 2 : 0;
-    const char *text = digits_of(arena, &number);
-    if (shows.percent)
-        text = arena_format(arena, "%s%%", text);
+    const char *text = text_of(arena, &number, shows.percent);
     if (sign > 0 && shows.sign)
         shows.other = true;
     if (!is_shown(&shows, &number))
@@ -272,30 +276,31 @@ struct stored stored_number(struct arena *arena, const char *value,
     return (struct stored){.text = text};
 }
 
+/* The digits alone. */
+static const char *digits_in(struct arena *arena, const char *text)
+{
+    struct buffer digits = {.arena = arena};
+    for (; *text != '\0'; text++)
+        if (isdigit((unsigned char)*text))
+            buffer_add_bytes(&digits, text, 1);
+    return buffer_text(&digits);
+}
+
 struct stored stored_as_shown(struct arena *arena, const char *value, const char *shown,
                               bool percent)
 {
     struct decimal number;
-    struct buffer seen = {.arena = arena}, wanted = {.arena = arena};
     if (!read_decimal(value, &number))
         return (struct stored){0};
     if (is_beyond(&number))
         return too_long(value);
-    number.point += percent && number.count > 0 ? 2 : 0;
-    const char *text = digits_of(arena, &number);
-    for (const char *at = shown; *at != '\0'; at++)
-        if (isdigit((unsigned char)*at))
-            buffer_add_bytes(&seen, at, 1);
-    for (const char *at = text; *at != '\0'; at++)
-        if (isdigit((unsigned char)*at))
-            buffer_add_bytes(&wanted, at, 1);
-    text = percent ? arena_format(arena, "%s%%", text) : text;
-    size_t length = wanted.length;
-    const char *rest = buffer_text(&seen);
-    bool same = strncmp(rest, buffer_text(&wanted), length) == 0 &&
-                rest[length + strspn(rest + length, "0")] == '\0';
+    const char *text = text_of(arena, &number, percent);
+    const char *seen = digits_in(arena, shown), *wanted = digits_in(arena, text);
+    size_t length = strlen(wanted);
+    bool same =
+        strncmp(seen, wanted, length) == 0 && seen[length + strspn(seen + length, "0")] == '\0';
     /* A nought more is one behind the point, and that has to be there. */
-    bool scaled = seen.length > length && places(&number) == 0 && strpbrk(shown, ".,") == NULL;
+    bool scaled = strlen(seen) > length && places(&number) == 0 && strpbrk(shown, ".,") == NULL;
     bool positive = number.negative && strpbrk(shown, "-(\xE2") == NULL;
     if (!same || scaled || positive)
         return refused(arena, text, not_shown);

@@ -151,6 +151,7 @@ static void numbers_beside_what_is_shown(void **state)
     check_text(stored_as_shown(arena, "0.66", "66.0%", true).fault.full, NULL);
     check_text(stored_as_shown(arena, "0.66", "66.0%", true).text, "66%");
     check_contains(stored_as_shown(arena, "9370.6", "9371", false).fault.full, "9370.6");
+    check_contains(stored_as_shown(arena, "9371", "9371.5", false).fault.full, "9371");
     check_contains(stored_as_shown(arena, "123", "00123", false).fault.full, "123");
     check_contains(stored_as_shown(arena, "10000", "1.00E+04", false).fault.full, "10000");
     check_contains(stored_as_shown(arena, "937", "9370", false).fault.full, "937");
