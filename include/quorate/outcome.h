@@ -204,19 +204,6 @@ struct return_outcome {
     const char *remark; /* the ballot's own `reason`, or NULL */
 };
 
-/* A row that counts for nothing, without its vote: this may be told of a secret ballot too. */
-struct refusal {
-    size_t line, row; /* as above */
-    const char *practice;
-    const char *role;
-    const char *voter;
-    enum return_reason reason;
-    struct as_registered registered;
-    bool notified; /* as above; likewise the next two */
-    struct date notified_on;
-    struct moment received;
-};
-
 /* One member of the roll, in the roll's order. */
 struct standing {
     const char *practice;
@@ -332,7 +319,8 @@ struct accounting {
     size_t rows;                          /* the sum of them all, always */
     const struct return_outcome *returns; /* NULL when secret */
     size_t return_count;
-    const struct refusal *refusals; /* refused rows */
+    const struct return_outcome *refusals; /* the refused ones, without what they say of the vote:
+                                              this may be told of secret ballots too */
     size_t refusal_count;
     const struct attendee *attendees; /* of `others`; none when secret */
     size_t attendee_count;

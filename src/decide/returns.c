@@ -51,7 +51,6 @@ static void tell_rows(struct arena *arena, const struct question *question,
     const struct poll *poll = question->poll;
     const bool secret = is_secret(question, rules);
     struct return_outcome *returns = arena_alloc(arena, poll->count, sizeof *returns);
-    struct refusal *refusals = arena_alloc(arena, poll->count, sizeof *refusals);
     for (size_t row = 0; row < poll->count; row++) {
         const struct ballot *ballot = &poll->ballots[row];
         const struct judged *judged = &judgement->rows[row];
@@ -79,25 +78,27 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .other_row = judged->other == NULL ? 0 : judged->other->place.row,
             .remark = ballot->remark,
         };
-        if (judged->status == RETURN_REFUSED)
-            refusals[outcome->ballots.refusal_count++] = (struct refusal){
-                .line = ballot->line,
-                .row = ballot->place.row,
-                .practice = ballot->member->name,
-                .role = role_name(ballot->role),
-                .voter = ballot->voter,
-                .reason = judged->reason,
-                .registered = as_registered(ballot, secret),
-                .notified = ballot->notified != NOTIFIED_NO,
-                .notified_on = ballot->notified_on,
-                .received = received_of(ballot, secret),
-            };
     }
     outcome->ballots.others = poll->other_count;
     outcome->ballots.rows = poll->count + poll->other_count;
     outcome->ballots.returns = returns;
     outcome->ballots.return_count = poll->count;
-    outcome->ballots.refusals = refusals;
+}
+
+/* A refused row counts for nothing; who sent it may be told of a secret ballot too. */
+static void tell_refusals(struct arena *arena, struct accounting *ballots)
+{
+    struct return_outcome *refusals =
+        arena_alloc(arena, ballots->by_status[RETURN_REFUSED], sizeof *refusals);
+    for (size_t i = 0; i < ballots->return_count; i++) {
+        if (ballots->returns[i].status != RETURN_REFUSED)
+            continue;
+        struct return_outcome *refusal = &refusals[ballots->refusal_count++];
+        *refusal = ballots->returns[i];
+        refusal->vote = refusal->remark = NULL;
+        refusal->is_candidate = refusal->interest = false;
+    }
+    ballots->refusals = refusals;
 }
 
 /* Those who represent nobody. */
@@ -192,6 +193,7 @@ void tell_returns(struct arena *arena, const struct question *question, const st
                   const struct judgement *judgement, struct poll_outcome *outcome)
 {
     tell_rows(arena, question, rules, judgement, outcome);
+    tell_refusals(arena, &outcome->ballots);
     tell_others(arena, question->poll, outcome);
     tell_members(arena, question, rules, judgement, outcome);
 }

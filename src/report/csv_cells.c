@@ -67,7 +67,7 @@ struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct s
         return *standing->by;
     for (size_t i = 0; i < ballots->refusal_count && standing->stance == STANDING_REFUSED; i++)
         if (strcmp(ballots->refusals[i].practice, standing->practice) == 0)
-            return phrases_refused_row(&ballots->refusals[i]);
+            return ballots->refusals[i];
     return (struct return_outcome){0};
 }
 

@@ -160,9 +160,8 @@ static void put_refused_rows(struct json_writer *writer, json_t *object,
     const struct accounting *ballots = &subject->poll->ballots;
     json_t *array = json_put_array(writer, object, "refused");
     for (size_t i = 0; i < ballots->refusal_count; i++) {
-        const struct return_outcome row = phrases_refused_row(&ballots->refusals[i]);
-        json_t *entry = put_row(writer, array, subject, &row, of_rows);
-        json_put_grounds(writer, entry, &row);
+        const struct return_outcome *row = &ballots->refusals[i];
+        json_put_grounds(writer, put_row(writer, array, subject, row, of_rows), row);
     }
 }
 

@@ -265,9 +265,6 @@ const char *phrases_register_reason(const struct subject *subject,
                                     const struct return_outcome *row);
 const char *phrases_role_reason(struct arena *arena, const char *role); /* of REASON_ROLE */
 
-/* What a refusal is as a row, without its vote. */
-struct return_outcome phrases_refused_row(const struct refusal *refusal);
-
 /* "Line 8: The Bell Surgery: its words" */
 const char *phrases_remark(struct arena *arena, const struct return_outcome *row);
 
@@ -285,7 +282,7 @@ bool phrases_is_proxy(const struct poll_outcome *poll, const struct return_outco
 const char *phrases_proxy(const struct subject *subject, const struct return_outcome *row);
 
 /* "Line 7: Millstream Surgery (practice manager, Ms A). A practice manager may not vote." */
-const char *phrases_refusal(const struct subject *subject, const struct refusal *refusal);
+const char *phrases_refusal(const struct subject *subject, const struct return_outcome *row);
 
 /* "Millstream Surgery counts as absent, because its only ballot was refused."; NULL for nobody. */
 const char *phrases_refused_members(const struct subject *subject);

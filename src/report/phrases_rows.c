@@ -26,24 +26,6 @@ static const char *line_of(struct arena *arena, size_t line, size_t row)
                : arena_format(arena, "line %zu (row %zu of the spreadsheet)", line, row);
 }
 
-struct return_outcome phrases_refused_row(const struct refusal *refusal)
-{
-    return (struct return_outcome){
-        .line = refusal->line,
-        .row = refusal->row,
-        .practice = refusal->practice,
-        .role = refusal->role,
-        .voter = refusal->voter,
-        .by_proxy = refusal->role != NULL && strcmp(refusal->role, role_name(ROLE_PROXY)) == 0,
-        .notified = refusal->notified,
-        .notified_on = refusal->notified_on,
-        .received = refusal->received,
-        .status = RETURN_REFUSED,
-        .reason = refusal->reason,
-        .registered = refusal->registered,
-    };
-}
-
 const char *phrases_reason(const struct subject *subject, const struct return_outcome *row)
 {
     struct arena *arena = subject->arena;
@@ -171,16 +153,15 @@ static const char *with_reason(const struct subject *subject, const char *senten
     return phrases_join(subject->arena, sentence, phrases_reason(subject, row));
 }
 
-const char *phrases_refusal(const struct subject *subject, const struct refusal *refusal)
+const char *phrases_refusal(const struct subject *subject, const struct return_outcome *row)
 {
     struct arena *arena = subject->arena;
-    struct return_outcome row = phrases_refused_row(refusal);
-    const char *who = person(arena, row.role, row.voter);
-    const char *words = row_of(arena, &row);
+    const char *who = person(arena, row->role, row->voter);
+    const char *words = row_of(arena, row);
     if (who != NULL)
         words = arena_format(arena, "%s (%s)", words, who);
-    words = with_time(arena, words, &row);
-    return with_reason(subject, arena_format(arena, "%s.", words), &row);
+    words = with_time(arena, words, row);
+    return with_reason(subject, arena_format(arena, "%s.", words), row);
 }
 
 /* Whether another row of the same practice was refused too. */

@@ -58,7 +58,7 @@ static void whole_secret_election(void **state)
     sample.poll.roll_call.standing_count = 3;
     sample.standings[1].stance = STANDING_ABSENT;
     sample.standings[2].stance = STANDING_REFUSED;
-    static const struct refusal refused = {
+    static const struct return_outcome refused = {
         .line = 7, .practice = "Morland House Surgery", .role = "manager", .reason = REASON_ROLE};
     sample.poll.ballots.refusals = &refused;
     sample.poll.ballots.refusal_count = 1;

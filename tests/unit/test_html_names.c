@@ -124,7 +124,7 @@ static void fill_poll(struct texts *texts, struct sample *sample)
 
 /* Lists that the sample has not. */
 struct lists {
-    struct refusal refusal;
+    struct return_outcome refusal;
     struct area_outcome area;
     const char *notes[1], *doubts[1], *who[1];
 };

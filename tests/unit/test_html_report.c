@@ -373,11 +373,11 @@ static void open_election_is_filled_by_candidate(void **state)
 static void rows_that_do_not_count(void **state)
 {
     struct arena *arena = arena_of(state);
-    struct refusal refusal = {.line = 9,
-                              .practice = "Millstream Surgery",
-                              .role = "practice manager",
-                              .voter = "Ms A",
-                              .reason = REASON_ROLE};
+    struct return_outcome refusal = {.line = 9,
+                                     .practice = "Millstream Surgery",
+                                     .role = "practice manager",
+                                     .voter = "Ms A",
+                                     .reason = REASON_ROLE};
     sample_meeting(&sample);
     sample.poll.ballots.refusals = &refusal;
     sample.poll.ballots.refusal_count = 1;

@@ -505,7 +505,7 @@ static void refused_members(void **state)
     static struct sample sample;
     sample_meeting(&sample);
     struct subject subject = subject_of(arena_of(state), &sample);
-    static const struct refusal once[] = {{.practice = "Millstream Surgery"}};
+    static const struct return_outcome once[] = {{.practice = "Millstream Surgery"}};
     check_true(phrases_refused_members(&subject) == NULL);
     sample.poll.ballots.refusals = once;
     sample.poll.ballots.refusal_count = 1;

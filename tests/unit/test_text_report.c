@@ -220,7 +220,7 @@ static void every_row_is_told(void **state)
     sample.returns[4].by_proxy = true; /* and refused, so nobody stands by it */
     sample.returns[4].status = RETURN_REFUSED;
     sample.standings[4].by = NULL;
-    const struct refusal refusals[] = {
+    const struct return_outcome refusals[] = {
         {.line = 10,
          .practice = "Millstream Surgery",
          .role = "practice manager",
