@@ -48,14 +48,6 @@ static void put_dues(struct json_writer *writer, json_t *object, const struct ch
     }
 }
 
-static void put_names(struct json_writer *writer, json_t *object, const char *key,
-                      const char *const *names, size_t count)
-{
-    json_t *array = json_put_array(writer, object, key);
-    for (size_t i = 0; i < count; i++)
-        json_put_last(writer, array, json_string(names[i]));
-}
-
 /* What follows from the days on which members join and leave. */
 static void put_changes(struct json_writer *writer, json_t *object, const struct checkup *checkup)
 {
@@ -64,8 +56,8 @@ static void put_changes(struct json_writer *writer, json_t *object, const struct
         const struct roll_change *change = &checkup->changes[i];
         json_t *entry = json_add_object(writer, changes);
         json_put_date(writer, entry, "from", change->day);
-        put_names(writer, entry, "joined", change->joined, change->joined_count);
-        put_names(writer, entry, "left", change->gone, change->gone_count);
+        json_put_texts(writer, entry, "joined", change->joined, change->joined_count);
+        json_put_texts(writer, entry, "left", change->gone, change->gone_count);
         json_put_number(writer, entry, "members", (int64_t)change->members);
         json_put_number_if(writer, entry, "population", change->sizes_known, change->population);
         json_t *needed = json_put_array(writer, entry, "quorums");

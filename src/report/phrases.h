@@ -187,12 +187,12 @@ const char *phrases_quorum_figures(const struct subject *subject,
 const char *phrases_quorum_missed(const struct subject *subject,
                                   const struct condition_outcome *quorum);
 
-/* "None is asked for." and why. */
 /* "48,818 of 91,732 represented", of one that is not met "32,297 of 91,732 represented, which is
  * 13,569 patients short". */
 const char *phrases_represented(const struct subject *subject,
                                 const struct condition_outcome *quorum);
 
+/* "None is asked for." and why. */
 const char *phrases_quorum_none(const struct subject *subject);
 
 /* "7 of 10 practices voted for; 7 are needed.", of a majority. */
