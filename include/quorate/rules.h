@@ -142,4 +142,7 @@ struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, con
  */
 bool rules_by_reply(const struct ruleset *set);
 
+/* Whether each area must decide so too, which is never asked of an election. */
+bool rules_by_area(const struct ruleset *set);
+
 #endif

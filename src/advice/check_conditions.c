@@ -106,8 +106,7 @@ static void check_set(struct conditions_check *checking, const char *decision,
         check_condition(checking, &set, review);
     if (checking->ties)
         check_tie(checking, &set);
-    checking->every_area =
-        checking->every_area || (set.form != FORM_ELECTION && set.one[RULE_AREAS]->as.every_area);
+    checking->every_area = checking->every_area || rules_by_area(&set);
 }
 
 static void check_decisions(struct conditions_check *checking, const char *const *decisions,

@@ -157,8 +157,7 @@ static void check_in_areas(const struct checking *checking, const struct ruleset
 
 static void check_areas(const struct checking *checking, const struct ruleset *set)
 {
-    if (checking->roll == NULL || set->form == FORM_ELECTION ||
-        !set->one[RULE_AREAS]->as.every_area)
+    if (checking->roll == NULL || !rules_by_area(set))
         return;
     for (size_t i = 0; i < set->quorum.count; i++)
         check_in_areas(checking, set, set->quorum.rules[i]);

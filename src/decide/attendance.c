@@ -57,7 +57,7 @@ static void measure_conditions(const struct inquiry *inquiry, size_t area, struc
 static const struct quorum_condition *all_conditions(const struct inquiry *inquiry, size_t *count)
 {
     const struct ruleset *rules = inquiry->rules;
-    bool by_area = rules->form != FORM_ELECTION && rules->one[RULE_AREAS]->as.every_area;
+    bool by_area = rules_by_area(rules);
     size_t areas = by_area ? inquiry->question->roll->area_count : 0;
     struct quorum_condition *conditions =
         arena_alloc(inquiry->arena, (areas + 1) * rules->quorum.count, sizeof *conditions);

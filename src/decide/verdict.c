@@ -257,7 +257,7 @@ struct evaluation evaluate(struct arena *arena, const struct question *question,
         return evaluation;
     }
     evaluate_motion(arena, question, rules, true, &evaluation);
-    if (rules->one[RULE_AREAS]->as.every_area)
+    if (rules_by_area(rules))
         evaluate_areas(arena, question, rules, positions, &evaluation);
     return evaluation;
 }

@@ -310,3 +310,8 @@ bool rules_by_reply(const struct ruleset *set)
     }
     return set->form == FORM_ELECTION && !in_a_room;
 }
+
+bool rules_by_area(const struct ruleset *set)
+{
+    return set->form != FORM_ELECTION && set->one[RULE_AREAS]->as.every_area;
+}
