@@ -90,22 +90,10 @@ static const struct quorum_otherwise *readings_of(struct arena *arena, const str
     return readings;
 }
 
-/* Whether some decision asks for more than one quorum, of which an area's is another one. */
-static bool are_several(struct arena *arena, const struct rules *rules,
-                        const struct quorum_use *uses, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (uses[i].by_area)
-            return true;
-    for (size_t i = 0; i < rules->decision_count; i++)
-        if (rules_resolve(arena, rules, rules->decisions[i], NULL, 0).quorum.count > 1)
-            return true;
-    return false;
-}
-
 struct electorate decide_electorate(struct arena *arena, const struct rules *rules,
                                     const struct roll *roll)
 {
+    const struct quorum_uses uses = quorum_uses(arena, rules);
     struct electorate electorate = {
         .body = rules->body,
         .edition = rules->edition,
@@ -117,17 +105,17 @@ struct electorate decide_electorate(struct arena *arena, const struct rules *rul
         .members = electors_of(arena, roll),
         .count = roll->count,
         .population = roll->population,
+        .several = uses.several,
+        .without = uses.without,
     };
     electorate.readings = readings_of(arena, rules, &electorate.reading_count);
-    size_t count = 0;
-    const struct quorum_use *uses = quorum_uses(arena, rules, &count, &electorate.without);
-    electorate.several = are_several(arena, rules, uses, count);
     struct quorum_asked *quorums =
-        arena_alloc(arena, count * (roll->area_count + 1), sizeof *quorums);
-    for (size_t i = 0; i < count; i++) {
-        quorums[electorate.quorum_count++] = quorum_of(arena, roll, &uses[i], WHOLE_ROLL);
-        for (size_t area = 0; uses[i].by_area && area < roll->area_count; area++)
-            quorums[electorate.quorum_count++] = quorum_of(arena, roll, &uses[i], area);
+        arena_alloc(arena, uses.count * (roll->area_count + 1), sizeof *quorums);
+    for (size_t i = 0; i < uses.count; i++) {
+        const struct quorum_use *use = &uses.items[i];
+        quorums[electorate.quorum_count++] = quorum_of(arena, roll, use, WHOLE_ROLL);
+        for (size_t area = 0; use->by_area && area < roll->area_count; area++)
+            quorums[electorate.quorum_count++] = quorum_of(arena, roll, use, area);
     }
     electorate.quorums = quorums;
     return electorate;

@@ -213,10 +213,15 @@ struct quorum_use {
     size_t count;
 };
 
-/* Every quorum, each once. *without are the decisions that ask for none, as a list; NULL for no
- * decision. */
-const struct quorum_use *quorum_uses(struct arena *arena, const struct rules *rules, size_t *count,
-                                     const char **without);
+/* Every quorum, each once. */
+struct quorum_uses {
+    const struct quorum_use *items;
+    size_t count;
+    bool several;        /* some decision asks for several at once, of which an area's is another */
+    const char *without; /* the decisions that ask for none, as a list; NULL for no decision */
+};
+
+struct quorum_uses quorum_uses(struct arena *arena, const struct rules *rules);
 
 /* What a condition asks for when all members are counted, who have `whole` of what it is of; in
  * units of 1 / 10^places where these are votes. */

@@ -22,41 +22,52 @@ static bool is_use(struct arena *arena, const struct quorum_use *use, const stru
             text_same(arena, words_of(use->weight), words_of(of->weight)));
 }
 
-static void note_quorum(struct arena *arena, const struct rules *rules,
-                        const struct quorum_use *wanted, const char *title, struct quorum_use *uses,
-                        size_t *count)
+/* A quorum that decisions share may be another one with the weighting of each. */
+struct use_list {
+    struct arena *arena;
+    const struct rules *rules;
+    struct quorum_use *items;
+    size_t count, capacity;
+};
+
+static void note_quorum(struct use_list *uses, const struct quorum_use *wanted, const char *title)
 {
+    struct arena *arena = uses->arena;
     size_t at = 0;
-    while (at < *count && !is_use(arena, &uses[at], wanted))
+    while (at < uses->count && !is_use(arena, &uses->items[at], wanted))
         at++;
-    if (at == *count) {
-        uses[at] = *wanted;
-        uses[at].decisions = arena_alloc(arena, rules->decision_count, sizeof *uses->decisions);
-        ++*count;
+    if (at == uses->count) {
+        struct quorum_use *use = ARENA_PUSH(arena, uses->items, uses->count, uses->capacity);
+        *use = *wanted;
+        use->decisions = arena_alloc(arena, uses->rules->decision_count, sizeof *use->decisions);
     }
-    uses[at].decisions[uses[at].count++] = title;
+    uses->items[at].decisions[uses->items[at].count++] = title;
 }
 
-const struct quorum_use *quorum_uses(struct arena *arena, const struct rules *rules, size_t *count,
-                                     const char **without)
+struct quorum_uses quorum_uses(struct arena *arena, const struct rules *rules)
 {
-    struct quorum_use *uses = arena_alloc(arena, rules->count, sizeof *uses);
+    struct use_list uses = {.arena = arena, .rules = rules};
     const char **none = arena_alloc(arena, rules->decision_count, sizeof *none);
     size_t none_count = 0;
-    *count = 0;
+    bool several = false;
     for (size_t i = 0; i < rules->decision_count; i++) {
         struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
-        for (size_t k = 0; k < set.quorum.count; k++) {
-            const struct quorum_use use = {
-                .rule = set.quorum.rules[k],
-                .weight = set.one[RULE_WEIGHT],
-                .by_area = set.form != FORM_ELECTION && set.one[RULE_AREAS]->as.every_area,
-            };
-            note_quorum(arena, rules, &use, set.title, uses, count);
-        }
+        bool by_area = rules_by_area(&set);
+        for (size_t k = 0; k < set.quorum.count; k++)
+            note_quorum(&uses,
+                        &(struct quorum_use){.rule = set.quorum.rules[k],
+                                             .weight = set.one[RULE_WEIGHT],
+                                             .by_area = by_area},
+                        set.title);
         if (set.quorum.count == 0)
             none[none_count++] = set.title;
+        else
+            several = several || by_area || set.quorum.count > 1;
     }
-    *without = none_count == 0 ? NULL : text_list(arena, none, none_count, "and");
-    return uses;
+    return (struct quorum_uses){
+        .items = uses.items,
+        .count = uses.count,
+        .several = several,
+        .without = none_count == 0 ? NULL : text_list(arena, none, none_count, "and"),
+    };
 }

@@ -111,17 +111,16 @@ static struct reach reach_of(struct arena *arena, const struct reweighting_reque
 static void compare_quorums(struct arena *arena, const struct reweighting_request *request,
                             struct reweighting *result)
 {
-    size_t count = 0;
-    const char *without;
-    const struct quorum_use *uses = quorum_uses(arena, request->rules, &count, &without);
-    struct quorum_change *quorums = arena_alloc(arena, count, sizeof *quorums);
-    for (size_t i = 0; i < count; i++) {
-        const struct rule *rule = uses[i].rule;
+    const struct quorum_uses uses = quorum_uses(arena, request->rules);
+    struct quorum_change *quorums = arena_alloc(arena, uses.count, sizeof *quorums);
+    for (size_t i = 0; i < uses.count; i++) {
+        const struct quorum_use *use = &uses.items[i];
+        const struct rule *rule = use->rule;
         if (rule->as.condition.measure != MEASURE_POPULATION || rule->as.condition.is_number)
             continue;
         quorums[result->quorum_count++] = (struct quorum_change){
             .text = rule->text,
-            .decisions = text_list(arena, uses[i].decisions, uses[i].count, "and"),
+            .decisions = text_list(arena, use->decisions, use->count, "and"),
             .before = reach_of(arena, request, rule, false),
             .after = reach_of(arena, request, rule, true),
         };

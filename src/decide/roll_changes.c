@@ -26,17 +26,16 @@ static bool has_all_sizes(const struct roll *roll)
     return all;
 }
 
-static void take_quorums(struct arena *arena, const struct rules *rules, struct roll_change *change)
+static void take_quorums(struct arena *arena, const struct quorum_uses *uses,
+                         struct roll_change *change)
 {
-    size_t count;
-    const char *without;
-    const struct quorum_use *uses = quorum_uses(arena, rules, &count, &without);
-    int64_t *needed = arena_alloc(arena, count, sizeof *needed);
-    for (size_t i = 0; i < count; i++) {
+    int64_t *needed = arena_alloc(arena, uses->count, sizeof *needed);
+    for (size_t i = 0; i < uses->count; i++) {
+        const struct rule *rule = uses->items[i].rule;
         size_t at = 0;
-        if (uses[i].rule->as.condition.measure != MEASURE_POPULATION)
+        if (rule->as.condition.measure != MEASURE_POPULATION)
             continue;
-        int64_t wanted = needed_of_all(arena, uses[i].rule, change->population, 0);
+        int64_t wanted = needed_of_all(arena, rule, change->population, 0);
         while (at < change->needed_count && needed[at] != wanted)
             at++;
         if (at == change->needed_count)
@@ -45,7 +44,7 @@ static void take_quorums(struct arena *arena, const struct rules *rules, struct 
     change->needed = needed;
 }
 
-static struct roll_change change_on(struct arena *arena, const struct rules *rules,
+static struct roll_change change_on(struct arena *arena, const struct quorum_uses *uses,
                                     const struct roll *whole, struct date day)
 {
     struct date before = date_of_days(date_days(day) - 1);
@@ -59,7 +58,7 @@ static struct roll_change change_on(struct arena *arena, const struct rules *rul
     change.joined = only_on(arena, whole, day, before, &change.joined_count);
     change.gone = only_on(arena, whole, before, day, &change.gone_count);
     if (change.sizes_known)
-        take_quorums(arena, rules, &change);
+        take_quorums(arena, uses, &change);
     return change;
 }
 
@@ -69,9 +68,10 @@ const struct roll_change *decide_roll_changes(struct arena *arena, const struct 
     size_t days_count;
     const struct date *days = roll_change_days(arena, whole, &days_count);
     struct roll_change *changes = arena_alloc(arena, days_count, sizeof *changes);
+    const struct quorum_uses uses = quorum_uses(arena, rules);
     *count = 0;
     for (size_t i = 0; i < days_count; i++) {
-        changes[*count] = change_on(arena, rules, whole, days[i]);
+        changes[*count] = change_on(arena, &uses, whole, days[i]);
         /* Before the first members there was no roll to change. */
         *count += changes[*count].joined_count < changes[*count].members ||
                   changes[*count].gone_count > 0;
