@@ -207,6 +207,19 @@ json_t *json_of_groups(struct json_writer *writer, const struct reach *reach,
     return groups;
 }
 
+void json_put_reach(struct json_writer *writer, json_t *object, const struct reach *reach,
+                    const char *const *members)
+{
+    bool listed = reach->sets == reach->group_count; /* else they are more than were kept */
+    json_put_number_if(writer, object, "fewest", reach->possible, (int64_t)reach->fewest);
+    json_put_number_if(writer, object, "groups", reach->possible && reach->sets_known,
+                       (int64_t)reach->sets);
+    json_put_number_if(writer, object, "any_absent", reach->possible, (int64_t)reach->any_absent);
+    json_put(writer, object, "smallest_groups",
+             listed ? json_of_groups(writer, reach, members) : json_array());
+    json_put(writer, object, "all_groups_listed", json_boolean(reach->sets_known && listed));
+}
+
 json_t *json_of_rows(struct json_writer *writer, const struct accounting *ballots,
                      enum return_status first)
 {

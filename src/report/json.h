@@ -78,6 +78,10 @@ json_t *json_of_powers(struct json_writer *writer, const struct power *power,
 json_t *json_of_groups(struct json_writer *writer, const struct reach *reach,
                        const char *const *members);
 
+/* Who reaches a quorum, from "fewest" to "all_groups_listed". */
+void json_put_reach(struct json_writer *writer, json_t *object, const struct reach *reach,
+                    const char *const *members);
+
 /* How many rows there are, and how many of each status from `first` on. */
 json_t *json_of_rows(struct json_writer *writer, const struct accounting *ballots,
                      enum return_status first);

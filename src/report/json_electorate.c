@@ -50,7 +50,6 @@ static void put_asked(struct json_writer *writer, json_t *object,
     for (size_t i = 0; i < electorate->quorum_count; i++) {
         const struct quorum_asked *asked = &electorate->quorums[i];
         const struct reach *reach = &asked->reach;
-        bool listed = reach->possible && reach->sets == reach->group_count;
         json_t *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "text", asked->text);
         json_put_text(writer, entry, "decisions", asked->decisions);
@@ -59,14 +58,7 @@ static void put_asked(struct json_writer *writer, json_t *object,
         json_put_text(writer, entry, "whole", number_canonical(arena, asked->whole, asked->places));
         json_put_text(writer, entry, "needed",
                       number_canonical(arena, reach->needed, asked->places));
-        json_put_number_if(writer, entry, "fewest", reach->possible, (int64_t)reach->fewest);
-        json_put_number_if(writer, entry, "groups", reach->possible && reach->sets_known,
-                           (int64_t)reach->sets);
-        json_put_number_if(writer, entry, "any_absent", reach->possible,
-                           (int64_t)reach->any_absent);
-        json_put(writer, entry, "smallest_groups",
-                 listed ? json_of_groups(writer, reach, asked->names) : json_array());
-        json_put(writer, entry, "all_groups_listed", json_boolean(reach->sets_known && listed));
+        json_put_reach(writer, entry, reach, asked->names);
     }
 }
 

@@ -112,16 +112,9 @@ static json_t *of_reach(struct json_writer *writer, const struct reweighting *re
                         const struct reach *reach, bool now)
 {
     struct voters voters = phrases_sizes_voters(writer->arena, reweighting, now);
-    bool listed = reach->sets == reach->group_count; /* else they are more than were kept */
     json_t *object = json_object();
     json_put_number(writer, object, "needed", reach->needed);
-    json_put_number_if(writer, object, "fewest", reach->possible, (int64_t)reach->fewest);
-    json_put_number_if(writer, object, "groups", reach->possible && reach->sets_known,
-                       (int64_t)reach->sets);
-    json_put_number_if(writer, object, "any_absent", reach->possible, (int64_t)reach->any_absent);
-    json_put(writer, object, "smallest_groups",
-             listed ? json_of_groups(writer, reach, voters.names) : json_array());
-    json_put(writer, object, "all_groups_listed", json_boolean(reach->sets_known && listed));
+    json_put_reach(writer, object, reach, voters.names);
     return object;
 }
 
