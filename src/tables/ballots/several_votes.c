@@ -145,7 +145,7 @@ static bool fill_down(struct values *values, size_t count)
     return any;
 }
 
-/* Whether the repeated rows say different things more often than not. */
+/* Whether there are repeated rows that say different things more often than not. */
 static bool tell_apart(const struct values *values, const struct poll_rows *poll)
 {
     size_t apart = 0;
@@ -224,11 +224,10 @@ static bool may_part(const struct ballots_load *load, const struct poll_rows *po
         return false;
     *dates = values.dates;
     if (known || (day && values.dates) ||
-        (poll->repeat_count > 0 && tell_apart(&values, poll) &&
-         are_few(&values, poll, load->is_list)))
+        (tell_apart(&values, poll) && are_few(&values, poll, load->is_list)))
         return true;
-    return poll->repeat_count > 0 && values.distinct <= poll->most &&
-           fill_down(&values, poll->count) && tell_apart(&values, poll);
+    return values.distinct <= poll->most && fill_down(&values, poll->count) &&
+           tell_apart(&values, poll);
 }
 
 /* The answers that there are; returns how many. Where a motion is told already, the column cannot
