@@ -363,10 +363,7 @@ static bool look_for_meaning(const struct ballots_load *load)
 {
     bool sound = true;
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++)
-        sound =
-            (columns_at(&load->sheet.columns, cell) != COLUMN_NONE || ballots_is_told(load, cell) ||
-             ballots_is_vote(load, cell) || means_nothing(load, cell)) &&
-            sound;
+        sound = (!ballots_is_unread(load, cell) || means_nothing(load, cell)) && sound;
     return sound;
 }
 

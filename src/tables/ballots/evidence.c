@@ -453,7 +453,7 @@ static bool is_read(const struct ballots_load *load, size_t cell)
     if (column == COLUMN_RECEIVED)
         return load->testimonies[cell] == TESTIMONY_NONE;
     return column != COLUMN_NONE ? column != COLUMN_REASON && column != COLUMN_VOTER
-                                 : ballots_is_told(load, cell) || ballots_is_vote(load, cell);
+                                 : !ballots_is_unread(load, cell);
 }
 
 static bool contradicts(const struct ballots_load *load, const struct row *row,

@@ -474,6 +474,9 @@ bool ballots_ends_before(const struct ballots_load *load, const struct row *row,
 /* Whether the cell holds votes beside others. */
 bool ballots_is_vote(const struct ballots_load *load, size_t cell);
 
+/* Whether nothing reads the column of this cell, and nobody told what it says. */
+bool ballots_is_unread(const struct ballots_load *load, size_t cell);
+
 /* Whether the row votes on any of the motions that stand side by side, also those that are not
  * asked for. */
 bool ballots_votes_on_another(const struct ballots_load *load, const struct row *row);

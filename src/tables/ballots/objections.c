@@ -194,7 +194,7 @@ static bool holds_no_remark(const struct ballots_load *load, size_t cell)
 {
     size_t column = columns_at(&load->sheet.columns, cell);
     if (column == COLUMN_NONE)
-        return ballots_is_told(load, cell) || ballots_is_vote(load, cell);
+        return !ballots_is_unread(load, cell);
     return column == COLUMN_PRACTICE || column == COLUMN_CODE || column == COLUMN_MOTION ||
            column == COLUMN_DECISION || column == COLUMN_EMAIL || column == COLUMN_VOTE;
 }

@@ -282,8 +282,7 @@ bool ballots_ask_about_several_votes(const struct ballots_load *load)
         const struct poll_rows poll = rows_of(load, &load->drafts[i], last, times);
         for (size_t cell = 0; cell < columns; cell++) {
             bool dates = false;
-            if (asked[cell] || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
-                ballots_is_told(load, cell) || ballots_is_vote(load, cell) ||
+            if (asked[cell] || !ballots_is_unread(load, cell) ||
                 !may_part(load, &poll, cell, &dates))
                 continue;
             any = asked[cell] = true;

@@ -73,6 +73,12 @@ bool ballots_is_vote(const struct ballots_load *load, size_t cell)
     return false;
 }
 
+bool ballots_is_unread(const struct ballots_load *load, size_t cell)
+{
+    return columns_at(&load->sheet.columns, cell) == COLUMN_NONE && !ballots_is_told(load, cell) &&
+           !ballots_is_vote(load, cell);
+}
+
 bool ballots_votes_on_another(const struct ballots_load *load, const struct row *row)
 {
     for (size_t i = 0; i < load->motion_count; i++)
@@ -290,8 +296,7 @@ bool ballots_look_for_votes_beside(const struct ballots_load *load)
         is_mapped_vote(load, load->sheet.columns.at[COLUMN_VOTE]))
         return true;
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++) {
-        if (ballots_is_told(load, cell) || columns_at(&load->sheet.columns, cell) != COLUMN_NONE ||
-            !ballots_holds_votes(load, cell))
+        if (!ballots_is_unread(load, cell) || !ballots_holds_votes(load, cell))
             continue;
         ask_about_votes(load, cell);
         sound = false;
