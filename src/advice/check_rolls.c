@@ -72,20 +72,12 @@ static void check_close_names(const struct checking *checking)
                          roll->members[j].line, roll->members[j].name);
 }
 
-static size_t count_words(const char *folded)
-{
-    size_t words = 1;
-    for (; *folded != '\0'; folded++)
-        words += *folded == ' ';
-    return words;
-}
-
 /* "North" and "North East" are two, "Northeast" and "North East" one. */
 static bool areas_are_close(struct arena *arena, const char *one, const char *other)
 {
     const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
     return text_same_but_for_spaces(arena, one, other) || text_is_look_alike(arena, one, other) ||
-           (count_words(folded) == count_words(other_folded) && names_are_close(arena, one, other));
+           (name_words(folded) == name_words(other_folded) && names_are_close(arena, one, other));
 }
 
 static const struct member *first_in_area(const struct roll *roll, size_t area)

@@ -77,10 +77,7 @@ static void read_others(struct row_draft *draft, const json_t *object)
 static bool is_word(const char *vote)
 {
     static const char *const words[] = {"abstain", "present", "absent"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i], vote) == 0)
-            return true;
-    return false;
+    return name_is_one_of(vote, words, sizeof words / sizeof *words);
 }
 
 static void add_name(struct row_draft *draft, struct candidate *candidates, const char *name)

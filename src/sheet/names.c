@@ -105,13 +105,26 @@ bool name_has_word(const char *folded, const char *word)
     return has_word(folded, word, strlen(word));
 }
 
-bool name_is_of_totals(const char *folded)
+bool name_has_one_of(const char *folded, const char *const *words, size_t count)
 {
-    static const char *const words[] = {"total", "totals", "subtotal", "subtotals", "sum"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < count; i++)
         if (name_has_word(folded, words[i]))
             return true;
     return false;
+}
+
+size_t name_words(const char *folded)
+{
+    size_t words = *folded != '\0';
+    for (; *folded != '\0'; folded++)
+        words += *folded == ' ';
+    return words;
+}
+
+bool name_is_of_totals(const char *folded)
+{
+    static const char *const words[] = {"total", "totals", "subtotal", "subtotals", "sum"};
+    return name_has_one_of(folded, words, sizeof words / sizeof *words);
 }
 
 /* Comparing word by word takes long where there are thousands, and such a cell is no name. */

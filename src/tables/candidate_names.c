@@ -69,11 +69,9 @@ static bool is_nearly_no_vote(struct arena *arena, const char *folded)
 static bool is_no_name(struct arena *arena, const char *folded)
 {
     enum vote vote;
-    if (vote_read(arena, folded, &vote)) /* with something behind it: "aye?" */
+    if (vote_read(arena, folded, &vote) || /* with something behind it: "aye?" */
+        name_is_one_of(folded, no_names, COUNT(no_names)))
         return true;
-    for (size_t i = 0; i < COUNT(no_names); i++)
-        if (strcmp(no_names[i], folded) == 0)
-            return true;
     for (size_t i = 0; i < COUNT(openings); i++)
         if (begins_with(folded, openings[i]))
             return true;

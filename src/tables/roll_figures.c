@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stddef.h>
 
-#include <string.h>
-
 #include "internal.h"
 #include "quorate/ratio.h"
 #include "roll_internal.h"
@@ -234,10 +232,7 @@ static bool is_named_as_total(const char *folded)
 {
     static const char *const names[] = {"totals",        "sum",      "grand total",
                                         "overall total", "subtotal", "sub total"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], folded) == 0)
-            return true;
-    return false;
+    return name_is_one_of(folded, names, sizeof names / sizeof *names);
 }
 
 /* A practice may be called Total Health; it is not as large as the others together, or has a code.

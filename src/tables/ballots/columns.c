@@ -274,10 +274,7 @@ static bool speaks_of_interests(const struct heading *heading)
     static const char *const words[] = {"interest",     "interests",  "interested", "conflict",
                                         "conflicts",    "conflicted", "doi",        "declaration",
                                         "declarations", "recused",    "recusal"};
-    bool speaks = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        speaks = speaks || name_has_word(heading->folded, words[i]);
-    return speaks;
+    return name_has_one_of(heading->folded, words, sizeof words / sizeof *words);
 }
 
 /* Asks whether the column is the one that it looks like; where that is there, what it leaves out

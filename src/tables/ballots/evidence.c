@@ -134,7 +134,7 @@ static bool hints_at_absence(struct arena *arena, const char *text)
     return (*folded == '\0' && presence == PRESENCE_UNTOLD) ||
            (*text == '0' && (text[1] < '0' || text[1] > '9') && text[1] != ':') ||
            name_is_one_of(word, first, sizeof first / sizeof *first) ||
-           testimony_has_word(folded, anywhere, sizeof anywhere / sizeof *anywhere);
+           name_has_one_of(folded, anywhere, sizeof anywhere / sizeof *anywhere);
 }
 
 /* Whether the column may take anybody out who would count as there: by what it says, or by what it
@@ -441,9 +441,9 @@ static bool may_deny(struct arena *arena, const char *text, const struct ballot 
                                         "spoiled",   "disregard", "cancelled", "changed",  "left"};
     static const char *const interests[] = {"interest", "conflict", "conflicted", "recused"};
     const char *folded = text_fold(arena, text);
-    return testimony_has_word(folded, words, sizeof words / sizeof *words) ||
+    return name_has_one_of(folded, words, sizeof words / sizeof *words) ||
            (!ballot->interest &&
-            testimony_has_word(folded, interests, sizeof interests / sizeof *interests));
+            name_has_one_of(folded, interests, sizeof interests / sizeof *interests));
 }
 
 /* Whether the column has been read for what it says, so that none of its cells is a remark. */

@@ -510,9 +510,6 @@ bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
 
 /* --- testimony.c --- */
 
-/* Whether one of the words, or several together, stands in it as words of their own. */
-bool testimony_has_word(const char *folded, const char *const *words, size_t count);
-
 /* What a column that nothing reads says of its rows, by its folded heading. */
 enum testimony testimony_of(struct arena *arena, const char *folded);
 

@@ -116,7 +116,7 @@ bool ballots_may_object(struct arena *arena, const char *text)
         "undecided", "unhappy",
     };
     const char *folded = without_denials(arena, text_fold(arena, text));
-    return testimony_has_word(folded, words, COUNT(words)) || vote_is_denied(folded);
+    return name_has_one_of(folded, words, COUNT(words)) || vote_is_denied(folded);
 }
 
 /* --- Columns that nothing reads --- */
@@ -128,7 +128,7 @@ static bool is_of_agreement(const char *folded)
         "support",   "supports", "supported", "supportive", "favour", "approve", "approves",
         "approved",  "approval", "content",   "happy",      "accept", "accepts", "accepted",
     };
-    return testimony_has_word(folded, words, COUNT(words));
+    return name_has_one_of(folded, words, COUNT(words));
 }
 
 static bool is_of_objections(const char *folded)
@@ -139,7 +139,7 @@ static bool is_of_objections(const char *folded)
         "dissented", "dissenting", "disagree", "disagrees", "disagreed",  "abstain",  "abstains",
         "abstained", "abstention", "veto",     "vetoes",    "vetoed",     "rejects",  "concerns",
     };
-    return testimony_has_word(folded, words, COUNT(words));
+    return name_has_one_of(folded, words, COUNT(words));
 }
 
 /* What programs ask everybody who joins. */

@@ -8,23 +8,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-bool testimony_has_word(const char *folded, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (name_has_word(folded, words[i]))
-            return true;
-    return false;
-}
-
 #define HEADING_WORDS_MOST 5 /* of a longer one, a question, a word says little */
-
-static size_t count_words(const char *folded)
-{
-    size_t words = *folded != '\0';
-    for (; *folded != '\0'; folded++)
-        words += *folded == ' ';
-    return words;
-}
 
 /* Whether each of its words is one of these. */
 static bool consists_of(struct arena *arena, const char *folded, const char *const *words,
@@ -51,7 +35,7 @@ static bool is_of_completion(struct arena *arena, const char *folded)
         "the",      "voter",    "yes",       "no",        "y",      "n",         "date",
         "time",     "on",       "at",        "utc",       "email",
     };
-    return testimony_has_word(folded, done, COUNT(done)) &&
+    return name_has_one_of(folded, done, COUNT(done)) &&
            consists_of(arena, folded, with, COUNT(with));
 }
 
@@ -60,7 +44,7 @@ static bool is_of_entitlement(const char *folded)
     static const char *const words[] = {"eligible", "eligibility", "entitled", "entitlement"};
     static const char *const names[] = {"can vote",     "may vote",      "allowed to vote",
                                         "able to vote", "right to vote", "voting rights"};
-    return testimony_has_word(folded, words, COUNT(words)) ||
+    return name_has_one_of(folded, words, COUNT(words)) ||
            name_is_one_of(folded, names, COUNT(names));
 }
 
@@ -81,14 +65,14 @@ static enum testimony testimony_of_time(const char *folded)
     static const char *const came[] = {"received", "arrived", "returned", "submitted",
                                        "sent",     "cast",    "voted",    "reply"};
     bool in_time = strstr(folded, "in time") != NULL || strstr(folded, "on time") != NULL;
-    if (testimony_has_word(folded, limits, COUNT(limits))) {
-        if (testimony_has_word(folded, after, COUNT(after)))
+    if (name_has_one_of(folded, limits, COUNT(limits))) {
+        if (name_has_one_of(folded, after, COUNT(after)))
             return TESTIMONY_OUT;
-        return testimony_has_word(folded, before, COUNT(before)) ? TESTIMONY_IN : TESTIMONY_NONE;
+        return name_has_one_of(folded, before, COUNT(before)) ? TESTIMONY_IN : TESTIMONY_NONE;
     }
     if (strcmp(folded, "in time") == 0 || strcmp(folded, "on time") == 0)
         return TESTIMONY_IN;
-    return in_time && testimony_has_word(folded, came, COUNT(came)) ? TESTIMONY_IN : TESTIMONY_NONE;
+    return in_time && name_has_one_of(folded, came, COUNT(came)) ? TESTIMONY_IN : TESTIMONY_NONE;
 }
 
 /* "List size", also of a day: "List size 1 April 2016". */
@@ -130,17 +114,17 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
     static const char *const left[] = {"left", "departed", "departure"};
     static const char *const clocks[] = {"time in",    "time out", "start time", "join time",
                                          "leave time", "end time", "time"};
-    if (count_words(folded) > HEADING_WORDS_MOST || name_is_one_of(folded, clocks, COUNT(clocks)))
+    if (name_words(folded) > HEADING_WORDS_MOST || name_is_one_of(folded, clocks, COUNT(clocks)))
         return TESTIMONY_NONE;
     if (is_of_sizes(folded))
         return TESTIMONY_SIZE;
     if (is_of_weights(folded))
         return TESTIMONY_WEIGHT;
-    if (testimony_has_word(folded, there, COUNT(there)))
+    if (name_has_one_of(folded, there, COUNT(there)))
         return TESTIMONY_THERE;
-    if (testimony_has_word(folded, out, COUNT(out)))
+    if (name_has_one_of(folded, out, COUNT(out)))
         return TESTIMONY_OUT;
-    if (testimony_has_word(folded, left, COUNT(left)))
+    if (name_has_one_of(folded, left, COUNT(left)))
         return TESTIMONY_LEFT;
     if (is_of_progress(folded))
         return TESTIMONY_PROGRESS;
@@ -148,7 +132,7 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
     if (in_time != TESTIMONY_NONE)
         return in_time;
     bool met = is_of_entitlement(folded) || is_of_completion(arena, folded);
-    if (!met && !testimony_has_word(folded, in, COUNT(in)))
+    if (!met && !name_has_one_of(folded, in, COUNT(in)))
         return TESTIMONY_NONE;
     if (name_has_word(folded, "not"))
         return TESTIMONY_OUT;
@@ -158,6 +142,6 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
 bool testimony_is_of_state(struct arena *arena, const char *folded)
 {
     static const char *const words[] = {"status", "state", "progress", "completion"};
-    return testimony_has_word(folded, words, COUNT(words)) ||
-           strcmp(folded, "response type") == 0 || is_of_completion(arena, folded);
+    return name_has_one_of(folded, words, COUNT(words)) || strcmp(folded, "response type") == 0 ||
+           is_of_completion(arena, folded);
 }
