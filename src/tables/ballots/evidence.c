@@ -490,8 +490,9 @@ static bool is_part(const char *text)
 }
 
 /* A no or nothing under "eligible" or "confirmed by". */
-static bool is_unmet(struct arena *arena, const char *text, enum presence presence)
+static bool is_unmet(struct arena *arena, const char *text)
 {
+    enum presence presence = presence_read(arena, text);
     return presence == PRESENCE_BLANK || presence == PRESENCE_NO || presence == PRESENCE_CROSS ||
            hints_at_absence(arena, text);
 }
@@ -502,23 +503,21 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
 {
     struct arena *arena = load->sheet.arena;
     const char *text = row->cells[cell].text;
-    enum presence presence = presence_read(arena, text);
-    bool denied = presence == PRESENCE_BLANK || presence == PRESENCE_NO ||
-                  interest_is_denied(text_fold(arena, text)) ||
-                  strcmp(text_fold(arena, text), "none") == 0;
+    enum presence presence;
     switch (load->testimonies[cell]) {
     case TESTIMONY_OUT:
-        return !denied;
+        return !presence_denies(arena, text);
     case TESTIMONY_IN:
+        presence = presence_read(arena, text);
         return presence != PRESENCE_YES && presence != PRESENCE_TICK;
     case TESTIMONY_THERE:
         return *text != '\0' && hints_at_absence(arena, text);
     case TESTIMONY_MET:
-        return is_unmet(arena, text, presence);
+        return is_unmet(arena, text);
     case TESTIMONY_PROGRESS:
         return is_part(text);
     case TESTIMONY_LEFT: /* a vote is evidence that it was still there */
-        return !denied && contradicts(load, row, PHRASE_LEFT, ballot);
+        return !presence_denies(arena, text) && contradicts(load, row, PHRASE_LEFT, ballot);
     case TESTIMONY_SIZE:
     case TESTIMONY_WEIGHT: /* they are about what the row counts, and not whether it does */
     case TESTIMONY_NONE:

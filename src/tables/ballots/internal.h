@@ -446,6 +446,9 @@ bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool 
 
 enum presence presence_read(struct arena *arena, const char *text);
 
+/* Whether a cell says nothing, or that there is nothing to say: "no", "none", "n/a". */
+bool presence_denies(struct arena *arena, const char *text);
+
 /* How long the words are before a remark goes on: of "Apologies - on call" 10, of "Yes." 3. */
 size_t presence_head_length(const char *text);
 

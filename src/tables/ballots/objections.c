@@ -181,10 +181,7 @@ static bool agrees(const struct ballots_load *load, const char *text, const stru
 /* Whether nothing under such a heading stands for an objection. */
 static bool has_none(struct arena *arena, const char *text)
 {
-    const char *folded = text_fold(arena, text);
-    enum presence presence = presence_read(arena, text);
-    return presence == PRESENCE_BLANK || presence == PRESENCE_NO || interest_is_denied(folded) ||
-           strcmp(folded, "none") == 0 || *without_denials(arena, folded) == '\0';
+    return presence_denies(arena, text) || *without_denials(arena, text_fold(arena, text)) == '\0';
 }
 
 /* --- A row --- */

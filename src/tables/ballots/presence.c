@@ -100,6 +100,14 @@ enum presence presence_read(struct arena *arena, const char *text)
     return PRESENCE_UNTOLD;
 }
 
+bool presence_denies(struct arena *arena, const char *text)
+{
+    enum presence presence = presence_read(arena, text);
+    const char *folded = text_fold(arena, text);
+    return presence == PRESENCE_BLANK || presence == PRESENCE_NO || interest_is_denied(folded) ||
+           strcmp(folded, "none") == 0;
+}
+
 struct presences ballots_presences(const struct ballots_load *load, size_t cell)
 {
     struct presences presences = {.rows = load->sheet.table.count};
