@@ -51,9 +51,7 @@ bool date_find(const char *text, struct date *date, size_t *start, size_t *end);
 
 bool date_given(struct date date);
 int date_compare(struct date one, struct date other);
-
-/* Whether a day is of that period: both its days count, and year 0 is no bound. */
-bool date_is_within(struct date day, struct date from, struct date to);
+struct date date_later_of(struct date one, struct date other); /* year 0 is before all days */
 
 /* Days since 1 January 1970, and the day that comes so many days after it. */
 int64_t date_days(struct date date);

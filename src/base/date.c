@@ -307,10 +307,9 @@ int date_compare(struct date one, struct date other)
     return (one.day > other.day) - (one.day < other.day);
 }
 
-bool date_is_within(struct date day, struct date from, struct date to)
+struct date date_later_of(struct date one, struct date other)
 {
-    return (!date_given(from) || date_compare(from, day) <= 0) &&
-           (!date_given(to) || date_compare(day, to) <= 0);
+    return date_compare(one, other) < 0 ? other : one;
 }
 
 struct date date_of_days(int64_t days)

@@ -8,12 +8,13 @@ bool tenure_bounded(struct tenure tenure)
 
 bool tenure_holds(struct tenure tenure, struct date day)
 {
-    return date_is_within(day, tenure.from, tenure.to);
+    return (!date_given(tenure.from) || date_compare(tenure.from, day) <= 0) &&
+           (!date_given(tenure.to) || date_compare(day, tenure.to) <= 0);
 }
 
 bool tenure_meets(struct tenure one, struct tenure other)
 {
-    struct date later = date_compare(one.from, other.from) < 0 ? other.from : one.from;
+    struct date later = date_later_of(one.from, other.from);
     return (!date_given(one.to) || date_compare(later, one.to) <= 0) &&
            (!date_given(other.to) || date_compare(later, other.to) <= 0);
 }

@@ -24,7 +24,7 @@ struct date roll_day_latest(const struct run *run)
     struct date localities = constitution->localities_usable
                                  ? roll_last_change(&constitution->localities)
                                  : (struct date){0};
-    return date_compare(roll, localities) < 0 ? localities : roll;
+    return date_later_of(roll, localities);
 }
 
 /* "its list sizes are of 1 April 2015 and 1 April 2016", "X was a member until 30 June 2015". */

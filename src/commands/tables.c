@@ -157,11 +157,6 @@ static void read_ballots(struct run *run)
 
 /* ---- Of which day the roll is */
 
-static struct date later_of(struct date one, struct date other)
-{
-    return date_compare(one, other) < 0 ? other : one;
-}
-
 /* The day that the ballots tell, as they are read beside everybody who ever was a member or on a
  * list: what is wrong with them is told when they are read beside those of their day. */
 static struct date day_of_ballots(struct run *run, struct run *look)
@@ -185,7 +180,7 @@ static struct date find_day(struct run *run)
     struct date day = day_of_ballots(run, &look);
     run->day_by_ballots = date_given(day);
     return !date_given(day) && run->call->command->latest_roll
-               ? later_of(roll_day_latest(run), last_change)
+               ? date_later_of(roll_day_latest(run), last_change)
                : day;
 }
 

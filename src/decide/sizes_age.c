@@ -17,7 +17,7 @@ static struct date day_of_latest(const struct ballot_box *box)
             if (!poll->ballots[row].received.given)
                 continue;
             struct date day = moment_english_day(poll->ballots[row].received);
-            latest = date_compare(day, latest) > 0 ? day : latest;
+            latest = date_later_of(latest, day);
         }
     }
     return latest;

@@ -3,11 +3,6 @@
 
 /* When a vote may close, told day by day. */
 
-static struct date later_of(struct date one, struct date other)
-{
-    return date_given(other) && date_compare(one, other) < 0 ? other : one;
-}
-
 static struct timetable_day day_of(const struct calendar *calendar, struct date date,
                                    int64_t *working_days)
 {
@@ -29,7 +24,7 @@ static void tell_days(struct arena *arena, const struct timetable_request *reque
                       struct timetable *timetable)
 {
     int64_t first = date_days(request->opens), working_days = 0;
-    struct date last = later_of(timetable->earliest, request->closes);
+    struct date last = date_later_of(timetable->earliest, request->closes);
     size_t count = (size_t)(date_days(last) - first + 1);
     struct timetable_day *days = arena_alloc(arena, count, sizeof *days);
     for (size_t i = 0; i < count; i++)

@@ -20,18 +20,13 @@ bool roll_differs(const struct roll *whole)
     return whole->history != NULL && (whole->history->count > 1 || !periods_are_alike(whole));
 }
 
-static struct date later_of(struct date one, struct date other)
-{
-    return date_compare(one, other) < 0 ? other : one;
-}
-
 struct date roll_last_change(const struct roll *whole)
 {
     struct date last = {0};
     for (size_t i = 0; whole->history != NULL && i < whole->count; i++)
-        last = later_of(last, tenure_last_change(whole->members[i].tenure));
+        last = date_later_of(last, tenure_last_change(whole->members[i].tenure));
     for (size_t i = 0; whole->history != NULL && i < whole->history->count; i++)
-        last = later_of(last, whole->history->sizes[i].as_at);
+        last = date_later_of(last, whole->history->sizes[i].as_at);
     return last;
 }
 

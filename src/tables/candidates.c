@@ -244,9 +244,8 @@ static void take_day(const struct candidates_reading *reading, struct candidate_
     struct candidate *absent = arena_alloc(reading->sheet.arena, reading->count, sizeof *absent);
     for (size_t i = 0; i < reading->count; i++) {
         const struct candidate_row *row = &reading->rows[i];
-        struct date change = tenure_last_change(row->candidate.tenure);
-        if (date_compare(list->last_change, change) < 0)
-            list->last_change = change;
+        list->last_change =
+            date_later_of(list->last_change, tenure_last_change(row->candidate.tenure));
         if (!is_of_day(row, list->day))
             absent[list->absent_count++] = row->candidate;
     }

@@ -109,9 +109,7 @@ static void read_voter(struct voters_load *load, const struct row *row)
     voter.name = *name == '\0' ? NULL : name;
     if (!sound || voter.member == NULL)
         return;
-    struct date change = tenure_last_change(voter.tenure);
-    if (date_compare(load->last_change, change) < 0)
-        load->last_change = change;
+    load->last_change = date_later_of(load->last_change, tenure_last_change(voter.tenure));
     load->from[load->count] = row;
     load->rows[load->count++] = voter;
 }
