@@ -116,8 +116,6 @@ static void roll_quorum(struct document *document, const struct electorate *elec
     struct reached found = phrases_electorate_reached(arena, electorate, quorum);
     size_t count = 0;
     const char *const *items = phrases_reach_items(arena, &found, &count);
-    if (is_told(electorate, number))
-        return;
     document_section(document, arena_format(arena, "quorum-%zu", number + 1),
                      phrases_electorate_quorum(arena, quorum));
     for (size_t i = number + 1; i < electorate->quorum_count; i++)
@@ -146,6 +144,7 @@ struct document *page_of_electorate(struct arena *arena, const void *value)
     document_quiet_section(document, "members", "Members", false);
     document_table(document, roll_members(arena, electorate));
     for (size_t i = 0; i < electorate->quorum_count; i++)
-        roll_quorum(document, electorate, i);
+        if (!is_told(electorate, i))
+            roll_quorum(document, electorate, i);
     return document;
 }
