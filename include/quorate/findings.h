@@ -31,7 +31,7 @@ struct finding {
     const char *const *named; /* of FINDING_OTHER_VOTER: the lead and the deputies of the list */
     size_t named_count;
     const char *interest; /* of FINDING_INTEREST: the register's words */
-    struct date from, to; /* year 0: always, or still */
+    struct tenure tenure; /* of the interest */
     bool any_day;         /* the day of the vote is not known, so every entry is told */
 };
 

@@ -464,8 +464,8 @@ enum sizes_age {
 /* Somebody on the table of members who is no member on the day of the roll. */
 struct absent_member {
     const char *name, *code; /* code: NULL when none is given */
-    struct date from, to;    /* both days count; year 0: always, or still */
-    const char *told;        /* "Nettlebed Surgery was a member until 30 June 2015" */
+    struct tenure tenure;
+    const char *told; /* "Nettlebed Surgery was a member until 30 June 2015" */
 };
 
 /* Whose roll it is, where it is another on other days. */

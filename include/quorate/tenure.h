@@ -22,6 +22,10 @@ bool tenure_meets(struct tenure one, struct tenure other);
 /* The last day on which it begins or is over; year 0 where it is not bounded. */
 struct date tenure_last_change(struct tenure tenure);
 
+/* "from 1 June 2015 to 31 March 2016", "from 1 June 2015", "until 31 March 2016"; "" where it is
+ * not bounded. */
+const char *tenure_days(struct arena *arena, struct tenure tenure);
+
 /*
  * "was a member until 30 June 2015", "is a member from 1 October 2015", "was a member from ... to
  * ...": of one that does not hold on `day`. `is` and `was` are what stands before the days.

@@ -29,15 +29,19 @@ bool tenure_is_to_come(struct tenure tenure, struct date day)
     return date_given(tenure.from) && date_compare(day, tenure.from) < 0;
 }
 
+const char *tenure_days(struct arena *arena, struct tenure tenure)
+{
+    const char *to = date_given(tenure.to) ? date_long(arena, tenure.to) : NULL;
+    if (!date_given(tenure.from))
+        return to == NULL ? "" : arena_format(arena, "until %s", to);
+    const char *from = date_long(arena, tenure.from);
+    return to == NULL ? arena_format(arena, "from %s", from)
+                      : arena_format(arena, "from %s to %s", from, to);
+}
+
 const char *tenure_missed(struct arena *arena, struct tenure tenure, struct date day,
                           const char *is, const char *was)
 {
-    const char *from = date_given(tenure.from) ? date_long(arena, tenure.from) : NULL;
-    const char *to = date_given(tenure.to) ? date_long(arena, tenure.to) : NULL;
-    bool to_come = tenure_is_to_come(tenure, day);
-    const char *what = to_come ? is : was;
-    if (from != NULL && to != NULL)
-        return arena_format(arena, "%s from %s to %s", what, from, to);
-    return to_come ? arena_format(arena, "%s from %s", what, from)
-                   : arena_format(arena, "%s until %s", what, to);
+    return arena_format(arena, "%s %s", tenure_is_to_come(tenure, day) ? is : was,
+                        tenure_days(arena, tenure));
 }

@@ -136,8 +136,7 @@ struct roll_of_day roll_day_told(const struct run *run)
         members[i] = (struct absent_member){
             .name = member->name,
             .code = member->code,
-            .from = member->tenure.from,
-            .to = member->tenure.to,
+            .tenure = member->tenure,
             .told = arena_format(run->arena, "%s %s", member->name,
                                  roll_absence(run->arena, member, roll->day)),
         };

@@ -228,8 +228,7 @@ static void find_interests(struct search *search)
             continue;
         struct finding *finding = add_finding(search, FINDING_INTEREST, ballot);
         finding->interest = entry->interest;
-        finding->from = entry->tenure.from;
-        finding->to = entry->tenure.to;
+        finding->tenure = entry->tenure;
         finding->any_day = !date_given(day) && tenure_bounded(entry->tenure);
     }
 }

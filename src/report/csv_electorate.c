@@ -32,8 +32,8 @@ static void put_absent(struct csv *csv, const struct electorate *electorate,
     csv_text(csv, absent->code);
     for (int i = 0; i < 4; i++)
         csv_text(csv, NULL);
-    csv_date(csv, absent->from);
-    csv_date(csv, absent->to);
+    csv_date(csv, absent->tenure.from);
+    csv_date(csv, absent->tenure.to);
     csv_text(csv, phrases_electorate_absence(electorate, absent));
     csv_end_row(csv);
 }

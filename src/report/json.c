@@ -125,8 +125,8 @@ static void put_roll(struct json_writer *writer, json_t *object, const struct ro
         json_t *member = json_add_object(writer, absent);
         json_put_text(writer, member, "name", roll->absent[i].name);
         json_put_text(writer, member, "code", roll->absent[i].code);
-        json_put_date(writer, member, "from", roll->absent[i].from);
-        json_put_date(writer, member, "to", roll->absent[i].to);
+        json_put_date(writer, member, "from", roll->absent[i].tenure.from);
+        json_put_date(writer, member, "to", roll->absent[i].tenure.to);
     }
 }
 

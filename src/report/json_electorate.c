@@ -33,8 +33,8 @@ static void put_absent(struct json_writer *writer, json_t *object,
         json_t *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "name", absent->name);
         json_put_text(writer, entry, "code", absent->code);
-        json_put_date(writer, entry, "from", absent->from);
-        json_put_date(writer, entry, "to", absent->to);
+        json_put_date(writer, entry, "from", absent->tenure.from);
+        json_put_date(writer, entry, "to", absent->tenure.to);
         json_put_text(writer, entry, "state", phrases_electorate_absence(electorate, absent));
     }
 }

@@ -47,21 +47,14 @@ const char *phrases_electorate_figures(struct arena *arena, const struct elector
 
 const char *phrases_electorate_days(struct arena *arena, const struct elector *elector)
 {
-    const char *from = date_given(elector->tenure.from)
-                           ? arena_format(arena, " from %s", date_long(arena, elector->tenure.from))
-                           : "";
-    const char *to = date_given(elector->tenure.to)
-                         ? arena_format(arena, "%s %s", *from == '\0' ? " until" : " to",
-                                        date_long(arena, elector->tenure.to))
-                         : "";
-    return arena_format(arena, "%s is a member%s%s.", elector->name, from, to);
+    return arena_format(arena, "%s is a member %s.", elector->name,
+                        tenure_days(arena, elector->tenure));
 }
 
 const char *phrases_electorate_absence(const struct electorate *electorate,
                                        const struct absent_member *absent)
 {
-    struct tenure tenure = {absent->from, absent->to};
-    return tenure_is_to_come(tenure, electorate->day) ? "to join" : "left";
+    return tenure_is_to_come(absent->tenure, electorate->day) ? "to join" : "left";
 }
 
 const char *phrases_electorate_quorum(struct arena *arena, const struct quorum_asked *quorum)

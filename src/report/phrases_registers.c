@@ -60,23 +60,10 @@ const char *phrases_register_reason(const struct subject *subject, const struct 
     }
 }
 
-/* "from 1 April 2015 to 31 March 2016"; "" for always. */
-static const char *period(struct arena *arena, const struct finding *finding)
-{
-    const char *from = date_given(finding->from)
-                           ? arena_format(arena, "from %s", date_long(arena, finding->from))
-                           : "";
-    const char *to = date_given(finding->to)
-                         ? arena_format(arena, "%s %s", *from == '\0' ? "until" : " to",
-                                        date_long(arena, finding->to))
-                         : "";
-    return arena_format(arena, "%s%s", from, to);
-}
-
 static const char *interest_finding(const struct subject *subject, const struct finding *finding)
 {
     struct arena *arena = subject->arena;
-    const char *held = period(arena, finding);
+    const char *held = tenure_days(arena, finding->tenure);
     const char *note =
         arena_format(arena,
                      "The register of interests has for %s: \"%s\"%s%s. No interest "

@@ -293,7 +293,7 @@ static void test_interests_that_are_not_declared(void **state)
     check_text(poll.remarks.findings[0].interest, "always");
     check_false(poll.remarks.findings[0].any_day);
     check_finding(&poll, 1, FINDING_INTEREST, 7, "Hazel");
-    check_int(poll.remarks.findings[1].to.day, 24);
+    check_int(poll.remarks.findings[1].tenure.to.day, 24);
     tables.circumstances.date = (struct date){0};
     poll = decide_tables(arena, tables); /* by the days on which they came */
     check_int(poll.remarks.finding_count, 3);
