@@ -19,14 +19,17 @@ static const char *status_of(const struct subject *subject, const struct standin
     return phrases_small(subject->arena, phrases_stance(subject, &bare));
 }
 
-/* 0 for whoever did not count; of a consensus nothing, and of a secret decision nothing, for that
- * would tell who abstained. */
+/* Nothing of a consensus, in which there are none. */
+static const char *votes_of(const struct csv *csv, const struct poll_outcome *poll, int64_t votes)
+{
+    return poll->by_consensus ? NULL : number_canonical(csv->arena, votes, poll->weighing.places);
+}
+
+/* 0 for whoever did not count; nothing of a secret decision, for that would tell who abstained. */
 static const char *votes_counted(const struct csv *csv, const struct poll_outcome *poll,
                                  const struct return_outcome *by)
 {
-    if (poll->secrecy == BALLOTS_SECRET || poll->by_consensus)
-        return NULL;
-    return number_canonical(csv->arena, by == NULL ? 0 : by->votes, poll->weighing.places);
+    return poll->secrecy == BALLOTS_SECRET ? NULL : votes_of(csv, poll, by == NULL ? 0 : by->votes);
 }
 
 static const char *period_met(const struct period *period)
@@ -67,9 +70,7 @@ static void csv_member(struct csv *csv, const struct subject *subject,
     csv_text(csv, standing->code);
     csv_number_if(csv, outcome->has_list_sizes, standing->list_size);
     csv_figure(csv, standing->percent);
-    csv_figure(csv, poll->by_consensus
-                        ? NULL
-                        : number_canonical(csv->arena, standing->votes, poll->weighing.places));
+    csv_figure(csv, votes_of(csv, poll, standing->votes));
     csv_text(csv, by == NULL ? NULL : by->vote);
     csv_figure(csv, votes_counted(csv, poll, by));
     csv_text(csv, status_of(subject, standing));
