@@ -155,9 +155,11 @@ static bool refuse_half_dated(struct search *search, bool *meant)
     const struct columns *columns = search->columns;
     bool any = false;
     for (size_t i = 0; i < search->table->header.count; i++) {
+        if (!is_unused(search, i))
+            continue;
         struct half_date date;
         const char *rest = heading_without_half_date(search->arena, &search->headings[i], &date);
-        if (rest == NULL || !is_unused(search, i))
+        if (rest == NULL)
             continue;
         const struct heading undated = {.text = rest, .folded = rest};
         for (size_t wanted = 0; wanted < columns->count; wanted++) {
