@@ -22,6 +22,9 @@ struct date {
  */
 bool date_parse(const char *text, struct date *date);
 
+/* 1 to 12 for letters with which the name of a month begins, three at least; else 0. */
+int date_month_of(const char *letters, size_t length);
+
 /* The length of the date with which the text begins, 0 when it begins with none. */
 size_t date_scan(const char *text, struct date *date);
 

@@ -83,20 +83,25 @@ static bool begins_name(const char *at, size_t length, const char *name)
     return same == length;
 }
 
+int date_month_of(const char *letters, size_t length)
+{
+    for (int i = 0; i < MONTHS && length >= SHORT_NAME; i++)
+        if (begins_name(letters, length, month_names[i]))
+            return i + 1;
+    return 0;
+}
+
 /* All the letters at *at must be a month's name, whole or its first three letters, or "Sept". */
 static bool read_month_name(const char **at, int *month)
 {
     size_t length = count_letters(*at);
-    for (int i = 0; i < MONTHS; i++) {
-        bool whole = length == strlen(month_names[i]);
-        if (!begins_name(*at, length, month_names[i]) ||
-            !(whole || length == SHORT_NAME || (i == 8 && length == 4)))
-            continue;
-        *month = i + 1;
-        *at += length;
-        return true;
-    }
-    return false;
+    int named = date_month_of(*at, length);
+    if (named == 0 || !(length == strlen(month_names[named - 1]) || length == SHORT_NAME ||
+                        (named == 9 && length == 4)))
+        return false;
+    *month = named;
+    *at += length;
+    return true;
 }
 
 /* 2015-04-01, or with another separator */

@@ -34,15 +34,8 @@ enum template_column {
  * 0123 and 1E5, and days of MAR1 and 1-2. Practices' codes (K84035) are kept. */
 static bool survives_a_spreadsheet(const char *code)
 {
-    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                         "jul", "aug", "sep", "oct", "nov", "dec"};
-    if (!isalpha((unsigned char)code[0]) || strcasecmp(code, "true") == 0 ||
-        strcasecmp(code, "false") == 0)
-        return false;
-    for (size_t i = 0; i < sizeof months / sizeof *months; i++)
-        if (strncasecmp(code, months[i], 3) == 0)
-            return false;
-    return true;
+    return isalpha((unsigned char)code[0]) && strcasecmp(code, "true") != 0 &&
+           strcasecmp(code, "false") != 0 && date_month_of(code, 3) == 0;
 }
 
 /* The name alone tells the member, so codes are left out where they would come back as others. */

@@ -52,18 +52,6 @@ static int number_of(const char *word, size_t length)
     return number;
 }
 
-/* 1 to 12 for the name of a month, whole or cut off behind three letters or more; else 0. */
-static int month_of(const char *word, size_t length)
-{
-    static const char *const months[] = {"january",   "february", "march",    "april",
-                                         "may",       "june",     "july",     "august",
-                                         "september", "october",  "november", "december"};
-    for (int i = 0; i < 12 && length >= 3; i++)
-        if (length <= strlen(months[i]) && memcmp(word, months[i], length) == 0)
-            return i + 1;
-    return 0;
-}
-
 const char *heading_without_half_date(struct arena *arena, const struct heading *heading,
                                       struct half_date *date)
 {
@@ -75,7 +63,7 @@ const char *heading_without_half_date(struct arena *arena, const struct heading 
     for (const char *word = heading->folded; *word != '\0';
          word += length + (word[length] == ' ')) {
         length = strcspn(word, " ");
-        int number = number_of(word, length), month = month_of(word, length);
+        int number = number_of(word, length), month = date_month_of(word, length);
         if (number >= 1900 && number <= 2199)
             date->year = number;
         else if (month > 0)
