@@ -117,6 +117,18 @@ static const char *no_vote(const struct ruleset *rules)
     return rules_by_reply(rules) ? "no reply" : "absent";
 }
 
+/* What may be voted on a post: two words more than it has candidates. */
+static const char *const *words_of_post(struct arena *arena, const struct post *post,
+                                        const char *nobody)
+{
+    const char **words = arena_alloc(arena, post->count + 2, sizeof *words);
+    for (size_t i = 0; i < post->count; i++)
+        words[i] = post->candidates[i].name;
+    words[post->count] = "abstain";
+    words[post->count + 1] = nobody;
+    return words;
+}
+
 /* NULL for what is to be filled in. */
 static const char *cell_of(const struct ballot_template *wanted, enum template_column column,
                            const struct member *member, const char *motion)
@@ -135,49 +147,65 @@ static const char *cell_of(const struct ballot_template *wanted, enum template_c
     }
 }
 
-/* `shown` says which columns there are. */
-static void add_template_row(struct buffer *table, const struct ballot_template *wanted,
-                             const bool *shown, const struct member *member, const char *motion)
-{
-    for (int id = 0; id < TEMPLATE_COLUMNS; id++) {
-        enum template_column column = (enum template_column)id;
-        if (!shown[id])
-            continue;
-        buffer_add(table, column == COLUMN_PRACTICE ? "" : ",");
-        cell_add(table, member == NULL ? heading_of(wanted, column)
-                                       : cell_of(wanted, column, member, motion));
-    }
-    buffer_add(table, LINE_END);
-}
-
-const char *ballot_template_table(struct arena *arena, const struct ballot_template *wanted)
-{
-    struct buffer table = {.arena = arena};
-    bool shown[TEMPLATE_COLUMNS];
-    for (int id = 0; id < TEMPLATE_COLUMNS; id++)
-        shown[id] = has_column(wanted, (enum template_column)id);
-    buffer_add(&table, BYTE_ORDER_MARK);
-    add_template_row(&table, wanted, shown, NULL, NULL);
-    size_t motions = wanted->motion_count > 0 ? wanted->motion_count : 1;
-    for (size_t motion = 0; motion < motions; motion++)
-        for (size_t i = 0; i < wanted->roll->count; i++)
-            add_template_row(&table, wanted, shown, &wanted->roll->members[i],
-                             wanted->motion_count > 0 ? wanted->motions[motion] : NULL);
-    return buffer_text(&table);
-}
-
-/* ---- As a workbook */
-
-/* The sheet while it comes to be; `at` says where a column of the template stands in it. */
+/* The sheet while it comes to be; `of` says what a column of it is. */
 struct ballot_sheet {
     struct arena *arena;
     const struct ballot_template *wanted;
     const struct candidate_list *candidates;
     struct made_sheet made;
     struct made_column columns[TEMPLATE_COLUMNS];
-    size_t at[TEMPLATE_COLUMNS];
+    enum template_column of[TEMPLATE_COLUMNS];
     struct made_choices choices[LISTS_MOST];
 };
+
+/* A row for each member, once for each motion. */
+static void add_cells(struct ballot_sheet *sheet)
+{
+    const struct ballot_template *wanted = sheet->wanted;
+    size_t motions = wanted->motion_count > 0 ? wanted->motion_count : 1, filled = 0;
+    sheet->made.row_count = motions * wanted->roll->count;
+    const char **cells =
+        arena_alloc(sheet->arena, sheet->made.row_count * sheet->made.column_count, sizeof *cells);
+    for (size_t motion = 0; motion < motions; motion++)
+        for (size_t i = 0; i < wanted->roll->count; i++)
+            for (size_t column = 0; column < sheet->made.column_count; column++)
+                cells[filled++] =
+                    cell_of(wanted, sheet->of[column], &wanted->roll->members[i],
+                            wanted->motion_count > 0 ? wanted->motions[motion] : NULL);
+    sheet->made.cells = cells;
+}
+
+/* Its columns, without notes, and its cells. */
+static void lay_out(struct ballot_sheet *sheet)
+{
+    for (int id = 0; id < TEMPLATE_COLUMNS; id++) {
+        enum template_column column = (enum template_column)id;
+        if (!has_column(sheet->wanted, column))
+            continue;
+        sheet->of[sheet->made.column_count] = column;
+        sheet->columns[sheet->made.column_count++].heading = heading_of(sheet->wanted, column);
+    }
+    sheet->made.columns = sheet->columns;
+    add_cells(sheet);
+}
+
+/* ---- As a table */
+
+const char *ballot_template_table(struct arena *arena, const struct ballot_template *wanted)
+{
+    struct ballot_sheet sheet = {.arena = arena, .wanted = wanted};
+    struct buffer table = {.arena = arena};
+    lay_out(&sheet);
+    size_t columns = sheet.made.column_count, cells = sheet.made.row_count * columns;
+    buffer_add(&table, BYTE_ORDER_MARK);
+    for (size_t i = 0; i < columns + cells; i++) {
+        cell_add(&table, i < columns ? sheet.columns[i].heading : sheet.made.cells[i - columns]);
+        buffer_add(&table, (i + 1) % columns == 0 ? LINE_END : ",");
+    }
+    return buffer_text(&table);
+}
+
+/* ---- As a workbook */
 
 static const char *note_of(const struct ballot_sheet *sheet, enum template_column column)
 {
@@ -197,24 +225,13 @@ static const char *note_of(const struct ballot_sheet *sheet, enum template_colum
     }
 }
 
-static void add_column(struct ballot_sheet *sheet, enum template_column column)
-{
-    static const enum made_kind kinds[TEMPLATE_COLUMNS] = {
-        [COLUMN_NOTIFIED] = MADE_DAY, [COLUMN_RECEIVED] = MADE_MOMENT};
-    sheet->at[column] = sheet->made.column_count;
-    sheet->columns[sheet->made.column_count++] = (struct made_column){
-        .heading = heading_of(sheet->wanted, column),
-        .note = note_of(sheet, column),
-        .kind = kinds[column],
-        .fixed = column < COLUMN_VOTE,
-    };
-}
-
 static void add_choices(struct ballot_sheet *sheet, enum template_column column, size_t from,
                         size_t to, const char *const *words, size_t count)
 {
-    sheet->choices[sheet->made.choice_count++] =
-        (struct made_choices){sheet->at[column], from, to, words, count};
+    size_t at = 0;
+    while (sheet->of[at] != column)
+        at++;
+    sheet->choices[sheet->made.choice_count++] = (struct made_choices){at, from, to, words, count};
 }
 
 /* On a motion; where a consensus is sought, who is there. */
@@ -246,13 +263,9 @@ static void add_votes_on_posts(struct ballot_sheet *sheet)
         return;
     for (size_t i = 0; i < list->post_count; i++) {
         const struct post *post = &list->posts[i];
-        const char **words = arena_alloc(sheet->arena, post->count + 2, sizeof *words);
-        for (size_t k = 0; k < post->count; k++)
-            words[k] = post->candidates[k].name;
-        words[post->count] = "abstain";
-        words[post->count + 1] = no_vote(sheet->wanted->rules);
         add_choices(sheet, COLUMN_VOTE, sheet->wanted->by_post ? i * members : 0,
-                    sheet->wanted->by_post ? (i + 1) * members : sheet->made.row_count, words,
+                    sheet->wanted->by_post ? (i + 1) * members : sheet->made.row_count,
+                    words_of_post(sheet->arena, post, no_vote(sheet->wanted->rules)),
                     post->count + 2);
     }
 }
@@ -269,34 +282,20 @@ static void add_roles(struct ballot_sheet *sheet)
         add_choices(sheet, COLUMN_ROLE, 0, sheet->made.row_count, words, count);
 }
 
-static void add_cells(struct ballot_sheet *sheet)
-{
-    const struct ballot_template *wanted = sheet->wanted;
-    size_t motions = wanted->motion_count > 0 ? wanted->motion_count : 1, filled = 0;
-    sheet->made.row_count = motions * wanted->roll->count;
-    const char **cells =
-        arena_alloc(sheet->arena, sheet->made.row_count * sheet->made.column_count, sizeof *cells);
-    for (size_t motion = 0; motion < motions; motion++)
-        for (size_t i = 0; i < wanted->roll->count; i++)
-            for (int id = 0; id < TEMPLATE_COLUMNS; id++)
-                if (has_column(wanted, (enum template_column)id))
-                    cells[filled++] =
-                        cell_of(wanted, (enum template_column)id, &wanted->roll->members[i],
-                                wanted->motion_count > 0 ? wanted->motions[motion] : NULL);
-    sheet->made.cells = cells;
-}
-
 struct bytes ballot_template_book(struct arena *arena, const struct ballot_template *wanted,
                                   const struct candidate_list *candidates)
 {
+    static const enum made_kind kinds[TEMPLATE_COLUMNS] = {
+        [COLUMN_NOTIFIED] = MADE_DAY, [COLUMN_RECEIVED] = MADE_MOMENT};
     struct ballot_sheet sheet = {.arena = arena, .wanted = wanted, .candidates = candidates};
-    for (int id = 0; id < TEMPLATE_COLUMNS; id++)
-        if (has_column(wanted, (enum template_column)id))
-            add_column(&sheet, (enum template_column)id);
+    lay_out(&sheet);
+    for (size_t i = 0; i < sheet.made.column_count; i++) {
+        sheet.columns[i].note = note_of(&sheet, sheet.of[i]);
+        sheet.columns[i].kind = kinds[sheet.of[i]];
+        sheet.columns[i].fixed = sheet.of[i] < COLUMN_VOTE;
+    }
     sheet.made.name = "Ballots";
-    sheet.made.columns = sheet.columns;
     sheet.made.choices = sheet.choices;
-    add_cells(&sheet);
     add_roles(&sheet);
     if (wanted->rules->form != FORM_ELECTION)
         add_votes_on_motions(&sheet);
@@ -321,11 +320,7 @@ const char *ballot_template_candidates(struct arena *arena, const char *const *n
 /* "for Director Dr A, Dr B, abstain or no reply; " */
 static void add_post(struct buffer *words, const struct post *post, const char *nobody)
 {
-    const char **names = arena_alloc(words->arena, post->count + 2, sizeof *names);
-    for (size_t i = 0; i < post->count; i++)
-        names[i] = post->candidates[i].name;
-    names[post->count] = "abstain";
-    names[post->count + 1] = nobody;
+    const char *const *names = words_of_post(words->arena, post, nobody);
     if (post->name != NULL)
         buffer_format(words, "for %s ", post->name);
     buffer_format(words, "%s", text_list(words->arena, names, post->count + 2, "or"));
