@@ -37,27 +37,31 @@ static void refuse_key(struct result_load *load, const char *key, const char *wa
     refuse(load, again, arena_format(load->arena, "\"%s\" is not %s", key, wanted));
 }
 
-static const char *copied(struct result_load *load, const json_t *text)
+static const char *copied(struct arena *arena, const json_t *text)
 {
-    return arena_copy(load->arena, json_string_value(text), json_string_length(text));
+    return arena_copy(arena, json_string_value(text), json_string_length(text));
+}
+
+const char *result_text(struct arena *arena, const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    return json_is_string(value) ? copied(arena, value) : NULL;
 }
 
 /* NULL for null; what is not there is an error. */
 static const char *text_or_null(struct result_load *load, const json_t *object, const char *key)
 {
-    const json_t *value = json_object_get(object, key);
-    if (json_is_string(value))
-        return copied(load, value);
-    if (!json_is_null(value))
+    const char *value = result_text(load->arena, object, key);
+    if (value == NULL && !json_is_null(json_object_get(object, key)))
         refuse_key(load, key, "there as a text or null");
-    return NULL;
+    return value;
 }
 
 static const char *text(struct result_load *load, const json_t *object, const char *key)
 {
-    const json_t *value = json_object_get(object, key);
-    if (json_is_string(value))
-        return copied(load, value);
+    const char *value = result_text(load->arena, object, key);
+    if (value != NULL)
+        return value;
     refuse_key(load, key, "there as a text");
     return "";
 }
@@ -131,7 +135,7 @@ static const char *const *texts_given(struct result_load *load, const json_t *op
     bool sound = list == NULL || json_is_array(list);
     for (size_t i = 0; i < *count; i++) {
         const json_t *item = json_array_get(list, i);
-        texts[i] = json_is_string(item) ? copied(load, item) : "";
+        texts[i] = json_is_string(item) ? copied(load->arena, item) : "";
         sound = is_sound(load->arena, texts[i]) && sound;
     }
     if (!sound)

@@ -40,18 +40,18 @@ static void read_vote(struct row_draft *draft, const char *vote, struct ballot *
 
 static void read_return(struct row_draft *draft, const json_t *object)
 {
-    const struct member *member = rows_member(draft, rows_text(draft, object, "practice"));
-    const char *received = rows_text(draft, object, "received");
-    const char *status = rows_text(draft, object, "status");
+    const struct member *member = rows_member(draft, result_text(draft->arena, object, "practice"));
+    const char *received = result_text(draft->arena, object, "received");
+    const char *status = result_text(draft->arena, object, "status");
     if (member == NULL)
         return;
     struct ballot *ballot = rows_add(draft, member, VOTE_BLANK);
     rows_read_voter(draft, object, ballot);
-    read_vote(draft, rows_text(draft, object, "vote"), ballot);
+    read_vote(draft, result_text(draft->arena, object, "vote"), ballot);
     ballot->interest = ballot->vote == VOTE_BLANK ||
                        json_is_true(json_object_get(object, "interest")) ||
                        (status != NULL && strcmp(status, "interested") == 0);
-    ballot->remark = rows_text(draft, object, "remark");
+    ballot->remark = result_text(draft->arena, object, "remark");
     if (received != NULL && !moment_parse(received, &ballot->received))
         rows_refuse(draft, "a row came at no time that can be read");
 }
@@ -64,8 +64,8 @@ static void read_others(struct row_draft *draft, const json_t *object)
     struct other *others = arena_alloc(draft->arena, count, sizeof *others);
     for (size_t i = 0; i < count; i++)
         others[i] = (struct other){
-            .name = rows_text(draft, json_array_get(told, i), "name"),
-            .role_name = rows_text(draft, json_array_get(told, i), "role"),
+            .name = result_text(draft->arena, json_array_get(told, i), "name"),
+            .role_name = result_text(draft->arena, json_array_get(told, i), "role"),
             .away = json_is_true(json_object_get(json_array_get(told, i), "absent")),
         };
     draft->poll->others = others;
@@ -103,9 +103,9 @@ static void take_candidates(struct row_draft *draft, const json_t *object)
         draft->arena, json_array_size(named) + json_array_size(returns), sizeof *candidates);
     draft->poll->candidates = candidates;
     for (size_t i = 0; i < json_array_size(named); i++)
-        add_name(draft, candidates, rows_text(draft, json_array_get(named, i), "name"));
+        add_name(draft, candidates, result_text(draft->arena, json_array_get(named, i), "name"));
     for (size_t i = 0; i < json_array_size(returns); i++)
-        add_name(draft, candidates, rows_text(draft, json_array_get(returns, i), "vote"));
+        add_name(draft, candidates, result_text(draft->arena, json_array_get(returns, i), "vote"));
 }
 
 static void find_candidates(struct row_draft *draft, const json_t *object)
@@ -118,7 +118,7 @@ static void find_candidates(struct row_draft *draft, const json_t *object)
         take_candidates(draft, object);
         return;
     }
-    size_t post = candidates_post(draft->arena, list, rows_text(draft, object, "post"));
+    size_t post = candidates_post(draft->arena, list, result_text(draft->arena, object, "post"));
     if (post == POST_NONE) {
         rows_refuse(draft, "it is of no post that the list of candidates has");
         return;
@@ -136,10 +136,10 @@ static void read_poll(struct row_draft *draft, const json_t *document, const jso
 {
     const struct rules *rules = draft->record->rules;
     struct poll *poll = draft->poll;
-    const char *decision = rows_text(draft, object, "decision");
+    const char *decision = result_text(draft->arena, object, "decision");
     const json_t *returns = json_object_get(object, "returns");
     *poll = (struct poll){
-        .motion = rows_text(draft, object, "motion"),
+        .motion = result_text(draft->arena, object, "motion"),
         .has_addresses = true, /* whether they were looked up is told by the rows */
     };
     poll->decision = decision == NULL ? NULL : rules_decision(draft->arena, rules, decision);

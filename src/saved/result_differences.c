@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "quorate/names.h"
 #include "quorate/saved.h"
 
 /* Two documents, place by place. Which keys there are is not known here, so that a new one is
@@ -124,15 +125,7 @@ static const char *item_place(struct arena *arena, const char *place, const char
 
 /* ---- What proves something */
 
-static bool is_one_of(const char *key, const char *const *keys, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(keys[i], key) == 0)
-            return true;
-    return false;
-}
-
-#define ONE_OF(key, keys) is_one_of(key, keys, sizeof(keys) / sizeof *(keys))
+#define ONE_OF(key, keys) name_is_one_of(key, keys, sizeof(keys) / sizeof *(keys))
 
 /* Sentences: what they say stands in figures too. Those of another version may be worded otherwise,
  * and rows of a result do not hold all that the ballots gave a reason to say. */
@@ -176,7 +169,7 @@ static bool is_uncertain(const struct comparing *comparing, const json_t *readin
         return false;
     for (size_t i = 0; i < json_array_size(together); i++) {
         const char *name = json_string_value(json_array_get(together, i));
-        if (name != NULL && is_one_of(name, poll->uncertain, poll->uncertain_count))
+        if (name != NULL && name_is_one_of(name, poll->uncertain, poll->uncertain_count))
             return true;
     }
     return json_array_size(together) > 1;

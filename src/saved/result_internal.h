@@ -16,6 +16,9 @@
  */
 json_t *result_parse(struct bytes bytes, json_error_t *error, bool *no_memory);
 
+/* A text of the object, NULL for anything else. */
+const char *result_text(struct arena *arena, const json_t *object, const char *key);
+
 /* ---- Rows for a vote (result_rows.c, result_secret.c) */
 
 /* At most so many rows are made of a number that a result tells; with more it is not right anyway.
@@ -39,9 +42,6 @@ extern const char rows_remedy[];
 
 /* Puts it down that the vote cannot be read back. */
 void rows_refuse(struct row_draft *draft, const char *what);
-
-/* A text of it, NULL for anything else. */
-const char *rows_text(const struct row_draft *draft, const json_t *object, const char *key);
 
 /* A number of it, from 0 to `most`; 0 for anything else. */
 size_t rows_number(const json_t *object, const char *key, size_t most);

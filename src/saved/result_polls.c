@@ -30,15 +30,6 @@ static void refuse(struct polls_load *load, const char *what)
              load->number, what);
 }
 
-/* NULL for anything but a text. */
-static const char *text_of(struct polls_load *load, const json_t *object, const char *key)
-{
-    const json_t *value = json_object_get(object, key);
-    return json_is_string(value)
-               ? arena_copy(load->arena, json_string_value(value), json_string_length(value))
-               : NULL;
-}
-
 /* ---- Who stands again */
 
 /* A text that can stand in a cell, and on one line of a message. */
@@ -92,7 +83,7 @@ static long long votes_of(struct polls_load *load, const json_t *candidate, bool
 {
     long long votes = -1;
     unsigned places;
-    const char *text = text_of(load, candidate, "votes");
+    const char *text = result_text(load->arena, candidate, "votes");
     const json_t *members = json_object_get(candidate, "members");
     if (text != NULL)
         return text_decimal(text, INT64_MAX, &votes, &places) == NUMBER_OK ? votes : -1;
@@ -120,7 +111,7 @@ static bool are_at_the_top(struct polls_load *load, const json_t *candidates,
     }
     for (size_t i = 0; i < count; i++) {
         const json_t *candidate = json_array_get(candidates, i);
-        bool stands = stands_again(poll, text_of(load, candidate, "name"));
+        bool stands = stands_again(poll, result_text(load->arena, candidate, "name"));
         found += stands;
         if (told && stands != (votes_of(load, candidate, one_each) == most && most > 0))
             return false;
@@ -133,7 +124,7 @@ static void check_figures(struct polls_load *load, const json_t *object,
 {
     const json_t *candidates = json_object_get(object, "candidates");
     bool one_each = set->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_ONE_EACH;
-    bool weighed = text_of(load, json_array_get(candidates, 0), "votes") != NULL;
+    bool weighed = result_text(load->arena, json_array_get(candidates, 0), "votes") != NULL;
     if (!are_at_the_top(load, candidates, poll, one_each || weighed, one_each))
         refuse(load, "those who stand again are not the candidates with the most votes");
     if (!json_is_null(json_object_get(object, "winner")))
@@ -144,11 +135,11 @@ static void check_figures(struct polls_load *load, const json_t *object,
 
 static void read_poll(struct polls_load *load, const json_t *object, struct saved_poll *poll)
 {
-    const char *decision = text_of(load, object, "decision");
+    const char *decision = result_text(load->arena, object, "decision");
     const json_t *motion = json_object_get(object, "motion");
     *poll = (struct saved_poll){
-        .motion = text_of(load, object, "motion"),
-        .verdict = text_of(load, object, "verdict"),
+        .motion = result_text(load->arena, object, "motion"),
+        .verdict = result_text(load->arena, object, "verdict"),
     };
     if (decision != NULL)
         poll->decision = rules_decision(load->arena, load->rules, decision);

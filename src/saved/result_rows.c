@@ -16,14 +16,6 @@ void rows_refuse(struct row_draft *draft, const char *what)
              rows_remedy, "vote %zu: %s", draft->number, what);
 }
 
-const char *rows_text(const struct row_draft *draft, const json_t *object, const char *key)
-{
-    const json_t *value = json_object_get(object, key);
-    return json_is_string(value)
-               ? arena_copy(draft->arena, json_string_value(value), json_string_length(value))
-               : NULL;
-}
-
 size_t rows_number(const json_t *object, const char *key, size_t most)
 {
     json_int_t number = json_integer_value(json_object_get(object, key));
@@ -68,7 +60,7 @@ size_t rows_candidate(const struct row_draft *draft, const char *name)
 
 static void read_role(struct row_draft *draft, const json_t *object, struct ballot *ballot)
 {
-    const char *name = rows_text(draft, object, "role");
+    const char *name = result_text(draft->arena, object, "role");
     for (size_t role = 0; name != NULL && role < ROLES; role++)
         if (strcmp(role_name((enum role)role), name) == 0) {
             ballot->role = (enum role)role;
@@ -79,7 +71,7 @@ static void read_role(struct row_draft *draft, const json_t *object, struct ball
 
 static void read_notified(struct row_draft *draft, const json_t *object, struct ballot *ballot)
 {
-    const char *notified = rows_text(draft, object, "notified");
+    const char *notified = result_text(draft->arena, object, "notified");
     if (notified == NULL)
         return;
     ballot->notified = date_parse(notified, &ballot->notified_on) ? NOTIFIED_ON : NOTIFIED_YES;
@@ -89,8 +81,8 @@ static void read_notified(struct row_draft *draft, const json_t *object, struct 
  * address is not told. */
 static void read_registered(struct row_draft *draft, const json_t *object, struct ballot *ballot)
 {
-    const char *address = rows_text(draft, object, "address");
-    const char *role = rows_text(draft, object, "registered_role");
+    const char *address = result_text(draft->arena, object, "address");
+    const char *role = result_text(draft->arena, object, "registered_role");
     for (size_t i = 0; address != NULL && i < ADDRESS_STANDINGS; i++)
         if (strcmp(address_standing_name((enum address_standing)i), address) == 0)
             ballot->address = (enum address_standing)i;
@@ -104,14 +96,14 @@ static void read_registered(struct row_draft *draft, const json_t *object, struc
         ballot->role_given = registered->role != ballot->role;
     }
     if (address != NULL || role != NULL)
-        ballot->register_told = rows_text(draft, object, "reason");
+        ballot->register_told = result_text(draft->arena, object, "reason");
 }
 
 void rows_read_voter(struct row_draft *draft, const json_t *object, struct ballot *ballot)
 {
     ballot->line = rows_number(object, "line", SIZE_MAX / 2);
     ballot->place.row = rows_number(object, "row", SIZE_MAX / 2);
-    ballot->voter = rows_text(draft, object, "voter");
+    ballot->voter = result_text(draft->arena, object, "voter");
     read_role(draft, object, ballot);
     read_notified(draft, object, ballot);
     read_registered(draft, object, ballot);

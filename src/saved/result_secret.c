@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "quorate/names.h"
+
 /*
  * Rows for a secret vote. A result tells who returned a ballot and how many went for what, not who
  * voted how; by heads any votes that come to the same heads decide the same. So the members who
@@ -20,10 +22,10 @@ static const struct member **members_standing(struct row_draft *draft, const jso
     *count = 0;
     for (size_t i = 0; i < json_array_size(array); i++) {
         const json_t *item = json_array_get(array, i);
-        const char *stands = rows_text(draft, item, "standing");
+        const char *stands = result_text(draft->arena, item, "standing");
         if (stands == NULL || strcmp(stands, standing) != 0)
             continue;
-        const struct member *member = rows_member(draft, rows_text(draft, item, "name"));
+        const struct member *member = rows_member(draft, result_text(draft->arena, item, "name"));
         if (member != NULL)
             members[(*count)++] = member;
     }
@@ -65,7 +67,7 @@ static bool rests_on(const struct row_draft *draft, const json_t *object, enum r
 {
     const json_t *basis = json_object_get(object, "basis");
     for (size_t i = 0; i < json_array_size(basis); i++) {
-        const char *rule = rows_text(draft, json_array_get(basis, i), "rule");
+        const char *rule = result_text(draft->arena, json_array_get(basis, i), "rule");
         if (rule != NULL && strcmp(rule, rule_name(kind)) == 0)
             return true;
     }
@@ -124,7 +126,7 @@ static void deal_candidates(struct deal *deal, const json_t *object)
     const json_t *array = json_object_get(object, "candidates");
     for (size_t i = 0; i < json_array_size(array); i++) {
         const json_t *item = json_array_get(array, i);
-        const char *name = rows_text(deal->draft, item, "name");
+        const char *name = result_text(deal->draft->arena, item, "name");
         size_t candidate =
             name == NULL ? deal->draft->poll->candidate_count : rows_candidate(deal->draft, name);
         if (candidate < deal->draft->poll->candidate_count)
@@ -164,15 +166,16 @@ static void add_refused(struct row_draft *draft, const json_t *object, const jso
     const json_t *array = json_object_get(object, "refused");
     for (size_t i = 0; i < json_array_size(array); i++) {
         const json_t *item = json_array_get(array, i);
-        const struct member *member = rows_member(draft, rows_text(draft, item, "practice"));
-        const char *came = rows_text(draft, item, "came");
+        const struct member *member =
+            rows_member(draft, result_text(draft->arena, item, "practice"));
+        const char *came = result_text(draft->arena, item, "came");
         if (member == NULL)
             continue;
         struct ballot *ballot = rows_add(draft, member, VOTE_ABSTAIN);
         rows_read_voter(draft, item, ballot);
         bool early = came != NULL && strcmp(came, "early") == 0;
         const char *bound =
-            came == NULL ? NULL : rows_text(draft, options, early ? "opens" : "closes");
+            came == NULL ? NULL : result_text(draft->arena, options, early ? "opens" : "closes");
         if (bound != NULL && moment_parse(bound, &ballot->received))
             ballot->received.seconds += early ? -1 : 1;
     }
@@ -203,7 +206,7 @@ static void make_a_proxy(struct row_draft *draft, const json_t *object, size_t f
 /* Where only the ballots told the day of the vote, it is that of the roll. */
 static void date_last_row(struct row_draft *draft, const json_t *document)
 {
-    const char *day = rows_text(draft, json_object_get(document, "roll"), "day");
+    const char *day = result_text(draft->arena, json_object_get(document, "roll"), "day");
     if (day != NULL && !draft->record->timed && draft->count > 0)
         moment_parse(day, &draft->ballots[draft->count - 1].received);
 }
@@ -287,14 +290,6 @@ static bool counts_another(const struct rule *rule, const struct ruleset *set, c
                            : rows_with(object, "superseded") > 0;
 }
 
-static bool is_named(const char *const *names, size_t count, const char *name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
-}
-
 const char *const *secret_uncertain(const struct row_draft *draft, const json_t *object,
                                     size_t *count)
 {
@@ -307,7 +302,8 @@ const char *const *secret_uncertain(const struct row_draft *draft, const json_t 
         const struct rule *rule = &rules->rows[i];
         bool asks_more =
             asks_for_sizes(rule) || is_stricter(rule, &set) || counts_another(rule, &set, object);
-        if (asks_more && is_of(rule, decision, true) && !is_named(names, *count, rule->reading))
+        if (asks_more && is_of(rule, decision, true) &&
+            !name_is_one_of(rule->reading, names, *count))
             names[(*count)++] = rule->reading;
     }
     return names;
