@@ -21,6 +21,9 @@ enum vote {
     VOTE_ABSENT,  /* also "no reply" */
 };
 
+/* "for", "abstain", ...: as results have it; NULL of a candidate and of a blank. */
+const char *vote_name(enum vote vote);
+
 /* Whether the locality lead was told of a proxy. */
 enum notified {
     NOTIFIED_NO,

@@ -21,6 +21,9 @@
 bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
                  struct saved_result *result);
 
+/* The file that was read for this role; NULL where there was none. */
+const struct saved_input *result_input(const struct saved_result *result, const char *role);
+
 /*
  * The votes of a result that load_result found sound, in their order; `rules` are those it was
  * counted by. What a further election takes of them is checked: the kind of decision is one of the

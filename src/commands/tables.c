@@ -87,15 +87,6 @@ static bool read_ballot_bytes(struct run *run)
     return !run->ballots_missing;
 }
 
-/* The sheet that the ballots stood in, when they were counted. */
-static const char *recorded_sheet(const struct saved_result *saved)
-{
-    for (size_t i = 0; i < saved->input_count; i++)
-        if (strcmp(saved->inputs[i].role, "ballots") == 0)
-            return saved->inputs[i].sheet;
-    return NULL;
-}
-
 /* The rows of a saved result in place of its ballots. */
 static void read_record(struct run *run)
 {
@@ -107,8 +98,9 @@ static void read_record(struct run *run)
         .candidates = run->has_candidates ? &run->candidates : NULL,
         .timed = date_given(run->circumstances.date) || run->circumstances.closes.given,
     };
+    const struct saved_input *counted = result_input(run->as_counted, "ballots");
     run->inputs[0] = (struct input){
-        .role = "ballots", .file = run->ballots, .sheet = recorded_sheet(run->as_counted)};
+        .role = "ballots", .file = run->ballots, .sheet = counted == NULL ? NULL : counted->sheet};
     if (!constitution->rules_usable || !constitution->roll_usable ||
         !load_result_ballots(run->arena, &run->diag, &record, &run->box, &run->recorded))
         return;

@@ -85,10 +85,8 @@ static bool is_destroyed(const struct verify *verify)
 
 static const char *saved_ballots(const struct saved_result *saved)
 {
-    for (size_t i = 0; i < saved->input_count; i++)
-        if (strcmp(saved->inputs[i].role, "ballots") == 0)
-            return saved->inputs[i].file;
-    return NULL;
+    const struct saved_input *ballots = result_input(saved, "ballots");
+    return ballots == NULL ? NULL : ballots->file;
 }
 
 /* The sheets that were read of workbooks: where one was, no other of them is. */
@@ -272,14 +270,6 @@ static struct verified_file verify_file(const struct verify *verify,
     return file;
 }
 
-static bool is_saved(const struct saved_result *saved, const char *role)
-{
-    for (size_t i = 0; i < saved->input_count; i++)
-        if (strcmp(saved->inputs[i].role, role) == 0)
-            return true;
-    return false;
-}
-
 static void verify_files(struct verify *verify)
 {
     const struct saved_result *saved = &verify->saved;
@@ -291,7 +281,7 @@ static void verify_files(struct verify *verify)
     for (size_t i = 0; i < saved->input_count; i++)
         files[count++] = verify_file(verify, &saved->inputs[i]);
     for (size_t i = 0; i < outcome->input_count; i++)
-        if (!is_saved(saved, outcome->inputs[i].role))
+        if (result_input(saved, outcome->inputs[i].role) == NULL)
             files[count++] = (struct verified_file){.role = outcome->inputs[i].role,
                                                     .file = outcome->inputs[i].file,
                                                     .found = outcome->inputs[i].sha256,

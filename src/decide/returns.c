@@ -3,23 +3,8 @@
 
 static const char *vote_text(const struct poll *poll, const struct ballot *ballot)
 {
-    switch (ballot->vote) {
-    case VOTE_BLANK:
-        return NULL;
-    case VOTE_FOR:
-        return "for";
-    case VOTE_AGAINST:
-        return "against";
-    case VOTE_CANDIDATE:
-        return poll->candidates[ballot->candidate].name;
-    case VOTE_ABSTAIN:
-        return "abstain";
-    case VOTE_PRESENT:
-        return "present";
-    case VOTE_ABSENT:
-        return "absent";
-    }
-    return NULL;
+    return ballot->vote == VOTE_CANDIDATE ? poll->candidates[ballot->candidate].name
+                                          : vote_name(ballot->vote);
 }
 
 /* When a ballot came tells who was on line then: of a secret one it is not told. */

@@ -89,6 +89,15 @@ const struct registered_voter *voters_of(const struct voter_register *voters,
     return voters->voters + from;
 }
 
+const char *vote_name(enum vote vote)
+{
+    static const char *const names[] = {
+        [VOTE_FOR] = "for",         [VOTE_AGAINST] = "against", [VOTE_ABSTAIN] = "abstain",
+        [VOTE_PRESENT] = "present", [VOTE_ABSENT] = "absent",
+    };
+    return names[vote];
+}
+
 const char *address_standing_name(enum address_standing standing)
 {
     static const char *const names[ADDRESS_STANDINGS] = {

@@ -204,6 +204,14 @@ static void read_options(struct result_load *load, const json_t *options,
     check_choice(load, "dates", result->dates, "day-first", "month-first");
 }
 
+const struct saved_input *result_input(const struct saved_result *result, const char *role)
+{
+    for (size_t i = 0; i < result->input_count; i++)
+        if (strcmp(result->inputs[i].role, role) == 0)
+            return &result->inputs[i];
+    return NULL;
+}
+
 static void read_inputs(struct result_load *load, const json_t *array, struct saved_result *result)
 {
     size_t count = json_array_size(array);

@@ -10,17 +10,20 @@
 
 /* ---- One row */
 
+/* VOTE_BLANK where the word is none that a result has. */
+static enum vote vote_named(const char *word)
+{
+    for (int vote = VOTE_FOR; vote <= VOTE_ABSENT; vote++) {
+        const char *name = vote_name((enum vote)vote);
+        if (name != NULL && strcmp(name, word) == 0)
+            return (enum vote)vote;
+    }
+    return VOTE_BLANK;
+}
+
 /* A name before a word: a candidate may be called by one. */
 static void read_vote(struct row_draft *draft, const char *vote, struct ballot *ballot)
 {
-    static const struct {
-        const char *word;
-        enum vote vote;
-    } words[] = {{"for", VOTE_FOR},
-                 {"against", VOTE_AGAINST},
-                 {"abstain", VOTE_ABSTAIN},
-                 {"present", VOTE_PRESENT},
-                 {"absent", VOTE_ABSENT}};
     if (vote == NULL)
         return;
     ballot->candidate = rows_candidate(draft, vote);
@@ -29,13 +32,10 @@ static void read_vote(struct row_draft *draft, const char *vote, struct ballot *
         return;
     }
     ballot->candidate = 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i].word, vote) == 0) {
-            ballot->vote = words[i].vote;
-            return;
-        }
-    rows_refuse(
-        draft, arena_format(draft->arena, "\"%s\" is no vote", text_printable(draft->arena, vote)));
+    ballot->vote = vote_named(vote);
+    if (ballot->vote == VOTE_BLANK)
+        rows_refuse(draft, arena_format(draft->arena, "\"%s\" is no vote",
+                                        text_printable(draft->arena, vote)));
 }
 
 static void read_return(struct row_draft *draft, const json_t *object)
@@ -74,10 +74,11 @@ static void read_others(struct row_draft *draft, const json_t *object)
 
 /* ---- Candidates */
 
-static bool is_word(const char *vote)
+/* A word of an election; "for" would be a name there. */
+static bool is_word(const char *word)
 {
-    static const char *const words[] = {"abstain", "present", "absent"};
-    return name_is_one_of(vote, words, sizeof words / sizeof *words);
+    enum vote vote = vote_named(word);
+    return vote == VOTE_ABSTAIN || vote == VOTE_PRESENT || vote == VOTE_ABSENT;
 }
 
 static void add_name(struct row_draft *draft, struct candidate *candidates, const char *name)
