@@ -56,8 +56,7 @@ void lists_load(struct run *run, struct date day)
 
 struct date lists_last_change(const struct run *run)
 {
-    struct date candidates = run->candidates.last_change, voters = run->voters.last_change;
-    return date_later_of(candidates, voters);
+    return date_later_of(run->candidates.last_change, run->voters.last_change);
 }
 
 static void ask_for_day(struct run *run, const char *file, struct date last_change)

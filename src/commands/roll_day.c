@@ -19,12 +19,12 @@ bool roll_day_matters(const struct run *run)
 struct date roll_day_latest(const struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
-    struct date roll =
-        constitution->roll_usable ? roll_last_change(&constitution->roll) : (struct date){0};
-    struct date localities = constitution->localities_usable
-                                 ? roll_last_change(&constitution->localities)
-                                 : (struct date){0};
-    return date_later_of(roll, localities);
+    struct date latest = {0};
+    if (constitution->roll_usable)
+        latest = roll_last_change(&constitution->roll);
+    if (constitution->localities_usable)
+        latest = date_later_of(latest, roll_last_change(&constitution->localities));
+    return latest;
 }
 
 /* "its list sizes are of 1 April 2015 and 1 April 2016", "X was a member until 30 June 2015". */

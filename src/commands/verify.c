@@ -321,8 +321,7 @@ static struct destruction destruction_of(const struct verify *verify)
         const struct keeping *keeping = &outcome->polls[i].keeping;
         if (keeping->months > destruction.months)
             destruction.months = keeping->months;
-        if (date_compare(keeping->destroy_on, destruction.keep_until) > 0)
-            destruction.keep_until = keeping->destroy_on;
+        destruction.keep_until = date_later_of(destruction.keep_until, keeping->destroy_on);
     }
     destruction.too_early = date_given(destruction.keep_until) &&
                             date_compare(destruction.on, destruction.keep_until) < 0;
