@@ -13,7 +13,7 @@ CLANG ?= clang
 CLANG_TIDY ?= clang-tidy
 CLANG_FORMAT ?= clang-format
 CPPCHECK ?= cppcheck
-# STATIC=no links the shared libraries. The static ones are the default because loading six more
+# STATIC=no links the shared libraries. The static ones are the default because loading seven
 # shared libraries takes longer than counting a vote.
 STATIC ?= yes
 # Where this build goes; the sanitized and the clang build are this Makefile with another BUILD.
@@ -34,6 +34,8 @@ TABLES := $(sort $(wildcard $(addsuffix *.csv,$(dir $(wildcard data/*/rules.csv)
 	data/bank-holidays.csv
 
 OBJECTS := $(SOURCES:%.c=$(BUILD)/obj/%.o)
+# The constitutions as C. A build for another machine takes those of one that runs here.
+BUNDLED := $(BUILD)/bundled.c
 LIBRARY := $(BUILD)/libquorate.a
 LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/src/main.o,$(OBJECTS)) $(BUILD)/obj/bundled.o
 UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
@@ -53,6 +55,8 @@ INCLUDES := -Iinclude
 DEFINES := -DQUORATE_VERSION='"$(VERSION)"'
 COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(DEFINES) $(INCLUDES) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
+# libc too: finding and relocating it takes longer than counting a vote. A sanitizer needs the shared one.
+WHOLE := $(if $(filter no,$(STATIC))$(filter -fsanitize=%,$(CFLAGS)),-pie,-static-pie)
 ifeq ($(STATIC),no)
 LIBRARIES := -lcsv -ljansson -lutf8proc -lnettle -lexpat -lz
 else
@@ -88,7 +92,7 @@ programs: all $(BUILD)/options $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS
 
 $(BUILD)/quorate: $(BUILD)/obj/src/main.o $(LIBRARY)
 	@echo "  link     $@"
-	$(Q)$(LINK) -o $@ $^ $(LIBRARIES)
+	$(Q)$(patsubst -pie,$(WHOLE),$(LINK)) -o $@ $^ $(LIBRARIES)
 
 # Made anew, so that the object of a source that is gone does not stay in it.
 $(LIBRARY): $(LIBRARY_OBJECTS)
@@ -100,12 +104,17 @@ $(BUILD)/obj/%.o: %.c $(BUILD)/flags | $(BUILD)/found-libraries
 	@echo "  compile  $<"
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
-$(BUILD)/obj/bundled.o: $(BUILD)/bundled.c $(BUILD)/flags | $(BUILD)/found-libraries
+$(BUILD)/obj/bundled.o: $(BUNDLED) $(BUILD)/flags | $(BUILD)/found-libraries
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
-$(BUILD)/bundled.c: data/bundle $(BUILD)/tables $(TABLES)
-	$(Q)data/bundle $@
+$(BUILD)/bundled.c: $(BUILD)/bundle $(BUILD)/tables $(TABLES)
+	$(Q)$< $@ $(TABLES)
+
+# The tables are cut by the reader of every run.
+$(BUILD)/bundle: $(BUILD)/obj/data/bundle.o $(filter $(BUILD)/obj/src/base/% $(BUILD)/obj/src/sheet/%,$(OBJECTS))
+	@echo "  link     $@"
+	$(Q)$(LINK) -o $@ $^ $(LIBRARIES)
 
 # A file that is touched only when what it says changes: the flags, and the names of the tables.
 # Gates that run side by side ask at once, so that nothing is written to find out.
@@ -132,7 +141,7 @@ $(BUILD)/found-cmocka: | $(BUILD)/
 
 include src/page/page.mk
 
--include $(BUILD)/obj/docs/options.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
+-include $(BUILD)/obj/docs/options.d $(BUILD)/obj/data/bundle.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
 
 # ---- What the documents say of options comes from the program's tables
 
@@ -310,7 +319,7 @@ bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, RE
 # ---- Lint
 
 CHECKED := $(SOURCES) $(UNITS) $(LAWS) $(BENCHES)
-LINTED := $(SOURCES) docs/options.c $(HEADERS) $(wildcard tests/*/*.c) $(TEST_HEADERS)
+LINTED := $(SOURCES) data/bundle.c docs/options.c $(HEADERS) $(wildcard tests/*/*.c) $(TEST_HEADERS)
 
 lint: lint-format lint-cppcheck lint-tidy ## clang-format, cppcheck and clang-tidy without its analyzer, all strict
 

@@ -4,17 +4,23 @@
 
 #include <stddef.h>
 
+#include "quorate/file.h"
+
 /*
  * The constitutions that are compiled into the program: each folder data/NAME/ that holds a
- * rules.csv, with its tables (*.csv). data/bundle turns them into C when the program is built.
+ * rules.csv, with its tables (*.csv). data/bundle.c turns them into C when the program is built.
  */
 struct bundled_file {
     const char *constitution; /* "south-east-oxfordshire-2015"; NULL for the bank holidays */
     const char *name;         /* "practices.csv" */
     const char *bytes;        /* a NUL follows that `length` does not count */
     size_t length;
-    const char *sha256; /* worked out when the program is built, so that no run has to */
+    const char *sha256;          /* worked out when the program is built, so that no run has to */
+    const struct table_cut *cut; /* likewise; NULL for what is no table of data/ */
 };
+
+/* Its bytes, to be read as a table of that name. */
+struct bytes bundled_bytes(const struct bundled_file *file, const char *name);
 
 /* A table of a constitution, or NULL when there is no such constitution, or no such table in it. */
 const struct bundled_file *bundled_find(const char *constitution, const char *name);
@@ -28,7 +34,7 @@ const char *const *bundled_names(size_t *count);
 /* data/bank-holidays.csv: those of England, whatever the constitution. */
 extern const struct bundled_file bundled_bank_holidays;
 
-/* What data/bundle writes, sorted by constitution and name. Ask with the functions above. */
+/* What data/bundle.c writes, sorted by constitution and name. Ask with the functions above. */
 extern const struct bundled_file bundled_files[];
 extern const size_t bundled_file_count;
 extern const char *const bundled_constitutions[];

@@ -30,9 +30,10 @@ struct rule {
     bool stated;        /* the clause names a place */
     const char
         *unstated; /* what stands behind "not stated" in the clause; NULL when it is not there */
-    const char *reading;                        /* NULL for a default row */
-    struct place place;                         /* of the value's cell */
-    struct place decision_place, reading_place; /* of those cells, where the table has them */
+    const char *reading;              /* NULL for a default row */
+    const struct rule_source *source; /* its row of the table (rule_place in tables.h tells where a
+                                         cell of it stands); NULL for what the program supplies */
+    size_t line;                      /* of that row */
     bool worded; /* quorum `none`, passes `consensus`, elects `most votes`: there is no condition */
     union {
         struct weight weight;

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "quorate/arena.h"
 #include "quorate/diag.h"
@@ -55,6 +56,25 @@ struct table {
  * given, but where it has several lines or no line end to a copy in the arena.
  */
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table);
+
+/*
+ * A table that was cut when the program was built, by table_read: its lines are its rows, and
+ * commas part its cells.
+ */
+struct table_cut {
+    const char *of;                   /* the bytes that it was made of */
+    const char *texts;                /* of all cells, row by row, each with a NUL behind it */
+    const struct table_cut_row *rows; /* the header first */
+    size_t count;                     /* of rows below the header */
+    size_t width;                     /* cells in each */
+};
+
+struct table_cut_row {
+    uint32_t line, at, length; /* on which line it stands, and where in the bytes that is */
+};
+
+/* The table that table_read would read, where the bytes were cut beforehand; else false. */
+bool table_take_cut(struct arena *arena, struct bytes bytes, struct table *table);
 
 /*
  * The same row by row, in constant memory, for files of any size: feed it the text in pieces of any

@@ -23,6 +23,16 @@
  * into the bytes. `*rows`, where asked for, is the number of rows that were not blank.
  */
 
+/* Where a cell of the rule's row stands, to be shown; `rule` has a source, which load_rules gave
+ * it.
+ */
+enum rule_cell {
+    RULE_CELL_VALUE,
+    RULE_CELL_DECISION,
+    RULE_CELL_READING,
+};
+struct place rule_place(struct arena *arena, const struct rule *rule, enum rule_cell cell);
+
 /* rules.csv. Every value is read here; a bad rule is an error at its cell that says what is
  * allowed. */
 bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, struct rules *rules,

@@ -44,16 +44,17 @@ static void check_condition(const struct conditions_check *checking, const struc
         arena_format(arena, "%s %s", number_canonical_grouped(arena, found.has, found.places),
                      check_counted(checking->rules, asks->measure, found.has == 1));
     if (found.attainable == ATTAINABLE_ALWAYS)
-        diag_add(checking->diag, SEVERITY_WARNING, rule->place,
+        diag_add(checking->diag, SEVERITY_WARNING,
+                 rule_place(checking->arena, rule, RULE_CELL_VALUE),
                  "Ask for more, or leave out the rounding.",
                  "%s has %s in all, and this asks for 0 of them, so anything is enough",
                  checking->roll->file, all);
     else
-        diag_add(checking->diag, SEVERITY_WARNING, rule->place,
-                 "Votes are counted all the same. Ask for less, if that is not meant.",
-                 "%s has %s in all, and this asks for %s, so it can never be met",
-                 checking->roll->file, all,
-                 number_canonical_grouped(arena, found.needed, found.places));
+        diag_add(
+            checking->diag, SEVERITY_WARNING, rule_place(checking->arena, rule, RULE_CELL_VALUE),
+            "Votes are counted all the same. Ask for less, if that is not meant.",
+            "%s has %s in all, and this asks for %s, so it can never be met", checking->roll->file,
+            all, number_canonical_grouped(arena, found.needed, found.places));
 }
 
 /* Whether as many against as for are enough, when all vote. */
@@ -83,7 +84,8 @@ static void check_tie(const struct conditions_check *checking, const struct rule
         checking->told[passes.rules[0] - checking->rules->rows])
         return;
     checking->told[passes.rules[0] - checking->rules->rows] = true;
-    diag_add(checking->diag, SEVERITY_WARNING, passes.rules[0]->place,
+    diag_add(checking->diag, SEVERITY_WARNING,
+             rule_place(checking->arena, passes.rules[0], RULE_CELL_VALUE),
              "Where a motion needs more votes for than against, write more than half of votes "
              "cast.",
              "a tie would carry: as many votes against as for are enough");

@@ -9,7 +9,7 @@
 
 static bool is_in_table(const struct rule *rule)
 {
-    return rule->place.file != NULL;
+    return rule->source != NULL;
 }
 
 /* ---- Proxies */
@@ -36,11 +36,12 @@ static void look_at_proxies(const struct proxies *proxies, const char *decision)
     const struct rule *proxy = usual.one[RULE_PROXY], *voters = usual.one[RULE_VOTERS];
     bool voting = lets_proxies_vote(&usual);
     if (voting && is_in_table(voters) && proxy->as.proxy == PROXY_NONE)
-        diag_add(checking->diag, SEVERITY_WARNING, proxy->place,
+        diag_add(checking->diag, SEVERITY_WARNING,
+                 rule_place(checking->arena, proxy, RULE_CELL_VALUE),
                  "Take proxy out of the rule \"voters\", or say here what a proxy needs.",
                  "\"%s\" lets proxies vote by the rule \"voters\" (line %zu), and here they are "
                  "refused",
-                 decision, voters->place.line);
+                 decision, voters->line);
     for (size_t i = 0; i < count && !voting; i++) {
         const struct reading *chosen = &readings[i];
         struct ruleset other = rules_resolve(checking->arena, rules, decision, &chosen, 1);
@@ -64,7 +65,8 @@ static void check_proxies(const struct checking *checking)
     for (size_t i = 0; i < rules->count; i++)
         if (rules->rows[i].kind == RULE_PROXY && rules->rows[i].as.proxy != PROXY_NONE &&
             !proxies.used[i])
-            diag_add(checking->diag, SEVERITY_WARNING, rules->rows[i].place,
+            diag_add(checking->diag, SEVERITY_WARNING,
+                     rule_place(checking->arena, &rules->rows[i], RULE_CELL_VALUE),
                      "For proxies to vote, add proxy to the rule \"voters\". If they may not, "
                      "delete this row.",
                      "this row is never used: the rule \"voters\" lets no proxy vote");
@@ -100,13 +102,13 @@ static const struct rule *passes_anyhow(const struct ruleset *set)
 static void warn_of_casting_vote(const struct checking *checking, const struct rule *tie,
                                  const struct rule *passes)
 {
-    diag_add(checking->diag, SEVERITY_WARNING, tie->place,
+    diag_add(checking->diag, SEVERITY_WARNING, rule_place(checking->arena, tie, RULE_CELL_VALUE),
              arena_format(checking->arena, "Write \"%s\" for it, or correct \"passes\".",
                           rule_words(RULE_TIE, TIE_NOT_CARRIED)),
              is_more_than_half(&passes->as.condition)
                  ? "a casting vote can never decide: it takes more than half (line %zu)"
                  : "a casting vote can never decide: half is enough to carry (line %zu)",
-             passes->place.line);
+             passes->line);
 }
 
 /* A row for all decisions is of use where it is for one of them. */
@@ -143,14 +145,14 @@ static void check_in_areas(const struct checking *checking, const struct ruleset
             attainment_of(&set->one[RULE_WEIGHT]->as.weight, roll, area, rule->kind, asks);
         if (there.attainable != ATTAINABLE_NEVER)
             continue;
-        diag_add(checking->diag, SEVERITY_WARNING, rule->place,
-                 "Every area must pass, so nothing can be carried. Ask for less, or correct the "
-                 "areas of the roll.",
-                 "the area \"%s\" can never meet this: it has %s %s, and %s are needed there",
-                 roll->areas[area],
-                 number_canonical_grouped(checking->arena, there.has, there.places),
-                 check_counted(checking->rules, asks->measure, there.has == 1),
-                 number_canonical_grouped(checking->arena, there.needed, there.places));
+        diag_add(
+            checking->diag, SEVERITY_WARNING, rule_place(checking->arena, rule, RULE_CELL_VALUE),
+            "Every area must pass, so nothing can be carried. Ask for less, or correct the "
+            "areas of the roll.",
+            "the area \"%s\" can never meet this: it has %s %s, and %s are needed there",
+            roll->areas[area], number_canonical_grouped(checking->arena, there.has, there.places),
+            check_counted(checking->rules, asks->measure, there.has == 1),
+            number_canonical_grouped(checking->arena, there.needed, there.places));
         return;
     }
 }
@@ -172,7 +174,8 @@ static void check_share(const struct checking *checking)
     const struct rules *rules = checking->rules;
     if (rules->governing_body_votes != NULL && checking->localities == NULL &&
         checking->diag->errors == 0)
-        diag_add(checking->diag, SEVERITY_WARNING, rules->governing_body_votes->place,
+        diag_add(checking->diag, SEVERITY_WARNING,
+                 rule_place(checking->arena, rules->governing_body_votes, RULE_CELL_VALUE),
                  "Add a table localities.csv with every locality and its population, or leave "
                  "the row out.",
                  "there is no table of the localities, so no share of these votes is told");

@@ -3,6 +3,7 @@
 #define QUORATE_ADVICE_CHECK_INTERNAL_H
 
 #include "quorate/advice.h"
+#include "quorate/tables.h"
 
 /* What the parts of load_check share: each looks for one sort of thing that no count would stop at.
  */

@@ -83,7 +83,7 @@ struct rows {
 /* A row of the table has a place in it; what the program supplies has none. */
 static void put_in_force(const struct rows *rows, const struct rule *rule, enum decision_form form)
 {
-    if (rule != NULL && rule->place.file != NULL && rule_is_of_use(rule, form))
+    if (rule != NULL && rule->source != NULL && rule_is_of_use(rule, form))
         rows->found[rule - rows->checking->rules->rows].in_force = true;
 }
 
@@ -142,7 +142,7 @@ static void compare_reading(const struct rows *rows, const struct ruleset *usual
             same_lists(rows->checking->arena, rules_of(usual, (enum rule_kind)kind), list))
             continue;
         for (size_t i = 0; i < list.count; i++)
-            if (list.rules[i]->place.file != NULL)
+            if (list.rules[i]->source != NULL)
                 rows->found[list.rules[i] - rows->checking->rules->rows].changes = true;
     }
 }
@@ -182,11 +182,13 @@ static void warn_of_no_use(const struct checking *checking, const struct rule *r
     bool of_motions = rule_is_of_use(rule, FORM_MOTION);
     const char *what = of_motions ? "a motion" : "an election";
     if (rule->decision == NULL)
-        diag_add(checking->diag, SEVERITY_WARNING, rule->place,
+        diag_add(checking->diag, SEVERITY_WARNING,
+                 rule_place(checking->arena, rule, RULE_CELL_VALUE),
                  "Delete the row, or give the kind of decision that it is for.",
                  "this row is never used: no kind of decision here is %s", what);
     else
-        diag_add(checking->diag, SEVERITY_WARNING, rule->place, "Delete the row.",
+        diag_add(checking->diag, SEVERITY_WARNING,
+                 rule_place(checking->arena, rule, RULE_CELL_VALUE), "Delete the row.",
                  "this row is never used: the rule \"%s\" is for %s, and \"%s\" is %s",
                  rule_name(rule->kind), of_motions ? "motions" : "elections", rule->decision,
                  of_motions ? "an election" : "a motion");
@@ -194,7 +196,7 @@ static void warn_of_no_use(const struct checking *checking, const struct rule *r
 
 static void warn_of_shadow(const struct checking *checking, const struct rule *rule)
 {
-    diag_add(checking->diag, SEVERITY_WARNING, rule->place,
+    diag_add(checking->diag, SEVERITY_WARNING, rule_place(checking->arena, rule, RULE_CELL_VALUE),
              "Delete the row, or take out the rows that stand in its place.",
              "this row is never used: every kind of decision has its own \"%s\"%s",
              rule_name(rule->kind), rule->reading == NULL ? "" : " on this reading");
@@ -229,14 +231,16 @@ static void judge_row(const struct rows *rows, const struct rule *rule)
     const struct found *found = &rows->found[rule - checking->rules->rows];
     const struct rule *earlier = said_before(checking, rule);
     if (earlier != NULL)
-        diag_add(checking->diag, SEVERITY_WARNING, rule->place, "Keep one of them.",
-                 "line %zu says the same already", earlier->place.line);
+        diag_add(checking->diag, SEVERITY_WARNING,
+                 rule_place(checking->arena, rule, RULE_CELL_VALUE), "Keep one of them.",
+                 "line %zu says the same already", earlier->line);
     else if (!found->in_force && !has_use(rows, rule))
         warn_of_no_use(checking, rule);
     else if (!found->in_force)
         warn_of_shadow(checking, rule);
     else if (rule->reading != NULL && !found->changes && first_of(checking->rules, rule) == rule)
-        diag_add(checking->diag, SEVERITY_WARNING, rule->place,
+        diag_add(checking->diag, SEVERITY_WARNING,
+                 rule_place(checking->arena, rule, RULE_CELL_VALUE),
                  "Correct the value, or delete the row.",
                  "the reading \"%s\" changes nothing here: \"%s\" is the same without it",
                  rule->reading, rule_name(rule->kind));

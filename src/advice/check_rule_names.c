@@ -50,9 +50,9 @@ static void compare(const struct checking *checking, const char *one, const char
     const struct rule *first = first_row_of(rules, one, readings);
     const struct rule *second = first_row_of(rules, other, readings);
     diag_add(checking->diag, SEVERITY_WARNING,
-             readings ? second->reading_place : second->decision_place,
+             rule_place(checking->arena, second, readings ? RULE_CELL_READING : RULE_CELL_DECISION),
              "If they are one, write the name the same way in every row.",
-             "\"%s\" and, on line %zu, \"%s\" are two %s", other, first->place.line, one,
+             "\"%s\" and, on line %zu, \"%s\" are two %s", other, first->line, one,
              readings ? "readings" : "kinds of decision");
 }
 
@@ -69,7 +69,8 @@ static bool is_only_read(const struct checking *checking, const char *decision)
         if (rules->decisions[i] != decision)
             others[count++] = rules->decisions[i];
     size_t nearest = text_nearest(checking->arena, decision, others, count);
-    diag_add(checking->diag, SEVERITY_WARNING, first_row_of(rules, decision, false)->decision_place,
+    diag_add(checking->diag, SEVERITY_WARNING,
+             rule_place(checking->arena, first_row_of(rules, decision, false), RULE_CELL_DECISION),
              nearest == TEXT_NO_CHOICE
                  ? "Correct the name, or add the rows of this kind of decision."
                  : arena_format(checking->arena, "Did you mean \"%s\"?", others[nearest]),

@@ -123,6 +123,15 @@ static void add_part(struct folded *folded, enum part part, const char *bytes, s
     }
 }
 
+/* As add_part does; most of a name is letters. */
+static void add_letter(struct folded *folded, char letter)
+{
+    if (folded->gap && folded->length > 0)
+        folded->bytes[folded->length++] = ' ';
+    folded->gap = folded->stop = false;
+    folded->bytes[folded->length++] = letter;
+}
+
 /* Bytes past ASCII are kept as they are: only for text that is not UTF-8 at all. */
 static const char *fold_bytes(struct arena *arena, const char *name, size_t length,
                               size_t and_count)
@@ -131,10 +140,12 @@ static const char *fold_bytes(struct arena *arena, const char *name, size_t leng
     struct folded folded = {.bytes = arena_alloc(arena, length + 4 * and_count + 1, 1)};
     for (size_t i = 0; i < length; i++) {
         char c = name[i];
-        enum part part = ascii_part((unsigned char)c);
         if (c >= 'A' && c <= 'Z')
             c = (char)(c - 'A' + 'a');
-        add_part(&folded, part, &c, 1);
+        if (c >= 'a' && c <= 'z')
+            add_letter(&folded, c);
+        else
+            add_part(&folded, ascii_part((unsigned char)c), &c, 1);
     }
     return folded.bytes;
 }

@@ -26,6 +26,16 @@ const struct bundled_file *bundled_tables(const char *constitution, size_t *coun
     return *count > 0 ? &bundled_files[first] : NULL;
 }
 
+struct bytes bundled_bytes(const struct bundled_file *file, const char *name)
+{
+    return (struct bytes){.name = name,
+                          .bytes = file->bytes,
+                          .length = file->length,
+                          .sha256 = file->sha256,
+                          .built_in = true,
+                          .cut = file->cut};
+}
+
 const char *const *bundled_names(size_t *count)
 {
     *count = bundled_constitution_count;

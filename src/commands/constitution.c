@@ -187,15 +187,9 @@ static bool read_own(const struct task *task, const char *name, struct bytes *by
                  "the constitution %s holds no such table", constitution->name);
         return false;
     }
-    *bytes = (struct bytes){
-        .name =
-            arena_format(task->arena, CONSTITUTION_BUNDLED "%s/%s", constitution->name, file->name),
-        .bytes = file->bytes,
-        .length = file->length,
-        .sha256 = file->sha256,
-        .built_in = true,
-        .known = true,
-    };
+    *bytes = bundled_bytes(file, arena_format(task->arena, CONSTITUTION_BUNDLED "%s/%s",
+                                              constitution->name, file->name));
+    bytes->known = true;
     return true;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "overdue.h"
 
+#include "quorate/tables.h"
+
 /* " (Review)" */
 static const char *in_clause(struct arena *arena, const struct due *due)
 {
@@ -11,7 +13,7 @@ static void warn_of_constitution(struct run *run, const struct due *due)
 {
     const struct rule *rule = run->constitution.rules.review_by;
     if (due->state == DUE_OVER)
-        diag_add(&run->diag, SEVERITY_WARNING, rule->place,
+        diag_add(&run->diag, SEVERITY_WARNING, rule_place(run->arena, rule, RULE_CELL_VALUE),
                  "Until a review has changed it, it stays in force. Write the next day for one "
                  "into this rule.",
                  "the constitution was to be reviewed by %s%s", date_long(run->arena, due->by),

@@ -54,12 +54,7 @@ bool times_fit(struct arena *arena, struct opening opens, struct opening closes,
 struct calendar times_calendar(struct arena *arena, struct diag *diag,
                                const struct options *options, struct input *added)
 {
-    const struct bundled_file *file = &bundled_bank_holidays;
-    struct bytes bytes = {.name = file->name,
-                          .bytes = file->bytes,
-                          .length = file->length,
-                          .sha256 = file->sha256,
-                          .built_in = true};
+    struct bytes bytes = bundled_bytes(&bundled_bank_holidays, bundled_bank_holidays.name);
     struct holiday_list own, more = {0};
     const char *path = options->values[OPTION_HOLIDAYS];
     size_t rows;

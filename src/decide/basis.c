@@ -17,7 +17,7 @@ struct basis basis_of(const struct rule *rule)
         .clause = rule->clause,
         .stated = rule->stated,
         .unstated = rule->unstated,
-        .is_default = rule->place.file == NULL,
+        .is_default = rule->source == NULL,
     };
 }
 

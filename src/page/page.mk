@@ -56,8 +56,8 @@ $(PAGE)/libraries.a: $(PAGE)/include/ready
 	@llvm-ar rcs $@ $(PAGE)/objects/*.o
 
 # The program is this Makefile with another compiler. i64 as two of 32 bits: see src/page/wasi.js.
-$(PAGE)/quorate.wasm: $(PAGE)/libraries.a $(SOURCES) $(HEADERS) $(TABLES)
-	@$(MAKE) $(AGAIN) BUILD=$(PAGE)/program CC='$(WASM_CC)' CPPFLAGS='$(WASM_CPPFLAGS)' CFLAGS='$(WASM_CFLAGS)' \
+$(PAGE)/quorate.wasm: $(PAGE)/libraries.a $(SOURCES) $(HEADERS) $(BUNDLED)
+	@$(MAKE) $(AGAIN) BUILD=$(PAGE)/program BUNDLED=$(BUNDLED) CC='$(WASM_CC)' CPPFLAGS='$(WASM_CPPFLAGS)' CFLAGS='$(WASM_CFLAGS)' \
 		HARDENING= AR=llvm-ar LINK='$(WASM_CC) $(WASM_CFLAGS) -Wl,--strip-all -Wl,-z,stack-size=1048576' \
 		LIBRARIES='$(abspath $(PAGE))/libraries.a -lwasi-emulated-signal -lwasi-emulated-getpid' all
 	@wasm-opt --legalize-js-interface -o $@ $(PAGE)/program/quorate

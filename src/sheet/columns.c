@@ -28,7 +28,8 @@ struct search {
     const struct table *table;
     struct columns *columns;
     const struct heading *headings;
-    bool *used;    /* of the headings */
+    const enum heading_rank *ranks; /* of all headings for the first column wanted, the next ... */
+    bool *used;                     /* of the headings */
     bool mappable; /* the table's headings may be those of a form, which --column can name */
 };
 
@@ -189,12 +190,27 @@ static bool refuse_look_alikes(struct search *search, bool *meant)
     return any;
 }
 
+static const enum heading_rank *rank_headings(struct arena *arena, const struct columns *columns,
+                                              const struct heading *headings, size_t count)
+{
+    enum heading_rank *ranks = arena_alloc(arena, columns->count * count, sizeof *ranks);
+    for (size_t wanted = 0; wanted < columns->count; wanted++)
+        for (size_t i = 0; i < count; i++)
+            ranks[wanted * count + i] = heading_rank_of(&headings[i], &columns->wanted[wanted]);
+    return ranks;
+}
+
+static enum heading_rank rank_of(const struct search *search, size_t wanted, size_t heading)
+{
+    return search->ranks[wanted * search->table->header.count + heading];
+}
+
 /* What the best heading for the column is worth, of those that are of no column by mapping. */
-static enum heading_rank best_rank(const struct search *search, const struct column *column)
+static enum heading_rank best_rank(const struct search *search, size_t wanted)
 {
     enum heading_rank best = HEADING_OTHER;
     for (size_t i = 0; i < search->table->header.count; i++) {
-        enum heading_rank rank = heading_rank_of(&search->headings[i], column);
+        enum heading_rank rank = rank_of(search, wanted, i);
         if (!search->used[i] && rank > best)
             best = rank;
     }
@@ -240,11 +256,10 @@ static size_t take_heading(struct search *search, size_t wanted, size_t cell)
 static bool find_one(struct search *search, size_t wanted)
 {
     const struct column *column = &search->columns->wanted[wanted];
-    enum heading_rank rank = best_rank(search, column);
+    enum heading_rank rank = best_rank(search, wanted);
     bool doubled = false;
     for (size_t i = 0; i < search->table->header.count; i++) {
-        if (rank == HEADING_OTHER || search->used[i] ||
-            heading_rank_of(&search->headings[i], column) != rank)
+        if (rank == HEADING_OTHER || search->used[i] || rank_of(search, wanted, i) != rank)
             continue;
         search->used[i] = true;
         size_t earlier = take_heading(search, wanted, i);
@@ -267,7 +282,7 @@ static bool find_all(struct search *search)
     for (int mapped = 1; mapped >= 0; mapped--) {
         for (size_t i = 0; i < columns->count; i++) {
             const struct column *column = &columns->wanted[i];
-            bool by_map = best_rank(search, column) == HEADING_MAPPED;
+            bool by_map = best_rank(search, i) == HEADING_MAPPED;
             if (columns->at[i] != COLUMN_NONE || by_map != (mapped == 1))
                 continue;
             if (!find_one(search, i) && column->required && columns->at[i] != COLUMN_NONE)
@@ -397,12 +412,14 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
     size_t headings_count = table->header.count;
     *columns = (struct columns){.wanted = wanted, .count = count};
     columns->unused = arena_alloc(arena, headings_count, sizeof *columns->unused);
+    const struct heading *headings = read_headings(arena, &table->header);
     struct search search = {
         .arena = arena,
         .diag = diag,
         .table = table,
         .columns = columns,
-        .headings = read_headings(arena, &table->header),
+        .headings = headings,
+        .ranks = rank_headings(arena, columns, headings, headings_count),
         .used = arena_alloc(arena, headings_count, sizeof(bool)),
     };
     for (size_t i = 0; i < count; i++)

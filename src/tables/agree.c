@@ -21,7 +21,8 @@ static void need(const struct agreement *agreement, const struct rule *rule, boo
 {
     const char *file = agreement->roll->file;
     if (!there)
-        diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
+        diag_add(agreement->diag, SEVERITY_ERROR,
+                 rule_place(agreement->arena, rule, RULE_CELL_VALUE),
                  arena_format(agreement->arena, "Add the column to %s, or change the rule.",
                               roll_file_named(agreement->arena, agreement->roll)),
                  "this rule needs a column \"%s\", and %s has none", column, file);
@@ -39,7 +40,9 @@ static void check_sum_of_votes(const struct agreement *agreement, const struct r
         sum += votes < weight->least ? weight->least : votes;
     }
     if (sum > RATIO_MOST)
-        diag_add(agreement->diag, SEVERITY_ERROR, rule->place, "Give one vote for more patients.",
+        diag_add(agreement->diag, SEVERITY_ERROR,
+                 rule_place(agreement->arena, rule, RULE_CELL_VALUE),
+                 "Give one vote for more patients.",
                  "with the list sizes of %s the votes may add up to more than 1,000,000,000,000",
                  roll->file);
 }
@@ -107,7 +110,7 @@ static void check_areas(const struct agreement *agreement, const struct rule *ru
     if (count == 0)
         return;
     const char *list = text_list(arena, without, count, "and");
-    diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
+    diag_add(agreement->diag, SEVERITY_ERROR, rule_place(agreement->arena, rule, RULE_CELL_VALUE),
              arena_format(arena, "Fill in the column \"area\" of %s, or change the rule.",
                           roll_file_named(arena, roll)),
              "every area must pass, and %s",
@@ -128,7 +131,7 @@ static void compare_population(const struct agreement *agreement, const struct r
         roll->population == locality->list_size ||
         (roll->population_then > 0 && roll->population_then == locality->list_size))
         return;
-    diag_add(agreement->diag, SEVERITY_WARNING, rule->place,
+    diag_add(agreement->diag, SEVERITY_WARNING, rule_place(agreement->arena, rule, RULE_CELL_VALUE),
              localities->built_in
                  ? "The share of the governing body's votes is worked out from the latter. If that "
                    "is out of date, put this year's populations into a copy of the table of "
@@ -157,7 +160,7 @@ static void check_locality(const struct agreement *agreement, const struct rule 
         return;
     }
     const struct member *meant = roll_suggest(arena, localities, rule->text);
-    diag_add(agreement->diag, SEVERITY_ERROR, rule->place,
+    diag_add(agreement->diag, SEVERITY_ERROR, rule_place(agreement->arena, rule, RULE_CELL_VALUE),
              meant == NULL ? "The name of this body has to stand there as it does here."
                            : arena_format(arena, "%sIt has to be the same name in both tables.",
                                           wording_suggestion(arena, rule->text, meant->name).full),
@@ -170,7 +173,7 @@ void load_total_known(struct arena *arena, struct diag *diag, const struct rules
     const struct rule *rule = rules->governing_body_total;
     if (localities->unknown == 0 || rule == NULL || !rule->as.sum_of_rows)
         return;
-    diag_add(diag, SEVERITY_ERROR, rule->place,
+    diag_add(diag, SEVERITY_ERROR, rule_place(arena, rule, RULE_CELL_VALUE),
              arena_format(arena, "Fill in the blank populations of %s, or change the rule.",
                           localities->file),
              "the shares go by the sum of the rows, and %s leaves the population of %zu of %zu "

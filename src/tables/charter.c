@@ -76,9 +76,10 @@ const char *charter_advice(const struct phrase *phrase, struct ratio amount, con
     const char *of_plus = plus_advice(phrase, amount);
     if (of_plus != NULL)
         return of_plus;
+    char first = phrase_letter(phrase); /* every condition is asked about every phrase, in vain */
     for (size_t i = 0; i < sizeof charter_phrases / sizeof *charter_phrases; i++) {
         const struct charter_phrase *found = &charter_phrases[i];
-        if (phrase_has_clause_next(phrase, found->words))
+        if (*found->words == first && phrase_has_clause_next(phrase, found->words))
             return arena_format(phrase->arena, "\"%s\" is written %s%s%s", found->words,
                                 found->before, found->after == NULL ? "" : units,
                                 found->after == NULL ? "" : found->after);

@@ -83,6 +83,11 @@ const char *phrase_word(const struct phrase *phrase)
     return phrase_ended(phrase) ? "" : phrase->words[phrase->at].text;
 }
 
+char phrase_letter(const struct phrase *phrase)
+{
+    return lower(*phrase_word(phrase));
+}
+
 /* The next `count` words with a space between them. */
 static const char *joined(const struct phrase *phrase, size_t count)
 {

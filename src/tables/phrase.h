@@ -32,6 +32,9 @@ void phrase_read(struct arena *arena, const char *text, struct phrase *phrase);
 /* The next word as it was typed, "" at the end. */
 const char *phrase_word(const struct phrase *phrase);
 
+/* Its first letter, a capital as a small one; NUL at the end. */
+char phrase_letter(const struct phrase *phrase);
+
 /* All words that are left. */
 const char *phrase_rest(const struct phrase *phrase);
 

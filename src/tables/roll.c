@@ -194,10 +194,8 @@ static void check_split_number(struct roll_reading *reading, const struct row *r
 }
 
 static void read_member(struct roll_reading *reading, const struct row *row, const char *name,
-                        long long practices)
+                        const char *folded, long long practices)
 {
-    struct arena *arena = reading->sheet.arena;
-    const char *folded = text_fold(arena, name);
     struct member *member = &reading->members[reading->roll->count];
     if (*folded == '\0')
         sheet_error(&reading->sheet, row, COLUMN_NAME, "Write the name, or delete the row.",
@@ -235,10 +233,11 @@ static void read_rows(struct roll_reading *reading)
         const struct row *row = &reading->sheet.table.rows[i];
         long long practices;
         const char *name = name_of(reading, row, &practices);
-        if (text_same(reading->sheet.arena, name, "total"))
+        const char *folded = text_fold(reading->sheet.arena, name);
+        if (strcmp(folded, "total") == 0)
             read_total(reading, row, practices);
         else
-            read_member(reading, row, name, practices);
+            read_member(reading, row, name, folded, practices);
     }
 }
 

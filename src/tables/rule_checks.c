@@ -28,7 +28,7 @@ static void check_pair(struct rules_load *load, size_t first, size_t second)
                     "Keep the row that is right, or name an alternative reading in the column "
                     "reading.",
                     "the rule \"%s\" for %s stands on line %zu already", rule_name(other->kind),
-                    decision_words(load, other), one->place.line);
+                    decision_words(load, other), one->line);
     else if (one->worded || other->worded)
         sheet_error(&load->sheet, load->source[second], COLUMN_VALUE,
                     arena_format(load->sheet.arena, "Keep either %s or the conditions.",
@@ -36,7 +36,7 @@ static void check_pair(struct rules_load *load, size_t first, size_t second)
                     other->kind == RULE_QUORUM
                         ? "a quorum of none for %s cannot stand beside another quorum (line %zu)"
                         : "consensus for %s cannot stand beside another majority (line %zu)",
-                    decision_words(load, other), one->place.line);
+                    decision_words(load, other), one->line);
 }
 
 /* A row is compared with the first one that it must agree with, so each is reported once. */
@@ -113,7 +113,7 @@ static void check_both(struct rules_load *load, size_t index, const struct rule 
                 "A motion has passes, an election has elects. Delete the one that is wrong, or "
                 "give each kind of decision a row of its own in place of one for *.",
                 "the kind of decision \"%s\" has both \"passes\" and \"elects\" (line %zu)",
-                load->decisions.spelled[index], earlier->place.line);
+                load->decisions.spelled[index], earlier->line);
 }
 
 /* Nothing about votes bears on a consensus: nobody casts one. */

@@ -206,10 +206,9 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
     if (sound)
         check_repeat_reading(load, row, &rule);
     read_clause(load, row, &rule);
-    rule.place = sheet_place(&load->sheet, row, COLUMN_VALUE);
-    rule.decision_place = sheet_place(&load->sheet, row, COLUMN_DECISION);
-    if (rule.reading != NULL)
-        rule.reading_place = sheet_place(&load->sheet, row, COLUMN_READING);
+    rule.line = row->line;
+    rule.source = &load->places[load->rules->count];
+    load->places[load->rules->count] = (struct rule_source){load->kept, row};
     load->rows[load->rules->count] = rule;
     load->source[load->rules->count] = row;
     load->sound[load->rules->count] = sound;
@@ -233,6 +232,9 @@ static void find_unit(struct rules_load *load, const enum rule_kind *kinds)
 static void read_rows(struct rules_load *load)
 {
     size_t count = load->sheet.table.count;
+    struct sheet *kept = arena_alloc(load->sheet.arena, 1, sizeof *kept);
+    *kept = load->sheet;
+    load->kept = kept;
     enum rule_kind *kinds = arena_alloc(load->sheet.arena, count, sizeof *kinds);
     for (size_t i = 0; i < count; i++)
         kinds[i] = find_keyword(load->sheet.arena,
@@ -240,6 +242,7 @@ static void read_rows(struct rules_load *load)
     find_unit(load, kinds);
     load->rows = arena_alloc(load->sheet.arena, count, sizeof *load->rows);
     load->source = arena_alloc(load->sheet.arena, count, sizeof *load->source);
+    load->places = arena_alloc(load->sheet.arena, count, sizeof *load->places);
     load->sound = arena_alloc(load->sheet.arena, count, sizeof *load->sound);
     load->first_row = arena_alloc(load->sheet.arena, count, sizeof *load->first_row);
     load->decisions.spelled = arena_alloc(load->sheet.arena, count, sizeof(const char *));
@@ -322,4 +325,15 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
         return false;
     rules_check(&load);
     return diag->errors == errors_before;
+}
+
+struct place rule_place(struct arena *arena, const struct rule *rule, enum rule_cell cell)
+{
+    static const enum rules_column columns[] = {
+        [RULE_CELL_VALUE] = COLUMN_VALUE,
+        [RULE_CELL_DECISION] = COLUMN_DECISION,
+        [RULE_CELL_READING] = COLUMN_READING,
+    };
+    const struct sheet *sheet = rule->source->sheet;
+    return columns_place(arena, &sheet->table, &sheet->columns, rule->source->row, columns[cell]);
 }

@@ -49,15 +49,13 @@ static void check_untouched(struct arena *arena, struct assembly *assembly, cons
                outcome.result.verdict != VERDICT_FURTHER_ELECTION);
 }
 
-static struct bytes bundled_bytes(const char *constitution, const char *name)
+static struct bytes table_of(const char *constitution, const char *name)
 {
     const struct bundled_file *file = bundled_find(constitution, name);
     check_true(file != NULL);
-    return (struct bytes){.name = name,
-                          .bytes = file->bytes,
-                          .length = file->length,
-                          .built_in = true,
-                          .known = true};
+    struct bytes bytes = bundled_bytes(file, name);
+    bytes.known = true;
+    return bytes;
 }
 
 static void test_untouched_it_counts_nobody(void **state)
@@ -70,8 +68,8 @@ static void test_untouched_it_counts_nobody(void **state)
         struct assembly *assembly = arena_alloc(arena, 1, sizeof *assembly);
         struct diag diag = {.arena = arena};
         check_true(
-            load_rules(arena, &diag, bundled_bytes(names[i], "rules.csv"), &assembly->rules, NULL));
-        check_true(load_roll(arena, &diag, bundled_bytes(names[i], assembly->rules.roll),
+            load_rules(arena, &diag, table_of(names[i], "rules.csv"), &assembly->rules, NULL));
+        check_true(load_roll(arena, &diag, table_of(names[i], assembly->rules.roll),
                              &assembly->rules, &assembly->roll, NULL));
         for (size_t j = 0; j < assembly->rules.decision_count; j++, kinds++)
             check_untouched(arena, assembly, assembly->rules.decisions[j]);

@@ -8,6 +8,7 @@
 #include "quorate/bundled.h"
 #include "quorate/file.h"
 #include "quorate/hash.h"
+#include "quorate/table.h"
 
 static void test_each_folder_with_rules_is_a_constitution(void **state)
 {
@@ -71,6 +72,46 @@ static void test_bank_holidays_are_carried(void **state)
     check_text(bundled_bank_holidays.sha256, hash_sha256(arena, seen.bytes, seen.length));
 }
 
+static void check_same_row(const struct row *cut, const struct row *read)
+{
+    check_int((long long)cut->line, (long long)read->line);
+    check_int((long long)cut->row, (long long)read->row);
+    check_int((long long)cut->length, (long long)read->length);
+    check_int(memcmp(cut->bytes, read->bytes, read->length), 0);
+    check_int(cut->separator, read->separator);
+    check_int(cut->joined, read->joined);
+    check_int((long long)cut->count, (long long)read->count);
+    for (size_t i = 0; i < read->count; i++) {
+        check_text(cut->cells[i].text, read->cells[i].text);
+        check_int((long long)cut->cells[i].length, (long long)read->cells[i].length);
+    }
+}
+
+static void check_cut(struct arena *arena, const struct bundled_file *file)
+{
+    struct diag diag = {.arena = arena};
+    struct table cut, read;
+    struct bytes bytes = bundled_bytes(file, file->name);
+    check_true(table_take_cut(arena, bytes, &cut));
+    check_true(table_read(arena, &diag, bytes, &read));
+    check_int((long long)(diag.errors + diag.warnings), 0);
+    check_text(cut.file, read.file);
+    check_int((long long)cut.count, (long long)read.count);
+    check_same_row(&cut.header, &read.header);
+    for (size_t i = 0; i < read.count; i++)
+        check_same_row(&cut.rows[i], &read.rows[i]);
+    /* The same words elsewhere are not what was cut. */
+    bytes.bytes = arena_copy(arena, bytes.bytes, bytes.length);
+    check_false(table_take_cut(arena, bytes, &cut));
+}
+
+static void test_tables_are_cut_as_they_are_read(void **state)
+{
+    check_cut(arena_of(state), &bundled_bank_holidays);
+    for (size_t i = 0; i < bundled_file_count; i++)
+        check_cut(arena_of(state), &bundled_files[i]);
+}
+
 static void test_tables_are_found_by_both_names(void **state)
 {
     (void)state;
@@ -91,6 +132,7 @@ int main(void)
         test_with_arena(test_each_table_is_carried),
         test_with_arena(test_tables_are_the_same_bytes),
         test_with_arena(test_bank_holidays_are_carried),
+        test_with_arena(test_tables_are_cut_as_they_are_read),
         cmocka_unit_test(test_tables_are_found_by_both_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

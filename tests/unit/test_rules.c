@@ -193,7 +193,7 @@ static void every_rule_reads_its_values(void **state)
             check_true(loaded.usable);
             check_text(loaded.rules.rows[0].text, value);
             check_int(loaded.rules.rows[0].kind, keyword_cases[i].kind);
-            check_int((long long)loaded.rules.rows[0].place.line, 2);
+            check_int((long long)loaded.rules.rows[0].line, 2);
         }
 }
 

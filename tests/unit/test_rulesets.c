@@ -196,8 +196,8 @@ static void the_consensus_is_as_written(void **state)
                     SCOPE_PRESENT);
     /* What is for all votes is not for it: only heads are counted. */
     check_int(set.one[RULE_WEIGHT]->as.weight.kind, WEIGHT_ONE_EACH);
-    check_true(set.one[RULE_WEIGHT]->place.file == NULL);
-    check_true(set.one[RULE_ABSTENTION]->place.file == NULL);
+    check_true(set.one[RULE_WEIGHT]->source == NULL);
+    check_true(set.one[RULE_ABSTENTION]->source == NULL);
     check_int(set.one[RULE_PROXY]->as.proxy, PROXY_NAMED_AND_NOTIFIED);
     check_true(set.one[RULE_REVIEW] == NULL && set.one[RULE_KEEP_BALLOTS] == NULL);
     check_false(rules_by_reply(&set));
@@ -278,7 +278,7 @@ static void what_is_left_out_has_a_default(void **state)
         check_text(rule->text, defaults[i].text);
         check_int(rule->kind, defaults[i].kind);
         check_text(rule->clause, NULL);
-        check_text(rule->place.file, NULL);
+        check_true(rule->source == NULL);
         check_true(election.one[defaults[i].kind] != NULL);
     }
     check_text(election.one[RULE_TIE]->text, "further election among the tied");
@@ -300,7 +300,7 @@ static void defaults_can_be_written_down(void **state)
     struct ruleset left_out = resolve(arena, &bare, "m", NULL, NULL);
     for (size_t kind = 0; kind < RULE_KINDS; kind++) {
         const struct rule *rule = left_out.one[kind];
-        if (rule == NULL || rule->place.file != NULL)
+        if (rule == NULL || rule->source != NULL)
             continue;
         struct rules written = table(
             arena, arena_format(arena,
