@@ -3,11 +3,14 @@
 
 #include "internal.h"
 
-/* The default rules of a poll's decision. */
-static struct ruleset default_rules(struct arena *arena, const struct rules *rules,
-                                    const struct poll *poll)
+/* Judges a poll by the default rules of its decision, which become `own`. */
+static struct judgement *judge_by_default(struct arena *arena, const struct rules *rules,
+                                          const struct question *question, struct ruleset *own)
 {
-    return rules_resolve(arena, rules, poll->decision, NULL, 0);
+    *own = rules_resolve(arena, rules, question->poll->decision, NULL, 0);
+    struct judgement *judgement = judgement_new(arena, question);
+    judge(arena, question, own, judgement);
+    return judgement;
 }
 
 const struct conflict *decide_conflicts(struct arena *arena, const struct rules *rules,
@@ -15,9 +18,8 @@ const struct conflict *decide_conflicts(struct arena *arena, const struct rules 
                                         const struct circumstances *circumstances, size_t *count)
 {
     struct question question = {roll, poll, circumstances};
-    struct ruleset own = default_rules(arena, rules, poll);
-    struct judgement *judgement = judgement_new(arena, &question);
-    judge(arena, &question, &own, judgement);
+    struct ruleset own;
+    const struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
     *count = judgement->conflict_count;
     return judgement->conflicts;
 }
@@ -27,9 +29,8 @@ const struct finding *decide_findings(struct arena *arena, const struct rules *r
                                       const struct circumstances *circumstances, size_t *count)
 {
     struct question question = {roll, poll, circumstances};
-    struct ruleset own = default_rules(arena, rules, poll);
-    struct judgement *judgement = judgement_new(arena, &question);
-    judge(arena, &question, &own, judgement);
+    struct ruleset own;
+    struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
     return find_in_registers(arena, &question, &own, judgement, count);
 }
 
@@ -178,9 +179,8 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct circumstances *circumstances)
 {
     struct question question = {roll, poll, circumstances};
-    struct ruleset own = default_rules(arena, rules, poll);
-    struct judgement *judgement = judgement_new(arena, &question);
-    judge(arena, &question, &own, judgement);
+    struct ruleset own;
+    struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
     struct evaluation evaluation = evaluate(arena, &question, &own, judgement->positions);
 
     struct poll_outcome outcome = outcome_of_rules(arena, &question, &own);

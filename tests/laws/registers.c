@@ -89,21 +89,6 @@ static bool same_standings(const struct poll_outcome *one, const struct poll_out
     return true;
 }
 
-static bool same_counts(const struct poll_outcome *one, const struct poll_outcome *other)
-{
-    for (size_t group = 0; group < GROUPS; group++)
-        if (!same_figures(&one->counts[group], &other->counts[group]))
-            return false;
-    if (one->election.candidate_count != other->election.candidate_count)
-        return false;
-    for (size_t i = 0; i < one->election.candidate_count; i++)
-        if (!same_words(one->election.candidates[i].name, other->election.candidates[i].name) ||
-            !same_figures(&one->election.candidates[i].count, &other->election.candidates[i].count))
-            return false;
-    return one->margin.members == other->margin.members &&
-           one->margin.absent_could == other->margin.absent_could;
-}
-
 /* `refused` more rows are refused, and each other status has as many. */
 static bool same_rows(const struct poll_outcome *one, const struct poll_outcome *other, int refused)
 {
