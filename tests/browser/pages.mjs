@@ -161,6 +161,21 @@ export const pages = [
         signed: false,
     },
     {
+        name: 'editions',
+        title: 'Different',
+        arguments: ['rules', '-C', 'ours', '--diff', 'south-east-oxfordshire-2015'],
+        folder: 'tests/cases/rules/diff',
+        signed: false,
+        sheets: 4,
+    },
+    {
+        name: 'roll',
+        title: '9 practices, 88,071 patients',
+        arguments: ['roll', '--practices', 'practices.csv', '--date', '2015-09-01'],
+        folder: 'tests/cases/roll/roll-of-a-day',
+        signed: false,
+    },
+    {
         name: 'rules',
         title: 'Rules',
         arguments: ['rules'],

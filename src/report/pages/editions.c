@@ -9,6 +9,7 @@ static void add_change(struct doc_table *table, const char *what, const char *wh
 {
     struct arena *arena = table->arena;
     struct doc_row *row = doc_table_row(table, (const char *const[]){whose, what, was, is});
+    row->cells[1].is_whole = true;
     row->label = what;
     row->sentences[0] = arena_format(arena, "%s. Was: %s", whose, phrases_sentence(arena, was));
     row->sentences[1] = arena_format(arena, "Is: %s", phrases_sentence(arena, is));
