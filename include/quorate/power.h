@@ -38,9 +38,14 @@ struct power {
     const struct member_power *members; /* as many as there are votes; NULL unless known */
 };
 
-/* The most members for which the count is exact in 32 bits, and the most cells of its table. */
-#define POWER_MEMBERS_MOST ((size_t)32)
-#define POWER_CELLS_MOST   ((int64_t)16000000)
+/*
+ * The most members: a reader of JSON holds 2^53 exactly, and no more. So many coalitions are gone
+ * through, or so many sums kept for the coalitions to be counted by (32 MB), whichever are fewer:
+ * of up to 21 members it is always told. The sums take a step each for every member, so that no
+ * count has more than 212 million of them, a fifth of a second.
+ */
+#define POWER_MEMBERS_MOST ((size_t)53)
+#define POWER_STEPS_MOST   ((int64_t)4000000)
 
 /* How few members can make a quorum, and how many can be away. */
 struct reach {

@@ -145,10 +145,13 @@ static const char *named(struct arena *arena, const struct reweighting *reweight
     return arena_format(arena, "%s %s.", text_list(arena, names, count, "and"), several);
 }
 
-/* How much more often: a product of both numbers of ways, which are below 2^32. */
+/* How much more often, in ways of as many members as there may be: both numbers of ways are powers
+ * of 2. */
 static int64_t gain(const struct reweighting *reweighting, const struct decides *one)
 {
-    return one->now * reweighting->power_before.ways - one->then * reweighting->power_after.ways;
+    int64_t most = INT64_C(1) << (POWER_MEMBERS_MOST - 1);
+    return one->now * (most / reweighting->power_after.ways) -
+           one->then * (most / reweighting->power_before.ways);
 }
 
 enum measure_of_power {

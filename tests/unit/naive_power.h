@@ -9,7 +9,8 @@
 #include "quorate/ratio.h"
 
 enum {
-    NAIVE_MEMBERS = 10
+    NAIVE_MEMBERS = 10,
+    NAIVE_MOST = 14,
 };
 
 static inline int64_t naive_votes(const int64_t *votes, size_t count, unsigned coalition)
@@ -53,7 +54,7 @@ static inline void check_power(struct arena *arena, const int64_t *votes, size_t
                                int64_t quota)
 {
     struct power power = decide_power(arena, votes, count, quota);
-    int64_t decides[NAIVE_MEMBERS], orders[NAIVE_MEMBERS], decided_by_all = 0;
+    int64_t decides[NAIVE_MOST], orders[NAIVE_MOST], decided_by_all = 0;
     int64_t sum = naive_votes(votes, count, (1U << count) - 1);
     check_int(power.quota, quota);
     check_int(power.known, quota > 0 && quota <= sum);

@@ -103,28 +103,80 @@ static void nobody_decides_without_a_quota(void **state)
     check_int(decide_power(arena_of(state), votes, 0, 1).gap, POWER_OUT_OF_REACH);
 }
 
-/* 32 members with one vote each: a member decides when 16 of the 31 others vote for it. */
+static void check_of(const struct member_power *member, int64_t decides, const char *banzhaf,
+                     const char *shapley)
+{
+    check_int(member->decides, decides);
+    check_text(member->banzhaf, banzhaf);
+    check_text(member->shapley, shapley);
+}
+
+/* One vote each: a member of 32 decides when 16 of the 31 others vote for it, one of 53 when 26 of
+ * the 52 others do. */
 static void as_many_as_can_be_counted(void **state)
 {
     struct arena *arena = arena_of(state);
     int64_t votes[POWER_MEMBERS_MOST + 1];
     for (size_t i = 0; i <= POWER_MEMBERS_MOST; i++)
         votes[i] = 1;
-    struct power power = decide_power(arena, votes, POWER_MEMBERS_MOST, 17);
+    struct power power = decide_power(arena, votes, 32, 17);
     check_true(power.known);
     check_int(power.ways, INT64_C(2147483648));
-    for (size_t i = 0; i < POWER_MEMBERS_MOST; i++) {
-        check_int(power.members[i].decides, 300540195);
-        check_text(power.members[i].banzhaf, "3.13");
-        check_text(power.members[i].shapley, "3.13");
-    }
-    power = decide_power(arena, votes, POWER_MEMBERS_MOST + 1, 17);
+    for (size_t i = 0; i < 32; i++)
+        check_of(&power.members[i], 300540195, "3.13", "3.13");
+    check_int(POWER_MEMBERS_MOST, 53);
+    power = decide_power(arena, votes, POWER_MEMBERS_MOST, 27);
+    check_true(power.known);
+    check_int(power.ways, INT64_C(4503599627370496));
+    for (size_t i = 0; i < POWER_MEMBERS_MOST; i++)
+        check_of(&power.members[i], INT64_C(495918532948104), "1.89", "1.89");
+    power = decide_power(arena, votes, POWER_MEMBERS_MOST + 1, 27);
     check_false(power.known);
     check_int(power.gap, POWER_TOO_LARGE);
-    /* The table would have 3 * 16,000,000 / 3 cells, and one more for each size. */
-    static const int64_t large[] = {8000000, 8000001};
-    check_true(decide_power(arena, large, 2, POWER_CELLS_MOST / 3).known);
-    power = decide_power(arena, large, 2, POWER_CELLS_MOST / 3 + 1);
+}
+
+/*
+ * One with 39 votes and 39 with one each; 40 are needed. The large one decides but where no other
+ * votes for it; a small one only beside the large one alone, which comes just before it in 1 of 40
+ * * 39 orders.
+ */
+static void one_large_among_many(void **state)
+{
+    struct arena *arena = arena_of(state);
+    int64_t votes[40] = {39};
+    for (size_t i = 1; i < 40; i++)
+        votes[i] = 1;
+    struct power power = decide_power(arena, votes, 40, 40);
+    check_true(power.known);
+    check_of(&power.members[0], (INT64_C(1) << 39) - 1, "100.00", "97.50");
+    for (size_t i = 1; i < 40; i++)
+        check_of(&power.members[i], 1, "0.00", "0.06");
+}
+
+/* Few votes are counted by their sums, many one by one; both as looking at each would. */
+static void fourteen_members_by_either_way(void **state)
+{
+    static const int64_t few[] = {9, 1, 4, 4, 7, 0, 2, 3, 8, 5, 5, 1, 6, 10};
+    int64_t many[14], sum = 0;
+    for (size_t i = 0; i < 14; i++) {
+        many[i] = few[i] * 1000 + (int64_t)(i * i * 7 % 500);
+        sum += many[i];
+    }
+    for (int64_t quota = 1; quota <= 65; quota += 16)
+        check_power(arena_of(state), few, 14, quota);
+    check_power(arena_of(state), many, 14, sum / 2 + 1);
+    check_power(arena_of(state), many, 14, sum);
+}
+
+/* Where the sums differ one and all, 21 members are gone through and 22 are too many. */
+static void no_more_than_a_run_is_worth(void **state)
+{
+    struct arena *arena = arena_of(state);
+    int64_t votes[22], sum = 0;
+    for (size_t i = 0; i < 22; i++)
+        sum += votes[i] = 1000000000 + ((int64_t)1 << i);
+    check_true(decide_power(arena, votes, 21, (sum - votes[21]) / 2).known);
+    struct power power = decide_power(arena, votes, 22, sum / 2);
     check_false(power.known);
     check_int(power.gap, POWER_TOO_LARGE);
 }
@@ -139,6 +191,9 @@ int main(void)
         test_with_arena(the_practices_of_2015),
         test_with_arena(nobody_decides_without_a_quota),
         test_with_arena(as_many_as_can_be_counted),
+        test_with_arena(one_large_among_many),
+        test_with_arena(fourteen_members_by_either_way),
+        test_with_arena(no_more_than_a_run_is_worth),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
