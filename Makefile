@@ -16,6 +16,8 @@ CPPCHECK ?= cppcheck
 # STATIC=no links the shared libraries. The static ones are the default because loading seven
 # shared libraries takes longer than counting a vote.
 STATIC ?= yes
+# LIBRARIES_FROM=sources compiles the libraries too (.ci/libraries): for another machine or libc.
+LIBRARIES_FROM ?= packages
 # Where this build goes; the sanitized and the clang build are this Makefile with another BUILD.
 BUILD ?= build
 JOBS ?= $(shell nproc)
@@ -64,6 +66,9 @@ LIBRARIES := -l:libcsv.a -l:libjansson.a -l:libutf8proc.a -l:libnettle.a \
 	-l:libexpat.a -l:libz.a
 endif
 
+.DEFAULT_GOAL := all
+include .ci/libraries/libraries.mk
+
 # Debian packages. What each is for stands in .ci/packages.
 BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev nettle-dev \
 	libexpat1-dev zlib1g-dev
@@ -78,7 +83,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: all programs page check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
+.PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-options check-schemas check-formats check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format bench bench-startup bench-national bless \
@@ -132,7 +137,7 @@ $(BUILD)/:
 
 # Asked once a build, so that a missing library is told by its package and not by its header.
 $(BUILD)/found-libraries: | $(BUILD)/
-	@$(PACKAGES) check $(BUILD_PACKAGES)
+	@$(if $(filter sources,$(LIBRARIES_FROM)),,$(PACKAGES) check $(BUILD_PACKAGES))
 	@touch $@
 
 $(BUILD)/found-cmocka: | $(BUILD)/

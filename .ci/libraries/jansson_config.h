@@ -2,7 +2,7 @@
 #ifndef JANSSON_CONFIG_H
 #define JANSSON_CONFIG_H
 
-/* What jansson's configure would have found out, for WASI. */
+/* What jansson's configure would have found out, for any machine. */
 
 #define JSON_INLINE               inline
 #define JSON_INTEGER_IS_LONG_LONG 1
