@@ -55,7 +55,9 @@ FORTIFY := $(if $(filter -fsanitize=%,$(CFLAGS)),,$(if $(filter -O1 -O2 -O3 -Os,
 HARDENING := -fPIE -fstack-protector-strong $(FORTIFY)
 INCLUDES := -Iinclude
 DEFINES := -DQUORATE_VERSION='"$(VERSION)"'
-COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(DEFINES) $(INCLUDES) $(CPPFLAGS) $(CFLAGS)
+# No object says in which folder it was compiled, so that the same sources make the same bytes anywhere.
+ANYWHERE := -ffile-prefix-map='$(CURDIR)=.'
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(DEFINES) $(INCLUDES) $(CPPFLAGS) $(ANYWHERE) $(CFLAGS)
 LINK = $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now,--as-needed $(LDFLAGS)
 # libc too: finding and relocating it takes longer than counting a vote. A sanitizer needs the shared one.
 WHOLE := $(if $(filter no,$(STATIC))$(filter -fsanitize=%,$(CFLAGS)),-pie,-static-pie)
@@ -308,8 +310,8 @@ $(UNIT_PROGRAMS) $(LAW_PROGRAMS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIB
 	@echo "  link     $@"
 	$(Q)$(LINK) $$(sed -n 's|^/\* link: \(.*\) \*/$$|\1|p' tests/$*.c) -o $@ $^ $(LIBRARIES) -lcmocka
 
-# -O0: else a line is counted by what is left of it.
-COVERED := BUILD=build/coverage CFLAGS='-O0 -g --coverage'
+# -O0: else a line is counted by what is left of it. Where the counts are written has to be known anywhere.
+COVERED := BUILD=build/coverage CFLAGS='-O0 -g --coverage' ANYWHERE=
 
 messages: ## list the messages of the program that no case prints (by a build of its own)
 	@$(MAKE) $(AGAIN) $(COVERED) all
@@ -399,7 +401,7 @@ install: all ## install to PREFIX (/usr/local) below DESTDIR
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doc/quorate' \
 		'$(DESTDIR)$(PREFIX)/share/man/man1' '$(DESTDIR)$(BASH_COMPLETIONS)' \
 		'$(DESTDIR)$(ZSH_COMPLETIONS)' '$(DESTDIR)$(FISH_COMPLETIONS)'
-	install -m 755 $(BUILD)/quorate '$(DESTDIR)$(PREFIX)/bin/quorate'
+	install -m 755 -s $(BUILD)/quorate '$(DESTDIR)$(PREFIX)/bin/quorate'
 	install -m 644 $(DOCUMENTS) '$(DESTDIR)$(PREFIX)/share/doc/quorate'
 	for folder in $(REFERENCE_FOLDERS); do \
 		install -d '$(DESTDIR)$(PREFIX)/share/doc/quorate/'"$$folder" || exit; \

@@ -43,7 +43,7 @@ $(BUILD)/found-libraries: $(LIBRARY_FOLDER)/ready
 # -w: the warnings are theirs.
 $(BUILD)/libraries/%.o: $(LIBRARY_FOLDER)/ready $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(HARDENING) $(CPPFLAGS) $(CFLAGS) -w $(DEFINES) -I$(LIBRARY_INCLUDE)/nettle \
+	$(Q)$(CC) $(HARDENING) $(CPPFLAGS) $(ANYWHERE) $(CFLAGS) -w $(DEFINES) -I$(LIBRARY_INCLUDE)/nettle \
 		-DHAVE_STDINT_H -DHAVE_UNISTD_H -DHAVE_FCNTL_H -DHAVE_SYS_TIME_H -DHAVE_GETTIMEOFDAY -DXML_NS \
 		-DXML_POOR_ENTROPY -c -o $@ $(LIBRARY_FOLDER)/$*.c
 endif
