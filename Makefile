@@ -26,7 +26,10 @@ Q := $(if $(V),,@)
 
 # ---- What is compiled, and how
 
-SOURCES := $(sort $(wildcard src/*.c src/*/*.c src/*/*/*.c))
+# What the system's part of the program is made of: src/base/system_*.c. page.mk has another list.
+SYSTEM := posix unix
+SOURCES := $(sort $(filter-out src/base/system_%.c,$(wildcard src/*.c src/*/*.c src/*/*/*.c)) \
+	$(SYSTEM:%=src/base/system_%.c))
 HEADERS := $(sort $(wildcard include/quorate/*.h src/*.h src/*/*.h src/*/*/*.h))
 UNITS := $(sort $(wildcard tests/unit/test_*.c))
 LAWS := $(sort $(wildcard tests/laws/*.c))
@@ -326,7 +329,8 @@ bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, RE
 # ---- Lint
 
 CHECKED := $(SOURCES) $(UNITS) $(LAWS) $(BENCHES)
-LINTED := $(SOURCES) data/bundle.c docs/options.c $(HEADERS) $(wildcard tests/*/*.c) $(TEST_HEADERS)
+LINTED := $(sort $(SOURCES) $(wildcard src/base/system_*.c)) data/bundle.c docs/options.c $(HEADERS) \
+	$(wildcard tests/*/*.c) $(TEST_HEADERS)
 
 lint: lint-format lint-cppcheck lint-tidy ## clang-format, cppcheck and clang-tidy without its analyzer, all strict
 

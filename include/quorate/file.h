@@ -62,6 +62,17 @@ size_t file_length(const char *path);
 /* Whether both names lead to one file that is there; "-" is standard input. */
 bool file_is_same(const char *one, const char *other);
 
+/* What stands at a path, links followed. */
+enum file_place {
+    FILE_PLACE_FREE, /* nothing */
+    FILE_PLACE_FILE,
+    FILE_PLACE_FOLDER,
+    FILE_PLACE_STREAM,   /* a device or a pipe */
+    FILE_PLACE_DANGLING, /* a link that leads nowhere, or it cannot be told */
+    FILE_PLACE_HIDDEN,   /* in a folder that may not be looked into */
+};
+enum file_place file_place(const char *path);
+
 /* Whether anything stands at the path, a dangling link included; so too where that cannot be told.
  */
 bool file_exists(const char *path);
@@ -72,14 +83,30 @@ bool file_is_folder(const char *path);
 #define FILE_NAMES_MOST ((size_t)10000)
 const char *const *file_names(struct arena *arena, const char *folder, size_t *count);
 
-/* The path of what stands in a folder under that name. */
+/* ---- Names of paths. On Windows a backslash parts them too, and a drive is no name. */
+
+/* The path of what stands in a folder under that name, and in the folder of another path; with ""
+ * the folder itself, "" for the one where the program runs. */
 const char *file_in_folder(struct arena *arena, const char *folder, const char *name);
+const char *file_beside(struct arena *arena, const char *path, const char *name);
+
+/* The path without slashes at its end. */
+const char *file_trimmed(struct arena *arena, const char *path);
 
 /* The last part of a path. "-" for standard input. */
 const char *file_base_name(struct arena *arena, const char *path);
 
 /* The path without its last part, with the slash at its end; "./" when there is none. */
 const char *file_folder(struct arena *arena, const char *path);
+
+/* Whether it is a name that leads to no other folder. */
+bool file_is_name(const char *text);
+
+/* What the last part ends in, with its dot, as ".csv"; NULL when it has none, or begins with its
+ * only one. */
+const char *file_ending(const char *path);
+
+/* ---- Writing */
 
 /* Whether a file that stands at the path may be replaced. */
 enum file_placing {

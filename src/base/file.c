@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "file_internal.h"
+#include "quorate/system.h"
 
 #define FIRST_GUESS ((size_t)64 << 10)
 #define FILE_PIECE  ((size_t)64 << 10)
@@ -39,18 +36,6 @@ static struct file_fault read_fault(struct arena *arena, int error)
     return file_fault_of(arena, error, errors, sizeof errors / sizeof *errors, "cannot be read");
 }
 
-/* As read(2), but waits for bytes that are not there yet, and goes on when it is interrupted. */
-static ssize_t read_some(int descriptor, char *bytes, size_t room)
-{
-    for (;;) {
-        ssize_t got = read(descriptor, bytes, room);
-        if (got >= 0 || (errno != EINTR && errno != EAGAIN))
-            return got;
-        if (errno == EAGAIN)
-            file_wait(descriptor, POLLIN);
-    }
-}
-
 /* What was read so far. The arena is only asked for memory in ways that return. */
 struct reading {
     char *bytes;
@@ -79,10 +64,11 @@ static int read_all(struct arena *arena, int descriptor, struct reading *reading
                 return ENOMEM;
         }
         size_t room = reading->capacity - reading->length - 1;
-        ssize_t got = read_some(descriptor, reading->bytes + reading->length, room);
-        if (got <= 0)
-            return got == 0 ? 0 : errno;
-        reading->length += (size_t)got;
+        size_t got;
+        int error = system_read(descriptor, reading->bytes + reading->length, room, &got);
+        if (error != 0 || got == 0)
+            return error;
+        reading->length += got;
     }
     return EFBIG;
 }
@@ -90,16 +76,14 @@ static int read_all(struct arena *arena, int descriptor, struct reading *reading
 /* How many bytes a regular file has, 0 for another. Returns 0 or errno, EFBIG past FILE_MOST. */
 static int measure_file(int descriptor, size_t *length)
 {
-    struct stat status;
-    *length = 0;
-    if (fstat(descriptor, &status) != 0)
-        return errno;
-    if (!S_ISREG(status.st_mode) || status.st_size <= 0)
-        return 0;
-    if (status.st_size > (off_t)FILE_MOST)
-        return EFBIG;
-    *length = (size_t)status.st_size;
-    return 0;
+    struct system_status status;
+    int error = system_look_at(descriptor, &status);
+    if (error == 0 && status.kind == SYSTEM_FOLDER)
+        error = EISDIR;
+    if (error == 0 && status.length > FILE_MOST)
+        error = EFBIG;
+    *length = error == 0 ? (size_t)status.length : 0;
+    return error;
 }
 
 static int read_descriptor(struct arena *arena, int descriptor, struct reading *reading)
@@ -113,24 +97,26 @@ static int read_descriptor(struct arena *arena, int descriptor, struct reading *
     return grow(arena, reading, guess) ? read_all(arena, descriptor, reading) : ENOMEM;
 }
 
-/* Opens a file, or standard input for "-". Negative when it cannot; errno says why. */
-static int open_input(const char *path)
+/* Opens a file, or standard input for "-"; for close_input in any case. Returns 0 or errno. */
+static int open_input(const char *path, int *descriptor)
 {
-    return strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    *descriptor = SYSTEM_INPUT;
+    return strcmp(path, "-") == 0 ? 0 : system_open(path, descriptor);
 }
 
 static void close_input(int descriptor)
 {
-    if (descriptor >= 0 && descriptor != STDIN_FILENO)
-        close(descriptor);
+    if (descriptor >= 0 && descriptor != SYSTEM_INPUT)
+        (void)system_close(descriptor);
 }
 
 struct bytes file_read(struct arena *arena, const char *path, struct file_fault *fault)
 {
     struct bytes none = {.name = path, .bytes = "", .length = 0};
     struct reading reading = {0};
-    int descriptor = open_input(path);
-    int error = descriptor < 0 ? errno : read_descriptor(arena, descriptor, &reading);
+    int descriptor, error = open_input(path, &descriptor);
+    if (error == 0)
+        error = read_descriptor(arena, descriptor, &reading);
     close_input(descriptor);
     if (error == ENOMEM)
         arena_exhausted(arena);
@@ -152,13 +138,14 @@ static int hand_on_pieces(int descriptor, char *piece,
     if (error != 0)
         return error;
     for (;;) {
-        ssize_t got = read_some(descriptor, piece, FILE_PIECE);
-        if (got <= 0)
-            return got == 0 ? 0 : errno;
-        total += (size_t)got;
+        size_t got;
+        error = system_read(descriptor, piece, FILE_PIECE, &got);
+        if (error != 0 || got == 0)
+            return error;
+        total += got;
         if (total > FILE_MOST)
             return EFBIG;
-        if (!each(context, piece, (size_t)got))
+        if (!each(context, piece, got))
             return 0;
     }
 }
@@ -168,60 +155,56 @@ struct file_fault file_each_piece(struct arena *arena, const char *path,
                                   void *context)
 {
     char *piece = arena_alloc(arena, FILE_PIECE, 1);
-    int descriptor = open_input(path);
-    int error = descriptor < 0 ? errno : hand_on_pieces(descriptor, piece, each, context);
+    int descriptor, error = open_input(path, &descriptor);
+    if (error == 0)
+        error = hand_on_pieces(descriptor, piece, each, context);
     close_input(descriptor);
     return read_fault(arena, error);
 }
 
 size_t file_length(const char *path)
 {
-    struct stat status;
-    bool known = stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
-                 status.st_size <= (off_t)FILE_MOST;
-    return known ? (size_t)status.st_size : 0;
+    struct system_status status;
+    return system_look(path, &status) == 0 && status.length <= FILE_MOST ? (size_t)status.length
+                                                                         : 0;
 }
 
-static bool look_at(const char *path, struct stat *status)
+static bool look_at(const char *path, struct system_status *status)
 {
-    return strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, status) == 0 : stat(path, status) == 0;
+    return (strcmp(path, "-") == 0 ? system_look_at(SYSTEM_INPUT, status)
+                                   : system_look(path, status)) == 0;
 }
 
 bool file_is_same(const char *one, const char *other)
 {
-    struct stat first, second;
-    return look_at(one, &first) && look_at(other, &second) && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
+    struct system_status first, second;
+    return look_at(one, &first) && look_at(other, &second) && first.device == second.device &&
+           first.number == second.number;
 }
 
 bool file_exists(const char *path)
 {
-    struct stat status;
-    return lstat(path, &status) == 0 ||
-           (errno != ENOENT && errno != ENOTDIR && errno != ENAMETOOLONG);
+    int error = system_find(path);
+    return error != ENOENT && error != ENOTDIR && error != ENAMETOOLONG;
+}
+
+enum file_place file_place(const char *path)
+{
+    static const enum file_place places[] = {
+        [SYSTEM_FILE] = FILE_PLACE_FILE,
+        [SYSTEM_FOLDER] = FILE_PLACE_FOLDER,
+        [SYSTEM_STREAM] = FILE_PLACE_STREAM,
+    };
+    struct system_status status;
+    int error = system_look(path, &status);
+    if (error == 0)
+        return places[status.kind];
+    return error == EACCES     ? FILE_PLACE_HIDDEN
+           : file_exists(path) ? FILE_PLACE_DANGLING
+                               : FILE_PLACE_FREE;
 }
 
 bool file_is_folder(const char *path)
 {
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-const char *file_base_name(struct arena *arena, const char *path)
-{
-    size_t end = strlen(path);
-    while (end > 1 && path[end - 1] == '/')
-        end--;
-    size_t start = end;
-    while (start > 0 && path[start - 1] != '/')
-        start--;
-    if (start == end && end > 0) /* "/" */
-        start--;
-    return arena_copy(arena, path + start, end - start);
-}
-
-const char *file_folder(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash == NULL ? "./" : arena_copy(arena, path, (size_t)(slash + 1 - path));
+    return file_place(path) == FILE_PLACE_FOLDER;
 }

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <poll.h>
 #include <string.h>
 
 #include "file_internal.h"
@@ -13,10 +12,4 @@ struct file_fault file_fault_of(struct arena *arena, int error, const struct fil
         if (list[i].error == error)
             return list[i].fault;
     return (struct file_fault){FILE_FAULTY, arena_format(arena, "%s (%s)", other, strerror(error))};
-}
-
-void file_wait(int descriptor, short event)
-{
-    struct pollfd awaited = {.fd = descriptor, .events = event};
-    (void)poll(&awaited, 1, -1); /* if it fails, whoever waits finds out by trying again */
 }

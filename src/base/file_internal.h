@@ -18,8 +18,4 @@ struct file_error {
 struct file_fault file_fault_of(struct arena *arena, int error, const struct file_error *list,
                                 size_t count, const char *other);
 
-/* Waits until a descriptor that another program has set to non-blocking is ready again: for POLLIN
- * or POLLOUT. */
-void file_wait(int descriptor, short event);
-
 #endif

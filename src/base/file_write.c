@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "file_internal.h"
+#include "quorate/system.h"
 
-#define LINKS_MOST  40
-#define TRIES_MOST  100
-#define NEW_FILE    0666 /* less the umask */
-#define NEW_FOLDER  0777 /* likewise */
-#define ONLY_OWNER  0600
-#define ALL_OF_MODE 07777
+#define LINKS_MOST 40
+#define TRIES_MOST 100
 
 static struct file_fault write_fault(struct arena *arena, int error)
 {
@@ -23,7 +16,6 @@ static struct file_fault write_fault(struct arena *arena, int error)
     static const char no_folder[] = "cannot be written: its folder does not exist";
     static const struct file_error errors[] = {
         {ENOSPC, {FILE_FAULTY, full}},
-        {EDQUOT, {FILE_FAULTY, full}},
         {EFBIG, {FILE_FAULTY, "cannot be written: it is larger than a file may be here"}},
         {EACCES, {FILE_FORBIDDEN, forbidden}},
         {EPERM, {FILE_FORBIDDEN, forbidden}},
@@ -43,35 +35,18 @@ static struct file_fault write_fault(struct arena *arena, int error)
 
 struct file_fault file_make_folder(struct arena *arena, const char *path)
 {
-    return write_fault(arena, mkdir(path, NEW_FOLDER) == 0 ? 0 : errno);
+    return write_fault(arena, system_make_folder(path));
 }
 
 void file_remove_folder(const char *path)
 {
-    (void)rmdir(path);
-}
-
-/* Writes all. Returns 0 or errno. */
-static int write_all(int descriptor, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t written = write(descriptor, bytes, length);
-        if (written >= 0) {
-            bytes += written;
-            length -= (size_t)written;
-        } else if (errno == EAGAIN) {
-            file_wait(descriptor, POLLOUT);
-        } else if (errno != EINTR) {
-            return errno;
-        }
-    }
-    return 0;
+    (void)system_remove_folder(path);
 }
 
 struct file_fault file_write_descriptor(struct arena *arena, int descriptor, const char *bytes,
                                         size_t length)
 {
-    return write_fault(arena, write_all(descriptor, bytes, length));
+    return write_fault(arena, system_write(descriptor, bytes, length));
 }
 
 /* Where a symbolic link leads in the end, whether or not anything stands there. NULL for a circle.
@@ -80,63 +55,48 @@ static const char *follow_links(struct arena *arena, const char *path)
 {
     for (int followed = 0; followed < LINKS_MOST; followed++) {
         char target[4096];
-        ssize_t length = readlink(path, target, sizeof target - 1);
-        if (length < 0)
+        if (!system_follow(path, target, sizeof target))
             return path;
-        target[length] = '\0';
-        path = target[0] == '/' ? arena_copy(arena, target, (size_t)length)
-                                : arena_format(arena, "%s%s", file_folder(arena, path), target);
+        path = system_root(target) > 0 ? arena_copy(arena, target, strlen(target))
+                                       : file_beside(arena, path, target);
     }
     return NULL;
 }
 
+/* Closes in any case. Returns 0, `error` or errno. */
+static int close_after(int descriptor, int error)
+{
+    int closing = system_close(descriptor);
+    return error != 0 ? error : closing;
+}
+
 static int write_through(const char *path, const char *bytes, size_t length)
 {
-    int descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0)
-        return errno;
-    int error = write_all(descriptor, bytes, length);
-    if (close(descriptor) != 0 && error == 0)
-        error = errno;
-    return error;
+    int descriptor, error = system_open_to_write(path, &descriptor);
+    return error != 0 ? error : close_after(descriptor, system_write(descriptor, bytes, length));
 }
 
 /* A new file beside the one to be written; its name is put in `path`, which has room for it. */
-static int open_temporary(char *path, size_t room, const char *folder, mode_t mode)
+static int open_temporary(char *path, size_t room, const char *folder, bool own, int *descriptor)
 {
-    int descriptor = -1;
-    for (int i = 0; i < TRIES_MOST && descriptor < 0; i++) {
-        (void)snprintf(path, room, "%s.quorate-%ld-%d.tmp", folder, (long)getpid(), i);
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-        if (descriptor < 0 && errno != EEXIST)
-            break;
+    int error = EEXIST;
+    for (int i = 0; i < TRIES_MOST && error == EEXIST; i++) {
+        (void)snprintf(path, room, "%s.quorate-%ld-%d.tmp", folder, system_process(), i);
+        error = system_create(path, own, descriptor);
     }
-    return descriptor;
-}
-
-/* Fills the temporary file and has the disk hold it. Returns 0 or errno; closes in any case. */
-static int fill(int descriptor, const struct stat *replaced, const char *bytes, size_t length)
-{
-    int error = 0;
-    if (replaced != NULL && fchmod(descriptor, replaced->st_mode & ALL_OF_MODE) != 0)
-        error = errno;
-    if (error == 0)
-        error = write_all(descriptor, bytes, length);
-    if (error == 0 && fsync(descriptor) != 0)
-        error = errno;
-    if (close(descriptor) != 0 && error == 0)
-        error = errno;
     return error;
 }
 
-/* The rename itself must survive a power cut. It has happened, so a failure changes nothing. */
-static void flush_folder(const char *folder)
+/* Fills a new file and has the disk hold it. Returns 0 or errno; closes in any case. */
+static int fill(int descriptor, const struct system_status *replaced, const char *bytes,
+                size_t length)
 {
-    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    fsync(descriptor);
-    close(descriptor);
+    int error = replaced == NULL ? 0 : system_take_mode(descriptor, replaced);
+    if (error == 0)
+        error = system_write(descriptor, bytes, length);
+    if (error == 0)
+        error = system_flush(descriptor);
+    return close_after(descriptor, error);
 }
 
 /* A file that is written and not yet in its place; for a device or a pipe, what is to be written.
@@ -154,17 +114,17 @@ struct file_draft {
 
 /* `replaced` is the file that stands at the path, NULL for none. */
 static int write_temporary(struct arena *arena, struct file_draft *draft,
-                           const struct stat *replaced)
+                           const struct system_status *replaced)
 {
     const char *folder = draft->folder = file_folder(arena, draft->path);
     size_t room = strlen(folder) + 64;
     char *temporary = arena_alloc(arena, room, 1), *earlier = arena_alloc(arena, room, 1);
-    int descriptor = open_temporary(temporary, room, folder, replaced ? ONLY_OWNER : NEW_FILE);
-    if (descriptor < 0)
-        return errno;
-    int error = fill(descriptor, replaced, draft->bytes, draft->length);
+    int descriptor, error = open_temporary(temporary, room, folder, replaced != NULL, &descriptor);
     if (error != 0)
-        unlink(temporary);
+        return error;
+    error = fill(descriptor, replaced, draft->bytes, draft->length);
+    if (error != 0)
+        (void)system_remove(temporary);
     draft->temporary = temporary;
     (void)snprintf(earlier, room, "%s.old", temporary);
     draft->earlier = earlier;
@@ -174,22 +134,22 @@ static int write_temporary(struct arena *arena, struct file_draft *draft,
 struct file_fault file_prepare(struct arena *arena, const char *path, enum file_placing placing,
                                const char *bytes, size_t length, struct file_draft **draft)
 {
-    struct stat status;
-    bool exists = stat(path, &status) == 0;
-    int error = exists ? 0 : errno;
+    struct system_status status;
+    int error = system_look(path, &status);
+    bool exists = error == 0;
     *draft = arena_alloc(arena, 1, sizeof **draft);
     **draft = (struct file_draft){
         .path = path, .bytes = bytes, .length = length, .replaces = exists, .placing = placing};
     if (!exists && error != ENOENT)
         return write_fault(arena, error); /* something may stand there all the same */
-    if (exists && S_ISDIR(status.st_mode))
+    if (exists && status.kind == SYSTEM_FOLDER)
         return write_fault(arena, EISDIR);
-    if (exists && !S_ISREG(status.st_mode))
+    if (exists && status.kind == SYSTEM_STREAM)
         return (struct file_fault){.kind = FILE_SOUND}; /* tried when it is published */
     if (exists && placing == FILE_MUST_BE_NEW)
         return write_fault(arena, EEXIST);
-    if (exists && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
-        return write_fault(arena, errno); /* renaming would replace what its owner has protected */
+    if (exists && (error = system_may_write(path)) != 0)
+        return write_fault(arena, error); /* renaming would replace what its owner has protected */
     if (placing == FILE_MAY_REPLACE)
         (*draft)->path = follow_links(arena, path);
     return write_fault(arena, (*draft)->path == NULL
@@ -200,12 +160,12 @@ struct file_fault file_prepare(struct arena *arena, const char *path, enum file_
 /* Where a drive has no links of this kind, the name itself is taken, if nobody has it. */
 static int write_new(const struct file_draft *draft)
 {
-    int descriptor = open(draft->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, NEW_FILE);
-    if (descriptor < 0)
-        return errno;
-    int error = fill(descriptor, NULL, draft->bytes, draft->length);
+    int descriptor, error = system_create(draft->path, false, &descriptor);
     if (error != 0)
-        unlink(draft->path);
+        return error;
+    error = fill(descriptor, NULL, draft->bytes, draft->length);
+    if (error != 0)
+        (void)system_remove(draft->path);
     return error;
 }
 
@@ -213,19 +173,21 @@ static int write_new(const struct file_draft *draft)
  * is gone in any case. */
 static int put_in_place(const struct file_draft *draft)
 {
-    int error = 0;
+    int error;
     if (draft->placing == FILE_MAY_REPLACE) {
         /* Where the drive has no links of this kind nothing can be taken back. */
-        if (draft->replaces && link(draft->path, draft->earlier) != 0)
-            unlink(draft->earlier);
-        if (rename(draft->temporary, draft->path) == 0)
+        if (draft->replaces && system_link(draft->path, draft->earlier) != 0)
+            (void)system_remove(draft->earlier);
+        error = system_rename(draft->temporary, draft->path);
+        if (error == 0)
             return 0;
-        error = errno;
-        unlink(draft->earlier);
-    } else if (link(draft->temporary, draft->path) != 0) {
-        error = errno == EEXIST ? EEXIST : write_new(draft);
+        (void)system_remove(draft->earlier);
+    } else {
+        error = system_link(draft->temporary, draft->path);
+        if (error != 0 && error != EEXIST)
+            error = write_new(draft);
     }
-    unlink(draft->temporary);
+    (void)system_remove(draft->temporary);
     return error;
 }
 
@@ -235,30 +197,31 @@ struct file_fault file_publish(struct arena *arena, const struct file_draft *dra
         return write_fault(arena, write_through(draft->path, draft->bytes, draft->length));
     int error = put_in_place(draft);
     if (error == 0)
-        flush_folder(draft->folder);
+        system_flush_folder(draft->folder);
     return write_fault(arena, error);
 }
 
 void file_discard(const struct file_draft *draft)
 {
     if (draft->temporary != NULL)
-        unlink(draft->temporary);
+        (void)system_remove(draft->temporary);
 }
 
 bool file_withdraw(const struct file_draft *draft)
 {
     if (draft->temporary == NULL)
         return false;
-    return draft->replaces ? rename(draft->earlier, draft->path) == 0 : unlink(draft->path) == 0;
+    return (draft->replaces ? system_rename(draft->earlier, draft->path)
+                            : system_remove(draft->path)) == 0;
 }
 
 void file_settle(const struct file_draft *draft)
 {
     if (draft->temporary != NULL && draft->replaces)
-        unlink(draft->earlier);
+        (void)system_remove(draft->earlier);
 }
 
 struct file_fault file_remove(struct arena *arena, const char *path)
 {
-    return write_fault(arena, unlink(path) == 0 ? 0 : errno);
+    return write_fault(arena, system_remove(path));
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "options.h"
 #include "quorate/arena.h"
@@ -28,6 +29,7 @@ struct world {
     char *const *arguments; /* the program's name first */
     int output, errors;     /* descriptors */
     bool errors_on_terminal;
+    int64_t (*seconds)(void);        /* of a clock that nobody sets */
     const char *no_color, *terminal; /* of the environment, NULL when not set */
 };
 

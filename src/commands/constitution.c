@@ -263,7 +263,7 @@ static bool roll_is_known(const struct task *task)
     const char *name = constitution->rules.roll;
     if (constitution->rules_usable || task->options->values[OPTION_PRACTICES] != NULL)
         return true;
-    return name != NULL && strchr(name, '/') == NULL && has_table(task, name);
+    return name != NULL && file_is_name(name) && has_table(task, name);
 }
 
 /* A body whose members are the localities has one table for both. */

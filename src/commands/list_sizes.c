@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <string.h>
-#include <time.h>
 
 #include "input.h"
 #include "quorate/decoder.h"
@@ -23,22 +22,15 @@ struct streaming {
     const char *name;
     bool is_workbook; /* which cannot be read before it is whole: */
     struct buffer whole;
-    size_t length, read; /* bytes; a length of 0 is not known */
-    time_t started, shown;
+    size_t length, read;    /* bytes; a length of 0 is not known */
+    int64_t started, shown; /* in seconds */
 };
-
-static time_t seconds_now(void)
-{
-    struct timespec now = {0};
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
-}
 
 /* Once a second, past the first, on a terminal only. */
 static void show_progress(struct streaming *streaming)
 {
     const struct world *world = streaming->world;
-    time_t now = world->errors_on_terminal ? seconds_now() : 0;
+    int64_t now = world->errors_on_terminal ? world->seconds() : 0;
     if (!world->errors_on_terminal || now <= streaming->started + 1 || now == streaming->shown)
         return;
     streaming->shown = now;
@@ -200,7 +192,7 @@ struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, 
             .name = path,
             .whole.arena = arena,
             .length = file_length(path),
-            .started = seconds_now(),
+            .started = call->world->seconds(),
         };
         read[i] = read_file(&streaming, diag, &options->lists[OPTION_SHEET]);
     }

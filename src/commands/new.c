@@ -13,15 +13,6 @@ static bool refuse(struct misuse *misuse, const char *what, const char *remedy)
     return false;
 }
 
-/* The path without slashes at its end. */
-static const char *folder_of(struct arena *arena, const char *path)
-{
-    size_t length = strlen(path);
-    while (length > 1 && path[length - 1] == '/')
-        length--;
-    return arena_copy(arena, path, length);
-}
-
 /* What is there already is somebody's work. */
 static bool check_folder(struct arena *arena, const char *folder, struct misuse *misuse)
 {
@@ -51,7 +42,7 @@ bool new_plan(struct arena *arena, const struct options *options, const struct r
 {
     const char *wanted = options->values[OPTION_CONSTITUTION];
     (void)kind; /* it makes no report */
-    output->folder = folder_of(arena, options->operands[0]);
+    output->folder = file_trimmed(arena, options->operands[0]);
     if (wanted != NULL && options->values[OPTION_EMPTY] != NULL)
         return refuse(misuse, "--empty takes no table from a constitution, and -C names one",
                       "Leave out one of the two.");

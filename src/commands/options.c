@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "options.h"
 
-#include <getopt.h>
 #include <string.h>
 
 #include "quorate/date.h"
@@ -10,18 +9,11 @@
 #include "quorate/tables.h"
 #include "quorate/text.h"
 
-/* What getopt_long answers for a long option: its id above every letter. */
-#define LONG_BASE 256
-/* What it answers for an operand, because the letters begin with "-". */
-#define OPERAND 1
-
 struct parser {
     struct arena *arena;
     enum command_id command;
-    int count;
+    int count, at; /* of the words, and which is looked at next */
     char *const *words;
-    char letters[2 * OPTIONS + 3];
-    struct option longs[OPTIONS + 1];
     const char **operands;
     struct options *options;
     struct misuse *misuse;
@@ -32,25 +24,6 @@ static bool refuse_option(struct parser *parser, const char *what, const char *r
 {
     *parser->misuse = (struct misuse){.what = what, .remedy = remedy};
     return false;
-}
-
-/* A leading "-" has operands come in their turn, whatever POSIXLY_CORRECT says. */
-static void make_tables(struct parser *parser)
-{
-    size_t letter = 0, row = 0;
-    parser->letters[letter++] = '-';
-    parser->letters[letter++] = ':';
-    for (int id = 0; id < OPTIONS; id++) {
-        const struct option_row *option = &option_table[id];
-        if (!option_of(parser->command, (enum option_id)id))
-            continue;
-        int has_value = option->value == VALUE_NONE ? no_argument : required_argument;
-        parser->longs[row++] = (struct option){option->name, has_value, NULL, LONG_BASE + id};
-        if (option->letter != 0)
-            parser->letters[letter++] = option->letter;
-        if (option->letter != 0 && has_value == required_argument)
-            parser->letters[letter++] = ':';
-    }
 }
 
 /* The option that the first `length` bytes of `name` spell in full, or OPTIONS. */
@@ -71,12 +44,6 @@ static enum option_id find_letter(const struct parser *parser, int letter)
             option_table[id].letter == letter)
             return (enum option_id)id;
     return OPTIONS;
-}
-
-/* The option of what getopt_long answers or leaves in optopt. */
-static enum option_id find_answer(const struct parser *parser, int answer)
-{
-    return answer >= LONG_BASE ? (enum option_id)(answer - LONG_BASE) : find_letter(parser, answer);
 }
 
 static const char *nearest_name(const struct parser *parser, const char *name)
@@ -108,16 +75,9 @@ static bool check_bytes(struct parser *parser, const char *word)
                          "Set the terminal to UTF-8, or give the file a name in plain letters.");
 }
 
-/*
- * Looks at a word before getopt_long does, which takes the beginning of a name for the whole and
- * "-date" for -d ate.
- */
+/* A name is written out, and behind two hyphens: "-date" is not -d ate. */
 static bool check_spelling(struct parser *parser, const char *word)
 {
-    if (!check_bytes(parser, word))
-        return false;
-    if (word[0] != '-' || word[1] == '\0' || strcmp(word, "--") == 0)
-        return true;
     bool is_long = word[1] == '-';
     const char *name = word + (is_long ? 2 : 1);
     size_t length = strcspn(name, "=");
@@ -299,16 +259,14 @@ static void add_to_list(struct parser *parser, enum option_id id, const char *va
     list->values = values;
 }
 
-static bool take(struct parser *parser, enum option_id id, const char *value, const char *word)
+/* `apart`: the value is a word of its own. */
+static bool take(struct parser *parser, enum option_id id, const char *value, bool apart)
 {
     struct arena *arena = parser->arena;
     const struct option_row *row = &option_table[id];
-    if (value == NULL)
-        value = "";
-    else if (!check_bytes(parser, value))
+    if (!check_bytes(parser, value))
         return false;
-    else if (word == value &&
-             is_option_word(parser, value)) /* `-o --force` lacks the file's name */
+    if (apart && is_option_word(parser, value)) /* `-o --force` lacks the file's name */
         return refuse_option(
             parser,
             arena_format(arena, "--%s lacks its %s: %s follows", row->name, row->argument, value),
@@ -330,70 +288,63 @@ static bool take(struct parser *parser, enum option_id id, const char *value, co
     return true;
 }
 
-/* getopt_long's '?' and ':'. The names of long options have been looked at already. */
-static bool refuse_answer(struct parser *parser, int answer, const char *word)
+/* With the value that stands behind it in its own word, NULL for none, else the next word. */
+static bool take_option(struct parser *parser, enum option_id id, const char *value)
 {
-    struct arena *arena = parser->arena;
-    enum option_id id = find_answer(parser, optopt);
-    if (id == OPTIONS) {
-        bool is_letter = optopt > ' ' && optopt < 0x7f;
-        const char *spelled = is_letter ? arena_format(arena, "-%c", optopt) : word;
-        return refuse_unknown(parser, spelled, word + 1);
-    }
     const struct option_row *row = &option_table[id];
-    if (answer == ':')
+    if (row->value == VALUE_NONE && value == NULL)
+        return take(parser, id, "", false);
+    if (row->value == VALUE_NONE)
         return refuse_option(
-            parser, arena_format(arena, "--%s lacks its %s", row->name, row->argument), NULL);
+            parser, arena_format(parser->arena, "--%s stands alone, without a value", row->name),
+            NULL);
+    if (value != NULL)
+        return take(parser, id, value, false);
+    if (parser->at < parser->count)
+        return take(parser, id, parser->words[parser->at++], true);
     return refuse_option(
-        parser, arena_format(arena, "--%s stands alone, without a value", row->name), NULL);
+        parser, arena_format(parser->arena, "--%s lacks its %s", row->name, row->argument), NULL);
 }
 
-static void take_operand(struct parser *parser, const char *word)
+/* --quiet, --format csv, --format=csv */
+static bool take_name(struct parser *parser, const char *word)
 {
-    parser->operands[parser->options->operand_count++] = word;
+    const char *name = word + 2, *behind = name + strcspn(name, "=");
+    enum option_id id = find_name(parser, name, (size_t)(behind - name));
+    return take_option(parser, id, *behind == '=' ? behind + 1 : NULL);
 }
 
-/* Of the word that getopt_long looks at next: it has not begun while optind is 0. */
-static int next_index(void)
+/* -q, -f csv, -fcsv, -qf csv */
+static bool take_letters(struct parser *parser, const char *word)
 {
-    return optind == 0 ? 1 : optind;
-}
-
-/* One step of getopt_long. False when the words are used up or one of them is wrong. */
-static bool parse_word(struct parser *parser, bool *good)
-{
-    int at = next_index();
-    const char *word = at < parser->count ? parser->words[at] : NULL;
-    *good = word == NULL || check_spelling(parser, word);
-    if (word == NULL || !*good)
-        return false;
-    int answer = getopt_long(parser->count, parser->words, parser->letters, parser->longs, NULL);
-    if (answer == -1)
-        return false;
-    if (answer == OPERAND)
-        take_operand(parser, optarg);
-    else if (answer == '?' || answer == ':')
-        *good = refuse_answer(parser, answer, word);
-    else
-        *good = take(parser, find_answer(parser, answer), optarg,
-                     optind > at + 1 ? parser->words[optind - 1] : NULL);
-    return *good && !parser->stopped;
+    for (const char *letter = word + 1; *letter != '\0' && !parser->stopped; letter++) {
+        enum option_id id = find_letter(parser, *letter);
+        bool is_letter = *letter > ' ' && *letter < 0x7f;
+        if (id == OPTIONS)
+            return refuse_unknown(
+                parser, is_letter ? arena_format(parser->arena, "-%c", *letter) : word, word + 1);
+        if (option_table[id].value != VALUE_NONE)
+            return take_option(parser, id, letter[1] == '\0' ? NULL : letter + 1);
+        if (!take_option(parser, id, NULL))
+            return false;
+    }
+    return true;
 }
 
 static bool parse_words(struct parser *parser)
 {
-    bool good = true;
-    optind = 0; /* begins anew, whatever was parsed before */
-    opterr = 0;
-    bool going = true;
-    while (going)
-        going = parse_word(parser, &good);
-    if (!good || parser->stopped)
-        return good;
-    for (int at = next_index(); at < parser->count; at++) {
-        if (!check_bytes(parser, parser->words[at]))
+    bool operands_only = false;
+    while (parser->at < parser->count && !parser->stopped) {
+        const char *word = parser->words[parser->at++];
+        if (!check_bytes(parser, word))
             return false;
-        take_operand(parser, parser->words[at]);
+        if (operands_only || word[0] != '-' || word[1] == '\0')
+            parser->operands[parser->options->operand_count++] = word;
+        else if (strcmp(word, "--") == 0)
+            operands_only = true;
+        else if (!check_spelling(parser, word) ||
+                 !(word[1] == '-' ? take_name(parser, word) : take_letters(parser, word)))
+            return false;
     }
     return true;
 }
@@ -418,6 +369,7 @@ bool options_parse(struct arena *arena, enum command_id command, int argument_co
     struct parser parser = {.arena = arena,
                             .command = command,
                             .count = argument_count,
+                            .at = 1,
                             .words = arguments,
                             .options = options,
                             .misuse = misuse};
@@ -425,6 +377,5 @@ bool options_parse(struct arena *arena, enum command_id command, int argument_co
     *misuse = (struct misuse){0};
     parser.operands = arena_alloc(arena, (size_t)argument_count, sizeof *parser.operands);
     options->operands = parser.operands;
-    make_tables(&parser);
     return parse_words(&parser) && (parser.stopped || check_standard_input(&parser));
 }

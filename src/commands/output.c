@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "output.h"
 
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "messages.h"
 #include "quorate/file.h"
@@ -27,33 +25,34 @@ static bool is_read(const struct options *options, const char *path)
 bool output_check_target(struct arena *arena, const struct options *options, const char *path,
                          const struct constitution *constitution, struct misuse *misuse)
 {
-    struct stat found;
     if (path == NULL)
         return true;
     const char *shown = text_printable(arena, path);
-    if (stat(path, &found) != 0) {
-        if (errno == EACCES)
-            return true; /* nobody can tell; writing it will fail, and say so */
-        if (!file_exists(path) && !file_exists(file_folder(arena, path))) {
-            misuse->what = arena_format(arena, "the folder of %s does not exist", shown);
-            misuse->remedy = "Make the folder, or give the result another place.";
-            return false;
-        }
-        if (!file_exists(path) || options->values[OPTION_FORCE] != NULL)
+    switch (file_place(path)) {
+    case FILE_PLACE_HIDDEN: /* nobody can tell; writing it will fail, and say so */
+    case FILE_PLACE_STREAM:
+        return true;
+    case FILE_PLACE_FREE:
+        if (file_exists(file_folder(arena, path)))
             return true;
-    } else if (S_ISDIR(found.st_mode)) {
+        misuse->what = arena_format(arena, "the folder of %s does not exist", shown);
+        misuse->remedy = "Make the folder, or give the result another place.";
+        return false;
+    case FILE_PLACE_FOLDER:
         misuse->what = arena_format(arena, "%s is a folder", shown);
         misuse->remedy = "Give the name of a file in it.";
         return false;
-    } else if (!S_ISREG(found.st_mode)) {
-        return true;
-    } else if (is_read(options, path) || constitution_has_table_at(arena, constitution, path)) {
+    case FILE_PLACE_FILE:
+        if (!is_read(options, path) && !constitution_has_table_at(arena, constitution, path))
+            break;
         misuse->what = arena_format(arena, "%s is a table that is read here", shown);
         misuse->remedy = "Give the result a name of its own.";
         return false;
-    } else if (options->values[OPTION_FORCE] != NULL) {
-        return true;
+    case FILE_PLACE_DANGLING:
+        break;
     }
+    if (options->values[OPTION_FORCE] != NULL)
+        return true;
     misuse->what = arena_format(arena, "%s exists already", shown);
     misuse->remedy = "Give the result another name, or replace the file with --force.";
     return false;

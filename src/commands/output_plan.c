@@ -40,15 +40,13 @@ static bool refuse_format(struct arena *arena, const char *name, const struct re
     return false;
 }
 
-/* What a file's name ends in behind its last dot, as ".docx": letters and digits, at least one of
- * them a letter. NULL for none, as of "minutes of 24.06.2015". */
+/* The ending of a file's name, as ".docx": letters and digits, at least one of them a letter. NULL
+ * for none, as of "minutes of 24.06.2015". */
 static const char *ending_of(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    const char *name = slash == NULL ? path : slash + 1;
-    const char *dot = strrchr(name, '.');
+    const char *dot = file_ending(path);
     bool letter = false;
-    if (dot == NULL || dot == name)
+    if (dot == NULL)
         return NULL;
     for (const char *at = dot + 1; *at != '\0'; at++) {
         if (!isalnum((unsigned char)*at))

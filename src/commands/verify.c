@@ -27,11 +27,8 @@ struct verify {
 /* The path of a file beside the result; of the folder itself when `name` is "". */
 static const char *beside(const struct verify *verify, const char *name)
 {
-    const char *result = verify->run->options->operands[0];
-    const char *slash = strrchr(result, '/');
-    if (slash == NULL)
-        return name[0] == '\0' ? "." : name;
-    return arena_format(verify->run->arena, "%.*s/%s", (int)(slash - result), result, name);
+    const char *path = file_beside(verify->run->arena, verify->run->options->operands[0], name);
+    return *path == '\0' ? "." : path;
 }
 
 static void refuse_file(struct verify *verify, const char *path, const char *remedy,
@@ -69,8 +66,7 @@ static const char *find_folder(struct verify *verify)
 {
     const char *folder = beside(verify, verify->saved.constitution);
     if (file_is_folder(folder)) /* be it called as a bundled one */
-        return strchr(folder, '/') == NULL ? arena_format(verify->run->arena, "./%s", folder)
-                                           : folder;
+        return file_is_name(folder) ? arena_format(verify->run->arena, "./%s", folder) : folder;
     if (file_exists(beside(verify, "rules.csv")))
         return beside(verify, "");
     refuse_file(verify, folder, "Put it beside the result, or name it with -C FOLDER.",

@@ -6,7 +6,7 @@ PAGE_PACKAGES := clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 binaryen nod
 PAGE_MODULES := $(sort $(wildcard src/page/*.js))
 
 WASM_CC := $(CLANG) --target=wasm32-wasi
-WASM_CPPFLAGS := -Isrc/page/system -D_WASI_EMULATED_SIGNAL -D_WASI_EMULATED_GETPID -include src/page/system/missing.h
+WASM_CPPFLAGS := -Isrc/page/system -D_WASI_EMULATED_GETPID
 WASM_CFLAGS := -Oz -flto
 
 page: $(BUILD)/quorate.html ## write the offline page: build/quorate.html
@@ -23,10 +23,10 @@ page-packages:
 
 # The program is this Makefile with another compiler. i64 as two of 32 bits: see src/page/wasi.js.
 $(PAGE)/quorate.wasm: $(LIBRARY_FOLDER)/ready $(SOURCES) $(HEADERS) $(BUNDLED) | page-packages
-	@$(MAKE) $(AGAIN) BUILD=$(PAGE)/program BUNDLED=$(BUNDLED) LIBRARIES_FROM=sources CC='$(WASM_CC)' \
+	@$(MAKE) $(AGAIN) BUILD=$(PAGE)/program BUNDLED=$(BUNDLED) SYSTEM='posix wasi' LIBRARIES_FROM=sources CC='$(WASM_CC)' \
 		CPPFLAGS='$(WASM_CPPFLAGS)' CFLAGS='$(WASM_CFLAGS)' HARDENING= AR=llvm-ar \
 		LINK='$(WASM_CC) $(WASM_CFLAGS) -Wl,--strip-all -Wl,-z,stack-size=1048576' \
-		LIBRARIES='-lwasi-emulated-signal -lwasi-emulated-getpid' all
+		LIBRARIES='-lwasi-emulated-getpid' all
 	@wasm-opt --legalize-js-interface -o $@ $(PAGE)/program/quorate
 
 $(PAGE)/quorate.js: $(PAGE)/quorate.wasm

@@ -6,6 +6,7 @@
 
 #include "outcomes.h"
 #include "pages/pages.h"
+#include "quorate/file.h"
 #include "write/write.h"
 
 /* A new kind of report is a row here, a new format one below. */
@@ -208,13 +209,9 @@ static bool is_asked_by(const struct format *format, const char *extension)
 
 const struct format *format_of_file(const char *file)
 {
-    const char *slash = strrchr(file, '/');
-    const char *name = slash == NULL ? file : slash + 1;
-    const char *dot = strrchr(name, '.');
-    if (dot == NULL || dot == name)
-        return NULL;
-    for (size_t i = 0; i < format_count; i++)
-        if (is_asked_by(&formats[i], dot + 1))
+    const char *ending = file_ending(file);
+    for (size_t i = 0; ending != NULL && i < format_count; i++)
+        if (is_asked_by(&formats[i], ending + 1))
             return &formats[i];
     return NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "quorate/date.h"
 #include "quorate/decoder.h"
+#include "quorate/file.h"
 #include "quorate/saved.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -78,8 +79,7 @@ static bool yes_or_no(struct result_load *load, const json_t *object, const char
  */
 static const char *name(struct result_load *load, const char *key, const char *value)
 {
-    if (value == NULL || (value[0] != '\0' && strchr(value, '/') == NULL &&
-                          strcmp(value, ".") != 0 && strcmp(value, "..") != 0))
+    if (value == NULL || file_is_name(value))
         return value;
     refuse_key(load, key, "the name of a file without its folder");
     return NULL;

@@ -377,8 +377,8 @@ bool xlsx_open(struct workbook *workbook, const char **fault)
     *fault = zip_misfit;
     if (part == NULL)
         return false;
-    const char *base = file_base_name(arena, part);
-    const char *folder = arena_copy(arena, part, strlen(part) - strlen(base));
+    const char *slash = strrchr(part, '/'), *base = slash == NULL ? part : slash + 1;
+    const char *folder = arena_copy(arena, part, (size_t)(base - part));
     xlsx->relations.folder = folder;
     return read_relations(xlsx, arena_format(arena, "%s_rels/%s.rels", folder, base),
                           &xlsx->relations, fault) &&

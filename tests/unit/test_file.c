@@ -131,7 +131,7 @@ static void standard_input_is_read_to_its_end(void **state)
 
 static void paths_are_looked_at(void **state)
 {
-    struct arena *arena = arena_here(state);
+    (void)state;
     put("file", "x");
     check_int(symlink("nowhere", "dangling"), 0);
     check_true(file_exists("file"));
@@ -150,6 +150,17 @@ static void paths_are_looked_at(void **state)
     check_true(file_is_folder("."));
     check_false(file_is_folder("file"));
     check_false(file_is_folder("nowhere"));
+    check_int(file_place("file"), FILE_PLACE_FILE);
+    check_int(file_place("."), FILE_PLACE_FOLDER);
+    check_int(file_place("/dev/null"), FILE_PLACE_STREAM);
+    check_int(file_place("dangling"), FILE_PLACE_DANGLING);
+    check_int(file_place("nowhere"), FILE_PLACE_FREE);
+    check_int(file_place("file/below"), FILE_PLACE_FREE);
+}
+
+static void paths_are_taken_apart(void **state)
+{
+    struct arena *arena = arena_here(state);
     check_text(file_base_name(arena, "votes/june/ballots.csv"), "ballots.csv");
     check_text(file_base_name(arena, "ballots.csv"), "ballots.csv");
     check_text(file_base_name(arena, "/ballots.csv"), "ballots.csv");
@@ -157,6 +168,25 @@ static void paths_are_looked_at(void **state)
     check_text(file_base_name(arena, "/"), "/");
     check_text(file_base_name(arena, "-"), "-");
     check_text(file_base_name(arena, ""), "");
+    check_text(file_trimmed(arena, "data/folder//"), "data/folder");
+    check_text(file_trimmed(arena, "/"), "/");
+    check_text(file_folder(arena, "votes/june/ballots.csv"), "votes/june/");
+    check_text(file_folder(arena, "/ballots.csv"), "/");
+    check_text(file_folder(arena, "ballots.csv"), "./");
+    check_text(file_in_folder(arena, "votes", "a.csv"), "votes/a.csv");
+    check_text(file_in_folder(arena, "votes//", "a.csv"), "votes/a.csv");
+    check_text(file_in_folder(arena, "/", "a.csv"), "/a.csv");
+    check_text(file_beside(arena, "votes/result.json", "a.csv"), "votes/a.csv");
+    check_text(file_beside(arena, "result.json", "a.csv"), "a.csv");
+    check_text(file_beside(arena, "result.json", ""), "");
+    check_true(file_is_name("a.csv") && file_is_name("...") && file_is_name("-"));
+    check_false(file_is_name("") || file_is_name(".") || file_is_name(".."));
+    check_false(file_is_name("/") || file_is_name("/a.csv") || file_is_name("a/b") ||
+                file_is_name("a/"));
+    check_text(file_ending("votes.june/minutes.of.html"), ".html");
+    check_text(file_ending("votes.june/minutes"), NULL);
+    check_text(file_ending(".html"), NULL);
+    check_text(file_ending("minutes."), ".");
 }
 
 static void permission_is_needed_to_read(void **state)
@@ -207,6 +237,7 @@ int main(void)
         test_in_folder(a_file_may_be_a_gibibyte),
         test_in_folder(standard_input_is_read_to_its_end),
         test_in_folder(paths_are_looked_at),
+        test_in_folder(paths_are_taken_apart),
         test_in_folder(permission_is_needed_to_read),
         test_in_folder(without_memory_nothing_stays_open),
     };

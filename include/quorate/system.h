@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_SYSTEM_H
+#define QUORATE_SYSTEM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * All that is the system's, for base/ and main.c; no other file includes a header of the system.
+ * Which files define it is told to the Makefile (SYSTEM): system_posix.c has what Unix and WASI
+ * share, system_unix.c and system_wasi.c have the rest.
+ *
+ * Names are UTF-8. An int that is returned is 0 or an errno. What is interrupted goes on, and what
+ * would have to wait waits.
+ */
+
+/* ---- The program as it is started */
+
+#define SYSTEM_INPUT  0 /* the standard descriptors */
+#define SYSTEM_OUTPUT 1
+#define SYSTEM_ERRORS 2
+
+/* Once, before anything else: no file of ours gets the number of a standard descriptor that is
+ * closed, and a reader that has gone or a file too large is an error of writing like others. */
+void system_begin(void);
+
+bool system_is_terminal(int descriptor);
+
+/* Of a clock that nobody sets; only differences mean something. */
+int64_t system_seconds(void);
+
+/* ---- Names */
+
+/* How much of a path is no name and leads to where its names begin: "/". 0 when it is relative. */
+size_t system_root(const char *path);
+bool system_is_slash(char character);
+
+/* ---- What stands somewhere */
+
+enum system_kind {
+    SYSTEM_FILE,
+    SYSTEM_FOLDER,
+    SYSTEM_STREAM, /* a device, a pipe, a terminal */
+};
+
+struct system_status {
+    enum system_kind kind;
+    uint64_t length;         /* of a file, in bytes; 0 where that is not known */
+    uint64_t device, number; /* together: which it is */
+    unsigned mode;           /* for system_take_mode */
+};
+
+/* Links are followed. */
+int system_look(const char *path, struct system_status *status);
+int system_look_at(int descriptor, struct system_status *status);
+
+/* Of the path itself, be it a link that leads nowhere: 0, or why nothing is seen there. */
+int system_find(const char *path);
+
+/* Where a link leads, cut off at `room` with its NUL; false for what is no link. */
+bool system_follow(const char *path, char *target, size_t room);
+
+/* Whether a file that is there may be written to. */
+int system_may_write(const char *path);
+
+/* Hands on each name in a folder, but "." and "..", until `each` returns false. */
+int system_each_name(const char *folder, bool (*each)(void *context, const char *name),
+                     void *context);
+
+/* ---- Reading and writing. Whoever opened a descriptor closes it; no other program inherits it. */
+
+int system_open(const char *path, int *descriptor);          /* to read */
+int system_open_to_write(const char *path, int *descriptor); /* what is there, as it stands */
+
+/* A file that is new, which nobody else may read when it is `own`. EEXIST when there is one. */
+int system_create(const char *path, bool own, int *descriptor);
+
+/* *got is 0 at the end, and never more than `room`. */
+int system_read(int descriptor, char *bytes, size_t room, size_t *got);
+int system_write(int descriptor, const char *bytes, size_t length); /* all of them */
+
+int system_take_mode(int descriptor, const struct system_status *status);
+int system_flush(int descriptor); /* until the disk holds it */
+int system_close(int descriptor);
+
+/* ---- Changing folders */
+
+/* A second name, which nothing may have. Fails where a drive has none. */
+int system_link(const char *path, const char *other);
+
+/* Replaces what has the name. */
+int system_rename(const char *path, const char *to);
+int system_remove(const char *path);
+int system_make_folder(const char *path);
+int system_remove_folder(const char *path);
+
+/* Has the disk hold which names are in a folder. Nothing is to be done when it cannot. */
+void system_flush_folder(const char *folder);
+
+/* A number that no other program has while this one runs. */
+long system_process(void);
+
+#endif

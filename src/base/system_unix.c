@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "quorate/system.h"
+
+/* What WASI lacks. */
+
+#define ALL_OF_MODE 07777
+
+/* A descriptor that is closed is held open the wrong way round, so that reading or writing it fails
+ * as it would have. */
+static void hold_descriptor(int descriptor, int wrong_way)
+{
+    if (fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
+        (void)open("/dev/null", wrong_way); /* takes the lowest free number, which is this one */
+}
+
+void system_begin(void)
+{
+    hold_descriptor(SYSTEM_INPUT, O_WRONLY);
+    hold_descriptor(SYSTEM_OUTPUT, O_RDONLY);
+    hold_descriptor(SYSTEM_ERRORS, O_RDONLY);
+    (void)signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
+}
+
+bool system_is_terminal(int descriptor)
+{
+    return isatty(descriptor) == 1;
+}
+
+int system_take_mode(int descriptor, const struct system_status *status)
+{
+    return fchmod(descriptor, (mode_t)status->mode & ALL_OF_MODE) == 0 ? 0 : errno;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#include "quorate/system.h"
+
+/* The page's files are in memory: they have no modes, there is nobody else, and no terminal. */
+
+void system_begin(void)
+{
+}
+
+bool system_is_terminal(int descriptor)
+{
+    (void)descriptor;
+    return false;
+}
+
+int system_take_mode(int descriptor, const struct system_status *status)
+{
+    (void)descriptor;
+    (void)status;
+    return 0;
+}
