@@ -79,7 +79,7 @@ BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev nettle
 	libexpat1-dev zlib1g-dev
 UNIT_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev
 BROWSER_PACKAGES := chromium nodejs npm
-TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc zsh fish $(BROWSER_PACKAGES)
+TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc zsh fish python3 $(BROWSER_PACKAGES)
 PACKAGES = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' .ci/packages
 
 # For a make inside a recipe: -j, unless the outer make has job slots to share already.
@@ -89,7 +89,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-options check-schemas check-formats check-install check-arrows check-gates check-browser browser-packages messages \
+	check-manual check-options check-oracle oracle check-schemas check-formats check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format bench bench-startup bench-national bless \
 	install uninstall clean help FORCE
@@ -186,7 +186,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 
 TALLY := $(BUILD)/tally
 # What takes longest comes first, so that it does not run alone at the end.
-GATES := check-browser sanitize $(ALSO) lint clang check-gates check-manual check-options check-laws check-cases \
+GATES := check-browser sanitize $(ALSO) lint clang check-gates check-oracle check-manual check-options check-laws check-cases \
 	check-unit check-schemas check-formats check-install check-readme check-arrows programs
 
 # ALSO=lint-analyzer is what .ci/run adds.
@@ -219,6 +219,17 @@ check-unit: $(UNIT_PROGRAMS) ## run the unit tests
 check-laws: $(LAW_PROGRAMS) ## run random polls against the stated laws
 	@mkdir -p $(TALLY)
 	@tests/run_programs laws $(TALLY)/laws $^
+
+# POLLS=N of `make oracle`, SEED=N for others.
+POLLS ?= 100000
+SEED ?= 1
+
+check-oracle: $(BUILD)/quorate ## count 2,000 random polls a second time, from the documents alone
+	@mkdir -p $(TALLY)
+	@python3 tests/oracle $< --polls 2000 --tally $(TALLY)/oracle
+
+oracle: $(BUILD)/quorate ## the same with POLLS=100000, some minutes
+	@python3 tests/oracle $< --polls $(POLLS) --seed $(SEED)
 
 check-cases: $(BUILD)/quorate ## run the program on the cases in tests/cases
 	@mkdir -p $(TALLY)

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""The rows of a ballot file, and how each is judged (docs/rules.md, "The order in which rows are judged")."""
+
+import texts
+
+FOR = set("for,yes,y,aye,in favour,in favor,approve,support,agree,approves,approved,approving,supports,"
+          "supported,supporting,agrees,agreed,agreeing,i approve,we approve,i support,we support,i agree,"
+          "we agree".split(","))
+AGAINST = set("against,no,n,nay,oppose,reject,disagree,opposes,opposed,opposing,rejects,rejected,"
+              "rejecting,disagrees,disagreed,disagreeing,i oppose,we oppose,i reject,we reject,"
+              "i disagree,we disagree".split(","))
+ABSTAIN = {"abstain", "abstained", "abstention", "abstains", "abstaining", "i abstain", "we abstain"}
+AWAY = {"absent", "no reply"}
+ROLES = {"lead": "lead practice lead,gp lead,commissioning lead,practice commissioning lead",
+         "deputy": "deputy lead,gp deputy,practice deputy,deputy practice lead,deputy commissioning lead,"
+                   "gp deputy commissioning lead",
+         "proxy": "", "practice manager": "", "public representative": "", "observer": "",
+         "other": "guest"}
+YES = {"yes", "y", "true", "1", "x"}
+NO = {"", "no", "n", "none", "false", "0", "-"}
+
+
+
+class Refused(Exception):
+    """The table cannot be counted: exit status 1."""
+
+
+def role_of(text):
+    folded = texts.fold(text)
+    if not folded:
+        return "lead"
+    for role, others in ROLES.items():
+        if folded == role or folded in others.split(","):
+            return role
+    raise Refused(f"no role: {text}")
+
+
+def motion_vote(text):
+    folded = texts.fold(text)
+    for word, words in (("for", FOR), ("against", AGAINST), ("abstain", ABSTAIN), ("absent", AWAY),
+                        ("present", {"present"})):
+        if folded in words:
+            return word
+    raise Refused(f"no vote: {text}")
+
+
+class Ballot:
+    """A row. `vote` is a word of a motion, `abstain`, `absent` or a candidate's name."""
+
+    def __init__(self, row, constitution):
+        self.line = row["line"]
+        member = constitution.roll.find(row.get("practice") or row.get("locality") or row.get("code"))
+        if member is None:
+            raise Refused("no such member")
+        self.member = member.place
+        self.vote_text = row.get("vote", "")
+        self.vote = None
+        self.role = role_of(row.get("role", ""))
+        self.voter = row.get("voter") or None
+        notified = row.get("notified", "")
+        self.notified_day = texts.day(notified) if texts.fold(notified) not in YES | NO else None
+        self.notified = texts.fold(notified) in YES or self.notified_day is not None
+        self.interest = texts.fold(row.get("interest", "")) in YES
+        self.received = texts.moment(row.get("received", ""))
+        self.remark = row.get("reason") or None
+
+    def answer(self):
+        """What it says, for comparing with another of the same member."""
+        if self.vote == "absent":
+            return "absent"
+        return "interested" if self.interest else ("vote", self.vote)
+
+
+def refusal(ballot, rules, context):
+    """Why a row counts for nothing, or None: its time, its role, what a proxy needs."""
+    if ballot.role not in rules.roles():
+        return "role"
+    if ballot.role == "proxy":
+        needs = rules.value("proxy")
+        if needs == "none":
+            return "no proxies"
+        if needs != "any" and not ballot.voter:
+            return "not named"
+        if needs == "named and notified" and not ballot.notified:
+            return "not notified"
+        if (needs == "named and notified" and ballot.notified_day and context.date
+                and ballot.notified_day > context.date):
+            return "too late"
+    return came_outside(ballot, context)
+
+
+def came_outside(ballot, context):
+    """`early` or `late`, or None."""
+    for limit, word, outside in ((context.opens, "early", lambda a, b: a < b),
+                                 (context.closes, "late", lambda a, b: a > b)):
+        if limit is None:
+            continue
+        if ballot.received is None:
+            raise Refused("no time")
+        time, has_hour = ballot.received
+        if not has_hour or not limit[1]:
+            if time.date() == limit[0].date() and not has_hour and limit[1]:
+                raise Refused("the day alone")
+            if outside(time.date(), limit[0].date()):
+                return word
+        elif outside(time, limit[0]):
+            return word
+    return None
+
+
+STATUS = {"for": "counted", "against": "counted", "abstain": "abstained", "present": "present",
+          "absent": "absent"}
+
+
+class Standing:
+    """Where a member stands: by which row, and as what."""
+
+    def __init__(self, word, ballot=None):
+        self.word = word        # voted abstained present absent interested void refused
+        self.ballot = ballot
+        self.said = ballot is not None or word in ("void", "refused")
+
+    @property
+    def vote(self):
+        return self.ballot.vote if self.ballot and self.word == "voted" else None
+
+
+class Judged:
+    """Every row with its status, every member with its standing."""
+
+    def __init__(self, ballots, rules, context):
+        self.statuses = {}
+        self.whys = {}
+        self.standings = []
+        self.conflicts = False
+        by_member = {}
+        for ballot in ballots:
+            why = refusal(ballot, rules, context)
+            if why:
+                self.statuses[ballot] = "refused"
+                self.whys[ballot] = why
+            by_member.setdefault(ballot.member, []).append(ballot)
+        for place in range(len(rules.constitution.roll.members)):
+            self.standings.append(self._stand(by_member.get(place, []), rules))
+
+    def _stand(self, ballots, rules):
+        left = [ballot for ballot in ballots if ballot not in self.statuses]
+        if not left:
+            return Standing("refused" if ballots else "absent")
+        if len({ballot.answer() for ballot in left}) > 1:
+            self.conflicts = True
+            ballots = self._conflict(left, rules)
+            if ballots is None:
+                return Standing("void", left[0])
+            left = ballots
+        counts, *others = left
+        for other in others:
+            self.statuses.setdefault(other, "superseded")
+        if counts.vote == "absent":
+            word = "absent"
+        elif counts.interest:
+            word = "interested"
+        else:
+            word = {"abstain": "abstained", "present": "present"}.get(counts.vote, "voted")
+        self.statuses[counts] = "counted" if word == "voted" else word
+        return Standing(word, counts)
+
+    def _conflict(self, left, rules):
+        """The rows with the answer that counts, or None when all are void."""
+        way = rules.value("repeat ballots")
+        if way == "error":
+            raise Refused("different answers")
+        if way.startswith("void"):
+            for ballot in left:
+                self.statuses[ballot] = "void"
+            return None
+        times = [ballot.received for ballot in left]
+        if any(times):
+            if not all(times):
+                raise Refused("some times only")
+            moments = {}
+            for ballot in left:
+                if moments.setdefault(ballot.received[0], ballot.answer()) != ballot.answer():
+                    raise Refused("at the same time")
+        ordered = in_order(left)
+        counts = ordered[0] if way == "first counts" else ordered[-1]
+        for ballot in left:
+            if ballot is not counts:
+                self.statuses[ballot] = "superseded"
+        return [counts]
+
+    def numbers(self, ballots):
+        told = dict.fromkeys(("rows", "counted", "abstained", "present", "absent", "interested",
+                              "refused", "superseded", "void", "others"), 0)
+        told["rows"] = len(ballots)
+        for ballot in ballots:
+            told[self.statuses[ballot]] += 1
+        return told
+
+
+def in_order(ballots):
+    """By the times at which they came where all have one, else as they stand."""
+    if all(ballot.received for ballot in ballots):
+        return sorted(ballots, key=lambda ballot: (ballot.received[0], ballot.line))
+    return sorted(ballots, key=lambda ballot: ballot.line)

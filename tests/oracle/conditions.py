@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""Thresholds: what has to be reached (docs/rules.md, "What has to be reached")."""
+
+import re
+from fractions import Fraction
+
+import texts
+
+NUMERALS = {word: number for number, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty".split())}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+         "ninth": 9, "tenth": 10}
+SCOPES = ("present", "replying", "voting", "cast", "against", "all")
+
+
+class Condition:
+    """`at least two thirds of all practices`, and its like.
+
+    Either `share` (of a whole) with `rounding` and `plus`, or `number` (of members).
+    """
+
+    def __init__(self, text, units):
+        self.text = text
+        words = re.sub(r"\s+", " ", text.strip().lower())
+        for said, meant in (("not less than", "at least"), ("no fewer than", "at least"),
+                            ("a minimum of", "at least"), ("in excess of", "more than"),
+                            ("a simple majority of", "more than half of"),
+                            ("a majority of", "more than half of"),
+                            ("a two-thirds majority of", "at least two thirds of")):
+            if words.startswith(said):
+                words = meant + words[len(said):]
+        match = re.fullmatch(r"(at least|more than) (.*)", words)
+        if not match:
+            raise ValueError(f"no condition: {text}")
+        self.strict = match[1] == "more than"
+        rest = match[2]
+        self.share = self.number = self.rounding = None
+        self.plus = 0
+        if " of " in rest:
+            amount, whole = rest.split(" of ", 1)
+            self._amount(amount)
+            self._set(whole, units)
+        else:
+            number, unit, scope = re.fullmatch(r"(\S+) (.*) (\S+)", rest).groups()
+            self.number = NUMERALS[number] if number in NUMERALS else int(number)
+            self._set(f"{unit} {scope}", units)
+            if self.measure != "members":
+                raise ValueError(f"a number of what: {text}")
+
+    def _amount(self, amount):
+        plus = re.fullmatch(r"(.*) plus (\S+)", amount)
+        if plus:
+            amount = plus[1]
+            self.plus = NUMERALS[plus[2]] if plus[2] in NUMERALS else int(plus[2])
+        rounding = re.fullmatch(r"(.*),? rounded (up|down|to nearest)", amount)
+        if rounding:
+            amount, self.rounding = rounding[1].rstrip(","), rounding[2]
+        percent = re.fullmatch(r"([0-9.]+) ?(%|percent|per cent)", amount)
+        words = amount.split()
+        if percent:
+            self.share = Fraction(percent[1]) / 100
+        elif "/" in amount:
+            self.share = Fraction(amount)
+        elif words == ["half"]:
+            self.share = Fraction(1, 2)
+        else:
+            name = words[1][:-1] if words[1] not in PARTS else words[1]
+            self.share = Fraction(NUMERALS[words[0]], PARTS[name])
+
+    def _set(self, whole, units):
+        words = whole.split()
+        if words[:2] == ["the", "whole"]:
+            words = ["all"] + words[2:]
+        if words[0] == "the":
+            words = words[1:]
+        if words[0] == "all":
+            words = words[1:] + ["all"]
+        thing, self.scope = " ".join(words[:-1]), words[-1]
+        if self.scope == "replying":
+            self.scope = "present"
+        if thing in ("votes", "population"):
+            self.measure = thing
+        elif thing in ("member", "members") or thing in units:
+            self.measure = "members"
+        else:
+            raise ValueError(f"a share of what: {self.text}")
+        if self.scope not in SCOPES:
+            raise ValueError(f"of whom: {self.text}")
+
+    def threshold(self, whole):
+        """What has to be reached, or with `more than` exceeded, exactly."""
+        if self.number is not None:
+            return Fraction(self.number)
+        reach = self.share * whole
+        if self.rounding:
+            reach = Fraction(texts.rounded(reach, self.rounding))
+        return reach + self.plus
+
+    def meets(self, part, whole):
+        if self.share is not None and not self.rounding:
+            part = (part - self.plus) * self.share.denominator
+            reach = whole * self.share.numerator
+        else:
+            reach = self.threshold(whole)
+        return part > reach if self.strict else part >= reach
+
+    def needed(self, whole, unit):
+        """The smallest multiple of `unit` that meets it."""
+        steps = self.threshold(whole) / unit
+        number = texts.rounded(steps, "up")
+        if self.strict and number == steps:
+            number += 1
+        return number * unit
+
+    def asks_for_half(self):
+        return self.share == Fraction(1, 2) and self.plus == 0
+
+    def asks_for_more_than_against(self):
+        return (self.strict and self.scope == "against" and self.share == 1 and self.plus == 0)
+
+    def percent(self, part, whole):
+        """Part of whole, with as many decimals as keep it on its side of the threshold; 2 exactly on it."""
+        if self.number is not None or whole == 0:
+            return None
+        reach = self.threshold(whole)
+        digits = 2
+        while side(part, reach) != 0 and side(part, reach) != side(
+                Fraction(texts.percent(part, whole, digits)) * whole / 100, reach):
+            digits += 1
+        return texts.percent(part, whole, digits)
+
+
+def side(value, threshold):
+    """-1 below, 0 on, 1 above."""
+    return (value > threshold) - (value < threshold)

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: MIT
+"""A constitution: its rules and readings, its roll, its localities (docs/rules.md)."""
+
+import csv
+import functools
+import itertools
+import os
+import re
+from collections import namedtuple
+from fractions import Fraction
+
+import texts
+from conditions import Condition
+
+Rule = namedtuple("Rule", "decision rule value clause reading")
+
+# What holds where the table says nothing.
+LEFT_OUT = {
+    "voters": "lead, deputy, proxy", "proxy": "named and notified", "candidates": "any",
+    "interest": "counts as present", "abstention": "present", "repeat ballots": "error",
+    "areas": "together", "secrecy": "open",
+}
+WITHOUT_READINGS = {"body", "edition", "title", "roll", "unit", "note", "next step", "route",
+                    "locality", "secrecy"}
+
+
+def table(path):
+    """The rows of a table as dictionaries by their headings; rows without a filled cell are no rows."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    heads = [" ".join(re.sub("[_-]", " ", head.lower()).split()) for head in rows[0]]
+    return [dict(zip(heads, (cell.strip() for cell in row)), line=number)
+            for number, row in enumerate(rows[1:], 2) if any(cell.strip() for cell in row)]
+
+
+class Member:
+    """Of the roll: what the table says, and where it stands there."""
+
+    def __init__(self, place, row):
+        self.place = place
+        self.name = row.get("practice") or row["locality"]
+        self.code = row.get("code") or None
+        size = row.get("list size") or row.get("population") or ""
+        self.size = int(size.replace(",", "")) if size else None
+        self.area = row.get("area") or None
+        self.votes_text = row.get("votes") or None
+        self.names = {texts.fold(name) for name in
+                      [self.name, self.code or "", *row.get("aliases", "").split(";")] if name.strip()}
+
+
+class Roll:
+    def __init__(self, path):
+        self.rows = table(path)
+        kept = [row for row in self.rows
+                if texts.fold(row.get("practice") or row.get("locality") or "") != "total"]
+        self.members = [Member(place, row) for place, row in enumerate(kept)]
+        days = {row.get("as at", "") for row in self.rows} - {""}
+        self.as_at = texts.day(days.pop()) if days else None
+        self.population = (sum(member.size for member in self.members)
+                           if all(member.size is not None for member in self.members) else None)
+        # Votes are told in the finest decimals that stand in the column, noughts included.
+        written = [member.votes_text for member in self.members if member.votes_text]
+        self.unit_of_votes = Fraction(1, 10**max((texts.places(text) for text in written), default=0))
+
+    def find(self, text):
+        folded = texts.fold(text)
+        found = [member for member in self.members if folded in member.names]
+        return found[0] if len(found) == 1 else None
+
+
+class Rules:
+    """What is in force for one kind of decision, on one reading or combination of them."""
+
+    def __init__(self, constitution, decision, rows):
+        self.constitution = constitution
+        self.decision = decision
+        self.rows = rows
+        self.weights = [self._weight(member) for member in constitution.roll.members]
+
+    def all(self, rule):
+        return self.rows.get(rule, [])
+
+    def row(self, rule):
+        rows = self.all(rule)
+        return rows[0] if rows else None
+
+    @functools.cache
+    def value(self, rule):
+        row = self.row(rule)
+        if row:
+            return row.value.strip().lower()
+        if rule == "tie":
+            return "further election among the tied" if self.is_election() else "not carried"
+        return LEFT_OUT.get(rule)
+
+    def text(self, rule, default=None):
+        row = self.row(rule)
+        return row.value if row else default
+
+    def is_election(self):
+        return bool(self.all("elects"))
+
+    def is_consensus(self):
+        return any(row.value.strip().lower() in ("consensus", "by consensus")
+                   for row in self.all("passes"))
+
+    def is_secret(self):
+        return self.value("secrecy") == "secret"
+
+    def roles(self):
+        return {role.strip() for role in self.value("voters").split(",")}
+
+    @functools.cache
+    def conditions(self, rule):
+        """(row, condition) in the order of the file, without `none`."""
+        return [(row, Condition(row.value, self.constitution.units)) for row in self.all(rule)
+                if row.value.strip().lower() not in ("none", "consensus", "by consensus")]
+
+    @functools.cache
+    def weighs(self):
+        """'one', 'size', 'per' or 'column'."""
+        value = self.value("weight")
+        if value is None:
+            return None
+        if value == "list size":
+            return "size"
+        if value == "votes column":
+            return "column"
+        return "per" if "patients" in value else "one"
+
+    def unit_of_votes(self):
+        return self.constitution.roll.unit_of_votes if self.weighs() == "column" else Fraction(1)
+
+    def weight(self, member):
+        """How many votes a member has; a whole number is an int."""
+        return self.weights[member.place]
+
+    def _weight(self, member):
+        kind = self.weighs()
+        if kind in (None, "one"):
+            return 1
+        if kind == "size":
+            return member.size
+        if kind == "column":
+            return texts.decimals(member.votes_text)
+        value = self.value("weight")
+        match = re.fullmatch(r"one vote per ([0-9,]+) patients, rounded (up|down|to nearest)"
+                             r"(, at least 1)?", value)
+        votes = texts.rounded(Fraction(member.size, int(match[1].replace(",", ""))), match[2])
+        return max(votes, 1) if match[3] else votes
+
+
+class Constitution:
+    def __init__(self, folder):
+        self.folder = folder
+        self.rule_rows = table(os.path.join(folder, "rules.csv"))
+        self.rules = [Rule(row["decision"], row["rule"].lower(), row["value"], row.get("clause", ""),
+                           row.get("reading", "")) for row in self.rule_rows]
+        unit = self.body_rule("unit", "practice, practices")
+        self.unit, self.units_word = [word.strip() for word in unit.split(",")]
+        self.units = {self.unit.lower(), self.units_word.lower()}
+        self.roll_file = self.body_rule("roll", "practices.csv")
+        self.roll = Roll(os.path.join(folder, self.roll_file))
+        self.decisions = []
+        for rule in self.rules:
+            if rule.decision != "*" and rule.decision not in self.decisions:
+                self.decisions.append(rule.decision)
+
+    def body_rule(self, name, default=None):
+        for rule in self.rules:
+            if rule.rule == name and rule.decision == "*" and not rule.reading:
+                return rule.value
+        return default
+
+    @functools.cache
+    def in_force(self, decision, reading=""):
+        """Rule name to rows: a decision's own rows win over those for `*`."""
+        own, common = {}, {}
+        for rule in self.rules:
+            if rule.reading == reading and rule.decision in (decision, "*"):
+                (own if rule.decision == decision else common).setdefault(rule.rule, []).append(rule)
+        return {**common, **own}
+
+    def default(self, decision):
+        return self.on(decision, ())
+
+    @functools.cache
+    def readings(self, decision):
+        """The names of the readings that bear on a kind of decision, in the order of the table."""
+        names = []
+        for rule in self.rules:
+            if rule.reading and rule.decision in (decision, "*") and rule.reading not in names:
+                names.append(rule.reading)
+        return names
+
+    @functools.cache
+    def on(self, decision, names):
+        """The rules of a kind of decision with those of the readings put in their place."""
+        rows = dict(self.in_force(decision))
+        for name in names:
+            rows.update(self.in_force(decision, name))
+        return Rules(self, decision, rows)
+
+    def combinations(self, decision):
+        """Tuples of two and more readings of which no two replace the same rule."""
+        names = self.readings(decision)
+        replaced = {name: set(self.in_force(decision, name)) for name in names}
+        for size in range(2, len(names) + 1):
+            for group in itertools.combinations(names, size):
+                rules = [rule for name in group for rule in replaced[name]]
+                if len(rules) == len(set(rules)):
+                    yield group

@@ -1,0 +1,335 @@
+# SPDX-License-Identifier: MIT
+"""Random constitutions, rolls and ballot files, written as tables in a folder."""
+
+import csv
+import os
+from fractions import Fraction
+
+NAMES = ("Alder Surgery", "Beech Practice", "Cedar Health Centre", "Dogwood House", "Elm Clinic",
+         "Fir Medical Centre", "Gorse Hill Surgery", "Hazel Lane Practice", "Ivy Court", "Juniper Surgery",
+         "Kestrel Medical Practice", "Larch Street", "Maple & Mint Surgeries", "Nettle Bank",
+         "Oak Tree Practice", "Poplar Grove", "Quince Road", "Rowan Surgery", "Spruce Centre",
+         "Thorn Green")
+PEOPLE = ("Dr A", "Dr B", "Dr C", "Dr D", "Dr E")
+VOTERS = ("Ann Archer", "Bob Butler", "Cat Carter", "Dan Draper", "Eve Eaton", "Fay Fuller")
+AMOUNTS = ("50%", "half", "1/2", "two thirds", "2/3", "60%", "one third", "12.5%", "three quarters",
+           "80%", "0.01%", "100%", "67%", "one tenth", "7/12", "99.9999%", "5/9")
+SCOPES = ("present", "replying", "voting", "cast")
+
+
+class World:
+    """One constitution with its roll, and one ballot file of several polls."""
+
+    def __init__(self, random, polls):
+        self.random = random
+        self.polls = polls
+        self.options = {}
+        self.roll()
+        self.body()
+        self.kinds = {}
+        for number in range(random.randint(1, 4)):
+            self.kind(f"kind-{number}")
+        self.tune()
+        self.ballots()
+
+    def some(self, chance):
+        return self.random.random() < chance
+
+    # ---- The roll
+
+    def roll(self):
+        random = self.random
+        size = random.choice((1, 2, 3, 4, 5, 5, 6, 6, 7, 8, 9, 10, 12))
+        self.names = random.sample(NAMES, size)
+        way = random.randrange(4)
+        self.sizes = [random.choice((100, 200, 300, 400)) if way == 0 else
+                      1000 if way == 1 else random.randint(1, 30) if way == 2 else
+                      random.randint(1000, 20000) for _ in self.names]
+        self.with_codes = self.some(0.7)
+        self.with_areas = size > 1 and self.some(0.3)
+        self.areas = [random.choice(("North", "South", "West")) for _ in self.names]
+        digits = random.choice((0, 1, 2, 2, 6))
+        self.votes = [f"{random.randint(0 if digits else 1, 9)}" +
+                      (("." + "".join(random.choice("0125") for _ in range(digits))) if digits else "")
+                      for _ in self.names]
+        self.votes = [text if Fraction(text) else "1" for text in self.votes]
+        self.with_votes = self.some(0.4)
+        self.with_total = self.some(0.5)
+        self.as_at = random.choice((None, "2015-04-01", "2016-04-01"))
+
+    def columns(self):
+        heads = ["practice", "list size"]
+        rows = [[name, self.number(size)] for name, size in zip(self.names, self.sizes)]
+        for wanted, head, cells in ((self.with_codes, "code", [f"K8{at:04}" for at in
+                                                                 range(len(self.names))]),
+                                    (self.with_areas, "area", self.areas),
+                                    (self.with_votes, "votes", self.votes),
+                                    (self.as_at, "as at", [self.as_at] * len(self.names))):
+            if wanted:
+                heads.append(head)
+                for row, cell in zip(rows, cells):
+                    row.append(cell)
+        if self.with_total:
+            total = ["Total", self.number(sum(self.sizes))] + [""] * (len(heads) - 2)
+            if self.as_at:
+                total[-1] = self.as_at
+            rows.insert(self.random.randint(1, len(rows)), total)
+        return heads, rows
+
+    def number(self, value):
+        return f"{value:,}" if self.some(0.3) else str(value)
+
+    # ---- The rules
+
+    def rule(self, decision, rule, value, reading=""):
+        clause = self.random.choice(("", "Clause 3", "not stated", "not stated: usual", "Title"))
+        if reading:
+            clause = clause or "Clause 9"
+        self.rules.append([decision, rule, value, clause, reading])
+
+    def body(self):
+        self.rules = []
+        random = self.random
+        if self.some(0.8):
+            self.rule("*", "body", "The Testers")
+        if self.some(0.3):
+            self.rule("*", "edition", "2015/16")
+        if self.some(0.3):
+            self.rule("*", "voters", random.choice(("lead", "lead, deputy", "lead, proxy")))
+        if self.some(0.3):
+            self.rule("*", "proxy", random.choice(("named and notified", "named", "any")))
+        if self.some(0.4):
+            self.rule("*", "interest", random.choice(("counts as present", "does not count as present",
+                                                      "leaves the base")))
+        if self.some(0.3):
+            self.rule("*", "abstention", random.choice(("present", "takes part")))
+        if self.some(0.5):
+            self.rule("*", "repeat ballots", random.choice((
+                "error", "void, takes part", "void, does not take part", "first counts",
+                "last counts")))
+
+    def condition(self, rule):
+        random = self.random
+        more = random.choice(("at least", "more than"))
+        if self.some(0.2):
+            number = random.choice(("1", "2", "3", "two", "5"))
+            return f"{more} {number} {random.choice(('members', 'practices'))} {random.choice(SCOPES)}"
+        amount = random.choice(AMOUNTS)
+        if amount in ("100%",):
+            more = "at least"
+        if self.some(0.2):
+            amount += " " + random.choice(("rounded up", "rounded down", "rounded to nearest"))
+        if self.some(0.15) and not amount.startswith(("50%", "half", "1/2", "100%")):
+            amount += f" plus {random.choice('12')}"
+        measure = random.choice(("votes", "population", "members", "practices"))
+        if rule == "passes" and self.some(0.2):
+            whole = random.choice(("all votes", "all members", "all practices", "the whole population"))
+        elif rule == "passes" and self.some(0.15):
+            amount = random.choice(("100%", "150%", "50%", "1000%", "half"))
+            more = "more than" if self.some(0.7) else "at least"
+            whole = f"{measure} against"
+        else:
+            whole = f"{measure} {random.choice(SCOPES)}"
+        return f"{more} {amount} of {whole}"
+
+    def usual(self):
+        return self.random.choice(("more than half of votes cast", "at least two thirds of votes cast",
+                                   "at least half of votes cast", "more than 50% of practices voting",
+                                   "more than 100% of votes against"))
+
+    def kind(self, name):
+        random = self.random
+        election = self.some(0.3)
+        self.kinds[name] = election
+        weights = ["one vote per practice", "one vote per member", "list size",
+                   "one vote per 1,000 patients, rounded up",
+                   "one vote per 50 patients, rounded to nearest",
+                   "one vote per 300 patients, rounded down, at least 1",
+                   "one vote per 300 patients, rounded down"]
+        if self.with_votes:
+            weights += ["votes column"] * 3
+        self.rule(name, "weight", random.choice(weights))
+        if self.some(0.5):
+            self.rule(name, "title", f"The vote {name}")
+        for _ in range(random.choice((0, 1, 1, 1, 2))):
+            self.rule(name, "quorum", self.condition("quorum") if self.some(0.6) else
+                      random.choice(("at least 50% of population present",
+                                     "at least half of practices voting", "none")))
+        if any(row[0] == name and row[1] == "quorum" and row[2] == "none" for row in self.rules):
+            self.rules = [row for row in self.rules if row[0] != name or row[1] != "quorum"]
+            self.rule(name, "quorum", "none")
+        if election:
+            self.rule(name, "elects", random.choice(("most votes", "more than 1/2 of votes cast",
+                                                     "at least two thirds of votes cast")))
+        else:
+            for _ in range(random.choice((1, 1, 1, 2, 3))):
+                self.rule(name, "passes", self.usual() if self.some(0.5) else self.condition("passes"))
+            if self.some(0.4):
+                self.rule(name, "tie", random.choice(("not carried", "casting vote", "casting vote")))
+            if self.with_areas and self.some(0.4):
+                self.rule(name, "areas", random.choice(("together", "every area must pass",
+                                                        "every area must pass")))
+            if self.some(0.2):
+                self.rule(name, "review", f"at least {random.choice('123')} practices against")
+        if self.some(0.2):
+            self.rule(name, "next step", "Do it")
+        self.kind_readings(name, election)
+
+    def kind_readings(self, name, election):
+        """Each with a default row of its rule, as a reading needs."""
+        random = self.random
+        ways = [("voters", ("lead", "lead, deputy", "lead, deputy, proxy")),
+                ("proxy", ("named and notified", "named", "any", "none")),
+                ("interest", ("counts as present", "does not count as present", "leaves the base")),
+                ("abstention", ("present", "takes part")),
+                ("repeat ballots", ("void, takes part", "void, does not take part", "first counts",
+                                    "last counts"))]
+        for number, (rule, values) in enumerate(random.sample(ways, random.choice((0, 1, 1, 2, 3)))):
+            default, *others = random.sample(values, 2)
+            self.rules = [row for row in self.rules if not (row[0] == name and row[1] == rule)]
+            self.rule(name, rule, default)
+            self.rule(name, rule, others[0], f"way {number} of {name}")
+            if self.some(0.2) and not election:
+                self.rule(name, "quorum", self.condition("quorum"))
+                self.rule(name, "quorum", self.condition("quorum"), f"way {number} of {name}")
+        self.rules = [row for at, row in enumerate(self.rules)
+                      if not (row[1] == "quorum" and row[2] == "none" and
+                              any(other[1] == "quorum" and other[0] == row[0] and not other[4] and
+                                  other[2] != "none" for other in self.rules))]
+
+    # ---- The ballots
+
+    def tune(self):
+        """Gives one member the list size with which some others are exactly at a share of all, or one off."""
+        self.aimed = None
+        if len(self.names) < 2 or not self.some(0.6):
+            return
+        share = self.random.choice((Fraction(1, 2), Fraction(2, 3), Fraction(3, 4), Fraction(4, 5),
+                                    Fraction(1, 3), Fraction(3, 5)))
+        group = self.random.sample(range(len(self.names)), self.random.randint(1, len(self.names) - 1))
+        last = group[0]
+        inside = sum(self.sizes[at] for at in group[1:])
+        outside = sum(size for at, size in enumerate(self.sizes) if at not in group)
+        size = (share * outside - (1 - share) * inside) / (1 - share)
+        size = int(size) + self.random.choice((-1, 0, 0, 0, 1))
+        if size > 0:
+            self.sizes[last] = size
+            self.aimed = set(group)
+
+    def ballots(self):
+        random = self.random
+        self.rows = []
+        self.candidates = random.sample(PEOPLE, random.choice((2, 3, 4)))
+        if self.some(0.5) and any(self.kinds.values()):
+            self.options["candidates"] = "candidates.csv"
+        if self.some(0.4):
+            self.options["date"] = random.choice(("2015-06-24", "2016-04-01", "2016-04-02",
+                                                  "2015-03-31"))
+        if self.some(0.5):
+            self.options["casting-vote"] = random.choice(("for", "against"))
+        self.with_times = self.some(0.3)
+        if self.with_times and self.some(0.6):
+            self.options["closes"] = "2015-06-24 17:00"
+            if self.some(0.5):
+                self.options["opens"] = "2015-06-20 09:00"
+        for number in range(self.polls):
+            kind = random.choice(list(self.kinds))
+            if number == 0 and "candidates" in self.options:
+                kind = next(kind for kind, election in self.kinds.items() if election)
+            self.poll(f"Motion {number}", kind, self.kinds[kind])
+
+    def poll(self, motion, kind, election):
+        random = self.random
+        there = random.choice((0.3, 0.7, 0.9, 1))
+        lean = random.choice((0.2, 0.5, 0.5, 0.8, 1))
+        aimed = self.aimed if self.aimed and self.some(0.4) else None
+        strange = random.choice((0, 0, 0.1, 0.3))
+        rows = []
+        for at, name in enumerate(self.names):
+            present = at in aimed if aimed is not None and self.some(0.9) else self.some(there)
+            if aimed is not None and self.some(0.5):
+                present, lean = True, 1 if at in aimed else 0
+            if not present and self.some(0.7):
+                continue
+            row = {"practice": self.spelled(at), "vote": self.vote(election, present, lean, strange),
+                   "motion": motion, "decision": kind}
+            self.strange(row, at, strange)
+            rows.append(row)
+            while self.some(strange * (0.7 if self.settles(kind) else 0.02)):
+                again = {"practice": self.spelled(at), "motion": motion, "decision": kind,
+                         "vote": row["vote"] if row["vote"] and
+                         self.some(0.5) else
+                         self.vote(election, True, 0.5, strange)}
+                self.strange(again, at, strange)
+                rows.append(again)
+        if not rows:
+            rows = [{"practice": self.names[0], "vote": "absent", "motion": motion, "decision": kind}]
+        for row in rows:
+            if self.with_times:
+                row["received"] = f"{random.randint(19, 25)}/06/2015 {random.randint(7, 19):02}:" \
+                                  f"{random.choice(('00', '30', '59'))}"
+        random.shuffle(rows)
+        self.rows += rows
+
+    def settles(self, kind):
+        """Whether the rules say what different answers of one practice come to."""
+        rows = {row[0]: row[2] for row in self.rules if row[1] == "repeat ballots" and not row[4]}
+        return rows.get(kind, rows.get("*", "error")) != "error"
+
+    def spelled(self, at):
+        name = self.names[at]
+        if self.with_codes and self.some(0.2):
+            return f"K8{at:04}"
+        return self.random.choice((name, name, name.upper(), name.replace("&", "and")))
+
+    def vote(self, election, present, lean, strange):
+        random = self.random
+        if not present:
+            return random.choice(("absent", "no reply"))
+        if self.some(0.1):
+            return random.choice(("abstain", "Abstained"))
+        if election:
+            return random.choice(self.candidates[:1] if self.some(lean * 0.5) else self.candidates)
+        if self.some(strange * 0.5):
+            return "present"
+        if self.some(lean):
+            return random.choice(("for", "for", "yes", "In favour", "agree"))
+        return random.choice(("against", "against", "no", "oppose"))
+
+    def strange(self, row, at, chance):
+        random = self.random
+        if self.some(chance):
+            row["role"] = random.choice(("lead", "deputy", "proxy", "proxy", "practice manager",
+                                         "observer"))
+            if self.some(0.7):
+                row["voter"] = random.choice(VOTERS)
+            row["notified"] = random.choice(("yes", "", "no", "22/06/2015", "2015-06-24", "25/06/2015")) \
+                if row["role"] == "proxy" else ""
+        if self.some(chance * 0.6):
+            row["interest"] = random.choice(("yes", "y", "no"))
+            if row["interest"] != "no" and self.some(0.5):
+                row["vote"] = ""
+        if self.some(chance * 0.5):
+            row["reason"] = random.choice(("As agreed", "See letter"))
+
+    # ---- Writing
+
+    def write(self, folder):
+        os.makedirs(folder, exist_ok=True)
+        write_table(os.path.join(folder, "rules.csv"),
+                    ["decision", "rule", "value", "clause", "reading"], self.rules)
+        write_table(os.path.join(folder, "practices.csv"), *self.columns())
+        heads = ["practice", "vote", "role", "voter", "notified", "interest", "motion", "decision",
+                 "reason"] + (["received"] if self.with_times else [])
+        write_table(os.path.join(folder, "ballots.csv"), heads,
+                    [[row.get(head, "") for head in heads] for row in self.rows])
+        if "candidates" in self.options:
+            write_table(os.path.join(folder, "candidates.csv"), ["candidate"],
+                        [[name] for name in self.candidates])
+
+
+def write_table(path, heads, rows):
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(heads)
+        writer.writerows(rows)

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""Every figure of the JSON of `tally` (docs/formats.md, "JSON of `tally`")."""
+
+import datetime
+
+import texts
+from ballots import AWAY, Ballot, Refused, motion_vote
+from counting import GROUPS
+from margins import margin, other_count
+from readings import all_readings, decide
+
+
+class Context:
+    """What the caller gave beside the tables."""
+
+    def __init__(self, date=None, opens=None, closes=None, casting_vote=None, listed=None,
+                 decision=None):
+        self.date, self.opens, self.closes = date, opens, closes
+        self.casting_vote, self.listed, self.decision = casting_vote, listed, decision
+
+
+def polls_of(rows):
+    """(motion, its rows) in the order in which they first appear."""
+    motions = {}
+    for row in rows:
+        text = row.get("motion") or None
+        motions.setdefault(texts.fold(text) if text else None, (text, []))[1].append(row)
+    return list(motions.values())
+
+
+def election_vote(text, context):
+    folded = texts.fold(text)
+    if folded in ("abstain", "abstained", "abstention"):
+        return "abstain"
+    if folded in AWAY:
+        return "absent"
+    for name in context.listed or []:
+        if texts.fold(name) == folded:
+            return name
+    if context.listed is not None:
+        raise Refused("no such candidate")
+    return text
+
+
+def read_ballots(rows, constitution, rules, context):
+    ballots = []
+    for row in rows:
+        ballot = Ballot(row, constitution)
+        if ballot.vote_text or not ballot.interest:
+            ballot.vote = (election_vote(ballot.vote_text, context) if rules.is_election()
+                           else motion_vote(ballot.vote_text))
+        ballots.append(ballot)
+    return ballots
+
+
+def stated(clause):
+    return bool(clause) and not clause.startswith("not stated")
+
+
+def count_told(counted, measures=("members", "population", "votes")):
+    told = {"members": counted.members, "population": counted.population,
+            "votes": texts.quantity(counted.votes)}
+    return {name: told[name] for name in measures}
+
+
+class Poll:
+    """One motion, counted."""
+
+    def __init__(self, motion, rows, constitution, context):
+        self.motion, self.constitution, self.context = motion, constitution, context
+        named = [row["decision"] for row in rows if row.get("decision")]
+        self.decision = named[0] if named else context.decision
+        self.rules = constitution.default(self.decision)
+        self.ballots = read_ballots(rows, constitution, self.rules, context)
+        self.judged, self.decided = decide(self.ballots, self.rules, context)
+        self.readings = all_readings(constitution, self.decision, self.ballots, context, self.decided)
+        self.secret = self.rules.is_secret()
+
+    # ---- Each key
+
+    def told(self):
+        decided, rules = self.decided, self.rules
+        told = {
+            "motion": self.motion, "decision": self.decision,
+            "title": rules.text("title", self.decision), "verdict": decided.verdict,
+            "tied": self.tied(), "winner": decided.winner, "run_off": decided.run_off,
+            "review": decided.review(), "certain": not any(one.differs for one in self.readings),
+            "weight": rules.text("weight"), "counts": self.counts(decided.groups),
+            "candidates": self.candidates(), "areas": self.areas(),
+            "conditions": [one.told() for one in decided.quorum + decided.passes],
+            "readings": [one.told() for one in self.readings],
+            "other_count": other_count(self), "margin": margin(self),
+            "period": None, "ballots": self.judged.numbers(self.ballots),
+            "returns": [self.returned(ballot) for ballot in self.ballots],
+            "secret": False, "members": self.members(),
+            "absent": [member.name for member, standing in self.by_member()
+                       if standing.word == "absent"],
+            "interests": [member.name for member, standing in self.by_member()
+                          if standing.word == "interested"],
+            "proxies": self.proxies(), "others": [],
+            "refused": [self.refusal(ballot) for ballot in self.ballots
+                        if self.judged.statuses[ballot] == "refused"],
+            "basis": self.basis(),
+        }
+        if rules.row("next step") and decided.verdict in ("carried", "elected"):
+            told["next_step"] = rules.text("next step")
+        if rules.is_consensus():
+            told["consensus"] = True
+        return told
+
+    def by_member(self):
+        return zip(self.constitution.roll.members, self.judged.standings)
+
+    def tied(self):
+        groups = self.decided.groups
+        return groups["for"].votes == groups["against"].votes != 0
+
+    def counts(self, groups):
+        told = {name: count_told(groups[name]) for name in GROUPS}
+        if groups is not self.decided.groups:
+            return told
+        cast = groups["cast"].votes
+        if self.rules.weighs() != "one" and cast:
+            for name in ("for", "against"):
+                if not self.rules.is_election():
+                    told[name]["percent"] = texts.percent(groups[name].votes, cast)
+        return told
+
+    def candidates(self):
+        if not self.rules.is_election():
+            return []
+        told = []
+        cast = self.decided.groups["cast"].votes
+        for name, counted in self.decided.ranked():
+            one = {"name": name, **count_told(counted)}
+            if self.rules.weighs() != "one" and cast:
+                one["percent"] = texts.percent(counted.votes, cast)
+            told.append(one)
+        return told
+
+    def areas(self):
+        return [{"area": name, "verdict": motion.verdict, "counts": self.counts(motion.groups),
+                 "conditions": [one.told() for one in motion.quorum + motion.passes]}
+                for name, motion in self.decided.areas]
+
+    def returned(self, ballot):
+        status = self.judged.statuses[ballot]
+        weight = self.rules.weight(self.constitution.roll.members[ballot.member])
+        told = {
+            "line": ballot.line, "practice": self.constitution.roll.members[ballot.member].name,
+            "vote": ballot.vote, "votes": texts.quantity(weight if status == "counted" else 0),
+            "role": ballot.role, "voter": ballot.voter,
+            "received": texts.moment_text(ballot.received), "status": status,
+            "reason": ("(why)" if status in ("refused", "superseded", "void") else ballot.remark),
+        }
+        if ballot.remark:
+            told["remark"] = ballot.remark
+        if ballot.interest and status != "interested":
+            told["interest"] = True
+        self.tell_of_proxy(ballot, told)
+        return told
+
+    def tell_of_proxy(self, ballot, told):
+        if ballot.role == "proxy" and ballot.notified:
+            told["notified"] = ballot.notified_day.isoformat() if ballot.notified_day else "yes"
+        if self.judged.whys.get(ballot) in ("early", "late"):
+            told["came"] = self.judged.whys[ballot]
+
+    def refusal(self, ballot):
+        told = {"line": ballot.line, "practice": self.constitution.roll.members[ballot.member].name,
+                "role": ballot.role, "voter": ballot.voter,
+                "received": texts.moment_text(ballot.received), "reason": "(why)"}
+        self.tell_of_proxy(ballot, told)
+        return told
+
+    def members(self):
+        told = []
+        population = self.constitution.roll.population
+        for member, standing in self.by_member():
+            ballot = standing.ballot
+            votes = {"voted": standing.vote, "abstained": "abstain"}
+            told.append({
+                "name": member.name, "code": member.code, "list_size": member.size,
+                "percent": texts.percent(member.size, population) if population else None,
+                "votes": texts.quantity(self.rules.weight(member)), "area": member.area,
+                "class": None, "standing": standing.word, "vote": votes.get(standing.word),
+                "role": ballot.role if ballot else None, "voter": ballot.voter if ballot else None,
+                "notified": (ballot.notified_day.isoformat() if ballot and ballot.role == "proxy"
+                             and ballot.notified_day else None),
+                "received": texts.moment_text(ballot.received) if ballot else None,
+            })
+        return told
+
+    def proxies(self):
+        """Of each row that decides for its member and is a proxy's, in the order of the file."""
+        deciding = {standing.ballot: member for member, standing in self.by_member()
+                    if standing.ballot and standing.ballot.role == "proxy"
+                    and standing.word != "absent"}
+        return [{"practice": deciding[ballot].name, "voter": ballot.voter,
+                 "notified": ballot.notified_day.isoformat() if ballot.notified_day else None}
+                for ballot in self.ballots if ballot in deciding]
+
+    def basis(self):
+        rules = self.rules
+        names = ["weight", "quorum", "elects" if rules.is_election() else "passes"]
+        words = {standing.word for standing in self.judged.standings}
+        if self.tied() or (rules.is_election() and self.decided.run_off):
+            names.append("tie")
+        whys = set(self.judged.whys.values())
+        if "role" in whys:
+            names.append("voters")
+        if any(ballot.role == "proxy" and self.judged.whys.get(ballot) != "role"
+               for ballot in self.ballots):
+            names.append("proxy")
+        if "interested" in words:
+            names.append("interest")
+        if "abstained" in words:
+            names.append("abstention")
+        if self.judged.conflicts:
+            names.append("repeat ballots")
+        if rules.value("areas") != "together":
+            names.append("areas")
+        if rules.row("review"):
+            names.append("review")
+        told = []
+        for name in names:
+            for row in rules.all(name):
+                told.append({"rule": row.rule, "value": row.value, "clause": row.clause or None,
+                             "stated": stated(row.clause)})
+            if not rules.row(name) and rules.value(name):
+                told.append({"rule": name, "value": rules.value(name), "clause": None,
+                             "stated": False})
+        return told
+
+
+def stale(constitution, context, ballots):
+    """Whether the list sizes are of more than a year before the vote, or of a day after it."""
+    vote_day = context.date
+    if vote_day is None and context.closes:
+        vote_day = context.closes[0].date()
+    if vote_day is None:
+        days = [ballot.received[0].date() for ballot in ballots if ballot.received]
+        vote_day = max(days, default=None)
+    as_at = constitution.roll.as_at
+    if vote_day is None or as_at is None:
+        return None
+    try:
+        year_after = as_at.replace(year=as_at.year + 1)
+    except ValueError:
+        year_after = datetime.date(as_at.year + 1, 2, 28)
+    return vote_day > year_after or vote_day < as_at

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""A folder of tables with what the caller says of them, counted by the program and by the oracle."""
+
+import hashlib
+import json
+import os
+import subprocess
+
+import texts
+from ballots import Refused
+from constitution import Constitution, table
+from tally import Context, Poll, polls_of, stale
+
+# What no document has word for word.
+WORDS = {"version", "notes"}
+STATUS_WITH_A_WHY = ("refused", "superseded", "void", None)
+
+
+def context_of(options, folder):
+    def limit(name):
+        return texts.moment(options[name]) if name in options else None
+    listed = None
+    if "candidates" in options:
+        listed = [row["candidate"] for row in table(os.path.join(folder, options["candidates"]))]
+    return Context(texts.day(options.get("date", "")), limit("opens"), limit("closes"),
+                   options.get("casting-vote"), listed, options.get("decision"))
+
+
+def run(program, command, folder, options, ballots="ballots.csv"):
+    """(exit status, JSON or the messages)."""
+    words = [program, command, "-C", folder, "-f", "json", "-q"]
+    for name, value in options.items():
+        words += [f"--{name}", os.path.join(folder, value) if name == "candidates" else value]
+    if ballots:
+        words.append(os.path.join(folder, ballots))
+    done = subprocess.run(words, capture_output=True, check=False)
+    if done.returncode:
+        return done.returncode, done.stderr.decode()
+    return 0, without_words(json.loads(done.stdout))
+
+
+def without_words(value):
+    """Why a row does not count is only there or not: no document has it word for word."""
+    if isinstance(value, list):
+        return [without_words(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: "(why)" if key == "reason" and isinstance(one, str)
+            and value.get("status") in STATUS_WITH_A_WHY else without_words(one)
+            for key, one in value.items() if key not in WORDS}
+
+
+def head(constitution, context, command):
+    """What the JSON of every command begins with."""
+    rolls = constitution.roll
+    return {
+        "schema": f"quorate/{command}/1",
+        "constitution": os.path.basename(constitution.folder), "origin": "folder",
+        "differs_from_bundled": None, "body": constitution.body_rule("body"),
+        "edition": constitution.body_rule("edition"), "unit": constitution.unit,
+        "date": context.date.isoformat() if context.date else None,
+        "as_at": rolls.as_at.isoformat() if rolls.as_at else None,
+    }
+
+
+def inputs(constitution, options, role):
+    files = [(role, "ballots.csv"), ("rules", "rules.csv"), ("practices", constitution.roll_file)]
+    if "candidates" in options:
+        files.append(("candidates", options["candidates"]))
+    told = []
+    for role, name in files:
+        path = os.path.join(constitution.folder, name)
+        with open(path, "rb") as file:
+            digest = hashlib.sha256(file.read()).hexdigest()
+        told.append({"role": role, "file": name, "rows": len(table(path)), "sha256": digest})
+    return told
+
+
+def tally(folder, options):
+    """(exit status, the JSON of `tally` or why it is refused)."""
+    constitution = Constitution(folder)
+    context = context_of(options, folder)
+    try:
+        polls = [Poll(motion, rows, constitution, context)
+                 for motion, rows in polls_of(table(os.path.join(folder, "ballots.csv")))]
+    except Refused as refused:
+        return 1, str(refused)
+    ballots = [ballot for poll in polls for ballot in poll.ballots]
+    told = head(constitution, context, "tally")
+    told.update({"stale": stale(constitution, context, ballots),
+                 "polls": [poll.told() for poll in polls], "share": None,
+                 "inputs": inputs(constitution, options, "ballots"), "route": None,
+                 "options": options_told(constitution, options, context)})
+    return 0, told
+
+
+def options_told(constitution, options, context):
+    return {
+        "decision": options.get("decision"), "constitution": os.path.basename(constitution.folder),
+        "bundled": False, "rules": None, "practices": None, "localities": None,
+        "candidates": options.get("candidates"), "motion": None, "route": None,
+        "date": options.get("date"), "confirmed": None,
+        "opens": texts.moment_text(context.opens), "closes": texts.moment_text(context.closes),
+        "casting_vote": options.get("casting-vote"), "show_ballots": False, "encoding": None,
+        "multi_line": False, "columns": [],
+    }
