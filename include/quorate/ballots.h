@@ -11,6 +11,8 @@
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 
+struct row;
+
 enum vote {
     VOTE_BLANK, /* only beside a declared interest */
     VOTE_FOR,
@@ -47,8 +49,8 @@ const char *address_standing_name(enum address_standing standing);
 
 /* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
 struct ballot {
-    size_t line;
-    struct place place; /* of the practice's cell, for messages that the count leads to */
+    size_t line, row;     /* of the file and of the spreadsheet; 0 where that is not known */
+    const struct row *at; /* NULL of a saved result */
     const struct member *member;
     enum vote vote;
     size_t candidate;  /* index in the poll's candidates, of VOTE_CANDIDATE */
@@ -138,6 +140,8 @@ struct poll {
 /* A whole ballot file. */
 struct ballot_box {
     const char *file;
+    size_t named_in[2];       /* cells of a row that may name its member: the first that is filled
+                                 does; COLUMN_NONE for none */
     const struct poll *polls; /* in order of first appearance */
     size_t poll_count;
     size_t rows;           /* of all polls, with those of others */

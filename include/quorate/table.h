@@ -21,9 +21,14 @@
 #define TABLE_LINE_MOST    ((size_t)1024 * 1024) /* bytes in a line */
 #define TABLE_COLUMNS_MOST ((size_t)256)
 
+#define TABLE_WORD_BLANK 0
+
 struct cell {
     const char *text; /* trimmed, NUL-terminated; "" when empty */
-    size_t length;
+    uint32_t length;
+    uint32_t
+        word; /* its text's number in its table, which others have where they are the same byte
+                 for byte: TABLE_WORD_BLANK is "". Nothing where the table was not read whole */
 };
 
 struct row {
@@ -43,6 +48,7 @@ struct table {
     struct row header;      /* without the empty cells at its end */
     const struct row *rows; /* each has as many cells as the header */
     size_t count;
+    size_t word_count; /* no cell's number is as high; 0 where they have none */
 };
 
 /*
@@ -56,6 +62,16 @@ struct table {
  * given, but where it has several lines or no line end to a copy in the arena.
  */
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table);
+
+/* A text of a column: the first row that has it there, and how many have. */
+struct column_text {
+    const struct row *first;
+    size_t rows;
+};
+
+/* The texts of the column, in order of first appearance, of a table that was read whole. */
+const struct column_text *table_texts(struct arena *arena, const struct table *table, size_t cell,
+                                      size_t *count);
 
 /*
  * A table that was cut when the program was built, by table_read: its lines are its rows, and

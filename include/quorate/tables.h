@@ -169,6 +169,10 @@ struct ballot_reading {
     bool either;     /* so it is where there is no column of votes */
 };
 
+/* Where a ballot names its member, for what is said of it. */
+struct place ballot_place(struct arena *arena, const struct ballot_box *box,
+                          const struct ballot *ballot);
+
 /* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */
 bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
                   const struct ballot_reading *reading, struct ballot_box *box);

@@ -29,7 +29,7 @@ static const char *conflict_remedy(const struct run *run, const struct conflict 
 static const char *conflict_text(struct arena *arena, const struct conflict *conflict)
 {
     const char *name = conflict->ballot->member->name;
-    size_t line = conflict->earlier->line, row = conflict->earlier->place.row;
+    size_t line = conflict->earlier->line, row = conflict->earlier->row;
     const char *where =
         row == 0 || row == line
             ? arena_format(arena, "line %zu", line)
@@ -46,7 +46,7 @@ static const char *conflict_text(struct arena *arena, const struct conflict *con
 
 static void report_conflict(struct run *run, const struct conflict *conflict)
 {
-    struct place place = conflict->ballot->place;
+    struct place place = ballot_place(run->arena, &run->box, conflict->ballot);
     place.text = NULL; /* it may be secret, and the message says it all */
     diag_add(&run->diag, SEVERITY_ERROR, place, conflict_remedy(run, conflict), "%s",
              conflict_text(run->arena, conflict));

@@ -136,7 +136,7 @@ static struct warning place_of_finding(struct run *run, const struct poll *poll,
     };
     for (size_t i = 0; i < poll->count; i++)
         if (poll->ballots[i].line == finding->line)
-            warning.place = poll->ballots[i].place;
+            warning.place = ballot_place(run->arena, &run->box, &poll->ballots[i]);
     return warning;
 }
 

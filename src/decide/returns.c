@@ -42,7 +42,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
         outcome->ballots.by_status[judged->status]++;
         returns[row] = (struct return_outcome){
             .line = ballot->line,
-            .row = ballot->place.row,
+            .row = ballot->row,
             .practice = ballot->member->name,
             .vote = vote_text(poll, ballot),
             .is_candidate = ballot->vote == VOTE_CANDIDATE,
@@ -60,7 +60,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .reason = judged->reason,
             .registered = as_registered(ballot, secret),
             .other_line = judged->other == NULL ? 0 : judged->other->line,
-            .other_row = judged->other == NULL ? 0 : judged->other->place.row,
+            .other_row = judged->other == NULL ? 0 : judged->other->row,
             .remark = ballot->remark,
         };
     }

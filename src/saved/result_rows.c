@@ -39,7 +39,6 @@ struct ballot *rows_add(struct row_draft *draft, const struct member *member, en
     struct ballot *ballot = ARENA_PUSH(draft->arena, draft->ballots, draft->count, draft->capacity);
     *ballot = (struct ballot){
         .line = draft->count,
-        .place = {.file = draft->record->result.name},
         .member = member,
         .vote = vote,
         .role = ROLE_LEAD,
@@ -102,7 +101,7 @@ static void read_registered(struct row_draft *draft, const json_t *object, struc
 void rows_read_voter(struct row_draft *draft, const json_t *object, struct ballot *ballot)
 {
     ballot->line = rows_number(object, "line", SIZE_MAX / 2);
-    ballot->place.row = rows_number(object, "row", SIZE_MAX / 2);
+    ballot->row = rows_number(object, "row", SIZE_MAX / 2);
     ballot->voter = result_text(draft->arena, object, "voter");
     read_role(draft, object, ballot);
     read_notified(draft, object, ballot);

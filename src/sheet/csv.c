@@ -23,7 +23,6 @@
 
 struct line_parser {
     struct arena *arena;
-    bool keep;
     char separator;
     struct csv_parser parser;
     struct cell cells[TABLE_COLUMNS_MOST];
@@ -47,11 +46,10 @@ static void open_library(struct csv_parser *parser, char separator)
     csv_set_blk_size(parser, BLOCK);
 }
 
-struct line_parser *line_parser_open(struct arena *arena, bool keep)
+struct line_parser *line_parser_open(struct arena *arena)
 {
     struct line_parser *parser = arena_alloc(arena, 1, sizeof *parser);
     parser->arena = arena;
-    parser->keep = keep;
     parser->separator = ',';
     open_library(&parser->parser, parser->separator);
     return parser;
@@ -89,10 +87,10 @@ static struct cell trimmed(struct arena *arena, char *text, size_t length)
         length--;
     }
     text[length] = '\0';
-    struct cell cell = {text, length};
+    struct cell cell = {.text = text, .length = (uint32_t)length};
     if (may_have_wide_space(text, length)) {
         cell.text = text_trim(arena, text);
-        cell.length = strlen(cell.text);
+        cell.length = (uint32_t)strlen(cell.text);
     }
     return cell;
 }
@@ -133,9 +131,9 @@ static void end_row(int last, void *context)
 static void make_room(struct line_parser *parser, size_t length)
 {
     parser->text_used = 0;
-    if (!parser->keep && parser->text_capacity >= length + 1)
+    if (parser->text_capacity >= length + 1)
         return;
-    parser->text_capacity = parser->keep ? length + 1 : 2 * (length + 1);
+    parser->text_capacity = 2 * (length + 1);
     parser->text = arena_alloc(parser->arena, parser->text_capacity, 1);
 }
 

@@ -77,7 +77,7 @@ static inline struct cell cell_between(char *from, char *to)
     while (to > from && *from == ' ')
         from++;
     *to = '\0';
-    return (struct cell){from, (size_t)(to - from)};
+    return (struct cell){.text = from, .length = (uint32_t)(to - from)};
 }
 
 /* How many of the last line's cells this one begins with. */
@@ -152,15 +152,4 @@ size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available,
     cutter->known = row->count = cutter->count;
     row->cells = cutter->cells;
     return line_end + 1;
-}
-
-struct cell *line_cut_keep(const struct line_cutter *cutter, struct arena *arena, size_t count)
-{
-    struct cell *cells = arena_alloc(arena, count, sizeof *cells);
-    char *text = arena_alloc(arena, cutter->length + 1, 1);
-    memcpy(text, cutter->text, cutter->length + 1);
-    for (size_t i = 0; i < count; i++)
-        cells[i] = (struct cell){.text = text + (cutter->cells[i].text - cutter->text),
-                                 .length = cutter->cells[i].length};
-    return cells;
 }

@@ -53,10 +53,9 @@ enum parsed {
     PARSED_TOO_LARGE,
 };
 
-/* With `keep` the cells' texts stay in the arena, else until the next line. Close it: the library
- * has memory of its own. */
+/* The cells' texts stay until the next line. Close it: the library has memory of its own. */
 struct line_parser;
-struct line_parser *line_parser_open(struct arena *arena, bool keep);
+struct line_parser *line_parser_open(struct arena *arena);
 void line_parser_close(struct line_parser *parser);
 
 /* What separates the cells from now on; a comma until it is said. Not in the middle of a line. */
@@ -92,7 +91,15 @@ struct line_cutter *line_cutter_open(struct arena *arena);
 size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row);
 void line_cutter_forget(struct line_cutter *cutter);
 
-/* The first `count` cells of the line that was cut last, with their texts, in the arena. */
-struct cell *line_cut_keep(const struct line_cutter *cutter, struct arena *arena, size_t count);
+/* --- words.c --- */
+
+struct word_list;
+struct word_list *word_list_open(struct arena *arena);
+
+/* The same cell with its text in the arena, one for all cells with that text, and its number. */
+struct cell word_list_keep(struct word_list *list, const struct cell *cell);
+
+/* How many there are, the blank among them. */
+size_t word_list_count(const struct word_list *list);
 
 #endif

@@ -110,17 +110,27 @@ static void drop_empty_cells(struct row_reader *reader, size_t least)
         reader->count--;
 }
 
+/* The cells of the line at hand, to stay. What stands in the row above it is not looked up. */
+static const struct cell *keep_cells(struct row_reader *reader)
+{
+    const struct cell *above = reader->above;
+    struct cell *cells = arena_alloc(reader->arena, reader->count, sizeof *cells);
+    for (size_t i = 0; i < reader->count; i++) {
+        const struct cell *cell = &reader->cells[i];
+        bool same = above != NULL && above[i].length == cell->length &&
+                    memcmp(above[i].text, cell->text, cell->length) == 0;
+        cells[i] = same ? above[i] : word_list_keep(reader->words, cell);
+    }
+    reader->above = cells;
+    return cells;
+}
+
 static void deliver(struct row_reader *reader)
 {
     reader->current.count = reader->count;
     reader->current.cells = reader->cells;
-    if (reader->keep && reader->cut) {
-        reader->current.cells = line_cut_keep(reader->cutter, reader->arena, reader->count);
-    } else if (reader->keep) {
-        struct cell *cells = arena_alloc(reader->arena, reader->count, sizeof *cells);
-        memcpy(cells, reader->cells, reader->count * sizeof *cells);
-        reader->current.cells = cells;
-    }
+    if (reader->words != NULL)
+        reader->current.cells = keep_cells(reader);
     reader->stopped = !reader->each(reader->context, &reader->current);
 }
 
@@ -345,9 +355,7 @@ size_t rows_take_simple(struct row_reader *reader, const char *bytes, size_t ava
         return 0;
     reader->cells = reader->current.cells;
     reader->count = reader->current.count;
-    reader->cut = true;
     take_cells(reader, true);
-    reader->cut = false;
     return taken;
 }
 

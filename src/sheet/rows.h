@@ -10,6 +10,7 @@
 
 struct line_cutter;
 struct line_parser;
+struct word_list;
 
 /* What makes rows of lines; table.c gives it the lines. */
 struct row_reader {
@@ -20,7 +21,8 @@ struct row_reader {
     void *context;
     bool multi_line; /* rows may go on over line breaks */
     bool of_sheet; /* they are those of a workbook's sheet, and its cells are as they stand there */
-    bool keep;     /* rows stay in the arena; else one row's memory serves all */
+    struct word_list *words;  /* of rows that stay; NULL where one row's memory serves all */
+    const struct cell *above; /* the cells of the last row that stays */
     struct line_parser *parser;
     struct line_cutter *cutter; /* NULL where cells are not separated by commas */
     char separator;             /* '\0' while it is to be told from the header */
@@ -32,7 +34,6 @@ struct row_reader {
     struct row current; /* the line at hand, still without cells */
     const struct cell *cells;
     size_t count;
-    bool cut;        /* the cells are the cutter's, not the parser's */
     bool unreadable; /* the line at hand could not be cut into cells */
 };
 

@@ -294,9 +294,9 @@ bool table_stream_feed(struct table_stream *stream, const char *bytes, size_t le
     return !stream->reader.stopped;
 }
 
-static struct table_stream *open_stream(struct arena *arena, struct diag *diag, const char *file,
-                                        bool (*each)(void *context, const struct row *row),
-                                        void *context, bool keep)
+struct table_stream *table_stream_open(struct arena *arena, struct diag *diag, const char *file,
+                                       bool (*each)(void *context, const struct row *row),
+                                       void *context)
 {
     struct table_stream *stream = arena_alloc(arena, 1, sizeof *stream);
     *stream = (struct table_stream){
@@ -305,19 +305,11 @@ static struct table_stream *open_stream(struct arena *arena, struct diag *diag, 
                    .file = file,
                    .each = each,
                    .context = context,
-                   .keep = keep,
-                   .parser = line_parser_open(arena, keep),
+                   .parser = line_parser_open(arena),
                    .cutter = line_cutter_open(arena)},
         .pending = {.arena = arena},
     };
     return stream;
-}
-
-struct table_stream *table_stream_open(struct arena *arena, struct diag *diag, const char *file,
-                                       bool (*each)(void *context, const struct row *row),
-                                       void *context)
-{
-    return open_stream(arena, diag, file, each, context, false);
 }
 
 bool table_stream_close(struct table_stream *stream)
@@ -347,16 +339,26 @@ struct whole_table {
     struct arena *arena;
     struct table *table;
     struct row *rows;
-    size_t capacity;
     bool header_seen;
 };
+
+/* No fewer than the rows that the bytes can have, each of which takes a line that is not blank. */
+static size_t rows_most(struct bytes bytes)
+{
+    const char *at = bytes.bytes, *end = at + bytes.length;
+    size_t count = 1;
+    while (at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+        at++;
+        count += at < end && *at != '\n' && *at != '\r';
+    }
+    return count;
+}
 
 static bool keep_row(void *context, const struct row *row)
 {
     struct whole_table *whole = context;
     if (whole->header_seen) {
-        struct row *kept =
-            ARENA_PUSH(whole->arena, whole->rows, whole->table->count, whole->capacity);
+        struct row *kept = &whole->rows[whole->table->count++];
         *kept = *row;
         if (row->joined)
             kept->bytes = arena_copy(whole->arena, row->bytes, row->length);
@@ -371,13 +373,20 @@ static bool keep_row(void *context, const struct row *row)
 
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table)
 {
-    struct whole_table whole = {.arena = arena, .table = table};
+    /* What of this is not needed is never touched, and so takes no memory. */
+    struct whole_table whole = {
+        .arena = arena,
+        .table = table,
+        .rows = arena_alloc(arena, rows_most(bytes), sizeof *whole.rows),
+    };
     *table = (struct table){.file = bytes.name};
-    struct table_stream *stream = open_stream(arena, diag, bytes.name, keep_row, &whole, true);
+    struct table_stream *stream = table_stream_open(arena, diag, bytes.name, keep_row, &whole);
+    stream->reader.words = word_list_open(arena);
     stream->reader.multi_line = bytes.multi_line;
     stream->reader.of_sheet = bytes.workbook != NULL;
     table_stream_feed(stream, bytes.bytes, bytes.length);
     bool has_header = table_stream_close(stream);
     table->rows = whole.rows;
+    table->word_count = word_list_count(stream->reader.words);
     return has_header;
 }

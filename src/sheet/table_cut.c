@@ -17,7 +17,7 @@ static const char *take_row(const struct bytes *bytes, const struct table_cut_ro
         .separator = ',',
     };
     for (size_t i = 0; i < width; i++) {
-        cells[i] = (struct cell){texts, strlen(texts)};
+        cells[i] = (struct cell){.text = texts, .length = (uint32_t)strlen(texts)};
         texts += cells[i].length + 1;
     }
     return texts;

@@ -66,32 +66,72 @@ static bool all_are_marked(const struct table *table, size_t cell)
     return i == table->count && table->count > 1;
 }
 
-static bool takes_the_row_out(const struct table *table, const struct columns *columns,
-                              const struct cell *cell, size_t at)
+/* What was found of a text of a column. */
+enum finding {
+    FINDING_NONE, /* it was not looked at */
+    FINDING_SOUND,
+    FINDING_OUT,
+};
+
+/* A column whose cells may take their rows out, with what was found of each text. */
+struct marked_column {
+    size_t at;
+    char *found;
+};
+
+/* Those that name the row, and the first, unless marks are how its numbers are written. */
+static struct marked_column *find_columns(struct arena *arena, const struct table *table,
+                                          const struct columns *columns, size_t *count)
 {
-    if (names_the_row(columns, at))
-        return is_behind_a_mark(cell) || is_in_brackets(cell) || is_struck_through(cell->text);
-    return at == 0 && is_behind_a_mark(cell) && !all_are_marked(table, at);
+    struct marked_column *marked = arena_alloc(arena, table->header.count, sizeof *marked);
+    *count = 0;
+    for (size_t i = 0; i < table->header.count; i++)
+        if (names_the_row(columns, i) || (i == 0 && !all_are_marked(table, 0)))
+            marked[(*count)++] =
+                (struct marked_column){i, arena_alloc(arena, table->word_count, 1)};
+    return marked;
+}
+
+static bool takes_the_row_out(const struct columns *columns, const struct marked_column *column,
+                              const struct row *row)
+{
+    const struct cell *cell = &row->cells[column->at];
+    char *found = &column->found[cell->word];
+    if (*found == FINDING_NONE) {
+        bool out =
+            is_behind_a_mark(cell) || (names_the_row(columns, column->at) &&
+                                       (is_in_brackets(cell) || is_struck_through(cell->text)));
+        *found = out ? FINDING_OUT : FINDING_SOUND;
+    }
+    return *found == FINDING_OUT;
 }
 
 void columns_refuse_taken_out(struct arena *arena, struct diag *diag, struct table *table,
                               const struct columns *columns)
 {
+    size_t marked_count, count = 0;
+    const struct marked_column *marked = find_columns(arena, table, columns, &marked_count);
     struct row *kept = arena_alloc(arena, table->count, sizeof *kept);
-    size_t count = 0;
     for (size_t i = 0; i < table->count; i++) {
         const struct row *row = &table->rows[i];
-        size_t at = 0;
-        while (at < row->count && !takes_the_row_out(table, columns, &row->cells[at], at))
-            at++;
-        if (at == row->count)
-            kept[count++] = *row;
-        else
-            diag_add(diag, SEVERITY_ERROR, table_place(arena, table->file, row, at),
-                     "If the row is not to count, delete it; else take the marks off.",
-                     "this row looks as if it was taken out: %s behind a mark",
-                     names_the_row(columns, at) ? "its name stands in brackets or" : "it stands");
+        size_t m = 0;
+        while (m < marked_count && !takes_the_row_out(columns, &marked[m], row))
+            m++;
+        if (m == marked_count) {
+            if (count < i)
+                kept[count] = *row;
+            count++;
+            continue;
+        }
+        if (count == i) /* the first that is left out */
+            memcpy(kept, table->rows, count * sizeof *kept);
+        diag_add(diag, SEVERITY_ERROR, table_place(arena, table->file, row, marked[m].at),
+                 "If the row is not to count, delete it; else take the marks off.",
+                 "this row looks as if it was taken out: %s behind a mark",
+                 names_the_row(columns, marked[m].at) ? "its name stands in brackets or"
+                                                      : "it stands");
     }
-    table->rows = kept;
+    if (count < table->count)
+        table->rows = kept;
     table->count = count;
 }

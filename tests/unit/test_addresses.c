@@ -54,7 +54,7 @@ static void the_address_says_whose_a_ballot_is(void **state)
     check_text(ballots[0].member->name, "Beech");
     check_int(ballots[0].role, ROLE_DEPUTY);
     check_int(ballots[0].address, ADDRESS_LISTED);
-    check_int((long long)ballots[0].place.cell, 1);
+    check_int((long long)ballot_place(loaded->diag.arena, &loaded->box, &ballots[0]).cell, 1);
     check_text(ballots[1].member->name, "Ash");
     check_int(ballots[1].role, ROLE_LEAD);
 }

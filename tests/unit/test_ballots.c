@@ -74,6 +74,11 @@ static const struct ballot *only_ballot(const struct loaded *loaded)
     return &loaded->box.polls[0].ballots[0];
 }
 
+static struct place place_of(const struct loaded *loaded, size_t number)
+{
+    return ballot_place(loaded->diag.arena, &loaded->box, &loaded->box.polls[0].ballots[number]);
+}
+
 /* --- What a row may say --- */
 
 static void a_whole_row(void **state)
@@ -96,10 +101,11 @@ static void a_whole_row(void **state)
     check_false(ballot->interest);
     check_true(ballot->received.given);
     check_text(ballot->remark, "late, but in time");
-    check_text(ballot->place.file, "ballots.csv");
-    check_int((long long)ballot->place.column, 4);
-    check_int((long long)ballot->place.cell, 2);
-    check_contains(ballot->place.text, "k2,beech house.,In Favour");
+    struct place place = place_of(loaded, 0);
+    check_text(place.file, "ballots.csv");
+    check_int((long long)place.column, 4);
+    check_int((long long)place.cell, 2);
+    check_contains(place.text, "k2,beech house.,In Favour");
     check_text(loaded->box.polls[0].motion, "Adopt it");
     check_text(loaded->box.polls[0].decision, "meeting");
     check_false(loaded->box.polls[0].is_election);
@@ -341,7 +347,7 @@ static void codes_and_names_agree(void **state)
     loaded = load(arena_of(state), "meeting", "code,vote\nK3,for\n");
     check_errors(&loaded->diag, 0);
     check_text(only_ballot(loaded)->member->name, "Wallingford Medical Centre");
-    check_int((long long)only_ballot(loaded)->place.cell, 1);
+    check_int((long long)place_of(loaded, 0).cell, 1);
 }
 
 static void the_rolls_own_word(void **state)
@@ -934,7 +940,7 @@ static void secret_votes_may_be_asked_for(void **state)
     check_counts(&loaded->diag, 15, 1);
     check_contains(check_problem(&loaded->diag, 3, "\"Dr Rory Ston\"")->remedy, "Dr Rory Stone");
     check_contains(check_problem(&loaded->diag, 6, "cells")->remedy, "1,777");
-    check_text(loaded->box.polls[0].ballots[0].place.text, "K1,Dr Amy Pond,lead,,,,");
+    check_text(place_of(loaded, 0).text, "K1,Dr Amy Pond,lead,,,,");
 }
 
 static void one_secret_row_hides_the_file(void **state)
@@ -966,7 +972,7 @@ static void one_secret_row_hides_the_file(void **state)
         load(arena_of(state), "director", "vote,practice\nDr Amy Pond,Oak\nDr Amy Pond,K1\n");
     check_silence(loaded);
     check_problem_in(&loaded->diag, 2, 0, 2, "no practice has this name");
-    check_int((long long)only_ballot(loaded)->place.cell, 2);
+    check_int((long long)place_of(loaded, 0).cell, 2);
 }
 
 static void open_votes_are_shown(void **state)
@@ -975,7 +981,7 @@ static void open_votes_are_shown(void **state)
         load(arena_of(state), NULL, "practice,vote,decision\nK1,Zebra,meeting\nK2,for,meeting\n");
     check_errors(&loaded->diag, 1);
     check_text(check_problem(&loaded->diag, 2, "\"Zebra\"")->place.text, "K1,Zebra,meeting");
-    check_contains(loaded->box.polls[0].ballots[0].place.text, "K2,for");
+    check_contains(place_of(loaded, 0).text, "K2,for");
 }
 
 /* Line 4 is left out of the count, by interest, role or as a proxy; so who it is for is not said.

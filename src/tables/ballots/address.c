@@ -217,11 +217,13 @@ void ballots_read_address(const struct ballots_load *load, const struct row *row
                           struct ballot *ballot)
 {
     const struct voter_register *voters = load->reading->voters;
-    const char *email = address_read(load->sheet.arena, ballots_cell(load, row, COLUMN_EMAIL));
     ballot->role_given =
         *ballots_cell(load, row, COLUMN_ROLE) != '\0' || ballot->role == ROLE_PROXY;
+    if (!sheet_has(&load->sheet, COLUMN_EMAIL))
+        return;
+    const char *email = address_read(load->sheet.arena, ballots_cell(load, row, COLUMN_EMAIL));
     ballot->email = *email == '\0' ? NULL : email;
-    if (voters == NULL || ballot->member == NULL || !sheet_has(&load->sheet, COLUMN_EMAIL))
+    if (voters == NULL || ballot->member == NULL)
         return;
     if (ballot->email == NULL) {
         ballot->address = ADDRESS_BLANK;

@@ -174,7 +174,7 @@ static bool read_vote_column(struct ballots_load *load, const struct row *row,
     const char *text = ballots_cell(load, row, COLUMN_VOTE);
     enum vote vote = VOTE_PRESENT;
     ballot->vote = VOTE_PRESENT;
-    if (vote_read(load->sheet.arena, text, &vote)) {
+    if (ballots_vote(load, row, &vote)) {
         if (vote == VOTE_ABSENT)
             ballot->vote = VOTE_ABSENT;
         return ballots_none_votes(load, row, decision, vote);

@@ -149,6 +149,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     const struct rules *rules = reading->rules;
     struct ballots_load load = {
         .sheet = {.arena = arena, .diag = diag},
+        .read = ballots_words_new(arena),
         .reading = reading,
         .file = bytes.name,
         .is_list = reading->attendance,
@@ -167,8 +168,12 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     if (holds_secrets(&load, diag->errors == errors))
         keep_secret(&load, bytes.name);
     box->is_list = load.is_list;
-    if (has_columns)
+    if (has_columns) {
+        const size_t *at = load.sheet.columns.at;
+        box->named_in[0] = at[load.by_address ? COLUMN_EMAIL : COLUMN_PRACTICE];
+        box->named_in[1] = load.by_address ? COLUMN_NONE : at[COLUMN_CODE];
         read_rows(&load, box, errors);
+    }
     if (load.sheet.columns.unused != NULL)
         columns_warn_of_unused(arena, diag, &load.sheet.table, &load.sheet.columns);
     return diag->errors == errors;

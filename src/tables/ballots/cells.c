@@ -48,12 +48,6 @@ const char *ballots_written(const struct ballots_load *load, const struct row *r
     return column == COLUMN_REASON ? text : only_choice(load->sheet.arena, text);
 }
 
-const char *ballots_cell(const struct ballots_load *load, const struct row *row,
-                         enum ballot_column column)
-{
-    return ballots_meaning(load, column, ballots_written(load, row, column));
-}
-
 const char *ballots_meaning(const struct ballots_load *load, enum ballot_column column,
                             const char *text)
 {
@@ -65,13 +59,15 @@ const char *ballots_meaning(const struct ballots_load *load, enum ballot_column 
     return answer != NULL && answer->is_role == (column == COLUMN_ROLE) ? answer->means : text;
 }
 
-struct place ballots_place(const struct ballots_load *load, const struct row *row)
+struct place ballot_place(struct arena *arena, const struct ballot_box *box,
+                          const struct ballot *ballot)
 {
-    enum ballot_column column = load->by_address ? COLUMN_EMAIL
-                                : *ballots_cell(load, row, COLUMN_PRACTICE) != '\0'
-                                    ? COLUMN_PRACTICE
-                                    : COLUMN_CODE;
-    return sheet_place(&load->sheet, row, column);
+    size_t cell = box->named_in[0];
+    if (ballot->at == NULL)
+        return (struct place){.file = box->file, .row = ballot->row};
+    if (cell == COLUMN_NONE || ballot->at->cells[cell].length == 0)
+        cell = box->named_in[1];
+    return table_place(arena, box->file, ballot->at, cell == COLUMN_NONE ? 0 : cell);
 }
 
 void ballots_report(const struct ballots_load *load, const struct row *row,

@@ -312,9 +312,8 @@ static bool tells_proxy(const struct ballots_load *load, const struct row *row, 
     bool yes = true;
     enum role role;
     bool denied = (yes_or_no_read(arena, text, &yes) && !yes) || interest_is_denied(folded);
-    bool told =
-        *ballots_cell(load, row, COLUMN_PROXY) != '\0' ||
-        (role_read(arena, ballots_cell(load, row, COLUMN_ROLE), &role) && role == ROLE_PROXY);
+    bool told = *ballots_cell(load, row, COLUMN_PROXY) != '\0' ||
+                (ballots_role(load, row, &role) && role == ROLE_PROXY);
     return !denied && !told;
 }
 

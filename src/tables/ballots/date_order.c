@@ -41,7 +41,7 @@ static void add_proof(struct proof *proof, const char *text, const struct row *r
 static struct proof proof_of(const struct ballots_load *load, enum ballot_column column)
 {
     struct proof proof = {0};
-    for (size_t i = 0; i < load->sheet.table.count; i++)
+    for (size_t i = 0; sheet_has(&load->sheet, column) && i < load->sheet.table.count; i++)
         add_proof(&proof, ballots_cell(load, &load->sheet.table.rows[i], column),
                   &load->sheet.table.rows[i]);
     return proof;

@@ -133,6 +133,7 @@ struct date_column {
 /* A ballot file while it is read. */
 struct ballots_load {
     struct sheet sheet;
+    struct words *read; /* what is known of the words of its cells */
     const struct ballot_reading *reading;
     const char *file;
     const char *unit, *units;
@@ -304,16 +305,9 @@ void ballots_report_untold(const struct ballots_load *load, const struct row *ro
 const char *ballots_written(const struct ballots_load *load, const struct row *row,
                             enum ballot_column column);
 
-/* The same, and of a vote or role that is an answer with a meaning that was told, that word. */
-const char *ballots_cell(const struct ballots_load *load, const struct row *row,
-                         enum ballot_column column);
-
 /* What a vote or a role in these words means: the word that was told for an answer, else itself. */
 const char *ballots_meaning(const struct ballots_load *load, enum ballot_column column,
                             const char *text);
-
-/* The place of a ballot for later messages. */
-struct place ballots_place(const struct ballots_load *load, const struct row *row);
 
 /* Adds an error at a cell. */
 void ballots_report(const struct ballots_load *load, const struct row *row,
@@ -348,6 +342,27 @@ void ballots_ask_about(const struct ballots_load *load, size_t cell, const char 
 
 /* Whether the heading of this cell was named by --column or columns.csv. */
 bool ballots_is_told(const struct ballots_load *load, size_t cell);
+
+/* --- words.c --- */
+
+/* The words of a table while it is read; those of no column of it are known beforehand. */
+struct words *ballots_words_new(struct arena *arena);
+
+/* What a cell says: as it stands there, but of a vote or role that is an answer with a meaning that
+ * was told, that word. "" where there is no such column, here and below. */
+const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column);
+
+/* The same folded, or read by vote_read, role_read, yes_or_no_read and roll_find. There must be a
+ * roll to find a member. */
+const char *ballots_folded(const struct ballots_load *load, const struct row *row,
+                           enum ballot_column column);
+bool ballots_vote(const struct ballots_load *load, const struct row *row, enum vote *vote);
+bool ballots_role(const struct ballots_load *load, const struct row *row, enum role *role);
+bool ballots_yes_or_no(const struct ballots_load *load, const struct row *row,
+                       enum ballot_column column, bool *yes);
+const struct member *ballots_member(const struct ballots_load *load, const struct row *row,
+                                    enum ballot_column column, struct roll_clash *clash);
 
 /* --- decisions.c --- */
 
@@ -575,7 +590,8 @@ bool ballots_ask_about_several_votes(const struct ballots_load *load);
 
 /* The poll on this motion, a new one when it is the first row. The address holds until the next
  * call. */
-struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const struct row *row);
+struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const char *folded,
+                            const struct row *row);
 
 /* Whether two motions, or two candidates, that fold alike are one: ".5%" and "5%" fold alike. */
 bool polls_spelled_alike(struct arena *arena, const char *one, const char *other);

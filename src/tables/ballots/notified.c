@@ -41,7 +41,7 @@ bool ballots_read_notified(struct ballots_load *load, const struct row *row,
     struct date by_day, by_month;
     struct moment moment;
     bool told;
-    if (yes_or_no_read(load->sheet.arena, text, &told)) {
+    if (ballots_yes_or_no(load, row, COLUMN_NOTIFIED, &told)) {
         ballot->notified = told ? NOTIFIED_YES : NOTIFIED_NO;
         return true;
     }

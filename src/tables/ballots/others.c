@@ -24,9 +24,9 @@ static bool votes(struct ballots_load *load, const struct row *row)
     for (size_t i = 0; i == 0 || i < load->motion_count; i++) {
         enum vote vote = VOTE_BLANK;
         ballots_turn_to_motion(load, i);
-        const char *text = ballots_cell(load, row, COLUMN_VOTE);
-        any = any || (*text != '\0' && (!vote_read(load->sheet.arena, text, &vote) ||
-                                        (vote != VOTE_PRESENT && vote != VOTE_ABSENT)));
+        any = any ||
+              (*ballots_cell(load, row, COLUMN_VOTE) != '\0' &&
+               (!ballots_vote(load, row, &vote) || (vote != VOTE_PRESENT && vote != VOTE_ABSENT)));
     }
     ballots_turn_to_motion(load, 0);
     return any;
@@ -37,16 +37,15 @@ static bool has_no_vote(struct ballots_load *load, const struct row *row)
 {
     bool interest = true;
     return !votes(load, row) && *ballots_cell(load, row, COLUMN_PROXY) == '\0' &&
-           yes_or_no_read(load->sheet.arena, ballots_cell(load, row, COLUMN_INTEREST), &interest) &&
-           !interest;
+           ballots_yes_or_no(load, row, COLUMN_INTEREST, &interest) && !interest;
 }
 
 bool ballots_is_other(struct ballots_load *load, const struct row *row,
                       const struct decision *decision)
 {
     enum role role = ROLE_LEAD;
-    return role_read(load->sheet.arena, ballots_cell(load, row, COLUMN_ROLE), &role) &&
-           role > ROLE_PROXY && !ballots_may_vote(load, decision, role) && has_no_vote(load, row) &&
+    return ballots_role(load, row, &role) && role > ROLE_PROXY &&
+           !ballots_may_vote(load, decision, role) && has_no_vote(load, row) &&
            names_nobody(load, ballots_cell(load, row, COLUMN_PRACTICE)) &&
            names_nobody(load, ballots_cell(load, row, COLUMN_CODE));
 }
@@ -70,11 +69,11 @@ void ballots_read_other(struct ballots_load *load, const struct row *row,
     static const struct ballot nobody = {.vote = VOTE_ABSENT};
     struct arena *arena = load->sheet.arena;
     struct ballot ballot = {.line = row->line, .vote = VOTE_BLANK};
-    const char *role = ballots_cell(load, row, COLUMN_ROLE);
-    bool has_role = *role != '\0' && role_read(arena, role, &ballot.role);
+    bool has_role =
+        *ballots_cell(load, row, COLUMN_ROLE) != '\0' && ballots_role(load, row, &ballot.role);
     enum presence said;
     bool sound = ballots_read_presence(load, row, &said);
-    vote_read(arena, ballots_cell(load, row, COLUMN_VOTE), &ballot.vote);
+    ballots_vote(load, row, &ballot.vote);
     sound = sound && ballots_agree_on_presence(load, row, said, ballot.vote);
     if (said == PRESENCE_AWAY)
         ballot.vote = VOTE_ABSENT;

@@ -13,9 +13,9 @@
  * file with so many is no ballot. */
 #define COMPARED_MOST ((size_t)100)
 
-struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const struct row *row)
+struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const char *folded,
+                            const struct row *row)
 {
-    const char *folded = motion == NULL ? "" : text_fold(load->sheet.arena, motion);
     size_t number = name_index_add(&load->motions, folded);
     if (number == load->draft_count) {
         struct poll_draft *draft =

@@ -111,10 +111,12 @@ bool presence_denies(struct arena *arena, const char *text)
 struct presences ballots_presences(const struct ballots_load *load, size_t cell)
 {
     struct presences presences = {.rows = load->sheet.table.count};
-    for (size_t i = 0; i < load->sheet.table.count; i++) {
-        const struct row *row = &load->sheet.table.rows[i];
-        presences.of[presence_read(load->sheet.arena, row->cells[cell].text)]++;
-    }
+    size_t count;
+    const struct column_text *texts =
+        table_texts(load->sheet.arena, &load->sheet.table, cell, &count);
+    for (size_t i = 0; i < count; i++)
+        presences.of[presence_read(load->sheet.arena, texts[i].first->cells[cell].text)] +=
+            texts[i].rows;
     return presences;
 }
 

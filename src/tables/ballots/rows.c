@@ -133,7 +133,7 @@ static const struct member *find_member(struct ballots_load *load, const struct 
     if (*text == '\0' || load->reading->roll == NULL)
         return NULL;
     struct roll_clash clash;
-    const struct member *member = roll_find(load->sheet.arena, load->reading->roll, text, &clash);
+    const struct member *member = ballots_member(load, row, column, &clash);
     if (member == NULL) {
         const struct member *absent = roll_find_ever(load->sheet.arena, load->reading->roll, text);
         if (clash.coded != NULL)
@@ -177,7 +177,8 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
     const char *text = ballots_cell(load, row, COLUMN_ROLE);
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
     ballot->voter = *voter == '\0' ? NULL : voter;
-    if (*text == '\0' && ballots_names_a_role(text_fold(load->sheet.arena, voter))) {
+    if (*text == '\0' && *voter != '\0' &&
+        ballots_names_a_role(ballots_folded(load, row, COLUMN_VOTER))) {
         const char *what =
             arena_format(load->sheet.arena, "the voter \"%s\" has a role in the name", voter);
         ballots_report(
@@ -187,7 +188,7 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
             wording_of_row(what, "the voter's name has a role in it"));
         return false;
     }
-    if (role_read(load->sheet.arena, text, &ballot->role))
+    if (ballots_role(load, row, &ballot->role))
         return true;
     const char *folded = text_fold(load->sheet.arena, text);
     const char *meant = role_is_unclear(folded) ? NULL : role_suggest(load->sheet.arena, folded);
@@ -207,8 +208,8 @@ static bool read_proxy(struct ballots_load *load, const struct row *row, struct 
     struct arena *arena = load->sheet.arena;
     const char *text = ballots_cell(load, row, COLUMN_PROXY);
     bool yes = true;
-    bool answered = yes_or_no_read(arena, text, &yes);
-    if ((answered && !yes) || interest_is_denied(text_fold(arena, text)))
+    bool answered = ballots_yes_or_no(load, row, COLUMN_PROXY, &yes);
+    if ((answered && !yes) || interest_is_denied(ballots_folded(load, row, COLUMN_PROXY)))
         return true;
     bool other_role = *ballots_cell(load, row, COLUMN_ROLE) != '\0' && ballot->role != ROLE_PROXY;
     bool other_name = !answered && ballot->voter != NULL && !text_same(arena, text, ballot->voter);
@@ -230,7 +231,7 @@ static bool read_proxy(struct ballots_load *load, const struct row *row, struct 
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
-    if (yes_or_no_read(load->sheet.arena, text, &ballot->interest))
+    if (ballots_yes_or_no(load, row, COLUMN_INTEREST, &ballot->interest))
         return true;
     const char *remedy = interest_is_denied(text_fold(load->sheet.arena, text))
                              ? "If there is none, leave it blank or write no."
@@ -321,8 +322,11 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
     const char *motion = by_motion              ? ballots_cell(load, row, COLUMN_MOTION)
                          : load->motion != NULL ? load->motion
                                                 : load->reading->motion;
+    const char *folded = by_motion        ? ballots_folded(load, row, COLUMN_MOTION)
+                         : motion != NULL ? text_fold(load->sheet.arena, motion)
+                                          : "";
     struct poll_draft *draft = NULL;
-    if (by_motion && *text_fold(load->sheet.arena, motion) == '\0') {
+    if (by_motion && *folded == '\0') {
         ballots_report(load, row, COLUMN_MOTION,
                        wording_public(load->motions.count > 0
                                           ? "Write the motion in every row (fill it down), or "
@@ -332,7 +336,7 @@ static struct poll_draft *find_poll(struct ballots_load *load, const struct row 
                        wording_public("the motion is blank"));
         *sound = false;
     } else {
-        draft = polls_on(load, motion, row);
+        draft = polls_on(load, motion, folded, row);
         if (by_motion && !polls_spelled_alike(load->sheet.arena, motion, draft->motion)) {
             report_two_spellings(load, row, draft, motion);
             *sound = false;
@@ -355,8 +359,7 @@ static bool is_no_ballot(const struct ballots_load *load, const struct row *row)
     size_t filled = 0;
     for (size_t i = 0; i < row->count; i++)
         filled += row->cells[i].length > 0;
-    return filled == 1 || name_is_of_totals(text_fold(load->sheet.arena,
-                                                      ballots_cell(load, row, COLUMN_PRACTICE)));
+    return filled == 1 || name_is_of_totals(ballots_folded(load, row, COLUMN_PRACTICE));
 }
 
 /* Who the ballot is of and how it came, whatever it says. */
@@ -421,7 +424,8 @@ static void read_other(struct ballots_load *load, const struct row *row,
 void ballots_read_row(struct ballots_load *load, const struct row *row)
 {
     struct ballot ballot = {.line = row->line,
-                            .place = ballots_place(load, row),
+                            .row = row->row,
+                            .at = row,
                             .of_joins = layout_tells_joins(load->layout)};
     const struct decision *decision = ballots_decision(load, row);
     bool other = false;

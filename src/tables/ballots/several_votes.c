@@ -51,15 +51,6 @@ static bool is_of_another_person(const struct ballots_load *load, const struct r
     return false;
 }
 
-/* The row of a ballot, from this one of the table on: ballots stand in their order. */
-static const struct row *row_of(const struct ballots_load *load, const struct ballot *ballot,
-                                size_t *from)
-{
-    while (load->sheet.table.rows[*from].line != ballot->line)
-        ++*from;
-    return &load->sheet.table.rows[*from];
-}
-
 /* Those of the draft that may count. `last` and `times` are room for a number for each member. */
 static struct poll_rows rows_of(const struct ballots_load *load, const struct poll_draft *draft,
                                 size_t *last, size_t *times)
@@ -70,12 +61,12 @@ static struct poll_rows rows_of(const struct ballots_load *load, const struct po
     struct poll_rows poll = {.rows = arena_alloc(arena, draft->count, sizeof *poll.rows),
                              .other_people = true};
     memset(times, 0, load->reading->roll->count * sizeof *times);
-    for (size_t i = 0, at = 0; i < draft->count; i++) {
+    for (size_t i = 0; i < draft->count; i++) {
         const struct ballot *ballot = &draft->ballots[i];
         size_t member = (size_t)(ballot->member - members);
         if (ballots_will_be_refused(ballot, voters, false))
             continue;
-        poll.rows[poll.count] = row_of(load, ballot, &at);
+        poll.rows[poll.count] = ballot->at;
         if (times[member]++ > 0) {
             struct repeat *repeat =
                 ARENA_PUSH(arena, poll.repeats, poll.repeat_count, poll.repeat_capacity);
@@ -267,10 +258,18 @@ static void ask(const struct ballots_load *load, size_t cell, bool dates)
                       (struct diag_question){wording_public(asks), answers, count});
 }
 
+static bool any_is_unread(const struct ballots_load *load)
+{
+    size_t cell = 0;
+    while (cell < load->sheet.table.header.count && !ballots_is_unread(load, cell))
+        cell++;
+    return cell < load->sheet.table.header.count;
+}
+
 bool ballots_ask_about_several_votes(const struct ballots_load *load)
 {
     const struct roll *roll = load->reading->roll;
-    if (load->layout != NULL || roll == NULL)
+    if (load->layout != NULL || roll == NULL || !any_is_unread(load))
         return false;
     bool any = false;
     struct arena *arena = load->sheet.arena;

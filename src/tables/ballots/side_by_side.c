@@ -23,8 +23,11 @@ static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *pl
 {
     bool any = false;
     *plain = false;
-    for (size_t i = 0; i < load->sheet.table.count; i++) {
-        const char *text = load->sheet.table.rows[i].cells[cell].text;
+    size_t count;
+    const struct column_text *texts =
+        table_texts(load->sheet.arena, &load->sheet.table, cell, &count);
+    for (size_t i = 0; i < count; i++) {
+        const char *text = texts[i].first->cells[cell].text;
         enum vote vote;
         if (*text == '\0')
             continue;

@@ -220,7 +220,7 @@ static bool read_name(struct ballots_load *load, const struct row *row,
                       const struct decision *decision, struct poll_draft *draft, const char *text,
                       struct ballot *ballot)
 {
-    const char *folded = text_fold(load->sheet.arena, text);
+    const char *folded = ballots_folded(load, row, COLUMN_VOTE);
     if (decision == NULL) /* then it cannot be judged */
         return false;
     if (!decision->is_election) {
@@ -259,7 +259,7 @@ static bool read_vote(struct ballots_load *load, const struct row *row,
             wording_public("the vote is blank"));
         return false;
     }
-    if (!vote_read(load->sheet.arena, text, &ballot->vote))
+    if (!ballots_vote(load, row, &ballot->vote))
         return read_name(load, row, decision, draft, text, ballot);
     if (!is_election || ballot->vote == VOTE_ABSTAIN || ballot->vote == VOTE_ABSENT)
         return true;

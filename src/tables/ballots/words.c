@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+#include "quorate/text.h"
+
+/*
+ * What the words of the cells mean. A file of a hundred thousand rows has few: each is looked at
+ * when it is met first, and known by its number from then on.
+ */
+
+/* What was asked of a word and answered. */
+enum asked {
+    ASKED_CELL = 1,
+    ASKED_FOLDED = 2,
+    ASKED_VOTE = 4,
+    ASKED_ROLE = 8,
+    ASKED_YES = 16,
+    ASKED_MEMBER = 32,
+};
+
+struct word {
+    unsigned asked;
+    bool is_vote, is_role, is_yes_or_no, yes;
+    enum vote vote;
+    enum role role;
+    const char *cell, *folded;
+    const struct member *member;
+    struct roll_clash clash;
+};
+
+/* A text can be an answer with another meaning in a column of votes than in one of roles. */
+enum use {
+    USE_ANY,
+    USE_VOTE,
+    USE_ROLE,
+    USES,
+};
+
+struct words {
+    struct word **of[USES]; /* by the numbers of the table's texts; NULL until one is met */
+};
+
+struct words *ballots_words_new(struct arena *arena)
+{
+    return arena_alloc(arena, 1, sizeof(struct words));
+}
+
+static enum use use_of(enum ballot_column column)
+{
+    return column == COLUMN_VOTE ? USE_VOTE : column == COLUMN_ROLE ? USE_ROLE : USE_ANY;
+}
+
+/* The word in a column, the blank where that is not there. Where a vote is the heading of a column
+ * with a tick it is worked out for each row. */
+static struct word *word_in(const struct ballots_load *load, const struct row *row,
+                            enum ballot_column column)
+{
+    struct arena *arena = load->sheet.arena;
+    struct word ***words = &load->read->of[use_of(column)];
+    if (column == COLUMN_VOTE && load->word_count > 0)
+        return arena_alloc(arena, 1, sizeof(struct word));
+    if (*words == NULL)
+        *words = arena_alloc(arena, load->sheet.table.word_count, sizeof **words);
+    bool there = sheet_has(&load->sheet, column);
+    struct word **word =
+        &(*words)[there ? row->cells[load->sheet.columns.at[column]].word : TABLE_WORD_BLANK];
+    if (*word == NULL)
+        *word = arena_alloc(arena, 1, sizeof **word);
+    return *word;
+}
+
+/* False where it was answered already. */
+static bool ask(struct word *word, enum asked what)
+{
+    bool asked = (word->asked & what) != 0;
+    word->asked |= what;
+    return !asked;
+}
+
+static struct word *read_word(const struct ballots_load *load, const struct row *row,
+                              enum ballot_column column)
+{
+    struct word *word = word_in(load, row, column);
+    if (ask(word, ASKED_CELL))
+        word->cell = ballots_meaning(load, column, ballots_written(load, row, column));
+    return word;
+}
+
+const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                         enum ballot_column column)
+{
+    if (!sheet_has(&load->sheet, column))
+        return "";
+    if (column == COLUMN_REASON) /* whose texts are remarks, and seldom alike */
+        return ballots_written(load, row, column);
+    return read_word(load, row, column)->cell;
+}
+
+const char *ballots_folded(const struct ballots_load *load, const struct row *row,
+                           enum ballot_column column)
+{
+    struct word *word = read_word(load, row, column);
+    if (ask(word, ASKED_FOLDED))
+        word->folded = text_fold(load->sheet.arena, word->cell);
+    return word->folded;
+}
+
+bool ballots_vote(const struct ballots_load *load, const struct row *row, enum vote *vote)
+{
+    struct word *word = read_word(load, row, COLUMN_VOTE);
+    if (ask(word, ASKED_VOTE))
+        word->is_vote = vote_read(load->sheet.arena, word->cell, &word->vote);
+    if (word->is_vote)
+        *vote = word->vote;
+    return word->is_vote;
+}
+
+bool ballots_role(const struct ballots_load *load, const struct row *row, enum role *role)
+{
+    struct word *word = read_word(load, row, COLUMN_ROLE);
+    if (ask(word, ASKED_ROLE))
+        word->is_role = role_read(load->sheet.arena, word->cell, &word->role);
+    if (word->is_role)
+        *role = word->role;
+    return word->is_role;
+}
+
+bool ballots_yes_or_no(const struct ballots_load *load, const struct row *row,
+                       enum ballot_column column, bool *yes)
+{
+    struct word *word = read_word(load, row, column);
+    if (ask(word, ASKED_YES))
+        word->is_yes_or_no = yes_or_no_read(load->sheet.arena, word->cell, &word->yes);
+    if (word->is_yes_or_no)
+        *yes = word->yes;
+    return word->is_yes_or_no;
+}
+
+const struct member *ballots_member(const struct ballots_load *load, const struct row *row,
+                                    enum ballot_column column, struct roll_clash *clash)
+{
+    struct word *word = read_word(load, row, column);
+    if (ask(word, ASKED_MEMBER))
+        word->member = roll_find(load->sheet.arena, load->reading->roll, word->cell, &word->clash);
+    *clash = word->clash;
+    return word->member;
+}
