@@ -149,7 +149,7 @@ $(BUILD)/found-cmocka: | $(BUILD)/
 	@$(PACKAGES) check $(UNIT_PACKAGES)
 	@touch $@
 
-include src/page/page.mk
+include src/page/page.mk .ci/packaging/dist.mk
 
 -include $(BUILD)/obj/docs/options.d $(BUILD)/obj/data/bundle.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
 
@@ -243,6 +243,7 @@ check-readme: $(BUILD)/quorate ## run the examples in README.md and docs/guide.m
 check-manual: $(BUILD)/quorate $(BUILD)/options ## lint the manual, run its examples, ask the completion and look headings up
 	@mkdir -p $(TALLY)
 	@tests/headings
+	@BIN=$< tests/version docs/quorate.1 docs/CHANGELOG.md
 	@BIN=$< OPTIONS=$(BUILD)/options TALLY=$(TALLY)/manual tests/run_manual docs/quorate.1 docs/completion/quorate
 
 check-options: $(BUILD)/quorate ## try every option of every command: it is read, or it is refused
@@ -404,7 +405,7 @@ DOCUMENTS := LICENSE $(wildcard README.md)
 # These stand below share/doc/quorate as they stand here, so that the links of README.md and of the
 # pages find them, and there is a constitution to copy.
 REFERENCES := docs/CHANGELOG.md docs/architecture.md docs/coverage.md docs/formats.md docs/guide.md docs/install.md \
-	docs/rules.md \
+	docs/releasing.md docs/rules.md \
 	docs/report-wide.png docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
 	$(sort $(wildcard data/examples/*.csv))
 REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))
