@@ -89,11 +89,11 @@ static const char *left_out(struct arena *arena, const struct outcome *outcome)
 static const char *too_large(struct arena *arena, const struct outcome *outcome, size_t motions)
 {
     struct subject subject = {arena, outcome, &outcome->polls[0]};
-    return arena_format(arena,
-                        "A table of %s by %zu motions would be too large to read: each motion's "
-                        "own part says who voted how.",
+    return arena_format(arena, "A table of %s by %zu motions would be too large to read: %s.",
                         phrases_members(&subject, (int64_t)subject.poll->roll_call.standing_count),
-                        motions);
+                        motions,
+                        tally_sums_up(outcome) ? "the result as JSON and as CSV says who voted how"
+                                               : "each motion's own part says who voted how");
 }
 
 static bool anybody_votes(const struct outcome *outcome)

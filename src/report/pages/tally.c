@@ -130,12 +130,23 @@ static void tally_interests(struct document *document, const struct subject *sub
                                });
 }
 
-/* "None" is told where somebody would look for it: in minutes who was absent. */
-static void tally_absent(struct document *document, const struct poll_outcome *poll)
+/* In the place of a list: "498 practices." */
+static void tally_sum(struct document *document, const char *label, const char *several)
 {
+    document_fact(document, label, arena_format(document->arena, "%s.", several));
+}
+
+/* "None" is told where somebody would look for it: in minutes who was absent. */
+static void tally_absent(struct document *document, const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
     const char *label = poll->by_reply ? "No reply" : "Absent";
-    if (poll->roll_call.absent_count == 0)
+    if (poll->roll_call.absent_count == 0) {
         document_fact(document, label, "None.")->brief = "";
+    } else if (tally_sums_up(subject->outcome)) {
+        tally_sum(document, label, phrases_members(subject, (int64_t)poll->roll_call.absent_count));
+        return;
+    }
     for (size_t i = 0; i < poll->roll_call.absent_count; i++)
         document_fact(document, label, poll->roll_call.absent[i]);
 }
@@ -145,11 +156,41 @@ static void tally_set_aside(struct document *document, const struct subject *sub
                             const char *label, enum return_status status)
 {
     int64_t rows = (int64_t)subject->poll->ballots.by_status[status];
-    if (subject->poll->ballots.returns == NULL && rows > 0)
-        document_fact(document, label,
-                      arena_format(subject->arena, "%s.",
-                                   phrases_several(subject->arena, rows, "row", "rows")));
-    part_set_aside(document, subject, label, status);
+    if (rows > 0 && (subject->poll->ballots.returns == NULL || tally_sums_up(subject->outcome)))
+        tally_sum(document, label, phrases_several(subject->arena, rows, "row", "rows"));
+    else
+        part_set_aside(document, subject, label, status);
+}
+
+/* Votes by proxy and remarks, each of which is a row's. */
+static void tally_proxies(struct document *document, const struct subject *subject)
+{
+    const struct accounting *ballots = &subject->poll->ballots;
+    int64_t proxies = 0;
+    for (size_t i = 0; i < ballots->return_count; i++)
+        if (phrases_is_proxy(subject->poll, &ballots->returns[i])) {
+            proxies++;
+            if (!tally_sums_up(subject->outcome))
+                document_fact(document, "Proxies", phrases_proxy(subject, &ballots->returns[i]));
+        }
+    if (proxies > 0 && tally_sums_up(subject->outcome))
+        tally_sum(document, "Proxies", phrases_several(subject->arena, proxies, "row", "rows"));
+}
+
+static void tally_remarks(struct document *document, const struct subject *subject)
+{
+    const struct accounting *ballots = &subject->poll->ballots;
+    int64_t remarks = 0;
+    for (size_t i = 0; i < ballots->return_count; i++)
+        if (ballots->returns[i].remark != NULL) {
+            remarks++;
+            if (!tally_sums_up(subject->outcome))
+                document_fact(document, "Remarks",
+                              phrases_remark(subject->arena, &ballots->returns[i]));
+        }
+    if (remarks > 0 && tally_sums_up(subject->outcome))
+        tally_sum(document, "Remarks",
+                  phrases_several(subject->arena, remarks, "row has one", "rows have one"));
 }
 
 static void tally_took_part(struct document *document, const struct subject *subject, size_t poll)
@@ -159,18 +200,13 @@ static void tally_took_part(struct document *document, const struct subject *sub
     if (of->secrecy != BALLOTS_SHOWN) /* then it stands behind the result */
         document_fact(document, "Ballots", phrases_ballots(subject));
     tally_interests(document, subject, poll);
-    tally_absent(document, of);
-    for (size_t i = 0; i < of->ballots.return_count; i++)
-        if (phrases_is_proxy(of, &of->ballots.returns[i]))
-            document_fact(document, "Proxies", phrases_proxy(subject, &of->ballots.returns[i]));
+    tally_absent(document, subject);
+    tally_proxies(document, subject);
     part_refused(document, subject);
     document_fact(document, "Refused", phrases_refused_members(subject));
     tally_set_aside(document, subject, "Superseded", RETURN_SUPERSEDED);
     tally_set_aside(document, subject, "Void", RETURN_VOID);
-    for (size_t i = 0; i < of->ballots.return_count; i++)
-        if (of->ballots.returns[i].remark != NULL)
-            document_fact(document, "Remarks",
-                          phrases_remark(subject->arena, &of->ballots.returns[i]));
+    tally_remarks(document, subject);
     part_others(document, subject);
     document_fact(document, "Rows", phrases_accounting(subject));
 }

@@ -342,7 +342,38 @@ static const struct picture *members_picture(const struct subject *subject)
     return picture;
 }
 
-void tally_practices(struct document *document, const struct subject *subject)
+/* Rows of members, in all motions together. */
+#define ROWS_LISTED_MOST ((size_t)500)
+
+static size_t rows_of_members(const struct outcome *outcome)
+{
+    size_t members = outcome->poll_count == 0 ? 0 : outcome->polls[0].roll_call.standing_count;
+    return members * outcome->poll_count;
+}
+
+bool tally_sums_up(const struct outcome *outcome)
+{
+    return rows_of_members(outcome) > ROWS_LISTED_MOST;
+}
+
+/* "They are not listed: they would be 620,000 rows." */
+static const char *summed_up(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct outcome *outcome = subject->outcome;
+    return arena_format(arena,
+                        "The %s are not listed here: %s%s would be %s rows. The result as JSON and "
+                        "as CSV has each of them.",
+                        outcome->units,
+                        phrases_members(subject, (int64_t)subject->poll->roll_call.standing_count),
+                        outcome->poll_count == 1
+                            ? ""
+                            : arena_format(arena, " in %s motions",
+                                           number_grouped(arena, (int64_t)outcome->poll_count)),
+                        number_grouped(arena, (int64_t)rows_of_members(outcome)));
+}
+
+static void tally_list(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
     const struct members_table of = {
@@ -357,11 +388,19 @@ void tally_practices(struct document *document, const struct subject *subject)
         .cast_by = phrases_has_cast_by(poll) ? phrases_cast_by : NULL,
     };
     struct doc_table *table = part_members(subject, &of);
-    if (table->row_count == 0)
-        return;
     table->picture = members_picture(subject);
     table->fold = FOLD_CLOSED;
-    document_quiet_section(document, "practices",
-                           phrases_capital(subject->arena, subject->outcome->units), false);
     document_table(document, table);
+}
+
+void tally_practices(struct document *document, const struct subject *subject)
+{
+    const char *units = phrases_capital(subject->arena, subject->outcome->units);
+    if (subject->poll->roll_call.standing_count == 0)
+        return;
+    document_quiet_section(document, "practices", units, false);
+    if (tally_sums_up(subject->outcome))
+        document_paragraph(document, units, summed_up(subject));
+    else
+        tally_list(document, subject);
 }
