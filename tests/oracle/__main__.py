@@ -40,13 +40,14 @@ class Tally:
 
     def compare(self, program, made, folder, where):
         before = sum(self.differing.values())
-        self.compare_tally(program, made, folder, where)
+        self.compare_command("tally", program, made.options, folder, where)
+        self.compare_command("quorum", program, made.attendance_options(), folder, where + "quorum ")
         self.worlds += 1
         self.wrong += sum(self.differing.values()) != before
 
-    def compare_tally(self, program, made, folder, where):
-        right_status, right = world.tally(folder, made.options)
-        status, told = world.run(program, "tally", folder, made.options)
+    def compare_command(self, command, program, options, folder, where):
+        right_status, right = getattr(world, command)(folder, options)
+        status, told = world.run(program, command, folder, options)
         if status != right_status:
             self.differs(where, "exit status", status, right_status)
             print(told if status else right)

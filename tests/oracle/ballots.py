@@ -56,6 +56,7 @@ class Ballot:
         self.vote_text = row.get("vote", "")
         self.vote = None
         self.role = role_of(row.get("role", ""))
+        self.role_named = bool(row.get("role"))
         self.voter = row.get("voter") or None
         notified = row.get("notified", "")
         self.notified_day = texts.day(notified) if texts.fold(notified) not in YES | NO else None
@@ -63,12 +64,6 @@ class Ballot:
         self.interest = texts.fold(row.get("interest", "")) in YES
         self.received = texts.moment(row.get("received", ""))
         self.remark = row.get("reason") or None
-
-    def answer(self):
-        """What it says, for comparing with another of the same member."""
-        if self.vote == "absent":
-            return "absent"
-        return "interested" if self.interest else ("vote", self.vote)
 
 
 def refusal(ballot, rules, context):
@@ -147,7 +142,7 @@ class Judged:
         left = [ballot for ballot in ballots if ballot not in self.statuses]
         if not left:
             return Standing("refused" if ballots else "absent")
-        if len({ballot.answer() for ballot in left}) > 1:
+        if len({self.answer(ballot) for ballot in left}) > 1:
             self.conflicts = True
             ballots = self._conflict(left, rules)
             if ballots is None:
@@ -156,14 +151,23 @@ class Judged:
         counts, *others = left
         for other in others:
             self.statuses.setdefault(other, "superseded")
-        if counts.vote == "absent":
-            word = "absent"
-        elif counts.interest:
-            word = "interested"
-        else:
-            word = {"abstain": "abstained", "present": "present"}.get(counts.vote, "voted")
+        word = self.counts_as(counts)
         self.statuses[counts] = "counted" if word == "voted" else word
         return Standing(word, counts)
+
+    def answer(self, ballot):
+        """What a row says, for comparing with another of the same member."""
+        if ballot.vote == "absent":
+            return "absent"
+        return "interested" if ballot.interest else ("vote", ballot.vote)
+
+    def counts_as(self, ballot):
+        """As what its member then stands."""
+        if ballot.vote == "absent":
+            return "absent"
+        if ballot.interest:
+            return "interested"
+        return {"abstain": "abstained", "present": "present"}.get(ballot.vote, "voted")
 
     def _conflict(self, left, rules):
         """The rows with the answer that counts, or None when all are void."""
@@ -180,7 +184,8 @@ class Judged:
                 raise Refused("some times only")
             moments = {}
             for ballot in left:
-                if moments.setdefault(ballot.received[0], ballot.answer()) != ballot.answer():
+                answer = self.answer(ballot)
+                if moments.setdefault(ballot.received[0], answer) != answer:
                     raise Refused("at the same time")
         ordered = in_order(left)
         counts = ordered[0] if way == "first counts" else ordered[-1]

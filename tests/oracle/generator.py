@@ -309,8 +309,13 @@ class World:
             row["interest"] = random.choice(("yes", "y", "no"))
             if row["interest"] != "no" and self.some(0.5):
                 row["vote"] = ""
+                row.setdefault("role", "lead")
         if self.some(chance * 0.5):
             row["reason"] = random.choice(("As agreed", "See letter"))
+
+    def attendance_options(self):
+        """Those that `quorum` takes too."""
+        return {name: self.options[name] for name in ("date",) if name in self.options}
 
     # ---- Writing
 

@@ -13,7 +13,9 @@ def decide(ballots, rules, context):
 
 
 class Reading:
-    """What a reading, or a combination, gives. `result` is None where rows contradict each other."""
+    """What a reading, or a combination, gives; `decided` is None where rows contradict each other on it."""
+
+    decide = staticmethod(decide)
 
     def __init__(self, constitution, decision, names, ballots, context, default):
         self.names = names
@@ -21,7 +23,7 @@ class Reading:
         clauses = dict.fromkeys(self.clause_of(name) for name in names)
         self.clause = "; ".join(clause for clause in clauses if clause) or None
         try:
-            self.judged, self.decided = decide(ballots, self.rules, context)
+            self.judged, self.decided = self.decide(ballots, self.rules, context)
         except Refused:
             self.judged = self.decided = None
         self.differs = self.decided is None or self.decided.result != default.result
@@ -40,16 +42,20 @@ class Reading:
                 "together": list(self.names)}
 
 
-def all_readings(constitution, decision, ballots, context, default):
-    """Each alone, then the combinations that differ where no part of them does by itself."""
-    alone = [Reading(constitution, decision, (name,), ballots, context, default)
-             for name in constitution.readings(decision)]
+def all_readings(constitution, decision, ballots, context, default, kind=Reading, bearing=None):
+    """Each alone, then the combinations that differ where no part of them does by itself.
+
+    `bearing`: only those that put something in the place of one of these rules.
+    """
+    bear = [name for name in constitution.readings(decision)
+            if bearing is None or bearing & set(constitution.in_force(decision, name))]
+    alone = [kind(constitution, decision, (name,), ballots, context, default) for name in bear]
     different = [set(reading.names) for reading in alone if reading.differs]
     together = []
     for names in constitution.combinations(decision):
-        if any(part <= set(names) for part in different):
+        if not set(names) <= set(bear) or any(part <= set(names) for part in different):
             continue
-        reading = Reading(constitution, decision, names, ballots, context, default)
+        reading = kind(constitution, decision, names, ballots, context, default)
         if reading.differs:
             together.append(reading)
             different.append(set(names))

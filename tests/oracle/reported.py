@@ -15,6 +15,8 @@ KNOWN = (
      "a margin of too many members"),
     (r"\.polls\[.*\.proxies", lambda told, right: all(one in told for one in right),
      "somebody is the proxy of a practice that was absent"),
+    (r"\.polls\[.*\.majority\.(part|short|met|percent)", lambda told, right: told != right,
+     "quorum: who declared an interest is taken to be in favour"),
 )
 
 

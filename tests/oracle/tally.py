@@ -66,15 +66,20 @@ def count_told(counted, measures=("members", "population", "votes")):
 class Poll:
     """One motion, counted."""
 
+    decide = staticmethod(decide)
+
     def __init__(self, motion, rows, constitution, context):
         self.motion, self.constitution, self.context = motion, constitution, context
         named = [row["decision"] for row in rows if row.get("decision")]
         self.decision = named[0] if named else context.decision
         self.rules = constitution.default(self.decision)
         self.ballots = read_ballots(rows, constitution, self.rules, context)
-        self.judged, self.decided = decide(self.ballots, self.rules, context)
-        self.readings = all_readings(constitution, self.decision, self.ballots, context, self.decided)
+        self.judged, self.decided = self.decide(self.ballots, self.rules, context)
+        self.readings = self.all_readings()
         self.secret = self.rules.is_secret()
+
+    def all_readings(self):
+        return all_readings(self.constitution, self.decision, self.ballots, self.context, self.decided)
 
     # ---- Each key
 
@@ -203,9 +208,19 @@ class Poll:
     def basis(self):
         rules = self.rules
         names = ["weight", "quorum", "elects" if rules.is_election() else "passes"]
-        words = {standing.word for standing in self.judged.standings}
-        if self.tied() or (rules.is_election() and self.decided.run_off):
+        if self.tied() or self.decided.run_off:
             names.append("tie")
+        told = self.basis_of(names)
+        return told + self.rows_told(rules.all("review"))
+
+    @staticmethod
+    def rows_told(rows):
+        return [{"rule": row.rule, "value": row.value, "clause": row.clause or None,
+                 "stated": stated(row.clause)} for row in rows]
+
+    def basis_of(self, names):
+        rules = self.rules
+        words = {standing.word for standing in self.judged.standings}
         whys = set(self.judged.whys.values())
         if "role" in whys:
             names.append("voters")
@@ -220,13 +235,9 @@ class Poll:
             names.append("repeat ballots")
         if rules.value("areas") != "together":
             names.append("areas")
-        if rules.row("review"):
-            names.append("review")
         told = []
         for name in names:
-            for row in rules.all(name):
-                told.append({"rule": row.rule, "value": row.value, "clause": row.clause or None,
-                             "stated": stated(row.clause)})
+            told += self.rows_told(rules.all(name))
             if not rules.row(name) and rules.value(name):
                 told.append({"rule": name, "value": rules.value(name), "clause": None,
                              "stated": False})

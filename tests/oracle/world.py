@@ -7,6 +7,7 @@ import os
 import subprocess
 
 import texts
+from attendance import Attendance
 from ballots import Refused
 from constitution import Constitution, table
 from tally import Context, Poll, polls_of, stale
@@ -76,19 +77,40 @@ def inputs(constitution, options, role):
     return told
 
 
+def polls(kind, constitution, context):
+    return [kind(motion, rows, constitution, context)
+            for motion, rows in polls_of(table(os.path.join(constitution.folder, "ballots.csv")))]
+
+
+def quorum(folder, options):
+    """(exit status, the JSON of `quorum` or why it is refused)."""
+    constitution = Constitution(folder)
+    context = context_of(options, folder)
+    try:
+        counted = polls(Attendance, constitution, context)
+    except Refused as refused:
+        return 1, str(refused)
+    ballots = [ballot for poll in counted for ballot in poll.ballots]
+    told = head(constitution, context, "quorum")
+    told.update({"stale": stale(constitution, context, ballots), "by_kind": False,
+                 "polls": [poll.told() for poll in counted],
+                 "inputs": inputs(constitution, {}, "attendance"),
+                 "options": {"dates": None, "columns": [], "answers": []}})
+    return 0, told
+
+
 def tally(folder, options):
     """(exit status, the JSON of `tally` or why it is refused)."""
     constitution = Constitution(folder)
     context = context_of(options, folder)
     try:
-        polls = [Poll(motion, rows, constitution, context)
-                 for motion, rows in polls_of(table(os.path.join(folder, "ballots.csv")))]
+        counted = polls(Poll, constitution, context)
     except Refused as refused:
         return 1, str(refused)
-    ballots = [ballot for poll in polls for ballot in poll.ballots]
+    ballots = [ballot for poll in counted for ballot in poll.ballots]
     told = head(constitution, context, "tally")
     told.update({"stale": stale(constitution, context, ballots),
-                 "polls": [poll.told() for poll in polls], "share": None,
+                 "polls": [poll.told() for poll in counted], "share": None,
                  "inputs": inputs(constitution, options, "ballots"), "route": None,
                  "options": options_told(constitution, options, context)})
     return 0, told

@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: MIT
+"""Every figure of the JSON of `quorum` (docs/formats.md, "JSON of `quorum`")."""
+
+import itertools
+from math import comb
+
+import texts
+from ballots import Judged, Standing
+from counting import count, groups_of, held
+from readings import Reading, all_readings
+from tally import Poll
+
+BEARING = {"quorum", "voters", "proxy", "interest", "repeat ballots", "areas"}
+MOST_EXAMPLES, MOST_GROUPS = 64, 100000
+
+
+class There(Judged):
+    """Rows by whether somebody was there; whoever is there is counted as if they will vote."""
+
+    def answer(self, ballot):
+        if ballot.vote == "absent":
+            return "absent"
+        return "interested" if ballot.interest else "present"
+
+    def counts_as(self, ballot):
+        return self.answer(ballot)
+
+    def _conflict(self, left, rules):
+        """A lead who is away and a deputy who is there are one practice that is there."""
+        there = [ballot for ballot in left if ballot.vote != "absent"]
+        away = [ballot for ballot in left if ballot.vote == "absent"]
+        if there and away and all(others(one, other) for one in there for other in away):
+            for ballot in away:
+                self.statuses[ballot] = "superseded"
+            if len({self.answer(ballot) for ballot in there}) == 1:
+                return there
+            left = there
+        return super()._conflict(left, rules)
+
+
+def others(one, other):
+    """Whether two rows name another role or another person. A blank names nobody."""
+    return ((one.role_named and other.role_named and one.role != other.role) or
+            (one.voter and other.voter and texts.fold(one.voter) != texts.fold(other.voter)))
+
+
+class Decided:
+    """The quorum on one reading."""
+
+    def __init__(self, judged, rules):
+        self.judged, self.rules = judged, rules
+        self.standings = judged.standings
+        self.held = self.conditions(self.standings)
+        self.answer = ("not asked" if not self.held else
+                       "met" if all(one.met for _, one in self.held) else "not met")
+
+    @property
+    def result(self):
+        return self.answer == "not met"
+
+    def areas(self):
+        if self.rules.value("areas") != "every area must pass":
+            return [None]
+        members = self.rules.constitution.roll.members
+        return [None] + list(dict.fromkeys(member.area for member in members))
+
+    def conditions(self, standings):
+        """(area, condition held)."""
+        found = []
+        for area in self.areas():
+            groups = there_counted(standings, self.rules, area)
+            found += [(area, one) for one in held("quorum", groups, self.rules, area)]
+        return found
+
+    def told(self):
+        return [Part(self, number).told() for number in range(len(self.held))]
+
+
+def there_counted(standings, rules, area=None):
+    return count([VOTING if standing.word == "present" else standing for standing in standings],
+                 rules, area)
+
+
+class WillVote(Standing):
+    vote = "for"
+
+
+VOTING = WillVote("voted")
+
+
+class Groups:
+    """Some of a list of members, told by their names; in no order that matters."""
+
+    def __init__(self, groups, fewest):
+        self.groups, self.fewest = groups, fewest
+
+
+class Part:
+    """One condition of a quorum, or with number None all of them at once."""
+
+    def __init__(self, decided, number=None):
+        self.decided, self.number = decided, number
+        self.members = decided.rules.constitution.roll.members
+        self.names = [member.name for member in self.members]
+
+    def met_with(self, changes):
+        standings = list(self.decided.standings)
+        for place, standing in changes:
+            standings[place] = standing
+        parts = self.decided.conditions(standings)
+        parts = parts if self.number is None else [parts[self.number]]
+        return all(one.met for _, one in parts)
+
+    def within(self, words):
+        area = None if self.number is None else self.decided.held[self.number][0]
+        return [place for place, standing in enumerate(self.decided.standings)
+                if standing.word in words and (area is None or self.members[place].area == area)]
+
+    def joining(self):
+        if not self.decided.held or self.met_with(()):
+            return None
+        absent = self.within(("absent", "refused"))
+        for size in range(1, len(absent) + 1):
+            groups = [group for group in itertools.combinations(absent, size)
+                      if self.met_with([(place, VOTING) for place in group])]
+            if groups:
+                return {"fewest": size, "exact": True, "any": len(groups) == comb(len(absent), size),
+                        "groups": len(groups),
+                        "examples": [[self.names[place] for place in group] for group in groups]}
+        return None
+
+    def counts(self, place):
+        """Whether a member is counted by the condition; of several at once, whoever is there."""
+        rules, standing = self.decided.rules, self.decided.standings[place]
+        inside = groups_of("voted" if standing.word == "present" else standing.word, "for", rules,
+                           rules.value("interest"))
+        parts = self.decided.held if self.number is None else [self.decided.held[self.number]]
+        scope = parts[0][1].condition.scope if len(parts) == 1 else "present"
+        return scope in inside
+
+    def leaving(self):
+        if not self.decided.held or not self.met_with(()):
+            return None
+        there = [place for place in self.within(("present", "void", "interested"))
+                 if self.counts(place)]
+        gone = Standing("absent")
+        for size in range(1, len(there) + 1):
+            groups = [group for group in itertools.combinations(there, size)
+                      if not self.met_with([(place, gone) for place in group])]
+            if groups:
+                one_of = [self.names[place] for place in there
+                          if self.met_with([(place, gone)])]
+                return {"any": size - 1, "one_of": one_of,
+                        "not_without": [[self.names[place] for place in group] for group in groups]}
+        return None
+
+    def told(self):
+        area, one = self.decided.held[self.number]
+        return {**one.told(), "area": area, "counts": counts_told(self.decided, area),
+                "over": texts.quantity(one.part - one.needed if one.met else 0),
+                "joining": Same(self.joining()), "leaving": Same(self.leaving())}
+
+
+class Same:
+    """Groups of names: as sets, and of many the first 64."""
+
+    def __init__(self, right):
+        self.right = right
+
+    def wrong(self, told):
+        if told is None or self.right is None:
+            if told is not self.right:
+                yield "", told, self.right
+            return
+        for key in dict.fromkeys([*told, *self.right]):
+            one, other = told.get(key), self.right.get(key)
+            if key == "examples":
+                one, other = as_sets(one), as_sets(other)
+                if len(one) != min(len(other), MOST_EXAMPLES) or not one <= other:
+                    yield key, told.get(key), self.right.get(key)
+            elif key == "not_without":
+                if frozenset(one) not in as_sets(other):
+                    yield key, one, other
+            elif key == "one_of":
+                if sorted(one) != sorted(other):
+                    yield key, one, other
+            elif one != other and not (key == "groups" and other > MOST_GROUPS and one is None):
+                yield key, one, other
+
+
+def as_sets(groups):
+    return {frozenset(group) for group in groups}
+
+
+def counts_told(decided, area=None):
+    groups = there_counted(decided.standings, decided.rules, area)
+    return {name: {"members": groups[name].members, "population": groups[name].population,
+                   "votes": texts.quantity(groups[name].votes)}
+            for name in ("all", "present", "voting", "interested", "absent")}
+
+
+def decide(ballots, rules, context):
+    judged = There(ballots, rules, context)
+    return judged, Decided(judged, rules)
+
+
+class QuorumReading(Reading):
+    decide = staticmethod(decide)
+
+    def told(self):
+        return {"reading": " + ".join(self.names), "together": list(self.names),
+                "clause": self.clause, "quorum": self.decided.answer if self.decided else None,
+                "differs": self.differs, "conditions": self.decided.told() if self.decided else []}
+
+
+def majority(decided):
+    """What needs so many of all to be in favour, as if all who are there were."""
+    groups = there_counted(decided.standings, decided.rules)
+    for one in held("passes", groups, decided.rules):
+        if one.condition.scope == "all" or one.condition.number is not None:
+            return one.told()
+    return None
+
+
+class Attendance(Poll):
+    """The rows of one motion, asked whether they make a quorum."""
+
+    decide = staticmethod(decide)
+
+    def all_readings(self):
+        return all_readings(self.constitution, self.decision, self.ballots, self.context, self.decided,
+                            QuorumReading, BEARING)
+
+    def told(self):
+        decided = self.decided
+        whole = Part(decided)
+        members = self.members()
+        return {
+            "motion": self.motion, "decision": self.decision,
+            "title": self.rules.text("title", self.decision), "quorum": decided.answer,
+            "certain": not any(one.differs for one in self.readings),
+            "counts": counts_told(decided), "conditions": decided.told(),
+            "majority": majority(decided), "joining": Same(whole.joining()),
+            "leaving": Same(whole.leaving()), "readings": [one.told() for one in self.readings],
+            "rows": self.rows(), "members": members,
+            "practices": [self.in_short(member, standing) for member, standing in self.by_member()],
+            "absent": [member.name for member, standing in self.by_member()
+                       if standing.word == "absent"],
+            "interests": [member.name for member, standing in self.by_member()
+                          if standing.word == "interested"],
+            "proxies": self.proxies(), "others": [],
+            "refused": [self.refusal(ballot) for ballot in self.ballots
+                        if self.judged.statuses[ballot] == "refused"],
+            "repeated": [self.repeated(ballot) for ballot in self.ballots
+                         if self.judged.statuses[ballot] in ("superseded", "void")],
+            "basis": self.basis(),
+        }
+
+    def repeated(self, ballot):
+        told = self.refusal(ballot)
+        told.pop("notified", None)
+        return {**told, "standing": "absent" if ballot.vote == "absent" else "present"}
+
+    def rows(self):
+        numbers = self.judged.numbers(self.ballots)
+        return {name: numbers[name] for name in ("rows", "present", "absent", "interested", "refused",
+                                                 "superseded", "void", "others")}
+
+    def members(self):
+        told = super().members()
+        for member in told:
+            del member["vote"]
+            member["standing"] = self.standing(member["standing"])
+        return told
+
+    @staticmethod
+    def standing(word):
+        """Whoever's rows are void was there."""
+        return "present" if word == "void" else word
+
+    def in_short(self, member, standing):
+        reply = self.by_reply()
+        word = self.standing(standing.word)
+        status = {"absent": "no reply" if reply else "absent", "interested": "interest declared",
+                  "present": "replied" if reply else "present"}.get(word, word)
+        return {"practice": member.name, "code": member.code, "list_size": member.size,
+                "status": status, "role": standing.ballot.role if standing.ballot else None}
+
+    def by_reply(self):
+        """Whether members reply, or are in a room: as a condition says, else an election is by ballot."""
+        rows = [rule for rule in self.constitution.rules if rule.decision in (self.decision, "*")
+                and rule.rule in ("quorum", "passes", "elects", "review")]
+        for word in ("replying", "present"):
+            if any(word in rule.value.split() for rule in rows):
+                return word == "replying"
+        return self.rules.is_election()
+
+    def basis(self):
+        return self.basis_of(["quorum", "elects" if self.rules.is_election() else "passes"])
