@@ -14,10 +14,12 @@
 
 /* Saved results in: they come from outside, and are believed no more than a table. */
 
-#define RESULT_MOST ((size_t)64 << 20) /* bytes of a saved result; a larger one is refused */
+/* Bytes of a saved result whose votes can be looked into. Of a larger one it can be told that it
+ * is, byte for byte, what is counted again. */
+#define RESULT_MOST ((size_t)64 << 20)
 
-/* A result of `tally --format json`. What it says of files and options is checked, its figures are
- * not: for that it is counted again and compared. */
+/* The head of a result of `tally --format json`. What it says of files and options is checked, its
+ * figures are not, nor that its votes are JSON: for that it is counted again and compared. */
 bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
                  struct saved_result *result);
 
@@ -67,9 +69,10 @@ struct comparison {
 /*
  * Every place at which they differ; hashes and names of files, options and version apart. What
  * differs and proves nothing is in `unproved` instead: words of another version, and what rows of
- * the result do not tell. Fails (false) only for want of memory.
+ * the result do not tell. The same bytes do not differ, and are not looked into. False, with an
+ * error in `diag`, where the saved ones are no JSON, or for want of memory.
  */
-bool load_differences(struct arena *arena, const struct comparison *comparison,
+bool load_differences(struct arena *arena, struct diag *diag, const struct comparison *comparison,
                       struct differences *differences, struct differences *unproved);
 
 #endif

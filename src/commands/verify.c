@@ -333,7 +333,7 @@ static void warn_of_destruction(struct verify *verify, const struct destruction 
                  date_long(arena, destruction->on), date_long(arena, destruction->keep_until));
 }
 
-/* False only for want of memory. */
+/* False, with an error, where the result cannot be compared. */
 static bool compare_results(struct verify *verify)
 {
     struct verification *verification = arena_alloc(verify->run->arena, 1, sizeof *verification);
@@ -357,8 +357,8 @@ static bool compare_results(struct verify *verify)
         .destruction = destruction_of(verify),
     };
     verify->verification = verification;
-    if (!load_differences(verify->run->arena, &comparison, &verification->differences,
-                          &verification->unproved))
+    if (!load_differences(verify->run->arena, &verify->run->diag, &comparison,
+                          &verification->differences, &verification->unproved))
         return false;
     verify_files(verify);
     warn_of_destruction(verify, &verification->destruction);
@@ -381,12 +381,9 @@ const void *verify_decide(struct run *run)
         return NULL;
     settle_options(verify);
     refuse_to_show(verify);
-    if (run->diag.errors > 0 || !count_again(verify) || !check_day(verify))
+    if (run->diag.errors > 0 || !count_again(verify) || !check_day(verify) ||
+        !compare_results(verify))
         return NULL;
-    if (!compare_results(verify)) {
-        run->failure = "out of memory";
-        return NULL;
-    }
     return verify->verification;
 }
 

@@ -265,7 +265,8 @@ static void read_document(struct result_load *load, const json_t *document,
     read_inputs(load, json_object_get(document, "inputs"), result);
 }
 
-static void refuse_document(struct result_load *load, const json_error_t *error, bool no_memory)
+static void refuse_document(struct diag *diag, const char *file, const json_error_t *error,
+                            bool no_memory)
 {
     const char *what = "this is not a JSON document, or a torn one";
     if (json_error_code(error) == json_error_duplicate_key)
@@ -273,26 +274,34 @@ static void refuse_document(struct result_load *load, const json_error_t *error,
     if (no_memory)
         what = "there is not enough memory to read it";
     struct place place = {
-        .file = load->file,
+        .file = file,
         .line = error->line > 0 ? (size_t)error->line : 0,
         .column = error->column > 0 ? (size_t)error->column : 0,
     };
-    load->sound = false;
-    diag_add(load->diag, SEVERITY_ERROR, place, again, "%s", what);
+    diag_add(diag, SEVERITY_ERROR, place, again, "%s", what);
 }
 
-json_t *result_parse(struct bytes bytes, json_error_t *error, bool *no_memory)
+json_t *result_parse(struct diag *diag, struct bytes bytes)
 {
-    json_t *first = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, error);
-    *no_memory = first == NULL && json_error_code(error) == json_error_out_of_memory;
-    if (first == NULL)
+    json_error_t error;
+    if (bytes.length > RESULT_MOST) {
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
+                 "Check that it is the file that you meant.", "is larger than 64 MiB");
         return NULL;
-    json_t *second = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, error);
-    *no_memory = second == NULL || !json_equal(first, second);
+    }
+    json_t *first = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, &error);
+    if (first == NULL) {
+        refuse_document(diag, bytes.name, &error,
+                        json_error_code(&error) == json_error_out_of_memory);
+        return NULL;
+    }
+    json_t *second = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, &error);
+    bool same = second != NULL && json_equal(first, second);
     json_decref(second);
-    if (!*no_memory)
+    if (same)
         return first;
     json_decref(first);
+    refuse_document(diag, bytes.name, &error, true);
     return NULL;
 }
 
@@ -300,18 +309,10 @@ bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
                  struct saved_result *result)
 {
     struct result_load load = {.arena = arena, .diag = diag, .file = bytes.name, .sound = true};
-    json_error_t error;
-    bool no_memory;
     *result = (struct saved_result){0};
-    if (bytes.length > RESULT_MOST) {
-        refuse(&load, "Check that it is the file that you meant.", "is larger than 64 MiB");
+    json_t *document = result_parse(diag, result_head(arena, bytes));
+    if (document == NULL)
         return false;
-    }
-    json_t *document = result_parse(bytes, &error, &no_memory);
-    if (document == NULL) {
-        refuse_document(&load, &error, no_memory);
-        return false;
-    }
     read_document(&load, document, result);
     json_decref(document);
     return load.sound;

@@ -168,9 +168,8 @@ static void read_poll(struct row_draft *draft, const json_t *document, const jso
 bool load_result_ballots(struct arena *arena, struct diag *diag, const struct ballot_record *record,
                          struct ballot_box *box, const struct recorded_poll **recorded)
 {
-    json_error_t error;
-    bool no_memory, sound = true;
-    json_t *document = result_parse(record->result, &error, &no_memory);
+    json_t *document = result_parse(diag, record->result);
+    bool sound = document != NULL;
     const json_t *array = json_object_get(document, "polls");
     size_t count = json_array_size(array);
     struct poll *polls = arena_alloc(arena, count, sizeof *polls);

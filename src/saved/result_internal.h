@@ -9,12 +9,17 @@
 #include "quorate/file.h"
 #include "quorate/saved.h"
 
+/* The same document without its votes: an empty list stands for them. What cannot be told so is
+ * left as it is. */
+struct bytes result_head(struct arena *arena, struct bytes bytes);
+
 /*
- * The document, for json_decref, or NULL, for want of memory or for the reason in *error. It is
- * read twice: where memory runs out jansson 2.14 does not notice that the text it is reading lacks
- * its last letters, and a result must not be called different for that.
+ * The document, for json_decref, or NULL with an error in `diag`: it is no JSON, or larger than
+ * RESULT_MOST, or memory ran out. It is read twice: where memory runs out jansson 2.14 does not
+ * notice that the text it is reading lacks its last letters, and a result must not be called
+ * different for that.
  */
-json_t *result_parse(struct bytes bytes, json_error_t *error, bool *no_memory);
+json_t *result_parse(struct diag *diag, struct bytes bytes);
 
 /* A text of the object, NULL for anything else. */
 const char *result_text(struct arena *arena, const json_t *object, const char *key);

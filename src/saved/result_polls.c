@@ -171,16 +171,11 @@ bool load_result_polls(struct arena *arena, struct diag *diag, struct bytes byte
 {
     struct polls_load load = {
         .arena = arena, .diag = diag, .file = bytes.name, .rules = rules, .sound = true};
-    json_error_t error;
-    bool no_memory;
     *polls = NULL;
     *count = 0;
-    json_t *document = result_parse(bytes, &error, &no_memory);
-    if (document == NULL) {
-        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name}, NULL,
-                 "there is not enough memory to read it");
+    json_t *document = result_parse(diag, bytes);
+    if (document == NULL)
         return false;
-    }
     const json_t *array = json_object_get(document, "polls");
     struct saved_poll *read = arena_alloc(arena, json_array_size(array), sizeof *read);
     for (load.number = 1; load.number <= json_array_size(array); load.number++)

@@ -128,11 +128,12 @@ static const char *told(struct arena *arena, const char *saved, const char *coun
                         bool same_version)
 {
     struct differences differences, unproved;
+    struct diag diag = {.arena = arena};
     const struct comparison comparison = {.saved = document(saved),
                                           .counted = document(counted),
                                           .same_version = same_version,
                                           .same_constitution_name = true};
-    check_true(load_differences(arena, &comparison, &differences, &unproved));
+    check_true(load_differences(arena, &diag, &comparison, &differences, &unproved));
     check_true(!same_version || unproved.all == 0);
     return listed(arena, &differences);
 }
@@ -142,12 +143,13 @@ static const char *told_of_rows(struct arena *arena, struct recorded_poll poll, 
                                 const char *counted)
 {
     struct differences differences, unproved;
+    struct diag diag = {.arena = arena};
     const struct comparison comparison = {.saved = document(saved),
                                           .counted = document(counted),
                                           .same_version = true,
                                           .recorded = &poll,
                                           .recorded_count = 1};
-    check_true(load_differences(arena, &comparison, &differences, &unproved));
+    check_true(load_differences(arena, &diag, &comparison, &differences, &unproved));
     return arena_format(arena, "%s; %s", listed(arena, &differences), listed(arena, &unproved));
 }
 
@@ -255,6 +257,7 @@ static void test_many_differences_are_counted(void **state)
     struct arena *arena = arena_of(state);
     struct buffer saved = {.arena = arena};
     struct differences differences, unproved;
+    struct diag diag = {.arena = arena};
     buffer_add(&saved, "{\"notes\": [0");
     for (size_t i = 1; i < DIFFERENCES_MOST + 500; i++)
         buffer_add(&saved, ", 0");
@@ -262,7 +265,7 @@ static void test_many_differences_are_counted(void **state)
     const struct comparison comparison = {.saved = document(buffer_text(&saved)),
                                           .counted = document("{\"notes\": []}"),
                                           .same_version = true};
-    check_true(load_differences(arena, &comparison, &differences, &unproved));
+    check_true(load_differences(arena, &diag, &comparison, &differences, &unproved));
     check_int(differences.count, DIFFERENCES_MOST);
     check_int(differences.all, DIFFERENCES_MOST + 500);
 }
@@ -294,18 +297,41 @@ static void test_comparing_without_memory(void **state)
 {
     struct arena *arena = arena_of(state);
     const struct comparison comparison = {.saved = document(RESULT_WITH(DATED, BALLOTS)),
-                                          .counted = document(RESULT_WITH(DATED, BALLOTS)),
+                                          .counted = document(RESULT_WITH(DATED, BALLOTS) " "),
                                           .same_version = true};
     struct differences differences, unproved;
     json_set_alloc_funcs(failing_malloc, free);
     size_t needed = 0;
     for (bool finished = false; !finished; needed++) {
+        struct diag diag = {.arena = arena};
         allocations_left = needed;
-        finished = load_differences(arena, &comparison, &differences, &unproved);
+        finished = load_differences(arena, &diag, &comparison, &differences, &unproved);
         check_true(!finished || differences.all == 0);
     }
     json_set_alloc_funcs(malloc, free);
     check_true(needed > 100);
+}
+
+/* What is no JSON is told where the votes are looked into, which only a difference asks for. */
+static void test_votes_that_are_no_json(void **state)
+{
+    static const char *const torn[] = {
+        "{\"notes\": [], \"polls\": [{\"motion\": \"a]\\\"\", x}]}",
+        "{\"polls\": [{\"motion\": 1, \"motion\": 2}]}",
+        "{\"polls\": [1 2]}",
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof torn / sizeof *torn; i++) {
+        struct diag diag = {.arena = arena};
+        struct differences differences, unproved;
+        struct comparison comparison = {.saved = document(torn[i]),
+                                        .counted = document("{\"polls\": []}")};
+        check_false(load_differences(arena, &diag, &comparison, &differences, &unproved));
+        check_int(diag.errors, 1);
+        comparison.counted = comparison.saved; /* then it is ours */
+        check_true(load_differences(arena, &diag, &comparison, &differences, &unproved));
+        check_int(differences.all + unproved.all, 0);
+    }
 }
 
 static void test_reporting(void **state)
@@ -364,6 +390,7 @@ int main(void)
         test_with_arena(test_many_differences_are_counted),
         test_with_arena(test_reading_without_memory),
         test_with_arena(test_comparing_without_memory),
+        test_with_arena(test_votes_that_are_no_json),
         test_with_arena(test_reporting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
