@@ -89,9 +89,9 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-options check-oracle oracle check-schemas check-formats check-install check-arrows check-gates check-browser browser-packages messages \
+	check-manual check-options check-oracle oracle check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
-	format bench bench-startup bench-national bless \
+	format bench bench-startup bless \
 	install uninstall clean help FORCE
 
 # ---- Building
@@ -263,6 +263,11 @@ check-formats: $(BUILD)/quorate $(BUILD)/browser/installed ## hold every format 
 	@BIN=$< tests/formats/reports $(BUILD)/formats >/dev/null
 	@TALLY=$(TALLY)/formats node tests/formats/law.mjs --every-exception $(BUILD)/formats
 
+check-growth: $(BUILD)/quorate $(BUILD)/bench/make_poll ## count instructions: four times the work costs at most five times as much (takes minutes)
+	@$(PACKAGES) install valgrind
+	@mkdir -p $(TALLY)
+	@BIN=$< MAKE_POLL=$(BUILD)/bench/make_poll JOBS=$(JOBS) TALLY=$(TALLY)/growth tests/growth
+
 check-install: all ## install below a folder of its own, follow the pages' links, and uninstall
 	@MAKE='$(MAKE)' tests/installed
 
@@ -379,25 +384,16 @@ $(BUILD)/tidy.ok $(BUILD)/analyzer.ok: $(CHECKED:%.c=$(BUILD)/obj/%.o) .clang-ti
 
 BENCH := $(BUILD)/bench
 
-bench: ## compare a whole run with an empty program, and reading list sizes with libcsv alone
-	@status=0; for bench in bench-startup bench-national; do \
-		$(MAKE) --no-print-directory $$bench || status=1; \
-	done; exit $$status
+bench: $(BUILD)/quorate $(BENCH_PROGRAMS) ## measure what runs cost beside other tools and floors: build/bench.json
+	@BUILD=$(BUILD) tests/bench/bench $(BUILD)/bench.json
 
-bench-startup: $(BUILD)/quorate $(BENCH)/nothing $(BENCH)/startup
-	@$(BENCH)/startup $(BENCH)/nothing $(BUILD)/quorate \
-		tally -d meeting data/examples/meeting-2015-06-24.csv
+bench-startup: $(BUILD)/quorate $(BENCH_PROGRAMS) ## the part of it about a run of ten rows
+	@BUILD=$(BUILD) tests/bench/bench $(BUILD)/bench-startup.json "ten rows"
 
-bench-national: $(BUILD)/quorate $(BENCH)/national $(BENCH)/libcsv $(BENCH)/national.csv
-	@$(BENCH)/national $(BENCH)/national.csv $(BENCH)/libcsv $(BUILD)/quorate reweight
-
-# A year's list sizes, 92 MB of them.
-$(BENCH)/national.csv: $(BENCH)/make_national
-	@$< $@
-
+# The shared libraries, as others have them.
 $(BENCH)/%: $(BUILD)/obj/tests/bench/%.o
 	@mkdir -p $(@D)
-	$(Q)$(LINK) -o $@ $< $(LIBRARIES)
+	$(Q)$(LINK) -o $@ $< $(if $(filter packages,$(LIBRARIES_FROM)),-lcsv -lnettle,$(LIBRARIES))
 
 # ---- Installing
 
@@ -405,7 +401,7 @@ DOCUMENTS := LICENSE $(wildcard README.md)
 # These stand below share/doc/quorate as they stand here, so that the links of README.md and of the
 # pages find them, and there is a constitution to copy.
 REFERENCES := docs/CHANGELOG.md docs/architecture.md docs/coverage.md docs/formats.md docs/guide.md docs/install.md \
-	docs/releasing.md docs/rules.md \
+	docs/performance.md docs/releasing.md docs/rules.md \
 	docs/report-wide.png docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
 	$(sort $(wildcard data/examples/*.csv))
 REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "power_internal.h"
 
+#include <assert.h>
+
 #include "quorate/ratio.h"
 
 /* The orders of 53 members have 75 bits, and each figure is told from them exactly. */
@@ -73,6 +75,7 @@ static bool can_be_counted(const int64_t *votes, size_t count, int64_t quota, en
 /* With two places. */
 static const char *percent(struct arena *arena, wide part, wide whole)
 {
+    assert(whole > 0);
     return ratio_decimal(arena, (int64_t)((20000 * part + whole) / (2 * whole)), 100, 2);
 }
 
@@ -81,6 +84,7 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     struct power power = {.quota = quota};
     if (!can_be_counted(votes, count, quota, &power.gap))
         return power;
+    assert(count > 0); /* or all together have too few */
     int64_t divisor = shared_divisor(votes, count), decided_by_all = 0;
     int64_t *divided = arena_alloc(arena, count, sizeof *divided);
     for (size_t i = 0; i < count; i++)

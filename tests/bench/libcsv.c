@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 enum {
-    PIECE = 64 * 1024
+    PIECE = 256 * 1024
 };
 
 static void end_cell(void *text, size_t length, void *context)
@@ -29,7 +29,7 @@ int main(int count, char *arguments[])
     static char piece[PIECE];
     struct csv_parser parser;
     int file = count == 2 ? open(arguments[1], O_RDONLY) : -1;
-    if (file < 0 || csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL) != 0) {
+    if (file < 0 || csv_init(&parser, CSV_STRICT) != 0) {
         (void)fputs("usage: libcsv FILE\n", stderr);
         return EXIT_FAILURE;
     }

@@ -1,19 +1,41 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * make_national FILE: writes a file of list sizes by single year of age, both sexes in one, as
- * large as a year's. It has every practice of a country, the ten of the locality among them, and is
- * the same each time.
+ * make_national FILE LAYOUT: writes a file of list sizes as large as a year's. It has every
+ * practice of a country, the ten of the locality among them, and is the same each time. LAYOUT is
+ * ages (by single year of age, both sexes in one: 92 MB), groups (by five years: 19 MB), quoted (as
+ * groups, each cell in quotation marks) or wide (one row a practice, of 201 columns).
  */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     PRACTICES = 8750, /* 92 MB */
     EVERY = 700,      /* so many practices on is one of the ten */
     LAST_AGE = 95,
+    WIDE = 201,
+};
+
+enum layout {
+    AGES,
+    GROUPS,
+    QUOTED,
+    WIDE_ROWS,
+    LAYOUTS,
+};
+
+static const char *const names[] = {"ages", "groups", "quoted", "wide"};
+
+static const char *const headings[] = {
+    "EXTRACT_DATE,SUB_ICB_LOCATION_CODE,ONS_SUB_ICB_LOCATION_CODE,ORG_CODE,POSTCODE,SEX,AGE,"
+    "NUMBER_OF_PATIENTS",
+    "EXTRACT_DATE,ORG_TYPE,ORG_CODE,POSTCODE,SEX,AGE_GROUP_5,NUMBER_OF_PATIENTS",
+    "\"EXTRACT_DATE\",\"ORG_TYPE\",\"ORG_CODE\",\"POSTCODE\",\"SEX\",\"AGE_GROUP_5\","
+    "\"NUMBER_OF_PATIENTS\"",
+    "EXTRACT_DATE,PRACTICE_CODE,CCG_CODE,TOTAL_ALL",
 };
 
 static const char *const ten[] = {"K84035", "K84001", "K84020", "K84071", "K84015",
@@ -49,45 +71,85 @@ static struct practice make_practice(uint64_t *state, unsigned number)
     return practice;
 }
 
-static void write_row(FILE *file, const struct practice *practice, const char *sex, const char *age,
-                      unsigned patients)
+static void write_row(FILE *file, enum layout layout, const struct practice *practice,
+                      const char *sex, const char *age, unsigned patients)
 {
-    (void)fprintf(file, "2026-04-01,%s,%s,%s,%s,%s,%s,%u\r\n", practice->area, practice->ons,
-                  practice->code, practice->postcode, sex, age, patients);
+    if (layout == AGES)
+        (void)fprintf(file, "2026-04-01,%s,%s,%s,%s,%s,%s,%u\r\n", practice->area, practice->ons,
+                      practice->code, practice->postcode, sex, age, patients);
+    else
+        (void)fprintf(file,
+                      layout == QUOTED
+                          ? "\"2026-04-01\",\"GP\",\"%s\",\"%s\",\"%s\",\"%s\",\"%u\"\r\n"
+                          : "2026-04-01,GP,%s,%s,%s,%s,%u\r\n",
+                      practice->code, practice->postcode, sex, age, patients);
 }
 
-static void write_sex(FILE *file, uint64_t *state, const struct practice *practice, const char *sex)
+static void write_sex(FILE *file, enum layout layout, uint64_t *state,
+                      const struct practice *practice, const char *sex)
 {
     unsigned patients[LAST_AGE + 1];
-    unsigned total = 0;
+    unsigned total = 0, together = layout == AGES ? 1 : 5;
     for (unsigned age = 0; age <= LAST_AGE; age++) {
         patients[age] = next(state, 130 - age);
         total += patients[age];
     }
-    write_row(file, practice, sex, "ALL", total);
-    for (unsigned age = 0; age <= LAST_AGE; age++) {
-        char text[8];
-        (void)snprintf(text, sizeof text, "%u%s", age, age == LAST_AGE ? "+" : "");
-        write_row(file, practice, sex, text, patients[age]);
+    write_row(file, layout, practice, sex, "ALL", total);
+    for (unsigned age = 0; age <= LAST_AGE; age += together) {
+        char text[16];
+        unsigned sum = 0;
+        for (unsigned i = age; i < age + together && i <= LAST_AGE; i++)
+            sum += patients[i];
+        if (age == LAST_AGE)
+            (void)snprintf(text, sizeof text, "%u+", age);
+        else if (layout == AGES)
+            (void)snprintf(text, sizeof text, "%u", age);
+        else
+            (void)snprintf(text, sizeof text, "%u_%u", age, age + together - 1);
+        write_row(file, layout, practice, sex, text, sum);
+    }
+}
+
+static void write_wide(FILE *file, uint64_t *state, const struct practice *practice)
+{
+    unsigned total = 0, patients[WIDE];
+    for (unsigned i = 4; i < WIDE; i++)
+        total += patients[i] = next(state, 130);
+    (void)fprintf(file, "2026-04-01,%s,%s,%u", practice->code, practice->area, total);
+    for (unsigned i = 4; i < WIDE; i++)
+        (void)fprintf(file, ",%u", patients[i]);
+    (void)fputs("\r\n", file);
+}
+
+static void write_all(FILE *file, enum layout layout)
+{
+    uint64_t state = 2026;
+    (void)fputs(headings[layout], file);
+    for (unsigned i = 4; i < WIDE && layout == WIDE_ROWS; i++)
+        (void)fprintf(file, ",%s_%u", i % 2 == 0 ? "MALE" : "FEMALE", i / 2 - 2);
+    (void)fputs("\r\n", file);
+    for (unsigned i = 0; i < PRACTICES; i++) {
+        struct practice practice = make_practice(&state, i);
+        if (layout == WIDE_ROWS) {
+            write_wide(file, &state, &practice);
+        } else {
+            write_sex(file, layout, &state, &practice, "MALE");
+            write_sex(file, layout, &state, &practice, "FEMALE");
+        }
     }
 }
 
 int main(int count, char *arguments[])
 {
-    uint64_t state = 2026;
-    FILE *file = count == 2 ? fopen(arguments[1], "wb") : NULL;
+    enum layout layout = AGES;
+    while (count == 3 && layout < LAYOUTS && strcmp(names[layout], arguments[2]) != 0)
+        layout++;
+    FILE *file = count == 3 && layout < LAYOUTS ? fopen(arguments[1], "wb") : NULL;
     if (file == NULL) {
-        (void)fputs("usage: make_national FILE\n", stderr);
+        (void)fputs("usage: make_national FILE ages|groups|quoted|wide\n", stderr);
         return EXIT_FAILURE;
     }
-    (void)fputs("EXTRACT_DATE,SUB_ICB_LOCATION_CODE,ONS_SUB_ICB_LOCATION_CODE,ORG_CODE,POSTCODE,"
-                "SEX,AGE,NUMBER_OF_PATIENTS\r\n",
-                file);
-    for (unsigned i = 0; i < PRACTICES; i++) {
-        struct practice practice = make_practice(&state, i);
-        write_sex(file, &state, &practice, "MALE");
-        write_sex(file, &state, &practice, "FEMALE");
-    }
+    write_all(file, layout);
     bool failed = ferror(file) != 0;
     return fclose(file) != 0 || failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }
