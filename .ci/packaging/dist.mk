@@ -55,6 +55,6 @@ dist-page: $(BUILD)/quorate.html
 dist-libraries: $(LIBRARY_FOLDER)/ready
 	@$(PACKAGING)/libraries $(LIBRARY_FOLDER) $(DIST)/$(RELEASE) $(LIBRARY_SOURCES)
 
-check-dist: ## make the release twice and compare, then install and run what is in it (takes long)
+check-dist: $(BUILD)/quorate ## make the release twice and compare, then install and run what is in it (takes long)
 	@$(PACKAGES) install $(CHECK_DIST_PACKAGES)
-	@MAKE='$(MAKE)' tests/dist
+	@BIN=$< MAKE='$(MAKE)' tests/dist
