@@ -405,6 +405,10 @@ bool ballots_say_alike(const struct ballots_load *load, const struct row *row,
 bool ballots_ask_meaning(struct ballots_load *load, const struct row *row,
                          enum ballot_column column);
 
+/* Asks what a mark in the cell means where its column says how they voted; once in a file for each
+ * mark. */
+void ballots_ask_about_mark(struct ballots_load *load, const struct row *row, size_t cell);
+
 /* --- second_headings.c --- */
 
 /* Takes the second row of headings of a SurveyMonkey export out of the table, with a warning. */
@@ -460,6 +464,9 @@ bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool 
 /* --- presence.c --- */
 
 enum presence presence_read(struct arena *arena, const char *text);
+
+/* A tick or a cross, which does not say what it was set for. */
+bool presence_is_mark(enum presence presence);
 
 /* Whether a cell says nothing, or that there is nothing to say: "no", "none", "n/a". */
 bool presence_denies(struct arena *arena, const char *text);

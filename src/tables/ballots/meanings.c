@@ -44,6 +44,30 @@ static struct diag_question ask(const struct ballots_load *load, const char *tex
     return (struct diag_question){wording_public("What does it mean?"), choices, count};
 }
 
+/* Whether that text was asked about. Notes it, where there are not too many of them. */
+static bool is_asked(struct ballots_load *load, const char *folded, bool of_role)
+{
+    const char *key = arena_format(load->sheet.arena, "%d%s", of_role, folded);
+    bool asked = name_index_find(&load->asked, key) != NAME_NONE;
+    if (!asked && load->asked.count < ASKED_MOST)
+        name_index_add(&load->asked, key);
+    return asked;
+}
+
+void ballots_ask_about_mark(struct ballots_load *load, const struct row *row, size_t cell)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *text = row->cells[cell].text;
+    if (is_asked(load, text_fold(arena, text), false))
+        return;
+    struct diag_question question = ask(load, text, false);
+    question.asks = wording_public("What does it mean where it is a vote?");
+    diag_ask(load->sheet.diag, table_place(arena, load->sheet.table.file, row, cell),
+             WORDING(arena, "%s is a mark, and a vote is a word",
+                     wording_quote(arena, text, "the cell")),
+             question);
+}
+
 bool ballots_say_alike(const struct ballots_load *load, const struct row *row,
                        enum ballot_column column)
 {
@@ -57,12 +81,11 @@ bool ballots_ask_meaning(struct ballots_load *load, const struct row *row,
     struct arena *arena = load->sheet.arena;
     bool of_role = column == COLUMN_ROLE;
     const char *text = ballots_written(load, row, column), *folded = text_fold(arena, text);
-    const char *key = arena_format(arena, "%d%s", of_role, folded);
-    if (name_index_find(&load->asked, key) != NAME_NONE)
+    bool full = *folded == '\0' || load->asked.count == ASKED_MOST;
+    if (is_asked(load, folded, of_role))
         return true;
-    if (*folded == '\0' || load->asked.count == ASKED_MOST)
+    if (full)
         return false;
-    name_index_add(&load->asked, key);
     size_t alike = rows_alike(load, column, folded);
     const char *others = alike == 1 ? ""
                                     : arena_format(arena, ", here and in %zu more %s", alike - 1,

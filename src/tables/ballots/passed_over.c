@@ -248,6 +248,37 @@ static bool are_headings(const void *context, const struct heading_row *row)
     return are && (!search->would_do || row->line == search->next);
 }
 
+/* Headings that are sought below titles, which fill one cell each. */
+struct below_titles {
+    const struct column *wanted;
+    bool behind; /* a row that is no title: what comes now is its table */
+};
+
+/* Whether the row has the heading of those who vote, and others beside it. A sheet with a column
+ * for each motion has no heading "vote" to be known by. */
+static bool are_below_titles(const void *context, const struct heading_row *row)
+{
+    static const enum ballot_column members[] = {COLUMN_PRACTICE, COLUMN_CODE};
+    struct below_titles *below = *(struct below_titles *const *)context;
+    size_t filled = 0;
+    bool named = false;
+    for (size_t i = 0; i < row->count; i++) {
+        filled += *row->headings[i].text != '\0';
+        for (size_t m = 0; m < sizeof members / sizeof *members; m++)
+            named = named || heading_is_of(&row->headings[i], &below->wanted[members[m]]);
+    }
+    bool are = !row->is_first && !below->behind && named && filled > 1;
+    below->behind = below->behind || filled > 1;
+    return are;
+}
+
+static bool find_below_titles(const struct ballots_load *load, struct bytes bytes,
+                              struct heading_row *row)
+{
+    struct below_titles below = {.wanted = ballots_wanted(load)}, *context = &below;
+    return headings_find(load->sheet.arena, bytes, are_below_titles, &context, row);
+}
+
 /* One message in place of one at each row. */
 static void report_too_few(const struct search *search)
 {
@@ -294,7 +325,7 @@ bool ballots_pass_over(struct ballots_load *load, struct bytes *bytes)
         report_too_few(&search);
         return false;
     }
-    if (!found)
+    if (!found && !find_below_titles(load, *bytes, &row))
         return !headings_refuse_unknown(load->sheet.arena, load->sheet.diag, *bytes,
                                         ballots_wanted(load), BALLOT_COLUMNS);
     load->layout = layout_of(&row);

@@ -100,6 +100,11 @@ enum presence presence_read(struct arena *arena, const char *text)
     return PRESENCE_UNTOLD;
 }
 
+bool presence_is_mark(enum presence presence)
+{
+    return presence == PRESENCE_TICK || presence == PRESENCE_CROSS;
+}
+
 bool presence_denies(struct arena *arena, const char *text)
 {
     enum presence presence = presence_read(arena, text);

@@ -18,11 +18,13 @@ static bool is_heading_of_any(const struct ballots_load *load, const struct colu
 }
 
 /* Whether all filled cells are votes, of which there are some; and whether one of them is a word
- * that no attendance has. */
-static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *plain)
+ * that no attendance has. Where `marked` is there ticks and crosses may be votes too. */
+static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *plain, bool *marked)
 {
     bool any = false;
     *plain = false;
+    if (marked != NULL)
+        *marked = false;
     size_t count;
     const struct column_text *texts =
         table_texts(load->sheet.arena, &load->sheet.table, cell, &count);
@@ -31,10 +33,14 @@ static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *pl
         enum vote vote;
         if (*text == '\0')
             continue;
-        if (!vote_read(load->sheet.arena, ballots_meaning(load, COLUMN_VOTE, text), &vote))
-            return false;
+        enum presence presence = presence_read(load->sheet.arena, text);
         any = true;
-        *plain = *plain || presence_read(load->sheet.arena, text) == PRESENCE_UNTOLD;
+        if (vote_read(load->sheet.arena, ballots_meaning(load, COLUMN_VOTE, text), &vote))
+            *plain = *plain || presence == PRESENCE_UNTOLD;
+        else if (marked != NULL && presence_is_mark(presence))
+            *marked = true;
+        else
+            return false;
     }
     return any;
 }
@@ -42,13 +48,13 @@ static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *pl
 bool ballots_holds_votes(const struct ballots_load *load, size_t cell)
 {
     bool plain;
-    return all_are_votes(load, cell, &plain) && plain;
+    return all_are_votes(load, cell, &plain, NULL) && plain;
 }
 
 bool ballots_may_hold_votes(const struct ballots_load *load, size_t cell)
 {
     bool plain;
-    return all_are_votes(load, cell, &plain);
+    return all_are_votes(load, cell, &plain, NULL);
 }
 
 /* --- A column for each word --- */
@@ -136,8 +142,25 @@ static void note_motions(struct ballots_load *load)
         load->motion_count, text_list(load->sheet.arena, names, load->motion_count, "and"));
 }
 
+/* What the marks of a column mean if it says how they voted. Each is asked about once. In an
+ * election they name nobody, and of secret votes none is told. */
+static void ask_for_marks(struct ballots_load *load, size_t cell)
+{
+    size_t count;
+    const struct column_text *texts =
+        table_texts(load->sheet.arena, &load->sheet.table, cell, &count);
+    if (load->usual != NULL && (load->usual->secret || load->usual->is_election))
+        return;
+    for (size_t i = 0; i < count; i++) {
+        const char *text = texts[i].first->cells[cell].text;
+        if (presence_is_mark(presence_read(load->sheet.arena, text)) &&
+            ballots_meaning(load, COLUMN_VOTE, text) == text)
+            ballots_ask_about_mark(load, texts[i].first, cell);
+    }
+}
+
 /* What may be a motion, or one more, is asked about: its votes would be passed over. */
-static void ask_for_motion(const struct ballots_load *load, size_t cell)
+static void ask_for_motion(struct ballots_load *load, size_t cell)
 {
     struct arena *arena = load->sheet.arena;
     struct diag_answer *answers = arena_alloc(arena, 3, sizeof *answers);
@@ -145,18 +168,21 @@ static void ask_for_motion(const struct ballots_load *load, size_t cell)
     for (size_t i = load->motion_count; i-- > 0;)
         all = WORDING(arena, "%s %s", ballots_column_option(load, "vote", load->motion_cells[i]),
                       all);
-    bool more = load->motion_count > 0;
+    bool more = load->motion_count > 0, plain, marked;
+    (void)all_are_votes(load, cell, &plain, &marked);
     answers[0] = (struct diag_answer){
         wording_public(more ? "it is one more motion" : "it says how they voted"), all};
     answers[1] = (struct diag_answer){wording_public("it says who was there"),
                                       ballots_column_option(load, COLUMN_NAME_PRESENT, cell)};
     answers[2] = (struct diag_answer){wording_public("it says neither"),
                                       ballots_column_option(load, COLUMN_NAME_NONE, cell)};
-    ballots_ask_about(load, cell,
-                      more
-                          ? "this column of yes and no may be one more motion, or say who was there"
-                          : "this column of yes and no may say how they voted, or who was there",
+    const char *what = arena_format(arena, "this column of %s may %s who was there",
+                                    marked ? "marks" : "yes and no",
+                                    more ? "be one more motion, or say" : "say how they voted, or");
+    ballots_ask_about(load, cell, what,
                       (struct diag_question){wording_public("What does it say?"), answers, 3});
+    if (marked)
+        ask_for_marks(load, cell);
 }
 
 /* Two columns of one motion would be two votes of each member on it. */
@@ -203,12 +229,12 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
         return may;
     may.told_count = 0;
     for (size_t i = 0; i < header->count; i++) {
-        bool plain;
+        bool plain, marked;
         if (is_mapped_vote(load, i))
             may.told[may.told_count++] = i;
         else if (is_word(load, i))
             may.words[may.word_count++] = i;
-        else if (!is_heading_of_any(load, wanted, i) && all_are_votes(load, i, &plain))
+        else if (!is_heading_of_any(load, wanted, i) && all_are_votes(load, i, &plain, &marked))
             *(plain ? &may.seen[may.seen_count++] : &may.unclear[may.unclear_count++]) = i;
     }
     return may;

@@ -96,16 +96,19 @@ static struct wording vote_remedy(struct arena *arena, const char *text, const c
     return WORDING(arena, "%s%s", wording_of_row(remark, ""), usual);
 }
 
-/* A sentence, such as a form has for a choice: one that is near to no word, or stands in several
- * rows. Of secret votes each row is told by itself: that two say the same is a secret too. */
+/* A tick or a cross, or a sentence, such as a form has for a choice: one that is near to no word,
+ * or stands in several rows. Of secret votes each row is told by itself: that two say the same is a
+ * secret too. */
 static bool may_be_answer(const struct ballots_load *load, const struct row *row, const char *text,
                           const char *folded)
 {
-    return strchr(folded, ' ') != NULL && strchr(text, ';') == NULL &&
-           !name_begins_with_title(folded) &&
-           !diag_is_secret(load->sheet.diag, load->sheet.table.file) &&
-           (vote_suggest(load->sheet.arena, text) == NULL ||
-            ballots_say_alike(load, row, COLUMN_VOTE));
+    if (diag_is_secret(load->sheet.diag, load->sheet.table.file))
+        return false;
+    return presence_is_mark(presence_read(load->sheet.arena, text)) ||
+           (strchr(folded, ' ') != NULL && strchr(text, ';') == NULL &&
+            !name_begins_with_title(folded) &&
+            (vote_suggest(load->sheet.arena, text) == NULL ||
+             ballots_say_alike(load, row, COLUMN_VOTE)));
 }
 
 static void report_unknown_vote(struct ballots_load *load, const struct row *row, const char *text,
