@@ -250,16 +250,15 @@ static bool check_ballots_ending(struct arena *arena, const char *path, bool two
                                  struct misuse *misuse)
 {
     const char *shown = text_printable(arena, path), *ending = ending_of(path);
-    if (is_table(path) || (!two && (ending == NULL || output_is_workbook(path))))
+    if (is_table(path) || output_is_workbook(path) || (!two && ending == NULL))
         return true;
     misuse->what =
         ending == NULL
-            ? arena_format(arena, "-o names two tables here, and %s does not end in .csv", shown)
+            ? arena_format(arena, "-o names two tables here, and %s does not end in .csv or .xlsx",
+                           shown)
             : arena_format(arena, "the ballot file is a table, and %s ends in %s", shown,
                            text_printable(arena, ending));
-    misuse->remedy = two ? "Give -o a name that ends in .csv. A spreadsheet program opens it."
-                         : "Give -o a name that ends in .csv or .xlsx. A spreadsheet program opens "
-                           "it.";
+    misuse->remedy = "Give -o a name that ends in .csv or .xlsx. A spreadsheet program opens it.";
     return false;
 }
 
@@ -292,7 +291,7 @@ bool output_plan_two(struct arena *arena, const struct options *options, const c
     *output =
         (struct output){.targets = arena_alloc(arena, 2, sizeof *output->targets), .count = 2};
     output->targets[0].path = path;
-    output->targets[1].path =
-        arena_format(arena, "%.*s%s" CSV, (int)(strlen(path) - strlen(CSV)), path, behind);
+    output->targets[1].path = arena_format(
+        arena, "%.*s%s" CSV, (int)(strlen(path) - strlen(ending_of(path))), path, behind);
     return true;
 }

@@ -311,8 +311,8 @@ const void *template_decide(struct run *run)
     *template = (struct template){.run = run};
     if (!check_options(template) || !choose_decision(template) || !check_candidates(template))
         return NULL;
-    fill_target(&run->output.targets[0], make_ballots(template));
-    if (template->is_run_off)
+    if (template->is_run_off) /* first: its names are what a workbook has to choose from */
         fill_target(&run->output.targets[1], make_candidates(template));
+    fill_target(&run->output.targets[0], make_ballots(template));
     return run->diag.errors > 0 ? NULL : template;
 }
