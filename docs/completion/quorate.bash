@@ -19,7 +19,7 @@ _quorate_command() {
         names='-d --decision -C --constitution --rules --practices --localities --candidates --run-off --motion --date --opens --closes --encoding --multi-line --sheet -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     check)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --holidays --encoding --multi-line --sheet --column --answer -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --date --opens --closes --dates --for --holidays --encoding --multi-line --sheet --column --answer -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     share)
@@ -74,6 +74,7 @@ _quorate_value() {
     --opens) _quorate_nothing ;;
     --closes) _quorate_nothing ;;
     --dates) _quorate_words day-first month-first ;;
+    --for) _quorate_words tally quorum ;;
     --holidays) _quorate_files ;;
     --casting-vote) _quorate_words for against ;;
     --area) _quorate_nothing ;;

@@ -130,6 +130,7 @@ complete -c quorate -n '__fish_seen_subcommand_from check' -l date -x -d 'the da
 complete -c quorate -n '__fish_seen_subcommand_from check' -l opens -x -d 'when the vote opened, as "2015-06-24 09:00"; ballots then need the time they were received'
 complete -c quorate -n '__fish_seen_subcommand_from check' -l closes -x -d 'when the vote closed; ballots then need the time they were received'
 complete -c quorate -n '__fish_seen_subcommand_from check' -l dates -x -a 'day-first month-first' -d 'which stands first in dates as 7/3/2015 in the ballots, where no date of their column proves it: day-first or month-first'
+complete -c quorate -n '__fish_seen_subcommand_from check' -l for -x -a 'tally quorum' -d 'read the ballots as this command would, tally or quorum; else their headings tell whether they are votes or who was there'
 complete -c quorate -n '__fish_seen_subcommand_from check' -l holidays -r -F -d 'add the bank holidays in this table, announced after this version was made, to those of England that it knows'
 complete -c quorate -n '__fish_seen_subcommand_from check' -l encoding -x -a 'windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850' -d 'how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV'
 complete -c quorate -n '__fish_seen_subcommand_from check' -l multi-line -d 'take line breaks inside quotation marks, in columns that are not used'

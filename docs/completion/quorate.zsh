@@ -128,6 +128,7 @@ _quorate_options() {
             '(--opens)'--opens='[when the vote opened, as "2015-06-24 09:00"; ballots then need the time they were received]:TIME: '
             '(--closes)'--closes='[when the vote closed; ballots then need the time they were received]:TIME: '
             '(--dates)'--dates='[which stands first in dates as 7/3/2015 in the ballots, where no date of their column proves it: day-first or month-first]:ORDER:(day-first month-first)'
+            '(--for)'--for='[read the ballots as this command would, tally or quorum; else their headings tell whether they are votes or who was there]:COMMAND:(tally quorum)'
             '(--holidays)'--holidays='[add the bank holidays in this table, announced after this version was made, to those of England that it knows]:FILE:_files'
             '(--encoding)'--encoding='[how tables are written that are not UTF-8: windows-1252 for what Excel saves as plain CSV]:NAME:(windows-1252 utf-8 utf-16le utf-16be iso-8859-1 iso-8859-15 macintosh cp437 cp850)'
             '(--multi-line)'--multi-line'[take line breaks inside quotation marks, in columns that are not used]'

@@ -10,6 +10,7 @@
 
 #define TIMED "; the ballots then have a column \"received\""
 
+static const char *const readers_of_ballots[] = {"tally", "quorum", NULL};
 static const char *const casting_votes[] = {"for", "against", NULL};
 static const char *const date_orders[] = {"day-first", "month-first", NULL};
 static const char *const color_times[] = {"auto", "always", "never", NULL};
@@ -229,6 +230,14 @@ const struct option_row option_table[OPTIONS] = {
                       .more = "It is needed where that matters. A date of the command line has "
                               "the day first in any case.",
                       .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK)},
+    [OPTION_FOR] = {.name = "for",
+                    .value = VALUE_CHOICE,
+                    .argument = "COMMAND",
+                    .choices = readers_of_ballots,
+                    .help = "read the ballots as this command would, tally or quorum; else their "
+                            "headings tell whether they are votes or who was there",
+                    .more = "Then all is asked that it would ask.",
+                    .commands = FOR(COMMAND_CHECK)},
     [OPTION_HOLIDAYS] = {.name = "holidays",
                          .value = VALUE_TABLE,
                          .argument = "FILE",

@@ -304,13 +304,23 @@ static bool read_compared(struct run *run, unsigned reads)
     return true;
 }
 
+/* What could be read as votes or as who was there is read as the one that is told. */
+static void read_as_told(struct run *run)
+{
+    const char *told = run_value(run, OPTION_FOR);
+    if (told != NULL)
+        run->reads &=
+            strcmp(told, "tally") == 0 ? ~(unsigned)READS_ATTENDANCE : ~(unsigned)READS_BALLOTS;
+}
+
 bool tables_read(struct run *run, unsigned reads)
 {
     run->reads = reads;
     if (reads == READS_NOTHING)
         return true;
-    run->either = (reads & READS_BALLOTS) != 0 && (reads & READS_ATTENDANCE) != 0;
-    run->attendance = (reads & READS_ATTENDANCE) != 0 && !run->either;
+    read_as_told(run);
+    run->either = (run->reads & READS_BALLOTS) != 0 && (run->reads & READS_ATTENDANCE) != 0;
+    run->attendance = (run->reads & READS_ATTENDANCE) != 0 && !run->either;
     if ((reads & (READS_BALLOTS | READS_ATTENDANCE)) != 0 && run->options->operand_count > 0)
         run->ballots = run->options->operands[0];
     if (!check_dates(run) ||

@@ -82,6 +82,11 @@ static bool ballots_are_shown(const struct run *run)
     return run_value(run, OPTION_BRIEF) == NULL;
 }
 
+static bool ballots_are_read(const struct run *run)
+{
+    return run->ballots != NULL;
+}
+
 static const struct {
     enum option_id id;
     bool (*is_read)(const struct run *run);
@@ -104,6 +109,8 @@ static const struct {
     {OPTION_HOLIDAYS, holidays_are_read,
      "no working days are counted here, so --holidays is not used",
      "It is for a vote that the rules want open for a period, with --opens and --closes."},
+    {OPTION_FOR, ballots_are_read, "--for says how the ballots are read, and there are none",
+     "Leave it out, or name the file of ballots."},
     {OPTION_SHOW_BALLOTS, ballots_are_shown,
      "--brief is for the minutes, which everybody may read, and --show-ballots for the Election "
      "Manager alone",
