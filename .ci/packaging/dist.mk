@@ -38,14 +38,14 @@ dist-source:
 dist-linux: $(BUNDLED) $(LIBRARY_FOLDER)/ready | dist-libraries
 	@echo "  package  $(DIST)/$(LINUX).tar.gz"
 	@rm -rf $(BUILD)/linux
-	@$(DIST_LINUX) DESTDIR=$(BUILD)/linux PREFIX= install >/dev/null
+	+@$(DIST_LINUX) DESTDIR=$(BUILD)/linux PREFIX= install >/dev/null
 	@cp $(DIST)/$(RELEASE)-licences.txt $(BUILD)/linux/share/doc/quorate/licences.txt
 	@find $(BUILD)/linux -type f -printf '%P\0' | $(PACKAGING)/tar $(DIST)/$(LINUX).tar.gz $(LINUX) $(BUILD)/linux
 
 dist-deb: $(BUNDLED)
 	@echo "  package  $(DIST)/quorate_$(VERSION)_*.deb"
 	@rm -rf $(BUILD)/debian
-	@$(DIST_DEB) DESTDIR=$(BUILD)/debian PREFIX=/usr ZSH_COMPLETIONS=/usr/share/zsh/vendor-completions install >/dev/null
+	+@$(DIST_DEB) DESTDIR=$(BUILD)/debian PREFIX=/usr ZSH_COMPLETIONS=/usr/share/zsh/vendor-completions install >/dev/null
 	@$(PACKAGING)/deb $(BUILD)/debian $(DIST)
 
 dist-page: $(BUILD)/quorate.html
