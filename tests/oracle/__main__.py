@@ -42,19 +42,22 @@ class Tally:
         before = sum(self.differing.values())
         self.compare_command("tally", program, made.options, folder, where)
         self.compare_command("quorum", program, made.attendance_options(), folder, where + "quorum ")
+        if made.localities:
+            self.compare_command("share", program, made.share_options(), folder, where + "share ")
         self.worlds += 1
         self.wrong += sum(self.differing.values()) != before
 
     def compare_command(self, command, program, options, folder, where):
         right_status, right = getattr(world, command)(folder, options)
-        status, told = world.run(program, command, folder, options)
+        status, told = world.run(program, command, folder, options,
+                                 None if command == "share" else "ballots.csv")
         if status != right_status:
             self.differs(where, "exit status", status, right_status)
             print(told if status else right)
         elif status:
             self.refused += 1
         else:
-            self.polls += len(right["polls"])
+            self.polls += len(right.get("polls", [0]))
             for place, one, other in differences(told, right):
                 self.differs(where, place, one, other)
 

@@ -103,13 +103,32 @@ class Part:
         self.members = decided.rules.constitution.roll.members
         self.names = [member.name for member in self.members]
 
-    def met_with(self, changes):
-        standings = list(self.decided.standings)
-        for place, standing in changes:
-            standings[place] = standing
-        parts = self.decided.conditions(standings)
-        parts = parts if self.number is None else [parts[self.number]]
-        return all(one.met for _, one in parts)
+        self.parts = decided.held if number is None else [decided.held[number]]
+        # By condition: what each member would add by coming, and takes away by leaving.
+        self.tables = [(one, [self.weight(place, area, one) for place in range(len(self.members))],
+                        [self.counted(place, one.condition.scope) for place in range(len(self.members))])
+                       for area, one in self.parts]
+
+    def weight(self, place, area, one):
+        member = self.members[place]
+        if area not in (None, member.area):
+            return 0
+        return {"members": 1, "population": member.size,
+                "votes": self.decided.rules.weights[place]}[one.condition.measure]
+
+    def counted(self, place, scope):
+        rules, standing = self.decided.rules, self.decided.standings[place]
+        return scope in groups_of("voted" if standing.word == "present" else standing.word, "for",
+                                  rules, rules.value("interest"))
+
+    def met_with(self, joining=(), leaving=()):
+        """Whether it is met once these have come, or gone."""
+        for one, weights, counted in self.tables:
+            part = one.part + sum(weights[place] for place in joining)
+            part -= sum(weights[place] for place in leaving if counted[place])
+            if part <= 0 or not one.condition.meets(part, one.whole):
+                return False
+        return True
 
     def within(self, words):
         area = None if self.number is None else self.decided.held[self.number][0]
@@ -117,12 +136,12 @@ class Part:
                 if standing.word in words and (area is None or self.members[place].area == area)]
 
     def joining(self):
-        if not self.decided.held or self.met_with(()):
+        if not self.decided.held or self.met_with():
             return None
         absent = self.within(("absent", "refused"))
         for size in range(1, len(absent) + 1):
             groups = [group for group in itertools.combinations(absent, size)
-                      if self.met_with([(place, VOTING) for place in group])]
+                      if self.met_with(joining=group)]
             if groups:
                 return {"fewest": size, "exact": True, "any": len(groups) == comb(len(absent), size),
                         "groups": len(groups),
@@ -131,25 +150,20 @@ class Part:
 
     def counts(self, place):
         """Whether a member is counted by the condition; of several at once, whoever is there."""
-        rules, standing = self.decided.rules, self.decided.standings[place]
-        inside = groups_of("voted" if standing.word == "present" else standing.word, "for", rules,
-                           rules.value("interest"))
-        parts = self.decided.held if self.number is None else [self.decided.held[self.number]]
-        scope = parts[0][1].condition.scope if len(parts) == 1 else "present"
-        return scope in inside
+        return self.counted(place, self.parts[0][1].condition.scope if len(self.parts) == 1
+                            else "present")
 
     def leaving(self):
-        if not self.decided.held or not self.met_with(()):
+        if not self.decided.held or not self.met_with():
             return None
         there = [place for place in self.within(("present", "void", "interested"))
                  if self.counts(place)]
-        gone = Standing("absent")
         for size in range(1, len(there) + 1):
             groups = [group for group in itertools.combinations(there, size)
-                      if not self.met_with([(place, gone) for place in group])]
+                      if not self.met_with(leaving=group)]
             if groups:
                 one_of = [self.names[place] for place in there
-                          if self.met_with([(place, gone)])]
+                          if self.met_with(leaving=(place,))]
                 return {"any": size - 1, "one_of": one_of,
                         "not_without": [[self.names[place] for place in group] for group in groups]}
         return None

@@ -26,6 +26,7 @@ class World:
         self.options = {}
         self.roll()
         self.body()
+        self.county()
         self.kinds = {}
         for number in range(random.randint(1, 4)):
             self.kind(f"kind-{number}")
@@ -107,6 +108,26 @@ class World:
             self.rule("*", "repeat ballots", random.choice((
                 "error", "void, takes part", "void, does not take part", "first counts",
                 "last counts")))
+
+    def county(self):
+        """A table of localities in some worlds, with a stated total that is not always the sum."""
+        random = self.random
+        self.localities = []
+        if self.some(0.7):
+            return
+        names = random.sample(NAMES, random.randint(1, 7))
+        sizes = [random.choice((100, 200, 300)) if self.some(0.4) else random.randint(1, 90000)
+                 for _ in names]
+        practices = [str(random.randint(1, 20)) for _ in names]
+        self.localities = [[name, size, number] for name, size, number in zip(names, sizes, practices)]
+        if self.some(0.7):
+            total = sum(sizes) + random.choice((0, 0, 1, 500))
+            self.localities.append(["Total", total, random.choice(("", "40"))])
+        self.rule("*", "governing body votes", random.choice(("1", "7", "10", "100")))
+        if self.some(0.8):
+            self.rule("*", "locality", random.choice(names))
+        if self.some(0.5):
+            self.rule("*", "governing body total", random.choice(("as stated", "sum of rows")))
 
     def condition(self, rule):
         random = self.random
@@ -317,6 +338,9 @@ class World:
         """Those that `quorum` takes too."""
         return {name: self.options[name] for name in ("date",) if name in self.options}
 
+    def share_options(self):
+        return {"whole": True} if self.some(0.5) else {}
+
     # ---- Writing
 
     def write(self, folder):
@@ -324,6 +348,11 @@ class World:
         write_table(os.path.join(folder, "rules.csv"),
                     ["decision", "rule", "value", "clause", "reading"], self.rules)
         write_table(os.path.join(folder, "practices.csv"), *self.columns())
+        if self.localities:
+            write_table(os.path.join(folder, "localities.csv"),
+                        ["locality", "population", "practices"], self.localities)
+        elif os.path.exists(os.path.join(folder, "localities.csv")):
+            os.remove(os.path.join(folder, "localities.csv"))
         heads = ["practice", "vote", "role", "voter", "notified", "interest", "motion", "decision",
                  "reason"] + (["received"] if self.with_times else [])
         write_table(os.path.join(folder, "ballots.csv"), heads,

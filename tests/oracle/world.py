@@ -10,6 +10,7 @@ import texts
 from attendance import Attendance
 from ballots import Refused
 from constitution import Constitution, table
+from shares import County
 from tally import Context, Poll, polls_of, stale
 
 # What no document has word for word.
@@ -31,7 +32,9 @@ def run(program, command, folder, options, ballots="ballots.csv"):
     """(exit status, JSON or the messages)."""
     words = [program, command, "-C", folder, "-f", "json", "-q"]
     for name, value in options.items():
-        words += [f"--{name}", os.path.join(folder, value) if name == "candidates" else value]
+        words.append(f"--{name}")
+        if value is not True:
+            words.append(os.path.join(folder, value) if name == "candidates" else value)
     if ballots:
         words.append(os.path.join(folder, ballots))
     done = subprocess.run(words, capture_output=True, check=False)
@@ -64,8 +67,19 @@ def head(constitution, context, command):
     }
 
 
-def inputs(constitution, options, role):
-    files = [(role, "ballots.csv"), ("rules", "rules.csv"), ("practices", constitution.roll_file)]
+def county_of(constitution):
+    """What the table of localities comes to, or None."""
+    path = os.path.join(constitution.folder, "localities.csv")
+    return County(constitution) if os.path.exists(path) else None
+
+
+def inputs(constitution, options, role, localities=False):
+    """With the hash of each; `localities` where they are counted by."""
+    files = [("rules", "rules.csv")]
+    if role:
+        files = [(role, "ballots.csv"), *files, ("practices", constitution.roll_file)]
+    if localities:
+        files.append(("localities", "localities.csv"))
     if "candidates" in options:
         files.append(("candidates", options["candidates"]))
     told = []
@@ -99,6 +113,16 @@ def quorum(folder, options):
     return 0, told
 
 
+def share(folder, options):
+    """(exit status, the JSON of `share`)."""
+    constitution = Constitution(folder)
+    told = head(constitution, Context(), "share")
+    told = {name: told[name] for name in ("schema", "constitution", "origin", "differs_from_bundled")}
+    told.update(County(constitution).told("whole" in options))
+    told["inputs"] = inputs(constitution, {}, None, True)
+    return 0, told
+
+
 def tally(folder, options):
     """(exit status, the JSON of `tally` or why it is refused)."""
     constitution = Constitution(folder)
@@ -108,10 +132,13 @@ def tally(folder, options):
     except Refused as refused:
         return 1, str(refused)
     ballots = [ballot for poll in counted for ballot in poll.ballots]
+    county = county_of(constitution)
+    own_share = county.share() if county else None
     told = head(constitution, context, "tally")
     told.update({"stale": stale(constitution, context, ballots),
-                 "polls": [poll.told() for poll in counted], "share": None,
-                 "inputs": inputs(constitution, options, "ballots"), "route": None,
+                 "polls": [poll.told() for poll in counted],
+                 "share": own_share,
+                 "inputs": inputs(constitution, options, "ballots", own_share is not None), "route": None,
                  "options": options_told(constitution, options, context)})
     return 0, told
 
