@@ -236,6 +236,24 @@ def majority(decided):
     return None
 
 
+def without_votes(told):
+    """Of a consensus, in which nobody votes."""
+    conditions = told["conditions"] + [one for reading in told["readings"]
+                                       for one in reading["conditions"]]
+    for counts in [told["counts"], *(one["counts"] for one in conditions)]:
+        for counted in counts.values():
+            counted["votes"] = None
+    for member in told["members"]:
+        member["votes"] = None
+
+
+def withhold(told):
+    """Of the rows for a secret vote it is not told when they came, and which were sent again."""
+    told["proxies"], told["repeated"] = [], []
+    for row in told["members"] + told["refused"]:
+        row["received"] = None
+
+
 class Attendance(Poll):
     """The rows of one motion, asked whether they make a quorum."""
 
@@ -249,7 +267,7 @@ class Attendance(Poll):
         decided = self.decided
         whole = Part(decided)
         members = self.members()
-        return {
+        told = {
             "motion": self.motion, "decision": self.decision,
             "title": self.rules.text("title", self.decision), "quorum": decided.answer,
             "certain": not any(one.differs for one in self.readings),
@@ -269,6 +287,11 @@ class Attendance(Poll):
                          if self.judged.statuses[ballot] in ("superseded", "void")],
             "basis": self.basis(),
         }
+        if self.rules.is_consensus():
+            without_votes(told)
+        if self.secret:
+            withhold(told)
+        return told
 
     def repeated(self, ballot):
         told = self.refusal(ballot)
@@ -310,4 +333,6 @@ class Attendance(Poll):
         return self.rules.is_election()
 
     def basis(self):
-        return self.basis_of(["quorum", "elects" if self.rules.is_election() else "passes"])
+        told = self.basis_of(["quorum", "elects" if self.rules.is_election() else "passes"])
+        withheld = {"proxy"} if "void" in self.judged.statuses.values() else {"proxy", "repeat ballots"}
+        return [row for row in told if not self.secret or row["rule"] not in withheld]

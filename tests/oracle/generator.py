@@ -160,6 +160,15 @@ class World:
 
     def kind(self, name):
         random = self.random
+        if self.some(0.08):
+            self.kinds[name] = "consensus"
+            self.rule(name, "passes", random.choice(("consensus", "by consensus")))
+            self.rule(name, "quorum", random.choice((
+                "none", "at least 50% of population present", "more than 2/3 of practices present",
+                "at least 3 practices replying")))
+            self.rule(name, "interest", "counts as present")
+            self.rule(name, "interest", "does not count as present", f"otherwise {name}")
+            return
         election = self.some(0.3)
         self.kinds[name] = election
         weights = ["one vote per practice", "one vote per member", "list size",
@@ -194,6 +203,9 @@ class World:
                 self.rule(name, "review", f"at least {random.choice('123')} practices against")
         if self.some(0.2):
             self.rule(name, "next step", "Do it")
+        if self.some(0.4 if election else 0.1):
+            self.rule(name, "secrecy", "secret")
+            return
         self.kind_readings(name, election)
 
     def kind_readings(self, name, election):
@@ -241,7 +253,7 @@ class World:
         random = self.random
         self.rows = []
         self.candidates = random.sample(PEOPLE, random.choice((2, 3, 4)))
-        if self.some(0.5) and any(self.kinds.values()):
+        if self.some(0.5) and True in self.kinds.values():
             self.options["candidates"] = "candidates.csv"
         if self.some(0.4):
             self.options["date"] = random.choice(("2015-06-24", "2016-04-01", "2016-04-02",
@@ -256,7 +268,7 @@ class World:
         for number in range(self.polls):
             kind = random.choice(list(self.kinds))
             if number == 0 and "candidates" in self.options:
-                kind = next(kind for kind, election in self.kinds.items() if election)
+                kind = next(kind for kind, election in self.kinds.items() if election is True)
             self.poll(f"Motion {number}", kind, self.kinds[kind])
 
     def poll(self, motion, kind, election):
@@ -307,6 +319,8 @@ class World:
         random = self.random
         if not present:
             return random.choice(("absent", "no reply"))
+        if election == "consensus":
+            return "present"
         if self.some(0.1):
             return random.choice(("abstain", "Abstained"))
         if election:
@@ -328,7 +342,7 @@ class World:
                 if row["role"] == "proxy" else ""
         if self.some(chance * 0.6):
             row["interest"] = random.choice(("yes", "y", "no"))
-            if row["interest"] != "no" and self.some(0.5):
+            if row["interest"] != "no" and row["vote"] != "present" and self.some(0.5):
                 row["vote"] = ""
                 row.setdefault("role", "lead")
         if self.some(chance * 0.5):

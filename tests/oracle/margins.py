@@ -16,7 +16,7 @@ NOTHING = {"members": None, "possible": None, "abstaining": None, "who": [], "ab
 def margin(poll):
     """The margin as it has to be told, or a Claim where it may be left open and has to be true if told."""
     told = dict(NOTHING)
-    if poll.rules.is_consensus() or poll.decided.areas:
+    if poll.decided.areas or (poll.rules.is_consensus() and poll.decided.verdict != "not binding"):
         return told
     worked = (ElectionMargin if poll.rules.is_election() else MotionMargin)(poll)
     if poll.decided.verdict in ("not binding", "not valid"):

@@ -17,6 +17,8 @@ KNOWN = (
      "somebody is the proxy of a practice that was absent"),
     (r"\.polls\[.*\.majority\.(part|short|met|percent)", lambda told, right: told != right,
      "quorum: who declared an interest is taken to be in favour"),
+    (r"\.polls\[.*\.tied", lambda told, right: told is False,
+     "a secret and weighted tie is told as none, and yet the basis names the rule for it"),
     (r"\.inputs", lambda told, right: told[:-1] == right and told[-1]["role"] == "localities",
      "quorum: the table of localities is named, and nothing was counted by it"),
 )

@@ -8,6 +8,7 @@ from ballots import AWAY, Ballot, Refused, motion_vote
 from counting import GROUPS
 from margins import margin, other_count
 from readings import all_readings, decide
+from secrecy import withhold
 
 
 class Context:
@@ -49,6 +50,8 @@ def read_ballots(rows, constitution, rules, context):
         if ballot.vote_text or not ballot.interest:
             ballot.vote = (election_vote(ballot.vote_text, context) if rules.is_election()
                            else motion_vote(ballot.vote_text))
+        elif rules.is_consensus():
+            ballot.vote = "present"
         ballots.append(ballot)
     return ballots
 
@@ -61,6 +64,18 @@ def count_told(counted, measures=("members", "population", "votes")):
     told = {"members": counted.members, "population": counted.population,
             "votes": texts.quantity(counted.votes)}
     return {name: told[name] for name in measures}
+
+
+def without_votes(told):
+    """Of a consensus, in which nobody votes."""
+    for counted in told["counts"].values():
+        counted["votes"] = None
+        counted.pop("percent", None)
+    for row in told["returns"] + told["members"]:
+        row["votes"] = None
+    for area in told["areas"]:
+        for counted in area["counts"].values():
+            counted["votes"] = None
 
 
 class Poll:
@@ -111,6 +126,9 @@ class Poll:
             told["next_step"] = rules.text("next step")
         if rules.is_consensus():
             told["consensus"] = True
+            without_votes(told)
+        if self.secret:
+            withhold(self, told)
         return told
 
     def by_member(self):
@@ -207,11 +225,13 @@ class Poll:
 
     def basis(self):
         rules = self.rules
-        names = ["weight", "quorum", "elects" if rules.is_election() else "passes"]
+        names = ["weight"] if rules.weighs() else []
+        names += ["quorum", "elects" if rules.is_election() else "passes"]
         if self.tied() or self.decided.run_off:
             names.append("tie")
         told = self.basis_of(names)
-        return told + self.rows_told(rules.all("review"))
+        return told + self.rows_told(rules.all("secrecy") if self.secret else []) + self.rows_told(
+            rules.all("review"))
 
     @staticmethod
     def rows_told(rows):

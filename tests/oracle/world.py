@@ -73,8 +73,8 @@ def county_of(constitution):
     return County(constitution) if os.path.exists(path) else None
 
 
-def inputs(constitution, options, role, localities=False):
-    """With the hash of each; `localities` where they are counted by."""
+def inputs(constitution, options, role, localities=False, secret=False):
+    """With the hash of each but of secret ballots; `localities` where they are counted by."""
     files = [("rules", "rules.csv")]
     if role:
         files = [(role, "ballots.csv"), *files, ("practices", constitution.roll_file)]
@@ -88,6 +88,8 @@ def inputs(constitution, options, role, localities=False):
         with open(path, "rb") as file:
             digest = hashlib.sha256(file.read()).hexdigest()
         told.append({"role": role, "file": name, "rows": len(table(path)), "sha256": digest})
+        if secret and name == "ballots.csv":
+            del told[-1]["sha256"]
     return told
 
 
@@ -108,7 +110,8 @@ def quorum(folder, options):
     told = head(constitution, context, "quorum")
     told.update({"stale": stale(constitution, context, ballots), "by_kind": False,
                  "polls": [poll.told() for poll in counted],
-                 "inputs": inputs(constitution, {}, "attendance"),
+                 "inputs": inputs(constitution, {}, "attendance",
+                                  secret=any(poll.secret for poll in counted)),
                  "options": {"dates": None, "columns": [], "answers": []}})
     return 0, told
 
@@ -138,7 +141,8 @@ def tally(folder, options):
     told.update({"stale": stale(constitution, context, ballots),
                  "polls": [poll.told() for poll in counted],
                  "share": own_share,
-                 "inputs": inputs(constitution, options, "ballots", own_share is not None), "route": None,
+                 "inputs": inputs(constitution, options, "ballots", own_share is not None,
+                                  any(poll.secret for poll in counted)), "route": None,
                  "options": options_told(constitution, options, context)})
     return 0, told
 
