@@ -16,9 +16,12 @@ def withhold(poll, told):
                                 key=lambda one: (-one["members"], one["name"]))
     told["areas"] = []
     told["other_count"] = None
+    by_patients = any(held.condition.measure == "population" for held in
+                      poll.decided.passes + poll.decided.quorum)
     if weighted:
-        told["margin"] = {key: [] if key == "who" else None for key in (
-            "members", "possible", "abstaining", "who", "absent_could", "quorum_members")}
+        told["margin"] = dict.fromkeys(told_of_margin(told["margin"]), None) | {"who": []}
+    elif by_patients and isinstance(told["margin"], dict):
+        told["margin"] = Withheld(told["margin"])
     for one, held in zip(told["conditions"], poll.decided.quorum + poll.decided.passes):
         withhold_quantities(one, held.condition, weighted)
     for key in ("returns", "proxies", "others"):
@@ -43,3 +46,20 @@ def withhold_quantities(told, condition, weighted):
         told[key] = None
     if told["rule"] == "passes" and condition.scope not in ("all", "present"):
         told["whole"] = told["needed"] = None
+
+
+def told_of_margin(margin):
+    return margin if isinstance(margin, dict) else (
+        "members", "possible", "abstaining", "absent_could", "quorum_members")
+
+
+class Withheld:
+    """What may be withheld, and is right if it is told."""
+
+    def __init__(self, right):
+        self.right = right
+
+    def wrong(self, told):
+        for key, value in told.items():
+            if value not in (None, []) and value != self.right[key]:
+                yield key, value, self.right[key]
