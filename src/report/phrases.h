@@ -306,11 +306,12 @@ struct figures phrases_total(const struct poll_outcome *poll);
 /* "For", "Interest declared", "Ballot returned" */
 const char *phrases_stance(const struct subject *subject, const struct standing *standing);
 
-/* "Proxy, Mrs F Ringer; the locality lead was told on 22 June 2015"; NULL for nobody. */
-const char *phrases_cast_by(const struct subject *subject, const struct standing *standing);
+/* What is said of a member in a cell. */
+typedef const char *standing_words(const struct subject *subject, const struct standing *standing);
 
-/* Whether that is worth a column: somebody is named, or was not the lead. */
-bool phrases_has_cast_by(const struct poll_outcome *poll);
+/* What tells who cast a vote, "Proxy, Mrs F Ringer; the locality lead was told on 22 June 2015",
+ * where that is worth a column: somebody is named, or was not the lead. Else NULL. */
+standing_words *phrases_cast_by(const struct poll_outcome *poll);
 
 /* When the row came that says how the member stood: "17:00:01 on 3 July 2015"; NULL where it does
  * not say that or it may not be told. And whether that is known of anybody. */

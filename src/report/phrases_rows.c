@@ -309,7 +309,8 @@ static bool names_voters(const struct poll_outcome *poll)
     return false;
 }
 
-const char *phrases_cast_by(const struct subject *subject, const struct standing *standing)
+static const char *cast_by(const struct subject *subject, const struct standing *standing,
+                           bool named)
 {
     struct arena *arena = subject->arena;
     const struct return_outcome *row = standing->by;
@@ -317,7 +318,7 @@ const char *phrases_cast_by(const struct subject *subject, const struct standing
         return NULL;
     const char *role = row->role == NULL ? "Role not given" : phrases_capital(arena, row->role);
     const char *who = role;
-    if (names_voters(subject->poll))
+    if (named)
         who =
             arena_format(arena, "%s, %s", role, row->voter == NULL ? "name not given" : row->voter);
     if (!row->by_proxy || !date_given(row->notified_on))
@@ -327,7 +328,17 @@ const char *phrases_cast_by(const struct subject *subject, const struct standing
                         date_long(arena, row->notified_on));
 }
 
-bool phrases_has_cast_by(const struct poll_outcome *poll)
+static const char *cast_by_name(const struct subject *subject, const struct standing *standing)
+{
+    return cast_by(subject, standing, true);
+}
+
+static const char *cast_by_role(const struct subject *subject, const struct standing *standing)
+{
+    return cast_by(subject, standing, false);
+}
+
+static bool has_cast_by(const struct poll_outcome *poll)
 {
     for (size_t i = 0; i < poll->roll_call.standing_count && poll->secrecy != BALLOTS_SECRET; i++) {
         const struct return_outcome *row = poll->roll_call.standings[i].by;
@@ -338,6 +349,13 @@ bool phrases_has_cast_by(const struct poll_outcome *poll)
             return true;
     }
     return false;
+}
+
+standing_words *phrases_cast_by(const struct poll_outcome *poll)
+{
+    if (!has_cast_by(poll))
+        return NULL;
+    return names_voters(poll) ? cast_by_name : cast_by_role;
 }
 
 const char *phrases_received(struct arena *arena, const struct standing *standing)

@@ -6,9 +6,6 @@
 
 /* Pieces that the pages of votes and of quorums share. */
 
-/* What is said of a member in a cell. */
-typedef const char *standing_words(const struct subject *subject, const struct standing *standing);
-
 /* The table of members: names, list sizes where they are known, votes where they are neither one
  * each nor the list size, and what `words` say of each. */
 struct members_table {

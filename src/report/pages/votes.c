@@ -376,6 +376,7 @@ static const char *summed_up(const struct subject *subject)
 static void tally_list(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
+    standing_words *cast_by = phrases_cast_by(poll);
     const struct members_table of = {
         .caption = poll->by_consensus                ? "Who was there"
                    : poll->secrecy == BALLOTS_SECRET ? "Who returned a ballot"
@@ -383,9 +384,9 @@ static void tally_list(struct document *document, const struct subject *subject)
         .heading = poll->by_consensus                ? "Attendance"
                    : poll->secrecy == BALLOTS_SECRET ? "Ballot"
                                                      : "Vote",
-        .words = phrases_has_cast_by(poll) ? phrases_standing_apart : phrases_standing,
+        .words = cast_by != NULL ? phrases_standing_apart : phrases_standing,
         .brief = phrases_standing,
-        .cast_by = phrases_has_cast_by(poll) ? phrases_cast_by : NULL,
+        .cast_by = cast_by,
     };
     struct doc_table *table = part_members(subject, &of);
     table->picture = members_picture(subject);
