@@ -49,7 +49,7 @@ TEST_OBJECTS := $(UNITS:%.c=$(BUILD)/obj/%.o) $(LAWS:%.c=$(BUILD)/obj/%.o)
 BENCH_PROGRAMS := $(BENCHES:tests/%.c=$(BUILD)/%)
 BENCH_OBJECTS := $(BENCHES:%.c=$(BUILD)/obj/%.o)
 
-STANDARD := -std=c11 -D_POSIX_C_SOURCE=200809L
+STANDARD := -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wformat=2 -Wundef -Werror
 # _FORTIFY_SOURCE is an error without optimisation, and hides overruns from the address sanitizer.
@@ -149,7 +149,7 @@ $(BUILD)/found-cmocka: | $(BUILD)/
 	@$(PACKAGES) check $(UNIT_PACKAGES)
 	@touch $@
 
-include src/page/page.mk .ci/packaging/dist.mk
+include src/page/page.mk .ci/packaging/dist.mk .ci/packaging/ports.mk
 
 -include $(BUILD)/obj/docs/options.d $(BUILD)/obj/data/bundle.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
 

@@ -5,8 +5,71 @@
 
 #include "quorate/ratio.h"
 
-/* The orders of 53 members have 75 bits, and each figure is told from them exactly. */
-__extension__ typedef __int128 wide;
+/* ---- Numbers of up to 96 bits: the orders of 53 members have 75, and each figure is told from
+ * them exactly. Not every machine has a type for them. */
+
+enum {
+    PARTS = 3
+};
+
+struct wide {
+    uint32_t parts[PARTS]; /* the lowest first */
+};
+
+static struct wide wide_of(uint64_t number)
+{
+    return (struct wide){{(uint32_t)number, (uint32_t)(number >> 32)}};
+}
+
+static struct wide plus(struct wide one, struct wide other)
+{
+    uint64_t carry = 0;
+    for (size_t i = 0; i < PARTS; i++, carry >>= 32) {
+        carry += (uint64_t)one.parts[i] + other.parts[i];
+        one.parts[i] = (uint32_t)carry;
+    }
+    return one;
+}
+
+static struct wide times(struct wide number, uint64_t factor)
+{
+    struct wide product = {{0}};
+    for (size_t i = 0; i < PARTS; i++)
+        for (size_t k = 0; i + k < PARTS && k < 2; k++) {
+            struct wide part = {{0}};
+            uint64_t both = (uint64_t)number.parts[i] * (uint32_t)(factor >> 32 * k);
+            part.parts[i + k] = (uint32_t)both;
+            if (i + k + 1 < PARTS)
+                part.parts[i + k + 1] = (uint32_t)(both >> 32);
+            product = plus(product, part);
+        }
+    return product;
+}
+
+/* Bit by bit; `divisor` has 63 bits at most. */
+static struct wide quotient_of(struct wide number, uint64_t divisor, uint64_t *rest)
+{
+    struct wide quotient = {{0}};
+    *rest = 0;
+    for (unsigned bit = 32 * PARTS; bit-- > 0;) {
+        *rest = *rest << 1 | (number.parts[bit / 32] >> bit % 32 & 1);
+        if (*rest >= divisor) {
+            *rest -= divisor;
+            quotient.parts[bit / 32] |= UINT32_C(1) << bit % 32;
+        }
+    }
+    return quotient;
+}
+
+static bool is_more(struct wide one, struct wide other)
+{
+    for (size_t i = PARTS; i-- > 0;)
+        if (one.parts[i] != other.parts[i])
+            return one.parts[i] > other.parts[i];
+    return false;
+}
+
+/* ---- Counting */
 
 static int64_t greatest_common_divisor(int64_t a, int64_t b)
 {
@@ -19,11 +82,14 @@ static int64_t greatest_common_divisor(int64_t a, int64_t b)
 }
 
 /* The least common multiple of 1 to n. */
-static wide common_multiple(size_t n)
+static struct wide common_multiple(size_t n)
 {
-    wide multiple = 1;
-    for (int64_t i = 2; i <= (int64_t)n; i++)
-        multiple *= i / greatest_common_divisor(i, (int64_t)(multiple % i));
+    struct wide multiple = wide_of(1);
+    for (int64_t i = 2; i <= (int64_t)n; i++) {
+        uint64_t rest;
+        (void)quotient_of(multiple, (uint64_t)i, &rest);
+        multiple = times(multiple, (uint64_t)(i / greatest_common_divisor(i, (int64_t)rest)));
+    }
     return multiple;
 }
 
@@ -41,14 +107,15 @@ static int64_t binomial(size_t n, size_t k)
  * given coalition of `size` others comes just before it are 1 in n * C(n - 1, size), which divides
  * lcm(1..n).
  */
-static wide orders_decided(const uint64_t *ways, size_t members, wide orders, int64_t *decides)
+static struct wide orders_decided(const uint64_t *ways, size_t members, struct wide orders,
+                                  int64_t *decides)
 {
-    wide decided = 0;
+    struct wide decided = {{0}};
     *decides = 0;
     for (size_t size = 0; size < members; size++) {
-        int64_t one_in = (int64_t)members * binomial(members - 1, size);
+        uint64_t one_in = (uint64_t)((int64_t)members * binomial(members - 1, size)), rest;
         *decides += (int64_t)ways[size];
-        decided += (wide)ways[size] * (orders / one_in);
+        decided = plus(decided, times(quotient_of(orders, one_in, &rest), ways[size]));
     }
     return decided;
 }
@@ -72,11 +139,20 @@ static bool can_be_counted(const int64_t *votes, size_t count, int64_t quota, en
     return *gap == POWER_TOO_LARGE && count <= POWER_MEMBERS_MOST;
 }
 
-/* With two places. */
-static const char *percent(struct arena *arena, wide part, wide whole)
+/* With two places: the most hundredths of a percent that are no more than the part and half of one.
+ */
+static const char *percent(struct arena *arena, struct wide part, struct wide whole)
 {
-    assert(whole > 0);
-    return ratio_decimal(arena, (int64_t)((20000 * part + whole) / (2 * whole)), 100, 2);
+    struct wide twice = times(whole, 2), rounded = plus(times(part, 20000), whole);
+    int64_t least = 0, most = 10000;
+    while (least < most) {
+        int64_t middle = (least + most + 1) / 2;
+        if (is_more(times(twice, (uint64_t)middle), rounded))
+            most = middle - 1;
+        else
+            least = middle;
+    }
+    return ratio_decimal(arena, least, 100, 2);
 }
 
 struct power decide_power(struct arena *arena, const int64_t *votes, size_t count, int64_t quota)
@@ -93,8 +169,8 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     if (ways == NULL)
         return power;
     struct member_power *members = arena_alloc(arena, count, sizeof *members);
-    wide *decided = arena_alloc(arena, count, sizeof *decided);
-    wide orders = common_multiple(count);
+    struct wide *decided = arena_alloc(arena, count, sizeof *decided);
+    struct wide orders = common_multiple(count);
     for (size_t i = 0; i < count; i++) {
         decided[i] = orders_decided(&ways[i * count], count, orders, &members[i].decides);
         decided_by_all += members[i].decides;
@@ -105,7 +181,8 @@ struct power decide_power(struct arena *arena, const int64_t *votes, size_t coun
     for (size_t i = 0; i < count; i++) {
         members[i].never = members[i].decides == 0;
         members[i].always = members[i].decides == power.ways;
-        members[i].banzhaf = percent(arena, members[i].decides, decided_by_all);
+        members[i].banzhaf = percent(arena, wide_of((uint64_t)members[i].decides),
+                                     wide_of((uint64_t)decided_by_all));
         members[i].shapley = percent(arena, decided[i], orders);
     }
     return power;

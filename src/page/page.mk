@@ -16,7 +16,7 @@ check-page: $(BUILD)/quorate.html $(BUILD)/quorate $(BUILD)/browser/installed ##
 	@BIN=$(BUILD)/quorate BUILD=$(BUILD) TALLY=$(TALLY)/page node tests/page/check.mjs
 
 check-page-cases: $(PAGE)/quorate.wasm ## run the cases on the page's engine (takes minutes)
-	@tests/page/cases $<
+	@tests/run_elsewhere tests/page node tests/page/quorate.mjs $<
 
 page-packages:
 	@$(PACKAGES) install $(PAGE_PACKAGES)

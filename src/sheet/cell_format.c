@@ -193,7 +193,7 @@ struct cell_format cell_format_read(const char *code)
 
 /* ECMA-376 part 1, 18.8.30; those of East Asian calendars show a day or a time too. */
 static const struct {
-    unsigned long from, to;
+    size_t from, to;
     const char *code;
 } built_in[] = {
     {0, 0, "General"},
@@ -229,7 +229,7 @@ static const struct {
     {50, 58, "dd/mm/yyyy"},
 };
 
-const char *cell_format_built_in(unsigned long number)
+const char *cell_format_built_in(size_t number)
 {
     for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++)
         if (number >= built_in[i].from && number <= built_in[i].to)

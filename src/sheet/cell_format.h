@@ -35,7 +35,7 @@ struct cell_format cell_format_read(const char *code);
 
 /* The code of one that has a number only, as the standard has it and British programs show it; NULL
  * for one that has a code of its own. */
-const char *cell_format_built_in(unsigned long number);
+const char *cell_format_built_in(size_t number);
 
 /* Whether the number is a point in time. */
 bool cell_format_is_time(const struct cell_format *format);

@@ -22,7 +22,7 @@ struct style {
 
 /* A number format of the workbook's own. */
 struct own_format {
-    unsigned long number;
+    size_t number;
     struct cell_format format;
 };
 
@@ -70,13 +70,13 @@ static bool read_part(struct xlsx *xlsx, const char *part, const struct xml_rule
 }
 
 /* A whole number; `other` where the text is none, or NULL. */
-static unsigned long number_in(const char *text, unsigned long other)
+static size_t number_in(const char *text, size_t other)
 {
     size_t length = text == NULL ? 0 : strspn(text, "0123456789");
     return length == 0 || length > 9 || text[length] != '\0' ? other : strtoul(text, NULL, 10);
 }
 
-static unsigned long number_of(const struct xml *xml, const char *name, unsigned long other)
+static size_t number_of(const struct xml *xml, const char *name, size_t other)
 {
     return number_in(xml_attribute(xml, name), other);
 }
@@ -323,7 +323,7 @@ static const struct xml_rule style_rules[] = {
     {0, NULL, 0},
 };
 
-static struct cell_format format_of(const struct xlsx *xlsx, unsigned long number)
+static struct cell_format format_of(const struct xlsx *xlsx, size_t number)
 {
     for (size_t i = 0; i < xlsx->format_count; i++)
         if (xlsx->formats[i].number == number)
@@ -427,7 +427,7 @@ struct sheet_reading {
     bool row_hidden;
     /* Of the cell at hand: */
     char kind[10]; /* "s", "inlineStr", ... */
-    unsigned long style;
+    size_t style;
     struct buffer value; /* of all that stands in it */
     struct buffer own;   /* its own text */
     bool has_value, has_formula, struck;
@@ -553,7 +553,7 @@ static void refuse_cell(const struct sheet_reading *reading, enum cell_fault fau
 /* The text that the cell shares, by its number. NULL for none. */
 static const char *shared_text(struct sheet_reading *reading, const char *value)
 {
-    unsigned long number = number_in(value, (unsigned long)-1);
+    size_t number = number_in(value, SIZE_MAX);
     if (number >= reading->xlsx->text_count)
         return NULL;
     reading->struck = reading->struck || reading->xlsx->texts[number].struck;

@@ -96,7 +96,8 @@ static bool is_running(const char *text)
 {
     size_t letters = 0;
     for (const char *at = text; *at != '\0'; at++)
-        letters += (*at >= 'A' && *at <= 'Z') || (*at >= 'a' && *at <= 'z') || *at < '\0';
+        letters +=
+            (*at >= 'A' && *at <= 'Z') || (*at >= 'a' && *at <= 'z') || (unsigned char)*at >= 0x80;
     return letters == 0 || strchr(text, ':') != NULL;
 }
 
