@@ -18,6 +18,8 @@ CPPCHECK ?= cppcheck
 STATIC ?= yes
 # LIBRARIES_FROM=sources compiles the libraries too (.ci/libraries): for another machine or libc.
 LIBRARIES_FROM ?= packages
+# The ending of a program's name.
+EXE :=
 # Where this build goes; the sanitized and the clang build are this Makefile with another BUILD.
 BUILD ?= build
 JOBS ?= $(shell nproc)
@@ -96,11 +98,11 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 
 # ---- Building
 
-all: $(BUILD)/quorate ## build the program (the default): build/quorate
+all: $(BUILD)/quorate$(EXE) ## build the program (the default): build/quorate
 
 programs: all $(BUILD)/options $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS)
 
-$(BUILD)/quorate: $(BUILD)/obj/src/main.o $(LIBRARY)
+$(BUILD)/quorate$(EXE): $(BUILD)/obj/src/main.o $(LIBRARY)
 	@echo "  link     $@"
 	$(Q)$(patsubst -pie,$(WHOLE),$(LINK)) -o $@ $^ $(LIBRARIES)
 

@@ -1,13 +1,33 @@
 # SPDX-License-Identifier: MIT
-# The program for other machines and C libraries, and the cases on each. Part of the Makefile.
+# The program for other systems, machines and C libraries, and the cases on each. Part of the Makefile.
 
+WINDOWS_PACKAGES := $(SOURCE_PACKAGES) gcc-mingw-w64-x86-64-win32
+WINE_PACKAGES := wine wine64
 PORT_PACKAGES := $(SOURCE_PACKAGES) clang gcc-i686-linux-gnu gcc-s390x-linux-gnu qemu-user-static musl-tools
 PORTS := clang i386 s390x musl
 
-.PHONY: check-ports
+.PHONY: windows check-windows check-ports
 
 # The program elsewhere is this Makefile in a folder of its own, with another compiler.
 PORT = $(MAKE) $(AGAIN) BUNDLED=$(BUNDLED) LIBRARIES_FROM=sources CFLAGS=-O2 CPPFLAGS= LDFLAGS=
+
+windows: | $(BUILD)/ ## build the program for Windows: build/windows/quorate.exe
+	@$(PACKAGES) install $(WINDOWS_PACKAGES)
+	@$(MAKE) $(AGAIN) $(LIBRARY_FOLDER)/ready $(BUNDLED)
+	@$(PORT) BUILD=$(BUILD)/windows SYSTEM=windows EXE=.exe CC=x86_64-w64-mingw32-gcc AR=x86_64-w64-mingw32-ar \
+		HARDENING='$(WINDOWS_FORMATS)' LINK='x86_64-w64-mingw32-gcc -static -s -Wl,--no-insert-timestamp' all
+
+# One server for all runs: it takes longer to start than they do.
+WINE := env WINEPREFIX=$(abspath $(BUILD))/windows/wine WINEDEBUG=-all
+
+# printf as in C11; what the compiler takes for its formats are those of another library.
+WINDOWS_FORMATS := -D__USE_MINGW_ANSI_STDIO=1 -Wno-format
+
+check-windows: windows ## run the cases on the program for Windows, under wine (takes minutes)
+	@$(PACKAGES) install $(WINE_PACKAGES)
+	@export TIMEOUT=300; $(WINE) wineserver -p; \
+	tests/run_elsewhere tests/windows $(WINE) LC_ALL=C.UTF-8 wine $(BUILD)/windows/quorate.exe; \
+	status=$$?; $(WINE) wineserver -k; exit $$status
 
 check-ports: ## run the cases on a build by clang, of 32 bits, big-endian, and with musl (takes minutes)
 	@$(PACKAGES) install $(PORT_PACKAGES)

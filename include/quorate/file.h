@@ -83,6 +83,10 @@ bool file_is_folder(const char *path);
 #define FILE_NAMES_MOST ((size_t)10000)
 const char *const *file_names(struct arena *arena, const char *folder, size_t *count);
 
+/* The files that a word of the command line means: on Windows, where the shell leaves a pattern as
+ * *.csv to the program, those whose names fit it, sorted; the word itself where none does. */
+const char *const *file_matches(struct arena *arena, const char *pattern, size_t *count);
+
 /* ---- Names of paths. On Windows a backslash parts them too, and a drive is no name. */
 
 /* The path of what stands in a folder under that name, and in the folder of another path; with ""

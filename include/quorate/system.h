@@ -9,7 +9,7 @@
 /*
  * All that is the system's, for base/ and main.c; no other file includes a header of the system.
  * Which files define it is told to the Makefile (SYSTEM): system_posix.c has what Unix and WASI
- * share, system_unix.c and system_wasi.c have the rest.
+ * share, system_unix.c and system_wasi.c have the rest, and system_windows.c has all of it.
  *
  * Names are UTF-8. An int that is returned is 0 or an errno. What is interrupted goes on, and what
  * would have to wait waits.
@@ -21,9 +21,19 @@
 #define SYSTEM_OUTPUT 1
 #define SYSTEM_ERRORS 2
 
-/* Once, before anything else: no file of ours gets the number of a standard descriptor that is
- * closed, and a reader that has gone or a file too large is an error of writing like others. */
-void system_begin(void);
+/*
+ * Once, before anything else: no file of ours gets the number of a standard descriptor that is
+ * closed, and a reader that has gone or a file too large is an error of writing like others. On
+ * Windows the words of the command line are put in UTF-8. False when there is no memory for that.
+ */
+bool system_begin(int *count, char ***words);
+
+/* Whether it was started by a click or by files that are dropped on it, which come without a
+ * command: in a window that goes with it. False but on Windows. */
+bool system_is_dropped_on(void);
+
+/* Once, after everything else: such a window stays until it was read. */
+void system_end(void);
 
 bool system_is_terminal(int descriptor);
 
@@ -32,9 +42,14 @@ int64_t system_seconds(void);
 
 /* ---- Names */
 
-/* How much of a path is no name and leads to where its names begin: "/". 0 when it is relative. */
+/* How much of a path is no name and leads to where its names begin: "/", "C:\", "\\server\share\";
+ * also "C:". 0 for none. */
 size_t system_root(const char *path);
 bool system_is_slash(char character);
+
+/* Whether a name fits a pattern as *.csv where shells leave these to programs, as on Windows; false
+ * elsewhere. */
+bool system_fits(const char *pattern, const char *name);
 
 /* ---- What stands somewhere */
 

@@ -24,9 +24,11 @@ static struct file_fault read_fault(struct arena *arena, int error)
     static const struct file_error errors[] = {
         {ENOENT, {FILE_MISSING, "does not exist"}},
         {ENOTDIR, {FILE_MISSING, "does not exist"}},
+        {EILSEQ, {FILE_MISSING, "does not exist"}}, /* nor can it */
         {EISDIR, {FILE_IS_FOLDER, "is a folder"}},
         {EACCES, {FILE_FORBIDDEN, forbidden}},
         {EPERM, {FILE_FORBIDDEN, forbidden}},
+        {EBUSY, {FILE_FAULTY, "cannot be read: another program has it open"}},
         {EFBIG, {FILE_FAULTY, "is larger than 1 GiB"}},
         {ELOOP, {FILE_FAULTY, "is a link that leads back to itself"}},
         {ENAMETOOLONG, {FILE_FAULTY, "has a name that is too long"}},
@@ -185,7 +187,7 @@ bool file_is_same(const char *one, const char *other)
 bool file_exists(const char *path)
 {
     int error = system_find(path);
-    return error != ENOENT && error != ENOTDIR && error != ENAMETOOLONG;
+    return error != ENOENT && error != ENOTDIR && error != ENAMETOOLONG && error != EILSEQ;
 }
 
 enum file_place file_place(const char *path)

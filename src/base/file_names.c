@@ -50,3 +50,20 @@ const char *const *file_names(struct arena *arena, const char *folder, size_t *c
         qsort(listing.names, *count, sizeof *listing.names, compare_names);
     return listing.names;
 }
+
+const char *const *file_matches(struct arena *arena, const char *pattern, size_t *count)
+{
+    const char *wanted = file_base_name(arena, pattern);
+    size_t all = 0;
+    const char *const *names = NULL;
+    *count = 0;
+    if (strpbrk(wanted, "*?") != NULL)
+        names = file_names(arena, file_folder(arena, pattern), &all);
+    const char **matches = arena_alloc(arena, all + 1, sizeof *matches);
+    for (size_t i = 0; i < all; i++)
+        if (system_fits(wanted, names[i]))
+            matches[(*count)++] = file_beside(arena, pattern, names[i]);
+    if (*count == 0)
+        matches[(*count)++] = pattern;
+    return matches;
+}

@@ -29,7 +29,8 @@ struct world {
     char *const *arguments; /* the program's name first */
     int output, errors;     /* descriptors */
     bool errors_on_terminal;
-    int64_t (*seconds)(void);        /* of a clock that nobody sets */
+    bool dropped_on;          /* there is no command among the arguments, which are files or none */
+    int64_t (*seconds)(void); /* of a clock that nobody sets */
     const char *no_color, *terminal; /* of the environment, NULL when not set */
 };
 

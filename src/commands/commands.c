@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "command_table.h"
 #include "driver.h"
@@ -120,12 +121,13 @@ static bool check_operands(struct arena *arena, const struct call *call, struct 
     return false;
 }
 
-static enum status run_command(struct arena *arena, struct call *call)
+/* `before`: how many of the arguments stand in front of the options and files. */
+static enum status run_command(struct arena *arena, struct call *call, int before)
 {
     const struct world *world = call->world;
     struct misuse misuse;
-    if (!options_parse(arena, call->command->id, world->argument_count - 1, world->arguments + 1,
-                       &call->options, &misuse))
+    if (!options_parse(arena, call->command->id, world->argument_count - before + 1,
+                       world->arguments + before - 1, &call->options, &misuse))
         return message_misuse(arena, call, &misuse);
     if (call->options.values[OPTION_HELP] != NULL)
         return output_answer(arena, call, help_command(arena, call->command));
@@ -157,16 +159,27 @@ static enum status run_help(struct arena *arena, struct call *call)
     return output_answer(arena, call, help_command(arena, command));
 }
 
+/* Files that are dropped on the program: a saved result is proved again, others are looked at. */
+static enum status run_dropped(struct arena *arena, struct call *call)
+{
+    const char *ending = file_ending(call->world->arguments[1]);
+    bool is_result = ending != NULL && strcasecmp(ending, ".json") == 0;
+    call->command = command_named(is_result ? "verify" : "check");
+    return run_command(arena, call, 1);
+}
+
 enum status commands_run(struct arena *arena, const struct world *world)
 {
     struct call call = {.world = world};
     if (world->argument_count < 2)
         return show_brief(arena, &call);
+    if (world->dropped_on)
+        return run_dropped(arena, &call);
     const char *name = world->arguments[1];
     if (name[0] == '-')
         return run_bare(arena, &call);
     if (strcmp(name, "help") == 0)
         return run_help(arena, &call);
     call.command = command_named(name);
-    return call.command == NULL ? refuse_command(arena, &call, name) : run_command(arena, &call);
+    return call.command == NULL ? refuse_command(arena, &call, name) : run_command(arena, &call, 2);
 }

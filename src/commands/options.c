@@ -5,6 +5,7 @@
 
 #include "quorate/date.h"
 #include "quorate/decoder.h"
+#include "quorate/file.h"
 #include "quorate/ratio.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -15,6 +16,7 @@ struct parser {
     int count, at; /* of the words, and which is looked at next */
     char *const *words;
     const char **operands;
+    size_t operand_room;
     struct options *options;
     struct misuse *misuse;
     bool stopped; /* by --help or --version */
@@ -331,6 +333,17 @@ static bool take_letters(struct parser *parser, const char *word)
     return true;
 }
 
+static void take_operand(struct parser *parser, const char *word)
+{
+    size_t count;
+    const char *const *files = file_matches(parser->arena, word, &count);
+    for (size_t i = 0; i < count; i++) {
+        const char **operand = ARENA_PUSH(parser->arena, parser->operands,
+                                          parser->options->operand_count, parser->operand_room);
+        *operand = files[i];
+    }
+}
+
 static bool parse_words(struct parser *parser)
 {
     bool operands_only = false;
@@ -339,7 +352,7 @@ static bool parse_words(struct parser *parser)
         if (!check_bytes(parser, word))
             return false;
         if (operands_only || word[0] != '-' || word[1] == '\0')
-            parser->operands[parser->options->operand_count++] = word;
+            take_operand(parser, word);
         else if (strcmp(word, "--") == 0)
             operands_only = true;
         else if (!check_spelling(parser, word) ||
@@ -375,7 +388,7 @@ bool options_parse(struct arena *arena, enum command_id command, int argument_co
                             .misuse = misuse};
     *options = (struct options){0};
     *misuse = (struct misuse){0};
-    parser.operands = arena_alloc(arena, (size_t)argument_count, sizeof *parser.operands);
+    bool good = parse_words(&parser) && (parser.stopped || check_standard_input(&parser));
     options->operands = parser.operands;
-    return parse_words(&parser) && (parser.stopped || check_standard_input(&parser));
+    return good;
 }
