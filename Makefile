@@ -91,7 +91,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-options check-oracle oracle check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages \
+	check-manual check-options check-oracle oracle oracle-faults check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format bench bench-startup bless \
 	install uninstall clean help FORCE
@@ -232,6 +232,9 @@ check-oracle: $(BUILD)/quorate ## count 2,000 random polls a second time, from t
 
 oracle: $(BUILD)/quorate ## the same with POLLS=100000, some minutes
 	@python3 tests/oracle $< --polls $(POLLS) --seed $(SEED)
+
+oracle-faults: ## build a copy with each of six faults, which the oracle has to find; takes minutes
+	@JOBS=$(JOBS) tests/oracle/run_faults $(BUILD)/faults
 
 check-cases: $(BUILD)/quorate ## run the program on the cases in tests/cases
 	@mkdir -p $(TALLY)
