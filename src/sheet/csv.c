@@ -11,9 +11,9 @@
  * of its line: even in its strictest mode the library takes `"Yes` and all that follows for one
  * cell up to the next quote, and says nothing.
  *
- * A row without a quotation mark means the same to anyone, so it is cut at its commas elsewhere
- * (cut.c): files of a million rows have hardly another, and the library looks at every byte of them
- * by itself.
+ * A row whose cells are plain, or have a quotation mark at either end, means the same to anyone, so
+ * it is cut at its commas elsewhere (cut.c): files of a million rows have hardly another, and the
+ * library looks at every byte of them by itself.
  */
 
 #define OPTIONS (CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL)

@@ -5,8 +5,9 @@
 #include "internal.h"
 
 /*
- * Lines without the library: what is printable ASCII and has no quotation mark can only mean its
- * cells between commas. The list sizes of a country are a million such lines and more.
+ * Lines without the library: what is printable ASCII can only mean its cells between commas, where
+ * quotation marks stand at both ends of a cell or nowhere. The list sizes of a country are a
+ * million such lines and more.
  */
 
 #define EACH_BYTE UINT64_C(0x0101010101010101)
@@ -98,38 +99,69 @@ static size_t same_cells(const struct line_cutter *cutter, const char *bytes, si
     return cells;
 }
 
-/* Cuts up to the byte that is not simple, which is left in *end. False when there is none nearby,
- * or there are too many cells. */
+/* False when there are too many. `end` is where it ends in the line, behind a closing quote. */
+static inline bool add_cell(struct line_cutter *cutter, size_t from, size_t to, size_t end)
+{
+    if (cutter->count == TABLE_COLUMNS_MOST)
+        return false;
+    cutter->cells[cutter->count] = cell_between(cutter->text + from, cutter->text + to);
+    cutter->ends[cutter->count++] = end;
+    return true;
+}
+
+/* Where the quotation that opens at this byte closes; 0 when something else is in it that is not
+ * simple, or it goes on out of sight. */
+static size_t closing_quote(struct line_cutter *cutter, const char *bytes, size_t available,
+                            size_t open)
+{
+    uint64_t odd = 0;
+    for (size_t at = open + 1; at + sizeof odd <= available; at += sizeof odd) {
+        uint64_t eight = eight_bytes(bytes + at);
+        memcpy(cutter->text + at, bytes + at, sizeof eight);
+        odd = not_simple(eight);
+        if (odd != 0)
+            return bytes[at + first_byte(odd)] == '"' ? at + first_byte(odd) : 0;
+    }
+    return 0;
+}
+
+/* Cuts up to the end of the line, or to what is not simple, which is left in *end. False when there
+ * is none nearby, there are too many cells, or a quotation is not the whole of its cell. */
 static bool cut_up_to_end(struct line_cutter *cutter, const char *bytes, size_t available,
                           size_t *end)
 {
-    char *text = cutter->text;
-    size_t count = cutter->known, start = count > 0 ? cutter->ends[count - 1] + 1 : 0;
-    uint64_t odd = 0;
-    for (size_t at = start; odd == 0; at += sizeof odd) {
-        if (at + sizeof odd > available)
-            return false;
-        uint64_t eight = eight_bytes(bytes + at);
-        memcpy(text + at, bytes + at, sizeof eight);
-        odd = not_simple(eight);
+    size_t start = cutter->known > 0 ? cutter->ends[cutter->known - 1] + 1 : 0, at = start;
+    cutter->count = cutter->known;
+    while (at + sizeof(uint64_t) <= available) {
+        uint64_t eight = eight_bytes(bytes + at), odd = not_simple(eight);
         uint64_t commas = commas_of(eight);
-        if (odd != 0) {
-            *end = at + first_byte(odd);
+        memcpy(cutter->text + at, bytes + at, sizeof eight);
+        if (odd != 0)
             commas &= odd ^ (odd - 1); /* those in front of it */
-        }
         for (; commas != 0; commas &= commas - 1) {
             size_t comma = at + first_byte(commas);
-            if (count + 1 == TABLE_COLUMNS_MOST)
+            if (!add_cell(cutter, start, comma, comma))
                 return false;
-            cutter->cells[count] = cell_between(text + start, text + comma);
-            cutter->ends[count++] = comma;
             start = comma + 1;
         }
+        if (odd == 0) {
+            at += sizeof eight;
+            continue;
+        }
+        *end = at + first_byte(odd);
+        if (bytes[*end] != '"')
+            return add_cell(cutter, start, *end, *end);
+        size_t close = *end == start ? closing_quote(cutter, bytes, available, start) : 0;
+        if (close == 0 || close + 1 == available)
+            return false;
+        *end = close + 1;
+        if (!add_cell(cutter, start + 1, close, *end))
+            return false;
+        if (bytes[*end] != ',')
+            return true;
+        start = at = *end + 1;
     }
-    cutter->cells[count] = cell_between(text + start, text + *end);
-    cutter->ends[count++] = *end;
-    cutter->count = count;
-    return true;
+    return false;
 }
 
 size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row)

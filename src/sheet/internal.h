@@ -83,10 +83,11 @@ struct line_cutter;
 struct line_cutter *line_cutter_open(struct arena *arena);
 
 /*
- * Cuts the next of the bytes available, up to and with its line end, when it is printable ASCII
- * without a quotation mark, and neither blank nor very long. Returns how many bytes that were, with
- * the row's bytes, length and cells; 0 for any other line. The cells are what libcsv makes of it,
- * and stay until the next line. Before the bytes of the last line go away it has to forget them.
+ * Cuts the next of the bytes available, up to and with its line end, when it is printable ASCII,
+ * has no quotation mark but one at each end of a cell, and is neither blank nor very long. Returns
+ * how many bytes that were, with the row's bytes, length and cells; 0 for any other line. The cells
+ * are what libcsv makes of it, and stay until the next line. Before the bytes of the last line go
+ * away it has to forget them.
  */
 size_t line_cut(struct line_cutter *cutter, const char *bytes, size_t available, struct row *row);
 void line_cutter_forget(struct line_cutter *cutter);
