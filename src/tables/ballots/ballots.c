@@ -114,12 +114,23 @@ static bool has_rows(const struct ballots_load *load)
     return load->sheet.table.count > 0 && (load->is_list || ballots > 0 || others == 0);
 }
 
+/* Of one vote. A program's list of who joined has several rows of somebody whose line was bad. */
+#define ROWS_OF_MEMBER_MOST ((size_t)100)
+#define ROWS_LEAST          ((size_t)1000)
+
+static size_t rows_most(const struct roll *roll)
+{
+    size_t members = roll == NULL ? 0 : roll->count;
+    return ROWS_OF_MEMBER_MOST * members > ROWS_LEAST ? ROWS_OF_MEMBER_MOST * members : ROWS_LEAST;
+}
+
 static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t errors)
 {
     const struct rules *rules = load->reading->rules;
     index_candidates(load);
     refuse_answers_of_candidates(load);
-    for (size_t i = 0; i < load->sheet.table.count; i++)
+    load->rows_most = rows_most(load->reading->roll);
+    for (size_t i = 0; i < load->sheet.table.count && !load->too_many; i++)
         ballots_read_row(load, &load->sheet.table.rows[i]);
     if (!has_rows(load) && load->sheet.diag->errors == errors)
         diag_add_wording(

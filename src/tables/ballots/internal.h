@@ -164,6 +164,8 @@ struct ballots_load {
     struct name_index motions;
     struct poll_draft *drafts; /* one for each motion */
     size_t draft_count, draft_capacity;
+    size_t rows_most; /* of one of them */
+    bool too_many;    /* there are more: the rest is not read */
 
     /* Votes in several columns: side_by_side.c. */
     size_t *motion_cells, *words; /* a column for each motion, or for each word; not both */

@@ -378,6 +378,22 @@ static bool read_sender(struct ballots_load *load, const struct row *row,
     return sound;
 }
 
+/* No vote has so many rows, and what they take has a bound. */
+static void refuse_rows(struct ballots_load *load, const struct row *row)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *most = number_grouped(arena, (int64_t)load->rows_most);
+    const char *members = number_grouped(arena, (int64_t)load->reading->roll->count);
+    load->too_many = true;
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        (struct place){.file = load->sheet.table.file, .line = row->line, .row = row->row},
+        wording_public("Check that it is the right file, and that its rows were not copied again "
+                       "and again. From here on it was not read."),
+        WORDING(arena, "this is one more than %s rows of one vote, in which there are %s %s",
+                wording_public(most), wording_public(members), wording_public(load->units)));
+}
+
 /* Adds the ballot to the poll on the motion that is turned to. */
 static void read_answer(struct ballots_load *load, const struct row *row,
                         const struct decision *decision, enum presence said, bool sound,
@@ -395,6 +411,10 @@ static void read_answer(struct ballots_load *load, const struct row *row,
         ballots_warn_of_absent_interest(load, row);
     if (!sound || draft == NULL)
         return;
+    if (draft->count == load->rows_most) {
+        refuse_rows(load, row);
+        return;
+    }
     struct ballot *place =
         ARENA_PUSH(load->sheet.arena, draft->ballots, draft->count, draft->capacity);
     *place = ballot;
