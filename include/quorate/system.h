@@ -61,6 +61,7 @@ enum system_kind {
 
 struct system_status {
     enum system_kind kind;
+    bool is_device;          /* of a stream: a terminal is one */
     uint64_t length;         /* of a file, in bytes; 0 where that is not known */
     uint64_t device, number; /* together: which it is */
     unsigned mode;           /* for system_take_mode */

@@ -6,6 +6,7 @@
 #include "file_internal.h"
 #include "quorate/system.h"
 
+#define DEVICE_MOST ((size_t)1 << 20)
 #define FIRST_GUESS ((size_t)64 << 10)
 #define FILE_PIECE  ((size_t)64 << 10)
 
@@ -30,6 +31,7 @@ static struct file_fault read_fault(struct arena *arena, int error)
         {EPERM, {FILE_FORBIDDEN, forbidden}},
         {EBUSY, {FILE_FAULTY, "cannot be read: another program has it open"}},
         {EFBIG, {FILE_FAULTY, "is larger than 1 GiB"}},
+        {ENODEV, {FILE_FAULTY, "is a device that goes on and on, not a file"}},
         {ELOOP, {FILE_FAULTY, "is a link that leads back to itself"}},
         {ENAMETOOLONG, {FILE_FAULTY, "has a name that is too long"}},
         {EIO, {FILE_FAULTY, "cannot be read: the disk reports an error"}},
@@ -56,13 +58,21 @@ static bool grow(struct arena *arena, struct reading *reading, size_t capacity)
     return true;
 }
 
-/* Reads to the end of the file, or one byte past FILE_MOST. Returns 0 or errno. */
-static int read_all(struct arena *arena, int descriptor, struct reading *reading)
+/* What may come from an input. */
+struct extent {
+    size_t length; /* of a regular file; 0 of another */
+    size_t most;   /* of a device what can be typed in at a terminal */
+    int past;      /* the error where there is more */
+};
+
+/* Reads to the end of the file, or one byte past what it may have. Returns 0 or errno. */
+static int read_all(struct arena *arena, int descriptor, const struct extent *extent,
+                    struct reading *reading)
 {
-    while (reading->length <= FILE_MOST) {
+    while (reading->length <= extent->most) {
         if (reading->length + 1 >= reading->capacity) {
             size_t doubled = reading->capacity * 2;
-            if (!grow(arena, reading, doubled > FILE_MOST + 2 ? FILE_MOST + 2 : doubled))
+            if (!grow(arena, reading, doubled > extent->most + 2 ? extent->most + 2 : doubled))
                 return ENOMEM;
         }
         size_t room = reading->capacity - reading->length - 1;
@@ -72,11 +82,11 @@ static int read_all(struct arena *arena, int descriptor, struct reading *reading
             return error;
         reading->length += got;
     }
-    return EFBIG;
+    return extent->past;
 }
 
-/* How many bytes a regular file has, 0 for another. Returns 0 or errno, EFBIG past FILE_MOST. */
-static int measure_file(int descriptor, size_t *length)
+/* Returns 0 or errno, EFBIG past FILE_MOST. */
+static int measure_file(int descriptor, struct extent *extent)
 {
     struct system_status status;
     int error = system_look_at(descriptor, &status);
@@ -84,19 +94,23 @@ static int measure_file(int descriptor, size_t *length)
         error = EISDIR;
     if (error == 0 && status.length > FILE_MOST)
         error = EFBIG;
-    *length = error == 0 ? (size_t)status.length : 0;
+    *extent = (struct extent){.most = FILE_MOST, .past = EFBIG};
+    if (error == 0)
+        extent->length = (size_t)status.length;
+    if (error == 0 && status.is_device)
+        *extent = (struct extent){.most = DEVICE_MOST, .past = ENODEV};
     return error;
 }
 
 static int read_descriptor(struct arena *arena, int descriptor, struct reading *reading)
 {
-    size_t length;
-    int error = measure_file(descriptor, &length);
+    struct extent extent;
+    int error = measure_file(descriptor, &extent);
     if (error != 0)
         return error;
     /* The NUL, and room to see the end of the file. */
-    size_t guess = length > 0 ? length + 2 : FIRST_GUESS;
-    return grow(arena, reading, guess) ? read_all(arena, descriptor, reading) : ENOMEM;
+    size_t guess = extent.length > 0 ? extent.length + 2 : FIRST_GUESS;
+    return grow(arena, reading, guess) ? read_all(arena, descriptor, &extent, reading) : ENOMEM;
 }
 
 /* Opens a file, or standard input for "-"; for close_input in any case. Returns 0 or errno. */
@@ -135,8 +149,9 @@ static int hand_on_pieces(int descriptor, char *piece,
                           bool (*each)(void *context, const char *bytes, size_t length),
                           void *context)
 {
-    size_t length, total = 0;
-    int error = measure_file(descriptor, &length);
+    struct extent extent;
+    size_t total = 0;
+    int error = measure_file(descriptor, &extent);
     if (error != 0)
         return error;
     for (;;) {
@@ -145,8 +160,8 @@ static int hand_on_pieces(int descriptor, char *piece,
         if (error != 0 || got == 0)
             return error;
         total += got;
-        if (total > FILE_MOST)
-            return EFBIG;
+        if (total > extent.most)
+            return extent.past;
         if (!each(context, piece, got))
             return 0;
     }

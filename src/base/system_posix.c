@@ -70,6 +70,7 @@ static int tell(int answer, const struct stat *found, struct system_status *stat
         .kind = is_file                   ? SYSTEM_FILE
                 : S_ISDIR(found->st_mode) ? SYSTEM_FOLDER
                                           : SYSTEM_STREAM,
+        .is_device = S_ISCHR(found->st_mode) || S_ISBLK(found->st_mode),
         .length = is_file && found->st_size > 0 ? (uint64_t)found->st_size : 0,
         .device = (uint64_t)found->st_dev,
         .number = (uint64_t)found->st_ino,
