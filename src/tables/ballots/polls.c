@@ -18,6 +18,8 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
 {
     size_t number = name_index_add(&load->motions, folded);
     if (number == load->draft_count) {
+        /* Where the rows of each motion stand together it has about as many as the last one. */
+        size_t likely = number == 0 ? 0 : load->drafts[number - 1].count;
         struct poll_draft *draft =
             ARENA_PUSH(load->sheet.arena, load->drafts, load->draft_count, load->draft_capacity);
         *draft = (struct poll_draft){
@@ -28,6 +30,8 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
                         : candidates_post(load->sheet.arena, load->reading->candidates, motion),
             .names = {.arena = load->sheet.arena},
             .written = {.arena = load->sheet.arena},
+            .ballots = arena_alloc(load->sheet.arena, likely, sizeof *draft->ballots),
+            .capacity = likely,
         };
     }
     return &load->drafts[number];
