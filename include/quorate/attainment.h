@@ -7,6 +7,7 @@
 
 #include "quorate/roll.h"
 #include "quorate/rules.h"
+#include "quorate/section.h"
 
 /*
  * Whether a roll can meet a condition of the rules at all, and can miss it. That it cannot is a
@@ -26,17 +27,15 @@ struct attainment {
     unsigned places; /* of both: decimals of votes, else 0 */
 };
 
-/* In place of the number of an area. */
-#define WHOLE_ROLL ((size_t)-1)
-
 /*
- * A condition over the whole roll or one of its areas, with votes of this weight. One that comes to
- * nothing over all comes to nothing over any part, and one that comes to more than all have comes
- * to more than any part has: the amount is a share of at most 1, so that what is left of the whole
- * never grows when the whole shrinks. Votes in favour are no part of those against, so a share of
- * these in `passes` is never told to be out of reach.
+ * A condition over the section in which it is to be met, with votes of this weight. One that comes
+ * to nothing over all comes to nothing over any part, and one that comes to more than all have
+ * comes to more than any part has: the amount is a share of at most 1, so that what is left of the
+ * whole never grows when the whole shrinks. Votes in favour are no part of those against, so a
+ * share of these in `passes` is never told to be out of reach; and nobody is never too many.
  */
-struct attainment attainment_of(const struct weight *weight, const struct roll *roll, size_t area,
-                                enum rule_kind kind, const struct condition *asks);
+struct attainment attainment_of(const struct weight *weight, const struct roll *roll,
+                                const struct section *section, enum rule_kind kind,
+                                const struct condition *asks);
 
 #endif

@@ -23,6 +23,9 @@ const char *quorum_answer_name(enum quorum_answer answer);
 
 /* What those who are away could do about a quorum, and what those who are there. */
 struct quorum_others {
+    bool not_worked_out; /* of several conditions, some of which are alternatives: nothing is known
+                          */
+
     /* Not met: which of those away would make it so, as places in `away`. */
     struct reach joining;
     const char *const *away;
@@ -40,9 +43,9 @@ struct quorum_others {
 
 /* One condition of the quorum, and what others could do about it. */
 struct quorum_condition {
-    const char *area; /* where each area must have its own; NULL for the whole body */
     struct condition_outcome condition;
-    const struct count *counts; /* GROUPS of them: of the area, or of the body */
+    const struct count *counts; /* GROUPS of them: of the area that must have its own quorum, or of
+                                   the body */
     int64_t over;               /* more than is needed; 0 when not met */
     struct quorum_others others;
 };

@@ -12,6 +12,7 @@ struct basis {
     int value;      /* which of the rule's fixed words it is (rule_words), or RULE_VALUE_OPEN */
     unsigned roles; /* of RULE_VOTERS: a bit for each enum role */
     const char *text;
+    const char *group;    /* of conditions that are alternatives; NULL for none */
     const char *clause;   /* NULL when the rules table leaves the rule or its clause out */
     bool stated;          /* the clause names a place */
     const char *unstated; /* what stands behind "not stated" in the clause; NULL when it does not

@@ -3,6 +3,7 @@
 #define QUORATE_CONDITION_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "quorate/ratio.h"
@@ -27,6 +28,34 @@ enum scope {
     SCOPE_AGAINST,
 };
 
+/*
+ * What of them is compared, where it says so: those in favour, against, abstaining, or all but
+ * those in favour, the absent among them. SIDE_BY_RULE is what the kind of rule compares: of
+ * `passes` and `elects` what was cast for it, else what the scope names.
+ */
+enum side {
+    SIDE_BY_RULE,
+    SIDE_FOR,
+    SIDE_AGAINST,
+    SIDE_ABSTAINED,
+    SIDE_NOT_FOR,
+};
+
+/* Among which members it counts. */
+enum among {
+    AMONG_ALL,
+    AMONG_CLASS,
+    AMONG_EACH_AREA, /* it must be met in every area of the roll, each counted by itself */
+    AMONG_NAMED,     /* all of them are asked for by name */
+};
+
+/* Whether a share and a number are asked for at once: the larger of the two, or the smaller. */
+enum limit {
+    LIMIT_NONE,
+    LIMIT_GREATER,
+    LIMIT_LESSER,
+};
+
 enum rounding {
     ROUNDING_NONE,
     ROUNDING_DOWN,
@@ -40,24 +69,39 @@ enum rounding {
  *
  * A share asks for `amount` of the whole that measure and scope name, rounded and with `plus`
  * added; a number (`is_number`) asks for `plus` of them. With `strictly` it is "more than", else
- * "at least".
+ * "at least"; with `at_most` "fewer than", else "at most". With a limit it asks for the greater or
+ * the lesser of the share and `number`.
  */
 struct condition {
     bool is_number;
     bool strictly;
+    bool at_most;
     struct ratio amount;    /* 1/2; unused for a number */
     enum rounding rounding; /* of amount times the whole, to a whole quantity */
     int64_t plus;           /* added behind the rounding, in whole quantities */
+    enum limit limit;
+    int64_t number; /* of a limit, in whole quantities */
     enum measure measure;
     enum scope scope;
+    enum side side;
+    enum among among;
+    const char *const *names; /* folded: of the class, or of the members */
+    size_t name_count;
     bool replying; /* of SCOPE_PRESENT: the rules say "replying", so there is no room to be in */
 };
 
 /*
  * The smallest quantity that meets the condition, of a whole that is at most RATIO_MOST; both in
  * units of 1 / 10^places, of which there are at most 6. It can be 0, and it can be more than the
- * whole.
+ * whole. With `at_most` it is the largest quantity that meets it, which is never less than 0.
  */
 int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned places);
+
+/* Whether a part meets what condition_needed says. */
+bool condition_met(const struct condition *asks, int64_t part, int64_t needed);
+
+/* Whether it asks for a share of one whole of all members and for nothing besides, so that what is
+ * true of such a share is true of it. */
+bool condition_is_share(const struct condition *asks);
 
 #endif

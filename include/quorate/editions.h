@@ -33,6 +33,7 @@ enum member_fact {
     FACT_NAME, /* of a member that is known by its code or another spelling */
     FACT_CODE,
     FACT_AREA,
+    FACT_CLASS,
     FACT_ALIASES,
     FACT_LIST_SIZE,
     FACT_VOTES,

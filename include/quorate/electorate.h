@@ -16,7 +16,7 @@
  * reports. */
 
 struct elector {
-    const char *name, *code, *area; /* code and area: NULL where none is given */
+    const char *name, *code, *area, *class_cell; /* but for the name NULL where none is given */
     int64_t list_size;
     const char *percent; /* of all list sizes, 2 places; NULL without any */
     const char *votes;   /* of a roll that has them; else NULL */
@@ -27,7 +27,10 @@ struct elector {
 struct quorum_asked {
     const char *text;      /* as the rules word it */
     const char *decisions; /* the kinds of decision that ask for it, as a list */
+    const char *group;     /* whose quorums hold together, beside other groups; NULL for none */
     const char *area;      /* where each area must have it; else NULL */
+    const char *of_class;  /* of whom alone it is asked; else NULL */
+    bool by_name;          /* of those whom it names */
     enum measure measure;
     unsigned places;          /* of whole and reach.needed: 0 but for votes */
     int64_t whole;            /* what all of them have */
@@ -69,7 +72,8 @@ struct electorate {
     struct roll_of_day roll; /* who is not among them */
     const struct quorum_asked *quorums;
     size_t quorum_count;
-    bool several; /* some decision asks for several at once */
+    bool several;      /* some decision asks for several at once */
+    bool alternatives; /* of which one may be enough */
     const struct quorum_otherwise *readings;
     size_t reading_count;
     const char *without; /* the kinds of decision that ask for no quorum, as a list; or NULL */

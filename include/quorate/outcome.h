@@ -92,15 +92,27 @@ struct condition_outcome {
     const char *clause;  /* NULL when the table gives none */
     struct condition asks;
     struct figure part, short_by; /* short_by is 0 when met. Withheld together, */
-    struct figure whole, needed;  /* as these are; needed is the smallest quantity that meets it */
+    struct figure whole, needed;  /* as these are; needed is the smallest quantity that meets it, or
+                                     the largest where it says at most */
     unsigned places;              /* of all four: decimals of votes, else 0 */
     bool met;
-    bool unreachable;    /* nobody could have met it: it asks for more than there is in all */
-    bool of_area;        /* all is an area, else the whole roll */
-    int64_t in_all;      /* what there is of what it counts, where that was asked */
+    const char *group; /* whose conditions hold together, beside other groups; NULL for none */
+    bool excused;      /* not met, and another group is, so it need not be */
+    bool unreachable;  /* nobody could have met it: it asks for more than there is in all */
+    int64_t in_all;    /* what there is of what it counts, where that was asked */
+    int64_t heads;     /* how many members its scope takes in */
+    const char *area, *of_class; /* those alone of whom it is asked; NULL for all */
+    const char *const *missing;  /* of the members that it names, those who lack */
+    size_t missing_count;
     const char *percent; /* part of whole, with the places that keep it on its side of the amount;
                             NULL when withheld or the whole is 0 */
 };
+
+/* Whether it is in the way of the verdict. */
+static inline bool condition_fails(const struct condition_outcome *condition)
+{
+    return !condition->met && !condition->excused;
+}
 
 /* Who or what won. */
 struct result {
@@ -208,7 +220,8 @@ struct return_outcome {
 struct standing {
     const char *practice;
     const char *code;
-    const char *area; /* NULL where the roll has none */
+    const char *area;       /* NULL where the roll has none */
+    const char *class_cell; /* likewise: its classes, as the roll has them */
     int64_t list_size;
     const char *percent; /* of the roll's population, 2 places */
     int64_t votes;       /* the weight it has */
@@ -386,6 +399,7 @@ struct poll_outcome {
     struct areas areas;
     const struct condition_outcome *conditions; /* quorum first, then passes */
     size_t condition_count;
+    bool conditions_withheld; /* some, which count the secret votes of some of the members alone */
     struct quorum quorum;
     const struct condition_outcome *review; /* NULL without such a rule */
     const struct reading_outcome *readings; /* each alone, then the combinations that matter */

@@ -12,6 +12,7 @@
 
 #define ROLL_LIST_SIZE_MOST INT64_C(100000000)
 #define ROLL_VOTE_PLACES    6 /* decimals of a votes column, at most */
+#define ROLL_CLASSES_MOST   ((size_t)64)
 
 /* A member of the body: a practice of the locality, or a locality of the county. */
 struct member {
@@ -19,16 +20,23 @@ struct member {
     size_t line;  /* of the table */
     size_t row;   /* of the spreadsheet, which is not the line where a heading has line breaks */
     const char *name;
-    const char *code;    /* NULL when none is given */
-    const char *area;    /* NULL likewise */
-    size_t area_number;  /* its place in the roll's areas; 0 without one */
-    const char *aliases; /* as the table has them, separated by `;`; NULL likewise */
-    const char *source;  /* where its list size is from, as the table says it; NULL likewise */
+    const char *code;       /* NULL when none is given */
+    const char *area;       /* NULL likewise */
+    size_t area_number;     /* its place in the roll's areas; 0 without one */
+    const char *class_cell; /* the classes it is in, as the table has them; NULL likewise */
+    uint64_t classes;       /* a bit for each of the roll's */
+    const char *aliases;    /* as the table has them, separated by `;`; NULL likewise */
+    const char *source;     /* where its list size is from, as the table says it; NULL likewise */
     int64_t list_size;
     int64_t votes;        /* of a votes column, in units of 1 / 10^vote_places */
     int64_t practices;    /* of a table of localities; 0 when not stated */
     struct tenure tenure; /* its first and its last day as a member */
     size_t whole;         /* its place in the whole table, of which the roll may be a day */
+};
+
+/* A name that some members of a roll share, by which rules speak of them. */
+struct roll_class {
+    const char *name, *folded;
 };
 
 /* The list sizes of one date. */
@@ -63,7 +71,7 @@ struct roll {
     size_t count;
     bool of_localities; /* the name column is headed "locality" */
     /* Columns of the spreadsheet, from 1; 0 where there is none. */
-    size_t name_column, code_column, area_column, practices_column;
+    size_t name_column, code_column, area_column, class_column, practices_column;
     bool has_list_sizes; /* else every list_size is 0 */
     size_t unknown;    /* localities whose population is not known and is 0 here; the population is
                           then the sum of the others, and there is a stated total */
@@ -76,8 +84,10 @@ struct roll {
     int64_t stated_practices; /* of that row; 0 when not stated */
     const char *const *areas; /* in order of first appearance, each as it is first spelled */
     size_t area_count;
-    struct date as_at;           /* of the list sizes */
-    const struct roll_key *keys; /* folded codes, names and aliases, sorted */
+    const struct roll_class *classes; /* likewise, of the whole table whatever the day */
+    size_t class_count;               /* at most ROLL_CLASSES_MOST */
+    struct date as_at;                /* of the list sizes */
+    const struct roll_key *keys;      /* folded codes, names and aliases, sorted */
     size_t key_count;
     const struct roll_history *history; /* NULL where the table is the same on every day */
     int64_t population_then; /* of the members of the date of the list sizes, where that is another
@@ -102,6 +112,11 @@ struct roll_key {
 
 /* The member with this code, name or alias once folded, or NULL. `folded` comes from text_fold. */
 const struct member *roll_find_folded(const struct roll *roll, const char *folded);
+
+/* The place of the class of this name once folded, or ROLL_CLASSES_MOST. */
+size_t roll_find_class(const struct roll *roll, const char *folded);
+
+bool roll_is_in_class(const struct member *member, size_t class_number);
 
 /* A cell that names a member by name and code at once, and not the same one. */
 struct roll_clash {

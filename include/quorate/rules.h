@@ -30,7 +30,8 @@ struct rule {
     bool stated;        /* the clause names a place */
     const char
         *unstated; /* what stands behind "not stated" in the clause; NULL when it is not there */
-    const char *reading;              /* NULL for a default row */
+    const char *reading; /* NULL for a default row */
+    const char *group;   /* the rows of one hold together, beside other groups; NULL for none */
     const struct rule_source *source; /* its row of the table (rule_place in tables.h tells where a
                                          cell of it stands); NULL for what the program supplies */
     size_t line;                      /* of that row */
@@ -84,6 +85,9 @@ struct rules {
  * value says. Whatever counts, weighs or hides votes does not bear on a consensus.
  */
 bool rule_applies(const struct rule *rule, enum decision_form form);
+
+/* Whether the rule is a condition that counts these. */
+bool rule_counts(const struct rule *rule, enum among among);
 
 /* A named alternative reading of unclear clauses, as it bears on one decision. */
 struct reading {

@@ -77,12 +77,12 @@ static void check_proxies(const struct checking *checking)
 /* Over half of anything is not reached by half of the votes, whoever casts one more. */
 static bool is_more_than_half(const struct condition *asks)
 {
-    return !asks->is_number && 2 * asks->amount.p > asks->amount.q;
+    return condition_is_share(asks) && 2 * asks->amount.p > asks->amount.q;
 }
 
 static bool is_met_by_half(const struct condition *asks)
 {
-    return !asks->is_number && !asks->strictly && asks->plus == 0 &&
+    return condition_is_share(asks) && !asks->strictly && asks->plus == 0 &&
            2 * asks->amount.p <= asks->amount.q && asks->scope == SCOPE_CAST &&
            asks->measure == MEASURE_VOTES;
 }
@@ -92,6 +92,8 @@ static const struct rule *passes_anyhow(const struct ruleset *set)
 {
     bool all_met = true;
     for (size_t i = 0; i < set->passes.count; i++) {
+        if (set->passes.rules[i]->group != NULL)
+            return NULL; /* another may hold */
         if (is_more_than_half(&set->passes.rules[i]->as.condition))
             return set->passes.rules[i];
         all_met = all_met && is_met_by_half(&set->passes.rules[i]->as.condition);
@@ -141,8 +143,13 @@ static void check_in_areas(const struct checking *checking, const struct ruleset
     const struct roll *roll = checking->roll;
     const struct condition *asks = &rule->as.condition;
     for (size_t area = 0; area < roll->area_count; area++) {
+        struct section within = section_of_area(area);
+        size_t count = 0;
+        const struct section *sections = sections_of(checking->arena, roll, &within, asks, &count);
+        if (count == 0)
+            return;
         struct attainment there =
-            attainment_of(&set->one[RULE_WEIGHT]->as.weight, roll, area, rule->kind, asks);
+            attainment_of(&set->one[RULE_WEIGHT]->as.weight, roll, sections, rule->kind, asks);
         if (there.attainable != ATTAINABLE_NEVER)
             continue;
         diag_add(

@@ -21,6 +21,7 @@ const char *check_counted(const struct rules *rules, enum measure measure, bool 
 
 /* Areas that were probably meant as one. Where every area must pass, each count warns of them. */
 void check_close_areas(struct arena *arena, struct diag *diag, const struct roll *roll);
+void check_close_classes(struct arena *arena, struct diag *diag, const struct roll *roll);
 
 /* Members whose names are two and look like one. */
 void check_look_alikes(struct arena *arena, struct diag *diag, const struct roll *roll);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check_internal.h"
 
-#include <string.h>
-
 #include "quorate/confusable.h"
 #include "quorate/names.h"
 #include "quorate/ratio.h"
@@ -73,36 +71,111 @@ static void check_close_names(const struct checking *checking)
 }
 
 /* "North" and "North East" are two, "Northeast" and "North East" one. */
-static bool areas_are_close(struct arena *arena, const char *one, const char *other)
+static bool sections_are_close(struct arena *arena, const char *one, const char *other)
 {
     const char *folded = text_fold(arena, one), *other_folded = text_fold(arena, other);
     return text_same_but_for_spaces(arena, one, other) || text_is_look_alike(arena, one, other) ||
            (name_words(folded) == name_words(other_folded) && names_are_close(arena, one, other));
 }
 
-static const struct member *first_in_area(const struct roll *roll, size_t area)
+/* Areas or classes, each with the first member that is in it. */
+struct sections {
+    const char *plural;
+    size_t column, count;
+    const char **names;
+    const struct member **first;
+};
+
+static void note_section(struct sections *sections, size_t number, const char *name,
+                         const struct member *member)
 {
-    const struct member *member = roll->members;
-    while (member->area == NULL || member->area_number != area)
-        member++;
-    return member;
+    if (sections->first[number] != NULL)
+        return;
+    sections->names[number] = name;
+    sections->first[number] = member;
+}
+
+static struct sections sections_for(struct arena *arena, size_t count)
+{
+    return (struct sections){
+        .count = count,
+        .names = arena_alloc(arena, count, sizeof(const char *)),
+        .first = arena_alloc(arena, count, sizeof(const struct member *)),
+    };
+}
+
+static struct sections areas_of(struct arena *arena, const struct roll *roll)
+{
+    struct sections areas = sections_for(arena, roll->area_count);
+    areas.plural = "areas";
+    areas.column = roll->area_column;
+    for (size_t i = 0; i < roll->count; i++)
+        if (roll->members[i].area != NULL)
+            note_section(&areas, roll->members[i].area_number, roll->members[i].area,
+                         &roll->members[i]);
+    return areas;
+}
+
+static struct sections classes_of(struct arena *arena, const struct roll *roll)
+{
+    struct sections classes = sections_for(arena, roll->class_count);
+    classes.plural = "classes";
+    classes.column = roll->class_column;
+    for (size_t i = 0; i < roll->count; i++)
+        for (size_t k = 0; k < roll->class_count; k++)
+            if (roll_is_in_class(&roll->members[i], k))
+                note_section(&classes, k, roll->classes[k].name, &roll->members[i]);
+    return classes;
+}
+
+static void warn_of_close(struct arena *arena, struct diag *diag, const struct roll *roll,
+                          const struct sections *sections)
+{
+    size_t count = sections->count > COMPARED_MOST ? 0 : sections->count;
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = 0; j < i; j++) {
+            const struct member *one = sections->first[j], *other = sections->first[i];
+            if (one == NULL || other == NULL ||
+                !sections_are_close(arena, sections->names[j], sections->names[i]))
+                continue;
+            diag_add(diag, SEVERITY_WARNING, in_row(roll, other, sections->column),
+                     arena_format(arena,
+                                  "%sIf they are one, write the name the same way in every row.",
+                                  text_look_alike(arena, sections->names[i], sections->names[j])),
+                     "\"%s\" and, on line %zu, \"%s\" are two %s", sections->names[i], one->line,
+                     sections->names[j], sections->plural);
+        }
 }
 
 void check_close_areas(struct arena *arena, struct diag *diag, const struct roll *roll)
 {
-    size_t count = roll->area_count > COMPARED_MOST ? 0 : roll->area_count;
-    for (size_t i = 1; i < count; i++)
-        for (size_t j = 0; j < i; j++) {
-            if (!areas_are_close(arena, roll->areas[j], roll->areas[i]))
-                continue;
-            const struct member *first = first_in_area(roll, j);
-            diag_add(
-                diag, SEVERITY_WARNING, in_row(roll, first_in_area(roll, i), roll->area_column),
-                arena_format(arena, "%sIf they are one, write the name the same way in every row.",
-                             text_look_alike(arena, roll->areas[i], roll->areas[j])),
-                "\"%s\" and, on line %zu, \"%s\" are two areas", roll->areas[i], first->line,
-                roll->areas[j]);
-        }
+    const struct sections areas = areas_of(arena, roll);
+    warn_of_close(arena, diag, roll, &areas);
+}
+
+void check_close_classes(struct arena *arena, struct diag *diag, const struct roll *roll)
+{
+    const struct sections classes = classes_of(arena, roll);
+    warn_of_close(arena, diag, roll, &classes);
+}
+
+/* Classes of which the rules say nothing. */
+static void check_idle_classes(const struct checking *checking)
+{
+    const struct roll *roll = checking->roll;
+    const struct rules *rules = checking->rules;
+    const struct member *first = NULL;
+    for (size_t i = 0; rules != NULL && i < rules->count; i++)
+        if (rule_counts(&rules->rows[i], AMONG_CLASS))
+            return;
+    for (size_t i = roll->count; i-- > 0;)
+        if (roll->members[i].classes != 0)
+            first = &roll->members[i];
+    if (first != NULL && rules != NULL)
+        diag_add(checking->diag, SEVERITY_WARNING, in_row(roll, first, roll->class_column),
+                 "Where a condition is of the members of one alone, let it end in \"of\" and its "
+                 "name; else leave the column out.",
+                 "no rule counts a class by itself");
 }
 
 /* Of the members' names, or of their codes. */
@@ -160,7 +233,8 @@ static void check_lacking(const struct checking *checking, const char *column, s
 static bool areas_are_needed(const struct rules *rules)
 {
     for (size_t i = 0; rules != NULL && i < rules->count; i++)
-        if (rules->rows[i].kind == RULE_AREAS && rules->rows[i].as.every_area)
+        if ((rules->rows[i].kind == RULE_AREAS && rules->rows[i].as.every_area) ||
+            rule_counts(&rules->rows[i], AMONG_EACH_AREA))
             return true;
     return false;
 }
@@ -204,6 +278,8 @@ void check_rolls(const struct checking *checking)
             check_lacking(checking, "area", checking->roll->area_column, area_of);
             check_close_areas(checking->arena, checking->diag, roll);
         }
+        check_close_classes(checking->arena, checking->diag, roll);
+        check_idle_classes(checking);
         check_practices(checking);
     }
     if (two_tables) {

@@ -41,7 +41,7 @@ static const char *source_of(struct arena *arena, const struct new_roll *new_rol
 
 /* Columns that not every roll has. */
 struct more_columns {
-    bool areas, periods;
+    bool areas, classes, periods;
 };
 
 static bool any_area(const struct roll *roll)
@@ -77,6 +77,8 @@ static void add_new_member(struct buffer *table, const struct new_roll *new_roll
     add_roll_cell(table, member->aliases, ",");
     if (more.areas)
         add_roll_cell(table, member->area, ",");
+    if (more.classes)
+        add_roll_cell(table, member->class_cell, ",");
     if (roll->has_votes)
         add_roll_cell(table, number_canonical(arena, member->votes, roll->vote_places), ",");
     buffer_format(table, "%s,", date_iso(arena, new_roll->as_at));
@@ -92,20 +94,21 @@ const char *new_roll_table(struct arena *arena, const struct new_roll *new_roll)
 {
     struct buffer table = {.arena = arena};
     const struct roll *roll = new_roll->roll;
-    struct more_columns more = {.areas = any_area(roll), .periods = any_period(roll)};
+    struct more_columns more = {
+        .areas = any_area(roll), .classes = roll->class_count > 0, .periods = any_period(roll)};
     int64_t total = 0;
-    buffer_format(&table, "practice,list size,code,aliases,%s%sas at,source%s\r\n",
-                  more.areas ? "area," : "", roll->has_votes ? "votes," : "",
-                  more.periods ? ",from,to" : "");
+    buffer_format(&table, "practice,list size,code,aliases,%s%s%sas at,source%s\r\n",
+                  more.areas ? "area," : "", more.classes ? "class," : "",
+                  roll->has_votes ? "votes," : "", more.periods ? ",from,to" : "");
     for (size_t i = 0; i < roll->count; i++) {
         if (new_roll->sizes[i].source == SIZE_LEFT)
             continue;
         total += new_roll->sizes[i].list_size;
         add_new_member(&table, new_roll, i, more);
     }
-    buffer_format(&table, "Total,%lld,,,%s%s%s,%s\r\n", (long long)total, more.areas ? "," : "",
-                  roll->has_votes ? "," : "", date_iso(arena, new_roll->as_at),
-                  more.periods ? ",," : "");
+    buffer_format(&table, "Total,%lld,,,%s%s%s%s,%s\r\n", (long long)total, more.areas ? "," : "",
+                  more.classes ? "," : "", roll->has_votes ? "," : "",
+                  date_iso(arena, new_roll->as_at), more.periods ? ",," : "");
     return buffer_text(&table);
 }
 

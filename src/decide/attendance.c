@@ -30,49 +30,43 @@ static const struct position *once_voted(struct arena *arena, const struct quest
 /* ---- The conditions */
 
 /* The conditions of the body or of one area, with its counts, added to those before. */
-static void measure_conditions(const struct inquiry *inquiry, size_t area, struct counts counts,
-                               struct quorum_condition *conditions, size_t *count)
+static void measure_conditions(const struct inquiry *inquiry, const struct section *within,
+                               struct quorum_asking *asking)
 {
-    struct rule_list quorum = inquiry->rules->quorum;
+    struct condition_list list = {0};
+    struct sitting sitting =
+        sitting_of(inquiry->arena, inquiry->question, inquiry->rules, inquiry->positions, within);
     struct count *groups = arena_alloc(inquiry->arena, GROUPS, sizeof *groups);
     for (size_t group = 0; group < GROUPS; group++)
-        groups[group] = count_of(&counts.groups[group]);
-    for (size_t i = 0; i < quorum.count; i++) {
-        struct quorum_condition *told = &conditions[(*count)++];
-        *told = (struct quorum_condition){
-            .area = area == WHOLE_ROLL ? NULL : inquiry->question->roll->areas[area],
-            .condition =
-                condition_of_all(inquiry->arena, quorum.rules[i], counts.groups, inquiry->places),
-            .counts = groups,
-        };
+        groups[group] = count_of(&sitting.counts.groups[group]);
+    measure_rules(&sitting, inquiry->rules->quorum, &list);
+    asking->met = conditions_hold(list.items, list.count) && asking->met;
+    if (!inquiry->only_answer)
+        tell_attainment(&sitting, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        struct section *section = ARENA_PUSH(inquiry->arena, asking->sections,
+                                             asking->section_count, asking->section_capacity);
+        struct quorum_condition *told =
+            ARENA_PUSH(inquiry->arena, asking->conditions, asking->count, asking->capacity);
+        *section = list.sections[i];
+        *told = (struct quorum_condition){.condition = list.items[i], .counts = groups};
         if (told->condition.met)
             told->over = figure_of(told->condition.part) - figure_of(told->condition.needed);
-        if (inquiry->only_answer)
-            continue;
-        tell_attainment(inquiry->question, inquiry->rules, area, &told->condition, 1);
-        attendance_tell_others(inquiry, area, told);
+        if (!inquiry->only_answer)
+            attendance_tell_others(inquiry, section, told);
     }
 }
 
-static const struct quorum_condition *all_conditions(const struct inquiry *inquiry, size_t *count)
+static struct quorum_asking all_conditions(const struct inquiry *inquiry)
 {
-    const struct ruleset *rules = inquiry->rules;
-    bool by_area = rules_by_area(rules);
-    size_t areas = by_area ? inquiry->question->roll->area_count : 0;
-    struct quorum_condition *conditions =
-        arena_alloc(inquiry->arena, (areas + 1) * rules->quorum.count, sizeof *conditions);
-    *count = 0;
-    measure_conditions(
-        inquiry, WHOLE_ROLL,
-        count_positions(inquiry->arena, inquiry->question, rules, inquiry->positions), conditions,
-        count);
-    if (!by_area)
-        return conditions;
-    const struct counts *counts =
-        count_areas(inquiry->arena, inquiry->question, rules, inquiry->positions);
-    for (size_t i = 0; i < areas; i++)
-        measure_conditions(inquiry, i, counts[i], conditions, count);
-    return conditions;
+    struct quorum_asking asking = {.met = true};
+    measure_conditions(inquiry, &whole_roll, &asking);
+    for (size_t i = 0; rules_by_area(inquiry->rules) && i < inquiry->question->roll->area_count;
+         i++) {
+        struct section area = section_of_area(i);
+        measure_conditions(inquiry, &area, &asking);
+    }
+    return asking;
 }
 
 static struct inquiry inquire(struct arena *arena, const struct question *question,
@@ -83,16 +77,12 @@ static struct inquiry inquire(struct arena *arena, const struct question *questi
         .question = question,
         .rules = rules,
         .positions = once_voted(arena, question, positions),
-        .places = weight_places(&rules->one[RULE_WEIGHT]->as.weight, question->roll),
     };
 }
 
-static enum quorum_answer answer_of(const struct quorum_condition *conditions, size_t count)
+static enum quorum_answer answer_of(const struct quorum_asking *asking)
 {
-    for (size_t i = 0; i < count; i++)
-        if (!conditions[i].condition.met)
-            return QUORUM_NOT_MET;
-    return count == 0 ? QUORUM_NOT_ASKED : QUORUM_MET;
+    return asking->count == 0 ? QUORUM_NOT_ASKED : asking->met ? QUORUM_MET : QUORUM_NOT_MET;
 }
 
 /* ---- Readings */
@@ -109,9 +99,8 @@ static struct result met_on_reading(struct arena *arena, const struct question *
 {
     struct inquiry inquiry = inquire(arena, question, rules, positions);
     inquiry.only_answer = true;
-    size_t count;
-    const struct quorum_condition *conditions = all_conditions(&inquiry, &count);
-    return quorum_result(answer_of(conditions, count));
+    struct quorum_asking asking = all_conditions(&inquiry);
+    return quorum_result(answer_of(&asking));
 }
 
 /* The readings of these names, as rules_resolve takes them. */
@@ -159,8 +148,10 @@ static bool tell_reading(struct arena *arena, const struct question *question,
     struct judgement *judgement = judgement_new(arena, question);
     judge(arena, question, &other, judgement);
     struct inquiry inquiry = inquire(arena, question, &other, judgement->positions);
-    told->conditions = all_conditions(&inquiry, &told->condition_count);
-    told->answer = answer_of(told->conditions, told->condition_count);
+    struct quorum_asking asking = all_conditions(&inquiry);
+    told->conditions = asking.conditions;
+    told->condition_count = asking.count;
+    told->answer = answer_of(&asking);
     return true;
 }
 
@@ -193,23 +184,23 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
                          const struct quorum_finding *finding, struct poll_outcome *outcome)
 {
     struct arena *arena = inquiry->arena;
-    struct rule_list quorum = inquiry->rules->quorum;
-    struct condition_outcome *conditions = arena_alloc(arena, quorum.count, sizeof *conditions);
-    struct counts counts =
-        count_positions(arena, inquiry->question, inquiry->rules, inquiry->positions);
+    struct sitting sitting =
+        sitting_of(arena, inquiry->question, inquiry->rules, inquiry->positions, &whole_roll);
+    struct condition_list quorum = {0};
     *outcome = outcome_of_rules(arena, inquiry->question, inquiry->rules);
     outcome->secrecy = BALLOTS_OPEN;
     outcome->election.unlisted = false;
     outcome->remarks.of_rules_count = 0;
     outcome->keeping.months = 0;
-    outcome->weighing.places = inquiry->places;
+    outcome->weighing.places = sitting.places;
     outcome->certain = finding->certain;
     for (size_t group = 0; group < GROUPS; group++)
         if (group != GROUP_FOR) /* nobody has voted for anything */
-            outcome->counts[group] = count_of(&counts.groups[group]);
-    for (size_t i = 0; i < quorum.count; i++)
-        conditions[i] = finding->conditions[i].condition;
-    outcome->conditions = conditions;
+            outcome->counts[group] = count_of(&sitting.counts.groups[group]);
+    measure_rules(&sitting, inquiry->rules->quorum, &quorum);
+    conditions_hold(quorum.items, quorum.count);
+    tell_attainment(&sitting, &quorum);
+    outcome->conditions = quorum.items;
     outcome->condition_count = quorum.count;
     name_repeats(inquiry, judgement);
     tell_returns(arena, inquiry->question, inquiry->rules, judgement, outcome);
@@ -218,8 +209,7 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     /* Who has two rows in a secret ballot may have given a void one. */
     if (finding->secret)
         outcome->ballots.return_count = 0;
-    tell_without_interested(arena, inquiry->question, inquiry->rules, inquiry->positions,
-                            inquiry->places, outcome);
+    tell_without_interested(arena, inquiry->question, inquiry->rules, inquiry->positions, outcome);
     tell_quorum_basis(arena, inquiry->rules, outcome);
 }
 
@@ -232,19 +222,30 @@ static bool asks_for_votes(const struct quorum_finding *finding)
     return false;
 }
 
+/* Whether it asks for so many of all to be in favour, and for nobody in particular. */
+static bool is_majority_of_all(const struct rule *rule)
+{
+    const struct condition *asks = &rule->as.condition;
+    return (asks->scope == SCOPE_ALL || asks->is_number) && !asks->at_most &&
+           (asks->side == SIDE_BY_RULE || asks->side == SIDE_FOR) && asks->among == AMONG_ALL &&
+           rule->group == NULL;
+}
+
 /* A majority of all is out of reach of a meeting that is too small, whatever the quorum. */
 static const struct condition_outcome *majority_of_all(const struct inquiry *inquiry)
 {
     const struct rule_list *passes = &inquiry->rules->passes;
-    struct counts counts =
-        count_positions(inquiry->arena, inquiry->question, inquiry->rules, inquiry->positions);
+    struct sitting sitting = sitting_of(inquiry->arena, inquiry->question, inquiry->rules,
+                                        inquiry->positions, &whole_roll);
+    const struct figures *groups = sitting.counts.groups;
     for (size_t i = 0; i < passes->count; i++) {
         const struct condition *asks = &passes->rules[i]->as.condition;
-        if (asks->scope != SCOPE_ALL && !asks->is_number)
+        if (!is_majority_of_all(passes->rules[i]))
             continue;
         struct condition_outcome *majority = arena_alloc(inquiry->arena, 1, sizeof *majority);
-        *majority = condition_of_cast(inquiry->arena, passes->rules[i], counts.groups,
-                                      &counts.groups[GROUP_PRESENT], inquiry->places);
+        *majority = measure_part(inquiry->arena, passes->rules[i],
+                                 figures_in(&groups[GROUP_PRESENT], asks->measure),
+                                 whole_of_condition(asks, RULE_PASSES, groups), sitting.places);
         return majority;
     }
     return NULL;
@@ -261,9 +262,11 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     judge(arena, &question, &own, judgement);
     struct inquiry inquiry = inquire(arena, &question, &own, judgement->positions);
     struct quorum_finding finding = {.secret = is_secret(&question, &own)};
-    finding.conditions = all_conditions(&inquiry, &finding.condition_count);
-    finding.answer = answer_of(finding.conditions, finding.condition_count);
-    finding.together = attendance_together(&inquiry, finding.conditions, finding.condition_count);
+    struct quorum_asking asking = all_conditions(&inquiry);
+    finding.conditions = asking.conditions;
+    finding.condition_count = asking.count;
+    finding.answer = answer_of(&asking);
+    finding.together = attendance_together(&inquiry, &asking);
     tell_readings(arena, &question, &own, &finding);
     finding.would_vote = asks_for_votes(&finding);
     finding.majority = own.form == FORM_ELECTION ? NULL : majority_of_all(&inquiry);

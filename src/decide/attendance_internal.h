@@ -10,16 +10,24 @@ struct inquiry {
     const struct question *question;
     const struct ruleset *rules;
     const struct position *positions; /* once they have voted */
-    unsigned places;
-    bool only_answer; /* nobody will ask who else could make it so */
+    bool only_answer;                 /* nobody will ask who else could make it so */
 };
 
-/* Who could make the condition met, or who may leave, of an area or of the body. */
-void attendance_tell_others(const struct inquiry *inquiry, size_t area,
+/* All conditions of the quorum, and beside them the section of each. */
+struct quorum_asking {
+    struct quorum_condition *conditions;
+    struct section *sections;
+    size_t count, capacity, section_count, section_capacity;
+    bool met; /* of each area too, where each must have its own */
+};
+
+/* Who could make the condition met, or who may leave, of those in its section. */
+void attendance_tell_others(const struct inquiry *inquiry, const struct section *section,
                             struct quorum_condition *told);
 
-/* The same of all conditions at once. Each of them has been told of its others. */
+/* The same of all conditions at once. Each of them has been told of its others. Where some of them
+ * are alternatives it is not worked out. */
 struct quorum_others attendance_together(const struct inquiry *inquiry,
-                                         const struct quorum_condition *conditions, size_t count);
+                                         const struct quorum_asking *asking);
 
 #endif

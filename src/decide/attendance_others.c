@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
-#include <assert.h>
-
 #include "attendance_internal.h"
 
 /* Who else would make a quorum, and who may leave without breaking it. */
@@ -19,19 +17,6 @@ struct crowd {
     size_t count;
 };
 
-/* Where the conditions of an area are told by its name. */
-static size_t area_by_name(const struct roll *roll, const struct quorum_condition *condition)
-{
-    size_t area = 0;
-    if (condition->area == NULL)
-        return WHOLE_ROLL;
-    while (roll->areas[area] != condition->area) {
-        area++;
-        assert(area < roll->area_count);
-    }
-    return area;
-}
-
 static int64_t quantity_of(const struct inquiry *inquiry, const struct condition *asks,
                            const struct member *member)
 {
@@ -40,12 +25,11 @@ static int64_t quantity_of(const struct inquiry *inquiry, const struct condition
     return figures_in(&one, asks->measure);
 }
 
-/* What the member counts for in a condition of the area; 0 for one of another. */
-static int64_t part_of(const struct inquiry *inquiry, const struct condition *asks, size_t area,
-                       const struct member *member)
+/* What the member counts for in a condition of a section; 0 for one who is not in it. */
+static int64_t part_of(const struct inquiry *inquiry, const struct condition *asks,
+                       const struct section *section, const struct member *member)
 {
-    bool outside = area != WHOLE_ROLL && area != member->area_number;
-    return outside ? 0 : quantity_of(inquiry, asks, member);
+    return section_has(section, member) ? quantity_of(inquiry, asks, member) : 0;
 }
 
 static bool is_away(const struct inquiry *inquiry, size_t index)
@@ -59,15 +43,15 @@ static bool is_counted(const struct inquiry *inquiry, const struct condition *as
             1u << group_of_scope(asks->scope)) != 0;
 }
 
-/* Those of an area who are away, or else who are counted. */
+/* Those of a section who are away, or else who are counted. */
 static struct crowd crowd_of(const struct inquiry *inquiry, const struct condition *asks,
-                             size_t area, bool away)
+                             const struct section *section, bool away)
 {
     const struct roll *roll = inquiry->question->roll;
     struct crowd crowd = {arena_alloc(inquiry->arena, roll->count, sizeof *crowd.members), 0};
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
-        if ((area == WHOLE_ROLL || area == member->area_number) &&
+        if (section_has(section, member) &&
             (away ? is_away(inquiry, i) : is_counted(inquiry, asks, i)))
             crowd.members[crowd.count++] =
                 (struct crowd_member){member->name, quantity_of(inquiry, asks, member), i};
@@ -107,11 +91,12 @@ static void tell_free(const struct inquiry *inquiry, const struct crowd *crowd, 
 }
 
 /* The largest go first, so that whoever else goes it takes at least as many. */
-static void tell_leaving(const struct inquiry *inquiry, size_t area, struct quorum_condition *told)
+static void tell_leaving(const struct inquiry *inquiry, const struct section *section,
+                         struct quorum_condition *told)
 {
     const struct condition_outcome *condition = &told->condition;
     struct quorum_others *others = &told->others;
-    struct crowd crowd = crowd_of(inquiry, &condition->asks, area, false);
+    struct crowd crowd = crowd_of(inquiry, &condition->asks, section, false);
     int64_t needed = figure_of(condition->needed);
     int64_t left = figure_of(condition->part);
     size_t gone = 0;
@@ -127,10 +112,11 @@ static void tell_leaving(const struct inquiry *inquiry, size_t area, struct quor
     others->may_leave = missed ? gone - 1 : gone;
 }
 
-static void tell_joining(const struct inquiry *inquiry, size_t area, struct quorum_condition *told)
+static void tell_joining(const struct inquiry *inquiry, const struct section *section,
+                         struct quorum_condition *told)
 {
     struct quorum_others *others = &told->others;
-    struct crowd crowd = crowd_of(inquiry, &told->condition.asks, area, true);
+    struct crowd crowd = crowd_of(inquiry, &told->condition.asks, section, true);
     int64_t *quantities = arena_alloc(inquiry->arena, crowd.count, sizeof *quantities);
     for (size_t i = 0; i < crowd.count; i++)
         quantities[i] = crowd.members[i].quantity;
@@ -140,68 +126,66 @@ static void tell_joining(const struct inquiry *inquiry, size_t area, struct quor
     others->away_count = crowd.count;
 }
 
-void attendance_tell_others(const struct inquiry *inquiry, size_t area,
+void attendance_tell_others(const struct inquiry *inquiry, const struct section *section,
                             struct quorum_condition *told)
 {
     if (told->condition.met)
-        tell_leaving(inquiry, area, told);
+        tell_leaving(inquiry, section, told);
     else
-        tell_joining(inquiry, area, told);
+        tell_joining(inquiry, section, told);
 }
 
 /* ---- All conditions at once */
 
 /* What each of those away brings to a condition that is not met. */
 static struct demand demand_of(const struct inquiry *inquiry, const struct crowd *away,
-                               const struct quorum_condition *condition)
+                               const struct condition_outcome *condition,
+                               const struct section *section)
 {
-    const struct roll *roll = inquiry->question->roll;
-    const struct condition *asks = &condition->condition.asks;
     int64_t *quantities = arena_alloc(inquiry->arena, away->count, sizeof *quantities);
     for (size_t i = 0; i < away->count; i++)
-        quantities[i] = part_of(inquiry, asks, area_by_name(roll, condition),
-                                &roll->members[away->members[i].index]);
-    return (struct demand){quantities, figure_of(condition->condition.short_by)};
+        quantities[i] = part_of(inquiry, &condition->asks, section,
+                                &inquiry->question->roll->members[away->members[i].index]);
+    return (struct demand){quantities, figure_of(condition->short_by)};
 }
 
 /* Conditions that are met stay so when others come. */
-static void join_together(const struct inquiry *inquiry, const struct quorum_condition *conditions,
-                          size_t count, struct quorum_others *together)
+static void join_together(const struct inquiry *inquiry, const struct quorum_asking *asking,
+                          struct quorum_others *together)
 {
-    struct crowd away = crowd_of(inquiry, &conditions[0].condition.asks, WHOLE_ROLL, true);
-    struct demand *demands = arena_alloc(inquiry->arena, count, sizeof *demands);
+    struct crowd away = crowd_of(inquiry, &asking->conditions[0].condition.asks, &whole_roll, true);
+    struct demand *demands = arena_alloc(inquiry->arena, asking->count, sizeof *demands);
     size_t demand_count = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!conditions[i].condition.met)
-            demands[demand_count++] = demand_of(inquiry, &away, &conditions[i]);
+    for (size_t i = 0; i < asking->count; i++)
+        if (!asking->conditions[i].condition.met)
+            demands[demand_count++] =
+                demand_of(inquiry, &away, &asking->conditions[i].condition, &asking->sections[i]);
     together->joining = decide_reach_all(inquiry->arena, demands, demand_count, away.count);
     together->away = names_in_crowd(inquiry->arena, &away, away.count);
     together->away_count = away.count;
 }
 
-static bool can_go(const struct inquiry *inquiry, const struct quorum_condition *conditions,
-                   size_t count, size_t index)
+static bool can_go(const struct inquiry *inquiry, const struct quorum_asking *asking, size_t index)
 {
-    const struct roll *roll = inquiry->question->roll;
-    for (size_t i = 0; i < count; i++) {
-        const struct condition *asks = &conditions[i].condition.asks;
+    const struct member *member = &inquiry->question->roll->members[index];
+    for (size_t i = 0; i < asking->count; i++) {
+        const struct condition *asks = &asking->conditions[i].condition.asks;
         if (asks->scope != SCOPE_ALL && is_counted(inquiry, asks, index) &&
-            part_of(inquiry, asks, area_by_name(roll, &conditions[i]), &roll->members[index]) >
-                conditions[i].over)
+            part_of(inquiry, asks, &asking->sections[i], member) > asking->conditions[i].over)
             return false;
     }
     return true;
 }
 
 /* It is enough to miss one of them, so the one that the fewest can miss is what counts. */
-static void leave_together(const struct inquiry *inquiry, const struct quorum_condition *conditions,
-                           size_t count, struct quorum_others *together)
+static void leave_together(const struct inquiry *inquiry, const struct quorum_asking *asking,
+                           struct quorum_others *together)
 {
     const struct roll *roll = inquiry->question->roll;
     const struct quorum_others *least = NULL;
     const char **names = arena_alloc(inquiry->arena, roll->count, sizeof *names);
-    for (size_t i = 0; i < count; i++) {
-        const struct quorum_others *others = &conditions[i].others;
+    for (size_t i = 0; i < asking->count; i++) {
+        const struct quorum_others *others = &asking->conditions[i].others;
         bool breaks = others->leaving_known && others->decisive_count > 0;
         if (breaks && (least == NULL || others->decisive_count < least->decisive_count))
             least = others;
@@ -214,23 +198,25 @@ static void leave_together(const struct inquiry *inquiry, const struct quorum_co
     }
     for (size_t i = 0; i < roll->count; i++)
         if (groups_of_stance(inquiry->positions[i].stance, inquiry->rules) & 1u << GROUP_PRESENT &&
-            can_go(inquiry, conditions, count, i))
+            can_go(inquiry, asking, i))
             names[together->free_count++] = roll->members[i].name;
     together->free = names;
 }
 
 struct quorum_others attendance_together(const struct inquiry *inquiry,
-                                         const struct quorum_condition *conditions, size_t count)
+                                         const struct quorum_asking *asking)
 {
-    bool met = true;
     struct quorum_others together = {0};
-    if (count == 1)
-        return conditions[0].others;
-    for (size_t i = 0; i < count; i++)
-        met = met && conditions[i].condition.met;
-    if (met)
-        leave_together(inquiry, conditions, count, &together);
+    for (size_t i = 0; i < asking->count; i++)
+        together.not_worked_out =
+            together.not_worked_out || asking->conditions[i].condition.group != NULL;
+    if (together.not_worked_out)
+        return together;
+    if (asking->count == 1)
+        return asking->conditions[0].others;
+    if (asking->met)
+        leave_together(inquiry, asking, &together);
     else
-        join_together(inquiry, conditions, count, &together);
+        join_together(inquiry, asking, &together);
     return together;
 }

@@ -14,6 +14,7 @@ struct basis basis_of(const struct rule *rule)
         .value = rule_value(rule),
         .roles = rule->kind == RULE_VOTERS ? rule->as.roles : 0,
         .text = rule->text,
+        .group = rule->group,
         .clause = rule->clause,
         .stated = rule->stated,
         .unstated = rule->unstated,

@@ -3,24 +3,79 @@
 
 #include "internal.h"
 
-/* `least` is the fewest that can be enough. */
-static struct condition_outcome evaluate_condition(struct arena *arena, const struct rule *rule,
-                                                   int64_t part, int64_t whole, int64_t least,
-                                                   unsigned places)
+enum group group_of_scope(enum scope scope)
+{
+    static const enum group groups[] = {
+        [SCOPE_ALL] = GROUP_ALL,   [SCOPE_PRESENT] = GROUP_PRESENT, [SCOPE_VOTING] = GROUP_VOTING,
+        [SCOPE_CAST] = GROUP_CAST, [SCOPE_AGAINST] = GROUP_AGAINST,
+    };
+    return groups[scope];
+}
+
+/* ---- What a condition compares */
+
+/* Whether it compares what its scope names, of all: else what was cast for something. */
+static bool is_of_all(enum rule_kind kind)
+{
+    return kind == RULE_QUORUM || kind == RULE_REVIEW;
+}
+
+int64_t part_of_condition(const struct condition *asks, enum rule_kind kind,
+                          const struct figures groups[GROUPS], const struct figures *leader)
+{
+    const struct figures *by_rule = kind == RULE_ELECTS ? leader
+                                    : is_of_all(kind)   ? &groups[group_of_scope(asks->scope)]
+                                                        : &groups[GROUP_FOR];
+    switch (asks->side) {
+    case SIDE_BY_RULE:
+        return figures_in(by_rule, asks->measure);
+    case SIDE_FOR:
+        return figures_in(&groups[GROUP_FOR], asks->measure);
+    case SIDE_AGAINST:
+        return figures_in(&groups[GROUP_AGAINST], asks->measure);
+    case SIDE_ABSTAINED:
+        return figures_in(&groups[GROUP_ABSTAINED], asks->measure);
+    case SIDE_NOT_FOR:
+        break;
+    }
+    return figures_in(&groups[GROUP_ALL], asks->measure) -
+           figures_in(&groups[GROUP_FOR], asks->measure);
+}
+
+int64_t whole_of_condition(const struct condition *asks, enum rule_kind kind,
+                           const struct figures groups[GROUPS])
+{
+    bool of_all = is_of_all(kind) && asks->side == SIDE_BY_RULE;
+    enum group group = of_all ? GROUP_ALL : group_of_scope(asks->scope);
+    return figures_in(&groups[group], asks->measure);
+}
+
+int64_t needed_of_condition(const struct condition *asks, enum rule_kind kind, int64_t whole,
+                            unsigned places)
+{
+    int64_t needed = condition_needed(asks, whole, places);
+    bool somebody = !asks->at_most && (is_of_all(kind) || asks->among != AMONG_ALL);
+    return somebody && needed < 1 ? 1 : needed;
+}
+
+struct condition_outcome measure_part(struct arena *arena, const struct rule *rule, int64_t part,
+                                      int64_t whole, unsigned places)
 {
     const struct condition *asks = &rule->as.condition;
     unsigned own_places = asks->measure == MEASURE_VOTES ? places : 0;
     assert(part >= 0 && whole >= 0 && whole <= RATIO_MOST);
-    int64_t needed = condition_needed(asks, whole, own_places);
-    needed = needed < least ? least : needed;
-    bool met = part >= needed;
+    int64_t needed = needed_of_condition(asks, rule->kind, whole, own_places);
+    bool met = condition_met(asks, part, needed);
     struct condition_outcome outcome = {
         .kind = rule->kind,
         .text = rule->text,
         .clause = rule->clause,
+        .group = rule->group,
         .asks = *asks,
         .part = figure_told(part),
-        .short_by = figure_told(met ? 0 : needed - part),
+        .short_by = figure_told(met             ? 0
+                                : asks->at_most ? part - needed
+                                                : needed - part),
         .whole = figure_told(whole),
         .needed = figure_told(needed),
         .places = own_places,
@@ -32,43 +87,99 @@ static struct condition_outcome evaluate_condition(struct arena *arena, const st
     return outcome;
 }
 
-enum group group_of_scope(enum scope scope)
+/* ---- Where it is met */
+
+struct sitting sitting_of(struct arena *arena, const struct question *question,
+                          const struct ruleset *rules, const struct position *positions,
+                          const struct section *section)
 {
-    static const enum group groups[] = {
-        [SCOPE_ALL] = GROUP_ALL,   [SCOPE_PRESENT] = GROUP_PRESENT, [SCOPE_VOTING] = GROUP_VOTING,
-        [SCOPE_CAST] = GROUP_CAST, [SCOPE_AGAINST] = GROUP_AGAINST,
+    return (struct sitting){
+        .arena = arena,
+        .question = question,
+        .rules = rules,
+        .positions = positions,
+        .section = section,
+        .counts = count_positions(arena, question, rules, positions, section),
+        .places = weight_places(&rules->one[RULE_WEIGHT]->as.weight, question->roll),
     };
-    return groups[scope];
 }
 
-struct condition_outcome condition_of_all(struct arena *arena, const struct rule *rule,
-                                          const struct figures groups[GROUPS], unsigned places)
+/* Whether a member does what a condition by names asks of it. */
+static bool does_its_part(const struct sitting *sitting, const struct rule *rule,
+                          const struct member *member)
+{
+    enum group group =
+        rule->kind == RULE_PASSES ? GROUP_FOR : group_of_scope(rule->as.condition.scope);
+    return (groups_of_stance(sitting->positions[member->index].stance, sitting->rules) &
+            1u << group) != 0;
+}
+
+static void tell_missing(const struct sitting *sitting, const struct rule *rule,
+                         struct condition_outcome *outcome)
 {
     const struct condition *asks = &rule->as.condition;
-    return evaluate_condition(arena, rule,
-                              figures_in(&groups[group_of_scope(asks->scope)], asks->measure),
-                              figures_in(&groups[GROUP_ALL], asks->measure), 1, places);
+    const char **missing = arena_alloc(sitting->arena, asks->name_count, sizeof *missing);
+    for (size_t i = 0; i < asks->name_count; i++) {
+        const struct member *member = roll_find_folded(sitting->question->roll, asks->names[i]);
+        if (member != NULL && !does_its_part(sitting, rule, member))
+            missing[outcome->missing_count++] = member->name;
+    }
+    outcome->missing = missing;
 }
 
-struct condition_outcome condition_of_cast(struct arena *arena, const struct rule *rule,
-                                           const struct figures groups[GROUPS],
-                                           const struct figures *part, unsigned places)
+static struct condition_outcome measure_in(const struct sitting *sitting, const struct rule *rule,
+                                           const struct section *section, size_t leader)
 {
+    const struct roll *roll = sitting->question->roll;
     const struct condition *asks = &rule->as.condition;
-    return evaluate_condition(arena, rule, figures_in(part, asks->measure),
-                              figures_in(&groups[group_of_scope(asks->scope)], asks->measure), 0,
-                              places);
+    struct counts counts = section == sitting->section
+                               ? sitting->counts
+                               : count_positions(sitting->arena, sitting->question, sitting->rules,
+                                                 sitting->positions, section);
+    const struct figures *led = rule->kind == RULE_ELECTS ? &counts.candidates[leader] : NULL;
+    struct condition_outcome outcome =
+        measure_part(sitting->arena, rule, part_of_condition(asks, rule->kind, counts.groups, led),
+                     whole_of_condition(asks, rule->kind, counts.groups), sitting->places);
+    outcome.heads = counts.groups[group_of_scope(asks->scope)].members;
+    outcome.area = section->of_area ? roll->areas[section->area_number] : NULL;
+    if (section->of_class && section->class_number < roll->class_count)
+        outcome.of_class = roll->classes[section->class_number].name;
+    if (section->names != NULL)
+        tell_missing(sitting, rule, &outcome);
+    return outcome;
 }
 
-void tell_attainment(const struct question *question, const struct ruleset *rules, size_t area,
-                     struct condition_outcome *conditions, size_t count)
+void measure_rule(const struct sitting *sitting, const struct rule *rule, size_t leader,
+                  struct condition_list *list)
 {
+    size_t count = 0;
+    const struct section *sections = sections_of(sitting->arena, sitting->question->roll,
+                                                 sitting->section, &rule->as.condition, &count);
     for (size_t i = 0; i < count; i++) {
-        struct condition_outcome *condition = &conditions[i];
-        struct attainment found = attainment_of(&rules->one[RULE_WEIGHT]->as.weight, question->roll,
-                                                area, condition->kind, &condition->asks);
+        struct section *section =
+            ARENA_PUSH(sitting->arena, list->sections, list->section_count, list->section_capacity);
+        struct condition_outcome *outcome =
+            ARENA_PUSH(sitting->arena, list->items, list->count, list->capacity);
+        *section = sections[i];
+        *outcome = measure_in(sitting, rule, &sections[i], leader);
+    }
+}
+
+void measure_rules(const struct sitting *sitting, struct rule_list rules,
+                   struct condition_list *list)
+{
+    for (size_t i = 0; i < rules.count; i++)
+        measure_rule(sitting, rules.rules[i], 0, list);
+}
+
+void tell_attainment(const struct sitting *sitting, struct condition_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        struct condition_outcome *condition = &list->items[i];
+        struct attainment found =
+            attainment_of(&sitting->rules->one[RULE_WEIGHT]->as.weight, sitting->question->roll,
+                          &list->sections[i], condition->kind, &condition->asks);
         condition->in_all = found.has;
-        condition->of_area = area != WHOLE_ROLL;
         condition->unreachable = !condition->met && found.attainable == ATTAINABLE_NEVER;
     }
 }

@@ -75,25 +75,16 @@ static void count_member(const struct member *member, const struct position *pos
 }
 
 struct counts count_positions(struct arena *arena, const struct question *question,
-                              const struct ruleset *rules, const struct position *positions)
+                              const struct ruleset *rules, const struct position *positions,
+                              const struct section *section)
 {
     const struct roll *roll = question->roll;
     size_t candidates = question->poll->candidate_count;
     struct counts counts = {.candidates =
                                 arena_alloc(arena, candidates, sizeof *counts.candidates)};
     for (size_t i = 0; i < roll->count; i++)
-        count_member(&roll->members[i], &positions[i], rules, &counts);
-    return counts;
-}
-
-struct counts *count_areas(struct arena *arena, const struct question *question,
-                           const struct ruleset *rules, const struct position *positions)
-{
-    const struct roll *roll = question->roll;
-    struct counts *counts = arena_alloc(arena, roll->area_count, sizeof *counts);
-    for (size_t i = 0; i < roll->count; i++)
-        count_member(&roll->members[i], &positions[i], rules,
-                     &counts[roll->members[i].area_number]);
+        if (section_has(section, &roll->members[i]))
+            count_member(&roll->members[i], &positions[i], rules, &counts);
     return counts;
 }
 

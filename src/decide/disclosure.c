@@ -100,19 +100,18 @@ static void add_up(const struct ways *ways, struct figures groups[GROUPS])
                 add(&groups[group], &ways->piles[i].sum, 1);
 }
 
-/* Whether the condition would be met as it is. `part` is NULL where that is what its scope names,
- * of all. */
+/* Whether the condition would be met as it is. Of one that counts some of the members nothing is
+ * told. */
 static bool is_as_told(const struct condition_outcome *told, const struct figures groups[GROUPS],
-                       const struct figures *part)
+                       const struct figures *leader)
 {
     const struct condition *asks = &told->asks;
-    const struct figures *scope = &groups[group_of_scope(asks->scope)];
-    const struct figures *whole = part == NULL ? &groups[GROUP_ALL] : scope;
-    int64_t has = figures_in(part == NULL ? scope : part, asks->measure);
-    int64_t needed = condition_needed(asks, figures_in(whole, asks->measure), told->places);
-    if (part == NULL && needed < 1)
-        needed = 1;
-    return (has >= needed) == told->met;
+    if (asks->among != AMONG_ALL)
+        return true;
+    int64_t part = part_of_condition(asks, told->kind, groups, leader);
+    int64_t whole = whole_of_condition(asks, told->kind, groups);
+    int64_t needed = needed_of_condition(asks, told->kind, whole, told->places);
+    return condition_met(asks, part, needed) == told->met;
 }
 
 static const struct figures *leader_of(const struct ways *ways)
@@ -154,9 +153,8 @@ static bool all_is_as_told(const struct ways *ways)
     const struct evaluation *told = ways->evaluation;
     struct figures groups[GROUPS];
     add_up(ways, groups);
-    for (size_t i = 0; i < told->condition_count; i++)
-        if (!is_as_told(&told->conditions[i], groups,
-                        i < told->quorum_count ? NULL : &groups[GROUP_FOR]))
+    for (size_t i = 0; i < told->conditions.count; i++)
+        if (!is_as_told(&told->conditions.items[i], groups, NULL))
             return false;
     bool tells_review = told->review != NULL && told->result.verdict == VERDICT_CARRIED;
     if (tells_review && !is_as_told(told->review, groups, NULL))

@@ -27,7 +27,8 @@ static bool same_or_neither(const char *one, const char *other)
 /* In whatever case it is written. */
 static bool says_same(const struct basis *one, const struct basis *other)
 {
-    return one->kind == other->kind && strcasecmp(one->text, other->text) == 0;
+    return one->kind == other->kind && strcasecmp(one->text, other->text) == 0 &&
+           same_or_neither(one->group, other->group);
 }
 
 static bool rests_on_same(const struct basis *one, const struct basis *other)
@@ -196,6 +197,8 @@ static struct edition_value value_of(const struct roll *roll, const struct membe
         return text_value(member->code);
     case FACT_AREA:
         return text_value(member->area);
+    case FACT_CLASS:
+        return text_value(member->class_cell);
     case FACT_ALIASES:
         return text_value(member->aliases);
     case FACT_VOTES:

@@ -16,6 +16,7 @@ static const struct elector *electors_of(struct arena *arena, const struct roll 
             .name = member->name,
             .code = member->code,
             .area = member->area,
+            .class_cell = member->class_cell,
             .list_size = member->list_size,
             .percent = roll->population == 0
                            ? NULL
@@ -42,21 +43,25 @@ static int64_t quantity_of(const struct quorum_use *use, const struct member *me
     return 1;
 }
 
-/* Of all members, or of those of one area. */
+/* Of those in the section in which it is to be met. */
 static struct quorum_asked quorum_of(struct arena *arena, const struct roll *roll,
-                                     const struct quorum_use *use, size_t area)
+                                     const struct quorum_use *use, const struct section *section)
 {
     struct quorum_asked asked = {
         .text = use->rule->text,
         .decisions = text_list(arena, use->decisions, use->count, "and"),
-        .area = area == WHOLE_ROLL ? NULL : roll->areas[area],
+        .group = use->rule->group,
+        .area = section->of_area ? roll->areas[section->area_number] : NULL,
+        .by_name = section->names != NULL,
         .measure = use->rule->as.condition.measure,
     };
+    if (section->of_class && section->class_number < roll->class_count)
+        asked.of_class = roll->classes[section->class_number].name;
     const char **names = arena_alloc(arena, roll->count, sizeof *names);
     int64_t *quantities = arena_alloc(arena, roll->count, sizeof *quantities);
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
-        if (area != WHOLE_ROLL && (member->area == NULL || member->area_number != area))
+        if (!section_has(section, member))
             continue;
         names[asked.count] = member->name;
         quantities[asked.count] = quantity_of(use, member);
@@ -66,8 +71,19 @@ static struct quorum_asked quorum_of(struct arena *arena, const struct roll *rol
         asked.places = weight_places(&use->weight->as.weight, roll);
     asked.names = names;
     asked.reach = decide_reach(arena, quantities, asked.count,
-                               needed_of_all(arena, use->rule, asked.whole, asked.places));
+                               needed_of_all(use->rule, asked.whole, asked.places));
     return asked;
+}
+
+/* Of everybody, or of one area. */
+static void add_quorums(struct arena *arena, const struct roll *roll, const struct quorum_use *use,
+                        const struct section *within, struct quorum_asked *quorums, size_t *count)
+{
+    size_t sections_count = 0;
+    const struct section *sections =
+        sections_of(arena, roll, within, &use->rule->as.condition, &sections_count);
+    for (size_t i = 0; i < sections_count; i++)
+        quorums[(*count)++] = quorum_of(arena, roll, use, &sections[i]);
 }
 
 static const struct quorum_otherwise *readings_of(struct arena *arena, const struct rules *rules,
@@ -110,12 +126,15 @@ struct electorate decide_electorate(struct arena *arena, const struct rules *rul
     };
     electorate.readings = readings_of(arena, rules, &electorate.reading_count);
     struct quorum_asked *quorums =
-        arena_alloc(arena, uses.count * (roll->area_count + 1), sizeof *quorums);
+        arena_alloc(arena, uses.count * (2 * roll->area_count + 1), sizeof *quorums);
     for (size_t i = 0; i < uses.count; i++) {
         const struct quorum_use *use = &uses.items[i];
-        quorums[electorate.quorum_count++] = quorum_of(arena, roll, use, WHOLE_ROLL);
-        for (size_t area = 0; use->by_area && area < roll->area_count; area++)
-            quorums[electorate.quorum_count++] = quorum_of(arena, roll, use, area);
+        electorate.alternatives = electorate.alternatives || use->rule->group != NULL;
+        add_quorums(arena, roll, use, &whole_roll, quorums, &electorate.quorum_count);
+        for (size_t area = 0; use->by_area && area < roll->area_count; area++) {
+            struct section within = section_of_area(area);
+            add_quorums(arena, roll, use, &within, quorums, &electorate.quorum_count);
+        }
     }
     electorate.quorums = quorums;
     return electorate;

@@ -4,6 +4,7 @@
 
 #include "quorate/attainment.h"
 #include "quorate/decide.h"
+#include "quorate/section.h"
 #include "quorate/weights.h"
 
 /*
@@ -76,46 +77,81 @@ struct counts {
 /* The groups that a member in this stance is counted in, a bit for each enum group. */
 unsigned groups_of_stance(enum stance stance, const struct ruleset *rules);
 
+/* Of those in a section of the roll. */
 struct counts count_positions(struct arena *arena, const struct question *question,
-                              const struct ruleset *rules, const struct position *positions);
-
-/* The same for each area of the roll, which gives every member one. Motions only. */
-struct counts *count_areas(struct arena *arena, const struct question *question,
-                           const struct ruleset *rules, const struct position *positions);
+                              const struct ruleset *rules, const struct position *positions,
+                              const struct section *section);
 
 int64_t figures_in(const struct figures *figures, enum measure measure);
 
 enum group group_of_scope(enum scope scope);
 
-/* Evaluates a rule whose part is what its scope names, of all: quorum and review. Nobody is never
- * enough, whatever share of nobody it asks for. */
-struct condition_outcome condition_of_all(struct arena *arena, const struct rule *rule,
-                                          const struct figures groups[GROUPS], unsigned places);
+/* --- conditions.c --- */
 
-/* Evaluates a rule whose part is what was cast for something, of what its scope names: passes and
- * elects. */
-struct condition_outcome condition_of_cast(struct arena *arena, const struct rule *rule,
-                                           const struct figures groups[GROUPS],
-                                           const struct figures *part, unsigned places);
+/* Where everybody in a section of the roll stands, by one set of rules. */
+struct sitting {
+    struct arena *arena;
+    const struct question *question;
+    const struct ruleset *rules;
+    const struct position *positions;
+    const struct section *section;
+    struct counts counts;
+    unsigned places;
+};
 
-/* Tells of conditions that are not met whether the whole roll, or this area of it, could meet them.
- */
-void tell_attainment(const struct question *question, const struct ruleset *rules, size_t area,
-                     struct condition_outcome *conditions, size_t count);
+struct sitting sitting_of(struct arena *arena, const struct question *question,
+                          const struct ruleset *rules, const struct position *positions,
+                          const struct section *section);
+
+/* Conditions and, beside them, the section in which each is measured. */
+struct condition_list {
+    struct condition_outcome *items;
+    struct section *sections;
+    size_t count, capacity, section_count, section_capacity;
+};
+
+/* Measures a rule in each of the sections in which it is to be met. `leader` is the candidate whose
+ * votes `elects` compares, else any. */
+void measure_rule(const struct sitting *sitting, const struct rule *rule, size_t leader,
+                  struct condition_list *list);
+void measure_rules(const struct sitting *sitting, struct rule_list rules,
+                   struct condition_list *list);
+
+/* Measures a part against a whole. */
+struct condition_outcome measure_part(struct arena *arena, const struct rule *rule, int64_t part,
+                                      int64_t whole, unsigned places);
+
+/* What a condition of this kind compares, and what it is a share of: of quorum and review what the
+ * scope names, of all; of passes and elects what was cast for it, of what the scope names. */
+int64_t part_of_condition(const struct condition *asks, enum rule_kind kind,
+                          const struct figures groups[GROUPS], const struct figures *leader);
+int64_t whole_of_condition(const struct condition *asks, enum rule_kind kind,
+                           const struct figures groups[GROUPS]);
+
+/* What meets it. Nobody is never enough, whatever share of nobody a quorum or a review asks for, or
+ * a majority of some of the members. */
+int64_t needed_of_condition(const struct condition *asks, enum rule_kind kind, int64_t whole,
+                            unsigned places);
+
+/* Tells of conditions that are not met whether everybody in their section could meet them. */
+void tell_attainment(const struct sitting *sitting, struct condition_list *list);
 
 /* One way to decide the question, by one set of rules and one set of positions. */
 struct evaluation {
-    struct counts counts;
-    unsigned places;
-    struct condition_outcome *conditions; /* quorum, then passes */
-    size_t quorum_count, condition_count;
+    struct sitting sitting;
+    struct condition_list conditions; /* quorum, then passes */
+    size_t quorum_count;
     struct condition_outcome *elects, *review; /* NULL when there is no such rule to evaluate */
     const size_t *order;                       /* candidates, most votes first, then by name */
     struct result result;
     enum casting_effect casting;
-    struct area_outcome *areas;
+    struct evaluation *areas; /* where every one of them must pass */
     size_t area_count;
 };
+
+/* Whether conditions hold together, and of those that are not met which need not be: all in no
+ * group, and of the groups all of one. */
+bool conditions_hold(struct condition_outcome *conditions, size_t count);
 
 struct evaluation evaluate(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions);
@@ -144,7 +180,7 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
  */
 void tell_without_interested(struct arena *arena, const struct question *question,
                              const struct ruleset *rules, const struct position *positions,
-                             unsigned places, struct poll_outcome *outcome);
+                             struct poll_outcome *outcome);
 
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
@@ -193,10 +229,8 @@ struct disclosure disclose(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions,
                            const struct evaluation *evaluation);
 
-/* Takes out of a secret decision's outcome what a vote could be worked out from. The first
- * `quorum_count` conditions are the quorum's. */
-void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_count,
-              struct poll_outcome *outcome);
+/* Takes out of a secret decision's outcome what a vote could be worked out from. */
+void withhold(struct arena *arena, const struct ruleset *rules, struct poll_outcome *outcome);
 
 /* --- secrecy.c --- */
 
@@ -223,8 +257,8 @@ struct quorum_uses {
 
 struct quorum_uses quorum_uses(struct arena *arena, const struct rules *rules);
 
-/* What a condition asks for when all members are counted, who have `whole` of what it is of; in
- * units of 1 / 10^places where these are votes. */
-int64_t needed_of_all(struct arena *arena, const struct rule *rule, int64_t whole, unsigned places);
+/* What a condition asks for when all members of its section are counted, who have `whole` of what
+ * it is of; in units of 1 / 10^places where these are votes. */
+int64_t needed_of_all(const struct rule *rule, int64_t whole, unsigned places);
 
 #endif

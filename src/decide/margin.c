@@ -13,7 +13,12 @@ struct trial {
     const struct result *result; /* as it came out */
     struct position *changed;    /* a copy to change */
     bool of_quorum;              /* the change that is looked for is that nothing is binding */
+    bool of_some; /* a condition counts some of the members, so that no order of them is that of
+                     what they can do */
 };
+
+/* So many ways to move one or two votes are tried one after the other. */
+#define TRIALS_MOST ((size_t)2000)
 
 /* A member and how much its vote moves, for putting the heaviest first. */
 struct voter {
@@ -30,9 +35,18 @@ static int compare_voters(const void *one, const void *other)
     return a->member < b->member ? -1 : 1;
 }
 
+static bool counts_some(struct rule_list conditions)
+{
+    for (size_t i = 0; i < conditions.count; i++)
+        if (conditions.rules[i]->as.condition.among != AMONG_ALL)
+            return true;
+    return false;
+}
+
 /*
  * Moving the heaviest votes first takes the fewest members only when one weight decides all. A
- * condition on heads is indifferent to the order; two conditions on different weights are not.
+ * condition on heads is indifferent to the order; two conditions on different weights are not, nor
+ * one that counts only some of the members.
  */
 static bool one_measure_decides(const struct ruleset *rules, struct rule_list conditions,
                                 enum measure *measure)
@@ -46,7 +60,7 @@ static bool one_measure_decides(const struct ruleset *rules, struct rule_list co
         by_population = by_population || asked == MEASURE_POPULATION;
     }
     *measure = by_population ? MEASURE_POPULATION : MEASURE_VOTES;
-    return !(by_votes && by_population);
+    return !(by_votes && by_population) && !counts_some(conditions);
 }
 
 static bool same_result(const struct result *one, const struct result *other)
@@ -118,10 +132,22 @@ static size_t fewest_of(const struct trial *trial, const struct voter *voters, s
     return enough;
 }
 
+/* Whether each of the voters changes the result by itself. */
+static bool each_would_do(const struct trial *trial, const struct voter *voters, size_t count,
+                          struct position to)
+{
+    bool all = count <= TRIALS_MOST;
+    for (size_t i = 0; i < count && all; i++)
+        all = changes(trial, voters + i, 1, to);
+    return all;
+}
+
 /* Whether as many of the last voters, who have the least weight, change the result as well. */
 static bool any_would_do(const struct trial *trial, const struct voter *voters, size_t count,
                          size_t fewest, struct position to)
 {
+    if (trial->of_some)
+        return fewest == 1 && each_would_do(trial, voters, count, to);
     return changes(trial, voters + (count - fewest), fewest, to);
 }
 
@@ -134,14 +160,58 @@ static const char *const *names_of_voters(const struct trial *trial, const struc
     return names;
 }
 
+/* One, or two, of the voters who change the result; false where none do. */
+static bool find_few(const struct trial *trial, const struct voter *voters, size_t count,
+                     size_t number, struct position to, struct voter few[2])
+{
+    for (size_t i = 0; i + number <= count; i++) {
+        size_t last = number == 1 ? i + 1 : count;
+        few[0] = voters[i];
+        for (size_t j = i + number - 1; j < last; j++) {
+            few[number - 1] = voters[j];
+            if (changes(trial, few, number, to))
+                return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * Where a condition counts some of the members, one vote may do what heavier ones do not. So each
+ * is tried, and each two; of more it is not known.
+ */
+static void fewest_of_some(const struct trial *trial, struct position from, struct position to,
+                           struct margin *margin)
+{
+    size_t count = 0;
+    struct voter few[2];
+    const struct voter *voters = voters_in(trial, from, MEASURE_VOTES, &count);
+    margin->known = !changes(trial, voters, count, to);
+    for (size_t number = 1; number <= 2 && !margin->known; number++) {
+        size_t ways = number == 1 ? count : count * (count - 1) / 2;
+        if (ways > TRIALS_MOST)
+            return;
+        if (!find_few(trial, voters, count, number, to, few))
+            continue;
+        margin->known = margin->possible = true;
+        margin->members = (int64_t)number;
+        if (number == count || number > 1 || !each_would_do(trial, voters, count, to))
+            margin->who = names_of_voters(trial, few, number);
+    }
+}
+
 /* The fewest voters whose move from one position to another changes the result. */
 static void fewest_moves(const struct trial *trial, struct position from, struct position to,
                          struct margin *margin)
 {
     enum measure measure = MEASURE_VOTES;
+    size_t count = 0;
+    if (trial->of_some) {
+        fewest_of_some(trial, from, to, margin);
+        return;
+    }
     if (!one_measure_decides(trial->rules, trial->rules->passes, &measure))
         return;
-    size_t count = 0;
     const struct voter *voters = voters_in(trial, from, measure, &count);
     margin->known = true;
     margin->possible = changes(trial, voters, count, to);
@@ -188,6 +258,7 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
     enum measure measure = MEASURE_VOTES;
     size_t count = 0;
     quorum.of_quorum = true;
+    quorum.of_some = counts_some(trial->rules->quorum);
     bool one_measure = one_measure_decides(trial->rules, trial->rules->quorum, &measure) &&
                        !counts_those_against(trial->rules->quorum);
     const struct voter *voters = voters_of_any(trial, measure, &count);
@@ -247,12 +318,28 @@ static void absent_votes(const struct trial *trial, struct position to, struct m
     margin->absent_could = count > 0 && changes(trial, absent, count, to);
 }
 
+/* Whether those who abstain could do as much as those who vote, so that no more than a single vote
+ * is known to be the fewest. */
+static bool abstainers_count(const struct trial *trial)
+{
+    size_t count = 0;
+    struct rule_list passes = trial->rules->passes;
+    (void)voters_in(trial, (struct position){.stance = STANCE_ABSTAINED}, MEASURE_VOTES, &count);
+    for (size_t i = 0; i < passes.count; i++)
+        if (passes.rules[i]->as.condition.side == SIDE_ABSTAINED ||
+            (passes.rules[i]->as.condition.side == SIDE_NOT_FOR && count > 0))
+            return true;
+    return false;
+}
+
 static void margin_of_motion(const struct trial *trial, struct margin *margin)
 {
     struct position in_favour = {.stance = STANCE_FOR};
     struct position against = {.stance = STANCE_AGAINST};
     bool carried = trial->result->verdict == VERDICT_CARRIED;
     fewest_moves(trial, carried ? in_favour : against, carried ? against : in_favour, margin);
+    if (abstainers_count(trial) && !(margin->possible && margin->members == 1))
+        margin->known = margin->possible = false;
     absent_votes(trial, carried ? against : in_favour, margin);
 }
 
@@ -271,6 +358,12 @@ static void margin_of_election(const struct trial *trial, const size_t *order,
     absent_votes(trial, second, margin);
 }
 
+/* A motion has no such rule, and most votes are asked of nobody in particular. */
+static struct rule_list elected_by(const struct rule *const *elects)
+{
+    return (struct rule_list){elects, *elects != NULL && !(*elects)->worded};
+}
+
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
                    const struct evaluation *evaluation, struct poll_outcome *outcome)
@@ -282,6 +375,7 @@ void decide_margin(struct arena *arena, const struct question *question,
         .positions = positions,
         .result = &evaluation->result,
         .changed = arena_alloc(arena, question->roll->count, sizeof *trial.changed),
+        .of_some = counts_some(elected_by(&rules->one[RULE_ELECTS])) || counts_some(rules->passes),
     };
     enum verdict verdict = evaluation->result.verdict;
     bool whole = evaluation->area_count == 0;

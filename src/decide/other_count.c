@@ -6,7 +6,8 @@
 /* A number of votes means another thing where each weighs otherwise. */
 static bool scales(const struct condition *asks)
 {
-    return asks->measure != MEASURE_VOTES || (!asks->is_number && asks->plus == 0);
+    return asks->measure != MEASURE_VOTES ||
+           (!asks->is_number && asks->plus == 0 && asks->limit == LIMIT_NONE);
 }
 
 /* Whether every majority is a share of votes, so that another weight of them may bring another
@@ -43,10 +44,10 @@ void decide_other_count(struct arena *arena, const struct question *question,
     other_rules.one[RULE_WEIGHT] = &other_weight;
     struct evaluation other = evaluate(arena, question, &other_rules, positions);
     outcome->other_count = (struct other_count){
-        .given = other.counts.groups[GROUP_CAST].members > 0,
+        .given = other.sitting.counts.groups[GROUP_CAST].members > 0,
         .by_heads = by_heads,
-        .in_favour = other.counts.groups[GROUP_FOR],
-        .against = other.counts.groups[GROUP_AGAINST],
+        .in_favour = other.sitting.counts.groups[GROUP_FOR],
+        .against = other.sitting.counts.groups[GROUP_AGAINST],
         .comparable = votes_decide(rules) && is_binding(outcome->result.verdict) &&
                       is_binding(other.result.verdict),
         .verdict = other.result.verdict,

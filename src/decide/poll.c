@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "internal.h"
 
 /* Judges a poll by the default rules of its decision, which become `own`. */
@@ -42,19 +40,20 @@ static void tell_candidates(struct arena *arena, const struct question *question
         arena_alloc(arena, poll->candidate_count, sizeof *candidates);
     for (size_t i = 0; i < poll->candidate_count; i++) {
         size_t candidate = evaluation->order[i];
-        struct figures figures = evaluation->counts.candidates[candidate];
+        struct figures figures = evaluation->sitting.counts.candidates[candidate];
         /* Without a list the candidates are those with a valid vote. */
         if (figures.members > 0 || poll->candidates_listed)
             candidates[outcome->election.candidate_count++] = (struct candidate_outcome){
                 .name = poll->candidates[candidate].name, .count = count_of(&figures)};
     }
     outcome->election.candidates = candidates;
-    const struct figures *leader = evaluation->result.verdict == VERDICT_ELECTED
-                                       ? &evaluation->counts.candidates[evaluation->order[0]]
-                                       : NULL;
+    const struct figures *leader =
+        evaluation->result.verdict == VERDICT_ELECTED
+            ? &evaluation->sitting.counts.candidates[evaluation->order[0]]
+            : NULL;
     outcome->election.without_half =
         leader != NULL && evaluation->elects == NULL &&
-        2 * leader->votes <= evaluation->counts.groups[GROUP_CAST].votes;
+        2 * leader->votes <= evaluation->sitting.counts.groups[GROUP_CAST].votes;
     outcome->election.unlisted = outcome->election.unlisted && !poll->candidates_listed;
 }
 
@@ -69,7 +68,7 @@ static bool counts_the_present(struct rule_list quorum)
 
 void tell_without_interested(struct arena *arena, const struct question *question,
                              const struct ruleset *rules, const struct position *positions,
-                             unsigned places, struct poll_outcome *outcome)
+                             struct poll_outcome *outcome)
 {
     if (outcome->roll_call.interested_count == 0 || !counts_the_present(rules->quorum) ||
         rules->one[RULE_INTEREST]->as.interest != INTEREST_PRESENT)
@@ -78,12 +77,11 @@ void tell_without_interested(struct arena *arena, const struct question *questio
     rule_take(&not_present, INTEREST_NOT_PRESENT);
     struct ruleset other = *rules;
     other.one[RULE_INTEREST] = &not_present;
-    struct counts counts = count_positions(arena, question, &other, positions);
-    struct condition_outcome *quorum = arena_alloc(arena, rules->quorum.count, sizeof *quorum);
-    for (size_t i = 0; i < rules->quorum.count; i++)
-        quorum[i] = condition_of_all(arena, rules->quorum.rules[i], counts.groups, places);
-    outcome->quorum.without_interested = quorum;
-    outcome->quorum.without_interested_count = rules->quorum.count;
+    struct sitting sitting = sitting_of(arena, question, &other, positions, &whole_roll);
+    struct condition_list quorum = {0};
+    measure_rules(&sitting, rules->quorum, &quorum);
+    outcome->quorum.without_interested = quorum.items;
+    outcome->quorum.without_interested_count = quorum.count;
 }
 
 /* How many ballots came after the day of the vote, where nothing else says when it closed. */
@@ -134,36 +132,42 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
     return outcome;
 }
 
-static void take_over(const struct evaluation *evaluation, struct poll_outcome *outcome)
+/* What each area decided, where every one of them must carry it. */
+static struct areas areas_of(const struct evaluation *whole)
 {
-    outcome->weighing.places = evaluation->places;
+    struct area_outcome *areas =
+        arena_alloc(whole->sitting.arena, whole->area_count, sizeof *areas);
+    for (size_t i = 0; i < whole->area_count; i++) {
+        struct evaluation *area = &whole->areas[i];
+        tell_attainment(&area->sitting, &area->conditions);
+        areas[i] = (struct area_outcome){
+            .area = whole->sitting.question->roll->areas[i],
+            .result = area->result,
+            .conditions = area->conditions.items,
+            .condition_count = area->conditions.count,
+        };
+        for (size_t group = 0; group < GROUPS; group++)
+            areas[i].counts[group] = count_of(&area->sitting.counts.groups[group]);
+    }
+    return (struct areas){.list = areas, .count = whole->area_count};
+}
+
+static void take_over(struct evaluation *evaluation, struct poll_outcome *outcome)
+{
+    outcome->weighing.places = evaluation->sitting.places;
     outcome->result = evaluation->result;
     outcome->casting.effect = evaluation->casting;
-    outcome->conditions = evaluation->conditions;
-    outcome->condition_count = evaluation->condition_count;
+    tell_attainment(&evaluation->sitting, &evaluation->conditions);
+    outcome->conditions = evaluation->conditions.items;
+    outcome->condition_count = evaluation->conditions.count;
     outcome->quorum.asked = evaluation->quorum_count > 0;
     outcome->quorum.met = evaluation->result.verdict != VERDICT_NOT_BINDING &&
                           evaluation->result.verdict != VERDICT_NOT_VALID;
     outcome->election.elects = evaluation->elects;
     outcome->review = evaluation->review;
-    outcome->areas = (struct areas){.list = evaluation->areas, .count = evaluation->area_count};
+    outcome->areas = areas_of(evaluation);
     for (size_t group = 0; group < GROUPS; group++)
-        outcome->counts[group] = count_of(&evaluation->counts.groups[group]);
-}
-
-/* Of the whole, and of each area that must carry it. */
-static void tell_unreachable(struct arena *arena, const struct question *question,
-                             const struct ruleset *rules, const struct evaluation *evaluation)
-{
-    tell_attainment(question, rules, WHOLE_ROLL, evaluation->conditions,
-                    evaluation->condition_count);
-    for (size_t i = 0; i < evaluation->area_count; i++) {
-        struct area_outcome *area = &evaluation->areas[i];
-        struct condition_outcome *own = arena_alloc(arena, area->condition_count, sizeof *own);
-        memcpy(own, area->conditions, area->condition_count * sizeof *own);
-        tell_attainment(question, rules, i, own, area->condition_count);
-        area->conditions = own;
-    }
+        outcome->counts[group] = count_of(&evaluation->sitting.counts.groups[group]);
 }
 
 static void tell_next_step(const struct ruleset *rules, struct poll_outcome *outcome)
@@ -184,7 +188,6 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     struct evaluation evaluation = evaluate(arena, &question, &own, judgement->positions);
 
     struct poll_outcome outcome = outcome_of_rules(arena, &question, &own);
-    tell_unreachable(arena, &question, &own, &evaluation);
     take_over(&evaluation, &outcome);
     tell_next_step(&own, &outcome);
     if (own.form == FORM_ELECTION)
@@ -193,8 +196,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     outcome.remarks.findings =
         find_in_registers(arena, &question, &own, judgement, &outcome.remarks.finding_count);
     outcome.ballots.after_the_day = count_after_the_day(&question, judgement);
-    tell_without_interested(arena, &question, &own, judgement->positions, evaluation.places,
-                            &outcome);
+    tell_without_interested(arena, &question, &own, judgement->positions, &outcome);
     decide_readings(arena, &question, &own, judgement, &outcome);
     decide_margin(arena, &question, &own, judgement->positions, &evaluation, &outcome);
     decide_other_count(arena, &question, &own, judgement->positions, &outcome);
@@ -202,7 +204,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     tell_basis(arena, &question, &own, &outcome);
     if (outcome.secrecy == BALLOTS_SECRET) {
         outcome.disclosure = disclose(arena, &question, &own, judgement->positions, &evaluation);
-        withhold(arena, &own, evaluation.quorum_count, &outcome);
+        withhold(arena, &own, &outcome);
     }
     return outcome;
 }

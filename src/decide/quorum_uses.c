@@ -2,12 +2,9 @@
 #include "internal.h"
 #include "quorate/text.h"
 
-int64_t needed_of_all(struct arena *arena, const struct rule *rule, int64_t whole, unsigned places)
+int64_t needed_of_all(const struct rule *rule, int64_t whole, unsigned places)
 {
-    struct figures groups[GROUPS];
-    for (size_t group = 0; group < GROUPS; group++)
-        groups[group] = (struct figures){whole, whole, whole};
-    return figure_of(condition_of_all(arena, rule, groups, places).needed);
+    return needed_of_condition(&rule->as.condition, RULE_QUORUM, whole, places);
 }
 
 static const char *words_of(const struct rule *rule)
@@ -18,6 +15,7 @@ static const char *words_of(const struct rule *rule)
 static bool is_use(struct arena *arena, const struct quorum_use *use, const struct quorum_use *of)
 {
     return text_same(arena, use->rule->text, of->rule->text) && use->by_area == of->by_area &&
+           use->rule->group == of->rule->group &&
            (of->rule->as.condition.measure != MEASURE_VOTES ||
             text_same(arena, words_of(use->weight), words_of(of->weight)));
 }

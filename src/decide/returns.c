@@ -117,6 +117,7 @@ static struct standing standing_of(struct arena *arena, const struct question *q
         .practice = member->name,
         .code = member->code,
         .area = member->area,
+        .class_cell = member->class_cell,
         .list_size = member->list_size,
         .percent = ratio_percent(arena, member->list_size, question->roll->population, 2),
         .votes = weight_of(&rules->one[RULE_WEIGHT]->as.weight, member),

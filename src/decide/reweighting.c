@@ -82,29 +82,54 @@ static struct practice_change *compare_practices(struct arena *arena,
     return practices;
 }
 
-/* The sizes then, or those of the practices that stay, now. */
-static int64_t *sizes_of(struct arena *arena, const struct reweighting_request *request, bool after,
-                         size_t *count)
+/* The sizes then, or those of the practices that stay, now: of those in a section of the roll. */
+static int64_t *sizes_of(struct arena *arena, const struct reweighting_request *request,
+                         const struct section *section, bool after, size_t *count)
 {
     int64_t *sizes = arena_alloc(arena, request->roll->count, sizeof *sizes);
     *count = 0;
-    for (size_t i = 0; i < request->roll->count; i++)
+    for (size_t i = 0; i < request->roll->count; i++) {
+        const struct member *member = &request->roll->members[i];
+        if (!section_has(section, member))
+            continue;
         if (!after)
-            sizes[(*count)++] = request->roll->members[i].list_size;
+            sizes[(*count)++] = member->list_size;
         else if (request->sizes[i].source != SIZE_LEFT)
             sizes[(*count)++] = request->sizes[i].list_size;
+    }
     return sizes;
 }
 
 static struct reach reach_of(struct arena *arena, const struct reweighting_request *request,
-                             const struct rule *rule, bool after)
+                             const struct rule *rule, const struct section *section, bool after)
 {
     size_t count = 0;
     int64_t total = 0;
-    const int64_t *sizes = sizes_of(arena, request, after, &count);
+    const int64_t *sizes = sizes_of(arena, request, section, after, &count);
     for (size_t i = 0; i < count; i++)
         total += sizes[i];
-    return decide_reach(arena, sizes, count, needed_of_all(arena, rule, total, 0));
+    return decide_reach(arena, sizes, count, needed_of_all(rule, total, 0));
+}
+
+/* A quorum in each of the sections in which it is to be met. */
+static void compare_quorum(struct arena *arena, const struct reweighting_request *request,
+                           const struct quorum_use *use, struct quorum_change *quorums,
+                           size_t *quorum_count)
+{
+    const struct rule *rule = use->rule;
+    size_t count = 0;
+    const struct section *sections =
+        sections_of(arena, request->roll, &whole_roll, &rule->as.condition, &count);
+    for (size_t i = 0; i < count; i++)
+        quorums[(*quorum_count)++] = (struct quorum_change){
+            .text = sections[i].of_area
+                        ? arena_format(arena, "%s, in %s", rule->text,
+                                       request->roll->areas[sections[i].area_number])
+                        : rule->text,
+            .decisions = text_list(arena, use->decisions, use->count, "and"),
+            .before = reach_of(arena, request, rule, &sections[i], false),
+            .after = reach_of(arena, request, rule, &sections[i], true),
+        };
 }
 
 /* Every quorum in patients that some decision asks for by default. */
@@ -112,18 +137,12 @@ static void compare_quorums(struct arena *arena, const struct reweighting_reques
                             struct reweighting *result)
 {
     const struct quorum_uses uses = quorum_uses(arena, request->rules);
-    struct quorum_change *quorums = arena_alloc(arena, uses.count, sizeof *quorums);
+    struct quorum_change *quorums =
+        arena_alloc(arena, uses.count * (request->roll->area_count + 1), sizeof *quorums);
     for (size_t i = 0; i < uses.count; i++) {
-        const struct quorum_use *use = &uses.items[i];
-        const struct rule *rule = use->rule;
-        if (rule->as.condition.measure != MEASURE_POPULATION || rule->as.condition.is_number)
-            continue;
-        quorums[result->quorum_count++] = (struct quorum_change){
-            .text = rule->text,
-            .decisions = text_list(arena, use->decisions, use->count, "and"),
-            .before = reach_of(arena, request, rule, false),
-            .after = reach_of(arena, request, rule, true),
-        };
+        const struct condition *asks = &uses.items[i].rule->as.condition;
+        if (asks->measure == MEASURE_POPULATION && !asks->is_number)
+            compare_quorum(arena, request, &uses.items[i], quorums, &result->quorum_count);
     }
     result->quorums = quorums;
 }
@@ -137,7 +156,8 @@ static bool carried_by_quota(const struct ruleset *set)
         weight->as.weight.kind != WEIGHT_LIST_SIZE || set->passes.count != 1)
         return false;
     const struct condition *asks = &set->passes.rules[0]->as.condition;
-    return !asks->is_number && asks->measure != MEASURE_MEMBERS && asks->scope != SCOPE_AGAINST;
+    return condition_is_share(asks) && asks->measure != MEASURE_MEMBERS &&
+           asks->scope != SCOPE_AGAINST;
 }
 
 /* Voting power, for the first decision that is weighted by list size and carried by a share of the
@@ -152,12 +172,12 @@ static void compare_power(struct arena *arena, const struct reweighting_request 
             continue;
         const struct rule *passes = set.passes.rules[0];
         size_t count = 0;
-        const int64_t *sizes = sizes_of(arena, request, false, &count);
+        const int64_t *sizes = sizes_of(arena, request, &whole_roll, false, &count);
         result->power_before =
-            decide_power(arena, sizes, count, needed_of_all(arena, passes, result->before, 0));
-        sizes = sizes_of(arena, request, true, &count);
+            decide_power(arena, sizes, count, needed_of_all(passes, result->before, 0));
+        sizes = sizes_of(arena, request, &whole_roll, true, &count);
         result->power_after =
-            decide_power(arena, sizes, count, needed_of_all(arena, passes, result->after, 0));
+            decide_power(arena, sizes, count, needed_of_all(passes, result->after, 0));
         result->power_decision = set.title;
         return;
     }

@@ -26,22 +26,44 @@ static bool has_all_sizes(const struct roll *roll)
     return all;
 }
 
-static void take_quorums(struct arena *arena, const struct quorum_uses *uses,
-                         struct roll_change *change)
+/* The list sizes of those in a section. */
+static int64_t population_in(const struct roll *roll, const struct section *section)
 {
-    int64_t *needed = arena_alloc(arena, uses->count, sizeof *needed);
+    int64_t sum = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        if (section_has(section, &roll->members[i]))
+            sum += roll->members[i].list_size;
+    return sum;
+}
+
+/* Each number once. */
+struct numbers {
+    int64_t *items;
+    size_t count, capacity;
+};
+
+static void take_number(struct arena *arena, int64_t number, struct numbers *numbers)
+{
+    for (size_t i = 0; i < numbers->count; i++)
+        if (numbers->items[i] == number)
+            return;
+    *(int64_t *)ARENA_PUSH(arena, numbers->items, numbers->count, numbers->capacity) = number;
+}
+
+static void take_quorums(struct arena *arena, const struct quorum_uses *uses,
+                         const struct roll *roll, struct roll_change *change)
+{
+    struct numbers needed = {0};
     for (size_t i = 0; i < uses->count; i++) {
         const struct rule *rule = uses->items[i].rule;
-        size_t at = 0;
-        if (rule->as.condition.measure != MEASURE_POPULATION)
-            continue;
-        int64_t wanted = needed_of_all(arena, rule, change->population, 0);
-        while (at < change->needed_count && needed[at] != wanted)
-            at++;
-        if (at == change->needed_count)
-            needed[change->needed_count++] = wanted;
+        size_t count = 0;
+        const struct section *sections =
+            sections_of(arena, roll, &whole_roll, &rule->as.condition, &count);
+        for (size_t k = 0; k < count && rule->as.condition.measure == MEASURE_POPULATION; k++)
+            take_number(arena, needed_of_all(rule, population_in(roll, &sections[k]), 0), &needed);
     }
-    change->needed = needed;
+    change->needed = needed.items;
+    change->needed_count = needed.count;
 }
 
 static struct roll_change change_on(struct arena *arena, const struct quorum_uses *uses,
@@ -58,7 +80,7 @@ static struct roll_change change_on(struct arena *arena, const struct quorum_use
     change.joined = only_on(arena, whole, day, before, &change.joined_count);
     change.gone = only_on(arena, whole, before, day, &change.gone_count);
     if (change.sizes_known)
-        take_quorums(arena, uses, &change);
+        take_quorums(arena, uses, &roll, &change);
     return change;
 }
 

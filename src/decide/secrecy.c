@@ -29,33 +29,47 @@ static bool tells_heads(const struct condition *asks, bool votes_are_heads)
     return asks->measure == MEASURE_MEMBERS || (asks->measure == MEASURE_VOTES && votes_are_heads);
 }
 
-/* `of_all`: the part is what the scope names, else what was cast for something. */
-static void withhold_figures(struct condition_outcome *condition, bool of_all, bool votes_are_heads)
+/* Whether it asks who is there, which is told. */
+static bool is_of_presence(const struct condition_outcome *condition)
 {
+    const struct condition *asks = &condition->asks;
+    return (condition->kind == RULE_QUORUM || condition->kind == RULE_REVIEW) &&
+           asks->side == SIDE_BY_RULE && (asks->scope == SCOPE_ALL || asks->scope == SCOPE_PRESENT);
+}
+
+static void withhold_figures(struct condition_outcome *condition, bool votes_are_heads)
+{
+    bool of_all = condition->kind == RULE_QUORUM || condition->kind == RULE_REVIEW;
     bool open_scope = condition->asks.scope == SCOPE_ALL || condition->asks.scope == SCOPE_PRESENT;
-    bool heads = tells_heads(&condition->asks, votes_are_heads);
-    if (!heads && !(of_all && open_scope)) {
-        condition->part = condition->short_by = withheld;
-        condition->percent = NULL;
-    }
-    if (!heads && !of_all && !open_scope)
+    if (tells_heads(&condition->asks, votes_are_heads) || is_of_presence(condition))
+        return;
+    condition->part = condition->short_by = withheld;
+    condition->percent = NULL;
+    if (!of_all && !open_scope)
         condition->whole = condition->needed = withheld;
 }
 
-/* Copies of conditions, the first `of_all` of which measure what their scope names, without what
- * they must not tell. */
+/* Copies of conditions without what they must not tell. One that counts the votes of some of the
+ * members alone is left out: they may be a single one, so that even whether it is met tells a vote.
+ */
 static const struct condition_outcome *
-withheld_conditions(struct arena *arena, const struct condition_outcome *conditions, size_t count,
-                    size_t of_all, bool votes_are_heads)
+withheld_conditions(struct arena *arena, const struct condition_outcome *conditions, size_t *count,
+                    struct poll_outcome *outcome)
 {
     if (conditions == NULL)
         return NULL;
-    struct condition_outcome *copies = arena_alloc(arena, count, sizeof *copies);
-    for (size_t i = 0; i < count; i++) {
-        copies[i] = conditions[i];
-        withhold_figures(&copies[i], i < of_all, votes_are_heads);
+    struct condition_outcome *copies = arena_alloc(arena, *count, sizeof *copies);
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        bool is_left_out = conditions[i].asks.among != AMONG_ALL && !is_of_presence(&conditions[i]);
+        outcome->conditions_withheld = outcome->conditions_withheld || is_left_out;
+        if (is_left_out)
+            continue;
+        copies[kept] = conditions[i];
+        withhold_figures(&copies[kept++], outcome->weighing.kind == WEIGHT_ONE_EACH);
     }
-    return copies;
+    *count = kept;
+    return kept == 0 ? NULL : copies;
 }
 
 /* Whoever returned a ballot did so; what kind is not told. */
@@ -87,18 +101,16 @@ static const struct reading_outcome *withheld_readings(struct arena *arena,
     return readings;
 }
 
-static void withhold_conditions(struct arena *arena, size_t quorum_count,
-                                struct poll_outcome *outcome)
+static void withhold_conditions(struct arena *arena, struct poll_outcome *outcome)
 {
-    bool votes_are_heads = outcome->weighing.kind == WEIGHT_ONE_EACH;
-    outcome->conditions = withheld_conditions(arena, outcome->conditions, outcome->condition_count,
-                                              quorum_count, votes_are_heads);
-    outcome->election.elects =
-        withheld_conditions(arena, outcome->election.elects, 1, 0, votes_are_heads);
-    outcome->review = withheld_conditions(arena, outcome->review, 1, 1, votes_are_heads);
-    outcome->quorum.without_interested = withheld_conditions(
-        arena, outcome->quorum.without_interested, outcome->quorum.without_interested_count,
-        outcome->quorum.without_interested_count, votes_are_heads);
+    size_t one = 1, other = 1;
+    outcome->conditions =
+        withheld_conditions(arena, outcome->conditions, &outcome->condition_count, outcome);
+    outcome->election.elects = withheld_conditions(arena, outcome->election.elects, &one, outcome);
+    outcome->review = withheld_conditions(arena, outcome->review, &other, outcome);
+    outcome->quorum.without_interested =
+        withheld_conditions(arena, outcome->quorum.without_interested,
+                            &outcome->quorum.without_interested_count, outcome);
 }
 
 bool heads_decide(const struct ruleset *rules)
@@ -106,7 +118,8 @@ bool heads_decide(const struct ruleset *rules)
     if (rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH)
         return false;
     for (size_t i = 0; i < rules->passes.count; i++)
-        if (!tells_heads(&rules->passes.rules[i]->as.condition, true))
+        if (!tells_heads(&rules->passes.rules[i]->as.condition, true) ||
+            rules->passes.rules[i]->as.condition.among != AMONG_ALL)
             return false;
     return true;
 }
@@ -122,17 +135,18 @@ static int compare_heads(const void *one, const void *other)
 
 /* Where heads alone do not decide, how many would have to turn tells how large they are. */
 static struct margin withheld_margin(const struct ruleset *rules,
-                                     const struct poll_outcome *outcome, size_t quorum_count)
+                                     const struct poll_outcome *outcome)
 {
     struct margin margin = outcome->margin;
     if (!heads_decide(rules))
         return (struct margin){.by_areas = margin.by_areas};
     margin.who = NULL;
     /* Who is present is told, and their patients with them; who voted is not. */
-    for (size_t i = 0; i < quorum_count; i++)
-        if (outcome->conditions[i].asks.scope != SCOPE_PRESENT &&
-            !tells_heads(&outcome->conditions[i].asks, true))
+    for (size_t i = 0; i < rules->quorum.count; i++) {
+        const struct condition *asks = &rules->quorum.rules[i]->as.condition;
+        if (asks->scope != SCOPE_PRESENT && (!tells_heads(asks, true) || asks->among != AMONG_ALL))
             margin.quorum_known = margin.known = margin.possible = false;
+    }
     return margin;
 }
 
@@ -151,15 +165,14 @@ static const struct candidate_outcome *withheld_candidates(struct arena *arena,
     return candidates;
 }
 
-void withhold(struct arena *arena, const struct ruleset *rules, size_t quorum_count,
-              struct poll_outcome *outcome)
+void withhold(struct arena *arena, const struct ruleset *rules, struct poll_outcome *outcome)
 {
-    outcome->margin = withheld_margin(rules, outcome, quorum_count);
+    outcome->margin = withheld_margin(rules, outcome);
     for (enum group group = 0; group < GROUPS; group++)
         if (!may_be_weighed(group))
             keep_heads(&outcome->counts[group]);
     outcome->election.candidates = withheld_candidates(arena, outcome);
-    withhold_conditions(arena, quorum_count, outcome);
+    withhold_conditions(arena, outcome);
     outcome->roll_call.standings = withheld_standings(arena, outcome);
     outcome->readings = withheld_readings(arena, outcome);
     outcome->ballots.returns = NULL;

@@ -4,55 +4,78 @@
 
 #include "internal.h"
 
-static bool all_met(const struct condition_outcome *conditions, size_t count)
+/* Of conditions all that are in no group have to be met, and where there are groups all of one. */
+typedef bool takes_as_met(const struct condition_outcome *condition);
+
+static bool group_holds(const struct condition_outcome *conditions, size_t count, const char *group,
+                        takes_as_met *is_met)
 {
     for (size_t i = 0; i < count; i++)
-        if (!conditions[i].met)
+        if (conditions[i].group == group && !is_met(&conditions[i]))
             return false;
     return true;
 }
 
-/* Evaluates quorum and passes, in that order, each in file order. */
-static void evaluate_conditions(struct arena *arena, const struct ruleset *rules,
-                                struct evaluation *evaluation)
+/* Whether one of the groups does, or there is none. */
+static bool alternative_holds(const struct condition_outcome *conditions, size_t count,
+                              takes_as_met *is_met)
 {
-    const struct figures *groups = evaluation->counts.groups;
-    size_t count = rules->quorum.count + rules->passes.count;
-    evaluation->conditions = arena_alloc(arena, count, sizeof *evaluation->conditions);
-    evaluation->quorum_count = rules->quorum.count;
-    evaluation->condition_count = count;
-    for (size_t i = 0; i < rules->quorum.count; i++)
-        evaluation->conditions[i] =
-            condition_of_all(arena, rules->quorum.rules[i], groups, evaluation->places);
-    for (size_t i = 0; i < rules->passes.count; i++)
-        evaluation->conditions[rules->quorum.count + i] = condition_of_cast(
-            arena, rules->passes.rules[i], groups, &groups[GROUP_FOR], evaluation->places);
+    bool grouped = false, any = false;
+    for (size_t i = 0; i < count && !any; i++) {
+        const char *group = conditions[i].group;
+        grouped = grouped || group != NULL;
+        any = group != NULL && group_holds(conditions, count, group, is_met);
+    }
+    return any || !grouped;
 }
 
-/* Whether the condition asks for half of a whole of which both sides have half, or for as much as
+static bool is_met(const struct condition_outcome *condition)
+{
+    return condition->met;
+}
+
+bool conditions_hold(struct condition_outcome *conditions, size_t count)
+{
+    bool alternative = alternative_holds(conditions, count, is_met);
+    for (size_t i = 0; i < count; i++)
+        conditions[i].excused = alternative && conditions[i].group != NULL && !conditions[i].met;
+    return alternative && group_holds(conditions, count, NULL, is_met);
+}
+
+/* Evaluates quorum and passes, in that order, each in file order. */
+static void evaluate_conditions(struct evaluation *evaluation)
+{
+    const struct sitting *sitting = &evaluation->sitting;
+    measure_rules(sitting, sitting->rules->quorum, &evaluation->conditions);
+    evaluation->quorum_count = evaluation->conditions.count;
+    measure_rules(sitting, sitting->rules->passes, &evaluation->conditions);
+}
+
+/* Whether it is met, or asks for half of a whole of which both sides have half, or for as much as
  * those against have. */
-static bool asks_for_a_tie(const struct condition_outcome *condition)
+static bool is_met_or_asks_for_a_tie(const struct condition_outcome *condition)
 {
     const struct condition *asks = &condition->asks;
     bool half = asks->amount.q == 2 && asks->amount.p == 1;
     bool as_many = asks->amount.q == 1 && asks->amount.p == 1 && asks->scope == SCOPE_AGAINST;
-    return !asks->is_number && asks->plus == 0 &&
-           ((half && 2 * figure_of(condition->part) == figure_of(condition->whole)) ||
-            (as_many && figure_of(condition->part) == figure_of(condition->whole)));
+    return condition->met ||
+           (condition_is_share(asks) && asks->plus == 0 &&
+            ((half && 2 * figure_of(condition->part) == figure_of(condition->whole)) ||
+             (as_many && figure_of(condition->part) == figure_of(condition->whole))));
 }
 
 /*
  * One more vote on a side that has exactly half is more than half. Nothing else that a tied motion
- * lacks can be had from a casting vote: not two thirds, and not half of a larger whole.
+ * lacks can be had from a casting vote: not two thirds, not half of a larger whole, and not a vote
+ * of a class.
  */
 static bool casting_vote_suffices(const struct evaluation *evaluation)
 {
-    for (size_t i = evaluation->quorum_count; i < evaluation->condition_count; i++) {
-        const struct condition_outcome *condition = &evaluation->conditions[i];
-        if (!condition->met && !asks_for_a_tie(condition))
-            return false;
-    }
-    return true;
+    const struct condition_outcome *passes =
+        evaluation->conditions.items + evaluation->quorum_count;
+    size_t count = evaluation->conditions.count - evaluation->quorum_count;
+    return group_holds(passes, count, NULL, is_met_or_asks_for_a_tie) &&
+           alternative_holds(passes, count, is_met_or_asks_for_a_tie);
 }
 
 static enum casting_effect casting_effect_of(const struct question *question,
@@ -83,22 +106,33 @@ static bool anybody_agrees(const struct ruleset *rules, const struct figures *gr
     return agree > 0;
 }
 
-/* What one area and the whole share: conditions and verdict of one count. */
-static void evaluate_motion(struct arena *arena, const struct question *question,
-                            const struct ruleset *rules, bool with_casting_vote,
-                            struct evaluation *evaluation)
+static void evaluate_review(struct evaluation *evaluation)
 {
-    evaluate_conditions(arena, rules, evaluation);
+    struct condition_list list = {0};
+    const struct rule *review = evaluation->sitting.rules->one[RULE_REVIEW];
+    if (review == NULL)
+        return;
+    measure_rule(&evaluation->sitting, review, 0, &list);
+    evaluation->review = list.items;
+    evaluation->result.review = evaluation->result.verdict == VERDICT_CARRIED && list.items->met;
+}
+
+/* What one area and the whole share: conditions and verdict of one count. */
+static void evaluate_motion(bool with_casting_vote, struct evaluation *evaluation)
+{
+    const struct question *question = evaluation->sitting.question;
+    const struct ruleset *rules = evaluation->sitting.rules;
+    const struct figures *groups = evaluation->sitting.counts.groups;
+    evaluate_conditions(evaluation);
     size_t quorum = evaluation->quorum_count;
-    int64_t in_favour = evaluation->counts.groups[GROUP_FOR].votes;
-    int64_t against = evaluation->counts.groups[GROUP_AGAINST].votes;
-    bool binding = all_met(evaluation->conditions, quorum);
-    bool passes = rules->form == FORM_CONSENSUS
-                      ? anybody_agrees(rules, evaluation->counts.groups)
-                      : in_favour > 0 && all_met(evaluation->conditions + quorum,
-                                                 evaluation->condition_count - quorum);
+    int64_t in_favour = groups[GROUP_FOR].votes;
+    bool binding = conditions_hold(evaluation->conditions.items, quorum);
+    bool passes = conditions_hold(evaluation->conditions.items + quorum,
+                                  evaluation->conditions.count - quorum);
+    passes =
+        rules->form == FORM_CONSENSUS ? anybody_agrees(rules, groups) : in_favour > 0 && passes;
     struct result *result = &evaluation->result;
-    result->tied = in_favour > 0 && in_favour == against;
+    result->tied = in_favour > 0 && in_favour == groups[GROUP_AGAINST].votes;
     result->verdict = !binding ? VERDICT_NOT_BINDING
                       : passes ? VERDICT_CARRIED
                                : VERDICT_NOT_CARRIED;
@@ -109,12 +143,17 @@ static void evaluate_motion(struct arena *arena, const struct question *question
             question->circumstances->casting == CASTING_VOTE_FOR)
             result->verdict = VERDICT_CARRIED;
     }
-    if (rules->one[RULE_REVIEW] != NULL) {
-        evaluation->review = arena_alloc(arena, 1, sizeof *evaluation->review);
-        *evaluation->review = condition_of_all(arena, rules->one[RULE_REVIEW],
-                                               evaluation->counts.groups, evaluation->places);
-        result->review = result->verdict == VERDICT_CARRIED && evaluation->review->met;
-    }
+    evaluate_review(evaluation);
+}
+
+/* What becomes of a casting vote where an area did not carry it. */
+static void leave_to_areas(enum verdict whole, struct evaluation *evaluation)
+{
+    bool needless = evaluation->casting == CASTING_NOT_TIED && whole == VERDICT_CARRIED;
+    bool decided = evaluation->casting == CASTING_DECIDED &&
+                   evaluation->sitting.question->circumstances->casting == CASTING_VOTE_FOR;
+    if (decided || needless)
+        evaluation->casting = CASTING_NOT_ENOUGH;
 }
 
 /*
@@ -122,41 +161,32 @@ static void evaluate_motion(struct arena *arena, const struct question *question
  * the motion is carried only if it is carried in each and on the whole. A casting vote is the
  * chair's of the whole body, so it carries no area.
  */
-static void evaluate_areas(struct arena *arena, const struct question *question,
-                           const struct ruleset *rules, const struct position *positions,
-                           struct evaluation *evaluation)
+static void evaluate_areas(struct evaluation *evaluation)
 {
-    const struct roll *roll = question->roll;
-    const struct counts *counts = count_areas(arena, question, rules, positions);
-    bool all_binding = true;
-    bool all_carried = true;
-    enum verdict whole = evaluation->result.verdict;
-    evaluation->areas = arena_alloc(arena, roll->area_count, sizeof *evaluation->areas);
-    evaluation->area_count = roll->area_count;
-    for (size_t i = 0; i < roll->area_count; i++) {
-        struct evaluation own = {.counts = counts[i], .places = evaluation->places};
-        evaluate_motion(arena, question, rules, false, &own);
-        struct area_outcome *area = &evaluation->areas[i];
-        area->area = roll->areas[i];
-        area->result = own.result;
-        area->conditions = own.conditions;
-        area->condition_count = own.condition_count;
-        for (size_t group = 0; group < GROUPS; group++)
-            area->counts[group] = count_of(&own.counts.groups[group]);
-        all_binding = all_binding && own.result.verdict != VERDICT_NOT_BINDING;
-        all_carried = all_carried && own.result.verdict == VERDICT_CARRIED;
+    const struct sitting *whole = &evaluation->sitting;
+    bool all_binding = true, all_carried = true;
+    enum verdict verdict = evaluation->result.verdict;
+    evaluation->area_count = whole->question->roll->area_count;
+    evaluation->areas =
+        arena_alloc(whole->arena, evaluation->area_count, sizeof *evaluation->areas);
+    for (size_t i = 0; i < evaluation->area_count; i++) {
+        struct section *section = arena_alloc(whole->arena, 1, sizeof *section);
+        struct evaluation *area = &evaluation->areas[i];
+        *section = section_of_area(i);
+        area->sitting =
+            sitting_of(whole->arena, whole->question, whole->rules, whole->positions, section);
+        evaluate_motion(false, area);
+        all_binding = all_binding && area->result.verdict != VERDICT_NOT_BINDING;
+        all_carried = all_carried && area->result.verdict == VERDICT_CARRIED;
     }
-    if (evaluation->result.verdict == VERDICT_NOT_BINDING)
+    if (verdict == VERDICT_NOT_BINDING)
         return;
     if (!all_binding)
         evaluation->result.verdict = VERDICT_NOT_BINDING;
     else if (!all_carried)
         evaluation->result.verdict = VERDICT_NOT_CARRIED;
-    bool needless = evaluation->casting == CASTING_NOT_TIED && whole == VERDICT_CARRIED;
-    bool decided = evaluation->casting == CASTING_DECIDED &&
-                   question->circumstances->casting == CASTING_VOTE_FOR;
-    if (!all_carried && (decided || needless))
-        evaluation->casting = CASTING_NOT_ENOUGH;
+    if (!all_carried)
+        leave_to_areas(verdict, evaluation);
     evaluation->result.review =
         evaluation->result.review && evaluation->result.verdict == VERDICT_CARRIED;
 }
@@ -194,7 +224,7 @@ static const size_t *order_by_votes(struct arena *arena, const struct poll *poll
 static size_t count_at_top(const struct poll *poll, const struct evaluation *evaluation)
 {
     size_t count = 0;
-    const struct figures *candidates = evaluation->counts.candidates;
+    const struct figures *candidates = evaluation->sitting.counts.candidates;
     while (count < poll->candidate_count &&
            candidates[evaluation->order[count]].votes == candidates[evaluation->order[0]].votes)
         count++;
@@ -211,24 +241,30 @@ static void stand_again(struct arena *arena, const struct poll *poll, size_t tie
         .verdict = VERDICT_FURTHER_ELECTION, .run_off = names, .run_off_count = tied};
 }
 
+/* What the candidate with the most votes needs. */
+static void evaluate_leader(size_t leader, struct evaluation *evaluation)
+{
+    struct condition_list list = {0};
+    const struct rule *elects = evaluation->sitting.rules->one[RULE_ELECTS];
+    if (elects->worded)
+        return;
+    measure_rule(&evaluation->sitting, elects, leader, &list);
+    evaluation->elects = list.items;
+}
+
 static void evaluate_election(struct arena *arena, const struct question *question,
-                              const struct ruleset *rules, struct evaluation *evaluation)
+                              struct evaluation *evaluation)
 {
     const struct poll *poll = question->poll;
-    evaluate_conditions(arena, rules, evaluation);
-    evaluation->order = order_by_votes(arena, poll, evaluation->counts.candidates);
+    const struct figures *candidates = evaluation->sitting.counts.candidates;
+    evaluate_conditions(evaluation);
+    evaluation->order = order_by_votes(arena, poll, candidates);
     if (question->circumstances->casting != CASTING_VOTE_NONE)
         evaluation->casting = CASTING_ELECTION;
-    const struct figures *leader =
-        poll->candidate_count > 0 ? &evaluation->counts.candidates[evaluation->order[0]] : NULL;
-    bool elected = leader != NULL && leader->votes > 0;
-    const struct rule *elects = rules->one[RULE_ELECTS];
-    if (elected && !elects->worded) {
-        evaluation->elects = arena_alloc(arena, 1, sizeof *evaluation->elects);
-        *evaluation->elects =
-            condition_of_cast(arena, elects, evaluation->counts.groups, leader, evaluation->places);
-    }
-    if (!all_met(evaluation->conditions, evaluation->condition_count))
+    bool elected = poll->candidate_count > 0 && candidates[evaluation->order[0]].votes > 0;
+    if (elected)
+        evaluate_leader(evaluation->order[0], evaluation);
+    if (!conditions_hold(evaluation->conditions.items, evaluation->conditions.count))
         evaluation->result.verdict = VERDICT_NOT_VALID;
     else if (!elected)
         evaluation->result.verdict = VERDICT_NOT_ELECTED;
@@ -248,16 +284,14 @@ static void evaluate_election(struct arena *arena, const struct question *questi
 struct evaluation evaluate(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions)
 {
-    struct evaluation evaluation = {
-        .counts = count_positions(arena, question, rules, positions),
-        .places = weight_places(&rules->one[RULE_WEIGHT]->as.weight, question->roll),
-    };
+    struct evaluation evaluation = {.sitting =
+                                        sitting_of(arena, question, rules, positions, &whole_roll)};
     if (rules->form == FORM_ELECTION) {
-        evaluate_election(arena, question, rules, &evaluation);
+        evaluate_election(arena, question, &evaluation);
         return evaluation;
     }
-    evaluate_motion(arena, question, rules, true, &evaluation);
+    evaluate_motion(true, &evaluation);
     if (rules_by_area(rules))
-        evaluate_areas(arena, question, rules, positions, &evaluation);
+        evaluate_areas(&evaluation);
     return evaluation;
 }

@@ -30,32 +30,42 @@ static bool roll_tells(const struct weight *weight, const struct roll *roll, enu
            (!of_votes || weight->kind != WEIGHT_VOTES_COLUMN || roll->has_votes);
 }
 
-/* All that the roll or the area has; more than RATIO_MOST where that is too much to be counted. */
-static int64_t sum_of_measure(const struct weight *weight, const struct roll *roll, size_t area,
-                              enum measure measure)
+/* All that the section has; more than RATIO_MOST where that is too much to be counted. */
+static int64_t sum_of_measure(const struct weight *weight, const struct roll *roll,
+                              const struct section *section, enum measure measure)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++)
-        if (area == WHOLE_ROLL || roll->members[i].area_number == area)
+        if (section_has(section, &roll->members[i]))
             sum += share_of_member(weight, &roll->members[i], measure);
     return sum;
 }
 
-struct attainment attainment_of(const struct weight *weight, const struct roll *roll, size_t area,
-                                enum rule_kind kind, const struct condition *asks)
+static enum attainable attainable(const struct condition *asks, int64_t has, int64_t needed)
+{
+    if (asks->at_most)
+        return needed >= has ? ATTAINABLE_ALWAYS : ATTAINABLE_PERHAPS;
+    if (needed == 0)
+        return ATTAINABLE_ALWAYS;
+    return needed > has ? ATTAINABLE_NEVER : ATTAINABLE_PERHAPS;
+}
+
+struct attainment attainment_of(const struct weight *weight, const struct roll *roll,
+                                const struct section *section, enum rule_kind kind,
+                                const struct condition *asks)
 {
     struct attainment attainment = {.attainable = ATTAINABLE_PERHAPS};
     bool of_others = kind == RULE_PASSES && asks->scope == SCOPE_AGAINST && !asks->is_number;
     if (of_others || !roll_tells(weight, roll, asks->measure))
         return attainment;
-    attainment.has = sum_of_measure(weight, roll, area, asks->measure);
-    if (attainment.has <= 0 || attainment.has > RATIO_MOST)
+    attainment.has = sum_of_measure(weight, roll, section, asks->measure);
+    bool nobody_is_enough = asks->at_most || asks->among == AMONG_ALL;
+    if ((attainment.has <= 0 && nobody_is_enough) || attainment.has > RATIO_MOST)
         return attainment;
     attainment.places = asks->measure == MEASURE_VOTES ? weight_places(weight, roll) : 0;
     attainment.needed = condition_needed(asks, attainment.has, attainment.places);
-    if (attainment.needed == 0)
-        attainment.attainable = ATTAINABLE_ALWAYS;
-    else if (attainment.needed > attainment.has)
-        attainment.attainable = ATTAINABLE_NEVER;
+    if (!nobody_is_enough && attainment.needed == 0)
+        attainment.needed = 1;
+    attainment.attainable = attainable(asks, attainment.has, attainment.needed);
     return attainment;
 }

@@ -40,6 +40,19 @@ const struct member *roll_find_folded(const struct roll *roll, const char *folde
     return NULL;
 }
 
+size_t roll_find_class(const struct roll *roll, const char *folded)
+{
+    for (size_t i = 0; i < roll->class_count; i++)
+        if (strcmp(roll->classes[i].folded, folded) == 0)
+            return i;
+    return ROLL_CLASSES_MOST;
+}
+
+bool roll_is_in_class(const struct member *member, size_t class_number)
+{
+    return class_number < ROLL_CLASSES_MOST && (member->classes >> class_number & 1) != 0;
+}
+
 /* --- Code and name in one cell --- */
 
 static const struct member *find_coded(struct arena *arena, const struct roll *roll,

@@ -119,6 +119,13 @@ static bool counts_votes(const struct condition *asks)
            asks->scope == SCOPE_CAST || asks->scope == SCOPE_AGAINST;
 }
 
+bool rule_counts(const struct rule *rule, enum among among)
+{
+    bool is_condition = rule->kind == RULE_QUORUM || rule->kind == RULE_PASSES ||
+                        rule->kind == RULE_ELECTS || rule->kind == RULE_REVIEW;
+    return is_condition && !rule->worded && rule->as.condition.among == among;
+}
+
 bool rule_applies(const struct rule *rule, enum decision_form form)
 {
     bool votes = form != FORM_CONSENSUS, is_election = form == FORM_ELECTION;

@@ -4,7 +4,7 @@
 #include "quorate/report.h"
 
 static const char headings[] =
-    "date|as at|practice|code|area|list size|percent|votes|from|to|standing";
+    "date|as at|practice|code|area|list size|percent|votes|from|to|standing|class";
 
 static void put_elector(struct csv *csv, const struct electorate *electorate,
                         const struct elector *elector)
@@ -20,6 +20,7 @@ static void put_elector(struct csv *csv, const struct electorate *electorate,
     csv_date(csv, elector->tenure.from);
     csv_date(csv, elector->tenure.to);
     csv_text(csv, "member");
+    csv_text(csv, elector->class_cell);
     csv_end_row(csv);
 }
 
@@ -35,6 +36,7 @@ static void put_absent(struct csv *csv, const struct electorate *electorate,
     csv_date(csv, absent->tenure.from);
     csv_date(csv, absent->tenure.to);
     csv_text(csv, phrases_electorate_absence(electorate, absent));
+    csv_text(csv, NULL);
     csv_end_row(csv);
 }
 

@@ -3,7 +3,8 @@
 #include "quorate/report.h"
 
 /* The first five as in rules.csv. */
-static const char headings[] = "decision|rule|value|clause|reading|title|stated|default|meaning";
+static const char headings[] =
+    "decision|rule|value|clause|reading|title|stated|default|meaning|group";
 
 /* `decision` is NULL for the rules of the body, `reading` for what is in force. */
 static void csv_rules(struct csv *csv, const struct rulebook *rulebook,
@@ -20,6 +21,7 @@ static void csv_rules(struct csv *csv, const struct rulebook *rulebook,
         csv_text(csv, basis[i].stated ? "yes" : "no");
         csv_text(csv, basis[i].is_default ? "yes" : "no");
         csv_text(csv, phrases_rulebook_meaning(csv->arena, rulebook, &basis[i]));
+        csv_text(csv, basis[i].group);
         csv_end_row(csv);
     }
 }

@@ -55,7 +55,7 @@ static void put_quorum_conditions(struct json_writer *writer, json_t *object,
         const struct quorum_condition *condition = &conditions[i];
         json_t *entry = json_add_object(writer, array);
         json_put_condition(writer, entry, &condition->condition);
-        json_put_text(writer, entry, "area", condition->area);
+        json_put_text(writer, entry, "area", condition->condition.area);
         put_quorum_counts(writer, entry, poll, condition->counts);
         json_put_quantity(writer, entry, "over", condition->over, condition->condition.places);
         put_others(writer, entry, &condition->others, condition->condition.met);

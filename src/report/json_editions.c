@@ -21,6 +21,8 @@ static void put_rule(struct json_writer *writer, json_t *object, const char *key
     json_t *entry = json_put_object(writer, object, key);
     json_put_text(writer, entry, "value", rule->text);
     json_put_text(writer, entry, "clause", rule->clause);
+    if (rule->group != NULL)
+        json_put_text(writer, entry, "group", rule->group);
     json_put(writer, entry, "stated", json_boolean(rule->stated));
     json_put(writer, entry, "default", json_boolean(rule->is_default));
     json_put_text(writer, entry, "meaning", phrases_rulebook_meaning(writer->arena, edition, rule));

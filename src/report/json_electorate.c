@@ -15,6 +15,7 @@ static void put_electors(struct json_writer *writer, json_t *object,
         json_put_text(writer, entry, "name", elector->name);
         json_put_text(writer, entry, "code", elector->code);
         json_put_text(writer, entry, "area", elector->area);
+        json_put_text(writer, entry, "class", elector->class_cell);
         json_put_number_if(writer, entry, "list_size", electorate->has_list_sizes,
                            elector->list_size);
         json_put_text(writer, entry, "percent", elector->percent);
@@ -54,6 +55,10 @@ static void put_asked(struct json_writer *writer, json_t *object,
         json_put_text(writer, entry, "text", asked->text);
         json_put_text(writer, entry, "decisions", asked->decisions);
         json_put_text(writer, entry, "area", asked->area);
+        if (asked->of_class != NULL)
+            json_put_text(writer, entry, "class", asked->of_class);
+        if (asked->group != NULL)
+            json_put_text(writer, entry, "group", asked->group);
         json_put_text(writer, entry, "measure", measures[asked->measure]);
         json_put_text(writer, entry, "whole", number_canonical(arena, asked->whole, asked->places));
         json_put_text(writer, entry, "needed",

@@ -35,7 +35,7 @@ static void put_of_roll(struct json_writer *writer, json_t *object, const struct
     json_put_text(writer, object, "percent", standing->percent);
     json_put_votes(writer, object, poll, standing->votes);
     json_put_text(writer, object, "area", standing->area);
-    json_put(writer, object, "class", json_null());
+    json_put_text(writer, object, "class", standing->class_cell);
     json_put_text(writer, object, "standing", standing_name(standing));
 }
 
@@ -204,6 +204,8 @@ static void put_basis_rules(struct json_writer *writer, json_t *object,
         json_put_text(writer, entry, "rule", rule_name(rule->kind));
         json_put_text(writer, entry, "value", rule->text);
         json_put_text(writer, entry, "clause", rule->clause);
+        if (rule->group != NULL)
+            json_put_text(writer, entry, "group", rule->group);
         json_put(writer, entry, "stated", json_boolean(rule->stated));
     }
 }

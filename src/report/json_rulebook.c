@@ -11,6 +11,8 @@ static void put_rules(struct json_writer *writer, json_t *object, const struct r
         json_put_text(writer, entry, "rule", rule_name(basis[i].kind));
         json_put_text(writer, entry, "value", basis[i].text);
         json_put_text(writer, entry, "clause", basis[i].clause);
+        if (basis[i].group != NULL)
+            json_put_text(writer, entry, "group", basis[i].group);
         json_put(writer, entry, "stated", json_boolean(basis[i].stated));
         json_put(writer, entry, "default", json_boolean(basis[i].is_default));
         json_put_text(writer, entry, "meaning",

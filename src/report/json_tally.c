@@ -77,6 +77,18 @@ static void put_figure(struct json_writer *writer, json_t *object, const char *k
         json_put_quantity(writer, object, key, figure_of(figure), places);
 }
 
+/* Of whom alone it is asked. */
+static void put_among(struct json_writer *writer, json_t *object,
+                      const struct condition_outcome *condition)
+{
+    if (condition->of_class != NULL)
+        json_put_text(writer, object, "class", condition->of_class);
+    if (condition->asks.among == AMONG_EACH_AREA)
+        json_put_text(writer, object, "area", condition->area);
+    if (condition->asks.among == AMONG_NAMED)
+        json_put_texts(writer, object, "missing", condition->missing, condition->missing_count);
+}
+
 void json_put_condition(struct json_writer *writer, json_t *object,
                         const struct condition_outcome *condition)
 {
@@ -91,6 +103,13 @@ void json_put_condition(struct json_writer *writer, json_t *object,
     json_put(writer, object, "met", json_boolean(condition->met));
     json_put_text(writer, object, "percent", condition->percent);
     json_put(writer, object, "reachable", json_boolean(!condition->unreachable));
+    if (condition->asks.at_most)
+        json_put(writer, object, "at_most", json_true());
+    if (condition->group != NULL) {
+        json_put_text(writer, object, "group", condition->group);
+        json_put(writer, object, "excused", json_boolean(condition->excused));
+    }
+    put_among(writer, object, condition);
 }
 
 static void put_conditions(struct json_writer *writer, json_t *object,

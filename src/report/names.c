@@ -93,6 +93,7 @@ const char *member_fact_name(enum member_fact fact)
         [FACT_NAME] = "name",
         [FACT_CODE] = "code",
         [FACT_AREA] = "area",
+        [FACT_CLASS] = "class",
         [FACT_ALIASES] = "other spellings",
         [FACT_LIST_SIZE] = "list size",
         [FACT_VOTES] = "votes",
@@ -108,6 +109,6 @@ const char *member_fact_name(enum member_fact fact)
 
 bool member_fact_is_figure(enum member_fact fact)
 {
-    return fact != FACT_NAME && fact != FACT_CODE && fact != FACT_AREA && fact != FACT_ALIASES &&
-           fact != FACT_AS_AT;
+    return fact != FACT_NAME && fact != FACT_CODE && fact != FACT_AREA && fact != FACT_CLASS &&
+           fact != FACT_ALIASES && fact != FACT_AS_AT;
 }

@@ -204,15 +204,22 @@ const char *phrases_amount(struct arena *arena, const struct condition *asks)
         [ROUNDING_UP] = " rounded up",
         [ROUNDING_TO_NEAREST] = " rounded to nearest",
     };
-    const char *how = asks->strictly ? "more than" : "at least";
+    static const char *const comparisons[2][2] = {{"at least", "more than"},
+                                                  {"at most", "fewer than"}};
+    const char *how = comparisons[asks->at_most][asks->strictly];
+    if (asks->is_number && asks->at_most && asks->plus == 0)
+        return "none";
     if (asks->is_number)
         return arena_format(arena, "%s %s", how, number_grouped(arena, asks->plus));
-    const char *amount = fraction(arena, asks->amount);
-    const char *rounding = roundings[asks->rounding];
-    if (asks->plus == 0)
-        return arena_format(arena, "%s %s%s", how, amount, rounding);
-    return arena_format(arena, "%s %s%s plus %s", how, amount, rounding,
-                        number_grouped(arena, asks->plus));
+    const char *amount =
+        arena_format(arena, "%s%s", fraction(arena, asks->amount), roundings[asks->rounding]);
+    if (asks->plus != 0)
+        amount = arena_format(arena, "%s plus %s", amount, number_grouped(arena, asks->plus));
+    if (asks->limit == LIMIT_NONE)
+        return arena_format(arena, "%s %s", how, amount);
+    return arena_format(arena, "%s the %s of %s and %s", how,
+                        asks->limit == LIMIT_GREATER ? "greater" : "lesser", amount,
+                        number_grouped(arena, asks->number));
 }
 
 const char *phrases_on_reading(struct arena *arena, const char *name, const char *where,

@@ -125,6 +125,9 @@ const char *phrases_figure(struct arena *arena, const struct condition_outcome *
                            struct figure figure);
 const char *phrases_percent(struct arena *arena, const struct condition_outcome *condition);
 
+/* " of public", " in North": of whom alone it is asked; "" for all. */
+const char *phrases_whose(struct arena *arena, const struct condition_outcome *condition);
+
 /* Votes as they may be told: of a secret decision only how many members cast them. Whether they
  * have other weights than those heads. */
 int64_t phrases_told(const struct count *count);
@@ -175,13 +178,14 @@ const char *phrases_period_below(const struct subject *subject);
 /* Conditions (phrases_quorum.c). */
 
 /* "Met. The 8 practices present represent 77,375 of 91,732 patients (84.35%). At least ..." */
-const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum,
-                           const struct count counts[GROUPS]);
+const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum);
+
+/* "Met.", "Not met." */
+const char *phrases_met(const struct condition_outcome *condition);
 
 /* The same without the verdict. */
 const char *phrases_quorum_figures(const struct subject *subject,
-                                   const struct condition_outcome *quorum,
-                                   const struct count counts[GROUPS]);
+                                   const struct condition_outcome *quorum);
 
 /* "7 of 10 practices took part in voting; 8 are needed.", of a quorum that is not met. */
 const char *phrases_quorum_missed(const struct subject *subject,

@@ -35,9 +35,10 @@ static const char *amount(const struct subject *subject, const struct quorum_con
                           int64_t quantity)
 {
     const char *text = phrases_quantity(subject, &condition->condition, quantity);
-    return condition->area == NULL
-               ? text
-               : arena_format(subject->arena, "%s in %s", text, condition->area);
+    if (condition->condition.area != NULL)
+        return arena_format(subject->arena, "%s in %s", text, condition->condition.area);
+    return arena_format(subject->arena, "%s%s", text,
+                        phrases_whose(subject->arena, &condition->condition));
 }
 
 /* What is missing, or where nothing is what there is over, of each condition. */
@@ -49,7 +50,7 @@ static const char *amounts(const struct attended *attended, bool met)
     size_t count = 0;
     for (size_t i = 0; i < finding->condition_count; i++) {
         const struct quorum_condition *condition = &finding->conditions[i];
-        if (condition->condition.met == met)
+        if (met ? condition->condition.met : condition_fails(&condition->condition))
             parts[count++] =
                 amount(&attended->subject, condition,
                        met ? condition->over : figure_of(condition->condition.short_by));
@@ -123,14 +124,16 @@ const char *phrases_attendance_condition(const struct attended *attended,
 {
     const struct subject *subject = &attended->subject;
     struct arena *arena = subject->arena;
-    const char *text =
-        arena_format(arena, "%s %s", condition->condition.met ? "Met." : "Not met.",
-                     phrases_quorum_figures(subject, &condition->condition, condition->counts));
+    const char *text = arena_format(arena, "%s %s", phrases_met(&condition->condition),
+                                    phrases_quorum_figures(subject, &condition->condition));
     if (condition->over > 0)
         text = arena_format(
             arena, "%s This is %s more than needed.", text,
             number_canonical_grouped(arena, condition->over, condition->condition.places));
-    return condition->area == NULL ? text : arena_format(arena, "%s: %s", condition->area, text);
+    const struct condition_outcome *asked = &condition->condition;
+    return asked->area == NULL || asked->asks.among == AMONG_EACH_AREA
+               ? text
+               : arena_format(arena, "%s: %s", asked->area, text);
 }
 
 /* ---- Every kind of decision */
@@ -191,10 +194,9 @@ const char *phrases_attendance_reading(const struct attended *attended,
     const char *text = arena_format(arena, "%s %s", on, would_be[reading->answer]);
     for (size_t i = 0; i < reading->condition_count; i++) {
         const struct quorum_condition *condition = &reading->conditions[i];
-        if (condition->area == NULL || !condition->condition.met)
+        if (condition->condition.area == NULL || !condition->condition.met)
             text = phrases_join(arena, text,
-                                phrases_quorum_figures(&attended->subject, &condition->condition,
-                                                       condition->counts));
+                                phrases_quorum_figures(&attended->subject, &condition->condition));
     }
     return text;
 }

@@ -142,6 +142,9 @@ const char *phrases_meaning(struct arena *arena, const char *unit, bool is_local
                             basis->text);
     if (basis->kind == RULE_PERIOD)
         return arena_format(arena, "Voting is open for %s.", basis->text);
+    if (fixed == NULL && basis->group != NULL)
+        return arena_format(arena, "%s (alternative \"%s\").", phrases_capital(arena, basis->text),
+                            basis->group);
     if (fixed == NULL)
         return phrases_sentence(arena, basis->text);
     /* A sentence has one mark at most, so that what is put in is not looked through for another. */

@@ -89,13 +89,21 @@ const char *phrases_member_of(struct arena *arena, const struct editions *editio
 const char *phrases_member_fact(const struct member_change *change)
 {
     static const char *const facts[MEMBER_FACTS] = {
-        [FACT_JOINED] = "Joined",       [FACT_LEFT] = "Left",
-        [FACT_NAME] = "Name",           [FACT_CODE] = "Code",
-        [FACT_AREA] = "Area",           [FACT_ALIASES] = "Spellings",
-        [FACT_LIST_SIZE] = "List size", [FACT_VOTES] = "Votes",
-        [FACT_PRACTICES] = "Practices", [FACT_MEMBERS] = "Members",
-        [FACT_PATIENTS] = "Patients",   [FACT_STATED_TOTAL] = "Stated",
-        [FACT_AS_AT] = "As at",         [FACT_STATED_PRACTICES] = "Practices",
+        [FACT_JOINED] = "Joined",
+        [FACT_LEFT] = "Left",
+        [FACT_NAME] = "Name",
+        [FACT_CODE] = "Code",
+        [FACT_AREA] = "Area",
+        [FACT_CLASS] = "Class",
+        [FACT_ALIASES] = "Spellings",
+        [FACT_LIST_SIZE] = "List size",
+        [FACT_VOTES] = "Votes",
+        [FACT_PRACTICES] = "Practices",
+        [FACT_MEMBERS] = "Members",
+        [FACT_PATIENTS] = "Patients",
+        [FACT_STATED_TOTAL] = "Stated",
+        [FACT_AS_AT] = "As at",
+        [FACT_STATED_PRACTICES] = "Practices",
     };
     bool is_population = change->what == FACT_LIST_SIZE && is_of_localities(change);
     return is_population ? "Population" : facts[change->what];

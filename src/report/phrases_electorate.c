@@ -60,7 +60,9 @@ const char *phrases_electorate_absence(const struct electorate *electorate,
 const char *phrases_electorate_quorum(struct arena *arena, const struct quorum_asked *quorum)
 {
     const char *area = quorum->area == NULL ? "" : arena_format(arena, ", in %s", quorum->area);
-    return arena_format(arena, "Quorum: %s%s (%s)", quorum->text, area, quorum->decisions);
+    const char *group =
+        quorum->group == NULL ? "" : arena_format(arena, ", alternative \"%s\"", quorum->group);
+    return arena_format(arena, "Quorum: %s%s%s (%s)", quorum->text, area, group, quorum->decisions);
 }
 
 const char *phrases_electorate_reading(struct arena *arena,
@@ -103,6 +105,9 @@ struct reached phrases_electorate_reached(struct arena *arena, const struct elec
                                           const struct quorum_asked *quorum)
 {
     const char *whole = NULL;
+    const char *whose = quorum->by_name            ? " of those named"
+                        : quorum->of_class != NULL ? arena_format(arena, " of %s", quorum->of_class)
+                                                   : "";
     switch (quorum->measure) {
     case MEASURE_POPULATION:
         whole = phrases_patients(arena, quorum->whole);
@@ -116,13 +121,13 @@ struct reached phrases_electorate_reached(struct arena *arena, const struct elec
         break;
     }
     return (struct reached){
-        .unit = electorate->unit,
-        .units = electorate->units,
+        .unit = arena_format(arena, "%s%s", electorate->unit, whose),
+        .units = arena_format(arena, "%s%s", electorate->units, whose),
         .reach = &quorum->reach,
         .places = quorum->places,
         .names = quorum->names,
         .count = quorum->count,
-        .whole = whole,
+        .whole = arena_format(arena, "%s%s", whole, whose),
         .now = true,
         .any = quorum->reach.any,
     };

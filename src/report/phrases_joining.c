@@ -6,9 +6,11 @@
 
 /* Who would make a quorum, and who may leave. */
 
-static const char *those_away(const struct attended *attended)
+/* `whose` as of phrases_whose. */
+static const char *those_away(const struct attended *attended, const char *whose)
 {
-    return attended->subject.poll->by_reply ? "those who have not replied" : "those who are absent";
+    return arena_format(attended->subject.arena, "those%s who %s", whose,
+                        attended->subject.poll->by_reply ? "have not replied" : "are absent");
 }
 
 static const char *group(struct arena *arena, const struct quorum_others *others, size_t number)
@@ -30,7 +32,7 @@ static const char *each_alone(struct arena *arena, const struct quorum_others *o
 
 /* Of several sets one is enough to see what it takes: of one condition the first is the largest. */
 static const char *joining_in_groups(const struct attended *attended,
-                                     const struct quorum_others *others)
+                                     const struct quorum_others *others, const char *whose)
 {
     struct arena *arena = attended->subject.arena;
     const struct reach *reach = &others->joining;
@@ -44,7 +46,7 @@ static const char *joining_in_groups(const struct attended *attended,
         return arena_format(arena,
                             "%s would make it so, if they are the largest of %s. These are more "
                             "than %zu, so in how many ways is not worked out.",
-                            more, those_away(attended), REACH_MEMBERS_MOST);
+                            more, those_away(attended, whose), REACH_MEMBERS_MOST);
     if (reach->fewest == 1)
         return arena_format(arena, "%s would make it so: %s.", more, each_alone(arena, others));
     if (reach->sets == 1)
@@ -55,11 +57,12 @@ static const char *joining_in_groups(const struct attended *attended,
                         several_conditions ? "one is" : "the largest is", group(arena, others, 0));
 }
 
-static const char *joining(const struct attended *attended, const struct quorum_others *others)
+static const char *joining(const struct attended *attended, const struct quorum_others *others,
+                           const char *whose)
 {
     struct arena *arena = attended->subject.arena;
     const struct reach *reach = &others->joining;
-    const char *away = those_away(attended);
+    const char *away = those_away(attended, whose);
     if (others->away_count == 0)
         return "Nobody is left who could make it so.";
     if (!reach->possible)
@@ -79,29 +82,33 @@ static const char *joining(const struct attended *attended, const struct quorum_
             arena, "Any %s of %s would make it so: %s.",
             number_grouped(arena, (int64_t)reach->fewest), away,
             reach->fewest == 1 ? text_list(arena, others->away, others->away_count, "or") : all);
-    return joining_in_groups(attended, others);
+    return joining_in_groups(attended, others, whose);
 }
 
 /* Where not just anybody may leave, some may all the same. */
 static const char *one_may_leave(const struct attended *attended,
-                                 const struct quorum_others *others)
+                                 const struct quorum_others *others, const char *whose)
 {
     struct arena *arena = attended->subject.arena;
     const char *may = attended->subject.poll->by_reply ? "could be missing" : "may leave";
     if (others->free_count == 1)
-        return arena_format(arena, "Of the others only %s %s.", others->free[0], may);
-    return arena_format(arena, "Of the others one of these %s: %s.", may,
+        return arena_format(arena, "Of the others%s only %s %s.", whose, others->free[0], may);
+    return arena_format(arena, "Of the others%s one of these %s: %s.", whose, may,
                         text_list(arena, others->free, others->free_count, "or"));
 }
 
 /* "It stays met without any 2 of them, whoever they are. Without A, B and C, for example, it would
  * not be met."
  */
-static const char *leaving(const struct attended *attended, const struct quorum_others *others)
+static const char *leaving(const struct attended *attended, const struct quorum_others *others,
+                           const char *whose)
 {
     struct arena *arena = attended->subject.arena;
     if (others->decisive_count == 0)
         return "It stays met whoever leaves.";
+    if (others->may_leave == 0 && others->free_count == 0 && *whose != '\0')
+        return arena_format(arena, "None%s %s.", whose,
+                            attended->subject.poll->by_reply ? "could be missing" : "may leave");
     if (others->may_leave == 0 && others->free_count == 0)
         return attended->subject.poll->by_reply ? "None of them could be missing."
                                                 : "Nobody may leave.";
@@ -110,7 +117,7 @@ static const char *leaving(const struct attended *attended, const struct quorum_
                      text_list(arena, others->decisive, others->decisive_count, "and"),
                      others->decisive_count > 1 ? ", for example," : "");
     if (others->may_leave == 0)
-        return phrases_join(arena, without, one_may_leave(attended, others));
+        return phrases_join(arena, without, one_may_leave(attended, others, whose));
     const char *stays =
         arena_format(arena, "It stays met without any %s of those counted, whichever %s.",
                      number_grouped(arena, (int64_t)others->may_leave),
@@ -119,11 +126,13 @@ static const char *leaving(const struct attended *attended, const struct quorum_
 }
 
 static const char *others_of(const struct attended *attended, const struct quorum_others *others,
-                             bool met)
+                             const char *whose, bool met)
 {
+    if (others->not_worked_out)
+        return "Who could change that is not worked out, because the quorum has alternatives.";
     if (!met)
-        return joining(attended, others);
-    return others->leaving_known ? leaving(attended, others) : NULL;
+        return joining(attended, others, whose);
+    return others->leaving_known ? leaving(attended, others, whose) : NULL;
 }
 
 static const char *label_of(const struct attended *attended, bool met)
@@ -136,7 +145,12 @@ static const char *label_of(const struct attended *attended, bool met)
 const char *phrases_attendance_others(const struct attended *attended,
                                       const struct quorum_condition *condition)
 {
-    return others_of(attended, &condition->others, condition->condition.met);
+    /* Without one alternative another may hold. */
+    bool told = condition->condition.group == NULL || condition_fails(&condition->condition);
+    return told ? others_of(attended, &condition->others,
+                            phrases_whose(attended->subject.arena, &condition->condition),
+                            condition->condition.met)
+                : NULL;
 }
 
 const char *phrases_attendance_others_label(const struct attended *attended,
@@ -149,8 +163,17 @@ static size_t count_unmet(const struct quorum_finding *finding)
 {
     size_t count = 0;
     for (size_t i = 0; i < finding->condition_count; i++)
-        count += !finding->conditions[i].condition.met;
+        count += condition_fails(&finding->conditions[i].condition);
     return count;
+}
+
+/* Of one condition alone what holds of it holds of all at once. */
+static const char *whose_together(const struct attended *attended)
+{
+    const struct quorum_finding *finding = attended->finding;
+    return finding->condition_count == 1
+               ? phrases_whose(attended->subject.arena, &finding->conditions[0].condition)
+               : "";
 }
 
 const char *phrases_attendance_together(const struct attended *attended)
@@ -158,7 +181,8 @@ const char *phrases_attendance_together(const struct attended *attended)
     const struct quorum_finding *finding = attended->finding;
     if (finding->answer == QUORUM_NOT_ASKED)
         return NULL;
-    return others_of(attended, &finding->together, finding->answer == QUORUM_MET);
+    return others_of(attended, &finding->together, whose_together(attended),
+                     finding->answer == QUORUM_MET);
 }
 
 /* The names of all who are away say little where any of them will do. */
@@ -173,7 +197,7 @@ const char *phrases_attendance_who(const struct attended *attended)
         return phrases_attendance_together(attended);
     return arena_format(attended->subject.arena, "Any %s of %s would make it so.",
                         number_grouped(attended->subject.arena, (int64_t)reach->fewest),
-                        those_away(attended));
+                        those_away(attended, whose_together(attended)));
 }
 
 bool phrases_attendance_all_at_once(const struct attended *attended)

@@ -171,7 +171,8 @@ static const char *interest_note(const struct subject *subject)
                            "towards the quorum. %s",
                            phrases_a(arena, subject->outcome->unit), counted);
     for (size_t i = 0; i < poll->quorum.without_interested_count; i++)
-        if (poll->quorum.without_interested[i].asks.scope == SCOPE_PRESENT)
+        if (poll->quorum.without_interested[i].asks.scope == SCOPE_PRESENT &&
+            poll->quorum.without_interested[i].group == NULL) /* another may be met in its place */
             text = phrases_join(
                 arena, text,
                 without(subject, &poll->quorum.without_interested[i], nth_quorum(poll, i)));
@@ -257,6 +258,10 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
         phrases_add_note(all, ANCHOR_RESULT, half_note(subject));
     if (speaks_of_result(poll))
         rule_notes(all, poll, ANCHOR_RESULT);
+    if (poll->conditions_withheld)
+        phrases_add_note(all, ANCHOR_RESULT,
+                         "What the votes of some of the members alone had to reach is not told, "
+                         "because they can be a single voter.");
     if (poll->election.unlisted)
         phrases_add_note(
             all, ANCHOR_RESULT,

@@ -137,9 +137,9 @@ const char *phrases_counted(const struct subject *subject, const struct conditio
         [SCOPE_VOTING] = "Took part",      [SCOPE_CAST] = "Cast a valid vote",
         [SCOPE_AGAINST] = "Voted against",
     };
-    if (quorum->asks.measure != MEASURE_MEMBERS)
-        return "Represented";
-    return quorum->asks.scope == SCOPE_PRESENT && subject->poll->by_reply
-               ? "Replied"
-               : scopes[quorum->asks.scope];
+    const char *counted = quorum->asks.measure != MEASURE_MEMBERS ? "Represented"
+                          : quorum->asks.scope == SCOPE_PRESENT && subject->poll->by_reply
+                              ? "Replied"
+                              : scopes[quorum->asks.scope];
+    return arena_format(subject->arena, "%s%s", counted, phrases_whose(subject->arena, quorum));
 }

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 /* How a sentence names those whom a scope takes in. */
 struct scope_words {
-    enum group group;
     const char *which;     /* "The 8 practices ..." */
     const char *did;       /* "8 of 10 practices ..." */
     const char *did_alone; /* "1 of 10 practices ..." */
@@ -16,15 +16,13 @@ struct scope_words {
 static struct scope_words words_of(const struct condition_outcome *condition)
 {
     static const struct scope_words scopes[] = {
-        [SCOPE_ALL] = {GROUP_ALL, "on the roll", "are on the roll", "is on the roll"},
-        [SCOPE_PRESENT] = {GROUP_PRESENT, "present", "were present", "was present"},
-        [SCOPE_VOTING] = {GROUP_VOTING, "that took part", "took part", "took part"},
-        [SCOPE_CAST] = {GROUP_CAST, "that cast a valid vote", "cast a valid vote",
-                        "cast a valid vote"},
-        [SCOPE_AGAINST] = {GROUP_AGAINST, "that voted against", "voted against", "voted against"},
+        [SCOPE_ALL] = {"on the roll", "are on the roll", "is on the roll"},
+        [SCOPE_PRESENT] = {"present", "were present", "was present"},
+        [SCOPE_VOTING] = {"that took part", "took part", "took part"},
+        [SCOPE_CAST] = {"that cast a valid vote", "cast a valid vote", "cast a valid vote"},
+        [SCOPE_AGAINST] = {"that voted against", "voted against", "voted against"},
     };
-    static const struct scope_words replying = {GROUP_PRESENT, "that replied", "replied",
-                                                "replied"};
+    static const struct scope_words replying = {"that replied", "replied", "replied"};
     if (condition->asks.scope == SCOPE_PRESENT && condition->asks.replying)
         return replying;
     return scopes[condition->asks.scope];
@@ -41,6 +39,23 @@ const char *phrases_percent(struct arena *arena, const struct condition_outcome 
     return condition->percent == NULL || condition->asks.is_number
                ? ""
                : arena_format(arena, " (%s%%)", condition->percent);
+}
+
+const char *phrases_whose(struct arena *arena, const struct condition_outcome *condition)
+{
+    if (condition->asks.among == AMONG_NAMED)
+        return " of those named";
+    if (condition->asks.among == AMONG_EACH_AREA)
+        return arena_format(arena, " in %s", condition->area);
+    return condition->of_class == NULL ? "" : arena_format(arena, " of %s", condition->of_class);
+}
+
+static const char *in_group(struct arena *arena, const struct condition_outcome *condition,
+                            const char *sentence)
+{
+    return condition->group == NULL
+               ? sentence
+               : arena_format(arena, "Alternative \"%s\": %s", condition->group, sentence);
 }
 
 /* "30,000 of 91,732 patients", "8 of 10 practices"; a number asked for has no whole. */
@@ -77,8 +92,10 @@ static const char *out_of_reach(const struct subject *subject,
                                 const struct condition_outcome *condition)
 {
     bool quorum = condition->kind == RULE_QUORUM;
-    return arena_format(subject->arena, "the %s has %s: nobody could have %s",
-                        condition->of_area ? "area" : "roll",
+    const char *where = condition->area != NULL                ? "area"
+                        : condition->asks.among == AMONG_CLASS ? "class"
+                                                               : "roll";
+    return arena_format(subject->arena, "the %s has %s: nobody could have %s", where,
                         number_fixed_grouped(subject->arena, condition->in_all, condition->places),
                         !quorum                      ? "carried it"
                         : subject->poll->is_election ? "made it valid"
@@ -92,8 +109,9 @@ static const char *shortfall(const struct subject *subject,
     struct arena *arena = subject->arena;
     const char *text = condition->met || condition->part.withheld
                            ? ""
-                           : arena_format(arena, "This is %s short.",
-                                          phrases_figure(arena, condition, condition->short_by));
+                           : arena_format(arena, "This is %s %s.",
+                                          phrases_figure(arena, condition, condition->short_by),
+                                          condition->asks.at_most ? "too many" : "short");
     if (!condition->unreachable || condition->whole.withheld)
         return text;
     return phrases_join(arena, text,
@@ -113,61 +131,96 @@ static const char *quorum_of_members(const struct subject *subject,
                               phrases_figure(arena, condition, condition->needed));
     bool alone = figure_of(condition->part) == 1 ||
                  (figure_of(condition->whole) == 1 && !condition->asks.is_number);
-    return arena_format(arena, "%s %s (%s).", part_of_whole(subject, condition),
-                        alone ? words->did_alone : words->did, amount);
+    return arena_format(arena, "%s%s %s (%s).", part_of_whole(subject, condition),
+                        phrases_whose(arena, condition), alone ? words->did_alone : words->did,
+                        amount);
 }
 
 /* "The 8 practices present represent 77,375 of 91,732 patients (84.35%)" */
 static const char *represented(const struct subject *subject,
-                               const struct condition_outcome *condition, int64_t members)
+                               const struct condition_outcome *condition)
 {
     struct arena *arena = subject->arena;
+    int64_t members = condition->heads;
     struct scope_words words = words_of(condition);
     const char *verb = condition->asks.measure == MEASURE_VOTES ? members == 1 ? "has" : "have"
                        : members == 1                           ? "represents"
                                                                 : "represent";
-    return arena_format(arena, "The %s %s %s %s%s", phrases_members(subject, members), words.which,
-                        verb, part_of_whole(subject, condition), phrases_percent(arena, condition));
+    return arena_format(arena, "The %s%s %s %s %s%s", phrases_members(subject, members),
+                        phrases_whose(arena, condition), words.which, verb,
+                        part_of_whole(subject, condition), phrases_percent(arena, condition));
 }
 
 static const char *quorum_of_weight(const struct subject *subject,
                                     const struct condition_outcome *condition,
-                                    const struct scope_words *words, int64_t members)
+                                    const struct scope_words *words)
 {
     struct arena *arena = subject->arena;
     const char *asked = phrases_capital(arena, needed(subject, condition));
-    if (members == 0)
-        return arena_format(arena, "No %s %s. %s.", subject->outcome->unit, words->did_alone,
-                            asked);
-    return arena_format(arena, "%s. %s.", represented(subject, condition, members), asked);
+    if (condition->heads == 0)
+        return arena_format(arena, "No %s%s %s. %s.", subject->outcome->unit,
+                            phrases_whose(arena, condition), words->did_alone, asked);
+    return arena_format(arena, "%s. %s.", represented(subject, condition), asked);
 }
 
-const char *phrases_quorum_figures(const struct subject *subject,
-                                   const struct condition_outcome *quorum,
-                                   const struct count counts[GROUPS])
+/* "Bell and Hart were not there, and have to be.": who is asked for by name. */
+static const char *named(const struct subject *subject, const struct condition_outcome *condition)
+{
+    struct arena *arena = subject->arena;
+    bool quorum = condition->kind == RULE_QUORUM, by_reply = subject->poll->by_reply;
+    if (condition->missing_count == 0)
+        return !quorum    ? "All who have to be in favour were."
+               : by_reply ? "All who have to reply did."
+                          : "All who have to be there were.";
+    const char *who = text_list(arena, condition->missing, condition->missing_count, "and");
+    bool one = condition->missing_count == 1;
+    if (!quorum)
+        return arena_format(arena, "%s %s not in favour, and %s to be.", who, one ? "was" : "were",
+                            one ? "has" : "have");
+    if (by_reply)
+        return arena_format(arena, "%s did not reply, and %s to.", who, one ? "has" : "have");
+    return arena_format(arena, "%s %s not there, and %s to be.", who, one ? "was" : "were",
+                        one ? "has" : "have");
+}
+
+static const char *quorum_sentence(const struct subject *subject,
+                                   const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
     struct scope_words words = words_of(quorum);
-    const char *sentence;
+    if (quorum->asks.among == AMONG_NAMED)
+        return named(subject, quorum);
     if (quorum->part.withheld || quorum->whole.withheld)
-        sentence = arena_format(arena,
-                                "The figures are withheld, because the ballots are secret. "
-                                "%s.",
-                                phrases_capital(arena, needed(subject, quorum)));
-    else if (quorum->asks.measure == MEASURE_MEMBERS)
-        sentence = quorum_of_members(subject, quorum, &words);
-    else
-        sentence = quorum_of_weight(subject, quorum, &words, counts[words.group].members);
-    return phrases_join(arena, sentence, shortfall(subject, quorum));
+        return arena_format(arena,
+                            "The figures are withheld, because the ballots are secret. "
+                            "%s.",
+                            phrases_capital(arena, needed(subject, quorum)));
+    return quorum->asks.measure == MEASURE_MEMBERS ? quorum_of_members(subject, quorum, &words)
+                                                   : quorum_of_weight(subject, quorum, &words);
 }
 
-const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum,
-                           const struct count counts[GROUPS])
+const char *phrases_quorum_figures(const struct subject *subject,
+                                   const struct condition_outcome *quorum)
 {
-    const char *verdict = quorum->met ? "Met." : "Not met.";
-    if (subject->poll->is_election)
+    const char *sentence = quorum_sentence(subject, quorum);
+    if (quorum->asks.among != AMONG_NAMED)
+        sentence = phrases_join(subject->arena, sentence, shortfall(subject, quorum));
+    return in_group(subject->arena, quorum, sentence);
+}
+
+const char *phrases_met(const struct condition_outcome *condition)
+{
+    return condition->met       ? "Met."
+           : condition->excused ? "Not met, and need not be: another alternative is."
+                                : "Not met.";
+}
+
+const char *phrases_quorum(const struct subject *subject, const struct condition_outcome *quorum)
+{
+    const char *verdict = phrases_met(quorum);
+    if (subject->poll->is_election && !quorum->excused)
         verdict = quorum->met ? "Yes." : "No.";
-    return phrases_join(subject->arena, verdict, phrases_quorum_figures(subject, quorum, counts));
+    return phrases_join(subject->arena, verdict, phrases_quorum_figures(subject, quorum));
 }
 
 const char *phrases_quorum_missed(const struct subject *subject,
@@ -176,16 +229,19 @@ const char *phrases_quorum_missed(const struct subject *subject,
     struct arena *arena = subject->arena;
     if (quorum->part.withheld || quorum->whole.withheld)
         return "What the rules ask for to make it valid was not met.";
+    if (quorum->asks.among == AMONG_NAMED)
+        return named(subject, quorum);
     struct scope_words words = words_of(quorum);
     const char *asked = are_needed(arena, quorum);
     if (quorum->unreachable)
         asked = arena_format(arena, "%s and %s", asked, out_of_reach(subject, quorum));
-    int64_t members = subject->poll->counts[words.group].members;
-    if (quorum->asks.measure != MEASURE_MEMBERS && members > 0)
-        return arena_format(arena, "%s; %s.", represented(subject, quorum, members), asked);
+    if (quorum->asks.measure != MEASURE_MEMBERS && quorum->heads > 0)
+        return arena_format(arena, "%s; %s.", represented(subject, quorum), asked);
     if (quorum->asks.measure != MEASURE_MEMBERS)
-        return arena_format(arena, "No %s %s.", subject->outcome->unit, words.did_alone);
-    return arena_format(arena, "%s %s%s; %s.", part_of_whole(subject, quorum),
+        return arena_format(arena, "No %s%s %s.", subject->outcome->unit,
+                            phrases_whose(arena, quorum), words.did_alone);
+    return arena_format(arena, "%s%s %s%s; %s.", part_of_whole(subject, quorum),
+                        phrases_whose(arena, quorum),
                         figure_of(quorum->part) == 1 ? words.did_alone : words.did,
                         quorum->asks.scope == SCOPE_VOTING ? " in voting" : "", asked);
 }
@@ -198,7 +254,7 @@ const char *phrases_represented(const struct subject *subject,
     if (quorum->asks.measure == MEASURE_POPULATION && !quorum->asks.is_number)
         text = arena_format(arena, "%s of %s", phrases_figure(arena, quorum, quorum->part),
                             phrases_figure(arena, quorum, quorum->whole));
-    text = arena_format(arena, "%s represented", text);
+    text = arena_format(arena, "%s%s represented", text, phrases_whose(arena, quorum));
     return quorum->met
                ? text
                : arena_format(arena, "%s, which is %s short", text,
@@ -234,11 +290,12 @@ static const char *cast_for(const struct subject *subject,
 {
     struct arena *arena = subject->arena;
     enum scope scope = condition->asks.is_number ? SCOPE_ALL : condition->asks.scope;
+    const char *whose = phrases_whose(arena, condition);
     if (scope == SCOPE_AGAINST)
-        return arena_format(arena, "%s for and %s against",
+        return arena_format(arena, "%s for and %s against%s",
                             phrases_figure(arena, condition, condition->part),
-                            phrases_figure(arena, condition, condition->whole));
-    const char *part = part_of_whole(subject, condition);
+                            phrases_figure(arena, condition, condition->whole), whose);
+    const char *part = arena_format(arena, "%s%s", part_of_whole(subject, condition), whose);
     switch (condition->asks.measure) {
     case MEASURE_VOTES:
         return arena_format(arena, "%s %s", part, in_favour[scope].votes);
@@ -251,16 +308,75 @@ static const char *cast_for(const struct subject *subject,
     return arena_format(arena, "%s %s", part, in_favour[scope].members);
 }
 
-const char *phrases_majority(const struct subject *subject, const struct condition_outcome *passes)
+/* What those who may not be too many did: one of them, several, and their votes. */
+static const struct {
+    const char *one, *several, *votes;
+} sides[] = {
+    [SIDE_AGAINST] = {"voted against", "voted against", "were against"},
+    [SIDE_ABSTAINED] = {"abstained", "abstained", "were abstentions"},
+    [SIDE_NOT_FOR] = {"was not in favour", "were not in favour", "were not in favour"},
+};
+
+/* "1 member of permanent voted against" */
+static const char *against_it(const struct subject *subject,
+                              const struct condition_outcome *condition)
+{
+    struct arena *arena = subject->arena;
+    enum side side = condition->asks.side;
+    const char *part = arena_format(arena, "%s%s", part_of_whole(subject, condition),
+                                    phrases_whose(arena, condition));
+    switch (condition->asks.measure) {
+    case MEASURE_VOTES:
+        return arena_format(arena, "%s %s", part, sides[side].votes);
+    case MEASURE_POPULATION:
+        return arena_format(arena, "%s with %s %s", phrases_capital(arena, subject->outcome->units),
+                            part, sides[side].several);
+    case MEASURE_MEMBERS:
+        break;
+    }
+    bool nobody = figure_of(condition->part) == 0 && condition->asks.is_number;
+    if (nobody)
+        part =
+            arena_format(arena, "No %s%s", subject->outcome->unit, phrases_whose(arena, condition));
+    bool one = nobody || figure_of(condition->part) == 1;
+    return arena_format(arena, "%s %s", part, one ? sides[side].one : sides[side].several);
+}
+
+/* "1 member of permanent voted against; none may. This is 1 too many." */
+static const char *limited(const struct subject *subject, const struct condition_outcome *condition)
+{
+    struct arena *arena = subject->arena;
+    const char *amount = phrases_amount(arena, &condition->asks);
+    const char *most = condition->asks.is_number
+                           ? ""
+                           : arena_format(arena, ": %s at most",
+                                          phrases_figure(arena, condition, condition->needed));
+    return phrases_join(arena,
+                        arena_format(arena, "%s; %s may%s%s.", against_it(subject, condition),
+                                     amount, condition->asks.side == SIDE_NOT_FOR ? " be" : "",
+                                     most),
+                        shortfall(subject, condition));
+}
+
+static const char *majority(const struct subject *subject, const struct condition_outcome *passes)
 {
     struct arena *arena = subject->arena;
     if (passes->part.withheld || passes->whole.withheld)
         return arena_format(arena, "%s: this was %smet.",
                             phrases_capital(arena, needed(subject, passes)),
                             passes->met ? "" : "not ");
+    if (passes->asks.among == AMONG_NAMED)
+        return named(subject, passes);
+    if (passes->asks.at_most)
+        return limited(subject, passes);
     const char *votes = cast_for(subject, passes);
     if (passes->met)
         return arena_format(arena, "%s; %s.", votes, are_needed(arena, passes));
     return arena_format(arena, "%s; %s. %s", votes, needed(subject, passes),
                         shortfall(subject, passes));
+}
+
+const char *phrases_majority(const struct subject *subject, const struct condition_outcome *passes)
+{
+    return in_group(subject->arena, passes, majority(subject, passes));
 }

@@ -60,16 +60,27 @@ static bool nothing_cast(const struct count counts[GROUPS])
 bool phrases_is_plain_majority(const struct condition_outcome *passes)
 {
     const struct condition *asks = &passes->asks;
-    return !asks->is_number && asks->measure == MEASURE_VOTES && asks->scope == SCOPE_CAST &&
-           asks->amount.p == 1 && asks->amount.q == 2 && asks->plus == 0 && asks->strictly &&
-           asks->rounding == ROUNDING_NONE;
+    return condition_is_share(asks) && passes->group == NULL && asks->measure == MEASURE_VOTES &&
+           asks->scope == SCOPE_CAST && asks->amount.p == 1 && asks->amount.q == 2 &&
+           asks->plus == 0 && asks->strictly && asks->rounding == ROUNDING_NONE;
 }
 
 /* Of a motion that carried the majorities that are met bear on it, else those that are not. */
 static bool bears_on_it(const struct poll_outcome *poll, const struct condition_outcome *condition)
 {
     return condition->kind == RULE_PASSES &&
-           condition->met == (poll->result.verdict == VERDICT_CARRIED);
+           (poll->result.verdict == VERDICT_CARRIED ? condition->met : condition_fails(condition));
+}
+
+/* Whether what keeps it from being carried is not told. */
+static bool fails_untold(const struct poll_outcome *poll)
+{
+    if (!poll->conditions_withheld || poll->result.verdict != VERDICT_NOT_CARRIED)
+        return false;
+    for (size_t i = 0; i < poll->condition_count; i++)
+        if (bears_on_it(poll, &poll->conditions[i]))
+            return false;
+    return poll->counts[GROUP_FOR].members > 0;
 }
 
 /* Whether the score is what decided, and not another majority alone. */
@@ -77,7 +88,7 @@ static bool score_decided(const struct poll_outcome *poll)
 {
     if (poll->casting.effect == CASTING_DECIDED || poll->areas.count > 0)
         return true;
-    bool others = false;
+    bool others = fails_untold(poll);
     for (size_t i = 0; i < poll->condition_count; i++) {
         if (!bears_on_it(poll, &poll->conditions[i]))
             continue;
@@ -91,7 +102,9 @@ static bool score_decided(const struct poll_outcome *poll)
 static const char *majorities(const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    const char *sentences = "";
+    const char *sentences =
+        fails_untold(poll) ? "What the votes of some of the members alone had to reach was not met."
+                           : "";
     for (size_t i = 0; i < poll->condition_count; i++)
         if (bears_on_it(poll, &poll->conditions[i]) &&
             !phrases_is_plain_majority(&poll->conditions[i]))
@@ -176,7 +189,7 @@ static const char *binding(const struct subject *subject)
 static bool whole_quorum_failed(const struct poll_outcome *poll)
 {
     for (size_t i = 0; i < poll->condition_count; i++)
-        if (poll->conditions[i].kind == RULE_QUORUM && !poll->conditions[i].met)
+        if (poll->conditions[i].kind == RULE_QUORUM && condition_fails(&poll->conditions[i]))
             return true;
     return false;
 }
@@ -218,7 +231,7 @@ static const char *represented(const struct subject *subject, bool met)
     const char **parts = arena_alloc(subject->arena, poll->condition_count, sizeof *parts);
     size_t count = 0;
     for (size_t i = 0; i < poll->condition_count; i++)
-        if (poll->conditions[i].met == met)
+        if (met ? poll->conditions[i].met : condition_fails(&poll->conditions[i]))
             parts[count++] = phrases_represented(subject, &poll->conditions[i]);
     return count == 0 ? NULL : text_list(subject->arena, parts, count, "and");
 }
@@ -337,7 +350,7 @@ static const char *not_valid(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     const char *sentences = "NOT VALID.";
     for (size_t i = 0; i < poll->condition_count; i++)
-        if (poll->conditions[i].kind == RULE_QUORUM && !poll->conditions[i].met)
+        if (poll->conditions[i].kind == RULE_QUORUM && condition_fails(&poll->conditions[i]))
             sentences = phrases_join(subject->arena, sentences,
                                      phrases_quorum_missed(subject, &poll->conditions[i]));
     return sentences;

@@ -188,11 +188,10 @@ const char *phrases_area(const struct subject *subject, const struct area_outcom
         text = "No vote was cast.";
     for (size_t i = 0; i < area->condition_count; i++) {
         const struct condition_outcome *condition = &area->conditions[i];
-        if (condition->met)
+        if (!condition_fails(condition))
             continue;
         if (condition->kind == RULE_QUORUM)
-            text = arena_format(arena, "%s Quorum: %s", text,
-                                phrases_quorum(subject, condition, area->counts));
+            text = arena_format(arena, "%s Quorum: %s", text, phrases_quorum(subject, condition));
         else if (condition->kind == RULE_PASSES && !phrases_is_plain_majority(condition))
             text = phrases_join(arena, text, phrases_majority(subject, condition));
     }

@@ -89,19 +89,13 @@ static void check_weight(const struct agreement *agreement, const struct rule *r
     }
 }
 
-static void check_needs(const struct agreement *agreement, const struct rule *rule)
-{
-    if (!rule->worded && rule->as.condition.measure == MEASURE_POPULATION)
-        need(agreement, rule, agreement->roll->has_list_sizes, "list size");
-}
-
-static void check_areas(const struct agreement *agreement, const struct rule *rule)
+/* Every member needs an area, where each area is asked. */
+static void check_areas(const struct agreement *agreement, const struct rule *rule,
+                        const char *asked)
 {
     const struct rules *rules = agreement->rules;
     const struct roll *roll = agreement->roll;
     struct arena *arena = agreement->arena;
-    if (!rule->as.every_area)
-        return;
     const char **without = arena_alloc(arena, roll->count, sizeof *without);
     size_t count = 0;
     for (size_t i = 0; i < roll->count; i++)
@@ -113,13 +107,98 @@ static void check_areas(const struct agreement *agreement, const struct rule *ru
     diag_add(agreement->diag, SEVERITY_ERROR, rule_place(agreement->arena, rule, RULE_CELL_VALUE),
              arena_format(arena, "Fill in the column \"area\" of %s, or change the rule.",
                           roll_file_named(arena, roll)),
-             "every area must pass, and %s",
+             "%s, and %s", asked,
              count == roll->count
                  ? arena_format(arena, "%s gives no areas", roll->file)
                  : arena_format(arena, "%zu %s no area: %s", count,
                                 count == 1 ? arena_format(arena, "%s has", rules->unit)
                                            : arena_format(arena, "%s have", rules->units),
                                 list));
+}
+
+/* A class that nobody is in would be met, or missed, by nobody. */
+static void check_class(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *roll = agreement->roll;
+    struct arena *arena = agreement->arena;
+    const char *wanted = rule->as.condition.names[0];
+    const char **names = arena_alloc(arena, roll->class_count, sizeof *names);
+    if (roll_find_class(roll, wanted) < ROLL_CLASSES_MOST)
+        return;
+    for (size_t i = 0; i < roll->class_count; i++)
+        names[i] = roll->classes[i].name;
+    if (roll->class_count == 0) {
+        diag_add(agreement->diag, SEVERITY_ERROR,
+                 rule_place(agreement->arena, rule, RULE_CELL_VALUE),
+                 arena_format(arena,
+                              "Say in a column \"class\" of %s who is in which, or correct the "
+                              "rule: its condition ends in \"of %s\".",
+                              roll_file_named(arena, roll), wanted),
+                 "this counts the class \"%s\", and %s has no classes", wanted, roll->file);
+        return;
+    }
+    size_t nearest = text_nearest(arena, wanted, names, roll->class_count);
+    const char *meant = nearest == TEXT_NO_CHOICE ? NULL : names[nearest];
+    diag_add(agreement->diag, SEVERITY_ERROR, rule_place(agreement->arena, rule, RULE_CELL_VALUE),
+             arena_format(arena, "%sThe classes are %s.",
+                          wording_suggestion(arena, wanted, meant).full,
+                          text_list(arena, names, roll->class_count, "and")),
+             "no member in %s is of the class \"%s\"", roll->file, wanted);
+}
+
+/* A member that is named twice, by its name and its code, cannot be there twice. */
+static void check_named_once(const struct agreement *agreement, const struct rule *rule,
+                             const struct member *member, size_t before)
+{
+    for (size_t i = 0; i < before; i++)
+        if (roll_find_folded(agreement->roll, rule->as.condition.names[i]) == member) {
+            diag_add(agreement->diag, SEVERITY_ERROR,
+                     rule_place(agreement->arena, rule, RULE_CELL_VALUE), "Name each of them once.",
+                     "this names %s twice", member->name);
+            return;
+        }
+}
+
+static void check_named(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *roll = agreement->roll;
+    struct arena *arena = agreement->arena;
+    for (size_t i = 0; i < rule->as.condition.name_count; i++) {
+        const char *name = rule->as.condition.names[i];
+        const struct member *member = roll_find_folded(roll, name);
+        if (member != NULL) {
+            check_named_once(agreement, rule, member, i);
+            continue;
+        }
+        const struct member *meant = roll_suggest(arena, roll, name);
+        diag_add(
+            agreement->diag, SEVERITY_ERROR, rule_place(agreement->arena, rule, RULE_CELL_VALUE),
+            arena_format(arena, "%sWrite each as it stands there, with ; between several.",
+                         wording_suggestion(arena, name, meant == NULL ? NULL : meant->name).full),
+            "no %s in %s is called \"%s\"", agreement->rules->unit, roll->file, name);
+    }
+}
+
+static void check_condition(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct condition *asks = &rule->as.condition;
+    if (rule->worded)
+        return;
+    if (asks->measure == MEASURE_POPULATION)
+        need(agreement, rule, agreement->roll->has_list_sizes, "list size");
+    switch (asks->among) {
+    case AMONG_ALL:
+        break;
+    case AMONG_CLASS:
+        check_class(agreement, rule);
+        break;
+    case AMONG_EACH_AREA:
+        check_areas(agreement, rule, "it is asked of each area");
+        break;
+    case AMONG_NAMED:
+        check_named(agreement, rule);
+        break;
+    }
 }
 
 static void compare_population(const struct agreement *agreement, const struct rule *rule,
@@ -223,10 +302,11 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
         case RULE_PASSES:
         case RULE_ELECTS:
         case RULE_REVIEW:
-            check_needs(&agreement, rule);
+            check_condition(&agreement, rule);
             break;
         case RULE_AREAS:
-            check_areas(&agreement, rule);
+            if (rule->as.every_area)
+                check_areas(&agreement, rule, "every area must pass");
             break;
         case RULE_LOCALITY:
             check_locality(&agreement, rule);

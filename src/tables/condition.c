@@ -3,21 +3,18 @@
 
 #include <string.h>
 
+#include <strings.h>
+
 #include "amount.h"
 #include "charter.h"
-#include "phrase.h"
+#include "condition_set.h"
 #include "quorate/tables.h"
+#include "quorate/text.h"
+
+/* How much a condition asks for, and how that is compared. */
 
 #define NUMBER_MOST 1000000
-
-struct reader {
-    struct arena *arena;
-    struct phrase phrase;
-    const char *unit, *units;
-    struct condition *condition;
-    bool compared;      /* it said "at least" or "more than", in these or other words */
-    const char *amount; /* as it was typed */
-};
+#define VOTES_MOST  1000000000 /* of a number of votes or patients */
 
 static bool is_digit(char character)
 {
@@ -62,145 +59,39 @@ static const char *read_plus(struct reader *reader)
     return NULL;
 }
 
-static bool accept_scope(struct reader *reader)
-{
-    static const struct {
-        const char *words;
-        enum scope scope;
-        bool replying;
-    } scopes[] = {
-        {"present in person or by proxy", SCOPE_PRESENT, false},
-        {"in attendance", SCOPE_PRESENT, false},
-        {"attending", SCOPE_PRESENT, false},
-        {"present", SCOPE_PRESENT, false},
-        {"replying", SCOPE_PRESENT, true},
-        {"voting", SCOPE_VOTING, false},
-        {"cast", SCOPE_CAST, false},
-        {"against", SCOPE_AGAINST, false},
-    };
-    for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++)
-        if (phrase_accept(&reader->phrase, scopes[i].words)) {
-            reader->condition->scope = scopes[i].scope;
-            reader->condition->replying = scopes[i].replying;
-            return true;
-        }
-    return false;
-}
-
-static const char *read_scope(struct reader *reader)
-{
-    const char *advice = charter_advice(&reader->phrase, reader->condition->amount, reader->units);
-    if (advice != NULL || accept_scope(reader))
-        return advice;
-    if (phrase_ended(&reader->phrase))
-        return "the condition does not say whose; end it with present, replying, voting, cast or "
-               "against";
-    return arena_format(reader->arena,
-                        "\"%s\" does not say whose; write present, replying, voting, cast or "
-                        "against",
-                        phrase_rest(&reader->phrase));
-}
-
-/* The words that can be counted, as a sentence lists them, each once. */
-static const char *countable_words(struct reader *reader, const char *before)
-{
-    bool own = strcmp(reader->units, "members") != 0;
-    return own ? arena_format(reader->arena, "%smembers, %s%s", before, before, reader->units)
-               : arena_format(reader->arena, "%smembers", before);
-}
-
-/* The words for what is counted; `all` has no population, which is "the whole population". */
-static const char *read_measure(struct reader *reader, bool all)
-{
-    const char *advice = charter_advice(&reader->phrase, reader->condition->amount, reader->units);
-    if (advice != NULL)
-        return advice;
-    if (phrase_accept(&reader->phrase, "votes"))
-        reader->condition->measure = MEASURE_VOTES;
-    else if (!all && phrase_accept(&reader->phrase, "population"))
-        reader->condition->measure = MEASURE_POPULATION;
-    else if (phrase_accept_unit(&reader->phrase, reader->unit, reader->units))
-        reader->condition->measure = MEASURE_MEMBERS;
-    else if (all)
-        return arena_format(reader->arena,
-                            "\"all %s\" cannot be counted; write all votes, %s or the whole "
-                            "population",
-                            phrase_rest(&reader->phrase), countable_words(reader, "all "));
-    else
-        return arena_format(reader->arena,
-                            "\"%s\" cannot be counted; the words are votes, population, %s, all "
-                            "votes, all %s and the whole population (for example: at least 50%% of "
-                            "population present)",
-                            phrase_rest(&reader->phrase), countable_words(reader, ""),
-                            reader->units);
-    return NULL;
-}
-
-/* Behind "all practices" nothing says whose: all are the whole roll, whoever was there. */
-static const char *read_all(struct reader *reader)
-{
-    struct phrase ahead = reader->phrase;
-    const char *fault = read_measure(reader, true);
-    reader->condition->scope = SCOPE_ALL;
-    const char *rest = phrase_rest(&reader->phrase);
-    if (fault != NULL || !accept_scope(reader))
-        return fault;
-    const char *measured = phrase_word(&ahead);
-    return arena_format(reader->arena,
-                        "\"%s\" is too much behind \"all %s\", which are those of the whole roll; "
-                        "write all %s, or %s %s",
-                        rest, measured, measured, measured, rest);
-}
-
-static const char *read_set(struct reader *reader)
-{
-    if (phrase_accept(&reader->phrase, "the whole population")) {
-        reader->condition->measure = MEASURE_POPULATION;
-        reader->condition->scope = SCOPE_ALL;
-        return NULL;
-    }
-    (void)phrase_accept(&reader->phrase, "the");
-    if (phrase_accept(&reader->phrase, "all")) {
-        (void)(phrase_accept(&reader->phrase, "of the") || phrase_accept(&reader->phrase, "the"));
-        return read_all(reader);
-    }
-    const char *fault = read_measure(reader, false);
-    return fault != NULL ? fault : read_scope(reader);
-}
-
-/* "at least 2 localities against" */
+/* "2 localities against", "5 votes for" */
 static const char *read_number(struct reader *reader)
 {
     const char *word = phrase_word(&reader->phrase);
+    struct condition *condition = reader->condition;
     long long number = 0;
-    if (!phrase_accept_number(&reader->phrase, NUMBER_MOST, &number) &&
+    if (!phrase_accept_number(&reader->phrase, VOTES_MOST, &number) &&
         !phrase_accept_number_in_words(&reader->phrase, &number))
         return arena_format(
             reader->arena,
             "\"%s\" is not a whole number up to 1,000,000, nor a share such as 50%% "
             "or 2/3",
             word);
-    if (number == 0 && !reader->condition->strictly)
+    if (number == 0 && !condition->strictly && !condition->at_most)
         return "\"at least 0\" is always met; write 1 or more";
+    if (number == 0 && condition->strictly && condition->at_most)
+        return "\"fewer than 0\" can never be met; write no, or at most 0";
     if (!reader->compared)
         reader->compared = phrase_accept(&reader->phrase, "or more");
-    struct phrase ahead = reader->phrase; /* "6 of the practices" */
-    if ((phrase_accept(&ahead, "of the") || phrase_accept(&ahead, "of")) &&
-        phrase_accept_unit(&ahead, reader->unit, reader->units))
-        reader->phrase = ahead;
-    else if (!phrase_accept_unit(&reader->phrase, reader->unit, reader->units))
+    condition->is_number = true;
+    condition->plus = number;
+    const char *fault = condition_read_counted(reader, word);
+    if (fault == NULL && condition->measure == MEASURE_MEMBERS && number > NUMBER_MOST)
         return arena_format(reader->arena,
-                            "after the number \"%s\" comes what is counted, %s, and "
-                            "whose (for example: at least 2 %s against), not \"%s\"",
-                            word,
-                            strcmp(reader->units, "members") == 0
-                                ? "members"
-                                : arena_format(reader->arena, "members or %s", reader->units),
-                            reader->units, phrase_rest(&reader->phrase));
-    reader->condition->is_number = true;
-    reader->condition->plus = number;
-    reader->condition->measure = MEASURE_MEMBERS;
-    return read_scope(reader);
+                            "\"%s\" is not a whole number of members up to 1,000,000", word);
+    return fault;
+}
+
+/* "no member against of permanent" */
+static const char *read_none(struct reader *reader)
+{
+    reader->compared = reader->condition->at_most = reader->condition->is_number = true;
+    return condition_read_counted(reader, "no");
 }
 
 /* A share can reach the whole of what it is a share of, never more; only the votes against are not
@@ -209,7 +100,12 @@ static const char *check_reachable(const struct reader *reader)
 {
     const struct condition *condition = reader->condition;
     const struct ratio *amount = &condition->amount;
-    if (amount->p < amount->q || condition->scope == SCOPE_AGAINST)
+    if (amount->p < amount->q || (condition->scope == SCOPE_AGAINST && !condition->at_most))
+        return NULL;
+    if (condition->at_most && (!condition->strictly || amount->p > amount->q))
+        return arena_format(reader->arena, "\"%s\" can never be too much; write a smaller share",
+                            reader->amount);
+    if (condition->at_most)
         return NULL;
     if (amount->p > amount->q)
         return arena_format(reader->arena,
@@ -222,7 +118,7 @@ static const char *check_reachable(const struct reader *reader)
 }
 
 /* "of votes cast", behind the amount */
-static const char *read_whole(struct reader *reader)
+static const char *read_of_what(struct reader *reader)
 {
     if (!phrase_accept_clause(&reader->phrase, "of"))
         return phrase_ended(&reader->phrase)
@@ -232,7 +128,7 @@ static const char *read_whole(struct reader *reader)
                                   "after the amount comes \"of\" and what it is a share of (for "
                                   "example: at least half of votes cast), not \"%s\"",
                                   phrase_rest(&reader->phrase));
-    const char *fault = read_set(reader);
+    const char *fault = condition_read_set(reader);
     return fault != NULL ? fault : check_reachable(reader);
 }
 
@@ -250,22 +146,27 @@ static const char *read_share(struct reader *reader)
         fault = read_rounding(reader);
     if (fault == NULL)
         fault = read_plus(reader);
-    return fault != NULL ? fault : read_whole(reader);
+    return fault != NULL ? fault : read_of_what(reader);
 }
 
 static bool accept_comparison(struct reader *reader)
 {
     static const struct {
         const char *words;
-        bool strictly;
+        bool strictly, at_most;
     } comparisons[] = {
-        {"at least", false},       {"not less than", false}, {"no less than", false},
-        {"not fewer than", false}, {"no fewer than", false}, {"a minimum of", false},
-        {"more than", true},       {"in excess of", true},
+        {"at least", false, false},      {"not less than", false, false},
+        {"no less than", false, false},  {"not fewer than", false, false},
+        {"no fewer than", false, false}, {"a minimum of", false, false},
+        {"more than", true, false},      {"in excess of", true, false},
+        {"at most", false, true},        {"no more than", false, true},
+        {"not more than", false, true},  {"a maximum of", false, true},
+        {"fewer than", true, true},      {"less than", true, true},
     };
     for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++)
         if (phrase_accept(&reader->phrase, comparisons[i].words)) {
             reader->condition->strictly = comparisons[i].strictly;
+            reader->condition->at_most = comparisons[i].at_most;
             return true;
         }
     return false;
@@ -277,7 +178,8 @@ static bool accept_majority(struct reader *reader)
     static const char *const majorities[] = {"a majority", "majority", "a simple majority",
                                              "simple majority"};
     for (size_t i = 0; i < sizeof majorities / sizeof *majorities; i++)
-        if (!reader->condition->strictly && phrase_accept(&reader->phrase, majorities[i])) {
+        if (!reader->condition->strictly && !reader->condition->at_most &&
+            phrase_accept(&reader->phrase, majorities[i])) {
             reader->condition->strictly = reader->compared = true;
             reader->condition->amount = ratio_of(1, 2);
             return true;
@@ -297,13 +199,161 @@ static bool is_number_next(const struct reader *reader)
     return !amount_accept_words(&ahead, &ratio) && phrase_accept_number_in_words(&ahead, &number);
 }
 
+/* ---- The greater, or the lesser, of a share and a number */
+
+static bool accept_limit(struct reader *reader)
+{
+    static const struct {
+        const char *words;
+        enum limit limit;
+    } limits[] = {
+        {"greater of", LIMIT_GREATER}, {"larger of", LIMIT_GREATER}, {"higher of", LIMIT_GREATER},
+        {"lesser of", LIMIT_LESSER},   {"smaller of", LIMIT_LESSER}, {"lower of", LIMIT_LESSER},
+    };
+    struct phrase ahead = reader->phrase;
+    (void)phrase_accept(&ahead, "the");
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        if (phrase_accept(&ahead, limits[i].words)) {
+            reader->condition->limit = limits[i].limit;
+            reader->phrase = ahead;
+            return true;
+        }
+    return false;
+}
+
+/* Where the second begins: behind an "and" or "or" that an amount follows. 0 for nowhere. */
+static size_t second_piece(const struct reader *reader)
+{
+    struct reader ahead = *reader;
+    struct ratio ratio;
+    for (size_t at = reader->phrase.at; at + 1 < reader->phrase.count; at++) {
+        ahead.phrase.at = at;
+        if (!phrase_accept_clause(&ahead.phrase, "and") &&
+            !phrase_accept_clause(&ahead.phrase, "or"))
+            continue;
+        if (is_digit(*phrase_word(&ahead.phrase)) || is_number_next(&ahead) ||
+            amount_accept_words(&ahead.phrase, &ratio))
+            return at + 1;
+    }
+    return 0;
+}
+
+/* What is left behind a condition is another one, more often than it is nothing. */
+static const char *rest_fault(const struct reader *reader)
+{
+    static const struct {
+        const char *word, *advice;
+    } words[] = {
+        {"and", "give it a row of its own: all rows have to be met"},
+        {"but", "give it a row of its own: all rows have to be met"},
+        {"or", "give it a row of its own, and both another name in the column group: then one of "
+               "them is enough"},
+        {"unless",
+         "say in a row of its own what may not be: no member against of a class, or at most 3 "
+         "members not in favour"},
+        {"provided", "give it a row of its own: all rows have to be met"},
+    };
+    const char *rest = phrase_rest(&reader->phrase);
+    if (strstr(text_fold(reader->arena, rest), "whichever") != NULL)
+        return arena_format(reader->arena,
+                            "\"%s\" stands at the beginning here; write, for example, at least the "
+                            "greater of 10%% of members present and 3",
+                            rest);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (phrase_has_clause_next(&reader->phrase, words[i].word))
+            return arena_format(reader->arena, "\"%s\" is another condition; %s", rest,
+                                words[i].advice);
+    return arena_format(reader->arena, "\"%s\" at the end is too much; leave it out", rest);
+}
+
+struct piece {
+    struct condition condition;
+    bool measure_missing, whose_missing;
+};
+
+static const char *read_piece(struct reader *reader, size_t from, size_t until, struct piece *piece)
+{
+    struct reader own = *reader;
+    own.condition = &piece->condition;
+    own.is_piece = own.compared = true;
+    own.phrase.at = from;
+    own.phrase.count = until;
+    piece->condition = (struct condition){.strictly = reader->condition->strictly,
+                                          .at_most = reader->condition->at_most,
+                                          .amount = {0, 1}};
+    const char *fault = is_number_next(&own) ? read_number(&own) : read_share(&own);
+    piece->measure_missing = own.measure_missing;
+    piece->whose_missing = own.whose_missing;
+    return fault != NULL || phrase_ended(&own.phrase) ? fault : rest_fault(&own);
+}
+
+/* What one piece leaves out, the other says. False where the two are of different things. */
+static bool make_alike(struct piece *share, struct piece *number)
+{
+    if (number->measure_missing)
+        number->condition.measure = share->condition.measure;
+    if (share->whose_missing) {
+        share->condition.scope = number->condition.scope;
+        share->condition.replying = number->condition.replying;
+        share->condition.side = number->condition.side;
+    }
+    if (number->condition.among != AMONG_ALL) {
+        share->condition.among = number->condition.among;
+        share->condition.names = number->condition.names;
+        share->condition.name_count = number->condition.name_count;
+    }
+    return number->condition.measure == share->condition.measure &&
+           (share->whose_missing || number->whose_missing ||
+            (number->condition.scope == share->condition.scope &&
+             number->condition.side == share->condition.side));
+}
+
+static const char *join_pieces(struct reader *reader, struct piece *share, struct piece *number)
+{
+    enum limit limit = reader->condition->limit;
+    if (share->whose_missing && number->whose_missing)
+        return "the condition does not say whose; end it with present, replying, voting, cast or "
+               "against";
+    if (!make_alike(share, number))
+        return "the greater or the lesser is of two amounts of one thing; say both of the same, as "
+               "in at least the greater of 10% of members present and 3 members present";
+    *reader->condition = share->condition;
+    reader->condition->limit = limit;
+    reader->condition->number = number->condition.plus;
+    reader->phrase.at = reader->phrase.count;
+    return NULL;
+}
+
+static const char *read_limit(struct reader *reader)
+{
+    struct piece one, other;
+    size_t second = second_piece(reader);
+    const char *fault =
+        second == 0 ? NULL : read_piece(reader, reader->phrase.at, second - 1, &one);
+    if (second > 0 && fault == NULL)
+        fault = read_piece(reader, second, reader->phrase.count, &other);
+    if (fault != NULL)
+        return fault;
+    if (second == 0 || one.condition.is_number == other.condition.is_number)
+        return "the greater or the lesser is of one share and one number; write, for example, at "
+               "least the greater of 10% of members present and 3. Of two shares each has a row of "
+               "its own: both have to be met, or one of them where each has another name in the "
+               "column group";
+    return one.condition.is_number ? join_pieces(reader, &other, &one)
+                                   : join_pieces(reader, &one, &other);
+}
+
 static const char *read_condition(struct reader *reader)
 {
     struct phrase *phrase = &reader->phrase;
     (void)phrase_accept(phrase, "by");
     reader->compared = accept_comparison(reader);
+    if (!reader->compared && phrase_accept(phrase, "no"))
+        return read_none(reader);
+    if (accept_limit(reader))
+        return read_limit(reader);
     if (accept_majority(reader))
-        return read_whole(reader);
+        return read_of_what(reader);
     const char *advice = charter_advice(phrase, reader->condition->amount, reader->units);
     if (advice != NULL)
         return advice;
@@ -326,8 +376,11 @@ static const char *comparison_fault(const struct reader *reader, const char *tex
 const char *load_condition(struct arena *arena, const char *text, const char *unit,
                            const char *units, struct condition *condition)
 {
+    static const char must_include[] = "must include";
     struct reader reader = {.arena = arena, .unit = unit, .units = units, .condition = condition};
     *condition = (struct condition){.amount = {0, 1}};
+    if (strncasecmp(text, must_include, sizeof must_include - 1) == 0)
+        return condition_read_names(arena, text + sizeof must_include - 1, condition);
     phrase_read(arena, text, &reader.phrase);
     if (reader.phrase.too_long)
         return "the text is too long for a condition; write, for example, at least 50% of votes "
@@ -340,8 +393,5 @@ const char *load_condition(struct arena *arena, const char *text, const char *un
         fault != NULL && charter_advice(&reader.phrase, condition->amount, units) != NULL;
     if (!reader.compared && !advised)
         return comparison_fault(&reader, text, fault == NULL && ended);
-    if (fault == NULL && !ended)
-        return arena_format(arena, "\"%s\" at the end is too much; leave it out",
-                            phrase_rest(&reader.phrase));
-    return fault;
+    return fault == NULL && !ended ? rest_fault(&reader) : fault;
 }

@@ -22,6 +22,7 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
     [COLUMN_CODE] = {.name = "code", .headers = "practice code;ods code", .names_the_row = true},
     [COLUMN_ALIASES] = {.name = "aliases", .headers = "alias;also known as"},
     [COLUMN_AREA] = {.name = "area", .headers = "constituency"},
+    [COLUMN_CLASS] = {.name = "class", .headers = "classes"},
     [COLUMN_VOTES] = {.name = "votes", .dated = true},
     [COLUMN_AS_AT] = {.name = "as at", .headers = "date"},
     [COLUMN_PRACTICES] = {.name = "practices", .headers = "number of practices", .dated = true},
@@ -155,6 +156,42 @@ static void read_area(struct roll_reading *reading, const struct row *row, struc
     member->area_number = number;
 }
 
+static void join_class(struct roll_reading *reading, const struct row *row, struct member *member,
+                       const char *name)
+{
+    struct roll *roll = reading->roll;
+    const char *folded = text_fold(reading->sheet.arena, name);
+    if (*folded == '\0')
+        return;
+    size_t number = roll_find_class(roll, folded);
+    if (number == ROLL_CLASSES_MOST && roll->class_count == ROLL_CLASSES_MOST) {
+        sheet_error(&reading->sheet, row, COLUMN_CLASS, "Leave out those that no rule speaks of.",
+                    "\"%s\" is the 65th class, and at most 64 are accepted", name);
+        return;
+    }
+    if (number == ROLL_CLASSES_MOST) {
+        number = roll->class_count;
+        struct roll_class *named = ARENA_PUSH(reading->sheet.arena, reading->classes,
+                                              roll->class_count, reading->class_capacity);
+        *named = (struct roll_class){name, folded};
+        roll->classes = reading->classes;
+    }
+    member->classes |= UINT64_C(1) << number;
+}
+
+/* Several stand in one cell, with semicolons between. */
+static void read_classes(struct roll_reading *reading, const struct row *row, struct member *member)
+{
+    struct arena *arena = reading->sheet.arena;
+    const char *cell = sheet_text(&reading->sheet, row, COLUMN_CLASS);
+    member->class_cell = *cell == '\0' ? NULL : cell;
+    while (*cell != '\0') {
+        size_t length = strcspn(cell, ";");
+        join_class(reading, row, member, text_trim(arena, arena_copy(arena, cell, length)));
+        cell += length + (cell[length] == ';');
+    }
+}
+
 static bool is_digits(const char *text, size_t least, size_t most)
 {
     size_t length = strspn(text, "0123456789");
@@ -212,6 +249,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     member->code = *code == '\0' ? NULL : code;
     const char *aliases = sheet_text(&reading->sheet, row, COLUMN_ALIASES);
     read_area(reading, row, member);
+    read_classes(reading, row, member);
     member->aliases = *aliases == '\0' ? NULL : aliases;
     const char *source = sheet_text(&reading->sheet, row, COLUMN_SOURCE);
     member->source = *source == '\0' ? NULL : source;
@@ -413,6 +451,7 @@ static bool take_columns(struct roll_reading *reading)
     roll->name_column = spreadsheet_column(reading, COLUMN_NAME);
     roll->code_column = spreadsheet_column(reading, COLUMN_CODE);
     roll->area_column = spreadsheet_column(reading, COLUMN_AREA);
+    roll->class_column = spreadsheet_column(reading, COLUMN_CLASS);
     roll->practices_column = spreadsheet_column(reading, COLUMN_PRACTICES);
     roll->has_list_sizes = sheet_has(&reading->sheet, COLUMN_LIST_SIZE);
     roll->has_votes =

@@ -18,6 +18,7 @@ enum roll_column {
     COLUMN_CODE,
     COLUMN_ALIASES,
     COLUMN_AREA,
+    COLUMN_CLASS,
     COLUMN_VOTES,
     COLUMN_AS_AT,
     COLUMN_PRACTICES,
@@ -49,6 +50,8 @@ struct roll_reading {
     struct name_index area_names; /* of those seen so far */
     const char **areas;           /* as they are first spelled */
     size_t area_count, area_capacity;
+    struct roll_class *classes;
+    size_t class_capacity;
     bool known;             /* it holds the same as a table of a bundled constitution */
     bool population_unsure; /* a list size could not be read, so the sum means nothing */
     bool votes_unsure;

@@ -50,6 +50,42 @@ static void check_repeats(struct rules_load *load)
             }
 }
 
+/* Whether another row of the same rule, decision and reading is of another group. */
+static bool has_alternative(const struct rules_load *load, const struct rule *rule)
+{
+    for (size_t i = 0; i < load->rules->count; i++) {
+        const struct rule *other = &load->rows[i];
+        if (stand_together(rule, other) && other->group != NULL && other->group != rule->group)
+            return true;
+    }
+    return false;
+}
+
+/* The first row of a group is told for all of it. */
+static bool is_first_of_group(const struct rules_load *load, const struct rule *rule)
+{
+    for (const struct rule *other = load->rows; other < rule; other++)
+        if (stand_together(rule, other) && other->group == rule->group)
+            return false;
+    return true;
+}
+
+/* Rows of a group hold together, and one group is enough: of a single one nothing is left to
+ * choose. */
+static void check_groups(struct rules_load *load)
+{
+    for (size_t i = 0; i < load->rules->count; i++) {
+        const struct rule *rule = &load->rows[i];
+        if (rule->group != NULL && is_first_of_group(load, rule) && !has_alternative(load, rule))
+            sheet_error(&load->sheet, load->source[i], COLUMN_GROUP,
+                        "Give the rows that may be met in its place another group, or leave the "
+                        "cell blank: rows without a group have to be met in any case.",
+                        "the group \"%s\" is the only one of the rule \"%s\" for %s, and "
+                        "alternatives are two or more",
+                        rule->group, rule_name(rule->kind), decision_words(load, rule));
+    }
+}
+
 /* The default row in force: the decision's own, or else the one for all. NULL when there is none.
  */
 static const struct rule *in_force(const struct rules_load *load, const char *decision,
@@ -243,6 +279,7 @@ static void check_decision(struct rules_load *load, size_t index)
 void rules_check(struct rules_load *load)
 {
     check_repeats(load);
+    check_groups(load);
     rules_check_readings(load);
     for (size_t i = 0; i < load->decisions.count; i++)
         check_decision(load, i);

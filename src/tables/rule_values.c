@@ -280,6 +280,11 @@ static const char *read_condition_of_all(struct value *value, struct rule *rule)
 {
     const char *fault = rule_read_condition(value, rule);
     const struct condition *asks = &rule->as.condition;
+    if (fault == NULL && asks->at_most)
+        return arena_format(value->arena,
+                            "\"%s\" is a limit, and only passes has one; say what has to be "
+                            "reached: at least, or more than",
+                            value->text);
     if (fault == NULL && !asks->is_number &&
         asks->amount.p + (asks->strictly || asks->plus > 0) > asks->amount.q)
         return arena_format(value->arena,
@@ -296,6 +301,11 @@ static const char *rule_read_quorum(struct value *value, struct rule *rule)
         return NULL;
     }
     const char *fault = read_condition_of_all(value, rule);
+    if (fault == NULL && rule->as.condition.side != SIDE_BY_RULE)
+        return arena_format(value->arena,
+                            "\"%s\" asks how they vote, and a quorum is of who is there or takes "
+                            "part; write it as passes",
+                            value->text);
     if (fault == NULL && !rule->as.condition.is_number && rule->as.condition.scope == SCOPE_ALL)
         return arena_format(value->arena,
                             "\"%s\" would always be met, because the roll is always complete; say "
@@ -307,6 +317,62 @@ static const char *rule_read_quorum(struct value *value, struct rule *rule)
     return fault;
 }
 
+static const char *read_review(struct value *value, struct rule *rule)
+{
+    const char *fault = read_condition_of_all(value, rule);
+    enum among among = rule->as.condition.among;
+    if (fault == NULL && (among == AMONG_EACH_AREA || among == AMONG_NAMED))
+        return arena_format(value->arena,
+                            "\"%s\" is asked of each area, or of members by their name, which a "
+                            "review cannot be; write of a class, or of all",
+                            value->text);
+    return fault;
+}
+
+/* Of what can be too many in a motion: whoever is against, abstains, or is not in favour. */
+static const char *check_limit(const struct value *value, struct condition *asks)
+{
+    if (asks->side == SIDE_BY_RULE && asks->scope == SCOPE_AGAINST && asks->is_number) {
+        asks->side = SIDE_AGAINST;
+        asks->scope = SCOPE_ALL;
+    }
+    if (asks->side == SIDE_BY_RULE && asks->scope == SCOPE_AGAINST)
+        return arena_format(value->arena,
+                            "\"%s\" does not say of what those against are a share; write of all "
+                            "%s against, or of votes cast against",
+                            value->text, value->units);
+    if (asks->side == SIDE_BY_RULE || asks->side == SIDE_FOR)
+        return arena_format(value->arena,
+                            "\"%s\" does not say who may not be too many; end it with against, "
+                            "abstaining or not in favour",
+                            value->text);
+    if (asks->side == SIDE_NOT_FOR && asks->scope != SCOPE_ALL)
+        return arena_format(value->arena,
+                            "\"%s\" is a share of those who vote, and whoever is absent is not in "
+                            "favour either; write of all %s not in favour",
+                            value->text, value->units);
+    return NULL;
+}
+
+/* What a motion needs is votes in favour. */
+static const char *check_favour(const struct value *value, const struct condition *asks)
+{
+    bool of_others = asks->side != SIDE_BY_RULE && asks->side != SIDE_FOR;
+    if (of_others || (asks->is_number && asks->scope == SCOPE_AGAINST))
+        return arena_format(
+            value->arena,
+            "\"%s\" asks for votes that are not in favour, and those carry nothing; "
+            "write how many there may be: at most 2 %s against",
+            value->text, value->units);
+    if (asks->is_number && asks->side == SIDE_BY_RULE && asks->measure != MEASURE_MEMBERS)
+        return arena_format(value->arena,
+                            "\"%s\" can be taken for what has to be cast and for what has to be in "
+                            "favour; write the first as a quorum, and the second with for: at "
+                            "least 5 votes for",
+                            value->text);
+    return NULL;
+}
+
 static const char *read_passes(struct value *value, struct rule *rule)
 {
     if (is_phrase(value, rule_words(RULE_PASSES, PASSES_CONSENSUS)) ||
@@ -314,7 +380,11 @@ static const char *read_passes(struct value *value, struct rule *rule)
         rule_take(rule, PASSES_CONSENSUS);
         return NULL;
     }
-    return rule_read_condition(value, rule);
+    struct condition *asks = &rule->as.condition;
+    const char *fault = rule_read_condition(value, rule);
+    if (fault != NULL)
+        return fault;
+    return asks->at_most ? check_limit(value, asks) : check_favour(value, asks);
 }
 
 static const char *rule_read_elects(struct value *value, struct rule *rule)
@@ -323,10 +393,11 @@ static const char *rule_read_elects(struct value *value, struct rule *rule)
         rule_take(rule, ELECTS_MOST_VOTES);
         return NULL;
     }
-    const struct condition *condition = &rule->as.condition;
+    const struct condition *asks = &rule->as.condition;
     const char *fault = rule_read_condition(value, rule);
-    if (fault == NULL && (condition->is_number || condition->measure != MEASURE_VOTES ||
-                          condition->scope != SCOPE_CAST))
+    bool of_some = asks->among == AMONG_EACH_AREA || asks->among == AMONG_NAMED;
+    if (fault == NULL && (asks->is_number || asks->at_most || asks->side != SIDE_BY_RULE ||
+                          asks->measure != MEASURE_VOTES || asks->scope != SCOPE_CAST || of_some))
         return arena_format(value->arena,
                             "\"%s\" is not a share of votes cast, as an election needs it",
                             value->text);
@@ -428,7 +499,7 @@ const struct keyword rule_keywords[RULE_KINDS] = {
     [RULE_SECRECY] = {.read_value = rule_read_choice, .no_reading = true},
     [RULE_KEEP_BALLOTS] = {.read_value = rule_read_keep_ballots,
                            .allowed = "Write, for example, 1 month (from 1 to 1,200 months)."},
-    [RULE_REVIEW] = {.read_value = read_condition_of_all,
+    [RULE_REVIEW] = {.read_value = read_review,
                      .allowed = "Write a condition such as at least 2 localities against."},
     [RULE_REVIEW_BY] = {.read_value = read_review_by,
                         .allowed = "Write the last day for it, for example 2016-03-31.",

@@ -16,6 +16,7 @@ static const struct column rules_columns[RULES_COLUMNS] = {
     [COLUMN_VALUE] = {.name = "value", .required = true},
     [COLUMN_CLAUSE] = {.name = "clause"},
     [COLUMN_READING] = {.name = "reading"},
+    [COLUMN_GROUP] = {.name = "group"},
 };
 
 /* The keyword of that name, or RULE_KINDS. Names are their own folded form. */
@@ -121,6 +122,26 @@ static bool read_reading(struct rules_load *load, const struct row *row, struct 
     return rule->reading != NULL;
 }
 
+/* A group that is not one is reported and left out. */
+static void read_group(struct rules_load *load, const struct row *row, struct rule *rule)
+{
+    const char *text = sheet_text(&load->sheet, row, COLUMN_GROUP);
+    if (*text == '\0')
+        return;
+    if (rule->kind != RULE_QUORUM && rule->kind != RULE_PASSES) {
+        sheet_error(&load->sheet, row, COLUMN_GROUP, "Leave the group blank.",
+                    "the rule \"%s\" has no groups; only quorum and passes can be met in more "
+                    "than one way",
+                    rule_name(rule->kind));
+        return;
+    }
+    rule->group = spelling_of(load->sheet.arena, &load->groups, text);
+    if (rule->group == NULL)
+        sheet_error(&load->sheet, row, COLUMN_GROUP,
+                    "Name the alternative in a few words, or leave the cell blank.",
+                    "\"%s\" cannot be the name of a group", text);
+}
+
 /* Whether a value of this rule can only be read when the roll's own word is known. */
 static bool needs_unit(enum rule_kind kind)
 {
@@ -200,6 +221,7 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
         return;
     }
     placed = read_reading(load, row, &rule, rule_keywords[kind].no_reading);
+    read_group(load, row, &rule);
     bool sound = read_value(load, row, &rule);
     if (!placed)
         return;
@@ -249,6 +271,8 @@ static void read_rows(struct rules_load *load)
     load->decisions.folded = arena_alloc(load->sheet.arena, count, sizeof(const char *));
     load->readings.spelled = arena_alloc(load->sheet.arena, count, sizeof(const char *));
     load->readings.folded = arena_alloc(load->sheet.arena, count, sizeof(const char *));
+    load->groups.spelled = arena_alloc(load->sheet.arena, count, sizeof(const char *));
+    load->groups.folded = arena_alloc(load->sheet.arena, count, sizeof(const char *));
     for (size_t i = 0; i < count; i++)
         read_row(load, &load->sheet.table.rows[i], kinds[i]);
     load->rules->rows = load->rows;

@@ -57,6 +57,7 @@ enum rules_column {
     COLUMN_VALUE,
     COLUMN_CLAUSE,
     COLUMN_READING,
+    COLUMN_GROUP,
     RULES_COLUMNS,
 };
 
@@ -82,7 +83,7 @@ struct rules_load {
     const struct row **source;  /* where each stands in the table */
     struct rule_source *places; /* the same, for whoever has the rule */
     bool *sound;                /* whether its value could be read */
-    struct names decisions, readings;
+    struct names decisions, readings, groups;
     const struct row **first_row; /* of each decision */
     bool unit_unknown;            /* there is a unit, but it cannot be read */
     bool incomplete; /* a row could not be understood, so what is missing may be there */

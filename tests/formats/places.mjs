@@ -88,7 +88,7 @@ export const TOTALS = [
     { name: /^\d+ \w+ for$/, kind: 'tally', paths: [['counts', 'for']] },
     { name: /^\d+ \w+ against$/, kind: 'tally', paths: [['counts', 'against']] },
     { name: /^\d+ \w+ abstained$/, kind: 'tally', paths: [['counts', 'abstained']] },
-    { name: /^\d+ [a-z]+$/, kind: 'tally', paths: [['counts', 'all']] },
+    { name: /^\d+ [a-z][a-z ]*$/, kind: 'tally', paths: [['counts', 'all']] },
     { name: /^\d+ [a-z]+$/, kind: 'quorum', paths: [['counts', 'all'], ['polls', 0, 'counts', 'all']] },
     { name: /^(\d+ [a-z]+|Total)$/, kind: 'reweight', paths: [[]] },
     { name: /^\d+ [a-z]+$/, kind: 'roll', paths: [[]] },

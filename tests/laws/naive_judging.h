@@ -27,8 +27,9 @@ struct naive_figures {
 };
 
 struct naive_condition {
-    long long part, whole;
-    bool met;
+    const struct model_condition *asks;
+    long long part, whole, all; /* all that those of whom it is asked have */
+    bool of_all, met;
 };
 
 struct naive_outcome {
@@ -41,7 +42,7 @@ struct naive_outcome {
     int statuses[8];            /* in the order of `ballots` in the JSON */
     struct naive_figures groups[NAIVE_GROUPS];
     struct naive_figures candidates[3];
-    struct naive_condition conditions[2 * MODEL_CONDITIONS];
+    struct naive_condition conditions[4 * MODEL_CONDITIONS]; /* of each of two areas */
     int condition_count;
 };
 

@@ -48,7 +48,8 @@ static inline bool random_chance(struct random *random, int in)
 enum {
     MODEL_MEMBERS = 8,
     MODEL_ROWS = 16,
-    MODEL_CONDITIONS = 2,
+    MODEL_CONDITIONS = 3, /* of which the third only where there are sections */
+    MODEL_PLAIN = 2,
     MODEL_READINGS = 3
 };
 
@@ -56,6 +57,7 @@ struct model_member {
     int list_size;
     int votes; /* hundredths, of the votes column */
     int area;  /* 0 or 1 */
+    bool blue; /* is of the class of that name */
 };
 
 /* vote: f a s p n, b blank, 1 2 3 candidates. notified: 0 no, 1 yes, 2 before, 3 on the day, 4
@@ -87,8 +89,30 @@ enum model_scope {
     AGAINST
 };
 
+enum model_among {
+    EVERYBODY,
+    BLUE,
+    EACH_AREA
+};
+enum model_side {
+    BY_RULE,
+    THOSE_AGAINST,
+    ABSTAINING,
+    NOT_IN_FAVOUR
+};
+enum model_limit {
+    NO_LIMIT,
+    GREATER,
+    LESSER
+};
+
 struct model_condition {
-    bool number, strictly;
+    bool number, strictly, at_most;
+    enum model_among among;
+    enum model_side side;
+    enum model_limit limit;
+    int bound; /* of a limit */
+    int group; /* 0 for none */
     int p, q, plus;
     enum model_rounding rounding;
     enum model_measure measure;
@@ -149,7 +173,8 @@ struct model {
 struct model_shape {
     bool motions, elections;
     bool readings;
-    bool plain; /* one good row each: no repeats, no refusals */
+    bool plain;    /* one good row each: no repeats, no refusals */
+    bool sections; /* conditions that count some members, limits and alternatives */
 };
 
 static const char model_roles[][24] = {"lead",     "deputy", "proxy", "practice manager",
@@ -197,9 +222,9 @@ static inline struct model_rules random_rules(struct random *random, bool electi
 {
     struct model_rules rules = {.election = election, .most_votes = random_chance(random, 2)};
     random_weight(random, &rules);
-    rules.quorum_count = random_below(random, MODEL_CONDITIONS + 1);
-    rules.passes_count = 1 + random_below(random, MODEL_CONDITIONS);
-    for (int i = 0; i < MODEL_CONDITIONS; i++) {
+    rules.quorum_count = random_below(random, MODEL_PLAIN + 1);
+    rules.passes_count = 1 + random_below(random, MODEL_PLAIN);
+    for (int i = 0; i < MODEL_PLAIN; i++) {
         rules.quorum[i] = random_condition(random, true);
         rules.passes[i] = random_condition(random, false);
     }
@@ -245,13 +270,61 @@ static inline struct model_row random_row(struct random *random, int member, boo
     return row;
 }
 
+/* What is asked of some of the members, or in more than one way. */
+static inline void random_section(struct random *random, struct model_condition *condition,
+                                  bool passes)
+{
+    condition->among = (enum model_among)random_below(random, 3);
+    if (!condition->number && random_chance(random, 3)) {
+        condition->limit = (enum model_limit)(1 + random_below(random, 2));
+        condition->bound = 1 + random_below(random, 4);
+    }
+    if (!passes || !random_chance(random, 2))
+        return;
+    condition->at_most = true;
+    condition->side = (enum model_side)(1 + random_below(random, 3));
+    condition->scope = ALL;
+    if (!condition->number && condition->side != NOT_IN_FAVOUR && random_chance(random, 2))
+        condition->scope = CAST;
+}
+
+/* Two alternatives, or a row that is asked for anyway beside them. */
+static inline void random_groups(struct random *random, struct model_condition *conditions,
+                                 int *count)
+{
+    if (!random_chance(random, 2))
+        return;
+    *count = 2 + random_below(random, MODEL_CONDITIONS - 1);
+    conditions[0].group = 1;
+    conditions[1].group = 2;
+    for (int i = 2; i < *count; i++)
+        conditions[i].group = random_below(random, 3);
+}
+
+static inline void random_sections(struct random *random, struct model_rules *rules)
+{
+    rules->quorum[MODEL_PLAIN] = random_condition(random, true);
+    rules->passes[MODEL_PLAIN] = random_condition(random, false);
+    for (int i = 0; i < MODEL_CONDITIONS; i++) {
+        random_section(random, &rules->quorum[i], false);
+        random_section(random, &rules->passes[i], true);
+    }
+    if (random_chance(random, 2)) /* a majority of all beside what some of them have to reach */
+        rules->passes[0] = (struct model_condition){
+            .strictly = true, .p = 1, .q = 2, .measure = VOTES, .scope = CAST};
+    rules->elects.among = random_chance(random, 2) ? BLUE : EVERYBODY;
+    random_groups(random, rules->quorum, &rules->quorum_count);
+    random_groups(random, rules->passes, &rules->passes_count);
+}
+
 static inline struct model random_model(struct random *random, struct model_shape shape)
 {
     bool election = shape.elections && (!shape.motions || random_chance(random, 2));
     struct model model = {.member_count = 1 + random_below(random, MODEL_MEMBERS)};
     for (int i = 0; i < model.member_count; i++)
-        model.members[i] = (struct model_member){
-            1 + random_below(random, 12), random_below(random, 400), random_below(random, 2)};
+        model.members[i] =
+            (struct model_member){1 + random_below(random, 12), random_below(random, 400),
+                                  random_below(random, 2), false};
     model.rules = random_rules(random, election);
     for (int i = 0; i < model.member_count; i++) {
         int rows = random_chance(random, 6) ? 0 : 1;
@@ -270,6 +343,14 @@ static inline struct model random_model(struct random *random, struct model_shap
             model.readings[i].rules.repeat = 4;
     }
     model.casting = random_below(random, 3);
+    if (!shape.sections)
+        return model;
+    for (int i = 0; i < model.member_count; i++)
+        model.members[i].blue = random_chance(random, 2);
+    model.members[0].blue = true; /* or there would be no such class */
+    random_sections(random, &model.rules);
+    for (int i = 0; i < model.reading_count; i++)
+        random_sections(random, &model.readings[i].rules);
     return model;
 }
 

@@ -6,10 +6,16 @@
 
 #include "laws/random_polls.h"
 
+static inline void write_alternative(struct buffer *out, const char *rule, const char *value,
+                                     const char *reading, const char *group)
+{
+    buffer_format(out, "vote,%s,\"%s\",,%s,%s\n", rule, value, reading, group);
+}
+
 static inline void write_rule(struct buffer *out, const char *rule, const char *value,
                               const char *reading)
 {
-    buffer_format(out, "vote,%s,\"%s\",,%s\n", rule, value, reading);
+    write_alternative(out, rule, value, reading, "");
 }
 
 static inline const char *condition_text(struct arena *arena,
@@ -19,17 +25,37 @@ static inline const char *condition_text(struct arena *arena,
     static const char *const roundings[] = {"", " rounded down", " rounded up",
                                             " rounded to nearest"};
     static const char *const measures[] = {"votes", "population", "practices"};
-    const char *asks = condition->strictly ? "more than" : "at least";
+    static const char *const comparisons[2][2] = {{"at least", "more than"},
+                                                  {"at most", "fewer than"}};
+    static const char *const sides[] = {"", " against", " abstaining", " not in favour"};
+    static const char *const limits[] = {"", " the greater of", " the lesser of"};
+    static const char *const among[] = {"", " of blue", " of each area"};
+    const char *asks = comparisons[condition->at_most][condition->strictly];
+    const char *whose =
+        arena_format(arena, "%s%s", sides[condition->side], among[condition->among]);
     if (condition->number)
-        return arena_format(arena, "%s %d members%s", asks, condition->plus,
-                            scopes[condition->scope]);
+        return arena_format(arena, "%s %d members%s%s", asks, condition->plus,
+                            condition->side != BY_RULE ? "" : scopes[condition->scope], whose);
     const char *plus = condition->plus > 0 ? arena_format(arena, " plus %d", condition->plus) : "";
     const char *set = arena_format(arena, "%s%s%s", condition->scope == ALL ? "all " : "",
                                    measures[condition->measure], scopes[condition->scope]);
     if (condition->scope == ALL && condition->measure == POPULATION)
         set = "the whole population";
-    return arena_format(arena, "%s %d/%d%s%s of %s", asks, condition->p, condition->q,
-                        roundings[condition->rounding], plus, set);
+    const char *bound =
+        condition->limit == NO_LIMIT ? "" : arena_format(arena, " and %d", condition->bound);
+    return arena_format(arena, "%s%s %d/%d%s%s of %s%s%s", asks, limits[condition->limit],
+                        condition->p, condition->q, roundings[condition->rounding], plus, set,
+                        whose, bound);
+}
+
+static inline void write_conditions(struct arena *arena, struct buffer *out, const char *rule,
+                                    const struct model_condition *conditions, int count,
+                                    const char *reading)
+{
+    static const char *const groups[] = {"", "one", "two"};
+    for (int i = 0; i < count; i++)
+        write_alternative(out, rule, condition_text(arena, &conditions[i]), reading,
+                          groups[conditions[i].group]);
 }
 
 static inline const char *weight_text(struct arena *arena, const struct model_rules *rules)
@@ -64,16 +90,15 @@ static inline void write_field(struct arena *arena, struct buffer *out,
     case FIELD_QUORUM:
         if (rules->quorum_count == 0)
             write_rule(out, "quorum", "none", reading);
-        for (int i = 0; i < rules->quorum_count; i++)
-            write_rule(out, "quorum", condition_text(arena, &rules->quorum[i]), reading);
+        write_conditions(arena, out, "quorum", rules->quorum, rules->quorum_count, reading);
         break;
     case FIELD_DECIDES:
         if (rules->election)
             write_rule(out, "elects",
                        rules->most_votes ? "most votes" : condition_text(arena, &rules->elects),
                        reading);
-        for (int i = 0; !rules->election && i < rules->passes_count; i++)
-            write_rule(out, "passes", condition_text(arena, &rules->passes[i]), reading);
+        else
+            write_conditions(arena, out, "passes", rules->passes, rules->passes_count, reading);
         break;
     case FIELD_VOTERS:
         write_rule(out, "voters", voters[rules->voters], reading);
@@ -101,7 +126,7 @@ static inline const char *rules_table(struct arena *arena, const struct model *m
 {
     struct buffer out = {.arena = arena};
     const struct model_rules *rules = &model->rules;
-    buffer_add(&out, RULES);
+    buffer_add(&out, "decision,rule,value,clause,reading,group\n");
     for (enum model_field field = 0; field < FIELDS; field++)
         write_field(arena, &out, rules, field, "");
     if (!rules->election)
@@ -121,11 +146,12 @@ static inline const char *rules_table(struct arena *arena, const struct model *m
 static inline const char *roll_table(struct arena *arena, const struct model *model)
 {
     struct buffer out = {.arena = arena};
-    buffer_add(&out, "practice,list size,votes,area\n");
+    buffer_add(&out, "practice,list size,votes,area,class\n");
     for (int i = 0; i < model->member_count; i++)
-        buffer_format(&out, "%s,%d,%d.%02d,%s\n", trees[i], model->members[i].list_size,
+        buffer_format(&out, "%s,%d,%d.%02d,%s,%s\n", trees[i], model->members[i].list_size,
                       model->members[i].votes / 100, model->members[i].votes % 100,
-                      model->members[i].area == 0 ? "North" : "South");
+                      model->members[i].area == 0 ? "North" : "South",
+                      model->members[i].blue ? "blue" : "");
     return buffer_text(&out);
 }
 

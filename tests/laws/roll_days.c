@@ -51,7 +51,7 @@ static void add_row(struct buffer *table, struct random *random, size_t dates, c
 static void add_stranger(struct buffer *table, struct random *random, size_t dates, size_t which)
 {
     const struct model_member stranger = {random_size(random), random_below(random, 500),
-                                          random_below(random, 2)};
+                                          random_below(random, 2), false};
     add_row(table, random, dates, trees[NOBODY + which], &stranger, never[random_below(random, 4)]);
 }
 

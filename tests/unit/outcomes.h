@@ -208,6 +208,7 @@ static inline void sample_meeting(struct sample *sample)
         .part.if_told = 77375,
         .whole.if_told = 91732,
         .needed.if_told = 45866,
+        .heads = 8,
         .met = true,
         .percent = "84.35",
     };

@@ -265,11 +265,11 @@ static void test_each_area_has_its_own(void **state)
     const char *roll = "practice,list size,area\nA,1,North\nB,1,North\nC,1,South\nD,1,South\n";
     struct quorum_finding finding = find_in(arena_of(state), rules, roll, NULL, "practice\nA\nB\n");
     check_int(finding.condition_count, 3);
-    check_text(finding.conditions[0].area, NULL);
+    check_text(finding.conditions[0].condition.area, NULL);
     check_true(finding.conditions[0].condition.met);
-    check_text(finding.conditions[1].area, "North");
+    check_text(finding.conditions[1].condition.area, "North");
     check_int(finding.conditions[1].over, 1);
-    check_text(finding.conditions[2].area, "South");
+    check_text(finding.conditions[2].condition.area, "South");
     check_false(finding.conditions[2].condition.met);
     check_int(finding.conditions[2].others.joining.fewest, 1);
     check_true(finding.conditions[2].others.joining.any);

@@ -24,7 +24,10 @@ static void roll_facts(struct document *document, const struct electorate *elect
                       arena_format(arena, "None is asked for: %s.", electorate->without));
     if (electorate->several)
         document_fact(document, "Together",
-                      "A kind of decision that asks for several quorums needs each of them.");
+                      electorate->alternatives
+                          ? "A kind of decision that asks for several quorums needs each of them, "
+                            "but of alternatives one."
+                          : "A kind of decision that asks for several quorums needs each of them.");
     for (size_t i = 0; i < electorate->reading_count; i++)
         document_fact(document, "Readings",
                       phrases_electorate_reading(arena, &electorate->readings[i]));
@@ -32,7 +35,7 @@ static void roll_facts(struct document *document, const struct electorate *elect
 
 /* Which columns there is anything for. */
 struct shown {
-    bool areas, votes;
+    bool areas, classes, votes;
 };
 
 static struct shown shown_of(const struct electorate *electorate)
@@ -41,12 +44,13 @@ static struct shown shown_of(const struct electorate *electorate)
     for (size_t i = 0; i < electorate->count; i++) {
         const struct elector *elector = &electorate->members[i];
         shown.areas = shown.areas || elector->area != NULL;
+        shown.classes = shown.classes || elector->class_cell != NULL;
         shown.votes = shown.votes || elector->votes != NULL;
     }
     return shown;
 }
 
-#define COLUMNS_MOST 5
+#define COLUMNS_MOST 6
 
 static void roll_columns(struct doc_table *table, const struct electorate *electorate,
                          const struct shown *shown)
@@ -62,6 +66,8 @@ static void roll_columns(struct doc_table *table, const struct electorate *elect
         doc_table_column(table, "Votes", ALIGN_NUMBER);
     if (shown->areas)
         doc_table_column(table, "Area", ALIGN_NAME);
+    if (shown->classes)
+        doc_table_column(table, "Class", ALIGN_NAME);
 }
 
 static struct doc_table *roll_members(struct arena *arena, const struct electorate *electorate)
@@ -82,6 +88,8 @@ static struct doc_table *roll_members(struct arena *arena, const struct electora
             cells[count++] = elector->votes;
         if (shown.areas)
             cells[count++] = elector->area;
+        if (shown.classes)
+            cells[count++] = elector->class_cell;
         doc_table_row(table, cells)->cells[0].code = elector->code;
     }
     const char *const all[COLUMNS_MOST] = {
@@ -97,7 +105,7 @@ static bool are_alike(const struct quorum_asked *one, const struct quorum_asked 
 {
     return one->measure == other->measure && one->whole == other->whole &&
            one->reach.needed == other->reach.needed && one->area == other->area &&
-           one->measure != MEASURE_VOTES;
+           one->of_class == other->of_class && !one->by_name && one->measure != MEASURE_VOTES;
 }
 
 static bool is_told(const struct electorate *electorate, size_t number)

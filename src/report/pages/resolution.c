@@ -70,9 +70,8 @@ static const char *votes_and_quorum(const struct subject *subject)
             continue;
         text = phrases_join(
             arena, text,
-            arena_format(
-                arena, "Quorum: %s",
-                phrases_small(arena, phrases_quorum(subject, &poll->conditions[i], poll->counts))));
+            arena_format(arena, "Quorum: %s",
+                         phrases_small(arena, phrases_quorum(subject, &poll->conditions[i]))));
         any = true;
     }
     return any ? text

@@ -94,7 +94,7 @@ static void tally_quorum(struct document *document, const struct subject *subjec
         if (poll->conditions[i].kind != RULE_QUORUM)
             continue;
         document_paragraph(document, poll->is_election ? "Valid" : "Quorum",
-                           phrases_quorum(subject, &poll->conditions[i], poll->counts));
+                           phrases_quorum(subject, &poll->conditions[i]));
         document_picture(document, part_quorum_picture(subject, &poll->conditions[i]));
         any = true;
     }

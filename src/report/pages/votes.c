@@ -14,7 +14,8 @@ static int64_t most(int64_t one, int64_t other)
 static bool is_marked(const struct poll_outcome *poll, const struct condition_outcome *condition)
 {
     bool heads_vote = poll->weighing.kind == WEIGHT_ONE_EACH;
-    return !condition->part.withheld && !condition->whole.withheld &&
+    return !condition->part.withheld && !condition->whole.withheld && condition->group == NULL &&
+           condition->asks.among == AMONG_ALL && !condition->asks.at_most &&
            (condition->asks.measure == MEASURE_VOTES ||
             (condition->asks.measure == MEASURE_MEMBERS && heads_vote));
 }

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef QUORATE_SECTION_H
+#define QUORATE_SECTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quorate/arena.h"
+#include "quorate/condition.h"
+#include "quorate/roll.h"
+
+/*
+ * A part of the roll: those who are counted. Whoever is in it is in every part that it names, so
+ * that an area, a class and a class within an area are all one thing.
+ */
+struct section {
+    bool of_area;
+    size_t area_number; /* of the roll's */
+    bool of_class;
+    size_t class_number;      /* likewise; ROLL_CLASSES_MOST of a class that nobody is in */
+    const char *const *names; /* folded: those who are named; NULL for everybody */
+    size_t name_count;
+    const struct roll *roll; /* that the names are looked up in */
+};
+
+/* Everybody. */
+extern const struct section whole_roll;
+
+struct section section_of_area(size_t area_number);
+
+bool section_has(const struct section *section, const struct member *member);
+
+/*
+ * The sections in each of which a condition is to be met, within the one that is counted: one, but
+ * for one of each area. None within an area for what is asked of each area, or of members by their
+ * name: that is asked of the whole.
+ */
+const struct section *sections_of(struct arena *arena, const struct roll *roll,
+                                  const struct section *within, const struct condition *asks,
+                                  size_t *count);
+
+#endif
