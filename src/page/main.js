@@ -4,18 +4,19 @@
 import { button, byId, element, save } from "./elements.js";
 import { KINDS, kindOf } from "./kinds.js";
 import { problemList, problemSheet } from "./problems.js";
-import { argumentsOf, planOf, settingsOf, TASKS, wordsOf } from "./tasks.js";
+import { argumentsOf, planOf, ROLL, settingsOf, TASKS, wordsOf } from "./tasks.js";
 import { Work } from "./work.js";
 
 const ALWAYS_SHOWN = ["decision", "motion", "date", "closes"];
-const TYPES = { html: "text/html", md: "text/markdown", json: "application/json", csv: "text/csv", txt: "text/plain" };
+const TYPES = { html: "text/html", md: "text/markdown", json: "application/json", csv: "text/csv", txt: "text/plain",
+    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
 const SHOWS_BALLOTS = "show-ballots";
 
 const state = {
     sheets: [],         // { name, kind, bytes, edited }
     task: TASKS[0],
     values: new Map(),  // of settings, by name
-    told: [],           // options that answered a question, as words of a command line
+    told: [],           // what answered a question: { said, option }
     decisions: [],
     written: [],
 };
@@ -40,6 +41,10 @@ function settings() {
         .flatMap((one) => (one.repeats ? one.value.split("\n").map((value) => ({ ...one, value: value.trim() })) : [one]));
 }
 
+function toldWords() {
+    return state.told.flatMap(({ option }) => wordsOf(option));
+}
+
 async function askDecisions() {
     const tables = state.sheets.filter(({ kind }) => kind !== "ballots" && kind !== "national");
     const { status, output } = await work.run(argumentsOf("rules", undefined, tables, [{ name: "format", kind: "choice", value: "json" }]), tables);
@@ -51,7 +56,7 @@ async function count() {
     busy(true);
     try {
         const plan = planOf(state.task, state.sheets, settings());
-        const result = await work.run([...plan.args, ...state.told], visibleSheets());
+        const result = await work.run([...plan.args, ...toldWords()], visibleSheets(), showProgress);
         if (plan.printed !== undefined && result.status === 0)
             result.written.unshift({ name: plan.printed, bytes: result.output });
         if (result.written.length > 0)
@@ -72,11 +77,11 @@ function visibleSheets() {
 
 // What stops the count, as data where the program can tell it so.
 async function problemsOf() {
-    const { check } = state.task;
+    const { id, check } = state.task;
     if (check === undefined)
         return [];
-    const given = [...settings(), { name: "format", kind: "choice", value: "json" }];
-    const result = await work.run([...argumentsOf("check", check, state.sheets, given), ...state.told], state.sheets);
+    const given = [...settings(), { name: "format", kind: "choice", value: "json" }, { name: "for", kind: "choice", value: id }];
+    const result = await work.run([...argumentsOf("check", check, state.sheets, given), ...toldWords()], state.sheets);
     try {
         return JSON.parse(text(result.output)).problems;
     } catch {
@@ -190,12 +195,21 @@ function control(option, properties, value) {
 function busy(is) {
     byId("go").disabled = is;
     byId("stop").hidden = !is;
+    byId("progress").hidden = true;
     if (is)
         byId("state").textContent = "Working \u2026";
 }
 
+// Of all that is there to be read: most of it is one long file.
+function showProgress(read) {
+    const all = visibleSheets().reduce((sum, { bytes }) => sum + bytes.length, 0);
+    byId("progress").hidden = false;
+    byId("progress").max = all;
+    byId("progress").value = Math.min(read, all);
+}
+
 function showTold() {
-    byId("told").replaceChildren(...(state.told.length === 0 ? [] : [element("p", {}, `You said: ${state.told.join(" ")} `,
+    byId("told").replaceChildren(...(state.told.length === 0 ? [] : [element("p", {}, `You said: ${state.told.map(({ said }) => said).join("; ")}. `,
         button("Take that back", () => {
             state.told = [];
             showTold();
@@ -221,8 +235,8 @@ async function showProblems({ errors }) {
     byId("problems-title").focus();
 }
 
-function answer(option) {
-    state.told.push(...wordsOf(option));
+function answer(answers) {
+    state.told.push(...answers);
     showTold();
     count();
 }
@@ -241,11 +255,12 @@ function showResult({ written, errors }, others) {
         ...written.map(({ name, bytes }) => saving(name, () => bytes)),
         ...others.map((other) => saving(other.name, () => make(other))),
         ...(fileOf(".md") === undefined ? [] : [button("Copy the minutes", copyMinutes)]));
+    byId("to-keep").hidden = ![...written, ...others].some(({ name }) => name === ROLL);
     byId("result-title").focus();
 }
 
 async function make({ args, writes }) {
-    const { output, written } = await work.run([...args, ...state.told], visibleSheets());
+    const { output, written } = await work.run([...args, ...toldWords()], visibleSheets());
     return writes ? written[0].bytes : output;
 }
 

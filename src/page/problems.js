@@ -7,14 +7,33 @@ import { linesOf, textOf, withCell } from "./sheet.js";
 
 const ROWS_SHOWN = 60;
 
-/** The problems of `check -f json` as a list. `answer` is called with the option that was chosen. */
-export function problemList(problems, answer) {
-    return problems.map((problem) => element("div", { class: problem.severity === "error" ? "problem" : "problem warned" },
+/**
+ * The problems of `check -f json` as a list. When each question has its answer, `answered` is called with what was
+ * chosen, { said, option }: all that is asked is asked at once.
+ */
+export function problemList(problems, answered) {
+    const asked = problems.filter(({ choices }) => choices !== undefined);
+    const chosen = new Map();
+    const left = element("p", { role: "status" });
+    const choose = (problem, { means, option }, pressed) => {
+        chosen.set(problem, { said: `${placeOf(problem)}: ${means}`, option });
+        for (const one of pressed.parentElement.querySelectorAll("button"))
+            one.setAttribute("aria-pressed", String(one === pressed));
+        left.textContent = `${chosen.size} of ${asked.length} questions are answered.`;
+        if (chosen.size === asked.length)
+            answered(asked.map((one) => chosen.get(one)));
+    };
+    return [...problems.map((problem) => problemOf(problem, choose)), ...(asked.length > 1 ? [left] : [])];
+}
+
+function problemOf(problem, choose) {
+    return element("div", { class: problem.severity === "error" ? "problem" : "problem warned" },
         element("p", { class: "place" }, placeOf(problem)),
-        element("p", {}, `${sentence(problem.what)} ${problem.remedy ?? ""}`),
-        ...(problem.choices === undefined ? [] : [element("p", {},
+        element("p", {}, `${sentence(problem.what)} ${problem.choices === undefined ? problem.remedy ?? "" : ""}`),
+        ...(problem.choices === undefined ? [] : [element("p", { role: "group", "aria-label": problem.question },
             element("span", {}, `${problem.question} `),
-            ...problem.choices.map((choice) => button(choice.means, () => answer(choice.option))))])));
+            ...problem.choices.map((choice) =>
+                button(choice.means, ({ currentTarget }) => choose(problem, choice, currentTarget), { "aria-pressed": "false" })))]));
 }
 
 function placeOf({ severity, file, line, cell }) {

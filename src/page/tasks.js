@@ -22,6 +22,9 @@ export const TASKS = [
 const REPORTS = { html: "report.html", markdown: "minutes.md", json: "result.json", csv: "table.csv", text: "report.txt" };
 const NAMES = { tally: { csv: "votes.csv" }, check: { html: undefined, markdown: undefined } };
 
+/** What this year's list sizes are saved as, to be dropped again beside the votes of the year. */
+export const ROLL = "practices.csv";
+
 // What the page decides itself: where things go, and how they are said.
 const OWN = ["output", "force", "format", "excel", "quiet", "color", "exit-code", "help", "version", "brief"];
 
@@ -76,14 +79,13 @@ function outputsOf(task) {
 export function planOf(task, sheets, settings) {
     const args = argumentsOf(task.id, task.operand, sheets, settings);
     if (task.id === "template")
-        return { args: [...args, "-o", "ballots.csv"], others: [] };
+        return { args: [...args, "-o", "ballots.xlsx"], others: [] };
     if (task.id !== "reweight") // whose -o is the new roll
         return { args: [...args, ...outputsOf(task).flatMap(([, name]) => ["-o", name])], others: [] };
-    const roll = "practices.csv";
     return {
         args: [...args, "-f", "html"],
         printed: REPORTS.html,
-        others: [{ name: roll, args: [...args, "-o", roll], writes: true }, ...outputsOf(task)
+        others: [{ name: ROLL, args: [...args, "-o", ROLL], writes: true }, ...outputsOf(task)
             .filter(([format]) => format !== "html").map(([format, name]) => ({ name, args: [...args, "-f", format] }))],
     };
 }

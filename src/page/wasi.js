@@ -22,11 +22,13 @@ export class Exit {
 }
 
 /**
- * One run's system. `files` is a Files, `input` what standard input holds, `variables` the environment. `attach` takes the program's memory, `imports` is what it calls.
+ * One run's system. `files` is a Files, `input` what standard input holds, `variables` the environment. `heard`
+ * is told how many bytes each read took. `attach` takes the program's memory, `imports` is what it calls.
  */
 export class System {
-    constructor({ args, files, input = new Uint8Array(0), variables = {} }) {
+    constructor({ args, files, input = new Uint8Array(0), variables = {}, heard = () => undefined }) {
         this.files = files;
+        this.heard = heard;
         this.args = args.map(terminated);
         this.variables = Object.entries(variables).map(([name, value]) => terminated(`${name}=${value}`));
         this.open = [
@@ -222,6 +224,7 @@ export class System {
                     const part = opened.file.bytes.subarray(opened.at, opened.at + buffer.length);
                     buffer.set(part);
                     opened.at += part.length;
+                    this.heard(part.length);
                     return part.length;
                 })),
             fd_write: (descriptor, list, count, result) => file(descriptor, (opened) =>

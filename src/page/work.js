@@ -4,7 +4,12 @@
 import { engine } from "./engine.js";
 import { Files } from "./files.js";
 
-/** What the worker does: waits for runs, and answers each with its result and the files that it wrote. */
+const STEP = 1 << 20; // bytes between two words of how far it is
+
+/**
+ * What the worker does: waits for runs, says now and then how many bytes it has read, and answers each with its
+ * result and the files that it wrote.
+ */
 export function serve(scope, made) {
     const run = engine(made);
     scope.onmessage = ({ data: { number, args, sheets } }) => {
@@ -12,7 +17,14 @@ export function serve(scope, made) {
         for (const { name, bytes } of sheets)
             files.add(name, bytes);
         const given = new Set(files.byName.values());
-        const result = run(args, files);
+        let read = 0;
+        const result = run(args, files, {
+            heard: (bytes) => {
+                read += bytes;
+                if (Math.floor(read / STEP) !== Math.floor((read - bytes) / STEP))
+                    scope.postMessage({ number, read });
+            },
+        });
         const written = [...files.byName].filter(([, file]) => !given.has(file))
             .map(([name, file]) => ({ name: name.slice(1), bytes: file.bytes.slice() }));
         scope.postMessage({ number, ...result, output: result.output.slice(), errors: result.errors.slice(), written });
@@ -31,8 +43,11 @@ export class Work {
         this.waiting = new Map();
         this.worker = new Worker(this.address);
         this.worker.onmessage = ({ data }) => {
-            this.waiting.get(data.number).resolve(data);
+            const { resolve, progress } = this.waiting.get(data.number);
+            if (data.read !== undefined)
+                return progress(data.read);
             this.waiting.delete(data.number);
+            return resolve(data);
         };
         this.worker.onerror = (event) => this.end(new Error(event.message));
     }
@@ -43,11 +58,14 @@ export class Work {
         this.waiting.clear();
     }
 
-    /** Runs the program on the sheets. Resolves to { status, output, errors, written }. */
-    run(args, sheets) {
+    /**
+     * Runs the program on the sheets. Resolves to { status, output, errors, written }. `progress` is called with
+     * how many bytes have been read so far.
+     */
+    run(args, sheets, progress = () => undefined) {
         const number = ++this.last;
         return new Promise((resolve, reject) => {
-            this.waiting.set(number, { resolve, reject });
+            this.waiting.set(number, { resolve, reject, progress });
             this.worker.postMessage({ number, args, sheets: sheets.map(({ name, bytes }) => ({ name, bytes })) });
         });
     }

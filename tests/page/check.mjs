@@ -144,6 +144,52 @@ async function checkQuestion(browser, engine) {
     await page.context().close();
 }
 
+/* Titles above a column for each motion, and marks for votes, in a workbook by LibreOffice: all that there is to say is
+ * asked at once, and the second try counts. */
+async function checkMarks(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const sheet = "libreoffice.xlsx", folder = "tests/cases/workbooks/ticks";
+    const motions = ["Frailty pathway", "New premises", "Extra clinic"];
+    await drop(page, [join(root, folder, sheet)]);
+    await count(page, undefined, { decision: "meeting" });
+    const answers = page.locator("#problem-list button");
+    await answers.first().waitFor();
+    for (const [words, times] of [["it says how they voted", 3], ["it is a vote for the motion", 1]])
+        for (let i = 0; i < times; i++)
+            await page.getByRole("button", { name: words }).nth(i).click();
+    expect(await page.locator("#result").isHidden(), `${engine}: marks: it is counted with a question left`);
+    await page.getByRole("button", { name: "it is a vote against it" }).last().click();
+    await page.locator("#result:not([hidden])").waitFor();
+    expect((await page.locator("#told").textContent()).includes("cell D10: it is a vote against it"),
+        `${engine}: marks: what was said is not told in its words`);
+    const args = ["tally", "-d", "meeting", ...motions.map((motion) => `--column=vote=${motion}`), "--answer=✓=for", "--answer=✗=against"];
+    expect((await saved(page, "result.json")).equals(expected({ args, files: [sheet], folder }, "json")),
+        `${engine}: marks: result.json is not what the program writes`);
+    expect(said.length === 0, `${engine}: marks: ${said.join("; ")}`);
+    await page.context().close();
+}
+
+/* The blank ballot file is the program's own workbook, and the new roll is offered to be kept. */
+async function checkKept(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const own = join(build, "page/own-ballots.xlsx");
+    spawnSync(program, ["template", "-q", "-d", "meeting", "--force", "-o", own]);
+    await count(page, "template", { decision: "meeting" });
+    await page.locator("#result:not([hidden])").waitFor();
+    expect((await saved(page, "ballots.xlsx")).equals(readFileSync(own)), `${engine}: the blank ballot file is not the program's`);
+    expect(await page.locator("#to-keep").isHidden(), `${engine}: a roll is offered with a ballot file`);
+    await drop(page, [example("gp-reg-pat-prac-all-april-2026.csv")]);
+    await count(page, "reweight", {});
+    await page.locator("#to-keep:not([hidden])").waitFor();
+    const roll = join(build, "page/own-practices.csv");
+    spawnSync(program, ["reweight", "-q", "--force", "-o", roll, example("gp-reg-pat-prac-all-april-2026.csv")]);
+    expect((await saved(page, "practices.csv")).equals(readFileSync(roll)), `${engine}: the new roll is not the program's`);
+    expect(said.length === 0, `${engine}: what is kept: ${said.join("; ")}`);
+    await page.context().close();
+}
+
 /* As people see it: narrow and wide, light and dark, with its problems and with its result. */
 async function checkLooks(browser) {
     for (const width of [320, 390, 1280])
@@ -177,6 +223,8 @@ for (const [engine, flags] of [["WebAssembly", []], ["JavaScript", ["--js-flags=
     await each(examples, async () => undefined, (nothing, subject) => checkExample(browser, engine, subject));
     await checkCorrection(browser, engine);
     await checkQuestion(browser, engine);
+    await checkMarks(browser, engine);
+    await checkKept(browser, engine);
     if (flags.length === 0)
         await checkLooks(browser);
     await browser.close();
