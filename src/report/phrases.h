@@ -278,7 +278,8 @@ const char *phrases_finding(const struct subject *subject, const struct finding 
 /* "A and B declared an interest and took no part in the decision."; NULL for nobody. */
 const char *phrases_interests(const struct subject *subject);
 
-/* Whether a proxy cast the row that decided where its practice stands. Of repeated rows one did. */
+/* Whether a proxy cast the row that decided where its practice stands, and was there. Of repeated
+ * rows one did. */
 bool phrases_is_proxy(const struct poll_outcome *poll, const struct return_outcome *row);
 
 /* "Dr P Example was the proxy of Millstream Surgery. The locality lead was told on 22 June 2015."

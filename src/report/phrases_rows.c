@@ -102,7 +102,7 @@ bool phrases_is_proxy(const struct poll_outcome *poll, const struct return_outco
 {
     for (size_t i = 0; row->by_proxy && i < poll->roll_call.standing_count; i++)
         if (poll->roll_call.standings[i].by == row)
-            return true;
+            return poll->roll_call.standings[i].stance != STANDING_ABSENT;
     return false;
 }
 
