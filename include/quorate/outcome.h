@@ -256,7 +256,8 @@ struct margin {
     bool known;
     bool possible;          /* some change of the votes cast would change the result */
     int64_t members;        /* the fewest members who would have had to vote otherwise */
-    bool abstaining;        /* that is, had abstained: the quorum would then have failed */
+    bool abstaining;        /* that is, had abstained, */
+    bool of_quorum;         /* for the quorum to fail */
     const char *const *who; /* those that it takes, where not any would do (as many as `members`);
                                NULL where any would, or secret */
     bool absent_known;

@@ -231,21 +231,38 @@ static bool is_majority_of_all(const struct rule *rule)
            rule->group == NULL;
 }
 
+/* Those who are there and may vote: whoever declares an interest does not. */
+static struct figures figures_who_may_vote(const struct inquiry *inquiry)
+{
+    size_t count = inquiry->question->roll->count;
+    struct position *may_vote = arena_alloc(inquiry->arena, count, sizeof *may_vote);
+    for (size_t i = 0; i < count; i++) {
+        may_vote[i] = inquiry->positions[i];
+        if (may_vote[i].stance == STANCE_INTERESTED)
+            may_vote[i].stance = STANCE_ABSENT;
+    }
+    return sitting_of(inquiry->arena, inquiry->question, inquiry->rules, may_vote, &whole_roll)
+        .counts.groups[GROUP_PRESENT];
+}
+
 /* A majority of all is out of reach of a meeting that is too small, whatever the quorum. */
 static const struct condition_outcome *majority_of_all(const struct inquiry *inquiry)
 {
     const struct rule_list *passes = &inquiry->rules->passes;
     struct sitting sitting = sitting_of(inquiry->arena, inquiry->question, inquiry->rules,
                                         inquiry->positions, &whole_roll);
-    const struct figures *groups = sitting.counts.groups;
+    const struct figures in_favour = figures_who_may_vote(inquiry);
     for (size_t i = 0; i < passes->count; i++) {
         const struct condition *asks = &passes->rules[i]->as.condition;
         if (!is_majority_of_all(passes->rules[i]))
             continue;
         struct condition_outcome *majority = arena_alloc(inquiry->arena, 1, sizeof *majority);
-        *majority = measure_part(inquiry->arena, passes->rules[i],
-                                 figures_in(&groups[GROUP_PRESENT], asks->measure),
-                                 whole_of_condition(asks, RULE_PASSES, groups), sitting.places);
+        *majority = measure_part(
+            inquiry->arena, passes->rules[i], figures_in(&in_favour, asks->measure),
+            whole_of_condition(asks, RULE_PASSES, sitting.counts.groups), sitting.places);
+        struct section whole = whole_roll;
+        struct condition_list list = {.items = majority, .sections = &whole, .count = 1};
+        tell_attainment(&sitting, &list);
         return majority;
     }
     return NULL;

@@ -177,8 +177,8 @@ static bool find_few(const struct trial *trial, const struct voter *voters, size
 }
 
 /*
- * Where a condition counts some of the members, one vote may do what heavier ones do not. So each
- * is tried, and each two; of more it is not known.
+ * Where a condition counts some of the members, or two weigh differently, one vote may do what
+ * heavier ones do not. So each is tried, and each two; of more it is not known.
  */
 static void fewest_of_some(const struct trial *trial, struct position from, struct position to,
                            struct margin *margin)
@@ -206,12 +206,10 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
 {
     enum measure measure = MEASURE_VOTES;
     size_t count = 0;
-    if (trial->of_some) {
+    if (trial->of_some || !one_measure_decides(trial->rules, trial->rules->passes, &measure)) {
         fewest_of_some(trial, from, to, margin);
         return;
     }
-    if (!one_measure_decides(trial->rules, trial->rules->passes, &measure))
-        return;
     const struct voter *voters = voters_in(trial, from, measure, &count);
     margin->known = true;
     margin->possible = changes(trial, voters, count, to);
@@ -246,6 +244,25 @@ static struct voter *voters_of_any(const struct trial *trial, enum measure measu
     return voters_in(&of_any, (struct position){.stance = STANCE_FOR}, measure, count);
 }
 
+/* The margin is that `fewest` of the voters abstain. */
+static void take_abstentions(const struct trial *trial, const struct voter *voters, size_t count,
+                             size_t fewest, struct margin *margin)
+{
+    struct position to = {.stance = STANCE_ABSTAINED};
+    bool any = any_would_do(trial, voters, count, fewest, to);
+    margin->known = margin->possible = margin->abstaining = true;
+    margin->of_quorum = trial->of_quorum;
+    margin->members = (int64_t)fewest;
+    margin->who = any ? NULL : names_of_voters(trial, voters, fewest);
+}
+
+static void forget_moves(struct margin *margin)
+{
+    margin->known = margin->possible = false;
+    margin->members = 0;
+    margin->who = NULL;
+}
+
 /*
  * Abstaining is voting otherwise too. A result that nobody turns by another vote can lose its
  * quorum by a few who abstain, where this counts those who vote, whomever they voted for. No fewer
@@ -266,16 +283,12 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
         return;
     size_t fewest = fewest_of(&quorum, voters, count, to);
     if (fewest > 1 && (!one_measure || !margin->known)) {
-        margin->known = margin->known && margin->possible && margin->members == 1;
+        if (!margin->possible || margin->members != 1)
+            forget_moves(margin);
         return;
     }
-    if (margin->known && margin->possible && margin->members <= (int64_t)fewest)
-        return;
-    margin->known = margin->possible = margin->abstaining = true;
-    margin->members = (int64_t)fewest;
-    margin->who = any_would_do(&quorum, voters, count, fewest, to)
-                      ? NULL
-                      : names_of_voters(trial, voters, fewest);
+    if (!margin->known || !margin->possible || margin->members > (int64_t)fewest)
+        take_abstentions(&quorum, voters, count, fewest, margin);
 }
 
 /*
@@ -318,6 +331,29 @@ static void absent_votes(const struct trial *trial, struct position to, struct m
     margin->absent_could = count > 0 && changes(trial, absent, count, to);
 }
 
+/*
+ * Who turns may make a tie, which a casting vote breaks; who abstains may leave too few for a
+ * condition that is rounded up, and for no tie. So where there is a casting vote fewer who abstain
+ * may do, and as two may make the tie again that one did not, each number is tried.
+ */
+static void fewer_who_abstain(const struct trial *trial, struct position from,
+                              struct margin *margin)
+{
+    struct position to = {.stance = STANCE_ABSTAINED};
+    enum measure measure = MEASURE_VOTES;
+    size_t count = 0;
+    if (trial->question->circumstances->casting == CASTING_VOTE_NONE || !margin->known ||
+        !one_measure_decides(trial->rules, trial->rules->passes, &measure))
+        return;
+    const struct voter *voters = voters_in(trial, from, measure, &count);
+    size_t most = margin->possible ? (size_t)margin->members - 1 : count;
+    for (size_t fewer = 1; fewer <= most && fewer <= TRIALS_MOST; fewer++)
+        if (changes(trial, voters, fewer, to)) {
+            take_abstentions(trial, voters, count, fewer, margin);
+            return;
+        }
+}
+
 /* Whether those who abstain could do as much as those who vote, so that no more than a single vote
  * is known to be the fewest. */
 static bool abstainers_count(const struct trial *trial)
@@ -340,13 +376,34 @@ static void margin_of_motion(const struct trial *trial, struct margin *margin)
     fewest_moves(trial, carried ? in_favour : against, carried ? against : in_favour, margin);
     if (abstainers_count(trial) && !(margin->possible && margin->members == 1))
         margin->known = margin->possible = false;
+    fewer_who_abstain(trial, carried ? in_favour : against, margin);
     absent_votes(trial, carried ? against : in_favour, margin);
+}
+
+/* Each vote to each of the candidates, as no fewer than one can change the winner. */
+static void one_vote_for_another(const struct trial *trial, struct margin *margin)
+{
+    size_t count = 0, able = 0, candidates = trial->question->poll->candidate_count;
+    const struct voter *voters = voters_of_any(trial, MEASURE_VOTES, &count);
+    if (count * candidates > TRIALS_MOST)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        struct position to = {.stance = STANCE_CANDIDATE};
+        while (to.candidate < candidates && !changes(trial, voters + i, 1, to))
+            to.candidate++;
+        if (to.candidate < candidates && able++ == 0)
+            margin->who = names_of_voters(trial, voters + i, 1);
+    }
+    margin->known = margin->possible = able > 0;
+    margin->members = able > 0;
+    if (able == count)
+        margin->who = NULL;
 }
 
 /*
  * From the winner to the one behind. Of a tie, one vote from one of the tied to another. Where
  * votes weigh differently a heavy one from a third candidate can do more than any of the winner's,
- * so the fewest are not known there.
+ * so no more is known there than whether one is enough.
  */
 static void margin_of_election(const struct trial *trial, const size_t *order,
                                struct margin *margin)
@@ -355,6 +412,8 @@ static void margin_of_election(const struct trial *trial, const size_t *order,
     struct position second = {.stance = STANCE_CANDIDATE, .candidate = order[1]};
     if (trial->rules->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_ONE_EACH)
         fewest_moves(trial, leader, second, margin);
+    else
+        one_vote_for_another(trial, margin);
     absent_votes(trial, second, margin);
 }
 

@@ -46,7 +46,7 @@ static enum attainable attainable(const struct condition *asks, int64_t has, int
     if (asks->at_most)
         return needed >= has ? ATTAINABLE_ALWAYS : ATTAINABLE_PERHAPS;
     if (needed == 0)
-        return ATTAINABLE_ALWAYS;
+        return has > 0 ? ATTAINABLE_ALWAYS : ATTAINABLE_PERHAPS;
     return needed > has ? ATTAINABLE_NEVER : ATTAINABLE_PERHAPS;
 }
 
@@ -60,7 +60,7 @@ struct attainment attainment_of(const struct weight *weight, const struct roll *
         return attainment;
     attainment.has = sum_of_measure(weight, roll, section, asks->measure);
     bool nobody_is_enough = asks->at_most || asks->among == AMONG_ALL;
-    if ((attainment.has <= 0 && nobody_is_enough) || attainment.has > RATIO_MOST)
+    if (attainment.has < 0 || (attainment.has == 0 && asks->at_most) || attainment.has > RATIO_MOST)
         return attainment;
     attainment.places = asks->measure == MEASURE_VOTES ? weight_places(weight, roll) : 0;
     attainment.needed = condition_needed(asks, attainment.has, attainment.places);

@@ -259,11 +259,11 @@ static const char *moved_votes(const struct subject *subject)
         who = text_list(arena, margin->who, (size_t)margin->members, "and");
     else if (margin->who != NULL)
         who = arena_format(arena, "%s with the most votes", who);
-    if (margin->abstaining)
+    if (margin->abstaining && margin->of_quorum)
         return arena_format(arena, "Had %s abstained, it would not have been %s.", who,
                             subject->poll->is_election ? "valid" : "binding");
-    return arena_format(arena, "Had %s voted otherwise, the result would have been different.",
-                        who);
+    return arena_format(arena, "Had %s %s, the result would have been different.", who,
+                        margin->abstaining ? "abstained" : "voted otherwise");
 }
 
 /* How the absent would have had to vote to change it. */

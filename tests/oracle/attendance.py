@@ -25,24 +25,6 @@ class There(Judged):
     def counts_as(self, ballot):
         return self.answer(ballot)
 
-    def _conflict(self, left, rules):
-        """A lead who is away and a deputy who is there are one practice that is there."""
-        there = [ballot for ballot in left if ballot.vote != "absent"]
-        away = [ballot for ballot in left if ballot.vote == "absent"]
-        if there and away and all(others(one, other) for one in there for other in away):
-            for ballot in away:
-                self.statuses[ballot] = "superseded"
-            if len({self.answer(ballot) for ballot in there}) == 1:
-                return there
-            left = there
-        return super()._conflict(left, rules)
-
-
-def others(one, other):
-    """Whether two rows name another role or another person. A blank names nobody."""
-    return ((one.role_named and other.role_named and one.role != other.role) or
-            (one.voter and other.voter and texts.fold(one.voter) != texts.fold(other.voter)))
-
 
 class Decided:
     """The quorum on one reading."""

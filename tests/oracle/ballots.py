@@ -120,6 +120,12 @@ class Standing:
         return self.ballot.vote if self.ballot and self.word == "voted" else None
 
 
+def others(one, other):
+    """Whether two rows name another role or another person. A blank names nobody."""
+    return ((one.role_named and other.role_named and one.role != other.role) or
+            (one.voter and other.voter and texts.fold(one.voter) != texts.fold(other.voter)))
+
+
 class Judged:
     """Every row with its status, every member with its standing."""
 
@@ -143,10 +149,10 @@ class Judged:
         if not left:
             return Standing("refused" if ballots else "absent")
         if len({self.answer(ballot) for ballot in left}) > 1:
-            self.conflicts = True
             ballots = self._conflict(left, rules)
             if ballots is None:
-                return Standing("void", left[0])
+                return Standing("void", next(ballot for ballot in left
+                                             if self.statuses[ballot] == "void"))
             left = ballots
         counts, *others = left
         for other in others:
@@ -170,7 +176,19 @@ class Judged:
         return {"abstain": "abstained", "present": "present"}.get(ballot.vote, "voted")
 
     def _conflict(self, left, rules):
-        """The rows with the answer that counts, or None when all are void."""
+        """The rows with the answer that counts, or None when all are void.
+
+        A lead who is away and a deputy who is there are one practice that is there.
+        """
+        there = [ballot for ballot in left if ballot.vote != "absent"]
+        away = [ballot for ballot in left if ballot.vote == "absent"]
+        if there and away and all(others(one, other) for one in there for other in away):
+            for ballot in away:
+                self.statuses[ballot] = "superseded"
+            if len({self.answer(ballot) for ballot in there}) == 1:
+                return there
+            left = there
+        self.conflicts = True
         way = rules.value("repeat ballots")
         if way == "error":
             raise Refused("different answers")
@@ -182,11 +200,10 @@ class Judged:
         if any(times):
             if not all(times):
                 raise Refused("some times only")
-            moments = {}
-            for ballot in left:
-                answer = self.answer(ballot)
-                if moments.setdefault(ballot.received[0], answer) != answer:
-                    raise Refused("at the same time")
+            first_or_last = min if way == "first counts" else max
+            moment = first_or_last(ballot.received[0] for ballot in left)
+            if len({self.answer(ballot) for ballot in left if ballot.received[0] == moment}) > 1:
+                raise Refused("at the same time")
         ordered = in_order(left)
         counts = ordered[0] if way == "first counts" else ordered[-1]
         for ballot in left:

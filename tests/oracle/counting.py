@@ -174,7 +174,8 @@ class Motion:
         unmet = [one for one in self.passes if not one.met]
         carried = not unmet and self.groups["for"].votes > 0
         if self.rules.is_consensus():
-            carried = self.groups["present"].members > self.interested_present()
+            carried = (self.groups["present"].members >
+                       self.interested_present() + self.groups["void"].members)
         if unmet and area is None and self.rules.value("tie") == "casting vote":
             carried = context.casting_vote == "for" and casting_carries(unmet, self.groups)
         if carried and any(motion.verdict != "carried" for _, motion in self.areas):

@@ -55,14 +55,13 @@ class Claim:
         worked = self.worked
         names = [member.name for member in worked.poll.constitution.roll.members]
         for size in range(1, len(worked.cast) + 1):
-            for vote, places in worked.ways():
-                groups = [group for group in itertools.combinations(places, size)
-                          if worked.changes(group, vote)]
-                if groups:
-                    right = [list(who)] if any({names[place] for place in group} == set(who)
-                                               for group in groups) else [None]
-                    return {"members": size, "possible": True, "abstaining": vote == "abstain",
-                            "who": right[0]}
+            groups = [(vote, {names[place] for place in group}) for vote, places in worked.ways()
+                      for group in itertools.combinations(places, size)
+                      if worked.changes(group, vote)]
+            if groups:
+                told = any(group == set(who) for _, group in groups)
+                return {"members": size, "possible": True, "who": list(who) if told else None,
+                        "abstaining": all(vote == "abstain" for vote, _ in groups)}
         return {"members": None, "possible": False}
 
 

@@ -687,6 +687,7 @@ static void eighty_columns(void **state)
         "The Practice of the Long and Winding Name that Nobody Remembers in Full, Ewelme";
     sample.practices[1].before = 100000000;
     sample.practices[1].after = 100000000;
+    sample.reweighting.power_before.ways = INT64_C(1) << 40;
     sample.before[1].decides = 2147483648;
     check_width(arena, text_of(arena, &sample));
 }
