@@ -374,14 +374,16 @@ lint-tidy: $(BUILD)/tidy.ok
 lint-analyzer: $(BUILD)/analyzer.ok ## clang-tidy's static analyzer, which takes longest
 
 # .clang-tidy says which checks there are; each of the two leaves out the other's.
+$(BUILD)/tidy.ok: TOGETHER := 16
 $(BUILD)/tidy.ok: LEFT_OUT := -clang-analyzer-*
+$(BUILD)/analyzer.ok: TOGETHER := 1
 $(BUILD)/analyzer.ok: LEFT_OUT := -bugprone-*,-cert-*,-clang-diagnostic-*,-misc-*,-performance-*,-portability-*,-readability-*
 
 # What is looked at is what was made anew since all was found clean: an object is, when a header changes.
 # NULL is a pointer in every libc that this is built for, so it may end a list of arguments.
 $(BUILD)/tidy.ok $(BUILD)/analyzer.ok: $(CHECKED:%.c=$(BUILD)/obj/%.o) .clang-tidy tests/.clang-tidy
 	@echo '$(if $(filter %.clang-tidy,$?),$(CHECKED),$(?:$(BUILD)/obj/%.o=%.c))' | \
-		CLANG_TIDY='$(CLANG_TIDY)' JOBS=$(JOBS) tests/tidy '$(LEFT_OUT)' \
+		CLANG_TIDY='$(CLANG_TIDY)' JOBS=$(JOBS) TOGETHER=$(TOGETHER) tests/tidy '$(LEFT_OUT)' \
 		$(STANDARD) $(WARNINGS) $(DEFINES) -Iinclude -Isrc -Itests
 	@touch $@
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ballot_template.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -197,6 +198,7 @@ const char *ballot_template_table(struct arena *arena, const struct ballot_templ
     struct buffer table = {.arena = arena};
     lay_out(&sheet);
     size_t columns = sheet.made.column_count, cells = sheet.made.row_count * columns;
+    assert(columns > 0); /* that of the practices is always there */
     buffer_add(&table, BYTE_ORDER_MARK);
     for (size_t i = 0; i < columns + cells; i++) {
         cell_add(&table, i < columns ? sheet.columns[i].heading : sheet.made.cells[i - columns]);
