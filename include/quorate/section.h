@@ -17,10 +17,10 @@ struct section {
     bool of_area;
     size_t area_number; /* of the roll's */
     bool of_class;
-    size_t class_number;      /* likewise; ROLL_CLASSES_MOST of a class that nobody is in */
-    const char *const *names; /* folded: those who are named; NULL for everybody */
-    size_t name_count;
-    const struct roll *roll; /* that the names are looked up in */
+    size_t class_number; /* likewise; ROLL_CLASSES_MOST of a class that nobody is in */
+    bool of_named;
+    const struct member *const *named; /* of the roll's; a name that nobody has is left out */
+    size_t named_count;
 };
 
 /* Everybody. */
@@ -29,6 +29,10 @@ extern const struct section whole_roll;
 struct section section_of_area(size_t area_number);
 
 bool section_has(const struct section *section, const struct member *member);
+
+/* The name of its area, or of its class, as the roll spells it; NULL where it is of none. */
+const char *section_area(const struct section *section, const struct roll *roll);
+const char *section_class(const struct section *section, const struct roll *roll);
 
 /*
  * The sections in each of which a condition is to be met, within the one that is counted: one, but

@@ -249,23 +249,24 @@ static struct figures figures_who_may_vote(const struct inquiry *inquiry)
 static const struct condition_outcome *majority_of_all(const struct inquiry *inquiry)
 {
     const struct rule_list *passes = &inquiry->rules->passes;
+    size_t at = 0;
+    while (at < passes->count && !is_majority_of_all(passes->rules[at]))
+        at++;
+    if (at == passes->count)
+        return NULL;
+    const struct rule *rule = passes->rules[at];
+    const struct condition *asks = &rule->as.condition;
     struct sitting sitting = sitting_of(inquiry->arena, inquiry->question, inquiry->rules,
                                         inquiry->positions, &whole_roll);
-    const struct figures in_favour = figures_who_may_vote(inquiry);
-    for (size_t i = 0; i < passes->count; i++) {
-        const struct condition *asks = &passes->rules[i]->as.condition;
-        if (!is_majority_of_all(passes->rules[i]))
-            continue;
-        struct condition_outcome *majority = arena_alloc(inquiry->arena, 1, sizeof *majority);
-        *majority = measure_part(
-            inquiry->arena, passes->rules[i], figures_in(&in_favour, asks->measure),
-            whole_of_condition(asks, RULE_PASSES, sitting.counts.groups), sitting.places);
-        struct section whole = whole_roll;
-        struct condition_list list = {.items = majority, .sections = &whole, .count = 1};
-        tell_attainment(&sitting, &list);
-        return majority;
-    }
-    return NULL;
+    struct figures in_favour = figures_who_may_vote(inquiry);
+    struct condition_outcome *majority = arena_alloc(inquiry->arena, 1, sizeof *majority);
+    *majority =
+        measure_part(inquiry->arena, rule, figures_in(&in_favour, asks->measure),
+                     whole_of_condition(asks, RULE_PASSES, sitting.counts.groups), sitting.places);
+    struct section whole = whole_roll;
+    struct condition_list list = {.items = majority, .sections = &whole, .count = 1};
+    tell_attainment(&sitting, &list);
+    return majority;
 }
 
 struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,

@@ -115,15 +115,12 @@ static bool does_its_part(const struct sitting *sitting, const struct rule *rule
 }
 
 static void tell_missing(const struct sitting *sitting, const struct rule *rule,
-                         struct condition_outcome *outcome)
+                         const struct section *section, struct condition_outcome *outcome)
 {
-    const struct condition *asks = &rule->as.condition;
-    const char **missing = arena_alloc(sitting->arena, asks->name_count, sizeof *missing);
-    for (size_t i = 0; i < asks->name_count; i++) {
-        const struct member *member = roll_find_folded(sitting->question->roll, asks->names[i]);
-        if (member != NULL && !does_its_part(sitting, rule, member))
-            missing[outcome->missing_count++] = member->name;
-    }
+    const char **missing = arena_alloc(sitting->arena, section->named_count, sizeof *missing);
+    for (size_t i = 0; i < section->named_count; i++)
+        if (!does_its_part(sitting, rule, section->named[i]))
+            missing[outcome->missing_count++] = section->named[i]->name;
     outcome->missing = missing;
 }
 
@@ -141,11 +138,10 @@ static struct condition_outcome measure_in(const struct sitting *sitting, const 
         measure_part(sitting->arena, rule, part_of_condition(asks, rule->kind, counts.groups, led),
                      whole_of_condition(asks, rule->kind, counts.groups), sitting->places);
     outcome.heads = counts.groups[group_of_scope(asks->scope)].members;
-    outcome.area = section->of_area ? roll->areas[section->area_number] : NULL;
-    if (section->of_class && section->class_number < roll->class_count)
-        outcome.of_class = roll->classes[section->class_number].name;
-    if (section->names != NULL)
-        tell_missing(sitting, rule, &outcome);
+    outcome.area = section_area(section, roll);
+    outcome.of_class = section_class(section, roll);
+    if (section->of_named)
+        tell_missing(sitting, rule, section, &outcome);
     return outcome;
 }
 

@@ -51,12 +51,11 @@ static struct quorum_asked quorum_of(struct arena *arena, const struct roll *rol
         .text = use->rule->text,
         .decisions = text_list(arena, use->decisions, use->count, "and"),
         .group = use->rule->group,
-        .area = section->of_area ? roll->areas[section->area_number] : NULL,
-        .by_name = section->names != NULL,
+        .area = section_area(section, roll),
+        .of_class = section_class(section, roll),
+        .by_name = section->of_named,
         .measure = use->rule->as.condition.measure,
     };
-    if (section->of_class && section->class_number < roll->class_count)
-        asked.of_class = roll->classes[section->class_number].name;
     const char **names = arena_alloc(arena, roll->count, sizeof *names);
     int64_t *quantities = arena_alloc(arena, roll->count, sizeof *quantities);
     for (size_t i = 0; i < roll->count; i++) {

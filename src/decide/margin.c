@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -116,20 +117,24 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
     return voters;
 }
 
-/* How many of the first voters have to move for the result to change; all of them do change it. */
-static size_t fewest_of(const struct trial *trial, const struct voter *voters, size_t count,
-                        struct position to)
+/* The numbers of voters that are tried: `first`, and on by `step`, `last` being one of them. */
+struct numbers {
+    size_t first, step, last;
+};
+
+/* How many of the first voters have to move for the result to change; the last number does it. */
+static size_t fewest_of(const struct trial *trial, const struct voter *voters,
+                        struct numbers numbers, struct position to)
 {
-    size_t too_few = 0; /* does not change it; `enough` does */
-    size_t enough = count;
+    size_t too_few = 0, enough = (numbers.last - numbers.first) / numbers.step + 1;
     while (enough - too_few > 1) {
         size_t middle = too_few + (enough - too_few) / 2;
-        if (changes(trial, voters, middle, to))
+        if (changes(trial, voters, numbers.first + (middle - 1) * numbers.step, to))
             enough = middle;
         else
             too_few = middle;
     }
-    return enough;
+    return numbers.first + (enough - 1) * numbers.step;
 }
 
 /* Whether each of the voters changes the result by itself. */
@@ -215,7 +220,7 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
     margin->possible = changes(trial, voters, count, to);
     if (!margin->possible)
         return;
-    size_t fewest = fewest_of(trial, voters, count, to);
+    size_t fewest = fewest_of(trial, voters, (struct numbers){1, 1, count}, to);
     margin->members = (int64_t)fewest;
     if (!any_would_do(trial, voters, count, fewest, to))
         margin->who = names_of_voters(trial, voters, fewest);
@@ -281,7 +286,7 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
     const struct voter *voters = voters_of_any(trial, measure, &count);
     if (!changes(&quorum, voters, count, to))
         return;
-    size_t fewest = fewest_of(&quorum, voters, count, to);
+    size_t fewest = fewest_of(&quorum, voters, (struct numbers){1, 1, count}, to);
     if (fewest > 1 && (!one_measure || !margin->known)) {
         if (!margin->possible || margin->members != 1)
             forget_moves(margin);
@@ -316,7 +321,7 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
     margin->absent = count;
     if (!changes(trial, absent, count, to))
         return;
-    size_t fewest = fewest_of(trial, absent, count, to);
+    size_t fewest = fewest_of(trial, absent, (struct numbers){1, 1, count}, to);
     margin->quorum_members = (int64_t)fewest;
     margin->quorum_any = any_would_do(trial, absent, count, fewest, to);
 }
@@ -334,24 +339,29 @@ static void absent_votes(const struct trial *trial, struct position to, struct m
 /*
  * Who turns may make a tie, which a casting vote breaks; who abstains may leave too few for a
  * condition that is rounded up, and for no tie. So where there is a casting vote fewer who abstain
- * may do, and as two may make the tie again that one did not, each number is tried.
+ * may do. As two may make the half again that one did not, odd numbers and even ones are searched
+ * each by themselves.
  */
 static void fewer_who_abstain(const struct trial *trial, struct position from,
                               struct margin *margin)
 {
     struct position to = {.stance = STANCE_ABSTAINED};
     enum measure measure = MEASURE_VOTES;
-    size_t count = 0;
+    size_t count = 0, fewest = SIZE_MAX;
     if (trial->question->circumstances->casting == CASTING_VOTE_NONE || !margin->known ||
         !one_measure_decides(trial->rules, trial->rules->passes, &measure))
         return;
     const struct voter *voters = voters_in(trial, from, measure, &count);
     size_t most = margin->possible ? (size_t)margin->members - 1 : count;
-    for (size_t fewer = 1; fewer <= most && fewer <= TRIALS_MOST; fewer++)
-        if (changes(trial, voters, fewer, to)) {
-            take_abstentions(trial, voters, count, fewer, margin);
-            return;
-        }
+    for (size_t last = most; last > 0 && last + 2 > most; last--) {
+        struct numbers numbers = {last % 2 == 0 ? 2 : 1, 2, last};
+        if (!changes(trial, voters, last, to))
+            continue;
+        size_t found = fewest_of(trial, voters, numbers, to);
+        fewest = found < fewest ? found : fewest;
+    }
+    if (fewest != SIZE_MAX)
+        take_abstentions(trial, voters, count, fewest, margin);
 }
 
 /* Whether those who abstain could do as much as those who vote, so that no more than a single vote

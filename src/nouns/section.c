@@ -10,11 +10,9 @@ struct section section_of_area(size_t area_number)
 
 static bool is_named(const struct section *section, const struct member *member)
 {
-    for (size_t i = 0; i < section->name_count; i++) {
-        const struct member *named = roll_find_folded(section->roll, section->names[i]);
-        if (named != NULL && named->index == member->index)
+    for (size_t i = 0; i < section->named_count; i++)
+        if (section->named[i]->index == member->index)
             return true;
-    }
     return false;
 }
 
@@ -22,7 +20,31 @@ bool section_has(const struct section *section, const struct member *member)
 {
     return (!section->of_area || member->area_number == section->area_number) &&
            (!section->of_class || roll_is_in_class(member, section->class_number)) &&
-           (section->names == NULL || is_named(section, member));
+           (!section->of_named || is_named(section, member));
+}
+
+const char *section_area(const struct section *section, const struct roll *roll)
+{
+    return section->of_area ? roll->areas[section->area_number] : NULL;
+}
+
+const char *section_class(const struct section *section, const struct roll *roll)
+{
+    return section->of_class && section->class_number < roll->class_count
+               ? roll->classes[section->class_number].name
+               : NULL;
+}
+
+static void name_members(struct arena *arena, const struct roll *roll, const struct condition *asks,
+                         struct section *section)
+{
+    const struct member **named = arena_alloc(arena, asks->name_count, sizeof *named);
+    for (size_t i = 0; i < asks->name_count; i++) {
+        named[section->named_count] = roll_find_folded(roll, asks->names[i]);
+        section->named_count += named[section->named_count] != NULL;
+    }
+    section->named = named;
+    section->of_named = true;
 }
 
 static const struct section *each_area(struct arena *arena, const struct roll *roll, size_t *count)
@@ -50,9 +72,7 @@ const struct section *sections_of(struct arena *arena, const struct roll *roll,
         section->of_class = true;
         section->class_number = roll_find_class(roll, asks->names[0]);
     } else {
-        section->names = asks->names;
-        section->name_count = asks->name_count;
-        section->roll = roll;
+        name_members(arena, roll, asks, section);
     }
     return section;
 }

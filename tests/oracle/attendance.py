@@ -258,13 +258,7 @@ class Attendance(Poll):
             "leaving": Same(whole.leaving()), "readings": [one.told() for one in self.readings],
             "rows": self.rows(), "members": members,
             "practices": [self.in_short(member, standing) for member, standing in self.by_member()],
-            "absent": [member.name for member, standing in self.by_member()
-                       if standing.word == "absent"],
-            "interests": [member.name for member, standing in self.by_member()
-                          if standing.word == "interested"],
-            "proxies": self.proxies(), "others": [],
-            "refused": [self.refusal(ballot) for ballot in self.ballots
-                        if self.judged.statuses[ballot] == "refused"],
+            **self.apart(),
             "repeated": [self.repeated(ballot) for ballot in self.ballots
                          if self.judged.statuses[ballot] in ("superseded", "void")],
             "basis": self.basis(),

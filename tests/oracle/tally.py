@@ -98,6 +98,16 @@ class Poll:
 
     # ---- Each key
 
+    def named(self, word):
+        return [member.name for member, standing in self.by_member() if standing.word == word]
+
+    def apart(self):
+        """Those who are listed by themselves."""
+        return {"absent": self.named("absent"), "interests": self.named("interested"),
+                "proxies": self.proxies(), "others": [],
+                "refused": [self.refusal(ballot) for ballot in self.ballots
+                            if self.judged.statuses[ballot] == "refused"]}
+
     def told(self):
         decided, rules = self.decided, self.rules
         told = {
@@ -113,13 +123,7 @@ class Poll:
             "period": None, "ballots": self.judged.numbers(self.ballots),
             "returns": [self.returned(ballot) for ballot in self.ballots],
             "secret": False, "members": self.members(),
-            "absent": [member.name for member, standing in self.by_member()
-                       if standing.word == "absent"],
-            "interests": [member.name for member, standing in self.by_member()
-                          if standing.word == "interested"],
-            "proxies": self.proxies(), "others": [],
-            "refused": [self.refusal(ballot) for ballot in self.ballots
-                        if self.judged.statuses[ballot] == "refused"],
+            **self.apart(),
             "basis": self.basis(),
         }
         if rules.row("next step") and decided.verdict in ("carried", "elected"):

@@ -93,20 +93,20 @@ def inputs(constitution, options, role, localities=False, secret=False):
     return told
 
 
-def polls(kind, constitution, context):
-    return [kind(motion, rows, constitution, context)
-            for motion, rows in polls_of(table(os.path.join(constitution.folder, "ballots.csv")))]
+def counted_of(kind, folder, options):
+    """(constitution, context, the polls of that kind, their ballots)."""
+    constitution, context = Constitution(folder), context_of(options, folder)
+    counted = [kind(motion, rows, constitution, context)
+               for motion, rows in polls_of(table(os.path.join(folder, "ballots.csv")))]
+    return constitution, context, counted, [ballot for poll in counted for ballot in poll.ballots]
 
 
 def quorum(folder, options):
     """(exit status, the JSON of `quorum` or why it is refused)."""
-    constitution = Constitution(folder)
-    context = context_of(options, folder)
     try:
-        counted = polls(Attendance, constitution, context)
+        constitution, context, counted, ballots = counted_of(Attendance, folder, options)
     except Refused as refused:
         return 1, str(refused)
-    ballots = [ballot for poll in counted for ballot in poll.ballots]
     told = head(constitution, context, "quorum")
     told.update({"stale": stale(constitution, context, ballots), "by_kind": False,
                  "polls": [poll.told() for poll in counted],
@@ -128,13 +128,10 @@ def share(folder, options):
 
 def tally(folder, options):
     """(exit status, the JSON of `tally` or why it is refused)."""
-    constitution = Constitution(folder)
-    context = context_of(options, folder)
     try:
-        counted = polls(Poll, constitution, context)
+        constitution, context, counted, ballots = counted_of(Poll, folder, options)
     except Refused as refused:
         return 1, str(refused)
-    ballots = [ballot for poll in counted for ballot in poll.ballots]
     county = county_of(constitution)
     own_share = county.share() if county else None
     told = head(constitution, context, "tally")
