@@ -91,7 +91,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-options check-oracle oracle oracle-faults check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages \
+	check-manual check-options check-oracle oracle oracle-faults check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format fuzz bench bench-startup bless \
 	install uninstall clean help FORCE
@@ -338,9 +338,21 @@ $(UNIT_PROGRAMS) $(LAW_PROGRAMS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIB
 # -O0: else a line is counted by what is left of it. Where the counts are written has to be known anywhere.
 COVERED := BUILD=build/coverage CFLAGS='-O0 -g --coverage' ANYWHERE=
 
-messages: ## list the messages of the program that no case prints (by a build of its own)
+# Where a case limits how large a file may be, what is counted would be cut off too: the plain program runs there.
+build/coverage/program: $(BUILD)/quorate Makefile
+	@mkdir -p $(@D)
+	@printf '#!/bin/sh\n[ "$$(ulimit -f)" = unlimited ] || exec %s "$$@"\nexec %s "$$@"\n' \
+		'$(abspath $<)' '$(abspath build/coverage/quorate)' >$@
+	@chmod +x $@
+
+messages: build/coverage/program ## list the messages of the program that no case prints (by a build of its own)
 	@$(MAKE) $(AGAIN) $(COVERED) all
-	@tests/messages build/coverage
+	@PROGRAM=$< tests/messages build/coverage
+
+coverage: build/coverage/program $(BUILD)/options ## tell which lines and branches of src no test reaches (by a build of its own)
+	@$(PACKAGES) install $(TEST_PACKAGES) gcovr
+	@$(MAKE) $(AGAIN) $(COVERED) programs
+	@PROGRAM=$< OPTIONS=$(BUILD)/options tests/coverage build/coverage
 
 bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, README, guide and pages expect, and list what was rewritten
 	@BIN=$< tests/run_cases --bless
