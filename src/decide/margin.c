@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,24 +116,21 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
     return voters;
 }
 
-/* The numbers of voters that are tried: `first`, and on by `step`, `last` being one of them. */
-struct numbers {
-    size_t first, step, last;
-};
-
-/* How many of the first voters have to move for the result to change; the last number does it. */
-static size_t fewest_of(const struct trial *trial, const struct voter *voters,
-                        struct numbers numbers, struct position to)
+/* How many of the first voters have to move for the result to change; `count` of them do change it.
+ */
+static size_t fewest_of(const struct trial *trial, const struct voter *voters, size_t count,
+                        struct position to)
 {
-    size_t too_few = 0, enough = (numbers.last - numbers.first) / numbers.step + 1;
+    size_t too_few = 0; /* does not change it; `enough` does */
+    size_t enough = count;
     while (enough - too_few > 1) {
         size_t middle = too_few + (enough - too_few) / 2;
-        if (changes(trial, voters, numbers.first + (middle - 1) * numbers.step, to))
+        if (changes(trial, voters, middle, to))
             enough = middle;
         else
             too_few = middle;
     }
-    return numbers.first + (enough - 1) * numbers.step;
+    return enough;
 }
 
 /* Whether each of the voters changes the result by itself. */
@@ -220,7 +216,7 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
     margin->possible = changes(trial, voters, count, to);
     if (!margin->possible)
         return;
-    size_t fewest = fewest_of(trial, voters, (struct numbers){1, 1, count}, to);
+    size_t fewest = fewest_of(trial, voters, count, to);
     margin->members = (int64_t)fewest;
     if (!any_would_do(trial, voters, count, fewest, to))
         margin->who = names_of_voters(trial, voters, fewest);
@@ -286,7 +282,7 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
     const struct voter *voters = voters_of_any(trial, measure, &count);
     if (!changes(&quorum, voters, count, to))
         return;
-    size_t fewest = fewest_of(&quorum, voters, (struct numbers){1, 1, count}, to);
+    size_t fewest = fewest_of(&quorum, voters, count, to);
     if (fewest > 1 && (!one_measure || !margin->known)) {
         if (!margin->possible || margin->members != 1)
             forget_moves(margin);
@@ -321,7 +317,7 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
     margin->absent = count;
     if (!changes(trial, absent, count, to))
         return;
-    size_t fewest = fewest_of(trial, absent, (struct numbers){1, 1, count}, to);
+    size_t fewest = fewest_of(trial, absent, count, to);
     margin->quorum_members = (int64_t)fewest;
     margin->quorum_any = any_would_do(trial, absent, count, fewest, to);
 }
@@ -337,31 +333,24 @@ static void absent_votes(const struct trial *trial, struct position to, struct m
 }
 
 /*
- * Who turns may make a tie, which a casting vote breaks; who abstains may leave too few for a
- * condition that is rounded up, and for no tie. So where there is a casting vote fewer who abstain
- * may do. As two may make the half again that one did not, odd numbers and even ones are searched
- * each by themselves.
+ * Who turns may make a tie, which a casting vote breaks; who abstains leaves fewer in favour and
+ * makes no tie. So where there is a casting vote fewer who abstain may do, of all who are there or
+ * where half is rounded up. (Once half is rounded up again, a tie is nearer than twice as many who
+ * abstain.)
  */
 static void fewer_who_abstain(const struct trial *trial, struct position from,
                               struct margin *margin)
 {
     struct position to = {.stance = STANCE_ABSTAINED};
     enum measure measure = MEASURE_VOTES;
-    size_t count = 0, fewest = SIZE_MAX;
+    size_t count = 0;
     if (trial->question->circumstances->casting == CASTING_VOTE_NONE || !margin->known ||
         !one_measure_decides(trial->rules, trial->rules->passes, &measure))
         return;
     const struct voter *voters = voters_in(trial, from, measure, &count);
     size_t most = margin->possible ? (size_t)margin->members - 1 : count;
-    for (size_t last = most; last > 0 && last + 2 > most; last--) {
-        struct numbers numbers = {last % 2 == 0 ? 2 : 1, 2, last};
-        if (!changes(trial, voters, last, to))
-            continue;
-        size_t found = fewest_of(trial, voters, numbers, to);
-        fewest = found < fewest ? found : fewest;
-    }
-    if (fewest != SIZE_MAX)
-        take_abstentions(trial, voters, count, fewest, margin);
+    if (most > 0 && changes(trial, voters, most, to))
+        take_abstentions(trial, voters, count, fewest_of(trial, voters, most, to), margin);
 }
 
 /* Whether those who abstain could do as much as those who vote, so that no more than a single vote

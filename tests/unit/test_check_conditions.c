@@ -77,6 +77,7 @@ static void conditions_can_be_missed_and_met(void **state)
          "has 3 votes in all, and this asks for 4"}, /* 1 and 2 votes: half is 1.5 */
         {"one vote per 31 patients, rounded down", "passes", "more than half of votes cast",
          "has 0 votes in all, and this asks for 1"},
+        {"one vote per 31 patients, rounded down", "passes", "at least half of votes cast", NULL},
         {"one vote per member", "quorum", "at least 2 practices present", NULL},
         {"one vote per member", "quorum", "more than 2 practices present",
          "has 2 practices in all, and this asks for 3"},

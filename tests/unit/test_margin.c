@@ -247,6 +247,39 @@ static void test_fewer_may_end_a_quorum_of_two_weights(void **state)
     check_true(margin.who == NULL);
 }
 
+/*
+ * With a casting vote in favour 5 to 3 of 8 who are there is carried at 4 to 4 too, but not where
+ * one abstains: 4 of 8 is no more than half, and 4 to 3 is no tie. 4 to 2 is carried at 3 to 3, and
+ * with half of 5 rounded up 3 to 2 is not. Of the votes cast alone whoever abstains does less.
+ */
+static void test_a_casting_vote_and_who_abstains(void **state)
+{
+#define CASTING RULES ONE_EACH RULE("tie", "casting vote")
+    static const struct {
+        const char *rules, *votes;
+        int members;
+        bool abstaining;
+    } rows[] = {
+        {CASTING RULE("passes", "more than half of practices present"), "fffffaaa", 1, true},
+        {CASTING RULE("passes", "more than half of practices present"), "ffffffffaa", 3, true},
+        {CASTING MAJORITY RULE("passes", "more than 50% rounded up of practices cast"), "ffffaa", 1,
+         true},
+        {CASTING MAJORITY, "fffffaaa", 2, false},
+    };
+    struct arena *arena = arena_of(state);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct tables tables = {.rules = rows[i].rules,
+                                .roll = roll_of_trees(arena, strlen(rows[i].votes)),
+                                .decision = "vote",
+                                .ballots = ballots_of(arena, rows[i].votes),
+                                .circumstances.casting = CASTING_VOTE_FOR};
+        struct margin margin = decide_tables(arena, tables).margin;
+        check_true(margin.known && margin.possible && !margin.of_quorum);
+        check_int(margin.members, rows[i].members);
+        check_int(margin.abstaining, rows[i].abstaining);
+    }
+}
+
 struct other_row {
     const char *rules, *votes;
     const char *verdict;
@@ -332,6 +365,7 @@ int main(void)
         test_with_arena(test_the_fewest_need_not_be_the_winners_own),
         test_with_arena(test_two_weights_are_not_guessed),
         test_with_arena(test_fewer_may_end_a_quorum_of_two_weights),
+        test_with_arena(test_a_casting_vote_and_who_abstains),
         test_with_arena(test_the_other_weighting),
         test_with_arena(test_when_the_other_weighting_can_be_compared),
         test_with_arena(test_no_other_weighting_without_list_sizes),
