@@ -231,14 +231,14 @@ static bool is_majority_of_all(const struct rule *rule)
            rule->group == NULL;
 }
 
-/* Those who are there and may vote: whoever declares an interest does not. */
+/* Those who are there and may vote: not who declares an interest, nor whose rows are void. */
 static struct figures figures_who_may_vote(const struct inquiry *inquiry)
 {
     size_t count = inquiry->question->roll->count;
     struct position *may_vote = arena_alloc(inquiry->arena, count, sizeof *may_vote);
     for (size_t i = 0; i < count; i++) {
         may_vote[i] = inquiry->positions[i];
-        if (may_vote[i].stance == STANCE_INTERESTED)
+        if (may_vote[i].stance == STANCE_INTERESTED || may_vote[i].stance == STANCE_VOID)
             may_vote[i].stance = STANCE_ABSENT;
     }
     return sitting_of(inquiry->arena, inquiry->question, inquiry->rules, may_vote, &whole_roll)
