@@ -93,7 +93,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-options check-oracle oracle oracle-faults check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
-	format fuzz bench bench-startup bless \
+	format forgeries fuzz bench bench-startup bless \
 	install uninstall clean help FORCE
 
 # ---- Building
@@ -235,6 +235,9 @@ oracle: $(BUILD)/quorate ## the same with POLLS=100000, some minutes
 
 oracle-faults: ## build a copy with each of six faults, which the oracle has to find; takes minutes
 	@JOBS=$(JOBS) tests/oracle/run_faults $(BUILD)/faults
+
+forgeries: $(BUILD)/tests/laws/forgeries ## forge saved results in every way at each of their words and figures
+	@$< every
 
 check-cases: $(BUILD)/quorate ## run the program on the cases in tests/cases
 	@mkdir -p $(TALLY)

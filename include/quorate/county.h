@@ -50,6 +50,7 @@ struct county {
     struct power power; /* of the localities, with their votes to two places, majority of all */
     const struct input *inputs;
     size_t input_count;
+    struct request request;
 };
 
 #endif

@@ -453,12 +453,14 @@ struct request {
     const char *candidates, *voters, *interests; /* likewise */
     const char *holidays;                        /* the table that was added to the bank holidays */
     const char *motion;
+    struct date date; /* of the meeting, or whose roll or populations are meant */
     struct date confirmed;
     const char *casting_vote; /* "for" or "against" */
     const char *dates;        /* "day-first" or "month-first" */
     bool show_ballots;
     const char *encoding;       /* of tables that are not UTF-8 */
     bool multi_line;            /* cells may go on over line breaks */
+    bool whole;                 /* whole votes are apportioned */
     const char *const *columns; /* "practice=Which practice do you represent?" */
     size_t column_count;
     const char *const *answers; /* "I support the proposal=for" */

@@ -14,6 +14,7 @@ struct saved_input {
 };
 
 struct saved_result {
+    const char *command; /* that made it: "tally", "quorum", "share" */
     const char *version;
     const char *body; /* NULL when the rules gave none */
     const char *constitution;
@@ -25,7 +26,7 @@ struct saved_result {
     const char *dates; /* "day-first" or "month-first" */
     bool show_ballots;
     const char *encoding;
-    bool multi_line;
+    bool multi_line, whole;
     const char *const *columns;
     size_t column_count;
     const char *const *answers;

@@ -23,6 +23,10 @@
 bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
                  struct saved_result *result);
 
+/* The same of a result of any command whose results can be made again. */
+bool load_any_result(struct arena *arena, struct diag *diag, struct bytes bytes,
+                     struct saved_result *result);
+
 /* The file that was read for this role; NULL where there was none. */
 const struct saved_input *result_input(const struct saved_result *result, const char *role);
 
@@ -59,18 +63,24 @@ bool load_result_ballots(struct arena *arena, struct diag *diag, const struct ba
 /* What of two such results is to be compared. */
 struct comparison {
     struct bytes saved, counted; /* both must be sound JSON */
-    bool same_version; /* else words may have changed, and keys that one does not have are new */
-    bool same_constitution_name; /* else it is that of a folder, which may have been moved */
+    const char *version;         /* that saved it, as it says */
+    bool same_version; /* as this one; else words may have changed, and keys come to be written */
+    bool elsewhere; /* whoever verifies says where the tables are, which may be called otherwise */
+    const char *const *given; /* options, by their keys in the record, and roles of files that they
+                                 give in place of the record */
+    size_t given_count;
     const struct recorded_poll *recorded; /* one for each vote, where the saved rows themselves were
                                              counted again; NULL where the ballots were */
     size_t recorded_count;
 };
 
 /*
- * Every place at which they differ; hashes and names of files, options and version apart. What
- * differs and proves nothing is in `unproved` instead: words of another version, and what rows of
- * the result do not tell. The same bytes do not differ, and are not looked into. False, with an
- * error in `diag`, where the saved ones are no JSON, or for want of memory.
+ * Every place at which they differ, but for the hashes of files and what was given in place of the
+ * record. What differs and proves nothing is in `unproved` instead: the version, words and keys of
+ * another one, and what rows of the result do not tell. What that is goes by its exact place, never
+ * by the name of a key.
+ * The same bytes do not differ, and are not looked into. False, with an error in `diag`, where the
+ * saved ones are no JSON.
  */
 bool load_differences(struct arena *arena, struct diag *diag, const struct comparison *comparison,
                       struct differences *differences, struct differences *unproved);

@@ -30,6 +30,7 @@ const char *file_state_name(enum file_state state);
 struct verified_file {
     const char *role;
     const char *file;          /* as it was read now, else as the result names it */
+    const char *called;        /* as the result names it, where that is another name; else NULL */
     const char *saved, *found; /* SHA-256; NULL where there is none */
     enum file_state state;
 };
@@ -60,6 +61,7 @@ struct verification {
     struct differences differences;
     struct differences unproved;      /* what is not the same, and need not be */
     const struct saved_result *taken; /* what was asked of the count, as the result says */
+    bool folder_moved; /* and what the folder of its tables was called, which they do not say */
 };
 
 #endif

@@ -82,7 +82,9 @@ struct command {
     bool latest_roll;  /* of a roll that differs by day it takes the latest, where no day is told */
     unsigned reads;    /* a bit for each kind of table: constitution.h */
     const void *(*decide)(struct run *run); /* see deciding.h */
-    bool despite_errors;                    /* what is wrong with the tables is what it tells */
+    /* Finds the command that made a result, where this one makes it again; else NULL. */
+    const struct command *(*maker)(const char *name);
+    bool despite_errors; /* what is wrong with the tables is what it tells */
     void (*tell)(struct run *run, const void *decided); /* what else there is to say, or NULL */
     /* The exit status once all is written; NULL where it is STATUS_DONE. */
     enum status (*answer)(const struct options *options, const void *decided);

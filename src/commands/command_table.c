@@ -255,19 +255,21 @@ const struct command commands[] = {
         .name = "verify",
         .summary = "recount a saved result and compare",
         .operand = "RESULT",
-        .operand_is = "a result that quorate tally saved as JSON, with its tables beside it",
+        .operand_is = "a result that quorate tally, quorum or share saved as JSON, with its "
+                      "tables beside it",
         .operands_most = 1,
         .closing = "Nothing was compared.",
         .done = "the result is what the tables give",
         .refused = "the result is not what the tables give, or it or they cannot be read",
         .exit_codes = "7",
         .exit_means = "nothing is wrong, and not all of it could be proved: the ballots are "
-                      "destroyed, or another version of quorate worded a note otherwise",
+                      "destroyed, or another version of quorate saved it",
         .report = &report_kinds[REPORT_VERIFICATION],
         EXAMPLES(verify_examples),
         .plan = output_plan,
         .reads = READS_NOTHING,
         .decide = verify_decide,
+        .maker = command_named,
         .answer = verify_answer,
     },
     {

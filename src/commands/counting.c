@@ -29,7 +29,7 @@ static const char *stand_in(const struct run *run, enum option_id id)
     return path == NULL ? NULL : file_base_name(run->arena, path);
 }
 
-static struct request request_of(const struct run *run)
+struct request counting_request(const struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
     const struct option_list *columns = &run->options->lists[OPTION_COLUMN];
@@ -46,11 +46,13 @@ static struct request request_of(const struct run *run)
         .interests = stand_in(run, OPTION_INTERESTS),
         .holidays = stand_in(run, OPTION_HOLIDAYS),
         .motion = run_value(run, OPTION_MOTION),
+        .date = run->circumstances.date,
         .confirmed = run->circumstances.confirmed,
         .casting_vote = run_value(run, OPTION_CASTING_VOTE),
         .encoding = run_value(run, OPTION_ENCODING),
         .dates = run_value(run, OPTION_DATES),
         .multi_line = run_value(run, OPTION_MULTI_LINE) != NULL,
+        .whole = run_value(run, OPTION_WHOLE) != NULL,
         .columns = columns->values,
         .column_count = columns->count,
         .answers = answers->values,
@@ -84,7 +86,7 @@ struct outcome counting_describe(const struct run *run)
         .poll_count = run->box.poll_count,
         .inputs = run->inputs,
         .input_count = run->input_count,
-        .request = request_of(run),
+        .request = counting_request(run),
     };
     decide_sizes_age(rules, &constitution->roll, &run->box, &run->circumstances, &outcome);
     outcome.dues = decide_due(run->arena, rules, &constitution->roll, run->circumstances.interests,

@@ -7,6 +7,9 @@
 
 /* What every command shares that decides of ballots. */
 
+/* What the run was asked for. */
+struct request counting_request(const struct run *run);
+
 /* What an outcome says of whose count it is, and of what. */
 struct outcome counting_describe(const struct run *run);
 

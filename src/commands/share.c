@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "counting.h"
 #include "deciding.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -58,6 +59,7 @@ const void *share_decide(struct run *run)
     county->version = QUORATE_VERSION;
     county->constitution = constitution->called;
     county->origin = constitution->origin;
+    county->request = counting_request(run);
     county->inputs = run->inputs;
     county->input_count = run->input_count;
     return county;

@@ -200,6 +200,8 @@ static bool read_tables(struct run *run, unsigned reads)
 {
     struct constitution *constitution = &run->constitution;
     constitution->as_counted = run->as_counted;
+    if (run->as_counted != NULL && !run->as_counted->bundled && constitution->folder != NULL)
+        constitution->name = run->as_counted->constitution; /* it may have been moved since */
     constitution_read(run->arena, &run->diag, run->options, reads, constitution);
     if (!decisions_choose(run->arena, run->options, constitution, &run->decision, &run->misuse))
         return false;

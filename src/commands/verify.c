@@ -8,6 +8,7 @@
 #include "quorate/saved.h"
 #include "quorate/text.h"
 #include "tables.h"
+#include "unread.h"
 
 /* A recount as it comes to be known. */
 struct verify {
@@ -16,10 +17,15 @@ struct verify {
     struct saved_result saved;
     const char *ballots;    /* of the count that is done again, which is the operand of its */
     struct options options; /* command line */
+    struct call call;       /* of the command that made the result */
     struct run recount;
-    struct outcome outcome;
-    struct buffer counted; /* as JSON */
+    const void *decided;           /* what that comes to, */
+    const struct outcome *outcome; /* which is this, of a tally; else NULL */
+    struct buffer counted;         /* as JSON */
     struct verification *verification;
+    bool folder_moved;  /* the tables are not in the folder that the result names */
+    const char **given; /* what the call says in place of the result, by the keys of its options */
+    size_t given_count;
 };
 
 /* ---- The options and files of the count */
@@ -43,6 +49,8 @@ static const char *find_table(struct verify *verify, enum option_id id, const ch
 {
     const char *given = run_value(verify->run, id);
     const char *option = option_table[id].name;
+    if (given != NULL)
+        verify->given[verify->given_count++] = option;
     if (given != NULL || name == NULL)
         return given;
     const char *path = beside(verify, name);
@@ -67,6 +75,7 @@ static const char *find_folder(struct verify *verify)
     const char *folder = beside(verify, verify->saved.constitution);
     if (file_is_folder(folder)) /* be it called as a bundled one */
         return file_is_name(folder) ? arena_format(verify->run->arena, "./%s", folder) : folder;
+    verify->folder_moved = true;
     if (file_exists(beside(verify, "rules.csv")))
         return beside(verify, "");
     refuse_file(verify, folder, "Put it beside the result, or name it with -C FOLDER.",
@@ -79,9 +88,15 @@ static bool is_destroyed(const struct verify *verify)
     return run_value(verify->run, OPTION_DESTROYED) != NULL;
 }
 
-static const char *saved_ballots(const struct saved_result *saved)
+/* What the file is, of those that the result names, that its command was called with. */
+static const char *role_of_ballots(const struct verify *verify)
 {
-    const struct saved_input *ballots = result_input(saved, "ballots");
+    return verify->call.command->reads & READS_BALLOTS ? "ballots" : "attendance";
+}
+
+static const char *saved_ballots(const struct verify *verify)
+{
+    const struct saved_input *ballots = result_input(&verify->saved, role_of_ballots(verify));
     return ballots == NULL ? NULL : ballots->file;
 }
 
@@ -100,7 +115,9 @@ static struct option_list saved_sheets(const struct verify *verify)
 /* The ballots that were counted, by the name that the count gave them. */
 static const char *find_ballots(struct verify *verify)
 {
-    const char *name = saved_ballots(&verify->saved);
+    const char *name = saved_ballots(verify);
+    verify->given[verify->given_count++] = role_of_ballots(verify);
+    verify->given_count -= run_value(verify->run, OPTION_BALLOTS) == NULL;
     if (name == NULL && run_value(verify->run, OPTION_BALLOTS) == NULL)
         refuse_file(verify, verify->bytes.name, "Name it with --ballots FILE.",
                     "the result does not say which file of ballots was counted");
@@ -109,12 +126,38 @@ static const char *find_ballots(struct verify *verify)
     return find_table(verify, OPTION_BALLOTS, name);
 }
 
+/* How tables are to be read, where the call says it. */
+static void settle_manner(struct verify *verify)
+{
+    struct options *options = &verify->options;
+    const char *encoding = run_value(verify->run, OPTION_ENCODING);
+    if (encoding != NULL) {
+        options->values[OPTION_ENCODING] = encoding;
+        verify->given[verify->given_count++] = "encoding";
+    }
+    if (run_value(verify->run, OPTION_MULTI_LINE) != NULL) {
+        options->values[OPTION_MULTI_LINE] = "";
+        verify->given[verify->given_count++] = "multi_line";
+    }
+}
+
+static void settle_constitution(struct verify *verify)
+{
+    const struct saved_result *saved = &verify->saved;
+    const char *given = run_value(verify->run, OPTION_CONSTITUTION);
+    verify->folder_moved = given != NULL;
+    if (given == NULL)
+        given = saved->bundled ? arena_format(verify->run->arena, CONSTITUTION_BUNDLED "%s",
+                                              saved->constitution)
+                               : find_folder(verify);
+    verify->options.values[OPTION_CONSTITUTION] = given;
+}
+
 static void settle_options(struct verify *verify)
 {
     const struct saved_result *saved = &verify->saved;
     struct options *options = &verify->options;
-    const char *encoding = run_value(verify->run, OPTION_ENCODING);
-    bool multi_line = saved->multi_line || run_value(verify->run, OPTION_MULTI_LINE) != NULL;
+    verify->given = arena_alloc(verify->run->arena, OPTIONS, sizeof *verify->given);
     *options = (struct options){
         .values =
             {
@@ -128,11 +171,11 @@ static void settle_options(struct verify *verify)
                 [OPTION_DATES] = saved->dates,
                 [OPTION_CASTING_VOTE] = saved->casting_vote,
                 [OPTION_SHOW_BALLOTS] = saved->show_ballots ? "" : NULL,
-                [OPTION_ENCODING] = encoding != NULL ? encoding : saved->encoding,
-                [OPTION_MULTI_LINE] = multi_line ? "" : NULL,
+                [OPTION_WHOLE] = saved->whole ? "" : NULL,
+                [OPTION_ENCODING] = saved->encoding,
+                [OPTION_MULTI_LINE] = saved->multi_line ? "" : NULL,
                 [OPTION_ANSWER] = saved->answer_count > 0 ? saved->answers[0] : NULL,
                 [OPTION_COLUMN] = saved->column_count > 0 ? saved->columns[0] : NULL,
-                [OPTION_CONSTITUTION] = run_value(verify->run, OPTION_CONSTITUTION),
                 [OPTION_RULES] = find_table(verify, OPTION_RULES, saved->rules),
                 [OPTION_PRACTICES] = find_table(verify, OPTION_PRACTICES, saved->practices),
                 [OPTION_LOCALITIES] = find_table(verify, OPTION_LOCALITIES, saved->localities),
@@ -146,20 +189,35 @@ static void settle_options(struct verify *verify)
                   [OPTION_ANSWER] = {saved->answers, saved->answer_count},
                   [OPTION_SHEET] = saved_sheets(verify)},
         .operands = &verify->ballots,
-        .operand_count = 1,
+        .operand_count = verify->call.command->operands_most,
     };
-    verify->ballots = find_ballots(verify);
-    if (options->values[OPTION_CONSTITUTION] == NULL)
-        options->values[OPTION_CONSTITUTION] =
-            saved->bundled
-                ? arena_format(verify->run->arena, CONSTITUTION_BUNDLED "%s", saved->constitution)
-                : find_folder(verify);
+    if (options->operand_count > 0)
+        verify->ballots = find_ballots(verify);
+    settle_manner(verify);
+    settle_constitution(verify);
+}
+
+/* What is for ballots is for a result of a tally. */
+static bool check_ballots_options(struct verify *verify)
+{
+    static const enum option_id of_ballots[] = {OPTION_DESTROYED, OPTION_SHOW_BALLOTS,
+                                                OPTION_BALLOTS};
+    const struct command *command = verify->call.command;
+    size_t count = command->id == COMMAND_TALLY ? 0 : command->operands_most > 0 ? 2 : 3;
+    for (size_t i = 0; i < count; i++)
+        if (run_value(verify->run, of_ballots[i]) != NULL)
+            return run_misuse(verify->run,
+                              arena_format(verify->run->arena,
+                                           "a result of quorate %s has no use for --%s",
+                                           command->name, option_table[of_ballots[i]].name),
+                              "Leave it out.");
+    return true;
 }
 
 /* Whoever has the ballots proves more with them. */
 static bool check_destroyed(struct verify *verify)
 {
-    const char *name = saved_ballots(&verify->saved);
+    const char *name = saved_ballots(verify);
     const char *given = run_value(verify->run, OPTION_BALLOTS);
     if (!is_destroyed(verify))
         return true;
@@ -197,13 +255,15 @@ static void refuse_count(struct verify *verify)
 static bool count_again(struct verify *verify)
 {
     struct run *run = verify->run, *recount = &verify->recount;
-    *recount = run_begin(run->arena, run->call, &verify->options);
+    const struct command *command = verify->call.command;
+    verify->call.options = verify->options;
+    *recount = run_begin(run->arena, &verify->call, &verify->options);
     recount->as_counted = &verify->saved;
     recount->record = is_destroyed(verify) ? &verify->bytes : NULL;
     recount->diag = run->diag;
     recount->output = run->output;
     recount->discreet = run_value(verify->run, OPTION_SHOW_BALLOTS) == NULL;
-    bool read = tables_read(recount, READS_A_COUNT | READS_BALLOTS);
+    bool read = tables_read(recount, command->reads) && unread_find_none(recount);
     if (read && !run_spares_tables(recount)) {
         run->misuse = recount->misuse;
         return false;
@@ -213,21 +273,25 @@ static bool count_again(struct verify *verify)
     run->diag = recount->diag;
     if (run->diag.errors > 0)
         return false;
-    if (counting_decide(recount, &verify->outcome) &&
-        report_write(format_named("json"), &report_kinds[REPORT_TALLY], run->arena,
-                     &verify->outcome, &verify->counted))
-        return true;
-    run->failure = "the count could not be done again";
-    return false;
+    verify->decided = command->decide(recount);
+    if (recount->diag.errors > 0)
+        run->diag = recount->diag; /* warnings were for whoever made it */
+    else if (verify->decided == NULL ||
+             !report_write(format_named("json"), command->report, run->arena, verify->decided,
+                           &verify->counted))
+        run->failure = "the count could not be done again";
+    if (command->id == COMMAND_TALLY)
+        verify->outcome = verify->decided;
+    return run->diag.errors == 0 && run->failure == NULL;
 }
 
 /* ---- The comparison */
 
-static const struct input *input_with(const struct outcome *outcome, const char *role)
+static const struct input *input_with(const struct run *recount, const char *role)
 {
-    for (size_t i = 0; i < outcome->input_count; i++)
-        if (strcmp(outcome->inputs[i].role, role) == 0)
-            return &outcome->inputs[i];
+    for (size_t i = 0; i < recount->input_count; i++)
+        if (strcmp(recount->inputs[i].role, role) == 0)
+            return &recount->inputs[i];
     return NULL;
 }
 
@@ -244,11 +308,12 @@ static const char *sha256_now(const struct constitution *constitution, const cha
 static struct verified_file verify_file(const struct verify *verify,
                                         const struct saved_input *saved)
 {
-    const struct input *found = input_with(&verify->outcome, saved->role);
+    const struct input *found = input_with(&verify->recount, saved->role);
     const char *now = sha256_now(&verify->recount.constitution, saved->role);
     struct verified_file file = {
         .role = saved->role,
         .file = found == NULL ? saved->file : found->file,
+        .called = found == NULL || strcmp(found->file, saved->file) == 0 ? NULL : saved->file,
         .saved = saved->sha256,
         .found = now != NULL || found == NULL ? now : found->sha256,
         .state = now != NULL ? FILE_GROWN : FILE_SAME,
@@ -269,18 +334,18 @@ static struct verified_file verify_file(const struct verify *verify,
 static void verify_files(struct verify *verify)
 {
     const struct saved_result *saved = &verify->saved;
-    const struct outcome *outcome = &verify->outcome;
+    const struct run *recount = &verify->recount;
     struct verification *verification = verify->verification;
     struct verified_file *files =
-        arena_alloc(verify->run->arena, saved->input_count + outcome->input_count, sizeof *files);
+        arena_alloc(verify->run->arena, saved->input_count + recount->input_count, sizeof *files);
     size_t count = 0;
     for (size_t i = 0; i < saved->input_count; i++)
         files[count++] = verify_file(verify, &saved->inputs[i]);
-    for (size_t i = 0; i < outcome->input_count; i++)
-        if (result_input(saved, outcome->inputs[i].role) == NULL)
-            files[count++] = (struct verified_file){.role = outcome->inputs[i].role,
-                                                    .file = outcome->inputs[i].file,
-                                                    .found = outcome->inputs[i].sha256,
+    for (size_t i = 0; i < recount->input_count; i++)
+        if (result_input(saved, recount->inputs[i].role) == NULL)
+            files[count++] = (struct verified_file){.role = recount->inputs[i].role,
+                                                    .file = recount->inputs[i].file,
+                                                    .found = recount->inputs[i].sha256,
                                                     .state = FILE_ADDED};
     for (size_t i = 0; i < count; i++)
         verification->files_wrong += files[i].state != FILE_SAME && files[i].state != FILE_GROWN &&
@@ -295,7 +360,8 @@ static void verify_files(struct verify *verify)
 /* Nothing is destroyed before it is there. */
 static bool check_day(struct verify *verify)
 {
-    struct date on = verify->run->destroyed, vote = verify->outcome.vote_day;
+    struct date on = verify->run->destroyed;
+    struct date vote = verify->outcome == NULL ? (struct date){0} : verify->outcome->vote_day;
     if (!date_given(on) || !date_given(vote) || date_compare(on, vote) >= 0)
         return true;
     return run_misuse(
@@ -307,12 +373,12 @@ static bool check_day(struct verify *verify)
 
 static struct destruction destruction_of(const struct verify *verify)
 {
-    const struct outcome *outcome = &verify->outcome;
+    const struct outcome *outcome = verify->outcome;
+    if (!is_destroyed(verify))
+        return (struct destruction){0};
     struct destruction destruction = {.on = verify->run->destroyed,
                                       .polls = verify->recount.recorded,
                                       .poll_count = outcome->poll_count};
-    if (!is_destroyed(verify))
-        return (struct destruction){0};
     for (size_t i = 0; i < outcome->poll_count; i++) {
         const struct keeping *keeping = &outcome->polls[i].keeping;
         if (keeping->months > destruction.months)
@@ -341,19 +407,22 @@ static bool compare_results(struct verify *verify)
         .saved = verify->bytes,
         .counted = {.bytes = buffer_text(&verify->counted), .length = verify->counted.length},
         .same_version = strcmp(verify->saved.version, QUORATE_VERSION) == 0,
-        .same_constitution_name =
-            verify->saved.bundled && run_value(verify->run, OPTION_CONSTITUTION) == NULL,
+        .version = verify->saved.version,
+        .elsewhere = verify->folder_moved,
+        .given = verify->given,
+        .given_count = verify->given_count,
         .recorded = verify->recount.recorded,
-        .recorded_count = is_destroyed(verify) ? verify->outcome.poll_count : 0,
+        .recorded_count = is_destroyed(verify) ? verify->outcome->poll_count : 0,
     };
     *verification = (struct verification){
         .version = QUORATE_VERSION,
         .saved_version = verify->saved.version,
         .body = verify->saved.body,
         .constitution = verify->saved.constitution,
-        .origin = verify->outcome.origin,
+        .origin = verify->recount.constitution.origin,
         .result = input_of(verify->run->arena, "result", verify->bytes, 0),
         .taken = &verify->saved,
+        .folder_moved = verify->folder_moved && !verify->saved.bundled,
         .destruction = destruction_of(verify),
     };
     verify->verification = verification;
@@ -375,9 +444,11 @@ const void *verify_decide(struct run *run)
     struct verify *verify = arena_alloc(run->arena, 1, sizeof *verify);
     *verify = (struct verify){.run = run, .counted.arena = run->arena};
     if (!input_read(run->arena, &run->diag, run->options->operands[0], &verify->bytes) ||
-        !load_result(run->arena, &run->diag, verify->bytes, &verify->saved))
+        !load_any_result(run->arena, &run->diag, verify->bytes, &verify->saved))
         return NULL;
-    if (!check_destroyed(verify))
+    verify->call = (struct call){.world = run->call->world,
+                                 .command = run->call->command->maker(verify->saved.command)};
+    if (!check_ballots_options(verify) || !check_destroyed(verify))
         return NULL;
     settle_options(verify);
     refuse_to_show(verify);

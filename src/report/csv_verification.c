@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "csv_cells.h"
+#include "phrases_verification.h"
 #include "quorate/report.h"
 
 static const char headings[] = "kind|entry|saved|counted|compared";
@@ -32,6 +33,9 @@ bool report_csv_verification(struct arena *arena, const void *value, struct buff
         const struct verified_file *file = &verification->files[i];
         row(&csv, file->role, file->file, file->saved, file->found, file_state_name(file->state));
     }
+    struct taken_list taken = phrases_taken(arena, verification);
+    for (size_t i = 0; i < taken.count; i++)
+        row(&csv, "taken", taken.items[i].what, taken.items[i].value, NULL, "taken");
     rows_of(&csv, &verification->differences, "differs");
     rows_of(&csv, &verification->unproved, "not proved");
     return true;

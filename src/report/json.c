@@ -156,6 +156,33 @@ void json_put_outcome(struct json_writer *writer, json_t *object, const char *sc
     put_roll(writer, object, &outcome->roll);
 }
 
+json_t *json_put_request(struct json_writer *writer, json_t *object, const struct request *request)
+{
+    const struct {
+        const char *key, *value;
+    } given[] = {
+        {"decision", request->decision},
+        {"rules", request->rules},
+        {"practices", request->practices},
+        {"localities", request->localities},
+        {"voters", request->voters},
+        {"interests", request->interests},
+        {"date", date_given(request->date) ? date_iso(writer->arena, request->date) : NULL},
+        {"encoding", request->encoding},
+    };
+    json_t *options = json_put_object(writer, object, "options");
+    json_put_text(writer, options, "constitution", request->constitution);
+    json_put(writer, options, "bundled", json_boolean(request->bundled));
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        if (given[i].value != NULL)
+            json_put_text(writer, options, given[i].key, given[i].value);
+    if (request->multi_line)
+        json_put(writer, options, "multi_line", json_true());
+    if (request->whole)
+        json_put(writer, options, "whole", json_true());
+    return options;
+}
+
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,
                      const struct input *inputs, size_t count)
 {

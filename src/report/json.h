@@ -65,6 +65,9 @@ void json_put_origin(struct json_writer *writer, json_t *object, const struct or
 void json_put_outcome(struct json_writer *writer, json_t *object, const char *schema,
                       const struct outcome *outcome);
 
+/* "options", which it returns: whose tables, and of the rest what was given. */
+json_t *json_put_request(struct json_writer *writer, json_t *object, const struct request *request);
+
 /* The files that were read, and the notes, each once. */
 void json_put_inputs(struct json_writer *writer, json_t *object, const char *key,
                      const struct input *inputs, size_t count);

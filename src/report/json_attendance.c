@@ -130,10 +130,10 @@ static void put_attended(struct json_writer *writer, json_t *object,
     json_put_attending(writer, object, &attended->subject);
 }
 
-/* What the caller said of the table. */
+/* What the caller said of the table is told in any case. */
 static void put_told(struct json_writer *writer, json_t *object, const struct request *request)
 {
-    json_t *options = json_put_object(writer, object, "options");
+    json_t *options = json_put_request(writer, object, request);
     json_put_text(writer, options, "dates", request->dates);
     json_put_texts(writer, options, "columns", request->columns, request->column_count);
     json_put_texts(writer, options, "answers", request->answers, request->answer_count);

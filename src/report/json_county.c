@@ -72,5 +72,6 @@ bool report_json_county(struct arena *arena, const void *value, struct buffer *o
     json_put(writer, object, "whole", of_whole(writer, county));
     json_put(writer, object, "power", of_power(writer, county));
     json_put_inputs(writer, object, "inputs", county->inputs, county->input_count);
+    json_put_request(writer, object, &county->request);
     return json_finish(writer, object, out);
 }

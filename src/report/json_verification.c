@@ -12,9 +12,21 @@ static void put_files(struct json_writer *writer, json_t *object,
         json_t *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "role", file->role);
         json_put_text(writer, entry, "file", file->file);
+        if (file->called != NULL)
+            json_put_text(writer, entry, "called", file->called);
         json_put_text(writer, entry, "state", file_state_name(file->state));
         json_put_text(writer, entry, "sha256_saved", file->saved);
         json_put_text(writer, entry, "sha256_found", file->found);
+    }
+}
+
+static void put_taken(struct json_writer *writer, json_t *object, struct taken_list list)
+{
+    json_t *array = json_put_array(writer, object, "taken");
+    for (size_t i = 0; i < list.count; i++) {
+        json_t *entry = json_add_object(writer, array);
+        json_put_text(writer, entry, "what", list.items[i].what);
+        json_put_text(writer, entry, "value", list.items[i].value);
     }
 }
 
@@ -49,6 +61,7 @@ bool report_json_verification(struct arena *arena, const void *value, struct buf
     json_put_date(writer, object, "keep_until", verification->destruction.keep_until);
     json_put_number(writer, object, "files_wrong", (int64_t)verification->files_wrong);
     json_put_number(writer, object, "differing", (int64_t)verification->differences.all);
+    put_taken(writer, object, phrases_taken(arena, verification));
     put_files(writer, object, verification);
     put_differences(writer, object, "differences", &verification->differences);
     put_differences(writer, object, "unproved", &verification->unproved);

@@ -62,7 +62,7 @@ const char *outcome_of_electorate(struct arena *arena, const void *value)
 
 const char *outcome_of_verification(struct arena *arena, const void *value)
 {
-    return arena_format(arena, "%s. %s", phrases_verification_answer(value),
+    return arena_format(arena, "%s. %s", phrases_verification_answer(arena, value),
                         phrases_verification_figures(arena, value));
 }
 

@@ -1,10 +1,70 @@
 /* SPDX-License-Identifier: MIT */
 #include "phrases_verification.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "quorate/ratio.h"
 #include "quorate/text.h"
+
+/* ---- What no table holds, so that it can be anything */
+
+static const char *in_full(struct arena *arena, const char *const *items, size_t count)
+{
+    return count == 0 ? NULL : text_list(arena, items, count, "and");
+}
+
+struct taken_list phrases_taken(struct arena *arena, const struct verification *verification)
+{
+    const struct saved_result *result = verification->taken;
+    struct taken_list list = {.count = 0};
+    if (result == NULL)
+        return list;
+    const struct taken all[] = {
+        {"the kind of decision", result->decision},
+        {"the motion", result->motion},
+        {"the route", result->route},
+        {"the date", result->date},
+        {"when the vote opened", result->opens},
+        {"when the vote closed", result->closes},
+        {"when the outcome was confirmed", result->confirmed},
+        {"the casting vote", result->casting_vote},
+        {"the name of the folder", verification->folder_moved ? result->constitution : NULL},
+        {"the order of days and months", result->dates},
+        {"the encoding", result->encoding},
+        {"line breaks in cells", result->multi_line ? "yes" : NULL},
+        {"which columns are meant", in_full(arena, result->columns, result->column_count)},
+        {"what answers mean", in_full(arena, result->answers, result->answer_count)},
+    };
+    static_assert(sizeof all / sizeof *all <= sizeof list.items / sizeof *list.items, "room");
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i].value != NULL)
+            list.items[list.count++] = all[i];
+    return list;
+}
+
+static const char *taken_in_short(struct arena *arena, const struct taken_list *list)
+{
+    const char *items[TAKEN_MOST];
+    for (size_t i = 0; i < list->count; i++)
+        items[i] = list->items[i].what;
+    return text_list(arena, items, list->count, "and");
+}
+
+static const char *taken(struct arena *arena, const struct verification *verification)
+{
+    struct taken_list list = phrases_taken(arena, verification);
+    const char *items[TAKEN_MOST];
+    for (size_t i = 0; i < list.count; i++)
+        items[i] = arena_format(arena, "%s (%s)", list.items[i].what, list.items[i].value);
+    return list.count == 0
+               ? NULL
+               : arena_format(arena,
+                              "This stands in no table and was taken from the result as it is: %s.",
+                              text_list(arena, items, list.count, "and"));
+}
+
+/* ---- The figures */
 
 /* "1 file is not the one that was counted." */
 static const char *files_wrong(struct arena *arena, const struct verification *verification)
@@ -25,9 +85,11 @@ static const char *what_is_the_same(struct arena *arena, const struct verificati
                             "The ballots are gone. The rows that %s holds were counted in their "
                             "place, and nothing in it comes out otherwise.",
                             file);
-    return arena_format(arena, "The tables were counted again, and give %s.",
-                        verification->proved ? arena_format(arena, "everything that %s says", file)
-                                             : arena_format(arena, "the figures of %s", file));
+    if (!verification->proved)
+        return arena_format(arena, "The tables were counted again, and give the figures of %s.",
+                            file);
+    return arena_format(arena, "The tables were counted again, and give everything%s that %s says.",
+                        phrases_taken(arena, verification).count > 0 ? " else" : "", file);
 }
 
 static const char *what_is_unproved(struct arena *arena, const struct verification *verification)
@@ -76,37 +138,29 @@ const char *phrases_file_state(enum file_state state)
     return states[state];
 }
 
-const char *phrases_verification_answer(const struct verification *verification)
+/* ---- The answer */
+
+static bool is_of_another_version(const struct verification *verification)
 {
-    if (!verification->same)
-        return "Different";
-    return verification->proved ? "The same" : "The same, as far as it can be proved";
+    return strcmp(verification->saved_version, verification->version) != 0;
 }
 
-/* What no table holds, so that it can be anything: the motion, when the vote closed. */
-static const char *taken(struct arena *arena, const struct saved_result *result)
+/* It says no more than was compared. */
+const char *phrases_verification_answer(struct arena *arena,
+                                        const struct verification *verification)
 {
-    const struct {
-        const char *what, *value;
-    } all[] = {
-        {"the motion", result->motion},
-        {"the route", result->route},
-        {"the date", result->date},
-        {"when the vote opened", result->opens},
-        {"when it closed", result->closes},
-        {"when the outcome was confirmed", result->confirmed},
-        {"the casting vote", result->casting_vote},
-    };
-    const char *items[sizeof all / sizeof *all];
-    size_t count = 0;
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (all[i].value != NULL)
-            items[count++] = arena_format(arena, "%s (%s)", all[i].what, all[i].value);
-    return count == 0 ? NULL
-                      : arena_format(arena,
-                                     "This stands in no table and was taken from the result as it "
-                                     "is: %s.",
-                                     text_list(arena, items, count, "and"));
+    struct taken_list list = phrases_taken(arena, verification);
+    if (!verification->same)
+        return "Different";
+    if (date_given(verification->destruction.on))
+        return "The same, as far as it can be proved";
+    if (is_of_another_version(verification))
+        return "The figures are the same, the wording is of another version and was not proved";
+    if (!verification->proved)
+        return "The figures are the same, and not everything was proved";
+    return list.count == 0 ? "The same"
+                           : arena_format(arena, "The same, with %s taken from it",
+                                          taken_in_short(arena, &list));
 }
 
 /* ---- Ballots that are gone */
@@ -208,16 +262,15 @@ struct note_list phrases_verification_notes(struct arena *arena,
                              "their file. That %s is the file that was counted cannot be told by "
                              "it: only the counts were compared.",
                              verification->files[i].file));
-    if (strcmp(verification->saved_version, verification->version) != 0)
+    if (is_of_another_version(verification))
         phrases_add_note(
             &all, ANCHOR_RESULT,
             arena_format(arena,
-                         "The result was saved by quorate %s, and this is quorate %s. "
-                         "Their notes and reasons may be worded otherwise: of these nothing is "
-                         "proved.",
+                         "The result says that quorate %s saved it, and this is quorate %s. "
+                         "Their notes and reasons may be worded otherwise, and an earlier one did "
+                         "not write every entry: of these nothing is proved.",
                          verification->saved_version, verification->version));
-    if (verification->taken != NULL)
-        phrases_add_note(&all, ANCHOR_RESULT, taken(arena, verification->taken));
+    phrases_add_note(&all, ANCHOR_RESULT, taken(arena, verification));
     if (verification->differences.all > verification->differences.count)
         phrases_add_note(
             &all, ANCHOR_RESULT,

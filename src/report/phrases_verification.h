@@ -5,8 +5,24 @@
 #include "phrases.h"
 #include "quorate/verification.h"
 
-/* "The same", and what stands behind that: how much differs, and of what. */
-const char *phrases_verification_answer(const struct verification *verification);
+/* Something that stands in no table, so that a recount takes it from the result. */
+struct taken {
+    const char *what, *value; /* "the motion" and its text */
+};
+
+#define TAKEN_MOST 14
+
+struct taken_list {
+    struct taken items[TAKEN_MOST];
+    size_t count;
+};
+
+struct taken_list phrases_taken(struct arena *arena, const struct verification *verification);
+
+/* "The same, with the motion taken from it", and what stands behind that: how much differs, and of
+ * what. */
+const char *phrases_verification_answer(struct arena *arena,
+                                        const struct verification *verification);
 const char *phrases_verification_figures(struct arena *arena,
                                          const struct verification *verification);
 

@@ -13,7 +13,13 @@
 /* A saved result, from bytes to struct saved_result. Reports write this document; it is read here
  * and not there because nothing of it is believed, as of a table. */
 
-#define SCHEMA "quorate/tally/1"
+static const struct {
+    const char *schema, *command;
+} kinds[] = {
+    {"quorate/tally/1", "tally"},
+    {"quorate/quorum/1", "quorum"},
+    {"quorate/share/1", "share"},
+};
 
 static const char again[] =
     "Save it again with quorate tally -f json, and leave the file as it is.";
@@ -22,6 +28,8 @@ struct result_load {
     struct arena *arena;
     struct diag *diag;
     const char *file;
+    bool any;   /* it may be another result than that of a tally, */
+    bool brief; /* and it is one, whose options are only those that were given */
     bool sound;
 };
 
@@ -53,7 +61,8 @@ const char *result_text(struct arena *arena, const json_t *object, const char *k
 static const char *text_or_null(struct result_load *load, const json_t *object, const char *key)
 {
     const char *value = result_text(load->arena, object, key);
-    if (value == NULL && !json_is_null(json_object_get(object, key)))
+    const json_t *there = json_object_get(object, key);
+    if (value == NULL && !json_is_null(there) && (there != NULL || !load->brief))
         refuse_key(load, key, "there as a text or null");
     return value;
 }
@@ -70,7 +79,7 @@ static const char *text(struct result_load *load, const json_t *object, const ch
 static bool yes_or_no(struct result_load *load, const json_t *object, const char *key)
 {
     const json_t *value = json_object_get(object, key);
-    if (!json_is_boolean(value))
+    if (!json_is_boolean(value) && (value != NULL || !load->brief))
         refuse_key(load, key, "there as true or false");
     return json_is_true(value);
 }
@@ -165,6 +174,7 @@ static void read_manner(struct result_load *load, const json_t *options,
     if (result->encoding != NULL && encoding_find(result->encoding) == NULL)
         refuse_key(load, "encoding", "the name of an encoding that is known");
     result->multi_line = !lacks(options, "multi_line") && yes_or_no(load, options, "multi_line");
+    result->whole = !lacks(options, "whole") && yes_or_no(load, options, "whole");
     result->columns = texts_given(load, options, "columns", "a list of columns with their headings",
                                   is_column, &result->column_count);
     result->answers = texts_given(load, options, "answers", "a list of answers with what they mean",
@@ -241,16 +251,31 @@ static void check_origin(struct result_load *load, const json_t *document,
         refuse_key(load, "origin", arena_format(load->arena, "%s, as its options say", wanted));
 }
 
+/* Which command made it; NULL, and refused, where it is none that will do. */
+static const char *command_of(struct result_load *load, const json_t *document)
+{
+    const char *schema = json_string_value(json_object_get(document, "schema"));
+    size_t allowed = load->any ? sizeof kinds / sizeof *kinds : 1;
+    for (size_t i = 0; schema != NULL && i < allowed; i++)
+        if (strcmp(schema, kinds[i].schema) == 0)
+            return kinds[i].command;
+    if (load->any)
+        refuse(load, "It must be what quorate tally, quorum or share prints with -f json.",
+               "this is no result that can be verified");
+    else
+        refuse(load, "It must be what quorate tally -f json prints.",
+               "this is not the result of a tally");
+    return NULL;
+}
+
 static void read_document(struct result_load *load, const json_t *document,
                           struct saved_result *result)
 {
-    const char *schema = json_string_value(json_object_get(document, "schema"));
     const json_t *options = json_object_get(document, "options");
-    if (schema == NULL || strcmp(schema, SCHEMA) != 0) {
-        refuse(load, "It must be what quorate tally -f json prints.",
-               "this is not the result of a tally");
+    result->command = command_of(load, document);
+    if (result->command == NULL)
         return;
-    }
+    load->brief = strcmp(result->command, "tally") != 0;
     if (!json_is_object(options)) {
         refuse(load, again,
                "this result does not hold the options of its count, so it cannot be counted again");
@@ -258,62 +283,81 @@ static void read_document(struct result_load *load, const json_t *document,
     }
     result->version = text(load, document, "version");
     result->body = text_or_null(load, document, "body");
-    if (!json_is_array(json_object_get(document, "polls")))
+    if (!load->brief && !json_is_array(json_object_get(document, "polls")))
         refuse_key(load, "polls", "there as a list");
     read_options(load, options, result);
     check_origin(load, document, result);
     read_inputs(load, json_object_get(document, "inputs"), result);
 }
 
-static void refuse_document(struct diag *diag, const char *file, const json_error_t *error,
-                            bool no_memory)
+static void refuse_document(struct diag *diag, const char *file, const json_error_t *error)
 {
-    const char *what = "this is not a JSON document, or a torn one";
-    if (json_error_code(error) == json_error_duplicate_key)
-        what = "a key stands here twice";
-    if (no_memory)
-        what = "there is not enough memory to read it";
+    bool twice = json_error_code(error) == json_error_duplicate_key;
     struct place place = {
         .file = file,
         .line = error->line > 0 ? (size_t)error->line : 0,
         .column = error->column > 0 ? (size_t)error->column : 0,
     };
-    diag_add(diag, SEVERITY_ERROR, place, again, "%s", what);
+    diag_add(diag, SEVERITY_ERROR, place, again, "%s",
+             twice ? "a key stands here twice" : "this is not a JSON document, or a torn one");
 }
 
-json_t *result_parse(struct diag *diag, struct bytes bytes)
+/* The library calls much that goes wrong in it a fault of the text, so its memory is watched. */
+static json_malloc_t allocate;
+static bool ran_out;
+
+static void *watched(size_t size)
+{
+    void *memory = allocate(size);
+    ran_out = ran_out || memory == NULL;
+    return memory;
+}
+
+json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes)
 {
     json_error_t error;
+    json_free_t release;
     if (bytes.length > RESULT_MOST) {
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Check that it is the file that you meant.", "is larger than 64 MiB");
         return NULL;
     }
-    json_t *first = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, &error);
-    if (first == NULL) {
-        refuse_document(diag, bytes.name, &error,
-                        json_error_code(&error) == json_error_out_of_memory);
-        return NULL;
+    json_get_alloc_funcs(&allocate, &release);
+    json_set_alloc_funcs(watched, release);
+    ran_out = false;
+    json_t *document = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, &error);
+    json_set_alloc_funcs(allocate, release);
+    if (ran_out) {
+        json_decref(document);
+        arena_exhausted(arena);
     }
-    json_t *second = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, &error);
-    bool same = second != NULL && json_equal(first, second);
-    json_decref(second);
-    if (same)
-        return first;
-    json_decref(first);
-    refuse_document(diag, bytes.name, &error, true);
-    return NULL;
+    if (document == NULL)
+        refuse_document(diag, bytes.name, &error);
+    return document;
 }
 
-bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
-                 struct saved_result *result)
+static bool load_document(struct arena *arena, struct diag *diag, struct bytes bytes, bool any,
+                          struct saved_result *result)
 {
-    struct result_load load = {.arena = arena, .diag = diag, .file = bytes.name, .sound = true};
+    struct result_load load = {
+        .arena = arena, .diag = diag, .file = bytes.name, .any = any, .sound = true};
     *result = (struct saved_result){0};
-    json_t *document = result_parse(diag, result_head(arena, bytes));
+    json_t *document = result_parse(arena, diag, result_head(arena, bytes));
     if (document == NULL)
         return false;
     read_document(&load, document, result);
     json_decref(document);
     return load.sound;
+}
+
+bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
+                 struct saved_result *result)
+{
+    return load_document(arena, diag, bytes, false, result);
+}
+
+bool load_any_result(struct arena *arena, struct diag *diag, struct bytes bytes,
+                     struct saved_result *result)
+{
+    return load_document(arena, diag, bytes, true, result);
 }

@@ -168,7 +168,7 @@ static void read_poll(struct row_draft *draft, const json_t *document, const jso
 bool load_result_ballots(struct arena *arena, struct diag *diag, const struct ballot_record *record,
                          struct ballot_box *box, const struct recorded_poll **recorded)
 {
-    json_t *document = result_parse(diag, record->result);
+    json_t *document = result_parse(arena, diag, record->result);
     bool sound = document != NULL;
     const json_t *array = json_object_get(document, "polls");
     size_t count = json_array_size(array);
@@ -190,9 +190,6 @@ bool load_result_ballots(struct arena *arena, struct diag *diag, const struct ba
     if (document != NULL && count == 0)
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = record->result.name}, rows_remedy,
                  "it holds no vote");
-    if (document == NULL)
-        diag_add(diag, SEVERITY_ERROR, (struct place){.file = record->result.name}, NULL,
-                 "there is not enough memory to read it");
     json_decref(document);
     return sound && count > 0;
 }

@@ -13,13 +13,9 @@
  * left as it is. */
 struct bytes result_head(struct arena *arena, struct bytes bytes);
 
-/*
- * The document, for json_decref, or NULL with an error in `diag`: it is no JSON, or larger than
- * RESULT_MOST, or memory ran out. It is read twice: where memory runs out jansson 2.14 does not
- * notice that the text it is reading lacks its last letters, and a result must not be called
- * different for that.
- */
-json_t *result_parse(struct diag *diag, struct bytes bytes);
+/* The document, for json_decref, or NULL with an error in `diag`: it is no JSON, or larger than
+ * RESULT_MOST. Jumps where memory runs out. */
+json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes);
 
 /* A text of the object, NULL for anything else. */
 const char *result_text(struct arena *arena, const json_t *object, const char *key);

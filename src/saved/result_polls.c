@@ -173,7 +173,7 @@ bool load_result_polls(struct arena *arena, struct diag *diag, struct bytes byte
         .arena = arena, .diag = diag, .file = bytes.name, .rules = rules, .sound = true};
     *polls = NULL;
     *count = 0;
-    json_t *document = result_parse(diag, bytes);
+    json_t *document = result_parse(arena, diag, bytes);
     if (document == NULL)
         return false;
     const json_t *array = json_object_get(document, "polls");

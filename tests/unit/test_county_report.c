@@ -76,6 +76,11 @@ static void json_page(void **state)
 {
     static struct county_sample sample;
     sample_county(&sample);
+    sample.county.request = (struct request){.constitution = "south-east-oxfordshire-2015",
+                                             .bundled = true,
+                                             .localities = "localities.csv",
+                                             .date = {2015, 6, 24},
+                                             .whole = true};
     sample.county.locality_count = 1;
     check_text(
         json_of(arena_of(state), &sample),
@@ -134,7 +139,14 @@ static void json_page(void **state)
         "      \"rows\": 7,\n"
         "      \"sha256\": \"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"\n"
         "    }\n"
-        "  ]\n"
+        "  ],\n"
+        "  \"options\": {\n"
+        "    \"constitution\": \"south-east-oxfordshire-2015\",\n"
+        "    \"bundled\": true,\n"
+        "    \"localities\": \"localities.csv\",\n"
+        "    \"date\": \"2015-06-24\",\n"
+        "    \"whole\": true\n"
+        "  }\n"
         "}\n");
 }
 

@@ -3,6 +3,13 @@
 
 #include "pages.h"
 
+static const char *file_state(struct arena *arena, const struct verified_file *file)
+{
+    const char *called =
+        file->called == NULL ? NULL : arena_format(arena, "The result calls it %s.", file->called);
+    return phrases_join(arena, phrases_file_state(file->state), called);
+}
+
 static void tables(struct document *document, const struct verification *verification)
 {
     struct arena *arena = document->arena;
@@ -14,10 +21,10 @@ static void tables(struct document *document, const struct verification *verific
         const struct verified_file *file = &verification->files[i];
         struct doc_row *row = doc_table_row(
             table, (const char *const[]){file->file, phrases_capital(arena, file->role),
-                                         phrases_file_state(file->state)});
+                                         file_state(arena, file)});
         row->label = i == 0 ? "Tables" : NULL;
-        row->sentences[0] = arena_format(arena, "%s (%s). %s", file->file, file->role,
-                                         phrases_file_state(file->state));
+        row->sentences[0] =
+            arena_format(arena, "%s (%s). %s", file->file, file->role, file_state(arena, file));
     }
     document_quiet_section(document, "tables", "Tables", false);
     document_table(document, table);
@@ -62,7 +69,7 @@ struct document *page_of_verification(struct arena *arena, const void *value)
                      verification->version, &verification->result, 1);
     document->line = arena_format(arena, "Recount of %s", verification->result.file);
     document->about = document->line;
-    document->outcome = phrases_verification_answer(verification);
+    document->outcome = phrases_verification_answer(arena, verification);
     document->notes = phrases_verification_notes(arena, verification);
     document_outcome(document, document->outcome, phrases_verification_figures(arena, verification),
                      tone_of(verification))
