@@ -4,7 +4,6 @@
 DIST := build/dist
 RELEASE := quorate-$(VERSION)
 LINUX = $(RELEASE)-linux-$(shell uname -m)
-MUSL_CC ?= musl-gcc
 DIST_PACKAGES := $(BUILD_PACKAGES) $(PAGE_PACKAGES) $(SOURCE_PACKAGES) musl-tools
 CHECK_DIST_PACKAGES := $(DIST_PACKAGES) lintian mmdebstrap
 DIST_PARTS := dist-source dist-linux dist-deb dist-page dist-libraries
@@ -13,11 +12,9 @@ DIST_PARTS := dist-source dist-linux dist-deb dist-page dist-libraries
 DIST_TIME = $(or $(SOURCE_DATE_EPOCH),$(shell if [ -e .git ]; then git log -1 --format=%ct; else stat -c %Y Makefile; fi))
 PACKAGING = SOURCE_DATE_EPOCH=$(DIST_TIME) VERSION=$(VERSION) .ci/packaging
 
-# The program for a package is this Makefile in a folder of its own, with no flags from outside.
-DIST_MAKE = $(MAKE) $(AGAIN) BUNDLED=$(BUNDLED) CFLAGS=-O2 CPPFLAGS= LDFLAGS=
-DIST_LINUX = $(DIST_MAKE) BUILD=$(BUILD)/musl CC='$(MUSL_CC)' LIBRARIES_FROM=sources WHOLE=-static
+DIST_LINUX = $(PORT) BUILD=$(BUILD)/ports/musl $(PORT_musl)
 # With shared libraries, so that Debian's security updates of them reach it.
-DIST_DEB = $(DIST_MAKE) BUILD=$(BUILD)/shared STATIC=no
+DIST_DEB = $(PORT) BUILD=$(BUILD)/shared LIBRARIES_FROM=packages STATIC=no
 
 .PHONY: dist $(DIST_PARTS) check-dist
 
