@@ -4,9 +4,9 @@
 DIST := build/dist
 RELEASE := quorate-$(VERSION)
 LINUX = $(RELEASE)-linux-$(shell uname -m)
-DIST_PACKAGES := $(BUILD_PACKAGES) $(PAGE_PACKAGES) $(SOURCE_PACKAGES) musl-tools
+DIST_PACKAGES := $(BUILD_PACKAGES) $(PAGE_PACKAGES) $(WINDOWS_PACKAGES) musl-tools
 CHECK_DIST_PACKAGES := $(DIST_PACKAGES) lintian mmdebstrap
-DIST_PARTS := dist-source dist-linux dist-deb dist-page dist-libraries
+DIST_PARTS := dist-source dist-linux dist-deb dist-windows dist-page dist-libraries
 
 # Every date in a file of a release: that of the commit, which the files of the source tar have where there is no git.
 DIST_TIME = $(or $(SOURCE_DATE_EPOCH),$(shell if [ -e .git ]; then git log -1 --format=%ct; else stat -c %Y Makefile; fi))
@@ -44,6 +44,9 @@ dist-deb: $(BUNDLED)
 	@rm -rf $(BUILD)/debian
 	+@$(DIST_DEB) DESTDIR=$(BUILD)/debian PREFIX=/usr ZSH_COMPLETIONS=/usr/share/zsh/vendor-completions install >/dev/null
 	@$(PACKAGING)/deb $(BUILD)/debian $(DIST)
+
+dist-windows: windows
+	@cp $(BUILD)/windows/quorate.exe $(DIST)
 
 dist-page: $(BUILD)/quorate.html
 	@cp $< $(DIST)/quorate.html

@@ -11,10 +11,9 @@ PORTS := clang i386 s390x musl
 # The program elsewhere is this Makefile in a folder of its own, with another compiler.
 PORT = $(MAKE) $(AGAIN) BUNDLED=$(BUNDLED) LIBRARIES_FROM=sources CFLAGS=-O2 CPPFLAGS= LDFLAGS=
 
-windows: | $(BUILD)/ ## build the program for Windows: build/windows/quorate.exe
+windows: $(LIBRARY_FOLDER)/ready $(BUNDLED) ## build the program for Windows: build/windows/quorate.exe
 	@$(PACKAGES) install $(WINDOWS_PACKAGES)
-	@$(MAKE) $(AGAIN) $(LIBRARY_FOLDER)/ready $(BUNDLED)
-	@$(PORT) BUILD=$(BUILD)/windows SYSTEM=windows EXE=.exe CC=x86_64-w64-mingw32-gcc AR=x86_64-w64-mingw32-ar \
+	+@$(PORT) BUILD=$(BUILD)/windows SYSTEM=windows EXE=.exe CC=x86_64-w64-mingw32-gcc AR=x86_64-w64-mingw32-ar \
 		HARDENING='$(WINDOWS_FORMATS)' LINK='x86_64-w64-mingw32-gcc -static -s -Wl,--no-insert-timestamp' all
 
 # One server for all runs: it takes longer to start than they do.
@@ -37,7 +36,7 @@ check-ports: ## run the cases on a build by clang, of 32 bits, big-endian, and w
 	done; exit $$status
 
 check-port-%:
-	@$(PORT) BUILD=$(BUILD)/ports/$* $(PORT_$*) all
+	+@$(PORT) BUILD=$(BUILD)/ports/$* $(PORT_$*) all
 	@tests/run_elsewhere tests/ports $(RUN_$*) $(BUILD)/ports/$*/quorate
 
 PORT_clang = CC='$(CLANG)'
