@@ -12,6 +12,7 @@
 #include "quorate/table_edit.h"
 #include "quorate/text.h"
 #include "quorate/workbook.h"
+#include "table_file.h"
 
 /* ---- Whether it can be done */
 
@@ -63,12 +64,14 @@ static bool stand(struct run *run, const char *name, struct table_on_disk *stand
 {
     struct diag known = {.arena = run->arena}; /* it was read before, and told of */
     *standing = (struct table_on_disk){
-        .name = name, .path = file_in_folder(run->arena, run->constitution.folder, name)};
+        .name = name, .path = table_file_or_csv(run->arena, run->constitution.folder, name)};
     if (!input_read(run->arena, &run->diag, standing->path, &standing->given))
         return false;
     if (workbook_is(standing->given)) {
         diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = standing->path},
-                 "Save it as CSV UTF-8 under this name.",
+                 arena_format(run->arena,
+                              "Save it as CSV UTF-8 under the name %s, in place of the workbook.",
+                              name),
                  "is a workbook, to which no column can be added here");
         return false;
     }

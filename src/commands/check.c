@@ -3,7 +3,6 @@
 #include "overdue.h"
 #include "quorate/advice.h"
 #include "quorate/tables.h"
-#include "strays.h"
 
 static size_t count_default_rows(const struct rules *rules)
 {
@@ -89,7 +88,6 @@ static void look_closer(struct run *run)
                  "more may be wrong than is told: what depends on the rules and on the list of %s "
                  "can be looked at only when these are right; correct them and check again",
                  constitution->rules.units != NULL ? constitution->rules.units : "members");
-    strays_check(run->arena, &run->diag, run->options, constitution);
 }
 
 /* What is due again, where the rules could be read. */

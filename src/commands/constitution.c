@@ -2,15 +2,16 @@
 #include "constitution.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "earlier_table.h"
 #include "input.h"
-#include "lookalike.h"
 #include "quorate/buffer.h"
 #include "quorate/bundled.h"
 #include "quorate/hash.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
+#include "table_file.h"
 
 /* ---- Which one */
 
@@ -42,7 +43,9 @@ static bool refuse_constitution(struct arena *arena, const char *what, const cha
 static bool refuse_folder(struct arena *arena, const char *folder, const char *wanted,
                           struct misuse *misuse)
 {
-    const char *stray = lookalike_in(arena, folder, RULES_TABLE);
+    size_t count;
+    const char *const *names = file_names(arena, folder, &count);
+    const char *stray = table_file_near(arena, names, count, RULES_TABLE);
     refuse_constitution(arena,
                         arena_format(arena, "the folder \"%s\" holds no " RULES_TABLE,
                                      text_printable(arena, folder)),
@@ -81,12 +84,36 @@ static bool find_folder(struct arena *arena, const char *folder, const struct op
             arena,
             arena_format(arena, "there is no constitution \"%s\"", text_printable(arena, folder)),
             folder, misuse);
-    if (options->values[OPTION_RULES] == NULL &&
-        !file_exists(file_in_folder(arena, folder, RULES_TABLE)))
+    if (options->values[OPTION_RULES] == NULL && table_file(arena, folder, RULES_TABLE) == NULL)
         return refuse_folder(arena, folder, folder, misuse);
     constitution->folder = folder;
     constitution->name = constitution->origin.folder = file_base_name(arena, folder);
     return true;
+}
+
+/* Rules in the current folder that are saved as something else would be passed over. A text may be
+ * a report of them. */
+static const char *rules_here(struct arena *arena)
+{
+    size_t count;
+    const char *const *names = file_names(arena, ".", &count);
+    for (size_t i = 0; i < count; i++) {
+        const char *ending = file_ending(names[i]);
+        if (table_file_is_alike(arena, names[i], RULES_TABLE) && strcasecmp(ending, ".txt") != 0 &&
+            !file_is_folder(names[i]))
+            return names[i];
+    }
+    return NULL;
+}
+
+static bool refuse_rules_here(struct arena *arena, const char *name, struct misuse *misuse)
+{
+    misuse->what = arena_format(arena, "%s stands in this folder, and nothing reads it",
+                                text_printable(arena, name));
+    misuse->remedy =
+        "If those are the rules that hold, save them as CSV UTF-8 under the name " RULES_TABLE
+        ". If not, say with -C whose rules hold.";
+    return false;
 }
 
 bool constitution_find(struct arena *arena, const struct options *options,
@@ -95,9 +122,14 @@ bool constitution_find(struct arena *arena, const struct options *options,
     static const char bundled[] = CONSTITUTION_BUNDLED;
     const char *wanted = options->values[OPTION_CONSTITUTION];
     *constitution = (struct constitution){.name = wanted};
-    if (wanted == NULL && options->values[OPTION_RULES] == NULL && file_exists(RULES_TABLE) &&
-        !file_is_folder(RULES_TABLE))
-        return find_folder(arena, ".", options, constitution, misuse);
+    if (wanted == NULL && options->values[OPTION_RULES] == NULL) {
+        const char *rules = table_file(arena, ".", RULES_TABLE);
+        if (rules != NULL && !file_is_folder(rules))
+            return find_folder(arena, ".", options, constitution, misuse);
+        const char *unread = rules_here(arena);
+        if (unread != NULL)
+            return refuse_rules_here(arena, unread, misuse);
+    }
     if (wanted == NULL)
         constitution->name = CONSTITUTION_DEFAULT;
     else if (strncmp(wanted, bundled, strlen(bundled)) == 0)
@@ -132,7 +164,7 @@ static bool has_table(const struct task *task, const char *name)
     const struct constitution *constitution = task->constitution;
     if (constitution->folder == NULL)
         return bundled_find(constitution->name, name) != NULL;
-    return file_exists(file_in_folder(task->arena, constitution->folder, name));
+    return table_file(task->arena, constitution->folder, name) != NULL;
 }
 
 /* Whether they hold the same: how lines end, and the mark of UTF-8, are the spreadsheet program's.
@@ -167,7 +199,7 @@ static bool is_known(const char *name, const struct bytes *bytes)
 
 static bool read_of_folder(const struct task *task, const char *name, struct bytes *bytes)
 {
-    const char *path = file_in_folder(task->arena, task->constitution->folder, name);
+    const char *path = table_file_or_csv(task->arena, task->constitution->folder, name);
     if (!input_read_table(task->arena, task->diag, task->options, path, bytes))
         return false;
     bytes->known = is_known(name, bytes);
@@ -281,30 +313,14 @@ static enum option_id option_of_roll(const struct task *task)
                : OPTION_PRACTICES;
 }
 
-/* A file that is read as what the operand says, a form's answers or list sizes, may have the name
- * of a table in its folder. */
+/* A file that is read as what the operand says, a form's answers, may have the name of a table in
+ * its folder. */
 static bool is_operand(const struct task *task, const char *name)
 {
     const char *folder = task->constitution->folder;
-    return folder != NULL && task->options->operand_count > 0 &&
-           file_is_same(task->options->operands[0], file_in_folder(task->arena, folder, name));
-}
-
-/* List sizes by date have one place. A table of them beside the roll would be passed over. */
-static void refuse_list_sizes(const struct task *task)
-{
-    const char *folder = task->constitution->folder;
-    if (folder == NULL || task->options->values[option_of_roll(task)] != NULL ||
-        strcmp(task->constitution->rules.roll, LIST_SIZES_TABLE) == 0 ||
-        !has_table(task, LIST_SIZES_TABLE) || is_operand(task, LIST_SIZES_TABLE))
-        return;
-    diag_add(task->diag, SEVERITY_ERROR,
-             (struct place){.file = file_in_folder(task->arena, folder, LIST_SIZES_TABLE)},
-             arena_format(task->arena,
-                          "Write the list sizes of each date into %s, in a column headed as "
-                          "\"list size 2016-04-01\", and take this file out of the folder.",
-                          task->constitution->rules.roll),
-             "nothing reads this file, and nobody would see that its list sizes do not count");
+    const char *path = folder == NULL ? NULL : table_file(task->arena, folder, name);
+    return path != NULL && task->options->operand_count > 0 &&
+           file_is_same(task->options->operands[0], path);
 }
 
 static void read_roll_table(const struct task *task)
@@ -321,7 +337,6 @@ static void read_roll_table(const struct task *task)
                                           constitution->rules_usable ? &constitution->rules : NULL,
                                           &constitution->roll, &rows);
     add_table_input(task, "practices", bytes, rows);
-    refuse_list_sizes(task);
     constitution->sha256_now[constitution->input_count - 1] = now;
 }
 
@@ -459,7 +474,7 @@ bool constitution_has_table_at(struct arena *arena, const struct constitution *c
         VOTERS_TABLE, INTERESTS_TABLE,          COUNTY_TABLE,     ADOPTIONS_TABLE};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (constitution->folder != NULL && names[i] != NULL &&
-            file_is_same(path, file_in_folder(arena, constitution->folder, names[i])))
+            table_file_is(arena, constitution->folder, names[i], path))
             return true;
     return false;
 }

@@ -392,3 +392,15 @@ bool options_parse(struct arena *arena, enum command_id command, int argument_co
     options->operands = parser.operands;
     return good;
 }
+
+bool options_name_file(const struct options *options, const char *path)
+{
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_table[id].value == VALUE_TABLE && options->values[id] != NULL &&
+            file_is_same(path, options->values[id]))
+            return true;
+    for (size_t i = 0; i < options->operand_count; i++)
+        if (file_is_same(path, options->operands[i]))
+            return true;
+    return false;
+}

@@ -156,4 +156,7 @@ struct misuse {
 bool options_parse(struct arena *arena, enum command_id command, int argument_count,
                    char *const *arguments, struct options *options, struct misuse *misuse);
 
+/* Whether it is a file that the command line has this run read. */
+bool options_name_file(const struct options *options, const char *path);
+
 #endif

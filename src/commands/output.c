@@ -9,19 +9,6 @@
 
 /* ---- What may be written */
 
-/* Whether it is a file that the command line has this run read. */
-static bool is_read(const struct options *options, const char *path)
-{
-    for (int id = 0; id < OPTIONS; id++)
-        if (option_table[id].value == VALUE_TABLE && options->values[id] != NULL &&
-            file_is_same(path, options->values[id]))
-            return true;
-    for (size_t i = 0; i < options->operand_count; i++)
-        if (file_is_same(path, options->operands[i]))
-            return true;
-    return false;
-}
-
 bool output_check_target(struct arena *arena, const struct options *options, const char *path,
                          const struct constitution *constitution, struct misuse *misuse)
 {
@@ -43,7 +30,8 @@ bool output_check_target(struct arena *arena, const struct options *options, con
         misuse->remedy = "Give the name of a file in it.";
         return false;
     case FILE_PLACE_FILE:
-        if (!is_read(options, path) && !constitution_has_table_at(arena, constitution, path))
+        if (!options_name_file(options, path) &&
+            !constitution_has_table_at(arena, constitution, path))
             break;
         misuse->what = arena_format(arena, "%s is a table that is read here", shown);
         misuse->remedy = "Give the result a name of its own.";

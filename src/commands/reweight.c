@@ -16,6 +16,7 @@
 #include "quorate/text.h"
 #include "roll_day.h"
 #include "sizes.h"
+#include "table_file.h"
 #include "unread.h"
 
 /* Everything that one reweighting is made of, filled in as it comes to be known. */
@@ -90,10 +91,10 @@ static bool read_county(struct reweight *reweight)
 {
     struct run *run = reweight->run;
     const char *folder = run->constitution.folder;
-    const char *path = folder == NULL ? NULL : file_in_folder(run->arena, folder, COUNTY_TABLE);
+    const char *path = folder == NULL ? NULL : table_file(run->arena, folder, COUNTY_TABLE);
     struct bytes bytes;
     size_t rows;
-    if (path == NULL || !file_exists(path) || !run->constitution.localities_usable)
+    if (path == NULL || !run->constitution.localities_usable)
         return true;
     if (!input_read_table(run->arena, &run->diag, run->options, path, &bytes) ||
         !load_county(run->arena, &run->diag, bytes, &reweight->county, &rows))

@@ -12,6 +12,7 @@
 #include "quorate/tables.h"
 #include "quorate/text.h"
 #include "roll_day.h"
+#include "strays.h"
 #include "times.h"
 
 static void add_run_input(struct run *run, struct input input)
@@ -203,6 +204,8 @@ static bool read_tables(struct run *run, unsigned reads)
     if (run->as_counted != NULL && !run->as_counted->bundled && constitution->folder != NULL)
         constitution->name = run->as_counted->constitution; /* it may have been moved since */
     constitution_read(run->arena, &run->diag, run->options, reads, constitution);
+    strays_check(run->arena, &run->diag, run->options, reads, constitution);
+
     if (!decisions_choose(run->arena, run->options, constitution, &run->decision, &run->misuse))
         return false;
     run->answers = answers_of(run);
@@ -294,6 +297,7 @@ static bool read_compared(struct run *run, unsigned reads)
     if (!constitution_find(run->arena, &options, &other.constitution, &run->misuse))
         return false;
     constitution_read(run->arena, &other.diag, &options, reads, &other.constitution);
+    strays_check(run->arena, &other.diag, &options, reads, &other.constitution);
     roll_day_settle(&other, roll_day_latest(&other));
     run->diag = other.diag;
     run->compared = other.constitution;

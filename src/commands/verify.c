@@ -7,6 +7,7 @@
 #include "quorate/file.h"
 #include "quorate/saved.h"
 #include "quorate/text.h"
+#include "table_file.h"
 #include "tables.h"
 #include "unread.h"
 
@@ -76,7 +77,7 @@ static const char *find_folder(struct verify *verify)
     if (file_is_folder(folder)) /* be it called as a bundled one */
         return file_is_name(folder) ? arena_format(verify->run->arena, "./%s", folder) : folder;
     verify->folder_moved = true;
-    if (file_exists(beside(verify, "rules.csv")))
+    if (table_file(verify->run->arena, beside(verify, ""), RULES_TABLE) != NULL)
         return beside(verify, "");
     refuse_file(verify, folder, "Put it beside the result, or name it with -C FOLDER.",
                 "there is no such folder of a constitution");
