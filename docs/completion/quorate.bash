@@ -8,7 +8,7 @@ _quorate_command() {
     files=no
     case $1 in
     tally)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --sheet --column --answer -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --register --corrects --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --sheet --column --answer -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
@@ -42,6 +42,10 @@ _quorate_command() {
         names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --destroyed --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
         ;;
+    register)
+        names='--last --since --until --date -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
+        files=yes
+        ;;
     new)
         names='-C --constitution --empty -q --quiet --color -h --help -V --version'
         files=yes
@@ -65,6 +69,11 @@ _quorate_value() {
     --interests) _quorate_files ;;
     --ballots) _quorate_files ;;
     --destroyed) _quorate_nothing ;;
+    --register) _quorate_files ;;
+    --corrects) _quorate_nothing ;;
+    --last) _quorate_nothing ;;
+    --since) _quorate_nothing ;;
+    --until) _quorate_nothing ;;
     --diff) _quorate_constitutions ;;
     --run-off) _quorate_files ;;
     --motion) _quorate_nothing ;;
@@ -96,7 +105,7 @@ _quorate_value() {
 }
 
 _quorate_commands() {
-    _quorate_words tally quorum template check share reweight rules timetable roll verify new
+    _quorate_words tally quorum template check share reweight rules timetable roll verify register new
 }
 # option table: end
 

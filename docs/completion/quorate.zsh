@@ -15,6 +15,7 @@ _quorate_commands() {
         'timetable:when a vote may close, working day by working day'
         'roll:the members of a day, their list sizes, and who makes a quorum'
         'verify:recount a saved result and compare'
+        'register:the decisions of a register, and whether it is as it was written'
         'new:a folder with the tables of a constitution, to change and to keep'
     )
     _describe command commands
@@ -33,6 +34,8 @@ _quorate_options() {
             '(--candidates)'--candidates='[who may be voted for in an election]:FILE:_files'
             '(--voters)'--voters='[which e-mail addresses may vote for which practice; a ballot from another is refused]:FILE:_files'
             '(--interests)'--interests='[the register of interests; what a ballot does not declare is told in a note]:FILE:_files'
+            '(--register)'--register='[add what was decided to this register, a line a motion; it is made where there is none]:FILE:_files'
+            '*'--corrects='[with --register: it takes the place of the decision on line N, which is left as it is; may be given several times, for a line of each motion]:N: '
             '(--motion)'--motion='[what was voted on, where the ballots have no column for it]:TEXT: '
             '(--route)'--route='[how it came to a vote, for the record: "no consensus; practices had been consulted"]:TEXT: '
             '(--date)'--date='[the day of the meeting, or on which the vote closed: 2015-06-24 or 24/06/2015]:DATE: '
@@ -277,6 +280,23 @@ _quorate_options() {
             '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
             ':RESULT:_files'
+        )
+        ;;
+    register)
+        options=(
+            '(--last)'--last='[the last hash that was kept of the register: only it shows whether lines at the end were cut off or written anew]:HASH: '
+            '(--since)'--since='[list the decisions of this day and of later ones]:DATE: '
+            '(--until)'--until='[list the decisions of this day and of earlier ones]:DATE: '
+            '(--date)'--date='[the day by which it is told which ballots are to be destroyed]:DATE: '
+            '(-f --format)'{-f+,--format=}'[how to write the result (default: from the name given to -o, else text)]:FORMAT:(text json html markdown csv)'
+            '(--excel)'--excel'[begin the CSV result with a byte order mark, by which Excel knows that it is UTF-8]'
+            '*'{-o+,--output=}'[write the result to this file, whole or not at all; - is standard output; may be given several times, for as many formats]:FILE:_files'
+            '(--force)'--force'[let -o replace a file that exists]'
+            '(-q --quiet)'{-q,--quiet}'[no warnings, only errors; nothing about what was written]'
+            '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
+            '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
+            '(-V --version)'{-V,--version}'[the version of quorate]'
+            ':REGISTER:_files'
         )
         ;;
     new)

@@ -9,6 +9,7 @@
 #include "quorate/ballots.h"
 #include "quorate/calendar.h"
 #include "quorate/county.h"
+#include "quorate/decision_register.h"
 #include "quorate/due.h"
 #include "quorate/editions.h"
 #include "quorate/electorate.h"
@@ -235,5 +236,10 @@ struct demand {
  */
 struct reach decide_reach_all(struct arena *arena, const struct demand *demands,
                               size_t demand_count, size_t count);
+
+/* How a register has a vote of the outcome: all of a line but its number, its hashes and what it
+ * corrects. */
+struct registered decide_registered(struct arena *arena, const struct outcome *outcome,
+                                    const struct poll_outcome *poll);
 
 #endif

@@ -492,6 +492,13 @@ struct roll_of_day {
     size_t absent_count;
 };
 
+/* The lines that a register of decisions has of it, a vote each. */
+struct registration {
+    const char *file;
+    int64_t first, last; /* their numbers */
+    const char *sha256;  /* of the last of them */
+};
+
 struct outcome {
     const char *version;
     struct origin origin;
@@ -519,6 +526,8 @@ struct outcome {
     const struct input *inputs;
     size_t input_count;
     struct request request;
+    const struct registration *registration; /* NULL where it is in no register. The result as JSON
+                                                does not tell it: the lines hold its hash */
 };
 
 #endif

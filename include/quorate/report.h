@@ -12,6 +12,7 @@
 #include "quorate/county.h"
 #include "quorate/editions.h"
 #include "quorate/outcome.h"
+#include "quorate/register_listing.h"
 #include "quorate/reweighting.h"
 #include "quorate/rulebook.h"
 #include "quorate/timetable.h"
@@ -42,13 +43,14 @@ enum report_name {
     REPORT_TIMETABLE,
     REPORT_ROLL,
     REPORT_CHECKUP,
+    REPORT_REGISTER,
     REPORTS,
 };
 
 /*
  * One kind of report: what stands in it as a page, as data and as rows, of a finished value (struct
  * outcome, county, reweighting, attendance, verification, rulebook, editions, timetable,
- * electorate, checkup).
+ * electorate, checkup, register_listing).
  * Each only reads. `data` and `rows` fail (false) only for want of memory.
  */
 struct report_kind {
@@ -89,8 +91,8 @@ bool format_writes(const struct format *format, const struct report_kind *kind);
 /*
  * Writes what was worked out behind what stands in `out`. `value` is of the type that belongs to
  * the kind: struct outcome, county, reweighting, attendance, verification, rulebook, editions,
- * timetable or checkup. The format must have a form for the kind. Fails (false) only for want of
- * memory.
+ * timetable, checkup or register_listing. The format must have a form for the kind. Fails (false)
+ * only for want of memory.
  */
 bool report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,
                   const void *value, struct buffer *out);
@@ -120,5 +122,11 @@ bool report_csv_electorate(struct arena *arena, const void *value, struct buffer
 bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out);
 bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out);
 bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out);
+bool report_json_register(struct arena *arena, const void *value, struct buffer *out);
+bool report_csv_register(struct arena *arena, const void *value, struct buffer *out);
+
+/* The line of a register of decisions, without its line feed: all of it but where it is read, its
+ * own hash and what corrects it. Fails (false) only for want of memory. */
+bool report_register_line(struct arena *arena, const struct registered *line, struct buffer *out);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "quorate/arena.h"
 #include "quorate/ballots.h"
+#include "quorate/decision_register.h"
 #include "quorate/diag.h"
 #include "quorate/file.h"
 #include "quorate/result.h"
@@ -84,5 +85,13 @@ struct comparison {
  */
 bool load_differences(struct arena *arena, struct diag *diag, const struct comparison *comparison,
                       struct differences *differences, struct differences *unproved);
+
+/*
+ * What stands in a register of decisions, line by line, and what is wrong with it: a line that
+ * cannot be read, that has another number than its place, or that does not hold the hash of the
+ * one before. Of a line that a later version wrote, keys that are not known here are passed over;
+ * its hash covers them.
+ */
+void load_register(struct arena *arena, struct bytes bytes, struct decision_register *decisions);
 
 #endif

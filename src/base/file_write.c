@@ -227,3 +227,30 @@ struct file_fault file_remove(struct arena *arena, const char *path)
 {
     return write_fault(arena, system_remove(path));
 }
+
+/* ---- One at a time */
+
+struct file_lock {
+    const char *path; /* of the file that is beside the one it is for */
+    int descriptor;
+};
+
+struct file_fault file_lock(struct arena *arena, const char *path, const struct file_lock **lock)
+{
+    struct file_lock *taken = arena_alloc(arena, 1, sizeof *taken);
+    const char *followed = follow_links(arena, path);
+    *lock = NULL;
+    if (followed == NULL)
+        return write_fault(arena, ELOOP);
+    taken->path = arena_format(arena, "%s.lock", followed);
+    int error = system_lock(taken->path, &taken->descriptor);
+    if (error == 0)
+        *lock = taken;
+    return write_fault(arena, error);
+}
+
+void file_unlock(const struct file_lock *lock)
+{
+    if (lock != NULL)
+        system_unlock(lock->path, lock->descriptor);
+}

@@ -22,3 +22,16 @@ int system_take_mode(int descriptor, const struct system_status *status)
     (void)status;
     return 0;
 }
+
+int system_lock(const char *path, int *descriptor)
+{
+    (void)path;
+    *descriptor = -1;
+    return 0;
+}
+
+void system_unlock(const char *path, int descriptor)
+{
+    (void)path;
+    (void)descriptor;
+}

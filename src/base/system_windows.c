@@ -418,6 +418,37 @@ int system_rename(const char *path, const char *to)
                                              MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH));
 }
 
+#define LOCK_WAIT 20 /* thousandths of a second between two tries */
+#define LOCK_FORBIDDEN                                                                             \
+    100 /* tries until that means what it says: one that is being taken away is                    \
+           forbidden too */
+
+/* Nobody else may open it, and the system takes it away with whoever has. */
+int system_lock(const char *path, int *descriptor)
+{
+    struct wide wide;
+    int error = widen(path, &wide);
+    for (int forbidden = 0; error == 0;) {
+        HANDLE handle = CreateFileW(wide.name, GENERIC_READ | GENERIC_WRITE, 0, NULL, OPEN_ALWAYS,
+                                    FILE_ATTRIBUTE_NORMAL | FILE_FLAG_DELETE_ON_CLOSE, NULL);
+        error = fault_of(handle != INVALID_HANDLE_VALUE);
+        *descriptor = error == 0 ? (int)(intptr_t)handle : -1;
+        if (error == 0)
+            return 0;
+        if (error == EBUSY || (error == EACCES && forbidden++ < LOCK_FORBIDDEN)) {
+            Sleep(LOCK_WAIT);
+            error = 0;
+        }
+    }
+    return error;
+}
+
+void system_unlock(const char *path, int descriptor)
+{
+    (void)path;
+    (void)system_close(descriptor);
+}
+
 static int on_name(const char *path, BOOL WINAPI (*act)(const wchar_t *name))
 {
     struct wide wide;

@@ -91,6 +91,13 @@ static const struct example new_examples[] = {
     {"--empty our-alliance", "tables to fill in, for a body that has none yet"},
 };
 
+static const struct example register_examples[] = {
+    {"decisions.jsonl", "the decisions that were registered, and whether a line was changed"},
+    {"--since 2015-04-01 --until 2016-03-31 -o year.html decisions.jsonl",
+     "a page of the decisions of a year"},
+    {"--date 2015-12-01 decisions.jsonl", "which ballots are to be destroyed by that day"},
+};
+
 #define EXAMPLES(array) .examples = (array), .example_count = sizeof(array) / sizeof *(array)
 
 const struct command commands[] = {
@@ -111,9 +118,10 @@ const struct command commands[] = {
         .exit_means = "with --exit-code: not carried or not elected; not binding or not valid; "
                       "further election. Of several votes the first that is not 0",
         EXAMPLES(tally_examples),
-        .plan = output_plan,
+        .plan = tally_plan,
         .reads = READS_A_COUNT | READS_BALLOTS,
         .decide = tally_decide,
+        .tell = tally_tell,
         .answer = tally_answer,
     },
     {
@@ -271,6 +279,23 @@ const struct command commands[] = {
         .decide = verify_decide,
         .maker = command_named,
         .answer = verify_answer,
+    },
+    {
+        .id = COMMAND_REGISTER,
+        .name = "register",
+        .summary = "the decisions of a register, and whether it is as it was written",
+        .operand = "REGISTER",
+        .operand_is = "a file to which quorate tally --register has added its decisions",
+        .operands_most = 1,
+        .closing = "The register cannot be told.",
+        .done = "no line was changed, as far as that shows",
+        .refused = "the register is not as it was written, or cannot be read",
+        .report = &report_kinds[REPORT_REGISTER],
+        EXAMPLES(register_examples),
+        .plan = output_plan,
+        .reads = READS_NOTHING,
+        .decide = register_decide,
+        .answer = register_answer,
     },
     {
         .id = COMMAND_NEW,

@@ -21,19 +21,24 @@ const void *timetable_decide(struct run *run);
 const void *roll_decide(struct run *run);
 const void *verify_decide(struct run *run);
 const void *new_decide(struct run *run);
+const void *register_decide(struct run *run);
 
 /* The exit status that follows from what was decided. */
 enum status tally_answer(const struct options *options, const void *decided);
 enum status quorum_answer(const struct options *options, const void *decided);
 enum status check_answer(const struct options *options, const void *decided);
+enum status register_answer(const struct options *options, const void *decided);
 enum status verify_answer(const struct options *options, const void *decided);
 
-/* Of the commands whose -o is no report. */
+/* Of the commands whose -o is no report, and of a tally, which may go into a register. */
 bool template_plan(struct arena *arena, const struct options *options,
                    const struct report_kind *kind, struct output *output, struct misuse *misuse);
 void template_tell(struct run *run, const void *decided);
 bool new_plan(struct arena *arena, const struct options *options, const struct report_kind *kind,
               struct output *output, struct misuse *misuse);
+bool tally_plan(struct arena *arena, const struct options *options, const struct report_kind *kind,
+                struct output *output, struct misuse *misuse);
+void tally_tell(struct run *run, const void *decided);
 void new_tell(struct run *run, const void *decided);
 
 bool reweight_plan(struct arena *arena, const struct options *options,

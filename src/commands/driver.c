@@ -90,16 +90,24 @@ static enum status finish(struct run *run, const void *decided)
     return command->answer == NULL ? STATUS_DONE : command->answer(run->options, decided);
 }
 
+static enum status go(struct run *run)
+{
+    const struct call *call = run->call;
+    const struct command *command = call->command;
+    if (!command->plan(run->arena, run->options, kind_of(call), &run->output, &run->misuse) ||
+        !tables_read(run, reads_of(call)) || !unread_find_none(run) || !run_spares_tables(run) ||
+        (run->diag.errors > 0 && !command->despite_errors))
+        return stop(run);
+    const void *decided = command->decide(run);
+    if (decided == NULL || !write_reports(run, decided))
+        return stop(run);
+    return finish(run, decided);
+}
+
 enum status driver_run(struct arena *arena, const struct call *call)
 {
-    const struct command *command = call->command;
     struct run run = run_begin(arena, call, &call->options);
-    if (!command->plan(arena, run.options, kind_of(call), &run.output, &run.misuse) ||
-        !tables_read(&run, reads_of(call)) || !unread_find_none(&run) || !run_spares_tables(&run) ||
-        (run.diag.errors > 0 && !command->despite_errors))
-        return stop(&run);
-    const void *decided = command->decide(&run);
-    if (decided == NULL || !write_reports(&run, decided))
-        return stop(&run);
-    return finish(&run, decided);
+    enum status status = go(&run);
+    file_unlock(run.output.lock);
+    return status;
 }

@@ -6,6 +6,7 @@
 #define EVERYWHERE   (~0U)
 #define ALL_COMMANDS (~FOR(COMMAND_NONE))
 #define ALL_READERS  (ALL_COMMANDS & ~FOR(COMMAND_NEW))
+#define ALL_TABLES   (ALL_READERS & ~FOR(COMMAND_REGISTER))
 #define ALL_REPORTS  (ALL_READERS & ~FOR(COMMAND_TEMPLATE))
 
 #define TIMED "; the ballots then have a column \"received\""
@@ -46,12 +47,12 @@ const struct option_row option_table[OPTIONS] = {
          .more = "A wrong one lists those that are bundled. Where a folder and "
                  "a bundled constitution have one name, ./NAME is the folder "
                  "and bundled:NAME the other.",
-         .commands = ALL_COMMANDS},
+         .commands = ALL_COMMANDS & ~FOR(COMMAND_REGISTER)},
     [OPTION_RULES] = {.name = "rules",
                       .value = VALUE_TABLE,
                       .argument = "FILE",
                       .help = "take the rules from this table instead",
-                      .commands = ALL_READERS},
+                      .commands = ALL_TABLES},
     [OPTION_PRACTICES] = {.name = "practices",
                           .value = VALUE_TABLE,
                           .argument = "FILE",
@@ -118,6 +119,45 @@ const struct option_row option_table[OPTIONS] = {
                           .more = "The exit status is then 7 where nothing is wrong. A ballot file "
                                   "that is still there is refused.",
                           .commands = FOR(COMMAND_VERIFY)},
+    [OPTION_REGISTER] =
+        {.name = "register",
+         .value = VALUE_FILE,
+         .argument = "FILE",
+         .help = "add what was decided to this register, a line a motion; it is made where there "
+                 "is none",
+         .more = "Each line holds the hash of the whole result as JSON and that of the line "
+                 "before. The register and the files of -o are written all of them or none. The "
+                 "last hash is printed: whoever keeps it can show with quorate register --last "
+                 "that nothing was cut off or changed since. To a register that is not as it was "
+                 "written nothing is added.",
+         .commands = FOR(COMMAND_TALLY)},
+    [OPTION_CORRECTS] =
+        {.name = "corrects",
+         .value = VALUE_NUMBER,
+         .argument = "N",
+         .help = "with --register: it takes the place of the decision on line N, "
+                 "which is left as it is; may be given several times, for a line of each motion",
+         .more = "They are in the order of the motions.",
+         .commands = FOR(COMMAND_TALLY),
+         .repeatable = FOR(COMMAND_TALLY)},
+    [OPTION_LAST] = {.name = "last",
+                     .value = VALUE_TEXT,
+                     .argument = "HASH",
+                     .help = "the last hash that was kept of the register: only it shows whether "
+                             "lines at the end were cut off or written anew",
+                     .more = "The report of each tally that was registered has it.",
+                     .commands = FOR(COMMAND_REGISTER)},
+    [OPTION_SINCE] = {.name = "since",
+                      .value = VALUE_DATE,
+                      .argument = "DATE",
+                      .help = "list the decisions of this day and of later ones",
+                      .more = "All lines are checked, whichever are listed.",
+                      .commands = FOR(COMMAND_REGISTER)},
+    [OPTION_UNTIL] = {.name = "until",
+                      .value = VALUE_DATE,
+                      .argument = "DATE",
+                      .help = "list the decisions of this day and of earlier ones",
+                      .commands = FOR(COMMAND_REGISTER)},
     [OPTION_DIFF] = {.name = "diff",
                      .value = VALUE_CONSTITUTION,
                      .argument = "OTHER",
@@ -169,6 +209,8 @@ const struct option_row option_table[OPTIONS] = {
                      [COMMAND_ROLL] = "the day whose roll it is, where that differs by day",
                      [COMMAND_SHARE] = ("the day whose populations are taken, where the table has "
                                         "those of several dates"),
+                     [COMMAND_REGISTER] = ("the day by which it is told which ballots are to be "
+                                           "destroyed"),
                      [COMMAND_CHECK] = ("the day of the vote; it is then told whether the "
                                         "list sizes are of the year before it")},
          .more = ("The day comes first, never the month. A proxy of whom the "
@@ -176,7 +218,8 @@ const struct option_row option_table[OPTIONS] = {
                   "where the list sizes are of more than a year before that day or of "
                   "after it."),
          .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_QUORUM) | FOR(COMMAND_CHECK) |
-                     FOR(COMMAND_TEMPLATE) | FOR(COMMAND_SHARE) | FOR(COMMAND_ROLL)},
+                     FOR(COMMAND_TEMPLATE) | FOR(COMMAND_SHARE) | FOR(COMMAND_ROLL) |
+                     FOR(COMMAND_REGISTER)},
     [OPTION_CONFIRMED] = {.name = "confirmed",
                           .value = VALUE_DATE,
                           .argument = "DATE",
@@ -324,12 +367,12 @@ const struct option_row option_table[OPTIONS] = {
                          .more = ("A table that begins with the mark of UTF-8 or UTF-16 is read "
                                   "by that, and one whose first letter beyond ASCII is in UTF-8 "
                                   "stays as it is."),
-                         .commands = ALL_READERS},
+                         .commands = ALL_TABLES},
     [OPTION_MULTI_LINE] = {.name = "multi-line",
                            .help = "take line breaks inside quotation marks, in columns that are "
                                    "not used",
                            .more = "In a column that is used they are an error all the same.",
-                           .commands = ALL_READERS},
+                           .commands = ALL_TABLES},
     [OPTION_SHEET] = {.name = "sheet",
                       .value = VALUE_TEXT,
                       .argument = "NAME",
@@ -340,7 +383,7 @@ const struct option_row option_table[OPTIONS] = {
                            "the only one with the headings that are needed. With it every "
                            "workbook that is read needs a sheet of that name, or of one of "
                            "those that are named. A hidden sheet is read only so."),
-                      .commands = ALL_READERS & ~FOR(COMMAND_VERIFY),
+                      .commands = ALL_TABLES & ~FOR(COMMAND_VERIFY),
                       .repeatable = ALL_COMMANDS},
     [OPTION_COLUMN] =
         {.name = "column",

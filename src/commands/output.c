@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "messages.h"
-#include "quorate/file.h"
 #include "quorate/text.h"
 
 /* ---- What may be written */

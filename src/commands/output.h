@@ -7,6 +7,7 @@
 
 #include "command.h"
 #include "constitution.h"
+#include "quorate/file.h"
 #include "quorate/report.h"
 
 /* One place where something goes: a report, or a table that the command makes. */
@@ -24,6 +25,7 @@ struct target {
 struct output {
     struct target *targets;
     size_t count;
+    const struct file_lock *lock; /* of a file among them that is read before; NULL for none */
     const char *folder; /* that is made for them where there is none; NULL where they need none */
 };
 
@@ -60,6 +62,9 @@ bool output_plan_two(struct arena *arena, const struct options *options, const c
  */
 bool output_check_target(struct arena *arena, const struct options *options, const char *path,
                          const struct constitution *constitution, struct misuse *misuse);
+
+/* Whether it is one of its targets. */
+bool output_writes(struct arena *arena, const struct output *output, const char *path);
 
 /*
  * Writes every target that has bytes, all of them or none: files are prepared beside their places,

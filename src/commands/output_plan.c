@@ -4,7 +4,6 @@
 #include <strings.h>
 
 #include "output.h"
-#include "quorate/file.h"
 #include "quorate/text.h"
 
 /* Which targets a command line names, and in which format. */
@@ -132,6 +131,14 @@ static bool is_same_place(struct arena *arena, const char *one, const char *othe
     return strcmp(one, other) == 0 || file_is_same(one, other) ||
            (strcmp(file_base_name(arena, one), file_base_name(arena, other)) == 0 &&
             file_is_same(file_folder(arena, one), file_folder(arena, other)));
+}
+
+bool output_writes(struct arena *arena, const struct output *output, const char *path)
+{
+    for (size_t i = 0; i < output->count; i++)
+        if (is_same_place(arena, output->targets[i].path, path))
+            return true;
+    return false;
 }
 
 static bool check_difference(struct arena *arena, const struct output *output, size_t at,

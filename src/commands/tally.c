@@ -2,6 +2,9 @@
 #include "counting.h"
 #include "deciding.h"
 #include "left_open.h"
+#include "messages.h"
+#include "quorate/text.h"
+#include "registering.h"
 
 static enum status status_of_verdict(enum verdict verdict)
 {
@@ -33,6 +36,24 @@ enum status tally_answer(const struct options *options, const void *decided)
     return status;
 }
 
+bool tally_plan(struct arena *arena, const struct options *options, const struct report_kind *kind,
+                struct output *output, struct misuse *misuse)
+{
+    return registering_check(options, misuse) && output_plan(arena, options, kind, output, misuse);
+}
+
+/* The hash is told wherever the report went, which may be a format that does not. */
+void tally_tell(struct run *run, const void *decided)
+{
+    const struct outcome *outcome = decided;
+    const struct registration *registration = outcome->registration;
+    if (registration != NULL)
+        message_line(run->arena, run->call,
+                     arena_format(run->arena, "The last hash of %s is %s.",
+                                  text_printable(run->arena, registration->file),
+                                  registration->sha256));
+}
+
 const void *tally_decide(struct run *run)
 {
     struct outcome *outcome = arena_alloc(run->arena, 1, sizeof *outcome);
@@ -44,5 +65,5 @@ const void *tally_decide(struct run *run)
     left_open_by_votes(run, outcome);
     left_open_by_age(run, outcome);
     counting_warn_of_conditions(run);
-    return outcome;
+    return registering_add(run, outcome) ? outcome : NULL;
 }

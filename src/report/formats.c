@@ -99,6 +99,15 @@ const struct report_kind report_kinds[REPORTS] = {
             .outcome = outcome_of_electorate,
             .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a practice"},
         },
+    [REPORT_REGISTER] =
+        {
+            .name = "register",
+            .page = page_of_register,
+            .data = report_json_register,
+            .rows = report_csv_register,
+            .outcome = outcome_of_register,
+            .summaries = {[FORM_ROWS] = "a table for a spreadsheet, one row a decision and fault"},
+        },
     /* A list of problems is no page: they are messages. In text its outcome is all there is to say.
      */
     [REPORT_CHECKUP] =

@@ -292,11 +292,22 @@ struct json_writer *json_begin(struct arena *arena, const struct outcome *outcom
     return writer;
 }
 
-bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out)
+static bool finish(struct json_writer *writer, json_t *object, size_t flags, struct buffer *out)
 {
-    if (!writer->failed && json_dump_callback(object, add_bytes, out, JSON_INDENT(2)) != 0)
+    if (!writer->failed && json_dump_callback(object, add_bytes, out, flags) != 0)
         writer->failed = true;
     json_decref(object);
-    buffer_add(out, "\n");
     return !writer->failed;
+}
+
+bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out)
+{
+    bool finished = finish(writer, object, JSON_INDENT(2), out);
+    buffer_add(out, "\n");
+    return finished;
+}
+
+bool json_finish_line(struct json_writer *writer, json_t *object, struct buffer *out)
+{
+    return finish(writer, object, JSON_COMPACT, out);
 }

@@ -95,6 +95,9 @@ json_t *json_of_share(struct json_writer *writer, const struct share *share);
 /* Writes the object, takes it over, and tells whether all went well. */
 bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out);
 
+/* The same in one line, without a line feed. */
+bool json_finish_line(struct json_writer *writer, json_t *object, struct buffer *out);
+
 /* Parts of a poll (json_tally.c): what the named groups are, and the keys of a condition. */
 void json_put_counts(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
                      const struct count counts[GROUPS], const enum group *groups,

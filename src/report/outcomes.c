@@ -7,6 +7,7 @@
 #include "phrases_attendance.h"
 #include "phrases_editions.h"
 #include "phrases_electorate.h"
+#include "phrases_register.h"
 #include "phrases_timetable.h"
 #include "phrases_verification.h"
 #include "quorate/checkup.h"
@@ -164,4 +165,10 @@ const char *outcome_of_checkup(struct arena *arena, const void *value)
             arena, words,
             phrases_roll_change(arena, &checkup->changes[i], checkup->unit, checkup->units));
     return phrases_join(arena, words, phrases_dues(arena, checkup->dues, checkup->due_count));
+}
+
+const char *outcome_of_register(struct arena *arena, const void *value)
+{
+    return arena_format(arena, "%s. %s", phrases_register_answer(value),
+                        phrases_register_figures(arena, value));
 }

@@ -13,5 +13,6 @@ const char *outcome_of_editions(struct arena *arena, const void *value);
 const char *outcome_of_timetable(struct arena *arena, const void *value);
 const char *outcome_of_electorate(struct arena *arena, const void *value);
 const char *outcome_of_checkup(struct arena *arena, const void *value);
+const char *outcome_of_register(struct arena *arena, const void *value);
 
 #endif

@@ -313,24 +313,30 @@ static void *watched(size_t size)
     return memory;
 }
 
-json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes)
+json_t *result_decode(struct arena *arena, struct bytes bytes, json_error_t *error)
 {
-    json_error_t error;
     json_free_t release;
-    if (bytes.length > RESULT_MOST) {
-        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
-                 "Check that it is the file that you meant.", "is larger than 64 MiB");
-        return NULL;
-    }
     json_get_alloc_funcs(&allocate, &release);
     json_set_alloc_funcs(watched, release);
     ran_out = false;
-    json_t *document = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, &error);
+    json_t *document = json_loadb(bytes.bytes, bytes.length, JSON_REJECT_DUPLICATES, error);
     json_set_alloc_funcs(allocate, release);
     if (ran_out) {
         json_decref(document);
         arena_exhausted(arena);
     }
+    return document;
+}
+
+json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes)
+{
+    json_error_t error;
+    if (bytes.length > RESULT_MOST) {
+        diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
+                 "Check that it is the file that you meant.", "is larger than 64 MiB");
+        return NULL;
+    }
+    json_t *document = result_decode(arena, bytes, &error);
     if (document == NULL)
         refuse_document(diag, bytes.name, &error);
     return document;

@@ -13,6 +13,10 @@
  * left as it is. */
 struct bytes result_head(struct arena *arena, struct bytes bytes);
 
+/* The value that the bytes are, for json_decref; NULL, with *error filled in, where they are no
+ * JSON or hold a key twice. Jumps where memory runs out. */
+json_t *result_decode(struct arena *arena, struct bytes bytes, json_error_t *error);
+
 /* The document, for json_decref, or NULL with an error in `diag`: it is no JSON, or larger than
  * RESULT_MOST. Jumps where memory runs out. */
 json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes);

@@ -66,6 +66,8 @@ static void test_every_option(void **state)
             value = "practice=Which is yours?";
         if (row->value == VALUE_ANSWER)
             value = "GP=lead";
+        if (row->value == VALUE_NUMBER)
+            value = "1";
         if (row->value == VALUE_CHOICE)
             value = row->choices[0];
         if (row->value == VALUE_NONE)

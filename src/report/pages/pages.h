@@ -16,5 +16,6 @@ struct document *page_of_editions(struct arena *arena, const void *value);
 struct document *page_of_electorate(struct arena *arena, const void *value);
 struct document *page_of_timetable(struct arena *arena, const void *value);
 struct document *page_of_verification(struct arena *arena, const void *value);
+struct document *page_of_register(struct arena *arena, const void *value);
 
 #endif

@@ -125,6 +125,9 @@ struct document *page_of_resolutions(struct arena *arena, const void *value)
             chapter(document, outcome, i);
         resolution_of(document, outcome, i);
     }
+    if (outcome->poll_count > 1 && outcome->registration != NULL)
+        document_add(document, (struct block){.kind = BLOCK_CHAPTER});
+    tally_registration(document, outcome);
     document->notes = (struct note_list){0}; /* they were counted, not told */
     return document;
 }

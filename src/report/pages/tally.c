@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "tally.h"
+#include "../phrases_register.h"
 
 #include <string.h>
 
@@ -381,6 +382,16 @@ struct block *tally_chapter(struct document *document, const struct outcome *out
                         });
 }
 
+void tally_registration(struct document *document, const struct outcome *outcome)
+{
+    if (outcome->registration == NULL)
+        return;
+    document_quiet_section(document, "register", "Register", true);
+    document_fact(document, "Register",
+                  phrases_registration(document->arena, outcome->registration));
+    document_fact(document, "Last hash", outcome->registration->sha256);
+}
+
 static void tally_several(struct document *document, const struct outcome *outcome)
 {
     tally_overview(document, outcome);
@@ -487,5 +498,6 @@ struct document *page_of_tally(struct arena *arena, const void *value)
         tally_poll(document, outcome, 0);
     else
         tally_several(document, outcome);
+    tally_registration(document, outcome);
     return document;
 }

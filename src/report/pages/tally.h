@@ -20,6 +20,9 @@ bool tally_sums_up(const struct outcome *outcome);
 void tally_matrix(struct document *document, const struct outcome *outcome);
 const char *tally_motion_label(struct arena *arena, const struct outcome *outcome, size_t poll);
 
+/* Where the whole of it is registered, if it is. */
+void tally_registration(struct document *document, const struct outcome *outcome);
+
 /* How the page is headed, and the chapter of one of several motions (tally.c). */
 void tally_title(struct document *document, const struct outcome *outcome);
 struct block *tally_chapter(struct document *document, const struct outcome *outcome, size_t poll);

@@ -79,9 +79,10 @@ static void records(const struct text_page *page, const struct doc_table *table)
         const struct doc_cell *cells = table->rows[i].cells;
         text_page_line(page, cells[0].text);
         for (size_t column = 1; column < table->column_count; column++)
-            text_page_paragraph(page,
-                                arena_format(page->arena, "  %s", table->columns[column].heading),
-                                cells[column].text);
+            if (cells[column].text != NULL)
+                text_page_paragraph(
+                    page, arena_format(page->arena, "  %s", table->columns[column].heading),
+                    cells[column].text);
     }
 }
 
