@@ -162,16 +162,20 @@ bool amount_accept_words(struct phrase *phrase, struct ratio *amount)
     return false;
 }
 
-/* "50%", "50 %", "50 percent" or "50 per cent", all as the first of them; NULL when none stands
+/* "50%", "50 %", "50 per cent" or "fifty per cent", all as the first of them; NULL when none stands
  * there. */
 static const char *accept_percent(struct phrase *phrase)
 {
-    static const char *const signs[] = {"%", "percent", "per cent", "pct"};
+    static const char *const signs[] = {"%", "percent", "per cent", "per cent.", "pct"};
     const char *word = phrase_word(phrase);
     struct phrase ahead = *phrase;
+    long long number;
     if (*word == '\0' || strchr(word, '%') != NULL)
         return *word == '\0' ? NULL : word;
-    ahead.at++;
+    if (phrase_accept_number_in_words(&ahead, &number))
+        word = arena_format(phrase->arena, "%lld", number);
+    else
+        ahead.at++;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (phrase_accept(&ahead, signs[i])) {
             phrase->at = ahead.at - 1; /* the last of its words is stepped over when it was read */

@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+#define AFFIRMATIVE                                                                                \
+    "with for, or as a share of all: at least 9 members for, at least 75% of all votes", NULL
+#define AFFIRMATIVE_OF "as a limit: no member against of permanent, which is a class", NULL
+#define UNOPPOSED      "no member against, or, where nobody votes, consensus", NULL
+
 /* Between the two stands the roll's word for its members; not where `after` is NULL. */
 static const struct charter_phrase {
     const char *words, *before, *after;
@@ -16,6 +21,51 @@ static const struct charter_phrase {
     {"special majority", "with the share it takes: at least two thirds of votes cast", NULL},
     {"more votes for than against", "more than half of votes cast", NULL},
     {"more for than against", "more than half of votes cast", NULL},
+    {"more votes in favour than against", "more than half of votes cast", NULL},
+    {"if the votes in favour exceed", "more than half of votes cast", NULL},
+    {"a plurality",
+     "more than half of votes cast, or, of candidates, as the rule elects: most votes", NULL},
+    {"a relative majority",
+     "more than half of votes cast, or, of candidates, as the rule elects: most votes", NULL},
+    {"an overall majority", "more than half of votes cast, or more than half of all ", ""},
+    {"a bare majority", "more than half of votes cast", NULL},
+    {"a double majority",
+     "as two rows, both of which have to be met: more than half of all votes, and more than half "
+     "of "
+     "the whole population",
+     NULL},
+    {"a supermajority", "with the share it takes: at least two thirds of votes cast", NULL},
+    {"a super majority", "with the share it takes: at least two thirds of votes cast", NULL},
+    {"an affirmative vote", AFFIRMATIVE},
+    {"the affirmative vote", AFFIRMATIVE},
+    {"affirmative vote", AFFIRMATIVE},
+    {"the affirmative votes", AFFIRMATIVE},
+    {"affirmative votes", AFFIRMATIVE},
+    {"the vote of", AFFIRMATIVE},
+    {"the votes of", AFFIRMATIVE},
+    {"a vote of", AFFIRMATIVE},
+    {"the approval of", AFFIRMATIVE},
+    {"the consent of", AFFIRMATIVE},
+    {"the agreement of", AFFIRMATIVE},
+    {"the concurring votes", AFFIRMATIVE_OF},
+    {"without objection", UNOPPOSED},
+    {"without dissent", UNOPPOSED},
+    {"objection", UNOPPOSED},
+    {"objections", UNOPPOSED},
+    {"nem con", UNOPPOSED},
+    {"nem. con.", UNOPPOSED},
+    {"nemine contradicente", UNOPPOSED},
+    {"by general consent", UNOPPOSED},
+    {"general consent", UNOPPOSED},
+    {"unless",
+     "with what there may be at most: no member against, or at most one third of votes cast "
+     "against",
+     NULL},
+    {"including",
+     "in a row of its own: at least 4 members present of a class, or must include and "
+     "their names",
+     NULL},
+    {"the unanimous", "at least 100% of votes cast, or at least 100% of all ", ""},
     {"a unanimous", "at least 100% of votes cast, or at least 100% of all ", ""},
     {"unanimous", "at least 100% of votes cast, or at least 100% of all ", ""},
     {"unanimity", "at least 100% of votes cast, or at least 100% of all ", ""},
@@ -38,6 +88,30 @@ static const struct charter_phrase {
     {"entire membership", "all ", ""},
     {"valid votes", "votes cast", NULL},
     {"total votes", "votes cast, or, with those of the absent, all votes", NULL},
+    {"voting power", "all votes", NULL},
+    {"total voting power", "all votes", NULL},
+    {"voting rights", "all votes", NULL},
+    {"total voting rights", "all votes", NULL},
+    {"voting interests", "all votes", NULL},
+    {"total number of votes", "all votes", NULL},
+    {"total number of members", "all ", ""},
+    {"whole number of members", "all ", ""},
+    {"patients", "population, or, for the whole roll, the whole population", NULL},
+    {"registered patients", "population, or, for the whole roll, the whole population", NULL},
+    {"list size", "population, or, for the whole roll, the whole population", NULL},
+    {"each",
+     "at the end, behind what is counted: votes cast of each area, and for each class a row: "
+     "votes cast of owners",
+     NULL},
+    {"every",
+     "at the end, behind what is counted: votes cast of each area, and for each class a row: "
+     "votes cast of owners",
+     NULL},
+    {"in each", "of each, behind what is counted: of votes cast of each area", NULL},
+    {"in every", "of each, behind what is counted: of votes cast of each area", NULL},
+    {"in value", "with the weight votes column, or with population: at least 75% of votes cast",
+     NULL},
+    {"representing", "in a row of its own: at least 50% of population present", NULL},
     {"ballots", "votes cast", NULL},
     {"voters", "votes cast, or, to count them one by one, ", " cast"},
     /* whose */
@@ -53,6 +127,11 @@ static const struct charter_phrase {
     {"participating", "voting", NULL},
     {"in favour", "cast: the votes in favour are what is compared with it", NULL},
     {"in favor", "cast: the votes in favour are what is compared with it", NULL},
+    {"of each class", "as a row for each class: votes cast of owners", NULL},
+    {"of each of the classes", "as a row for each class: votes cast of owners", NULL},
+    {"in office", "all ", ""},
+    {"then in office", "all ", ""},
+    {"for the time being", "all ", ""},
     {"entitled to vote", "all ", ""},
     {"eligible to vote", "all ", ""},
 };

@@ -120,19 +120,39 @@ static const char *check_reachable(const struct reader *reader)
 /* "of votes cast", behind the amount */
 static const char *read_of_what(struct reader *reader)
 {
-    if (!phrase_accept_clause(&reader->phrase, "of"))
-        return phrase_ended(&reader->phrase)
-                   ? "the condition does not say of what; write, for example, more than half of "
-                     "votes cast"
+    struct phrase *phrase = &reader->phrase, ahead = *phrase;
+    bool half_the = phrase_accept(&ahead, "the") || phrase_accept(&ahead, "all");
+    if (!phrase_accept_clause(phrase, "of") && !half_the) {
+        const char *advice = charter_advice(phrase, reader->condition->amount, reader->units);
+        if (advice != NULL)
+            return advice;
+        return phrase_ended(phrase)
+                   ? arena_format(reader->arena,
+                                  "the condition does not say of what; write, for example, %s of "
+                                  "votes cast",
+                                  phrase_whole(phrase))
                    : arena_format(reader->arena,
                                   "after the amount comes \"of\" and what it is a share of (for "
                                   "example: at least half of votes cast), not \"%s\"",
-                                  phrase_rest(&reader->phrase));
+                                  phrase_rest(phrase));
+    }
     const char *fault = condition_read_set(reader);
     return fault != NULL ? fault : check_reachable(reader);
 }
 
-/* "a two thirds majority of" is at least two thirds of. */
+/* "A 50% majority" may be meant as more than half, and does not say so. */
+static const char *check_majority(const struct reader *reader)
+{
+    struct ratio amount = reader->condition->amount;
+    return 2 * amount.p > amount.q
+               ? NULL
+               : arena_format(reader->arena,
+                              "\"%s\" is a majority of no more than half; write at least, or more "
+                              "than, without the word majority",
+                              phrase_whole(&reader->phrase));
+}
+
+/* "a two thirds majority of", and "a majority of two thirds of", is at least two thirds of. */
 static const char *read_share(struct reader *reader)
 {
     struct phrase *phrase = &reader->phrase, ahead = *phrase;
@@ -140,8 +160,13 @@ static const char *read_share(struct reader *reader)
         (void)phrase_accept(phrase, "a"); /* that of "a third" belongs to the amount */
     reader->amount = phrase_word(phrase);
     const char *fault = amount_read(phrase, reader->units, &reader->condition->amount);
-    if (fault == NULL && (phrase_accept(phrase, "majority") || phrase_accept(phrase, "or more")))
+    if (fault == NULL && phrase_accept(phrase, "or more"))
         reader->compared = true;
+    if (fault == NULL && (phrase_accept(phrase, "majority") || reader->majority_of) &&
+        !reader->compared) {
+        reader->compared = true;
+        fault = check_majority(reader);
+    }
     if (fault == NULL)
         fault = read_rounding(reader);
     if (fault == NULL)
@@ -159,6 +184,8 @@ static bool accept_comparison(struct reader *reader)
         {"no less than", false, false},  {"not fewer than", false, false},
         {"no fewer than", false, false}, {"a minimum of", false, false},
         {"more than", true, false},      {"in excess of", true, false},
+        {"over", true, false},           {"greater than", true, false},
+        {"exceeding", true, false},      {"up to", false, true},
         {"at most", false, true},        {"no more than", false, true},
         {"not more than", false, true},  {"a maximum of", false, true},
         {"fewer than", true, true},      {"less than", true, true},
@@ -172,11 +199,33 @@ static bool accept_comparison(struct reader *reader)
     return false;
 }
 
+/* Of "a majority of three quarters of", or "of at least 75% of", what stands before the amount. */
+static bool accept_majority_of(struct reader *reader)
+{
+    struct reader ahead = *reader;
+    struct condition unused = {0};
+    struct ratio amount;
+    ahead.condition = &unused;
+    (void)phrase_accept(&ahead.phrase, "a");
+    if (!phrase_accept(&ahead.phrase, "majority of"))
+        return false;
+    reader->majority_of =
+        strchr(phrase_word(&ahead.phrase), '/') != NULL || amount_is_percent(&ahead.phrase);
+    struct phrase behind = ahead.phrase;
+    if (accept_comparison(&ahead) || amount_accept_words(&ahead.phrase, &amount))
+        reader->majority_of = true;
+    if (reader->majority_of)
+        reader->phrase = behind;
+    return reader->majority_of;
+}
+
 /* A majority is more than half, and so is "at least a majority". */
 static bool accept_majority(struct reader *reader)
 {
-    static const char *const majorities[] = {"a majority", "majority", "a simple majority",
-                                             "simple majority"};
+    static const char *const majorities[] = {
+        "a majority vote", "majority vote",     "a majority",
+        "majority",        "a simple majority", "simple majority",
+    };
     for (size_t i = 0; i < sizeof majorities / sizeof *majorities; i++)
         if (!reader->condition->strictly && !reader->condition->at_most &&
             phrase_accept(&reader->phrase, majorities[i])) {
@@ -196,7 +245,8 @@ static bool is_number_next(const struct reader *reader)
     const char *word = phrase_word(&ahead);
     if (is_digit(*word))
         return strpbrk(word, "%/-+") == NULL && !amount_is_percent(&ahead);
-    return !amount_accept_words(&ahead, &ratio) && phrase_accept_number_in_words(&ahead, &number);
+    return !amount_is_percent(&ahead) && !amount_accept_words(&ahead, &ratio) &&
+           phrase_accept_number_in_words(&ahead, &number);
 }
 
 /* ---- The greater, or the lesser, of a share and a number */
@@ -252,13 +302,12 @@ static const char *rest_fault(const struct reader *reader)
          "say in a row of its own what may not be: no member against of a class, or at most 3 "
          "members not in favour"},
         {"provided", "give it a row of its own: all rows have to be met"},
+        {"including", "give it a row of its own: at least 4 members present of a class, or must "
+                      "include and their names"},
+        {"in person", "whether a proxy counts is said by the rule proxy: none leaves them out"},
+        {"with", "give it a row of its own: all rows have to be met"},
     };
     const char *rest = phrase_rest(&reader->phrase);
-    if (strstr(text_fold(reader->arena, rest), "whichever") != NULL)
-        return arena_format(reader->arena,
-                            "\"%s\" stands at the beginning here; write, for example, at least the "
-                            "greater of 10%% of members present and 3",
-                            rest);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (phrase_has_clause_next(&reader->phrase, words[i].word))
             return arena_format(reader->arena, "\"%s\" is another condition; %s", rest,
@@ -312,8 +361,7 @@ static const char *join_pieces(struct reader *reader, struct piece *share, struc
 {
     enum limit limit = reader->condition->limit;
     if (share->whose_missing && number->whose_missing)
-        return "the condition does not say whose; end it with present, replying, voting, cast or "
-               "against";
+        return condition_whose_missing;
     if (!make_alike(share, number))
         return "the greater or the lesser is of two amounts of one thing; say both of the same, as "
                "in at least the greater of 10% of members present and 3 members present";
@@ -347,6 +395,7 @@ static const char *read_condition(struct reader *reader)
 {
     struct phrase *phrase = &reader->phrase;
     (void)phrase_accept(phrase, "by");
+    (void)accept_majority_of(reader);
     reader->compared = accept_comparison(reader);
     if (!reader->compared && phrase_accept(phrase, "no"))
         return read_none(reader);
@@ -360,17 +409,32 @@ static const char *read_condition(struct reader *reader)
     return is_number_next(reader) ? read_number(reader) : read_share(reader);
 }
 
-/* What to say of a text that does not say how the amount is compared. */
-static const char *comparison_fault(const struct reader *reader, const char *text, bool readable)
+/* What to say of a text that does not say how the amount is compared, and has that `fault` too. */
+static const char *comparison_fault(const struct reader *reader, const char *text,
+                                    const char *fault)
 {
-    return readable ? arena_format(reader->arena,
-                                   "\"%s\" does not begin with \"at least\" or \"more than\"; "
-                                   "write at least %s, or more than %s",
-                                   text, text, text)
-                    : arena_format(reader->arena,
-                                   "\"%s\" does not begin with \"at least\" or \"more than\"; "
-                                   "write, for example, at least 50%% of population present",
-                                   text);
+    static const char says[] = "does not begin with \"at least\" or \"more than\"";
+    if (fault == NULL)
+        return arena_format(reader->arena, "\"%s\" %s; write at least %s, or more than %s", text,
+                            says, text, text);
+    if (reader->phrase.at > 0 || reader->condition->limit != LIMIT_NONE)
+        return arena_format(reader->arena, "\"%s\" %s. Besides, %s", text, says, fault);
+    return arena_format(reader->arena,
+                        "\"%s\" %s; write, for example, at least 50%% of population present", text,
+                        says);
+}
+
+/* "10% of members or 3 members, whichever is the greater" */
+static const char *read_whichever(const struct reader *reader)
+{
+    struct phrase ahead = reader->phrase;
+    for (; !phrase_ended(&ahead); ahead.at++)
+        if (phrase_has_clause_next(&ahead, "whichever"))
+            return arena_format(reader->arena,
+                                "\"%s\" stands at the beginning here; write, for example, at least "
+                                "the greater of 10%% of members present and 3",
+                                phrase_rest(&ahead));
+    return NULL;
 }
 
 const char *load_condition(struct arena *arena, const char *text, const char *unit,
@@ -387,11 +451,13 @@ const char *load_condition(struct arena *arena, const char *text, const char *un
                "cast";
     if (amount_is_date(text))
         return amount_date_fault(arena, text);
-    const char *fault = read_condition(&reader);
-    bool ended = phrase_ended(&reader.phrase);
+    const char *fault = read_whichever(&reader);
+    if (fault != NULL)
+        return fault;
+    fault = read_condition(&reader);
+    if (fault == NULL && !phrase_ended(&reader.phrase))
+        fault = rest_fault(&reader);
     bool advised =
         fault != NULL && charter_advice(&reader.phrase, condition->amount, units) != NULL;
-    if (!reader.compared && !advised)
-        return comparison_fault(&reader, text, fault == NULL && ended);
-    return fault == NULL && !ended ? rest_fault(&reader) : fault;
+    return reader.compared || advised ? fault : comparison_fault(&reader, text, fault);
 }

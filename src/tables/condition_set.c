@@ -8,6 +8,10 @@
 
 /* ---- Whose */
 
+const char condition_whose_missing[] =
+    "the condition does not say whose; end it with present, replying, voting, cast or against, or, "
+    "for the whole roll, write all before what is counted";
+
 static bool accept_side(struct reader *reader)
 {
     static const struct {
@@ -69,11 +73,10 @@ static const char *read_scope(struct reader *reader)
     if (reader->whose_missing)
         return NULL;
     if (phrase_ended(&reader->phrase))
-        return "the condition does not say whose; end it with present, replying, voting, cast or "
-               "against";
+        return condition_whose_missing;
     return arena_format(reader->arena,
                         "\"%s\" does not say whose; write present, replying, voting, cast or "
-                        "against",
+                        "against, or, for the whole roll, all before what is counted",
                         phrase_rest(&reader->phrase));
 }
 
@@ -88,11 +91,22 @@ static const char *read_among(struct reader *reader)
         reader->condition->among = AMONG_EACH_AREA;
         return NULL;
     }
+    if (phrase_has_clause_next(phrase, "by") && !phrase_has_clause_next(phrase, "by proxy")) {
+        phrase->at++;
+        return arena_format(reader->arena,
+                            "\"by %s\" is written of %s, which has to be a class of the roll",
+                            phrase_rest(phrase), phrase_rest(phrase));
+    }
     if (!phrase_accept(phrase, "of"))
         return NULL;
     const char *name = phrase_rest(phrase);
     const char **names = arena_alloc(reader->arena, 1, sizeof *names);
     names[0] = text_fold(reader->arena, name);
+    if (strncmp(names[0], "whom ", 5) == 0 || strncmp(names[0], "which ", 6) == 0)
+        return arena_format(reader->arena,
+                            "\"of %s\" is another condition; give it a row of its own: at least 4 "
+                            "members present of a class",
+                            name);
     if (*names[0] == '\0')
         return "nothing stands behind \"of\" at the end; write the class of members that counts, "
                "as "
@@ -140,7 +154,8 @@ static const char *read_measure(struct reader *reader, bool all)
         return arena_format(reader->arena,
                             "\"%s\" cannot be counted; the words are votes, population, %s, all "
                             "votes, all %s and the whole population (for example: at least 50%% of "
-                            "population present)",
+                            "population present), and a class of members stands behind them: all "
+                            "members of owners",
                             phrase_rest(&reader->phrase), countable_words(reader, ""),
                             reader->units);
     return NULL;
@@ -226,15 +241,19 @@ const char *condition_read_counted(struct reader *reader, const char *word)
         reader->is_piece && phrase_ended(&reader->phrase);
     if (reader->whose_missing)
         return NULL;
+    const char *advice = charter_advice(&reader->phrase, reader->condition->amount, reader->units);
+    if (advice != NULL)
+        return advice;
     if (!accept_counted(reader))
         return arena_format(reader->arena,
                             "after the number \"%s\" comes what is counted, votes, %s, and "
-                            "whose (for example: at least 2 %s against), not \"%s\"",
+                            "whose (for example: at least 2 %s against; of a class: at least 2 %s "
+                            "present of owners), not \"%s\"",
                             word,
                             strcmp(reader->units, "members") == 0
                                 ? "members"
                                 : arena_format(reader->arena, "members or %s", reader->units),
-                            reader->units, phrase_rest(&reader->phrase));
+                            reader->units, reader->units, phrase_rest(&reader->phrase));
     const char *fault = NULL;
     if (accept_side(reader))
         reader->condition->scope = SCOPE_ALL;

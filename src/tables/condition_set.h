@@ -12,11 +12,15 @@ struct reader {
     struct phrase phrase;
     const char *unit, *units;
     struct condition *condition;
-    bool compared; /* it said "at least" or "more than", in these or other words */
-    bool is_piece; /* of two between which a limit chooses: the other may say whose */
+    bool compared;    /* it said "at least" or "more than", in these or other words */
+    bool majority_of; /* "a majority of" stands before the amount */
+    bool is_piece;    /* of two between which a limit chooses: the other may say whose */
     bool measure_missing, whose_missing; /* of a piece */
     const char *amount;                  /* as it was typed */
 };
+
+/* What to say where nothing says whose. */
+extern const char condition_whose_missing[];
 
 /* "votes cast of owners", "all members against": what a share is a share of. They step over it and
  * return NULL, or say what is wrong. */

@@ -106,6 +106,13 @@ const char *phrase_rest(const struct phrase *phrase)
     return joined(phrase, phrase->count - phrase->at);
 }
 
+const char *phrase_whole(const struct phrase *phrase)
+{
+    struct phrase whole = *phrase;
+    whole.at = 0;
+    return phrase_rest(&whole);
+}
+
 bool phrase_ended(const struct phrase *phrase)
 {
     return phrase->at == phrase->count;
@@ -180,19 +187,35 @@ bool phrase_accept_unit(struct phrase *phrase, const char *unit, const char *uni
            accept_name(phrase, units) || accept_name(phrase, unit);
 }
 
+/* The place in `words` of the one that comes next, from 1; 0 for none. */
+static long long accept_one_of(struct phrase *phrase, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (phrase_accept(phrase, words[i]))
+            return (long long)i + 1;
+    return 0;
+}
+
 bool phrase_accept_number_in_words(struct phrase *phrase, long long *number)
 {
-    static const char *const numbers[] = {
+    static const char *const small[] = {
         "one",     "two",     "three",     "four",     "five",     "six",      "seven",
         "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     };
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        if (phrase_accept(phrase, numbers[i])) {
-            *number = (long long)i + 1;
-            return true;
-        }
-    return false;
+    static const char *const tens[] = {"ten",   "twenty",  "thirty", "forty", "fifty",
+                                       "sixty", "seventy", "eighty", "ninety"};
+    if (phrase_accept(phrase, "one hundred") || phrase_accept(phrase, "a hundred")) {
+        *number = 100;
+        return true;
+    }
+    *number = accept_one_of(phrase, small, sizeof small / sizeof *small);
+    if (*number > 0)
+        return true;
+    *number = 10 * accept_one_of(phrase, tens, sizeof tens / sizeof *tens);
+    if (*number > 0)
+        *number += accept_one_of(phrase, small, 9);
+    return *number > 0;
 }
 
 bool phrase_accept_number(struct phrase *phrase, long long most, long long *number)

@@ -38,6 +38,9 @@ char phrase_letter(const struct phrase *phrase);
 /* All words that are left. */
 const char *phrase_rest(const struct phrase *phrase);
 
+/* All words, those behind it too. */
+const char *phrase_whole(const struct phrase *phrase);
+
 bool phrase_ended(const struct phrase *phrase);
 
 /* Steps over these words (separated by one space) when they come next, and says whether they did.
@@ -56,7 +59,7 @@ bool phrase_accept_unit(struct phrase *phrase, const char *unit, const char *uni
 /* Steps over a whole number from 0 to `most`, thousands separators allowed. */
 bool phrase_accept_number(struct phrase *phrase, long long most, long long *number);
 
-/* Steps over one of the words one to twenty. */
+/* Steps over a number in words, one to one hundred. */
 bool phrase_accept_number_in_words(struct phrase *phrase, long long *number);
 
 #endif

@@ -326,6 +326,25 @@ static bool is_too_large(struct rules_load *load)
     return what != NULL;
 }
 
+/* A text in a column that no rule reads may be what decides: the first of each column is told. */
+static void refuse_other_columns(struct rules_load *load)
+{
+    const struct table *table = &load->sheet.table;
+    for (size_t at = 0; at < table->header.count; at++)
+        for (size_t i = 0; load->sheet.columns.unused[at] && i < table->count; i++) {
+            const struct row *row = &table->rows[i];
+            if (at >= row->count || *row->cells[at].text == '\0')
+                continue;
+            diag_add(load->sheet.diag, SEVERITY_ERROR,
+                     table_place(load->sheet.arena, table->file, row, at),
+                     "What decides is a rule of its own; what is to be printed with the verdict "
+                     "is the rule note, and where it stands the column clause. Then delete the "
+                     "column.",
+                     "a text stands in a column that no rule is read from");
+            break;
+        }
+}
+
 bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, struct rules *rules,
                 size_t *rows)
 {
@@ -343,6 +362,7 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
         *rows = load.sheet.table.count;
     if (!found || is_too_large(&load))
         return false;
+    refuse_other_columns(&load);
     read_rows(&load);
     fill_body(rules);
     if (is_too_large(&load))
