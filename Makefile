@@ -48,6 +48,7 @@ LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/src/main.o,$(OBJECTS)) $(BUILD)/obj
 UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
 LAW_PROGRAMS := $(LAWS:%.c=$(BUILD)/%)
 TEST_OBJECTS := $(UNITS:%.c=$(BUILD)/obj/%.o) $(LAWS:%.c=$(BUILD)/obj/%.o)
+FAILING := $(BUILD)/failing/quorate
 BENCH_PROGRAMS := $(BENCHES:tests/%.c=$(BUILD)/%)
 BENCH_OBJECTS := $(BENCHES:%.c=$(BUILD)/obj/%.o)
 
@@ -91,7 +92,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-options check-oracle oracle oracle-faults check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
+	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format forgeries fuzz bench bench-startup bless \
 	install uninstall clean help FORCE
@@ -100,7 +101,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 
 all: $(BUILD)/quorate$(EXE) ## build the program (the default): build/quorate
 
-programs: all $(BUILD)/options $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS)
+programs: all $(FAILING) $(BUILD)/options $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS)
 
 $(BUILD)/quorate$(EXE): $(BUILD)/obj/src/main.o $(LIBRARY)
 	@echo "  link     $@"
@@ -153,7 +154,8 @@ $(BUILD)/found-cmocka: | $(BUILD)/
 
 include src/page/page.mk .ci/packaging/dist.mk .ci/packaging/ports.mk
 
--include $(BUILD)/obj/docs/options.d $(BUILD)/obj/data/bundle.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d)
+-include $(BUILD)/obj/docs/options.d $(BUILD)/obj/data/bundle.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d) \
+	$(BUILD)/obj/tests/faults/failing.d $(BUILD)/obj/tests/faults/arena.d
 
 # ---- What the documents say of options comes from the program's tables
 
@@ -189,7 +191,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 TALLY := $(BUILD)/tally
 # What takes longest comes first, so that it does not run alone at the end.
 GATES := check-browser sanitize $(ALSO) lint clang check-gates check-oracle check-manual check-options check-laws check-cases \
-	check-unit check-schemas check-formats check-install check-readme check-arrows programs
+	check-unit check-schemas check-formats check-faults check-install check-readme check-arrows programs
 
 # ALSO=lint-analyzer is what .ci/run adds.
 test: ## install what is missing and run every gate but lint-analyzer; closes with "N passed, N failed"
@@ -235,6 +237,27 @@ oracle: $(BUILD)/quorate ## the same with POLLS=100000, some minutes
 
 oracle-faults: ## build a copy with each of six faults, which the oracle has to find; takes minutes
 	@JOBS=$(JOBS) tests/oracle/run_faults $(BUILD)/faults
+
+# The program with tests/faults/failing.c around what it asks of memory and of the system; each object of the
+# arena is a block of its own, so that each can fail.
+WRAPPED := malloc calloc realloc $(addprefix system_,look look_at find may_write each_name open open_to_write create \
+	read write take_mode flush close link rename remove make_folder)
+
+$(BUILD)/obj/tests/faults/arena.o: src/base/arena.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -DOBJECTS_APART=true -MMD -MP -c -o $@ $<
+
+$(FAILING): $(BUILD)/obj/src/main.o $(BUILD)/obj/tests/faults/failing.o $(BUILD)/obj/tests/faults/arena.o $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "  link     $@"
+	$(Q)$(patsubst -pie,$(WHOLE),$(LINK)) $(WRAPPED:%=-Wl,--wrap=%) -o $@ $^ $(LIBRARIES)
+
+check-faults: $(FAILING) ## make some requests for memory and to the system fail, and kill some runs
+	@mkdir -p $(TALLY)
+	@python3 tests/faults $< --every 400 --tally $(TALLY)/faults
+
+faults: $(FAILING) ## make each of them fail, and kill a run at each change of the disk; takes minutes
+	@python3 tests/faults $<
 
 forgeries: $(BUILD)/tests/laws/forgeries ## forge saved results in every way at each of their words and figures
 	@$< every

@@ -33,6 +33,10 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size);
 void *arena_try_alloc(struct arena *arena, size_t count, size_t size);
 _Noreturn void arena_exhausted(struct arena *arena);
 
+/* Has `undo` called before such a jump, for what would else be left half done; NULL for nothing. It
+ * must not allocate. */
+void arena_undo(struct arena *arena, void (*undo)(void *context), void *context);
+
 /* For tests: that many more allocations succeed, then every one fails. */
 void arena_fail_after(struct arena *arena, size_t allocations);
 

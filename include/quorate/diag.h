@@ -80,6 +80,7 @@ struct diag {
     struct problem *problems;
     size_t count, capacity;
     size_t errors, warnings; /* all of them, listed or not */
+    bool unread;             /* a file could not be read, and not because of anything in it */
     size_t unlisted_errors;  /* past DIAG_MOST of a severity they are only counted */
     struct problem_file *files;
     size_t file_count, file_capacity;

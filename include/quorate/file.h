@@ -35,6 +35,7 @@ enum file_fault_kind {
     FILE_IS_FOLDER,
     FILE_FORBIDDEN,
     FILE_WITHOUT_FOLDER, /* to write it, its folder would have to be there */
+    FILE_FAILED,         /* to read it, the system would have had to: nothing is wrong with it */
     FILE_FAULTY,         /* anything else */
 };
 
@@ -82,6 +83,10 @@ bool file_is_folder(const char *path);
  * cannot be read, or holds more than FILE_NAMES_MOST. */
 #define FILE_NAMES_MOST ((size_t)10000)
 const char *const *file_names(struct arena *arena, const char *folder, size_t *count);
+
+/* The temporary files (see file_prepare) in a folder of runs that have ended: a run takes its own
+ * away, so these were stopped from outside. Sorted; none when the folder cannot be read. */
+const char *const *file_leftovers(struct arena *arena, const char *folder, size_t *count);
 
 /* The files that a word of the command line means: on Windows, where the shell leaves a pattern as
  * *.csv to the program, those whose names fit it, sorted; the word itself where none does. */

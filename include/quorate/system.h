@@ -122,4 +122,7 @@ void system_flush_folder(const char *folder);
 /* A number that no other program has while this one runs. */
 long system_process(void);
 
+/* Whether a program of that number runs; where that cannot be told, it does. */
+bool system_runs(long process);
+
 #endif

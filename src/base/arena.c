@@ -37,6 +37,8 @@ struct arena {
     char *free;
     size_t room;
     size_t next_chunk;
+    void (*undo)(void *context);
+    void *undo_context;
     bool limited;
     size_t before_failure;
 };
@@ -80,10 +82,18 @@ void arena_fail_after(struct arena *arena, size_t allocations)
     arena->before_failure = allocations;
 }
 
+void arena_undo(struct arena *arena, void (*undo)(void *context), void *context)
+{
+    arena->undo = undo;
+    arena->undo_context = context;
+}
+
 void arena_exhausted(struct arena *arena)
 {
     if (arena->out_of_memory == NULL)
         abort();
+    if (arena->undo != NULL)
+        arena->undo(arena->undo_context);
     longjmp(*arena->out_of_memory, 1);
 }
 

@@ -34,10 +34,11 @@ static struct file_fault read_fault(struct arena *arena, int error)
         {ENODEV, {FILE_FAULTY, "is a device that goes on and on, not a file"}},
         {ELOOP, {FILE_FAULTY, "is a link that leads back to itself"}},
         {ENAMETOOLONG, {FILE_FAULTY, "has a name that is too long"}},
-        {EIO, {FILE_FAULTY, "cannot be read: the disk reports an error"}},
+        {EIO, {FILE_FAILED, "cannot be read: the disk reports an error"}},
         {EBADF, {FILE_FAULTY, "cannot be read: it is closed"}},
     };
-    return file_fault_of(arena, error, errors, sizeof errors / sizeof *errors, "cannot be read");
+    return file_fault_of(arena, error, errors, sizeof errors / sizeof *errors,
+                         (struct file_fault){FILE_FAILED, "cannot be read"});
 }
 
 /* What was read so far. The arena is only asked for memory in ways that return. */

@@ -4,12 +4,13 @@
 #include "file_internal.h"
 
 struct file_fault file_fault_of(struct arena *arena, int error, const struct file_error *list,
-                                size_t count, const char *other)
+                                size_t count, struct file_fault other)
 {
     if (error == 0)
         return (struct file_fault){.kind = FILE_SOUND};
     for (size_t i = 0; i < count; i++)
         if (list[i].error == error)
             return list[i].fault;
-    return (struct file_fault){FILE_FAULTY, arena_format(arena, "%s (%s)", other, strerror(error))};
+    other.words = arena_format(arena, "%s (%s)", other.words, strerror(error));
+    return other;
 }

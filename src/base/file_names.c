@@ -2,12 +2,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "quorate/file.h"
+#include "file_internal.h"
 #include "quorate/system.h"
 
 /* The names of a folder as they come to be known. */
 struct listing {
     struct arena *arena;
+    bool (*is_wanted)(const char *name);
     const char **names;
     size_t count;
     bool exhausted; /* nothing may jump away while the folder is open */
@@ -18,10 +19,26 @@ static int compare_names(const void *one, const void *other)
     return strcmp(*(const char *const *)one, *(const char *const *)other);
 }
 
+static bool is_seen(const char *name)
+{
+    return name[0] != '.';
+}
+
+/* Whether it is a temporary file of ours, of a run that has ended. */
+static bool is_left(const char *name)
+{
+    size_t length = strlen(FILE_TEMPORARY);
+    char *end;
+    if (strncmp(name, FILE_TEMPORARY, length) != 0)
+        return false;
+    long process = strtol(name + length, &end, 10);
+    return *end == '-' && process > 0 && !system_runs(process);
+}
+
 static bool add_name(void *context, const char *name)
 {
     struct listing *listing = context;
-    if (name[0] == '.')
+    if (!listing->is_wanted(name))
         return true;
     if (listing->count == FILE_NAMES_MOST) {
         listing->count = 0;
@@ -36,10 +53,12 @@ static bool add_name(void *context, const char *name)
     return true;
 }
 
-const char *const *file_names(struct arena *arena, const char *folder, size_t *count)
+static const char *const *list(struct arena *arena, const char *folder,
+                               bool (*is_wanted)(const char *name), size_t *count)
 {
     struct listing listing = {
         .arena = arena,
+        .is_wanted = is_wanted,
         .names = arena_alloc(arena, FILE_NAMES_MOST, sizeof *listing.names),
     };
     (void)system_each_name(folder, add_name, &listing);
@@ -49,6 +68,16 @@ const char *const *file_names(struct arena *arena, const char *folder, size_t *c
     if (*count > 0)
         qsort(listing.names, *count, sizeof *listing.names, compare_names);
     return listing.names;
+}
+
+const char *const *file_names(struct arena *arena, const char *folder, size_t *count)
+{
+    return list(arena, folder, is_seen, count);
+}
+
+const char *const *file_leftovers(struct arena *arena, const char *folder, size_t *count)
+{
+    return list(arena, folder, is_left, count);
 }
 
 const char *const *file_matches(struct arena *arena, const char *pattern, size_t *count)

@@ -32,7 +32,8 @@ static struct file_fault write_fault(struct arena *arena, int error)
         {EBADF, {FILE_FAULTY, "cannot be written: it is closed"}},
         {EIO, {FILE_FAULTY, "cannot be written: the disk reports an error"}},
     };
-    return file_fault_of(arena, error, errors, sizeof errors / sizeof *errors, "cannot be written");
+    return file_fault_of(arena, error, errors, sizeof errors / sizeof *errors,
+                         (struct file_fault){FILE_FAULTY, "cannot be written"});
 }
 
 struct file_fault file_make_folder(struct arena *arena, const char *path)
@@ -83,7 +84,7 @@ static int open_temporary(char *path, size_t room, const char *folder, bool own,
 {
     int error = EEXIST;
     for (int i = 0; i < TRIES_MOST && error == EEXIST; i++) {
-        (void)snprintf(path, room, "%s.quorate-%ld-%d.tmp", folder, system_process(), i);
+        (void)snprintf(path, room, "%s" FILE_TEMPORARY "%ld-%d.tmp", folder, system_process(), i);
         error = system_create(path, own, descriptor);
     }
     return error;

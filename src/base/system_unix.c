@@ -32,6 +32,11 @@ bool system_begin(int *count, char ***words)
     return true;
 }
 
+bool system_runs(long process)
+{
+    return kill((pid_t)process, 0) == 0 || errno != ESRCH;
+}
+
 bool system_is_terminal(int descriptor)
 {
     return isatty(descriptor) == 1;

@@ -217,6 +217,16 @@ long system_process(void)
     return (long)GetCurrentProcessId();
 }
 
+bool system_runs(long process)
+{
+    HANDLE running = OpenProcess(SYNCHRONIZE, FALSE, (DWORD)process);
+    if (running == NULL)
+        return GetLastError() != ERROR_INVALID_PARAMETER;
+    bool runs = WaitForSingleObject(running, 0) == WAIT_TIMEOUT;
+    CloseHandle(running);
+    return runs;
+}
+
 /* ---- What stands somewhere */
 
 /* A stream, until it is known to be a file or a folder. */

@@ -265,7 +265,7 @@ static const char *read_as_counted(const struct task *task, enum option_id inste
         const struct saved_input *input = &saved->inputs[i];
         if (strcmp(input->role, role) == 0 && input->sha256 != NULL &&
             strcmp(input->sha256, now) != 0 &&
-            earlier_table(task->arena, task->options, input->sha256, bytes)) {
+            earlier_table(task->arena, task->diag, task->options, input->sha256, bytes)) {
             bytes->known = task->options->values[instead] == NULL && is_known(name, bytes);
             return now;
         }

@@ -14,7 +14,7 @@ static enum status stop(const struct run *run)
     if (run->failure != NULL)
         return message_failure(run->arena, run->call, run->failure, NULL);
     message_problems(run->arena, run->call, &run->diag);
-    return STATUS_REFUSED;
+    return run->diag.unread ? STATUS_FAILED : STATUS_REFUSED;
 }
 
 static bool asks_for_other(const struct call *call)
@@ -80,6 +80,7 @@ static void tell_written(const struct run *run, const void *decided)
 static enum status finish(struct run *run, const void *decided)
 {
     const struct command *command = run->call->command;
+    output_find_leftovers(run->arena, &run->diag, &run->output);
     enum status status = output_write(run->arena, run->call, &run->output);
     message_problems(run->arena, run->call, &run->diag);
     if (status != STATUS_DONE)
@@ -87,6 +88,9 @@ static enum status finish(struct run *run, const void *decided)
     tell_written(run, decided);
     if (command->tell != NULL)
         command->tell(run, decided);
+    status = output_settle(&run->output);
+    if (status != STATUS_DONE)
+        return status;
     return command->answer == NULL ? STATUS_DONE : command->answer(run->options, decided);
 }
 
@@ -99,15 +103,25 @@ static enum status go(struct run *run)
         (run->diag.errors > 0 && !command->despite_errors))
         return stop(run);
     const void *decided = command->decide(run);
-    if (decided == NULL || !write_reports(run, decided))
+    if (decided == NULL || run->diag.unread || !write_reports(run, decided))
         return stop(run);
     return finish(run, decided);
+}
+
+/* Where memory runs out nothing is half written, and nobody waits. */
+static void give_up(void *context)
+{
+    struct run *run = context;
+    output_take_back(&run->output);
+    file_unlock(run->output.lock);
 }
 
 enum status driver_run(struct arena *arena, const struct call *call)
 {
     struct run run = run_begin(arena, call, &call->options);
+    arena_undo(arena, give_up, &run);
     enum status status = go(&run);
+    arena_undo(arena, NULL, NULL);
     file_unlock(run.output.lock);
     return status;
 }

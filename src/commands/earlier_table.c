@@ -21,12 +21,11 @@ static bool leave_out_last(struct arena *arena, const struct options *options, s
     return true;
 }
 
-bool earlier_table(struct arena *arena, const struct options *options, const char *sha256,
-                   struct bytes *bytes)
+bool earlier_table(struct arena *arena, struct diag *diag, const struct options *options,
+                   const char *sha256, struct bytes *bytes)
 {
-    struct diag known = {.arena = arena};
     struct bytes file;
-    if (bytes->built_in || !input_read(arena, &known, bytes->name, &file))
+    if (bytes->built_in || !input_read(arena, diag, bytes->name, &file))
         return false;
     while (leave_out_last(arena, options, &file)) {
         if (strcmp(hash_sha256(arena, file.bytes, file.length), sha256) != 0)

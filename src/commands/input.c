@@ -13,6 +13,7 @@ void input_refuse(struct diag *diag, const char *path, struct file_fault fault)
             "Ask whoever the file belongs to, or give a copy of it that you may read.",
         [FILE_FAULTY] = NULL,
     };
+    diag->unread = diag->unread || fault.kind == FILE_FAILED;
     diag_add(diag, SEVERITY_ERROR, (struct place){.file = path}, remedies[fault.kind], "%s",
              fault.words);
 }

@@ -45,6 +45,31 @@ bool output_check_target(struct arena *arena, const struct options *options, con
     return false;
 }
 
+void output_find_leftovers(struct arena *arena, struct diag *diag, const struct output *output)
+{
+    const char *before = "";
+    for (size_t i = 0; i < output->count; i++) {
+        const char *path = output->targets[i].path;
+        const char *folder = path == NULL ? before : file_folder(arena, path);
+        size_t count = 0;
+        const char *const *names = NULL;
+        if (strcmp(folder, before) != 0)
+            names = file_leftovers(arena, folder, &count);
+        for (size_t name = 0; name < count; name++) {
+            const char *ending = file_ending(names[name]);
+            bool earlier = ending != NULL && strcmp(ending, ".old") == 0;
+            diag_add(diag, SEVERITY_WARNING,
+                     (struct place){.file = file_beside(arena, path, names[name])},
+                     earlier
+                         ? "It is what it was to replace, as that was before. Delete it, or give "
+                           "it its name again."
+                         : "Delete it.",
+                     "was left by a run that was stopped before its end; nothing reads it");
+        }
+        before = folder;
+    }
+}
+
 /* ---- Writing */
 
 /* What the steps of writing share. */
@@ -105,6 +130,13 @@ static const char *what_became_of_others(const struct writing *writing, size_t f
     return *words == '\0' ? NULL : words;
 }
 
+void output_take_back(struct output *output)
+{
+    if (output->writing != NULL)
+        take_back(output->writing);
+    output->writing = NULL;
+}
+
 static enum status fail(const struct writing *writing, size_t at, struct file_fault fault)
 {
     take_back(writing);
@@ -116,7 +148,7 @@ static enum status fail(const struct writing *writing, size_t at, struct file_fa
         arena_format(writing->arena, "%s %s", shown_as(writing, at), fault.words), behind);
 }
 
-/* One target in one of the three steps. */
+/* One target in one of the steps. */
 static struct file_fault prepare(const struct writing *writing, size_t at)
 {
     const struct target *target = &writing->output->targets[at];
@@ -181,31 +213,47 @@ static struct file_fault settle(const struct writing *writing, size_t at)
     return (struct file_fault){.kind = FILE_SOUND};
 }
 
-enum status output_write(struct arena *arena, const struct call *call, const struct output *output)
+static enum status each_target(const struct writing *writing,
+                               struct file_fault (*step)(const struct writing *writing, size_t at))
+{
+    for (size_t i = 0; i < writing->output->count; i++) {
+        struct file_fault fault = step(writing, i);
+        if (fault.kind != FILE_SOUND)
+            return fail(writing, i, fault);
+    }
+    return STATUS_DONE;
+}
+
+enum status output_write(struct arena *arena, const struct call *call, struct output *output)
 {
     static struct file_fault (*const steps[])(const struct writing *writing,
-                                              size_t at) = {prepare, print, publish, settle};
-    struct writing writing = {
+                                              size_t at) = {prepare, print, publish};
+    struct writing *writing = output->writing = arena_alloc(arena, 1, sizeof *writing);
+    *writing = (struct writing){
         arena,
         call,
         output,
-        .drafts = arena_alloc(arena, output->count, sizeof *writing.drafts),
-        .published = arena_alloc(arena, output->count, sizeof *writing.published),
+        .drafts = arena_alloc(arena, output->count, sizeof *writing->drafts),
+        .published = arena_alloc(arena, output->count, sizeof *writing->published),
     };
-    if (!make_folder(&writing))
-        return STATUS_FAILED;
-    for (size_t step = 0; step < sizeof steps / sizeof *steps; step++)
-        for (size_t i = 0; i < output->count; i++) {
-            struct file_fault fault = steps[step](&writing, i);
-            if (fault.kind != FILE_SOUND)
-                return fail(&writing, i, fault);
-        }
-    return STATUS_DONE;
+    enum status status = make_folder(writing) ? STATUS_DONE : STATUS_FAILED;
+    for (size_t step = 0; step < sizeof steps / sizeof *steps && status == STATUS_DONE; step++)
+        status = each_target(writing, steps[step]);
+    if (status != STATUS_DONE)
+        output->writing = NULL;
+    return status;
+}
+
+enum status output_settle(struct output *output)
+{
+    const struct writing *writing = output->writing;
+    output->writing = NULL;
+    return each_target(writing, settle);
 }
 
 enum status output_answer(struct arena *arena, const struct call *call, const char *text)
 {
     struct target target = {.bytes = text, .length = strlen(text)};
-    const struct output output = {.targets = &target, .count = 1};
+    struct output output = {.targets = &target, .count = 1};
     return output_write(arena, call, &output);
 }

@@ -7,6 +7,7 @@
 
 #include "command.h"
 #include "constitution.h"
+#include "quorate/diag.h"
 #include "quorate/file.h"
 #include "quorate/report.h"
 
@@ -27,6 +28,7 @@ struct output {
     size_t count;
     const struct file_lock *lock; /* of a file among them that is read before; NULL for none */
     const char *folder; /* that is made for them where there is none; NULL where they need none */
+    struct writing *writing; /* while it can be taken back; else NULL */
 };
 
 /*
@@ -73,7 +75,18 @@ bool output_writes(struct arena *arena, const struct output *output, const char 
  * Should one fail to get into its place when others have replaced files already, these are put
  * back; on a drive that cannot keep them for that the message says which stand.
  */
-enum status output_write(struct arena *arena, const struct call *call, const struct output *output);
+enum status output_write(struct arena *arena, const struct call *call, struct output *output);
+
+/* Once nothing asks for memory any more: what was replaced goes, and what is to be taken away.
+ * Returns as output_write does. */
+enum status output_settle(struct output *output);
+
+/* Does the same as a failure would, where memory runs out before: it asks for none. */
+void output_take_back(struct output *output);
+
+/* Warns of each temporary file that an earlier run, which was stopped, left where this one is to
+ * write. */
+void output_find_leftovers(struct arena *arena, struct diag *diag, const struct output *output);
 
 /* Writes a text that answers a question (help, version) to standard output, likewise. */
 enum status output_answer(struct arena *arena, const struct call *call, const char *text);

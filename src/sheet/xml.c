@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "xml.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <expat.h>
@@ -156,25 +157,50 @@ static void XMLCALL refuse_doctype(void *context, const XML_Char *name, const XM
     xml_stop(context, "holds a document type, which no workbook has");
 }
 
+/* The library calls some of its failures to get memory a fault of the text, so it is watched. */
+static bool ran_out;
+
+static void *watched_malloc(size_t size)
+{
+    void *memory = malloc(size);
+    ran_out = ran_out || memory == NULL;
+    return memory;
+}
+
+static void *watched_realloc(void *old, size_t size)
+{
+    void *memory = realloc(old, size);
+    ran_out = ran_out || memory == NULL;
+    return memory;
+}
+
+static XML_Parser open_library(struct arena *arena)
+{
+    static const XML_Memory_Handling_Suite watched = {watched_malloc, watched_realloc, free};
+    static const XML_Char separator[] = {SEPARATOR, '\0'};
+    ran_out = false;
+    XML_Parser parser = XML_ParserCreate_MM(NULL, &watched, separator);
+    if (parser == NULL)
+        arena_exhausted(arena);
+    return parser;
+}
+
 bool xml_read(struct arena *arena, struct bytes bytes, const struct xml_grammar *grammar,
               const struct xml_reader *reader, void *context, const char **fault)
 {
     struct xml *xml = arena_alloc(arena, 1, sizeof *xml);
     *xml = (struct xml){.arena = arena,
-                        .parser = XML_ParserCreateNS(NULL, SEPARATOR),
+                        .parser = open_library(arena),
                         .grammar = grammar,
                         .reader = reader,
                         .context = context};
-    if (xml->parser == NULL)
-        arena_exhausted(arena);
     XML_SetUserData(xml->parser, xml);
     XML_SetElementHandler(xml->parser, begin, end);
     XML_SetCharacterDataHandler(xml->parser, text);
     XML_SetStartDoctypeDeclHandler(xml->parser, refuse_doctype);
     enum XML_Status status = XML_Parse(xml->parser, bytes.bytes, (int)bytes.length, XML_TRUE);
-    enum XML_Error error = XML_GetErrorCode(xml->parser);
     XML_ParserFree(xml->parser);
-    if (error == XML_ERROR_NO_MEMORY)
+    if (ran_out)
         arena_exhausted(arena);
     *fault = xml->fault;
     if (status != XML_STATUS_OK && xml->fault == NULL)

@@ -58,9 +58,9 @@ static void faults_are_clauses(void **state)
     check_int(symlink("circle", "circle"), 0);
     check_read_fault(state, "circle", FILE_FAULTY, "is a link that leads back to itself");
     disk.read_error = EIO;
-    check_read_fault(state, "file", FILE_FAULTY, "cannot be read: the disk reports an error");
+    check_read_fault(state, "file", FILE_FAILED, "cannot be read: the disk reports an error");
     disk.read_error = ETIMEDOUT;
-    check_read_fault(state, "file", FILE_FAULTY, "cannot be read (Connection timed out)");
+    check_read_fault(state, "file", FILE_FAILED, "cannot be read (Connection timed out)");
 }
 
 static void a_file_may_be_a_gibibyte(void **state)
