@@ -118,6 +118,7 @@ static inline bool condition_fails(const struct condition_outcome *condition)
 struct result {
     enum verdict verdict;
     bool tied;            /* motion: for and against are equal and not zero, whatever the verdict */
+    bool tie_withheld;    /* whether they are would tell of a secret vote; not tied then */
     bool review;          /* the decision stands and is to be reviewed */
     const char *winner;   /* NULL unless elected */
     const char *reopened; /* who wants new nominations, where that has most votes; else NULL */

@@ -94,9 +94,7 @@ struct outcome counting_describe(const struct run *run)
     return outcome;
 }
 
-/* The county's table that the program brought along, and that nothing was counted by, is not among
- * what was counted. One that was given is told of. */
-static void drop_unused_county(struct run *run, struct outcome *outcome)
+void counting_drop_unused_county(struct run *run, struct outcome *outcome)
 {
     size_t kept = 0;
     bool unused = outcome->share == NULL && run_value(run, OPTION_LOCALITIES) == NULL;
@@ -121,7 +119,7 @@ bool counting_decide(struct run *run, struct outcome *outcome)
     outcome->share =
         decide_share(run->arena, &constitution->rules, &constitution->roll,
                      constitution->localities_usable ? &constitution->localities : NULL);
-    drop_unused_county(run, outcome);
+    counting_drop_unused_county(run, outcome);
     if (outcome->any_secret)
         run->inputs[0].sha256 = NULL; /* the few ballots there can be are soon hashed */
     return adds_up(polls, box);

@@ -19,6 +19,10 @@ struct outcome counting_describe(const struct run *run);
  */
 bool counting_decide(struct run *run, struct outcome *outcome);
 
+/* The county's table that the program brought along, and that nothing was counted by, is not among
+ * what was counted. One that was given is told of. */
+void counting_drop_unused_county(struct run *run, struct outcome *outcome);
+
 /* Warns of conditions of what is decided that the roll can never meet or never miss. */
 void counting_warn_of_conditions(struct run *run);
 

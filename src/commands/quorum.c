@@ -24,6 +24,7 @@ const void *quorum_decide(struct run *run)
     }
     counting_warn_of_conditions(run);
     left_open_by_age(run, &attendance->outcome);
+    counting_drop_unused_county(run, &attendance->outcome);
     attendance->outcome.polls = polls;
     if (any_secret)
         run->inputs[0].sha256 = NULL; /* the file may hold the votes as well */

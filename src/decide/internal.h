@@ -229,6 +229,10 @@ struct disclosure disclose(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions,
                            const struct evaluation *evaluation);
 
+/* Of a secret decision that is weighted: takes out whether it is tied, but where it was the chair's
+ * to decide, which is known then. The rest is withheld when what it rests on was told. */
+void withhold_tie(struct poll_outcome *outcome);
+
 /* Takes out of a secret decision's outcome what a vote could be worked out from. */
 void withhold(struct arena *arena, const struct ruleset *rules, struct poll_outcome *outcome);
 

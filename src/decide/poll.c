@@ -201,6 +201,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     decide_margin(arena, &question, &own, judgement->positions, &evaluation, &outcome);
     decide_other_count(arena, &question, &own, judgement->positions, &outcome);
     outcome.period = tell_period(arena, &own, circumstances);
+    withhold_tie(&outcome);
     tell_basis(arena, &question, &own, &outcome);
     if (outcome.secrecy == BALLOTS_SECRET) {
         outcome.disclosure = disclose(arena, &question, &own, judgement->positions, &evaluation);

@@ -181,10 +181,23 @@ void withhold(struct arena *arena, const struct ruleset *rules, struct poll_outc
     outcome->ballots.attendee_count = 0;
     /* An area may be a single member, so even its heads and its verdict would tell a vote. */
     outcome->areas = (struct areas){.withheld = outcome->areas.count > 0};
-    /* Whether weighted votes are equal, or half of all, tells which of few voters they can be. */
     if (outcome->weighing.kind != WEIGHT_ONE_EACH)
-        outcome->election.without_half = outcome->result.tied = false;
+        outcome->election.without_half = false; /* as with a tie */
     outcome->other_count = (struct other_count){0};
+}
+
+/* Whether weighted votes are equal tells which of few voters they can be. */
+void withhold_tie(struct poll_outcome *outcome)
+{
+    enum casting_effect effect = outcome->casting.effect;
+    bool chair_was_asked =
+        outcome->result.tied && (effect == CASTING_DECIDED || effect == CASTING_NOT_ENOUGH ||
+                                 effect == CASTING_MISSING);
+    if (outcome->secrecy != BALLOTS_SECRET || outcome->is_election || chair_was_asked ||
+        outcome->weighing.kind == WEIGHT_ONE_EACH)
+        return;
+    outcome->result.tie_withheld = true;
+    outcome->result.tied = false;
 }
 
 bool is_secret(const struct question *question, const struct ruleset *rules)

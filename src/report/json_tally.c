@@ -266,7 +266,8 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
     json_put_text(writer, object, "verdict", verdict_name(result->verdict));
     if (poll->by_consensus)
         json_put(writer, object, "consensus", json_true());
-    json_put(writer, object, "tied", json_boolean(result->tied));
+    json_put(writer, object, "tied",
+             result->tie_withheld ? json_null() : json_boolean(result->tied));
     json_put_text(writer, object, "winner", result->winner);
     if (result->reopened != NULL)
         json_put(writer, object, "nominations_reopened", json_true());

@@ -16,6 +16,9 @@ def withhold(poll, told):
                                 key=lambda one: (-one["members"], one["name"]))
     told["areas"] = []
     told["other_count"] = None
+    if weighted and not poll.rules.is_election() and not was_the_chairs(poll):
+        told["tied"] = None
+        told["basis"] = [row for row in told["basis"] if row["rule"] != "tie"]
     by_patients = any(held.condition.measure == "population" for held in
                       poll.decided.passes + poll.decided.quorum)
     if weighted:
@@ -34,6 +37,13 @@ def withhold(poll, told):
     for row in told["refused"]:
         row.pop("received", None)
     told["secret"] = True
+
+
+def was_the_chairs(poll):
+    """Whether a tie was the chair's to decide, and so is known."""
+    decided = poll.decided
+    return (poll.rules.value("tie") == "casting vote" and poll.tied()
+            and all(one.met for one in decided.quorum) and not all(one.met for one in decided.passes))
 
 
 def withhold_quantities(told, condition, weighted):

@@ -112,7 +112,7 @@ def quorum(folder, options):
                  "polls": [poll.told() for poll in counted],
                  "inputs": inputs(constitution, {}, "attendance",
                                   secret=any(poll.secret for poll in counted)),
-                 "options": {"dates": None, "columns": [], "answers": []}})
+                 "options": options_of_attendance(constitution, options)})
     return 0, told
 
 
@@ -123,6 +123,7 @@ def share(folder, options):
     told = {name: told[name] for name in ("schema", "constitution", "origin", "differs_from_bundled")}
     told.update(County(constitution).told("whole" in options))
     told["inputs"] = inputs(constitution, {}, None, True)
+    told["options"] = constitution_told(constitution) | ({"whole": True} if "whole" in options else {})
     return 0, told
 
 
@@ -144,10 +145,18 @@ def tally(folder, options):
     return 0, told
 
 
+def constitution_told(constitution):
+    return {"constitution": os.path.basename(constitution.folder), "bundled": False}
+
+
+def options_of_attendance(constitution, options):
+    """Of what was not given the JSON of `quorum` names a few, and of the others nothing."""
+    return constitution_told(constitution) | {"dates": None, "columns": [], "answers": []} | options
+
+
 def options_told(constitution, options, context):
     return {
-        "decision": options.get("decision"), "constitution": os.path.basename(constitution.folder),
-        "bundled": False, "rules": None, "practices": None, "localities": None,
+        **constitution_told(constitution), "decision": options.get("decision"), "rules": None, "practices": None, "localities": None,
         "candidates": options.get("candidates"), "motion": None, "route": None,
         "date": options.get("date"), "confirmed": None,
         "opens": texts.moment_text(context.opens), "closes": texts.moment_text(context.closes),
