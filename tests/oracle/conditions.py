@@ -120,10 +120,10 @@ class Condition:
         return (self.strict and self.scope == "against" and self.share == 1 and self.plus == 0)
 
     def percent(self, part, whole):
-        """Part of whole, with as many decimals as keep it on its side of the threshold; 2 exactly on it."""
+        """Part of whole, with as many decimals as keep it on its side of the share asked for; 2 exactly on it."""
         if self.number is not None or whole == 0:
             return None
-        reach = self.threshold(whole)
+        reach = self.share * whole
         digits = 2
         while side(part, reach) != 0 and side(part, reach) != side(
                 Fraction(texts.percent(part, whole, digits)) * whole / 100, reach):
