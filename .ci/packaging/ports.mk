@@ -16,7 +16,7 @@ windows: $(LIBRARY_FOLDER)/ready $(BUNDLED) ## build the program for Windows: bu
 	+@$(PORT) BUILD=$(BUILD)/windows SYSTEM=windows EXE=.exe CC=x86_64-w64-mingw32-gcc AR=x86_64-w64-mingw32-ar \
 		HARDENING='$(WINDOWS_FORMATS)' LINK='x86_64-w64-mingw32-gcc -static -s -Wl,--no-insert-timestamp' all
 
-# One server for all runs: it takes longer to start than they do.
+# One server for all runs: it takes longer to start than they do, and its folder is there before them.
 WINE := env WINEPREFIX=$(abspath $(BUILD))/windows/wine WINEDEBUG=-all
 
 # printf as in C11; what the compiler takes for its formats are those of another library.
@@ -24,6 +24,7 @@ WINDOWS_FORMATS := -D__USE_MINGW_ANSI_STDIO=1 -Wno-format
 
 check-windows: windows ## run the cases on the program for Windows, under wine (takes minutes)
 	@$(PACKAGES) install $(WINE_PACKAGES)
+	@$(WINE) wineboot -i >/dev/null 2>&1; $(WINE) wineserver -w
 	@export TIMEOUT=300; $(WINE) wineserver -p; \
 	tests/run_elsewhere tests/windows $(WINE) LC_ALL=C.UTF-8 wine $(BUILD)/windows/quorate.exe; \
 	status=$$?; $(WINE) wineserver -k; exit $$status
