@@ -191,8 +191,8 @@ void withhold_tie(struct poll_outcome *outcome)
 {
     enum casting_effect effect = outcome->casting.effect;
     bool chair_was_asked =
-        outcome->result.tied && (effect == CASTING_DECIDED || effect == CASTING_NOT_ENOUGH ||
-                                 effect == CASTING_MISSING);
+        outcome->result.tied &&
+        (effect == CASTING_DECIDED || effect == CASTING_NOT_ENOUGH || effect == CASTING_MISSING);
     if (outcome->secrecy != BALLOTS_SECRET || outcome->is_election || chair_was_asked ||
         outcome->weighing.kind == WEIGHT_ONE_EACH)
         return;
