@@ -266,10 +266,11 @@ check-cases: $(BUILD)/quorate ## run the program on the cases in tests/cases
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/cases tests/run_cases
 
-check-readme: $(BUILD)/quorate ## run the examples in README.md and docs/guide.md
+check-readme: $(BUILD)/quorate ## run the examples in README.md, docs/guide.md and docs/writing-a-constitution.md
 	@mkdir -p $(TALLY)
 	@BIN=$< TALLY=$(TALLY)/examples tests/run_readme README.md
 	@BIN=$< TALLY=$(TALLY)/guide tests/run_readme docs/guide.md
+	@BIN=$< TALLY=$(TALLY)/writing tests/run_readme docs/writing-a-constitution.md
 
 check-manual: $(BUILD)/quorate $(BUILD)/options ## lint the manual, run its examples, ask the completion and look headings up
 	@mkdir -p $(TALLY)
@@ -384,6 +385,7 @@ bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, RE
 	@BIN=$< tests/run_cases --bless
 	@BIN=$< tests/run_readme --bless README.md
 	@BIN=$< tests/run_readme --bless docs/guide.md
+	@BIN=$< tests/run_readme --bless docs/writing-a-constitution.md
 	@BIN=$< BUILD=$(BUILD) node tests/browser/check.mjs --bless
 
 # ---- Lint
@@ -449,9 +451,9 @@ DOCUMENTS := LICENSE $(wildcard README.md)
 # These stand below share/doc/quorate as they stand here, so that the links of README.md and of the
 # pages find them, and there is a constitution to copy.
 REFERENCES := docs/CHANGELOG.md docs/architecture.md docs/coverage.md docs/formats.md docs/guide.md docs/install.md \
-	docs/performance.md docs/releasing.md docs/rules.md \
+	docs/performance.md docs/releasing.md docs/rules.md docs/writing-a-constitution.md \
 	docs/report-wide.png docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
-	$(sort $(wildcard data/examples/*.csv))
+	$(sort $(wildcard data/examples/*.csv data/examples/*/*.csv))
 REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))
 BASH_COMPLETIONS := $(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS := $(PREFIX)/share/zsh/site-functions

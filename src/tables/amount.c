@@ -172,7 +172,7 @@ static const char *accept_percent(struct phrase *phrase)
     long long number;
     if (*word == '\0' || strchr(word, '%') != NULL)
         return *word == '\0' ? NULL : word;
-    if (phrase_accept_number_in_words(&ahead, &number))
+    if (digits_at(word) == 0 && phrase_accept_number_in_words(&ahead, &number))
         word = arena_format(phrase->arena, "%lld", number);
     else
         ahead.at++;

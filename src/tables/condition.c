@@ -245,7 +245,7 @@ static bool is_number_next(const struct reader *reader)
     const char *word = phrase_word(&ahead);
     if (is_digit(*word))
         return strpbrk(word, "%/-+") == NULL && !amount_is_percent(&ahead);
-    return !amount_is_percent(&ahead) && !amount_accept_words(&ahead, &ratio) &&
+    return !amount_accept_words(&ahead, &ratio) && !amount_is_percent(&ahead) &&
            phrase_accept_number_in_words(&ahead, &number);
 }
 
@@ -302,6 +302,8 @@ static const char *rest_fault(const struct reader *reader)
          "say in a row of its own what may not be: no member against of a class, or at most 3 "
          "members not in favour"},
         {"provided", "give it a row of its own: all rows have to be met"},
+        {"of whom", "give it a row of its own: at least 4 members present of a class"},
+        {"of which", "give it a row of its own: at least 4 members present of a class"},
         {"including", "give it a row of its own: at least 4 members present of a class, or must "
                       "include and their names"},
         {"in person", "whether a proxy counts is said by the rule proxy: none leaves them out"},
@@ -312,7 +314,11 @@ static const char *rest_fault(const struct reader *reader)
         if (phrase_has_clause_next(&reader->phrase, words[i].word))
             return arena_format(reader->arena, "\"%s\" is another condition; %s", rest,
                                 words[i].advice);
-    return arena_format(reader->arena, "\"%s\" at the end is too much; leave it out", rest);
+    return arena_format(
+        reader->arena,
+        "\"%s\" at the end is too much; leave it out, or, where it decides, give it "
+        "a row of its own",
+        rest);
 }
 
 struct piece {
@@ -429,7 +435,7 @@ static const char *read_whichever(const struct reader *reader)
 {
     struct phrase ahead = reader->phrase;
     for (; !phrase_ended(&ahead); ahead.at++)
-        if (phrase_has_clause_next(&ahead, "whichever"))
+        if (phrase_letter(&ahead) == 'w' && phrase_has_clause_next(&ahead, "whichever"))
             return arena_format(reader->arena,
                                 "\"%s\" stands at the beginning here; write, for example, at least "
                                 "the greater of 10%% of members present and 3",

@@ -97,6 +97,7 @@ static const struct charter_example advised[] = {
     {"10% of members or 3 members, whichever is the greater", "at least the greater of"},
     {"the greater of 10% of members present and 3", "at least the greater of"},
     {"at least 8 members present of whom 4 are public", "a row of its own"},
+    {"at least 8 members present, of whom 4 are public", "a row of its own"},
     {"at least 8 members present including 4 public members", "a row of its own"},
     {"at least 4 public members present", "present of owners"},
 };
