@@ -10,9 +10,10 @@
 
 /*
  * What is odd in a constitution and stops no count, each as a warning: rows that are never used,
- * names that are one but for a slip, rules without effect, members that look like one, list sizes
- * of over a year before `date` or of a day after it (year 0: not asked). Any of the nouns may be
- * NULL: it could not be read, or there is none.
+ * names that are one but for a slip, notes and clauses that speak of what no rule says, rules
+ * without effect, members that look like one, list sizes of over a year before `date` or of a day
+ * after it (year 0: not asked). Any of the nouns may be NULL: it could not be read, or there is
+ * none.
  */
 void load_check(struct arena *arena, struct diag *diag, const struct rules *rules,
                 const struct roll *roll, const struct roll *localities, struct date date);

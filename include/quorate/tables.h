@@ -30,6 +30,7 @@ enum rule_cell {
     RULE_CELL_VALUE,
     RULE_CELL_DECISION,
     RULE_CELL_READING,
+    RULE_CELL_CLAUSE,
 };
 struct place rule_place(struct arena *arena, const struct rule *rule, enum rule_cell cell);
 

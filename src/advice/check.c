@@ -15,6 +15,7 @@ void load_check(struct arena *arena, struct diag *diag, const struct rules *rule
     if (rules != NULL) {
         check_rows(&checking);
         check_rule_names(&checking);
+        check_notes(&checking);
         check_effects(&checking);
     }
     if (rules != NULL && roll != NULL)

@@ -30,6 +30,7 @@ void check_look_alikes(struct arena *arena, struct diag *diag, const struct roll
  * rules that cannot do what they say; the members and their list sizes. */
 void check_rows(const struct checking *checking);
 void check_rule_names(const struct checking *checking);
+void check_notes(const struct checking *checking); /* texts that speak of what no rule says */
 void check_effects(const struct checking *checking);
 void check_rolls(const struct checking *checking);
 void check_conditions(const struct checking *checking); /* with rules and roll */

@@ -377,6 +377,7 @@ struct place rule_place(struct arena *arena, const struct rule *rule, enum rule_
         [RULE_CELL_VALUE] = COLUMN_VALUE,
         [RULE_CELL_DECISION] = COLUMN_DECISION,
         [RULE_CELL_READING] = COLUMN_READING,
+        [RULE_CELL_CLAUSE] = COLUMN_CLAUSE,
     };
     const struct sheet *sheet = rule->source->sheet;
     return columns_place(arena, &sheet->table, &sheet->columns, rule->source->row, columns[cell]);
