@@ -29,7 +29,7 @@ Q := $(if $(V),,@)
 # ---- What is compiled, and how
 
 # What the system's part of the program is made of: src/base/system_*.c. page.mk has another list.
-SYSTEM := posix unix
+SYSTEM := posix unix linux
 SOURCES := $(sort $(filter-out src/base/system_%.c,$(wildcard src/*.c src/*/*.c src/*/*/*.c)) \
 	$(SYSTEM:%=src/base/system_%.c))
 HEADERS := $(sort $(wildcard include/quorate/*.h src/*.h src/*/*.h src/*/*/*.h))

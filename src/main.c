@@ -15,6 +15,7 @@ static struct world look_round(int argument_count, char *const *arguments)
         .errors_on_terminal = system_is_terminal(SYSTEM_ERRORS),
         .dropped_on = system_is_dropped_on(),
         .seconds = system_seconds,
+        .confine = system_confine,
         .no_color = getenv("NO_COLOR"),
         .terminal = getenv("TERM"),
     };

@@ -23,10 +23,16 @@
 
 /*
  * Once, before anything else: no file of ours gets the number of a standard descriptor that is
- * closed, and a reader that has gone or a file too large is an error of writing like others. On
- * Windows the words of the command line are put in UTF-8. False when there is no memory for that.
+ * closed, a reader that has gone or a file too large is an error of writing like others, and what a
+ * crash leaves holds no votes. On Windows the words of the command line are put in UTF-8. False
+ * when there is no memory for that.
  */
 bool system_begin(int *count, char ***words);
+
+/* Has the process killed, whatever a table has made of it, when it connects to anything or starts
+ * another program, and, once all `is_read`, when it opens a file to read it. False, and nothing has
+ * changed, where the system cannot do that, as on all but Linux. */
+bool system_confine(bool is_read);
 
 /* Whether it was started by a click or by files that are dropped on it, which come without a
  * command: in a window that goes with it. False but on Windows. */

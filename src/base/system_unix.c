@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,6 +23,7 @@ static void hold_descriptor(int descriptor, int wrong_way)
 /* NOLINTNEXTLINE(readability-non-const-parameter): elsewhere they are changed */
 bool system_begin(int *count, char ***words)
 {
+    static const struct rlimit no_core = {0, 0};
     (void)count;
     (void)words;
     hold_descriptor(SYSTEM_INPUT, O_WRONLY);
@@ -29,6 +31,7 @@ bool system_begin(int *count, char ***words)
     hold_descriptor(SYSTEM_ERRORS, O_RDONLY);
     (void)signal(SIGPIPE, SIG_IGN);
     (void)signal(SIGXFSZ, SIG_IGN);
+    (void)setrlimit(RLIMIT_CORE, &no_core);
     return true;
 }
 

@@ -217,6 +217,12 @@ long system_process(void)
     return (long)GetCurrentProcessId();
 }
 
+bool system_confine(bool is_read)
+{
+    (void)is_read;
+    return false;
+}
+
 bool system_runs(long process)
 {
     HANDLE running = OpenProcess(SYNCHRONIZE, FALSE, (DWORD)process);

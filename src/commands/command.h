@@ -31,6 +31,8 @@ struct world {
     bool errors_on_terminal;
     bool dropped_on;          /* there is no command among the arguments, which are files or none */
     int64_t (*seconds)(void); /* of a clock that nobody sets */
+    bool (*confine)(
+        bool is_read); /* the process, to what a run does (system_confine); may be NULL */
     const char *no_color, *terminal; /* of the environment, NULL when not set */
 };
 

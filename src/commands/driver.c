@@ -94,6 +94,13 @@ static enum status finish(struct run *run, const void *decided)
     return command->answer == NULL ? STATUS_DONE : command->answer(run->options, decided);
 }
 
+/* Where that cannot be, all is as it was. */
+static void confine(const struct call *call, bool is_read)
+{
+    if (call->world->confine != NULL)
+        (void)call->world->confine(is_read);
+}
+
 static enum status go(struct run *run)
 {
     const struct call *call = run->call;
@@ -103,6 +110,7 @@ static enum status go(struct run *run)
         (run->diag.errors > 0 && !command->despite_errors))
         return stop(run);
     const void *decided = command->decide(run);
+    confine(call, true);
     if (decided == NULL || run->diag.unread || !write_reports(run, decided))
         return stop(run);
     return finish(run, decided);
@@ -120,6 +128,7 @@ enum status driver_run(struct arena *arena, const struct call *call)
 {
     struct run run = run_begin(arena, call, &call->options);
     arena_undo(arena, give_up, &run);
+    confine(call, false);
     enum status status = go(&run);
     arena_undo(arena, NULL, NULL);
     file_unlock(run.output.lock);

@@ -6,7 +6,8 @@ PROGRAM is the one that tests/faults/failing.c is linked into. Each run of `scen
 count what it asks for; then once for each request, which fails. Such a run ends with status 3, says one
 thing, and leaves every file as it was; or what failed does not matter, and nothing differs from the run
 as it is. Then the process is killed at each change of the disk: every file is as it was or as it is to
-be, and the next run names what else was left.
+be, and the next run names what else was left. So too when it opens a socket wherever it reads or writes, or
+another file once it writes: the kernel kills it.
 
 --every N tries every N-th request for memory only, and of the others, which are fewer, every (N/40)-th.
 """
@@ -22,6 +23,7 @@ import scenes
 FAILED = 3
 REFUSED = (1, 2)  # without a result
 KILLED = -9
+CONFINED = -31  # by the kernel: SIGSYS
 LEFT = ".quorate-"
 TOTAL = re.compile(r"quorate: \d+ errors? in ")
 
@@ -119,9 +121,9 @@ def fault_in_failure(place, plain, seen, kind):
     return None
 
 
-def fault_in_death(place, plain, seen):
+def fault_in_death(place, plain, seen, killed):
     """The same of a run that was killed. What is left is then seen by the next run."""
-    if seen.status != KILLED:
+    if seen.status != killed:
         return f"ends with status {seen.status} where it is to be killed"
     for name in seen.files.keys() | place.before.keys() | plain.files.keys():
         held = seen.files.get(name, 0)
@@ -172,8 +174,8 @@ class Trial:
                     continue
                 fault = f"{kind} {number}"
                 seen = place.run(fault)
-                if kind == "kill":
-                    wrong = fault_in_death(place, plain, seen)
+                if kind in ("kill", "connect", "stray"):
+                    wrong = fault_in_death(place, plain, seen, KILLED if kind == "kill" else CONFINED)
                     self.deaths += 1
                 else:
                     wrong = fault_in_failure(place, plain, seen, kind)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "quorate/system.h"
@@ -15,13 +16,14 @@
  * Linked around the program (make faults): each request for memory and each call of
  * quorate/system.h that may fail can be made to. The environment says which, FAULT="KIND
  * NUMBER": the NUMBER-th call of the kind fails; of the kind "kill" the process is killed at the
- * NUMBER-th call that changes what the disk holds, in the middle of it where it is a write. With
+ * NUMBER-th call that changes what the disk holds, in the middle of it where it is a write; of
+ * "connect" it opens a socket then, and of "stray" a file that it has no business with. With
  * FAULT_COUNTS=FILE the file tells how many calls of each kind there were.
  */
 
 /* clang-format off */
 #define KINDS(X) X(memory) X(open) X(look) X(read) X(close) X(create) X(mode) X(write) X(flush) \
-                 X(link) X(rename) X(folder) X(kill)
+                 X(link) X(rename) X(folder) X(kill) X(connect) X(stray)
 /* clang-format on */
 
 enum kind {
@@ -65,6 +67,13 @@ static bool fails_now(enum kind kind)
 {
     size_t count = ++counts[kind];
     return kind == fails && count == fails_at;
+}
+
+/* Where a table has made something else of the process it may do either. */
+static void go_astray(void)
+{
+    if (fails_now(KIND_connect))
+        (void)socket(AF_UNIX, SOCK_STREAM, 0);
 }
 
 /* The disk is about to change, or, by `bytes`, to be written to. */
@@ -169,6 +178,7 @@ int __real_system_read(int descriptor, char *bytes, size_t room, size_t *got);
 int __wrap_system_read(int descriptor, char *bytes, size_t room, size_t *got);
 int __wrap_system_read(int descriptor, char *bytes, size_t room, size_t *got)
 {
+    go_astray();
     if (!fails_now(KIND_read))
         return __real_system_read(descriptor, bytes, room, got);
     *got = 0;
@@ -182,6 +192,9 @@ int __wrap_system_write(int descriptor, const char *bytes, size_t length)
 {
     if (descriptor == SYSTEM_ERRORS)
         return __real_system_write(descriptor, bytes, length);
+    go_astray();
+    if (fails_now(KIND_stray))
+        (void)open("/dev/null", O_RDONLY);
     live_or_die(descriptor, bytes, length);
     if (!fails_now(KIND_write))
         return __real_system_write(descriptor, bytes, length);
