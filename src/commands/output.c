@@ -228,7 +228,7 @@ enum status output_write(struct arena *arena, const struct call *call, struct ou
 {
     static struct file_fault (*const steps[])(const struct writing *writing,
                                               size_t at) = {prepare, print, publish};
-    struct writing *writing = output->writing = arena_alloc(arena, 1, sizeof *writing);
+    struct writing *writing = arena_alloc(arena, 1, sizeof *writing);
     *writing = (struct writing){
         arena,
         call,
@@ -236,6 +236,7 @@ enum status output_write(struct arena *arena, const struct call *call, struct ou
         .drafts = arena_alloc(arena, output->count, sizeof *writing->drafts),
         .published = arena_alloc(arena, output->count, sizeof *writing->published),
     };
+    output->writing = writing; /* not before it is whole */
     enum status status = make_folder(writing) ? STATUS_DONE : STATUS_FAILED;
     for (size_t step = 0; step < sizeof steps / sizeof *steps && status == STATUS_DONE; step++)
         status = each_target(writing, steps[step]);
