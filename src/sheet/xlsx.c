@@ -116,12 +116,19 @@ static const char *part_of(struct arena *arena, const char *folder, const char *
     return arena_format(arena, "%.*s%s", (int)length, folder, target);
 }
 
+/* What is in another file is not read, whatever part of this one has its name. */
+static bool is_external(const struct xml *xml)
+{
+    const char *mode = xml_attribute(xml, "TargetMode");
+    return mode != NULL && strcmp(mode, "Internal") != 0;
+}
+
 static void begin_relation(struct xml *xml, void *context, int within, int element)
 {
     const struct relation_reading *reading = context;
     struct relations *relations = reading->relations;
     (void)within;
-    if (element != RELATION)
+    if (element != RELATION || is_external(xml))
         return;
     struct relation *relation =
         ARENA_PUSH(reading->arena, relations->items, relations->count, relations->capacity);

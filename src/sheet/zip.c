@@ -32,6 +32,7 @@ const char zip_misfit[] = "is damaged: its parts do not fit together";
 const char zip_encrypted[] = "is protected by a password";
 static const char torn[] = "is damaged: the directory of its parts is not whole";
 static const char overlapping[] = "is damaged: its parts overlap";
+static const char doubled[] = "is damaged: one of its parts is there twice";
 static const char broken[] = "is damaged: one of its parts cannot be unpacked";
 
 struct entry {
@@ -147,6 +148,30 @@ static bool overlap(const struct zip *zip)
     return false;
 }
 
+static char name_character(char c)
+{
+    return (char)(c == '\\' ? '/' : tolower((unsigned char)c));
+}
+
+static bool is_called(const struct entry *entry, const char *name, size_t length)
+{
+    size_t i = 0;
+    while (i < length && i < entry->name_length &&
+           name_character(entry->name[i]) == name_character(name[i]))
+        i++;
+    return i == length && i == entry->name_length;
+}
+
+/* Two programs may read two parts of one name as two different workbooks. */
+static bool are_twice(const struct zip *zip)
+{
+    for (size_t i = 1; i < zip->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (is_called(&zip->entries[i], zip->entries[j].name, zip->entries[j].name_length))
+                return true;
+    return false;
+}
+
 struct zip *zip_open(struct arena *arena, struct bytes bytes, const char **fault)
 {
     struct directory directory;
@@ -168,47 +193,24 @@ struct zip *zip_open(struct arena *arena, struct bytes bytes, const char **fault
     if (at != directory.until)
         return NULL;
     qsort(zip->entries, zip->count, sizeof *zip->entries, by_place);
-    if (overlap(zip)) {
-        *fault = overlapping;
-        return NULL;
-    }
-    return zip;
+    *fault = overlap(zip) ? overlapping : are_twice(zip) ? doubled : NULL;
+    return *fault == NULL ? zip : NULL;
 }
 
 /* ---- What is in it */
 
-static char name_character(char c)
+/* NULL where no entry has that name. */
+static const struct entry *find(const struct zip *zip, const char *name)
 {
-    return (char)(c == '\\' ? '/' : tolower((unsigned char)c));
-}
-
-static bool is_called(const struct entry *entry, const char *name)
-{
-    size_t i = 0;
-    while (i < entry->name_length && name[i] != '\0' &&
-           name_character(entry->name[i]) == name_character(name[i]))
-        i++;
-    return i == entry->name_length && name[i] == '\0';
-}
-
-/* How many entries have that name; *last is the last of them, NULL for none. */
-static size_t find(const struct zip *zip, const char *name, const struct entry **last)
-{
-    size_t count = 0;
-    *last = NULL;
-    for (size_t i = 0; i < zip->count; i++) {
-        if (!is_called(&zip->entries[i], name))
-            continue;
-        count++;
-        *last = &zip->entries[i];
-    }
-    return count;
+    for (size_t i = 0; i < zip->count; i++)
+        if (is_called(&zip->entries[i], name, strlen(name)))
+            return &zip->entries[i];
+    return NULL;
 }
 
 bool zip_has(const struct zip *zip, const char *name)
 {
-    const struct entry *last;
-    return find(zip, name, &last) > 0;
+    return find(zip, name) != NULL;
 }
 
 /* Whether what is packed makes just the bytes that are expected. */
@@ -239,9 +241,9 @@ static const char *fault_of_bounds(const struct zip *zip, const struct entry *en
 
 bool zip_unpack(struct zip *zip, const char *name, struct bytes *unpacked, const char **fault)
 {
-    const struct entry *entry;
-    *fault = "is damaged: one of its parts is missing, or is there twice";
-    if (find(zip, name, &entry) != 1)
+    const struct entry *entry = find(zip, name);
+    *fault = "is damaged: one of its parts is missing";
+    if (entry == NULL)
         return false;
     *fault = zip_encrypted;
     if (entry->flags & FLAG_ENCRYPTED)

@@ -259,6 +259,32 @@ static void styles_that_are_there_twice(void **state)
     check_problem(&reading.diag, 0, "there twice");
 }
 
+/* A sheet that is said to be elsewhere is not the part here that has its name. */
+static void a_sheet_in_another_file_is_not_read(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (int external = 0; external <= 1; external++) {
+        const char *mode = external ? "External" : "Internal";
+        const struct zip_part parts[] = {
+            {"_rels/.rels", "<Relationships xmlns='" PACKAGE "'><Relationship Id='a' Type='" OFFICE
+                            "/officeDocument' Target='workbook.xml'/></Relationships>"},
+            {"_rels/workbook.xml.rels",
+             arena_format(arena,
+                          "<Relationships xmlns='" PACKAGE "'><Relationship Id='s' Type='" OFFICE
+                          "/worksheet' Target='sheet1.xml' TargetMode='%s'/></Relationships>",
+                          mode)},
+            {"workbook.xml",
+             "<workbook xmlns='" MAIN "' xmlns:r='" OFFICE
+             "'><sheets><sheet name='A' sheetId='1' r:id='s'/></sheets></workbook>"},
+            {"sheet1.xml", "<worksheet xmlns='" MAIN "'><sheetData><row><c><v>1</v></c></row>"
+                           "</sheetData></worksheet>"},
+        };
+        struct reading reading = read_book(arena, zip_of(arena, parts, 4));
+        check_int(reading.usable, !external);
+        check_errors(&reading.diag, (size_t)external);
+    }
+}
+
 /* A part that would bring in others, or a bomb of entities. */
 static void a_document_type_is_refused(void **state)
 {
@@ -318,6 +344,7 @@ int main(void)
         test_with_arena(damaged_sheets),
         test_with_arena(damaged_open_sheets),
         test_with_arena(styles_that_are_there_twice),
+        test_with_arena(a_sheet_in_another_file_is_not_read),
         test_with_arena(a_document_type_is_refused),
         test_with_arena(parts_within_parts_are_bounded),
         test_with_arena(what_is_made_is_read_again),
