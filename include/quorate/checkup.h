@@ -43,7 +43,8 @@ struct checkup {
     size_t change_count;
 
     bool ballots_given;
-    bool is_list;                    /* they are a list of attendance, and no votes were read */
+    const char *role; /* what their file is by its headings (sheet_role.h), or NULL */
+    bool is_list;     /* they are a list of attendance, and no votes were read */
     size_t rows, motions, elections; /* of the ballots */
 };
 

@@ -146,6 +146,9 @@ struct heading_row {
  * first row one word alone is not enough: it may happen to stand in a row of the table. */
 bool headings_are_of(const struct heading_row *row, const struct column *wanted, size_t count);
 
+/* How many of the columns are among the headings where they are of them so; else 0. */
+size_t headings_known(const struct heading_row *row, const struct column *wanted, size_t count);
+
 /* The same as a test of headings_find. */
 struct column_search {
     const struct column *wanted;

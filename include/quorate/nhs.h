@@ -10,6 +10,8 @@
 #include "quorate/national.h"
 #include "quorate/roll.h"
 
+struct heading_row;
+
 /*
  * The list sizes that the NHS publishes, as it publishes them: one file, or one for each sex, of
  * all practices in England. The layout is told from the headings. A map of practices may come
@@ -47,6 +49,11 @@ bool national_file_is_map(const struct national_reader *reader);
  * area, are reported here when they are not numbers.
  */
 bool national_close(struct national_reader *reader, struct national *national);
+
+/* Whether headings are those of a file that the NHS publishes, or of a table of list sizes of one's
+ * own, which a roll may have too. */
+bool national_is_published(struct arena *arena, const struct heading_row *row);
+bool national_is_own(struct arena *arena, const struct heading_row *row);
 
 /* The layouts that are known, for help. */
 struct national_layout {

@@ -16,6 +16,8 @@
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 
+struct heading_row;
+
 /*
  * Tables in: each function is given a name and bytes, reads the whole table, reports every problem
  * to `diag`, and fills its noun with what could be read. They return whether the noun may be used:
@@ -33,6 +35,13 @@ enum rule_cell {
     RULE_CELL_CLAUSE,
 };
 struct place rule_place(struct arena *arena, const struct rule *rule, enum rule_cell cell);
+
+/*
+ * Which table has these headings, in the words that struct input has for what was read (`role`):
+ * "ballots" also for who was there. NULL where no table has what it must have among them, and where
+ * they could be those of a sheet with any heading for the votes ("practice", "24 June").
+ */
+const char *load_role(const struct heading_row *row);
 
 /* rules.csv. Every value is read here; a bad rule is an error at its cell that says what is
  * allowed. */

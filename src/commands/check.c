@@ -3,6 +3,7 @@
 #include "overdue.h"
 #include "quorate/advice.h"
 #include "quorate/tables.h"
+#include "sheet_role.h"
 
 static size_t count_default_rows(const struct rules *rules)
 {
@@ -63,6 +64,7 @@ static struct checkup *checkup_of(const struct run *run, const struct due *dues,
         .dues = dues,
         .due_count = due_count,
         .ballots_given = run->ballots != NULL,
+        .role = run->ballot_bytes.bytes == NULL ? NULL : sheet_role(run->arena, run->ballot_bytes),
         .is_list = box->is_list,
         .rows = box->rows,
     };

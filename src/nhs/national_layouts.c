@@ -183,6 +183,21 @@ static size_t try_layout(const struct header *header, const struct layout *layou
     return missing + (found->band_count == 0);
 }
 
+bool national_is_published(struct arena *arena, const struct heading_row *row)
+{
+    const char **folded = arena_alloc(arena, row->count, sizeof *folded);
+    const struct row cells = {.count = row->count};
+    const struct header header = {.arena = arena, .row = &cells, .folded = folded};
+    for (size_t i = 0; i < row->count; i++)
+        folded[i] = row->headings[i].folded;
+    for (size_t i = 0; i < LAYOUT_COUNT; i++) {
+        struct laid_out found;
+        if (try_layout(&header, &layouts[i], &found) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* --- Saying that it is none --- */
 
 #define BANDS_EXAMPLE "Male 0-4, Female 0-4 and so on"

@@ -52,6 +52,11 @@ static bool are_of_list(const void *context, const struct heading_row *row)
     return headings_are_of(row, list_columns, LIST_COLUMNS);
 }
 
+bool national_is_own(struct arena *arena, const struct heading_row *row)
+{
+    return are_of_list(&arena, row);
+}
+
 bool plain_list_is(struct arena *arena, struct bytes text)
 {
     struct heading_row row;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a sheet is for: by its name where that is the name of a table, else by its headings. Whoever drops
-// it sees what it was taken for and can say otherwise; the program then reads it as what it was given as.
-
-import { isWorkbook, rowsOf } from "./workbook.js";
+// What a sheet is for: by its name where that is the name of a table, else what the program tells by its headings.
+// Whoever drops it sees what it was taken for and can say otherwise; it is then read as what it was given as.
 
 /** The kinds of sheets, with the option that takes each; those without one are operands, or stand in the
  * folder under their own name. */
@@ -22,56 +20,42 @@ export const KINDS = [
     { id: "result", words: "a saved result" },
 ];
 
-const HEADINGS = [
-    { id: "rules", all: ["decision", "rule", "value"] },
-    { id: "county", all: ["locality", "practice"] },
-    { id: "county", all: ["locality", "code"] },
-    { id: "localities", all: ["locality", "population"] },
-    { id: "columns", all: ["column", "heading"] },
-    { id: "answers", all: ["answer", "means"] },
-    { id: "voters", all: ["address", "practice"] },
-    { id: "voters", all: ["email", "practice"] },
-    { id: "interests", all: ["practice", "interest"], none: ["vote", "present", "attendance"] },
-    { id: "holidays", all: ["date", "holiday"] },
-    { id: "ballots", all: ["vote"] },
-    { id: "candidates", all: ["candidate"] },
-    { id: "national", all: ["orgcode"] },
-    { id: "national", all: ["number of patients", "code"] },
-    { id: "practices", some: ["list size", "population", "patients", "votes"], all: ["practice"] },
-    { id: "practices", some: ["list size", "population", "patients", "total all"], all: ["practice name"] },
-];
+/** Whether a sheet is called as the program finds a table of that kind in its folder: as CSV, or as a workbook. */
+export function isCalled(kind, name) {
+    return kind.name !== undefined && ["csv", "xlsx", "ods"].some((ending) => name === kind.name.replace(/csv$/, ending));
+}
 
-/** What the sheet was taken for: the id of a kind. */
-export async function kindOf(name, bytes) {
+const ENOUGH = 1 << 16; // bytes of a text, for its headings
+const LIST_SIZES = "list sizes";
+
+/**
+ * What the sheet was taken for: the id of a kind. `run` runs the program on sheets, which tells by the headings
+ * what a table is.
+ */
+export async function kindOf(name, bytes, run) {
     if (/\.json$/i.test(name))
         return "result";
-    const table = name.toLowerCase().replace(/\.(xlsx|ods)$/, ".csv");
-    const named = KINDS.find((kind) => kind.name === table);
+    const named = KINDS.find((kind) => isCalled(kind, name));
     if (named !== undefined)
         return named.id;
-    const rows = isWorkbook(bytes) ? await rowsOf(bytes) : [headingsOf(bytes)];
-    for (const row of rows) {
-        const found = kindOfHeadings(row.map(folded));
-        if (found !== undefined)
-            return found.id;
+    const sheet = { name, bytes: isPacked(bytes) ? bytes : wholeLines(bytes) };
+    const { output } = await run(["check", "--for=quorum", "-q", "-f", "json", name], [sheet]);
+    const role = roleIn(output);
+    return role === LIST_SIZES ? "national" : role ?? "ballots";
+}
+
+function roleIn(output) {
+    try {
+        return JSON.parse(new TextDecoder().decode(output)).role;
+    } catch {
+        return null; // it was not even looked at
     }
-    return "ballots";
 }
 
-function kindOfHeadings(headings) {
-    const has = (heading) => headings.some((one) => one === heading || one.startsWith(`${heading} `));
-    return HEADINGS.find(({ all, some, none }) => all.every(has) &&
-        (some === undefined || some.some(has)) && !(none ?? []).some(has));
+function isPacked(bytes) {
+    return bytes[0] === 0x50 && bytes[1] === 0x4B;
 }
 
-function headingsOf(bytes) {
-    const begins = bytes.subarray(0, 4096);
-    const wide = begins[0] === 0xFF && begins[1] === 0xFE;
-    const text = new TextDecoder(wide ? "utf-16le" : "utf-8").decode(begins);
-    const line = text.split(/\r\n|\r|\n/).find((one) => one.trim() !== "" && !one.startsWith("sep=")) ?? "";
-    return line.split(/[,;\t]/);
-}
-
-function folded(cell) {
-    return cell.replace(/^\W+|\W+$/g, "").replace(/[\s_-]+/g, " ").toLowerCase();
+function wholeLines(bytes) {
+    return bytes.length <= ENOUGH ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0A, ENOUGH) + 1 || ENOUGH);
 }

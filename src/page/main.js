@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The page: sheets come in, a task is chosen, the program is asked, and its report shown; or what it asks.
 
+import { wordsOf } from "./choices.js";
 import { button, byId, element, save } from "./elements.js";
 import { KINDS, kindOf } from "./kinds.js";
 import { problemList, problemSheet } from "./problems.js";
-import { argumentsOf, planOf, ROLL, settingsOf, TASKS, wordsOf } from "./tasks.js";
+import { argumentsOf, planOf, ROLL, settingsOf, TASKS, unusedBy } from "./tasks.js";
 import { Work } from "./work.js";
 
 const ALWAYS_SHOWN = ["decision", "motion", "date", "closes"];
@@ -56,6 +57,7 @@ async function count() {
     busy(true);
     try {
         const plan = planOf(state.task, state.sheets, settings());
+        showUnused(unusedBy(plan.args, state.sheets));
         const result = await work.run([...plan.args, ...toldWords()], visibleSheets(), showProgress);
         if (plan.printed !== undefined && result.status === 0)
             result.written.unshift({ name: plan.printed, bytes: result.output });
@@ -95,7 +97,7 @@ async function addFiles(files) {
     for (const file of files) {
         const bytes = new Uint8Array(await file.arrayBuffer());
         state.sheets = state.sheets.filter((sheet) => sheet.name !== file.name);
-        state.sheets.push({ name: file.name, kind: await kindOf(file.name, bytes), bytes });
+        state.sheets.push({ name: file.name, kind: await kindOf(file.name, bytes, (...given) => work.run(...given)), bytes });
     }
     state.told = [];
     const kinds = state.sheets.map((sheet) => sheet.kind);
@@ -110,7 +112,7 @@ async function addFiles(files) {
 function showSheets() {
     byId("sheets").replaceChildren(...(state.sheets.length === 0 ? [] : [element("div", { class: "wide" },
         element("table", {},
-            element("thead", {}, element("tr", {}, ...["Sheet", "It is", "To do"].map((words) => element("th", { scope: "col" }, words)))),
+            element("thead", {}, element("tr", {}, ...["Sheet", "It is"].map((words) => element("th", { scope: "col" }, words)))),
             element("tbody", {}, ...state.sheets.map(sheetRow))))]));
 }
 
@@ -122,13 +124,13 @@ function sheetRow(sheet) {
             askDecisions();
         },
     }, ...KINDS.map(({ id, words }) => element("option", { value: id, selected: id === sheet.kind }, words)));
-    const remove = button(`Take ${sheet.name} away`, () => {
+    const remove = button("Take away", () => {
         state.sheets = state.sheets.filter((one) => one !== sheet);
         showSheets();
         askDecisions();
-    });
+    }, { "aria-label": `Take away ${sheet.name}` });
     const keep = sheet.edited ? button("Save the changed sheet", () => save(sheet.name, sheet.bytes, "text/csv")) : "";
-    return element("tr", {}, element("td", {}, sheet.name), element("td", {}, kinds), element("td", {}, remove, " ", keep));
+    return element("tr", {}, element("td", {}, sheet.name), element("td", {}, element("div", { class: "choices" }, kinds, remove, keep)));
 }
 
 // ---- What is wanted
@@ -174,7 +176,7 @@ function field(option) {
 }
 
 function sentenceOf(help) {
-    return `${help[0].toUpperCase()}${help.slice(1)}.`;
+    return help[0].toUpperCase() + help.slice(1) + (help.endsWith(".") ? "" : ".");
 }
 
 function control(option, properties, value) {
@@ -206,6 +208,11 @@ function showProgress(read) {
     byId("progress").hidden = false;
     byId("progress").max = all;
     byId("progress").value = Math.min(read, all);
+}
+
+function showUnused(sheets) {
+    byId("unused").hidden = sheets.length === 0;
+    byId("unused").textContent = `Not looked at for this: ${sheets.map(({ name }) => name).join(", ")}.`;
 }
 
 function showTold() {
@@ -246,7 +253,7 @@ function showResult({ written, errors }, others) {
     const html = fileOf(".html"), plain = fileOf(".txt");
     byId("problems").hidden = true;
     byId("result").hidden = false;
-    byId("state").textContent = text(errors);
+    byId("state").textContent = text(errors).replace(/\s*Written: [^]*$/, "");
     byId("report").hidden = html === undefined;
     byId("report").srcdoc = html === undefined ? "" : text(html.bytes);
     byId("plain-report").hidden = html !== undefined || plain === undefined;

@@ -3,6 +3,7 @@
 // the sheet with the cells in question, to be written anew.
 
 import { button, element } from "./elements.js";
+import { headingIn, lacks, withWords } from "./choices.js";
 import { linesOf, textOf, withCell } from "./sheet.js";
 
 const ROWS_SHOWN = 60;
@@ -16,7 +17,7 @@ export function problemList(problems, answered) {
     const chosen = new Map();
     const left = element("p", { role: "status" });
     const choose = (problem, { means, option }, pressed) => {
-        chosen.set(problem, { said: `${placeOf(problem)}: ${means}`, option });
+        chosen.set(problem, { said: `${subjectOf(problem)}: ${means}`, option });
         for (const one of pressed.parentElement.querySelectorAll("button"))
             one.setAttribute("aria-pressed", String(one === pressed));
         left.textContent = `${chosen.size} of ${asked.length} questions are answered.`;
@@ -28,12 +29,32 @@ export function problemList(problems, answered) {
 
 function problemOf(problem, choose) {
     return element("div", { class: problem.severity === "error" ? "problem" : "problem warned" },
-        element("p", { class: "place" }, placeOf(problem)),
+        element("p", { class: "place" }, subjectOf(problem)),
         element("p", {}, `${sentence(problem.what)} ${problem.choices === undefined ? problem.remedy ?? "" : ""}`),
-        ...(problem.choices === undefined ? [] : [element("p", { role: "group", "aria-label": problem.question },
-            element("span", {}, `${problem.question} `),
-            ...problem.choices.map((choice) =>
-                button(choice.means, ({ currentTarget }) => choose(problem, choice, currentTarget), { "aria-pressed": "false" })))]));
+        ...(problem.choices === undefined ? [] : [questionOf(problem, choose)]));
+}
+
+// A button for each answer. Of a secret sheet the program does not tell what stands in it: then whoever has it open
+// writes that.
+function questionOf(problem, choose) {
+    const what = problem.choices.map(({ option }) => lacks(option)).find((words) => words !== undefined);
+    const field = element("input", { autocomplete: "off" });
+    const answer = (choice) => ({ currentTarget }) => {
+        if (what !== undefined && field.value.trim() === "")
+            field.focus();
+        else
+            choose(problem, { ...choice, option: withWords(choice.option, field.value.trim()) }, currentTarget);
+    };
+    return element("div", { role: "group", "aria-label": problem.question },
+        ...(what === undefined ? [] : [element("p", {}, element("label", {}, `Write ${what} as it stands in the sheet: `, field))]),
+        element("span", {}, `${problem.question} `),
+        ...problem.choices.map((choice) => button(choice.means, answer(choice), { "aria-pressed": "false" })));
+}
+
+// A column by its heading, where a question is about one.
+function subjectOf(problem) {
+    const heading = headingIn(problem.choices?.[0].option);
+    return heading === undefined ? placeOf(problem) : `${placeOf(problem)}, \u201c${heading}\u201d`;
 }
 
 function placeOf({ severity, file, line, cell }) {
@@ -42,7 +63,7 @@ function placeOf({ severity, file, line, cell }) {
 }
 
 function sentence(text) {
-    return /[.?!]$/.test(text) ? text : `${text}.`;
+    return text[0].toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".");
 }
 
 // The cell of a line that the problem's column is in; a column counts characters from 1.

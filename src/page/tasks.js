@@ -2,7 +2,7 @@
 // What can be done here, and the command line that does it.
 
 import { COMMANDS } from "./options.js";
-import { KINDS } from "./kinds.js";
+import { isCalled, KINDS } from "./kinds.js";
 
 /** The tasks in the words of who has them. `operand` is the kind of sheet that the command is given. */
 export const TASKS = [
@@ -45,7 +45,15 @@ function ofKind(sheets, kind) {
 
 // Where the rules are among the sheets, tables with the names they have in a folder are found by the program.
 function isFound(sheets, kind, sheet) {
-    return ofKind(sheets, "rules").some((rules) => rules.name === "rules.csv") && sheet.name === kind.name;
+    const rules = KINDS.find(({ id }) => id === "rules");
+    return ofKind(sheets, "rules").some(({ name }) => isCalled(rules, name)) && isCalled(kind, sheet.name);
+}
+
+/** The sheets that a run with these arguments does not see, of which whoever dropped them has to be told. */
+export function unusedBy(args, sheets) {
+    const given = args.flatMap((word) => [word, word.slice(word.indexOf("=") + 1)]);
+    return sheets.filter((sheet) => !given.includes(sheet.name) &&
+        !isFound(sheets, KINDS.find(({ id }) => id === sheet.kind), sheet));
 }
 
 function tableArguments(command, sheets) {
@@ -88,12 +96,4 @@ export function planOf(task, sheets, settings) {
         others: [{ name: ROLL, args: [...args, "-o", ROLL], writes: true }, ...outputsOf(task)
             .filter(([format]) => format !== "html").map(([format, name]) => ({ name, args: [...args, "-f", format] }))],
     };
-}
-
-/** The text of an option that a question offers (`--column present="Here"`) as the words of a command line. */
-export function wordsOf(option) {
-    const words = [];
-    for (const [, spaced] of option.matchAll(/((?:"(?:[^"\\]|\\.)*"|[^\s"])+)/g))
-        words.push(spaced.replace(/"((?:[^"\\]|\\.)*)"/g, (all, inside) => inside.replace(/\\(.)/g, "$1")));
-    return words;
 }

@@ -97,6 +97,7 @@ bool report_json_checkup(struct arena *arena, const void *value, struct buffer *
     json_put_text(writer, object, "version", checkup->version);
     json_put_text(writer, object, "constitution", checkup->constitution);
     json_put_origin(writer, object, &checkup->origin);
+    json_put_text(writer, object, "role", checkup->role);
     json_put_number(writer, object, "errors", (int64_t)checkup->errors);
     json_put_number(writer, object, "warnings", (int64_t)checkup->warnings);
     json_t *problems = json_put_array(writer, object, "problems");

@@ -165,14 +165,19 @@ static size_t cells_filled(const struct heading_row *row)
     return filled;
 }
 
-bool headings_are_of(const struct heading_row *row, const struct column *wanted, size_t count)
+size_t headings_known(const struct heading_row *row, const struct column *wanted, size_t count)
 {
-    size_t known = 0, filled = cells_filled(row);
+    size_t known = 0;
     if (!have_required(wanted, count, row->headings, row->count))
-        return false;
+        return 0;
     for (size_t i = 0; i < count; i++)
         known += is_among(&wanted[i], row->headings, row->count);
-    return row->is_first || known > 1 || known == filled;
+    return row->is_first || known > 1 || known == cells_filled(row) ? known : 0;
+}
+
+bool headings_are_of(const struct heading_row *row, const struct column *wanted, size_t count)
+{
+    return headings_known(row, wanted, count) > 0;
 }
 
 /* A row that is tried as the headings. */

@@ -30,6 +30,8 @@ static const struct column answer_columns[ANSWER_COLUMNS] = {
                       .missing = not_answers},
 };
 
+const struct table_signs answers_signs = {"answers", answer_columns, ANSWER_COLUMNS, 0};
+
 static bool refuse(struct column_fault *fault, const char *what, const char *remedy)
 {
     *fault = (struct column_fault){what, remedy};

@@ -32,6 +32,9 @@ static const struct column candidate_columns[CANDIDATE_COLUMNS] = {
     [COLUMN_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
 };
 
+const struct table_signs candidates_signs = {"candidates", candidate_columns, CANDIDATE_COLUMNS,
+                                             1U << COLUMN_CANDIDATE};
+
 static const struct period_columns candidacy = {COLUMN_FROM, COLUMN_TO, "candidacy"};
 
 /* One row of the table. */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ballots/internal.h"
+#include "internal.h"
 #include "quorate/sheet.h"
 #include "quorate/text.h"
 
@@ -17,6 +18,8 @@ static const struct column name_columns[NAME_COLUMNS] = {
     [COLUMN_COLUMN] = {.name = "column", .headers = "field", .required = true},
     [COLUMN_HEADING] = {.name = "heading", .headers = "header;headed;question", .required = true},
 };
+
+const struct table_signs columns_signs = {"columns", name_columns, NAME_COLUMNS, 0};
 
 /* The column of this name; NULL, with *remedy, when there is none. */
 static const char *find_column(struct arena *arena, const char *text, const char **remedy)

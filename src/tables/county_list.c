@@ -25,6 +25,8 @@ static const struct column county_columns[COUNTY_COLUMNS] = {
     [COLUMN_LOCALITY] = {.name = "locality", .headers = "locality name", .required = true},
 };
 
+const struct table_signs county_signs = {"county", county_columns, COUNTY_COLUMNS, 0};
+
 struct county_reading {
     struct sheet sheet;
     struct name_index codes, names; /* of those seen so far */

@@ -26,6 +26,9 @@ static const struct column holiday_columns[HOLIDAY_COLUMNS] = {
     [COLUMN_NOTES] = {.name = "notes", .headers = "note"},
 };
 
+const struct table_signs holidays_signs = {"holidays", holiday_columns, HOLIDAY_COLUMNS,
+                                           1U << COLUMN_TITLE};
+
 #define DAYS_A_WEEK 7
 #define SHORT_NAME  3 /* letters of "Mon" */
 

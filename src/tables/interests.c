@@ -33,6 +33,8 @@ static const struct column interest_columns[INTEREST_COLUMNS] = {
                            .headers = "last reviewed;reviewed on;date reviewed;last updated"},
 };
 
+const struct table_signs interests_signs = {"interests", interest_columns, INTEREST_COLUMNS, 0};
+
 static const struct period_columns interest_period = {INTEREST_FROM, INTEREST_TO, "interest"};
 
 static bool read_interest(struct register_load *load, const struct row *row,

@@ -15,6 +15,22 @@
 
 /* What the files of this room share, except those that read rules.csv. */
 
+/* --- The headings by which roles.c tells tables from one another, of the file of each --- */
+
+struct table_signs {
+    const char *role;
+    const struct column *columns;
+    size_t count;
+    unsigned telling; /* bits of columns of which one has to be there; 0 for none */
+};
+
+extern const struct table_signs rules_signs, columns_signs, answers_signs, county_signs,
+    voters_signs, interests_signs, candidates_signs, holidays_signs, roll_signs;
+
+/* How many columns of ballots, or of a list of who was there, the headings have; 0 where they are
+ * none. */
+size_t ballots_known(const struct heading_row *row);
+
 /* --- addresses.c --- */
 
 /* The form in which e-mail addresses are compared: without spaces round it, in small letters, and

@@ -40,6 +40,10 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
                               "until"},
 };
 
+const struct table_signs roll_signs = {"practices", roll_columns, ROLL_COLUMNS,
+                                       1U << COLUMN_LIST_SIZE | 1U << COLUMN_ALIASES |
+                                           1U << COLUMN_AREA | 1U << COLUMN_CLASS};
+
 /* --- One row --- */
 
 /* The same row without "(10 practices)" behind the name, whose number is told. */

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "internal.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 #include "rules_internal.h"
@@ -18,6 +19,8 @@ static const struct column rules_columns[RULES_COLUMNS] = {
     [COLUMN_READING] = {.name = "reading"},
     [COLUMN_GROUP] = {.name = "group"},
 };
+
+const struct table_signs rules_signs = {"rules", rules_columns, RULES_COLUMNS, 0};
 
 /* The keyword of that name, or RULE_KINDS. Names are their own folded form. */
 static enum rule_kind find_keyword(struct arena *arena, const char *text)

@@ -37,6 +37,8 @@ static const struct column voter_columns[VOTER_COLUMNS] = {
     [VOTER_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
 };
 
+const struct table_signs voters_signs = {"voters", voter_columns, VOTER_COLUMNS, 0};
+
 static const struct period_columns listing = {VOTER_FROM, VOTER_TO, "entry"};
 
 struct voters_load {

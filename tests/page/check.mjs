@@ -170,6 +170,105 @@ async function checkMarks(browser, engine) {
     await page.context().close();
 }
 
+/* A workbook as tests/book makes it. */
+function book(name, text) {
+    const path = join(build, "page", name);
+    spawnSync(join(root, "tests/book"), [path], { input: text });
+    return path;
+}
+
+/* Of two sheets that could be meant one is chosen by a button. */
+async function checkSheets(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const votes = ["The Hart Surgery", "The Bell Surgery", "Nettlebed Surgery", "The Rycote Practice", "Morland House Surgery"];
+    const sheet = (name, vote) => `[${name}]\npractice|vote\n${votes.map((practice) => `${practice}|${vote}\n`).join("")}`;
+    await drop(page, [book("sheets.xlsx", sheet("June", "for") + sheet("July", "against"))]);
+    await count(page, undefined, { decision: "email" });
+    await page.getByRole("button", { name: "it is \"July\"" }).click();
+    await page.locator("#result:not([hidden])").waitFor();
+    expect((await page.locator("#state").textContent()).includes("NOT CARRIED, 0 to 44,728 by list size."), `${engine}: the sheet that was chosen is not counted`);
+    expect(said.length === 0, `${engine}: sheets: ${said.join("; ")}`);
+    await page.context().close();
+}
+
+/* Of a secret sheet no message tells a heading, so whoever answers writes it; then the option is whole. */
+async function checkSecret(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const path = join(build, "page/secret.csv");
+    writeFileSync(path, "Practice,\"24 \"\"June\"\"\"\nThe Hart Surgery,yes\nThe Bell Surgery,yes\nNettlebed Surgery,no\n");
+    await drop(page, [path, example("candidates-2015-10-01.csv")]);
+    await count(page, undefined, { decision: "election" });
+    const answer = page.getByRole("button", { name: "it says how they voted" });
+    await answer.click();
+    const field = page.getByRole("textbox", { name: "Write its heading" });
+    expect(await field.evaluate((one) => one === document.activeElement), `${engine}: secret: the heading is not asked for`);
+    await field.fill("24 \"June\"");
+    await answer.click();
+    await page.locator("#told button").waitFor();
+    await page.locator("#problem-list", { hasText: "cell B2" }).waitFor();
+    expect(await answer.count() === 0, `${engine}: secret: what was answered is asked again`);
+    const told = await page.locator("main").innerText();
+    expect(!/\byes\b/.test(told), `${engine}: secret: a vote is told`);
+    expect(said.length === 0, `${engine}: secret: ${said.join("; ")}`);
+    await page.context().close();
+}
+
+/* What each sheet is, as the program tells it by the headings, is shown; and what a task has no use for is said. */
+async function checkKinds(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const folder = "tests/cases";
+    const kinds = {
+        "meeting-2015-06-24.csv": ["ballots", EXAMPLES], "candidates-2015-10-01.csv": ["candidates", EXAMPLES],
+        "gp-reg-pat-prac-all-april-2026.csv": ["national", EXAMPLES], "localities.csv": ["localities", "data/south-east-oxfordshire-2015"],
+        "libreoffice.xlsx": ["ballots", `${folder}/workbooks/ticks`], "staff.xlsx": ["voters", "build/page"],
+    };
+    const staff = book("staff.xlsx", "Who may vote\n\npractice|role|email\nThe Hart Surgery|lead|a@example.org\n");
+    await drop(page, Object.entries(kinds).map(([name, [, from]]) => (name === "staff.xlsx" ? staff : join(root, from, name))));
+    for (const [name, [kind]] of Object.entries(kinds))
+        expect(await page.getByRole("combobox", { name: `What ${name} is` }).inputValue() === kind, `${engine}: ${name} is not taken for ${kind}`);
+    await count(page, "share", {});
+    await page.locator("#result:not([hidden])").waitFor();
+    expect((await page.locator("#unused").textContent()).includes("staff.xlsx"), `${engine}: a sheet is passed over and nobody is told`);
+    expect(!(await page.locator("#unused").textContent()).includes("localities.csv"), `${engine}: a sheet that is read is called unused`);
+    expect(said.length === 0, `${engine}: kinds: ${said.join("; ")}`);
+    await page.context().close();
+}
+
+/* A long file shows how much of it has been read, and can be stopped. */
+async function checkProgress(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const long = join(build, "page/long.csv");
+    const [heading, ...rows] = readFileSync(example("gp-reg-pat-prac-all-april-2026.csv"), "utf8").split(/(?<=\n)/);
+    writeFileSync(long, heading + rows.map((row) => row.replace("K8", "X1")).join("").repeat(Math.ceil(3e7 / rows.join("").length)));
+    await drop(page, [long]);
+    await page.evaluate(() => {
+        window.seen = [];
+        new MutationObserver(() => {
+            const bar = document.getElementById("progress");
+            if (!bar.hidden)
+                window.seen.push(bar.position);
+            if (!bar.hidden && bar.position > 0.2) // it may be done before a hand gets there
+                document.getElementById("stop").click();
+        }).observe(document.getElementById("progress"), { attributes: true });
+    });
+    await page.locator("#go").click();
+    await page.getByText("Stopped.").waitFor();
+    const seen = await page.evaluate(() => window.seen);
+    expect(seen.length > 1 && seen.at(-1) < 1, `${engine}: how much has been read is not shown`);
+    expect(seen.every((part, i) => i === 0 || part >= seen[i - 1]), `${engine}: progress goes back`);
+    expect(await page.locator("#progress").isHidden() && await page.locator("#go").isEnabled(), `${engine}: it is not ready again once stopped`);
+    await page.getByRole("button", { name: "Take away long.csv" }).click();
+    await drop(page, [example("meeting-2015-06-24.csv")]);
+    await count(page, "tally", { decision: "meeting" });
+    await page.locator("#result:not([hidden])").waitFor();
+    expect(said.length === 0, `${engine}: progress: ${said.join("; ")}`);
+    await page.context().close();
+}
+
 /* The blank ballot file is the program's own workbook, and the new roll is offered to be kept. */
 async function checkKept(browser, engine) {
     const said = [];
@@ -190,6 +289,55 @@ async function checkKept(browser, engine) {
     await page.context().close();
 }
 
+/* Presses Tab until the element is the one that keys go to. */
+async function tabTo(page, selector) {
+    for (let i = 0; i < 80; i++) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector))
+            return;
+        await page.keyboard.press("Tab");
+    }
+    throw new Error(`no Tab leads to ${selector}`);
+}
+
+/* Without a mouse from the files to the minutes on the clipboard, as rich text and as Markdown; and what is printed. */
+async function checkKeyboard(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const subject = examples[0];
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await tabTo(page, "#files");
+    await page.setInputFiles("#files", example(subject.files[0]));
+    await page.getByRole("cell", { name: subject.files[0], exact: true }).waitFor();
+    await page.locator("#set-decision option[value=meeting]").waitFor({ state: "attached" });
+    await tabTo(page, "#set-decision");
+    await page.keyboard.type("Vote at");
+    expect(await page.locator("#set-decision").inputValue() === "meeting", `${engine}: keys do not choose the decision`);
+    await tabTo(page, "#go");
+    await page.keyboard.press("Enter");
+    await page.locator("#result-title:focus").waitFor();
+    await page.evaluate(() => {
+        document.getElementById("report").contentWindow.print = () => {
+            window.printed = true;
+        };
+    });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => window.printed), `${engine}: Print does not print the report`);
+    for (let i = 0; i < 6; i++)
+        await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("The minutes are on the clipboard.").waitFor();
+    const kept = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const read = async (type) => (await item.getType(type)).text();
+        return { rich: await read("text/html"), plain: await read("text/plain") };
+    });
+    expect(kept.plain === expected(subject, "markdown").toString(), `${engine}: the clipboard's text is not minutes.md`);
+    expect(/<h1[ >]/.test(kept.rich) && kept.rich.includes("Carried"), `${engine}: the clipboard holds no rich text`);
+    expect(said.length === 0, `${engine}: keyboard: ${said.join("; ")}`);
+    await page.context().close();
+}
+
 /* As people see it: narrow and wide, light and dark, with its problems and with its result. */
 async function checkLooks(browser) {
     for (const width of [320, 390, 1280])
@@ -201,7 +349,7 @@ async function checkLooks(browser) {
             const wrong = join(build, "page/wrong.csv");
             for (const [path, ready] of [[wrong, "#problems:not([hidden])"], [example("meeting-2015-06-24.csv"), "#result:not([hidden])"]]) {
                 if (path !== wrong)
-                    await page.getByRole("button", { name: "Take wrong.csv away" }).click();
+                    await page.getByRole("button", { name: "Take away wrong.csv" }).click();
                 await drop(page, [path]);
                 await count(page, undefined, { decision: "meeting" });
                 await page.locator(ready).waitFor();
@@ -225,8 +373,14 @@ for (const [engine, flags] of [["WebAssembly", []], ["JavaScript", ["--js-flags=
     await checkQuestion(browser, engine);
     await checkMarks(browser, engine);
     await checkKept(browser, engine);
-    if (flags.length === 0)
+    await checkSheets(browser, engine);
+    await checkSecret(browser, engine);
+    await checkKinds(browser, engine);
+    if (flags.length === 0) {
+        await checkProgress(browser, engine);
+        await checkKeyboard(browser, engine);
         await checkLooks(browser);
+    }
     await browser.close();
 }
 for (const failure of failures)

@@ -120,12 +120,24 @@ static void all_parts_are_bounded(void **state)
     check_contains(fault, "more than 64 MiB");
 }
 
+static void entries_are_bounded(void **state)
+{
+    struct arena *arena = arena_of(state);
+    size_t count = ZIP_ENTRIES_MOST + 1;
+    struct zip_part *parts = arena_alloc(arena, count, sizeof *parts);
+    const char *fault;
+    for (size_t i = 0; i < count; i++)
+        parts[i] = (struct zip_part){arena_format(arena, "%zu", i), ""};
+    check_true(zip_open(arena, zip_of(arena, parts, count - 1), &fault) != NULL);
+    check_refused(arena, zip_of(arena, parts, count), "not whole");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(parts_by_name),         test_with_arena(directories_that_lie),
         test_with_arena(two_parts_of_one_name), test_with_arena(entries_that_lie),
-        test_with_arena(all_parts_are_bounded),
+        test_with_arena(all_parts_are_bounded), test_with_arena(entries_are_bounded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

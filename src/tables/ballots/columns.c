@@ -60,6 +60,15 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
                                  "voted by proxy"},
 };
 
+size_t ballots_known(const struct heading_row *row)
+{
+    struct column wanted[BALLOT_COLUMNS];
+    memcpy(wanted, ballot_columns, sizeof ballot_columns);
+    wanted[COLUMN_PRACTICE].instead = "code;email";
+    wanted[COLUMN_VOTE].instead = "attendance;apologies";
+    return layout_of(row) != NULL ? row->count : headings_known(row, wanted, BALLOT_COLUMNS);
+}
+
 /* Whether a heading is a thing with a number or a letter behind it: "Motion 2", "Resolution B". */
 static bool is_one_of_several(const char *folded)
 {
