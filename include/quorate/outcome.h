@@ -292,8 +292,11 @@ enum secrecy {
 /* What a vote weighs here. */
 struct weighing {
     enum weight_kind kind;
-    const char *words; /* as the rules word it */
-    unsigned places;   /* decimals that votes have */
+    const char *words;          /* as the rules word it */
+    unsigned places;            /* decimals that votes have */
+    int64_t most;               /* what no member has more of; 0 without a limit */
+    const char *const *limited; /* who has that and would have more */
+    size_t limited_count;
 };
 
 /* The candidates of an election, and what was asked of the first. */

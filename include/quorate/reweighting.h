@@ -89,6 +89,8 @@ struct reweighting {
     size_t quorum_count;
     const char *power_decision;             /* title of the decision that power is given for */
     struct power power_before, power_after; /* in the roll's order; of `after` those staying */
+    int64_t votes_before, votes_after;      /* of all members in that decision; 0 where each patient
+                                               is a vote */
     const struct input *inputs;             /* the files of list sizes first */
     size_t input_count;
     const char *written_to;     /* file name of the new roll; NULL for a dry run */

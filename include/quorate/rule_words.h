@@ -51,6 +51,7 @@ enum weight_kind {
     WEIGHT_LIST_SIZE,
     WEIGHT_VOTES_COLUMN,
     WEIGHT_PER_PATIENTS, /* one vote per N patients, rounded: no fixed words */
+    WEIGHT_STEPS,        /* so many votes up to so many patients: likewise */
 };
 
 enum quorum_rule {

@@ -14,11 +14,22 @@
 
 /* The rules of a constitution, as data. */
 
+/* So many votes for whoever is no larger than that and larger than the step before is for. */
+struct weight_step {
+    int64_t up_to; /* INT64_MAX of the last */
+    int64_t votes;
+};
+
 struct weight {
     enum weight_kind kind;
-    int64_t patients;       /* of WEIGHT_PER_PATIENTS: at least 1 */
-    enum rounding rounding; /* never ROUNDING_NONE there */
-    int64_t least;          /* "at least 1", else 0 */
+    int64_t patients;                /* of WEIGHT_PER_PATIENTS: at least 1 */
+    enum rounding rounding;          /* never ROUNDING_NONE there */
+    int64_t least;                   /* "at least 1", else 0 */
+    const struct weight_step *steps; /* of WEIGHT_STEPS, the smallest first */
+    size_t step_count;
+    int64_t most;       /* "at most 10" votes of a member, in whole votes; 0 for no such limit */
+    struct ratio share; /* "at most 20% of all votes", below 1; 0/0 for no such limit */
+    bool share_after;   /* of those that the limit leaves; else of those before it */
 };
 
 /* One row of the rules table, its value read. */

@@ -21,12 +21,22 @@ static bool same_condition(const struct condition *one, const struct condition *
            one->plus == other->plus && one->measure == other->measure && one->scope == other->scope;
 }
 
+static bool same_steps(const struct weight *one, const struct weight *other)
+{
+    for (size_t i = 0; i < one->step_count && i < other->step_count; i++)
+        if (one->steps[i].up_to != other->steps[i].up_to ||
+            one->steps[i].votes != other->steps[i].votes)
+            return false;
+    return one->step_count == other->step_count;
+}
+
 static bool same_weight(const struct weight *one, const struct weight *other)
 {
-    return one->kind == other->kind &&
-           (one->kind != WEIGHT_PER_PATIENTS ||
-            (one->patients == other->patients && one->rounding == other->rounding &&
-             one->least == other->least));
+    return one->kind == other->kind && one->patients == other->patients &&
+           one->rounding == other->rounding && one->least == other->least &&
+           one->most == other->most && one->share.p == other->share.p &&
+           one->share.q == other->share.q && one->share_after == other->share_after &&
+           same_steps(one, other);
 }
 
 /* Whether two rows of one kind of rule say the same, however they are worded. */

@@ -76,6 +76,7 @@ static struct inquiry inquire(struct arena *arena, const struct question *questi
         .arena = arena,
         .question = question,
         .rules = rules,
+        .weights = weights_in_force(question, rules),
         .positions = once_voted(arena, question, positions),
     };
 }

@@ -9,6 +9,7 @@ struct inquiry {
     struct arena *arena;
     const struct question *question;
     const struct ruleset *rules;
+    struct weights weights;
     const struct position *positions; /* once they have voted */
     bool only_answer;                 /* nobody will ask who else could make it so */
 };

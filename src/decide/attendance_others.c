@@ -20,8 +20,7 @@ struct crowd {
 static int64_t quantity_of(const struct inquiry *inquiry, const struct condition *asks,
                            const struct member *member)
 {
-    const struct weight *weight = &inquiry->rules->one[RULE_WEIGHT]->as.weight;
-    struct figures one = {1, member->list_size, weight_of(weight, member)};
+    struct figures one = {1, member->list_size, weight_of(&inquiry->weights, member)};
     return figures_in(&one, asks->measure);
 }
 

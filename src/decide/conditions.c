@@ -100,7 +100,7 @@ struct sitting sitting_of(struct arena *arena, const struct question *question,
         .positions = positions,
         .section = section,
         .counts = count_positions(arena, question, rules, positions, section),
-        .places = weight_places(&rules->one[RULE_WEIGHT]->as.weight, question->roll),
+        .places = weights_in_force(question, rules).places,
     };
 }
 

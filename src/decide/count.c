@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
 
+struct weights weights_in_force(const struct question *question, const struct ruleset *rules)
+{
+    return weights_of(&rules->one[RULE_WEIGHT]->as.weight, question->roll);
+}
+
 static void add_figures(struct figures *sum, const struct figures *figures)
 {
     sum->members += figures->members;
@@ -62,10 +67,10 @@ unsigned groups_of_stance(enum stance stance, const struct ruleset *rules)
 }
 
 static void count_member(const struct member *member, const struct position *position,
-                         const struct ruleset *rules, struct counts *counts)
+                         const struct ruleset *rules, const struct weights *weights,
+                         struct counts *counts)
 {
-    const struct weight *weight = &rules->one[RULE_WEIGHT]->as.weight;
-    struct figures one = {1, member->list_size, weight_of(weight, member)};
+    struct figures one = {1, member->list_size, weight_of(weights, member)};
     unsigned groups = groups_of_stance(position->stance, rules);
     for (unsigned group = 0; group < GROUPS; group++)
         if (groups & 1u << group)
@@ -79,12 +84,13 @@ struct counts count_positions(struct arena *arena, const struct question *questi
                               const struct section *section)
 {
     const struct roll *roll = question->roll;
+    const struct weights weights = weights_in_force(question, rules);
     size_t candidates = question->poll->candidate_count;
     struct counts counts = {.candidates =
                                 arena_alloc(arena, candidates, sizeof *counts.candidates)};
     for (size_t i = 0; i < roll->count; i++)
         if (section_has(section, &roll->members[i]))
-            count_member(&roll->members[i], &positions[i], rules, &counts);
+            count_member(&roll->members[i], &positions[i], rules, &weights, &counts);
     return counts;
 }
 

@@ -61,11 +61,10 @@ static struct pile *pile_of(struct ways *ways, const struct position *position)
     return pile;
 }
 
-static void take_member(struct ways *ways, const struct member *member,
-                        const struct position *position)
+static void take_member(struct ways *ways, const struct weights *weights,
+                        const struct member *member, const struct position *position)
 {
-    const struct figures figures = {1, member->list_size,
-                                    weight_of(&ways->rules->one[RULE_WEIGHT]->as.weight, member)};
+    const struct figures figures = {1, member->list_size, weight_of(weights, member)};
     unsigned groups = groups_of_stance(position->stance, ways->rules);
     if (position->stance != STANCE_ABSENT && position->stance != STANCE_INTERESTED) {
         ways->returned[ways->returned_count++] =
@@ -227,11 +226,12 @@ struct disclosure disclose(struct arena *arena, const struct question *question,
                            const struct evaluation *evaluation)
 {
     const struct roll *roll = question->roll;
+    const struct weights weights = weights_in_force(question, rules);
     struct ways ways = {.rules = rules, .evaluation = evaluation};
     ways.piles = arena_alloc(arena, roll->count, sizeof *ways.piles);
     ways.returned = arena_alloc(arena, roll->count, sizeof *ways.returned);
     for (size_t i = 0; i < roll->count; i++)
-        take_member(&ways, &roll->members[i], &positions[i]);
+        take_member(&ways, &weights, &roll->members[i], &positions[i]);
     struct disclosure disclosure = {.alike = ways.pile_count == 1,
                                     .ballots = (int64_t)ways.returned_count};
     disclosure.known = ways.pile_count <= PILES_MOST && count_ways(&ways) <= WAYS_MOST;

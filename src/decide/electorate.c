@@ -30,13 +30,14 @@ static const struct elector *electors_of(struct arena *arena, const struct roll 
 }
 
 /* What the quorum goes by, of one member. */
-static int64_t quantity_of(const struct quorum_use *use, const struct member *member)
+static int64_t quantity_of(const struct quorum_use *use, const struct weights *weights,
+                           const struct member *member)
 {
     switch (use->rule->as.condition.measure) {
     case MEASURE_POPULATION:
         return member->list_size;
     case MEASURE_VOTES:
-        return use->weight == NULL ? 0 : weight_of(&use->weight->as.weight, member);
+        return use->weight == NULL ? 0 : weight_of(weights, member);
     case MEASURE_MEMBERS:
         break;
     }
@@ -56,6 +57,8 @@ static struct quorum_asked quorum_of(struct arena *arena, const struct roll *rol
         .by_name = section->of_named,
         .measure = use->rule->as.condition.measure,
     };
+    const struct weights weights =
+        use->weight == NULL ? (struct weights){0} : weights_of(&use->weight->as.weight, roll);
     const char **names = arena_alloc(arena, roll->count, sizeof *names);
     int64_t *quantities = arena_alloc(arena, roll->count, sizeof *quantities);
     for (size_t i = 0; i < roll->count; i++) {
@@ -63,11 +66,11 @@ static struct quorum_asked quorum_of(struct arena *arena, const struct roll *rol
         if (!section_has(section, member))
             continue;
         names[asked.count] = member->name;
-        quantities[asked.count] = quantity_of(use, member);
+        quantities[asked.count] = quantity_of(use, &weights, member);
         asked.whole += quantities[asked.count++];
     }
     if (asked.measure == MEASURE_VOTES && use->weight != NULL)
-        asked.places = weight_places(&use->weight->as.weight, roll);
+        asked.places = weights.places;
     asked.names = names;
     asked.reach = decide_reach(arena, quantities, asked.count,
                                needed_of_all(use->rule, asked.whole, asked.places));

@@ -25,6 +25,9 @@ struct question {
     const struct circumstances *circumstances;
 };
 
+/* What the members weigh by these rules. */
+struct weights weights_in_force(const struct question *question, const struct ruleset *rules);
+
 /* Where a member stands once its rows are judged. */
 enum stance {
     STANCE_ABSENT,

@@ -100,7 +100,7 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
                                enum measure measure, size_t *count)
 {
     const struct roll *roll = trial->question->roll;
-    const struct weight *weight = &trial->rules->one[RULE_WEIGHT]->as.weight;
+    const struct weights weights = weights_in_force(trial->question, trial->rules);
     struct voter *voters = arena_alloc(trial->arena, roll->count, sizeof *voters);
     *count = 0;
     for (size_t i = 0; i < roll->count; i++) {
@@ -108,7 +108,8 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
         if (!holds_a(&trial->positions[i], from))
             continue;
         voters[(*count)++] = (struct voter){
-            .weight = measure == MEASURE_POPULATION ? member->list_size : weight_of(weight, member),
+            .weight =
+                measure == MEASURE_POPULATION ? member->list_size : weight_of(&weights, member),
             .member = i,
         };
     }

@@ -98,6 +98,22 @@ static size_t count_after_the_day(const struct question *question,
     return date_given(known->date) && !known->closes.given ? count : 0;
 }
 
+/* What the limit on a member's votes comes to, and from whom it takes some. */
+static void tell_limit(struct arena *arena, const struct question *question,
+                       const struct ruleset *rules, struct weighing *weighing)
+{
+    const struct weights weights = weights_in_force(question, rules);
+    const struct roll *roll = question->roll;
+    const char **limited = arena_alloc(arena, roll->count, sizeof *limited);
+    if (!weight_has_limit(weights.rule))
+        return;
+    for (size_t i = 0; i < roll->count; i++)
+        if (weight_unlimited(weights.rule, &roll->members[i]) > weights.most)
+            limited[weighing->limited_count++] = roll->members[i].name;
+    weighing->most = weights.most;
+    weighing->limited = limited;
+}
+
 struct poll_outcome outcome_of_rules(struct arena *arena, const struct question *question,
                                      const struct ruleset *rules)
 {
@@ -126,6 +142,7 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         .remarks.doubts = question->poll->doubts,
         .remarks.doubt_count = question->poll->doubt_count,
     };
+    tell_limit(arena, question, rules, &outcome.weighing);
     if (keep != NULL && date_given(question->circumstances->confirmed))
         outcome.keeping.destroy_on =
             date_months_later(question->circumstances->confirmed, outcome.keeping.months);

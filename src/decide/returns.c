@@ -35,6 +35,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
 {
     const struct poll *poll = question->poll;
     const bool secret = is_secret(question, rules);
+    const struct weights weights = weights_in_force(question, rules);
     struct return_outcome *returns = arena_alloc(arena, poll->count, sizeof *returns);
     for (size_t row = 0; row < poll->count; row++) {
         const struct ballot *ballot = &poll->ballots[row];
@@ -46,9 +47,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .practice = ballot->member->name,
             .vote = vote_text(poll, ballot),
             .is_candidate = ballot->vote == VOTE_CANDIDATE,
-            .votes = judged->status == RETURN_COUNTED
-                         ? weight_of(&rules->one[RULE_WEIGHT]->as.weight, ballot->member)
-                         : 0,
+            .votes = judged->status == RETURN_COUNTED ? weight_of(&weights, ballot->member) : 0,
             .role = role_name(ballot->role),
             .voter = ballot->voter,
             .by_proxy = ballot->role == ROLE_PROXY,
@@ -110,7 +109,7 @@ static bool *refused_members(struct arena *arena, const struct question *questio
 }
 
 static struct standing standing_of(struct arena *arena, const struct question *question,
-                                   const struct ruleset *rules, const struct position *position,
+                                   const struct weights *weights, const struct position *position,
                                    const struct member *member)
 {
     struct standing standing = {
@@ -120,7 +119,7 @@ static struct standing standing_of(struct arena *arena, const struct question *q
         .class_cell = member->class_cell,
         .list_size = member->list_size,
         .percent = ratio_percent(arena, member->list_size, question->roll->population, 2),
-        .votes = weight_of(&rules->one[RULE_WEIGHT]->as.weight, member),
+        .votes = weight_of(weights, member),
     };
     switch (position->stance) {
     case STANCE_ABSENT:
@@ -153,13 +152,14 @@ static void tell_members(struct arena *arena, const struct question *question,
                          struct poll_outcome *outcome)
 {
     const struct roll *roll = question->roll;
+    const struct weights weights = weights_in_force(question, rules);
     const bool *refused = refused_members(arena, question, judgement);
     struct standing *standings = arena_alloc(arena, roll->count, sizeof *standings);
     const char **absent = arena_alloc(arena, roll->count, sizeof *absent);
     const char **interested = arena_alloc(arena, roll->count, sizeof *interested);
     for (size_t i = 0; i < roll->count; i++) {
         const struct position *position = &judgement->positions[i];
-        standings[i] = standing_of(arena, question, rules, position, &roll->members[i]);
+        standings[i] = standing_of(arena, question, &weights, position, &roll->members[i]);
         if (position->by != NULL)
             standings[i].by = &outcome->ballots.returns[position->by - question->poll->ballots];
         else if (refused[i])

@@ -152,15 +152,48 @@ static void compare_quorums(struct arena *arena, const struct reweighting_reques
 static bool carried_by_quota(const struct ruleset *set)
 {
     const struct rule *weight = set->one[RULE_WEIGHT];
-    if (set->form == FORM_ELECTION || weight == NULL ||
-        weight->as.weight.kind != WEIGHT_LIST_SIZE || set->passes.count != 1)
+    if (set->form == FORM_ELECTION || weight == NULL || !weight_of_patients(&weight->as.weight) ||
+        set->passes.count != 1)
         return false;
     const struct condition *asks = &set->passes.rules[0]->as.condition;
-    return condition_is_share(asks) && asks->measure != MEASURE_MEMBERS &&
+    enum measure sizes =
+        weight->as.weight.kind == WEIGHT_LIST_SIZE ? MEASURE_POPULATION : MEASURE_VOTES;
+    return condition_is_share(asks) && (asks->measure == MEASURE_VOTES || asks->measure == sizes) &&
            asks->scope != SCOPE_AGAINST;
 }
 
-/* Voting power, for the first decision that is weighted by list size and carried by a share of the
+/* Who stays on the roll, with the new list sizes. */
+static struct roll roll_after(struct arena *arena, const struct reweighting_request *request)
+{
+    const struct roll *before = request->roll;
+    struct member *members = arena_alloc(arena, before->count, sizeof *members);
+    struct roll roll = *before;
+    roll.count = 0;
+    for (size_t i = 0; i < before->count; i++) {
+        if (request->sizes[i].source == SIZE_LEFT)
+            continue;
+        members[roll.count] = before->members[i];
+        members[roll.count++].list_size = request->sizes[i].list_size;
+    }
+    roll.members = members;
+    return roll;
+}
+
+/* Who decides when all of a roll vote, who have so many votes, and a share of these carries it. */
+static struct power power_on(struct arena *arena, const struct ruleset *set,
+                             const struct roll *roll, int64_t *in_all)
+{
+    const struct weights weights = weights_of(&set->one[RULE_WEIGHT]->as.weight, roll);
+    int64_t *votes = arena_alloc(arena, roll->count, sizeof *votes);
+    bool patients = weights.rule->kind == WEIGHT_LIST_SIZE;
+    int64_t all = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        all += votes[i] = weight_of(&weights, &roll->members[i]);
+    *in_all = patients ? 0 : all;
+    return decide_power(arena, votes, roll->count, needed_of_all(set->passes.rules[0], all, 0));
+}
+
+/* Voting power, for the first decision that is weighted by list sizes and carried by a share of the
  * votes. When all vote, the votes cast are the votes of all. */
 static void compare_power(struct arena *arena, const struct reweighting_request *request,
                           struct reweighting *result)
@@ -170,14 +203,9 @@ static void compare_power(struct arena *arena, const struct reweighting_request 
         struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
         if (!carried_by_quota(&set))
             continue;
-        const struct rule *passes = set.passes.rules[0];
-        size_t count = 0;
-        const int64_t *sizes = sizes_of(arena, request, &whole_roll, false, &count);
-        result->power_before =
-            decide_power(arena, sizes, count, needed_of_all(passes, result->before, 0));
-        sizes = sizes_of(arena, request, &whole_roll, true, &count);
-        result->power_after =
-            decide_power(arena, sizes, count, needed_of_all(passes, result->after, 0));
+        const struct roll after = roll_after(arena, request);
+        result->power_before = power_on(arena, &set, request->roll, &result->votes_before);
+        result->power_after = power_on(arena, &set, &after, &result->votes_after);
         result->power_decision = set.title;
         return;
     }

@@ -35,8 +35,7 @@ static bool counts_patients(const struct rule *rule)
 {
     switch (rule->kind) {
     case RULE_WEIGHT:
-        return rule->as.weight.kind == WEIGHT_LIST_SIZE ||
-               rule->as.weight.kind == WEIGHT_PER_PATIENTS;
+        return weight_of_patients(&rule->as.weight);
     case RULE_QUORUM:
     case RULE_PASSES:
     case RULE_ELECTS:

@@ -4,7 +4,7 @@
 #include "quorate/weights.h"
 
 /* What the member adds to a measure. */
-static int64_t share_of_member(const struct weight *weight, const struct member *member,
+static int64_t share_of_member(const struct weights *weights, const struct member *member,
                                enum measure measure)
 {
     switch (measure) {
@@ -15,7 +15,7 @@ static int64_t share_of_member(const struct weight *weight, const struct member 
     case MEASURE_VOTES:
         break;
     }
-    return weight_of(weight, member);
+    return weight_of(weights, member);
 }
 
 /* Whether the roll has the columns that a measure is taken from; what lacks is reported where the
@@ -23,21 +23,19 @@ static int64_t share_of_member(const struct weight *weight, const struct member 
 static bool roll_tells(const struct weight *weight, const struct roll *roll, enum measure measure)
 {
     bool of_votes = measure == MEASURE_VOTES;
-    bool of_patients =
-        measure == MEASURE_POPULATION ||
-        (of_votes && (weight->kind == WEIGHT_LIST_SIZE || weight->kind == WEIGHT_PER_PATIENTS));
+    bool of_patients = measure == MEASURE_POPULATION || (of_votes && weight_of_patients(weight));
     return (!of_patients || roll->has_list_sizes) &&
            (!of_votes || weight->kind != WEIGHT_VOTES_COLUMN || roll->has_votes);
 }
 
 /* All that the section has; more than RATIO_MOST where that is too much to be counted. */
-static int64_t sum_of_measure(const struct weight *weight, const struct roll *roll,
+static int64_t sum_of_measure(const struct weights *weights, const struct roll *roll,
                               const struct section *section, enum measure measure)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++)
         if (section_has(section, &roll->members[i]))
-            sum += share_of_member(weight, &roll->members[i], measure);
+            sum += share_of_member(weights, &roll->members[i], measure);
     return sum;
 }
 
@@ -58,11 +56,12 @@ struct attainment attainment_of(const struct weight *weight, const struct roll *
     bool of_others = kind == RULE_PASSES && asks->scope == SCOPE_AGAINST && !asks->is_number;
     if (of_others || !roll_tells(weight, roll, asks->measure))
         return attainment;
-    attainment.has = sum_of_measure(weight, roll, section, asks->measure);
+    const struct weights weights = weights_of(weight, roll);
+    attainment.has = sum_of_measure(&weights, roll, section, asks->measure);
     bool nobody_is_enough = asks->at_most || asks->among == AMONG_ALL;
     if (attainment.has < 0 || (attainment.has == 0 && asks->at_most) || attainment.has > RATIO_MOST)
         return attainment;
-    attainment.places = asks->measure == MEASURE_VOTES ? weight_places(weight, roll) : 0;
+    attainment.places = asks->measure == MEASURE_VOTES ? weights.places : 0;
     attainment.needed = condition_needed(asks, attainment.has, attainment.places);
     if (!nobody_is_enough && attainment.needed == 0)
         attainment.needed = 1;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "quorate/text.h"
+#include "quorate/weights.h"
 
 #define BIT(kind) (UINT32_C(1) << (kind))
 
@@ -81,8 +82,9 @@ int rule_value(const struct rule *rule)
 {
     switch (rule->kind) {
     case RULE_WEIGHT:
-        return rule->as.weight.kind == WEIGHT_PER_PATIENTS ? RULE_VALUE_OPEN
-                                                           : (int)rule->as.weight.kind;
+        return rule->as.weight.kind > WEIGHT_VOTES_COLUMN || weight_has_limit(&rule->as.weight)
+                   ? RULE_VALUE_OPEN
+                   : (int)rule->as.weight.kind;
     case RULE_QUORUM:
     case RULE_PASSES:
     case RULE_ELECTS:

@@ -3,33 +3,45 @@
 
 #include <assert.h>
 
-static int64_t votes_per_patients(const struct weight *weight, int64_t list_size)
+#include "quorate/ratio.h"
+
+static int64_t votes_per_patients(const struct weight *rule, int64_t list_size)
 {
-    int64_t count = list_size / weight->patients, rest = list_size % weight->patients;
-    switch (weight->rounding) {
+    int64_t count = list_size / rule->patients, rest = list_size % rule->patients;
+    switch (rule->rounding) {
     case ROUNDING_DOWN:
         break;
     case ROUNDING_UP:
         count += rest > 0;
         break;
     case ROUNDING_TO_NEAREST:
-        count += 2 * rest >= weight->patients;
+        count += 2 * rest >= rule->patients;
         break;
     case ROUNDING_NONE:
         assert(false && "a weight by patients says how it is rounded");
     }
-    return count < weight->least ? weight->least : count;
+    return count < rule->least ? rule->least : count;
 }
 
-int64_t weight_of(const struct weight *weight, const struct member *member)
+static int64_t votes_of_step(const struct weight *rule, int64_t list_size)
 {
-    switch (weight->kind) {
+    size_t step = 0;
+    while (list_size > rule->steps[step].up_to)
+        step++;
+    return rule->steps[step].votes;
+}
+
+int64_t weight_unlimited(const struct weight *rule, const struct member *member)
+{
+    switch (rule->kind) {
     case WEIGHT_ONE_EACH:
         return 1;
     case WEIGHT_LIST_SIZE:
         return member->list_size;
     case WEIGHT_PER_PATIENTS:
-        return votes_per_patients(weight, member->list_size);
+        return votes_per_patients(rule, member->list_size);
+    case WEIGHT_STEPS:
+        return votes_of_step(rule, member->list_size);
     case WEIGHT_VOTES_COLUMN:
         return member->votes;
     }
@@ -37,7 +49,78 @@ int64_t weight_of(const struct weight *weight, const struct member *member)
     return 0;
 }
 
-unsigned weight_places(const struct weight *weight, const struct roll *roll)
+static int64_t limited(int64_t votes, int64_t most)
 {
-    return weight->kind == WEIGHT_VOTES_COLUMN ? roll->vote_places : 0;
+    return votes < most ? votes : most;
+}
+
+/* What all have when nobody has more than that; more than RATIO_MOST where it is too much to be
+ * counted. */
+static int64_t votes_of_all(const struct weight *rule, const struct roll *roll, int64_t most)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++)
+        sum += limited(weight_unlimited(rule, &roll->members[i]), most);
+    return sum;
+}
+
+/*
+ * The larger the limit, the smaller a share of it the others add. So what keeps to the share is
+ * everything up to some number, which is found by halves.
+ */
+static int64_t most_by_share(const struct weight *rule, const struct roll *roll)
+{
+    const struct ratio *share = &rule->share;
+    int64_t all = votes_of_all(rule, roll, INT64_MAX);
+    if (all > RATIO_MOST) /* refused where the tables are read */
+        return INT64_MAX;
+    if (!rule->share_after)
+        return share->p * all / share->q;
+    int64_t keeps = 0, exceeds = all + 1;
+    while (exceeds - keeps > 1) {
+        int64_t middle = keeps + (exceeds - keeps) / 2;
+        if (middle * share->q <= share->p * votes_of_all(rule, roll, middle))
+            keeps = middle;
+        else
+            exceeds = middle;
+    }
+    return keeps;
+}
+
+/* A limit in whole votes in the units of the roll. */
+static int64_t most_in_units(int64_t most, unsigned places)
+{
+    for (unsigned place = 0; place < places; place++)
+        most *= 10;
+    return most;
+}
+
+struct weights weights_of(const struct weight *rule, const struct roll *roll)
+{
+    struct weights weights = {
+        .rule = rule,
+        .places = rule->kind == WEIGHT_VOTES_COLUMN ? roll->vote_places : 0,
+        .most = INT64_MAX,
+    };
+    if (rule->most > 0)
+        weights.most = most_in_units(rule->most, weights.places);
+    else if (rule->share.q > 0)
+        weights.most = most_by_share(rule, roll);
+    return weights;
+}
+
+int64_t weight_of(const struct weights *weights, const struct member *member)
+{
+    return limited(weight_unlimited(weights->rule, member), weights->most);
+}
+
+bool weight_has_limit(const struct weight *rule)
+{
+    return rule->most > 0 || rule->share.q > 0;
+}
+
+bool weight_of_patients(const struct weight *rule)
+{
+    return rule->kind == WEIGHT_LIST_SIZE || rule->kind == WEIGHT_PER_PATIENTS ||
+           rule->kind == WEIGHT_STEPS;
 }

@@ -278,6 +278,17 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
         json_put_text(writer, object, "next_step", poll->next_step);
 }
 
+/* What no member has more votes of, and from whom it takes some; not there without a limit. */
+static void put_weight_limit(struct json_writer *writer, json_t *object,
+                             const struct weighing *weighing)
+{
+    if (weighing->most == 0)
+        return;
+    json_t *limit = json_put_object(writer, object, "weight_limit");
+    json_put_quantity(writer, limit, "votes", weighing->most, weighing->places);
+    json_put_texts(writer, limit, "limited", weighing->limited, weighing->limited_count);
+}
+
 static void put_poll(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
     struct subject subject = {writer->arena, writer->outcome, poll};
@@ -288,6 +299,7 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct po
     json_put_text(writer, object, "title", poll->title);
     put_result(writer, object, poll);
     json_put_text(writer, object, "weight", poll->by_consensus ? NULL : poll->weighing.words);
+    put_weight_limit(writer, object, &poll->weighing);
     put_counts(writer, object, poll, poll->counts);
     put_percents(writer, json_object_get(object, "counts"), &subject);
     put_candidates(writer, object, &subject);

@@ -7,6 +7,9 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
+/* More whose votes are limited are a number. */
+#define LIMITED_NAMED_MOST ((size_t)5)
+
 const char *phrases_basis_label(struct arena *arena, enum rule_kind kind)
 {
     static const char *const labels[RULE_KINDS] = {
@@ -263,19 +266,36 @@ const char *phrases_weight(const struct subject *subject)
         return "Nobody votes.";
     if (poll->weighing.kind == WEIGHT_LIST_SIZE)
         return phrases_sentence(arena, phrases_by_size(subject));
-    if (poll->weighing.kind == WEIGHT_VOTES_COLUMN && subject->outcome->votes_shared)
+    bool column = poll->weighing.kind == WEIGHT_VOTES_COLUMN && poll->weighing.most == 0;
+    if (column && subject->outcome->votes_shared)
         return "Each locality's share of the governing body's votes by its population; the table "
                "of members publishes none.";
-    if (poll->weighing.kind == WEIGHT_VOTES_COLUMN)
+    if (column)
         return phrases_fixed(RULE_WEIGHT, WEIGHT_VOTES_COLUMN);
     return phrases_sentence(arena, poll->weighing.words);
+}
+
+/* "The limit is 18,346 votes, and The Rycote Practice would have more." */
+static const char *weight_limit(const struct subject *subject)
+{
+    struct arena *arena = subject->arena;
+    const struct weighing *weighing = &subject->poll->weighing;
+    const char *who = "nobody";
+    if (weighing->most == 0 || subject->poll->by_consensus)
+        return "";
+    if (weighing->limited_count > LIMITED_NAMED_MOST)
+        who = phrases_members(subject, (int64_t)weighing->limited_count);
+    else if (weighing->limited_count > 0)
+        who = text_list(arena, weighing->limited, weighing->limited_count, "and");
+    return arena_format(arena, "The limit is %s, and %s would have more.",
+                        phrases_votes_number(arena, weighing->most, weighing->places), who);
 }
 
 const char *phrases_weighting(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    const char *text = phrases_weight(subject);
+    const char *text = phrases_join(arena, phrases_weight(subject), weight_limit(subject));
     if (subject->outcome->has_list_sizes && date_given(subject->outcome->as_at))
         text = arena_format(arena, "%s %ss at %s.", text, phrases_size(subject),
                             date_long(arena, subject->outcome->as_at));

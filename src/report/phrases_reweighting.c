@@ -195,9 +195,11 @@ const char *phrases_sizes_needed(struct arena *arena, const struct reweighting *
     if (!power->known && power->gap == POWER_TOO_LARGE)
         return phrases_power_unknown(arena, &voters, power);
     int64_t patients = now ? reweighting->after : reweighting->before;
+    int64_t votes = now ? reweighting->votes_after : reweighting->votes_before;
+    const char *all =
+        votes > 0 ? phrases_votes_number(arena, votes, 0) : phrases_patients(arena, patients);
     const char *text = arena_format(arena, "%s of %s %s needed, when all vote.",
-                                    number_grouped(arena, power->quota),
-                                    phrases_patients(arena, patients), now ? "are" : "were");
+                                    number_grouped(arena, power->quota), all, now ? "are" : "were");
     if (!power->known)
         return phrases_join(arena, text, phrases_power_unknown(arena, &voters, power));
     /* Where a practice left, the explanation above tells the ways of now. */

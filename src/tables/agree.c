@@ -32,18 +32,26 @@ static void need(const struct agreement *agreement, const struct rule *rule, boo
 static void check_sum_of_votes(const struct agreement *agreement, const struct rule *rule)
 {
     const struct roll *roll = agreement->roll;
-    const struct weight *weight = &rule->as.weight;
     int64_t sum = 0;
-    for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++) {
-        int64_t size = roll->members[i].list_size;
-        int64_t votes = size / weight->patients + (size % weight->patients > 0);
-        sum += votes < weight->least ? weight->least : votes;
-    }
+    for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++)
+        sum += weight_unlimited(&rule->as.weight, &roll->members[i]);
     if (sum > RATIO_MOST)
         diag_add(agreement->diag, SEVERITY_ERROR,
                  rule_place(agreement->arena, rule, RULE_CELL_VALUE),
                  "Give one vote for more patients.",
                  "with the list sizes of %s the votes may add up to more than 1,000,000,000,000",
+                 roll->file);
+}
+
+/* Four members cannot each have at most a fifth of what they have together. */
+static void check_limit(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct roll *roll = agreement->roll;
+    if (roll->count > 0 && weights_of(&rule->as.weight, roll).most == 0)
+        diag_add(agreement->diag, SEVERITY_ERROR,
+                 rule_place(agreement->arena, rule, RULE_CELL_VALUE), "Allow a larger share.",
+                 "the members of %s who have votes are too few for it: whatever each has, it is a "
+                 "larger share",
                  roll->file);
 }
 
@@ -80,6 +88,7 @@ static void check_weight(const struct agreement *agreement, const struct rule *r
         need(agreement, rule, roll->has_list_sizes, "list size");
         break;
     case WEIGHT_PER_PATIENTS:
+    case WEIGHT_STEPS:
         need(agreement, rule, roll->has_list_sizes, "list size");
         check_sum_of_votes(agreement, rule);
         break;
@@ -87,6 +96,8 @@ static void check_weight(const struct agreement *agreement, const struct rule *r
         need(agreement, rule, roll->has_votes, "votes");
         break;
     }
+    if (rule->as.weight.share_after)
+        check_limit(agreement, rule);
 }
 
 /* Every member needs an area, where each area is asked. */

@@ -165,6 +165,12 @@ bool phrase_accept(struct phrase *phrase, const char *words)
     return phrase_accept_clause(phrase, words);
 }
 
+void phrase_begin_clause(struct phrase *phrase)
+{
+    if (!phrase_ended(phrase))
+        phrase->words[phrase->at].after_comma = false;
+}
+
 /* A roll's own word may be several words, or be spelled with accents. */
 static bool accept_name(struct phrase *phrase, const char *name)
 {

@@ -13,7 +13,7 @@
  * between letters separates words ("two-thirds").
  */
 
-#define PHRASE_MOST 32 /* words; no rule that can be read is longer */
+#define PHRASE_MOST 128 /* words; no rule that can be read is longer */
 
 struct word {
     const char *text;
@@ -52,6 +52,9 @@ bool phrase_has_clause_next(const struct phrase *phrase, const char *words);
 
 /* Steps over words that may stand behind a comma. */
 bool phrase_accept_clause(struct phrase *phrase, const char *words);
+
+/* Takes what comes next as if no comma stood before it: a list goes on. */
+void phrase_begin_clause(struct phrase *phrase);
 
 /* Steps over a member's name in the singular or plural: `member`, or the roll's own word. */
 bool phrase_accept_unit(struct phrase *phrase, const char *unit, const char *units);

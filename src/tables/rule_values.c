@@ -14,7 +14,6 @@
 #define GOVERNING_BODY_VOTES_MOST 1000
 #define WORKING_DAYS_MOST         1000
 #define MONTHS_MOST               1200
-#define LEAST_VOTES_MOST          1000000
 
 /* --- A choice of fixed words --- */
 
@@ -55,7 +54,8 @@ const char *rule_allowed(const struct value *value)
         return arena_format(arena,
                             "Write one vote per %s, %s, one vote per 2,000 patients, rounded "
                             "down (or rounded up, or rounded to nearest; then at least 1 where it "
-                            "holds), or %s.",
+                            "holds), %s, or steps: 1 vote up to 5,000, 2 votes up to 10,000, 3 "
+                            "votes above.",
                             value->unit, rule_words(RULE_WEIGHT, WEIGHT_LIST_SIZE),
                             rule_words(RULE_WEIGHT, WEIGHT_VOTES_COLUMN));
     case RULE_QUORUM:
@@ -80,55 +80,6 @@ const char *rule_allowed(const struct value *value)
     return allowed != NULL
                ? allowed
                : arena_format(arena, "Write %s.", rule_choices_from(arena, value->kind, 0));
-}
-
-static const char *rule_not_allowed(const struct value *value)
-{
-    return arena_format(value->arena, "\"%s\" is not a value of the rule \"%s\"", value->text,
-                        rule_name(value->kind));
-}
-
-/* Whether a folded text is these words, whose only punctuation is commas. */
-static bool is_folded_form(const char *folded, const char *words)
-{
-    for (; *words != '\0'; words++) {
-        if (*words == ',')
-            continue;
-        if (*folded++ != *words)
-            return false;
-    }
-    return *folded == '\0';
-}
-
-static const char *rule_choose(struct value *value, const char *const *words, size_t count,
-                               int *chosen)
-{
-    /* Most tables spell the words as the manual does, and then nothing need be folded. */
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(value->text, words[i]) == 0) {
-            *chosen = (int)i;
-            return NULL;
-        }
-    const char *folded = text_fold(value->arena, value->text);
-    for (size_t i = 0; i < count; i++)
-        if (is_folded_form(folded, words[i])) {
-            *chosen = (int)i;
-            return NULL;
-        }
-    size_t nearest = text_nearest(value->arena, value->text, words, count);
-    if (nearest != TEXT_NO_CHOICE)
-        value->meant = words[nearest];
-    return rule_not_allowed(value);
-}
-
-static const char *rule_read_choice(struct value *value, struct rule *rule)
-{
-    size_t count = 0;
-    int chosen = 0;
-    const char *const *words = rule_choices(value->kind, &count);
-    const char *fault = rule_choose(value, words, count, &chosen);
-    rule_take(rule, chosen);
-    return fault;
 }
 
 static const char *read_text(struct value *value, struct rule *rule)
@@ -214,59 +165,6 @@ static const char *rule_read_unit(struct value *value, struct rule *rule)
 {
     (void)rule;
     return rule_split_unit(value->arena, value->text, &value->unit, &value->units);
-}
-
-/* "2,000 patients, rounded down, at least 1", behind "one vote per" */
-static const char *read_patients(struct value *value, struct phrase *phrase, struct weight *weight)
-{
-    long long patients = 0, least = 0;
-    const char *word = phrase_word(phrase);
-    if (!phrase_accept_number(phrase, ROLL_LIST_SIZE_MOST, &patients) || patients == 0)
-        return arena_format(value->arena,
-                            "\"%s\" is not a number of patients from 1 to 100,000,000", word);
-    if (!phrase_accept(phrase, "patients") && !phrase_accept(phrase, "patient"))
-        return rule_not_allowed(value);
-    if (phrase_accept_clause(phrase, "rounded down"))
-        weight->rounding = ROUNDING_DOWN;
-    else if (phrase_accept_clause(phrase, "rounded up"))
-        weight->rounding = ROUNDING_UP;
-    else if (phrase_accept_clause(phrase, "rounded to nearest"))
-        weight->rounding = ROUNDING_TO_NEAREST;
-    else
-        return arena_format(value->arena,
-                            "\"%s\" does not say how a part of a vote is rounded; add rounded "
-                            "down, rounded up or rounded to nearest behind patients",
-                            value->text);
-    if (phrase_accept_clause(phrase, "at least") &&
-        (!phrase_accept_number(phrase, LEAST_VOTES_MOST, &least) || least == 0))
-        return arena_format(value->arena,
-                            "\"at least %s\" is not a whole number of votes from 1 to 1,000,000",
-                            phrase_word(phrase));
-    weight->kind = WEIGHT_PER_PATIENTS;
-    weight->patients = patients;
-    weight->least = least;
-    return phrase_ended(phrase) ? NULL : rule_not_allowed(value);
-}
-
-static const char *rule_read_weight(struct value *value, struct rule *rule)
-{
-    struct phrase phrase;
-    phrase_read(value->arena, value->text, &phrase);
-    if (!phrase.too_long && phrase_accept(&phrase, "one vote per")) {
-        const char *word = phrase_word(&phrase);
-        if (*word >= '0' && *word <= '9')
-            return read_patients(value, &phrase, &rule->as.weight);
-        if ((phrase_accept(&phrase, "practice") ||
-             phrase_accept_unit(&phrase, value->unit, value->units)) &&
-            phrase_ended(&phrase)) {
-            rule->as.weight.kind = WEIGHT_ONE_EACH;
-            return NULL;
-        }
-    }
-    const char *fault = rule_read_choice(value, rule);
-    if (value->meant == rule_words(RULE_WEIGHT, WEIGHT_ONE_EACH)) /* in the roll's own word */
-        value->meant = arena_format(value->arena, "one vote per %s", value->unit);
-    return fault;
 }
 
 static const char *rule_read_condition(struct value *value, struct rule *rule)

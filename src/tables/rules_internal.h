@@ -9,8 +9,8 @@
 #include "quorate/rules.h"
 #include "quorate/sheet.h"
 
-/* What the files that read rules.csv share: rules.c, rule_values.c, rule_checks.c
- * and rule_readings.c. */
+/* What the files that read rules.csv share: rules.c, rule_values.c,
+ * weight_value.c, rule_checks.c and rule_readings.c. */
 
 /* More than any constitution has; they keep the checks of a hostile table short. */
 #define RULES_ROWS_MOST      ((size_t)5000)
@@ -46,6 +46,17 @@ const char *rule_choices_from(struct arena *arena, enum rule_kind kind, int firs
 
 /* "not carried or casting vote": what a tie of a motion, or of an election, may come to. */
 const char *rule_ties_allowed(struct arena *arena, bool election);
+
+/* Reads one of the fixed words of the rule, as keyword.read_value does; or one of these words, of
+ * which *chosen is the place (rule_choice.c). */
+const char *rule_read_choice(struct value *value, struct rule *rule);
+const char *rule_choose(struct value *value, const char *const *words, size_t count, int *chosen);
+
+/* What a vote weighs; likewise (weight_value.c). */
+const char *rule_read_weight(struct value *value, struct rule *rule);
+
+/* "..." is not a value of the rule. */
+const char *rule_not_allowed(const struct value *value);
 
 /* Splits "practice, practices". NULL, or what is wrong with it. */
 const char *rule_split_unit(struct arena *arena, const char *text, const char **unit,

@@ -25,7 +25,7 @@ export const PLACES = [
     { section: /^Basis/, kind: 'tally', label: /^Rules$/, keys: ['edition', 'body', 'constitution'] },
     { section: /^Basis/, kind: 'tally', label: /^Time$/, keys: ['period', 'options'] },
     { section: /^Basis/, kind: 'tally', label: /^List sizes$/, keys: ['as_at'] },
-    { section: /^Basis/, kind: 'tally', keys: ['basis', 'as_at'], clause: true },
+    { section: /^Basis/, kind: 'tally', keys: ['basis', 'as_at', 'weight_limit'], clause: true },
     { kind: ['tally', 'quorum'], label: /^Motion/, keys: ['motion', 'polls'] },
     { kind: 'tally', label: /^Result$/, keys: ['verdict', 'winner', 'run_off', 'counts', 'candidates', 'conditions', 'areas', 'period'] },
     { kind: 'tally', label: /^Next step$/, keys: ['next_step'] },

@@ -4,6 +4,7 @@
 import csv
 import functools
 import itertools
+import math
 import os
 import re
 from collections import namedtuple
@@ -76,6 +77,11 @@ class Rules:
         self.decision = decision
         self.rows = rows
         self.weights = [self._weight(member) for member in constitution.roll.members]
+        self.limit = self._limit()
+        if self.limit is not None:
+            self.limited = [member.name for member in constitution.roll.members
+                            if self.weights[member.place] > self.limit]
+            self.weights = [min(weight, self.limit) for weight in self.weights]
 
     def all(self, rule):
         return self.rows.get(rule, [])
@@ -126,7 +132,11 @@ class Rules:
             return "size"
         if value == "votes column":
             return "column"
-        return "per" if "patients" in value else "one"
+        if "votes column" in value:
+            return "column"
+        if "above" in value:
+            return "steps"
+        return "per" if re.search("patients|members or part of|list size", value) else "one"
 
     def unit_of_votes(self):
         return self.constitution.roll.unit_of_votes if self.weighs() == "column" else Fraction(1)
@@ -144,10 +154,40 @@ class Rules:
         if kind == "column":
             return texts.decimals(member.votes_text)
         value = self.value("weight")
-        match = re.fullmatch(r"one vote per ([0-9,]+) patients, rounded (up|down|to nearest)"
-                             r"(, at least 1)?", value)
-        votes = texts.rounded(Fraction(member.size, int(match[1].replace(",", ""))), match[2])
+        if kind == "steps":
+            return self._step(value, member)
+        if value.startswith("list size"):
+            return member.size
+        match = re.match(r"one vote per ([0-9,]+) (?:patients, rounded (up|down|to nearest)|"
+                         r"members or part of)(, at least 1)?", value)
+        votes = texts.rounded(Fraction(member.size, int(match[1].replace(",", ""))), match[2] or "up")
         return max(votes, 1) if match[3] else votes
+
+    def _step(self, value, member):
+        for votes, size in re.findall(r"(\d+) (?:votes? )?(?:up to ([0-9,]+)|above)", value):
+            if not size or member.size <= int(size.rstrip(",").replace(",", "")):
+                return int(votes)
+
+    def _limit(self):
+        """What no member has more of, or None."""
+        match = re.search(r", at most (\d+)(?:(%) of all votes (before|after) the limit)?",
+                          self.value("weight") or "")
+        if not match:
+            return None
+        if not match[2]:
+            return int(match[1])
+        share, unit = Fraction(int(match[1]), 100), self.unit_of_votes()
+        if match[3] == "before":
+            return math.floor(share * sum(self.weights) / unit) * unit
+        # The largest that keeps to it; every smaller one does, too.
+        low, high = 0, math.floor(sum(self.weights) / unit) + 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            if middle * unit <= share * sum(min(weight, middle * unit) for weight in self.weights):
+                low = middle
+            else:
+                high = middle
+        return low * unit
 
 
 class Constitution:

@@ -175,9 +175,15 @@ class World:
                    "one vote per 1,000 patients, rounded up",
                    "one vote per 50 patients, rounded to nearest",
                    "one vote per 300 patients, rounded down, at least 1",
-                   "one vote per 300 patients, rounded down"]
+                   "one vote per 300 patients, rounded down",
+                   "one vote per 70 members or part of, at most 4 votes",
+                   "1 vote up to 99, 2 votes up to 300, 5 above",
+                   f"list size, at most {random.choice((30, 200, 1000))} votes",
+                   f"list size, at most {random.choice((15, 25, 40))}% of all votes before the limit",
+                   f"list size, at most {random.choice((51, 60))}% of all votes after the limit"]
         if self.with_votes:
             weights += ["votes column"] * 3
+            weights += ["votes column, at most 1", "votes column, at most 20% of all votes before the limit"]
         self.rule(name, "weight", random.choice(weights))
         if self.some(0.5):
             self.rule(name, "title", f"The vote {name}")

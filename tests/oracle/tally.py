@@ -108,6 +108,12 @@ class Poll:
                 "refused": [self.refusal(ballot) for ballot in self.ballots
                             if self.judged.statuses[ballot] == "refused"]}
 
+    def weight_limit(self):
+        rules = self.rules
+        if rules.limit is None:
+            return {}
+        return {"weight_limit": {"votes": texts.quantity(rules.limit), "limited": rules.limited}}
+
     def told(self):
         decided, rules = self.decided, self.rules
         told = {
@@ -115,8 +121,8 @@ class Poll:
             "title": rules.text("title", self.decision), "verdict": decided.verdict,
             "tied": self.tied(), "winner": decided.winner, "run_off": decided.run_off,
             "review": decided.review(), "certain": not any(one.differs for one in self.readings),
-            "weight": rules.text("weight"), "counts": self.counts(decided.groups),
-            "candidates": self.candidates(), "areas": self.areas(),
+            "weight": rules.text("weight"), **self.weight_limit(),
+            "counts": self.counts(decided.groups), "candidates": self.candidates(), "areas": self.areas(),
             "conditions": [one.told() for one in decided.quorum + decided.passes],
             "readings": [one.told() for one in self.readings],
             "other_count": other_count(self), "margin": margin(self),

@@ -312,6 +312,8 @@ static void reads_the_rolls_own_word(void **state)
 }
 
 /* What is refused, and words that the message must hold. */
+#define A_32 "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a "
+
 static const char *const refused[][3] = {
     {"", "at least", "more than"},
     {"half of votes cast", "does not begin", "at least"},
@@ -444,8 +446,7 @@ static const char *const refused[][3] = {
     {"2015-03-02", "date", "two thirds"},
     {"at least 02-Mar of votes cast", "02-Mar", "two thirds"},
     {"at least 02/03/2015 of votes cast", "02/03/2015", "two thirds"},
-    {"at least a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a", "too long",
-     "50%"},
+    {"at least " A_32 A_32 A_32 A_32 "of votes cast", "too long", "50%"},
 };
 
 static void refuses_with_reason(void **state)
