@@ -44,10 +44,18 @@ struct circumstances {
 };
 
 /* Two ballots of one practice that the rules do not allow: the file is to be put right. */
+enum conflict_kind {
+    CONFLICT_ANSWERS,    /* one member answered differently */
+    CONFLICT_UNORDERED,  /* one of them counts, but their times do not tell which */
+    CONFLICT_PROXIES,    /* who is the proxy on `earlier` already is that of too many */
+    CONFLICT_PROXY_AWAY, /* the proxy represents no member that is present; `earlier` is the row */
+};
+
 struct conflict {
     const struct ballot *ballot; /* the later one */
     const struct ballot *earlier;
-    bool unordered; /* one of them counts, but their times do not tell which */
+    enum conflict_kind kind;
+    const struct rule *rule; /* that lets nobody be such a proxy; NULL where they differ */
 };
 
 /*

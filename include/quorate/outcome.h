@@ -138,6 +138,7 @@ struct reading_outcome {
     bool run_off_differs; /* the same verdict, but others would stand in the further election */
     bool withheld;        /* of VERDICT_NONE: the result could tell how somebody voted in secret; it
                              may differ, so `differs` is set */
+    bool of_proxy;        /* its proxy may not be one, by the rule `proxies` */
     const char *refused;  /* of VERDICT_NONE otherwise: the practice whose ballots contradict each
                              other; NULL of a secret decision */
 };

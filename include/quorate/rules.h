@@ -32,6 +32,12 @@ struct weight {
     bool share_after;   /* of those that the limit leaves; else of those before it */
 };
 
+/* Who may be the proxy of others. */
+struct proxy_limits {
+    int64_t most;      /* of so many, beside the member of one's own; 0 for no limit */
+    bool from_present; /* only who represents a member that is present */
+};
+
 /* One row of the rules table, its value read. */
 struct rule {
     enum rule_kind kind;
@@ -52,6 +58,7 @@ struct rule {
         struct condition condition; /* quorum, passes, review, elects */
         enum tie_rule tie;
         enum proxy_rule proxy;
+        struct proxy_limits proxies;
         enum interest_rule interest;
         enum repeat_rule repeat;
         unsigned roles;   /* voters: a bit for each enum role */
@@ -124,10 +131,10 @@ struct ruleset {
     const char *decision;
     const char *title;                  /* of the decision; its name when the table gives none */
     enum decision_form form;            /* decided by `elects`, or as `passes` says */
-    const struct rule *one[RULE_KINDS]; /* never NULL but for weight, elects, title, period, keep
-                                           ballots, review, next step, route and the rules of the
-                                           whole body, which may be; a rule left out is the
-                                           program's default, with a NULL clause and place.file.
+    const struct rule *one[RULE_KINDS]; /* never NULL but for weight, elects, title, proxies,
+                                           period, keep ballots, review, next step, route and the
+                                           rules of the whole body, which may be; a rule left out is
+                                           the program's default, with a NULL clause and place.file.
                                            NULL for the lists below. The weight of a consensus is
                                            always one each, so that members can be counted. */
     struct rule_list quorum;            /* without `none`, so empty when there is none */

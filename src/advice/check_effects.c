@@ -25,6 +25,12 @@ struct proxies {
     bool *used; /* beside rules->rows: proxies vote where this row is in force */
 };
 
+/* Whether the row says something of proxies that vote. */
+static bool is_of_proxies(const struct rule *rule)
+{
+    return rule->kind == RULE_PROXIES || (rule->kind == RULE_PROXY && rule->as.proxy != PROXY_NONE);
+}
+
 /* `voters` and `proxy` may each have a reading, so each is looked at with every other. */
 static void look_at_proxies(const struct proxies *proxies, const char *decision)
 {
@@ -48,7 +54,7 @@ static void look_at_proxies(const struct proxies *proxies, const char *decision)
         voting = lets_proxies_vote(&other);
     }
     for (size_t i = 0; i < rules->count; i++)
-        if (rules->rows[i].kind == RULE_PROXY &&
+        if (is_of_proxies(&rules->rows[i]) &&
             (rules->rows[i].decision == NULL || rules->rows[i].decision == decision))
             proxies->used[i] = proxies->used[i] || voting;
 }
@@ -63,8 +69,7 @@ static void check_proxies(const struct checking *checking)
     for (size_t i = 0; i < rules->decision_count; i++)
         look_at_proxies(&proxies, rules->decisions[i]);
     for (size_t i = 0; i < rules->count; i++)
-        if (rules->rows[i].kind == RULE_PROXY && rules->rows[i].as.proxy != PROXY_NONE &&
-            !proxies.used[i])
+        if (is_of_proxies(&rules->rows[i]) && !proxies.used[i])
             diag_add(checking->diag, SEVERITY_WARNING,
                      rule_place(checking->arena, &rules->rows[i], RULE_CELL_VALUE),
                      "For proxies to vote, add proxy to the rule \"voters\". If they may not, "

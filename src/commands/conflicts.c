@@ -21,7 +21,13 @@ static bool is_vote(const struct ballot *ballot)
 
 static const char *conflict_remedy(const struct run *run, const struct conflict *conflict)
 {
-    if (conflict->unordered)
+    if (conflict->kind == CONFLICT_PROXIES)
+        return "Which of them is beyond it the table does not say. Delete that row, or write "
+               "another proxy.";
+    if (conflict->kind == CONFLICT_PROXY_AWAY)
+        return "Fill in who came for each member under voter. If the proxy came for none, delete "
+               "the row.";
+    if (conflict->kind == CONFLICT_UNORDERED)
         return "Fill in when each was received, or keep the row that is right.";
     return one_vote_remedy(run->arena, run->constitution.rules.unit);
 }
@@ -34,7 +40,17 @@ static const char *conflict_text(struct arena *arena, const struct conflict *con
         row == 0 || row == line
             ? arena_format(arena, "line %zu", line)
             : arena_format(arena, "line %zu (row %zu of the spreadsheet)", line, row);
-    if (conflict->unordered)
+    if (conflict->kind == CONFLICT_PROXIES)
+        return arena_format(arena,
+                            "the proxy of %s is that of others already, the first on %s, and the "
+                            "rule \"proxies\" says %s",
+                            name, where, conflict->rule->text);
+    if (conflict->kind == CONFLICT_PROXY_AWAY)
+        return arena_format(arena,
+                            "the proxy of %s represents no member that is present, and the rule "
+                            "\"proxies\" says %s",
+                            name, conflict->rule->text);
+    if (conflict->kind == CONFLICT_UNORDERED)
         return arena_format(arena,
                             "it cannot be told which ballot of %s came first, this one or that on "
                             "%s",
@@ -55,7 +71,8 @@ static void report_conflict(struct run *run, const struct conflict *conflict)
 /* Then it was asked at the dates, whether the day or the month stands first. */
 static bool is_of_untold_dates(const struct conflict *conflict)
 {
-    return conflict->unordered && (conflict->ballot->time_untold || conflict->earlier->time_untold);
+    return conflict->kind == CONFLICT_UNORDERED &&
+           (conflict->ballot->time_untold || conflict->earlier->time_untold);
 }
 
 /* For another kind of decision it may have been told already. */

@@ -53,6 +53,8 @@ static void rest_on_ballots(struct basis_list *list, const struct ruleset *rules
         rest_on(list, rules->one[RULE_VOTERS]);
     if (proxies)
         rest_on(list, rules->one[RULE_PROXY]);
+    if (proxies && rules->one[RULE_PROXIES] != NULL)
+        rest_on(list, rules->one[RULE_PROXIES]);
     if (outcome->roll_call.interested_count > 0)
         rest_on(list, rules->one[RULE_INTEREST]);
     if (outcome->ballots.by_status[RETURN_ABSTAINED] > 0)

@@ -68,6 +68,13 @@ struct judgement *judgement_new(struct arena *arena, const struct question *ques
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
            struct judgement *judgement);
 
+/* --- proxies.c --- */
+
+/* Adds a conflict for each proxy beyond what the rule `proxies` allows, or who may not be one. Of
+ * the rows of a person in the order of the file the later ones are beyond it. */
+void hold_against_proxies(struct arena *arena, const struct question *question,
+                          const struct ruleset *rules, struct judgement *judgement);
+
 /* As reports tell of it. */
 struct count count_of(const struct figures *figures);
 

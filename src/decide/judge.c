@@ -233,11 +233,12 @@ static size_t row_that_counts(const struct chain *chain, bool last, size_t *riva
 }
 
 static void add_conflict(struct arena *arena, struct judgement *judgement,
-                         const struct ballot *earlier, const struct ballot *later, bool unordered)
+                         const struct ballot *earlier, const struct ballot *later,
+                         enum conflict_kind kind)
 {
     struct conflict *conflict = ARENA_PUSH(arena, judgement->conflicts, judgement->conflict_count,
                                            judgement->conflict_capacity);
-    *conflict = (struct conflict){.ballot = later, .earlier = earlier, .unordered = unordered};
+    *conflict = (struct conflict){.ballot = later, .earlier = earlier, .kind = kind};
 }
 
 /* Only where both rows say who it was. */
@@ -297,7 +298,7 @@ static void report_conflicts(struct arena *arena, const struct chain *chain,
     const struct ballot *first = row_of_chain(chain, chain->first);
     for (size_t row = chain->next[chain->first]; row != NO_ROW; row = chain->next[row])
         if (!same_answer(first, row_of_chain(chain, row)))
-            add_conflict(arena, judgement, first, row_of_chain(chain, row), false);
+            add_conflict(arena, judgement, first, row_of_chain(chain, row), CONFLICT_ANSWERS);
 }
 
 /* Whether the row may be of anybody who came by the others, or one who came says otherwise. */
@@ -355,7 +356,7 @@ static void settle_rows(struct arena *arena, const struct chain *chain, enum rep
         kept = row_that_counts(chain, last, &rival);
         if (kept == NO_ROW)
             add_conflict(arena, judgement, row_of_chain(chain, chain->first),
-                         row_of_chain(chain, rival), true);
+                         row_of_chain(chain, rival), CONFLICT_UNORDERED);
         else
             keep_row(chain, kept, last ? REASON_LAST_COUNTS : REASON_FIRST_COUNTS, judgement,
                      position);
@@ -390,4 +391,5 @@ void judge(struct arena *arena, const struct question *question, const struct ru
             settle_rows(arena, &chain, rules->one[RULE_REPEAT_BALLOTS]->as.repeat, judgement,
                         &judgement->positions[i]);
     }
+    hold_against_proxies(arena, question, rules, judgement);
 }

@@ -67,10 +67,11 @@ static void add_kind(struct list *list, const struct ruleset *set, enum rule_kin
 
 /* Those of a decision, in the order in which a vote meets them. */
 static const enum rule_kind of_decision[] = {
-    RULE_TITLE,   RULE_VOTERS,       RULE_PROXY,    RULE_CANDIDATES, RULE_WEIGHT,
-    RULE_PERIOD,  RULE_QUORUM,       RULE_INTEREST, RULE_ABSTENTION, RULE_PASSES,
-    RULE_ELECTS,  RULE_TIE,          RULE_AREAS,    RULE_REVIEW,     RULE_REPEAT_BALLOTS,
-    RULE_SECRECY, RULE_KEEP_BALLOTS, RULE_ROUTE,    RULE_NEXT_STEP,  RULE_NOTE,
+    RULE_TITLE,          RULE_VOTERS,  RULE_PROXY,        RULE_PROXIES,  RULE_CANDIDATES,
+    RULE_WEIGHT,         RULE_PERIOD,  RULE_QUORUM,       RULE_INTEREST, RULE_ABSTENTION,
+    RULE_PASSES,         RULE_ELECTS,  RULE_TIE,          RULE_AREAS,    RULE_REVIEW,
+    RULE_REPEAT_BALLOTS, RULE_SECRECY, RULE_KEEP_BALLOTS, RULE_ROUTE,    RULE_NEXT_STEP,
+    RULE_NOTE,
 };
 
 #define OF_DECISION (sizeof of_decision / sizeof of_decision[0])

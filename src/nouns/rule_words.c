@@ -34,6 +34,7 @@ const char *rule_name(enum rule_kind kind)
         [RULE_ROUTE] = "route",
         [RULE_VOTERS] = "voters",
         [RULE_PROXY] = "proxy",
+        [RULE_PROXIES] = "proxies",
         [RULE_INTEREST] = "interest",
         [RULE_ABSTENTION] = "abstention",
         [RULE_REPEAT_BALLOTS] = "repeat ballots",

@@ -22,6 +22,7 @@ const char *phrases_basis_label(struct arena *arena, enum rule_kind kind)
         [RULE_NOTE] = "Note",
         [RULE_VOTERS] = "Voters",
         [RULE_PROXY] = "Proxies",
+        [RULE_PROXIES] = "Proxies",
         [RULE_INTEREST] = "Interests",
         [RULE_ABSTENTION] = "Abstentions",
         [RULE_REPEAT_BALLOTS] = "Repeats",

@@ -34,8 +34,11 @@ const char *phrases_reading(const struct subject *subject, const struct reading_
     bool unnamed = reading->refused == NULL || subject->poll->secrecy == BALLOTS_SECRET;
     if (reading->result.verdict == VERDICT_NONE)
         return arena_format(
-            arena, "%s the ballots of %s contradict each other and nothing could be decided.", on,
-            unnamed ? arena_format(arena, "one %s", subject->outcome->unit) : reading->refused);
+            arena,
+            reading->of_proxy
+                ? "%s the proxy of %s may not be one and nothing could be decided."
+                : "%s the ballots of %s contradict each other and nothing could be decided.",
+            on, unnamed ? arena_format(arena, "one %s", subject->outcome->unit) : reading->refused);
     if (reading->run_off_differs)
         return arena_format(
             arena, "%s others would stand in the further election: %s.", on,

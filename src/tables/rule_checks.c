@@ -259,6 +259,23 @@ static bool check_readings(struct rules_load *load, size_t index)
     return false;
 }
 
+/* Whose name is not asked for may be that of any number of others. On a reading too. */
+static void check_unnamed_proxies(struct rules_load *load, const char *decision)
+{
+    const struct rule *limits = in_force(load, decision, RULE_PROXIES);
+    for (size_t i = 0; limits != NULL && i < load->rules->count; i++) {
+        const struct rule *rule = &load->rows[i];
+        bool own = rule->decision == decision || is_default_for(load, decision, rule) ||
+                   (rule->decision == NULL && rule->reading != NULL);
+        if (load->sound[i] && rule->kind == RULE_PROXY && own && rule->as.proxy == PROXY_ANY)
+            sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
+                        "Write named, or named and notified.",
+                        "\"%s\" lets a proxy be without a name, and the rule \"proxies\" (line "
+                        "%zu) goes by it",
+                        rule->text, limits->line);
+    }
+}
+
 static void check_decision(struct rules_load *load, size_t index)
 {
     const char *decision = load->decisions.spelled[index];
@@ -267,6 +284,7 @@ static void check_decision(struct rules_load *load, size_t index)
     bool by_consensus = passes != NULL && passes->worded;
     bool weight = by_consensus || in_force(load, decision, RULE_WEIGHT) != NULL;
     check_missing(load, index, weight, passes != NULL || elects != NULL);
+    check_unnamed_proxies(load, decision);
     if (passes != NULL && elects != NULL)
         check_both(load, index, passes, elects);
     else if (passes != NULL || elects != NULL)

@@ -14,6 +14,7 @@
 #define GOVERNING_BODY_VOTES_MOST 1000
 #define WORKING_DAYS_MOST         1000
 #define MONTHS_MOST               1200
+#define PROXIES_MOST              1000000
 
 /* --- A choice of fixed words --- */
 
@@ -302,6 +303,33 @@ static const char *rule_read_elects(struct value *value, struct rule *rule)
     return fault;
 }
 
+/* "at most 2 a person, from a member present"; either of them may stand alone. */
+static const char *read_proxies(struct value *value, struct rule *rule)
+{
+    struct phrase phrase;
+    long long most = 0;
+    phrase_read(value->arena, value->text, &phrase);
+    if (phrase.too_long)
+        return rule_not_allowed(value);
+    if (phrase_accept(&phrase, "at most") || phrase_accept(&phrase, "no more than") ||
+        phrase_accept(&phrase, "not more than")) {
+        if ((!phrase_accept_number(&phrase, PROXIES_MOST, &most) &&
+             !phrase_accept_number_in_words(&phrase, &most)) ||
+            most == 0)
+            return rule_not_allowed(value);
+        if (!phrase_accept(&phrase, "proxies"))
+            phrase_accept(&phrase, "proxy");
+        if (!phrase_accept(&phrase, "a person") && !phrase_accept(&phrase, "per person") &&
+            !phrase_accept(&phrase, "each"))
+            return rule_not_allowed(value);
+    }
+    rule->as.proxies.most = most;
+    rule->as.proxies.from_present = phrase_accept_clause(&phrase, "from a member present");
+    return phrase_ended(&phrase) && (most > 0 || rule->as.proxies.from_present)
+               ? NULL
+               : rule_not_allowed(value);
+}
+
 /* A whole number from 1 to `most` between fixed words: "at least" 5 "working days". */
 static const char *read_number_of(struct value *value, const char *before, long long most,
                                   const char *singular, const char *plural, int64_t *number)
@@ -388,6 +416,11 @@ const struct keyword rule_keywords[RULE_KINDS] = {
     [RULE_ROUTE] = {.read_value = rule_read_choice, .no_reading = true},
     [RULE_VOTERS] = {.read_value = read_voters},
     [RULE_PROXY] = {.read_value = rule_read_choice},
+    [RULE_PROXIES] = {.read_value = read_proxies,
+                      .allowed = "Write at most 2 a person, from a member present, or both with a "
+                                 "comma between. Where there are no proxies, write none for the "
+                                 "rule proxy.",
+                      .no_reading = true},
     [RULE_INTEREST] = {.read_value = rule_read_choice},
     [RULE_ABSTENTION] = {.read_value = rule_read_choice},
     [RULE_REPEAT_BALLOTS] = {.read_value = rule_read_choice},

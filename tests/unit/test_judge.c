@@ -411,7 +411,7 @@ static void test_a_conflict_tells_its_rows(void **state)
     check_int(conflicts[0].ballot->line, 6);
     check_int(conflicts[1].earlier->line, 2);
     check_int(conflicts[1].ballot->line, 4);
-    check_false(conflicts[0].unordered);
+    check_int(conflicts[0].kind, CONFLICT_ANSWERS);
 }
 
 /* Every row of the file is accounted for, once. */
