@@ -80,6 +80,19 @@ struct other {
     bool away;             /* they are named as absent */
 };
 
+enum casting_vote {
+    CASTING_VOTE_NONE,
+    CASTING_VOTE_FOR,
+    CASTING_VOTE_AGAINST,
+};
+
+/* A chair who represents nobody. */
+struct chair {
+    const char *name; /* NULL when not given */
+    enum casting_vote casting;
+    size_t line; /* of the file; 0 where there is no such row */
+};
+
 struct candidate {
     const char *name;
     const char *practice;      /* as listed, NULL when not given */
@@ -133,6 +146,7 @@ struct poll {
     size_t count;
     const struct other *others; /* rows that are no ballots */
     size_t other_count;
+    struct chair chair;        /* one of them */
     const char *const *doubts; /* whole sentences about what does not stop the count */
     size_t doubt_count;
 };

@@ -23,12 +23,6 @@
 
 /* Decisions: pure functions of the nouns. No input, no output, nothing kept between calls. */
 
-enum casting_vote {
-    CASTING_VOTE_NONE,
-    CASTING_VOTE_FOR,
-    CASTING_VOTE_AGAINST,
-};
-
 /* What is known of the vote beside the ballots. */
 struct circumstances {
     struct date date;                    /* of the meeting or the close; year 0 when not given */
@@ -37,7 +31,7 @@ struct circumstances {
     const struct voter_register *voters; /* NULL where there is none */
     const struct interest_register *interests; /* likewise */
     const struct calendar *calendar; /* needed where both are given; `opens` is before `closes` */
-    enum casting_vote casting;
+    enum casting_vote casting;       /* as it was told beside the ballots */
     bool may_be_secret; /* the rows may be ballots of a secret decision, whatever kind of decision
                            it is asked for here */
     bool show_ballots;  /* withhold nothing of a secret decision */

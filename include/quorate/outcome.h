@@ -359,6 +359,8 @@ struct roll_call {
 struct casting {
     enum casting_effect effect;
     bool in_favour;
+    bool by_row;       /* the chair has a row, and the casting vote stands in it */
+    const char *chair; /* who has a row; NULL where none has, or it has no name */
 };
 
 /* How long the ballots are to be kept. */

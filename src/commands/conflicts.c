@@ -85,6 +85,20 @@ static bool is_told(const struct conflict *const *told, size_t count,
     return false;
 }
 
+/* What the ballots and the command line say of the casting vote. */
+static void compare_casting_votes(struct run *run, const struct poll *poll)
+{
+    enum casting_vote told = run->circumstances.casting;
+    const struct place place = {.file = run->box.file, .line = poll->chair.line};
+    if (told == CASTING_VOTE_NONE || poll->chair.casting == CASTING_VOTE_NONE ||
+        poll->chair.casting == told || poll->chair.line == 0)
+        return;
+    diag_add(&run->diag, SEVERITY_ERROR, place, "Leave --casting-vote out, or correct the row.",
+             "the chair's casting vote is %s here, and --casting-vote says %s",
+             told == CASTING_VOTE_FOR ? "against" : "for",
+             told == CASTING_VOTE_FOR ? "for" : "against");
+}
+
 void conflicts_find(struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
@@ -96,6 +110,7 @@ void conflicts_find(struct run *run)
         const struct poll *poll = &run->box.polls[i];
         size_t count = 0;
         const struct conflict *conflicts = NULL;
+        compare_casting_votes(run, poll);
         if (poll->decision != NULL)
             conflicts = decide_conflicts(run->arena, &constitution->rules, &constitution->roll,
                                          poll, &run->circumstances, &count);

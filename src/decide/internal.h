@@ -25,6 +25,9 @@ struct question {
     const struct circumstances *circumstances;
 };
 
+/* The chair's casting vote: of the chair's row, else as it was told beside the ballots. */
+enum casting_vote casting_vote_of(const struct question *question);
+
 /* What the members weigh by these rules. */
 struct weights weights_in_force(const struct question *question, const struct ruleset *rules);
 

@@ -345,7 +345,7 @@ static void fewer_who_abstain(const struct trial *trial, struct position from,
     struct position to = {.stance = STANCE_ABSTAINED};
     enum measure measure = MEASURE_VOTES;
     size_t count = 0;
-    if (trial->question->circumstances->casting == CASTING_VOTE_NONE || !margin->known ||
+    if (casting_vote_of(trial->question) == CASTING_VOTE_NONE || !margin->known ||
         !one_measure_decides(trial->rules, trial->rules->passes, &measure))
         return;
     const struct voter *voters = voters_in(trial, from, measure, &count);

@@ -114,6 +114,17 @@ static void tell_limit(struct arena *arena, const struct question *question,
     weighing->limited = limited;
 }
 
+/* What is known of the casting vote before it is needed. */
+static struct casting casting_of(const struct question *question)
+{
+    const struct chair *chair = &question->poll->chair;
+    return (struct casting){
+        .in_favour = casting_vote_of(question) == CASTING_VOTE_FOR,
+        .by_row = chair->casting != CASTING_VOTE_NONE,
+        .chair = chair->name,
+    };
+}
+
 struct poll_outcome outcome_of_rules(struct arena *arena, const struct question *question,
                                      const struct ruleset *rules)
 {
@@ -134,7 +145,7 @@ struct poll_outcome outcome_of_rules(struct arena *arena, const struct question 
         .by_reply = rules_by_reply(rules),
         .weighing.kind = rules->one[RULE_WEIGHT]->as.weight.kind,
         .weighing.words = rules->one[RULE_WEIGHT]->text,
-        .casting.in_favour = question->circumstances->casting == CASTING_VOTE_FOR,
+        .casting = casting_of(question),
         .election.unlisted = rules->form == FORM_ELECTION && rules->one[RULE_CANDIDATES]->as.listed,
         .keeping.months = keep == NULL ? 0 : (int)keep->as.number,
         .remarks.of_rules = notes,

@@ -78,12 +78,18 @@ static bool casting_vote_suffices(const struct evaluation *evaluation)
            alternative_holds(passes, count, is_met_or_asks_for_a_tie);
 }
 
+enum casting_vote casting_vote_of(const struct question *question)
+{
+    enum casting_vote own = question->poll->chair.casting;
+    return own == CASTING_VOTE_NONE ? question->circumstances->casting : own;
+}
+
 static enum casting_effect casting_effect_of(const struct question *question,
                                              const struct ruleset *rules, bool binding,
                                              bool open_tie, const struct evaluation *evaluation)
 {
     bool in_rules = rules->one[RULE_TIE]->as.tie == TIE_CASTING_VOTE;
-    if (question->circumstances->casting == CASTING_VOTE_NONE)
+    if (casting_vote_of(question) == CASTING_VOTE_NONE)
         return in_rules && open_tie ? CASTING_MISSING : CASTING_NOT_GIVEN;
     if (!in_rules)
         return CASTING_NOT_IN_RULES;
@@ -91,7 +97,7 @@ static enum casting_effect casting_effect_of(const struct question *question,
         return CASTING_NO_QUORUM;
     if (!open_tie)
         return CASTING_NOT_TIED;
-    if (question->circumstances->casting == CASTING_VOTE_AGAINST)
+    if (casting_vote_of(question) == CASTING_VOTE_AGAINST)
         return CASTING_DECIDED;
     return casting_vote_suffices(evaluation) ? CASTING_DECIDED : CASTING_NOT_ENOUGH;
 }
@@ -139,8 +145,7 @@ static void evaluate_motion(bool with_casting_vote, struct evaluation *evaluatio
     if (with_casting_vote) {
         bool open_tie = binding && !passes && result->tied;
         evaluation->casting = casting_effect_of(question, rules, binding, open_tie, evaluation);
-        if (evaluation->casting == CASTING_DECIDED &&
-            question->circumstances->casting == CASTING_VOTE_FOR)
+        if (evaluation->casting == CASTING_DECIDED && casting_vote_of(question) == CASTING_VOTE_FOR)
             result->verdict = VERDICT_CARRIED;
     }
     evaluate_review(evaluation);
@@ -151,7 +156,7 @@ static void leave_to_areas(enum verdict whole, struct evaluation *evaluation)
 {
     bool needless = evaluation->casting == CASTING_NOT_TIED && whole == VERDICT_CARRIED;
     bool decided = evaluation->casting == CASTING_DECIDED &&
-                   evaluation->sitting.question->circumstances->casting == CASTING_VOTE_FOR;
+                   casting_vote_of(evaluation->sitting.question) == CASTING_VOTE_FOR;
     if (decided || needless)
         evaluation->casting = CASTING_NOT_ENOUGH;
 }
@@ -259,7 +264,7 @@ static void evaluate_election(struct arena *arena, const struct question *questi
     const struct figures *candidates = evaluation->sitting.counts.candidates;
     evaluate_conditions(evaluation);
     evaluation->order = order_by_votes(arena, poll, candidates);
-    if (question->circumstances->casting != CASTING_VOTE_NONE)
+    if (casting_vote_of(question) != CASTING_VOTE_NONE)
         evaluation->casting = CASTING_ELECTION;
     bool elected = poll->candidate_count > 0 && candidates[evaluation->order[0]].votes > 0;
     if (elected)

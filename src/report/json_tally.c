@@ -289,6 +289,17 @@ static void put_weight_limit(struct json_writer *writer, json_t *object,
     json_put_texts(writer, limit, "limited", weighing->limited, weighing->limited_count);
 }
 
+/* The casting vote that stands in the ballots; not there without one. */
+static void put_casting_vote(struct json_writer *writer, json_t *object,
+                             const struct casting *casting)
+{
+    if (!casting->by_row)
+        return;
+    json_t *vote = json_put_object(writer, object, "casting_vote");
+    json_put_text(writer, vote, "chair", casting->chair);
+    json_put_text(writer, vote, "vote", casting->in_favour ? "for" : "against");
+}
+
 static void put_poll(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
     struct subject subject = {writer->arena, writer->outcome, poll};
@@ -300,6 +311,7 @@ static void put_poll(struct json_writer *writer, json_t *object, const struct po
     put_result(writer, object, poll);
     json_put_text(writer, object, "weight", poll->by_consensus ? NULL : poll->weighing.words);
     put_weight_limit(writer, object, &poll->weighing);
+    put_casting_vote(writer, object, &poll->casting);
     put_counts(writer, object, poll, poll->counts);
     put_percents(writer, json_object_get(object, "counts"), &subject);
     put_candidates(writer, object, &subject);

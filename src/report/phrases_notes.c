@@ -51,9 +51,12 @@ static const char *casting_note(struct arena *arena, const struct poll_outcome *
     case CASTING_MISSING:
         return "The votes were tied, and the rules give the chair a casting vote. None was given.";
     case CASTING_DECIDED:
-        return poll->casting.in_favour
-                   ? "The votes were tied. The chair's casting vote was for."
-                   : "The votes were tied. The chair's casting vote was against.";
+        return arena_format(
+            arena, "The votes were tied. %s casting vote was %s.",
+            poll->casting.chair == NULL
+                ? "The chair's"
+                : arena_format(arena, "%s was in the chair, whose", poll->casting.chair),
+            poll->casting.in_favour ? "for" : "against");
     default:
         return arena_format(arena, "A casting vote was given, but %s. It was not used.",
                             unused_casting_vote(poll));

@@ -72,6 +72,18 @@ static void read_others(struct row_draft *draft, const json_t *object)
     draft->poll->other_count = count;
 }
 
+static void read_casting_vote(struct row_draft *draft, const json_t *object)
+{
+    const json_t *told = json_object_get(object, "casting_vote");
+    const char *vote = result_text(draft->arena, told, "vote");
+    if (vote == NULL)
+        return;
+    draft->poll->chair = (struct chair){
+        .name = result_text(draft->arena, told, "chair"),
+        .casting = strcmp(vote, "for") == 0 ? CASTING_VOTE_FOR : CASTING_VOTE_AGAINST,
+    };
+}
+
 /* ---- Candidates */
 
 /* A word of an election; "for" would be a name there. */
@@ -161,6 +173,7 @@ static void read_poll(struct row_draft *draft, const json_t *document, const jso
         secret_rows(draft, document, object);
     }
     read_others(draft, object);
+    read_casting_vote(draft, object);
     poll->ballots = draft->ballots;
     poll->count = draft->count;
 }

@@ -70,6 +70,7 @@ struct poll_draft {
     size_t count, capacity;
     struct other *others; /* who represent nobody */
     size_t other_count, other_capacity;
+    struct chair chair;
     const char **doubts;
     size_t doubt_count, doubt_capacity;
 };
@@ -432,6 +433,16 @@ bool ballots_none_swallowed(const struct ballots_load *load);
  * beside an "absent" that stood there already may mean somebody who was in the room and took no
  * part. */
 void ballots_warn_of_absent_interest(const struct ballots_load *load, const struct row *row);
+
+/* --- chair.c --- */
+
+/* Whether it is the row of a chair who represents nobody. */
+bool ballots_is_chair(struct ballots_load *load, const struct row *row);
+
+/* Takes the casting vote from it, unless one of its cells says what cannot be. `draft` is NULL
+ * where the poll cannot be told. */
+void ballots_read_chair(struct ballots_load *load, const struct row *row,
+                        const struct decision *decision, struct poll_draft *draft);
 
 /* --- others.c --- */
 

@@ -299,6 +299,7 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .count = draft->count,
             .others = draft->others,
             .other_count = draft->other_count,
+            .chair = draft->chair,
             .doubts = draft->doubts,
             .doubt_count = draft->doubt_count,
         };

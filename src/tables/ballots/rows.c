@@ -427,9 +427,9 @@ static size_t motions_of(const struct ballots_load *load)
     return load->motion_count == 0 ? 1 : load->motion_count;
 }
 
-/* Somebody who represents nobody is among those of each motion. */
+/* Somebody who represents nobody is among those of each motion; the chair may vote on each. */
 static void read_other(struct ballots_load *load, const struct row *row,
-                       const struct decision *decision)
+                       const struct decision *decision, bool is_chair)
 {
     size_t errors = load->sheet.diag->errors;
     for (size_t i = 0; i < motions_of(load) && load->sheet.diag->errors == errors; i++) {
@@ -437,7 +437,11 @@ static void read_other(struct ballots_load *load, const struct row *row,
         if (ballots_ends_before(load, row, i))
             continue;
         ballots_turn_to_motion(load, i);
-        ballots_read_other(load, row, decision, find_poll(load, row, decision, &sound));
+        struct poll_draft *draft = find_poll(load, row, decision, &sound);
+        if (is_chair)
+            ballots_read_chair(load, row, decision, draft);
+        else
+            ballots_read_other(load, row, decision, draft);
     }
 }
 
@@ -448,16 +452,18 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
                             .at = row,
                             .of_joins = layout_tells_joins(load->layout)};
     const struct decision *decision = ballots_decision(load, row);
-    bool other = false;
-    bool sound;
-    if (load->by_address)
+    bool is_chair = ballots_is_chair(load, row), other = false;
+    bool sound = true;
+    if (is_chair)
+        other = true;
+    else if (load->by_address)
         sound = ballots_find_by_address(load, row, &ballot.member, &other);
     else if (ballots_is_other(load, row, decision) && !is_no_ballot(load, row))
         sound = other = true;
     else
         sound = read_member(load, row, &ballot);
     if (other) /* its other cells are no ballot's */
-        read_other(load, row, decision);
+        read_other(load, row, decision, is_chair);
     if (other || (!sound && is_no_ballot(load, row)))
         return;
     enum presence said;
