@@ -49,6 +49,7 @@ UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
 LAW_PROGRAMS := $(LAWS:%.c=$(BUILD)/%)
 TEST_OBJECTS := $(UNITS:%.c=$(BUILD)/obj/%.o) $(LAWS:%.c=$(BUILD)/obj/%.o)
 FAILING := $(BUILD)/failing/quorate
+SPOILING := $(BUILD)/spoiling/run
 BENCH_PROGRAMS := $(BENCHES:tests/%.c=$(BUILD)/%)
 BENCH_OBJECTS := $(BENCHES:%.c=$(BUILD)/obj/%.o)
 
@@ -92,7 +93,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
-	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
+	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-fuzz check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
 	format forgeries fuzz bench bench-startup bless \
 	install uninstall clean help FORCE
@@ -101,7 +102,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 
 all: $(BUILD)/quorate$(EXE) ## build the program (the default): build/quorate
 
-programs: all $(FAILING) $(BUILD)/options $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS)
+programs: all $(FAILING) $(SPOILING) $(BUILD)/options $(UNIT_PROGRAMS) $(LAW_PROGRAMS) $(BENCH_PROGRAMS)
 
 $(BUILD)/quorate$(EXE): $(BUILD)/obj/src/main.o $(LIBRARY)
 	@echo "  link     $@"
@@ -155,7 +156,8 @@ $(BUILD)/found-cmocka: | $(BUILD)/
 include src/page/page.mk .ci/packaging/dist.mk .ci/packaging/ports.mk
 
 -include $(BUILD)/obj/docs/options.d $(BUILD)/obj/data/bundle.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d) \
-	$(BUILD)/obj/tests/faults/failing.d $(BUILD)/obj/tests/faults/arena.d
+	$(BUILD)/obj/tests/faults/failing.d $(BUILD)/obj/tests/faults/arena.d \
+	$(BUILD)/obj/tests/fuzz/run.d $(BUILD)/obj/tests/fuzz/standalone.d
 
 # ---- What the documents say of options comes from the program's tables
 
@@ -191,7 +193,7 @@ demo: deps ## install what is missing, build, and count an example meeting
 TALLY := $(BUILD)/tally
 # What takes longest comes first, so that it does not run alone at the end.
 GATES := check-browser sanitize $(ALSO) lint clang check-gates check-oracle check-manual check-options check-laws check-cases \
-	check-unit check-schemas check-formats check-faults check-install check-readme check-arrows programs
+	check-unit check-schemas check-formats check-faults check-fuzz check-install check-readme check-arrows programs
 
 # ALSO=lint-analyzer is what .ci/run adds.
 test: ## install what is missing and run every gate but lint-analyzer; closes with "N passed, N failed"
@@ -431,8 +433,32 @@ $(BUILD)/tidy.ok $(BUILD)/analyzer.ok: $(CHECKED:%.c=$(BUILD)/obj/%.o) .clang-ti
 
 BENCH := $(BUILD)/bench
 
-fuzz: $(BUILD)/tests/unit/test_cut ## hold what is cut without libcsv against it on 300,000 random tables
+# Files of the cases and of data/, as they are and spoilt: what a whole run makes of any bytes.
+SEEDS = find tests/cases data -type f -size -9k \( -name '*.csv' -o -name '*.json' -o -name '*.jsonl' -o -name '*.xlsx' \
+	-o -name '*.ods' \) -print0 | sort -z
+FUZZING := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all
+FUZZ_SECONDS ?= 600
+$(BUILD)/obj/tests/fuzz/%.o: private CPPFLAGS += -D_GNU_SOURCE
+
+$(SPOILING): $(BUILD)/obj/tests/fuzz/run.o $(BUILD)/obj/tests/fuzz/standalone.o $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "  link     $@"
+	$(Q)$(LINK) -o $@ $^ $(LIBRARIES)
+
+$(BUILD)/fuzz/run: tests/fuzz/run.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -Isrc -D_GNU_SOURCE -fsanitize=fuzzer -o $@ $^ $(LIBRARIES)
+
+check-fuzz: $(SPOILING) ## run the program on the tables of the cases, spoilt in places
+	@$(SEEDS) | xargs -0 -n 4000 $< 1
+
+fuzz: $(BUILD)/tests/unit/test_cut $(SPOILING) ## the same for longer, by libFuzzer too (FUZZ_SECONDS=600), and csv cut without libcsv
 	@$< 300000
+	@$(SEEDS) | xargs -0 -n 4000 $(SPOILING) 100
+	@$(MAKE) $(AGAIN) BUILD=build/fuzzing CC=$(CLANG) CFLAGS='$(FUZZING) -fsanitize=fuzzer-no-link' build/fuzzing/fuzz/run
+	@$(SEEDS) | xargs -0 -n 4000 python3 tests/fuzz/seeds.py build/fuzzing/corpus
+	@build/fuzzing/fuzz/run -dict=tests/fuzz/words.dict -max_len=8192 -timeout=60 -max_total_time=$(FUZZ_SECONDS) \
+		-artifact_prefix=build/fuzzing/ -print_final_stats=1 build/fuzzing/corpus
 
 bench: $(BUILD)/quorate $(BENCH_PROGRAMS) ## measure what runs cost beside other tools and floors: build/bench.json
 	@BUILD=$(BUILD) tests/bench/bench $(BUILD)/bench.json
@@ -451,7 +477,7 @@ DOCUMENTS := LICENSE $(wildcard README.md)
 # These stand below share/doc/quorate as they stand here, so that the links of README.md and of the
 # pages find them, and there is a constitution to copy.
 REFERENCES := docs/CHANGELOG.md docs/architecture.md docs/coverage.md docs/formats.md docs/guide.md docs/install.md \
-	docs/performance.md docs/releasing.md docs/rules.md docs/writing-a-constitution.md \
+	docs/performance.md docs/releasing.md docs/rules.md docs/assurance.md docs/security.md docs/writing-a-constitution.md \
 	docs/report-wide.png docs/report-phone.png $(sort $(wildcard docs/schemas/*.json)) data/README.md $(TABLES) \
 	$(sort $(wildcard data/examples/*.csv data/examples/*/*.csv))
 REFERENCE_FOLDERS := $(sort $(patsubst %/,%,$(dir $(REFERENCES))))
