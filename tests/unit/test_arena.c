@@ -152,6 +152,29 @@ static void when_memory_runs_out_it_jumps(void **state)
     }
 }
 
+static void count_up(void *context)
+{
+    ++*(int *)context;
+}
+
+static void what_is_half_done_is_undone_before_it_jumps(void **state)
+{
+    (void)state;
+    int undone = 0;
+    jmp_buf jump;
+    struct arena *arena = arena_new(&jump);
+    arena_undo(arena, count_up, &undone);
+    check_true(returns(arena, &jump, ALLOC));
+    check_int(undone, 0);
+    arena_fail_after(arena, 0);
+    check_false(returns(arena, &jump, ALLOC));
+    check_int(undone, 1);
+    arena_undo(arena, NULL, NULL);
+    check_false(returns(arena, &jump, ALLOC));
+    check_int(undone, 1);
+    arena_free(arena);
+}
+
 static bool alloc_returns(struct arena *arena, jmp_buf *jump, size_t count, size_t size)
 {
     if (setjmp(*jump) != 0)
@@ -185,6 +208,7 @@ int main(void)
         test_with_arena(an_array_grows),
         cmocka_unit_test(freeing_nothing_is_allowed),
         cmocka_unit_test(when_memory_runs_out_it_jumps),
+        cmocka_unit_test(what_is_half_done_is_undone_before_it_jumps),
         cmocka_unit_test(a_size_that_overflows_is_out_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
