@@ -20,6 +20,12 @@ struct arena;
  */
 struct arena *arena_new(jmp_buf *out_of_memory);
 
+/*
+ * A part of an arena, for what is needed for a while only: it can be freed by itself, else goes
+ * with the whole. It runs out of memory as the whole does.
+ */
+struct arena *arena_part(struct arena *whole);
+
 /* Frees everything that was allocated from the arena, and the arena. NULL is allowed. */
 void arena_free(struct arena *arena);
 
@@ -42,6 +48,13 @@ void arena_fail_after(struct arena *arena, size_t allocations);
 
 /* A copy of `length` bytes with a NUL added. */
 char *arena_copy(struct arena *arena, const char *bytes, size_t length);
+
+/*
+ * The same bytes with more room behind them: `from` is how many there were, `to` how many there
+ * are, of which the new ones hold anything. What was at `bytes` may be gone: nobody else points
+ * there. NULL of 0 bytes is allowed.
+ */
+char *arena_resize(struct arena *arena, char *bytes, size_t from, size_t to);
 
 /* The text that printf would print. The arena owns it. */
 char *arena_format(struct arena *arena, const char *format, ...)

@@ -27,12 +27,14 @@
 #define ALIGNMENT _Alignof(max_align_t)
 
 struct block {
-    struct block *next;
+    struct block *next, *before;
     max_align_t bytes[];
 };
 
 struct arena {
     jmp_buf *out_of_memory;
+    struct arena *whole; /* that it is a part of, or NULL */
+    struct arena *parts, *next_part;
     struct block *blocks; /* without the first chunk, which holds the arena itself */
     char *free;
     size_t room;
@@ -63,10 +65,33 @@ struct arena *arena_new(jmp_buf *out_of_memory)
     return arena;
 }
 
+struct arena *arena_part(struct arena *whole)
+{
+    struct arena *part = arena_new(whole->out_of_memory);
+    if (part == NULL)
+        arena_exhausted(whole);
+    part->whole = whole;
+    part->next_part = whole->parts;
+    whole->parts = part;
+    return part;
+}
+
+static void take_out_part(struct arena *part)
+{
+    struct arena **place = &part->whole->parts;
+    while (*place != part)
+        place = &(*place)->next_part;
+    *place = part->next_part;
+}
+
 void arena_free(struct arena *arena)
 {
     if (arena == NULL)
         return;
+    while (arena->parts != NULL)
+        arena_free(arena->parts);
+    if (arena->whole != NULL)
+        take_out_part(arena);
     struct block *block = arena->blocks;
     while (block != NULL) {
         struct block *next = block->next;
@@ -88,8 +113,16 @@ void arena_undo(struct arena *arena, void (*undo)(void *context), void *context)
     arena->undo_context = context;
 }
 
+static struct arena *whole_of(struct arena *arena)
+{
+    while (arena->whole != NULL)
+        arena = arena->whole;
+    return arena;
+}
+
 void arena_exhausted(struct arena *arena)
 {
+    arena = whole_of(arena);
     if (arena->out_of_memory == NULL)
         abort();
     if (arena->undo != NULL)
@@ -103,15 +136,25 @@ static void *add_block(struct arena *arena, size_t size, bool zeroed)
     struct block *block = zeroed ? calloc(1, whole) : malloc(whole);
     if (block == NULL)
         return NULL;
+    block->before = NULL;
     block->next = arena->blocks;
+    if (block->next != NULL)
+        block->next->before = block;
     arena->blocks = block;
     return block->bytes;
+}
+
+/* Whether an object of this size is a block of its own. */
+static bool is_large(size_t size)
+{
+    return OBJECTS_APART || aligned(size) >= LARGE_OBJECT;
 }
 
 static bool allocation_fails(struct arena *arena, size_t size)
 {
     if (size > PTRDIFF_MAX - FIRST_CHUNK)
         return true;
+    arena = whole_of(arena);
     if (!arena->limited)
         return false;
     if (arena->before_failure == 0)
@@ -125,12 +168,10 @@ static void *take_memory(struct arena *arena, size_t size, bool zeroed)
 {
     if (allocation_fails(arena, size))
         return NULL;
-    if (OBJECTS_APART)
+    if (is_large(size))
         return add_block(arena, size, zeroed);
     size = aligned(size);
     if (size > arena->room) {
-        if (size >= LARGE_OBJECT)
-            return add_block(arena, size, zeroed);
         char *chunk = add_block(arena, arena->next_chunk, false);
         if (chunk == NULL)
             return NULL;
@@ -158,6 +199,25 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
     if (memory == NULL)
         arena_exhausted(arena);
     return memory;
+}
+
+char *arena_resize(struct arena *arena, char *bytes, size_t from, size_t to)
+{
+    if (bytes == NULL || !is_large(from)) {
+        char *copy = take_memory(arena, to, false);
+        if (copy == NULL)
+            arena_exhausted(arena);
+        if (from > 0)
+            memcpy(copy, bytes, from);
+        return copy;
+    }
+    struct block *block = (struct block *)(void *)(bytes - offsetof(struct block, bytes));
+    if (allocation_fails(arena, to) || (block = realloc(block, sizeof(struct block) + to)) == NULL)
+        arena_exhausted(arena);
+    *(block->before == NULL ? &arena->blocks : &block->before->next) = block;
+    if (block->next != NULL)
+        block->next->before = block;
+    return (char *)block->bytes;
 }
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t length)

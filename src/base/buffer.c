@@ -20,10 +20,7 @@ static void make_room(struct buffer *buffer, size_t added)
     size_t capacity = buffer->capacity < LEAST_CAPACITY ? LEAST_CAPACITY : buffer->capacity * 2;
     while (capacity - buffer->length <= added)
         capacity *= 2;
-    char *bytes = arena_alloc(buffer->arena, capacity, 1);
-    if (buffer->length > 0)
-        memcpy(bytes, buffer->bytes, buffer->length);
-    buffer->bytes = bytes;
+    buffer->bytes = arena_resize(buffer->arena, buffer->bytes, buffer->capacity, capacity);
     buffer->capacity = capacity;
 }
 

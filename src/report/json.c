@@ -8,6 +8,8 @@
 #include "quorate/ratio.h"
 #include "quorate/report.h"
 
+#define INDENT 2
+
 void json_put(struct json_writer *writer, json_t *object, const char *key, json_t *value)
 {
     if (json_object_set_new_nocheck(object, key, value) != 0)
@@ -277,10 +279,65 @@ json_t *json_of_share(struct json_writer *writer, const struct share *share)
     return object;
 }
 
-static int add_bytes(const char *bytes, size_t length, void *out)
+/* Where a value is written to, and how far in. */
+struct json_place {
+    struct buffer *out;
+    size_t depth;
+};
+
+/* jansson writes each value as if it stood alone; no text of it holds a line end as such. */
+static int add_bytes(const char *bytes, size_t length, void *context)
 {
-    buffer_add_bytes(out, bytes, length);
+    const struct json_place *place = context;
+    const char *end = bytes + length, *line;
+    for (; (line = memchr(bytes, '\n', (size_t)(end - bytes))) != NULL; bytes = line + 1) {
+        buffer_add_bytes(place->out, bytes, (size_t)(line + 1 - bytes));
+        buffer_add_repeated(place->out, ' ', INDENT * place->depth);
+    }
+    buffer_add_bytes(place->out, bytes, (size_t)(end - bytes));
     return 0;
+}
+
+static void add_line(struct json_place place)
+{
+    (void)add_bytes("\n", 1, &place);
+}
+
+static void add_value(struct json_writer *writer, const json_t *value, size_t flags,
+                      struct json_place place)
+{
+    if (!writer->failed &&
+        json_dump_callback(value, add_bytes, &place, flags | JSON_ENCODE_ANY) != 0)
+        writer->failed = true;
+}
+
+/* One after another, so that there is never more than one tree of them. */
+static void add_each(struct json_writer *writer, struct json_place place)
+{
+    struct arena *whole = writer->arena;
+    const struct json_place within = {place.out, place.depth + 1};
+    buffer_add(place.out, "[");
+    for (size_t i = 0; i < writer->each.count && !writer->failed; i++) {
+        writer->arena = arena_part(whole);
+        json_t *object = json_object();
+        writer->each.put(writer, object, i);
+        buffer_add(place.out, i > 0 ? "," : "");
+        add_line(within);
+        add_value(writer, object, JSON_INDENT(INDENT), within);
+        json_decref(object);
+        arena_free(writer->arena);
+    }
+    writer->arena = whole;
+    if (writer->each.count > 0)
+        add_line(place);
+    buffer_add(place.out, "]");
+}
+
+void json_put_each(struct json_writer *writer, json_t *object, const char *key, size_t count,
+                   json_put_one *put)
+{
+    writer->each = (struct json_each){key, count, put};
+    (void)json_put_array(writer, object, key); /* in its place */
 }
 
 struct json_writer *json_begin(struct arena *arena, const struct outcome *outcome)
@@ -292,22 +349,32 @@ struct json_writer *json_begin(struct arena *arena, const struct outcome *outcom
     return writer;
 }
 
-static bool finish(struct json_writer *writer, json_t *object, size_t flags, struct buffer *out)
-{
-    if (!writer->failed && json_dump_callback(object, add_bytes, out, flags) != 0)
-        writer->failed = true;
-    json_decref(object);
-    return !writer->failed;
-}
-
 bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out)
 {
-    bool finished = finish(writer, object, JSON_INDENT(2), out);
-    buffer_add(out, "\n");
-    return finished;
+    const struct json_place outside = {out, 0}, place = {out, 1};
+    const char *key, *separator = "";
+    json_t *value;
+    buffer_add(out, "{");
+    json_object_foreach(object, key, value)
+    {
+        buffer_add(out, separator);
+        separator = ",";
+        add_line(place);
+        buffer_format(out, "\"%s\": ", key);
+        if (writer->each.key != NULL && strcmp(key, writer->each.key) == 0)
+            add_each(writer, place);
+        else
+            add_value(writer, value, JSON_INDENT(INDENT), place);
+    }
+    add_line(outside);
+    json_decref(object);
+    buffer_add(out, "}\n");
+    return !writer->failed;
 }
 
 bool json_finish_line(struct json_writer *writer, json_t *object, struct buffer *out)
 {
-    return finish(writer, object, JSON_COMPACT, out);
+    add_value(writer, object, JSON_COMPACT, (struct json_place){out, 0});
+    json_decref(object);
+    return !writer->failed;
 }

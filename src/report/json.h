@@ -14,9 +14,22 @@
  * Building blocks of the JSON report. jansson tells of a lack of memory by NULL; every function
  * that adds takes a NULL value and notes it in `failed`, so that one look at the end is enough.
  */
+struct json_writer;
+
+/* Fills one object of an array, the one that counts `index` from 0. */
+typedef void json_put_one(struct json_writer *writer, json_t *object, size_t index);
+
+/* An array whose objects are made as they are written. */
+struct json_each {
+    const char *key; /* of the whole document; NULL for none */
+    size_t count;
+    json_put_one *put;
+};
+
 struct json_writer {
     struct arena *arena;
     const struct outcome *outcome; /* of a tally, else NULL */
+    struct json_each each;
     bool failed;
 };
 
@@ -31,6 +44,14 @@ void json_put_last(struct json_writer *writer, json_t *array, json_t *value);
 json_t *json_put_array(struct json_writer *writer, json_t *object, const char *key);
 json_t *json_put_object(struct json_writer *writer, json_t *object, const char *key);
 json_t *json_add_object(struct json_writer *writer, json_t *array);
+
+/*
+ * Puts an array into the document itself, whose objects json_finish has made one by one and writes
+ * away: a country's votes are large. What is made of the writer's arena meanwhile goes with each.
+ * There is one such array, at most.
+ */
+void json_put_each(struct json_writer *writer, json_t *object, const char *key, size_t count,
+                   json_put_one *put);
 
 /* The same for a text (NULL is null), a whole number, or a scaled quantity as a decimal string. */
 void json_put_text(struct json_writer *writer, json_t *object, const char *key, const char *text);

@@ -85,6 +85,43 @@ static void an_array_grows(void **state)
         check_int(numbers[i], i);
 }
 
+static void bytes_keep_what_they_hold_as_they_grow(void **state)
+{
+    struct arena *arena = arena_of(state);
+    char *bytes = arena_resize(arena, NULL, 0, 1);
+    char *other = arena_resize(arena, NULL, 0, 20000);
+    bytes[0] = 0;
+    memset(other, 'o', 20000);
+    for (size_t size = 1; size < 200000; size *= 2) {
+        bytes = arena_resize(arena, bytes, size, size * 2);
+        for (size_t i = size; i < size * 2; i++)
+            bytes[i] = (char)(i % 101);
+        arena_alloc(arena, 20000, 1); /* a block behind it */
+    }
+    other = arena_resize(arena, other, 20000, 40000);
+    for (size_t i = 0; i < 200000; i++)
+        check_int(bytes[i], i % 101);
+    for (size_t i = 0; i < 20000; i++)
+        check_int(other[i], 'o');
+}
+
+static void a_part_is_freed_by_itself_or_with_the_whole(void **state)
+{
+    (void)state;
+    struct arena *whole = arena_new(NULL);
+    struct arena *parts[3];
+    for (size_t i = 0; i < 3; i++) {
+        parts[i] = arena_part(whole);
+        arena_alloc(parts[i], 100000, 1);
+    }
+    char *text = arena_copy(parts[2], "left", 4);
+    arena_free(parts[1]);
+    arena_free(parts[0]);
+    check_text(text, "left");
+    arena_alloc(arena_part(parts[2]), 1, 1);
+    arena_free(whole); /* the address sanitizer tells of what is left */
+}
+
 static void freeing_nothing_is_allowed(void **state)
 {
     (void)state;
@@ -97,9 +134,14 @@ enum way {
     COPY,
     FORMAT,
     LONG_FORMAT,
+    RESIZE,
+    RESIZE_LARGE,
+    IN_PART,
     PUSH,
     WAYS
 };
+
+static char *large; /* of the arena that was asked last */
 
 static void ask(struct arena *arena, enum way way)
 {
@@ -117,6 +159,15 @@ static void ask(struct arena *arena, enum way way)
         break;
     case LONG_FORMAT:
         arena_format(arena, "%300d", 1);
+        break;
+    case RESIZE:
+        arena_resize(arena, NULL, 0, 10);
+        break;
+    case RESIZE_LARGE:
+        large = arena_resize(arena, large, large == NULL ? 0 : 20000, 20000);
+        break;
+    case IN_PART:
+        arena_alloc(arena_part(arena), 1, 8);
         break;
     case PUSH:
         ARENA_PUSH(arena, numbers, count, capacity);
@@ -140,6 +191,7 @@ static void when_memory_runs_out_it_jumps(void **state)
     for (enum way way = ALLOC; way < WAYS; way++) {
         jmp_buf jump;
         struct arena *arena = arena_new(&jump);
+        large = NULL;
         arena_fail_after(arena, 2);
         check_true(returns(arena, &jump, way));
         check_true(returns(arena, &jump, way));
@@ -206,6 +258,8 @@ int main(void)
         test_with_arena(a_copy_ends_in_nul),
         test_with_arena(format_takes_any_length),
         test_with_arena(an_array_grows),
+        test_with_arena(bytes_keep_what_they_hold_as_they_grow),
+        cmocka_unit_test(a_part_is_freed_by_itself_or_with_the_whole),
         cmocka_unit_test(freeing_nothing_is_allowed),
         cmocka_unit_test(when_memory_runs_out_it_jumps),
         cmocka_unit_test(what_is_half_done_is_undone_before_it_jumps),
