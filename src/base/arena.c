@@ -207,7 +207,7 @@ char *arena_resize(struct arena *arena, char *bytes, size_t from, size_t to)
         char *copy = take_memory(arena, to, false);
         if (copy == NULL)
             arena_exhausted(arena);
-        if (from > 0)
+        if (bytes != NULL)
             memcpy(copy, bytes, from);
         return copy;
     }

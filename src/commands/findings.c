@@ -149,16 +149,13 @@ void findings_warn(struct run *run)
     for (size_t i = 0; constitution->agrees && i < run->box.poll_count; i++) {
         const struct poll *poll = &run->box.polls[i];
         const struct finding *findings = NULL;
-        struct arena *part = arena_part(run->arena);
         size_t count = 0;
         if (poll->decision != NULL)
-            findings = decide_findings(part, &constitution->rules, &constitution->roll, poll,
+            findings = decide_findings(run->arena, &constitution->rules, &constitution->roll, poll,
                                        &circumstances, &count);
         for (size_t j = 0; j < count; j++) {
             struct warning warning = place_of_finding(run, poll, &findings[j]);
             warn_of(&warning);
         }
-        if (count == 0) /* else messages speak of what is in it */
-            arena_free(part);
     }
 }

@@ -146,7 +146,7 @@ static bool tell_reading(struct arena *arena, const struct question *question,
         return true;
     struct ruleset other =
         rules_resolve(arena, rules->rules, rules->decision, chosen, found->together_count);
-    struct judgement *judgement = judgement_new(arena, question);
+    struct judgement *judgement = judgement_new(question);
     judge(arena, question, &other, judgement);
     struct inquiry inquiry = inquire(arena, question, &other, judgement->positions);
     struct quorum_asking asking = all_conditions(&inquiry);
@@ -275,9 +275,9 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
                                         const struct circumstances *circumstances,
                                         struct poll_outcome *outcome)
 {
-    struct question question = {roll, poll, circumstances};
+    struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own = rules_resolve(arena, rules, poll->decision, NULL, 0);
-    struct judgement *judgement = judgement_new(arena, &question);
+    struct judgement *judgement = judgement_new(&question);
     judge(arena, &question, &own, judgement);
     struct inquiry inquiry = inquire(arena, &question, &own, judgement->positions);
     struct quorum_finding finding = {.secret = is_secret(&question, &own)};
@@ -290,5 +290,6 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     finding.would_vote = asks_for_votes(&finding);
     finding.majority = own.form == FORM_ELECTION ? NULL : majority_of_all(&inquiry);
     tell_outcome(&inquiry, judgement, &finding, outcome);
+    arena_free(question.scratch);
     return finding;
 }

@@ -221,15 +221,14 @@ static int64_t try_all(struct ways *ways)
     return told;
 }
 
-struct disclosure disclose(struct arena *arena, const struct question *question,
-                           const struct ruleset *rules, const struct position *positions,
-                           const struct evaluation *evaluation)
+struct disclosure disclose(const struct question *question, const struct ruleset *rules,
+                           const struct position *positions, const struct evaluation *evaluation)
 {
     const struct roll *roll = question->roll;
     const struct weights weights = weights_in_force(question, rules);
     struct ways ways = {.rules = rules, .evaluation = evaluation};
-    ways.piles = arena_alloc(arena, roll->count, sizeof *ways.piles);
-    ways.returned = arena_alloc(arena, roll->count, sizeof *ways.returned);
+    ways.piles = arena_alloc(question->scratch, roll->count, sizeof *ways.piles);
+    ways.returned = arena_alloc(question->scratch, roll->count, sizeof *ways.returned);
     for (size_t i = 0; i < roll->count; i++)
         take_member(&ways, &weights, &roll->members[i], &positions[i]);
     struct disclosure disclosure = {.alike = ways.pile_count == 1,

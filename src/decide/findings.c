@@ -182,7 +182,7 @@ static void tell_one_person(struct search *search, enum finding_kind kind,
 static void find_one_person(struct search *search, enum finding_kind kind)
 {
     const struct roll *roll = search->question->roll;
-    struct appearance *all = arena_alloc(search->arena, roll->count, sizeof *all);
+    struct appearance *all = arena_alloc(search->question->scratch, roll->count, sizeof *all);
     size_t count = 0, length;
     for (size_t i = 0; i < roll->count; i++) {
         const struct ballot *ballot = deciding_row(search, &roll->members[i]);

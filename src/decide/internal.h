@@ -23,6 +23,7 @@ struct question {
     const struct roll *roll;
     const struct poll *poll;
     const struct circumstances *circumstances;
+    struct arena *scratch; /* for what nobody needs once the poll is decided */
 };
 
 /* The chair's casting vote: of the chair's row, else as it was told beside the ballots. */
@@ -64,8 +65,9 @@ struct judgement {
     size_t conflict_count, conflict_capacity;
 };
 
-/* Room for one judgement, which can be used again and again for the same question. */
-struct judgement *judgement_new(struct arena *arena, const struct question *question);
+/* Room for one judgement, in the scratch of the question, for which it can be used again and again.
+ */
+struct judgement *judgement_new(const struct question *question);
 
 /* Judges all rows by these rules: role and proxy, then interest, then repeats. */
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
@@ -238,9 +240,8 @@ bool heads_decide(const struct ruleset *rules);
 
 /* How many votes can be worked out from what a secret decision's outcome tells all the same, by the
  * default rules; what readings tell is not looked at, nor what areas do. */
-struct disclosure disclose(struct arena *arena, const struct question *question,
-                           const struct ruleset *rules, const struct position *positions,
-                           const struct evaluation *evaluation);
+struct disclosure disclose(const struct question *question, const struct ruleset *rules,
+                           const struct position *positions, const struct evaluation *evaluation);
 
 /* Of a secret decision that is weighted: takes out whether it is tied, but where it was the chair's
  * to decide, which is known then. The rest is withheld when what it rests on was told. */

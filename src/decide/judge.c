@@ -5,8 +5,9 @@
 
 #define NO_ROW ((size_t)-1)
 
-struct judgement *judgement_new(struct arena *arena, const struct question *question)
+struct judgement *judgement_new(const struct question *question)
 {
+    struct arena *arena = question->scratch;
     struct judgement *judgement = arena_alloc(arena, 1, sizeof *judgement);
     judgement->rows = arena_alloc(arena, question->poll->count, sizeof *judgement->rows);
     judgement->positions = arena_alloc(arena, question->roll->count, sizeof *judgement->positions);
@@ -369,7 +370,7 @@ void judge(struct arena *arena, const struct question *question, const struct ru
 {
     const struct poll *poll = question->poll;
     size_t members = question->roll->count;
-    size_t *first = arena_alloc(arena, members, sizeof *first);
+    size_t *first = arena_alloc(question->scratch, members, sizeof *first);
     judgement->conflict_count = 0;
     for (size_t i = 0; i < members; i++) {
         first[i] = NO_ROW;

@@ -101,7 +101,7 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
 {
     const struct roll *roll = trial->question->roll;
     const struct weights weights = weights_in_force(trial->question, trial->rules);
-    struct voter *voters = arena_alloc(trial->arena, roll->count, sizeof *voters);
+    struct voter *voters = arena_alloc(trial->question->scratch, roll->count, sizeof *voters);
     *count = 0;
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
@@ -236,7 +236,8 @@ static struct voter *voters_of_any(const struct trial *trial, enum measure measu
 {
     struct trial of_any = *trial;
     const struct roll *roll = trial->question->roll;
-    struct position *positions = arena_alloc(trial->arena, roll->count, sizeof *positions);
+    struct position *positions =
+        arena_alloc(trial->question->scratch, roll->count, sizeof *positions);
     for (size_t i = 0; i < roll->count; i++) {
         enum stance stance = trial->positions[i].stance;
         bool voted = stance == STANCE_FOR || stance == STANCE_AGAINST || stance == STANCE_CANDIDATE;
@@ -433,7 +434,7 @@ void decide_margin(struct arena *arena, const struct question *question,
         .rules = rules,
         .positions = positions,
         .result = &evaluation->result,
-        .changed = arena_alloc(arena, question->roll->count, sizeof *trial.changed),
+        .changed = arena_alloc(question->scratch, question->roll->count, sizeof *trial.changed),
         .of_some = counts_some(elected_by(&rules->one[RULE_ELECTS])) || counts_some(rules->passes),
     };
     enum verdict verdict = evaluation->result.verdict;

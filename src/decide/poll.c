@@ -6,7 +6,7 @@ static struct judgement *judge_by_default(struct arena *arena, const struct rule
                                           const struct question *question, struct ruleset *own)
 {
     *own = rules_resolve(arena, rules, question->poll->decision, NULL, 0);
-    struct judgement *judgement = judgement_new(arena, question);
+    struct judgement *judgement = judgement_new(question);
     judge(arena, question, own, judgement);
     return judgement;
 }
@@ -15,21 +15,25 @@ const struct conflict *decide_conflicts(struct arena *arena, const struct rules 
                                         const struct roll *roll, const struct poll *poll,
                                         const struct circumstances *circumstances, size_t *count)
 {
-    struct question question = {roll, poll, circumstances};
+    struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own;
     const struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
     *count = judgement->conflict_count;
-    return judgement->conflicts;
+    const struct conflict *conflicts = judgement->conflicts;
+    arena_free(question.scratch);
+    return conflicts;
 }
 
 const struct finding *decide_findings(struct arena *arena, const struct rules *rules,
                                       const struct roll *roll, const struct poll *poll,
                                       const struct circumstances *circumstances, size_t *count)
 {
-    struct question question = {roll, poll, circumstances};
+    struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own;
     struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
-    return find_in_registers(arena, &question, &own, judgement, count);
+    const struct finding *findings = find_in_registers(arena, &question, &own, judgement, count);
+    arena_free(question.scratch);
+    return findings;
 }
 
 static void tell_candidates(struct arena *arena, const struct question *question,
@@ -210,7 +214,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct roll *roll, const struct poll *poll,
                                 const struct circumstances *circumstances)
 {
-    struct question question = {roll, poll, circumstances};
+    struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own;
     struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
     struct evaluation evaluation = evaluate(arena, &question, &own, judgement->positions);
@@ -232,8 +236,9 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     withhold_tie(&outcome);
     tell_basis(arena, &question, &own, &outcome);
     if (outcome.secrecy == BALLOTS_SECRET) {
-        outcome.disclosure = disclose(arena, &question, &own, judgement->positions, &evaluation);
+        outcome.disclosure = disclose(&question, &own, judgement->positions, &evaluation);
         withhold(arena, &own, &outcome);
     }
+    arena_free(question.scratch);
     return outcome;
 }

@@ -98,10 +98,9 @@ static void tell_others(struct arena *arena, const struct poll *poll, struct pol
 }
 
 /* Members who have no row but refused ones. */
-static bool *refused_members(struct arena *arena, const struct question *question,
-                             const struct judgement *judgement)
+static bool *refused_members(const struct question *question, const struct judgement *judgement)
 {
-    bool *refused = arena_alloc(arena, question->roll->count, sizeof *refused);
+    bool *refused = arena_alloc(question->scratch, question->roll->count, sizeof *refused);
     for (size_t row = 0; row < question->poll->count; row++)
         if (judgement->rows[row].status == RETURN_REFUSED)
             refused[question->poll->ballots[row].member->index] = true;
@@ -153,7 +152,7 @@ static void tell_members(struct arena *arena, const struct question *question,
 {
     const struct roll *roll = question->roll;
     const struct weights weights = weights_in_force(question, rules);
-    const bool *refused = refused_members(arena, question, judgement);
+    const bool *refused = refused_members(question, judgement);
     struct standing *standings = arena_alloc(arena, roll->count, sizeof *standings);
     const char **absent = arena_alloc(arena, roll->count, sizeof *absent);
     const char **interested = arena_alloc(arena, roll->count, sizeof *interested);

@@ -90,9 +90,11 @@ bool report_csv(struct arena *arena, const void *value, struct buffer *out)
     const struct outcome *outcome = value;
     struct csv csv = csv_begin(arena, out, headings);
     for (size_t i = 0; i < outcome->poll_count; i++) {
-        struct subject subject = {arena, outcome, &outcome->polls[i]};
+        csv.arena = arena_part(arena);
+        struct subject subject = {csv.arena, outcome, &outcome->polls[i]};
         for (size_t j = 0; j < subject.poll->roll_call.standing_count; j++)
             csv_member(&csv, &subject, &subject.poll->roll_call.standings[j]);
+        arena_free(csv.arena);
     }
     return true;
 }
