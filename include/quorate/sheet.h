@@ -33,6 +33,10 @@ const char *sheet_written(const struct sheet *sheet, const struct row *row, size
 
 struct place sheet_place(const struct sheet *sheet, const struct row *row, size_t column);
 
+/* The same for an error, without the copy of its row where so many are listed that this one is only
+ * counted. */
+struct place sheet_error_place(const struct sheet *sheet, const struct row *row, size_t column);
+
 /* Adds an error at a cell. `remedy` may be NULL. */
 void sheet_error(const struct sheet *sheet, const struct row *row, size_t column,
                  const char *remedy, const char *format, ...) __attribute__((format(printf, 5, 6)));

@@ -46,6 +46,13 @@ struct place sheet_place(const struct sheet *sheet, const struct row *row, size_
     return columns_place(sheet->arena, &sheet->table, &sheet->columns, row, column);
 }
 
+struct place sheet_error_place(const struct sheet *sheet, const struct row *row, size_t column)
+{
+    if (sheet->diag->errors >= DIAG_MOST)
+        return (struct place){.file = sheet->table.file};
+    return sheet_place(sheet, row, column);
+}
+
 void sheet_error(const struct sheet *sheet, const struct row *row, size_t column,
                  const char *remedy, const char *format, ...)
 {
@@ -53,7 +60,8 @@ void sheet_error(const struct sheet *sheet, const struct row *row, size_t column
     va_start(arguments, format);
     const char *what = arena_format_list(sheet->arena, format, arguments);
     va_end(arguments);
-    diag_add(sheet->diag, SEVERITY_ERROR, sheet_place(sheet, row, column), remedy, "%s", what);
+    diag_add(sheet->diag, SEVERITY_ERROR, sheet_error_place(sheet, row, column), remedy, "%s",
+             what);
 }
 
 void sheet_refuse(const struct sheet *sheet, const char *remedy, const char *what)

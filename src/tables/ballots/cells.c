@@ -73,7 +73,7 @@ struct place ballot_place(struct arena *arena, const struct ballot_box *box,
 void ballots_report(const struct ballots_load *load, const struct row *row,
                     enum ballot_column column, struct wording remedy, struct wording what)
 {
-    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, sheet_place(&load->sheet, row, column),
+    diag_add_wording(load->sheet.diag, SEVERITY_ERROR, sheet_error_place(&load->sheet, row, column),
                      remedy, what);
 }
 
