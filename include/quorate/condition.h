@@ -91,9 +91,10 @@ struct condition {
 };
 
 /*
- * The smallest quantity that meets the condition, of a whole that is at most RATIO_MOST; both in
- * units of 1 / 10^places, of which there are at most 6. It can be 0, and it can be more than the
- * whole. With `at_most` it is the largest quantity that meets it, which is never less than 0.
+ * The smallest quantity that meets the condition, of a whole that is at most
+ * RATIO_QUANTITY_MOST; both in units of 1 / 10^places, of which there are at most 6. It can be 0,
+ * and it can be more than the whole. With `at_most` it is the largest quantity that meets it, which
+ * is never less than 0.
  */
 int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned places);
 

@@ -225,7 +225,7 @@ struct standing {
     const char *area;       /* NULL where the roll has none */
     const char *class_cell; /* likewise: its classes, as the roll has them */
     int64_t list_size;
-    const char *percent; /* of the roll's population, 2 places */
+    const char *percent; /* of the roll's population, 2 places; NULL where it has none */
     int64_t votes;       /* the weight it has */
     enum {
         STANDING_ABSENT,

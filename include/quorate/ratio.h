@@ -8,12 +8,15 @@
 #include "quorate/arena.h"
 
 /*
- * Exact arithmetic in 64-bit integers. Two bounds keep every product inside them: a quantity
- * (members, patients, or votes in their finest unit) is at most RATIO_MOST, and the two parts of a
- * fraction at most RATIO_PART. They are enforced where tables are read, and asserted here.
+ * Exact arithmetic in 64-bit integers. Members and patients are at most RATIO_MOST together; any
+ * quantity, and so votes in their finest unit, is at most RATIO_QUANTITY_MOST, and the two parts of
+ * a fraction at most RATIO_PART. They are enforced where tables are read, and asserted here. A
+ * fraction of a quantity is never taken by their product, which may be too large: see
+ * ratio_of_whole.
  */
-#define RATIO_MOST INT64_C(1000000000000)
-#define RATIO_PART INT64_C(1000000)
+#define RATIO_MOST          INT64_C(1000000000000)
+#define RATIO_QUANTITY_MOST INT64_C(1000000000000000000)
+#define RATIO_PART          INT64_C(1000000)
 
 /* p / q, with q > 0, in lowest terms. */
 struct ratio {
@@ -21,6 +24,13 @@ struct ratio {
 };
 
 struct ratio ratio_of(int64_t p, int64_t q);
+
+/*
+ * Rounded down, ratio * whole / unit; *exact is whether nothing was cut off, *half whether it was
+ * at least half of one. `unit` is at most RATIO_PART. What is more than INT64_MAX / 2, as
+ * 1,000,000/1 of many votes may be, is told as that.
+ */
+int64_t ratio_of_whole(struct ratio ratio, int64_t whole, int64_t unit, bool *exact, bool *half);
 
 /*
  * numerator/denominator in decimals with exactly `places` places (any number), rounded half up.

@@ -11,7 +11,8 @@
 #include "quorate/tenure.h"
 
 #define ROLL_LIST_SIZE_MOST INT64_C(100000000)
-#define ROLL_VOTE_PLACES    6 /* decimals of a votes column, at most */
+#define ROLL_VOTES_MOST     INT64_C(1000000000000000) /* of one member, in whole votes */
+#define ROLL_VOTE_PLACES    6                         /* decimals of a votes column, at most */
 #define ROLL_CLASSES_MOST   ((size_t)64)
 
 /* A member of the body: a practice of the locality, or a locality of the county. */

@@ -119,10 +119,13 @@ enum number_fault {
 enum number_fault text_whole_number(const char *text, long long most, long long *number);
 
 /*
- * A decimal such as "1.27" or "1,000.5", at most 6 places (NUMBER_DECIMAL for more), scaled to
- * millionths. Not signed. *places is the number of digits typed behind the point.
+ * A decimal such as "1.27" or "1,000.5", in units of 1 / 10^places and at most `most` of these.
+ * NUMBER_DECIMAL where more places are typed. Not signed.
  */
-enum number_fault text_decimal(const char *text, long long most_millionths, long long *millionths,
-                               unsigned *places);
+enum number_fault text_decimal(const char *text, unsigned places, long long most,
+                               long long *number);
+
+/* How many digits are typed behind the point; 0 of what is no number. */
+unsigned text_decimal_places(const char *text);
 
 #endif

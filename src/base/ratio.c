@@ -4,13 +4,14 @@
 #include <assert.h>
 #include <string.h>
 
-#define DIVISION_MOST (RATIO_MOST * 1000)
+#define DIVISION_MOST RATIO_QUANTITY_MOST
 #define PLACES_MOST   18
 #define WHOLE_DIGITS  20
+#define PERCENT_SHIFT 2 /* a percentage is a fraction with its point two digits further on */
 
 static bool is_quantity(int64_t number)
 {
-    return number >= 0 && number <= RATIO_MOST;
+    return number >= 0 && number <= RATIO_QUANTITY_MOST;
 }
 
 static bool is_ratio(struct ratio ratio)
@@ -32,13 +33,29 @@ struct ratio ratio_of(int64_t p, int64_t q)
     return ratio;
 }
 
+/*
+ * With whole = a * d + b, where d = q * unit is at most 10^12, p * whole / d is p * a and p * b /
+ * d: p * b is below p * d, so at most 10^18.
+ */
+int64_t ratio_of_whole(struct ratio ratio, int64_t whole, int64_t unit, bool *exact, bool *half)
+{
+    const int64_t most = INT64_MAX / 2;
+    assert(is_ratio(ratio) && is_quantity(whole) && unit > 0 && unit <= RATIO_PART);
+    int64_t divisor = ratio.q * unit, rest = ratio.p * (whole % divisor);
+    int64_t often = whole / divisor, below = rest / divisor;
+    rest %= divisor;
+    *exact = rest == 0;
+    *half = rest >= divisor - rest;
+    return often > 0 && ratio.p > (most - below) / often ? most : ratio.p * often + below;
+}
+
 /* Whether part/whole is at least (or with `strictly` more than) the ratio. */
 static bool is_reached(int64_t part, int64_t whole, struct ratio threshold, bool strictly)
 {
-    assert(is_quantity(part) && is_quantity(whole) && is_ratio(threshold));
-    int64_t have = part * threshold.q;
-    int64_t need = threshold.p * whole;
-    return strictly ? have > need : have >= need;
+    bool exact, half;
+    int64_t least = ratio_of_whole(threshold, whole, 1, &exact, &half);
+    assert(is_quantity(part));
+    return part > least || (part == least && exact && !strictly);
 }
 
 /*
@@ -46,17 +63,18 @@ static bool is_reached(int64_t part, int64_t whole, struct ratio threshold, bool
  * that is not written, the whole part padded to WHOLE_DIGITS. Returns the remainder, still in units
  * of the last digit's place.
  */
-static int64_t divide(char *digits, int64_t numerator, int64_t denominator, unsigned places)
+static uint64_t divide(char *digits, int64_t numerator, int64_t denominator, unsigned places)
 {
     assert(numerator >= 0 && numerator <= DIVISION_MOST);
     assert(denominator > 0 && denominator <= DIVISION_MOST);
-    int64_t whole = numerator / denominator, rest = numerator % denominator;
+    uint64_t divisor = (uint64_t)denominator; /* ten times a rest is below 10^19, and so 2^64 */
+    uint64_t whole = (uint64_t)numerator / divisor, rest = (uint64_t)numerator % divisor;
     for (size_t i = WHOLE_DIGITS; i-- > 0; whole /= 10)
         digits[i] = (char)('0' + whole % 10);
     for (size_t i = WHOLE_DIGITS; i < WHOLE_DIGITS + (size_t)places; i++) {
         rest *= 10;
-        digits[i] = (char)('0' + rest / denominator);
-        rest %= denominator;
+        digits[i] = (char)('0' + rest / divisor);
+        rest %= divisor;
     }
     return rest;
 }
@@ -71,38 +89,48 @@ static void carry(char *digits, size_t length)
 
 static void divide_rounded(char *digits, int64_t numerator, int64_t denominator, unsigned places)
 {
-    int64_t rest = divide(digits, numerator, denominator, places);
-    if (2 * rest >= denominator)
+    uint64_t rest = divide(digits, numerator, denominator, places);
+    if (2 * rest >= (uint64_t)denominator)
         carry(digits, WHOLE_DIGITS + (size_t)places);
 }
 
-const char *ratio_decimal(struct arena *arena, int64_t numerator, int64_t denominator,
-                          unsigned places)
+/* With the point `shift` digits further to the right than where the quotient has it. */
+static const char *decimal(struct arena *arena, int64_t numerator, int64_t denominator,
+                           unsigned places, unsigned shift)
 {
-    char *digits = arena_alloc(arena, WHOLE_DIGITS + (size_t)places + 2, 1);
-    divide_rounded(digits, numerator, denominator, places);
+    const size_t point = WHOLE_DIGITS + (size_t)shift;
+    char *digits = arena_alloc(arena, point + (size_t)places + 2, 1);
+    divide_rounded(digits, numerator, denominator, places + shift);
     if (places > 0) {
-        memmove(digits + WHOLE_DIGITS + 1, digits + WHOLE_DIGITS, places);
-        digits[WHOLE_DIGITS] = '.';
+        memmove(digits + point + 1, digits + point, places);
+        digits[point] = '.';
     }
     while (digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9')
         digits++;
     return digits;
 }
 
+const char *ratio_decimal(struct arena *arena, int64_t numerator, int64_t denominator,
+                          unsigned places)
+{
+    return decimal(arena, numerator, denominator, places, 0);
+}
+
 const char *ratio_percent(struct arena *arena, int64_t part, int64_t whole, unsigned places)
 {
     assert(is_quantity(part) && is_quantity(whole));
-    return whole == 0 ? "0" : ratio_decimal(arena, 100 * part, whole, places);
+    return whole == 0 ? "0" : decimal(arena, part, whole, places, PERCENT_SHIFT);
 }
 
 /* Less than 0, 0 or more: how the printed percentage compares with the threshold. */
 static int printed_side(int64_t part, int64_t whole, struct ratio threshold, unsigned places)
 {
-    char printed[WHOLE_DIGITS + PLACES_MOST], exact[WHOLE_DIGITS + PLACES_MOST];
-    divide_rounded(printed, 100 * part, whole, places);
-    int64_t rest = divide(exact, 100 * threshold.p, threshold.q, places);
-    int side = memcmp(printed, exact, WHOLE_DIGITS + (size_t)places);
+    const unsigned digits = places + PERCENT_SHIFT;
+    char printed[WHOLE_DIGITS + PERCENT_SHIFT + PLACES_MOST];
+    char exact[WHOLE_DIGITS + PERCENT_SHIFT + PLACES_MOST];
+    divide_rounded(printed, part, whole, digits);
+    uint64_t rest = divide(exact, threshold.p, threshold.q, digits);
+    int side = memcmp(printed, exact, WHOLE_DIGITS + (size_t)digits);
     return side == 0 && rest > 0 ? -1 : side;
 }
 

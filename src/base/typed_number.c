@@ -6,8 +6,6 @@
 
 /* Numbers as people type them into a cell. */
 
-#define DECIMAL_PLACES 6
-
 /* A number taken apart: `whole` with or without commas, then what stands behind it. */
 struct typed {
     const char *whole, *decimals;
@@ -146,22 +144,27 @@ enum number_fault text_whole_number(const char *text, long long most, long long 
     return NUMBER_OK;
 }
 
-enum number_fault text_decimal(const char *text, long long most_millionths, long long *millionths,
-                               unsigned *places)
+unsigned text_decimal_places(const char *text)
+{
+    struct typed typed = {0};
+    return parse(text, &typed) == NUMBER_OK ? (unsigned)typed.decimals_length : 0;
+}
+
+enum number_fault text_decimal(const char *text, unsigned places, long long most, long long *number)
 {
     struct typed typed = {0};
     enum number_fault fault = parse(text, &typed);
     if (fault != NUMBER_OK)
         return fault;
-    if (typed.decimals_length > DECIMAL_PLACES)
+    if (typed.decimals_length > places)
         return NUMBER_DECIMAL;
     long long value = 0;
-    if (!append_digits(typed.whole, typed.whole_length, most_millionths, &value) ||
-        (typed.point &&
-         !append_digits(typed.decimals, typed.decimals_length, most_millionths, &value)) ||
-        !append_digits("000000", DECIMAL_PLACES - typed.decimals_length, most_millionths, &value))
+    if (!append_digits(typed.whole, typed.whole_length, most, &value) ||
+        !append_digits(typed.decimals, typed.decimals_length, most, &value))
         return NUMBER_TOO_LARGE;
-    *millionths = value;
-    *places = (unsigned)typed.decimals_length;
+    for (size_t i = typed.decimals_length; i < places; i++)
+        if (!append_digits("0", 1, most, &value))
+            return NUMBER_TOO_LARGE;
+    *number = value;
     return NUMBER_OK;
 }

@@ -63,7 +63,7 @@ struct condition_outcome measure_part(struct arena *arena, const struct rule *ru
 {
     const struct condition *asks = &rule->as.condition;
     unsigned own_places = asks->measure == MEASURE_VOTES ? places : 0;
-    assert(part >= 0 && whole >= 0 && whole <= RATIO_MOST);
+    assert(part >= 0 && whole >= 0 && whole <= RATIO_QUANTITY_MOST);
     int64_t needed = needed_of_condition(asks, rule->kind, whole, own_places);
     bool met = condition_met(asks, part, needed);
     struct condition_outcome outcome = {

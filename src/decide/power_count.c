@@ -64,7 +64,8 @@ static size_t find_bounds(struct arena *arena, const int64_t *votes, size_t coun
     while (size < count && least < quota) {
         sums[size].least = least;
         sums[size].most = most < quota ? most : quota - 1;
-        *cells += sums[size].most - least + 1;
+        if (*cells <= POWER_STEPS_MOST) /* or there are too many, however many more */
+            *cells += sums[size].most - least + 1;
         least += sorted[size];
         most += sorted[count - 1 - size];
         size++;

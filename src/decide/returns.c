@@ -117,7 +117,9 @@ static struct standing standing_of(struct arena *arena, const struct question *q
         .area = member->area,
         .class_cell = member->class_cell,
         .list_size = member->list_size,
-        .percent = ratio_percent(arena, member->list_size, question->roll->population, 2),
+        .percent = question->roll->has_list_sizes
+                       ? ratio_percent(arena, member->list_size, question->roll->population, 2)
+                       : NULL,
         .votes = weight_of(weights, member),
     };
     switch (position->stance) {

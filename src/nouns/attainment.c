@@ -28,12 +28,12 @@ static bool roll_tells(const struct weight *weight, const struct roll *roll, enu
            (!of_votes || weight->kind != WEIGHT_VOTES_COLUMN || roll->has_votes);
 }
 
-/* All that the section has; more than RATIO_MOST where that is too much to be counted. */
+/* All that the section has; more than RATIO_QUANTITY_MOST where that is too much to be counted. */
 static int64_t sum_of_measure(const struct weights *weights, const struct roll *roll,
                               const struct section *section, enum measure measure)
 {
     int64_t sum = 0;
-    for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++)
+    for (size_t i = 0; i < roll->count && sum <= RATIO_QUANTITY_MOST; i++)
         if (section_has(section, &roll->members[i]))
             sum += share_of_member(weights, &roll->members[i], measure);
     return sum;
@@ -59,7 +59,8 @@ struct attainment attainment_of(const struct weight *weight, const struct roll *
     const struct weights weights = weights_of(weight, roll);
     attainment.has = sum_of_measure(&weights, roll, section, asks->measure);
     bool nobody_is_enough = asks->at_most || asks->among == AMONG_ALL;
-    if (attainment.has < 0 || (attainment.has == 0 && asks->at_most) || attainment.has > RATIO_MOST)
+    if (attainment.has < 0 || (attainment.has == 0 && asks->at_most) ||
+        attainment.has > RATIO_QUANTITY_MOST)
         return attainment;
     attainment.places = asks->measure == MEASURE_VOTES ? weights.places : 0;
     attainment.needed = condition_needed(asks, attainment.has, attainment.places);

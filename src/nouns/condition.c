@@ -12,54 +12,50 @@ static int64_t power_of_ten(unsigned places)
 }
 
 /*
- * What is asked for as a fraction of units, so that every comparison is exact. `one` is a whole
- * vote, member or patient, at most 10^6. The whole is at most RATIO_MOST = 10^12, amount's parts
- * are at most RATIO_PART = 10^6 and so is `plus` of a share. So amount.p * whole and plus * one *
- * amount.q are at most 10^18 each and their sum is at most 2 * 10^18, below 2^63. Of a number
- * `plus` is at most 10^9, and so is `number`: with the decimals 10^15.
+ * What is asked for: so many whole units, and whether it is more than that by less than one.
+ * `one` is a whole vote, member or patient, at most 10^6. A share of at most all is no more than
+ * RATIO_QUANTITY_MOST = 10^18, one of more stops at 2^62, and what is added to it is at most
+ * 10^6 * one = 10^12. Of a number `plus` is at most 10^12, with the decimals 10^18, and so is
+ * `number`. All of that stays below 2^63.
  */
 struct threshold {
-    int64_t top, bottom;
+    int64_t units;
+    bool exact;
 };
 
 static struct threshold threshold_of(const struct condition *asks, int64_t whole, int64_t one)
 {
+    struct threshold threshold = {asks->plus * one, true};
+    bool half;
     if (asks->is_number)
-        return (struct threshold){asks->plus * one, 1};
-    /* Rounding is to whole votes, members or patients, not to the finest decimal. */
-    struct threshold ones = {asks->amount.p * whole, asks->amount.q * one};
-    int64_t rest = ones.top % ones.bottom, down = ones.top / ones.bottom;
-    switch (asks->rounding) {
-    case ROUNDING_NONE:
-        return (struct threshold){ones.top + asks->plus * one * asks->amount.q, asks->amount.q};
-    case ROUNDING_DOWN:
-        break;
-    case ROUNDING_UP:
-        down += rest != 0;
-        break;
-    case ROUNDING_TO_NEAREST:
-        down += rest >= ones.bottom - rest;
-        break;
+        return threshold;
+    if (asks->rounding == ROUNDING_NONE) {
+        threshold.units += ratio_of_whole(asks->amount, whole, 1, &threshold.exact, &half);
+        return threshold;
     }
-    return (struct threshold){(down + asks->plus) * one, 1};
+    /* Rounding is to whole votes, members or patients, not to the finest decimal. */
+    int64_t ones = ratio_of_whole(asks->amount, whole, one, &threshold.exact, &half);
+    if (ones > INT64_MAX / 2 / one)
+        ones = INT64_MAX / 2 / one;
+    bool up = asks->rounding == ROUNDING_UP ? !threshold.exact
+                                            : asks->rounding == ROUNDING_TO_NEAREST && half;
+    return (struct threshold){(ones + up + asks->plus) * one, true};
 }
 
 /* The whole units on the right side of the threshold: "at least" and "fewer than" round up. */
 static int64_t nearest_unit(const struct condition *asks, struct threshold threshold)
 {
-    int64_t floor = threshold.top / threshold.bottom;
-    bool exact = threshold.top % threshold.bottom == 0;
     if (asks->at_most)
-        return asks->strictly && exact ? floor - 1 : floor;
-    return asks->strictly || !exact ? floor + 1 : floor;
+        return asks->strictly && threshold.exact ? threshold.units - 1 : threshold.units;
+    return asks->strictly || !threshold.exact ? threshold.units + 1 : threshold.units;
 }
 
 int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned places)
 {
     int64_t one = power_of_ten(places);
-    assert(whole >= 0 && whole <= RATIO_MOST);
+    assert(whole >= 0 && whole <= RATIO_QUANTITY_MOST);
     int64_t needed = nearest_unit(asks, threshold_of(asks, whole, one));
-    int64_t number = nearest_unit(asks, (struct threshold){asks->number * one, 1});
+    int64_t number = nearest_unit(asks, (struct threshold){asks->number * one, true});
     if ((asks->limit == LIMIT_GREATER && number > needed) ||
         (asks->limit == LIMIT_LESSER && number < needed))
         needed = number;

@@ -78,15 +78,28 @@ static bool read_run_off(struct polls_load *load, const json_t *array, struct sa
 
 /* ---- Whether the figures say so too */
 
-/* Its votes in millionths; members where votes are withheld and each has one. -1 when not told. */
-static long long votes_of(struct polls_load *load, const json_t *candidate, bool one_each)
+/* The finest decimal of their votes. */
+static unsigned places_of(struct polls_load *load, const json_t *candidates)
+{
+    unsigned finest = 0;
+    for (size_t i = 0; i < json_array_size(candidates); i++) {
+        const char *text = result_text(load->arena, json_array_get(candidates, i), "votes");
+        unsigned places = text == NULL ? 0 : text_decimal_places(text);
+        finest = places > finest ? places : finest;
+    }
+    return finest;
+}
+
+/* Its votes in units of 1 / 10^places; members where votes are withheld and each has one. -1 when
+ * not told. */
+static long long votes_of(struct polls_load *load, const json_t *candidate, bool one_each,
+                          unsigned places)
 {
     long long votes = -1;
-    unsigned places;
     const char *text = result_text(load->arena, candidate, "votes");
     const json_t *members = json_object_get(candidate, "members");
     if (text != NULL)
-        return text_decimal(text, INT64_MAX, &votes, &places) == NUMBER_OK ? votes : -1;
+        return text_decimal(text, places, INT64_MAX, &votes) == NUMBER_OK ? votes : -1;
     return one_each && json_is_integer(members) ? json_integer_value(members) : -1;
 }
 
@@ -104,16 +117,17 @@ static bool are_at_the_top(struct polls_load *load, const json_t *candidates,
                            const struct saved_poll *poll, bool told, bool one_each)
 {
     size_t found = 0, count = json_array_size(candidates);
+    unsigned places = places_of(load, candidates);
     long long most = 0;
     for (size_t i = 0; i < count && told; i++) {
-        long long votes = votes_of(load, json_array_get(candidates, i), one_each);
+        long long votes = votes_of(load, json_array_get(candidates, i), one_each, places);
         most = votes > most ? votes : most;
     }
     for (size_t i = 0; i < count; i++) {
         const json_t *candidate = json_array_get(candidates, i);
         bool stands = stands_again(poll, result_text(load->arena, candidate, "name"));
         found += stands;
-        if (told && stands != (votes_of(load, candidate, one_each) == most && most > 0))
+        if (told && stands != (votes_of(load, candidate, one_each, places) == most && most > 0))
             return false;
     }
     return found == poll->run_off_count;

@@ -14,7 +14,7 @@
 /* How much a condition asks for, and how that is compared. */
 
 #define NUMBER_MOST 1000000
-#define VOTES_MOST  1000000000 /* of a number of votes or patients */
+#define VOTES_MOST  1000000000000 /* of a number of votes or patients */
 
 static bool is_digit(char character)
 {

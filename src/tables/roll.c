@@ -139,7 +139,7 @@ static void read_total(struct roll_reading *reading, const struct row *row, long
     if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE) && !reading->has_history)
         total->has_population = roll_read_total_population(reading, row, &total->population);
     if (*sheet_text(&reading->sheet, row, COLUMN_VOTES) != '\0')
-        total->has_votes = roll_read_votes(reading, row, &total->votes);
+        total->has_votes = roll_read_votes(reading, row, RATIO_QUANTITY_MOST);
     total->practices = read_practices(reading, row, practices);
     read_as_at(reading, row);
 }
@@ -262,7 +262,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
     if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE) && !reading->has_history &&
         !roll_is_unknown(reading, row) && !roll_read_list_size(reading, row, &member->list_size))
         reading->population_unsure = true;
-    if (reading->roll->has_votes && !roll_read_votes(reading, row, &member->votes))
+    if (reading->roll->has_votes && !roll_read_votes(reading, row, ROLL_VOTES_MOST))
         reading->votes_unsure = true;
     if (sheet_has(&reading->sheet, COLUMN_LIST_SIZE))
         check_split_number(reading, row);

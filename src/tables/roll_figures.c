@@ -7,8 +7,6 @@
 
 /* The figures of a roll: each by itself, then their sums. */
 
-#define VOTES_MOST (INT64_C(1000000) * 1000000) /* of one member, in millionths */
-
 /* What is wrong with a whole number that is to be more than 0, and what to do. */
 static const char *fault_text(struct arena *arena, enum number_fault fault, const char *text,
                               const char *subject, const char **remedy)
@@ -74,16 +72,24 @@ bool roll_read_total_population(const struct roll_reading *reading, const struct
     return read_people(reading, row, "figure of the Total row", RATIO_MOST, population);
 }
 
-bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_t *votes)
+/* Of one member, or of all in the Total row, in units of its last decimal. */
+static int64_t most_votes(int64_t most, unsigned places)
+{
+    for (; places > 0 && most < RATIO_QUANTITY_MOST; places--)
+        most *= 10;
+    return most;
+}
+
+bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_t most)
 {
     const char *text = sheet_text(&reading->sheet, row, COLUMN_VOTES);
     const char *remedy = "Write a number such as 1.27, with at most 6 decimals and without a sign.";
-    long long millionths = 0;
-    unsigned places = 0;
+    long long votes = 0;
+    unsigned places = text_decimal_places(text);
+    unsigned read = places < ROLL_VOTE_PLACES ? places : ROLL_VOTE_PLACES;
     const char *what = NULL;
-    switch (text_decimal(text, VOTES_MOST, &millionths, &places)) {
+    switch (text_decimal(text, read, most_votes(most, read), &votes)) {
     case NUMBER_OK:
-        *votes = millionths;
         if (places > reading->roll->vote_places)
             reading->roll->vote_places = places;
         return true;
@@ -101,7 +107,8 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
         what = "have an exponent";
         break;
     case NUMBER_TOO_LARGE:
-        remedy = "At most 1,000,000 is accepted.";
+        remedy = "A member may have at most 1,000,000,000,000,000 votes, and with more than 3 "
+                 "decimals less: all have at most 18 digits with these.";
         what = "are too many";
         break;
     case NUMBER_NOT_ONE:
@@ -115,11 +122,11 @@ bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_
 
 /* --- Sums --- */
 
-/* False when the sum passes the bound. */
-static bool add(int64_t *sum, int64_t part)
+/* False when the sum passes the bound, which neither of the two does. */
+static bool add(int64_t *sum, int64_t part, int64_t most)
 {
-    *sum += part; /* both at most RATIO_MOST */
-    return *sum <= RATIO_MOST;
+    *sum += part;
+    return *sum <= most;
 }
 
 bool roll_is_counted(const struct roll_reading *reading, const struct member *member)
@@ -133,7 +140,7 @@ static void add_population(struct roll_reading *reading)
     struct roll *roll = reading->roll;
     roll->population = 0;
     for (size_t i = 0; i < roll->count; i++) {
-        if (add(&roll->population, reading->members[i].list_size))
+        if (add(&roll->population, reading->members[i].list_size, RATIO_MOST))
             continue;
         sheet_refuse(&reading->sheet, "Check the number of digits.",
                      "the list sizes add up to more than 1,000,000,000,000");
@@ -143,25 +150,37 @@ static void add_population(struct roll_reading *reading)
     }
 }
 
+/* What stands in the column, in the finest decimal that is used in it; false where that is too
+ * much. What could not be read was told, and is 0. */
+static bool scale_votes(const struct roll_reading *reading, const struct row *row, int64_t *votes)
+{
+    long long number = 0;
+    const char *text = sheet_text(&reading->sheet, row, COLUMN_VOTES);
+    enum number_fault fault =
+        text_decimal(text, reading->roll->vote_places, RATIO_QUANTITY_MOST, &number);
+    *votes = number;
+    return fault != NUMBER_TOO_LARGE;
+}
+
 int64_t roll_add_up_votes(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
-    int64_t unit = 1, sum = 0;
-    for (unsigned places = roll->vote_places; places < ROLL_VOTE_PLACES; places++)
-        unit *= 10;
-    for (size_t i = 0; i < roll->count; i++)
-        reading->members[i].votes /= unit;
-    for (size_t i = 0; i < roll->count; i++) {
-        if (!roll_is_counted(reading, &reading->members[i]) || add(&sum, reading->members[i].votes))
-            continue;
-        sheet_refuse(&reading->sheet, "Check the number of digits, and write fewer decimals.",
-                     "the votes add up to more than can be counted with so many "
-                     "decimals");
-        reading->votes_unsure = true;
-        return 0;
+    int64_t sum = 0;
+    bool fits = !reading->total.has_votes ||
+                scale_votes(reading, reading->total.row, &reading->total.votes);
+    for (size_t i = 0; i < roll->count && roll->has_votes && fits; i++) {
+        int64_t *votes = &reading->members[i].votes;
+        fits = scale_votes(reading, reading->rows[i], votes) &&
+               (!roll_is_counted(reading, &reading->members[i]) ||
+                add(&sum, *votes, RATIO_QUANTITY_MOST));
     }
-    reading->total.votes /= unit;
-    return sum;
+    if (fits || reading->votes_unsure)
+        return sum;
+    sheet_refuse(&reading->sheet, "Check the number of digits, and write fewer decimals.",
+                 "the votes add up to more than can be counted with so many "
+                 "decimals");
+    reading->votes_unsure = true;
+    return 0;
 }
 
 static const char *rows_phrase(const struct roll_reading *reading)

@@ -34,7 +34,7 @@ struct total {
     const struct row *row; /* NULL when there is none */
     bool has_population, has_votes;
     int64_t population;
-    int64_t votes; /* in millionths */
+    int64_t votes;
     int64_t practices;
 };
 
@@ -42,7 +42,7 @@ struct total {
 struct roll_reading {
     struct sheet sheet;
     struct roll *roll;
-    struct member *members; /* votes in millionths until they are added up */
+    struct member *members; /* their votes are 0 until they are added up */
     const struct row **rows;
     struct total total;
     struct date stated_at;        /* of the cells of the column "as at"; year 0 without */
@@ -87,12 +87,13 @@ void roll_read_history(struct roll_reading *reading, int64_t votes);
 
 /* --- roll_figures.c --- */
 
-/* They report what is wrong and return false. Votes are in millionths, whatever the roll's unit. */
+/* They report what is wrong and return false. Votes are only looked at, for how many decimals they
+ * have; `most` is in whole votes. */
 bool roll_read_list_size(const struct roll_reading *reading, const struct row *row,
                          int64_t *list_size);
 bool roll_read_total_population(const struct roll_reading *reading, const struct row *row,
                                 int64_t *population);
-bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_t *votes);
+bool roll_read_votes(struct roll_reading *reading, const struct row *row, int64_t most);
 
 /* The votes in the finest decimal that is used. Returns what they add up to, which is held against
  * the Total row once everything is read. */

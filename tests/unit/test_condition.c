@@ -500,12 +500,57 @@ static void every_prefix_is_safe(void **state)
     }
 }
 
+/* At the bounds of what a column of votes may hold: worked out with whole numbers of any length. */
+static void large_quantities_are_exact(void **state)
+{
+    struct arena *arena = arena_of(state);
+    static const struct {
+        const char *text;
+        int64_t whole;
+        unsigned places;
+        int64_t needed;
+    } cases[] = {
+        {"at least 75% of votes cast", INT64_C(1000000000000000000), 0,
+         INT64_C(750000000000000000)},
+        {"at least two thirds of all votes", INT64_C(1000000000000000000), 0,
+         INT64_C(666666666666666667)},
+        {"more than half of votes cast", INT64_C(999999999999999999), 0,
+         INT64_C(500000000000000000)},
+        {"more than half of votes cast", INT64_C(1000000000000000000), 0,
+         INT64_C(500000000000000001)},
+        {"at most 1/3 of votes cast", INT64_C(1000000000000000000), 0, INT64_C(333333333333333333)},
+        {"fewer than 1/4 of votes cast", INT64_C(1000000000000000000), 0,
+         INT64_C(249999999999999999)},
+        {"at least 999,999/1,000,000 of votes cast", INT64_C(999999999999999999), 0,
+         INT64_C(999999000000000000)},
+        {"at least two thirds rounded up of votes cast", INT64_C(1000000000000000000), 6,
+         INT64_C(666666666667000000)},
+        {"at least two thirds rounded down of votes cast", INT64_C(1000000000000000000), 6,
+         INT64_C(666666666666000000)},
+        {"at least half rounded up plus 1,000,000 of votes cast", INT64_C(999999999999999999), 6,
+         INT64_C(500001000000000000)},
+        {"at least 1,000,000,000,000 votes for", INT64_C(1000000000000000000), 6,
+         INT64_C(1000000000000000000)},
+        {"at least 200% of votes against", INT64_C(1000000000000000000), 0,
+         INT64_C(2000000000000000000)},
+        {"at least 1,000,000/1 of votes against", INT64_C(1000000000000000000), 0,
+         INT64_C(4611686018427387903)}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct condition asks;
+        check_text(load_condition(arena, cases[i].text, "member", "members", &asks), NULL);
+        int64_t needed = condition_needed(&asks, cases[i].whole, cases[i].places);
+        check_int(needed, cases[i].needed);
+        check_true(condition_met(&asks, needed, needed));
+        check_false(condition_met(&asks, asks.at_most ? needed + 1 : needed - 1, needed));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(reads_every_form),     test_with_arena(reads_the_rolls_own_word),
         test_with_arena(refuses_with_reason),  test_with_arena(advice_can_be_followed),
-        test_with_arena(every_prefix_is_safe),
+        test_with_arena(every_prefix_is_safe), test_with_arena(large_quantities_are_exact),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

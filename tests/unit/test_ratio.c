@@ -41,6 +41,59 @@ static void decimals_are_divided_and_rounded(void **state)
     check_text(ratio_decimal(arena, 917320, 716193, 2), "1.28");
 }
 
+/* The quotients are those of whole numbers of any length. */
+static void a_part_of_any_quantity_is_exact(void **state)
+{
+    (void)state;
+    static const struct {
+        struct ratio ratio;
+        int64_t whole, unit, quotient;
+        bool exact, half;
+    } cases[] = {
+        {{2, 3}, INT64_C(1000000000000000000), 1, INT64_C(666666666666666666), false, true},
+        {{2, 3}, INT64_C(999999999999999999), 1, INT64_C(666666666666666666), true, false},
+        {{2, 3}, INT64_C(999999999999999998), 1, INT64_C(666666666666666665), false, false},
+        {{999999, 1000000},
+         INT64_C(1000000000000000000),
+         1,
+         INT64_C(999999000000000000),
+         true,
+         false},
+        {{999999, 1000000},
+         INT64_C(999999999999999999),
+         1,
+         INT64_C(999998999999999999),
+         false,
+         false},
+        {{999983, 999979},
+         INT64_C(1000000000000000000),
+         1,
+         INT64_C(1000004000084001764),
+         false,
+         false},
+        {{1, 2}, INT64_C(1000000000000000000), 1000000, INT64_C(500000000000), true, false},
+        {{1, 2}, INT64_C(999999999999999999), 1000000, INT64_C(499999999999), false, true},
+        {{1, 2}, INT64_C(999999999999000000), 1000000, INT64_C(499999999999), false, true},
+        {{1929, 15625}, INT64_C(999999999999999993), 1, INT64_C(123455999999999999), false, false},
+        {{1, 999983}, INT64_C(999999999999999997), 1000000, INT64_C(1000017), false, false},
+        {{4, 1}, INT64_C(1000000000000000000), 1, INT64_C(4000000000000000000), true, false},
+        {{5, 1}, INT64_C(1000000000000000000), 1, INT64_C(4611686018427387903), true, false},
+        {{1000000, 1},
+         INT64_C(1000000000000000000),
+         1000000,
+         INT64_C(1000000000000000000),
+         true,
+         false},
+        {{7, 3}, INT64_C(1000000000000001), 1, INT64_C(2333333333333335), false, true}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bool exact, half;
+        check_int(ratio_of_whole(cases[i].ratio, cases[i].whole, cases[i].unit, &exact, &half),
+                  cases[i].quotient);
+        check_int(exact, cases[i].exact);
+        check_int(half, cases[i].half);
+    }
+}
+
 static void percentages_are_those_of_the_constitution(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -87,6 +140,11 @@ static void printed_percentages_keep_their_side(void **state)
         {999999000000, RATIO_MOST, {999999, 1000000}, 2, 4, "99.9999"},
         {999998999999, RATIO_MOST, {999999, 1000000}, 2, 10, "99.9998999999"},
         {999999000001, RATIO_MOST, {999999, 1000000}, 2, 2, "100.00"},
+        {666666666666666667, RATIO_QUANTITY_MOST, {2, 3}, 2, 2, "66.67"},
+        {666666666666666666, RATIO_QUANTITY_MOST, {2, 3}, 2, 16, "66.6666666666666666"},
+        {500000000000000000, RATIO_QUANTITY_MOST, {1, 2}, 2, 2, "50.00"},
+        {500000000000000001, RATIO_QUANTITY_MOST, {1, 2}, 2, 16, "50.0000000000000001"},
+        {499999999999999999, RATIO_QUANTITY_MOST, {1, 2}, 2, 16, "49.9999999999999999"},
         {0, 0, {1, 2}, 2, 2, "0"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -145,6 +203,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ratios_are_in_lowest_terms),
         test_with_arena(decimals_are_divided_and_rounded),
+        cmocka_unit_test(a_part_of_any_quantity_is_exact),
         test_with_arena(percentages_are_those_of_the_constitution),
         test_with_arena(printed_percentages_keep_their_side),
         cmocka_unit_test(eighteen_places_are_always_enough),

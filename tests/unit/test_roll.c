@@ -400,9 +400,8 @@ static void a_votes_column(void **state)
     check_int(loaded->roll.members[2].votes, 2000125);
     check_int(loaded->roll.population, 0);
 
-    loaded =
-        load(arena_of(state), "practice,votes\nA,\nB,-1\nC,1.1234567\nD,1000000.000001\nE,1e3\n"
-                              "F,x\nG,1000000\n");
+    loaded = load(arena_of(state), "practice,votes\nA,\nB,-1\nC,1.1234567\nD,1000000000000001\n"
+                                   "E,1e3\nF,x\nG,1000000000000000\n");
     check_errors(&loaded->diag, 6);
     check_problem_in(&loaded->diag, 2, 3, 2, "the votes are blank");
     check_problem(&loaded->diag, 3, "have a sign");
@@ -431,9 +430,18 @@ static void sums_are_bounded(void **state)
     check_errors(&loaded->diag, 1);
     check_problem(&loaded->diag, 0, "more than 1,000,000,000,000");
 
-    loaded = load(arena, "practice,votes\nA,1000000.0\nB,0.000001\n");
+    loaded = load(arena, "practice,votes\nA,1000000000000\nB,0.000001\n");
     check_errors(&loaded->diag, 1);
     check_problem(&loaded->diag, 0, "the votes add up to more");
+    loaded = load(arena, "practice,votes\nA,999999999999.999999\nB,0.000001\n");
+    check_errors(&loaded->diag, 0);
+    check_int(loaded->roll.members[0].votes, INT64_C(999999999999999999));
+    loaded = load(arena, "practice,votes\nA,1000000000000000\nB,0.001\n");
+    check_errors(&loaded->diag, 1);
+    check_problem(&loaded->diag, 0, "the votes add up to more");
+    loaded = load(arena, "practice,votes\nA,1000000000000000\nB,0.0\nTotal,1000000000000000\n");
+    check_errors(&loaded->diag, 0);
+    check_int(loaded->roll.members[0].votes, INT64_C(10000000000000000));
 }
 
 static void one_date_for_the_table(void **state)

@@ -63,11 +63,12 @@ static const char *percent(const struct html *html, int64_t hundredths)
     return arena_format(html->arena, "%s%%", number_canonical(html->arena, hundredths, 2));
 }
 
-/* A part of `full`, which a bar never leaves. Quantities are at most RATIO_MOST, so the product
- * stays below 2^63. */
+/* A part of `full`, which a bar never leaves. */
 static int64_t extent(int64_t quantity, int64_t scale, int64_t full)
 {
     int64_t size = quantity < 0 ? -quantity : quantity;
+    for (; scale > RATIO_MOST; scale /= 10) /* so that the product stays below 2^63 */
+        size /= 10;
     return size >= scale ? full : size * full / scale;
 }
 

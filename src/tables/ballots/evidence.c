@@ -562,19 +562,20 @@ static void report_denial(const struct ballots_load *load, const struct row *row
 static bool is_another_weight(const struct ballots_load *load, const char *text, size_t cell,
                               const struct member *member)
 {
+    struct arena *arena = load->sheet.arena;
     const struct roll *roll = load->reading->roll;
-    const long long whole = 1000000; /* in millionths */
-    long long weight = 0, votes = member->votes;
-    unsigned places = 0;
-    if (text_decimal(text, ROLL_LIST_SIZE_MOST * whole, &weight, &places) != NUMBER_OK)
+    long long number = 0;
+    unsigned places = text_decimal_places(text);
+    if (text_decimal(text, places, RATIO_QUANTITY_MOST, &number) != NUMBER_OK)
         return false;
-    for (unsigned i = roll->vote_places; i < ROLL_VOTE_PLACES; i++)
-        votes *= 10;
-    if (roll->has_list_sizes && weight == member->list_size * whole)
+    const char *weight = number_canonical(arena, number, places);
+    if (roll->has_list_sizes && strcmp(weight, number_canonical(arena, member->list_size, 0)) == 0)
         return false;
     if (load->testimonies[cell] == TESTIMONY_SIZE)
         return roll->has_list_sizes;
-    return (weight != whole && (!roll->has_votes || weight != votes));
+    return strcmp(weight, "1") != 0 &&
+           (!roll->has_votes ||
+            strcmp(weight, number_canonical(arena, member->votes, roll->vote_places)) != 0);
 }
 
 /* "the list size of X is 3,661": what the roll has in its place. */
