@@ -134,6 +134,17 @@ enum file_placing {
 struct file_draft;
 struct file_fault file_prepare(struct arena *arena, const char *path, enum file_placing placing,
                                const char *bytes, size_t length, struct file_draft **draft);
+
+/* The same of a file that nobody else may read, whoever might read the one that it replaces. */
+struct file_fault file_prepare_own(struct arena *arena, const char *path, enum file_placing placing,
+                                   const char *bytes, size_t length, struct file_draft **draft);
+
+/* Whether that is kept here: else it is the folder that says who may read its files. */
+bool file_own_is_kept(void);
+
+/* Whether the file can be read by others than its owner, as far as that can be told. */
+bool file_is_open_to_others(const char *path);
+
 struct file_fault file_publish(struct arena *arena, const struct file_draft *draft);
 void file_discard(const struct file_draft *draft);
 

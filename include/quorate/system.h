@@ -102,6 +102,9 @@ int system_create(const char *path, bool own, int *descriptor);
 int system_read(int descriptor, char *bytes, size_t room, size_t *got);
 int system_write(int descriptor, const char *bytes, size_t length); /* all of them */
 
+/* Whether files have modes, so that nobody else may read one that is `own`. */
+bool system_has_modes(void);
+
 int system_take_mode(int descriptor, const struct system_status *status);
 int system_flush(int descriptor); /* until the disk holds it */
 int system_close(int descriptor);
@@ -124,6 +127,9 @@ void system_unlock(const char *path, int descriptor);
 
 /* Has the disk hold which names are in a folder. Nothing is to be done when it cannot. */
 void system_flush_folder(const char *folder);
+
+/* So many bytes that nobody can guess, from the system. ENOSYS where it has none. */
+int system_random(void *bytes, size_t length);
 
 /* A number that no other program has while this one runs. */
 long system_process(void);

@@ -112,6 +112,7 @@ struct file_draft {
     const char *bytes;
     size_t length;
     bool replaces; /* a file that stands there */
+    bool own;      /* nobody else may read it */
     enum file_placing placing;
 };
 
@@ -122,10 +123,11 @@ static int write_temporary(struct arena *arena, struct file_draft *draft,
     const char *folder = draft->folder = file_folder(arena, draft->path);
     size_t room = strlen(folder) + 64;
     char *temporary = arena_alloc(arena, room, 1), *earlier = arena_alloc(arena, room, 1);
-    int descriptor, error = open_temporary(temporary, room, folder, replaced != NULL, &descriptor);
+    bool own = draft->own || replaced != NULL;
+    int descriptor, error = open_temporary(temporary, room, folder, own, &descriptor);
     if (error != 0)
         return error;
-    error = fill(descriptor, replaced, draft->bytes, draft->length);
+    error = fill(descriptor, draft->own ? NULL : replaced, draft->bytes, draft->length);
     if (error != 0)
         (void)system_remove(temporary);
     draft->temporary = temporary;
@@ -134,36 +136,64 @@ static int write_temporary(struct arena *arena, struct file_draft *draft,
     return error;
 }
 
-struct file_fault file_prepare(struct arena *arena, const char *path, enum file_placing placing,
-                               const char *bytes, size_t length, struct file_draft **draft)
+/* Of a draft that says what is to be written where. */
+static struct file_fault prepare(struct arena *arena, struct file_draft *draft)
 {
     struct system_status status;
+    const char *path = draft->path;
     int error = system_look(path, &status);
     bool exists = error == 0;
-    *draft = arena_alloc(arena, 1, sizeof **draft);
-    **draft = (struct file_draft){
-        .path = path, .bytes = bytes, .length = length, .replaces = exists, .placing = placing};
+    draft->replaces = exists;
     if (!exists && error != ENOENT)
         return write_fault(arena, error); /* something may stand there all the same */
     if (exists && status.kind == SYSTEM_FOLDER)
         return write_fault(arena, EISDIR);
     if (exists && status.kind == SYSTEM_STREAM)
         return (struct file_fault){.kind = FILE_SOUND}; /* tried when it is published */
-    if (exists && placing == FILE_MUST_BE_NEW)
+    if (exists && draft->placing == FILE_MUST_BE_NEW)
         return write_fault(arena, EEXIST);
     if (exists && (error = system_may_write(path)) != 0)
         return write_fault(arena, error); /* renaming would replace what its owner has protected */
-    if (placing == FILE_MAY_REPLACE)
-        (*draft)->path = follow_links(arena, path);
-    return write_fault(arena, (*draft)->path == NULL
+    if (draft->placing == FILE_MAY_REPLACE)
+        draft->path = follow_links(arena, path);
+    return write_fault(arena, draft->path == NULL
                                   ? ELOOP
-                                  : write_temporary(arena, *draft, exists ? &status : NULL));
+                                  : write_temporary(arena, draft, exists ? &status : NULL));
+}
+
+struct file_fault file_prepare(struct arena *arena, const char *path, enum file_placing placing,
+                               const char *bytes, size_t length, struct file_draft **draft)
+{
+    *draft = arena_alloc(arena, 1, sizeof **draft);
+    **draft =
+        (struct file_draft){.path = path, .bytes = bytes, .length = length, .placing = placing};
+    return prepare(arena, *draft);
+}
+
+struct file_fault file_prepare_own(struct arena *arena, const char *path, enum file_placing placing,
+                                   const char *bytes, size_t length, struct file_draft **draft)
+{
+    *draft = arena_alloc(arena, 1, sizeof **draft);
+    **draft = (struct file_draft){
+        .path = path, .bytes = bytes, .length = length, .own = true, .placing = placing};
+    return prepare(arena, *draft);
+}
+
+bool file_own_is_kept(void)
+{
+    return system_has_modes();
+}
+
+bool file_is_open_to_others(const char *path)
+{
+    struct system_status status;
+    return system_has_modes() && system_look(path, &status) == 0 && (status.mode & 077U) != 0;
 }
 
 /* Where a drive has no links of this kind, the name itself is taken, if nobody has it. */
 static int write_new(const struct file_draft *draft)
 {
-    int descriptor, error = system_create(draft->path, false, &descriptor);
+    int descriptor, error = system_create(draft->path, draft->own, &descriptor);
     if (error != 0)
         return error;
     error = fill(descriptor, NULL, draft->bytes, draft->length);

@@ -2,6 +2,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stddef.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -48,6 +50,24 @@ bool system_is_terminal(int descriptor)
 int system_take_mode(int descriptor, const struct system_status *status)
 {
     return fchmod(descriptor, (mode_t)status->mode & ALL_OF_MODE) == 0 ? 0 : errno;
+}
+
+bool system_has_modes(void)
+{
+    return true;
+}
+
+int system_random(void *bytes, size_t length)
+{
+    char *at = bytes;
+    while (length > 0) {
+        ssize_t got = getrandom(at, length, 0);
+        if (got < 0 && errno != EINTR)
+            return errno;
+        at += got > 0 ? got : 0;
+        length -= got > 0 ? (size_t)got : 0;
+    }
+    return 0;
 }
 
 #define LOCK_FILE 0666 /* less the umask: others who write may lock */

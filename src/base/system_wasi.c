@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <errno.h>
+
 #include "quorate/system.h"
 
 /* The page's files are in memory: they have no modes, there is nobody else, and no terminal. */
@@ -33,6 +35,19 @@ int system_take_mode(int descriptor, const struct system_status *status)
     (void)descriptor;
     (void)status;
     return 0;
+}
+
+bool system_has_modes(void)
+{
+    return false;
+}
+
+/* Nothing on the page has a use for it. */
+int system_random(void *bytes, size_t length)
+{
+    (void)bytes;
+    (void)length;
+    return ENOSYS;
 }
 
 int system_lock(const char *path, int *descriptor)

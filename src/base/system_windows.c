@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <ntsecapi.h>
 #include <shellapi.h>
 #include <stdlib.h>
 #include <string.h>
@@ -393,6 +394,16 @@ int system_write(int descriptor, const char *bytes, size_t length)
         length -= written;
     }
     return 0;
+}
+
+bool system_has_modes(void)
+{
+    return false;
+}
+
+int system_random(void *bytes, size_t length)
+{
+    return RtlGenRandom(bytes, (ULONG)length) ? 0 : EIO;
 }
 
 int system_take_mode(int descriptor, const struct system_status *status)

@@ -76,6 +76,24 @@ static void tell_written(const struct run *run, const void *decided)
                               outcome == NULL ? "" : " ", names));
 }
 
+/* Of what nobody else may read. */
+static void tell_own(const struct run *run)
+{
+    const char **names = arena_alloc(run->arena, run->output.count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < run->output.count; i++) {
+        const struct target *target = &run->output.targets[i];
+        if (target->is_own && target->path != NULL && file_place(target->path) == FILE_PLACE_FILE)
+            names[count++] = text_printable(run->arena, target->path);
+    }
+    if (count > 0)
+        message_note(run->arena, run->call,
+                     arena_format(run->arena,
+                                  file_own_is_kept() ? "Only you may read %s."
+                                                     : "Who may read %s is what the folder says.",
+                                  text_list(run->arena, names, count, "and")));
+}
+
 /* What is wrong is told behind the report, which is there to be read whatever becomes of it. */
 static enum status finish(struct run *run, const void *decided)
 {
@@ -86,6 +104,7 @@ static enum status finish(struct run *run, const void *decided)
     if (status != STATUS_DONE)
         return status;
     tell_written(run, decided);
+    tell_own(run);
     if (command->tell != NULL)
         command->tell(run, decided);
     status = output_settle(&run->output);

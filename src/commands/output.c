@@ -70,6 +70,22 @@ void output_find_leftovers(struct arena *arena, struct diag *diag, const struct 
     }
 }
 
+/* ---- Targets */
+
+void output_add(struct arena *arena, struct output *output, struct target target)
+{
+    struct target *targets = arena_alloc(arena, output->count + 1, sizeof *targets);
+    memcpy(targets, output->targets, output->count * sizeof *targets);
+    targets[output->count++] = target;
+    output->targets = targets;
+}
+
+void output_keep_own(struct output *output)
+{
+    for (size_t i = 0; i < output->count; i++)
+        output->targets[i].is_own = true;
+}
+
 /* ---- Writing */
 
 /* What the steps of writing share. */
@@ -157,9 +173,9 @@ static struct file_fault prepare(const struct writing *writing, size_t at)
     if (target->path == NULL || target->length == 0)
         return fault;
     bool replaces = target->replaces || writing->call->options.values[OPTION_FORCE] != NULL;
-    fault =
-        file_prepare(writing->arena, target->path, replaces ? FILE_MAY_REPLACE : FILE_MUST_BE_NEW,
-                     target->bytes, target->length, &draft);
+    enum file_placing placing = replaces && !target->is_kept ? FILE_MAY_REPLACE : FILE_MUST_BE_NEW;
+    fault = (target->is_own ? file_prepare_own : file_prepare)(
+        writing->arena, target->path, placing, target->bytes, target->length, &draft);
     if (fault.kind == FILE_SOUND)
         writing->drafts[at] = draft;
     return fault;

@@ -17,6 +17,8 @@ struct target {
     const struct format *format; /* of a report; NULL for a table */
     bool excel;                  /* the report begins with a byte order mark */
     bool replaces;               /* the file that stands there, whether or not there is --force */
+    bool is_own;                 /* nobody else may read it */
+    bool is_kept;                /* what stands there is not replaced, even with --force */
     bool is_removed;             /* that file is taken away, and nothing written */
     const char *bytes;           /* once they are known; NULL while there is nothing to write */
     size_t length;
@@ -64,6 +66,12 @@ bool output_plan_two(struct arena *arena, const struct options *options, const c
  */
 bool output_check_target(struct arena *arena, const struct options *options, const char *path,
                          const struct constitution *constitution, struct misuse *misuse);
+
+/* One more place, behind the others. */
+void output_add(struct arena *arena, struct output *output, struct target target);
+
+/* Has every file among them written so that nobody else may read it. */
+void output_keep_own(struct output *output);
 
 /* Whether it is one of its targets. */
 bool output_writes(struct arena *arena, const struct output *output, const char *path);

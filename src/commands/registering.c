@@ -245,22 +245,6 @@ static bool read_register(struct registering *registering)
     return true;
 }
 
-/* Behind the results, so that these are prepared first. */
-static void add_target(const struct registering *registering)
-{
-    struct output *output = &registering->run->output;
-    struct target *targets =
-        arena_alloc(registering->run->arena, output->count + 1, sizeof *targets);
-    memcpy(targets, output->targets, output->count * sizeof *targets);
-    targets[output->count++] = (struct target){
-        .path = registering->path,
-        .replaces = true,
-        .bytes = buffer_text(&registering->after),
-        .length = registering->after.length,
-    };
-    output->targets = targets;
-}
-
 bool registering_add(struct run *run, struct outcome *outcome)
 {
     struct registering registering = {
@@ -277,6 +261,12 @@ bool registering_add(struct run *run, struct outcome *outcome)
         !find_corrections(&registering) || !add_lines(&registering))
         return false;
     warn_of_lines(&registering);
-    add_target(&registering);
+    output_add(run->arena, &run->output,
+               (struct target){
+                   .path = registering.path,
+                   .replaces = true,
+                   .bytes = buffer_text(&registering.after),
+                   .length = registering.after.length,
+               });
     return true;
 }

@@ -65,5 +65,8 @@ const void *tally_decide(struct run *run)
     left_open_by_votes(run, outcome);
     left_open_by_age(run, outcome);
     counting_warn_of_conditions(run);
+    for (size_t i = 0; i < outcome->poll_count; i++)
+        if (outcome->polls[i].secrecy == BALLOTS_SHOWN)
+            output_keep_own(&run->output);
     return registering_add(run, outcome) ? outcome : NULL;
 }

@@ -453,6 +453,8 @@ const void *verify_decide(struct run *run)
         return NULL;
     settle_options(verify);
     refuse_to_show(verify);
+    if (verify->saved.show_ballots)
+        output_keep_own(&run->output);
     if (run->diag.errors > 0 || !count_again(verify) || !check_day(verify) ||
         !compare_results(verify))
         return NULL;
