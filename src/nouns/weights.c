@@ -54,12 +54,12 @@ static int64_t limited(int64_t votes, int64_t most)
     return votes < most ? votes : most;
 }
 
-/* What all have when nobody has more than that; more than RATIO_MOST where it is too much to be
- * counted. */
+/* What all have when nobody has more than that; more than RATIO_QUANTITY_MOST where it is
+ * too much to be counted. */
 static int64_t votes_of_all(const struct weight *rule, const struct roll *roll, int64_t most)
 {
     int64_t sum = 0;
-    for (size_t i = 0; i < roll->count && sum <= RATIO_MOST; i++)
+    for (size_t i = 0; i < roll->count && sum <= RATIO_QUANTITY_MOST; i++)
         sum += limited(weight_unlimited(rule, &roll->members[i]), most);
     return sum;
 }
@@ -70,16 +70,17 @@ static int64_t votes_of_all(const struct weight *rule, const struct roll *roll, 
  */
 static int64_t most_by_share(const struct weight *rule, const struct roll *roll)
 {
-    const struct ratio *share = &rule->share;
+    bool exact, half;
     int64_t all = votes_of_all(rule, roll, INT64_MAX);
-    if (all > RATIO_MOST) /* refused where the tables are read */
+    if (all > RATIO_QUANTITY_MOST) /* refused where the tables are read */
         return INT64_MAX;
     if (!rule->share_after)
-        return share->p * all / share->q;
+        return ratio_of_whole(rule->share, all, 1, &exact, &half);
     int64_t keeps = 0, exceeds = all + 1;
     while (exceeds - keeps > 1) {
         int64_t middle = keeps + (exceeds - keeps) / 2;
-        if (middle * share->q <= share->p * votes_of_all(rule, roll, middle))
+        int64_t reached = votes_of_all(rule, roll, middle);
+        if (middle <= ratio_of_whole(rule->share, reached, 1, &exact, &half))
             keeps = middle;
         else
             exceeds = middle;
