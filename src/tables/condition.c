@@ -212,7 +212,7 @@ static bool accept_majority_of(struct reader *reader)
     reader->majority_of =
         strchr(phrase_word(&ahead.phrase), '/') != NULL || amount_is_percent(&ahead.phrase);
     struct phrase behind = ahead.phrase;
-    if (accept_comparison(&ahead) || amount_accept_words(&ahead.phrase, &amount))
+    if (accept_comparison(&ahead) ? !unused.at_most : amount_accept_words(&ahead.phrase, &amount))
         reader->majority_of = true;
     if (reader->majority_of)
         reader->phrase = behind;

@@ -64,6 +64,8 @@ static const struct charter_example advised[] = {
     {"a bare majority", "more than half of votes cast"},
     {"a 50% majority of votes cast", "write at least, or more than"},
     {"a majority of half of votes cast", "write at least, or more than"},
+    {"a majority of fewer than 3 members against", "cannot be counted"},
+    {"a majority of at most half of votes cast against", "cannot be counted"},
     {"a unanimous vote", "at least 100% of votes cast"},
     {"the unanimous vote of all members", "at least 100% of all members"},
     {"nem con", "no member against"},
