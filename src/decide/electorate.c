@@ -57,8 +57,9 @@ static struct quorum_asked quorum_of(struct arena *arena, const struct roll *rol
         .by_name = section->of_named,
         .measure = use->rule->as.condition.measure,
     };
-    const struct weights weights =
-        use->weight == NULL ? (struct weights){0} : weights_of(&use->weight->as.weight, roll);
+    struct weights weights = {0};
+    if (use->weight != NULL)
+        weights = weights_of(&use->weight->as.weight, roll);
     const char **names = arena_alloc(arena, roll->count, sizeof *names);
     int64_t *quantities = arena_alloc(arena, roll->count, sizeof *quantities);
     for (size_t i = 0; i < roll->count; i++) {
