@@ -9,7 +9,7 @@ LIBRARY_FOLDER := build/libraries
 LIBRARY_INCLUDE := $(LIBRARY_FOLDER)/include
 
 JANSSON_PARTS := dump error hashtable hashtable_seed load memory pack_unpack strbuffer strconv utf value version
-NETTLE_PARTS := sha256 sha256-compress write-be32 base16-encode
+NETTLE_PARTS := sha256 sha256-compress sha256-meta hmac hmac-sha256 memxor write-be32 base16-encode
 EXPAT_PARTS := xmlparse xmlrole xmltok
 ZLIB_PARTS := adler32 crc32 inflate inffast inftrees zutil
 LIBRARY_PARTS := libcsv/libcsv utf8proc/utf8proc $(JANSSON_PARTS:%=jansson/src/%) $(NETTLE_PARTS:%=nettle/%) \

@@ -8,7 +8,7 @@ _quorate_command() {
     files=no
     case $1 in
     tally)
-        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --register --corrects --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --sheet --column --answer -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
+        names='-d --decision -C --constitution --rules --practices --localities --candidates --voters --interests --key --register --corrects --motion --route --date --confirmed --opens --closes --dates --holidays --casting-vote --encoding --multi-line --sheet --column --answer -f --format --excel --brief -o --output --force --show-ballots --exit-code -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     quorum)
@@ -39,7 +39,7 @@ _quorate_command() {
         names='-C --constitution --rules --practices --date --encoding --multi-line --sheet -f --format --excel -o --output --force -q --quiet --color -h --help -V --version'
         ;;
     verify)
-        names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --destroyed --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
+        names='-C --constitution --rules --practices --localities --candidates --voters --interests --ballots --destroyed --key --holidays --encoding --multi-line -f --format --excel -o --output --force --show-ballots -q --quiet --color -h --help -V --version'
         files=yes
         ;;
     register)
@@ -69,6 +69,7 @@ _quorate_value() {
     --interests) _quorate_files ;;
     --ballots) _quorate_files ;;
     --destroyed) _quorate_nothing ;;
+    --key) _quorate_files ;;
     --register) _quorate_files ;;
     --corrects) _quorate_nothing ;;
     --last) _quorate_nothing ;;

@@ -165,6 +165,9 @@ struct file_lock;
 struct file_fault file_lock(struct arena *arena, const char *path, const struct file_lock **lock);
 void file_unlock(const struct file_lock *lock);
 
+/* So many bytes that nobody can guess. */
+struct file_fault file_random(struct arena *arena, void *bytes, size_t length);
+
 /* Takes a file away. */
 struct file_fault file_remove(struct arena *arena, const char *path);
 

@@ -533,6 +533,8 @@ struct outcome {
     const struct input *inputs;
     size_t input_count;
     struct request request;
+    const char *ballots_hmac; /* of the file of secret ballots, by the Election Manager's key; NULL
+                                 where there is none */
     const struct registration *registration; /* NULL where it is in no register. The result as JSON
                                                 does not tell it: the lines hold its hash */
 };

@@ -33,6 +33,7 @@ struct saved_result {
     size_t answer_count;
     const struct saved_input *inputs;
     size_t input_count;
+    const char *ballots_hmac; /* the keyed hash of secret ballots; NULL where it has none */
 };
 
 /* One of its votes, as far as it takes to hold a further election. */

@@ -66,6 +66,7 @@ struct comparison {
     struct bytes saved, counted; /* both must be sound JSON */
     const char *version;         /* that saved it, as it says */
     bool same_version; /* as this one; else words may have changed, and keys come to be written */
+    bool without_key;  /* the keyed hash of secret ballots cannot be made again */
     bool elsewhere; /* whoever verifies says where the tables are, which may be called otherwise */
     const char *const *given; /* options, by their keys in the record, and roles of files that they
                                  give in place of the record */

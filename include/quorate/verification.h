@@ -18,6 +18,8 @@ enum file_state {
                  */
     FILE_CHANGED,
     FILE_NOT_TOLD,  /* the result does not hold its hash, because the ballots are secret */
+    FILE_UNKEYED,   /* the result holds a keyed hash of it, and the key was not given */
+    FILE_MISKEYED,  /* that is another by this key: the file is another, or the key */
     FILE_UNHASHED,  /* the result does not hold its hash, and should */
     FILE_NOT_READ,  /* the result names it, and this count had no such table */
     FILE_ADDED,     /* this count read it, and the result does not name it */

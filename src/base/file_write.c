@@ -259,6 +259,11 @@ struct file_fault file_remove(struct arena *arena, const char *path)
     return write_fault(arena, system_remove(path));
 }
 
+struct file_fault file_random(struct arena *arena, void *bytes, size_t length)
+{
+    return write_fault(arena, system_random(bytes, length));
+}
+
 /* ---- One at a time */
 
 struct file_lock {

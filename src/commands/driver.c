@@ -89,7 +89,7 @@ static void tell_own(const struct run *run)
     if (count > 0)
         message_note(run->arena, run->call,
                      arena_format(run->arena,
-                                  file_own_is_kept() ? "Only you may read %s."
+                                  file_own_is_kept() ? "Only you may read %s (mode 0600)."
                                                      : "Who may read %s is what the folder says.",
                                   text_list(run->arena, names, count, "and")));
 }

@@ -119,6 +119,18 @@ const struct option_row option_table[OPTIONS] = {
                           .more = "The exit status is then 7 where nothing is wrong. A ballot file "
                                   "that is still there is refused.",
                           .commands = FOR(COMMAND_VERIFY)},
+    [OPTION_KEY] =
+        {.name = "key",
+         .value = VALUE_TABLE,
+         .argument = "FILE",
+         .help = "of a secret vote: put a keyed hash of the ballots into the result, by the key in "
+                 "this file, which is made where there is none",
+         .help_of = {[COMMAND_VERIFY] = ("the key with which secret ballots were counted: with it "
+                                         "they are proved too")},
+         .more = "The key is the Election Manager's alone: the file is written so that nobody else "
+                 "may read it, and the key is printed nowhere. Whoever has key and result can work "
+                 "out secret votes. Keep it as long as the ballots, and apart from the results.",
+         .commands = FOR(COMMAND_TALLY) | FOR(COMMAND_VERIFY)},
     [OPTION_REGISTER] =
         {.name = "register",
          .value = VALUE_FILE,

@@ -4,11 +4,10 @@
 
 #include "deciding.h"
 #include "input.h"
+#include "quorate/hash.h"
 #include "quorate/register_listing.h"
 #include "quorate/saved.h"
 #include "quorate/text.h"
-
-#define HASH_LENGTH ((size_t)64)
 
 /* The hash that was kept, as a report prints it; NULL where none was given. False for what is none.
  */
@@ -20,8 +19,7 @@ static bool read_kept(struct run *run, const char **kept)
     for (size_t i = 0; i < length; i++)
         digits[i] = (char)tolower((unsigned char)value[i]);
     *kept = value == NULL ? NULL : digits;
-    if (value == NULL ||
-        (length == HASH_LENGTH && strspn(digits, "0123456789abcdef") == HASH_LENGTH))
+    if (value == NULL || hash_is_one(digits))
         return true;
     return run_misuse(
         run,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "counting.h"
 #include "deciding.h"
+#include "keyed_hash.h"
 #include "left_open.h"
 #include "messages.h"
 #include "quorate/text.h"
@@ -57,6 +58,7 @@ void tally_tell(struct run *run, const void *decided)
 const void *tally_decide(struct run *run)
 {
     struct outcome *outcome = arena_alloc(run->arena, 1, sizeof *outcome);
+    const char *sha256 = run->inputs[0].sha256; /* the count withholds it where votes are secret */
     if (!counting_decide(run, outcome)) {
         run->failure = "this count does not add up, so it is not shown. It is a defect of quorate: "
                        "please report it";
@@ -68,5 +70,5 @@ const void *tally_decide(struct run *run)
     for (size_t i = 0; i < outcome->poll_count; i++)
         if (outcome->polls[i].secrecy == BALLOTS_SHOWN)
             output_keep_own(&run->output);
-    return registering_add(run, outcome) ? outcome : NULL;
+    return keyed_hash_add(run, outcome, sha256) && registering_add(run, outcome) ? outcome : NULL;
 }

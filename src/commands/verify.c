@@ -184,6 +184,7 @@ static void settle_options(struct verify *verify)
                 [OPTION_VOTERS] = find_table(verify, OPTION_VOTERS, saved->voters),
                 [OPTION_INTERESTS] = find_table(verify, OPTION_INTERESTS, saved->interests),
                 [OPTION_HOLIDAYS] = find_table(verify, OPTION_HOLIDAYS, saved->holidays),
+                [OPTION_KEY] = run_value(verify->run, OPTION_KEY),
                 [OPTION_FORCE] = run_value(verify->run, OPTION_FORCE),
             },
         .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count},
@@ -213,6 +214,22 @@ static bool check_ballots_options(struct verify *verify)
                                            command->name, option_table[of_ballots[i]].name),
                               "Leave it out.");
     return true;
+}
+
+/* A key is for the ballots, and for a result that was saved with one. */
+static bool check_key(struct verify *verify)
+{
+    if (run_value(verify->run, OPTION_KEY) == NULL)
+        return true;
+    if (is_destroyed(verify))
+        return run_misuse(verify->run,
+                          "--key proves the ballots, and --destroyed says that they "
+                          "are gone",
+                          "Leave out one of the two.");
+    return verify->saved.ballots_hmac != NULL ||
+           run_misuse(verify->run,
+                      "the result holds no keyed hash of its ballots, so --key proves nothing",
+                      "Leave it out, or verify a result that was saved with --key.");
 }
 
 /* Whoever has the ballots proves more with them. */
@@ -306,6 +323,18 @@ static const char *sha256_now(const struct constitution *constitution, const cha
     return NULL;
 }
 
+/* Secret ballots, whose hash neither result tells: by their keyed hash, where there is one. */
+static enum file_state keyed_state(const struct verify *verify, const char *role)
+{
+    const char *saved = verify->saved.ballots_hmac;
+    const char *found = verify->outcome == NULL ? NULL : verify->outcome->ballots_hmac;
+    if (saved == NULL || strcmp(role, "ballots") != 0)
+        return FILE_NOT_TOLD;
+    if (found == NULL)
+        return FILE_UNKEYED;
+    return strcmp(saved, found) == 0 ? FILE_SAME : FILE_MISKEYED;
+}
+
 static struct verified_file verify_file(const struct verify *verify,
                                         const struct saved_input *saved)
 {
@@ -324,7 +353,7 @@ static struct verified_file verify_file(const struct verify *verify,
     else if (found == NULL)
         file.state = FILE_NOT_READ;
     else if (found->sha256 == NULL) /* of secret ballots; then the result has none either */
-        file.state = saved->sha256 == NULL ? FILE_NOT_TOLD : FILE_CHANGED;
+        file.state = saved->sha256 == NULL ? keyed_state(verify, saved->role) : FILE_CHANGED;
     else if (saved->sha256 == NULL)
         file.state = FILE_UNHASHED;
     else if (strcmp(saved->sha256, found->sha256) != 0)
@@ -351,6 +380,7 @@ static void verify_files(struct verify *verify)
     for (size_t i = 0; i < count; i++)
         verification->files_wrong += files[i].state != FILE_SAME && files[i].state != FILE_GROWN &&
                                      files[i].state != FILE_NOT_TOLD &&
+                                     files[i].state != FILE_UNKEYED &&
                                      files[i].state != FILE_DESTROYED;
     verification->files = files;
     verification->file_count = count;
@@ -409,6 +439,8 @@ static bool compare_results(struct verify *verify)
         .counted = {.bytes = buffer_text(&verify->counted), .length = verify->counted.length},
         .same_version = strcmp(verify->saved.version, QUORATE_VERSION) == 0,
         .version = verify->saved.version,
+        .without_key = run_value(verify->run, OPTION_KEY) == NULL && verify->outcome != NULL &&
+                       verify->outcome->any_secret,
         .elsewhere = verify->folder_moved,
         .given = verify->given,
         .given_count = verify->given_count,
@@ -449,7 +481,7 @@ const void *verify_decide(struct run *run)
         return NULL;
     verify->call = (struct call){.world = run->call->world,
                                  .command = run->call->command->maker(verify->saved.command)};
-    if (!check_ballots_options(verify) || !check_destroyed(verify))
+    if (!check_ballots_options(verify) || !check_key(verify) || !check_destroyed(verify))
         return NULL;
     settle_options(verify);
     refuse_to_show(verify);

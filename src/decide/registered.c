@@ -82,6 +82,7 @@ struct registered decide_registered(struct arena *arena, const struct outcome *o
         .certain = poll->certain,
         .keep_months = poll->keeping.months,
         .destroy_on = poll->keeping.destroy_on,
+        .ballots_hmac = poll->secrecy == BALLOTS_SECRET ? outcome->ballots_hmac : NULL,
     };
     line.quorums = quorums_of(arena, poll, &line.quorum_count);
     line.figures = figures_of(arena, poll, &line.figure_count);

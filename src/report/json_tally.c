@@ -381,6 +381,8 @@ bool report_json(struct arena *arena, const void *value, struct buffer *out)
     json_put(writer, object, "share",
              outcome->share == NULL ? json_null() : json_of_share(writer, outcome->share));
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
+    if (outcome->ballots_hmac != NULL)
+        json_put_text(writer, object, "ballots_hmac", outcome->ballots_hmac);
     json_put_notes(writer, object, phrases_notes(writer->arena, outcome));
     json_put_text(writer, object, "route", outcome->route);
     json_put(writer, object, "options", of_request(writer, outcome));

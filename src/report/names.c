@@ -61,9 +61,11 @@ const char *quorum_answer_name(enum quorum_answer answer)
 const char *file_state_name(enum file_state state)
 {
     static const char *const states[] = {
-        [FILE_SAME] = "same",         [FILE_GROWN] = "columns added", [FILE_CHANGED] = "changed",
-        [FILE_NOT_TOLD] = "not told", [FILE_UNHASHED] = "no hash",    [FILE_NOT_READ] = "not read",
-        [FILE_ADDED] = "added",       [FILE_DESTROYED] = "destroyed",
+        [FILE_SAME] = "same",        [FILE_GROWN] = "columns added",
+        [FILE_CHANGED] = "changed",  [FILE_NOT_TOLD] = "not told",
+        [FILE_UNHASHED] = "no hash", [FILE_NOT_READ] = "not read",
+        [FILE_ADDED] = "added",      [FILE_DESTROYED] = "destroyed",
+        [FILE_UNKEYED] = "no key",   [FILE_MISKEYED] = "changed or another key",
     };
     return states[state];
 }

@@ -169,6 +169,6 @@ const char *outcome_of_checkup(struct arena *arena, const void *value)
 
 const char *outcome_of_register(struct arena *arena, const void *value)
 {
-    return arena_format(arena, "%s. %s", phrases_register_answer(value),
+    return arena_format(arena, "%s. %s", phrases_register_answer(arena, value),
                         phrases_register_figures(arena, value));
 }

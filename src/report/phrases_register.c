@@ -132,10 +132,13 @@ const char *phrases_registration(struct arena *arena, const struct registration 
 
 /* ---- The whole of it */
 
-const char *phrases_register_answer(const struct register_listing *listing)
+const char *phrases_register_answer(struct arena *arena, const struct register_listing *listing)
 {
     if (!listing->sound)
         return "Not as it was written";
+    if (listing->kept_as == KEPT_EARLIER)
+        return arena_format(arena, "Unbroken, and up to line %s as it was when the hash was kept",
+                            number_grouped(arena, (int64_t)listing->kept_line));
     return listing->kept_as == KEPT_NONE ? "Unbroken, as far as it shows itself"
                                          : "Unbroken, and as it was when the hash was kept";
 }

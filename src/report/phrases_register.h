@@ -6,7 +6,7 @@
 #include "quorate/register_listing.h"
 
 /* "Unbroken, as far as it shows itself", and what stands behind that, in sentences. */
-const char *phrases_register_answer(const struct register_listing *listing);
+const char *phrases_register_answer(struct arena *arena, const struct register_listing *listing);
 const char *phrases_register_figures(struct arena *arena, const struct register_listing *listing);
 
 /* "Line 4 is no line of a register: ..." */

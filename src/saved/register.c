@@ -11,8 +11,6 @@
 /* A register of decisions, from bytes to lines. Each line is read by itself, so that what is wrong
  * with one hides no other. */
 
-#define HASH_LENGTH ((size_t)64)
-
 /* One line while it is read. */
 struct line_load {
     struct arena *arena;
@@ -84,10 +82,7 @@ static struct date date(struct line_load *load, const char *key)
 static const char *digest(struct line_load *load, const char *key, bool may_be_null)
 {
     const char *found = text_or_null(load, load->object, key);
-    bool sound = found == NULL ? may_be_null
-                               : strlen(found) == HASH_LENGTH &&
-                                     strspn(found, "0123456789abcdef") == HASH_LENGTH;
-    if (!sound)
+    if (found == NULL ? !may_be_null : !hash_is_one(found))
         refuse(load, key, "a hash");
     return found;
 }

@@ -6,6 +6,7 @@
 #include "quorate/date.h"
 #include "quorate/decoder.h"
 #include "quorate/file.h"
+#include "quorate/hash.h"
 #include "quorate/saved.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -288,6 +289,10 @@ static void read_document(struct result_load *load, const json_t *document,
     read_options(load, options, result);
     check_origin(load, document, result);
     read_inputs(load, json_object_get(document, "inputs"), result);
+    if (!lacks(document, "ballots_hmac"))
+        result->ballots_hmac = text(load, document, "ballots_hmac");
+    if (result->ballots_hmac != NULL && !hash_is_one(result->ballots_hmac))
+        refuse_key(load, "ballots_hmac", "a hash");
 }
 
 static void refuse_document(struct diag *diag, const char *file, const json_error_t *error)

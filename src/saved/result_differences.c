@@ -197,6 +197,12 @@ static bool is_of_place(const struct comparing *comparing, const struct step *st
     return comparing->comparison->elsewhere && AT_ONE_OF(step, paths);
 }
 
+/* The ballots themselves, which are proved by their key or not at all. */
+static bool is_keyed(const struct comparing *comparing, const struct step *step)
+{
+    return comparing->comparison->without_key && is_at(step, "ballots_hmac");
+}
+
 /* "0.9.1" as one number; a part of it is less than 1,000. */
 static unsigned long version_number(const char *version)
 {
@@ -307,7 +313,7 @@ static bool is_unproved(const struct comparing *comparing, const struct step *st
 {
     if (step->number > 0)
         return item_is_unproved(comparing, step, saved, counted);
-    return is_version(step) || is_of_place(comparing, step) ||
+    return is_version(step) || is_of_place(comparing, step) || is_keyed(comparing, step) ||
            is_worded_otherwise(comparing, step, saved, counted) ||
            (saved == NULL && is_later_key(comparing, step)) || is_not_told_by_rows(comparing, step);
 }

@@ -83,7 +83,7 @@ struct document *page_of_register(struct arena *arena, const void *value)
     document->line = arena_format(arena, "Register of decisions%s%s", days == NULL ? "" : ", ",
                                   days == NULL ? "" : days);
     document->about = document->line;
-    document->outcome = phrases_register_answer(listing);
+    document->outcome = phrases_register_answer(arena, listing);
     document->notes = phrases_register_notes(arena, listing);
     document_outcome(document, document->outcome, phrases_register_figures(arena, listing),
                      listing->sound ? TONE_GOOD : TONE_BAD)
