@@ -157,9 +157,8 @@ void file_settle(const struct file_draft *draft);
 
 /*
  * Keeps other runs from reading what this one is going to write: only one at a time has the lock of
- * a file, and another waits for it. The file need not be there. It is a file beside it, named as it
- * is with ".lock" behind, links followed. What a run that was killed leaves of that keeps nobody.
- * file_unlock takes NULL for none.
+ * a file, and another waits for it. The file need not be there; links are followed. The lock of a
+ * run that was killed keeps nobody. file_unlock takes NULL for none.
  */
 struct file_lock;
 struct file_fault file_lock(struct arena *arena, const char *path, const struct file_lock **lock);

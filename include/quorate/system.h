@@ -120,10 +120,10 @@ int system_remove(const char *path);
 int system_make_folder(const char *path);
 int system_remove_folder(const char *path);
 
-/* Waits until no other program has this file locked, and locks it; it is made where there is none,
- * and taken away with the lock. The lock of a program that has ended is gone. */
-int system_lock(const char *path, int *descriptor);
-void system_unlock(const char *path, int descriptor);
+/* Waits until no other program has locked the file of this path, which need not be there, or others
+ * of its folder; and locks it. The lock of a program that has ended is gone. */
+int system_lock(const char *path, const char *folder, int *descriptor);
+void system_unlock(int descriptor);
 
 /* Has the disk hold which names are in a folder. Nothing is to be done when it cannot. */
 void system_flush_folder(const char *folder);

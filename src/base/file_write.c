@@ -267,7 +267,6 @@ struct file_fault file_random(struct arena *arena, void *bytes, size_t length)
 /* ---- One at a time */
 
 struct file_lock {
-    const char *path; /* of the file that is beside the one it is for */
     int descriptor;
 };
 
@@ -278,8 +277,7 @@ struct file_fault file_lock(struct arena *arena, const char *path, const struct 
     *lock = NULL;
     if (followed == NULL)
         return write_fault(arena, ELOOP);
-    taken->path = arena_format(arena, "%s.lock", followed);
-    int error = system_lock(taken->path, &taken->descriptor);
+    int error = system_lock(followed, file_folder(arena, followed), &taken->descriptor);
     if (error == 0)
         *lock = taken;
     return write_fault(arena, error);
@@ -288,5 +286,5 @@ struct file_fault file_lock(struct arena *arena, const char *path, const struct 
 void file_unlock(const struct file_lock *lock)
 {
     if (lock != NULL)
-        system_unlock(lock->path, lock->descriptor);
+        system_unlock(lock->descriptor);
 }

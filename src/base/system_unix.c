@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -70,39 +71,22 @@ int system_random(void *bytes, size_t length)
     return 0;
 }
 
-#define LOCK_FILE 0666 /* less the umask: others who write may lock */
-
-/* Whoever had it before has taken its file away, so that of another is waited for anew. Returns 0
- * or errno, and EAGAIN for that. */
-static int lock_file(const char *path, int descriptor)
+/* The folder, so that no file has to be made for it, which a run that is killed would leave. */
+int system_lock(const char *path, const char *folder, int *descriptor)
 {
-    struct flock all = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
-    struct stat held, there;
-    while (fcntl(descriptor, F_SETLKW, &all) != 0)
-        if (errno != EINTR)
-            return errno;
-    if (fstat(descriptor, &held) != 0)
+    (void)path;
+    *descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (*descriptor < 0)
         return errno;
-    bool is_there = stat(path, &there) == 0;
-    return is_there && there.st_ino == held.st_ino && there.st_dev == held.st_dev ? 0 : EAGAIN;
-}
-
-int system_lock(const char *path, int *descriptor)
-{
-    int error = EAGAIN;
-    while (error == EAGAIN) {
-        *descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, LOCK_FILE);
-        if (*descriptor < 0)
-            return errno;
-        error = lock_file(path, *descriptor);
-        if (error != 0)
-            (void)close(*descriptor);
-    }
+    int error = 0;
+    while (flock(*descriptor, LOCK_EX) != 0 && (error = errno) == EINTR)
+        error = 0;
+    if (error != 0)
+        (void)close(*descriptor);
     return error;
 }
 
-void system_unlock(const char *path, int descriptor)
+void system_unlock(int descriptor)
 {
-    (void)unlink(path);
     (void)close(descriptor);
 }

@@ -50,15 +50,15 @@ int system_random(void *bytes, size_t length)
     return ENOSYS;
 }
 
-int system_lock(const char *path, int *descriptor)
+int system_lock(const char *path, const char *folder, int *descriptor)
 {
     (void)path;
+    (void)folder;
     *descriptor = -1;
     return 0;
 }
 
-void system_unlock(const char *path, int descriptor)
+void system_unlock(int descriptor)
 {
-    (void)path;
     (void)descriptor;
 }

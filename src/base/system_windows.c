@@ -450,11 +450,19 @@ int system_rename(const char *path, const char *to)
     100 /* tries until that means what it says: one that is being taken away is                    \
            forbidden too */
 
-/* Nobody else may open it, and the system takes it away with whoever has. */
-int system_lock(const char *path, int *descriptor)
+#define LOCK_BEHIND L".lock"
+
+/* A file beside it, which nobody else may open, and which the system takes away with whoever has.
+ */
+int system_lock(const char *path, const char *folder, int *descriptor)
 {
     struct wide wide;
     int error = widen(path, &wide);
+    (void)folder;
+    if (error == 0 && wcslen(wide.name) + wcslen(LOCK_BEHIND) >= MAX_PATH)
+        error = ENAMETOOLONG;
+    if (error == 0)
+        wcscat(wide.name, LOCK_BEHIND);
     for (int forbidden = 0; error == 0;) {
         HANDLE handle = CreateFileW(wide.name, GENERIC_READ | GENERIC_WRITE, 0, NULL, OPEN_ALWAYS,
                                     FILE_ATTRIBUTE_NORMAL | FILE_FLAG_DELETE_ON_CLOSE, NULL);
@@ -470,9 +478,8 @@ int system_lock(const char *path, int *descriptor)
     return error;
 }
 
-void system_unlock(const char *path, int descriptor)
+void system_unlock(int descriptor)
 {
-    (void)path;
     (void)system_close(descriptor);
 }
 

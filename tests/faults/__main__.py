@@ -144,8 +144,8 @@ def fault_in_death(place, plain, seen, killed):
 
 
 def is_left(name):
-    """A temporary file, or that of a lock, which keeps nobody once the run is gone."""
-    return LEFT in name or name.endswith(".lock")
+    """A temporary file."""
+    return LEFT in name
 
 
 class Trial:

@@ -38,6 +38,10 @@ SCENES = [
     Scene("rules -f json -o result.json", once=True),
     Scene("roll -o result.html", once=True),
     Scene("tally -d meeting --date 2015-06-24 meeting.csv -o result.json --register decisions.jsonl", once=True),
+    Scene("tally -d election --candidates candidates.csv tied.csv -o result.json --register year.jsonl"
+          " --key known.key", once=True),
+    Scene("register --date 2016-01-01 year.jsonl"),
+    Scene("verify --key known.key keyed.json"),
     Scene("new made", once=True),
 ]
 
@@ -60,6 +64,10 @@ def prepare(program, folder):
     run(f"{MEETING} meeting.csv -o meeting.json")
     run("tally -d election --candidates candidates.csv -o tied.json tied.csv")
     run("share -o share.json")
+    with open(folder + "/known.key", "w", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+        file.write(64 * "7" + "\n")
+    run("tally -d election --candidates candidates.csv --date 2015-10-01 --confirmed 2015-10-09 --register year.jsonl"
+        " --key known.key -o keyed.json tied.csv")
     with open(folder + "/meeting.json") as saved, open(folder + "/forged.json", "w") as forged:
         forged.write(saved.read().replace('"for": ', '"for": 1', 1))
     os.mkdir(folder + "/grown")
