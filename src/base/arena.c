@@ -84,14 +84,14 @@ static void take_out_part(struct arena *part)
     *place = part->next_part;
 }
 
-void arena_free(struct arena *arena)
+static void free_with_parts(struct arena *arena)
 {
-    if (arena == NULL)
-        return;
-    while (arena->parts != NULL)
-        arena_free(arena->parts);
-    if (arena->whole != NULL)
-        take_out_part(arena);
+    struct arena *part = arena->parts;
+    while (part != NULL) {
+        struct arena *next = part->next_part;
+        free_with_parts(part);
+        part = next;
+    }
     struct block *block = arena->blocks;
     while (block != NULL) {
         struct block *next = block->next;
@@ -99,6 +99,15 @@ void arena_free(struct arena *arena)
         block = next;
     }
     free(arena);
+}
+
+void arena_free(struct arena *arena)
+{
+    if (arena == NULL)
+        return;
+    if (arena->whole != NULL)
+        take_out_part(arena);
+    free_with_parts(arena);
 }
 
 void arena_fail_after(struct arena *arena, size_t allocations)
@@ -211,8 +220,10 @@ char *arena_resize(struct arena *arena, char *bytes, size_t from, size_t to)
             memcpy(copy, bytes, from);
         return copy;
     }
-    struct block *block = (struct block *)(void *)(bytes - offsetof(struct block, bytes));
-    if (allocation_fails(arena, to) || (block = realloc(block, sizeof(struct block) + to)) == NULL)
+    void *old = bytes - offsetof(struct block, bytes);
+    struct block *block =
+        allocation_fails(arena, to) ? NULL : realloc(old, sizeof(struct block) + to);
+    if (block == NULL)
         arena_exhausted(arena);
     *(block->before == NULL ? &arena->blocks : &block->before->next) = block;
     if (block->next != NULL)
