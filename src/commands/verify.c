@@ -392,7 +392,9 @@ static void verify_files(struct verify *verify)
 static bool check_day(struct verify *verify)
 {
     struct date on = verify->run->destroyed;
-    struct date vote = verify->outcome == NULL ? (struct date){0} : verify->outcome->vote_day;
+    struct date vote = {0};
+    if (verify->outcome != NULL)
+        vote = verify->outcome->vote_day;
     if (!date_given(on) || !date_given(vote) || date_compare(on, vote) >= 0)
         return true;
     return run_misuse(

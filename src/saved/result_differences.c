@@ -422,9 +422,14 @@ static void compare_objects(struct comparing *comparing, const struct step *step
     const char *key;
     json_t *value;
     json_object_foreach(counted, key, value)
+    {
         compare_key(comparing, step, key, json_object_get(saved, key), value);
-    json_object_foreach(saved, key, value) if (json_object_get(counted, key) == NULL)
-        compare_key(comparing, step, key, value, NULL);
+    }
+    json_object_foreach(saved, key, value)
+    {
+        if (json_object_get(counted, key) == NULL)
+            compare_key(comparing, step, key, value, NULL);
+    }
 }
 
 /* No deeper than the counted document, which is ours. `step` is NULL at the top. */

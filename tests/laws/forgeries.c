@@ -177,10 +177,10 @@ static bool find_leaf(json_t *root, json_t *value, size_t *number, const struct 
         }
         return false;
     }
-    const char *key;
     json_t *inner;
     size_t index;
     if (json_is_object(value)) {
+        const char *key;
         json_object_foreach(value, key, inner)
         {
             struct leaf leaf = {root, value, key, 0, inner, at == NULL ? key : at->above};
