@@ -19,6 +19,7 @@ enum vote {
     VOTE_AGAINST,
     VOTE_CANDIDATE,
     VOTE_ABSTAIN,
+    VOTE_SPOILT,  /* returned, and not valid */
     VOTE_PRESENT, /* in the room, did not vote */
     VOTE_ABSENT,  /* also "no reply" */
 };

@@ -73,6 +73,7 @@ enum group {
     GROUP_INTERESTED,
     GROUP_ABSENT,
     GROUP_VOID,
+    GROUP_SPOILT,
     GROUPS,
 };
 
@@ -160,6 +161,7 @@ struct area_outcome {
 enum return_status {
     RETURN_COUNTED,
     RETURN_ABSTAINED,
+    RETURN_SPOILT,
     RETURN_PRESENT,
     RETURN_ABSENT,
     RETURN_INTERESTED,
@@ -233,6 +235,7 @@ struct standing {
         STANDING_INTERESTED,
         STANDING_PRESENT, /* in the room, did not vote */
         STANDING_ABSTAINED,
+        STANDING_SPOILT,
         STANDING_VOID,
         STANDING_VOTED,
         STANDING_RETURNED, /* secret: returned a ballot, of whatever kind */

@@ -42,6 +42,8 @@ static unsigned groups_of(enum stance stance, const struct ruleset *rules)
         return cast;
     case STANCE_ABSTAINED:
         return 1u << GROUP_ABSTAINED | (abstainers_take_part ? voting : 0);
+    case STANCE_SPOILT:
+        return 1u << GROUP_SPOILT;
     case STANCE_VOID:
         return 1u << GROUP_VOID | (void_takes_part ? voting : 0);
     case STANCE_ABSENT:

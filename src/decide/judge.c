@@ -128,8 +128,8 @@ static struct position position_of(const struct ballot *ballot)
     static const enum stance stances[] = {
         [VOTE_BLANK] = STANCE_INTERESTED,  [VOTE_FOR] = STANCE_FOR,
         [VOTE_AGAINST] = STANCE_AGAINST,   [VOTE_CANDIDATE] = STANCE_CANDIDATE,
-        [VOTE_ABSTAIN] = STANCE_ABSTAINED, [VOTE_PRESENT] = STANCE_PRESENT,
-        [VOTE_ABSENT] = STANCE_ABSENT,
+        [VOTE_ABSTAIN] = STANCE_ABSTAINED, [VOTE_SPOILT] = STANCE_SPOILT,
+        [VOTE_PRESENT] = STANCE_PRESENT,   [VOTE_ABSENT] = STANCE_ABSENT,
     };
     return (struct position){
         .stance = stands_aside(ballot) ? STANCE_INTERESTED : stances[ballot->vote],
@@ -141,10 +141,11 @@ static struct position position_of(const struct ballot *ballot)
 static enum return_status status_of_stance(enum stance stance)
 {
     static const enum return_status statuses[] = {
-        [STANCE_ABSENT] = RETURN_ABSENT,   [STANCE_INTERESTED] = RETURN_INTERESTED,
-        [STANCE_PRESENT] = RETURN_PRESENT, [STANCE_ABSTAINED] = RETURN_ABSTAINED,
-        [STANCE_VOID] = RETURN_VOID,       [STANCE_FOR] = RETURN_COUNTED,
-        [STANCE_AGAINST] = RETURN_COUNTED, [STANCE_CANDIDATE] = RETURN_COUNTED,
+        [STANCE_ABSENT] = RETURN_ABSENT,       [STANCE_INTERESTED] = RETURN_INTERESTED,
+        [STANCE_PRESENT] = RETURN_PRESENT,     [STANCE_SPOILT] = RETURN_SPOILT,
+        [STANCE_ABSTAINED] = RETURN_ABSTAINED, [STANCE_VOID] = RETURN_VOID,
+        [STANCE_FOR] = RETURN_COUNTED,         [STANCE_AGAINST] = RETURN_COUNTED,
+        [STANCE_CANDIDATE] = RETURN_COUNTED,
     };
     return statuses[stance];
 }

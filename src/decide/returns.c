@@ -135,6 +135,9 @@ static struct standing standing_of(struct arena *arena, const struct question *q
     case STANCE_ABSTAINED:
         standing.stance = STANDING_ABSTAINED;
         break;
+    case STANCE_SPOILT:
+        standing.stance = STANDING_SPOILT;
+        break;
     case STANCE_VOID:
         standing.stance = STANDING_VOID;
         break;

@@ -83,7 +83,8 @@ static const struct standing *withheld_standings(struct arena *arena,
         standings[i].vote = NULL;
         standings[i].by = NULL;
         if (standings[i].stance == STANDING_PRESENT || standings[i].stance == STANDING_ABSTAINED ||
-            standings[i].stance == STANDING_VOID || standings[i].stance == STANDING_VOTED)
+            standings[i].stance == STANDING_SPOILT || standings[i].stance == STANDING_VOID ||
+            standings[i].stance == STANDING_VOTED)
             standings[i].stance = STANDING_RETURNED;
     }
     return standings;

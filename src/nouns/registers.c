@@ -92,8 +92,8 @@ const struct registered_voter *voters_of(const struct voter_register *voters,
 const char *vote_name(enum vote vote)
 {
     static const char *const names[] = {
-        [VOTE_FOR] = "for",         [VOTE_AGAINST] = "against", [VOTE_ABSTAIN] = "abstain",
-        [VOTE_PRESENT] = "present", [VOTE_ABSENT] = "absent",
+        [VOTE_FOR] = "for",       [VOTE_AGAINST] = "against", [VOTE_ABSTAIN] = "abstain",
+        [VOTE_SPOILT] = "spoilt", [VOTE_PRESENT] = "present", [VOTE_ABSENT] = "absent",
     };
     return names[vote];
 }

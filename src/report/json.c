@@ -255,8 +255,9 @@ json_t *json_of_rows(struct json_writer *writer, const struct accounting *ballot
     json_t *object = json_object();
     json_put_number(writer, object, "rows", (int64_t)ballots->rows);
     for (size_t i = first; i < RETURN_STATUSES; i++)
-        json_put_number(writer, object, return_status_name((enum return_status)i),
-                        (int64_t)ballots->by_status[i]);
+        if (i != RETURN_SPOILT || ballots->by_status[i] > 0)
+            json_put_number(writer, object, return_status_name((enum return_status)i),
+                            (int64_t)ballots->by_status[i]);
     json_put_number(writer, object, "others", (int64_t)ballots->others);
     return object;
 }

@@ -20,7 +20,8 @@ static const char *standing_name(const struct standing *standing)
         [STANDING_ABSENT] = "absent",         [STANDING_REFUSED] = "refused",
         [STANDING_INTERESTED] = "interested", [STANDING_PRESENT] = "present",
         [STANDING_ABSTAINED] = "abstained",   [STANDING_VOID] = "void",
-        [STANDING_VOTED] = "voted",           [STANDING_RETURNED] = "returned",
+        [STANDING_SPOILT] = "spoilt",         [STANDING_VOTED] = "voted",
+        [STANDING_RETURNED] = "returned",
     };
     return names[standing->stance];
 }
@@ -51,18 +52,25 @@ static void put_who_acted(struct json_writer *writer, json_t *object,
     json_put_moment(writer, object, "received", by->received);
 }
 
+/* What the member answered: no vote for anybody or anything is one too. */
+static const char *answer_of(const struct standing *standing)
+{
+    if (standing->stance == STANDING_ABSTAINED)
+        return "abstain";
+    return standing->stance == STANDING_SPOILT ? "spoilt" : standing->vote;
+}
+
 /* Of a secret vote there is nothing to tell of how, or by whom. */
 static void put_voting(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
     json_t *array = json_put_array(writer, object, "members");
     for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
         const struct standing *standing = &poll->roll_call.standings[i];
-        bool abstained = standing->stance == STANDING_ABSTAINED;
         json_t *entry = json_add_object(writer, array);
         put_of_roll(writer, entry, poll, standing);
         if (poll->secrecy == BALLOTS_SECRET)
             continue;
-        json_put_text(writer, entry, "vote", abstained ? "abstain" : standing->vote);
+        json_put_text(writer, entry, "vote", answer_of(standing));
         put_who_acted(writer, entry, standing);
     }
 }

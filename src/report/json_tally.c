@@ -21,16 +21,17 @@ void json_put_counts(struct json_writer *writer, json_t *object, const struct po
 {
     json_t *all = json_put_object(writer, object, "counts");
     for (size_t i = 0; i < group_count; i++)
-        put_count(writer, json_put_object(writer, all, group_name(groups[i])), poll,
-                  &counts[groups[i]]);
+        if (groups[i] != GROUP_SPOILT || counts[GROUP_SPOILT].members > 0)
+            put_count(writer, json_put_object(writer, all, group_name(groups[i])), poll,
+                      &counts[groups[i]]);
 }
 
 static void put_counts(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,
                        const struct count counts[GROUPS])
 {
     static const enum group order[] = {
-        GROUP_ALL,       GROUP_PRESENT,    GROUP_VOTING, GROUP_FOR,  GROUP_AGAINST,
-        GROUP_ABSTAINED, GROUP_INTERESTED, GROUP_ABSENT, GROUP_CAST, GROUP_VOID,
+        GROUP_ALL,        GROUP_PRESENT, GROUP_VOTING, GROUP_FOR,    GROUP_AGAINST, GROUP_ABSTAINED,
+        GROUP_INTERESTED, GROUP_ABSENT,  GROUP_CAST,   GROUP_SPOILT, GROUP_VOID,
     };
     json_put_counts(writer, object, poll, counts, order, sizeof order / sizeof order[0]);
 }

@@ -20,16 +20,18 @@ static const char *const groups[GROUPS] = {
     [GROUP_FOR] = "for",
     [GROUP_AGAINST] = "against",
     [GROUP_ABSTAINED] = "abstained",
+    [GROUP_SPOILT] = "spoilt",
     [GROUP_INTERESTED] = "interested",
     [GROUP_ABSENT] = "absent",
     [GROUP_VOID] = "void",
 };
 
 static const char *const statuses[RETURN_STATUSES] = {
-    [RETURN_COUNTED] = "counted",       [RETURN_ABSTAINED] = "abstained",
-    [RETURN_PRESENT] = "present",       [RETURN_ABSENT] = "absent",
-    [RETURN_INTERESTED] = "interested", [RETURN_REFUSED] = "refused",
-    [RETURN_SUPERSEDED] = "superseded", [RETURN_VOID] = "void",
+    [RETURN_COUNTED] = "counted", [RETURN_ABSTAINED] = "abstained",
+    [RETURN_SPOILT] = "spoilt",   [RETURN_PRESENT] = "present",
+    [RETURN_ABSENT] = "absent",   [RETURN_INTERESTED] = "interested",
+    [RETURN_REFUSED] = "refused", [RETURN_SUPERSEDED] = "superseded",
+    [RETURN_VOID] = "void",
 };
 
 const char *verdict_name(enum verdict verdict)

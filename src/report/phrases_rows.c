@@ -265,6 +265,7 @@ const char *phrases_stance(const struct subject *subject, const struct standing 
         [STANDING_INTERESTED] = "Interest declared",
         [STANDING_PRESENT] = "Present, no vote",
         [STANDING_ABSTAINED] = "Abstained",
+        [STANDING_SPOILT] = "Spoilt",
         [STANDING_VOID] = "Void",
         [STANDING_VOTED] = "Voted",
         [STANDING_RETURNED] = "Ballot returned",

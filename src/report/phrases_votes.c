@@ -78,7 +78,8 @@ static struct vote_line motion_line(const struct subject *subject, enum group gr
 
 static const struct vote_line *motion_lines(const struct subject *subject, size_t *count)
 {
-    static const enum group shown[] = {GROUP_FOR, GROUP_AGAINST, GROUP_ABSTAINED, GROUP_VOID};
+    static const enum group shown[] = {GROUP_FOR, GROUP_AGAINST, GROUP_ABSTAINED, GROUP_SPOILT,
+                                       GROUP_VOID};
     const struct poll_outcome *poll = subject->poll;
     *count = 0;
     if (poll->weighing.kind == WEIGHT_ONE_EACH || poll->counts[GROUP_CAST].votes.withheld)
@@ -125,13 +126,17 @@ static const char *heads(const struct subject *subject, enum group group)
     return number_grouped(subject->arena, subject->poll->counts[group].members);
 }
 
+/* And who returned no valid ballot, where anybody did. */
 static const char *abstained_and_void(const struct subject *subject)
 {
-    const char *abstained =
+    static const enum group groups[] = {GROUP_SPOILT, GROUP_VOID};
+    const char *text =
         arena_format(subject->arena, "%s abstained", heads(subject, GROUP_ABSTAINED));
-    if (subject->poll->counts[GROUP_VOID].members == 0)
-        return abstained;
-    return arena_format(subject->arena, "%s, %s void", abstained, heads(subject, GROUP_VOID));
+    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+        if (subject->poll->counts[groups[i]].members > 0)
+            text = arena_format(subject->arena, "%s, %s %s", text, heads(subject, groups[i]),
+                                group_name(groups[i]));
+    return text;
 }
 
 const char *phrases_votes(const struct subject *subject)

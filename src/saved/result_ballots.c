@@ -90,7 +90,8 @@ static void read_casting_vote(struct row_draft *draft, const json_t *object)
 static bool is_word(const char *word)
 {
     enum vote vote = vote_named(word);
-    return vote == VOTE_ABSTAIN || vote == VOTE_PRESENT || vote == VOTE_ABSENT;
+    return vote == VOTE_ABSTAIN || vote == VOTE_SPOILT || vote == VOTE_PRESENT ||
+           vote == VOTE_ABSENT;
 }
 
 static void add_name(struct row_draft *draft, struct candidate *candidates, const char *name)

@@ -154,6 +154,7 @@ static void deal_answers(struct deal *deal, const json_t *object)
         deal_votes(deal, VOTE_AGAINST, 0, heads(object, "against"));
     }
     deal_votes(deal, VOTE_ABSTAIN, 0, heads(object, "abstained"));
+    deal_votes(deal, VOTE_SPOILT, 0, heads(object, "spoilt"));
     deal_votes(deal, VOTE_PRESENT, 0, rows_with(object, "present"));
 }
 

@@ -21,21 +21,23 @@ static const struct vote_word vote_words[] = {
     {"present", VOTE_PRESENT}, {"absent", VOTE_ABSENT},     {"no reply", VOTE_ABSENT},
 };
 
-/* The same words as minutes and forms inflect them. They are never suggested: the words above are
- * as near, and two that are equally near are no suggestion. */
+/* The same words as minutes and forms inflect them, and what no slip is taken for. They are never
+ * suggested: the words above are as near, and two that are equally near are no suggestion. */
 static const struct vote_word vote_forms[] = {
-    {"in favor", VOTE_FOR},        {"approves", VOTE_FOR},        {"approved", VOTE_FOR},
-    {"approving", VOTE_FOR},       {"i approve", VOTE_FOR},       {"we approve", VOTE_FOR},
-    {"supports", VOTE_FOR},        {"supported", VOTE_FOR},       {"supporting", VOTE_FOR},
-    {"i support", VOTE_FOR},       {"we support", VOTE_FOR},      {"agrees", VOTE_FOR},
-    {"agreed", VOTE_FOR},          {"agreeing", VOTE_FOR},        {"i agree", VOTE_FOR},
-    {"we agree", VOTE_FOR},        {"opposes", VOTE_AGAINST},     {"opposed", VOTE_AGAINST},
-    {"opposing", VOTE_AGAINST},    {"i oppose", VOTE_AGAINST},    {"we oppose", VOTE_AGAINST},
-    {"rejects", VOTE_AGAINST},     {"rejected", VOTE_AGAINST},    {"rejecting", VOTE_AGAINST},
-    {"i reject", VOTE_AGAINST},    {"we reject", VOTE_AGAINST},   {"disagrees", VOTE_AGAINST},
-    {"disagreed", VOTE_AGAINST},   {"disagreeing", VOTE_AGAINST}, {"i disagree", VOTE_AGAINST},
-    {"we disagree", VOTE_AGAINST}, {"abstains", VOTE_ABSTAIN},    {"abstaining", VOTE_ABSTAIN},
-    {"i abstain", VOTE_ABSTAIN},   {"we abstain", VOTE_ABSTAIN},
+    {"in favor", VOTE_FOR},        {"approves", VOTE_FOR},         {"approved", VOTE_FOR},
+    {"approving", VOTE_FOR},       {"i approve", VOTE_FOR},        {"we approve", VOTE_FOR},
+    {"supports", VOTE_FOR},        {"supported", VOTE_FOR},        {"supporting", VOTE_FOR},
+    {"i support", VOTE_FOR},       {"we support", VOTE_FOR},       {"agrees", VOTE_FOR},
+    {"agreed", VOTE_FOR},          {"agreeing", VOTE_FOR},         {"i agree", VOTE_FOR},
+    {"we agree", VOTE_FOR},        {"opposes", VOTE_AGAINST},      {"opposed", VOTE_AGAINST},
+    {"opposing", VOTE_AGAINST},    {"i oppose", VOTE_AGAINST},     {"we oppose", VOTE_AGAINST},
+    {"rejects", VOTE_AGAINST},     {"rejected", VOTE_AGAINST},     {"rejecting", VOTE_AGAINST},
+    {"i reject", VOTE_AGAINST},    {"we reject", VOTE_AGAINST},    {"disagrees", VOTE_AGAINST},
+    {"disagreed", VOTE_AGAINST},   {"disagreeing", VOTE_AGAINST},  {"i disagree", VOTE_AGAINST},
+    {"we disagree", VOTE_AGAINST}, {"abstains", VOTE_ABSTAIN},     {"abstaining", VOTE_ABSTAIN},
+    {"i abstain", VOTE_ABSTAIN},   {"we abstain", VOTE_ABSTAIN},   {"spoilt", VOTE_SPOILT},
+    {"spoiled", VOTE_SPOILT},      {"spoilt ballot", VOTE_SPOILT}, {"spoiled ballot", VOTE_SPOILT},
+    {"spoilt paper", VOTE_SPOILT}, {"spoiled paper", VOTE_SPOILT},
 };
 
 /* Besides each role's own name. */

@@ -186,7 +186,7 @@ static inline const char *roll_of_trees(struct arena *arena, size_t count)
 /*
  * ballots.csv for the trees, a letter each: f for, a against, s abstains, p is present, n a row
  * that says absent, i declares an interest, . has no row, 1 2 3 votes for Dr A, Dr B, Dr C, x
- * returns a for and an against, X a Dr A and a Dr B.
+ * returns a for and an against, X a Dr A and a Dr B, z a spoilt one.
  */
 static inline const char *ballots_of(struct arena *arena, const char *votes)
 {
@@ -194,10 +194,10 @@ static inline const char *ballots_of(struct arena *arena, const char *votes)
         char letter;
         const char *vote, *other, *interest;
     } kinds[] = {
-        {'f', "for", NULL, ""},      {'a', "against", NULL, ""}, {'s', "abstain", NULL, ""},
-        {'p', "present", NULL, ""},  {'n', "absent", NULL, ""},  {'i', "", NULL, "yes"},
-        {'1', "Dr A", NULL, ""},     {'2', "Dr B", NULL, ""},    {'3', "Dr C", NULL, ""},
-        {'x', "for", "against", ""}, {'X', "Dr A", "Dr B", ""},
+        {'f', "for", NULL, ""},    {'a', "against", NULL, ""},  {'s', "abstain", NULL, ""},
+        {'z', "spoilt", NULL, ""}, {'p', "present", NULL, ""},  {'n', "absent", NULL, ""},
+        {'i', "", NULL, "yes"},    {'1', "Dr A", NULL, ""},     {'2', "Dr B", NULL, ""},
+        {'3', "Dr C", NULL, ""},   {'x', "for", "against", ""}, {'X', "Dr A", "Dr B", ""},
     };
     struct buffer rows = {.arena = arena};
     buffer_add(&rows, "practice,vote,interest\n");

@@ -753,8 +753,8 @@ static void what_names_nobody_is_no_candidate(void **state)
         "abstian",
         "Abstaining today",
         "abs",
-        "spoilt",
-        "Spoiled paper",
+        "spoilt?",
+        "Spoiled papers",
         "void",
         "blank",
         "none",
@@ -836,11 +836,11 @@ static void a_list_may_hold_what_is_refused_elsewhere(void **state)
     check_true(load_candidates(arena, &loaded->diag,
                                file_of("candidates.csv", "candidate\nDr A and Dr B\nBlank\n"),
                                (struct date){0}, &loaded->list, NULL));
-    read_ballots(loaded, "practice,vote\nK1,Dr A & Dr B\nK2,blank\nK3,Dr C and Dr D\nK1,spoilt\n");
+    read_ballots(loaded, "practice,vote\nK1,Dr A & Dr B\nK2,blank\nK3,Dr C and Dr D\nK1,void\n");
     check_errors(&loaded->diag, 2);
     check_int(loaded->box.polls[0].count, 2);
     check_problem(&loaded->diag, 4, "\"Dr C and Dr D\" looks like more than one name");
-    check_contains(check_problem(&loaded->diag, 5, "no candidate is called \"spoilt\"")->remedy,
+    check_contains(check_problem(&loaded->diag, 5, "no candidate is called \"void\"")->remedy,
                    "The candidates are Dr A and Dr B and Blank.");
 }
 
@@ -891,7 +891,7 @@ static void check_silence(struct loaded *loaded)
 static void a_secret_cell_that_names_nobody_is_not_quoted(void **state)
 {
     static const char *const cells[] = {"Zebra / Dr Amy Pond", "Zebra and Stone", "not Zebra",
-                                        "spoilt", "-"};
+                                        "void", "-"};
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         struct loaded *loaded =
             load(arena_of(state), "director",

@@ -35,6 +35,11 @@ static const struct group_row group_rows[] = {
      {3, 2, 1, 1, 1, 0, 0, 0, 1, 1}},
     {MOTION RULE("repeat ballots", "first counts"), "fx.", {3, 2, 2, 2, 2, 0, 0, 0, 1, 0}},
     {MOTION RULE("repeat ballots", "last counts"), "fx.", {3, 2, 2, 2, 1, 1, 0, 0, 1, 0}},
+    /* So was a spoilt one, which never takes part. */
+    {MOTION, "faz.", {4, 3, 2, 2, 1, 1, 0, 0, 1, 0, 1}},
+    {MOTION RULE("repeat ballots", "void, takes part") RULE("abstention", "takes part"),
+     "fsz.",
+     {4, 3, 2, 1, 1, 0, 1, 0, 1, 0, 1}},
     /* Everything at once. */
     {MOTION RULE("repeat ballots", "void, takes part") RULE("abstention", "takes part"),
      "faspn.ix",
@@ -104,7 +109,7 @@ static void test_group_names(void **state)
     (void)state;
     static const char *const names[GROUPS] = {"all",    "present", "voting",    "cast",
                                               "for",    "against", "abstained", "interested",
-                                              "absent", "void"};
+                                              "absent", "void",    "spoilt"};
     for (enum group group = 0; group < GROUPS; group++)
         check_text(group_name(group), names[group]);
 }

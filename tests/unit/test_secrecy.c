@@ -39,7 +39,7 @@ static void test_groups_have_heads_only(void **state)
         {GROUP_ALL, 10, 55000},      {GROUP_PRESENT, 8, 36000}, {GROUP_ABSENT, 2, 19000},
         {GROUP_INTERESTED, 1, 8000}, {GROUP_VOTING, 6, -1},     {GROUP_CAST, 5, -1},
         {GROUP_FOR, 0, -1},          {GROUP_AGAINST, 0, -1},    {GROUP_ABSTAINED, 1, -1},
-        {GROUP_VOID, 1, -1},
+        {GROUP_VOID, 1, -1},         {GROUP_SPOILT, 0, -1},
     };
     check_true(poll.secrecy == BALLOTS_SECRET);
     check_int(sizeof groups / sizeof *groups, GROUPS);

@@ -106,6 +106,7 @@ static const struct picture *motion_picture(const struct subject *subject,
         {GROUP_FOR, "For", FILL_SOLID},
         {GROUP_AGAINST, "Against", FILL_STRIPES},
         {GROUP_ABSTAINED, "Abstained", FILL_DOTS},
+        {GROUP_SPOILT, "Spoilt", FILL_GRID},
         {GROUP_VOID, "Void", FILL_GRID},
     };
     enum {
@@ -278,6 +279,14 @@ static struct key key_of_vote(const struct poll_outcome *poll, const struct stan
     return (struct key){"Another candidate", FILL_PLUSES};
 }
 
+/* One fill is enough for ballots that are not valid. */
+static struct key key_of_invalid(const struct poll_outcome *poll)
+{
+    bool spoilt = poll->counts[GROUP_SPOILT].members > 0;
+    bool is_void = poll->counts[GROUP_VOID].members > 0;
+    return (struct key){!spoilt ? "Void" : is_void ? "Spoilt or void" : "Spoilt", FILL_GRID};
+}
+
 static struct key key_of(const struct poll_outcome *poll, const struct standing *standing)
 {
     static const struct key keys[] = {
@@ -286,11 +295,12 @@ static struct key key_of(const struct poll_outcome *poll, const struct standing 
         [STANDING_INTERESTED] = {"Interest declared", FILL_CROSSES},
         [STANDING_PRESENT] = {"Present, no vote", FILL_RINGS},
         [STANDING_ABSTAINED] = {"Abstained", FILL_DOTS},
-        [STANDING_VOID] = {"Void", FILL_GRID},
         [STANDING_RETURNED] = {"Ballot returned", FILL_SOLID},
     };
     if (poll->by_consensus && standing->stance == STANDING_PRESENT)
         return (struct key){"Present", FILL_SOLID};
+    if (standing->stance == STANDING_SPOILT || standing->stance == STANDING_VOID)
+        return key_of_invalid(poll);
     return standing->stance == STANDING_VOTED ? key_of_vote(poll, standing)
                                               : keys[standing->stance];
 }

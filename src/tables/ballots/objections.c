@@ -205,7 +205,7 @@ static bool is_vote_against(const struct ballots_load *load, const char *text,
         return false;
     return presence_read(load->sheet.arena, text) == PRESENCE_CROSS ||
            (vote_read(load->sheet.arena, text, &vote) &&
-            (vote == VOTE_AGAINST || vote == VOTE_ABSTAIN));
+            (vote == VOTE_AGAINST || vote == VOTE_ABSTAIN || vote == VOTE_SPOILT));
 }
 
 static bool cell_objects(const struct ballots_load *load, const char *text, size_t cell,

@@ -63,7 +63,7 @@ static bool is_word(const struct ballots_load *load, size_t cell)
 {
     const char *text = load->sheet.table.header.cells[cell].text;
     enum vote vote;
-    return vote_read(load->sheet.arena, text, &vote) && vote <= VOTE_ABSTAIN;
+    return vote_read(load->sheet.arena, text, &vote) && vote <= VOTE_SPOILT;
 }
 
 /* --- The whole --- */

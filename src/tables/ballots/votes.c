@@ -264,7 +264,8 @@ static bool read_vote(struct ballots_load *load, const struct row *row,
     }
     if (!ballots_vote(load, row, &ballot->vote))
         return read_name(load, row, decision, draft, text, ballot);
-    if (!is_election || ballot->vote == VOTE_ABSTAIN || ballot->vote == VOTE_ABSENT)
+    if (!is_election || ballot->vote == VOTE_ABSTAIN || ballot->vote == VOTE_SPOILT ||
+        ballot->vote == VOTE_ABSENT)
         return true;
     ballots_report(load, row, COLUMN_VOTE, wording_public(election_votes),
                    WORDING(load->sheet.arena, "this is an election, and %s names no candidate",
