@@ -10,13 +10,14 @@
 #include "quorate/due.h"
 #include "quorate/electorate.h"
 #include "quorate/origin.h"
+#include "quorate/terms.h"
 
 /* What was looked at, and what is wrong with it: finished for reports. */
 struct checkup {
     const char *version;
     const char *constitution; /* the bundled one, the folder, or the table given with --rules */
     struct origin origin;
-    const char *unit, *units; /* what a member is called */
+    struct terms terms;
 
     size_t errors, warnings;        /* all of them */
     const struct message *problems; /* those that are listed, by file and line */
@@ -29,7 +30,6 @@ struct checkup {
 
     size_t members;
     bool has_list_sizes;
-    bool of_localities;
     struct date as_at; /* of the list sizes */
 
     size_t localities; /* of the county's table; 0 where there is none beside the roll */

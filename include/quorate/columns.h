@@ -14,6 +14,7 @@
 /* What a table's reader wants to know of one of its columns. */
 struct column {
     const char *name;    /* "list size"; like the other headings in the form that text_fold gives */
+    const char *called;  /* what a message calls it, where a body has a word of its own; or NULL */
     const char *headers; /* other headings, separated by `;`: "population;patients"; or NULL */
     bool required;
     const char

@@ -29,7 +29,8 @@ struct locality_share {
 struct county {
     const char *version, *constitution;
     struct origin origin;
-    const char *body; /* whose rules share the votes out; NULL when they do not say */
+    const char *body;   /* whose rules share the votes out; NULL when they do not say */
+    struct terms terms; /* what those are called among whom they are shared */
     struct date as_at;
     int64_t votes_in_all;
     bool has_stated_total;

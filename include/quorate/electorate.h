@@ -11,6 +11,7 @@
 #include "quorate/outcome.h"
 #include "quorate/power.h"
 #include "quorate/tenure.h"
+#include "quorate/terms.h"
 
 /* Who may vote on a day, and who of them makes a quorum: the roll of that day, finished for
  * reports. */
@@ -62,8 +63,8 @@ struct electorate {
     const char *version, *constitution;
     struct origin origin;
     const char *body, *edition; /* NULL when the rules give none */
-    const char *unit, *units;
-    bool has_list_sizes, of_localities;
+    struct terms terms;
+    bool has_list_sizes;
     struct date day;   /* year 0 where it is not known, and does not matter */
     struct date as_at; /* of the list sizes; year 0 when not known */
     const struct elector *members;

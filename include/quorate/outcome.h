@@ -14,6 +14,7 @@
 #include "quorate/origin.h"
 #include "quorate/period.h"
 #include "quorate/rule_words.h"
+#include "quorate/terms.h"
 
 /*
  * What was decided and everything that a report may tell of it: the one value between counting and
@@ -513,7 +514,7 @@ struct outcome {
     const char *version;
     struct origin origin;
     const char *constitution, *body, *edition; /* body, edition: NULL when the rules give none */
-    const char *unit, *units;
+    struct terms terms;
     const char *route; /* how it came to a vote, as the caller says; or NULL */
     struct date date, as_at;
     struct date vote_day; /* `date`, else the day of `closes`, else that of the latest ballot; year
@@ -524,11 +525,9 @@ struct outcome {
     struct roll_of_day roll;
     struct moment opens, closes; /* of the vote, where given */
     bool has_list_sizes;
-    bool of_localities; /* the roll is of localities: a member has a population, not a list */
+    bool of_localities; /* the roll is of localities */
     bool
         votes_shared; /* its votes are published nowhere: they are shares of the governing body's */
-    bool is_locality; /* the rules say which locality the body is: it has a locality lead, and an
-                         Election Manager */
     bool any_secret;
     const struct poll_outcome *polls;
     size_t poll_count;

@@ -10,6 +10,7 @@
 #include "quorate/origin.h"
 #include "quorate/outcome.h"
 #include "quorate/power.h"
+#include "quorate/terms.h"
 
 /* A year's list sizes beside the last ones: what changes, finished for reports. */
 
@@ -58,7 +59,7 @@ struct locality_change {
 struct reweighting {
     const char *version, *constitution, *body;
     struct origin origin;
-    const char *unit, *units;
+    struct terms terms;
     struct date before_at, as_at;
     bool not_first_of_april;
     bool older; /* than the sizes that it would replace */

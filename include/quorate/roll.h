@@ -9,6 +9,7 @@
 #include "quorate/arena.h"
 #include "quorate/date.h"
 #include "quorate/tenure.h"
+#include "quorate/terms.h"
 
 #define ROLL_LIST_SIZE_MOST INT64_C(100000000)
 #define ROLL_VOTES_MOST     INT64_C(1000000000000000) /* of one member, in whole votes */
@@ -70,6 +71,7 @@ struct roll {
     bool built_in;    /* there is no such file: it is compiled into the program */
     const struct member *members;
     size_t count;
+    struct terms terms; /* those of the rules, and where they say none what its heading says */
     bool of_localities; /* the name column is headed "locality" */
     /* Columns of the spreadsheet, from 1; 0 where there is none. */
     size_t name_column, code_column, area_column, class_column, practices_column;

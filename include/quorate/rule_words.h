@@ -17,6 +17,7 @@ enum rule_kind {
     RULE_TITLE,
     RULE_ROLL,
     RULE_UNIT,
+    RULE_MEASURE,
     RULE_WEIGHT,
     RULE_QUORUM,
     RULE_PASSES,

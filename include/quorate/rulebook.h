@@ -7,6 +7,7 @@
 
 #include "quorate/origin.h"
 #include "quorate/outcome.h"
+#include "quorate/terms.h"
 
 /* The rules in use, each with where it comes from, finished for reports. */
 
@@ -31,8 +32,7 @@ struct rulebook {
     const char *version, *constitution;
     struct origin origin;
     const char *body, *edition; /* NULL when the rules give none */
-    const char *unit, *units;
-    bool is_locality;          /* as of an outcome */
+    struct terms terms;
     const struct basis *rules; /* of the whole body: body, roll, unit, share of the county */
     size_t rule_count;
     const struct decision_rules *decisions;

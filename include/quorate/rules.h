@@ -11,6 +11,7 @@
 #include "quorate/date.h"
 #include "quorate/diag.h"
 #include "quorate/rule_words.h"
+#include "quorate/terms.h"
 
 /* The rules of a constitution, as data. */
 
@@ -82,11 +83,12 @@ int rule_value(const struct rule *rule);
 /* A whole rules table. */
 struct rules {
     const char *file;
-    const char *body;         /* NULL when not given */
-    const char *edition;      /* likewise */
-    const char *roll;         /* file name of the roll */
-    const char *unit, *units; /* what a member is called: practice, practices */
-    const struct rule *rows;  /* in file order */
+    const char *body;        /* NULL when not given */
+    const char *edition;     /* likewise */
+    const char *roll;        /* file name of the roll */
+    bool roll_named;         /* the rules say it */
+    struct terms terms;      /* what it calls its members, and what is counted of them */
+    const struct rule *rows; /* in file order */
     size_t count;
     const char *const *decisions; /* every kind of decision, in order of first appearance */
     size_t decision_count;

@@ -50,11 +50,11 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
 
 /*
  * A condition, as in `at least two thirds of all practices`. NULL when it was read, else what is
- * wrong with it ("\"66.67%\" is not exactly two thirds; write two thirds"). `unit` and `units` are
- * the roll's own words, allowed beside "member" and "members".
+ * wrong with it ("\"66.67%\" is not exactly two thirds; write two thirds"). The body's terms are
+ * allowed beside "member", "members" and "population".
  */
-const char *load_condition(struct arena *arena, const char *text, const char *unit,
-                           const char *units, struct condition *condition);
+const char *load_condition(struct arena *arena, const char *text, const struct terms *terms,
+                           struct condition *condition);
 
 /* practices.csv, or localities.csv: which of them is told from the heading of the name column,
  * which may be what the rules call a member as well. `rules` may be NULL. */

@@ -10,7 +10,7 @@ const char *check_counted(const struct rules *rules, enum measure measure, bool 
 {
     switch (measure) {
     case MEASURE_MEMBERS:
-        return one ? rules->unit : rules->units;
+        return one ? rules->terms.unit : rules->terms.units;
     case MEASURE_POPULATION:
         return one ? "patient" : "patients";
     case MEASURE_VOTES:

@@ -21,7 +21,7 @@ static struct place in_row(const struct roll *roll, const struct member *member,
 static void check_age(const struct checking *checking, const struct roll *roll)
 {
     struct arena *arena = checking->arena;
-    const char *what = roll->of_localities ? "populations" : "list sizes";
+    const char *what = roll->terms.sizes;
     struct place place = {.file = roll->file};
     if (!date_given(checking->date) || !roll->has_list_sizes)
         return;

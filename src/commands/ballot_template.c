@@ -110,7 +110,7 @@ static const char *heading_of(const struct ballot_template *wanted, enum templat
         return "post";
     if (column != COLUMN_PRACTICE)
         return headings[column];
-    return wanted->roll->of_localities ? "locality" : wanted->rules->rules->unit;
+    return wanted->roll->of_localities ? "locality" : wanted->rules->rules->terms.unit;
 }
 
 static const char *no_vote(const struct ruleset *rules)

@@ -30,8 +30,11 @@ static void tell_tables(const struct constitution *constitution, struct checkup 
 {
     const struct rules *rules = &constitution->rules;
     const struct roll *roll = &constitution->roll, *localities = &constitution->localities;
-    checkup->unit = constitution->rules_usable ? rules->unit : "member";
-    checkup->units = constitution->rules_usable ? rules->units : "members";
+    checkup->terms = constitution->roll_usable ? roll->terms : rules->terms;
+    if (!constitution->rules_usable) {
+        checkup->terms.unit = "member";
+        checkup->terms.units = "members";
+    }
     if (constitution->rules_usable) {
         checkup->rules_known = true;
         checkup->rules = count_default_rows(rules);
@@ -41,7 +44,6 @@ static void tell_tables(const struct constitution *constitution, struct checkup 
     if (constitution->roll_usable) {
         checkup->members = roll->count;
         checkup->has_list_sizes = roll->has_list_sizes;
-        checkup->of_localities = roll->of_localities;
         checkup->as_at = roll->as_at;
     }
     if (constitution->localities_usable && localities->members != roll->members)
@@ -89,7 +91,8 @@ static void look_closer(struct run *run)
         diag_add(&run->diag, SEVERITY_WARNING, (struct place){0}, NULL,
                  "more may be wrong than is told: what depends on the rules and on the list of %s "
                  "can be looked at only when these are right; correct them and check again",
-                 constitution->rules.units != NULL ? constitution->rules.units : "members");
+                 constitution->rules.terms.units != NULL ? constitution->rules.terms.units
+                                                         : "members");
 }
 
 /* What is due again, where the rules could be read. */

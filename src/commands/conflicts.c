@@ -29,7 +29,7 @@ static const char *conflict_remedy(const struct run *run, const struct conflict 
                "the row.";
     if (conflict->kind == CONFLICT_UNORDERED)
         return "Fill in when each was received, or keep the row that is right.";
-    return one_vote_remedy(run->arena, run->constitution.rules.unit);
+    return one_vote_remedy(run->arena, run->constitution.rules.terms.unit);
 }
 
 static const char *conflict_text(struct arena *arena, const struct conflict *conflict)

@@ -273,6 +273,46 @@ static const char *read_as_counted(const struct task *task, enum option_id inste
     return NULL;
 }
 
+/* The roll may be called by what it holds, where the rules do not say how. */
+static void find_roll(const struct task *task)
+{
+    struct rules *rules = &task->constitution->rules;
+    const char *const names[] = {rules->roll, "members.csv",
+                                 arena_format(task->arena, "%s.csv", rules->terms.units)};
+    const char *found = NULL;
+    if (rules->roll_named || task->constitution->folder == NULL ||
+        task->options->values[OPTION_PRACTICES] != NULL)
+        return;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if ((found != NULL && text_same(task->arena, names[i], found)) || !file_is_name(names[i]) ||
+            !has_table(task, names[i]))
+            continue;
+        if (found != NULL)
+            diag_add(task->diag, SEVERITY_ERROR,
+                     (struct place){
+                         .file = file_in_folder(task->arena, task->constitution->folder, names[i])},
+                     "Say in the rule \"roll\" which of them holds the members, or take the other "
+                     "out of the folder.",
+                     "the folder has %s too, and only one of them can be the roll", found);
+        else
+            found = names[i];
+    }
+    if (found != NULL)
+        rules->roll = found;
+    else if (strcmp(rules->terms.unit, terms_default.unit) != 0)
+        rules->roll = names[1];
+}
+
+/* A body that is no locality, and has no table of them, shares the votes among its members. */
+static const char *shared_by(const struct task *task)
+{
+    const struct rules *rules = &task->constitution->rules;
+    bool among_members = rules->governing_body_votes != NULL && rules->locality == NULL &&
+                         strcmp(rules->terms.unit, terms_default.unit) != 0 &&
+                         !has_table(task, LOCALITIES_TABLE);
+    return among_members ? rules->roll : LOCALITIES_TABLE;
+}
+
 static void read_rules(const struct task *task)
 {
     struct constitution *constitution = task->constitution;
@@ -285,6 +325,8 @@ static void read_rules(const struct task *task)
     constitution->rules_usable =
         load_rules(task->arena, task->diag, bytes, &constitution->rules, &rows);
     add_table_input(task, "rules", bytes, rows);
+    find_roll(task);
+    constitution->shared_by = shared_by(task);
 }
 
 /* Where the rules could not be read the roll's name is a guess, and a wrong guess is no problem of
@@ -298,11 +340,11 @@ static bool roll_is_known(const struct task *task)
     return name != NULL && file_is_name(name) && has_table(task, name);
 }
 
-/* A body whose members are the localities has one table for both. */
+/* A body whose members share the votes has one table for both. */
 static bool roll_is_localities(const struct constitution *constitution)
 {
     const char *roll = constitution->rules_usable ? constitution->rules.roll : NULL;
-    return roll != NULL && strcmp(roll, LOCALITIES_TABLE) == 0;
+    return roll != NULL && strcmp(roll, constitution->shared_by) == 0;
 }
 
 /* Which option gives a table in the roll's place: where that is the county's table, either does. */
@@ -345,20 +387,22 @@ static void read_localities(const struct task *task, bool roll_was_read)
     struct constitution *constitution = task->constitution;
     struct bytes bytes;
     size_t rows;
+    const char *name = constitution->rules_usable ? constitution->shared_by : LOCALITIES_TABLE;
     bool given = task->options->values[OPTION_LOCALITIES] != NULL;
     if (roll_was_read && roll_is_localities(constitution)) {
         constitution->localities = constitution->roll;
         constitution->localities_usable = constitution->roll_usable;
         return;
     }
-    if (!given && !has_table(task, LOCALITIES_TABLE))
+    if (!given && !has_table(task, name))
         return;
-    if (!read_table(task, OPTION_LOCALITIES, LOCALITIES_TABLE, &bytes))
+    if (!read_table(task, OPTION_LOCALITIES, name, &bytes))
         return;
-    const char *now =
-        read_as_counted(task, OPTION_LOCALITIES, LOCALITIES_TABLE, "localities", &bytes);
+    const char *now = read_as_counted(task, OPTION_LOCALITIES, name, "localities", &bytes);
     constitution->localities_usable =
-        load_roll(task->arena, task->diag, bytes, NULL, &constitution->localities, &rows);
+        load_roll(task->arena, task->diag, bytes,
+                  roll_is_localities(constitution) ? &constitution->rules : NULL,
+                  &constitution->localities, &rows);
     add_table_input(task, "localities", bytes, rows);
     constitution->sha256_now[constitution->input_count - 1] = now;
 }

@@ -55,6 +55,8 @@ struct constitution {
     struct roll roll, localities; /* of the day, once that is settled */
     struct roll whole_roll;       /* as its table has it, for all days */
     bool rules_usable, roll_usable, localities_usable;
+    const char *shared_by; /* the table of those who share a governing body's votes: the county's
+                              localities, or the members of the body itself */
     struct column_names columns; /* of columns.csv */
     struct answers answers;      /* of answers.csv */
     bool agrees;                 /* the rules can be applied to this roll */

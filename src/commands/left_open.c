@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "left_open.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "quorate/text.h"
@@ -91,9 +92,9 @@ static const char *told_by_heads(struct arena *arena, const struct outcome *outc
             alike = poll->election.candidates[i].count.members;
     if (cast == 0 || alike < cast)
         return NULL;
-    return cast == 1 ? arena_format(arena, "how the one %s that voted did", outcome->unit)
+    return cast == 1 ? arena_format(arena, "how the one %s that voted did", outcome->terms.unit)
                      : arena_format(arena, "how each of the %lld %s that voted did: all alike",
-                                    (long long)cast, outcome->units);
+                                    (long long)cast, outcome->terms.units);
 }
 
 /* What more than the heads tells, or heads of ballots that are no votes; NULL where nothing does.
@@ -113,6 +114,13 @@ static const char *told_by_all(struct arena *arena, const struct disclosure *dis
                         told, ballots);
 }
 
+static const char *capital(struct arena *arena, const char *text)
+{
+    char *copy = arena_copy(arena, text, strlen(text));
+    copy[0] = (char)toupper((unsigned char)copy[0]);
+    return copy;
+}
+
 static void warn_of_secret_told(struct run *run, const struct outcome *outcome,
                                 const struct poll_outcome *poll)
 {
@@ -123,9 +131,8 @@ static void warn_of_secret_told(struct run *run, const struct outcome *outcome,
         told = told_by_all(run->arena, &poll->disclosure);
     if (told != NULL)
         warn(run,
-             outcome->is_locality
-                 ? "The Election Manager may want to pass on the outcome without its figures."
-                 : "Whoever counts may want to pass on the outcome without its figures.",
+             arena_format(run->arena, "%s may want to pass on the outcome without its figures.",
+                          capital(run->arena, outcome->terms.teller)),
              arena_format(run->arena, "the ballots are secret, and the result tells %s", told));
 }
 
@@ -151,18 +158,20 @@ void left_open_by_votes(struct run *run, const struct outcome *outcome)
 
 /* ---- The age of the list sizes */
 
-static const char *age_remedy(const struct outcome *outcome)
+static const char *age_remedy(struct arena *arena, const struct outcome *outcome)
 {
     switch (outcome->sizes_age) {
     case SIZES_OLD:
-        return outcome->of_localities
-                   ? "Take this year's populations."
+        return outcome->of_localities || outcome->terms.own_measure
+                   ? arena_format(arena, "Take this year's %s.", outcome->terms.sizes)
                    : "Take this year's: quorate reweight makes the new table from the NHS's file.";
     case SIZES_LATER:
         return "Take the table that held on that day, or correct the date.";
     case SIZES_UNDATED:
-        return "Write the date into the heading (\"list size at 1 April 2015\"), or add a column "
-               "\"as at\".";
+        return arena_format(arena,
+                            "Write the date into the heading (\"%s at 1 April 2015\"), or add a "
+                            "column \"as at\".",
+                            outcome->terms.column);
     case SIZES_DAY_UNKNOWN:
     case SIZES_NOT_ASKED:
     case SIZES_HOLD:
@@ -174,7 +183,7 @@ static const char *age_remedy(const struct outcome *outcome)
 /* "the list sizes are of 1 April 2015, more than a year before 10 March 2026" */
 static const char *age_problem(struct arena *arena, const struct outcome *outcome)
 {
-    const char *what = outcome->of_localities ? "populations" : "list sizes";
+    const char *what = outcome->terms.sizes;
     const char *of = date_given(outcome->as_at) ? date_long(arena, outcome->as_at) : "";
     const char *on = date_given(outcome->vote_day) ? date_long(arena, outcome->vote_day) : "";
     switch (outcome->sizes_age) {
@@ -197,7 +206,7 @@ void left_open_by_age(struct run *run, const struct outcome *outcome)
 {
     const char *what = age_problem(run->arena, outcome);
     if (what != NULL)
-        warn(run, age_remedy(outcome), what);
+        warn(run, age_remedy(run->arena, outcome), what);
 }
 
 /* ---- Tables of days, and of list sizes */

@@ -35,8 +35,7 @@ static const char *difference(struct arena *arena, const struct roll *whole)
     for (size_t i = 0; i < history->count; i++)
         dates[i] = date_long(arena, history->sizes[i].as_at);
     if (history->count > 1)
-        return arena_format(arena, "its %s are of %s",
-                            whole->of_localities ? "populations" : "list sizes",
+        return arena_format(arena, "its %s are of %s", whole->terms.sizes,
                             text_list(arena, dates, history->count, "and"));
     for (size_t i = 0; i < whole->count; i++) {
         const struct member *member = &whole->members[i];
@@ -73,8 +72,7 @@ static bool all_have_sizes(struct run *run, const struct roll *whole, const stru
                  "Write the number by which it counts until the next list sizes. Blank is never "
                  "counted as 0.",
                  "%s is a member on %s, and its %s of %s is blank", member->name,
-                 date_long(arena, roll->day), roll->of_localities ? "population" : "list size",
-                 date_long(arena, roll->as_at));
+                 date_long(arena, roll->day), roll->terms.size, date_long(arena, roll->as_at));
     }
     return run->diag.errors == errors;
 }

@@ -127,6 +127,7 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
 {
     struct county county = {
         .body = rules->body,
+        .terms = localities->terms,
         .as_at = localities->as_at,
         .votes_in_all = rules->governing_body_votes->as.number,
         .has_stated_total = localities->has_stated_total,

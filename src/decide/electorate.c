@@ -116,10 +116,8 @@ struct electorate decide_electorate(struct arena *arena, const struct rules *rul
     struct electorate electorate = {
         .body = rules->body,
         .edition = rules->edition,
-        .unit = rules->unit,
-        .units = rules->units,
+        .terms = roll->terms,
         .has_list_sizes = roll->has_list_sizes,
-        .of_localities = roll->of_localities,
         .as_at = roll->as_at,
         .members = electors_of(arena, roll),
         .count = roll->count,

@@ -320,8 +320,7 @@ struct reweighting decide_reweighting(struct arena *arena,
 {
     struct reweighting result = {
         .body = request->rules->body,
-        .unit = request->rules->unit,
-        .units = request->rules->units,
+        .terms = request->rules->terms,
         .before_at = request->roll->as_at,
         .as_at = request->as_at,
         .not_first_of_april = request->as_at.month != 4 || request->as_at.day != 1,

@@ -128,7 +128,7 @@ static void add_rules_of_body(struct list *list, const struct rules *rules)
     add_basis(list, of_body(rules, RULE_EDITION));
     add_or_default(list, of_body(rules, RULE_ROLL), RULE_ROLL, rules->roll);
     add_or_default(list, of_body(rules, RULE_UNIT), RULE_UNIT,
-                   arena_format(list->arena, "%s, %s", rules->unit, rules->units));
+                   arena_format(list->arena, "%s, %s", rules->terms.unit, rules->terms.units));
     add_basis(list, rules->locality);
     add_basis(list, rules->governing_body_votes);
     if (rules->governing_body_votes != NULL)
@@ -151,9 +151,7 @@ struct rulebook decide_rulebook(struct arena *arena, const struct rules *rules,
     return (struct rulebook){
         .body = rules->body,
         .edition = rules->edition,
-        .unit = rules->unit,
-        .units = rules->units,
-        .is_locality = rules->locality != NULL,
+        .terms = rules->terms,
         .rules = list.items,
         .rule_count = list.count,
         .decisions = decisions,

@@ -23,6 +23,7 @@ const char *rule_name(enum rule_kind kind)
         [RULE_TITLE] = "title",
         [RULE_ROLL] = "roll",
         [RULE_UNIT] = "unit",
+        [RULE_MEASURE] = "measure",
         [RULE_WEIGHT] = "weight",
         [RULE_QUORUM] = "quorum",
         [RULE_PASSES] = "passes",

@@ -8,7 +8,7 @@
 #include "quorate/report.h"
 
 static const char headings[] =
-    "date|motion|decision|title|quorum|practice|code|list size|list size percent|status|role|"
+    "date|motion|decision|title|quorum|{unit}|code|{size}|{size} percent|status|role|"
     "voter|reason|line|received";
 
 static void csv_attendant(struct csv *csv, const struct attended *attended,
@@ -41,7 +41,7 @@ static void csv_attendant(struct csv *csv, const struct attended *attended,
 bool report_csv_attendance(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct attendance *attendance = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, &attendance->outcome.terms);
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
         const struct poll_outcome *poll = attended.subject.poll;

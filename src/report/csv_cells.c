@@ -71,12 +71,26 @@ struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct s
     return (struct return_outcome){0};
 }
 
-struct csv csv_begin(struct arena *arena, struct buffer *out, const char *headings)
+/* A heading in the body's own words. */
+static const char *heading_of(struct arena *arena, const char *heading, const struct terms *terms)
+{
+    static const char unit[] = "{unit}", size[] = "{size}";
+    if (strncmp(heading, unit, sizeof unit - 1) == 0)
+        return arena_format(arena, "%s%s", terms->unit, heading + sizeof unit - 1);
+    if (strncmp(heading, size, sizeof size - 1) == 0)
+        return arena_format(arena, "%s%s", terms->column, heading + sizeof size - 1);
+    if (strcmp(heading, "{parts}") == 0)
+        return strcmp(terms->unit, terms_county.unit) == 0 ? "practices" : "members";
+    return heading;
+}
+
+struct csv csv_begin(struct arena *arena, struct buffer *out, const char *headings,
+                     const struct terms *terms)
 {
     struct csv csv = {.arena = arena, .out = out};
     for (const char *at = headings; *at != '\0'; at += *at == '|') {
         size_t length = strcspn(at, "|");
-        csv_text(&csv, arena_copy(arena, at, length));
+        csv_text(&csv, heading_of(arena, arena_copy(arena, at, length), terms));
         at += length;
     }
     csv_end_row(&csv);

@@ -41,8 +41,11 @@ void csv_end_row(struct csv *csv);
 struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct standing *standing,
                                  bool told);
 
-/* A table with its first row: the headings, with | between them. */
-struct csv csv_begin(struct arena *arena, struct buffer *out, const char *headings);
+/* A table with its first row: the headings, with | between them. One may begin with {unit} or
+ * {size}, the words of the body for them, or be {parts}, those that a member has of its own;
+ * `terms` may be NULL where none does. */
+struct csv csv_begin(struct arena *arena, struct buffer *out, const char *headings,
+                     const struct terms *terms);
 
 /* "decides", "banzhaf" and "shapley" of one; empty cells when `power` is not known, or NULL. */
 void csv_power(struct csv *csv, const struct power *power, size_t member);

@@ -6,7 +6,7 @@
 static const char headings[] = "file|line|column|cell|severity|what|remedy";
 
 /* What is overdue is among the problems already. */
-static void put_due(struct csv *csv, const struct due *due)
+static void put_due(struct csv *csv, const struct terms *terms, const struct due *due)
 {
     if (due->state != DUE_NO_DAY && due->state != DUE_IN_TIME)
         return;
@@ -14,7 +14,7 @@ static void put_due(struct csv *csv, const struct due *due)
     for (size_t empty = 0; empty < 3; empty++)
         csv_text(csv, NULL);
     csv_text(csv, "due");
-    csv_text(csv, phrases_due(csv->arena, due));
+    csv_text(csv, phrases_due(csv->arena, terms, due));
     csv_text(csv, NULL);
     csv_end_row(csv);
 }
@@ -22,7 +22,7 @@ static void put_due(struct csv *csv, const struct due *due)
 bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct checkup *checkup = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, NULL);
     for (size_t i = 0; i < checkup->problem_count; i++) {
         const struct message *problem = &checkup->problems[i];
         const struct place *place = &problem->place;
@@ -36,6 +36,6 @@ bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *o
         csv_end_row(&csv);
     }
     for (size_t i = 0; i < checkup->due_count; i++)
-        put_due(&csv, &checkup->dues[i]);
+        put_due(&csv, &checkup->terms, &checkup->dues[i]);
     return true;
 }

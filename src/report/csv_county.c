@@ -5,13 +5,13 @@
 #include "quorate/report.h"
 
 static const char headings[] =
-    "as at|locality|practices|population|percent|votes|percent of sum|votes of sum|"
+    "as at|{unit}|{parts}|{size}|percent|votes|percent of sum|votes of sum|"
     "published votes|whole votes|by lot|decides|banzhaf percent|shapley percent|own";
 
 bool report_csv_county(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct county *county = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, &county->terms);
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct locality_share *locality = &county->localities[i];
         csv_date(&csv, county->as_at);

@@ -72,7 +72,7 @@ static void member_row(struct csv *csv, const struct member_change *change)
 bool report_csv_editions(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct editions *editions = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, NULL);
     for (size_t i = 0; i < editions->decision_count; i++)
         decision_row(&csv, &editions->decisions[i]);
     for (size_t i = 0; i < editions->rule_count; i++)

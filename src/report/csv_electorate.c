@@ -4,7 +4,7 @@
 #include "quorate/report.h"
 
 static const char headings[] =
-    "date|as at|practice|code|area|list size|percent|votes|from|to|standing|class";
+    "date|as at|{unit}|code|area|{size}|percent|votes|from|to|standing|class";
 
 static void put_elector(struct csv *csv, const struct electorate *electorate,
                         const struct elector *elector)
@@ -43,7 +43,7 @@ static void put_absent(struct csv *csv, const struct electorate *electorate,
 bool report_csv_electorate(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct electorate *electorate = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, &electorate->terms);
     for (size_t i = 0; i < electorate->count; i++)
         put_elector(&csv, electorate, &electorate->members[i]);
     for (size_t i = 0; i < electorate->roll.absent_count; i++)

@@ -38,7 +38,7 @@ bool report_csv_register(struct arena *arena, const void *value, struct buffer *
 {
     const struct register_listing *listing = value;
     const struct decision_register *decisions = listing->decisions;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, NULL);
     for (size_t i = 0; i < listing->listed_count; i++)
         row(&csv, listing->listed[i]);
     for (size_t i = 0; i < decisions->fault_count; i++) {

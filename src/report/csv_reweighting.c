@@ -6,7 +6,7 @@
 #include "quorate/report.h"
 
 static const char headings[] =
-    "as at before|as at|practice|code|before|after|change|percent change|weight percent before|"
+    "as at before|as at|{unit}|code|before|after|change|percent change|weight percent before|"
     "weight percent after|weight change|rank|source|decides before|banzhaf percent before|"
     "shapley percent before|decides after|banzhaf percent after|shapley percent after";
 
@@ -32,7 +32,7 @@ static void csv_practice(struct csv *csv, const struct reweighting *reweighting,
 bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct reweighting *reweighting = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, &reweighting->terms);
     bool told = reweighting->power_decision != NULL;
     size_t staying = 0;
     for (size_t i = 0; i < reweighting->practice_count; i++) {

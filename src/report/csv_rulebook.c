@@ -29,7 +29,7 @@ static void csv_rules(struct csv *csv, const struct rulebook *rulebook,
 bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct rulebook *rulebook = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, NULL);
     csv_rules(&csv, rulebook, NULL, NULL, rulebook->rules, rulebook->rule_count);
     for (size_t i = 0; i < rulebook->decision_count; i++) {
         const struct decision_rules *decision = &rulebook->decisions[i];

@@ -7,7 +7,7 @@
 #include "quorate/report.h"
 
 static const char headings[] =
-    "date|motion|decision|title|verdict|winner|practice|code|list size|list size percent|"
+    "date|motion|decision|title|verdict|winner|{unit}|code|{size}|{size} percent|"
     "weight|vote|votes counted|status|role|voter|reason|remark|line|lead told|certain|"
     "quorum met|confidential|period met|working days|received";
 
@@ -88,7 +88,7 @@ static void csv_member(struct csv *csv, const struct subject *subject,
 bool report_csv(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct outcome *outcome = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, &outcome->terms);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         csv.arena = arena_part(arena);
         struct subject subject = {csv.arena, outcome, &outcome->polls[i]};

@@ -8,7 +8,7 @@ static const char headings[] = "decision|title|date|weekday|kind|working day|ban
 bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct timetable *timetable = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, NULL);
     for (size_t i = 0; i < timetable->day_count; i++) {
         const struct timetable_day *day = &timetable->days[i];
         const char *remark = phrases_timetable_remark(arena, timetable, day);

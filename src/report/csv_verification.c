@@ -28,7 +28,7 @@ static void rows_of(struct csv *csv, const struct differences *differences, cons
 bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct verification *verification = value;
-    struct csv csv = csv_begin(arena, out, headings);
+    struct csv csv = csv_begin(arena, out, headings, NULL);
     for (size_t i = 0; i < verification->file_count; i++) {
         const struct verified_file *file = &verification->files[i];
         row(&csv, file->role, file->file, file->saved, file->found, file_state_name(file->state));

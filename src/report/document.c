@@ -11,7 +11,8 @@ struct document *document_new(struct arena *arena, const char *body, const char 
     document->arena = arena;
     document->body = body == NULL ? constitution : body;
     document->origin = phrases_origin(arena, origin);
-    document->units = "practices";
+    document->units = terms_default.units;
+    document->sharers = terms_county.units;
     document->version = version;
     document->inputs = inputs;
     document->input_count = input_count;

@@ -208,6 +208,7 @@ struct document {
     const struct input *inputs;
     size_t input_count;
     const char *units;             /* what the members are called: what the roll's file holds */
+    const char *sharers;           /* those in the table by which a governing body's votes go */
     const char *const *signatures; /* who answers for it: "Chair" */
     size_t signature_count;
     const char *version;

@@ -151,7 +151,7 @@ void json_put_outcome(struct json_writer *writer, json_t *object, const char *sc
     json_put_origin(writer, object, &outcome->origin);
     json_put_text(writer, object, "body", outcome->body);
     json_put_text(writer, object, "edition", outcome->edition);
-    json_put_text(writer, object, "unit", outcome->unit);
+    json_put_text(writer, object, "unit", outcome->terms.unit);
     json_put_date(writer, object, "date", outcome->date);
     json_put_date(writer, object, "as_at", outcome->as_at);
     json_put(writer, object, "stale", of_age(outcome->sizes_age));

@@ -78,7 +78,7 @@ bool report_json_electorate(struct arena *arena, const void *value, struct buffe
     json_put_origin(writer, object, &electorate->origin);
     json_put_text(writer, object, "body", electorate->body);
     json_put_text(writer, object, "edition", electorate->edition);
-    json_put_text(writer, object, "unit", electorate->unit);
+    json_put_text(writer, object, "unit", electorate->terms.unit);
     json_put_date(writer, object, "date", electorate->day);
     json_put_date(writer, object, "as_at", electorate->as_at);
     bool aged = date_given(electorate->day) && date_given(electorate->as_at);

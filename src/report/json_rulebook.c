@@ -47,8 +47,8 @@ bool report_json_rulebook(struct arena *arena, const void *value, struct buffer 
     json_put_origin(writer, object, &rulebook->origin);
     json_put_text(writer, object, "body", rulebook->body);
     json_put_text(writer, object, "edition", rulebook->edition);
-    json_put_text(writer, object, "unit", rulebook->unit);
-    json_put_text(writer, object, "units", rulebook->units);
+    json_put_text(writer, object, "unit", rulebook->terms.unit);
+    json_put_text(writer, object, "units", rulebook->terms.units);
     put_rules(writer, object, rulebook, rulebook->rules, rulebook->rule_count);
     json_t *decisions = json_put_array(writer, object, "decisions");
     for (size_t i = 0; i < rulebook->decision_count; i++)

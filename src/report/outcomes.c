@@ -90,9 +90,9 @@ static const char *rules_checked(struct arena *arena, const struct checkup *chec
 
 static const char *members_checked(struct arena *arena, const struct checkup *checkup)
 {
-    const char *text =
-        phrases_several(arena, (int64_t)checkup->members, checkup->unit, checkup->units);
-    const char *sizes = checkup->of_localities ? "populations" : "list sizes";
+    const char *text = phrases_several(arena, (int64_t)checkup->members, checkup->terms.unit,
+                                       checkup->terms.units);
+    const char *sizes = checkup->terms.sizes;
     if (!checkup->has_list_sizes)
         return text;
     if (!date_given(checkup->as_at))
@@ -161,10 +161,10 @@ const char *outcome_of_checkup(struct arena *arena, const void *value)
                                                            "warning", "warnings"),
                                            name, checked);
     for (size_t i = 0; i < checkup->change_count; i++)
-        words = phrases_join(
-            arena, words,
-            phrases_roll_change(arena, &checkup->changes[i], checkup->unit, checkup->units));
-    return phrases_join(arena, words, phrases_dues(arena, checkup->dues, checkup->due_count));
+        words = phrases_join(arena, words,
+                             phrases_roll_change(arena, &checkup->changes[i], &checkup->terms));
+    return phrases_join(arena, words,
+                        phrases_dues(arena, &checkup->terms, checkup->dues, checkup->due_count));
 }
 
 const char *outcome_of_register(struct arena *arena, const void *value)

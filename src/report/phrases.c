@@ -95,13 +95,13 @@ const char *phrases_several(struct arena *arena, int64_t number, const char *one
 
 const char *phrases_members(const struct subject *subject, int64_t members)
 {
-    return phrases_several(subject->arena, members, subject->outcome->unit,
-                           subject->outcome->units);
+    return phrases_several(subject->arena, members, subject->outcome->terms.unit,
+                           subject->outcome->terms.units);
 }
 
-const char *phrases_patients(struct arena *arena, int64_t patients)
+const char *phrases_measured(struct arena *arena, const struct terms *terms, int64_t number)
 {
-    return phrases_several(arena, patients, "patient", "patients");
+    return phrases_several(arena, number, terms->measure, terms->measures);
 }
 
 const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned places)
@@ -115,28 +115,13 @@ const char *phrases_quantity(const struct subject *subject,
 {
     switch (condition->asks.measure) {
     case MEASURE_POPULATION:
-        return phrases_patients(subject->arena, scaled);
+        return phrases_measured(subject->arena, &subject->outcome->terms, scaled);
     case MEASURE_VOTES:
         return phrases_votes_number(subject->arena, scaled, condition->places);
     case MEASURE_MEMBERS:
         break;
     }
     return phrases_members(subject, scaled);
-}
-
-const char *phrases_size(const struct subject *subject)
-{
-    return subject->outcome->of_localities ? "Population" : "List size";
-}
-
-const char *phrases_by_size(const struct subject *subject)
-{
-    return subject->outcome->of_localities ? "by population" : "by list size";
-}
-
-const char *phrases_lead(bool is_locality)
-{
-    return is_locality ? "the locality lead" : "the lead";
 }
 
 const char *phrases_before_date(const char *title)

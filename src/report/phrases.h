@@ -52,8 +52,8 @@ const char *phrases_several(struct arena *arena, int64_t number, const char *one
 /* "1 practice", "8 practices", as the constitution calls its members. */
 const char *phrases_members(const struct subject *subject, int64_t members);
 
-/* "1 patient", "91,732 patients" */
-const char *phrases_patients(struct arena *arena, int64_t patients);
+/* "1 patient", "91,732 patients": what the body counts of its members. */
+const char *phrases_measured(struct arena *arena, const struct terms *terms, int64_t number);
 
 /* "1 vote", "6.60 votes": with every decimal that the votes have, so that figures line up. */
 const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned places);
@@ -61,15 +61,6 @@ const char *phrases_votes_number(struct arena *arena, int64_t votes, unsigned pl
 /* A figure of a condition in its own measure: "1 patient", "8 practices", "6.6 votes". */
 const char *phrases_quantity(const struct subject *subject,
                              const struct condition_outcome *condition, int64_t scaled);
-
-/* What a member's patients are called: "List size", of a locality "Population". */
-const char *phrases_size(const struct subject *subject);
-
-/* "by list size", "by population" */
-const char *phrases_by_size(const struct subject *subject);
-
-/* Who is told of a proxy: not every body has a locality lead. */
-const char *phrases_lead(bool is_locality);
 
 /* What stands between a title and its date: " on " where somebody meets, else ", ". */
 const char *phrases_before_date(const char *title);
@@ -340,7 +331,7 @@ const char *phrases_fixed(enum rule_kind kind, int value);
 
 /* What a rule says: "A practice that abstains is present and takes no part in voting.", and where
  * that comes from: "Voting Structure.", "Not in the rules table; the program's default." */
-const char *phrases_meaning(struct arena *arena, const char *unit, bool is_locality,
+const char *phrases_meaning(struct arena *arena, const struct terms *terms,
                             const struct basis *basis);
 const char *phrases_grounds(struct arena *arena, const struct basis *basis);
 
@@ -367,11 +358,13 @@ const char *const *phrases_told_by_caller(struct arena *arena, const struct requ
                                           size_t *count);
 
 /* "1.27 of 10 votes: 91,732 of 720,029 patients (12.74%)" */
-const char *phrases_share(struct arena *arena, const char *votes, int64_t votes_in_all,
-                          int64_t population, int64_t total, const char *percent);
+const char *phrases_share(struct arena *arena, const struct terms *terms, const char *votes,
+                          int64_t votes_in_all, int64_t population, int64_t total,
+                          const char *percent);
 
 /* That not the total that the table of localities states is used, but the sum of its rows. */
-const char *phrases_total_used(struct arena *arena, int64_t sum, int64_t stated);
+const char *phrases_total_used(struct arena *arena, const struct terms *terms, int64_t sum,
+                               int64_t stated);
 
 /* What is to be done again (phrases_due.c). */
 
@@ -380,11 +373,12 @@ const char *phrases_total_used(struct arena *arena, int64_t sum, int64_t stated)
 const char *phrases_overdue(struct arena *arena, const struct due *due);
 
 /* "a review of the constitution by 31 March 2016 (Review)" */
-const char *phrases_due(struct arena *arena, const struct due *due);
+const char *phrases_due(struct arena *arena, const struct terms *terms, const struct due *due);
 
 /* "Due: ...": all that is still to come, or may be; NULL where there is nothing. That list sizes
  * have no date is told where they are. */
-const char *phrases_dues(struct arena *arena, const struct due *dues, size_t count);
+const char *phrases_dues(struct arena *arena, const struct terms *terms, const struct due *dues,
+                         size_t count);
 
 /* Notes (phrases_notes.c). */
 

@@ -75,8 +75,9 @@ static const char *majority_of_all(const struct attended *attended)
                          number_canonical_grouped(arena, figure_of(asked->needed), asked->places),
                          phrases_quantity(subject, asked, figure_of(asked->whole)));
     if (asked->asks.measure == MEASURE_POPULATION)
-        needed = arena_format(subject->arena, "%s with %s",
-                              phrases_capital(subject->arena, subject->outcome->units), needed);
+        needed =
+            arena_format(subject->arena, "%s with %s",
+                         phrases_capital(subject->arena, subject->outcome->terms.units), needed);
     return arena_format(subject->arena, "%s must be in favour, and %s %s there%s.", needed, there,
                         strcmp(there, "1") == 0 ? "is" : "are",
                         asked->met ? "" : ": it cannot be carried");
@@ -113,9 +114,8 @@ const char *phrases_attendance_majority(const struct attended *attended)
     const char *all = NULL;
     for (size_t i = 0; i < poll->basis_count; i++)
         if (poll->basis[i].kind == RULE_PASSES || poll->basis[i].kind == RULE_ELECTS)
-            all = phrases_join(
-                arena, all,
-                phrases_meaning(arena, outcome->unit, outcome->is_locality, &poll->basis[i]));
+            all =
+                phrases_join(arena, all, phrases_meaning(arena, &outcome->terms, &poll->basis[i]));
     return all;
 }
 
@@ -260,7 +260,7 @@ static const char *would_vote_note(const struct attended *attended)
     return arena_format(subject->arena,
                         "This quorum counts the %s that take part in voting. Those %s are counted "
                         "here as if all of them will vote.",
-                        subject->outcome->units,
+                        subject->outcome->terms.units,
                         subject->poll->by_reply ? "in the file" : "present");
 }
 

@@ -60,10 +60,11 @@ const char *phrases_grounds(struct arena *arena, const struct basis *basis)
 }
 
 /* What each of a rule's fixed words means. {a} stands for "a practice", as the constitution calls
- * it, {lead} for "the locality lead", {value} for the value as the table has it. */
+ * it, {lead} for "the locality lead", {size} for "list size" and whose, {sharers} for who share a
+ * governing body's votes, {value} for the value as the table has it. */
 static const char *const meanings[RULE_KINDS][RULE_VALUES_MOST] = {
     [RULE_WEIGHT] = {[WEIGHT_ONE_EACH] = "{value}.",
-                     [WEIGHT_LIST_SIZE] = "By list size: each patient is a vote.",
+                     [WEIGHT_LIST_SIZE] = "By {size}.",
                      [WEIGHT_VOTES_COLUMN] = "The votes published in the table of members."},
     [RULE_QUORUM] = {[QUORUM_NONE] = "None is asked for."},
     [RULE_PASSES] = {[PASSES_CONSENSUS] = "By consensus, without a vote."},
@@ -102,9 +103,9 @@ static const char *const meanings[RULE_KINDS][RULE_VALUES_MOST] = {
     [RULE_ROUTE] = {[ROUTE_REQUIRED] = "How it came to this is to be said."},
     [RULE_GOVERNING_BODY_TOTAL] =
         {[TOTAL_AS_STATED] =
-             "The votes are shared out by the total that the table of localities states.",
+             "The votes are shared out by the total that the table of {sharers} states.",
          [TOTAL_SUM_OF_ROWS] =
-             "The votes are shared out by the sum of the rows of the table of localities."},
+             "The votes are shared out by the sum of the rows of the table of {sharers}."},
 };
 
 const char *phrases_fixed(enum rule_kind kind, int value)
@@ -135,7 +136,7 @@ static const char *voters(struct arena *arena, unsigned roles)
                         phrases_capital(arena, text_list(arena, names, count, "or")));
 }
 
-const char *phrases_meaning(struct arena *arena, const char *unit, bool is_locality,
+const char *phrases_meaning(struct arena *arena, const struct terms *terms,
                             const struct basis *basis)
 {
     const char *fixed = phrases_fixed(basis->kind, basis->value);
@@ -152,11 +153,15 @@ const char *phrases_meaning(struct arena *arena, const char *unit, bool is_local
     if (fixed == NULL)
         return phrases_sentence(arena, basis->text);
     /* A sentence has one mark at most, so that what is put in is not looked through for another. */
+    if (strstr(fixed, "{size}") != NULL)
+        return arena_format(arena, "By %s: each %s is a vote.", terms->column, terms->measure);
+    if (strstr(fixed, "{sharers}") != NULL)
+        return put_words(arena, fixed, "{sharers}", terms->sharers);
     if (strstr(fixed, "{lead}") != NULL)
-        return put_words(arena, fixed, "{lead}", phrases_lead(is_locality));
+        return put_words(arena, fixed, "{lead}", terms->lead);
     if (strstr(fixed, "{value}") != NULL)
         return phrases_capital(arena, put_words(arena, fixed, "{value}", basis->text));
-    return phrases_capital(arena, put_words(arena, fixed, "{a}", phrases_a(arena, unit)));
+    return phrases_capital(arena, put_words(arena, fixed, "{a}", phrases_a(arena, terms->unit)));
 }
 
 /* Sentences of rules that a tally does not rest on, whatever their value. {value} stands for it. */
@@ -166,7 +171,6 @@ static const char *const whole_rules[RULE_KINDS] = {
     [RULE_REVIEW_INTERESTS] = "The register of interests is gone through {value}.",
     [RULE_ROLL] = "The members are listed in {value}.",
     [RULE_LOCALITY] = "{value} is the body's own row in the table of localities.",
-    [RULE_GOVERNING_BODY_VOTES] = "The localities have {value} votes on the governing body.",
 };
 
 const char *phrases_rulebook_meaning(struct arena *arena, const struct rulebook *rulebook,
@@ -175,20 +179,25 @@ const char *phrases_rulebook_meaning(struct arena *arena, const struct rulebook 
     const char *whole = whole_rules[basis->kind];
     if (basis->kind == RULE_UNIT)
         return arena_format(arena, "A member is called %s; several are %s.",
-                            phrases_a(arena, rulebook->unit), rulebook->units);
+                            phrases_a(arena, rulebook->terms.unit), rulebook->terms.units);
+    if (basis->kind == RULE_MEASURE)
+        return arena_format(arena, "What is counted of a member is called %s; several are %s.",
+                            phrases_a(arena, rulebook->terms.measure), rulebook->terms.measures);
+    if (basis->kind == RULE_GOVERNING_BODY_VOTES)
+        return arena_format(arena, "The %s have %s votes on the governing body.",
+                            rulebook->terms.sharers, basis->text);
     if (basis->kind == RULE_ELECTS && basis->value == ELECTS_MOST_VOTES)
         return "Whoever has most votes is elected.";
     if (whole != NULL)
         return put_words(arena, whole, "{value}", basis->text);
-    return phrases_meaning(arena, rulebook->unit, rulebook->is_locality, basis);
+    return phrases_meaning(arena, &rulebook->terms, basis);
 }
 
 const char *phrases_basis(const struct subject *subject, const struct basis *basis)
 {
     struct arena *arena = subject->arena;
-    return phrases_join(
-        arena, phrases_meaning(arena, subject->outcome->unit, subject->outcome->is_locality, basis),
-        phrases_grounds(arena, basis));
+    return phrases_join(arena, phrases_meaning(arena, &subject->outcome->terms, basis),
+                        phrases_grounds(arena, basis));
 }
 
 /* `"Which practice do you represent?" heads the column practice.`; NULL of what a note says,
@@ -266,11 +275,13 @@ const char *phrases_weight(const struct subject *subject)
     if (poll->by_consensus)
         return "Nobody votes.";
     if (poll->weighing.kind == WEIGHT_LIST_SIZE)
-        return phrases_sentence(arena, phrases_by_size(subject));
+        return arena_format(arena, "By %s.", subject->outcome->terms.column);
     bool column = poll->weighing.kind == WEIGHT_VOTES_COLUMN && poll->weighing.most == 0;
     if (column && subject->outcome->votes_shared)
-        return "Each locality's share of the governing body's votes by its population; the table "
-               "of members publishes none.";
+        return arena_format(arena,
+                            "Each %s's share of the governing body's votes by its %s; the table "
+                            "of members publishes none.",
+                            subject->outcome->terms.unit, subject->outcome->terms.size);
     if (column)
         return phrases_fixed(RULE_WEIGHT, WEIGHT_VOTES_COLUMN);
     return phrases_sentence(arena, poll->weighing.words);
@@ -298,7 +309,8 @@ const char *phrases_weighting(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     const char *text = phrases_join(arena, phrases_weight(subject), weight_limit(subject));
     if (subject->outcome->has_list_sizes && date_given(subject->outcome->as_at))
-        text = arena_format(arena, "%s %ss at %s.", text, phrases_size(subject),
+        text = arena_format(arena, "%s %s at %s.", text,
+                            phrases_capital(arena, subject->outcome->terms.sizes),
                             date_long(arena, subject->outcome->as_at));
     for (size_t i = 0; i < poll->basis_count; i++)
         if (poll->basis[i].kind == RULE_WEIGHT)
@@ -306,10 +318,11 @@ const char *phrases_weighting(const struct subject *subject)
     return text;
 }
 
-const char *phrases_share(struct arena *arena, const char *votes, int64_t votes_in_all,
-                          int64_t population, int64_t total, const char *percent)
+const char *phrases_share(struct arena *arena, const struct terms *terms, const char *votes,
+                          int64_t votes_in_all, int64_t population, int64_t total,
+                          const char *percent)
 {
-    return arena_format(arena, "%s of %s: %s of %s patients (%s%%)", votes,
-                        phrases_votes_number(arena, votes_in_all, 0),
-                        number_grouped(arena, population), number_grouped(arena, total), percent);
+    return arena_format(
+        arena, "%s of %s: %s of %s %s (%s%%)", votes, phrases_votes_number(arena, votes_in_all, 0),
+        number_grouped(arena, population), number_grouped(arena, total), terms->measures, percent);
 }

@@ -4,11 +4,17 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
+const char *phrases_county_sizes(struct arena *arena, const struct county *county)
+{
+    return county->terms.own_measure ? phrases_capital(arena, county->terms.sizes) : "List sizes";
+}
+
 const char *phrases_county_votes(struct arena *arena, const struct county *county)
 {
-    return arena_format(arena, "%s, shared by list size: each locality has its part of %s, %s.",
+    return arena_format(arena, "%s, shared by %s: each %s has its part of %s, %s.",
                         phrases_votes_number(arena, county->votes_in_all, 0),
-                        phrases_patients(arena, county->total),
+                        county->terms.own_measure ? county->terms.column : "list size",
+                        county->terms.unit, phrases_measured(arena, &county->terms, county->total),
                         county->of_sum ? "the sum of the rows" : "the stated total");
 }
 
@@ -33,10 +39,9 @@ const char *phrases_county_published(struct arena *arena, const struct county *c
 
 const char *phrases_county_unknown(struct arena *arena, const struct county *county)
 {
-    return arena_format(arena,
-                        "It is not known who decides, because the population of %zu of %zu "
-                        "localities is not.",
-                        county->unknown, county->locality_count);
+    return arena_format(
+        arena, "It is not known who decides, because the %s of %zu of %zu %s is not.",
+        county->terms.size, county->unknown, county->locality_count, county->terms.units);
 }
 
 /* "1 vote is left and goes by lot to one of A and B, whose fractions are equal." */
@@ -58,22 +63,26 @@ static const char *by_lot(struct arena *arena, const struct county *county)
 
 const char *phrases_county_whole(struct arena *arena, const struct county *county)
 {
-    const char *how = "By largest remainder (Hamilton), on the sum of the rows: each locality has "
-                      "the whole part of its votes, and those left go to the largest fractions.";
+    const char *how = arena_format(
+        arena,
+        "By largest remainder (Hamilton), on the sum of the rows: each %s has the whole part of "
+        "its votes, and those left go to the largest fractions.",
+        county->terms.unit);
     return county->lot_votes == 0 ? how : phrases_join(arena, how, by_lot(arena, county));
 }
 
 static const char *totals(struct arena *arena, const struct county *county)
 {
     if (county->of_sum)
-        return phrases_total_used(arena, county->sum_of_rows, county->stated_total);
-    return arena_format(
-        arena,
-        "The localities add up to %s, not the stated total of %s. So the shares add up to %s%% and "
-        "the votes to %s. On the sum of the rows they add up to %s%% and %s.",
-        number_grouped(arena, county->sum_of_rows), number_grouped(arena, county->stated_total),
-        county->sum_of_percent, county->sum_of_votes, county->sum_of_percent_of_sum,
-        county->sum_of_votes_of_sum);
+        return phrases_total_used(arena, &county->terms, county->sum_of_rows, county->stated_total);
+    return arena_format(arena,
+                        "The %s add up to %s, not the stated total of %s. So the shares add up to "
+                        "%s%% and the votes "
+                        "to %s. On the sum of the rows they add up to %s%% and %s.",
+                        county->terms.units, number_grouped(arena, county->sum_of_rows),
+                        number_grouped(arena, county->stated_total), county->sum_of_percent,
+                        county->sum_of_votes, county->sum_of_percent_of_sum,
+                        county->sum_of_votes_of_sum);
 }
 
 struct voters phrases_county_voters(struct arena *arena, const struct county *county)
@@ -81,7 +90,7 @@ struct voters phrases_county_voters(struct arena *arena, const struct county *co
     const char **names = arena_alloc(arena, county->locality_count, sizeof *names);
     for (size_t i = 0; i < county->locality_count; i++)
         names[i] = county->localities[i].name;
-    return (struct voters){"locality", "localities", names, county->locality_count};
+    return (struct voters){county->terms.unit, county->terms.units, names, county->locality_count};
 }
 
 struct note_list phrases_county_notes(struct arena *arena, const struct county *county)
@@ -108,9 +117,10 @@ struct note_list phrases_county_notes(struct arena *arena, const struct county *
         phrases_add_note(
             &all, ANCHOR_SHARE,
             arena_format(arena,
-                         "The table leaves the population of %zu of %zu localities blank. What "
-                         "they have is not known; the others have their part of the stated total.",
-                         county->unknown, county->locality_count));
+                         "The table leaves the %s of %zu of %zu %s blank. What they have is not "
+                         "known; the others have their part of the stated total.",
+                         county->terms.size, county->unknown, county->locality_count,
+                         county->terms.units));
     struct voters voters = phrases_county_voters(arena, county);
     phrases_add_note(&all, ANCHOR_DEPENDS, phrases_power_extremes(arena, &voters, &county->power));
     return all;

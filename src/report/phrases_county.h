@@ -7,6 +7,9 @@
 
 /* The English of the county's votes and of voting power, as in phrases.h. */
 
+/* "List sizes", of a date. */
+const char *phrases_county_sizes(struct arena *arena, const struct county *county);
+
 /* "10 votes, shared by list size: each locality's part of the stated total of 720,029 patients." */
 const char *phrases_county_votes(struct arena *arena, const struct county *county);
 

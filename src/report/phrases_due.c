@@ -39,12 +39,12 @@ const char *phrases_overdue(struct arena *arena, const struct due *due)
     return NULL;
 }
 
-const char *phrases_due(struct arena *arena, const struct due *due)
+const char *phrases_due(struct arena *arena, const struct terms *terms, const struct due *due)
 {
-    static const char *const what[] = {
+    const char *const what[] = {
         [DUE_CONSTITUTION] = "a review of the constitution",
         [DUE_INTERESTS] = "a review of the register of interests",
-        [DUE_LIST_SIZES] = "new list sizes",
+        [DUE_LIST_SIZES] = arena_format(arena, "new %s", terms->sizes),
     };
     return in_clause(
         arena, due,
@@ -53,13 +53,14 @@ const char *phrases_due(struct arena *arena, const struct due *due)
             : arena_format(arena, "%s, of which nothing tells the last", what[due->kind]));
 }
 
-const char *phrases_dues(struct arena *arena, const struct due *dues, size_t count)
+const char *phrases_dues(struct arena *arena, const struct terms *terms, const struct due *dues,
+                         size_t count)
 {
     const char **parts = arena_alloc(arena, count, sizeof *parts);
     size_t told = 0;
     for (size_t i = 0; i < count; i++)
         if ((dues[i].state == DUE_NO_DAY || dues[i].state == DUE_IN_TIME) &&
             (dues[i].kind != DUE_LIST_SIZES || date_given(dues[i].by)))
-            parts[told++] = phrases_due(arena, &dues[i]);
+            parts[told++] = phrases_due(arena, terms, &dues[i]);
     return told == 0 ? NULL : arena_format(arena, "Due: %s.", text_list(arena, parts, told, "and"));
 }

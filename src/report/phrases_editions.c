@@ -30,7 +30,9 @@ static const char *figures(struct arena *arena, const struct editions *editions)
     const char *told[3];
     size_t count = 0;
     if (are_same(editions))
-        return "Rules, members, list sizes and localities are those of the other edition.";
+        return editions->is.terms.own_measure
+                   ? "Rules and members are those of the other edition."
+                   : "Rules, members, list sizes and localities are those of the other edition.";
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (parts[i].number > 0)
             told[count++] =
@@ -79,14 +81,23 @@ static bool is_of_localities(const struct member_change *change)
     return strcmp(change->table, "localities") == 0;
 }
 
+/* What is said of its members, or of those of the county. */
+static const struct terms *terms_of(const struct editions *editions,
+                                    const struct member_change *change)
+{
+    return is_of_localities(change) ? &terms_county : &editions->is.terms;
+}
+
 const char *phrases_member_of(struct arena *arena, const struct editions *editions,
                               const struct member_change *change)
 {
-    const char *units = is_of_localities(change) ? "localities" : editions->is.units;
-    return change->member != NULL ? change->member : arena_format(arena, "All %s", units);
+    return change->member != NULL
+               ? change->member
+               : arena_format(arena, "All %s", terms_of(editions, change)->units);
 }
 
-const char *phrases_member_fact(const struct member_change *change)
+const char *phrases_member_fact(struct arena *arena, const struct editions *editions,
+                                const struct member_change *change)
 {
     static const char *const facts[MEMBER_FACTS] = {
         [FACT_JOINED] = "Joined",
@@ -96,20 +107,22 @@ const char *phrases_member_fact(const struct member_change *change)
         [FACT_AREA] = "Area",
         [FACT_CLASS] = "Class",
         [FACT_ALIASES] = "Spellings",
-        [FACT_LIST_SIZE] = "List size",
         [FACT_VOTES] = "Votes",
         [FACT_PRACTICES] = "Practices",
         [FACT_MEMBERS] = "Members",
-        [FACT_PATIENTS] = "Patients",
         [FACT_STATED_TOTAL] = "Stated",
         [FACT_AS_AT] = "As at",
         [FACT_STATED_PRACTICES] = "Practices",
     };
-    bool is_population = change->what == FACT_LIST_SIZE && is_of_localities(change);
-    return is_population ? "Population" : facts[change->what];
+    const struct terms *terms = terms_of(editions, change);
+    if (change->what == FACT_LIST_SIZE)
+        return phrases_capital(arena, terms->column);
+    return change->what == FACT_PATIENTS ? phrases_capital(arena, terms->measures)
+                                         : facts[change->what];
 }
 
-const char *phrases_edition_value(struct arena *arena, const struct member_change *change,
+const char *phrases_edition_value(struct arena *arena, const struct editions *editions,
+                                  const struct member_change *change,
                                   const struct edition_value *value)
 {
     if (!value->given)
@@ -117,7 +130,7 @@ const char *phrases_edition_value(struct arena *arena, const struct member_chang
     if (change->what == FACT_AS_AT)
         return date_long(arena, value->date);
     if (change->what == FACT_JOINED || change->what == FACT_LEFT)
-        return phrases_patients(arena, value->number);
+        return phrases_measured(arena, terms_of(editions, change), value->number);
     return member_fact_is_figure(change->what)
                ? number_canonical_grouped(arena, value->number, value->places)
                : value->text;

@@ -28,10 +28,12 @@ const char *phrases_rule_of_edition(struct arena *arena, const struct rulebook *
  * size". */
 const char *phrases_member_of(struct arena *arena, const struct editions *editions,
                               const struct member_change *change);
-const char *phrases_member_fact(const struct member_change *change);
+const char *phrases_member_fact(struct arena *arena, const struct editions *editions,
+                                const struct member_change *change);
 
 /* A value to be read; NULL for none. */
-const char *phrases_edition_value(struct arena *arena, const struct member_change *change,
+const char *phrases_edition_value(struct arena *arena, const struct editions *editions,
+                                  const struct member_change *change,
                                   const struct edition_value *value);
 
 #endif

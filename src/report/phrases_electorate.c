@@ -14,7 +14,8 @@ const char *phrases_electorate_title(struct arena *arena, const struct electorat
 const char *phrases_electorate_members(struct arena *arena, const struct electorate *electorate,
                                        size_t members)
 {
-    return phrases_several(arena, (int64_t)members, electorate->unit, electorate->units);
+    return phrases_several(arena, (int64_t)members, electorate->terms.unit,
+                           electorate->terms.units);
 }
 
 const char *phrases_electorate_size(struct arena *arena, const struct electorate *electorate)
@@ -22,16 +23,16 @@ const char *phrases_electorate_size(struct arena *arena, const struct electorate
     const char *members = phrases_electorate_members(arena, electorate, electorate->count);
     return electorate->has_list_sizes
                ? arena_format(arena, "%s, %s", members,
-                              phrases_patients(arena, electorate->population))
+                              phrases_measured(arena, &electorate->terms, electorate->population))
                : members;
 }
 
 const char *phrases_electorate_figures(struct arena *arena, const struct electorate *electorate)
 {
     if (!electorate->has_list_sizes)
-        return "The roll has no list sizes.";
-    const char *patients = phrases_patients(arena, electorate->population);
-    const char *sizes = electorate->of_localities ? "populations" : "list sizes";
+        return arena_format(arena, "The roll has no %s.", electorate->terms.sizes);
+    const char *patients = phrases_measured(arena, &electorate->terms, electorate->population);
+    const char *sizes = electorate->terms.sizes;
     if (!date_given(electorate->as_at))
         return arena_format(arena, "%s, by %s of which the roll has no date.", patients, sizes);
     const char *text = arena_format(arena, "%s, by the %s of %s.", patients, sizes,
@@ -85,14 +86,15 @@ static const char *who_changes(struct arena *arena, const struct roll_change *ch
 }
 
 const char *phrases_roll_change(struct arena *arena, const struct roll_change *change,
-                                const char *unit, const char *units)
+                                const struct terms *terms)
 {
     const char **needed = arena_alloc(arena, change->needed_count, sizeof *needed);
-    const char *text = arena_format(arena, "From %s %s: %s", date_long(arena, change->day),
-                                    who_changes(arena, change),
-                                    phrases_several(arena, (int64_t)change->members, unit, units));
+    const char *text = arena_format(
+        arena, "From %s %s: %s", date_long(arena, change->day), who_changes(arena, change),
+        phrases_several(arena, (int64_t)change->members, terms->unit, terms->units));
     if (change->sizes_known)
-        text = arena_format(arena, "%s, %s", text, phrases_patients(arena, change->population));
+        text =
+            arena_format(arena, "%s, %s", text, phrases_measured(arena, terms, change->population));
     for (size_t i = 0; i < change->needed_count; i++)
         needed[i] = number_grouped(arena, change->needed[i]);
     if (change->needed_count > 0)
@@ -110,7 +112,7 @@ struct reached phrases_electorate_reached(struct arena *arena, const struct elec
                                                    : "";
     switch (quorum->measure) {
     case MEASURE_POPULATION:
-        whole = phrases_patients(arena, quorum->whole);
+        whole = phrases_measured(arena, &electorate->terms, quorum->whole);
         break;
     case MEASURE_VOTES:
         whole = arena_format(arena, "%s votes",
@@ -121,8 +123,8 @@ struct reached phrases_electorate_reached(struct arena *arena, const struct elec
         break;
     }
     return (struct reached){
-        .unit = arena_format(arena, "%s%s", electorate->unit, whose),
-        .units = arena_format(arena, "%s%s", electorate->units, whose),
+        .unit = arena_format(arena, "%s%s", electorate->terms.unit, whose),
+        .units = arena_format(arena, "%s%s", electorate->terms.units, whose),
         .reach = &quorum->reach,
         .places = quorum->places,
         .names = quorum->names,

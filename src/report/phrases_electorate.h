@@ -35,7 +35,7 @@ const char *phrases_electorate_reading(struct arena *arena,
 /* "From 1 July 2015 without Nettlebed Surgery: 9 practices, 88,071 patients, and 44,036 or 70,457
  * of them make a quorum." */
 const char *phrases_roll_change(struct arena *arena, const struct roll_change *change,
-                                const char *unit, const char *units);
+                                const struct terms *terms);
 
 /* As phrases_reach takes it. */
 struct reached phrases_electorate_reached(struct arena *arena, const struct electorate *electorate,

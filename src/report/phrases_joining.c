@@ -38,8 +38,8 @@ static const char *joining_in_groups(const struct attended *attended,
     const struct reach *reach = &others->joining;
     const char *more =
         phrases_several(arena, (int64_t)reach->fewest,
-                        arena_format(arena, "more %s", attended->subject.outcome->unit),
-                        arena_format(arena, "more %s", attended->subject.outcome->units));
+                        arena_format(arena, "more %s", attended->subject.outcome->terms.unit),
+                        arena_format(arena, "more %s", attended->subject.outcome->terms.units));
     bool several_conditions =
         others == &attended->finding->together && attended->finding->condition_count > 1;
     if (!reach->sets_known && reach->sets == 0)

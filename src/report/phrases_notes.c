@@ -88,9 +88,10 @@ static const char *review_note(const struct subject *subject)
                                phrases_members(subject, figure_of(review->part)));
             break;
         case MEASURE_POPULATION:
-            who = arena_format(arena, "%s with %s voted against.",
-                               phrases_capital(arena, subject->outcome->units),
-                               phrases_patients(arena, figure_of(review->part)));
+            who = arena_format(
+                arena, "%s with %s voted against.",
+                phrases_capital(arena, subject->outcome->terms.units),
+                phrases_measured(arena, &subject->outcome->terms, figure_of(review->part)));
             break;
         case MEASURE_VOTES:
             who = arena_format(arena, "%s %s against.", part,
@@ -168,11 +169,11 @@ static const char *interest_note(const struct subject *subject)
     const char *text =
         stated(poll, RULE_INTEREST)
             ? arena_format(arena, "%s with an interest counts towards the quorum.",
-                           phrases_capital(arena, phrases_a(arena, subject->outcome->unit)))
+                           phrases_capital(arena, phrases_a(arena, subject->outcome->terms.unit)))
             : arena_format(arena,
                            "The constitution does not say whether %s with an interest counts "
                            "towards the quorum. %s",
-                           phrases_a(arena, subject->outcome->unit), counted);
+                           phrases_a(arena, subject->outcome->terms.unit), counted);
     for (size_t i = 0; i < poll->quorum.without_interested_count; i++)
         if (poll->quorum.without_interested[i].asks.scope == SCOPE_PRESENT &&
             poll->quorum.without_interested[i].group == NULL) /* another may be met in its place */
@@ -198,7 +199,7 @@ static bool speaks_of_result(const struct poll_outcome *poll)
 /* Whether the list sizes are of the year before the vote; NULL where they are, or do not matter. */
 static const char *sizes_note(struct arena *arena, const struct outcome *outcome)
 {
-    const char *what = outcome->of_localities ? "populations" : "list sizes";
+    const char *what = outcome->terms.sizes;
     const char *of = date_given(outcome->as_at) ? date_long(arena, outcome->as_at) : NULL;
     const char *on = date_given(outcome->vote_day) ? date_long(arena, outcome->vote_day) : NULL;
     switch (outcome->sizes_age) {
@@ -230,8 +231,7 @@ static const char *roll_note(struct arena *arena, const struct outcome *outcome)
         return NULL;
     const char *sizes = !outcome->has_list_sizes || !date_given(outcome->as_at)
                             ? ""
-                            : arena_format(arena, ", with the %s of %s",
-                                           outcome->of_localities ? "populations" : "list sizes",
+                            : arena_format(arena, ", with the %s of %s", outcome->terms.sizes,
                                            date_long(arena, outcome->as_at));
     const char *text =
         arena_format(arena, "The roll is that of %s%s.", date_long(arena, roll->day), sizes);
@@ -287,19 +287,19 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
         rule_notes(all, poll, ANCHOR_RULES);
 }
 
-const char *phrases_total_used(struct arena *arena, int64_t sum, int64_t stated)
+const char *phrases_total_used(struct arena *arena, const struct terms *terms, int64_t sum,
+                               int64_t stated)
 {
     return arena_format(arena,
-                        "The localities add up to %s, which is used here, not the stated total of "
-                        "%s.",
-                        number_grouped(arena, sum), number_grouped(arena, stated));
+                        "The %s add up to %s, which is used here, not the stated total of %s.",
+                        terms->units, number_grouped(arena, sum), number_grouped(arena, stated));
 }
 
 static const char *totals_note(struct arena *arena, const struct share *share)
 {
     const char *sum = number_grouped(arena, share->sum_of_rows);
     if (share->of_sum)
-        return phrases_total_used(arena, share->sum_of_rows, share->stated_total);
+        return phrases_total_used(arena, &terms_county, share->sum_of_rows, share->stated_total);
     return arena_format(arena,
                         "The localities add up to %s, not the stated total of %s. On %s the share "
                         "would be %s%% and %s votes.",
@@ -327,7 +327,8 @@ static void share_notes(struct note_list *all, const struct outcome *outcome)
             arena_format(arena,
                          "The %s of the roll have %s. The table of localities gives %s, and the "
                          "share is worked out on that.",
-                         outcome->units, phrases_patients(arena, share->roll_population),
+                         outcome->terms.units,
+                         phrases_measured(arena, &outcome->terms, share->roll_population),
                          number_grouped(arena, share->population)));
 }
 

@@ -38,9 +38,9 @@ const char *phrases_election_finding(const struct subject *subject)
                             text_list(arena, result->run_off, result->run_off_count, "and"));
     /* The order of weighted votes is withheld too: the first of the list need not lead. */
     if (phrases_only_heads(poll))
-        return result->winner == NULL
-                   ? arena_format(arena, "How many %s voted for each.", subject->outcome->units)
-                   : arena_format(arena, "%s has most votes.", result->winner);
+        return result->winner == NULL ? arena_format(arena, "How many %s voted for each.",
+                                                     subject->outcome->terms.units)
+                                      : arena_format(arena, "%s has most votes.", result->winner);
     if (poll->election.candidate_count > 1 && phrases_told(&poll->election.candidates[0].count) ==
                                                   phrases_told(&poll->election.candidates[1].count))
         return "No one candidate has most votes.";
@@ -78,26 +78,29 @@ const char *phrases_members_finding(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    const char *units = phrases_capital(arena, subject->outcome->units);
+    const char *units = phrases_capital(arena, subject->outcome->terms.units);
     if (poll->secrecy == BALLOTS_SECRET)
-        return arena_format(arena, "%s with %s of %s returned a ballot.", units,
-                            number_grouped(arena, patients_of(poll, true)),
-                            phrases_patients(arena, patients_of(poll, false)));
+        return arena_format(
+            arena, "%s with %s of %s returned a ballot.", units,
+            number_grouped(arena, patients_of(poll, true)),
+            phrases_measured(arena, &subject->outcome->terms, patients_of(poll, false)));
     if (poll->by_consensus)
         return arena_format(
             arena, "%s with %s of %s are represented.", units,
             number_grouped(arena, figure_of(poll->counts[GROUP_PRESENT].population)),
-            phrases_patients(arena, patients_of(poll, false)));
+            phrases_measured(arena, &subject->outcome->terms, patients_of(poll, false)));
     if (poll->counts[GROUP_CAST].members == 0)
         return "No valid vote was cast.";
     if (poll->is_election)
         return arena_format(
             arena, "%s with %s voted for %s.", units,
-            phrases_patients(arena, figure_of(poll->election.candidates[0].count.population)),
+            phrases_measured(arena, &subject->outcome->terms,
+                             figure_of(poll->election.candidates[0].count.population)),
             poll->election.candidates[0].name);
     return arena_format(arena, "%s with %s voted for, %s with %s against.", units,
-                        phrases_patients(arena, figure_of(poll->counts[GROUP_FOR].population)),
-                        subject->outcome->units,
+                        phrases_measured(arena, &subject->outcome->terms,
+                                         figure_of(poll->counts[GROUP_FOR].population)),
+                        subject->outcome->terms.units,
                         number_grouped(arena, figure_of(poll->counts[GROUP_AGAINST].population)));
 }
 

@@ -158,7 +158,7 @@ static const char *quorum_of_weight(const struct subject *subject,
     struct arena *arena = subject->arena;
     const char *asked = phrases_capital(arena, needed(subject, condition));
     if (condition->heads == 0)
-        return arena_format(arena, "No %s%s %s. %s.", subject->outcome->unit,
+        return arena_format(arena, "No %s%s %s. %s.", subject->outcome->terms.unit,
                             phrases_whose(arena, condition), words->did_alone, asked);
     return arena_format(arena, "%s. %s.", represented(subject, condition), asked);
 }
@@ -238,7 +238,7 @@ const char *phrases_quorum_missed(const struct subject *subject,
     if (quorum->asks.measure != MEASURE_MEMBERS && quorum->heads > 0)
         return arena_format(arena, "%s; %s.", represented(subject, quorum), asked);
     if (quorum->asks.measure != MEASURE_MEMBERS)
-        return arena_format(arena, "No %s%s %s.", subject->outcome->unit,
+        return arena_format(arena, "No %s%s %s.", subject->outcome->terms.unit,
                             phrases_whose(arena, quorum), words.did_alone);
     return arena_format(arena, "%s%s %s%s; %s.", part_of_whole(subject, quorum),
                         phrases_whose(arena, quorum),
@@ -300,8 +300,9 @@ static const char *cast_for(const struct subject *subject,
     case MEASURE_VOTES:
         return arena_format(arena, "%s %s", part, in_favour[scope].votes);
     case MEASURE_POPULATION:
-        return arena_format(arena, "%s with %s %s", phrases_capital(arena, subject->outcome->units),
-                            part, in_favour[scope].patients);
+        return arena_format(arena, "%s with %s %s",
+                            phrases_capital(arena, subject->outcome->terms.units), part,
+                            in_favour[scope].patients);
     case MEASURE_MEMBERS:
         break;
     }
@@ -329,15 +330,16 @@ static const char *against_it(const struct subject *subject,
     case MEASURE_VOTES:
         return arena_format(arena, "%s %s", part, sides[side].votes);
     case MEASURE_POPULATION:
-        return arena_format(arena, "%s with %s %s", phrases_capital(arena, subject->outcome->units),
-                            part, sides[side].several);
+        return arena_format(arena, "%s with %s %s",
+                            phrases_capital(arena, subject->outcome->terms.units), part,
+                            sides[side].several);
     case MEASURE_MEMBERS:
         break;
     }
     bool nobody = figure_of(condition->part) == 0 && condition->asks.is_number;
     if (nobody)
-        part =
-            arena_format(arena, "No %s%s", subject->outcome->unit, phrases_whose(arena, condition));
+        part = arena_format(arena, "No %s%s", subject->outcome->terms.unit,
+                            phrases_whose(arena, condition));
     bool one = nobody || figure_of(condition->part) == 1;
     return arena_format(arena, "%s %s", part, one ? sides[side].one : sides[side].several);
 }

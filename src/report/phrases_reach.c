@@ -11,14 +11,15 @@
 const char *phrases_sizes_members(struct arena *arena, const struct reweighting *reweighting,
                                   size_t members)
 {
-    return phrases_several(arena, (int64_t)members, reweighting->unit, reweighting->units);
+    return phrases_several(arena, (int64_t)members, reweighting->terms.unit,
+                           reweighting->terms.units);
 }
 
 struct voters phrases_sizes_voters(struct arena *arena, const struct reweighting *reweighting,
                                    bool now)
 {
     const char **names = arena_alloc(arena, reweighting->practice_count, sizeof *names);
-    struct voters voters = {reweighting->unit, reweighting->units, names, 0};
+    struct voters voters = {reweighting->terms.unit, reweighting->terms.units, names, 0};
     for (size_t i = 0; i < reweighting->practice_count; i++)
         if (!now || reweighting->practices[i].source != SIZE_LEFT)
             names[voters.count++] = reweighting->practices[i].practice;
@@ -30,12 +31,13 @@ struct reached phrases_reached(struct arena *arena, const struct reweighting *re
 {
     struct voters voters = phrases_sizes_voters(arena, reweighting, now);
     return (struct reached){
-        .unit = reweighting->unit,
-        .units = reweighting->units,
+        .unit = reweighting->terms.unit,
+        .units = reweighting->terms.units,
         .reach = reach,
         .names = voters.names,
         .count = voters.count,
-        .whole = phrases_patients(arena, now ? reweighting->after : reweighting->before),
+        .whole = phrases_measured(arena, &reweighting->terms,
+                                  now ? reweighting->after : reweighting->before),
         .now = now,
     };
 }

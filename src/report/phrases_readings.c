@@ -38,7 +38,9 @@ const char *phrases_reading(const struct subject *subject, const struct reading_
             reading->of_proxy
                 ? "%s the proxy of %s may not be one and nothing could be decided."
                 : "%s the ballots of %s contradict each other and nothing could be decided.",
-            on, unnamed ? arena_format(arena, "one %s", subject->outcome->unit) : reading->refused);
+            on,
+            unnamed ? arena_format(arena, "one %s", subject->outcome->terms.unit)
+                    : reading->refused);
     if (reading->run_off_differs)
         return arena_format(
             arena, "%s others would stand in the further election: %s.", on,

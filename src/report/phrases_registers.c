@@ -20,7 +20,7 @@ const char *phrases_register_reason(const struct subject *subject, const struct 
 {
     const struct as_registered *registered = &row->registered;
     struct arena *arena = subject->arena;
-    const char *unit = subject->outcome->unit;
+    const char *unit = subject->outcome->terms.unit;
     const char *address = registered->email != NULL ? registered->email : "Its e-mail address";
     if (registered->told != NULL)
         return registered->told;

@@ -27,7 +27,7 @@ static const char *unit_of(const struct subject *subject, const char *number)
 {
     bool one = strcmp(number, "1") == 0;
     if (phrases_only_heads(subject->poll))
-        return one ? subject->outcome->unit : subject->outcome->units;
+        return one ? subject->outcome->terms.unit : subject->outcome->terms.units;
     if (subject->poll->weighing.kind == WEIGHT_LIST_SIZE)
         return "";
     return one ? "vote" : "votes";
@@ -36,7 +36,7 @@ static const char *unit_of(const struct subject *subject, const char *number)
 static const char *by_weight(const struct subject *subject)
 {
     return subject->poll->weighing.kind == WEIGHT_LIST_SIZE && !phrases_only_heads(subject->poll)
-               ? arena_format(subject->arena, " %s", phrases_by_size(subject))
+               ? arena_format(subject->arena, " by %s", subject->outcome->terms.column)
                : "";
 }
 

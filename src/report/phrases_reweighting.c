@@ -61,7 +61,7 @@ const char *phrases_sizes_result(struct arena *arena, const struct reweighting *
     int64_t before = reweighting->before;
     int64_t after = reweighting->after;
     bool grows = after > before;
-    const char *now = phrases_patients(arena, after);
+    const char *now = phrases_measured(arena, &reweighting->terms, after);
     const char *change =
         before == after
             ? arena_format(arena, "stays at %s.", now)
@@ -76,7 +76,7 @@ const char *phrases_sizes_result(struct arena *arena, const struct reweighting *
 const char *phrases_sizes_finding(struct arena *arena, const struct reweighting *reweighting)
 {
     if (!phrases_sizes_shares_known(reweighting))
-        return phrases_patients(arena, reweighting->after);
+        return phrases_measured(arena, &reweighting->terms, reweighting->after);
     return arena_format(arena, "%s of %s", reweighting->share_after.votes,
                         phrases_votes_number(arena, reweighting->votes_in_all, 0));
 }
@@ -159,7 +159,7 @@ static const char *in_the_file(struct arena *arena, const struct reweighting *re
         arena, "The %s of area %s in the file %s %s%s.",
         phrases_several(arena, (int64_t)reweighting->area_practices, "practice", "practices"),
         reweighting->area, reweighting->area_practices == 1 ? "has" : "have",
-        phrases_patients(arena, reweighting->area_in_file), used);
+        phrases_measured(arena, &reweighting->terms, reweighting->area_in_file), used);
 }
 
 const char *phrases_sizes_area(struct arena *arena, const struct reweighting *reweighting)
@@ -167,15 +167,17 @@ const char *phrases_sizes_area(struct arena *arena, const struct reweighting *re
     bool summed = reweighting->area != NULL && reweighting->area_in_file > 0;
     const char *sum = summed ? in_the_file(arena, reweighting) : "";
     if (reweighting->total_of_localities)
-        return phrases_join(arena,
-                            arena_format(arena, "The localities add up to %s.",
-                                         phrases_patients(arena, reweighting->area_total)),
-                            sum);
+        return phrases_join(
+            arena,
+            arena_format(arena, "The localities add up to %s.",
+                         phrases_measured(arena, &reweighting->terms, reweighting->area_total)),
+            sum);
     if (reweighting->total_stated)
-        return phrases_join(arena,
-                            arena_format(arena, "The total of %s was stated.",
-                                         phrases_patients(arena, reweighting->area_total)),
-                            sum);
+        return phrases_join(
+            arena,
+            arena_format(arena, "The total of %s was stated.",
+                         phrases_measured(arena, &reweighting->terms, reweighting->area_total)),
+            sum);
     return summed ? sum : NULL;
 }
 
@@ -196,8 +198,8 @@ const char *phrases_sizes_needed(struct arena *arena, const struct reweighting *
         return phrases_power_unknown(arena, &voters, power);
     int64_t patients = now ? reweighting->after : reweighting->before;
     int64_t votes = now ? reweighting->votes_after : reweighting->votes_before;
-    const char *all =
-        votes > 0 ? phrases_votes_number(arena, votes, 0) : phrases_patients(arena, patients);
+    const char *all = votes > 0 ? phrases_votes_number(arena, votes, 0)
+                                : phrases_measured(arena, &reweighting->terms, patients);
     const char *text = arena_format(arena, "%s of %s %s needed, when all vote.",
                                     number_grouped(arena, power->quota), all, now ? "are" : "were");
     if (!power->known)
@@ -226,9 +228,10 @@ const char *size_source_name(enum size_source source)
     return names[source];
 }
 
-const char *phrases_size_source(struct arena *arena, const struct practice_change *practice)
+const char *phrases_size_source(struct arena *arena, const struct reweighting *reweighting,
+                                const struct practice_change *practice)
 {
-    const char *after = phrases_patients(arena, practice->after);
+    const char *after = phrases_measured(arena, &reweighting->terms, practice->after);
     switch (practice->source) {
     case SIZE_FROM_FILE:
         break;
@@ -243,7 +246,7 @@ const char *phrases_size_source(struct arena *arena, const struct practice_chang
             practice->in_area == 0
                 ? ""
                 : arena_format(arena, "The county keeps its %s, as the file has them.",
-                               phrases_patients(arena, practice->in_area)));
+                               phrases_measured(arena, &reweighting->terms, practice->in_area)));
     }
     return NULL;
 }
@@ -288,8 +291,8 @@ const char *phrases_sizes_moved(struct arena *arena, const struct reweighting *r
 static const char *part(struct arena *arena, const struct reweighting *reweighting,
                         const struct share_figures *share)
 {
-    return phrases_share(arena, share->votes, reweighting->votes_in_all, share->population,
-                         share->total, share->percent_long);
+    return phrases_share(arena, &reweighting->terms, share->votes, reweighting->votes_in_all,
+                         share->population, share->total, share->percent_long);
 }
 
 const char *phrases_sizes_share(struct arena *arena, const struct reweighting *reweighting)

@@ -44,7 +44,8 @@ const char *phrases_sizes_layout(struct arena *arena, const struct reweighting *
 const char *phrases_sizes_duty(struct arena *arena, const struct reweighting *reweighting);
 
 /* Why a practice's size is not the file's; NULL when it is. */
-const char *phrases_size_source(struct arena *arena, const struct practice_change *practice);
+const char *phrases_size_source(struct arena *arena, const struct reweighting *reweighting,
+                                const struct practice_change *practice);
 
 /* "file", "kept", "set", "left" */
 const char *size_source_name(enum size_source source);

@@ -11,7 +11,7 @@
 static const char *told_late(const struct subject *subject, struct date notified_on)
 {
     struct arena *arena = subject->arena;
-    const char *lead = phrases_capital(arena, phrases_lead(subject->outcome->is_locality));
+    const char *lead = phrases_capital(arena, subject->outcome->terms.lead);
     if (!date_given(notified_on))
         return arena_format(arena, "%s was told after the day of the vote.", lead);
     return arena_format(arena, "%s was told on %s, after the day of the vote.", lead,
@@ -41,7 +41,7 @@ const char *phrases_reason(const struct subject *subject, const struct return_ou
         return "The proxy is not named.";
     case REASON_PROXY_NOT_NOTIFIED:
         return arena_format(arena, "It is not recorded that %s was told of the proxy.",
-                            phrases_lead(subject->outcome->is_locality));
+                            subject->outcome->terms.lead);
     case REASON_PROXY_TOLD_LATE:
         return told_late(subject, row->notified_on);
     case REASON_ADDRESS_BLANK:
@@ -63,7 +63,7 @@ const char *phrases_reason(const struct subject *subject, const struct return_ou
         return arena_format(arena, "It is named on %s already.", other);
     case REASON_ANOTHER_CAME:
         return arena_format(arena, "Another person of the %s was there, on %s.",
-                            subject->outcome->unit, other);
+                            subject->outcome->terms.unit, other);
     case REASON_CAME:
         return arena_format(arena, "It was there, on %s.", other);
     case REASON_SAME_INTEREST:
@@ -116,7 +116,7 @@ const char *phrases_proxy(const struct subject *subject, const struct return_out
     if (!date_given(row->notified_on))
         return was;
     return arena_format(arena, "%s %s was told on %s.", was,
-                        phrases_capital(arena, phrases_lead(subject->outcome->is_locality)),
+                        phrases_capital(arena, subject->outcome->terms.lead),
                         date_long(arena, row->notified_on));
 }
 
@@ -324,8 +324,7 @@ static const char *cast_by(const struct subject *subject, const struct standing 
             arena_format(arena, "%s, %s", role, row->voter == NULL ? "name not given" : row->voter);
     if (!row->by_proxy || !date_given(row->notified_on))
         return who;
-    return arena_format(arena, "%s; %s was told on %s", who,
-                        phrases_lead(subject->outcome->is_locality),
+    return arena_format(arena, "%s; %s was told on %s", who, subject->outcome->terms.lead,
                         date_long(arena, row->notified_on));
 }
 

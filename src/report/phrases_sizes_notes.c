@@ -122,7 +122,7 @@ static void sizes_share_notes(struct note_list *all, const struct reweighting *r
         phrases_add_note(
             all, ANCHOR_SHARE,
             arena_format(arena, "The table of localities gave the locality %s; the roll had %s.",
-                         phrases_patients(arena, before->population),
+                         phrases_measured(arena, &reweighting->terms, before->population),
                          number_grouped(arena, reweighting->before)));
 }
 
@@ -151,7 +151,7 @@ struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighti
     adjustment_note(&all, reweighting);
     for (size_t i = 0; i < reweighting->practice_count; i++)
         phrases_add_note(&all, ANCHOR_PRACTICES,
-                         phrases_size_source(arena, &reweighting->practices[i]));
+                         phrases_size_source(arena, reweighting, &reweighting->practices[i]));
     if (reweighting->power_decision != NULL) {
         power_note(&all, reweighting, false);
         power_note(&all, reweighting, true);
@@ -182,5 +182,6 @@ const char *phrases_sizes_leaving(struct arena *arena, const struct reweighting 
     if (count == 0)
         return "";
     return arena_format(arena, "%s %s the roll, with %s.", text_list(arena, names, count, "and"),
-                        count == 1 ? "leaves" : "leave", phrases_patients(arena, patients));
+                        count == 1 ? "leaves" : "leave",
+                        phrases_measured(arena, &reweighting->terms, patients));
 }

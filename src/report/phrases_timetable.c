@@ -96,7 +96,7 @@ const char *phrases_timetable_opens(struct arena *arena, const struct timetable 
 
 const char *phrases_timetable_rule(struct arena *arena, const struct timetable *timetable)
 {
-    return phrases_join(arena, phrases_meaning(arena, "", false, &timetable->rule),
+    return phrases_join(arena, phrases_meaning(arena, &terms_default, &timetable->rule),
                         phrases_grounds(arena, &timetable->rule));
 }
 

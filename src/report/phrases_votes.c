@@ -57,7 +57,8 @@ static void fill_figures(const struct subject *subject, const struct count *coun
     if (count->votes.withheld || poll->weighing.kind == WEIGHT_ONE_EACH)
         return;
     if (subject->outcome->has_list_sizes)
-        line->cells[CELL_PATIENTS] = phrases_patients(subject->arena, figure_of(count->population));
+        line->cells[CELL_PATIENTS] = phrases_measured(subject->arena, &subject->outcome->terms,
+                                                      figure_of(count->population));
     if (poll->weighing.kind != WEIGHT_LIST_SIZE)
         line->cells[CELL_VOTES] =
             phrases_votes_number(subject->arena, figure_of(count->votes), poll->weighing.places);
@@ -148,7 +149,7 @@ const char *phrases_votes(const struct subject *subject)
         weight = arena_format(arena,
                               "%s Votes are weighted; the weighted figures are withheld, because "
                               "they would tell how a %s voted.",
-                              weight, subject->outcome->unit);
+                              weight, subject->outcome->terms.unit);
     if (poll->is_election)
         return arena_format(arena, "%s. %s", abstained_and_void(subject), weight);
     if (poll->weighing.kind != WEIGHT_ONE_EACH && !poll->counts[GROUP_CAST].votes.withheld)
@@ -165,12 +166,12 @@ const char *phrases_other_count(const struct subject *subject)
         return NULL;
     const char *in_favour, *against, *under;
     if (other->by_heads) {
-        under = arena_format(arena, "Counted as one vote per %s", subject->outcome->unit);
+        under = arena_format(arena, "Counted as one vote per %s", subject->outcome->terms.unit);
         in_favour = number_grouped(arena, other->in_favour.members);
         against = number_grouped(arena, other->against.members);
     } else {
-        under = phrases_capital(arena, phrases_by_size(subject));
-        in_favour = phrases_patients(arena, other->in_favour.population);
+        under = arena_format(arena, "By %s", subject->outcome->terms.column);
+        in_favour = phrases_measured(arena, &subject->outcome->terms, other->in_favour.population);
         against = number_grouped(arena, other->against.population);
     }
     if (!other->comparable)
@@ -213,18 +214,12 @@ static const char *months(struct arena *arena, int number)
     return arena_format(arena, "%d months", number);
 }
 
-/* To whom secret ballots are confidential. */
-static const char *manager(const struct subject *subject)
-{
-    return subject->outcome->is_locality ? "the Election Manager" : "whoever counts the ballots";
-}
-
 static const char *confidential(const struct subject *subject)
 {
     return arena_format(subject->arena,
                         "CONFIDENTIAL to %s: this report shows secret ballots, and is to be "
                         "destroyed with them.",
-                        manager(subject));
+                        subject->outcome->terms.teller);
 }
 
 const char *phrases_ballots(const struct subject *subject)
@@ -233,7 +228,7 @@ const char *phrases_ballots(const struct subject *subject)
     const struct poll_outcome *poll = subject->poll;
     const char *who = "";
     if (poll->secrecy == BALLOTS_SECRET)
-        who = arena_format(arena, "Confidential to %s.", manager(subject));
+        who = arena_format(arena, "Confidential to %s.", subject->outcome->terms.teller);
     if (poll->secrecy == BALLOTS_SHOWN)
         who = confidential(subject);
     if (poll->keeping.months <= 0)

@@ -68,23 +68,24 @@ static void report_missing(struct search *search, const struct column *column)
     const struct row *header = &search->table->header;
     const char *near = near_heading(search, column->name);
     const char *seen = quoted_list(arena, search->headings, header->count);
+    const char *called = column->called != NULL ? column->called : column->name;
     struct place place = table_place(arena, search->table->file, header, 0);
     place.cell = 0; /* the row as a whole */
     place.width = 0;
-    const char *remedy = arena_format(arena, "Name the right one \"%s\".", column->name);
+    const char *remedy = arena_format(arena, "Name the right one \"%s\".", called);
     if (column->missing != NULL)
         remedy = column->missing;
     else if (search->mappable)
         remedy = arena_format(arena,
                               "Name the right one \"%s\", or add --column %s=\"%s\" to the "
                               "command.",
-                              column->name, column->name, near == NULL ? "its heading" : near);
+                              called, column->name, near == NULL ? "its heading" : near);
     else if (near != NULL)
-        remedy = arena_format(arena, "If \"%s\" is the one, name it \"%s\".", near, column->name);
+        remedy = arena_format(arena, "If \"%s\" is the one, name it \"%s\".", near, called);
     diag_add_wording(
         search->diag, SEVERITY_ERROR, place,
         wording_of_row(arena_format(arena, "The headings are %s. %s", seen, remedy), first_row),
-        wording_public(arena_format(arena, "there is no column \"%s\"", column->name)));
+        wording_public(arena_format(arena, "there is no column \"%s\"", called)));
 }
 
 static bool is_filled(const struct table *table, size_t cell)

@@ -28,6 +28,27 @@ static void need(const struct agreement *agreement, const struct rule *rule, boo
                  "this rule needs a column \"%s\", and %s has none", column, file);
 }
 
+static bool needs_sizes(const struct rule *rule)
+{
+    if (rule->kind == RULE_WEIGHT)
+        return rule->as.weight.kind == WEIGHT_LIST_SIZE ||
+               rule->as.weight.kind == WEIGHT_PER_PATIENTS || rule->as.weight.kind == WEIGHT_STEPS;
+    bool is_condition = rule->kind == RULE_QUORUM || rule->kind == RULE_PASSES ||
+                        rule->kind == RULE_ELECTS || rule->kind == RULE_REVIEW;
+    return is_condition && !rule->worded && rule->as.condition.measure == MEASURE_POPULATION;
+}
+
+/* Told of the first rule that needs them. */
+static void need_sizes(const struct agreement *agreement, const struct rule *rule)
+{
+    const struct rule *first = agreement->rules->rows;
+    while (!needs_sizes(first))
+        first++;
+    if (rule == first)
+        need(agreement, rule, agreement->roll->has_list_sizes,
+             terms_heading(&agreement->rules->terms));
+}
+
 /* The most votes that the members can have together, so that no sum of them passes RATIO_MOST. */
 static void check_sum_of_votes(const struct agreement *agreement, const struct rule *rule)
 {
@@ -38,9 +59,9 @@ static void check_sum_of_votes(const struct agreement *agreement, const struct r
     if (sum > RATIO_MOST)
         diag_add(agreement->diag, SEVERITY_ERROR,
                  rule_place(agreement->arena, rule, RULE_CELL_VALUE),
-                 "Give one vote for more patients.",
-                 "with the list sizes of %s the votes may add up to more than 1,000,000,000,000",
-                 roll->file);
+                 arena_format(agreement->arena, "Give one vote for more %s.", roll->terms.measures),
+                 "with the %s of %s the votes may add up to more than 1,000,000,000,000",
+                 roll->terms.sizes, roll->file);
 }
 
 /* Four members cannot each have at most a fifth of what they have together. */
@@ -71,11 +92,14 @@ static void compare_votes(const struct agreement *agreement)
             differ[count++] = roll->members[i].name;
     if (count > 0)
         diag_add(agreement->diag, SEVERITY_WARNING, (struct place){.file = roll->file},
-                 "The votes count as they are published. If the populations are newer, leave the "
-                 "column \"votes\" out: then they are worked out.",
+                 arena_format(agreement->arena,
+                              "The votes count as they are published. If the %s are newer, leave "
+                              "the column \"votes\" out: then they are worked out.",
+                              roll->terms.sizes),
                  "the votes of %s are not what %s to",
                  text_list(agreement->arena, differ, count, "and"),
-                 count == 1 ? "its population comes" : "their populations come");
+                 count == 1 ? arena_format(agreement->arena, "its %s comes", roll->terms.size)
+                            : arena_format(agreement->arena, "their %s come", roll->terms.sizes));
 }
 
 static void check_weight(const struct agreement *agreement, const struct rule *rule)
@@ -85,11 +109,11 @@ static void check_weight(const struct agreement *agreement, const struct rule *r
     case WEIGHT_ONE_EACH:
         break;
     case WEIGHT_LIST_SIZE:
-        need(agreement, rule, roll->has_list_sizes, "list size");
+        need_sizes(agreement, rule);
         break;
     case WEIGHT_PER_PATIENTS:
     case WEIGHT_STEPS:
-        need(agreement, rule, roll->has_list_sizes, "list size");
+        need_sizes(agreement, rule);
         check_sum_of_votes(agreement, rule);
         break;
     case WEIGHT_VOTES_COLUMN:
@@ -122,8 +146,8 @@ static void check_areas(const struct agreement *agreement, const struct rule *ru
              count == roll->count
                  ? arena_format(arena, "%s gives no areas", roll->file)
                  : arena_format(arena, "%zu %s no area: %s", count,
-                                count == 1 ? arena_format(arena, "%s has", rules->unit)
-                                           : arena_format(arena, "%s have", rules->units),
+                                count == 1 ? arena_format(arena, "%s has", rules->terms.unit)
+                                           : arena_format(arena, "%s have", rules->terms.units),
                                 list));
 }
 
@@ -186,7 +210,7 @@ static void check_named(const struct agreement *agreement, const struct rule *ru
             agreement->diag, SEVERITY_ERROR, rule_place(agreement->arena, rule, RULE_CELL_VALUE),
             arena_format(arena, "%sWrite each as it stands there, with ; between several.",
                          wording_suggestion(arena, name, meant == NULL ? NULL : meant->name).full),
-            "no %s in %s is called \"%s\"", agreement->rules->unit, roll->file, name);
+            "no %s in %s is called \"%s\"", agreement->rules->terms.unit, roll->file, name);
     }
 }
 
@@ -195,8 +219,8 @@ static void check_condition(const struct agreement *agreement, const struct rule
     const struct condition *asks = &rule->as.condition;
     if (rule->worded)
         return;
-    if (asks->measure == MEASURE_POPULATION)
-        need(agreement, rule, agreement->roll->has_list_sizes, "list size");
+    if (needs_sizes(rule))
+        need_sizes(agreement, rule);
     switch (asks->among) {
     case AMONG_ALL:
         break;

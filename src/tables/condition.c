@@ -47,7 +47,8 @@ static const char *read_rounding(struct reader *reader)
 static const char *read_plus(struct reader *reader)
 {
     long long plus = 0;
-    const char *advice = charter_advice(&reader->phrase, reader->condition->amount, reader->units);
+    const char *advice =
+        charter_advice(&reader->phrase, reader->condition->amount, reader->terms->units);
     if (advice != NULL || !phrase_accept_clause(&reader->phrase, "plus"))
         return advice;
     if (!phrase_accept_number(&reader->phrase, NUMBER_MOST, &plus))
@@ -123,7 +124,8 @@ static const char *read_of_what(struct reader *reader)
     struct phrase *phrase = &reader->phrase, ahead = *phrase;
     bool half_the = phrase_accept(&ahead, "the") || phrase_accept(&ahead, "all");
     if (!phrase_accept_clause(phrase, "of") && !half_the) {
-        const char *advice = charter_advice(phrase, reader->condition->amount, reader->units);
+        const char *advice =
+            charter_advice(phrase, reader->condition->amount, reader->terms->units);
         if (advice != NULL)
             return advice;
         return phrase_ended(phrase)
@@ -159,7 +161,7 @@ static const char *read_share(struct reader *reader)
     if (!amount_accept_words(&ahead, &reader->condition->amount))
         (void)phrase_accept(phrase, "a"); /* that of "a third" belongs to the amount */
     reader->amount = phrase_word(phrase);
-    const char *fault = amount_read(phrase, reader->units, &reader->condition->amount);
+    const char *fault = amount_read(phrase, reader->terms->units, &reader->condition->amount);
     if (fault == NULL && phrase_accept(phrase, "or more"))
         reader->compared = true;
     if (fault == NULL && (phrase_accept(phrase, "majority") || reader->majority_of) &&
@@ -409,7 +411,7 @@ static const char *read_condition(struct reader *reader)
         return read_limit(reader);
     if (accept_majority(reader))
         return read_of_what(reader);
-    const char *advice = charter_advice(phrase, reader->condition->amount, reader->units);
+    const char *advice = charter_advice(phrase, reader->condition->amount, reader->terms->units);
     if (advice != NULL)
         return advice;
     return is_number_next(reader) ? read_number(reader) : read_share(reader);
@@ -425,9 +427,8 @@ static const char *comparison_fault(const struct reader *reader, const char *tex
                             says, text, text);
     if (reader->phrase.at > 0 || reader->condition->limit != LIMIT_NONE)
         return arena_format(reader->arena, "\"%s\" %s. Besides, %s", text, says, fault);
-    return arena_format(reader->arena,
-                        "\"%s\" %s; write, for example, at least 50%% of population present", text,
-                        says);
+    return arena_format(reader->arena, "\"%s\" %s; write, for example, at least 50%% of %s present",
+                        text, says, reader->terms->counted);
 }
 
 /* "10% of members or 3 members, whichever is the greater" */
@@ -443,11 +444,11 @@ static const char *read_whichever(const struct reader *reader)
     return NULL;
 }
 
-const char *load_condition(struct arena *arena, const char *text, const char *unit,
-                           const char *units, struct condition *condition)
+const char *load_condition(struct arena *arena, const char *text, const struct terms *terms,
+                           struct condition *condition)
 {
     static const char must_include[] = "must include";
-    struct reader reader = {.arena = arena, .unit = unit, .units = units, .condition = condition};
+    struct reader reader = {.arena = arena, .terms = terms, .condition = condition};
     *condition = (struct condition){.amount = {0, 1}};
     if (strncasecmp(text, must_include, sizeof must_include - 1) == 0)
         return condition_read_names(arena, text + sizeof must_include - 1, condition);
@@ -464,6 +465,6 @@ const char *load_condition(struct arena *arena, const char *text, const char *un
     if (fault == NULL && !phrase_ended(&reader.phrase))
         fault = rest_fault(&reader);
     bool advised =
-        fault != NULL && charter_advice(&reader.phrase, condition->amount, units) != NULL;
+        fault != NULL && charter_advice(&reader.phrase, condition->amount, terms->units) != NULL;
     return reader.compared || advised ? fault : comparison_fault(&reader, text, fault);
 }

@@ -66,7 +66,8 @@ static bool accept_scope(struct reader *reader)
 
 static const char *read_scope(struct reader *reader)
 {
-    const char *advice = charter_advice(&reader->phrase, reader->condition->amount, reader->units);
+    const char *advice =
+        charter_advice(&reader->phrase, reader->condition->amount, reader->terms->units);
     if (advice != NULL || accept_scope(reader))
         return advice;
     reader->whose_missing = reader->is_piece && phrase_ended(&reader->phrase);
@@ -128,36 +129,47 @@ static const char *read_among(struct reader *reader)
 /* The words that can be counted, as a sentence lists them, each once. */
 static const char *countable_words(struct reader *reader, const char *before)
 {
-    bool own = strcmp(reader->units, "members") != 0;
-    return own ? arena_format(reader->arena, "%smembers, %s%s", before, before, reader->units)
+    bool own = strcmp(reader->terms->units, "members") != 0;
+    return own ? arena_format(reader->arena, "%smembers, %s%s", before, before,
+                              reader->terms->units)
                : arena_format(reader->arena, "%smembers", before);
+}
+
+/* "population", or what the body calls whatever its members have so many of. */
+static bool accept_measure(struct phrase *phrase, const struct terms *terms)
+{
+    return phrase_accept(phrase, "population") ||
+           (terms->own_measure &&
+            (phrase_accept(phrase, terms->measures) || phrase_accept(phrase, terms->measure)));
 }
 
 /* The words for what is counted; `all` has no population, which is "the whole population". */
 static const char *read_measure(struct reader *reader, bool all)
 {
-    const char *advice = charter_advice(&reader->phrase, reader->condition->amount, reader->units);
+    const char *advice =
+        charter_advice(&reader->phrase, reader->condition->amount, reader->terms->units);
     if (advice != NULL)
         return advice;
     if (phrase_accept(&reader->phrase, "votes"))
         reader->condition->measure = MEASURE_VOTES;
-    else if (!all && phrase_accept(&reader->phrase, "population"))
+    else if (all ? reader->terms->own_measure &&
+                       phrase_accept(&reader->phrase, reader->terms->measures)
+                 : accept_measure(&reader->phrase, reader->terms))
         reader->condition->measure = MEASURE_POPULATION;
-    else if (phrase_accept_unit(&reader->phrase, reader->unit, reader->units))
+    else if (phrase_accept_unit(&reader->phrase, reader->terms->unit, reader->terms->units))
         reader->condition->measure = MEASURE_MEMBERS;
     else if (all)
-        return arena_format(reader->arena,
-                            "\"all %s\" cannot be counted; write all votes, %s or the whole "
-                            "population",
-                            phrase_rest(&reader->phrase), countable_words(reader, "all "));
+        return arena_format(
+            reader->arena, "\"all %s\" cannot be counted; write all votes, %s or %s",
+            phrase_rest(&reader->phrase), countable_words(reader, "all "), reader->terms->whole);
     else
-        return arena_format(reader->arena,
-                            "\"%s\" cannot be counted; the words are votes, population, %s, all "
-                            "votes, all %s and the whole population (for example: at least 50%% of "
-                            "population present), and a class of members stands behind them: all "
-                            "members of owners",
-                            phrase_rest(&reader->phrase), countable_words(reader, ""),
-                            reader->units);
+        return arena_format(
+            reader->arena,
+            "\"%s\" cannot be counted; the words are votes, %s, %s, all votes, all %s "
+            "and %s (for example: at least 50%% of %s present), and a class of "
+            "members stands behind them: all members of owners",
+            phrase_rest(&reader->phrase), reader->terms->counted, countable_words(reader, ""),
+            reader->terms->units, reader->terms->whole, reader->terms->counted);
     return NULL;
 }
 
@@ -221,16 +233,16 @@ static bool accept_counted(struct reader *reader)
 {
     struct phrase ahead = reader->phrase;
     if ((phrase_accept(&ahead, "of the") || phrase_accept(&ahead, "of")) &&
-        phrase_accept_unit(&ahead, reader->unit, reader->units)) {
+        phrase_accept_unit(&ahead, reader->terms->unit, reader->terms->units)) {
         reader->phrase = ahead;
         return true;
     }
     if (phrase_accept(&reader->phrase, "votes") || phrase_accept(&reader->phrase, "vote"))
         reader->condition->measure = MEASURE_VOTES;
-    else if (phrase_accept(&reader->phrase, "population"))
+    else if (accept_measure(&reader->phrase, reader->terms))
         reader->condition->measure = MEASURE_POPULATION;
     else
-        return phrase_accept_unit(&reader->phrase, reader->unit, reader->units);
+        return phrase_accept_unit(&reader->phrase, reader->terms->unit, reader->terms->units);
     return true;
 }
 
@@ -241,19 +253,21 @@ const char *condition_read_counted(struct reader *reader, const char *word)
         reader->is_piece && phrase_ended(&reader->phrase);
     if (reader->whose_missing)
         return NULL;
-    const char *advice = charter_advice(&reader->phrase, reader->condition->amount, reader->units);
+    const char *advice =
+        charter_advice(&reader->phrase, reader->condition->amount, reader->terms->units);
     if (advice != NULL)
         return advice;
     if (!accept_counted(reader))
-        return arena_format(reader->arena,
-                            "after the number \"%s\" comes what is counted, votes, %s, and "
-                            "whose (for example: at least 2 %s against; of a class: at least 2 %s "
-                            "present of owners), not \"%s\"",
-                            word,
-                            strcmp(reader->units, "members") == 0
-                                ? "members"
-                                : arena_format(reader->arena, "members or %s", reader->units),
-                            reader->units, reader->units, phrase_rest(&reader->phrase));
+        return arena_format(
+            reader->arena,
+            "after the number \"%s\" comes what is counted, votes, %s, and "
+            "whose (for example: at least 2 %s against; of a class: at least 2 %s "
+            "present of owners), not \"%s\"",
+            word,
+            strcmp(reader->terms->units, "members") == 0
+                ? "members"
+                : arena_format(reader->arena, "members or %s", reader->terms->units),
+            reader->terms->units, reader->terms->units, phrase_rest(&reader->phrase));
     const char *fault = NULL;
     if (accept_side(reader))
         reader->condition->scope = SCOPE_ALL;

@@ -4,13 +4,14 @@
 
 #include "phrase.h"
 #include "quorate/condition.h"
+#include "quorate/terms.h"
 
 /* What the files that read a condition share: condition.c reads how much it asks for,
  * condition_set.c of what and of whom. */
 struct reader {
     struct arena *arena;
     struct phrase phrase;
-    const char *unit, *units;
+    const struct terms *terms;
     struct condition *condition;
     bool compared;    /* it said "at least" or "more than", in these or other words */
     bool majority_of; /* "a majority of" stands before the amount */

@@ -9,8 +9,9 @@ bool register_open(struct register_load *load, struct bytes bytes, const struct 
                    struct column *wanted, size_t count)
 {
     struct arena *arena = load->sheet.arena;
-    load->unit = rules != NULL && rules->unit != NULL ? rules->unit : "practice";
+    load->unit = rules != NULL && rules->terms.unit != NULL ? rules->terms.unit : "practice";
     const char *unit = text_fold(arena, load->unit);
+    wanted[REGISTER_PRACTICE].called = unit;
     wanted[REGISTER_PRACTICE].headers =
         arena_format(arena, "%s;%s;%s name", wanted[REGISTER_PRACTICE].headers, unit, unit);
     wanted[REGISTER_PRACTICE].required = rules != NULL;

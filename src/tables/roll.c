@@ -445,13 +445,18 @@ static bool lacks_votes(const struct roll_reading *reading)
     return true;
 }
 
-static bool take_columns(struct roll_reading *reading)
+static void take_columns(struct roll_reading *reading)
 {
     struct roll *roll = reading->roll;
+    struct arena *arena = reading->sheet.arena;
     const struct row *header = &reading->sheet.table.header;
     const char *heading = header->cells[reading->sheet.columns.at[COLUMN_NAME]].text;
-    roll->of_localities = text_same(reading->sheet.arena, heading, "locality") ||
-                          text_same(reading->sheet.arena, heading, "locality name");
+    roll->of_localities =
+        text_same(arena, heading, "locality") || text_same(arena, heading, "locality name");
+    if (roll->of_localities && reading->without_rules)
+        roll->terms = terms_county;
+    else if (roll->of_localities)
+        terms_population(&roll->terms);
     roll->name_column = spreadsheet_column(reading, COLUMN_NAME);
     roll->code_column = spreadsheet_column(reading, COLUMN_CODE);
     roll->area_column = spreadsheet_column(reading, COLUMN_AREA);
@@ -462,48 +467,50 @@ static bool take_columns(struct roll_reading *reading)
         sheet_has(&reading->sheet, COLUMN_VOTES) && !(roll->of_localities && lacks_votes(reading));
     if (reading->sheet.columns.series_count == 1)
         roll->as_at = reading->sheet.columns.dates[COLUMN_LIST_SIZE];
+    if (!roll->has_list_sizes)
+        terms_without_sizes(&roll->terms);
     reading->has_history = roll_has_history(&reading->sheet);
-    if (!roll->has_list_sizes && !roll->has_votes) {
-        const char *wanted = roll->of_localities ? "population" : "list size";
-        const char **headings = arena_alloc(reading->sheet.arena, header->count, sizeof *headings);
-        for (size_t i = 0; i < header->count; i++)
-            headings[i] = arena_format(reading->sheet.arena, "\"%s\"", header->cells[i].text);
-        diag_add(reading->sheet.diag, SEVERITY_ERROR,
-                 (struct place){.file = reading->sheet.table.file, .line = header->line},
-                 arena_format(reading->sheet.arena,
-                              "The headings are %s. Name the column with the number of patients "
-                              "\"%s\".",
-                              text_list(reading->sheet.arena, headings, header->count, "and"),
-                              wanted),
-                 "there is no column \"%s\"", wanted);
-        return false;
-    }
-    return true;
 }
 
-/* Whether a heading is that of another column, which the unit's own word must not take from it. */
-static bool is_heading_of_another(struct arena *arena, const char *folded)
+/* Whether a heading is that of another column, which a word of the body's must not take from it. */
+static bool is_heading_of_another(struct arena *arena, enum roll_column own, const char *folded)
 {
-    for (size_t i = COLUMN_NAME + 1; i < ROLL_COLUMNS; i++) {
+    for (size_t i = 0; i < ROLL_COLUMNS; i++) {
         const char *headers =
             arena_format(arena, ";%s;%s;", roll_columns[i].name,
                          roll_columns[i].headers == NULL ? "" : roll_columns[i].headers);
-        if (strstr(headers, arena_format(arena, ";%s;", folded)) != NULL)
+        if (i != (size_t)own && strstr(headers, arena_format(arena, ";%s;", folded)) != NULL)
             return true;
     }
     return false;
 }
 
-/* A body of owners heads its roll "owner". */
+/* Lets a column be headed by the body's own word for what it holds. */
+static void head_column(struct arena *arena, struct column *columns, enum roll_column which,
+                        const char *word, const char *other)
+{
+    const char *folded = text_fold(arena, word);
+    const struct column *usual = &roll_columns[which];
+    if (*folded == '\0' || strcmp(folded, usual->name) == 0 ||
+        is_heading_of_another(arena, which, folded))
+        return;
+    columns[which].called = folded;
+    columns[which].headers =
+        arena_format(arena, "%s;%s;%s", usual->headers, folded, text_fold(arena, other));
+}
+
+/* A body of owners heads its roll "owner", one of shareholders their "shares". */
 static const struct column *columns_wanted(struct arena *arena, const struct rules *rules)
 {
-    const char *unit = rules == NULL ? "" : text_fold(arena, rules->unit);
-    if (*unit == '\0' || is_heading_of_another(arena, unit))
+    if (rules == NULL)
         return roll_columns;
+    const struct terms *terms = &rules->terms;
     struct column *wanted = arena_alloc(arena, ROLL_COLUMNS, sizeof *wanted);
     memcpy(wanted, roll_columns, sizeof roll_columns);
-    wanted[COLUMN_NAME].headers =
-        arena_format(arena, "%s;%s;%s name", roll_columns[COLUMN_NAME].headers, unit, unit);
+    head_column(arena, wanted, COLUMN_NAME, terms->unit,
+                arena_format(arena, "%s name", terms->unit));
+    if (terms->own_measure)
+        head_column(arena, wanted, COLUMN_LIST_SIZE, terms->measures, terms->size);
     return wanted;
 }
 
@@ -539,14 +546,18 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
         .roll = roll,
         .area_names = {.arena = arena},
         .known = bytes.known,
+        .without_rules = rules == NULL,
     };
-    *roll = (struct roll){.file = bytes.name, .built_in = bytes.built_in};
+    *roll = (struct roll){.file = bytes.name,
+                          .built_in = bytes.built_in,
+                          .terms = rules == NULL ? terms_default : rules->terms};
     bool found = sheet_read(&reading.sheet, bytes, columns_wanted(arena, rules), ROLL_COLUMNS);
     reading.rows_missing = diag->errors != errors;
     if (rows != NULL)
         *rows = reading.sheet.table.count;
-    if (!found || !take_columns(&reading))
+    if (!found)
         return false;
+    take_columns(&reading);
     reading.members = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.members);
     reading.rows = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.rows);
     roll->members = reading.members;

@@ -138,8 +138,7 @@ static bool read_size(struct roll_reading *reading, size_t place, int64_t *list_
     sheet_error(&reading->sheet, row, COLUMN_LIST_SIZE,
                 "Write the number. If it joined later or had left by then, say so in the columns "
                 "\"from\" and \"to\".",
-                "the %s is blank, and %s was a member on %s",
-                reading->roll->of_localities ? "population" : "list size",
+                "the %s is blank, and %s was a member on %s", reading->roll->terms.size,
                 reading->members[place].name, date_long(arena, reading->at));
     return false;
 }

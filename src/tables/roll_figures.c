@@ -62,8 +62,7 @@ bool roll_is_unknown(const struct roll_reading *reading, const struct row *row)
 bool roll_read_list_size(const struct roll_reading *reading, const struct row *row,
                          int64_t *list_size)
 {
-    return read_people(reading, row, reading->roll->of_localities ? "population" : "list size",
-                       ROLL_LIST_SIZE_MOST, list_size);
+    return read_people(reading, row, reading->roll->terms.size, ROLL_LIST_SIZE_MOST, list_size);
 }
 
 bool roll_read_total_population(const struct roll_reading *reading, const struct row *row,
@@ -293,8 +292,8 @@ static void warn_of_sum(const struct roll_reading *reading)
         diag_add(reading->sheet.diag, SEVERITY_WARNING, place,
                  "If the row is the total of the table, name it \"Total\" or delete it.",
                  "%s, the %s of \"%s\", is what all the others add up to",
-                 number_grouped(reading->sheet.arena, member->list_size),
-                 roll->of_localities ? "population" : "list size", member->name);
+                 number_grouped(reading->sheet.arena, member->list_size), roll->terms.size,
+                 member->name);
     }
 }
 

@@ -53,6 +53,7 @@ struct roll_reading {
     struct roll_class *classes;
     size_t class_capacity;
     bool known;             /* it holds the same as a table of a bundled constitution */
+    bool without_rules;     /* so its heading alone says what its members are */
     bool population_unsure; /* a list size could not be read, so the sum means nothing */
     bool votes_unsure;
     bool rows_missing;    /* lines that are no rows were left out, so sums mean nothing */

@@ -53,16 +53,15 @@ const char *rule_allowed(const struct value *value)
     switch (value->kind) {
     case RULE_WEIGHT:
         return arena_format(arena,
-                            "Write one vote per %s, %s, one vote per 2,000 patients, rounded "
+                            "Write one vote per %s, %s, one vote per 2,000 %s, rounded "
                             "down (or rounded up, or rounded to nearest; then at least 1 where it "
                             "holds), %s, or steps: 1 vote up to 5,000, 2 votes up to 10,000, 3 "
                             "votes above.",
-                            value->unit, rule_words(RULE_WEIGHT, WEIGHT_LIST_SIZE),
+                            value->terms->unit, value->terms->column, value->terms->measures,
                             rule_words(RULE_WEIGHT, WEIGHT_VOTES_COLUMN));
     case RULE_QUORUM:
-        return arena_format(arena,
-                            "Write %s, or a condition such as at least 50%% of population present.",
-                            rule_words(RULE_QUORUM, QUORUM_NONE));
+        return arena_format(arena, "Write %s, or a condition such as at least 50%% of %s present.",
+                            rule_words(RULE_QUORUM, QUORUM_NONE), value->terms->counted);
     case RULE_ELECTS:
         return arena_format(
             arena, "Write %s, or a share of the votes such as more than 1/2 of votes cast.",
@@ -135,19 +134,21 @@ static bool is_phrase(const struct value *value, const char *words)
     return !phrase.too_long && phrase_accept(&phrase, words) && phrase_ended(&phrase);
 }
 
-/* The words of the conditions cannot be what a member is called. */
-static bool is_taken(struct arena *arena, const char *unit)
+/* The words of the conditions cannot be what a member is called, or what is counted of it. */
+static bool is_taken(struct arena *arena, enum rule_kind kind, const char *noun)
 {
-    static const char *const taken[] = {"vote", "votes", "all", "population", "whole population"};
-    const char *folded = text_fold(arena, unit);
+    static const char *const taken[] = {"vote", "votes", "all", "whole population"};
+    static const char *const by_other[] = {"population", "populations", "member", "members"};
+    const char *folded = text_fold(arena, noun);
     for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
         if (strcmp(folded, taken[i]) == 0)
             return true;
-    return *folded == '\0';
+    const char *const *others = kind == RULE_UNIT ? by_other : by_other + 2;
+    return strcmp(folded, others[0]) == 0 || strcmp(folded, others[1]) == 0 || *folded == '\0';
 }
 
-const char *rule_split_unit(struct arena *arena, const char *text, const char **unit,
-                            const char **units)
+const char *rule_split_noun(struct arena *arena, enum rule_kind kind, const char *text,
+                            const char **one, const char **several)
 {
     const char *comma = strchr(text, ',');
     if (comma == NULL || strchr(comma + 1, ',') != NULL)
@@ -155,23 +156,37 @@ const char *rule_split_unit(struct arena *arena, const char *text, const char **
                             text);
     const char *singular = text_trim(arena, arena_copy(arena, text, (size_t)(comma - text)));
     const char *plural = text_trim(arena, comma + 1);
-    if (is_taken(arena, singular) || is_taken(arena, plural))
-        return arena_format(arena, "\"%s\" cannot be what a member is called", text);
-    *unit = singular;
-    *units = plural;
+    if (is_taken(arena, kind, singular) || is_taken(arena, kind, plural))
+        return arena_format(arena, "\"%s\" cannot be what %s called", text,
+                            kind == RULE_UNIT ? "a member is" : "is counted of a member is");
+    *one = singular;
+    *several = plural;
     return NULL;
 }
 
-static const char *rule_read_unit(struct value *value, struct rule *rule)
+static const char *rule_read_noun(struct value *value, struct rule *rule)
 {
-    (void)rule;
-    return rule_split_unit(value->arena, value->text, &value->unit, &value->units);
+    const char *one, *several;
+    return rule_split_noun(value->arena, rule->kind, value->text, &one, &several);
+}
+
+/* What is counted of a member is nothing that it is called itself. */
+static const char *rule_read_measure(struct value *value, struct rule *rule)
+{
+    const struct terms *terms = value->terms;
+    const char *fault = rule_read_noun(value, rule);
+    if (fault == NULL && (text_same(value->arena, terms->measure, terms->unit) ||
+                          text_same(value->arena, terms->measures, terms->units)))
+        return arena_format(value->arena,
+                            "\"%s\" is what a member is called, and cannot be what is counted of "
+                            "it too",
+                            value->text);
+    return fault;
 }
 
 static const char *rule_read_condition(struct value *value, struct rule *rule)
 {
-    return load_condition(value->arena, value->text, value->unit, value->units,
-                          &rule->as.condition);
+    return load_condition(value->arena, value->text, value->terms, &rule->as.condition);
 }
 
 /* A condition whose part is what its set names, and whose whole is the roll. */
@@ -210,9 +225,9 @@ static const char *rule_read_quorum(struct value *value, struct rule *rule)
                             "\"%s\" would always be met, because the roll is always complete; say "
                             "whose: %s present, voting or cast",
                             value->text,
-                            rule->as.condition.measure == MEASURE_POPULATION ? "population"
+                            rule->as.condition.measure == MEASURE_POPULATION ? value->terms->counted
                             : rule->as.condition.measure == MEASURE_VOTES    ? "votes"
-                                                                             : value->units);
+                                                                             : value->terms->units);
     return fault;
 }
 
@@ -239,7 +254,7 @@ static const char *check_limit(const struct value *value, struct condition *asks
         return arena_format(value->arena,
                             "\"%s\" does not say of what those against are a share; write of all "
                             "%s against, or of votes cast against",
-                            value->text, value->units);
+                            value->text, value->terms->units);
     if (asks->side == SIDE_BY_RULE || asks->side == SIDE_FOR)
         return arena_format(value->arena,
                             "\"%s\" does not say who may not be too many; end it with against, "
@@ -249,7 +264,7 @@ static const char *check_limit(const struct value *value, struct condition *asks
         return arena_format(value->arena,
                             "\"%s\" is a share of those who vote, and whoever is absent is not in "
                             "favour either; write of all %s not in favour",
-                            value->text, value->units);
+                            value->text, value->terms->units);
     return NULL;
 }
 
@@ -262,7 +277,7 @@ static const char *check_favour(const struct value *value, const struct conditio
             value->arena,
             "\"%s\" asks for votes that are not in favour, and those carry nothing; "
             "write how many there may be: at most 2 %s against",
-            value->text, value->units);
+            value->text, value->terms->units);
     if (asks->is_number && asks->side == SIDE_BY_RULE && asks->measure != MEASURE_MEMBERS)
         return arena_format(value->arena,
                             "\"%s\" can be taken for what has to be cast and for what has to be in "
@@ -390,13 +405,17 @@ const struct keyword rule_keywords[RULE_KINDS] = {
                     .allowed = "Write what a vote of this kind is called in a report.",
                     .no_reading = true},
     [RULE_ROLL] = {.read_value = read_roll,
-                   .allowed = "Write the file name of the roll, for example practices.csv.",
+                   .allowed = "Write the file name of the roll, for example members.csv.",
                    .no_reading = true,
                    .whole_body = true},
-    [RULE_UNIT] = {.read_value = rule_read_unit,
+    [RULE_UNIT] = {.read_value = rule_read_noun,
                    .allowed = "Write what a member is called, for example practice, practices.",
                    .no_reading = true,
                    .whole_body = true},
+    [RULE_MEASURE] = {.read_value = rule_read_measure,
+                      .allowed = "Write what is counted of a member, for example share, shares.",
+                      .no_reading = true,
+                      .whole_body = true},
     [RULE_WEIGHT] = {.read_value = rule_read_weight},
     [RULE_QUORUM] = {.read_value = rule_read_quorum, .several = true},
     [RULE_PASSES] = {.read_value = read_passes,
@@ -431,7 +450,7 @@ const struct keyword rule_keywords[RULE_KINDS] = {
     [RULE_KEEP_BALLOTS] = {.read_value = rule_read_keep_ballots,
                            .allowed = "Write, for example, 1 month (from 1 to 1,200 months)."},
     [RULE_REVIEW] = {.read_value = read_review,
-                     .allowed = "Write a condition such as at least 2 localities against."},
+                     .allowed = "Write a condition such as at least 2 members against."},
     [RULE_REVIEW_BY] = {.read_value = read_review_by,
                         .allowed = "Write the last day for it, for example 2016-03-31.",
                         .no_reading = true,

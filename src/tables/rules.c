@@ -145,23 +145,22 @@ static void read_group(struct rules_load *load, const struct row *row, struct ru
                     "\"%s\" cannot be the name of a group", text);
 }
 
-/* Whether a value of this rule can only be read when the roll's own word is known. */
-static bool needs_unit(enum rule_kind kind)
+/* Whether a value of this rule can only be read when the body's own words are known. */
+static bool needs_nouns(enum rule_kind kind)
 {
     return kind == RULE_WEIGHT || kind == RULE_QUORUM || kind == RULE_PASSES ||
            kind == RULE_ELECTS || kind == RULE_REVIEW;
 }
 
 /* Reads the value. False when it is of no use; the reason is reported, but for values that are
- * unreadable only because the unit is. */
+ * unreadable only because a noun is. */
 static bool read_value(struct rules_load *load, const struct row *row, struct rule *rule)
 {
     struct value value = {
         .arena = load->sheet.arena,
         .kind = rule->kind,
         .text = rule->text,
-        .unit = load->rules->unit,
-        .units = load->rules->units,
+        .terms = &load->rules->terms,
     };
     if (*rule->text == '\0') {
         sheet_error(&load->sheet, row, COLUMN_VALUE, rule_allowed(&value),
@@ -171,7 +170,7 @@ static bool read_value(struct rules_load *load, const struct row *row, struct ru
     const char *fault = rule_keywords[rule->kind].read_value(&value, rule);
     if (fault == NULL)
         return true;
-    if (load->unit_unknown && needs_unit(rule->kind))
+    if (load->noun_unknown && needs_nouns(rule->kind))
         return false;
     const char *remedy = rule_allowed(&value);
     if (value.meant != NULL)
@@ -240,18 +239,37 @@ static void read_row(struct rules_load *load, const struct row *row, enum rule_k
     load->rules->count++;
 }
 
-/* What a member is called must be known before the conditions can be read. */
-static void find_unit(struct rules_load *load, const enum rule_kind *kinds)
+/* The first row of the rule says a noun. False when there is none that can be read. */
+static bool find_noun(struct rules_load *load, const enum rule_kind *kinds, enum rule_kind kind,
+                      const char **one, const char **several)
 {
     for (size_t i = 0; i < load->sheet.table.count; i++) {
-        if (kinds[i] != RULE_UNIT)
+        if (kinds[i] != kind)
             continue;
-        load->unit_unknown =
-            rule_split_unit(load->sheet.arena,
-                            sheet_text(&load->sheet, &load->sheet.table.rows[i], COLUMN_VALUE),
-                            &load->rules->unit, &load->rules->units) != NULL;
-        return;
+        const struct row *row = &load->sheet.table.rows[i];
+        bool found =
+            rule_split_noun(load->sheet.arena, kind, sheet_text(&load->sheet, row, COLUMN_VALUE),
+                            one, several) == NULL;
+        load->noun_unknown = load->noun_unknown || !found;
+        return found;
     }
+    return false;
+}
+
+/* What the body calls its own must be known before the conditions can be read. */
+static void find_terms(struct rules_load *load, const enum rule_kind *kinds)
+{
+    struct terms *terms = &load->rules->terms;
+    const char *one, *several;
+    if (find_noun(load, kinds, RULE_UNIT, &one, &several)) {
+        terms->unit = one;
+        terms->units = terms->sharers = several;
+    }
+    if (find_noun(load, kinds, RULE_MEASURE, &one, &several))
+        terms_measure(load->sheet.arena, terms, one, several);
+    for (size_t i = 0; i < load->sheet.table.count; i++)
+        if (kinds[i] == RULE_LOCALITY)
+            terms_locality(terms);
 }
 
 static void read_rows(struct rules_load *load)
@@ -264,7 +282,7 @@ static void read_rows(struct rules_load *load)
     for (size_t i = 0; i < count; i++)
         kinds[i] = find_keyword(load->sheet.arena,
                                 sheet_text(&load->sheet, &load->sheet.table.rows[i], COLUMN_RULE));
-    find_unit(load, kinds);
+    find_terms(load, kinds);
     load->rows = arena_alloc(load->sheet.arena, count, sizeof *load->rows);
     load->source = arena_alloc(load->sheet.arena, count, sizeof *load->source);
     load->places = arena_alloc(load->sheet.arena, count, sizeof *load->places);
@@ -298,6 +316,7 @@ static void fill_body(struct rules *rules)
         rules->edition = first[RULE_EDITION]->text;
     if (first[RULE_ROLL] != NULL)
         rules->roll = first[RULE_ROLL]->text;
+    rules->roll_named = first[RULE_ROLL] != NULL;
     rules->locality = first[RULE_LOCALITY];
     rules->governing_body_votes = first[RULE_GOVERNING_BODY_VOTES];
     rules->governing_body_total = first[RULE_GOVERNING_BODY_TOTAL];
@@ -355,8 +374,7 @@ bool load_rules(struct arena *arena, struct diag *diag, struct bytes bytes, stru
     *rules = (struct rules){
         .file = bytes.name,
         .roll = "practices.csv",
-        .unit = "practice",
-        .units = "practices",
+        .terms = terms_default,
     };
     struct rules_load load = {.sheet = {.arena = arena, .diag = diag}, .rules = rules};
     bool found = sheet_read(&load.sheet, bytes, rules_columns, RULES_COLUMNS);

@@ -22,8 +22,8 @@ struct value {
     struct arena *arena;
     enum rule_kind kind;
     const char *text;
-    const char *unit, *units; /* what the roll's members are called */
-    const char *meant;        /* set by a reader: what was probably meant, or NULL */
+    const struct terms *terms; /* what the body calls its members, and what is counted of them */
+    const char *meant;         /* set by a reader: what was probably meant, or NULL */
 };
 
 /* What may be written for a rule. One for each kind, in the order of enum rule_kind. */
@@ -58,9 +58,9 @@ const char *rule_read_weight(struct value *value, struct rule *rule);
 /* "..." is not a value of the rule. */
 const char *rule_not_allowed(const struct value *value);
 
-/* Splits "practice, practices". NULL, or what is wrong with it. */
-const char *rule_split_unit(struct arena *arena, const char *text, const char **unit,
-                            const char **units);
+/* Splits "practice, practices", of the rule `unit` or `measure`. NULL, or what is wrong with it. */
+const char *rule_split_noun(struct arena *arena, enum rule_kind kind, const char *text,
+                            const char **one, const char **several);
 
 enum rules_column {
     COLUMN_DECISION,
@@ -96,7 +96,7 @@ struct rules_load {
     bool *sound;                /* whether its value could be read */
     struct names decisions, readings, groups;
     const struct row **first_row; /* of each decision */
-    bool unit_unknown;            /* there is a unit, but it cannot be read */
+    bool noun_unknown;            /* there is a unit or a measure, but it cannot be read */
     bool incomplete; /* a row could not be understood, so what is missing may be there */
 };
 

@@ -4,6 +4,7 @@
 #include "amount.h"
 #include "phrase.h"
 #include "quorate/roll.h"
+#include "quorate/text.h"
 #include "rules_internal.h"
 
 /* What a vote weighs, as governing documents say it. */
@@ -24,13 +25,14 @@ static bool accept_any(struct phrase *phrase, const char *const *words, size_t c
 #define ACCEPT_ANY(phrase, words) accept_any((phrase), (words), sizeof(words) / sizeof *(words))
 
 /* What the column of list sizes counts. */
-static bool accept_people(struct phrase *phrase)
+static bool accept_people(struct phrase *phrase, const struct terms *terms)
 {
     static const char *const people[] = {
         "patients", "patient", "registered patients", "members",    "member", "people",
         "persons",  "person",  "inhabitants",         "inhabitant", "shares", "share",
     };
-    return ACCEPT_ANY(phrase, people);
+    return ACCEPT_ANY(phrase, people) || phrase_accept(phrase, terms->measures) ||
+           phrase_accept(phrase, terms->measure);
 }
 
 static bool accept_votes(struct phrase *phrase)
@@ -51,7 +53,7 @@ static bool accept_whole(struct phrase *phrase, long long most, long long *numbe
  * it or those that it leaves, and both are found in governing documents. */
 static const char *read_share(struct value *value, struct phrase *phrase, struct weight *weight)
 {
-    const char *fault = amount_read(phrase, value->units, &weight->share);
+    const char *fault = amount_read(phrase, value->terms->units, &weight->share);
     if (fault != NULL)
         return fault;
     if (weight->share.p >= weight->share.q)
@@ -102,7 +104,7 @@ static const char *read_most(struct value *value, struct phrase *phrase, struct 
         return fault;
     if (weight->most > 0 || weight->share.q > 0) {
         if (phrase_accept(phrase, "a") || phrase_accept(phrase, "per"))
-            phrase_accept_unit(phrase, value->unit, value->units);
+            phrase_accept_unit(phrase, value->terms->unit, value->terms->units);
         else
             phrase_accept(phrase, "each");
     }
@@ -112,7 +114,7 @@ static const char *read_most(struct value *value, struct phrase *phrase, struct 
 /* --- One vote for so many --- */
 
 /* "or part of": whoever has a part of so many has a vote for it. */
-static bool accept_part(struct phrase *phrase, long long patients)
+static bool accept_part(struct phrase *phrase, const struct terms *terms, long long patients)
 {
     static const char *const parts[] = {"or part thereof", "or part of that number",
                                         "or part of that", "or part of it"};
@@ -124,12 +126,13 @@ static bool accept_part(struct phrase *phrase, long long patients)
     struct phrase ahead = *phrase;
     if (phrase_accept_number(&ahead, ROLL_LIST_SIZE_MOST, &again) && again == patients) {
         *phrase = ahead;
-        accept_people(phrase);
+        accept_people(phrase, terms);
     }
     return true;
 }
 
-static bool accept_rounding(struct phrase *phrase, bool whole, struct weight *weight)
+static bool accept_rounding(struct phrase *phrase, const struct terms *terms, bool whole,
+                            struct weight *weight)
 {
     if (phrase_accept_clause(phrase, "rounded down"))
         weight->rounding = ROUNDING_DOWN;
@@ -137,7 +140,7 @@ static bool accept_rounding(struct phrase *phrase, bool whole, struct weight *we
         weight->rounding = ROUNDING_UP;
     else if (!whole && phrase_accept_clause(phrase, "rounded to nearest"))
         weight->rounding = ROUNDING_TO_NEAREST;
-    else if (!whole && accept_part(phrase, weight->patients))
+    else if (!whole && accept_part(phrase, terms, weight->patients))
         weight->rounding = ROUNDING_UP;
     else if (whole)
         weight->rounding = ROUNDING_DOWN;
@@ -169,17 +172,17 @@ static const char *read_patients(struct value *value, struct phrase *phrase, str
     long long patients = 0;
     const char *word = phrase_word(phrase);
     if (!phrase_accept_number(phrase, ROLL_LIST_SIZE_MOST, &patients) || patients == 0)
-        return arena_format(value->arena,
-                            "\"%s\" is not a number of patients from 1 to 100,000,000", word);
+        return arena_format(value->arena, "\"%s\" is not a number of %s from 1 to 100,000,000",
+                            word, value->terms->measures);
     weight->kind = WEIGHT_PER_PATIENTS;
     weight->patients = patients;
-    if (!accept_people(phrase))
+    if (!accept_people(phrase, value->terms))
         return rule_not_allowed(value);
-    if (!accept_rounding(phrase, whole, weight))
+    if (!accept_rounding(phrase, value->terms, whole, weight))
         return arena_format(value->arena,
                             "\"%s\" does not say how a part of a vote is rounded; add rounded "
-                            "down, rounded up or rounded to nearest behind patients",
-                            value->text);
+                            "down, rounded up or rounded to nearest behind %s",
+                            value->text, value->terms->measures);
     const char *fault = read_least(value, phrase, weight);
     if (fault == NULL)
         fault = read_most(value, phrase, weight);
@@ -192,7 +195,7 @@ static const char *read_patients(struct value *value, struct phrase *phrase, str
 
 /* "from 5,001", "above 5,000", "above that": where the step before ends. False where it is another
  * place; *begun tells whether anything is said. */
-static bool read_start(struct phrase *phrase, int64_t below, bool *begun)
+static bool read_start(struct phrase *phrase, const struct terms *terms, int64_t below, bool *begun)
 {
     static const char *const above[] = {"above", "over", "more than"};
     long long size = 0;
@@ -202,20 +205,21 @@ static bool read_start(struct phrase *phrase, int64_t below, bool *begun)
         return true;
     if (!phrase_accept_number(phrase, ROLL_LIST_SIZE_MOST, &size))
         return !from;
-    accept_people(phrase);
+    accept_people(phrase, terms);
     return size == below + from;
 }
 
 /* How large whoever has so many votes may be; false where that is not said. The last step has no
  * bound. */
-static bool read_bound(struct phrase *phrase, int64_t below, struct weight_step *step)
+static bool read_bound(struct phrase *phrase, const struct terms *terms, int64_t below,
+                       struct weight_step *step)
 {
     static const char *const up_to[] = {"up to and including", "up to", "and up to", "to"};
     static const char *const under[] = {"below", "under", "fewer than", "less than"};
     long long size = 0;
     bool begun = false;
     step->up_to = INT64_MAX;
-    if (!read_start(phrase, below, &begun))
+    if (!read_start(phrase, terms, below, &begun))
         return false;
     bool included = ACCEPT_ANY(phrase, up_to);
     if (!included && !ACCEPT_ANY(phrase, under))
@@ -223,13 +227,13 @@ static bool read_bound(struct phrase *phrase, int64_t below, struct weight_step 
     if (!phrase_accept_number(phrase, ROLL_LIST_SIZE_MOST, &size))
         return false;
     step->up_to = included ? size : size - 1;
-    accept_people(phrase);
+    accept_people(phrase, terms);
     return step->up_to > below;
 }
 
 /* "2 votes up to 10,000": more votes than the step before, for who is larger. */
-static bool read_step(struct phrase *phrase, const struct weight_step *before,
-                      struct weight_step *step)
+static bool read_step(struct phrase *phrase, const struct terms *terms,
+                      const struct weight_step *before, struct weight_step *step)
 {
     long long votes = 0;
     phrase_begin_clause(phrase);
@@ -239,7 +243,7 @@ static bool read_step(struct phrase *phrase, const struct weight_step *before,
     step->votes = votes;
     accept_votes(phrase);
     return (before == NULL || votes > before->votes) &&
-           read_bound(phrase, before == NULL ? 0 : before->up_to, step);
+           read_bound(phrase, terms, before == NULL ? 0 : before->up_to, step);
 }
 
 /* "1 vote up to 5,000, 2 up to 10,000, 3 above" */
@@ -253,10 +257,10 @@ static const char *read_steps(struct value *value, struct phrase *phrase, struct
         const char *rest = phrase_rest(phrase);
         if (weight->step_count == STEPS_MOST)
             return arena_format(value->arena, "\"%s\" has more than 16 steps", value->text);
-        if (!read_step(phrase, before, &steps[weight->step_count]))
+        if (!read_step(phrase, value->terms, before, &steps[weight->step_count]))
             return arena_format(value->arena,
-                                "\"%s\" is not a next step: more votes, for a larger list size",
-                                rest);
+                                "\"%s\" is not a next step: more votes, for a larger %s", rest,
+                                value->terms->size);
         before = &steps[weight->step_count++];
         if (before->up_to != INT64_MAX && phrase_ended(phrase))
             return arena_format(value->arena,
@@ -268,11 +272,11 @@ static const char *read_steps(struct value *value, struct phrase *phrase, struct
 }
 
 /* Whether it is a number of votes for who is no larger than that. */
-static bool begins_steps(const struct phrase *phrase)
+static bool begins_steps(const struct phrase *phrase, const struct terms *terms)
 {
     struct phrase ahead = *phrase;
     struct weight_step step;
-    return !phrase->too_long && read_step(&ahead, NULL, &step) && step.up_to != INT64_MAX;
+    return !phrase->too_long && read_step(&ahead, terms, NULL, &step) && step.up_to != INT64_MAX;
 }
 
 static bool accept_one_vote_per(struct phrase *phrase)
@@ -320,13 +324,13 @@ const char *rule_read_weight(struct value *value, struct rule *rule)
 {
     struct phrase phrase;
     read_phrase(value, &phrase);
-    if (begins_steps(&phrase))
+    if (begins_steps(&phrase, value->terms))
         return read_steps(value, &phrase, &rule->as.weight);
     if (begins_limited(&phrase))
         return read_limited(value, &phrase, &rule->as.weight);
     if (!phrase.too_long && accept_one_vote_per(&phrase)) {
         if ((phrase_accept(&phrase, "practice") ||
-             phrase_accept_unit(&phrase, value->unit, value->units)) &&
+             phrase_accept_unit(&phrase, value->terms->unit, value->terms->units)) &&
             phrase_ended(&phrase)) {
             rule->as.weight.kind = WEIGHT_ONE_EACH;
             return NULL;
@@ -334,8 +338,12 @@ const char *rule_read_weight(struct value *value, struct rule *rule)
         if (strpbrk(phrase_rest(&phrase), "0123456789") != NULL)
             return read_patients(value, &phrase, &rule->as.weight);
     }
+    if (text_same(value->arena, value->text, value->terms->column)) {
+        rule->as.weight.kind = WEIGHT_LIST_SIZE;
+        return NULL;
+    }
     const char *fault = rule_read_choice(value, rule);
     if (value->meant == rule_words(RULE_WEIGHT, WEIGHT_ONE_EACH)) /* in the roll's own word */
-        value->meant = arena_format(value->arena, "one vote per %s", value->unit);
+        value->meant = arena_format(value->arena, "one vote per %s", value->terms->unit);
     return fault;
 }

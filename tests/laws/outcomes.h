@@ -18,8 +18,7 @@ static inline struct outcome outcome_of(struct arena *arena, struct poll_outcome
     return (struct outcome){
         .version = "1.0.0",
         .constitution = "random",
-        .unit = "practice",
-        .units = "practices",
+        .terms = terms_default,
         .date = {2015, 6, 24},
         .has_list_sizes = true,
         .any_secret = poll->secrecy == BALLOTS_SECRET,

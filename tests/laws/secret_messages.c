@@ -137,8 +137,7 @@ static const char *said_of(struct arena *arena, const struct diag *diag)
     struct checkup checkup = {
         .version = "1.0.0",
         .constitution = "random",
-        .unit = "practice",
-        .units = "practices",
+        .terms = terms_default,
         .errors = diag->errors,
         .warnings = diag->warnings,
         .problems = diag_messages(diag),

@@ -21,7 +21,7 @@ LEFT_OUT = {
     "interest": "counts as present", "abstention": "present", "repeat ballots": "error",
     "areas": "together", "secrecy": "open",
 }
-WITHOUT_READINGS = {"body", "edition", "title", "roll", "unit", "note", "next step", "route",
+WITHOUT_READINGS = {"body", "edition", "title", "roll", "unit", "measure", "note", "next step", "route",
                     "locality", "secrecy"}
 
 

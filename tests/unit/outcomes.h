@@ -103,15 +103,14 @@ static inline void sample_frame(struct sample *sample)
         .constitution = "south-east-oxfordshire-2015",
         .body = "South East Oxfordshire Locality Group",
         .edition = "2015/16",
-        .unit = "practice",
-        .units = "practices",
+        .terms = terms_default,
         .date = {2015, 6, 24},
         .as_at = {2015, 4, 1},
         .has_list_sizes = true,
-        .is_locality = true,
         .poll_count = 1,
         .input_count = 1,
     };
+    terms_locality(&sample->outcome.terms);
     sample->share = (struct share){
         .locality = "South East Oxfordshire",
         .population = 91732,

@@ -57,6 +57,7 @@ static inline void sample_county(struct county_sample *sample)
         (struct input){"localities", "localities.csv", NULL, 7,
                        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
     sample->county = (struct county){
+        .terms = terms_county,
         .version = "1.0.0",
         .constitution = "south-east-oxfordshire-2015",
         .as_at = {2015, 4, 1},
@@ -197,8 +198,7 @@ static inline void sample_reweighting(struct reweighting_sample *sample)
         .version = "1.0.0",
         .constitution = "south-east-oxfordshire-2015",
         .body = "South East Oxfordshire Locality Group",
-        .unit = "practice",
-        .units = "practices",
+        .terms = terms_default,
         .before_at = {2015, 4, 1},
         .as_at = {2026, 4, 1},
         .layout = "gp-reg-pat-prac-all",

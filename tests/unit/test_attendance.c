@@ -366,8 +366,7 @@ static void test_memory_runs_out_and_formats_agree(void **state)
     struct attendance attendance = {
         .outcome = {.version = "1.0.0",
                     .constitution = "here",
-                    .unit = "practice",
-                    .units = "practices",
+                    .terms = terms_default,
                     .has_list_sizes = true,
                     .polls = &outcome,
                     .poll_count = 1},

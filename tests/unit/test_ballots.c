@@ -354,8 +354,8 @@ static void the_rolls_own_word(void **state)
 {
     struct arena *arena = arena_of(state);
     struct loaded *loaded = prepare(arena, "meeting");
-    loaded->rules.unit = "Town";
-    loaded->rules.units = "Towns";
+    loaded->rules.terms.unit = "Town";
+    loaded->rules.terms.units = "Towns";
     read_ballots(loaded, "Town Name,vote\nK1,for\nOslo,for\n");
     check_errors(&loaded->diag, 1);
     check_problem(&loaded->diag, 3, "no Town is called \"Oslo\"");

@@ -106,7 +106,10 @@ static const struct charter_example advised[] = {
 
 static const char *load(struct arena *arena, const char *text, struct condition *condition)
 {
-    return load_condition(arena, text, "member", "members", condition);
+    struct terms terms = terms_default;
+    terms.unit = "member";
+    terms.units = "members";
+    return load_condition(arena, text, &terms, condition);
 }
 
 static void test_phrases_that_mean_one_thing(void **state)

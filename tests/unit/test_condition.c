@@ -280,7 +280,7 @@ static void reads_every_form(void **state)
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
         struct condition condition;
         const char *fault =
-            load_condition(arena_of(state), examples[i].text, "practice", "practices", &condition);
+            load_condition(arena_of(state), examples[i].text, &terms_default, &condition);
         if (fault != NULL)
             print_error("%s: %s\n", examples[i].text, fault);
         check_text(fault, NULL);
@@ -304,9 +304,11 @@ static void reads_the_rolls_own_word(void **state)
     struct condition wanted = SHARE(1, 2, MEMBERS, ALL);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         struct condition condition;
-        check_text(load_condition(arena_of(state), words[i].text, words[i].unit, words[i].units,
-                                  &condition),
-                   NULL);
+        const struct terms terms = {.unit = words[i].unit,
+                                    .units = words[i].units,
+                                    .measure = terms_default.measure,
+                                    .measures = terms_default.measures};
+        check_text(load_condition(arena_of(state), words[i].text, &terms, &condition), NULL);
         check_condition(&condition, &wanted);
     }
 }
@@ -454,7 +456,7 @@ static void refuses_with_reason(void **state)
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         struct condition condition;
         const char *fault =
-            load_condition(arena_of(state), refused[i][0], "practice", "practices", &condition);
+            load_condition(arena_of(state), refused[i][0], &terms_default, &condition);
         if (fault == NULL)
             print_error("accepted: %s\n", refused[i][0]);
         check_contains(fault, refused[i][1]);
@@ -476,8 +478,7 @@ static void advice_can_be_followed(void **state)
     };
     for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
         struct condition condition;
-        check_text(load_condition(arena_of(state), advice[i], "practice", "practices", &condition),
-                   NULL);
+        check_text(load_condition(arena_of(state), advice[i], &terms_default, &condition), NULL);
     }
 }
 
@@ -493,7 +494,7 @@ static void every_prefix_is_safe(void **state)
             text[cut] = '\0';
             if (((unsigned char)examples[i].text[cut] & 0xC0) != 0x80) {
                 struct condition condition;
-                load_condition(arena_of(state), text, "practice", "practices", &condition);
+                load_condition(arena_of(state), text, &terms_default, &condition);
             }
             free(text);
         }
@@ -537,7 +538,7 @@ static void large_quantities_are_exact(void **state)
          INT64_C(4611686018427387903)}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct condition asks;
-        check_text(load_condition(arena, cases[i].text, "member", "members", &asks), NULL);
+        check_text(load_condition(arena, cases[i].text, &terms_default, &asks), NULL);
         int64_t needed = condition_needed(&asks, cases[i].whole, cases[i].places);
         check_int(needed, cases[i].needed);
         check_true(condition_met(&asks, needed, needed));

@@ -45,7 +45,7 @@ static bool biscuits_json(struct arena *arena, const void *value, struct buffer 
 static bool biscuits_csv(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct biscuits *biscuits = value;
-    struct csv csv = csv_begin(arena, out, "practice|packets");
+    struct csv csv = csv_begin(arena, out, "practice|packets", NULL);
     csv_text(&csv, biscuits->practice);
     csv_number(&csv, biscuits->packets);
     csv_end_row(&csv);

@@ -80,8 +80,8 @@ static void fill_outcome(struct texts *texts, struct sample *sample)
     outcome->constitution = unshown(texts);
     outcome->body = hostile(texts);
     outcome->edition = hostile(texts);
-    outcome->unit = hostile(texts);
-    outcome->units = hostile(texts);
+    outcome->terms.unit = hostile(texts);
+    outcome->terms.units = hostile(texts);
     outcome->route = hostile(texts);
     sample->share.locality = unshown(texts);
     sample->share.votes = hostile(texts);
@@ -254,8 +254,8 @@ static void no_field_of_a_reweighting_is_markup(void **state)
     reweighting->version = hostile(&texts);
     reweighting->constitution = unshown(&texts);
     reweighting->body = hostile(&texts);
-    reweighting->unit = hostile(&texts);
-    reweighting->units = hostile(&texts);
+    reweighting->terms.unit = hostile(&texts);
+    reweighting->terms.units = hostile(&texts);
     reweighting->layout = hostile(&texts);
     reweighting->area = hostile(&texts);
     reweighting->percent_change = hostile(&texts);

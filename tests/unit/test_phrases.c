@@ -327,8 +327,8 @@ static void notes(void **state)
         .part.if_told = 2,
         .needed.if_told = 2,
         .met = true};
-    sample.outcome.unit = "locality";
-    sample.outcome.units = "localities";
+    sample.outcome.terms.unit = "locality";
+    sample.outcome.terms.units = "localities";
     sample.poll.review = &review;
     sample.poll.result.review = true;
     check_text(first_note(arena, &sample),
@@ -353,8 +353,8 @@ static void shares(void **state)
     sample.share.votes = "1.28";
     sample.share.percent_long = "12.81";
     const struct share *share = &sample.share;
-    check_text(phrases_share(arena, share->votes, share->votes_in_all, share->population,
-                             share->total, share->percent_long),
+    check_text(phrases_share(arena, &terms_default, share->votes, share->votes_in_all,
+                             share->population, share->total, share->percent_long),
                "1.28 of 10 votes: 91,732 of 716,193 patients (12.81%)");
     check_text(first_note(arena, &sample), "The localities add up to 716,193, which is used here, "
                                            "not the stated total of 720,029.");
@@ -482,7 +482,7 @@ static void what_it_rests_on(void **state)
     check_text(phrases_basis(&subject, &voters), "Lead, deputy or proxy may vote. Appendix 1.");
     voters.roles = 1u << ROLE_LEAD;
     check_text(phrases_basis(&subject, &voters), "Only the lead may vote. Appendix 1.");
-    sample.outcome.unit = "area";
+    sample.outcome.terms.unit = "area";
     struct basis basis = sample_basis(RULE_INTEREST, "counts as present");
     basis.is_default = true;
     check_text(phrases_basis(&subject, &basis),

@@ -79,9 +79,10 @@ static void test_a_mark_in_a_value_stays(void **state)
     struct arena *arena = arena_of(state);
     struct basis weight = {.kind = RULE_WEIGHT, .value = WEIGHT_ONE_EACH};
     weight.text = "one vote per {a}";
-    check_text(phrases_meaning(arena, "{a}", false, &weight), "One vote per {a}.");
+    const struct terms a = {.unit = "{a}"}, value = {.unit = "{value}"};
+    check_text(phrases_meaning(arena, &a, &weight), "One vote per {a}.");
     struct basis tie = {.kind = RULE_INTEREST, .value = INTEREST_PRESENT, .text = "{lead}"};
-    check_text(phrases_meaning(arena, "{value}", false, &tie),
+    check_text(phrases_meaning(arena, &value, &tie),
                "A {value} with an interest counts as present.");
 }
 

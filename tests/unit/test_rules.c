@@ -64,6 +64,11 @@ static const struct keyword_case keyword_cases[] = {
      "*",
      {"practice, practices", "locality,localities", "sub-group, sub-groups"},
      {"", "practice", "practice,", ", practices", "a, b, c", "vote, votes", "-, -"}},
+    {RULE_MEASURE,
+     "*",
+     {"patient, patients", "share,shares", "population, populations"},
+     {"", "share", "share,", ", shares", "a, b, c", "vote, votes", "member, members",
+      "practice, practices", "-, -"}},
     {RULE_WEIGHT,
      "meeting",
      {"one vote per practice", "One Vote Per Member", "list_size", "votes column",
@@ -286,8 +291,8 @@ static void the_body_is_filled(void **state)
     check_text(bare.rules.body, NULL);
     check_text(bare.rules.edition, NULL);
     check_text(bare.rules.roll, "practices.csv");
-    check_text(bare.rules.unit, "practice");
-    check_text(bare.rules.units, "practices");
+    check_text(bare.rules.terms.unit, "practice");
+    check_text(bare.rules.terms.units, "practices");
     check_true(bare.rules.locality == NULL && bare.rules.governing_body_votes == NULL &&
                bare.rules.governing_body_total == NULL);
     check_int((long long)bare.rows, 2);
@@ -302,8 +307,8 @@ static void the_body_is_filled(void **state)
     check_text(full.rules.body, "The County");
     check_text(full.rules.edition, "2020");
     check_text(full.rules.roll, "localities.csv");
-    check_text(full.rules.unit, "locality");
-    check_text(full.rules.units, "localities");
+    check_text(full.rules.terms.unit, "locality");
+    check_text(full.rules.terms.units, "localities");
     check_text(full.rules.locality->text, "Here");
     check_int(full.rules.governing_body_votes->as.number, 10);
     check_int(full.rules.governing_body_total->as.sum_of_rows, false);

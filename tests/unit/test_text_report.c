@@ -350,8 +350,8 @@ static void unlike_the_first_constitution(void **state)
     static struct sample sample;
     struct arena *arena = arena_of(state);
     sample_meeting(&sample);
-    sample.outcome.unit = "locality";
-    sample.outcome.units = "localities";
+    sample.outcome.terms.unit = "locality";
+    sample.outcome.terms.units = "localities";
     sample.outcome.body = NULL;
     sample.outcome.edition = NULL;
     sample.outcome.constitution = "county";

@@ -79,15 +79,14 @@ static void words_of_the_body(void **state)
     check_text(phrases_ballots(&subject), "Confidential to the Election Manager.");
     check_text(phrases_reason(&subject, &late),
                "The locality lead was told after the day of the vote.");
-    sample.outcome.is_locality = false;
+    sample.outcome.terms = terms_default;
     check_text(phrases_ballots(&subject), "Confidential to whoever counts the ballots.");
     check_text(phrases_reason(&subject, &late), "The lead was told after the day of the vote.");
     struct basis basis = sample_basis(RULE_PROXY, "named and notified");
     basis.clause = "9.2";
     check_text(phrases_basis(&subject, &basis),
                "A proxy must be named, and the lead told beforehand. Clause 9.2.");
-    sample.outcome.of_localities = true;
-    check_text(phrases_size(&subject), "Population");
+    terms_population(&sample.outcome.terms);
     check_text(phrases_weighting(&subject),
                "One vote per practice. Populations at 1 April 2015. Voting Structure.");
 }

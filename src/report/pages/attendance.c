@@ -121,7 +121,7 @@ static void basis(struct document *document, const struct subject *subject)
     document_fact(document, "Rules", part_whose_rules(document->arena, outcome));
     if (outcome->has_list_sizes && date_given(outcome->as_at))
         document_fact(
-            document, "List sizes",
+            document, phrases_capital(document->arena, outcome->terms.sizes),
             arena_format(document->arena, "At %s.", date_long(document->arena, outcome->as_at)));
 }
 

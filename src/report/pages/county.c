@@ -21,8 +21,9 @@ static const char *own_share(struct arena *arena, const struct county *county)
             return arena_format(arena, "The votes of %s are not known.", own->name);
         if (own->is_own)
             return arena_format(arena, "%s has %s.", own->name,
-                                phrases_share(arena, own->votes, county->votes_in_all,
-                                              own->population, county->total, own->percent));
+                                phrases_share(arena, &county->terms, own->votes,
+                                              county->votes_in_all, own->population, county->total,
+                                              own->percent));
     }
     return NULL;
 }
@@ -68,11 +69,14 @@ static bool tells_practices(const struct county *county)
 
 static struct doc_table *shares_table(struct arena *arena, const struct county *county)
 {
-    struct doc_table *table =
-        doc_table_new(arena, "Each locality's population, share and votes", "Locality");
+    struct doc_table *table = doc_table_new(arena,
+                                            arena_format(arena, "Each %s's %s, share and votes",
+                                                         county->terms.unit, county->terms.size),
+                                            phrases_capital(arena, county->terms.unit));
     if (tells_practices(county))
         doc_table_column(table, "Practices", ALIGN_NUMBER);
-    doc_table_column(table, "Population", ALIGN_NUMBER)->brief = "Patients";
+    doc_table_column(table, phrases_capital(arena, county->terms.column), ALIGN_NUMBER)->brief =
+        phrases_capital(arena, county->terms.measures);
     if (!county->totals_differ || county->of_sum) {
         doc_table_column(table, "Share", ALIGN_NUMBER);
         doc_table_column(table, "Votes", ALIGN_NUMBER);
@@ -151,7 +155,7 @@ static void county_shares(struct document *document, const struct county *county
     }
     total_rows(document, county, table);
     table->picture = shares_picture(arena, county);
-    document_quiet_section(document, "shares", "Localities", false);
+    document_quiet_section(document, "shares", phrases_capital(arena, county->terms.units), false);
     document_table(document, table);
 }
 
@@ -161,7 +165,8 @@ static void county_whole(struct document *document, const struct county *county)
 {
     struct arena *arena = document->arena;
     struct doc_table *table =
-        doc_table_new(arena, "Each locality's whole votes", "Locality|#Votes");
+        doc_table_new(arena, arena_format(arena, "Each %s's whole votes", county->terms.unit),
+                      arena_format(arena, "%s|#Votes", phrases_capital(arena, county->terms.unit)));
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct locality_share *locality = &county->localities[i];
         const char *votes = number_grouped(arena, locality->whole_votes);
@@ -181,8 +186,10 @@ static void county_whole(struct document *document, const struct county *county)
 static void county_power_table(struct document *document, const struct county *county)
 {
     struct arena *arena = document->arena;
-    struct doc_table *table = doc_table_new(arena, "How often each locality's vote decides",
-                                            "Locality|#Votes|#Decides|#Banzhaf|#Shapley-Shubik");
+    struct doc_table *table = doc_table_new(
+        arena, arena_format(arena, "How often each %s's vote decides", county->terms.unit),
+        arena_format(arena, "%s|#Votes|#Decides|#Banzhaf|#Shapley-Shubik",
+                     phrases_capital(arena, county->terms.unit)));
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct member_power *member = &county->power.members[i];
         const struct locality_share *locality = &county->localities[i];
@@ -224,14 +231,17 @@ struct document *page_of_county(struct arena *arena, const void *value)
     struct document *document =
         document_new(arena, county->body, county->constitution, &county->origin, county->version,
                      county->inputs, county->input_count);
+    document->sharers = county->terms.units;
     document->notes = phrases_county_notes(arena, county);
     document->headline = "Votes on the Governing Body";
     document->about = document->headline;
-    document->outcome = arena_format(
-        arena, "%s for %s", phrases_votes_number(arena, county->votes_in_all, 0),
-        phrases_several(arena, (int64_t)county->locality_count, "locality", "localities"));
+    document->outcome =
+        arena_format(arena, "%s for %s", phrases_votes_number(arena, county->votes_in_all, 0),
+                     phrases_several(arena, (int64_t)county->locality_count, county->terms.unit,
+                                     county->terms.units));
     if (date_given(county->as_at))
-        document->line = arena_format(arena, "List sizes at %s", date_long(arena, county->as_at));
+        document->line = arena_format(arena, "%s at %s", phrases_county_sizes(arena, county),
+                                      date_long(arena, county->as_at));
     document->kind = document->line;
     document_quiet_section(document, "votes", "Votes", false);
     document_paragraph(document, "Own", own_share(arena, county));

@@ -53,11 +53,12 @@ static void changed_decisions(struct document *document, const struct editions *
 }
 
 /* `is_there`: the member is, whatever is known of it. */
-static const char *side(struct arena *arena, const struct member_change *change,
-                        const struct edition_value *value, bool is_there)
+static const char *side(struct arena *arena, const struct editions *editions,
+                        const struct member_change *change, const struct edition_value *value,
+                        bool is_there)
 {
     if (value->given)
-        return phrases_edition_value(arena, change, value);
+        return phrases_edition_value(arena, editions, change, value);
     return is_there ? "there" : "not there";
 }
 
@@ -78,10 +79,10 @@ static void changed_entries(struct document *document, const struct editions *ed
     for (size_t i = 0; i < editions->member_count; i++) {
         const struct member_change *change = &editions->members[i];
         if (!is_of_figures(change))
-            add_change(table, phrases_member_fact(change),
+            add_change(table, phrases_member_fact(arena, editions, change),
                        phrases_member_of(arena, editions, change),
-                       side(arena, change, &change->was, change->what == FACT_LEFT),
-                       side(arena, change, &change->is, change->what == FACT_JOINED));
+                       side(arena, editions, change, &change->was, change->what == FACT_LEFT),
+                       side(arena, editions, change, &change->is, change->what == FACT_JOINED));
     }
     if (table->row_count == 0)
         return;
@@ -100,9 +101,9 @@ static void changed_figures(struct document *document, const struct editions *ed
             continue;
         doc_table_row(table, (const char *const[]){
                                  phrases_member_of(arena, editions, change),
-                                 phrases_member_fact(change),
-                                 phrases_edition_value(arena, change, &change->was),
-                                 phrases_edition_value(arena, change, &change->is),
+                                 phrases_member_fact(arena, editions, change),
+                                 phrases_edition_value(arena, editions, change, &change->was),
+                                 phrases_edition_value(arena, editions, change, &change->is),
                              });
     }
     if (table->row_count == 0)
@@ -121,7 +122,7 @@ struct document *page_of_editions(struct arena *arena, const void *value)
     document->line = "What differs between two editions";
     document->about = document->line;
     document->outcome = phrases_editions_answer(editions);
-    document->units = is->units;
+    document->units = is->terms.units;
     document_outcome(document, document->outcome, phrases_editions_figures(arena, editions),
                      TONE_OPEN);
     document_quiet_section(document, "editions", "The two editions", true);

@@ -56,10 +56,9 @@ static void roll_columns(struct doc_table *table, const struct electorate *elect
                          const struct shown *shown)
 {
     struct arena *arena = table->arena;
-    doc_table_column(table, phrases_capital(arena, electorate->unit), ALIGN_NAME);
+    doc_table_column(table, phrases_capital(arena, electorate->terms.unit), ALIGN_NAME);
     if (electorate->has_list_sizes) {
-        doc_table_column(table, electorate->of_localities ? "Population" : "List size",
-                         ALIGN_NUMBER);
+        doc_table_column(table, phrases_capital(arena, electorate->terms.column), ALIGN_NUMBER);
         doc_table_column(table, "Share", ALIGN_NUMBER);
     }
     if (shown->votes)
@@ -145,7 +144,7 @@ struct document *page_of_electorate(struct arena *arena, const void *value)
     document->line = phrases_electorate_title(arena, electorate);
     document->about = document->line;
     document->outcome = size;
-    document->units = electorate->units;
+    document->units = electorate->terms.units;
     document_outcome(document, phrases_electorate_members(arena, electorate, electorate->count),
                      phrases_electorate_figures(arena, electorate), TONE_PLAIN);
     roll_facts(document, electorate);

@@ -55,10 +55,10 @@ static void add_motions(struct document *document, const struct outcome *outcome
     struct arena *arena = document->arena;
     const struct roll_call *call = &outcome->polls[0].roll_call;
     struct doc_table *table = doc_table_new(
-        arena, arena_format(arena, "What each %s voted on each motion", outcome->unit), "");
+        arena, arena_format(arena, "What each %s voted on each motion", outcome->terms.unit), "");
     const char **texts = arena_alloc(arena, count + 1, sizeof *texts);
     table->is_matrix = true;
-    doc_table_column(table, phrases_capital(arena, outcome->unit), ALIGN_NAME);
+    doc_table_column(table, phrases_capital(arena, outcome->terms.unit), ALIGN_NAME);
     for (size_t i = 0; i < count; i++)
         doc_table_column(table, tally_motion_label(arena, outcome, polls[i]), ALIGN_NAME);
     for (size_t member = 0; member < call->standing_count; member++) {

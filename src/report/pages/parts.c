@@ -21,9 +21,11 @@ static struct doc_table *members_table(const struct subject *subject,
                                        const struct members_table *of, const struct has *has)
 {
     struct doc_table *table = doc_table_new(subject->arena, of->caption, "");
-    doc_table_column(table, phrases_capital(subject->arena, subject->outcome->unit), ALIGN_NAME);
+    doc_table_column(table, phrases_capital(subject->arena, subject->outcome->terms.unit),
+                     ALIGN_NAME);
     if (has->sizes) {
-        doc_table_column(table, phrases_size(subject), ALIGN_NUMBER);
+        doc_table_column(table, phrases_capital(subject->arena, subject->outcome->terms.column),
+                         ALIGN_NUMBER);
         doc_table_column(table, "Share", ALIGN_NUMBER);
     }
     if (has->votes)
@@ -156,6 +158,7 @@ struct document *part_document(struct arena *arena, const struct outcome *outcom
         document_new(arena, outcome->body, outcome->constitution, &outcome->origin,
                      outcome->version, outcome->inputs, outcome->input_count);
     document->date = outcome->date;
+    document->units = outcome->terms.units;
     return document;
 }
 

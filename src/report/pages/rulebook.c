@@ -168,7 +168,7 @@ struct document *page_of_rulebook(struct arena *arena, const void *value)
     document->outcome = "Rules";
     document->kind =
         phrases_rules(arena, rulebook->constitution, rulebook->body, rulebook->edition);
-    document->units = rulebook->units;
+    document->units = rulebook->terms.units;
     document_paragraph(document, NULL, guide);
     if (rulebook->decision_count > 1)
         kinds(document, rulebook);

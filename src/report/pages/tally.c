@@ -230,8 +230,8 @@ static void tally_share(struct document *document, const struct outcome *outcome
     const struct share *share = outcome->share;
     if (share == NULL)
         return;
-    const char *part = phrases_share(arena, share->votes, share->votes_in_all, share->population,
-                                     share->total, share->percent_long);
+    const char *part = phrases_share(arena, &outcome->terms, share->votes, share->votes_in_all,
+                                     share->population, share->total, share->percent_long);
     struct block *section =
         document_section(document, "governing-body",
                          arena_format(arena, "Governing Body: %s of %s votes", share->votes,
@@ -267,7 +267,7 @@ static const char *result_on(const struct subject *subject, const struct reading
     if (verdict == NULL)
         return reading->refused == NULL || subject->poll->secrecy == BALLOTS_SECRET
                    ? arena_format(arena, "The ballots of one %s contradict each other",
-                                  subject->outcome->unit)
+                                  subject->outcome->terms.unit)
                    : arena_format(arena, "The ballots of %s contradict each other",
                                   reading->refused);
     verdict = phrases_capital(arena, verdict);
@@ -482,15 +482,13 @@ static void tally_signatures(struct document *document, const struct outcome *ou
     if (others)
         who[document->signature_count++] = "Vote held by";
     if (elections)
-        who[document->signature_count++] =
-            outcome->is_locality ? "Election Manager" : "Ballots counted by";
+        who[document->signature_count++] = outcome->terms.signature;
 }
 
 struct document *page_of_tally(struct arena *arena, const void *value)
 {
     const struct outcome *outcome = value;
     struct document *document = part_document(arena, outcome);
-    document->units = outcome->units;
     document->notes = phrases_notes(arena, outcome);
     tally_title(document, outcome);
     tally_signatures(document, outcome);

@@ -174,15 +174,18 @@ static const struct picture *other_picture(const struct subject *subject)
         picture_bar(picture,
                     (struct bar){
                         .label = i == 0 ? "For" : "Against",
-                        .figure = other->by_heads ? phrases_members(subject, both[i]->members)
-                                                  : phrases_patients(arena, both[i]->population),
+                        .figure = other->by_heads
+                                      ? phrases_members(subject, both[i]->members)
+                                      : phrases_measured(arena, &subject->outcome->terms,
+                                                         both[i]->population),
                         .quantity = other->by_heads ? both[i]->members : both[i]->population,
                         .fill = i == 0 ? FILL_SOLID : FILL_STRIPES,
                     });
     picture->whole = picture->bars[0].quantity + picture->bars[1].quantity;
     picture->scale = most(picture->whole, 1);
-    const char *of = other->by_heads ? phrases_members(subject, picture->whole)
-                                     : phrases_patients(arena, picture->whole);
+    const char *of = other->by_heads
+                         ? phrases_members(subject, picture->whole)
+                         : phrases_measured(arena, &subject->outcome->terms, picture->whole);
     add_track(picture, arena_format(arena, "Whole bar: %s for or against", of));
     return picture;
 }
@@ -194,8 +197,8 @@ static struct doc_table *lines_table(const struct subject *subject, const struct
     struct arena *arena = subject->arena;
     struct doc_table *table =
         doc_table_new(arena, "The votes", subject->poll->is_election ? "Candidate" : "Vote");
-    doc_table_column(table, phrases_capital(arena, subject->outcome->units), ALIGN_NUMBER);
-    doc_table_column(table, "Patients", ALIGN_NUMBER);
+    doc_table_column(table, phrases_capital(arena, subject->outcome->terms.units), ALIGN_NUMBER);
+    doc_table_column(table, phrases_capital(arena, subject->outcome->terms.measures), ALIGN_NUMBER);
     doc_table_column(table, "Votes", ALIGN_NUMBER);
     doc_table_column(table, "Of votes cast", ALIGN_NUMBER)->brief = " of votes cast";
     table->is_tally = true;
@@ -375,7 +378,7 @@ static const char *summed_up(const struct subject *subject)
     return arena_format(arena,
                         "The %s are not listed here: %s%s would be %s rows. The result as JSON and "
                         "as CSV has each of them.",
-                        outcome->units,
+                        outcome->terms.units,
                         phrases_members(subject, (int64_t)subject->poll->roll_call.standing_count),
                         outcome->poll_count == 1
                             ? ""
@@ -407,7 +410,7 @@ static void tally_list(struct document *document, const struct subject *subject)
 
 void tally_practices(struct document *document, const struct subject *subject)
 {
-    const char *units = phrases_capital(subject->arena, subject->outcome->units);
+    const char *units = phrases_capital(subject->arena, subject->outcome->terms.units);
     if (subject->poll->roll_call.standing_count == 0)
         return;
     document_quiet_section(document, "practices", units, false);

@@ -110,9 +110,13 @@ void html_notes(const struct html *html, const struct note_list *notes)
 }
 
 /* What a file holds: the roll's, what its members are called. */
-static const char *held(const struct input *input, const char *units)
+static const char *held(const struct document *document, const struct input *input)
 {
-    return strcmp(input->role, "practices") == 0 ? units : input->role;
+    if (strcmp(input->role, "practices") == 0)
+        return document->units;
+    if (strcmp(input->role, "other practices") == 0)
+        return arena_format(document->arena, "other %s", document->units);
+    return strcmp(input->role, "localities") == 0 ? document->sharers : input->role;
 }
 
 void html_files(const struct html *html, const struct document *document)
@@ -128,8 +132,7 @@ void html_files(const struct html *html, const struct document *document)
         doc_table_row(
             table,
             (const char *const[]){
-                write_file(html->arena, input),
-                phrases_capital(html->arena, held(input, document->units)),
+                write_file(html->arena, input), phrases_capital(html->arena, held(document, input)),
                 input->rows == 0 ? NULL : number_grouped(html->arena, (int64_t)input->rows),
                 told ? input->sha256 : "Withheld, because the ballots could be guessed from it"})
             ->cells[3]

@@ -33,9 +33,9 @@ static void report_several(const struct ballots_load *load, const struct row *ro
     ballots_report(
         load, row, COLUMN_EMAIL,
         WORDING(arena,
-                "Add a column \"practice\" that says in every row for which %s it is, "
-                "and a row for each where it is for several.",
-                wording_public(load->unit)),
+                "Add a column \"%s\" that says in every row for which %s it is, and a row for each "
+                "where it is for several.",
+                wording_public(load->unit), wording_public(load->unit)),
         WORDING(arena, "%s is in %s for %s, and nothing says for which of them this is",
                 ballots_quote(load, row, COLUMN_EMAIL), list_of(load),
                 wording_of_row(members, arena_format(arena, "several %s", load->units))));

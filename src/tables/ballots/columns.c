@@ -134,6 +134,7 @@ struct column *ballots_wanted(const struct ballots_load *load)
     struct column *wanted = arena_alloc(arena, BALLOT_COLUMNS, sizeof *wanted);
     memcpy(wanted, ballot_columns, sizeof ballot_columns);
     const char *unit = text_fold(arena, load->unit);
+    wanted[COLUMN_PRACTICE].called = unit;
     wanted[COLUMN_PRACTICE].headers =
         arena_format(arena, "%s;%s;%s name", PRACTICE_HEADERS, unit, unit);
     wanted[COLUMN_PRACTICE].required = load->reading->rules != NULL;

@@ -589,8 +589,7 @@ static const char *weight_told(const struct ballots_load *load, size_t cell,
                             number_canonical_grouped(arena, member->votes, roll->vote_places));
     if (!roll->has_list_sizes)
         return arena_format(arena, "%s has 1 vote", member->name);
-    return arena_format(arena, "the %s of %s is %s",
-                        roll->of_localities ? "population" : "list size", member->name,
+    return arena_format(arena, "the %s of %s is %s", roll->terms.size, member->name,
                         number_grouped(arena, member->list_size));
 }
 

@@ -44,7 +44,7 @@ static const char *heading_for(const struct ballots_load *load, const char *text
     enum vote vote;
     enum role role;
     if (member != NULL)
-        return member->code != NULL && text_same(arena, member->code, text) ? "code" : "practice";
+        return member->code != NULL && text_same(arena, member->code, text) ? "code" : load->unit;
     if (vote_read(arena, text, &vote))
         return "vote";
     if (*text != '\0' && role_read(arena, text, &role))
@@ -69,7 +69,10 @@ static void report_no_headings(const struct ballots_load *load)
         arena_format(load->sheet.arena, "Put this line first: %s", buffer_text(&line));
     diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
                      table_place(load->sheet.arena, load->sheet.table.file, header, 0),
-                     wording_of_row(remedy, "Put a row of headings first, such as practice,vote"),
+                     wording_of_row(remedy, arena_format(load->sheet.arena,
+                                                         "Put a row of headings first, such as "
+                                                         "%s,vote",
+                                                         load->unit)),
                      WORDING(load->sheet.arena,
                              "this row names a %s: it is a ballot, and the headings are missing",
                              wording_public(load->unit)));
