@@ -186,8 +186,8 @@ static void expect_readings(struct pair *pair)
 
 static void expect_rows(struct pair *pair)
 {
-    static const char *const statuses[] = {"counted",    "abstained",  "present", "absent",
-                                           "interested", "superseded", "void"};
+    static const char *const statuses[] = {"counted", "abstained",  "spoilt",     "present",
+                                           "absent",  "interested", "superseded", "void"};
     struct arena *arena = pair->arena;
     const json_t *ballots = json_object_get(pair->poll, "ballots");
     expect(pair, arena_format(arena, "Rows %lld in the ballot file",

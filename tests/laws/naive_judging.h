@@ -39,17 +39,18 @@ struct naive_outcome {
     int winner; /* -1: nobody */
     bool runs_off[3];
     char stands[MODEL_MEMBERS]; /* the member's vote, i interested, v void, - absent */
-    int statuses[8];            /* in the order of `ballots` in the JSON */
+    int statuses[9];            /* in the order of `ballots` in the JSON */
     struct naive_figures groups[NAIVE_GROUPS];
     struct naive_figures candidates[3];
     struct naive_condition conditions[4 * MODEL_CONDITIONS]; /* of each of two areas */
     int condition_count;
 };
 
-/* counted abstained present absent interested refused superseded void */
+/* counted abstained spoilt present absent interested refused superseded void */
 enum {
     S_COUNTED,
     S_ABSTAINED,
+    S_SPOILT,
     S_PRESENT,
     S_ABSENT,
     S_INTERESTED,
