@@ -2,6 +2,7 @@
 #include "quorate/buffer.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -29,9 +30,14 @@ void buffer_add(struct buffer *buffer, const char *text)
     buffer_add_bytes(buffer, text, strlen(text));
 }
 
+/* They may be the buffer's own, which may move. */
 void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t length)
 {
+    uintptr_t at = (uintptr_t)bytes - (uintptr_t)buffer->bytes;
+    bool is_own = buffer->bytes != NULL && at < buffer->capacity;
     make_room(buffer, length);
+    if (is_own)
+        bytes = buffer->bytes + at;
     if (length > 0)
         memcpy(buffer->bytes + buffer->length, bytes, length);
     buffer->length += length;
@@ -64,11 +70,13 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
     if (length < 0)
         arena_exhausted(buffer->arena);
     if ((size_t)length >= room) {
-        buffer->bytes[buffer->length] = '\0';
-        make_room(buffer, (size_t)length);
+        buffer->bytes[buffer->length] = '\0'; /* it may be among what is added */
+        char *text = arena_alloc(buffer->arena, (size_t)length + 1, 1);
         va_start(arguments, format);
-        (void)vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, arguments);
+        (void)vsnprintf(text, (size_t)length + 1, format, arguments);
         va_end(arguments);
+        buffer_add_bytes(buffer, text, (size_t)length);
+        return;
     }
     buffer->length += (size_t)length;
 }

@@ -130,10 +130,10 @@ const char *phrases_file_state(enum file_state state)
              "that was counted, as its hash proves, and so it was counted again."),
         [FILE_CHANGED] = "Not the file that was counted: its hash is another.",
         [FILE_NOT_TOLD] = "It cannot be told by its hash, which the result does not hold.",
-        [FILE_UNKEYED] = "The result holds a keyed hash of it, which cannot be compared without "
-                         "the Election Manager's key.",
-        [FILE_MISKEYED] = "Not the file that was counted, or not the key: its keyed hash is "
-                          "another.",
+        [FILE_UNKEYED] = ("The result holds a keyed hash of it, which cannot be compared without "
+                          "the Election Manager's key."),
+        [FILE_MISKEYED] = ("Not the file that was counted, or not the key: its keyed hash is "
+                           "another."),
         [FILE_UNHASHED] = "The result does not hold its hash, which it should.",
         [FILE_NOT_READ] = "Named by the result, but there was no such table to read.",
         [FILE_ADDED] = "Read now, but not named by the result.",

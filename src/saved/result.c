@@ -318,7 +318,8 @@ static void *watched(size_t size)
     return memory;
 }
 
-json_t *result_decode(struct arena *arena, struct bytes bytes, json_error_t *error)
+/* `held` is let go of before a jump. */
+static json_t *decode(struct arena *arena, struct bytes bytes, json_t *held, json_error_t *error)
 {
     json_free_t release;
     json_get_alloc_funcs(&allocate, &release);
@@ -328,12 +329,19 @@ json_t *result_decode(struct arena *arena, struct bytes bytes, json_error_t *err
     json_set_alloc_funcs(allocate, release);
     if (ran_out) {
         json_decref(document);
+        json_decref(held);
         arena_exhausted(arena);
     }
     return document;
 }
 
-json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes)
+json_t *result_decode(struct arena *arena, struct bytes bytes, json_error_t *error)
+{
+    return decode(arena, bytes, NULL, error);
+}
+
+json_t *result_parse_beside(struct arena *arena, struct diag *diag, struct bytes bytes,
+                            json_t *held)
 {
     json_error_t error;
     if (bytes.length > RESULT_MOST) {
@@ -341,10 +349,15 @@ json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes)
                  "Check that it is the file that you meant.", "is larger than 64 MiB");
         return NULL;
     }
-    json_t *document = result_decode(arena, bytes, &error);
+    json_t *document = decode(arena, bytes, held, &error);
     if (document == NULL)
         refuse_document(diag, bytes.name, &error);
     return document;
+}
+
+json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes)
+{
+    return result_parse_beside(arena, diag, bytes, NULL);
 }
 
 static bool load_document(struct arena *arena, struct diag *diag, struct bytes bytes, bool any,

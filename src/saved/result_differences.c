@@ -465,7 +465,8 @@ bool load_differences(struct arena *arena, struct diag *diag, const struct compa
     if (are_same(comparison->saved, comparison->counted))
         return true;
     json_t *saved = result_parse(arena, diag, comparison->saved);
-    json_t *counted = saved == NULL ? NULL : result_parse(arena, diag, comparison->counted);
+    json_t *counted =
+        saved == NULL ? NULL : result_parse_beside(arena, diag, comparison->counted, saved);
     bool read = counted != NULL;
     if (read)
         compare(&comparing, NULL, saved, counted);

@@ -20,6 +20,9 @@ json_t *result_decode(struct arena *arena, struct bytes bytes, json_error_t *err
 /* The document, for json_decref, or NULL with an error in `diag`: it is no JSON, or larger than
  * RESULT_MOST. Jumps where memory runs out. */
 json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes);
+/* The same of a second one: `held` is let go of before a jump, and else stays the caller's. */
+json_t *result_parse_beside(struct arena *arena, struct diag *diag, struct bytes bytes,
+                            json_t *held);
 
 /* A text of the object, NULL for anything else. */
 const char *result_text(struct arena *arena, const json_t *object, const char *key);

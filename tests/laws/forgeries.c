@@ -125,6 +125,15 @@ static void put(const struct leaf *leaf, const char *key, json_t *value)
         (void)json_array_insert_new(leaf->parent, leaf->at, value);
 }
 
+/* In its place, and under its own name: to take it out first would free that. */
+static void replace(const struct leaf *leaf, json_t *value)
+{
+    if (leaf->key != NULL)
+        (void)json_object_set_new(leaf->parent, leaf->key, value);
+    else
+        (void)json_array_set_new(leaf->parent, leaf->at, value);
+}
+
 static void drop(const struct leaf *leaf)
 {
     if (leaf->key != NULL)
@@ -140,8 +149,7 @@ static void forge(const struct leaf *leaf, enum forgery forgery)
     (void)snprintf(twin, sizeof twin, "%s_2", leaf->key == NULL ? "x" : leaf->key);
     switch (forgery) {
     case CHANGED:
-        drop(leaf);
-        put(leaf, leaf->key, changed(kept));
+        replace(leaf, changed(kept));
         break;
     case DROPPED:
         drop(leaf);
@@ -150,12 +158,11 @@ static void forge(const struct leaf *leaf, enum forgery forgery)
         put(leaf, twin, json_deep_copy(kept));
         break;
     case ADDED_TO:
-        drop(leaf);
-        put(leaf, leaf->key, json_pack("{s:O}", "value", kept));
+        replace(leaf, json_pack("{s:O}", "value", kept));
         break;
     case MOVED:
-        drop(leaf);
         (void)json_object_set(leaf->root, leaf->key == NULL ? "moved" : twin, kept);
+        drop(leaf);
         break;
     case FORGERIES:
         break;

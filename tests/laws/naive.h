@@ -57,8 +57,10 @@ static inline bool naive_in_group(const struct model_rules *rules, char stand, i
         return stand == 'i';
     case G_ABSENT:
         return stand == '-';
-    default:
+    case G_VOID:
         return stand == 'v';
+    default:
+        return false; /* no vote of the model is spoilt */
     }
 }
 

@@ -10,7 +10,7 @@
 #include "laws/random_polls.h"
 
 enum {
-    NAIVE_GROUPS = 10
+    NAIVE_GROUPS = 11
 };
 enum naive_verdict {
     CARRIED,
@@ -69,7 +69,8 @@ enum {
     G_ABSTAINED,
     G_INTERESTED,
     G_ABSENT,
-    G_VOID
+    G_VOID,
+    G_SPOILT
 };
 
 /* --- Judging --- */
