@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "result_internal.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "quorate/names.h"
@@ -103,6 +104,7 @@ static const char *own_name(const json_t *item)
 /* "vote 1 (Adopt the plan), counts, for". */
 static const char *words_of_place(struct arena *arena, const struct step *step)
 {
+    assert(step != NULL); /* both documents are objects, so what differs has a place */
     const char *word = step->number == 0
                            ? spaced(arena, step->key)
                            : arena_format(arena, "%s %zu", one_of(arena, step->key), step->number);
@@ -331,7 +333,7 @@ static bool is_left_out(const struct comparing *comparing, const struct step *st
 {
     const struct comparison *comparison = comparing->comparison;
     const struct step *above = step->above;
-    if (is_at(step, "inputs[].file"))
+    if (above != NULL && is_at(step, "inputs[].file"))
         return is_given(comparison, json_string_value(json_object_get(above->item, "role")));
     if (is_at(step, "constitution"))
         return is_given(comparison, "rules");
@@ -372,6 +374,7 @@ static void compare_at(struct comparing *comparing, const struct step *step, con
 static void compare_item(struct comparing *comparing, const struct step *list, size_t at,
                          const json_t *saved, const json_t *counted)
 {
+    assert(list != NULL); /* the document is an object, so each list has a key */
     const struct step step = {.above = list->above,
                               .key = list->key,
                               .number = at + 1,

@@ -178,7 +178,7 @@ static bool find_leaf(json_t *root, json_t *value, size_t *number, const struct 
 {
     size_t count = json_is_object(value) ? json_object_size(value) : json_array_size(value);
     if (count == 0) {
-        if ((*number)-- == 0) {
+        if (at != NULL && (*number)-- == 0) {
             *found = *at;
             return true;
         }
@@ -198,7 +198,7 @@ static bool find_leaf(json_t *root, json_t *value, size_t *number, const struct 
     }
     json_array_foreach(value, index, inner)
     {
-        struct leaf leaf = {root, value, NULL, index, inner, at->above};
+        struct leaf leaf = {root, value, NULL, index, inner, at == NULL ? "" : at->above};
         if (find_leaf(root, inner, number, &leaf, found))
             return true;
     }
