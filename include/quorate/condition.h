@@ -101,6 +101,10 @@ int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned p
 /* Whether a part meets what condition_needed says. */
 bool condition_met(const struct condition *asks, int64_t part, int64_t needed);
 
+/* Whether the two are met by the same votes, however they are worded: 4/6 is 2/3, and those who
+ * reply are those present. */
+bool condition_same(const struct condition *one, const struct condition *other);
+
 /* Whether it asks for a share of one whole of all members and for nothing besides, so that what is
  * true of such a share is true of it. */
 bool condition_is_share(const struct condition *asks);

@@ -7,20 +7,6 @@
 
 /* Rows of rules.csv that change nothing: each is probably not what it was meant to be. */
 
-static bool same_amount(const struct condition *one, const struct condition *other)
-{
-    if (one->is_number != other->is_number)
-        return false;
-    return one->is_number || (one->amount.p * other->amount.q == other->amount.p * one->amount.q &&
-                              one->rounding == other->rounding);
-}
-
-static bool same_condition(const struct condition *one, const struct condition *other)
-{
-    return same_amount(one, other) && one->strictly == other->strictly &&
-           one->plus == other->plus && one->measure == other->measure && one->scope == other->scope;
-}
-
 static bool same_steps(const struct weight *one, const struct weight *other)
 {
     for (size_t i = 0; i < one->step_count && i < other->step_count; i++)
@@ -52,7 +38,7 @@ static bool rules_say_the_same(struct arena *arena, const struct rule *one,
     case RULE_REVIEW:
         if (one->worded || other->worded)
             return one->worded == other->worded;
-        return same_condition(&one->as.condition, &other->as.condition);
+        return condition_same(&one->as.condition, &other->as.condition);
     case RULE_VOTERS:
         return one->as.roles == other->as.roles;
     case RULE_PERIOD:

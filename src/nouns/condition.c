@@ -2,6 +2,7 @@
 #include "quorate/condition.h"
 
 #include <assert.h>
+#include <string.h>
 
 static int64_t power_of_ten(unsigned places)
 {
@@ -65,6 +66,33 @@ int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned p
 bool condition_met(const struct condition *asks, int64_t part, int64_t needed)
 {
     return asks->at_most ? part <= needed : part >= needed;
+}
+
+static bool same_amount(const struct condition *one, const struct condition *other)
+{
+    bool both_shares = !one->is_number && !other->is_number;
+    bool limited = one->limit != LIMIT_NONE;
+    return one->is_number == other->is_number && one->strictly == other->strictly &&
+           one->at_most == other->at_most && one->plus == other->plus &&
+           one->limit == other->limit && (!limited || one->number == other->number) &&
+           (!both_shares || (one->amount.p * other->amount.q == other->amount.p * one->amount.q &&
+                             one->rounding == other->rounding));
+}
+
+static bool same_names(const struct condition *one, const struct condition *other)
+{
+    size_t same = 0;
+    while (same < one->name_count && same < other->name_count &&
+           strcmp(one->names[same], other->names[same]) == 0)
+        same++;
+    return same == one->name_count && same == other->name_count;
+}
+
+bool condition_same(const struct condition *one, const struct condition *other)
+{
+    return same_amount(one, other) && one->measure == other->measure &&
+           one->scope == other->scope && one->side == other->side && one->among == other->among &&
+           same_names(one, other);
 }
 
 bool condition_is_share(const struct condition *asks)

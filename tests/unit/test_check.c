@@ -106,6 +106,7 @@ static void readings_that_change_nothing(void **state)
         {"at least 2/3 rounded down of practices present", true},
         {"at least 2/3 rounded down plus 1 of practices present", true},
         {"at least 2 practices present", true},
+        {"at least the lesser of 2/3 of practices present and 2", true},
         {"none", true},
     };
     for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {

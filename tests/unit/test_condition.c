@@ -546,12 +546,34 @@ static void large_quantities_are_exact(void **state)
     }
 }
 
+static void conditions_of_others_are_not_the_same(void **state)
+{
+    static const char *const south[] = {"south"}, *const north[] = {"north"};
+    const struct condition whole = {.amount = {1, 2}, .measure = MEASURE_MEMBERS};
+    struct condition one = whole, other = whole;
+    (void)state;
+    other.amount = (struct ratio){2, 4};
+    check_true(condition_same(&one, &other));
+    one.among = other.among = AMONG_CLASS;
+    one.names = south;
+    other.names = north;
+    one.name_count = other.name_count = 1;
+    check_false(condition_same(&one, &other));
+    other.names = south;
+    check_true(condition_same(&one, &other));
+    check_false(condition_same(&one, &whole));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        test_with_arena(reads_every_form),     test_with_arena(reads_the_rolls_own_word),
-        test_with_arena(refuses_with_reason),  test_with_arena(advice_can_be_followed),
-        test_with_arena(every_prefix_is_safe), test_with_arena(large_quantities_are_exact),
+        test_with_arena(reads_every_form),
+        test_with_arena(reads_the_rolls_own_word),
+        test_with_arena(refuses_with_reason),
+        test_with_arena(advice_can_be_followed),
+        test_with_arena(every_prefix_is_safe),
+        test_with_arena(large_quantities_are_exact),
+        cmocka_unit_test(conditions_of_others_are_not_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }
