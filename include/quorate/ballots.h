@@ -67,6 +67,7 @@ struct ballot {
     enum notified notified;
     struct date notified_on;
     bool interest;
+    bool at_opening;        /* was there when the meeting opened; not read where nothing asks */
     struct moment received; /* not given when there is no such column or the cell is blank */
     bool time_untold;       /* not given either: the cell may be read as two times */
     bool of_joins;      /* a row of a program's list of who joined, one for each time: an absence

@@ -41,6 +41,7 @@ struct circumstances {
 enum conflict_kind {
     CONFLICT_ANSWERS,    /* one member answered differently */
     CONFLICT_UNORDERED,  /* one of them counts, but their times do not tell which */
+    CONFLICT_OPENING,    /* one person was there when the meeting opened, and was not */
     CONFLICT_PROXIES,    /* who is the proxy on `earlier` already is that of too many */
     CONFLICT_PROXY_AWAY, /* the proxy represents no member that is present; `earlier` is the row */
 };

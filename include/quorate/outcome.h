@@ -103,6 +103,7 @@ struct condition_outcome {
     bool unreachable;  /* nobody could have met it: it asks for more than there is in all */
     int64_t in_all;    /* what there is of what it counts, where that was asked */
     int64_t heads;     /* how many members its scope takes in */
+    bool at_opening;   /* of those who were there when the meeting opened */
     const char *area, *of_class; /* those alone of whom it is asked; NULL for all */
     const char *const *missing;  /* of the members that it names, those who lack */
     size_t missing_count;
@@ -210,6 +211,7 @@ struct return_outcome {
     const char *voter; /* NULL when not named */
     bool by_proxy;
     bool interest;           /* it declares one */
+    bool at_opening;         /* it says that they were there when the meeting opened */
     bool notified;           /* the locality lead was told of the proxy, */
     struct date notified_on; /* when a day was given */
     struct moment received;  /* not given where the row does not say it, or it cannot be told what
@@ -230,6 +232,7 @@ struct standing {
     int64_t list_size;
     const char *percent; /* of the roll's population, 2 places; NULL where it has none */
     int64_t votes;       /* the weight it has */
+    bool at_opening;     /* it was there when the meeting opened; not told where nothing asks */
     enum {
         STANDING_ABSENT,
         STANDING_REFUSED, /* its only ballot was */

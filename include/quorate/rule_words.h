@@ -20,6 +20,7 @@ enum rule_kind {
     RULE_MEASURE,
     RULE_WEIGHT,
     RULE_QUORUM,
+    RULE_QUORUM_AT,
     RULE_PASSES,
     RULE_ELECTS,
     RULE_TIE,
@@ -58,6 +59,11 @@ enum weight_kind {
 
 enum quorum_rule {
     QUORUM_NONE,
+};
+
+enum quorum_at_rule {
+    QUORUM_AT_VOTE,
+    QUORUM_AT_OPENING,
 };
 
 enum passes_rule {

@@ -63,6 +63,7 @@ struct rule {
         enum interest_rule interest;
         enum repeat_rule repeat;
         unsigned roles;   /* voters: a bit for each enum role */
+        bool at_opening;  /* quorum at */
         bool listed;      /* candidates */
         bool takes_part;  /* abstention */
         bool every_area;  /* areas */
@@ -166,6 +167,10 @@ struct ruleset rules_resolve(struct arena *arena, const struct rules *rules, con
  * on a reading. Where none does, an election is by ballot and a motion is put to a meeting.
  */
 bool rules_by_reply(const struct ruleset *set);
+
+/* Whether any quorum, by default or on a reading, may be of those who were there when the meeting
+ * opened: then the ballots have to tell that. */
+bool rules_by_opening(const struct ruleset *set);
 
 /* Whether each area must decide so too, which is never asked of an election. */
 bool rules_by_area(const struct ruleset *set);

@@ -25,6 +25,7 @@ enum template_column {
     COLUMN_NOTIFIED,
     COLUMN_INTEREST,
     COLUMN_RECEIVED,
+    COLUMN_OPENING,
     COLUMN_REASON,
     TEMPLATE_COLUMNS,
 };
@@ -82,6 +83,8 @@ static bool has_column(const struct ballot_template *wanted, enum template_colum
         return !secret;
     case COLUMN_RECEIVED:
         return wanted->timed || goes_by_time(rules);
+    case COLUMN_OPENING:
+        return rules_by_opening(rules);
     case COLUMN_REASON:
         return rules->form != FORM_ELECTION;
     case COLUMN_PRACTICE:
@@ -102,7 +105,7 @@ static const char *heading_of(const struct ballot_template *wanted, enum templat
         [COLUMN_VOTE] = "vote",         [COLUMN_ROLE] = "role",
         [COLUMN_VOTER] = "voter",       [COLUMN_NOTIFIED] = "notified",
         [COLUMN_INTEREST] = "interest", [COLUMN_RECEIVED] = "received",
-        [COLUMN_REASON] = "reason",
+        [COLUMN_OPENING] = "opening",   [COLUMN_REASON] = "reason",
     };
     if (column == COLUMN_VOTE && wanted->rules->form == FORM_CONSENSUS)
         return "attendance";
@@ -143,6 +146,8 @@ static const char *cell_of(const struct ballot_template *wanted, enum template_c
         return motion;
     case COLUMN_VOTE:
         return no_vote(wanted->rules);
+    case COLUMN_OPENING:
+        return "no";
     default:
         return NULL;
     }
@@ -222,6 +227,8 @@ static const char *note_of(const struct ballot_sheet *sheet, enum template_colum
         return "The interest that was declared, or blank.";
     case COLUMN_RECEIVED:
         return "The day and the time at which the ballot came.";
+    case COLUMN_OPENING:
+        return "Yes where they were there when the meeting opened, else no.";
     default:
         return NULL;
     }

@@ -29,6 +29,8 @@ static const char *conflict_remedy(const struct run *run, const struct conflict 
                "the row.";
     if (conflict->kind == CONFLICT_UNORDERED)
         return "Fill in when each was received, or keep the row that is right.";
+    if (conflict->kind == CONFLICT_OPENING)
+        return "Correct the one that is wrong. If two people came, name them under voter.";
     return one_vote_remedy(run->arena, run->constitution.rules.terms.unit);
 }
 
@@ -55,6 +57,10 @@ static const char *conflict_text(struct arena *arena, const struct conflict *con
                             "it cannot be told which ballot of %s came first, this one or that on "
                             "%s",
                             name, where);
+    if (conflict->kind == CONFLICT_OPENING)
+        return arena_format(arena, "%s was %sthere when the meeting opened, and by %s it was%s",
+                            name, conflict->ballot->at_opening ? "" : "not ", where,
+                            conflict->ballot->at_opening ? " not" : "");
     if (is_vote(conflict->ballot) && is_vote(conflict->earlier))
         return arena_format(arena, "%s has already voted, on %s", name, where);
     return arena_format(arena, "%s answered differently on %s", name, where);

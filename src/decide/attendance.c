@@ -11,7 +11,7 @@
 /* The rules whose readings can change it. */
 static const uint32_t bearing = BIT(RULE_QUORUM) | BIT(RULE_VOTERS) | BIT(RULE_PROXY) |
                                 BIT(RULE_INTEREST) | BIT(RULE_REPEAT_BALLOTS) | BIT(RULE_WEIGHT) |
-                                BIT(RULE_AREAS);
+                                BIT(RULE_AREAS) | BIT(RULE_QUORUM_AT);
 
 /* Where everybody stands once those who are there have voted: nobody has yet, and a quorum of those
  * voting asks who will. */
@@ -34,8 +34,8 @@ static void measure_conditions(const struct inquiry *inquiry, const struct secti
                                struct quorum_asking *asking)
 {
     struct condition_list list = {0};
-    struct sitting sitting =
-        sitting_of(inquiry->arena, inquiry->question, inquiry->rules, inquiry->positions, within);
+    struct sitting sitting = quorum_sitting_of(inquiry->arena, inquiry->question, inquiry->rules,
+                                               inquiry->positions, within);
     struct count *groups = arena_alloc(inquiry->arena, GROUPS, sizeof *groups);
     for (size_t group = 0; group < GROUPS; group++)
         groups[group] = count_of(&sitting.counts.groups[group]);
@@ -198,6 +198,8 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     for (size_t group = 0; group < GROUPS; group++)
         if (group != GROUP_FOR) /* nobody has voted for anything */
             outcome->counts[group] = count_of(&sitting.counts.groups[group]);
+    sitting = quorum_sitting_of(arena, inquiry->question, inquiry->rules, inquiry->positions,
+                                &whole_roll);
     measure_rules(&sitting, inquiry->rules->quorum, &quorum);
     conditions_hold(quorum.items, quorum.count);
     tell_attainment(&sitting, &quorum);

@@ -128,7 +128,9 @@ static void tell_joining(const struct inquiry *inquiry, const struct section *se
 void attendance_tell_others(const struct inquiry *inquiry, const struct section *section,
                             struct quorum_condition *told)
 {
-    if (told->condition.met)
+    if (told->condition.at_opening)
+        told->others.not_worked_out = true;
+    else if (told->condition.met)
         tell_leaving(inquiry, section, told);
     else
         tell_joining(inquiry, section, told);
@@ -207,8 +209,9 @@ struct quorum_others attendance_together(const struct inquiry *inquiry,
 {
     struct quorum_others together = {0};
     for (size_t i = 0; i < asking->count; i++)
-        together.not_worked_out =
-            together.not_worked_out || asking->conditions[i].condition.group != NULL;
+        together.not_worked_out = together.not_worked_out ||
+                                  asking->conditions[i].condition.group != NULL ||
+                                  asking->conditions[i].condition.at_opening;
     if (together.not_worked_out)
         return together;
     if (asking->count == 1)

@@ -68,6 +68,8 @@ static void rest_on_quorum(struct basis_list *list, const struct ruleset *rules)
     if (rules->quorum_none != NULL)
         rest_on(list, rules->quorum_none);
     rest_on_all(list, rules->quorum);
+    if (rules->quorum.count > 0 && rules->one[RULE_QUORUM_AT]->source != NULL)
+        rest_on(list, rules->one[RULE_QUORUM_AT]);
 }
 
 static void rest_on_majority(struct basis_list *list, const struct ruleset *rules)

@@ -140,6 +140,7 @@ static struct condition_outcome measure_in(const struct sitting *sitting, const 
     outcome.heads = counts.groups[group_of_scope(asks->scope)].members;
     outcome.area = section_area(section, roll);
     outcome.of_class = section_class(section, roll);
+    outcome.at_opening = sitting->at_opening;
     if (section->of_named)
         tell_missing(sitting, rule, section, &outcome);
     return outcome;

@@ -49,6 +49,7 @@ struct position {
     enum stance stance;
     size_t candidate;        /* of STANCE_CANDIDATE: index in the poll's candidates */
     const struct ballot *by; /* the row that decides it; NULL when none does */
+    bool at_opening;         /* any row that was not refused says that it was there then */
 };
 
 struct judged {
@@ -113,11 +114,21 @@ struct sitting {
     const struct section *section;
     struct counts counts;
     unsigned places;
+    bool at_opening; /* of the meeting, and not at the vote */
 };
 
 struct sitting sitting_of(struct arena *arena, const struct question *question,
                           const struct ruleset *rules, const struct position *positions,
                           const struct section *section);
+
+/* Whether a quorum is of those who were there when the meeting opened. */
+bool is_at_opening(const struct ruleset *rules);
+
+/* Where they stand as far as a quorum asks: as they do at the vote, or as they did when the meeting
+ * opened, whoever has left or come since. */
+struct sitting quorum_sitting_of(struct arena *arena, const struct question *question,
+                                 const struct ruleset *rules, const struct position *positions,
+                                 const struct section *section);
 
 /* Conditions and, beside them, the section in which each is measured. */
 struct condition_list {

@@ -366,6 +366,24 @@ static void settle_rows(struct arena *arena, const struct chain *chain, enum rep
     }
 }
 
+/* A lead who leaves and a deputy who comes are two people, but one cannot have been there at the
+ * opening and not. */
+static void tell_opening(struct arena *arena, const struct chain *chain,
+                         struct judgement *judgement, struct position *position)
+{
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
+        const struct ballot *ballot = row_of_chain(chain, row);
+        position->at_opening = position->at_opening || ballot->at_opening;
+        for (size_t other = chain->first; other != row; other = chain->next[other]) {
+            const struct ballot *earlier = row_of_chain(chain, other);
+            if (earlier->at_opening == ballot->at_opening || is_another_person(earlier, ballot))
+                continue;
+            add_conflict(arena, judgement, earlier, ballot, CONFLICT_OPENING);
+            return;
+        }
+    }
+}
+
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
            struct judgement *judgement)
 {
@@ -389,9 +407,11 @@ void judge(struct arena *arena, const struct question *question, const struct ru
     }
     for (size_t i = 0; i < members; i++) {
         struct chain chain = {poll->ballots, judgement->next_row, first[i]};
-        if (chain.first != NO_ROW)
-            settle_rows(arena, &chain, rules->one[RULE_REPEAT_BALLOTS]->as.repeat, judgement,
-                        &judgement->positions[i]);
+        if (chain.first == NO_ROW)
+            continue;
+        settle_rows(arena, &chain, rules->one[RULE_REPEAT_BALLOTS]->as.repeat, judgement,
+                    &judgement->positions[i]);
+        tell_opening(arena, &chain, judgement, &judgement->positions[i]);
     }
     hold_against_proxies(arena, question, rules, judgement);
 }

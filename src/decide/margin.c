@@ -87,8 +87,11 @@ static bool changes(const struct trial *trial, const struct voter *voters, size_
                     struct position to)
 {
     memcpy(trial->changed, trial->positions, trial->question->roll->count * sizeof *trial->changed);
-    for (size_t i = 0; i < moved; i++)
-        trial->changed[voters[i].member] = to;
+    for (size_t i = 0; i < moved; i++) {
+        struct position *changed = &trial->changed[voters[i].member];
+        to.at_opening = changed->at_opening;
+        *changed = to;
+    }
     struct evaluation evaluation =
         evaluate(trial->arena, trial->question, trial->rules, trial->changed);
     return trial->of_quorum ? !is_binding(evaluation.result.verdict)
@@ -300,8 +303,8 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
  */
 static void margin_of_quorum(const struct trial *trial, struct margin *margin)
 {
-    if (counts_those_against(trial->rules->quorum))
-        return; /* how they would have voted matters */
+    if (counts_those_against(trial->rules->quorum) || is_at_opening(trial->rules))
+        return; /* how they would have voted matters, or when they came */
     const struct poll *poll = trial->question->poll;
     struct position to = {.stance = trial->rules->form == FORM_CONSENSUS ? STANCE_PRESENT
                                     : poll->is_election                  ? STANCE_CANDIDATE

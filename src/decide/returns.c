@@ -52,6 +52,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .voter = ballot->voter,
             .by_proxy = ballot->role == ROLE_PROXY,
             .interest = ballot->interest,
+            .at_opening = ballot->at_opening,
             .notified = ballot->notified != NOTIFIED_NO,
             .notified_on = ballot->notified_on,
             .received = received_of(ballot, secret),
@@ -121,6 +122,7 @@ static struct standing standing_of(struct arena *arena, const struct question *q
                        ? ratio_percent(arena, member->list_size, question->roll->population, 2)
                        : NULL,
         .votes = weight_of(weights, member),
+        .at_opening = position->at_opening,
     };
     switch (position->stance) {
     case STANCE_ABSENT:

@@ -57,7 +57,8 @@ static void add_kind(struct list *list, const struct ruleset *set, enum rule_kin
     const struct rule *one = set->one[kind];
     if (several != NULL)
         add_all(list, *several);
-    else if (one != NULL && rule_applies(one, set->form))
+    else if (one != NULL && rule_applies(one, set->form) &&
+             (kind != RULE_QUORUM_AT || one->source != NULL))
         add_basis(list, one);
     if (kind == RULE_QUORUM && set->quorum.count == 0)
         add_or_default(list, set->quorum_none, kind, rule_words(kind, QUORUM_NONE));
@@ -67,11 +68,11 @@ static void add_kind(struct list *list, const struct ruleset *set, enum rule_kin
 
 /* Those of a decision, in the order in which a vote meets them. */
 static const enum rule_kind of_decision[] = {
-    RULE_TITLE,          RULE_VOTERS,  RULE_PROXY,        RULE_PROXIES,  RULE_CANDIDATES,
-    RULE_WEIGHT,         RULE_PERIOD,  RULE_QUORUM,       RULE_INTEREST, RULE_ABSTENTION,
-    RULE_PASSES,         RULE_ELECTS,  RULE_TIE,          RULE_AREAS,    RULE_REVIEW,
-    RULE_REPEAT_BALLOTS, RULE_SECRECY, RULE_KEEP_BALLOTS, RULE_ROUTE,    RULE_NEXT_STEP,
-    RULE_NOTE,
+    RULE_TITLE,      RULE_VOTERS,         RULE_PROXY,   RULE_PROXIES,      RULE_CANDIDATES,
+    RULE_WEIGHT,     RULE_PERIOD,         RULE_QUORUM,  RULE_QUORUM_AT,    RULE_INTEREST,
+    RULE_ABSTENTION, RULE_PASSES,         RULE_ELECTS,  RULE_TIE,          RULE_AREAS,
+    RULE_REVIEW,     RULE_REPEAT_BALLOTS, RULE_SECRECY, RULE_KEEP_BALLOTS, RULE_ROUTE,
+    RULE_NEXT_STEP,  RULE_NOTE,
 };
 
 #define OF_DECISION (sizeof of_decision / sizeof of_decision[0])

@@ -14,7 +14,8 @@ static const uint32_t list_kinds = BIT(RULE_QUORUM) | BIT(RULE_PASSES) | BIT(RUL
 /* The rules that hold where the table is silent. */
 static const uint32_t kinds_with_default =
     BIT(RULE_TIE) | BIT(RULE_CANDIDATES) | BIT(RULE_VOTERS) | BIT(RULE_PROXY) | BIT(RULE_INTEREST) |
-    BIT(RULE_ABSTENTION) | BIT(RULE_REPEAT_BALLOTS) | BIT(RULE_AREAS) | BIT(RULE_SECRECY);
+    BIT(RULE_ABSTENTION) | BIT(RULE_REPEAT_BALLOTS) | BIT(RULE_AREAS) | BIT(RULE_SECRECY) |
+    BIT(RULE_QUORUM_AT);
 
 /* Spelled as the table would spell it: the first of the rule's words, but for an election's tie. */
 static const struct rule *default_of(struct arena *arena, enum rule_kind kind, bool is_election)
@@ -43,6 +44,9 @@ void rule_take(struct rule *rule, int value)
     case RULE_PASSES:
     case RULE_ELECTS:
         rule->worded = value == 0;
+        break;
+    case RULE_QUORUM_AT:
+        rule->as.at_opening = value == QUORUM_AT_OPENING;
         break;
     case RULE_TIE:
         rule->as.tie = (enum tie_rule)value;
@@ -89,6 +93,8 @@ int rule_value(const struct rule *rule)
     case RULE_PASSES:
     case RULE_ELECTS:
         return rule->worded ? 0 : RULE_VALUE_OPEN;
+    case RULE_QUORUM_AT:
+        return rule->as.at_opening ? QUORUM_AT_OPENING : QUORUM_AT_VOTE;
     case RULE_TIE:
         return (int)rule->as.tie;
     case RULE_PROXY:
@@ -318,6 +324,20 @@ bool rules_by_reply(const struct ruleset *set)
         in_a_room = true;
     }
     return set->form == FORM_ELECTION && !in_a_room;
+}
+
+/* A reading may put the quorum at the opening, or bring one. */
+bool rules_by_opening(const struct ruleset *set)
+{
+    bool quorum = set->quorum.count > 0, opening = set->one[RULE_QUORUM_AT]->as.at_opening;
+    for (size_t i = 0; i < set->rules->count; i++) {
+        const struct rule *rule = &set->rules->rows[i];
+        if (rule->reading == NULL || !speaks_of(rule, set->decision))
+            continue;
+        quorum = quorum || (rule->kind == RULE_QUORUM && !rule->worded);
+        opening = opening || (rule->kind == RULE_QUORUM_AT && rule->as.at_opening);
+    }
+    return quorum && opening;
 }
 
 bool rules_by_area(const struct ruleset *set)

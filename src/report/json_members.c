@@ -38,6 +38,8 @@ static void put_of_roll(struct json_writer *writer, json_t *object, const struct
     json_put_text(writer, object, "area", standing->area);
     json_put_text(writer, object, "class", standing->class_cell);
     json_put_text(writer, object, "standing", standing_name(standing));
+    if (standing->at_opening)
+        json_put(writer, object, "opening", json_true());
 }
 
 /* Who did it for the member. */
@@ -155,6 +157,8 @@ void json_put_grounds(struct json_writer *writer, json_t *object, const struct r
 {
     if (row->interest && row->status != RETURN_INTERESTED)
         json_put(writer, object, "interest", json_true());
+    if (row->at_opening)
+        json_put(writer, object, "opening", json_true());
     if (row->by_proxy && row->notified)
         json_put_text(writer, object, "notified",
                       date_given(row->notified_on) ? date_iso(writer->arena, row->notified_on)

@@ -104,6 +104,8 @@ void json_put_condition(struct json_writer *writer, json_t *object,
     json_put(writer, object, "met", json_boolean(condition->met));
     json_put_text(writer, object, "percent", condition->percent);
     json_put(writer, object, "reachable", json_boolean(!condition->unreachable));
+    if (condition->at_opening)
+        json_put_text(writer, object, "at", rule_words(RULE_QUORUM_AT, QUORUM_AT_OPENING));
     if (condition->asks.at_most)
         json_put(writer, object, "at_most", json_true());
     if (condition->group != NULL) {

@@ -187,6 +187,10 @@ const char *phrases_quorum_missed(const struct subject *subject,
 const char *phrases_represented(const struct subject *subject,
                                 const struct condition_outcome *quorum);
 
+/* "A, B and C were there when the meeting opened."; NULL where nobody is said to have been, or no
+ * quorum asks. */
+const char *phrases_opening(const struct subject *subject);
+
 /* "None is asked for." and why. */
 const char *phrases_quorum_none(const struct subject *subject);
 

@@ -15,6 +15,7 @@ const char *phrases_basis_label(struct arena *arena, enum rule_kind kind)
     static const char *const labels[RULE_KINDS] = {
         [RULE_WEIGHT] = "Weighting",
         [RULE_QUORUM] = "Quorum",
+        [RULE_QUORUM_AT] = "Quorum",
         [RULE_PASSES] = "Majority",
         [RULE_ELECTS] = "Election",
         [RULE_TIE] = "Tie",
@@ -67,6 +68,10 @@ static const char *const meanings[RULE_KINDS][RULE_VALUES_MOST] = {
                      [WEIGHT_LIST_SIZE] = "By {size}.",
                      [WEIGHT_VOTES_COLUMN] = "The votes published in the table of members."},
     [RULE_QUORUM] = {[QUORUM_NONE] = "None is asked for."},
+    [RULE_QUORUM_AT] = {[QUORUM_AT_VOTE] = "The quorum is of who is there at the vote.",
+                        [QUORUM_AT_OPENING] =
+                            "The quorum is of who was there when the meeting opened; who leaves "
+                            "later does not break it."},
     [RULE_PASSES] = {[PASSES_CONSENSUS] = "By consensus, without a vote."},
     [RULE_ELECTS] = {[ELECTS_MOST_VOTES] = "{value}."},
     [RULE_TIE] = {[TIE_NOT_CARRIED] = "A tie does not carry.",

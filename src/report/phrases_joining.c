@@ -128,6 +128,9 @@ static const char *leaving(const struct attended *attended, const struct quorum_
 static const char *others_of(const struct attended *attended, const struct quorum_others *others,
                              const char *whose, bool met)
 {
+    if (others->not_worked_out && attended->finding->conditions[0].condition.at_opening)
+        return "Who comes or leaves later changes nothing: the quorum is of who was there when the "
+               "meeting opened.";
     if (others->not_worked_out)
         return "Who could change that is not worked out, because the quorum has alternatives.";
     if (!met)

@@ -23,6 +23,11 @@ static struct scope_words words_of(const struct condition_outcome *condition)
         [SCOPE_AGAINST] = {"that voted against", "voted against", "voted against"},
     };
     static const struct scope_words replying = {"that replied", "replied", "replied"};
+    static const struct scope_words opening = {"present when the meeting opened",
+                                               "were present when the meeting opened",
+                                               "was present when the meeting opened"};
+    if (condition->at_opening)
+        return opening;
     if (condition->asks.scope == SCOPE_PRESENT && condition->asks.replying)
         return replying;
     return scopes[condition->asks.scope];
@@ -259,6 +264,25 @@ const char *phrases_represented(const struct subject *subject,
                ? text
                : arena_format(arena, "%s, which is %s short", text,
                               phrases_quantity(subject, quorum, figure_of(quorum->short_by)));
+}
+
+/* More are a number. */
+#define OPENING_NAMED_MOST ((size_t)20)
+
+const char *phrases_opening(const struct subject *subject)
+{
+    const struct poll_outcome *poll = subject->poll;
+    const char **names = arena_alloc(subject->arena, poll->roll_call.standing_count, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
+        if (poll->roll_call.standings[i].at_opening)
+            names[count++] = poll->roll_call.standings[i].practice;
+    if (count == 0)
+        return NULL;
+    const char *who = count > OPENING_NAMED_MOST ? phrases_members(subject, (int64_t)count)
+                                                 : text_list(subject->arena, names, count, "and");
+    return arena_format(subject->arena, "%s %s there when the meeting opened.", who,
+                        count == 1 ? "was" : "were");
 }
 
 const char *phrases_quorum_none(const struct subject *subject)

@@ -104,6 +104,7 @@ void rows_read_voter(struct row_draft *draft, const json_t *object, struct ballo
     ballot->row = rows_number(object, "row", SIZE_MAX / 2);
     ballot->voter = result_text(draft->arena, object, "voter");
     read_role(draft, object, ballot);
+    ballot->at_opening = json_is_true(json_object_get(object, "opening"));
     read_notified(draft, object, ballot);
     read_registered(draft, object, ballot);
 }

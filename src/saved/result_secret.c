@@ -12,18 +12,24 @@
  * then the count comes out otherwise, and that is found.
  */
 
-/* The members who stand in one way, in the result's order. */
+static bool was_at_opening(const json_t *item)
+{
+    return json_is_true(json_object_get(item, "opening"));
+}
+
+/* The members who stand in one way: those who were there when the meeting opened, then the others,
+ * each in the result's order. */
 static const struct member **members_standing(struct row_draft *draft, const json_t *object,
                                               const char *standing, size_t *count)
 {
     const json_t *array = json_object_get(object, "members");
-    const struct member **members =
-        arena_alloc(draft->arena, json_array_size(array), sizeof *members);
+    size_t size = json_array_size(array);
+    const struct member **members = arena_alloc(draft->arena, size, sizeof *members);
     *count = 0;
-    for (size_t i = 0; i < json_array_size(array); i++) {
-        const json_t *item = json_array_get(array, i);
+    for (size_t i = 0; i < 2 * size; i++) {
+        const json_t *item = json_array_get(array, i % size);
         const char *stands = result_text(draft->arena, item, "standing");
-        if (stands == NULL || strcmp(stands, standing) != 0)
+        if (stands == NULL || strcmp(stands, standing) != 0 || was_at_opening(item) != (i < size))
             continue;
         const struct member *member = rows_member(draft, result_text(draft->arena, item, "name"));
         if (member != NULL)
@@ -204,6 +210,23 @@ static void make_a_proxy(struct row_draft *draft, const json_t *object, size_t f
     draft->ballots[first].notified = NOTIFIED_YES;
 }
 
+/* Whoever was there when the meeting opened is told by name. */
+static void take_openings(struct row_draft *draft, const json_t *object, size_t first)
+{
+    const json_t *array = json_object_get(object, "members");
+    bool *opening = arena_alloc(draft->arena, draft->record->roll->count, sizeof *opening);
+    for (size_t i = 0; i < json_array_size(array); i++) {
+        const json_t *item = json_array_get(array, i);
+        const struct member *member =
+            was_at_opening(item) ? rows_member(draft, result_text(draft->arena, item, "name"))
+                                 : NULL;
+        if (member != NULL)
+            opening[member->index] = true;
+    }
+    for (size_t i = first; i < draft->count; i++)
+        draft->ballots[i].at_opening = opening[draft->ballots[i].member->index];
+}
+
 /* Where only the ballots told the day of the vote, it is that of the roll. */
 static void date_last_row(struct row_draft *draft, const json_t *document)
 {
@@ -225,6 +248,7 @@ void secret_rows(struct row_draft *draft, const json_t *document, const json_t *
     date_last_row(draft, document);
     add_superseded(draft, object, first);
     deal_void(&deal, object);
+    take_openings(draft, object, first);
 }
 
 /* ---- What heads do not tell */

@@ -6,7 +6,13 @@
 #define AFFIRMATIVE                                                                                \
     "with for, or as a share of all: at least 9 members for, at least 75% of all votes", NULL
 #define AFFIRMATIVE_OF "as a limit: no member against of permanent, which is a class", NULL
-#define UNOPPOSED      "no member against, or, where nobody votes, consensus", NULL
+#define AT_OPENING                                                                                 \
+    "as a rule of its own: quorum at, with the value opening, beside quorum: at least half of "    \
+    "members present"
+#define AT_VOTE                                                                                    \
+    "by leaving it out: a quorum is of who is there when the vote is taken, and each vote asks "   \
+    "for it anew"
+#define UNOPPOSED "no member against, or, where nobody votes, consensus", NULL
 
 #define PHRASES (sizeof charter_phrases / sizeof *charter_phrases)
 
@@ -19,6 +25,13 @@ static const struct charter_phrase {
     {"2/3rds", "two thirds", NULL},
     {"66\xE2\x85\x94%", "two thirds", NULL},
     {"66 2/3%", "two thirds", NULL},
+    {"at the vote", AT_VOTE, NULL},
+    {"at the time of the vote", AT_VOTE, NULL},
+    {"at the start", AT_OPENING, NULL},
+    {"at the opening", AT_OPENING, NULL},
+    {"at the commencement", AT_OPENING, NULL},
+    {"at the beginning", AT_OPENING, NULL},
+    {"at all times", AT_VOTE, NULL},
     {"an overall majority", "more than half of votes cast, or more than half of all ", ""},
     {"an affirmative vote", AFFIRMATIVE},
     {"an absolute majority", "more than half of all votes, or more than half of all ", ""},
@@ -42,6 +55,7 @@ static const struct charter_phrase {
     {"a bare majority", "more than half of votes cast", NULL},
     {"by general consent", UNOPPOSED},
     {"ballots", "votes cast", NULL},
+    {"during the whole", AT_VOTE, NULL},
     {"every",
      "at the end, behind what is counted: votes cast of each area, and for each class a row: "
      "votes cast of owners",
@@ -90,6 +104,7 @@ static const struct charter_phrase {
     {"representing", "in a row of its own: at least 50% of population present", NULL},
     {"registered patients", "population, or, for the whole roll, the whole population", NULL},
     {"special majority", "with the share it takes: at least two thirds of votes cast", NULL},
+    {"throughout", AT_VOTE, NULL},
     {"total voting rights", "all votes", NULL},
     {"total voting power", "all votes", NULL},
     {"total votes", "votes cast, or, with those of the absent, all votes", NULL},
@@ -125,6 +140,13 @@ static const struct charter_phrase {
     {"voters", "votes cast, or, to count them one by one, ", " cast"},
     {"validly cast", "cast", NULL},
     {"valid votes", "votes cast", NULL},
+    {"while the vote is taken", AT_VOTE, NULL},
+    {"when the vote is taken", AT_VOTE, NULL},
+    {"when the meeting starts", AT_OPENING, NULL},
+    {"when the meeting opens", AT_OPENING, NULL},
+    {"when the meeting is opened", AT_OPENING, NULL},
+    {"when the meeting begins", AT_OPENING, NULL},
+    {"when a vote is taken", AT_VOTE, NULL},
     {"without objection", UNOPPOSED},
     {"without dissent", UNOPPOSED},
     {"whole number of members", "all ", ""},

@@ -316,6 +316,10 @@ static const char *rest_fault(const struct reader *reader)
         if (phrase_has_clause_next(&reader->phrase, words[i].word))
             return arena_format(reader->arena, "\"%s\" is another condition; %s", rest,
                                 words[i].advice);
+    const char *advice =
+        charter_advice(&reader->phrase, reader->condition->amount, reader->terms->units);
+    if (advice != NULL)
+        return advice;
     return arena_format(
         reader->arena,
         "\"%s\" at the end is too much; leave it out, or, where it decides, give it "

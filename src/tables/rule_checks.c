@@ -259,20 +259,56 @@ static bool check_readings(struct rules_load *load, size_t index)
     return false;
 }
 
+/* Whether the row may hold for the decision, by default or on a reading. */
+static bool may_hold(const struct rules_load *load, const char *decision, const struct rule *rule)
+{
+    return rule->decision == decision || is_default_for(load, decision, rule) ||
+           (rule->decision == NULL && rule->reading != NULL);
+}
+
 /* Whose name is not asked for may be that of any number of others. On a reading too. */
 static void check_unnamed_proxies(struct rules_load *load, const char *decision)
 {
     const struct rule *limits = in_force(load, decision, RULE_PROXIES);
     for (size_t i = 0; limits != NULL && i < load->rules->count; i++) {
         const struct rule *rule = &load->rows[i];
-        bool own = rule->decision == decision || is_default_for(load, decision, rule) ||
-                   (rule->decision == NULL && rule->reading != NULL);
-        if (load->sound[i] && rule->kind == RULE_PROXY && own && rule->as.proxy == PROXY_ANY)
+        if (load->sound[i] && rule->kind == RULE_PROXY && may_hold(load, decision, rule) &&
+            rule->as.proxy == PROXY_ANY)
             sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
                         "Write named, or named and notified.",
                         "\"%s\" lets a proxy be without a name, and the rule \"proxies\" (line "
                         "%zu) goes by it",
                         rule->text, limits->line);
+    }
+}
+
+/* The row that may put the quorum at the opening; NULL where none does. */
+static const struct rule *at_opening(const struct rules_load *load, const char *decision)
+{
+    for (size_t i = 0; i < load->rules->count; i++) {
+        const struct rule *rule = &load->rows[i];
+        if (load->sound[i] && rule->kind == RULE_QUORUM_AT && rule->as.at_opening &&
+            may_hold(load, decision, rule))
+            return rule;
+    }
+    return NULL;
+}
+
+/* When a meeting opens nobody has voted yet, and who replies meets nobody. */
+static void check_opening(struct rules_load *load, const char *decision)
+{
+    const struct rule *opening = at_opening(load, decision);
+    for (size_t i = 0; opening != NULL && i < load->rules->count; i++) {
+        const struct rule *rule = &load->rows[i];
+        const struct condition *asks = &rule->as.condition;
+        if (load->sound[i] && rule->kind == RULE_QUORUM && !rule->worded &&
+            may_hold(load, decision, rule) && (asks->scope != SCOPE_PRESENT || asks->replying))
+            sheet_error(&load->sheet, row_of(load, rule), COLUMN_VALUE,
+                        "Ask for those present, or give this kind of decision a row of its own for "
+                        "\"quorum at\" with the value vote.",
+                        "\"%s\" is not of who is present, and the quorum of \"%s\" is of who was "
+                        "when the meeting opened (line %zu)",
+                        rule->text, decision, opening->line);
     }
 }
 
@@ -285,6 +321,7 @@ static void check_decision(struct rules_load *load, size_t index)
     bool weight = by_consensus || in_force(load, decision, RULE_WEIGHT) != NULL;
     check_missing(load, index, weight, passes != NULL || elects != NULL);
     check_unnamed_proxies(load, decision);
+    check_opening(load, decision);
     if (passes != NULL && elects != NULL)
         check_both(load, index, passes, elects);
     else if (passes != NULL || elects != NULL)

@@ -418,6 +418,7 @@ const struct keyword rule_keywords[RULE_KINDS] = {
                       .whole_body = true},
     [RULE_WEIGHT] = {.read_value = rule_read_weight},
     [RULE_QUORUM] = {.read_value = rule_read_quorum, .several = true},
+    [RULE_QUORUM_AT] = {.read_value = rule_read_choice},
     [RULE_PASSES] = {.read_value = read_passes,
                      .allowed = "Write a condition such as more than half of votes cast, or "
                                 "consensus.",

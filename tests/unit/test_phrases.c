@@ -436,6 +436,10 @@ static void what_it_rests_on(void **state)
     } cases[] = {
         {RULE_QUORUM, "none", "None is asked for."},
         {RULE_QUORUM, "at least 50% of population present", "At least 50% of population present."},
+        {RULE_QUORUM_AT, "vote", "The quorum is of who is there at the vote."},
+        {RULE_QUORUM_AT, "opening",
+         "The quorum is of who was there when the meeting opened; who leaves later does not "
+         "break it."},
         {RULE_INTEREST, "counts as present", "A practice with an interest counts as present."},
         {RULE_INTEREST, "does not count as present",
          "A practice with an interest does not count as present."},

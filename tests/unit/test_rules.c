@@ -118,6 +118,7 @@ static const struct keyword_case keyword_cases[] = {
      {"at most 2 a person", "at most two proxies each", "No more than 1 proxy per person",
       "from a member present", "at most 2 a person, from a member present"},
      {"", "at most 2", "at most 0 a person", "from a member", "at most 2 a person, each"}},
+    {RULE_QUORUM_AT, "meeting", {"vote", "opening", "Opening"}, {"", "the opening", "both"}},
     {RULE_INTEREST,
      "meeting",
      {"counts as present", "does not count as present", "leaves the base"},

@@ -266,6 +266,7 @@ static void what_is_left_out_has_a_default(void **state)
         {RULE_REPEAT_BALLOTS, "error"},
         {RULE_AREAS, "together"},
         {RULE_SECRECY, "open"},
+        {RULE_QUORUM_AT, "vote"},
     };
     struct arena *arena = arena_of(state);
     struct rules rules =

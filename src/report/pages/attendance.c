@@ -92,6 +92,7 @@ static void attendance_rows(struct document *document, const struct subject *sub
     document_quiet_section(document, "rows", "The file", false);
     document_fact(document, "Interests", phrases_attendance_interests(subject))->marks =
         document_marks(document, poll, ANCHOR_INTERESTS);
+    document_fact(document, "Opening", phrases_opening(subject));
     for (size_t i = 0; i < of->roll_call.absent_count && !of_each_kind; i++)
         document_fact(document, of->by_reply ? "No reply" : "Absent", of->roll_call.absent[i]);
     part_refused(document, subject);

@@ -201,6 +201,7 @@ static void tally_took_part(struct document *document, const struct subject *sub
     if (of->secrecy != BALLOTS_SHOWN) /* then it stands behind the result */
         document_fact(document, "Ballots", phrases_ballots(subject));
     tally_interests(document, subject, poll);
+    document_fact(document, "Opening", phrases_opening(subject));
     tally_absent(document, subject);
     tally_proxies(document, subject);
     part_refused(document, subject);

@@ -15,10 +15,10 @@ static bool is_of_one_mark(const struct presences *column)
 }
 
 /* What a cell of the column says to "were they there?". */
-static enum presence answer_of(const struct ballots_load *load, const struct presences *column,
-                               enum presence presence)
+static enum presence answer_under(const struct ballots_load *load, enum ballot_column heading,
+                                  const struct presences *column, enum presence presence)
 {
-    bool told = ballots_is_told(load, load->sheet.columns.at[COLUMN_ATTENDANCE]);
+    bool told = ballots_is_told(load, load->sheet.columns.at[heading]);
     switch (presence) {
     case PRESENCE_YES:
         return PRESENCE_THERE;
@@ -49,6 +49,13 @@ static enum presence presence_of_cell(const struct ballots_load *load, const cha
                          text_trim(arena, arena_copy(arena, text, presence_head_length(text))));
 }
 
+enum presence ballots_presence_in(const struct ballots_load *load, const struct row *row,
+                                  enum ballot_column column, const struct presences *presences)
+{
+    const char *text = ballots_cell(load, row, column);
+    return answer_under(load, column, presences, presence_of_cell(load, text));
+}
+
 static const char *remedy_of(enum presence presence)
 {
     if (presence == PRESENCE_WILL_COME || presence == PRESENCE_WILL_NOT ||
@@ -63,7 +70,7 @@ static bool read_attendance(const struct ballots_load *load, const struct row *r
                             enum presence *said)
 {
     const char *text = ballots_cell(load, row, COLUMN_ATTENDANCE);
-    enum presence answer = answer_of(load, &load->attendance, presence_of_cell(load, text));
+    enum presence answer = ballots_presence_in(load, row, COLUMN_ATTENDANCE, &load->attendance);
     *said = answer == PRESENCE_THERE || answer == PRESENCE_AWAY ? answer : PRESENCE_BLANK;
     if (*said == answer && (answer != PRESENCE_BLANK || !load->is_list))
         return true;

@@ -58,6 +58,10 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
     [COLUMN_PROXY] = {.name = "proxy",
                       .headers = "by proxy;proxy holder;proxy name;name of proxy;proxy vote;"
                                  "voted by proxy"},
+    [COLUMN_OPENING] = {.name = "opening",
+                        .headers = "at opening;at the opening;present at opening;"
+                                   "present at the opening;there at the opening;"
+                                   "present when it opened;present when the meeting opened"},
 };
 
 size_t ballots_known(const struct heading_row *row)
@@ -221,7 +225,7 @@ static bool changes_count(enum ballot_column column)
     return column == COLUMN_ROLE || column == COLUMN_INTEREST || column == COLUMN_MOTION ||
            column == COLUMN_DECISION || column == COLUMN_NOTIFIED || column == COLUMN_EMAIL ||
            column == COLUMN_RECEIVED || column == COLUMN_ATTENDANCE || column == COLUMN_APOLOGIES ||
-           column == COLUMN_PROXY;
+           column == COLUMN_PROXY || column == COLUMN_OPENING;
 }
 
 static void report_taken(const struct ballots_load *load, size_t taken, size_t by)
@@ -412,6 +416,6 @@ bool ballots_find_columns(struct ballots_load *load)
                        !sheet_has(&load->sheet, COLUMN_CODE) &&
                        sheet_has(&load->sheet, COLUMN_EMAIL);
     return ballots_none_swallowed(load) && found && keep_columns(load) && look_for_meaning(load) &&
-           ballots_look_for_evidence(load) && ballots_look_for_votes_beside(load) &&
-           ballots_look_at_times(load);
+           ballots_need_opening(load) && ballots_look_for_evidence(load) &&
+           ballots_look_for_votes_beside(load) && ballots_look_at_times(load);
 }

@@ -53,6 +53,7 @@ static const struct decision *look_up(struct ballots_load *load, const char *nam
         decision->voters = set.one[RULE_VOTERS]->as.roles;
         decision->may_vote = widest_voters(&set);
         decision->by_notice = may_be(&set, RULE_PROXY, PROXY_NAMED_AND_NOTIFIED);
+        decision->by_opening = rules_by_opening(&set);
         decision->by_order = may_be(&set, RULE_REPEAT_BALLOTS, REPEAT_FIRST) ||
                              may_be(&set, RULE_REPEAT_BALLOTS, REPEAT_LAST);
     }
@@ -97,6 +98,17 @@ bool ballots_may_vote(struct ballots_load *load, const struct decision *decision
         roles |= one == NULL ? 0 : one->may_vote;
     }
     return (roles & (1U << role)) != 0;
+}
+
+bool ballots_by_opening(struct ballots_load *load, const struct decision *decision)
+{
+    const struct rules *rules = load->reading->rules;
+    bool by_opening = decision != NULL && decision->by_opening;
+    for (size_t i = 0; decision == NULL && rules != NULL && i < rules->decision_count; i++) {
+        const struct decision *one = look_up(load, rules->decisions[i]);
+        by_opening = by_opening || (one != NULL && one->by_opening);
+    }
+    return by_opening;
 }
 
 bool ballots_any_is_secret(struct ballots_load *load)

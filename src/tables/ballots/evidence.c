@@ -108,7 +108,7 @@ static bool is_of_intentions(const char *folded)
 
 /* Whether nothing that is read says whether anybody was there. That no apologies were sent does not
  * say that somebody came. */
-static bool lacks_evidence(const struct ballots_load *load, const struct row *row)
+bool ballots_lack_evidence(const struct ballots_load *load, const struct row *row)
 {
     return *ballots_cell(load, row, COLUMN_VOTE) == '\0' && !ballots_votes_on_another(load, row) &&
            !sheet_has(&load->sheet, COLUMN_ATTENDANCE) && !ballots_sent_apologies(load, row);
@@ -146,7 +146,7 @@ static bool may_change(const struct ballots_load *load, size_t cell, bool remark
         const struct row *row = &load->sheet.table.rows[i];
         const char *text = row->cells[cell].text;
         filled = filled || *text != '\0';
-        if (!lacks_evidence(load, row))
+        if (!ballots_lack_evidence(load, row))
             continue;
         if (*text != '\0' && hints_at_absence(load->sheet.arena, text))
             return true;
@@ -158,7 +158,7 @@ static bool may_change(const struct ballots_load *load, size_t cell, bool remark
 static bool any_lacks_evidence(const struct ballots_load *load)
 {
     for (size_t i = 0; i < load->sheet.table.count; i++)
-        if (lacks_evidence(load, &load->sheet.table.rows[i]))
+        if (ballots_lack_evidence(load, &load->sheet.table.rows[i]))
             return true;
     return false;
 }
@@ -292,6 +292,7 @@ bool ballots_look_for_evidence(struct ballots_load *load)
     }
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
     sound = read_marks(load, COLUMN_APOLOGIES, &load->apologies) && sound;
+    sound = read_marks(load, COLUMN_OPENING, &load->openings) && sound;
     for (size_t i = 0; i < load->sheet.table.count; i++)
         load->names_attendees =
             load->names_attendees ||
@@ -311,6 +312,7 @@ enum phrase_kind {
     PHRASE_PROXY,
     PHRASE_INTEREST,
     PHRASE_LEFT,
+    PHRASE_CAME_LATER, /* than the opening of the meeting */
 };
 
 static const struct {
@@ -459,12 +461,16 @@ static bool is_read(const struct ballots_load *load, size_t cell)
 static bool contradicts(const struct ballots_load *load, const struct row *row,
                         enum phrase_kind kind, const struct ballot *ballot)
 {
+    if (ballot->vote == VOTE_ABSENT) /* it came when the meeting opened, and left */
+        return kind == PHRASE_CAME_LATER;
     switch (kind) {
     case PHRASE_AWAY:
     case PHRASE_OUT:
         return true;
     case PHRASE_LATE:
         return load->reading->closes.given;
+    case PHRASE_CAME_LATER:
+        return true;
     case PHRASE_PROXY:
         return ballot->role != ROLE_PROXY;
     case PHRASE_INTEREST:
@@ -504,6 +510,8 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
     struct arena *arena = load->sheet.arena;
     const char *text = row->cells[cell].text;
     enum presence presence;
+    if (ballot->vote == VOTE_ABSENT)
+        return false;
     switch (load->testimonies[cell]) {
     case TESTIMONY_OUT:
         return !presence_denies(arena, text);
@@ -533,6 +541,8 @@ static const char *remedy_of(const struct ballots_load *load, enum phrase_kind k
         return "If a proxy cast it, write proxy under \"role\" and who that was under \"voter\"";
     if (kind == PHRASE_LEFT)
         return "If nobody was there any more when it was voted, write absent or delete the row";
+    if (kind == PHRASE_CAME_LATER)
+        return "If they were not there when the meeting opened, write no under \"opening\"";
     if (kind == PHRASE_INTEREST)
         return "If there is an interest, write yes under \"interest\"";
     return load->is_list ? "If nobody was there, write absent or delete the row"
@@ -639,9 +649,15 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
         return true;
     enum phrase_kind kind =
         phrase_at_head(arena, text, testimony_is_of_state(arena, text_fold(arena, heading)));
+    if (ballot->at_opening &&
+        (kind == PHRASE_LATE || (kind == PHRASE_AWAY && ballot->vote == VOTE_ABSENT)))
+        kind = PHRASE_CAME_LATER;
     if (contradicts(load, row, kind, ballot)) {
         report_denial(load, row, cell, kind,
-                      WORDING(arena, "%s stands here, and the row would count", quote));
+                      WORDING(arena, "%s stands here, and %s", quote,
+                              wording_public(kind == PHRASE_CAME_LATER
+                                                 ? "they were there when the meeting opened"
+                                                 : "the row would count")));
         return false;
     }
     if (load->layout == NULL && may_deny(arena, text, ballot))
@@ -662,7 +678,7 @@ static bool somebody_is_named(const struct ballots_load *load, const struct row 
     bool named = *text == '\0' ? !load->names_attendees
                                : !name_is_one_of(text_fold(load->sheet.arena, text), none,
                                                  sizeof none / sizeof *none);
-    if (named || !load->is_list || !lacks_evidence(load, row) ||
+    if (named || !load->is_list || !ballots_lack_evidence(load, row) ||
         *ballots_cell(load, row, COLUMN_ROLE) != '\0')
         return true;
     ballots_report(
@@ -678,9 +694,9 @@ static bool somebody_is_named(const struct ballots_load *load, const struct row 
 bool ballots_nothing_denies(const struct ballots_load *load, const struct row *row,
                             const struct ballot *ballot)
 {
-    if (ballot->vote == VOTE_ABSENT)
+    if (ballot->vote == VOTE_ABSENT && !ballot->at_opening)
         return true;
-    bool sound = somebody_is_named(load, row);
+    bool sound = ballot->vote == VOTE_ABSENT || somebody_is_named(load, row);
     for (size_t cell = 0; cell < row->count; cell++)
         sound = (is_read(load, cell) || cell_agrees(load, row, cell, ballot)) && sound;
     return sound;

@@ -24,6 +24,7 @@ enum ballot_column {
     COLUMN_ATTENDANCE,
     COLUMN_APOLOGIES,
     COLUMN_PROXY,
+    COLUMN_OPENING,
     BALLOT_COLUMNS,
 };
 
@@ -40,8 +41,9 @@ struct decision {
     bool by_reply;     /* members reply, and are not in a room */
     unsigned voters;   /* the roles that may vote: a bit for each enum role */
     unsigned may_vote; /* those of them, and those that may on a reading */
-    bool by_notice; /* by default or on a reading a proxy counts only if the lead was told of it */
-    bool by_order;  /* likewise the first or the last of two ballots counts */
+    bool by_notice;  /* by default or on a reading a proxy counts only if the lead was told of it */
+    bool by_order;   /* likewise the first or the last of two ballots counts */
+    bool by_opening; /* likewise a quorum is of who was there when the meeting opened */
 };
 
 /* One way in which ballots write a candidate's name. */
@@ -180,11 +182,12 @@ struct ballots_load {
     bool question_columns;  /* stand behind all of its answers */
 
     /* Who was there: attendance.c, evidence.c. */
-    struct presences attendance, apologies; /* of the columns that are so called */
-    enum testimony *testimonies;            /* of each column: whether it may strike rows out */
-    enum agreement *agreements;             /* of each column that nothing reads */
-    bool names_attendees;                   /* some row names who cast it or came */
-    const char **notes;                     /* about the whole file, for the notes of each poll */
+    struct presences attendance, apologies, openings; /* of the columns that are so called */
+    bool opening_missed; /* said that no column tells who was there when the meeting opened */
+    enum testimony *testimonies; /* of each column: whether it may strike rows out */
+    enum agreement *agreements;  /* of each column that nothing reads */
+    bool names_attendees;        /* some row names who cast it or came */
+    const char **notes;          /* about the whole file, for the notes of each poll */
     size_t note_count, note_capacity;
 
     /* When: date_order.c, times.c. */
@@ -381,6 +384,10 @@ const struct decision *ballots_decision(struct ballots_load *load, const struct 
  * decisions there are. */
 bool ballots_may_vote(struct ballots_load *load, const struct decision *decision, enum role role);
 
+/* Whether a quorum of it, by default or on a reading, is of who was there when the meeting opened;
+ * with NULL that of any of the decisions there are. */
+bool ballots_by_opening(struct ballots_load *load, const struct decision *decision);
+
 /* Whether the rules have a decision that is secret. */
 bool ballots_any_is_secret(struct ballots_load *load);
 
@@ -546,6 +553,21 @@ bool ballots_read_attendance(struct ballots_load *load, const struct row *row,
                              const struct decision *decision, enum presence said,
                              struct ballot *ballot);
 
+/* What a cell of the column says to "were they there?", whose cells are counted in `presences`:
+ * THERE, AWAY, or another where it does not say. */
+enum presence ballots_presence_in(const struct ballots_load *load, const struct row *row,
+                                  enum ballot_column column, const struct presences *presences);
+
+/* --- opening.c --- */
+
+/* Whether the row's member was there when the meeting opened, where its quorum asks for that.
+ * False, with an error, where nothing says so, or something else does. */
+bool ballots_read_opening(struct ballots_load *load, const struct row *row,
+                          const struct decision *decision, struct ballot *ballot);
+
+/* False, with a question, where a column tells that and no quorum of the rules asks. */
+bool ballots_need_opening(struct ballots_load *load);
+
 /* --- testimony.c --- */
 
 /* What a column that nothing reads says of its rows, by its folded heading. */
@@ -568,6 +590,9 @@ bool ballots_look_for_evidence(struct ballots_load *load);
  * it does not: "Apologies", "withdrawn". Warns where it may. */
 bool ballots_nothing_denies(const struct ballots_load *load, const struct row *row,
                             const struct ballot *ballot);
+
+/* Whether nothing that is read says whether anybody was there. */
+bool ballots_lack_evidence(const struct ballots_load *load, const struct row *row);
 
 /* Whether a heading is of remarks, phones, addresses: blanks are usual below it and mean nothing.
  */

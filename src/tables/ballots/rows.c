@@ -374,6 +374,7 @@ static bool read_sender(struct ballots_load *load, const struct row *row,
     sound = read_interest(load, row, ballot) && sound;
     sound = ballots_read_received(load, row, ballot) && sound;
     sound = ballots_read_presence(load, row, said) && sound;
+    sound = ballots_read_opening(load, row, decision, ballot) && sound;
     ballot->remark = *remark == '\0' ? NULL : remark;
     return sound;
 }

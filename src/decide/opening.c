@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+
+/* A quorum that has to be there when the meeting opens, and not at each vote. */
+
+bool is_at_opening(const struct ruleset *rules)
+{
+    return rules->quorum.count > 0 && rules->one[RULE_QUORUM_AT]->as.at_opening;
+}
+
+/* Who had an interest had it then too, also where they left before the vote. */
+static enum stance stance_at_opening(const struct position *position)
+{
+    if (!position->at_opening)
+        return STANCE_ABSENT;
+    if (position->stance != STANCE_ABSENT)
+        return position->stance;
+    return position->by != NULL && position->by->interest ? STANCE_INTERESTED : STANCE_PRESENT;
+}
+
+struct sitting quorum_sitting_of(struct arena *arena, const struct question *question,
+                                 const struct ruleset *rules, const struct position *positions,
+                                 const struct section *section)
+{
+    if (!is_at_opening(rules))
+        return sitting_of(arena, question, rules, positions, section);
+    size_t count = question->roll->count;
+    struct position *opening = arena_alloc(arena, count, sizeof *opening);
+    for (size_t i = 0; i < count; i++) {
+        opening[i] = positions[i];
+        opening[i].stance = stance_at_opening(&positions[i]);
+    }
+    struct sitting sitting = sitting_of(arena, question, rules, opening, section);
+    sitting.at_opening = true;
+    return sitting;
+}
