@@ -94,7 +94,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .SUFFIXES:
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-fuzz check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
-	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer \
+	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer lint-gcc \
 	format forgeries fuzz bench bench-startup bless \
 	install uninstall clean help FORCE
 
@@ -350,6 +350,10 @@ sanitize: ## run units, laws and cases with the address and undefined-behaviour 
 # lint-tidy.
 clang: ## build the program with clang, warnings are errors
 	@$(MAKE) $(AGAIN) BUILD=build/clang CC=$(CLANG) CFLAGS=-O0 all
+
+# gcc's own analyzer, by its warnings, which are errors.
+lint-gcc: ## compile with gcc -fanalyzer (by a build of its own; takes minutes)
+	@$(MAKE) $(AGAIN) BUILD=build/fanalyzer CC=gcc CFLAGS='-O2 -fanalyzer' all
 
 # private: the flags file would else be written with these.
 $(BUILD)/obj/tests/%.o: private INCLUDES := -Iinclude -Isrc -Itests

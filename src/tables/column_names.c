@@ -21,12 +21,13 @@ static const struct column name_columns[NAME_COLUMNS] = {
 
 const struct table_signs columns_signs = {"columns", name_columns, NAME_COLUMNS, 0};
 
-/* The column of this name; NULL, with *remedy, when there is none. */
+/* The column of this name; NULL when there is none, and then *remedy says which there are. */
 static const char *find_column(struct arena *arena, const char *text, const char **remedy)
 {
     const char *names[BALLOT_COLUMNS + 2];
     const char *folded = text_fold(arena, text);
     size_t count = 0;
+    *remedy = NULL;
     while (count < BALLOT_COLUMNS) {
         names[count] = ballots_column_name((enum ballot_column)count);
         count++;

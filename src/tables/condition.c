@@ -386,19 +386,21 @@ static const char *join_pieces(struct reader *reader, struct piece *share, struc
 
 static const char *read_limit(struct reader *reader)
 {
+    static const char not_of_both[] =
+        "the greater or the lesser is of one share and one number; write, for example, at least "
+        "the greater of 10% of members present and 3. Of two shares each has a row of its own: "
+        "both have to be met, or one of them where each has another name in the column group";
     struct piece one, other;
     size_t second = second_piece(reader);
-    const char *fault =
-        second == 0 ? NULL : read_piece(reader, reader->phrase.at, second - 1, &one);
-    if (second > 0 && fault == NULL)
+    if (second == 0)
+        return not_of_both;
+    const char *fault = read_piece(reader, reader->phrase.at, second - 1, &one);
+    if (fault == NULL)
         fault = read_piece(reader, second, reader->phrase.count, &other);
     if (fault != NULL)
         return fault;
-    if (second == 0 || one.condition.is_number == other.condition.is_number)
-        return "the greater or the lesser is of one share and one number; write, for example, at "
-               "least the greater of 10% of members present and 3. Of two shares each has a row of "
-               "its own: both have to be met, or one of them where each has another name in the "
-               "column group";
+    if (one.condition.is_number == other.condition.is_number)
+        return not_of_both;
     return one.condition.is_number ? join_pieces(reader, &other, &one)
                                    : join_pieces(reader, &one, &other);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
 #include <stdint.h>
 
 #include "quorate/rules.h"
@@ -209,8 +210,11 @@ static void report_misfit(struct rules_load *load, const struct rule *rule, cons
 static bool is_default_for(const struct rules_load *load, const char *decision,
                            const struct rule *rule)
 {
-    const struct rule *holds = in_force(load, decision, rule->kind);
-    return rule->decision == NULL && rule->reading == NULL && holds->decision == NULL;
+    if (rule->decision != NULL || rule->reading != NULL)
+        return false;
+    const struct rule *holds = in_force(load, decision, rule->kind); /* this one, if no other */
+    assert(holds != NULL);
+    return holds->decision == NULL;
 }
 
 /* Rows that cannot bear on this kind of decision: its own, and the defaults for all decisions that

@@ -171,7 +171,7 @@ static bool may_be_meant(const struct attempt *attempt, const char *word, enum v
 static const char *word_for(struct arena *arena, const struct attempt *attempt, enum vote vote,
                             bool shortened)
 {
-    const char *choices[COUNT(vote_words)];
+    const char *choices[COUNT(vote_words)] = {NULL};
     size_t count = 0, length = strlen(attempt->folded);
     for (size_t i = 0; i < COUNT(vote_words); i++) {
         const char *word = vote_words[i].word;
