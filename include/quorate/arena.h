@@ -55,6 +55,7 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t length);
  * there. NULL of 0 bytes is allowed.
  */
 char *arena_resize(struct arena *arena, char *bytes, size_t from, size_t to);
+char *arena_try_resize(struct arena *arena, char *bytes, size_t from, size_t to); /* or NULL */
 
 /* The text that printf would print. The arena owns it. */
 char *arena_format(struct arena *arena, const char *format, ...)

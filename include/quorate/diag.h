@@ -2,6 +2,7 @@
 #ifndef QUORATE_DIAG_H
 #define QUORATE_DIAG_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -72,6 +73,7 @@ struct problem_file {
     const char *name; /* NULL for problems that are in no file */
     size_t errors;
     size_t secret_from; /* the first of the lines that are secret; 0 when none is */
+    bool stopped;       /* diag_stop was called of it */
 };
 
 /* Begins as `{.arena = arena}`. */
@@ -86,7 +88,8 @@ struct diag {
     size_t file_count, file_capacity;
 };
 
-#define DIAG_MOST 1000
+#define DIAG_MOST         1000
+#define DIAG_COUNTED_MOST 10000
 
 /*
  * Adds a problem whose words anyone may read. `remedy` says what to do, in whole sentences, and may
@@ -98,6 +101,23 @@ void diag_add(struct diag *diag, enum severity severity, struct place place, con
 /* The same where words may come from a row that is secret, or turns out to be. */
 void diag_add_wording(struct diag *diag, enum severity severity, struct place place,
                       struct wording remedy, struct wording what);
+
+/* The same as diag_add. */
+void diag_add_list(struct diag *diag, enum severity severity, struct place place,
+                   const char *remedy, const char *format, va_list arguments)
+    __attribute__((format(printf, 5, 0)));
+
+/* Whether one more of this severity is listed: else its place and words need not be made. */
+bool diag_lists(const struct diag *diag, enum severity severity);
+
+/*
+ * Whether DIAG_COUNTED_MOST errors were found. Whoever goes through the rows of a table then goes
+ * no further, so that what it takes has a bound however many of them are at fault.
+ */
+bool diag_is_full(const struct diag *diag);
+
+/* Adds the error that a file was not read to its end, once in a file. It is listed in any case. */
+void diag_stop(struct diag *diag, struct place place, const char *remedy, const char *what);
 
 /* Adds an error that asks: its remedy is the question, and each choice with what answers it. */
 void diag_ask(struct diag *diag, struct place place, struct wording what,

@@ -45,7 +45,7 @@ struct file_fault {
                           "is larger than 1 GiB"); NULL for FILE_SOUND */
 };
 
-/* The whole file, or standard input for "-". */
+/* The whole file, or standard input for "-"; of a pipe no more than 32 MiB. */
 struct bytes file_read(struct arena *arena, const char *path, struct file_fault *fault);
 
 /*

@@ -49,6 +49,7 @@ struct table {
     const struct row *rows; /* each has as many cells as the header */
     size_t count;
     size_t word_count; /* no cell's number is as high; 0 where they have none */
+    bool cut_short;    /* there are more rows: see table_read_within */
 };
 
 /*
@@ -58,10 +59,22 @@ struct table {
  * ends inside quotes. These are allowed in the header, where they become spaces, and with
  * `bytes.multi_line` in rows; never where what stands between the quotes may be rows. Rows that
  * have a problem are left out; the others are all there. False when there is no header to go by
- * (empty file, not a text file). The cells are copies; `bytes` of a row points into the bytes
- * given, but where it has several lines or no line end to a copy in the arena.
+ * (empty file, not a text file); behind DIAG_COUNTED_MOST errors no row is read. The cells are
+ * copies; `bytes` of a row points into the bytes given, but where it has several lines or no line
+ * end to a copy in the arena.
  */
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table);
+
+/* Says that the rows from this place on are not read, since diag_is_full. */
+void table_stop(struct diag *diag, struct place place);
+
+/*
+ * The same, where no more than `rows_of_text` rows can have one text in a certain column, whichever
+ * that is: reads no further than to where so many rows were met, beside the different texts of all
+ * their cells, that there must be more. 0 for any number.
+ */
+bool table_read_within(struct arena *arena, struct diag *diag, struct bytes bytes,
+                       size_t rows_of_text, struct table *table);
 
 /* A text of a column: the first row that has it there, and how many have. */
 struct column_text {

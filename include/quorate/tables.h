@@ -183,6 +183,12 @@ struct ballot_reading {
 struct place ballot_place(struct arena *arena, const struct ballot_box *box,
                           const struct ballot *ballot);
 
+/* The most rows that one vote may have, by who is a member; NULL where that is not known. */
+size_t ballots_rows_most(const struct roll *roll);
+
+/* Stops (diag_stop) at a table that has more rows which say the same. */
+void ballots_refuse_alike(struct diag *diag, struct place place, size_t most);
+
 /* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */
 bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
                   const struct ballot_reading *reading, struct ballot_box *box);

@@ -210,13 +210,11 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
     return memory;
 }
 
-char *arena_resize(struct arena *arena, char *bytes, size_t from, size_t to)
+char *arena_try_resize(struct arena *arena, char *bytes, size_t from, size_t to)
 {
     if (bytes == NULL || !is_large(from)) {
         char *copy = take_memory(arena, to, false);
-        if (copy == NULL)
-            arena_exhausted(arena);
-        if (bytes != NULL)
+        if (copy != NULL && bytes != NULL)
             memcpy(copy, bytes, from);
         return copy;
     }
@@ -224,11 +222,19 @@ char *arena_resize(struct arena *arena, char *bytes, size_t from, size_t to)
     struct block *block =
         allocation_fails(arena, to) ? NULL : realloc(old, sizeof(struct block) + to);
     if (block == NULL)
-        arena_exhausted(arena);
+        return NULL;
     *(block->before == NULL ? &arena->blocks : &block->before->next) = block;
     if (block->next != NULL)
         block->next->before = block;
     return (char *)block->bytes;
+}
+
+char *arena_resize(struct arena *arena, char *bytes, size_t from, size_t to)
+{
+    char *resized = arena_try_resize(arena, bytes, from, to);
+    if (resized == NULL)
+        arena_exhausted(arena);
+    return resized;
 }
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t length)

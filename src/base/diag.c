@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/diag.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 const char *diag_severity_name(enum severity severity)
@@ -27,15 +26,20 @@ static struct problem_file *file_of(struct diag *diag, const char *name)
     return file;
 }
 
-/* Whether one more of this severity is listed. It is counted in any case. */
+bool diag_lists(const struct diag *diag, enum severity severity)
+{
+    return (severity == SEVERITY_ERROR ? diag->errors : diag->warnings) < DIAG_MOST;
+}
+
+/* Whether it is listed. It is counted in any case. */
 static bool count_problem(struct diag *diag, enum severity severity, const char *file_name)
 {
     struct problem_file *file = file_of(diag, file_name);
-    bool is_error = severity == SEVERITY_ERROR;
-    size_t earlier = is_error ? diag->errors++ : diag->warnings++;
+    bool is_error = severity == SEVERITY_ERROR, listed = diag_lists(diag, severity);
+    *(is_error ? &diag->errors : &diag->warnings) += 1;
     file->errors += is_error;
-    diag->unlisted_errors += is_error && earlier >= DIAG_MOST;
-    return earlier < DIAG_MOST;
+    diag->unlisted_errors += is_error && !listed;
+    return listed;
 }
 
 static void list(struct diag *diag, struct problem problem)
@@ -53,17 +57,40 @@ void diag_add_wording(struct diag *diag, enum severity severity, struct place pl
         list(diag, (struct problem){severity, place, what, remedy, none});
 }
 
+void diag_add_list(struct diag *diag, enum severity severity, struct place place,
+                   const char *remedy, const char *format, va_list arguments)
+{
+    if (count_problem(diag, severity, place.file))
+        list(diag,
+             (struct problem){severity, place,
+                              wording_public(arena_format_list(diag->arena, format, arguments)),
+                              wording_public(remedy), none});
+}
+
 void diag_add(struct diag *diag, enum severity severity, struct place place, const char *remedy,
               const char *format, ...)
 {
-    if (!count_problem(diag, severity, place.file))
-        return;
     va_list arguments;
     va_start(arguments, format);
-    const char *what = arena_format_list(diag->arena, format, arguments);
+    diag_add_list(diag, severity, place, remedy, format, arguments);
     va_end(arguments);
-    list(diag,
-         (struct problem){severity, place, wording_public(what), wording_public(remedy), none});
+}
+
+bool diag_is_full(const struct diag *diag)
+{
+    return diag->errors >= DIAG_COUNTED_MOST;
+}
+
+void diag_stop(struct diag *diag, struct place place, const char *remedy, const char *what)
+{
+    struct problem_file *file = file_of(diag, place.file);
+    if (file->stopped)
+        return;
+    file->stopped = true;
+    file->errors++;
+    diag->errors++;
+    list(diag, (struct problem){SEVERITY_ERROR, place, wording_public(what), wording_public(remedy),
+                                none});
 }
 
 /* "What does it say? If it is this, add --column ... to the command; if it is that, --column ..."

@@ -7,6 +7,7 @@
 #include "quorate/system.h"
 
 #define DEVICE_MOST ((size_t)1 << 20)
+#define PIPE_MOST   ((size_t)32 << 20)
 #define FIRST_GUESS ((size_t)64 << 10)
 #define FILE_PIECE  ((size_t)64 << 10)
 
@@ -32,6 +33,7 @@ static struct file_fault read_fault(struct arena *arena, int error)
         {EBUSY, {FILE_FAULTY, "cannot be read: another program has it open"}},
         {EFBIG, {FILE_FAULTY, "is larger than 1 GiB"}},
         {ENODEV, {FILE_FAULTY, "is a device that goes on and on, not a file"}},
+        {ESPIPE, {FILE_FAULTY, "is a pipe that goes on beyond 32 MiB, not a file"}},
         {ELOOP, {FILE_FAULTY, "is a link that leads back to itself"}},
         {ENAMETOOLONG, {FILE_FAULTY, "has a name that is too long"}},
         {EIO, {FILE_FAILED, "cannot be read: the disk reports an error"}},
@@ -49,11 +51,9 @@ struct reading {
 
 static bool grow(struct arena *arena, struct reading *reading, size_t capacity)
 {
-    char *bytes = arena_try_alloc(arena, capacity, 1);
+    char *bytes = arena_try_resize(arena, reading->bytes, reading->capacity, capacity);
     if (bytes == NULL)
         return false;
-    if (reading->length > 0)
-        memcpy(bytes, reading->bytes, reading->length);
     reading->bytes = bytes;
     reading->capacity = capacity;
     return true;
@@ -62,7 +62,8 @@ static bool grow(struct arena *arena, struct reading *reading, size_t capacity)
 /* What may come from an input. */
 struct extent {
     size_t length; /* of a regular file; 0 of another */
-    size_t most;   /* of a device what can be typed in at a terminal */
+    size_t most;   /* of a device what can be typed in at a terminal; of a pipe that is kept what
+                      leaves memory for other programs, whoever writes into it */
     int past;      /* the error where there is more */
 };
 
@@ -86,8 +87,8 @@ static int read_all(struct arena *arena, int descriptor, const struct extent *ex
     return extent->past;
 }
 
-/* Returns 0 or errno, EFBIG past FILE_MOST. */
-static int measure_file(int descriptor, struct extent *extent)
+/* Whether it is `kept` whole. Returns 0 or errno, EFBIG past FILE_MOST. */
+static int measure_file(int descriptor, bool kept, struct extent *extent)
 {
     struct system_status status;
     int error = system_look_at(descriptor, &status);
@@ -98,6 +99,8 @@ static int measure_file(int descriptor, struct extent *extent)
     *extent = (struct extent){.most = FILE_MOST, .past = EFBIG};
     if (error == 0)
         extent->length = (size_t)status.length;
+    if (error == 0 && kept && status.kind == SYSTEM_STREAM)
+        *extent = (struct extent){.most = PIPE_MOST, .past = ESPIPE};
     if (error == 0 && status.is_device)
         *extent = (struct extent){.most = DEVICE_MOST, .past = ENODEV};
     return error;
@@ -106,7 +109,7 @@ static int measure_file(int descriptor, struct extent *extent)
 static int read_descriptor(struct arena *arena, int descriptor, struct reading *reading)
 {
     struct extent extent;
-    int error = measure_file(descriptor, &extent);
+    int error = measure_file(descriptor, true, &extent);
     if (error != 0)
         return error;
     /* The NUL, and room to see the end of the file. */
@@ -152,7 +155,7 @@ static int hand_on_pieces(int descriptor, char *piece,
 {
     struct extent extent;
     size_t total = 0;
-    int error = measure_file(descriptor, &extent);
+    int error = measure_file(descriptor, false, &extent);
     if (error != 0)
         return error;
     for (;;) {

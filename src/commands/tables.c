@@ -11,6 +11,7 @@
 #include "lists.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
+#include "repetition.h"
 #include "roll_day.h"
 #include "strays.h"
 #include "times.h"
@@ -82,8 +83,11 @@ static enum date_order date_order_of(const struct run *run)
  */
 static bool read_ballot_bytes(struct run *run)
 {
+    const struct constitution *constitution = &run->constitution;
+    size_t most = ballots_rows_most(constitution->roll_usable ? &constitution->roll : NULL);
     if (run->ballot_bytes.bytes == NULL && !run->ballots_missing)
-        run->ballots_missing = !input_read_table(run->arena, &run->diag, run->options, run->ballots,
+        run->ballots_missing = repetition_refuse(run->arena, &run->diag, run->ballots, most) ||
+                               !input_read_table(run->arena, &run->diag, run->options, run->ballots,
                                                  &run->ballot_bytes);
     return !run->ballots_missing;
 }

@@ -11,7 +11,7 @@ void rows_report(struct row_reader *reader, size_t from, size_t to, size_t cell,
                  struct wording remedy, struct wording what)
 {
     struct place place = {.file = reader->file};
-    if (reader->diag->errors < DIAG_MOST) /* what is not listed needs no copy of its row */
+    if (diag_lists(reader->diag, SEVERITY_ERROR)) /* what is not listed needs no copy of its row */
         place = line_place(reader->arena, reader->file, &reader->current, from, to, cell);
     diag_add_wording(reader->diag, SEVERITY_ERROR, place, remedy, what);
 }

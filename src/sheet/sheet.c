@@ -48,9 +48,8 @@ struct place sheet_place(const struct sheet *sheet, const struct row *row, size_
 
 struct place sheet_error_place(const struct sheet *sheet, const struct row *row, size_t column)
 {
-    if (sheet->diag->errors >= DIAG_MOST)
-        return (struct place){.file = sheet->table.file};
-    return sheet_place(sheet, row, column);
+    return diag_lists(sheet->diag, SEVERITY_ERROR) ? sheet_place(sheet, row, column)
+                                                   : (struct place){.file = sheet->table.file};
 }
 
 void sheet_error(const struct sheet *sheet, const struct row *row, size_t column,
@@ -58,10 +57,9 @@ void sheet_error(const struct sheet *sheet, const struct row *row, size_t column
 {
     va_list arguments;
     va_start(arguments, format);
-    const char *what = arena_format_list(sheet->arena, format, arguments);
+    diag_add_list(sheet->diag, SEVERITY_ERROR, sheet_error_place(sheet, row, column), remedy,
+                  format, arguments);
     va_end(arguments);
-    diag_add(sheet->diag, SEVERITY_ERROR, sheet_error_place(sheet, row, column), remedy, "%s",
-             what);
 }
 
 void sheet_refuse(const struct sheet *sheet, const char *remedy, const char *what)

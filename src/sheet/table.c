@@ -11,6 +11,8 @@
 /* A header of more lines is a quote that was never closed. */
 #define HEADER_LINES_MOST 50
 
+#define ROWS_LEAST ((size_t)16) /* that a table has room for */
+
 struct table_stream {
     struct row_reader reader;
     struct buffer pending; /* the lines of an unfinished row or header, then an unfinished line */
@@ -280,18 +282,31 @@ static size_t take_bytes(struct table_stream *stream, const char *bytes, size_t 
     return taken;
 }
 
+void table_stop(struct diag *diag, struct place place)
+{
+    diag_stop(diag, place, "Check that it is the right file, and correct those that are listed.",
+              "so many errors were found before this row that the table was not read from here on");
+}
+
 bool table_stream_feed(struct table_stream *stream, const char *bytes, size_t length)
 {
-    while (length > 0 && !stream->reader.stopped) {
+    struct row_reader *reader = &stream->reader;
+    while (length > 0 && !reader->stopped) {
+        if (reader->words != NULL && diag_is_full(reader->diag)) {
+            table_stop(reader->diag,
+                       (struct place){.file = reader->file, .line = stream->line + 1});
+            reader->stopped = true;
+            break;
+        }
         size_t taken = take_simple_line(stream, bytes, length);
         if (taken == 0)
             taken = take_bytes(stream, bytes, length);
         bytes += taken;
         length -= taken;
     }
-    if (stream->reader.cutter != NULL)
-        line_cutter_forget(stream->reader.cutter);
-    return !stream->reader.stopped;
+    if (reader->cutter != NULL)
+        line_cutter_forget(reader->cutter);
+    return !reader->stopped;
 }
 
 struct table_stream *table_stream_open(struct arena *arena, struct diag *diag, const char *file,
@@ -338,27 +353,40 @@ void table_stream_abandon(struct table_stream *stream)
 struct whole_table {
     struct arena *arena;
     struct table *table;
+    struct word_list *words;
     struct row *rows;
+    size_t capacity;
+    size_t rows_of_text; /* the most; 0 for any number */
     bool header_seen;
 };
 
-/* No fewer than the rows that the bytes can have, each of which takes a line that is not blank. */
-static size_t rows_most(struct bytes bytes)
+/* Whether of one row more there would be too many with one text, in whatever column. */
+static bool is_full(const struct whole_table *whole)
 {
-    const char *at = bytes.bytes, *end = at + bytes.length;
-    size_t count = 1;
-    while (at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
-        at++;
-        count += at < end && *at != '\n' && *at != '\r';
+    return whole->rows_of_text > 0 &&
+           whole->table->count / whole->rows_of_text >= word_list_count(whole->words);
+}
+
+static struct row *next_row(struct whole_table *whole)
+{
+    if (whole->table->count == whole->capacity) {
+        size_t larger = whole->capacity == 0 ? ROWS_LEAST : 2 * whole->capacity;
+        whole->rows = (struct row *)(void *)arena_resize(whole->arena, (char *)whole->rows,
+                                                         whole->capacity * sizeof *whole->rows,
+                                                         larger * sizeof *whole->rows);
+        whole->capacity = larger;
     }
-    return count;
+    return &whole->rows[whole->table->count++];
 }
 
 static bool keep_row(void *context, const struct row *row)
 {
     struct whole_table *whole = context;
     if (whole->header_seen) {
-        struct row *kept = &whole->rows[whole->table->count++];
+        whole->table->cut_short = is_full(whole);
+        if (whole->table->cut_short)
+            return false;
+        struct row *kept = next_row(whole);
         *kept = *row;
         if (row->joined)
             kept->bytes = arena_copy(whole->arena, row->bytes, row->length);
@@ -371,22 +399,26 @@ static bool keep_row(void *context, const struct row *row)
     return true;
 }
 
-bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table)
+bool table_read_within(struct arena *arena, struct diag *diag, struct bytes bytes,
+                       size_t rows_of_text, struct table *table)
 {
-    /* What of this is not needed is never touched, and so takes no memory. */
-    struct whole_table whole = {
-        .arena = arena,
-        .table = table,
-        .rows = arena_alloc(arena, rows_most(bytes), sizeof *whole.rows),
-    };
+    struct whole_table whole = {.arena = arena,
+                                .table = table,
+                                .words = word_list_open(arena),
+                                .rows_of_text = rows_of_text};
     *table = (struct table){.file = bytes.name};
     struct table_stream *stream = table_stream_open(arena, diag, bytes.name, keep_row, &whole);
-    stream->reader.words = word_list_open(arena);
+    stream->reader.words = whole.words;
     stream->reader.multi_line = bytes.multi_line;
     stream->reader.of_sheet = bytes.workbook != NULL;
     table_stream_feed(stream, bytes.bytes, bytes.length);
     bool has_header = table_stream_close(stream);
     table->rows = whole.rows;
-    table->word_count = word_list_count(stream->reader.words);
+    table->word_count = word_list_count(whole.words);
     return has_header;
+}
+
+bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table)
+{
+    return table_read_within(arena, diag, bytes, 0, table);
 }

@@ -299,6 +299,26 @@ static void past_the_most_errors_are_only_counted(void **state)
     check_lacks(text, "f.csv:1001:");
 }
 
+/* It is told all the same that a file was not read to its end. */
+static void where_reading_stopped_is_listed_once(void **state)
+{
+    struct diag diag = {.arena = arena_of(state)};
+    for (size_t i = 0; i < DIAG_COUNTED_MOST; i++) {
+        check_true(!diag_is_full(&diag));
+        check_true(diag_lists(&diag, SEVERITY_ERROR) == (i < DIAG_MOST));
+        add_error(&diag, "f.csv", i + 1, 0, "wrong");
+    }
+    check_true(diag_is_full(&diag));
+    check_true(diag_lists(&diag, SEVERITY_WARNING));
+    diag_stop(&diag, (struct place){.file = "f.csv", .line = 10001}, "Look.", "not read");
+    diag_stop(&diag, (struct place){.file = "f.csv", .line = 10002}, "Look.", "not read");
+    const char *text = printed(&diag, true);
+    check_contains(text, "f.csv:1000: wrong\n"
+                         "quorate: f.csv:10001: not read\n"
+                         "  Look.\n"
+                         "quorate: 10,001 errors in f.csv, of which 1,001 are listed.");
+}
+
 static void cells_are_named_as_in_a_spreadsheet(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -330,6 +350,7 @@ int main(void)
         test_with_arena(what_comes_from_a_secret_row_is_left_out),
         test_with_arena(what_is_said_of_a_file_may_come_from_a_secret_row),
         test_with_arena(past_the_most_errors_are_only_counted),
+        test_with_arena(where_reading_stopped_is_listed_once),
         test_with_arena(cells_are_named_as_in_a_spreadsheet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

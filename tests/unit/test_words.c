@@ -71,12 +71,35 @@ static void the_texts_of_a_column(void **state)
     check_int((long long)texts[2].first->line, 5);
 }
 
+/* Of five texts (the blank and the headings among them) in rows of which two may have the same one,
+ * ten rows can be told apart: the eleventh is too many, whichever column is meant. */
+static void rows_that_say_the_same_are_not_read_without_end(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct diag diag = {.arena = arena};
+    struct buffer text = {.arena = arena};
+    struct table table;
+    buffer_add(&text, "a,b\nx,y\n");
+    for (size_t i = 1; i < 20; i++) {
+        buffer_add(&text, i % 2 == 0 ? "x,y\n" : "y,x\n");
+        check_true(
+            table_read_within(arena, &diag, file_of("t.csv", buffer_text(&text)), 2, &table));
+        check_int((long long)table.count, i < 10 ? (long long)i + 1 : 10);
+        check_true(table.cut_short == (i >= 10));
+    }
+    check_true(table_read(arena, &diag, file_of("t.csv", buffer_text(&text)), &table));
+    check_int((long long)table.count, 20);
+    check_true(!table.cut_short);
+    check_int((long long)diag.errors, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(texts_that_are_alike_have_one_number),
         test_with_arena(many_texts_stay_apart),
         test_with_arena(the_texts_of_a_column),
+        test_with_arena(rows_that_say_the_same_are_not_read_without_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
 }

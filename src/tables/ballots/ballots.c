@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "internal.h"
+#include "quorate/ratio.h"
 #include "quorate/text.h"
 
 /* ballots.csv, from bytes to struct ballot_box. */
@@ -118,10 +119,26 @@ static bool has_rows(const struct ballots_load *load)
 #define ROWS_OF_MEMBER_MOST ((size_t)100)
 #define ROWS_LEAST          ((size_t)1000)
 
-static size_t rows_most(const struct roll *roll)
+size_t ballots_rows_most(const struct roll *roll)
 {
     size_t members = roll == NULL ? 0 : roll->count;
     return ROWS_OF_MEMBER_MOST * members > ROWS_LEAST ? ROWS_OF_MEMBER_MOST * members : ROWS_LEAST;
+}
+
+void ballots_refuse_alike(struct diag *diag, struct place place, size_t most)
+{
+    diag_stop(diag, place, BALLOTS_COPIED,
+              arena_format(diag->arena, "has more than %s rows that say the same",
+                           number_grouped(diag->arena, (int64_t)most)));
+}
+
+/* Whether the row is still read. */
+static bool goes_on(const struct ballots_load *load, const struct row *row)
+{
+    struct place place = {.file = load->sheet.table.file, .line = row->line, .row = row->row};
+    if (diag_is_full(load->sheet.diag))
+        table_stop(load->sheet.diag, place);
+    return !load->too_many && !diag_is_full(load->sheet.diag);
 }
 
 static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t errors)
@@ -129,9 +146,12 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
     const struct rules *rules = load->reading->rules;
     index_candidates(load);
     refuse_answers_of_candidates(load);
-    load->rows_most = rows_most(load->reading->roll);
-    for (size_t i = 0; i < load->sheet.table.count && !load->too_many; i++)
+    for (size_t i = 0; i < load->sheet.table.count && goes_on(load, &load->sheet.table.rows[i]);
+         i++)
         ballots_read_row(load, &load->sheet.table.rows[i]);
+    if (load->sheet.table.cut_short && !load->too_many)
+        ballots_refuse_alike(load->sheet.diag, (struct place){.file = load->sheet.table.file},
+                             load->rows_most);
     if (!has_rows(load) && load->sheet.diag->errors == errors)
         diag_add_wording(
             load->sheet.diag, SEVERITY_ERROR, (struct place){.file = load->sheet.table.file},
@@ -168,11 +188,12 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
         .units = rules != NULL && rules->terms.units != NULL ? rules->terms.units : "practices",
         .asked = {.arena = arena},
         .motions = {.arena = arena},
+        .rows_most = ballots_rows_most(reading->roll),
     };
     *box = (struct ballot_box){.file = bytes.name};
     ballots_prepare_decisions(&load);
-    bool has_table =
-        ballots_pass_over(&load, &bytes) && table_read(arena, diag, bytes, &load.sheet.table);
+    bool has_table = ballots_pass_over(&load, &bytes) &&
+                     table_read_within(arena, diag, bytes, load.rows_most, &load.sheet.table);
     if (has_table)
         ballots_pass_second_headings(&load);
     bool has_columns = has_table && ballots_find_columns(&load);

@@ -201,6 +201,10 @@ struct ballots_load {
     bool notice_untold;             /* said that it is not known when the lead was told of one */
 };
 
+/* What helps where there are too many rows. */
+#define BALLOTS_COPIED                                                                             \
+    "Check that it is the right file, and that its rows were not copied again and again."
+
 /* --- columns.c --- */
 
 /* "practice", as formats.md calls it. */

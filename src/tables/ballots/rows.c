@@ -389,8 +389,7 @@ static void refuse_rows(struct ballots_load *load, const struct row *row)
     diag_add_wording(
         load->sheet.diag, SEVERITY_ERROR,
         (struct place){.file = load->sheet.table.file, .line = row->line, .row = row->row},
-        wording_public("Check that it is the right file, and that its rows were not copied again "
-                       "and again. From here on it was not read."),
+        wording_public(BALLOTS_COPIED " From here on it was not read."),
         WORDING(arena, "this is one more than %s rows of one vote, in which there are %s %s",
                 wording_public(most), wording_public(members), wording_public(load->units)));
 }
