@@ -50,7 +50,8 @@ struct destruction {
 
 struct verification {
     const char *version, *saved_version;
-    const char *body; /* NULL when the rules gave none */
+    const char *body;  /* NULL when the rules gave none */
+    const char *units; /* what its members are called */
     const char *constitution;
     struct origin origin; /* of the count that was done again */
     struct input result;  /* the saved file */

@@ -285,6 +285,19 @@ static bool adopt(struct reweight *reweight)
                          reweight->result);
 }
 
+/* The NHS's files count patients, whatever the rules count. */
+static bool counts_the_same(const struct reweight *reweight)
+{
+    const struct terms *terms = &reweight->run->constitution.rules.terms;
+    if (!terms->own_measure || reweight->files.national.by_name)
+        return true;
+    diag_add(&reweight->run->diag, SEVERITY_ERROR, (struct place){.file = reweight->files.path},
+             "Give a table of your own, with the columns \"practice\" and \"list size\".",
+             "it has numbers of %s, and the rules count %s", terms_default.measures,
+             terms->measures);
+    return false;
+}
+
 const void *reweight_decide(struct run *run)
 {
     struct reweight reweight = {.run = run};
@@ -299,7 +312,7 @@ const void *reweight_decide(struct run *run)
         (is_one && !take_wishes(&reweight)) || run->diag.errors > 0)
         return NULL;
     reweight.files = list_sizes_read(run->arena, run->call, &run->diag, roll);
-    if (!reweight.files.usable ||
+    if (!reweight.files.usable || !counts_the_same(&reweight) ||
         !unread_no_sheet(run, reweight.files.inputs, reweight.files.input_count) ||
         !settle_roll(&reweight) || (!is_one && !take_wishes(&reweight)))
         return NULL;

@@ -453,6 +453,7 @@ static bool compare_results(struct verify *verify)
         .version = QUORATE_VERSION,
         .saved_version = verify->saved.version,
         .body = verify->saved.body,
+        .units = verify->recount.constitution.rules.terms.units,
         .constitution = verify->saved.constitution,
         .origin = verify->recount.constitution.origin,
         .result = input_of(verify->run->arena, "result", verify->bytes, 0),

@@ -130,6 +130,7 @@ static void add_rules_of_body(struct list *list, const struct rules *rules)
     add_or_default(list, of_body(rules, RULE_ROLL), RULE_ROLL, rules->roll);
     add_or_default(list, of_body(rules, RULE_UNIT), RULE_UNIT,
                    arena_format(list->arena, "%s, %s", rules->terms.unit, rules->terms.units));
+    add_basis(list, of_body(rules, RULE_MEASURE));
     add_basis(list, rules->locality);
     add_basis(list, rules->governing_body_votes);
     if (rules->governing_body_votes != NULL)

@@ -11,6 +11,29 @@ static bool are_same(const struct editions *editions)
     return editions->rule_count + editions->decision_count + editions->member_count == 0;
 }
 
+static bool has_localities(const struct editions *editions)
+{
+    for (size_t i = 0; i < editions->input_count; i++)
+        if (strcmp(editions->inputs[i].role, "localities") == 0)
+            return true;
+    return false;
+}
+
+/* Of what the body has. */
+static const char *all_the_same(struct arena *arena, const struct editions *editions)
+{
+    const struct terms *terms = &editions->is.terms;
+    const char *parts[4] = {"rules", "members"};
+    size_t count = 2;
+    if (!terms->own_measure && (strcmp(terms->unit, terms_default.unit) == 0 ||
+                                strcmp(terms->unit, terms_county.unit) == 0))
+        parts[count++] = "list sizes";
+    if (has_localities(editions))
+        parts[count++] = terms_county.units;
+    return arena_format(arena, "%s are those of the other edition.",
+                        phrases_capital(arena, text_list(arena, parts, count, "and")));
+}
+
 const char *phrases_editions_answer(const struct editions *editions)
 {
     return are_same(editions) ? "The same" : "Different";
@@ -30,9 +53,7 @@ static const char *figures(struct arena *arena, const struct editions *editions)
     const char *told[3];
     size_t count = 0;
     if (are_same(editions))
-        return editions->is.terms.own_measure
-                   ? "Rules and members are those of the other edition."
-                   : "Rules, members, list sizes and localities are those of the other edition.";
+        return all_the_same(arena, editions);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (parts[i].number > 0)
             told[count++] =

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "../phrases_verification.h"
 
+#include <string.h>
+
 #include "pages.h"
 
 static const char *file_state(struct arena *arena, const struct verified_file *file)
@@ -8,6 +10,12 @@ static const char *file_state(struct arena *arena, const struct verified_file *f
     const char *called =
         file->called == NULL ? NULL : arena_format(arena, "The result calls it %s.", file->called);
     return phrases_join(arena, phrases_file_state(file->state), called);
+}
+
+/* What a table holds, in the body's word for its members. */
+static const char *held_by(const struct verification *verification, const char *role)
+{
+    return strcmp(role, "practices") == 0 ? verification->units : role;
 }
 
 static void tables(struct document *document, const struct verification *verification)
@@ -20,11 +28,13 @@ static void tables(struct document *document, const struct verification *verific
     for (size_t i = 0; i < verification->file_count; i++) {
         const struct verified_file *file = &verification->files[i];
         struct doc_row *row = doc_table_row(
-            table, (const char *const[]){file->file, phrases_capital(arena, file->role),
+            table, (const char *const[]){file->file,
+                                         phrases_capital(arena, held_by(verification, file->role)),
                                          file_state(arena, file)});
         row->label = i == 0 ? "Tables" : NULL;
         row->sentences[0] =
-            arena_format(arena, "%s (%s). %s", file->file, file->role, file_state(arena, file));
+            arena_format(arena, "%s (%s). %s", file->file, held_by(verification, file->role),
+                         file_state(arena, file));
     }
     document_quiet_section(document, "tables", "Tables", false);
     document_table(document, table);
