@@ -69,6 +69,7 @@ complete -c quorate -n '__fish_seen_subcommand_from tally' -l answer -x -d 'what
 complete -c quorate -n '__fish_seen_subcommand_from tally' -s f -l format -x -a 'text json html markdown csv' -d 'how to write the result (default: from the name given to -o, else text)'
 complete -c quorate -n '__fish_seen_subcommand_from tally' -l excel -d 'begin the CSV result with a byte order mark, by which Excel knows that it is UTF-8'
 complete -c quorate -n '__fish_seen_subcommand_from tally' -l brief -d 'three lines a motion, for minutes: what was resolved, the votes with the quorum, and on what it rests'
+complete -c quorate -n '__fish_seen_subcommand_from tally' -l summary -d 'what was decided on each motion, in figures, without the practices'
 complete -c quorate -n '__fish_seen_subcommand_from tally' -s o -l output -r -F -d 'write the result to this file, whole or not at all; - is standard output; may be given several times, for as many formats'
 complete -c quorate -n '__fish_seen_subcommand_from tally' -l force -d 'let -o replace a file that exists'
 complete -c quorate -n '__fish_seen_subcommand_from tally' -l show-ballots -d 'tell who voted how in a secret vote, too'

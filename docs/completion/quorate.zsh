@@ -54,6 +54,7 @@ _quorate_options() {
             '(-f --format)'{-f+,--format=}'[how to write the result (default: from the name given to -o, else text)]:FORMAT:(text json html markdown csv)'
             '(--excel)'--excel'[begin the CSV result with a byte order mark, by which Excel knows that it is UTF-8]'
             '(--brief)'--brief'[three lines a motion, for minutes: what was resolved, the votes with the quorum, and on what it rests]'
+            '(--summary)'--summary'[what was decided on each motion, in figures, without the practices]'
             '*'{-o+,--output=}'[write the result to this file, whole or not at all; - is standard output; may be given several times, for as many formats]:FILE:_files'
             '(--force)'--force'[let -o replace a file that exists]'
             '(--show-ballots)'--show-ballots'[tell who voted how in a secret vote, too]'

@@ -34,6 +34,7 @@ enum form {
 enum report_name {
     REPORT_TALLY,
     REPORT_RESOLUTIONS, /* a tally in three lines a motion */
+    REPORT_SUMMARY,     /* a tally without its members */
     REPORT_COUNTY,
     REPORT_REWEIGHTING,
     REPORT_ATTENDANCE,

@@ -68,10 +68,12 @@ struct command {
     const char *closing;            /* said behind errors: "Nothing was counted." */
     const char *done, *refused;     /* what its exit statuses 0 and 1 mean */
     const struct report_kind *report; /* NULL where it makes no report */
-    const struct report_kind *other;  /* what it makes with the option `other_with`, or NULL */
-    enum option_id other_with;
-    unsigned other_reads; /* and what it then reads as well */
-    bool makes_table;     /* its -o is a table that it makes; the report goes to standard output */
+    struct {
+        const struct report_kind *report; /* what it makes with the option `with`, or NULL */
+        enum option_id with;
+        unsigned reads; /* and what it then reads as well */
+    } others[2];
+    bool makes_table; /* its -o is a table that it makes; the report goes to standard output */
     const char *exit_codes; /* which others there are with --exit-code, "4, 5, 6"; or NULL */
     const char *exit_means; /* and what they mean */
     const struct example *examples;

@@ -6,6 +6,8 @@
 #include "tables.h"
 #include "unread.h"
 
+#define OTHERS (sizeof((struct command *)NULL)->others / sizeof *((struct command *)NULL)->others)
+
 /* Why a run goes no further. */
 static enum status stop(const struct run *run)
 {
@@ -17,20 +19,23 @@ static enum status stop(const struct run *run)
     return run->diag.unread ? STATUS_FAILED : STATUS_REFUSED;
 }
 
-static bool asks_for_other(const struct call *call)
-{
-    return call->command->other != NULL && call->options.values[call->command->other_with] != NULL;
-}
-
 /* What the call asks for, and what is read for it. */
 static const struct report_kind *kind_of(const struct call *call)
 {
-    return asks_for_other(call) ? call->command->other : call->command->report;
+    const struct report_kind *kind = call->command->report;
+    for (size_t i = 0; i < OTHERS && call->command->others[i].report != NULL; i++)
+        if (call->options.values[call->command->others[i].with] != NULL)
+            kind = call->command->others[i].report;
+    return kind;
 }
 
 static unsigned reads_of(const struct call *call)
 {
-    return call->command->reads | (asks_for_other(call) ? call->command->other_reads : 0);
+    unsigned reads = call->command->reads;
+    for (size_t i = 0; i < OTHERS && call->command->others[i].report != NULL; i++)
+        if (call->options.values[call->command->others[i].with] != NULL)
+            reads |= call->command->others[i].reads;
+    return reads;
 }
 
 /* Every target that is a report: the tables among them are there already. */

@@ -443,6 +443,12 @@ const struct option_row option_table[OPTIONS] = {
                       .more = "It is a page that everybody may read, so json, csv and "
                               "--show-ballots are refused with it.",
                       .commands = FOR(COMMAND_TALLY)},
+    [OPTION_SUMMARY] = {.name = "summary",
+                        .help = "what was decided on each motion, in figures, without the "
+                                "practices",
+                        .more = "It is a page, so json and csv, which are whole, are refused with "
+                                "it.",
+                        .commands = FOR(COMMAND_TALLY)},
     [OPTION_OUTPUT] =
         {.name = "output",
          .letter = 'o',

@@ -107,6 +107,8 @@ static const struct format *choose_format(struct arena *arena, const struct opti
     if (format != NULL && options->values[OPTION_BRIEF] != NULL)
         misuse->remedy = "Leave out --brief: only pages have three lines a motion, and data is "
                          "whole.";
+    else if (format != NULL && options->values[OPTION_SUMMARY] != NULL)
+        misuse->remedy = "Leave out --summary: only pages are summed up, and data is whole.";
     return NULL;
 }
 

@@ -82,6 +82,18 @@ static bool ballots_are_shown(const struct run *run)
     return run_value(run, OPTION_BRIEF) == NULL;
 }
 
+/* They make two reports of one result. */
+static bool summary_is_made(const struct run *run)
+{
+    return run_value(run, OPTION_BRIEF) == NULL;
+}
+
+/* A summary names nobody. */
+static bool members_are_told(const struct run *run)
+{
+    return run_value(run, OPTION_SUMMARY) == NULL;
+}
+
 static bool ballots_are_read(const struct run *run)
 {
     return run->ballots != NULL;
@@ -115,6 +127,11 @@ static const struct {
      "--brief is for the minutes, which everybody may read, and --show-ballots for the Election "
      "Manager alone",
      "Leave out --show-ballots, or --brief for the whole report that tells who voted how."},
+    {OPTION_SHOW_BALLOTS, members_are_told,
+     "--summary tells nobody's vote, so --show-ballots has nothing to show",
+     "Leave one of them out."},
+    {OPTION_SUMMARY, summary_is_made, "--summary and --brief are two reports of one result",
+     "Leave one of them out."},
 };
 
 static bool is_of_sheet(struct arena *arena, const struct input *inputs, size_t count,

@@ -26,7 +26,7 @@ const NAMES = { tally: { csv: "votes.csv" }, check: { html: undefined, markdown:
 export const ROLL = "practices.csv";
 
 // What the page decides itself: where things go, and how they are said.
-const OWN = ["output", "force", "format", "excel", "quiet", "color", "exit-code", "help", "version", "brief", "corrects"];
+const OWN = ["output", "force", "format", "excel", "quiet", "color", "exit-code", "help", "version", "brief", "summary", "corrects"];
 
 /** The options of a task that somebody may want to set, as options.js has them. */
 export function settingsOf(task) {

@@ -30,6 +30,12 @@ const struct report_kind report_kinds[REPORTS] = {
             .page = page_of_resolutions,
             .outcome = outcome_of_tally,
         },
+    [REPORT_SUMMARY] =
+        {
+            .name = "summary",
+            .page = page_of_summary,
+            .outcome = outcome_of_tally,
+        },
     [REPORT_COUNTY] =
         {
             .name = "county",

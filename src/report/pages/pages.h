@@ -10,6 +10,7 @@ struct document *page_of_county(struct arena *arena, const void *value);
 struct document *page_of_reweighting(struct arena *arena, const void *value);
 struct document *page_of_tally(struct arena *arena, const void *value);
 struct document *page_of_resolutions(struct arena *arena, const void *value); /* in three lines */
+struct document *page_of_summary(struct arena *arena, const void *value); /* without its members */
 struct document *page_of_attendance(struct arena *arena, const void *value);
 struct document *page_of_rulebook(struct arena *arena, const void *value);
 struct document *page_of_editions(struct arena *arena, const void *value);

@@ -39,6 +39,15 @@ static const char *resolved(const struct subject *subject)
     return arena_format(arena, "%.*s.", (int)(length - 1), sentence);
 }
 
+const char *tally_noted(const struct document *document, size_t poll)
+{
+    size_t notes = document_marks(document, poll, ANCHOR_RESULT).count;
+    return notes == 0
+               ? ""
+               : arena_format(document->arena, "The whole report has %s on it.",
+                              phrases_several(document->arena, (int64_t)notes, "note", "notes"));
+}
+
 /* What else the result hangs on: other readings, how long the vote was open, notes on it. */
 static const char *reservations(const struct document *document, const struct subject *subject,
                                 size_t poll)
@@ -51,12 +60,7 @@ static const char *reservations(const struct document *document, const struct su
             text = phrases_join(arena, text, phrases_reading(subject, &of->readings[i]));
     if (phrases_period_matters(of->period))
         text = phrases_join(arena, text, phrases_period_finding(of->period));
-    size_t notes = document_marks(document, poll, ANCHOR_RESULT).count;
-    if (notes > 0)
-        text = phrases_join(arena, text,
-                            arena_format(arena, "The whole report has %s on it.",
-                                         phrases_several(arena, (int64_t)notes, "note", "notes")));
-    return text;
+    return phrases_join(arena, text, tally_noted(document, poll));
 }
 
 static const char *votes_and_quorum(const struct subject *subject)

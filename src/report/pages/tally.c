@@ -343,12 +343,12 @@ static const char *numbered_name(const struct subject *subject, size_t poll)
     return strcmp(name, label) == 0 ? name : arena_format(subject->arena, "%s: %s", label, name);
 }
 
-/* Every outcome at a glance, before each is told in full. */
-static void tally_overview(struct document *document, const struct outcome *outcome)
+void tally_overview(struct document *document, const struct outcome *outcome, told_behind *behind)
 {
     struct arena *arena = document->arena;
-    struct doc_table *table =
-        doc_table_new(arena, "What was decided, motion by motion", "Motion|Outcome|In figures");
+    struct doc_table *table = doc_table_new(arena, "What was decided, motion by motion",
+                                            behind == NULL ? "Motion|Outcome|In figures"
+                                                           : "Motion|Outcome|In figures|Rows");
     for (size_t i = 0; i < outcome->poll_count; i++) {
         struct subject subject = {arena, outcome, &outcome->polls[i]};
         const struct period *open = subject.poll->period;
@@ -357,14 +357,17 @@ static void tally_overview(struct document *document, const struct outcome *outc
             verdict = arena_format(arena, "%s, depending on how the rules are read", verdict);
         if (phrases_period_matters(open))
             verdict = arena_format(arena, "%s. %s", verdict, phrases_period_finding(open));
+        const char *more = behind == NULL ? NULL : behind(document, &subject, i);
         struct doc_row *row =
             doc_table_row(table, (const char *const[]){numbered_name(&subject, i), verdict,
-                                                       phrases_behind_verdict(&subject)});
-        row->cells[0].link = motion_id(arena, i);
+                                                       phrases_behind_verdict(&subject), more});
+        row->cells[0].link = behind == NULL ? motion_id(arena, i) : NULL;
         row->cells[1].is_strong = true;
-        row->label = arena_format(arena, "Motion %zu", i + 1);
+        row->label = outcome->poll_count == 1 ? "Result" : arena_format(arena, "Motion %zu", i + 1);
         row->sentences[0] = phrases_vote_name(subject.poll);
-        row->sentences[1] = phrases_overview(&subject);
+        row->sentences[1] =
+            phrases_join(arena, phrases_overview(&subject),
+                         more == NULL ? NULL : arena_format(arena, "Rows: %s", more));
     }
     document_quiet_section(document, "outcomes", "Outcomes", false);
     document_table(document, table);
@@ -395,7 +398,7 @@ void tally_registration(struct document *document, const struct outcome *outcome
 
 static void tally_several(struct document *document, const struct outcome *outcome)
 {
-    tally_overview(document, outcome);
+    tally_overview(document, outcome, NULL);
     tally_matrix(document, outcome);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         tally_chapter(document, outcome, i);

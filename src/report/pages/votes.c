@@ -408,14 +408,27 @@ static void tally_list(struct document *document, const struct subject *subject)
     document_table(document, table);
 }
 
-void tally_practices(struct document *document, const struct subject *subject)
+static void members_section(struct document *document, const struct outcome *outcome)
 {
-    const char *units = phrases_capital(subject->arena, subject->outcome->terms.units);
+    document_quiet_section(document, "practices",
+                           phrases_capital(document->arena, outcome->terms.units), false);
+}
+
+void tally_not_listed(struct document *document, const struct subject *subject)
+{
     if (subject->poll->roll_call.standing_count == 0)
         return;
-    document_quiet_section(document, "practices", units, false);
-    if (tally_sums_up(subject->outcome))
-        document_paragraph(document, units, summed_up(subject));
-    else
+    members_section(document, subject->outcome);
+    document_paragraph(document, phrases_capital(subject->arena, subject->outcome->terms.units),
+                       summed_up(subject));
+}
+
+void tally_practices(struct document *document, const struct subject *subject)
+{
+    if (tally_sums_up(subject->outcome)) {
+        tally_not_listed(document, subject);
+    } else if (subject->poll->roll_call.standing_count > 0) {
+        members_section(document, subject->outcome);
         tally_list(document, subject);
+    }
 }
