@@ -48,6 +48,9 @@ enum address_standing {
 /* "blank", "elsewhere", ...: as saved results have it. */
 const char *address_standing_name(enum address_standing standing);
 
+/* Of a row: what a member may have. */
+#define BALLOT_VOTES_MOST INT64_C(1000000000000000)
+
 /* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
 struct ballot {
     size_t line, row;     /* of the file and of the spreadsheet; 0 where that is not known */
@@ -55,6 +58,8 @@ struct ballot {
     const struct member *member;
     enum vote vote;
     size_t candidate;  /* index in the poll's candidates, of VOTE_CANDIDATE */
+    int64_t votes;     /* how many of its votes the row casts so; 0 for all that it has */
+    size_t votes_cell; /* of the row, where it says that */
     enum role role;    /* where the cell is blank that of the list of voters, else the lead's */
     bool role_given;   /* by the ballot */
     const char *voter; /* NULL when blank */

@@ -44,13 +44,34 @@ enum conflict_kind {
     CONFLICT_OPENING,    /* one person was there when the meeting opened, and was not */
     CONFLICT_PROXIES,    /* who is the proxy on `earlier` already is that of too many */
     CONFLICT_PROXY_AWAY, /* the proxy represents no member that is present; `earlier` is the row */
+    /* Rows with a number of votes: */
+    CONFLICT_PART_INTEREST,  /* an interest is declared in one of them */
+    CONFLICT_PART_UNTOLD,    /* one of them has none */
+    CONFLICT_PART_TIMES,     /* they came at different times: the later may be in place of both */
+    CONFLICT_PARTS_EXCEED,   /* with `ballot` they are more than the member has */
+    CONFLICT_PARTS_OF_HEADS, /* they are on several sides, and `rule` counts members on one */
+    CONFLICT_PARTS_OPENING,  /* the quorum is of who was there when the meeting opened */
+    CONFLICT_PARTS_SECRET,   /* they are on several sides or not all cast, and the vote is secret */
 };
+
+static inline bool conflict_is_of_proxy(enum conflict_kind kind)
+{
+    return kind == CONFLICT_PROXIES || kind == CONFLICT_PROXY_AWAY;
+}
+
+static inline bool conflict_is_of_parts(enum conflict_kind kind)
+{
+    return kind >= CONFLICT_PART_INTEREST;
+}
 
 struct conflict {
     const struct ballot *ballot; /* the later one */
     const struct ballot *earlier;
     enum conflict_kind kind;
-    const struct rule *rule; /* that lets nobody be such a proxy; NULL where they differ */
+    const struct rule *rule; /* that lets nobody be such a proxy, or counts heads; else NULL */
+    int64_t has, given;      /* of those that exceed it: all that the member has, and what the rows
+                                before give, in units of 1 / 10^places */
+    unsigned places;
 };
 
 /*

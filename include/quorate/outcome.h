@@ -142,8 +142,9 @@ struct reading_outcome {
     bool withheld;        /* of VERDICT_NONE: the result could tell how somebody voted in secret; it
                              may differ, so `differs` is set */
     bool of_proxy;        /* its proxy may not be one, by the rule `proxies` */
-    const char *refused;  /* of VERDICT_NONE otherwise: the practice whose ballots contradict each
-                             other; NULL of a secret decision */
+    bool of_parts;       /* its rows are of parts of its votes, which do not stand by these rules */
+    const char *refused; /* of VERDICT_NONE otherwise: the practice whose ballots contradict each
+                            other; NULL of a secret decision */
 };
 
 struct candidate_outcome {
@@ -206,7 +207,8 @@ struct return_outcome {
     const char *practice;
     const char *vote; /* "for", "abstain", a candidate's name, ...; NULL for a blank one */
     bool is_candidate;
-    int64_t votes; /* its weight when it counts, else 0 */
+    int64_t votes; /* what it weighs when it counts, else 0 */
+    int64_t cast;  /* whole votes that it says it casts; 0 where it says nothing of that */
     const char *role;
     const char *voter; /* NULL when not named */
     bool by_proxy;
@@ -223,6 +225,13 @@ struct return_outcome {
     const char *remark; /* the ballot's own `reason`, or NULL */
 };
 
+/* Some of a member's votes. */
+struct standing_part {
+    const char *vote; /* "for", "abstain", "present", a candidate's name, ... */
+    bool is_candidate;
+    int64_t votes;
+};
+
 /* One member of the roll, in the roll's order. */
 struct standing {
     const char *practice;
@@ -233,6 +242,7 @@ struct standing {
     const char *percent; /* of the roll's population, 2 places; NULL where it has none */
     int64_t votes;       /* the weight it has */
     bool at_opening;     /* it was there when the meeting opened; not told where nothing asks */
+    int64_t counted;     /* what of it was cast for or against, or for a candidate */
     enum {
         STANDING_ABSENT,
         STANDING_REFUSED, /* its only ballot was */
@@ -242,10 +252,14 @@ struct standing {
         STANDING_SPOILT,
         STANDING_VOID,
         STANDING_VOTED,
+        STANDING_SPLIT,    /* in several of these, by `parts` */
         STANDING_RETURNED, /* secret: returned a ballot, of whatever kind */
     } stance;
     const char *vote;                /* of STANDING_VOTED */
     const struct return_outcome *by; /* the row that decided it; NULL when none, or secret */
+    bool several;                    /* `by` is the first of several, each for some of its votes */
+    const struct standing_part *parts; /* what it cast, where it did so in parts or not all */
+    size_t part_count;
 };
 
 /* The same votes under the other weighting: heads beside list sizes, list sizes beside heads. Not
@@ -276,6 +290,7 @@ struct margin {
     int64_t quorum_members; /* so many more members would have made it, 0 when all would not */
     bool quorum_any;        /* whichever of the absent they are */
     bool by_areas;          /* every area must carry it: the margin is not worked out */
+    bool by_parts;          /* a member cast its votes in parts: likewise */
 };
 
 enum casting_effect {

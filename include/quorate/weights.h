@@ -24,6 +24,9 @@ struct weights {
  */
 struct weights weights_of(const struct weight *rule, const struct roll *roll);
 
+/* One vote: 10^places. */
+int64_t weights_unit(const struct weights *weights);
+
 /* The votes of one member. Never negative. */
 int64_t weight_of(const struct weights *weights, const struct member *member);
 

@@ -4,6 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "quorate/ratio.h"
+
 /* Ballots of one practice that contradict each other. */
 
 /* The rules say what a member is called. */
@@ -19,6 +21,80 @@ static bool is_vote(const struct ballot *ballot)
     return ballot->vote != VOTE_ABSENT && !ballot->interest;
 }
 
+/* Of rows that say how many votes they cast. */
+static const char *part_remedy(enum conflict_kind kind)
+{
+    switch (kind) {
+    case CONFLICT_PART_INTEREST:
+        return "An interest is the member's, with all its votes. Correct the one that is wrong.";
+    case CONFLICT_PART_UNTOLD:
+        return "Write in each of its rows how many votes it casts.";
+    case CONFLICT_PART_TIMES:
+        return "If it was corrected, keep the rows that count. If each row is of other votes, "
+               "write one time in all of them.";
+    case CONFLICT_PARTS_OF_HEADS:
+        return "A member that is counted has one side. Write its rows as one vote, without a "
+               "number of "
+               "votes.";
+    case CONFLICT_PARTS_OPENING:
+        return "How many of its votes were represented then the rows do not tell. Write one row, "
+               "without a number of votes.";
+    case CONFLICT_PARTS_SECRET:
+        return "The counts of a secret vote would tell it. Write one row, without a number of "
+               "votes.";
+    default:
+        return "What a member has is worked out from the roll. Correct the one that is wrong. If "
+               "the "
+               "column says something else than how many votes a row casts, --column none=\"its "
+               "heading\" says so.";
+    }
+}
+
+/* "Alder has 1,000 votes, rows above cast 600 of them, and this one casts 500" */
+static const char *excess_text(struct arena *arena, const struct conflict *conflict)
+{
+    const char *has = number_canonical_grouped(arena, conflict->has, conflict->places);
+    const char *given = number_canonical_grouped(arena, conflict->given, conflict->places);
+    const char *rows =
+        conflict->given == 0 ? "" : arena_format(arena, " rows above cast %s of them,", given);
+    return arena_format(arena, "%s has %s vote%s,%s and this row casts %s",
+                        conflict->ballot->member->name, has, strcmp(has, "1") == 0 ? "" : "s", rows,
+                        number_grouped(arena, conflict->ballot->votes));
+}
+
+static const char *part_text(struct arena *arena, const struct conflict *conflict,
+                             const char *where)
+{
+    const char *name = conflict->ballot->member->name;
+    switch (conflict->kind) {
+    case CONFLICT_PART_INTEREST:
+        return arena_format(arena, "%s declares an interest and casts votes, on %s", name, where);
+    case CONFLICT_PART_UNTOLD:
+        return arena_format(arena, "%s has a row with a number of votes and one without, on %s",
+                            name, where);
+    case CONFLICT_PART_TIMES:
+        return arena_format(arena,
+                            "it cannot be told whether this row of %s is of other votes than that "
+                            "on %s or corrects it: they came at different times",
+                            name, where);
+    case CONFLICT_PARTS_OF_HEADS:
+        return arena_format(arena,
+                            "%s casts votes on several sides, and the rule \"%s\" counts members "
+                            "on one: %s",
+                            name, rule_name(conflict->rule->kind), conflict->rule->text);
+    case CONFLICT_PARTS_OPENING:
+        return arena_format(arena,
+                            "%s casts its votes in parts, and the quorum is of who was there when "
+                            "the meeting opened",
+                            name);
+    case CONFLICT_PARTS_SECRET:
+        return arena_format(
+            arena, "%s does not cast all its votes one way, and this vote is secret", name);
+    default:
+        return excess_text(arena, conflict);
+    }
+}
+
 static const char *conflict_remedy(const struct run *run, const struct conflict *conflict)
 {
     if (conflict->kind == CONFLICT_PROXIES)
@@ -31,6 +107,8 @@ static const char *conflict_remedy(const struct run *run, const struct conflict 
         return "Fill in when each was received, or keep the row that is right.";
     if (conflict->kind == CONFLICT_OPENING)
         return "Correct the one that is wrong. If two people came, name them under voter.";
+    if (conflict_is_of_parts(conflict->kind))
+        return part_remedy(conflict->kind);
     return one_vote_remedy(run->arena, run->constitution.rules.terms.unit);
 }
 
@@ -61,6 +139,8 @@ static const char *conflict_text(struct arena *arena, const struct conflict *con
         return arena_format(arena, "%s was %sthere when the meeting opened, and by %s it was%s",
                             name, conflict->ballot->at_opening ? "" : "not ", where,
                             conflict->ballot->at_opening ? " not" : "");
+    if (conflict_is_of_parts(conflict->kind))
+        return part_text(arena, conflict, where);
     if (is_vote(conflict->ballot) && is_vote(conflict->earlier))
         return arena_format(arena, "%s has already voted, on %s", name, where);
     return arena_format(arena, "%s answered differently on %s", name, where);

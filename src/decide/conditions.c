@@ -110,8 +110,8 @@ static bool does_its_part(const struct sitting *sitting, const struct rule *rule
 {
     enum group group =
         rule->kind == RULE_PASSES ? GROUP_FOR : group_of_scope(rule->as.condition.scope);
-    return (groups_of_stance(sitting->positions[member->index].stance, sitting->rules) &
-            1u << group) != 0;
+    return (groups_of_position(&sitting->positions[member->index], sitting->rules) & 1u << group) !=
+           0;
 }
 
 static void tell_missing(const struct sitting *sitting, const struct rule *rule,

@@ -51,6 +51,7 @@ static unsigned groups_of(enum stance stance, const struct ruleset *rules)
     case STANCE_INTERESTED:
         return 1u << GROUP_INTERESTED;
     case STANCE_PRESENT:
+    case STANCE_SPLIT: /* counted by its parts */
         break;
     }
     return 0;
@@ -68,15 +69,51 @@ unsigned groups_of_stance(enum stance stance, const struct ruleset *rules)
     return groups;
 }
 
+unsigned groups_of_position(const struct position *position, const struct ruleset *rules)
+{
+    unsigned groups = 0;
+    if (position->parts == NULL)
+        return groups_of_stance(position->stance, rules);
+    for (size_t i = 0; i < position->part_count; i++)
+        if (position->parts[i].stance != STANCE_ABSENT)
+            groups |= groups_of_stance(position->parts[i].stance, rules);
+    return groups;
+}
+
+static void count_in(unsigned groups, const struct figures *figures, struct counts *counts)
+{
+    for (unsigned group = 0; group < GROUPS; group++)
+        if (groups & 1u << group)
+            add_figures(&counts->groups[group], figures);
+}
+
+/* The member is once in every group in which any of its votes is. */
+static void count_parts(const struct member *member, const struct position *position,
+                        const struct ruleset *rules, struct counts *counts)
+{
+    const struct figures once = {.members = 1, .population = member->list_size};
+    count_in(groups_of_position(position, rules), &once, counts);
+    for (size_t i = 0; i < position->part_count; i++) {
+        const struct part *part = &position->parts[i];
+        const struct figures votes = {.votes = part->votes};
+        count_in(groups_of_stance(part->stance, rules), &votes, counts);
+        if (part->stance != STANCE_CANDIDATE)
+            continue;
+        add_figures(&counts->candidates[part->candidate], &once);
+        add_figures(&counts->candidates[part->candidate], &votes);
+    }
+}
+
 static void count_member(const struct member *member, const struct position *position,
                          const struct ruleset *rules, const struct weights *weights,
                          struct counts *counts)
 {
     struct figures one = {1, member->list_size, weight_of(weights, member)};
-    unsigned groups = groups_of_stance(position->stance, rules);
-    for (unsigned group = 0; group < GROUPS; group++)
-        if (groups & 1u << group)
-            add_figures(&counts->groups[group], &one);
+    if (position->parts != NULL) {
+        count_parts(member, position, rules, counts);
+        return;
+    }
+    count_in(groups_of_stance(position->stance, rules), &one, counts);
     if (position->stance == STANCE_CANDIDATE)
         add_figures(&counts->candidates[position->candidate], &one);
 }

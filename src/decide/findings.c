@@ -6,7 +6,7 @@
 #include "quorate/text.h"
 
 /*
- * What the registers say of ballots that count. Of each member only the row that decides for it is
+ * What the registers say of ballots that count. Of each member only what decides for it is
  * looked at: whether somebody has a second row may not be told of a secret vote, where it can be a
  * void one.
  */
@@ -25,6 +25,12 @@ static const struct ballot *deciding_row(const struct search *search, const stru
 {
     const struct position *position = &search->judgement->positions[member->index];
     return position->stance == STANCE_ABSENT ? NULL : position->by;
+}
+
+/* Another that decides for other votes of that member; NULL behind the last. */
+static const struct ballot *next_deciding(const struct search *search, const struct ballot *row)
+{
+    return next_part(search->judgement, search->question->poll, row);
 }
 
 static const char *const *names_of_members(struct arena *arena, const struct member *const *members,
@@ -132,7 +138,19 @@ static int compare_appearances(const void *one, const void *other)
     if (order != 0)
         return order;
     size_t first = a->ballot->member->index, second = b->ballot->member->index;
-    return (first > second) - (first < second);
+    return first != second ? (first > second) - (first < second)
+                           : (a->ballot > b->ballot) - (a->ballot < b->ballot);
+}
+
+/* Leaves one of those for one member; they are sorted. */
+static size_t keep_one_a_member(struct appearance *all, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || all[kept - 1].ballot->member != all[i].ballot->member ||
+            strcmp(all[kept - 1].key, all[i].key) != 0)
+            all[kept++] = all[i];
+    return kept;
 }
 
 /* What is no address ("anonymous", as a form says of whoever need not sign in) and a surname alone
@@ -182,15 +200,18 @@ static void tell_one_person(struct search *search, enum finding_kind kind,
 static void find_one_person(struct search *search, enum finding_kind kind)
 {
     const struct roll *roll = search->question->roll;
-    struct appearance *all = arena_alloc(search->question->scratch, roll->count, sizeof *all);
+    struct appearance *all =
+        arena_alloc(search->question->scratch, search->question->poll->count, sizeof *all);
     size_t count = 0, length;
-    for (size_t i = 0; i < roll->count; i++) {
-        const struct ballot *ballot = deciding_row(search, &roll->members[i]);
-        const char *key = ballot == NULL ? NULL : key_of(search->arena, ballot, kind);
-        if (key != NULL)
-            all[count++] = (struct appearance){key, ballot};
-    }
+    for (size_t i = 0; i < roll->count; i++)
+        for (const struct ballot *ballot = deciding_row(search, &roll->members[i]); ballot != NULL;
+             ballot = next_deciding(search, ballot)) {
+            const char *key = key_of(search->arena, ballot, kind);
+            if (key != NULL)
+                all[count++] = (struct appearance){key, ballot};
+        }
     qsort(all, count, sizeof *all, compare_appearances);
+    count = keep_one_a_member(all, count);
     for (size_t i = 0; i < count; i += length) {
         length = 1;
         while (i + length < count && strcmp(all[i].key, all[i + length].key) == 0)
@@ -247,13 +268,12 @@ const struct finding *find_in_registers(struct arena *arena, const struct questi
         .secret = is_secret(question, rules),
     };
     find_unchecked(&search);
-    for (size_t i = 0; i < roll->count; i++) {
-        const struct ballot *ballot = deciding_row(&search, &roll->members[i]);
-        if (ballot == NULL)
-            continue;
-        find_other_role(&search, ballot);
-        find_other_voter(&search, ballot);
-    }
+    for (size_t i = 0; i < roll->count; i++)
+        for (const struct ballot *ballot = deciding_row(&search, &roll->members[i]); ballot != NULL;
+             ballot = next_deciding(&search, ballot)) {
+            find_other_role(&search, ballot);
+            find_other_voter(&search, ballot);
+        }
     find_one_person(&search, FINDING_ONE_ADDRESS);
     find_one_person(&search, FINDING_ONE_VOTER);
     find_interests(&search);

@@ -43,13 +43,24 @@ enum stance {
     STANCE_FOR,
     STANCE_AGAINST,
     STANCE_CANDIDATE,
+    STANCE_SPLIT, /* in several of these, by `parts` */
+};
+
+/* Some of a member's votes, all in one stance. */
+struct part {
+    enum stance stance;
+    size_t candidate;
+    int64_t votes; /* in units of 1 / 10^places */
 };
 
 struct position {
     enum stance stance;
-    size_t candidate;        /* of STANCE_CANDIDATE: index in the poll's candidates */
-    const struct ballot *by; /* the row that decides it; NULL when none does */
-    bool at_opening;         /* any row that was not refused says that it was there then */
+    size_t candidate;         /* of STANCE_CANDIDATE: index in the poll's candidates */
+    const struct ballot *by;  /* the row that decides it; NULL when none does */
+    bool several;             /* so do the member's other rows, each for some of its votes */
+    const struct part *parts; /* all that it has, each stance once; NULL where all is in `stance` */
+    size_t part_count;
+    bool at_opening; /* any row that was not refused says that it was there then */
 };
 
 struct judged {
@@ -75,6 +86,42 @@ struct judgement *judgement_new(const struct question *question);
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
            struct judgement *judgement);
 
+/* --- position.c --- */
+
+#define NO_ROW ((size_t)-1)
+
+/* Where a row alone puts its member, and what becomes of the row by that. */
+struct position position_of(const struct ballot *ballot);
+enum return_status status_of_stance(enum stance stance);
+
+/* Whether the row declares an interest, and so is no vote. */
+bool stands_aside(const struct ballot *ballot);
+
+/* Adds a conflict. */
+void judgement_object(struct arena *arena, struct judgement *judgement,
+                      const struct conflict *conflict);
+
+/* The row that decides for a member beside this one, which does; NULL behind the last. */
+const struct ballot *next_part(const struct judgement *judgement, const struct poll *poll,
+                               const struct ballot *row);
+
+/* --- parts.c --- */
+
+/* The rows of one member that were not refused, in file order. */
+struct chain {
+    const struct ballot *ballots;
+    const size_t *next;
+    size_t first;
+};
+
+/* Whether any of the rows casts some of the member's votes. */
+bool chain_is_of_parts(const struct weights *weights, const struct chain *chain);
+
+/* Settles such rows: what each casts is added up, else a conflict says why it cannot be. */
+void settle_parts(struct arena *arena, const struct question *question, const struct ruleset *rules,
+                  const struct weights *weights, const struct chain *chain,
+                  struct judgement *judgement);
+
 /* --- proxies.c --- */
 
 /* Adds a conflict for each proxy beyond what the rule `proxies` allows, or who may not be one. Of
@@ -93,6 +140,9 @@ struct counts {
 
 /* The groups that a member in this stance is counted in, a bit for each enum group. */
 unsigned groups_of_stance(enum stance stance, const struct ruleset *rules);
+
+/* The same of a member, who is in those of all its parts, and there if any of them is. */
+unsigned groups_of_position(const struct position *position, const struct ruleset *rules);
 
 /* Of those in a section of the roll. */
 struct counts count_positions(struct arena *arena, const struct question *question,
@@ -209,6 +259,10 @@ void tell_without_interested(struct arena *arena, const struct question *questio
                              const struct ruleset *rules, const struct position *positions,
                              struct poll_outcome *outcome);
 
+/* Whether any member has its votes in several places, of which any number could be moved. */
+bool any_in_parts(const struct question *question, const struct position *positions);
+
+/* Not worked out where any member has. */
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
                    const struct evaluation *evaluation, struct poll_outcome *outcome);

@@ -3,8 +3,6 @@
 
 #include "internal.h"
 
-#define NO_ROW ((size_t)-1)
-
 struct judgement *judgement_new(const struct question *question)
 {
     struct arena *arena = question->scratch;
@@ -109,12 +107,6 @@ static enum return_reason fault_of(const struct ballot *ballot, const struct rul
     return fault != REASON_NONE ? fault : time_fault(ballot, circumstances);
 }
 
-/* A row that says `absent` is absent all the same, whatever interest it declares. */
-static bool stands_aside(const struct ballot *ballot)
-{
-    return ballot->interest && ballot->vote != VOTE_ABSENT;
-}
-
 static bool same_answer(const struct ballot *one, const struct ballot *other)
 {
     if (stands_aside(one) || stands_aside(other))
@@ -122,40 +114,6 @@ static bool same_answer(const struct ballot *one, const struct ballot *other)
     return one->vote == other->vote &&
            (one->vote != VOTE_CANDIDATE || one->candidate == other->candidate);
 }
-
-static struct position position_of(const struct ballot *ballot)
-{
-    static const enum stance stances[] = {
-        [VOTE_BLANK] = STANCE_INTERESTED,  [VOTE_FOR] = STANCE_FOR,
-        [VOTE_AGAINST] = STANCE_AGAINST,   [VOTE_CANDIDATE] = STANCE_CANDIDATE,
-        [VOTE_ABSTAIN] = STANCE_ABSTAINED, [VOTE_SPOILT] = STANCE_SPOILT,
-        [VOTE_PRESENT] = STANCE_PRESENT,   [VOTE_ABSENT] = STANCE_ABSENT,
-    };
-    return (struct position){
-        .stance = stands_aside(ballot) ? STANCE_INTERESTED : stances[ballot->vote],
-        .candidate = ballot->candidate,
-        .by = ballot,
-    };
-}
-
-static enum return_status status_of_stance(enum stance stance)
-{
-    static const enum return_status statuses[] = {
-        [STANCE_ABSENT] = RETURN_ABSENT,       [STANCE_INTERESTED] = RETURN_INTERESTED,
-        [STANCE_PRESENT] = RETURN_PRESENT,     [STANCE_SPOILT] = RETURN_SPOILT,
-        [STANCE_ABSTAINED] = RETURN_ABSTAINED, [STANCE_VOID] = RETURN_VOID,
-        [STANCE_FOR] = RETURN_COUNTED,         [STANCE_AGAINST] = RETURN_COUNTED,
-        [STANCE_CANDIDATE] = RETURN_COUNTED,
-    };
-    return statuses[stance];
-}
-
-/* The rows of one member that were not refused, in file order. */
-struct chain {
-    const struct ballot *ballots;
-    const size_t *next;
-    size_t first;
-};
 
 static const struct ballot *row_of_chain(const struct chain *chain, size_t row)
 {
@@ -238,9 +196,8 @@ static void add_conflict(struct arena *arena, struct judgement *judgement,
                          const struct ballot *earlier, const struct ballot *later,
                          enum conflict_kind kind)
 {
-    struct conflict *conflict = ARENA_PUSH(arena, judgement->conflicts, judgement->conflict_count,
-                                           judgement->conflict_capacity);
-    *conflict = (struct conflict){.ballot = later, .earlier = earlier, .kind = kind};
+    judgement_object(arena, judgement,
+                     &(struct conflict){.ballot = later, .earlier = earlier, .kind = kind});
 }
 
 /* Only where both rows say who it was. */
@@ -405,12 +362,16 @@ void judge(struct arena *arena, const struct question *question, const struct ru
         judgement->next_row[row] = first[ballot->member->index];
         first[ballot->member->index] = row;
     }
+    const struct weights weights = weights_in_force(question, rules);
     for (size_t i = 0; i < members; i++) {
         struct chain chain = {poll->ballots, judgement->next_row, first[i]};
         if (chain.first == NO_ROW)
             continue;
-        settle_rows(arena, &chain, rules->one[RULE_REPEAT_BALLOTS]->as.repeat, judgement,
-                    &judgement->positions[i]);
+        if (chain_is_of_parts(&weights, &chain))
+            settle_parts(arena, question, rules, &weights, &chain, judgement);
+        else
+            settle_rows(arena, &chain, rules->one[RULE_REPEAT_BALLOTS]->as.repeat, judgement,
+                        &judgement->positions[i]);
         tell_opening(arena, &chain, judgement, &judgement->positions[i]);
     }
     hold_against_proxies(arena, question, rules, judgement);

@@ -427,6 +427,14 @@ static struct rule_list elected_by(const struct rule *const *elects)
     return (struct rule_list){elects, *elects != NULL && !(*elects)->worded};
 }
 
+bool any_in_parts(const struct question *question, const struct position *positions)
+{
+    for (size_t i = 0; i < question->roll->count; i++)
+        if (positions[i].parts != NULL)
+            return true;
+    return false;
+}
+
 void decide_margin(struct arena *arena, const struct question *question,
                    const struct ruleset *rules, const struct position *positions,
                    const struct evaluation *evaluation, struct poll_outcome *outcome)
@@ -446,6 +454,9 @@ void decide_margin(struct arena *arena, const struct question *question,
                   (verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED);
     bool contest = verdict == VERDICT_ELECTED || verdict == VERDICT_FURTHER_ELECTION;
     outcome->margin.by_areas = !whole;
+    outcome->margin.by_parts = any_in_parts(question, positions);
+    if (outcome->margin.by_parts)
+        return;
     if (motion)
         margin_of_motion(&trial, &outcome->margin);
     else if (contest && question->poll->candidate_count > 1)

@@ -36,7 +36,7 @@ void decide_other_count(struct arena *arena, const struct question *question,
 {
     bool by_heads = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH;
     if (rules->form != FORM_MOTION || rules->one[RULE_AREAS]->as.every_area ||
-        (!by_heads && !question->roll->has_list_sizes))
+        (!by_heads && !question->roll->has_list_sizes) || any_in_parts(question, positions))
         return;
     struct rule other_weight = *rules->one[RULE_WEIGHT];
     other_weight.as.weight = (struct weight){.kind = by_heads ? WEIGHT_ONE_EACH : WEIGHT_LIST_SIZE};

@@ -29,21 +29,35 @@ static int compare_holders(const void *one, const void *other)
     return order != 0 ? order : (a->ballot > b->ballot) - (a->ballot < b->ballot);
 }
 
+/* Whether it is the proxy of that member already, for others of its votes. */
+static bool is_known(const struct holder *proxies, size_t count, const struct ballot *ballot,
+                     const char *person)
+{
+    while (count > 0 && proxies[count - 1].ballot->member == ballot->member) {
+        if (strcmp(proxies[count - 1].person, person) == 0)
+            return true;
+        count--;
+    }
+    return false;
+}
+
 /* The proxies of a poll. Of a secret result it is only known that there was one: it names none. */
 static struct holder *find_proxies(struct arena *arena, const struct question *question,
                                    const struct judgement *judgement, size_t *count)
 {
     const struct roll *roll = question->roll;
-    struct holder *proxies = arena_alloc(arena, roll->count, sizeof *proxies);
+    struct holder *proxies = arena_alloc(arena, question->poll->count, sizeof *proxies);
     *count = 0;
-    for (size_t i = 0; i < roll->count; i++) {
-        const struct ballot *ballot = judgement->positions[i].by;
-        if (ballot == NULL || ballot->role != ROLE_PROXY || ballot->vote == VOTE_ABSENT)
-            continue;
-        const char *person = person_of(arena, ballot->voter == NULL ? "" : ballot->voter);
-        if (*person != '\0' || ballot->at != NULL)
-            proxies[(*count)++] = (struct holder){person, ballot};
-    }
+    for (size_t i = 0; i < roll->count; i++)
+        for (const struct ballot *ballot = judgement->positions[i].by; ballot != NULL;
+             ballot = next_part(judgement, question->poll, ballot)) {
+            if (ballot->role != ROLE_PROXY || ballot->vote == VOTE_ABSENT)
+                continue;
+            const char *person = person_of(arena, ballot->voter == NULL ? "" : ballot->voter);
+            if ((*person != '\0' || ballot->at != NULL) &&
+                !is_known(proxies, *count, ballot, person))
+                proxies[(*count)++] = (struct holder){person, ballot};
+        }
     qsort(proxies, *count, sizeof *proxies, compare_holders);
     return proxies;
 }
@@ -53,16 +67,17 @@ static struct holder *find_present(struct arena *arena, const struct question *q
                                    const struct judgement *judgement, size_t *count)
 {
     const struct roll *roll = question->roll;
-    struct holder *present = arena_alloc(arena, 2 * roll->count, sizeof *present);
+    struct holder *present = arena_alloc(arena, 2 * question->poll->count, sizeof *present);
     *count = 0;
-    for (size_t i = 0; i < roll->count; i++) {
-        const struct ballot *ballot = judgement->positions[i].by;
-        if (ballot == NULL || ballot->role == ROLE_PROXY || ballot->vote == VOTE_ABSENT)
-            continue;
-        present[(*count)++] = (struct holder){person_of(arena, roll->members[i].name), ballot};
-        if (ballot->voter != NULL)
-            present[(*count)++] = (struct holder){person_of(arena, ballot->voter), ballot};
-    }
+    for (size_t i = 0; i < roll->count; i++)
+        for (const struct ballot *ballot = judgement->positions[i].by; ballot != NULL;
+             ballot = next_part(judgement, question->poll, ballot)) {
+            if (ballot->role == ROLE_PROXY || ballot->vote == VOTE_ABSENT)
+                continue;
+            present[(*count)++] = (struct holder){person_of(arena, roll->members[i].name), ballot};
+            if (ballot->voter != NULL)
+                present[(*count)++] = (struct holder){person_of(arena, ballot->voter), ballot};
+        }
     qsort(present, *count, sizeof *present, compare_holders);
     return present;
 }
@@ -78,9 +93,9 @@ static void add_breach(struct arena *arena, struct judgement *judgement, enum co
                        const struct rule *rule, const struct ballot *ballot,
                        const struct ballot *earlier)
 {
-    struct conflict *conflict = ARENA_PUSH(arena, judgement->conflicts, judgement->conflict_count,
-                                           judgement->conflict_capacity);
-    *conflict = (struct conflict){.kind = kind, .ballot = ballot, .earlier = earlier, .rule = rule};
+    judgement_object(
+        arena, judgement,
+        &(struct conflict){.kind = kind, .ballot = ballot, .earlier = earlier, .rule = rule});
 }
 
 void hold_against_proxies(struct arena *arena, const struct question *question,

@@ -141,7 +141,8 @@ static struct reading_outcome decide_choice(struct search *search, const struct 
     } else if (search->judgement->conflict_count > 0) {
         outcome.result.verdict = VERDICT_NONE;
         outcome.refused = search->judgement->conflicts[0].ballot->member->name;
-        outcome.of_proxy = search->judgement->conflicts[0].rule != NULL;
+        outcome.of_proxy = conflict_is_of_proxy(search->judgement->conflicts[0].kind);
+        outcome.of_parts = conflict_is_of_parts(search->judgement->conflicts[0].kind);
     } else {
         outcome.result =
             search->decide(search->arena, search->question, &rules, search->judgement->positions);

@@ -7,6 +7,13 @@ static const char *vote_text(const struct poll *poll, const struct ballot *ballo
                                           : vote_name(ballot->vote);
 }
 
+/* What a row weighs that counts. */
+static int64_t votes_of(const struct weights *weights, const struct ballot *ballot)
+{
+    return ballot->votes > 0 ? ballot->votes * weights_unit(weights)
+                             : weight_of(weights, ballot->member);
+}
+
 /* When a ballot came tells who was on line then: of a secret one it is not told. */
 static struct moment received_of(const struct ballot *ballot, bool secret)
 {
@@ -47,7 +54,8 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .practice = ballot->member->name,
             .vote = vote_text(poll, ballot),
             .is_candidate = ballot->vote == VOTE_CANDIDATE,
-            .votes = judged->status == RETURN_COUNTED ? weight_of(&weights, ballot->member) : 0,
+            .votes = judged->status == RETURN_COUNTED ? votes_of(&weights, ballot) : 0,
+            .cast = ballot->votes,
             .role = role_name(ballot->role),
             .voter = ballot->voter,
             .by_proxy = ballot->role == ROLE_PROXY,
@@ -108,6 +116,47 @@ static bool *refused_members(const struct question *question, const struct judge
     return refused;
 }
 
+static const char *word_of_stance(const struct poll *poll, const struct part *part)
+{
+    static const enum vote votes[] = {
+        [STANCE_PRESENT] = VOTE_PRESENT, [STANCE_ABSTAINED] = VOTE_ABSTAIN,
+        [STANCE_SPOILT] = VOTE_SPOILT,   [STANCE_FOR] = VOTE_FOR,
+        [STANCE_AGAINST] = VOTE_AGAINST,
+    };
+    return part->stance == STANCE_CANDIDATE ? poll->candidates[part->candidate].name
+                                            : vote_name(votes[part->stance]);
+}
+
+/* What was cast; the rest is what it has beside. */
+static void tell_parts(struct arena *arena, const struct poll *poll,
+                       const struct position *position, struct standing *standing)
+{
+    struct standing_part *parts = arena_alloc(arena, position->part_count, sizeof *parts);
+    standing->several = position->several;
+    for (size_t i = 0; i < position->part_count; i++) {
+        const struct part *part = &position->parts[i];
+        if (part->stance != STANCE_ABSENT)
+            parts[standing->part_count++] = (struct standing_part){
+                .vote = word_of_stance(poll, part),
+                .is_candidate = part->stance == STANCE_CANDIDATE,
+                .votes = part->votes,
+            };
+    }
+    standing->parts = standing->part_count > 0 ? parts : NULL;
+}
+
+/* What of a member's votes was cast for or against, or for a candidate. */
+static int64_t votes_counted(const struct position *position, int64_t votes)
+{
+    int64_t counted = 0;
+    if (position->parts == NULL)
+        return status_of_stance(position->stance) == RETURN_COUNTED ? votes : 0;
+    for (size_t i = 0; i < position->part_count; i++)
+        if (status_of_stance(position->parts[i].stance) == RETURN_COUNTED)
+            counted += position->parts[i].votes;
+    return counted;
+}
+
 static struct standing standing_of(struct arena *arena, const struct question *question,
                                    const struct weights *weights, const struct position *position,
                                    const struct member *member)
@@ -149,7 +198,12 @@ static struct standing standing_of(struct arena *arena, const struct question *q
         standing.stance = STANDING_VOTED;
         standing.vote = vote_text(question->poll, position->by);
         break;
+    case STANCE_SPLIT:
+        standing.stance = STANDING_SPLIT;
+        break;
     }
+    tell_parts(arena, question->poll, position, &standing);
+    standing.counted = votes_counted(position, standing.votes);
     return standing;
 }
 

@@ -81,6 +81,7 @@ static const struct standing *withheld_standings(struct arena *arena,
     for (size_t i = 0; i < outcome->roll_call.standing_count; i++) {
         standings[i] = outcome->roll_call.standings[i];
         standings[i].vote = NULL;
+        standings[i].counted = 0;
         standings[i].by = NULL;
         if (standings[i].stance == STANDING_PRESENT || standings[i].stance == STANDING_ABSTAINED ||
             standings[i].stance == STANDING_SPOILT || standings[i].stance == STANDING_VOID ||

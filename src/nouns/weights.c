@@ -88,12 +88,12 @@ static int64_t most_by_share(const struct weight *rule, const struct roll *roll)
     return keeps;
 }
 
-/* A limit in whole votes in the units of the roll. */
-static int64_t most_in_units(int64_t most, unsigned places)
+int64_t weights_unit(const struct weights *weights)
 {
-    for (unsigned place = 0; place < places; place++)
-        most *= 10;
-    return most;
+    int64_t unit = 1;
+    for (unsigned place = 0; place < weights->places; place++)
+        unit *= 10;
+    return unit;
 }
 
 struct weights weights_of(const struct weight *rule, const struct roll *roll)
@@ -104,7 +104,7 @@ struct weights weights_of(const struct weight *rule, const struct roll *roll)
         .most = INT64_MAX,
     };
     if (rule->most > 0)
-        weights.most = most_in_units(rule->most, weights.places);
+        weights.most = rule->most * weights_unit(&weights);
     else if (rule->share.q > 0)
         weights.most = most_by_share(rule, roll);
     return weights;

@@ -63,6 +63,8 @@ struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct s
                                  bool told)
 {
     const struct accounting *ballots = &poll->ballots;
+    if (standing->several)
+        return (struct return_outcome){0};
     if (standing->by != NULL && told)
         return *standing->by;
     for (size_t i = 0; i < ballots->refusal_count && standing->stance == STANDING_REFUSED; i++)

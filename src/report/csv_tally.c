@@ -16,6 +16,7 @@ static const char *status_of(const struct subject *subject, const struct standin
 {
     struct standing bare = *standing;
     bare.vote = NULL;
+    bare.part_count = 0;
     return phrases_small(subject->arena, phrases_stance(subject, &bare));
 }
 
@@ -25,11 +26,20 @@ static const char *votes_of(const struct csv *csv, const struct poll_outcome *po
     return poll->by_consensus ? NULL : number_canonical(csv->arena, votes, poll->weighing.places);
 }
 
+/* Of the row that decides, or of all that each cast a part. */
+static const char *vote_of(const struct subject *subject, const struct standing *standing,
+                           const struct return_outcome *by)
+{
+    if (standing->part_count > 0)
+        return phrases_parts(subject, standing);
+    return by == NULL ? NULL : by->vote;
+}
+
 /* 0 for whoever did not count; nothing of a secret decision, for that would tell who abstained. */
 static const char *votes_counted(const struct csv *csv, const struct poll_outcome *poll,
-                                 const struct return_outcome *by)
+                                 const struct standing *standing)
 {
-    return poll->secrecy == BALLOTS_SECRET ? NULL : votes_of(csv, poll, by == NULL ? 0 : by->votes);
+    return poll->secrecy == BALLOTS_SECRET ? NULL : votes_of(csv, poll, standing->counted);
 }
 
 static const char *period_met(const struct period *period)
@@ -71,8 +81,8 @@ static void csv_member(struct csv *csv, const struct subject *subject,
     csv_number_if(csv, outcome->has_list_sizes, standing->list_size);
     csv_figure(csv, standing->percent);
     csv_figure(csv, votes_of(csv, poll, standing->votes));
-    csv_text(csv, by == NULL ? NULL : by->vote);
-    csv_figure(csv, votes_counted(csv, poll, by));
+    csv_text(csv, vote_of(subject, standing, by));
+    csv_figure(csv, votes_counted(csv, poll, standing));
     csv_text(csv, status_of(subject, standing));
     csv_text(csv, row.role);
     csv_text(csv, row.voter);

@@ -21,7 +21,7 @@ static const char *standing_name(const struct standing *standing)
         [STANDING_INTERESTED] = "interested", [STANDING_PRESENT] = "present",
         [STANDING_ABSTAINED] = "abstained",   [STANDING_VOID] = "void",
         [STANDING_SPOILT] = "spoilt",         [STANDING_VOTED] = "voted",
-        [STANDING_RETURNED] = "returned",
+        [STANDING_SPLIT] = "split",           [STANDING_RETURNED] = "returned",
     };
     return names[standing->stance];
 }
@@ -47,7 +47,8 @@ static void put_who_acted(struct json_writer *writer, json_t *object,
                           const struct standing *standing)
 {
     static const struct return_outcome nobody;
-    const struct return_outcome *by = standing->by == NULL ? &nobody : standing->by;
+    const struct return_outcome *by =
+        standing->by == NULL || standing->several ? &nobody : standing->by;
     json_put_text(writer, object, "role", by->role);
     json_put_text(writer, object, "voter", by->voter);
     json_put_date(writer, object, "notified", by->notified_on);
@@ -62,6 +63,20 @@ static const char *answer_of(const struct standing *standing)
     return standing->stance == STANDING_SPOILT ? "spoilt" : standing->vote;
 }
 
+/* What was cast of its votes, where not all went one way. */
+static void put_parts(struct json_writer *writer, json_t *entry, const struct poll_outcome *poll,
+                      const struct standing *standing)
+{
+    if (standing->part_count == 0)
+        return;
+    json_t *array = json_put_array(writer, entry, "parts");
+    for (size_t i = 0; i < standing->part_count; i++) {
+        json_t *part = json_add_object(writer, array);
+        json_put_text(writer, part, "vote", standing->parts[i].vote);
+        json_put_votes(writer, part, poll, standing->parts[i].votes);
+    }
+}
+
 /* Of a secret vote there is nothing to tell of how, or by whom. */
 static void put_voting(struct json_writer *writer, json_t *object, const struct poll_outcome *poll)
 {
@@ -73,6 +88,7 @@ static void put_voting(struct json_writer *writer, json_t *object, const struct 
         if (poll->secrecy == BALLOTS_SECRET)
             continue;
         json_put_text(writer, entry, "vote", answer_of(standing));
+        put_parts(writer, entry, poll, standing);
         put_who_acted(writer, entry, standing);
     }
 }

@@ -304,6 +304,14 @@ const char *phrases_accounting_of(const struct subject *subject, const char *whe
 struct figures phrases_total(const struct poll_outcome *poll);
 
 /* "For", "Interest declared", "Ballot returned" */
+/* "for 600, against 300, 100 not cast": of a standing that has parts. */
+const char *phrases_parts(const struct subject *subject, const struct standing *standing);
+const char *phrases_parts_capital(const struct subject *subject, const struct standing *standing);
+
+/* Who cast votes on several sides, and who cast fewer than it has; NULL for nobody. */
+const char *phrases_split(const struct subject *subject);
+const char *phrases_not_all_cast(const struct subject *subject);
+
 const char *phrases_stance(const struct subject *subject, const struct standing *standing);
 
 /* What is said of a member in a cell. */

@@ -270,6 +270,8 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
             all, ANCHOR_RESULT,
             "The rules let only assessed candidates stand. No list of candidates was given, so "
             "this was not checked.");
+    phrases_add_note(all, ANCHOR_RESULT, phrases_split(subject));
+    phrases_add_note(all, ANCHOR_RESULT, phrases_not_all_cast(subject));
     if (poll->ballots.after_the_day > 0)
         phrases_add_note(all, ANCHOR_RESULT, after_the_day_note(subject));
     for (size_t i = 0; i < poll->remarks.doubt_count; i++)

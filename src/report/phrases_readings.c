@@ -35,8 +35,9 @@ const char *phrases_reading(const struct subject *subject, const struct reading_
     if (reading->result.verdict == VERDICT_NONE)
         return arena_format(
             arena,
-            reading->of_proxy
-                ? "%s the proxy of %s may not be one and nothing could be decided."
+            reading->of_proxy ? "%s the proxy of %s may not be one and nothing could be decided."
+            : reading->of_parts
+                ? "%s the votes of %s may not be cast in such parts and nothing could be decided."
                 : "%s the ballots of %s contradict each other and nothing could be decided.",
             on,
             unnamed ? arena_format(arena, "one %s", subject->outcome->terms.unit)

@@ -268,8 +268,11 @@ const char *phrases_stance(const struct subject *subject, const struct standing 
         [STANDING_SPOILT] = "Spoilt",
         [STANDING_VOID] = "Void",
         [STANDING_VOTED] = "Voted",
+        [STANDING_SPLIT] = "Votes split",
         [STANDING_RETURNED] = "Ballot returned",
     };
+    if (standing->part_count > 0)
+        return phrases_parts_capital(subject, standing);
     if (standing->stance == STANDING_ABSENT && subject->poll->by_reply)
         return "No reply";
     if (standing->stance == STANDING_PRESENT && subject->poll->by_consensus)
@@ -286,7 +289,8 @@ const char *phrases_standing(const struct subject *subject, const struct standin
 {
     const struct return_outcome *by = standing->by;
     const char *stance = phrases_stance(subject, standing);
-    if (standing->stance == STANDING_INTERESTED || standing->stance == STANDING_VOID || by == NULL)
+    if (standing->stance == STANDING_INTERESTED || standing->stance == STANDING_VOID ||
+        by == NULL || standing->several)
         return stance;
     /* A lead is who votes anyway. */
     bool usual = by->role == NULL || strcasecmp(by->role, role_name(ROLE_LEAD)) == 0;
@@ -317,6 +321,8 @@ static const char *cast_by(const struct subject *subject, const struct standing 
     const struct return_outcome *row = standing->by;
     if (row == NULL || standing->stance == STANDING_ABSENT) /* nobody was there */
         return NULL;
+    if (standing->several)
+        return "Several rows";
     const char *role = row->role == NULL ? "Role not given" : phrases_capital(arena, row->role);
     const char *who = role;
     if (named)
@@ -361,7 +367,9 @@ standing_words *phrases_cast_by(const struct poll_outcome *poll)
 const char *phrases_received(struct arena *arena, const struct standing *standing)
 {
     const struct return_outcome *row = standing->by;
-    return row == NULL || !row->received.given ? NULL : moment_long(arena, row->received);
+    return row == NULL || standing->several || !row->received.given
+               ? NULL
+               : moment_long(arena, row->received);
 }
 
 bool phrases_has_received(const struct poll_outcome *poll)

@@ -309,6 +309,8 @@ const char *phrases_margin(const struct subject *subject)
     struct arena *arena = subject->arena;
     if (subject->poll->margin.by_areas)
         return "Every area must carry it, so how close it was is not worked out.";
+    if (subject->poll->margin.by_parts)
+        return "Votes were cast in parts, so how close it was is not worked out.";
     const char *votes = phrases_join(arena, moved_votes(subject), absent_votes(subject));
     const char *all = phrases_join(arena, votes, missing_members(subject));
     return all[0] == '\0' ? NULL : all;

@@ -51,6 +51,7 @@ static void read_return(struct row_draft *draft, const json_t *object)
     ballot->interest = ballot->vote == VOTE_BLANK ||
                        json_is_true(json_object_get(object, "interest")) ||
                        (status != NULL && strcmp(status, "interested") == 0);
+    ballot->votes = (int64_t)rows_number(object, "cast", BALLOT_VOTES_MOST);
     ballot->remark = result_text(draft->arena, object, "remark");
     if (received != NULL && !moment_parse(received, &ballot->received))
         rows_refuse(draft, "a row came at no time that can be read");

@@ -235,6 +235,7 @@ static bool is_later_key(const struct comparing *comparing, const struct step *s
         {"polls[].ballots.others", "1.0.0"},
         {"polls[].returns[].voter", "1.0.0"},
         {"polls[].returns[].received", "1.0.0"},
+        {"polls[].returns[].cast", "1.0.0"},
         {"polls[].members", "1.0.0"},
         {"polls[].absent", "1.0.0"},
         {"polls[].interests", "1.0.0"},

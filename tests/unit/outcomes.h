@@ -148,6 +148,7 @@ static inline void sample_vote(struct sample *sample, size_t member, const char 
     };
     struct standing *standing = &sample->standings[member];
     standing->by = row;
+    standing->counted = row->votes;
     standing->vote = vote;
     standing->stance = status == RETURN_INTERESTED  ? STANDING_INTERESTED
                        : status == RETURN_ABSTAINED ? STANDING_ABSTAINED

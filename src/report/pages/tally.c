@@ -265,6 +265,8 @@ static const char *result_on(const struct subject *subject, const struct reading
     const char *verdict = verdict_name(result->verdict);
     if (reading->withheld)
         return "Not told, because it could show how somebody voted";
+    if (verdict == NULL && reading->of_parts)
+        return "Votes may not be cast in such parts";
     if (verdict == NULL)
         return reading->refused == NULL || subject->poll->secrecy == BALLOTS_SECRET
                    ? arena_format(arena, "The ballots of one %s contradict each other",

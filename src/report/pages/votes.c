@@ -331,13 +331,22 @@ static bool sizes_count(const struct subject *subject)
     return count && subject->outcome->has_list_sizes;
 }
 
-/* A longer roll makes no picture: its table says the same. */
+static bool any_is_split(const struct poll_outcome *poll)
+{
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
+        if (poll->roll_call.standings[i].stance == STANDING_SPLIT)
+            return true;
+    return false;
+}
+
+/* A longer roll makes no picture, nor one with a bar that would take several fills: its table says
+ * the same. */
 static const struct picture *members_picture(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
     size_t count = poll->roll_call.standing_count;
-    if (!sizes_count(subject) || count > PICTURE_BARS_MOST)
+    if (!sizes_count(subject) || count > PICTURE_BARS_MOST || any_is_split(poll))
         return NULL;
     struct picture *picture = picture_new(arena, phrases_members_finding(subject), count);
     for (size_t i = 0; i < count; i++) {

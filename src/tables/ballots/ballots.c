@@ -158,6 +158,7 @@ static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t 
             WORDING(load->sheet.arena, "Add a row for each %s that %s.", wording_public(load->unit),
                     wording_public(load->is_list ? "is there" : "voted")),
             wording_public(load->is_list ? "has no rows" : "has no ballots"));
+    ballots_look_for_copies(load);
     box->several_untold = ballots_ask_about_several_votes(load);
     ballots_look_at_order(load);
     if (load->doubt != NULL)

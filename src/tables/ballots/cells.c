@@ -65,6 +65,8 @@ struct place ballot_place(struct arena *arena, const struct ballot_box *box,
     size_t cell = box->named_in[0];
     if (ballot->at == NULL)
         return (struct place){.file = box->file, .row = ballot->row};
+    if (ballot->votes > 0)
+        return table_place(arena, box->file, ballot->at, ballot->votes_cell);
     if (cell == COLUMN_NONE || ballot->at->cells[cell].length == 0)
         cell = box->named_in[1];
     return table_place(arena, box->file, ballot->at, cell == COLUMN_NONE ? 0 : cell);

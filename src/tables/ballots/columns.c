@@ -62,6 +62,9 @@ static const struct column ballot_columns[BALLOT_COLUMNS] = {
                         .headers = "at opening;at the opening;present at opening;"
                                    "present at the opening;there at the opening;"
                                    "present when it opened;present when the meeting opened"},
+    [COLUMN_VOTES] = {.name = "votes",
+                      .headers = "number of votes;no of votes",
+                      .others = "notes;note;voters"},
 };
 
 size_t ballots_known(const struct heading_row *row)
@@ -225,7 +228,7 @@ static bool changes_count(enum ballot_column column)
     return column == COLUMN_ROLE || column == COLUMN_INTEREST || column == COLUMN_MOTION ||
            column == COLUMN_DECISION || column == COLUMN_NOTIFIED || column == COLUMN_EMAIL ||
            column == COLUMN_RECEIVED || column == COLUMN_ATTENDANCE || column == COLUMN_APOLOGIES ||
-           column == COLUMN_PROXY || column == COLUMN_OPENING;
+           column == COLUMN_PROXY || column == COLUMN_OPENING || column == COLUMN_VOTES;
 }
 
 static void report_taken(const struct ballots_load *load, size_t taken, size_t by)
@@ -411,6 +414,11 @@ bool ballots_find_columns(struct ballots_load *load)
     if (found)
         columns_refuse_taken_out(load->sheet.arena, load->sheet.diag, &load->sheet.table,
                                  &load->sheet.columns);
+    /* Whoever is there is there with all its votes, and a list is held against the roll. */
+    if (found && load->is_list && sheet_has(&load->sheet, COLUMN_VOTES)) {
+        load->sheet.columns.unused[load->sheet.columns.at[COLUMN_VOTES]] = true;
+        load->sheet.columns.at[COLUMN_VOTES] = COLUMN_NONE;
+    }
     ballots_turn_to_motion(load, 0);
     load->by_address = !sheet_has(&load->sheet, COLUMN_PRACTICE) &&
                        !sheet_has(&load->sheet, COLUMN_CODE) &&

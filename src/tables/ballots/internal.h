@@ -25,6 +25,7 @@ enum ballot_column {
     COLUMN_APOLOGIES,
     COLUMN_PROXY,
     COLUMN_OPENING,
+    COLUMN_VOTES,
     BALLOT_COLUMNS,
 };
 
@@ -407,6 +408,15 @@ bool ballots_read_vote(struct ballots_load *load, const struct row *row,
 
 /* Whether a text is the name of a listed candidate, of any post. */
 bool ballots_is_candidate(const struct ballots_load *load, const char *folded);
+
+/* --- parts.c --- */
+
+/* How many of its member's votes the row casts, where it says that. */
+bool ballots_read_votes(struct ballots_load *load, const struct row *row, struct ballot *ballot);
+
+/* Once the rows are read: an error for each row with a number of votes that another row of that
+ * vote is the same as in every cell. It may be a copy, or as many votes again. */
+void ballots_look_for_copies(struct ballots_load *load);
 
 /* --- meanings.c --- */
 

@@ -373,6 +373,7 @@ static bool read_sender(struct ballots_load *load, const struct row *row,
     sound = ballots_read_notified(load, row, decision, ballot) && sound;
     sound = read_interest(load, row, ballot) && sound;
     sound = ballots_read_received(load, row, ballot) && sound;
+    sound = ballots_read_votes(load, row, ballot) && sound;
     sound = ballots_read_presence(load, row, said) && sound;
     sound = ballots_read_opening(load, row, decision, ballot) && sound;
     ballot->remark = *remark == '\0' ? NULL : remark;

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* The column `votes`: how many of its votes a member casts by the row. */
+
+/* Whether it is what the roll has for the member, if only with decimals. */
+static bool is_all_it_has(const struct ballots_load *load, const char *text,
+                          const struct member *member)
+{
+    struct arena *arena = load->sheet.arena;
+    const struct roll *roll = load->reading->roll;
+    unsigned places = text_decimal_places(text);
+    long long number;
+    return member != NULL && roll->has_votes &&
+           text_decimal(text, places, RATIO_QUANTITY_MOST, &number) == NUMBER_OK &&
+           strcmp(number_canonical(arena, number, places),
+                  number_canonical(arena, member->votes, roll->vote_places)) == 0;
+}
+
+bool ballots_read_votes(struct ballots_load *load, const struct row *row, struct ballot *ballot)
+{
+    const char *text = ballots_cell(load, row, COLUMN_VOTES);
+    long long votes = 0;
+    if (*text == '\0')
+        return true;
+    enum number_fault fault = text_whole_number(text, BALLOT_VOTES_MOST, &votes);
+    if (fault == NUMBER_DECIMAL && is_all_it_has(load, text, ballot->member))
+        return true;
+    ballot->votes = votes;
+    ballot->votes_cell = load->sheet.columns.at[COLUMN_VOTES];
+    if (fault == NUMBER_OK && votes > 0)
+        return true;
+    ballots_report(
+        load, row, COLUMN_VOTES,
+        WORDING(load->sheet.arena,
+                "Write how many of its votes the %s casts by this row, in figures and at most "
+                "1,000,000,000,000,000. Left blank it is all of them.",
+                wording_public(load->unit)),
+        fault == NUMBER_OK ? wording_of_row("this row casts no votes", "this is no number of votes")
+                           : WORDING(load->sheet.arena, "%s is not a whole number of votes",
+                                     ballots_quote(load, row, COLUMN_VOTES)));
+    return false;
+}
+
+/* --- Copies --- */
+
+/* By all that stands in the row. */
+static int compare_cells(const struct ballot *one, const struct ballot *other)
+{
+    int order = (one->votes_cell > other->votes_cell) - (one->votes_cell < other->votes_cell);
+    for (size_t i = 0; order == 0 && i < one->at->count; i++)
+        order = strcmp(one->at->cells[i].text, other->at->cells[i].text);
+    return order;
+}
+
+static int compare_rows(const void *one, const void *other)
+{
+    const struct ballot *a = *(const struct ballot *const *)one;
+    const struct ballot *b = *(const struct ballot *const *)other;
+    int order = compare_cells(a, b);
+    return order != 0 ? order : (a > b) - (a < b);
+}
+
+static void report_copy(struct ballots_load *load, const struct ballot *earlier,
+                        const struct ballot *later)
+{
+    const char *what = arena_format(
+        load->sheet.arena, "this row is the same as line %zu in every cell", earlier->line);
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(load->sheet.arena, load->sheet.table.file, later->at, later->votes_cell),
+        wording_public("If it is a copy, delete it. If it casts as many votes again, write both as "
+                       "one row, or say in another column what tells them apart."),
+        wording_of_row(what, arena_format(load->sheet.arena, "this row may be a copy of line %zu",
+                                          earlier->line)));
+}
+
+void ballots_look_for_copies(struct ballots_load *load)
+{
+    for (size_t i = 0; i < load->draft_count; i++) {
+        const struct poll_draft *draft = &load->drafts[i];
+        const struct ballot **rows = NULL;
+        size_t count = 0, capacity = 0;
+        for (size_t j = 0; j < draft->count; j++) {
+            if (draft->ballots[j].votes == 0)
+                continue;
+            const struct ballot **place = ARENA_PUSH(load->sheet.arena, rows, count, capacity);
+            *place = &draft->ballots[j];
+        }
+        if (count > 1)
+            qsort(rows, count, sizeof *rows, compare_rows);
+        for (size_t j = 1; j < count; j++)
+            if (compare_cells(rows[j - 1], rows[j]) == 0)
+                report_copy(load, rows[j - 1], rows[j]);
+    }
+}
