@@ -65,7 +65,8 @@ char *arena_format_list(struct arena *arena, const char *format, va_list argumen
 
 /*
  * Makes room for one more element at the end of a growing array and returns its zeroed place. The
- * array doubles, so the old block stays in the arena; *items, *count and *capacity are updated.
+ * array doubles, and may go elsewhere: nobody else points into it. *items, *count and *capacity are
+ * updated.
  */
 void *arena_push(struct arena *arena, void *items, size_t *count, size_t *capacity, size_t size);
 

@@ -50,6 +50,7 @@ struct table {
     size_t count;
     size_t word_count; /* no cell's number is as high; 0 where they have none */
     bool cut_short;    /* there are more rows: see table_read_within */
+    struct arena *own; /* of its rows and cells, but not of their texts; NULL where it was cut */
 };
 
 /*
@@ -75,6 +76,9 @@ void table_stop(struct diag *diag, struct place place);
  */
 bool table_read_within(struct arena *arena, struct diag *diag, struct bytes bytes,
                        size_t rows_of_text, struct table *table);
+
+/* Gives back its rows and their cells, which without it go with the arena. The texts stay. */
+void table_close(struct table *table);
 
 /* A text of a column: the first row that has it there, and how many have. */
 struct column_text {

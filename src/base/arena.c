@@ -280,12 +280,11 @@ void *arena_push(struct arena *arena, void *items, size_t *count, size_t *capaci
     memcpy(&array, items, sizeof array);
     if (*count == *capacity) {
         size_t larger = *capacity == 0 ? 8 : *capacity * 2;
-        char *copy = arena_alloc(arena, larger, size);
-        if (*count > 0)
-            memcpy(copy, array, *count * size);
-        array = copy;
+        if (larger > SIZE_MAX / size)
+            arena_exhausted(arena);
+        array = arena_resize(arena, array, *capacity * size, larger * size);
         *capacity = larger;
         memcpy(items, &array, sizeof array);
     }
-    return array + (*count)++ * size;
+    return memset(array + (*count)++ * size, 0, size);
 }

@@ -206,7 +206,7 @@ static void find_one_person(struct search *search, enum finding_kind kind)
     for (size_t i = 0; i < roll->count; i++)
         for (const struct ballot *ballot = deciding_row(search, &roll->members[i]); ballot != NULL;
              ballot = next_deciding(search, ballot)) {
-            const char *key = key_of(search->arena, ballot, kind);
+            const char *key = key_of(search->question->scratch, ballot, kind);
             if (key != NULL)
                 all[count++] = (struct appearance){key, ballot};
         }

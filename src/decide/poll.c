@@ -108,9 +108,9 @@ static void tell_limit(struct arena *arena, const struct question *question,
 {
     const struct weights weights = weights_in_force(question, rules);
     const struct roll *roll = question->roll;
-    const char **limited = arena_alloc(arena, roll->count, sizeof *limited);
     if (!weight_has_limit(weights.rule))
         return;
+    const char **limited = arena_alloc(arena, roll->count, sizeof *limited);
     for (size_t i = 0; i < roll->count; i++)
         if (weight_unlimited(weights.rule, &roll->members[i]) > weights.most)
             limited[weighing->limited_count++] = roll->members[i].name;

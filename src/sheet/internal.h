@@ -94,13 +94,15 @@ void line_cutter_forget(struct line_cutter *cutter);
 
 /* --- words.c --- */
 
+/* The texts lie in the arena, and in a part of it until the list is closed what finds them. */
 struct word_list;
 struct word_list *word_list_open(struct arena *arena);
 
 /* The same cell with its text in the arena, one for all cells with that text, and its number. */
 struct cell word_list_keep(struct word_list *list, const struct cell *cell);
 
-/* How many there are, the blank among them. */
+/* How many there are, the blank among them; closed, how many there were. */
 size_t word_list_count(const struct word_list *list);
+size_t word_list_close(struct word_list *list);
 
 #endif

@@ -114,7 +114,7 @@ static void drop_empty_cells(struct row_reader *reader, size_t least)
 static const struct cell *keep_cells(struct row_reader *reader)
 {
     const struct cell *above = reader->above;
-    struct cell *cells = arena_alloc(reader->arena, reader->count, sizeof *cells);
+    struct cell *cells = arena_alloc(reader->kept, reader->count, sizeof *cells);
     for (size_t i = 0; i < reader->count; i++) {
         const struct cell *cell = &reader->cells[i];
         bool same = above != NULL && above[i].length == cell->length &&

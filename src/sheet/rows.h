@@ -22,6 +22,7 @@ struct row_reader {
     bool multi_line; /* rows may go on over line breaks */
     bool of_sheet; /* they are those of a workbook's sheet, and its cells are as they stand there */
     struct word_list *words;  /* of rows that stay; NULL where one row's memory serves all */
+    struct arena *kept;       /* of their cells */
     const struct cell *above; /* the cells of the last row that stays */
     struct line_parser *parser;
     struct line_cutter *cutter; /* NULL where cells are not separated by commas */

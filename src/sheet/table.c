@@ -351,7 +351,7 @@ void table_stream_abandon(struct table_stream *stream)
 }
 
 struct whole_table {
-    struct arena *arena;
+    struct arena *arena, *own; /* own: of the rows */
     struct table *table;
     struct word_list *words;
     struct row *rows;
@@ -371,7 +371,7 @@ static struct row *next_row(struct whole_table *whole)
 {
     if (whole->table->count == whole->capacity) {
         size_t larger = whole->capacity == 0 ? ROWS_LEAST : 2 * whole->capacity;
-        whole->rows = (struct row *)(void *)arena_resize(whole->arena, (char *)whole->rows,
+        whole->rows = (struct row *)(void *)arena_resize(whole->own, (char *)whole->rows,
                                                          whole->capacity * sizeof *whole->rows,
                                                          larger * sizeof *whole->rows);
         whole->capacity = larger;
@@ -402,23 +402,32 @@ static bool keep_row(void *context, const struct row *row)
 bool table_read_within(struct arena *arena, struct diag *diag, struct bytes bytes,
                        size_t rows_of_text, struct table *table)
 {
+    struct arena *own = arena_part(arena);
     struct whole_table whole = {.arena = arena,
+                                .own = own,
                                 .table = table,
                                 .words = word_list_open(arena),
                                 .rows_of_text = rows_of_text};
-    *table = (struct table){.file = bytes.name};
+    *table = (struct table){.file = bytes.name, .own = own};
     struct table_stream *stream = table_stream_open(arena, diag, bytes.name, keep_row, &whole);
     stream->reader.words = whole.words;
+    stream->reader.kept = own;
     stream->reader.multi_line = bytes.multi_line;
     stream->reader.of_sheet = bytes.workbook != NULL;
     table_stream_feed(stream, bytes.bytes, bytes.length);
     bool has_header = table_stream_close(stream);
     table->rows = whole.rows;
-    table->word_count = word_list_count(whole.words);
+    table->word_count = word_list_close(whole.words);
     return has_header;
 }
 
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table)
 {
     return table_read_within(arena, diag, bytes, 0, table);
+}
+
+void table_close(struct table *table)
+{
+    arena_free(table->own);
+    *table = (struct table){.file = table->file};
 }

@@ -13,8 +13,9 @@ struct word_place {
 };
 
 struct word_list {
-    struct arena *arena;
-    struct cell *words; /* by their numbers */
+    struct arena *arena; /* of the texts */
+    struct arena *own;   /* of what finds them, until the list is closed */
+    struct cell *words;  /* by their numbers */
     size_t count, capacity;
     struct word_place *places;
     size_t place_count; /* a power of 2 */
@@ -22,9 +23,11 @@ struct word_list {
 
 struct word_list *word_list_open(struct arena *arena)
 {
-    struct word_list *list = arena_alloc(arena, 1, sizeof *list);
+    struct arena *own = arena_part(arena);
+    struct word_list *list = arena_alloc(own, 1, sizeof *list);
     list->arena = arena;
-    struct cell *blank = ARENA_PUSH(arena, list->words, list->count, list->capacity);
+    list->own = own;
+    struct cell *blank = ARENA_PUSH(own, list->words, list->count, list->capacity);
     *blank = (struct cell){.text = ""};
     return list;
 }
@@ -47,7 +50,7 @@ static uint32_t hash_of(const char *text, size_t length)
 static void grow(struct word_list *list)
 {
     size_t larger = list->place_count == 0 ? 64 : 2 * list->place_count;
-    struct word_place *places = arena_alloc(list->arena, larger, sizeof *places);
+    struct word_place *places = arena_alloc(list->own, larger, sizeof *places);
     for (size_t i = 0; i < list->place_count; i++) {
         if (list->places[i].number == 0)
             continue;
@@ -64,7 +67,7 @@ static struct cell add_word(struct word_list *list, const struct cell *cell)
 {
     if (list->count == UINT32_MAX)
         arena_exhausted(list->arena);
-    struct cell *word = ARENA_PUSH(list->arena, list->words, list->count, list->capacity);
+    struct cell *word = ARENA_PUSH(list->own, list->words, list->count, list->capacity);
     *word = (struct cell){.text = arena_copy(list->arena, cell->text, cell->length),
                           .length = cell->length,
                           .word = (uint32_t)(list->count - 1)};
@@ -94,6 +97,13 @@ struct cell word_list_keep(struct word_list *list, const struct cell *cell)
 size_t word_list_count(const struct word_list *list)
 {
     return list->count;
+}
+
+size_t word_list_close(struct word_list *list)
+{
+    size_t count = list->count;
+    arena_free(list->own);
+    return count;
 }
 
 const struct column_text *table_texts(struct arena *arena, const struct table *table, size_t cell,

@@ -275,7 +275,7 @@ static void read_rows(struct roll_reading *reading)
         const struct row *row = &reading->sheet.table.rows[i];
         long long practices;
         const char *name = name_of(reading, row, &practices);
-        const char *folded = text_fold(reading->sheet.arena, name);
+        const char *folded = text_fold(reading->scratch, name);
         if (strcmp(folded, "total") == 0)
             read_total(reading, row, practices);
         else
@@ -413,8 +413,7 @@ static void make_keys(struct roll_reading *reading)
             add_key(reading, &keys, member, member->code, ROLL_KEY_CODE);
         add_key(reading, &keys, member, member->name, ROLL_KEY_NAME);
         const char *whole = sheet_text(&reading->sheet, reading->rows[i], COLUMN_NAME);
-        if (!text_same(reading->sheet.arena, whole,
-                       member->name)) /* "City (24 practices)" is City */
+        if (!text_same(reading->scratch, whole, member->name)) /* "City (24 practices)" is City */
             add_key(reading, &keys, member, whole, ROLL_KEY_NAME);
         add_aliases(reading, &keys, member,
                     sheet_text(&reading->sheet, reading->rows[i], COLUMN_ALIASES));
@@ -543,6 +542,7 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
     size_t errors = diag->errors;
     struct roll_reading reading = {
         .sheet = {.arena = arena, .diag = diag},
+        .scratch = arena_part(arena),
         .roll = roll,
         .area_names = {.arena = arena},
         .known = bytes.known,
@@ -559,7 +559,7 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
         return false;
     take_columns(&reading);
     reading.members = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.members);
-    reading.rows = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.rows);
+    reading.rows = arena_alloc(reading.scratch, reading.sheet.table.count, sizeof *reading.rows);
     roll->members = reading.members;
     read_rows(&reading);
     roll->areas = reading.areas;
@@ -569,5 +569,7 @@ bool load_roll(struct arena *arena, struct diag *diag, struct bytes bytes,
         sheet_refuse(&reading.sheet, "Add a row for each member.", "has no members");
     add_up(&reading);
     make_keys(&reading);
+    table_close(&reading.sheet.table);
+    arena_free(reading.scratch);
     return diag->errors == errors;
 }

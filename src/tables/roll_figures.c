@@ -257,7 +257,7 @@ static bool is_named_as_total(const char *folded)
  */
 static bool looks_like_total(const struct roll_reading *reading, size_t index, int64_t sum)
 {
-    const char *folded = text_fold(reading->sheet.arena, reading->members[index].name);
+    const char *folded = text_fold(reading->scratch, reading->members[index].name);
     if (is_named_as_total(folded))
         return true;
     int64_t figure = figure_of(reading, index);

@@ -41,6 +41,7 @@ struct total {
 /* A roll while it is read. The arrays run beside roll->members. */
 struct roll_reading {
     struct sheet sheet;
+    struct arena *scratch; /* until the roll is read */
     struct roll *roll;
     struct member *members; /* their votes are 0 until they are added up */
     const struct row **rows;

@@ -181,6 +181,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     const struct rules *rules = reading->rules;
     struct ballots_load load = {
         .sheet = {.arena = arena, .diag = diag},
+        .scratch = arena_part(arena),
         .read = ballots_words_new(arena),
         .reading = reading,
         .file = bytes.name,
@@ -209,5 +210,6 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     }
     if (load.sheet.columns.unused != NULL)
         columns_warn_of_unused(arena, diag, &load.sheet.table, &load.sheet.columns);
+    arena_free(load.scratch);
     return diag->errors == errors;
 }

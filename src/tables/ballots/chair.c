@@ -21,10 +21,11 @@ static bool is_called_chair(const char *folded)
  * two the vote is cannot be told: then it is no role. */
 bool ballots_is_chair(struct ballots_load *load, const struct row *row)
 {
+    if (*ballots_cell(load, row, COLUMN_PRACTICE) != '\0' ||
+        *ballots_cell(load, row, COLUMN_CODE) != '\0')
+        return false;
     const char *role = ballots_meaning(load, COLUMN_ROLE, ballots_cell(load, row, COLUMN_ROLE));
-    return is_called_chair(text_fold(load->sheet.arena, role)) &&
-           *ballots_cell(load, row, COLUMN_PRACTICE) == '\0' &&
-           *ballots_cell(load, row, COLUMN_CODE) == '\0';
+    return is_called_chair(text_fold(load->sheet.arena, role));
 }
 
 /* The casting vote that the row gives; false, with an error at the cell, where it can be none. */

@@ -137,7 +137,8 @@ struct date_column {
 /* A ballot file while it is read. */
 struct ballots_load {
     struct sheet sheet;
-    struct words *read; /* what is known of the words of its cells */
+    struct arena *scratch; /* until they are read */
+    struct words *read;    /* what is known of the words of its cells */
     const struct ballot_reading *reading;
     const char *file;
     const char *unit, *units;

@@ -54,7 +54,7 @@ static enum use use_of(enum ballot_column column)
 static struct word *word_in(const struct ballots_load *load, const struct row *row,
                             enum ballot_column column)
 {
-    struct arena *arena = load->sheet.arena;
+    struct arena *arena = load->scratch;
     struct word ***words = &load->read->of[use_of(column)];
     if (column == COLUMN_VOTE && load->word_count > 0)
         return arena_alloc(arena, 1, sizeof(struct word));
@@ -140,7 +140,7 @@ const struct member *ballots_member(const struct ballots_load *load, const struc
 {
     struct word *word = read_word(load, row, column);
     if (ask(word, ASKED_MEMBER))
-        word->member = roll_find(load->sheet.arena, load->reading->roll, word->cell, &word->clash);
+        word->member = roll_find(load->scratch, load->reading->roll, word->cell, &word->clash);
     *clash = word->clash;
     return word->member;
 }
