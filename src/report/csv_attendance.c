@@ -45,8 +45,12 @@ bool report_csv_attendance(struct arena *arena, const void *value, struct buffer
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);
         const struct poll_outcome *poll = attended.subject.poll;
+        const struct standing *rest = csv_rest(&csv, poll);
         for (size_t j = 0; j < poll->roll_call.standing_count; j++)
-            csv_attendant(&csv, &attended, &poll->roll_call.standings[j]);
+            if (rest == NULL || !csv_is_of_rest(&poll->roll_call.standings[j]))
+                csv_attendant(&csv, &attended, &poll->roll_call.standings[j]);
+        if (rest != NULL)
+            csv_attendant(&csv, &attended, rest);
     }
     return true;
 }

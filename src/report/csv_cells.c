@@ -73,6 +73,30 @@ struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct s
     return (struct return_outcome){0};
 }
 
+bool csv_is_of_rest(const struct standing *standing)
+{
+    return standing->stance == STANDING_ABSENT && standing->by == NULL;
+}
+
+const struct standing *csv_rest(struct csv *csv, const struct poll_outcome *poll)
+{
+    const struct roll_call *call = &poll->roll_call;
+    struct standing *rest = arena_alloc(csv->arena, 1, sizeof *rest);
+    int64_t count = 0;
+    for (size_t i = 0; i < call->standing_count; i++) {
+        if (!csv_is_of_rest(&call->standings[i]))
+            continue;
+        count++;
+        rest->list_size += call->standings[i].list_size;
+        rest->votes += call->standings[i].votes;
+    }
+    if (count <= (int64_t)LISTED_MOST)
+        return NULL;
+    rest->practice = phrases_several(csv->arena, count, "other", "others");
+    rest->stance = STANDING_ABSENT;
+    return rest;
+}
+
 /* A heading in the body's own words. */
 static const char *heading_of(struct arena *arena, const char *heading, const struct terms *terms)
 {

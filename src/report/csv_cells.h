@@ -36,6 +36,14 @@ void csv_date(struct csv *csv, struct date date);
 void csv_moment(struct csv *csv, struct moment moment);
 void csv_end_row(struct csv *csv);
 
+/*
+ * Of a large body those who were absent, and of whom the file says nothing, stand in one row,
+ * "25,321 others", with the sums of what they have: NULL where they are no more than LISTED_MOST,
+ * and have a row each.
+ */
+const struct standing *csv_rest(struct csv *csv, const struct poll_outcome *poll);
+bool csv_is_of_rest(const struct standing *standing);
+
 /* The row that a member stands by (where it may be told), or that was refused; nothing in it where
  * there is none. */
 struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct standing *standing,

@@ -102,8 +102,12 @@ bool report_csv(struct arena *arena, const void *value, struct buffer *out)
     for (size_t i = 0; i < outcome->poll_count; i++) {
         csv.arena = arena_part(arena);
         struct subject subject = {csv.arena, outcome, &outcome->polls[i]};
+        const struct standing *rest = csv_rest(&csv, subject.poll);
         for (size_t j = 0; j < subject.poll->roll_call.standing_count; j++)
-            csv_member(&csv, &subject, &subject.poll->roll_call.standings[j]);
+            if (rest == NULL || !csv_is_of_rest(&subject.poll->roll_call.standings[j]))
+                csv_member(&csv, &subject, &subject.poll->roll_call.standings[j]);
+        if (rest != NULL)
+            csv_member(&csv, &subject, rest);
         arena_free(csv.arena);
     }
     return true;

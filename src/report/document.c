@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "quorate/ratio.h"
+
 struct document *document_new(struct arena *arena, const char *body, const char *constitution,
                               const struct origin *origin, const char *version,
                               const struct input *inputs, size_t input_count)
@@ -13,6 +15,7 @@ struct document *document_new(struct arena *arena, const char *body, const char 
     document->origin = phrases_origin(arena, origin);
     document->units = terms_default.units;
     document->sharers = terms_county.units;
+    document->listed = LISTED_MOST;
     document->version = version;
     document->inputs = inputs;
     document->input_count = input_count;
@@ -58,6 +61,50 @@ struct block *document_paragraph(struct document *document, const char *label, c
 struct block *document_fact(struct document *document, const char *label, const char *text)
 {
     return document_text(document, BLOCK_FACT, label, text);
+}
+
+bool doc_list_tells(struct doc_list *list)
+{
+    return list->count++ < list->document->listed;
+}
+
+void doc_list_end(const struct doc_list *list, const char *other, const char *others)
+{
+    struct arena *arena = list->document->arena;
+    if (list->count <= list->document->listed)
+        return;
+    int64_t count = (int64_t)(list->count - list->document->listed);
+    document_fact(list->document, list->label,
+                  arena_format(arena, "And %s, which the result as JSON has.",
+                               phrases_several(arena, count, other, others)));
+}
+
+size_t document_largest(const int64_t *quantities, size_t count, size_t places[LISTED_FIRST])
+{
+    size_t taken = 0;
+    bool alike = true;
+    for (size_t i = 0; i < count; i++) {
+        alike = alike && quantities[i] == quantities[0];
+        size_t at = taken < LISTED_FIRST ? taken++ : LISTED_FIRST;
+        for (; at > 0 && quantities[places[at - 1]] < quantities[i]; at--)
+            if (at < LISTED_FIRST)
+                places[at] = places[at - 1];
+        if (at < LISTED_FIRST)
+            places[at] = i;
+    }
+    return alike ? 0 : taken;
+}
+
+const char *document_summed(struct arena *arena, const char *units, const char *rows,
+                            enum summed summed)
+{
+    const char *bound =
+        summed == SUMMED_ALL
+            ? ""
+            : arena_format(arena, ", and a page lists no more than %zu", LISTED_MOST);
+    return arena_format(arena, "%s %s %s listed here: %s%s. The result as JSON has each of them.",
+                        summed == SUMMED_SMALLER ? "Only the largest of the" : "The", units,
+                        summed == SUMMED_SMALLER ? "are" : "are not", rows, bound);
 }
 
 struct block *document_outcome(struct document *document, const char *lead, const char *text,
@@ -153,6 +200,16 @@ struct doc_row *doc_table_row(struct doc_table *table, const char *const *texts)
     for (size_t i = 0; i < table->column_count; i++)
         row->cells[i].text = texts[i];
     return row;
+}
+
+void doc_table_others(struct doc_table *table, size_t others)
+{
+    const char **texts = arena_alloc(table->arena, table->column_count, sizeof *texts);
+    if (others == 0)
+        return;
+    texts[0] = arena_format(table->arena, "and %s",
+                            phrases_several(table->arena, (int64_t)others, "other", "others"));
+    doc_table_row(table, texts);
 }
 
 struct picture *picture_new(struct arena *arena, const char *finding, size_t bars)

@@ -207,8 +207,9 @@ struct document {
     struct note_list notes;
     const struct input *inputs;
     size_t input_count;
-    const char *units;             /* what the members are called: what the roll's file holds */
-    const char *sharers;           /* those in the table by which a governing body's votes go */
+    const char *units;   /* what the members are called: what the roll's file holds */
+    const char *sharers; /* those in the table by which a governing body's votes go */
+    size_t listed;       /* how many entries of a list it tells at most (phrases_listed) */
     const char *const *signatures; /* who answers for it: "Chair" */
     size_t signature_count;
     const char *version;
@@ -231,6 +232,34 @@ struct block *document_quiet_section(struct document *document, const char *id, 
                                      bool is_apart);
 struct block *document_paragraph(struct document *document, const char *label, const char *text);
 struct block *document_fact(struct document *document, const char *label, const char *text);
+
+/*
+ * Facts that may be many, one an entry under one label. Each entry is counted, and where that says
+ * so it is told; at the end it is told how many others there are: "And 25,321 other rows, ...".
+ */
+struct doc_list {
+    struct document *document;
+    const char *label;
+    size_t count;
+};
+bool doc_list_tells(struct doc_list *list);
+void doc_list_end(const struct doc_list *list, const char *other, const char *others);
+
+/*
+ * The places of those that a table lists of a body that is too large for it: the largest, the first
+ * of them first, no more than LISTED_FIRST. Returns how many: none where all are alike, and so none
+ * is worth more than another.
+ */
+size_t document_largest(const int64_t *quantities, size_t count, size_t places[LISTED_FIRST]);
+
+/* Why members are not listed; `rows`: "251 practices in 2 motions would be 502 rows". */
+enum summed {
+    SUMMED_ALL,     /* the report is without them */
+    SUMMED_LONG,    /* they are more than a page lists */
+    SUMMED_SMALLER, /* and the largest are listed */
+};
+const char *document_summed(struct arena *arena, const char *units, const char *rows,
+                            enum summed summed);
 
 /* The part that a page begins with: what it comes to, `lead`, with its figures. */
 struct block *document_outcome(struct document *document, const char *lead, const char *text,
@@ -255,6 +284,9 @@ struct doc_column *doc_table_column(struct doc_table *table, const char *heading
 
 /* Adds a row of texts, one a column (NULL: empty), and returns it until the next one is added. */
 struct doc_row *doc_table_row(struct doc_table *table, const char *const *texts);
+
+/* Below the rows that it lists, where there are others: "and 25,321 others". */
+void doc_table_others(struct doc_table *table, size_t others);
 
 /* "12.74%"; NULL stays. */
 const char *document_percent(struct arena *arena, const char *figure);

@@ -153,7 +153,7 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
         put_attended(writer, json_add_object(writer, polls), &attended);
     }
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
-    json_put_notes(writer, object, phrases_attendance_notes(arena, attendance));
+    json_put_notes(writer, object, phrases_attendance_notes(arena, attendance, LISTED_ALL));
     put_told(writer, object, &outcome->request);
     return json_finish(writer, object, out);
 }

@@ -113,9 +113,10 @@ static void put_each_proxy(struct json_writer *writer, json_t *object,
                            const struct poll_outcome *poll)
 {
     json_t *array = json_put_array(writer, object, "proxies");
+    const bool *proxies = phrases_proxies(writer->arena, poll);
     for (size_t i = 0; i < poll->ballots.return_count; i++) {
         const struct return_outcome *row = &poll->ballots.returns[i];
-        if (!phrases_is_proxy(poll, row))
+        if (!proxies[i])
             continue;
         json_t *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "practice", row->practice);

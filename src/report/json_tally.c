@@ -388,7 +388,7 @@ bool report_json(struct arena *arena, const void *value, struct buffer *out)
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
     if (outcome->ballots_hmac != NULL)
         json_put_text(writer, object, "ballots_hmac", outcome->ballots_hmac);
-    json_put_notes(writer, object, phrases_notes(writer->arena, outcome));
+    json_put_notes(writer, object, phrases_notes(writer->arena, outcome, LISTED_ALL));
     json_put_text(writer, object, "route", outcome->route);
     json_put(writer, object, "options", of_request(writer, outcome));
     return json_finish(writer, object, out);

@@ -99,6 +99,29 @@ const char *phrases_members(const struct subject *subject, int64_t members)
                            subject->outcome->terms.units);
 }
 
+size_t phrases_listed(size_t rows)
+{
+    return rows > LISTED_MOST ? LISTED_FIRST : LISTED_MOST;
+}
+
+const char *phrases_first_names(struct arena *arena, const char *const *names, size_t count,
+                                size_t listed, const char *last)
+{
+    if (count <= listed)
+        return text_list(arena, names, count, last);
+    const char **first = arena_alloc(arena, listed + 1, sizeof *first);
+    memcpy(first, names, listed * sizeof *first);
+    first[listed] = phrases_several(arena, (int64_t)(count - listed), "other", "others");
+    return text_list(arena, first, listed + 1, last);
+}
+
+const char *phrases_names(const struct subject *subject, const char *const *names, size_t count,
+                          const char *last)
+{
+    return phrases_first_names(subject->arena, names, count,
+                               phrases_listed(subject->poll->roll_call.standing_count), last);
+}
+
 const char *phrases_measured(struct arena *arena, const struct terms *terms, int64_t number)
 {
     return phrases_several(arena, number, terms->measure, terms->measures);

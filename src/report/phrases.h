@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "quorate/arena.h"
 #include "quorate/outcome.h"
@@ -73,6 +74,24 @@ const char *phrases_verdict(enum verdict verdict);
 
 /* "at least two thirds", "more than half rounded down plus 1", "at least 5" */
 const char *phrases_amount(struct arena *arena, const struct condition *asks);
+
+/*
+ * Long lists. A page lists no more than LISTED_MOST entries of anything, and where the table of its
+ * members would have more rows than that LISTED_FIRST: a body so large would fill it with each
+ * list. Of the others it is told how many they are, and the result as JSON has each. Returns how
+ * many it lists where the table has so many rows.
+ */
+#define LISTED_MOST  ((size_t)500)
+#define LISTED_FIRST ((size_t)5)
+#define LISTED_ALL   SIZE_MAX /* in JSON, which is whole */
+size_t phrases_listed(size_t rows);
+
+/* "A, B and C", and of more than are listed "A, B, C, D, E and 25,316 others"; `subject` tells how
+ * many a page lists. */
+const char *phrases_first_names(struct arena *arena, const char *const *names, size_t count,
+                                size_t listed, const char *last);
+const char *phrases_names(const struct subject *subject, const char *const *names, size_t count,
+                          const char *last);
 
 /* What a vote weighs, as a sentence: "One vote per practice.", "By list size." */
 const char *phrases_weight(const struct subject *subject);
@@ -268,14 +287,15 @@ const char *phrases_role_reason(struct arena *arena, const char *role); /* of RE
 const char *phrases_remark(struct arena *arena, const struct return_outcome *row);
 
 /* What the registers say of a ballot that counts, as a note: whole sentences. */
-const char *phrases_finding(const struct subject *subject, const struct finding *finding);
+const char *phrases_finding(const struct subject *subject, const struct finding *finding,
+                            size_t listed);
 
 /* "A and B declared an interest and took no part in the decision."; NULL for nobody. */
 const char *phrases_interests(const struct subject *subject);
 
-/* Whether a proxy cast the row that decided where its practice stands, and was there. Of repeated
- * rows one did. */
-bool phrases_is_proxy(const struct poll_outcome *poll, const struct return_outcome *row);
+/* Of each row whether a proxy cast it, was there, and the row decided where its practice stands. Of
+ * repeated rows one did. */
+const bool *phrases_proxies(struct arena *arena, const struct poll_outcome *poll);
 
 /* "Dr P Example was the proxy of Millstream Surgery. The locality lead was told on 22 June 2015."
  */
@@ -427,14 +447,16 @@ struct note_list {
     struct arena *arena; /* and from here on only while they are gathered */
     struct note *gathered;
     size_t capacity, numbered, poll;
+    size_t listed; /* how many entries of a list they tell at most */
 };
 
 /* No notes yet, and a note behind them. A text that is NULL or empty is none. */
 struct note_list phrases_no_notes(struct arena *arena);
 void phrases_add_note(struct note_list *all, enum anchor anchor, const char *text);
 
-/* Every note of the outcome, in the order of the page. */
-struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome);
+/* Every note of the outcome, in the order of the page; those that are alike, and the names in one,
+ * as many as are listed. */
+struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome, size_t listed);
 
 /* "A, B and C": the names of a group of the smallest; where it is most of the members, "all but D
  * and E" is sooner read. */

@@ -242,8 +242,8 @@ const char *phrases_attendance_interests(const struct subject *subject)
     if (poll->roll_call.interested_count == 0)
         return NULL;
     return arena_format(subject->arena, "%s declared an interest.",
-                        text_list(subject->arena, poll->roll_call.interested,
-                                  poll->roll_call.interested_count, "and"));
+                        phrases_names(subject, poll->roll_call.interested,
+                                      poll->roll_call.interested_count, "and"));
 }
 
 const char *phrases_attendance_rows(const struct subject *subject, bool of_each_kind)
@@ -264,9 +264,10 @@ static const char *would_vote_note(const struct attended *attended)
                         subject->poll->by_reply ? "in the file" : "present");
 }
 
-struct note_list phrases_attendance_notes(struct arena *arena, const struct attendance *attendance)
+struct note_list phrases_attendance_notes(struct arena *arena, const struct attendance *attendance,
+                                          size_t listed)
 {
-    struct note_list tally = phrases_notes(arena, &attendance->outcome);
+    struct note_list tally = phrases_notes(arena, &attendance->outcome, listed);
     struct note_list all = phrases_no_notes(arena);
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
         struct attended attended = phrases_attended(arena, attendance, i);

@@ -76,6 +76,7 @@ const char *phrases_attendance_interests(const struct subject *subject);
 /* "8 in the file: 7 present, 1 interested." */
 const char *phrases_attendance_rows(const struct subject *subject, bool of_each_kind);
 
-struct note_list phrases_attendance_notes(struct arena *arena, const struct attendance *attendance);
+struct note_list phrases_attendance_notes(struct arena *arena, const struct attendance *attendance,
+                                          size_t listed);
 
 #endif

@@ -72,16 +72,17 @@ static const char *joining(const struct attended *attended, const struct quorum_
                             "It would take at least %s of %s. How many, and which, is not worked "
                             "out.",
                             number_grouped(arena, (int64_t)reach->fewest), away);
-    const char *all = text_list(arena, others->away, others->away_count, "and");
+    const char *all = phrases_names(&attended->subject, others->away, others->away_count, "and");
     if (reach->fewest == others->away_count)
         return reach->fewest == 1
                    ? arena_format(arena, "Only %s would make it so.", all)
                    : arena_format(arena, "Only all %s together would make it so: %s.", away, all);
     if (reach->any)
-        return arena_format(
-            arena, "Any %s of %s would make it so: %s.",
-            number_grouped(arena, (int64_t)reach->fewest), away,
-            reach->fewest == 1 ? text_list(arena, others->away, others->away_count, "or") : all);
+        return arena_format(arena, "Any %s of %s would make it so: %s.",
+                            number_grouped(arena, (int64_t)reach->fewest), away,
+                            reach->fewest == 1 ? phrases_names(&attended->subject, others->away,
+                                                               others->away_count, "or")
+                                               : all);
     return joining_in_groups(attended, others, whose);
 }
 
@@ -94,7 +95,7 @@ static const char *one_may_leave(const struct attended *attended,
     if (others->free_count == 1)
         return arena_format(arena, "Of the others%s only %s %s.", whose, others->free[0], may);
     return arena_format(arena, "Of the others%s one of these %s: %s.", whose, may,
-                        text_list(arena, others->free, others->free_count, "or"));
+                        phrases_names(&attended->subject, others->free, others->free_count, "or"));
 }
 
 /* "It stays met without any 2 of them, whoever they are. Without A, B and C, for example, it would
@@ -112,10 +113,10 @@ static const char *leaving(const struct attended *attended, const struct quorum_
     if (others->may_leave == 0 && others->free_count == 0)
         return attended->subject.poll->by_reply ? "None of them could be missing."
                                                 : "Nobody may leave.";
-    const char *without =
-        arena_format(arena, "Without %s%s it would not be met.",
-                     text_list(arena, others->decisive, others->decisive_count, "and"),
-                     others->decisive_count > 1 ? ", for example," : "");
+    const char *without = arena_format(
+        arena, "Without %s%s it would not be met.",
+        phrases_names(&attended->subject, others->decisive, others->decisive_count, "and"),
+        others->decisive_count > 1 ? ", for example," : "");
     if (others->may_leave == 0)
         return phrases_join(arena, without, one_may_leave(attended, others, whose));
     const char *stays =

@@ -224,8 +224,9 @@ static const char *sizes_note(struct arena *arena, const struct outcome *outcome
 }
 
 /* NULL where the roll is the same on every day. */
-static const char *roll_note(struct arena *arena, const struct outcome *outcome)
+static const char *roll_note(const struct note_list *all, const struct outcome *outcome)
 {
+    struct arena *arena = all->arena;
     const struct roll_of_day *roll = &outcome->roll;
     if (!date_given(roll->day))
         return NULL;
@@ -235,9 +236,28 @@ static const char *roll_note(struct arena *arena, const struct outcome *outcome)
                                            date_long(arena, outcome->as_at));
     const char *text =
         arena_format(arena, "The roll is that of %s%s.", date_long(arena, roll->day), sizes);
-    for (size_t i = 0; i < roll->absent_count; i++)
+    for (size_t i = 0; i < roll->absent_count && i < all->listed; i++)
         text = arena_format(arena, "%s %s.", text, roll->absent[i].told);
-    return text;
+    if (roll->absent_count <= all->listed)
+        return text;
+    int64_t others = (int64_t)(roll->absent_count - all->listed);
+    return arena_format(arena, "%s On other days it has %s.", text,
+                        phrases_several(arena, others, "more member", "more members"));
+}
+
+static void finding_notes(struct note_list *all, const struct subject *subject)
+{
+    const struct remarks *remarks = &subject->poll->remarks;
+    for (size_t i = 0; i < remarks->finding_count && i < all->listed; i++)
+        phrases_add_note(all, ANCHOR_RESULT,
+                         phrases_finding(subject, &remarks->findings[i], all->listed));
+    if (remarks->finding_count > all->listed)
+        phrases_add_note(
+            all, ANCHOR_RESULT,
+            arena_format(all->arena, "Of other rows there are %s, which the result as JSON has.",
+                         phrases_several(all->arena,
+                                         (int64_t)(remarks->finding_count - all->listed),
+                                         "such note", "such notes")));
 }
 
 static void poll_notes(struct note_list *all, const struct subject *subject)
@@ -276,9 +296,8 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
         phrases_add_note(all, ANCHOR_RESULT, after_the_day_note(subject));
     for (size_t i = 0; i < poll->remarks.doubt_count; i++)
         phrases_add_note(all, ANCHOR_RESULT, poll->remarks.doubts[i]);
-    for (size_t i = 0; i < poll->remarks.finding_count; i++)
-        phrases_add_note(all, ANCHOR_RESULT, phrases_finding(subject, &poll->remarks.findings[i]));
-    phrases_add_note(all, ANCHOR_RESULT, roll_note(all->arena, subject->outcome));
+    finding_notes(all, subject);
+    phrases_add_note(all, ANCHOR_RESULT, roll_note(all, subject->outcome));
     phrases_add_note(all, ANCHOR_RESULT, sizes_note(all->arena, subject->outcome));
     for (size_t i = 0; i < subject->outcome->due_count; i++)
         phrases_add_note(all, ANCHOR_RESULT,
@@ -334,9 +353,10 @@ static void share_notes(struct note_list *all, const struct outcome *outcome)
                          number_grouped(arena, share->population)));
 }
 
-struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome)
+struct note_list phrases_notes(struct arena *arena, const struct outcome *outcome, size_t listed)
 {
     struct note_list all = phrases_no_notes(arena);
+    all.listed = listed;
     for (all.poll = 0; all.poll < outcome->poll_count; all.poll++) {
         struct subject subject = {arena, outcome, &outcome->polls[all.poll]};
         poll_notes(&all, &subject);

@@ -92,10 +92,12 @@ static const char *other_voter_finding(struct arena *arena, const struct finding
                         text_list(arena, finding->named, finding->named_count, "and"));
 }
 
-const char *phrases_finding(const struct subject *subject, const struct finding *finding)
+const char *phrases_finding(const struct subject *subject, const struct finding *finding,
+                            size_t listed)
 {
     struct arena *arena = subject->arena;
-    const char *practices = text_list(arena, finding->practices, finding->practice_count, "and");
+    const char *practices =
+        phrases_first_names(arena, finding->practices, finding->practice_count, listed, "and");
     switch (finding->kind) {
     case FINDING_ADDRESSES_UNCHECKED:
         return "There is a list of voters, but this table has no column of e-mail addresses. So it "

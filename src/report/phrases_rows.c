@@ -85,25 +85,35 @@ const char *phrases_interests(const struct subject *subject)
         return NULL;
     const char *sentence =
         arena_format(subject->arena, "%s declared an interest and took no part in the decision.",
-                     text_list(subject->arena, poll->roll_call.interested,
-                               poll->roll_call.interested_count, "and"));
+                     phrases_names(subject, poll->roll_call.interested,
+                                   poll->roll_call.interested_count, "and"));
     /* It may have voted all the same; then that has to be told. */
+    size_t voted = 0, listed = phrases_listed(poll->roll_call.standing_count);
     for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
         const struct standing *standing = &poll->roll_call.standings[i];
         if (standing->stance == STANDING_INTERESTED && standing->by != NULL &&
-            standing->by->vote != NULL && strcmp(standing->by->vote, "present") != 0)
+            standing->by->vote != NULL && strcmp(standing->by->vote, "present") != 0 &&
+            voted++ < listed)
             sentence = arena_format(subject->arena, "%s The vote of %s (%s) was not counted.",
                                     sentence, standing->practice, standing->by->vote);
     }
-    return sentence;
+    if (voted <= listed)
+        return sentence;
+    return arena_format(
+        subject->arena, "%s Nor %s of %s.", sentence,
+        voted - listed == 1 ? "was that" : "were those",
+        phrases_several(subject->arena, (int64_t)(voted - listed), "other", "others"));
 }
 
-bool phrases_is_proxy(const struct poll_outcome *poll, const struct return_outcome *row)
+const bool *phrases_proxies(struct arena *arena, const struct poll_outcome *poll)
 {
-    for (size_t i = 0; row->by_proxy && i < poll->roll_call.standing_count; i++)
-        if (poll->roll_call.standings[i].by == row)
-            return poll->roll_call.standings[i].stance != STANDING_ABSENT;
-    return false;
+    bool *proxies = arena_alloc(arena, poll->ballots.return_count, sizeof *proxies);
+    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
+        const struct standing *standing = &poll->roll_call.standings[i];
+        if (standing->by != NULL && standing->by->by_proxy && standing->stance != STANDING_ABSENT)
+            proxies[standing->by - poll->ballots.returns] = true;
+    }
+    return proxies;
 }
 
 const char *phrases_proxy(const struct subject *subject, const struct return_outcome *row)
@@ -186,8 +196,9 @@ const char *phrases_refused_members(const struct subject *subject)
         return NULL;
     bool several = count > 1 || refused_again(poll, names[0]);
     return arena_format(arena, "%s %s as absent, because %s only %s refused.",
-                        text_list(arena, names, count, "and"), count == 1 ? "counts" : "count",
-                        count == 1 ? "its" : "their", several ? "ballots were" : "ballot was");
+                        phrases_names(subject, names, count, "and"),
+                        count == 1 ? "counts" : "count", count == 1 ? "its" : "their",
+                        several ? "ballots were" : "ballot was");
 }
 
 const char *phrases_set_aside(const struct subject *subject, const struct return_outcome *row)
@@ -208,17 +219,21 @@ const char *phrases_others(const struct subject *subject, bool away)
 {
     struct arena *arena = subject->arena;
     const struct accounting *ballots = &subject->poll->ballots;
+    size_t count = 0, listed = phrases_listed(subject->poll->roll_call.standing_count);
     const char *list = NULL;
     for (size_t i = 0; i < ballots->attendee_count; i++) {
         const struct attendee *attendee = &ballots->attendees[i];
-        if (attendee->away != away)
+        if (attendee->away != away || count++ >= listed)
             continue;
         const char *who = attendee->name == NULL ? attendee->role : attendee->name;
         if (attendee->name != NULL && attendee->role != NULL)
             who = arena_format(arena, "%s (%s)", attendee->name, attendee->role);
         list = list == NULL ? who : arena_format(arena, "%s, %s", list, who);
     }
-    return list;
+    return count <= listed
+               ? list
+               : arena_format(arena, "%s and %s", list,
+                              phrases_several(arena, (int64_t)(count - listed), "other", "others"));
 }
 
 const char *phrases_accounting(const struct subject *subject)

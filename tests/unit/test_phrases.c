@@ -301,7 +301,7 @@ static void readings(void **state)
 
 static const char *first_note(struct arena *arena, const struct sample *sample)
 {
-    struct note_list list = phrases_notes(arena, &sample->outcome);
+    struct note_list list = phrases_notes(arena, &sample->outcome, LISTED_ALL);
     check_true(list.count > 0);
     return list.notes[0].text;
 }
@@ -334,7 +334,7 @@ static void notes(void **state)
     check_text(first_note(arena, &sample),
                "2 localities voted against. The decision is reviewed at the next meeting and "
                "stands meanwhile.");
-    struct note_list list = phrases_notes(arena, &sample.outcome);
+    struct note_list list = phrases_notes(arena, &sample.outcome, LISTED_ALL);
     check_int((long long)list.count, 4);
     check_text(marks_of(arena, list, 0, ANCHOR_RESULT), " [1] [2]");
     check_text(marks_of(arena, list, 0, ANCHOR_INTERESTS), " [3]");

@@ -49,7 +49,7 @@ static void no_claim_of_another_weight(void **state)
 static const char *anchors(void **state, enum anchor anchor)
 {
     struct arena *arena = arena_of(state);
-    return marks_of(arena, phrases_notes(arena, &sample.outcome), 0, anchor);
+    return marks_of(arena, phrases_notes(arena, &sample.outcome, LISTED_ALL), 0, anchor);
 }
 
 /* "The appointment takes effect ..." beside "not elected" would be misread. */

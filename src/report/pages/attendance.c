@@ -93,13 +93,15 @@ static void attendance_rows(struct document *document, const struct subject *sub
     document_fact(document, "Interests", phrases_attendance_interests(subject))->marks =
         document_marks(document, poll, ANCHOR_INTERESTS);
     document_fact(document, "Opening", phrases_opening(subject));
-    for (size_t i = 0; i < of->roll_call.absent_count && !of_each_kind; i++)
-        document_fact(document, of->by_reply ? "No reply" : "Absent", of->roll_call.absent[i]);
+    if (!of_each_kind)
+        part_absent(document, subject);
     part_refused(document, subject);
+    struct doc_list repeated = {document, "Repeated", 0};
     for (size_t i = 0; i < of->ballots.return_count; i++)
-        if (phrases_is_set_aside(&of->ballots.returns[i]))
-            document_fact(document, "Repeated",
+        if (phrases_is_set_aside(&of->ballots.returns[i]) && doc_list_tells(&repeated))
+            document_fact(document, repeated.label,
                           phrases_set_aside(subject, &of->ballots.returns[i]));
+    doc_list_end(&repeated, "other row", "other rows");
     part_others(document, subject);
     document_fact(document, "Rows", phrases_attendance_rows(subject, of_each_kind));
 }
@@ -108,11 +110,15 @@ static void attendance_members(struct document *document, const struct subject *
                                standing_words *words)
 {
     document_quiet_section(document, "attendance", "Attendance", false);
-    document_table(document, part_members(subject, &(struct members_table){
-                                                       .caption = "Who is there",
-                                                       .heading = "Attendance",
-                                                       .words = words,
-                                                   }));
+    part_members(document, subject,
+                 &(struct members_table){
+                     .caption = "Who is there",
+                     .heading = "Attendance",
+                     .words = words,
+                     .motions = words == phrases_attendance_standing_of_all
+                                    ? 1
+                                    : subject->outcome->poll_count,
+                 });
 }
 
 static void basis(struct document *document, const struct subject *subject)
@@ -303,7 +309,9 @@ struct document *page_of_attendance(struct arena *arena, const void *value)
     const struct attendance *attendance = value;
     const struct outcome *outcome = &attendance->outcome;
     struct document *document = part_document(arena, outcome);
-    document->notes = phrases_attendance_notes(arena, attendance);
+    if (attendance->by_kind) /* one table is of all */
+        document->listed = phrases_listed(part_rows(outcome) / outcome->poll_count);
+    document->notes = phrases_attendance_notes(arena, attendance, document->listed);
     if (outcome->poll_count == 1 && !attendance->by_kind) {
         headed_by_one(document, attendance);
         attendance_of_vote(document, attendance, 0);

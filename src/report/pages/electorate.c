@@ -4,21 +4,32 @@
 
 #include "quorate/ratio.h"
 
+/* Who is no member on that day, and who is only for a time. */
+static void roll_days(struct document *document, const struct electorate *electorate)
+{
+    struct arena *arena = document->arena;
+    struct doc_list absences = {document, "Others", 0}, dates = {document, "Dates", 0};
+    for (size_t i = 0; i < electorate->roll.absent_count; i++) {
+        const struct absent_member *absent = &electorate->roll.absent[i];
+        if (doc_list_tells(&absences))
+            document_fact(document,
+                          phrases_capital(arena, phrases_electorate_absence(electorate, absent)),
+                          arena_format(arena, "%s.", absent->told));
+    }
+    doc_list_end(&absences, "other", "others");
+    for (size_t i = 0; i < electorate->count; i++) {
+        const struct elector *elector = &electorate->members[i];
+        if (tenure_bounded(elector->tenure) && doc_list_tells(&dates))
+            document_fact(document, dates.label, phrases_electorate_days(arena, elector));
+    }
+    doc_list_end(&dates, "other", "others");
+}
+
 static void roll_facts(struct document *document, const struct electorate *electorate)
 {
     struct arena *arena = document->arena;
     document_quiet_section(document, "roll", "The roll", true);
-    for (size_t i = 0; i < electorate->roll.absent_count; i++) {
-        const struct absent_member *absent = &electorate->roll.absent[i];
-        document_fact(document,
-                      phrases_capital(arena, phrases_electorate_absence(electorate, absent)),
-                      arena_format(arena, "%s.", absent->told));
-    }
-    for (size_t i = 0; i < electorate->count; i++) {
-        const struct elector *elector = &electorate->members[i];
-        if (tenure_bounded(elector->tenure))
-            document_fact(document, "Dates", phrases_electorate_days(arena, elector));
-    }
+    roll_days(document, electorate);
     if (electorate->without != NULL)
         document_fact(document, "No quorum",
                       arena_format(arena, "None is asked for: %s.", electorate->without));
@@ -69,34 +80,66 @@ static void roll_columns(struct doc_table *table, const struct electorate *elect
         doc_table_column(table, "Class", ALIGN_NAME);
 }
 
-static struct doc_table *roll_members(struct arena *arena, const struct electorate *electorate)
+static void roll_member(struct doc_table *table, const struct electorate *electorate,
+                        const struct shown *shown, const struct elector *elector)
+{
+    struct arena *arena = table->arena;
+    const char *cells[COLUMNS_MOST];
+    size_t count = 0;
+    cells[count++] = elector->name;
+    if (electorate->has_list_sizes) {
+        cells[count++] = number_grouped(arena, elector->list_size);
+        cells[count++] = document_percent(arena, elector->percent);
+    }
+    if (shown->votes)
+        cells[count++] = elector->votes;
+    if (shown->areas)
+        cells[count++] = elector->area;
+    if (shown->classes)
+        cells[count++] = elector->class_cell;
+    doc_table_row(table, cells)->cells[0].code = elector->code;
+}
+
+/* Those at `places`; where that is NULL all. */
+static struct doc_table *roll_table(struct arena *arena, const struct electorate *electorate,
+                                    const size_t *places, size_t listed)
 {
     struct doc_table *table = doc_table_new(arena, "Who is on the roll", "");
     const struct shown shown = shown_of(electorate);
-    const char *cells[COLUMNS_MOST];
     roll_columns(table, electorate, &shown);
-    for (size_t i = 0; i < electorate->count; i++) {
-        const struct elector *elector = &electorate->members[i];
-        size_t count = 0;
-        cells[count++] = elector->name;
-        if (electorate->has_list_sizes) {
-            cells[count++] = number_grouped(arena, elector->list_size);
-            cells[count++] = document_percent(arena, elector->percent);
-        }
-        if (shown.votes)
-            cells[count++] = elector->votes;
-        if (shown.areas)
-            cells[count++] = elector->area;
-        if (shown.classes)
-            cells[count++] = elector->class_cell;
-        doc_table_row(table, cells)->cells[0].code = elector->code;
-    }
+    for (size_t i = 0; i < listed; i++)
+        roll_member(table, electorate, &shown,
+                    &electorate->members[places == NULL ? i : places[i]]);
+    doc_table_others(table, electorate->count - listed);
     const char *const all[COLUMNS_MOST] = {
         phrases_electorate_members(arena, electorate, electorate->count),
         number_grouped(arena, electorate->population), document_percent(arena, "100.00")};
     if (electorate->has_list_sizes)
         doc_table_row(table, all)->is_total = true;
     return table;
+}
+
+static void roll_members(struct document *document, const struct electorate *electorate)
+{
+    struct arena *arena = document->arena;
+    size_t count = electorate->count, places[LISTED_FIRST];
+    document_quiet_section(document, "members", "Members", false);
+    if (count <= document->listed) {
+        document_table(document, roll_table(arena, electorate, NULL, count));
+        return;
+    }
+    int64_t *sizes = arena_alloc(arena, count, sizeof *sizes);
+    for (size_t i = 0; i < count; i++)
+        sizes[i] = electorate->members[i].list_size;
+    size_t listed = document_largest(sizes, count, places);
+    const char *rows = arena_format(arena, "%s would be %s rows",
+                                    phrases_electorate_members(arena, electorate, count),
+                                    number_grouped(arena, (int64_t)count));
+    document_paragraph(document, "Members",
+                       document_summed(arena, electorate->terms.units, rows,
+                                       listed > 0 ? SUMMED_SMALLER : SUMMED_LONG));
+    if (listed > 0)
+        document_table(document, roll_table(arena, electorate, places, listed));
 }
 
 /* Present at a meeting or replying by email: whoever makes the one makes the other. */
@@ -145,11 +188,11 @@ struct document *page_of_electorate(struct arena *arena, const void *value)
     document->about = document->line;
     document->outcome = size;
     document->units = electorate->terms.units;
+    document->listed = phrases_listed(electorate->count);
     document_outcome(document, phrases_electorate_members(arena, electorate, electorate->count),
                      phrases_electorate_figures(arena, electorate), TONE_PLAIN);
     roll_facts(document, electorate);
-    document_quiet_section(document, "members", "Members", false);
-    document_table(document, roll_members(arena, electorate));
+    roll_members(document, electorate);
     for (size_t i = 0; i < electorate->quorum_count; i++)
         if (!is_told(electorate, i))
             roll_quorum(document, electorate, i);

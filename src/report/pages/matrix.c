@@ -92,8 +92,9 @@ static const char *too_large(struct arena *arena, const struct outcome *outcome,
     return arena_format(arena, "A table of %s by %zu motions would be too large to read: %s.",
                         phrases_members(&subject, (int64_t)subject.poll->roll_call.standing_count),
                         motions,
-                        tally_sums_up(outcome) ? "the result as JSON and as CSV says who voted how"
-                                               : "each motion's own part says who voted how");
+                        subject.poll->roll_call.standing_count > phrases_listed(part_rows(outcome))
+                            ? "the result as JSON says who voted how"
+                            : "each motion's own part says who voted how");
 }
 
 static bool anybody_votes(const struct outcome *outcome)

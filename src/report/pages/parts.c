@@ -75,9 +75,13 @@ static void member_row(struct doc_table *table, const struct subject *subject,
         row->cells[at].brief = of->brief(subject, standing);
 }
 
-struct doc_table *part_members(const struct subject *subject, const struct members_table *of)
+/* Those at `places`; where that is NULL it lists them in their order. */
+static struct doc_table *list_of_members(const struct subject *subject,
+                                         const struct members_table *of, const size_t *places,
+                                         size_t listed)
 {
     struct arena *arena = subject->arena;
+    size_t count = subject->poll->roll_call.standing_count;
     const struct poll_outcome *poll = subject->poll;
     const struct has has = {
         .sizes = subject->outcome->has_list_sizes,
@@ -86,15 +90,69 @@ struct doc_table *part_members(const struct subject *subject, const struct membe
         .received = phrases_has_received(poll),
     };
     struct doc_table *table = members_table(subject, of, &has);
-    if (poll->roll_call.standing_count == 0)
+    if (count == 0)
         return table;
-    for (size_t i = 0; i < poll->roll_call.standing_count; i++)
-        member_row(table, subject, of, &has, &poll->roll_call.standings[i]);
+    for (size_t i = 0; i < listed; i++)
+        member_row(table, subject, of, &has,
+                   &poll->roll_call.standings[places == NULL ? i : places[i]]);
+    doc_table_others(table, count - listed);
     struct figures total = phrases_total(poll);
     const char *texts[MEMBER_COLUMNS] = {phrases_members(subject, total.members)};
     figures_of(arena, &has, &total, "100.00", poll->weighing.places, texts);
     doc_table_row(table, texts)->is_total = true;
     return table;
+}
+
+/* What makes one member larger than another: its votes, and where each has one its list size. */
+static const int64_t *sizes_of(const struct subject *subject)
+{
+    const struct roll_call *call = &subject->poll->roll_call;
+    bool votes = subject->poll->weighing.kind != WEIGHT_ONE_EACH;
+    int64_t *sizes = arena_alloc(subject->arena, call->standing_count, sizeof *sizes);
+    for (size_t i = 0; i < call->standing_count; i++)
+        sizes[i] = votes ? call->standings[i].votes : call->standings[i].list_size;
+    return sizes;
+}
+
+static const char *rows_of(const struct subject *subject, size_t motions)
+{
+    struct arena *arena = subject->arena;
+    size_t members = subject->poll->roll_call.standing_count;
+    const char *of = motions == 1 ? ""
+                                  : arena_format(arena, " in %s motions",
+                                                 number_grouped(arena, (int64_t)motions));
+    return arena_format(arena, "%s%s would be %s rows", phrases_members(subject, (int64_t)members),
+                        of, number_grouped(arena, (int64_t)(members * motions)));
+}
+
+void part_not_listed(struct document *document, const struct subject *subject, size_t motions)
+{
+    const struct terms *terms = &subject->outcome->terms;
+    document_paragraph(
+        document, phrases_capital(subject->arena, terms->units),
+        document_summed(subject->arena, terms->units, rows_of(subject, motions), SUMMED_ALL));
+}
+
+void part_members(struct document *document, const struct subject *subject,
+                  const struct members_table *of)
+{
+    size_t count = subject->poll->roll_call.standing_count;
+    size_t places[LISTED_FIRST], listed = count;
+    bool whole = count <= document->listed;
+    if (!whole) {
+        listed = document_largest(sizes_of(subject), count, places);
+        document_paragraph(document,
+                           phrases_capital(document->arena, subject->outcome->terms.units),
+                           document_summed(document->arena, subject->outcome->terms.units,
+                                           rows_of(subject, of->motions),
+                                           listed > 0 ? SUMMED_SMALLER : SUMMED_LONG));
+    }
+    if (!whole && listed == 0)
+        return;
+    struct doc_table *table = list_of_members(subject, of, whole ? NULL : places, listed);
+    table->picture = of->picture;
+    table->fold = of->fold;
+    document_table(document, table);
 }
 
 /* ---- Quorum */
@@ -159,14 +217,37 @@ struct document *part_document(struct arena *arena, const struct outcome *outcom
                      outcome->version, outcome->inputs, outcome->input_count);
     document->date = outcome->date;
     document->units = outcome->terms.units;
+    document->listed = phrases_listed(part_rows(outcome));
     return document;
+}
+
+size_t part_rows(const struct outcome *outcome)
+{
+    size_t members = outcome->poll_count == 0 ? 0 : outcome->polls[0].roll_call.standing_count;
+    return members * outcome->poll_count;
+}
+
+void part_absent(struct document *document, const struct subject *subject)
+{
+    const struct roll_call *call = &subject->poll->roll_call;
+    const char *label = subject->poll->by_reply ? "No reply" : "Absent";
+    if (call->absent_count > document->listed)
+        document_fact(document, label,
+                      arena_format(document->arena, "%s.",
+                                   phrases_members(subject, (int64_t)call->absent_count)));
+    else
+        for (size_t i = 0; i < call->absent_count; i++)
+            document_fact(document, label, call->absent[i]);
 }
 
 void part_refused(struct document *document, const struct subject *subject)
 {
+    struct doc_list list = {document, "Refused", 0};
     for (size_t i = 0; i < subject->poll->ballots.refusal_count; i++)
-        document_fact(document, "Refused",
-                      phrases_refusal(subject, &subject->poll->ballots.refusals[i]));
+        if (doc_list_tells(&list))
+            document_fact(document, list.label,
+                          phrases_refusal(subject, &subject->poll->ballots.refusals[i]));
+    doc_list_end(&list, "other row", "other rows");
 }
 
 void part_others(struct document *document, const struct subject *subject)
@@ -178,8 +259,10 @@ void part_others(struct document *document, const struct subject *subject)
 void part_set_aside(struct document *document, const struct subject *subject, const char *label,
                     enum return_status status)
 {
+    struct doc_list list = {document, label, 0};
     for (size_t i = 0; i < subject->poll->ballots.return_count; i++)
-        if (subject->poll->ballots.returns[i].status == status)
+        if (subject->poll->ballots.returns[i].status == status && doc_list_tells(&list))
             document_fact(document, label,
                           phrases_set_aside(subject, &subject->poll->ballots.returns[i]));
+    doc_list_end(&list, "other row", "other rows");
 }

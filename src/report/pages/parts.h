@@ -7,13 +7,24 @@
 /* Pieces that the pages of votes and of quorums share. */
 
 /* The table of members: names, list sizes where they are known, votes where they are neither one
- * each nor the list size, and what `words` say of each. */
+ * each nor the list size, and what `words` say of each. Where they are too many for the page it
+ * has the largest, and a paragraph says so. */
 struct members_table {
     const char *caption, *heading;
     standing_words *words, *brief; /* brief: in text; NULL for the same */
     standing_words *cast_by;       /* a column more, for which text has no room; NULL for none */
+    const struct picture *picture; /* NULL for none */
+    enum fold fold;
+    size_t motions; /* that have such a table each */
 };
-struct doc_table *part_members(const struct subject *subject, const struct members_table *of);
+void part_members(struct document *document, const struct subject *subject,
+                  const struct members_table *of);
+
+/* A paragraph in the place of that table, in a report that has none. */
+void part_not_listed(struct document *document, const struct subject *subject, size_t motions);
+
+/* Rows of members in the tables of all motions together. */
+size_t part_rows(const struct outcome *outcome);
 
 /* How far a quorum is reached, with what is needed marked; NULL where that is withheld. */
 const struct picture *part_quorum_picture(const struct subject *subject,
@@ -34,6 +45,9 @@ struct document *part_document(struct arena *arena, const struct outcome *outcom
 
 /* Facts: those who represent nobody, who came and who did not. */
 void part_others(struct document *document, const struct subject *subject);
+
+/* Facts: the names of the absent; where they are too many for the page how many they are. */
+void part_absent(struct document *document, const struct subject *subject);
 
 /* Facts, one a row that was refused, or that has come to `status`. */
 void part_refused(struct document *document, const struct subject *subject);

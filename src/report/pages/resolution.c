@@ -123,7 +123,7 @@ struct document *page_of_resolutions(struct arena *arena, const void *value)
     struct document *document = part_document(arena, outcome);
     tally_title(document, outcome);
     document->input_count = 0;
-    document->notes = phrases_notes(arena, outcome);
+    document->notes = phrases_notes(arena, outcome, document->listed);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         if (outcome->poll_count > 1)
             chapter(document, outcome, i);

@@ -15,7 +15,7 @@ struct document *page_of_summary(struct arena *arena, const void *value)
     const struct outcome *outcome = value;
     struct document *document = part_document(arena, outcome);
     tally_title(document, outcome);
-    document->notes = phrases_notes(arena, outcome);
+    document->notes = phrases_notes(arena, outcome, document->listed);
     tally_overview(document, outcome, rows_of);
     if (outcome->poll_count > 0)
         tally_not_listed(document, &(struct subject){arena, outcome, &outcome->polls[0]});

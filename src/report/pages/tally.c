@@ -121,7 +121,7 @@ static void tally_interests(struct document *document, const struct subject *sub
         document_fact(document, "Interests", text == NULL ? "None declared." : text);
     fact->brief = text == NULL ? "" : NULL;
     fact->marks = document_marks(document, poll, ANCHOR_INTERESTS);
-    for (size_t i = 0; i < subject->poll->roll_call.interested_count; i++)
+    for (size_t i = 0; i < subject->poll->roll_call.interested_count && i < document->listed; i++)
         document_add(document, (struct block){
                                    .kind = BLOCK_FILL_IN,
                                    .text = arena_format(subject->arena, "%s.",
@@ -131,25 +131,13 @@ static void tally_interests(struct document *document, const struct subject *sub
                                });
 }
 
-/* In the place of a list: "498 practices." */
-static void tally_sum(struct document *document, const char *label, const char *several)
-{
-    document_fact(document, label, arena_format(document->arena, "%s.", several));
-}
-
 /* "None" is told where somebody would look for it: in minutes who was absent. */
 static void tally_absent(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
-    const char *label = poll->by_reply ? "No reply" : "Absent";
-    if (poll->roll_call.absent_count == 0) {
-        document_fact(document, label, "None.")->brief = "";
-    } else if (tally_sums_up(subject->outcome)) {
-        tally_sum(document, label, phrases_members(subject, (int64_t)poll->roll_call.absent_count));
-        return;
-    }
-    for (size_t i = 0; i < poll->roll_call.absent_count; i++)
-        document_fact(document, label, poll->roll_call.absent[i]);
+    if (poll->roll_call.absent_count == 0)
+        document_fact(document, poll->by_reply ? "No reply" : "Absent", "None.")->brief = "";
+    part_absent(document, subject);
 }
 
 /* Of a secret decision only how many rows there are: who sent a void ballot is not told. */
@@ -157,8 +145,10 @@ static void tally_set_aside(struct document *document, const struct subject *sub
                             const char *label, enum return_status status)
 {
     int64_t rows = (int64_t)subject->poll->ballots.by_status[status];
-    if (rows > 0 && (subject->poll->ballots.returns == NULL || tally_sums_up(subject->outcome)))
-        tally_sum(document, label, phrases_several(subject->arena, rows, "row", "rows"));
+    if (rows > 0 && subject->poll->ballots.returns == NULL)
+        document_fact(document, label,
+                      arena_format(subject->arena, "%s.",
+                                   phrases_several(subject->arena, rows, "row", "rows")));
     else
         part_set_aside(document, subject, label, status);
 }
@@ -167,31 +157,23 @@ static void tally_set_aside(struct document *document, const struct subject *sub
 static void tally_proxies(struct document *document, const struct subject *subject)
 {
     const struct accounting *ballots = &subject->poll->ballots;
-    int64_t proxies = 0;
+    const bool *proxies = phrases_proxies(subject->arena, subject->poll);
+    struct doc_list list = {document, "Proxies", 0};
     for (size_t i = 0; i < ballots->return_count; i++)
-        if (phrases_is_proxy(subject->poll, &ballots->returns[i])) {
-            proxies++;
-            if (!tally_sums_up(subject->outcome))
-                document_fact(document, "Proxies", phrases_proxy(subject, &ballots->returns[i]));
-        }
-    if (proxies > 0 && tally_sums_up(subject->outcome))
-        tally_sum(document, "Proxies", phrases_several(subject->arena, proxies, "row", "rows"));
+        if (proxies[i] && doc_list_tells(&list))
+            document_fact(document, list.label, phrases_proxy(subject, &ballots->returns[i]));
+    doc_list_end(&list, "other", "others");
 }
 
 static void tally_remarks(struct document *document, const struct subject *subject)
 {
     const struct accounting *ballots = &subject->poll->ballots;
-    int64_t remarks = 0;
+    struct doc_list list = {document, "Remarks", 0};
     for (size_t i = 0; i < ballots->return_count; i++)
-        if (ballots->returns[i].remark != NULL) {
-            remarks++;
-            if (!tally_sums_up(subject->outcome))
-                document_fact(document, "Remarks",
-                              phrases_remark(subject->arena, &ballots->returns[i]));
-        }
-    if (remarks > 0 && tally_sums_up(subject->outcome))
-        tally_sum(document, "Remarks",
-                  phrases_several(subject->arena, remarks, "row has one", "rows have one"));
+        if (ballots->returns[i].remark != NULL && doc_list_tells(&list))
+            document_fact(document, list.label,
+                          phrases_remark(subject->arena, &ballots->returns[i]));
+    doc_list_end(&list, "other row", "other rows");
 }
 
 static void tally_took_part(struct document *document, const struct subject *subject, size_t poll)
@@ -495,7 +477,7 @@ struct document *page_of_tally(struct arena *arena, const void *value)
 {
     const struct outcome *outcome = value;
     struct document *document = part_document(arena, outcome);
-    document->notes = phrases_notes(arena, outcome);
+    document->notes = phrases_notes(arena, outcome, document->listed);
     tally_title(document, outcome);
     tally_signatures(document, outcome);
     if (outcome->poll_count == 1)

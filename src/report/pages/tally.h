@@ -11,10 +11,6 @@ void tally_votes(struct document *document, const struct subject *subject, size_
 void tally_areas(struct document *document, const struct subject *subject);
 void tally_practices(struct document *document, const struct subject *subject);
 
-/* Whether a list of all members for every motion would be longer than anybody reads. Then the page
- * says how many there are and where each is told. */
-bool tally_sums_up(const struct outcome *outcome);
-
 /* Of several motions: who voted how on each, but for those that are secret (matrix.c); and what one
  * is called where its whole name has no room, "Motion 2". */
 void tally_matrix(struct document *document, const struct outcome *outcome);

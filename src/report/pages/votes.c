@@ -365,40 +365,25 @@ static const struct picture *members_picture(const struct subject *subject)
     return picture;
 }
 
-/* Rows of members, in all motions together. */
-#define ROWS_LISTED_MOST ((size_t)500)
-
-static size_t rows_of_members(const struct outcome *outcome)
+static void members_section(struct document *document, const struct subject *subject)
 {
-    size_t members = outcome->poll_count == 0 ? 0 : outcome->polls[0].roll_call.standing_count;
-    return members * outcome->poll_count;
+    document_quiet_section(document, "practices",
+                           phrases_capital(subject->arena, subject->outcome->terms.units), false);
 }
 
-bool tally_sums_up(const struct outcome *outcome)
+void tally_not_listed(struct document *document, const struct subject *subject)
 {
-    return rows_of_members(outcome) > ROWS_LISTED_MOST;
+    if (subject->poll->roll_call.standing_count == 0)
+        return;
+    members_section(document, subject);
+    part_not_listed(document, subject, subject->outcome->poll_count);
 }
 
-/* "They are not listed: they would be 620,000 rows." */
-static const char *summed_up(const struct subject *subject)
-{
-    struct arena *arena = subject->arena;
-    const struct outcome *outcome = subject->outcome;
-    return arena_format(arena,
-                        "The %s are not listed here: %s%s would be %s rows. The result as JSON and "
-                        "as CSV has each of them.",
-                        outcome->terms.units,
-                        phrases_members(subject, (int64_t)subject->poll->roll_call.standing_count),
-                        outcome->poll_count == 1
-                            ? ""
-                            : arena_format(arena, " in %s motions",
-                                           number_grouped(arena, (int64_t)outcome->poll_count)),
-                        number_grouped(arena, (int64_t)rows_of_members(outcome)));
-}
-
-static void tally_list(struct document *document, const struct subject *subject)
+void tally_practices(struct document *document, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
+    if (poll->roll_call.standing_count == 0)
+        return;
     standing_words *cast_by = phrases_cast_by(poll);
     const struct members_table of = {
         .caption = poll->by_consensus                ? "Who was there"
@@ -410,34 +395,10 @@ static void tally_list(struct document *document, const struct subject *subject)
         .words = cast_by != NULL ? phrases_standing_apart : phrases_standing,
         .brief = phrases_standing,
         .cast_by = cast_by,
+        .picture = members_picture(subject),
+        .fold = FOLD_CLOSED,
+        .motions = subject->outcome->poll_count,
     };
-    struct doc_table *table = part_members(subject, &of);
-    table->picture = members_picture(subject);
-    table->fold = FOLD_CLOSED;
-    document_table(document, table);
-}
-
-static void members_section(struct document *document, const struct outcome *outcome)
-{
-    document_quiet_section(document, "practices",
-                           phrases_capital(document->arena, outcome->terms.units), false);
-}
-
-void tally_not_listed(struct document *document, const struct subject *subject)
-{
-    if (subject->poll->roll_call.standing_count == 0)
-        return;
-    members_section(document, subject->outcome);
-    document_paragraph(document, phrases_capital(subject->arena, subject->outcome->terms.units),
-                       summed_up(subject));
-}
-
-void tally_practices(struct document *document, const struct subject *subject)
-{
-    if (tally_sums_up(subject->outcome)) {
-        tally_not_listed(document, subject);
-    } else if (subject->poll->roll_call.standing_count > 0) {
-        members_section(document, subject->outcome);
-        tally_list(document, subject);
-    }
+    members_section(document, subject);
+    part_members(document, subject, &of);
 }
