@@ -27,4 +27,15 @@ export function save(name, bytes, type) {
     setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
+/**
+ * Lays a whole document out within an element, by its own styles and none of the page's. What the page's policy forbids
+ * (a script, a request) is forbidden to it as well.
+ */
+export function layOut(host, html) {
+    const laid = new DOMParser().parseFromString(html, "text/html");
+    for (const style of laid.querySelectorAll("style"))
+        style.textContent = style.textContent.replaceAll(":root", "html");  // the root is the page's
+    (host.shadowRoot ?? host.attachShadow({ mode: "open" })).replaceChildren(laid.documentElement);
+}
+
 export const byId = (id) => document.getElementById(id);

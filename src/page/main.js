@@ -2,7 +2,7 @@
 // The page: sheets come in, a task is chosen, the program is asked, and its report shown; or what it asks.
 
 import { wordsOf } from "./choices.js";
-import { button, byId, element, save } from "./elements.js";
+import { button, byId, element, layOut, save } from "./elements.js";
 import { KINDS, kindOf } from "./kinds.js";
 import { problemList, problemSheet } from "./problems.js";
 import { argumentsOf, planOf, ROLL, settingsOf, TASKS, unusedBy } from "./tasks.js";
@@ -303,5 +303,7 @@ document.addEventListener("drop", (event) => addFiles(event.dataTransfer.files))
 byId("report").onload = ({ target }) => {
     target.style.height = `${target.contentDocument.documentElement.scrollHeight + 20}px`;
 };
+// A frame is cut where a sheet of paper ends, in the middle of a line: on paper the report is a part of this page.
+window.onbeforeprint = () => layOut(byId("paper"), byId("report").srcdoc);
 choose(TASKS[0]);
 askDecisions();

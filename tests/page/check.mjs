@@ -338,6 +338,32 @@ async function checkKeyboard(browser, engine) {
     await page.context().close();
 }
 
+/* The page itself printed, not by its button: the report alone, on as many sheets as the report that is saved. */
+async function checkPaper(browser, engine) {
+    const said = [];
+    const page = await open(browser, said);
+    const sheetsOf = async (printed) => (await printed.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    expect(await sheetsOf(page) > 0 && await page.locator("#drop").isVisible(), `${engine}: paper: the page is not what is printed`);
+    await drop(page, [example("meeting-2015-06-24.csv")]);
+    await count(page, undefined, { decision: "meeting" });
+    await page.locator("#result:not([hidden])").waitFor();
+    const html = await saved(page, REPORTS.html);
+    const sheets = await sheetsOf(page);
+    await page.emulateMedia({ media: "print" });
+    const seen = await page.evaluate(() => ({
+        text: document.getElementById("paper").shadowRoot.querySelector("body").innerText,
+        shown: [...document.querySelectorAll("main *, header")].filter((one) => one.checkVisibility()).map(({ id, tagName }) => id || tagName),
+    }));
+    expect(seen.shown.join() === "result,paper", `${engine}: paper: beside the report there is ${seen.shown.join()}`);
+    const alone = await page.context().newPage();
+    await alone.setContent(html.toString());
+    expect(sheets === await sheetsOf(alone), `${engine}: paper: the page is printed on ${sheets} sheets, the report on others`);
+    await alone.emulateMedia({ media: "print" });
+    expect(seen.text === await alone.evaluate(() => document.body.innerText), `${engine}: paper: not the report's words`);
+    expect(said.length === 0, `${engine}: paper: ${said.join("; ")}`);
+    await page.context().close();
+}
+
 /* As people see it: narrow and wide, light and dark, with its problems and with its result. */
 async function checkLooks(browser) {
     for (const width of [320, 390, 1280])
@@ -379,6 +405,7 @@ for (const [engine, flags] of [["WebAssembly", []], ["JavaScript", ["--js-flags=
     if (flags.length === 0) {
         await checkProgress(browser, engine);
         await checkKeyboard(browser, engine);
+        await checkPaper(browser, engine);
         await checkLooks(browser);
     }
     await browser.close();
