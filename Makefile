@@ -95,7 +95,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-fuzz check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer lint-gcc \
-	format forgeries fuzz bench bench-startup bless \
+	format forgeries prove fuzz bench bench-startup bless \
 	install uninstall clean help FORCE
 
 # ---- Building
@@ -386,6 +386,10 @@ coverage: build/coverage/program $(BUILD)/options ## tell which lines and branch
 	@$(PACKAGES) install $(TEST_PACKAGES) gcovr
 	@$(MAKE) $(AGAIN) $(COVERED) programs
 	@PROGRAM=$< OPTIONS=$(BUILD)/options tests/coverage build/coverage
+
+prove: ## prove the arithmetic of thresholds and shares by Frama-C (takes minutes)
+	@$(PACKAGES) install frama-c-base why3 z3 cvc4
+	@JOBS=$(JOBS) tests/prove $(BUILD)/prove
 
 bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, README, guide and pages expect, and list what was rewritten
 	@BIN=$< tests/run_cases --bless

@@ -90,15 +90,54 @@ struct condition {
     bool replying; /* of SCOPE_PRESENT: the rules say "replying", so there is no room to be in */
 };
 
+/*@ predicate is_condition{L}(struct condition *c) = is_ratio(c->amount) &&
+        0 <= c->plus <= (c->is_number ? RATIO_MOST : RATIO_PART) && 0 <= c->number <= RATIO_MOST &&
+        LIMIT_NONE <= c->limit <= LIMIT_LESSER;
+
+    predicate is_met{L}(struct condition *c, integer part, integer needed) =
+        c->at_most ? part <= needed : part >= needed;
+    predicate stands{L}(struct condition *c, integer part, integer threshold) =
+        c->at_most ? (c->strictly ? part < threshold : part <= threshold)
+                   : (c->strictly ? part > threshold : part >= threshold);
+    predicate is_share{L}(struct condition *c, integer part, integer whole) =
+        stands(c, part * c->amount.q, c->amount.p * whole);
+    logic integer rounded(enum rounding rounding, integer n, integer d) =
+        n / d + (rounding == ROUNDING_UP && n % d > 0 ||
+                 rounding == ROUNDING_TO_NEAREST && 2 * (n % d) >= d ? 1 : 0);
+    predicate meets_amount{L}(struct condition *c, integer part, integer whole, integer one) =
+        c->is_number ? stands(c, part, c->plus * one)
+        : c->rounding == ROUNDING_NONE
+            ? is_share(c, part - c->plus * one, whole)
+            : stands(c, part, (rounded(c->rounding, c->amount.p * whole, c->amount.q * one) +
+                               c->plus) * one);
+    predicate meets{L}(struct condition *c, integer part, integer whole, integer one) =
+        c->limit == LIMIT_NONE ? meets_amount(c, part, whole, one)
+        : (c->limit == LIMIT_GREATER) != (c->at_most != 0)
+            ? meets_amount(c, part, whole, one) && stands(c, part, c->number * one)
+            : meets_amount(c, part, whole, one) || stands(c, part, c->number * one);
+
+    logic integer one_of(integer places) =
+        places == 0 ? 1 : places == 1 ? 10 : places == 2 ? 100 : places == 3 ? 1000
+        : places == 4 ? 10000 : places == 5 ? 100000 : 1000000; */
+
 /*
  * The smallest quantity that meets the condition, of a whole that is at most
  * RATIO_QUANTITY_MOST; both in units of 1 / 10^places, of which there are at most 6. It can be 0,
  * and it can be more than the whole. With `at_most` it is the largest quantity that meets it, which
  * is never less than 0.
  */
+/*@ requires \valid_read(asks) && is_condition(asks) && is_quantity(whole) && places <= 6;
+    assigns \nothing;
+    ensures 0 <= \result;
+    ensures \forall integer part; is_quantity(part) ==>
+        (is_met(asks, part, \result) <==>
+         meets(asks, part, whole, one_of(places)) || asks->at_most && part == 0); */
 int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned places);
 
 /* Whether a part meets what condition_needed says. */
+/*@ requires \valid_read(asks);
+    assigns \nothing;
+    ensures \result <==> is_met(asks, part, needed); */
 bool condition_met(const struct condition *asks, int64_t part, int64_t needed);
 
 /* Whether the two are met by the same votes, however they are worded: 4/6 is 2/3, and those who

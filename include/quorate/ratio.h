@@ -17,19 +17,37 @@
 #define RATIO_MOST          INT64_C(1000000000000)
 #define RATIO_QUANTITY_MOST INT64_C(1000000000000000000)
 #define RATIO_PART          INT64_C(1000000)
+#define RATIO_SHARE_MOST    (INT64_MAX / 2) /* what a share that is more is told as */
 
 /* p / q, with q > 0, in lowest terms. */
 struct ratio {
     int64_t p, q;
 };
 
+/*
+ * What stands behind an @ is proved by `make prove`: that nothing overflows within these bounds,
+ * and that what is returned is what it says.
+ */
+
+/*@ predicate is_ratio(struct ratio r) = 0 <= r.p <= RATIO_PART && 0 < r.q <= RATIO_PART;
+    predicate is_quantity(integer n) = 0 <= n <= RATIO_QUANTITY_MOST; */
+
 struct ratio ratio_of(int64_t p, int64_t q);
 
 /*
  * Rounded down, ratio * whole / unit; *exact is whether nothing was cut off, *half whether it was
- * at least half of one. `unit` is at most RATIO_PART. What is more than INT64_MAX / 2, as
+ * at least half of one. `unit` is at most RATIO_PART. What is more than RATIO_SHARE_MOST, as
  * 1,000,000/1 of many votes may be, is told as that.
  */
+/*@ requires is_ratio(ratio) && is_quantity(whole) && 0 < unit <= RATIO_PART;
+    requires \valid(exact) && \valid(half) && \separated(exact, half);
+    assigns *exact, *half;
+    ensures \result == \min(RATIO_SHARE_MOST, ratio.p * whole / (ratio.q * unit));
+    ensures *exact <==> ratio.p * whole % (ratio.q * unit) == 0;
+    ensures *half <==> 2 * (ratio.p * whole % (ratio.q * unit)) >= ratio.q * unit;
+    ensures unit == 1 ==> \forall integer part; part <= RATIO_QUANTITY_MOST ==>
+        (part * ratio.q > ratio.p * whole <==> part > \result) &&
+        (part * ratio.q == ratio.p * whole <==> part == \result && *exact != 0); */
 int64_t ratio_of_whole(struct ratio ratio, int64_t whole, int64_t unit, bool *exact, bool *half);
 
 /*

@@ -17,7 +17,11 @@ bool shares_of_sum(const struct rules *rules, const struct roll *localities);
 int64_t shares_total(const struct rules *rules, const struct roll *localities);
 
 /* part / whole in units of 1 / scale, rounded half up as shares are published; 100 of
- * `votes_in_all` * population / total are votes to two places. */
+ * `votes_in_all` * population / total are votes to two places. The product is below 10^18. */
+/*@ requires 0 <= part && 0 < whole <= RATIO_QUANTITY_MOST && 0 < scale;
+    requires part * scale <= RATIO_QUANTITY_MOST;
+    assigns \nothing;
+    ensures \result == rounded(ROUNDING_TO_NEAREST, part * scale, whole); */
 int64_t shares_rounded(int64_t part, int64_t whole, int64_t scale);
 
 /* Whether the published votes of a locality, which the table must have, are not those that its

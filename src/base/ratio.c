@@ -9,11 +9,24 @@
 #define WHOLE_DIGITS  20
 #define PERCENT_SHIFT 2 /* a percentage is a fraction with its point two digits further on */
 
+/*@ predicate divides(integer n, integer d, integer quotient, integer rest) =
+        0 <= n && 0 <= rest < d && n == quotient * d + rest;
+    lemma quotient_and_rest: \forall integer n, d, quotient, rest;
+        divides(n, d, quotient, rest) ==> quotient == n / d && rest == n % d;
+    lemma more_than_quotient: \forall integer part, n, d, quotient, rest;
+        divides(n, d, quotient, rest) ==> (part * d > n <==> part > quotient);
+    lemma as_quotient: \forall integer part, n, d, quotient, rest;
+        divides(n, d, quotient, rest) ==> (part * d == n <==> part == quotient && rest == 0); */
+
+/*@ assigns \nothing;
+    ensures \result <==> is_quantity(number); */
 static bool is_quantity(int64_t number)
 {
     return number >= 0 && number <= RATIO_QUANTITY_MOST;
 }
 
+/*@ assigns \nothing;
+    ensures \result <==> is_ratio(ratio); */
 static bool is_ratio(struct ratio ratio)
 {
     return ratio.p >= 0 && ratio.p <= RATIO_PART && ratio.q > 0 && ratio.q <= RATIO_PART;
@@ -33,23 +46,45 @@ struct ratio ratio_of(int64_t p, int64_t q)
     return ratio;
 }
 
+/*@ requires 0 <= p <= RATIO_PART && is_quantity(often) && is_quantity(below);
+    assigns \nothing;
+    ensures \result == \min(RATIO_SHARE_MOST, p * often + below); */
+static int64_t product_and(int64_t p, int64_t often, int64_t below)
+{
+    bool too_much = often > 0 && p > (RATIO_SHARE_MOST - below) / often;
+    return too_much ? RATIO_SHARE_MOST : p * often + below;
+}
+
 /*
  * With whole = a * d + b, where d = q * unit is at most 10^12, p * whole / d is p * a and p * b /
  * d: p * b is below p * d, so at most 10^18.
  */
 int64_t ratio_of_whole(struct ratio ratio, int64_t whole, int64_t unit, bool *exact, bool *half)
 {
-    const int64_t most = INT64_MAX / 2;
     assert(is_ratio(ratio) && is_quantity(whole) && unit > 0 && unit <= RATIO_PART);
     int64_t divisor = ratio.q * unit, rest = ratio.p * (whole % divisor);
     int64_t often = whole / divisor, below = rest / divisor;
+    //@ assert divides(whole, divisor, often, whole % divisor);
+    //@ assert divides(rest, divisor, below, rest % divisor);
+    //@ assert ratio.p * whole == ratio.p * often * divisor + rest;
+    //@ assert ratio.p * whole == (ratio.p * often + below) * divisor + rest % divisor;
+    //@ assert divides(ratio.p * whole, divisor, ratio.p * often + below, rest % divisor);
+    //@ assert ratio.p * whole / divisor == ratio.p * often + below;
     rest %= divisor;
     *exact = rest == 0;
     *half = rest >= divisor - rest;
-    return often > 0 && ratio.p > (most - below) / often ? most : ratio.p * often + below;
+    int64_t share = product_and(ratio.p, often, below);
+    /*@ assert \forall integer part; part <= RATIO_QUANTITY_MOST ==>
+            (part * divisor > ratio.p * whole <==> part > share) &&
+            (part * divisor == ratio.p * whole <==> part == share && rest == 0); */
+    return share;
 }
 
 /* Whether part/whole is at least (or with `strictly` more than) the ratio. */
+/*@ requires is_quantity(part) && is_quantity(whole) && is_ratio(threshold);
+    assigns \nothing;
+    ensures \result <==> (strictly ? part * threshold.q > threshold.p * whole
+                                   : part * threshold.q >= threshold.p * whole); */
 static bool is_reached(int64_t part, int64_t whole, struct ratio threshold, bool strictly)
 {
     bool exact, half;
@@ -63,16 +98,28 @@ static bool is_reached(int64_t part, int64_t whole, struct ratio threshold, bool
  * that is not written, the whole part padded to WHOLE_DIGITS. Returns the remainder, still in units
  * of the last digit's place.
  */
+/*@ requires is_quantity(numerator) && 0 < denominator <= RATIO_QUANTITY_MOST && places <= 1000000;
+    requires \valid(digits + (0 .. WHOLE_DIGITS + places - 1));
+    assigns digits[0 .. WHOLE_DIGITS + places - 1];
+    ensures \result < denominator;
+    ensures \forall integer i; 0 <= i < WHOLE_DIGITS + places ==> '0' <= digits[i] <= '9'; */
 static uint64_t divide(char *digits, int64_t numerator, int64_t denominator, unsigned places)
 {
     assert(numerator >= 0 && numerator <= DIVISION_MOST);
     assert(denominator > 0 && denominator <= DIVISION_MOST);
     uint64_t divisor = (uint64_t)denominator; /* ten times a rest is below 10^19, and so 2^64 */
     uint64_t whole = (uint64_t)numerator / divisor, rest = (uint64_t)numerator % divisor;
+    /*@ loop invariant 0 <= i <= WHOLE_DIGITS;
+        loop invariant \forall integer j; i <= j < WHOLE_DIGITS ==> '0' <= digits[j] <= '9';
+        loop assigns i, whole, digits[0 .. WHOLE_DIGITS - 1]; */
     for (size_t i = WHOLE_DIGITS; i-- > 0; whole /= 10)
         digits[i] = (char)('0' + whole % 10);
+    /*@ loop invariant WHOLE_DIGITS <= i <= WHOLE_DIGITS + places && rest < divisor;
+        loop invariant \forall integer j; 0 <= j < i ==> '0' <= digits[j] <= '9';
+        loop assigns i, rest, digits[WHOLE_DIGITS .. WHOLE_DIGITS + places - 1]; */
     for (size_t i = WHOLE_DIGITS; i < WHOLE_DIGITS + (size_t)places; i++) {
         rest *= 10;
+        //@ assert rest / divisor <= 9;
         digits[i] = (char)('0' + rest / divisor);
         rest %= divisor;
     }

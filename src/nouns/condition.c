@@ -4,12 +4,13 @@
 #include <assert.h>
 #include <string.h>
 
+/*@ requires places <= 6;
+    assigns \nothing;
+    ensures \result == one_of(places); */
 static int64_t power_of_ten(unsigned places)
 {
-    int64_t power = 1;
-    while (places-- > 0)
-        power *= 10;
-    return power;
+    static const int64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
+    return powers[places];
 }
 
 /*
@@ -24,26 +25,63 @@ struct threshold {
     bool exact;
 };
 
+/*@ predicate is_beyond{L}(struct condition *c, integer part, integer units, integer exact) =
+        c->at_most ? (c->strictly && exact != 0 ? part < units : part <= units)
+                   : (c->strictly || exact == 0 ? part > units : part >= units); */
+
+/*@ requires 0 <= number <= INT64_MAX && 1 <= one <= RATIO_PART;
+    assigns \nothing;
+    ensures \result == \min(RATIO_SHARE_MOST, number * one); */
+static int64_t in_units(int64_t number, int64_t one)
+{
+    return number > RATIO_SHARE_MOST / one ? RATIO_SHARE_MOST : number * one;
+}
+
+/* Rounding is to whole votes, members or patients, not to the finest decimal. */
+/*@ requires is_ratio(amount) && is_quantity(whole) && 1 <= one <= RATIO_PART;
+    requires rounding != ROUNDING_NONE && 0 <= plus <= RATIO_PART;
+    assigns \nothing;
+    ensures \result == \min(RATIO_SHARE_MOST,
+        (rounded(rounding, amount.p * whole, amount.q * one) + plus) * one); */
+static int64_t rounded_share(struct ratio amount, enum rounding rounding, int64_t plus,
+                             int64_t whole, int64_t one)
+{
+    bool exact, half;
+    int64_t ones = ratio_of_whole(amount, whole, one, &exact, &half);
+    bool up = rounding == ROUNDING_UP ? !exact : rounding == ROUNDING_TO_NEAREST && half;
+    /*@ assert \let exactly = amount.p * whole / (amount.q * one);
+            ones == exactly || (ones == RATIO_SHARE_MOST && exactly * one >= RATIO_SHARE_MOST); */
+    return in_units(ones + up + plus, one);
+}
+
+/*@ requires \valid_read(asks) && is_condition(asks);
+    requires is_quantity(whole) && 1 <= one <= RATIO_PART;
+    assigns \nothing;
+    ensures 0 <= \result.units < INT64_MAX;
+    ensures \forall integer part; is_quantity(part) ==>
+        (meets_amount(asks, part, whole, one) <==>
+         is_beyond(asks, part, \result.units, \result.exact)); */
 static struct threshold threshold_of(const struct condition *asks, int64_t whole, int64_t one)
 {
-    struct threshold threshold = {asks->plus * one, true};
-    bool half;
+    bool exact, half;
     if (asks->is_number)
-        return threshold;
-    if (asks->rounding == ROUNDING_NONE) {
-        threshold.units += ratio_of_whole(asks->amount, whole, 1, &threshold.exact, &half);
-        return threshold;
-    }
-    /* Rounding is to whole votes, members or patients, not to the finest decimal. */
-    int64_t ones = ratio_of_whole(asks->amount, whole, one, &threshold.exact, &half);
-    if (ones > INT64_MAX / 2 / one)
-        ones = INT64_MAX / 2 / one;
-    bool up = asks->rounding == ROUNDING_UP ? !threshold.exact
-                                            : asks->rounding == ROUNDING_TO_NEAREST && half;
-    return (struct threshold){(ones + up + asks->plus) * one, true};
+        return (struct threshold){asks->plus * one, true};
+    if (asks->rounding != ROUNDING_NONE)
+        return (struct threshold){
+            rounded_share(asks->amount, asks->rounding, asks->plus, whole, one), true};
+    int64_t share = ratio_of_whole(asks->amount, whole, 1, &exact, &half);
+    /*@ assert \forall integer part; part <= RATIO_QUANTITY_MOST ==>
+            (is_share(asks, part, whole) <==> is_beyond(asks, part, share, exact)); */
+    return (struct threshold){share + asks->plus * one, exact};
 }
 
 /* The whole units on the right side of the threshold: "at least" and "fewer than" round up. */
+/*@ requires \valid_read(asks) && 0 <= threshold.units < INT64_MAX;
+    assigns \nothing;
+    ensures -1 <= \result;
+    ensures \forall integer part;
+        (is_met(asks, part, \result) <==>
+         is_beyond(asks, part, threshold.units, threshold.exact)); */
 static int64_t nearest_unit(const struct condition *asks, struct threshold threshold)
 {
     if (asks->at_most)
@@ -57,6 +95,10 @@ int64_t condition_needed(const struct condition *asks, int64_t whole, unsigned p
     assert(whole >= 0 && whole <= RATIO_QUANTITY_MOST);
     int64_t needed = nearest_unit(asks, threshold_of(asks, whole, one));
     int64_t number = nearest_unit(asks, (struct threshold){asks->number * one, true});
+    /*@ assert \forall integer part; is_quantity(part) ==>
+            (is_met(asks, part, needed) <==> meets_amount(asks, part, whole, one)); */
+    /*@ assert \forall integer part;
+            (is_met(asks, part, number) <==> stands(asks, part, asks->number * one)); */
     if ((asks->limit == LIMIT_GREATER && number > needed) ||
         (asks->limit == LIMIT_LESSER && number < needed))
         needed = number;

@@ -5,6 +5,10 @@
 
 #include "quorate/ratio.h"
 
+/*@ requires \valid_read(rule) && 0 <= list_size <= RATIO_MOST && 0 < rule->patients <= RATIO_MOST;
+    requires ROUNDING_DOWN <= rule->rounding <= ROUNDING_TO_NEAREST;
+    assigns \nothing;
+    ensures \result == \max(rule->least, rounded(rule->rounding, list_size, rule->patients)); */
 static int64_t votes_per_patients(const struct weight *rule, int64_t list_size)
 {
     int64_t count = list_size / rule->patients, rest = list_size % rule->patients;
@@ -49,6 +53,8 @@ int64_t weight_unlimited(const struct weight *rule, const struct member *member)
     return 0;
 }
 
+/*@ assigns \nothing;
+    ensures \result == \min(votes, most); */
 static int64_t limited(int64_t votes, int64_t most)
 {
     return votes < most ? votes : most;
