@@ -274,6 +274,14 @@ struct other_count {
     bool differs;
 };
 
+/* Who they are of whom one alone is enough. */
+enum margin_of {
+    MARGIN_OF_FAVOUR,
+    MARGIN_OF_AGAINST,
+    MARGIN_OF_LEADER, /* who voted for the candidate with the most votes */
+    MARGIN_OF_VOTERS, /* who voted, whatever it was */
+};
+
 /* How close it was. */
 struct margin {
     bool known;
@@ -283,6 +291,10 @@ struct margin {
     bool of_quorum;         /* for the quorum to fail */
     const char *const *who; /* those that it takes, where not any would do (as many as `members`);
                                NULL where any would, or secret */
+    size_t alone;           /* where one is enough and not any would do: how many would, each by
+                               itself; 0 where that is not so, not known, or secret */
+    size_t alone_of;        /* of so many, */
+    enum margin_of of;      /* who are these */
     bool absent_known;
     size_t absent;          /* how many took no part */
     bool absent_could;      /* change the result, had they all voted the other way */

@@ -165,6 +165,43 @@ static const char *const *names_of_voters(const struct trial *trial, const struc
     return names;
 }
 
+/*
+ * How many of the voters change the result each by itself, where the first does and the last does
+ * not; 0 where that is too much to try. Where one measure decides, no lighter one can do what a
+ * heavier one cannot.
+ */
+static size_t count_alone(const struct trial *trial, const struct voter *voters, size_t count,
+                          struct position to, bool by_weight)
+{
+    size_t able = by_weight ? 1 : 0, too_many = count;
+    for (size_t i = 0; i < count && !by_weight && count <= TRIALS_MOST; i++)
+        able += changes(trial, voters + i, 1, to);
+    while (by_weight && too_many - able > 1) {
+        size_t middle = able + (too_many - able) / 2;
+        if (changes(trial, voters + middle - 1, 1, to))
+            able = middle;
+        else
+            too_many = middle;
+    }
+    return able;
+}
+
+/* Not any of the voters would do, but the first: who they are, and of one how many others. */
+static void tell_who(const struct trial *trial, const struct voter *voters, size_t count,
+                     struct position to, bool by_weight, struct margin *margin)
+{
+    margin->who = names_of_voters(trial, voters, (size_t)margin->members);
+    margin->alone = margin->members == 1 ? count_alone(trial, voters, count, to, by_weight) : 0;
+    margin->alone_of = count;
+}
+
+static enum margin_of who_are(struct position from)
+{
+    return from.stance == STANCE_FOR       ? MARGIN_OF_FAVOUR
+           : from.stance == STANCE_AGAINST ? MARGIN_OF_AGAINST
+                                           : MARGIN_OF_LEADER;
+}
+
 /* One, or two, of the voters who change the result; false where none do. */
 static bool find_few(const struct trial *trial, const struct voter *voters, size_t count,
                      size_t number, struct position to, struct voter few[2])
@@ -200,7 +237,12 @@ static void fewest_of_some(const struct trial *trial, struct position from, stru
             continue;
         margin->known = margin->possible = true;
         margin->members = (int64_t)number;
-        if (number == count || number > 1 || !each_would_do(trial, voters, count, to))
+        margin->of = who_are(from);
+        if (number == 1 && count > 1 && !each_would_do(trial, voters, count, to)) {
+            margin->alone = count_alone(trial, voters, count, to, false);
+            margin->alone_of = count;
+        }
+        if (number == count || number > 1 || margin->alone > 0)
             margin->who = names_of_voters(trial, few, number);
     }
 }
@@ -222,8 +264,9 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
         return;
     size_t fewest = fewest_of(trial, voters, count, to);
     margin->members = (int64_t)fewest;
+    margin->of = who_are(from);
     if (!any_would_do(trial, voters, count, fewest, to))
-        margin->who = names_of_voters(trial, voters, fewest);
+        tell_who(trial, voters, count, to, true, margin);
 }
 
 static bool counts_those_against(struct rule_list quorum)
@@ -252,20 +295,24 @@ static struct voter *voters_of_any(const struct trial *trial, enum measure measu
 
 /* The margin is that `fewest` of the voters abstain. */
 static void take_abstentions(const struct trial *trial, const struct voter *voters, size_t count,
-                             size_t fewest, struct margin *margin)
+                             size_t fewest, bool by_weight, struct margin *margin)
 {
     struct position to = {.stance = STANCE_ABSTAINED};
     bool any = any_would_do(trial, voters, count, fewest, to);
     margin->known = margin->possible = margin->abstaining = true;
     margin->of_quorum = trial->of_quorum;
     margin->members = (int64_t)fewest;
-    margin->who = any ? NULL : names_of_voters(trial, voters, fewest);
+    margin->who = NULL;
+    margin->alone = 0;
+    if (!any)
+        tell_who(trial, voters, count, to, by_weight, margin);
 }
 
 static void forget_moves(struct margin *margin)
 {
     margin->known = margin->possible = false;
     margin->members = 0;
+    margin->alone = 0;
     margin->who = NULL;
 }
 
@@ -294,7 +341,9 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
         return;
     }
     if (!margin->known || !margin->possible || margin->members > (int64_t)fewest)
-        take_abstentions(&quorum, voters, count, fewest, margin);
+        take_abstentions(&quorum, voters, count, fewest, one_measure, margin);
+    if (margin->of_quorum)
+        margin->of = MARGIN_OF_VOTERS;
 }
 
 /*
@@ -355,7 +404,7 @@ static void fewer_who_abstain(const struct trial *trial, struct position from,
     const struct voter *voters = voters_in(trial, from, measure, &count);
     size_t most = margin->possible ? (size_t)margin->members - 1 : count;
     if (most > 0 && changes(trial, voters, most, to))
-        take_abstentions(trial, voters, count, fewest_of(trial, voters, most, to), margin);
+        take_abstentions(trial, voters, count, fewest_of(trial, voters, most, to), true, margin);
 }
 
 /* Whether those who abstain could do as much as those who vote, so that no more than a single vote
@@ -400,8 +449,13 @@ static void one_vote_for_another(const struct trial *trial, struct margin *margi
     }
     margin->known = margin->possible = able > 0;
     margin->members = able > 0;
+    margin->of = MARGIN_OF_VOTERS;
     if (able == count)
         margin->who = NULL;
+    else if (able > 0) {
+        margin->alone = able;
+        margin->alone_of = count;
+    }
 }
 
 /*

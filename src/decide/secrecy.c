@@ -143,6 +143,7 @@ static struct margin withheld_margin(const struct ruleset *rules,
     if (!heads_decide(rules))
         return (struct margin){.by_areas = margin.by_areas};
     margin.who = NULL;
+    margin.alone = 0;
     /* Who is present is told, and their patients with them; who voted is not. */
     for (size_t i = 0; i < rules->quorum.count; i++) {
         const struct condition *asks = &rules->quorum.rules[i]->as.condition;

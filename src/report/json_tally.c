@@ -183,6 +183,10 @@ static json_t *of_margin(struct json_writer *writer, const struct poll_outcome *
     json_put_boolean_if(writer, object, "abstaining", margin->possible, margin->abstaining);
     json_put_texts(writer, object, "who", margin->who,
                    margin->who == NULL ? 0 : (size_t)margin->members);
+    if (margin->alone > 0) {
+        json_put_number(writer, object, "alone", (int64_t)margin->alone);
+        json_put_number(writer, object, "alone_of", (int64_t)margin->alone_of);
+    }
     json_put_boolean_if(writer, object, "absent_could", margin->absent_known, margin->absent_could);
     json_put_number_if(writer, object, "quorum_members", missed, margin->quorum_members);
     return object;

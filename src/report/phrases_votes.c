@@ -245,7 +245,22 @@ const char *phrases_ballots(const struct subject *subject)
     return phrases_join(arena, who, keep);
 }
 
-/* "Had 1 practice voted otherwise, ...": any one, or those that are named. */
+/* "any one of 14 of the 18 practices in favour" */
+static const char *any_one(const struct subject *subject)
+{
+    static const char *const whose[] = {
+        [MARGIN_OF_FAVOUR] = "in favour",
+        [MARGIN_OF_AGAINST] = "against",
+        [MARGIN_OF_LEADER] = "that voted for the leading candidate",
+        [MARGIN_OF_VOTERS] = "whose votes counted",
+    };
+    const struct margin *margin = &subject->poll->margin;
+    return arena_format(subject->arena, "any one of %s of the %s %s",
+                        number_grouped(subject->arena, (int64_t)margin->alone),
+                        phrases_members(subject, (int64_t)margin->alone_of), whose[margin->of]);
+}
+
+/* "Had 1 practice voted otherwise, ...": any one, one of so many, or those that are named. */
 static const char *moved_votes(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
@@ -255,7 +270,9 @@ static const char *moved_votes(const struct subject *subject)
     if (!margin->possible)
         return "No change of the votes cast would have changed the result.";
     const char *who = phrases_members(subject, margin->members);
-    if (margin->who != NULL && margin->members <= 3)
+    if (margin->alone > 1)
+        who = any_one(subject);
+    else if (margin->who != NULL && margin->members <= 3)
         who = text_list(arena, margin->who, (size_t)margin->members, "and");
     else if (margin->who != NULL)
         who = arena_format(arena, "%s with the most votes", who);

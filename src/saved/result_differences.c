@@ -232,6 +232,8 @@ static bool is_later_key(const struct comparing *comparing, const struct step *s
         {"polls[].conditions[].reachable", "1.0.0"},
         {"polls[].areas[].conditions[].reachable", "1.0.0"},
         {"polls[].margin.abstaining", "1.0.0"},
+        {"polls[].margin.alone", "1.0.0"},
+        {"polls[].margin.alone_of", "1.0.0"},
         {"polls[].ballots.others", "1.0.0"},
         {"polls[].returns[].voter", "1.0.0"},
         {"polls[].returns[].received", "1.0.0"},

@@ -44,11 +44,22 @@ class Claim:
             known = {"absent_could": self.worked.absent_could()}
             if told["members"] is not None or told["possible"] is not None:
                 known.update(self.fewest(told["who"]))
+                known.update(self.alone(told) if "alone" in told else {})
         for key, value in told.items():
             if value not in (None, []) and value != known.get(key):
                 yield key, value, known.get(key)
         if told["members"] is not None and told["possible"] is None:
             yield "possible", None, True
+
+    def alone(self, told):
+        """As many as is told, where that is so of some way to vote otherwise, or of all together."""
+        worked = self.worked
+        ways = [([vote], list(places)) for vote, places in worked.ways()]
+        ways.append(([vote for vote, _ in worked.ways() if vote != "abstain"], worked.cast))
+        right = [(len(worked.alone(places, *votes)), len(places)) for votes, places in ways]
+        if (told["alone"], told["alone_of"]) in right and told["members"] == 1 and told["who"]:
+            return {"alone": told["alone"], "alone_of": told["alone_of"]}
+        return {"alone": None, "alone_of": None}
 
     def fewest(self, who):
         """By going through all groups, the smaller before the larger."""
@@ -116,7 +127,7 @@ class Margin:
         return sorted(places, key=lambda place: [-weight(place)[measure] for measure in measures])
 
     def fewest(self, places, vote, measures):
-        """(how many, who), () where no number would do.
+        """(how many, who, how many would alone, of how many), () where no number would do.
 
         Heads go with any one measure, because of each number of heads the heaviest do most.
         """
@@ -125,9 +136,14 @@ class Margin:
             if self.changes(heaviest[:size], vote):
                 if self.changes(heaviest[-size:], vote):
                     return size, []
-                return size, [self.poll.constitution.roll.members[place].name
-                              for place in heaviest[:size]]
+                return (size, [self.poll.constitution.roll.members[place].name
+                               for place in heaviest[:size]],
+                        len(self.alone(places, vote)), len(places))
         return ()
+
+    def alone(self, places, *votes):
+        """Those who each change it by one of the votes."""
+        return [place for place in places if any(self.changes([place], vote) for vote in votes)]
 
     def by_abstaining(self):
         """Of those who voted, so that a quorum of those voting is missed."""
@@ -141,7 +157,9 @@ class Margin:
             found = min((way for way in (otherwise, abstaining) if way), key=lambda way: way[0],
                         default=None)
             if found:
-                told["members"], told["who"] = found
+                told["members"], told["who"] = found[:2]
+                if told["who"] and told["members"] == 1:
+                    told["alone"], told["alone_of"] = found[2:]
                 told["possible"], told["abstaining"] = True, found is abstaining
             else:
                 told["possible"] = False

@@ -3,6 +3,7 @@
 
 TOLD = ("all", "present", "absent", "interested")
 HEADS = ("members",)
+ALONE = {"alone", "alone_of"}
 
 
 def withhold(poll, told):
@@ -22,8 +23,10 @@ def withhold(poll, told):
     by_patients = any(held.condition.measure == "population" for held in
                       poll.decided.passes + poll.decided.quorum)
     if weighted:
-        told["margin"] = dict.fromkeys(told_of_margin(told["margin"]), None) | {"who": []}
-    elif by_patients and isinstance(told["margin"], dict):
+        told["margin"] = dict.fromkeys(set(told_of_margin(told["margin"])) - ALONE, None) | {"who": []}
+    elif isinstance(told["margin"], dict):
+        told["margin"] = {key: value for key, value in told["margin"].items() if key not in ALONE}
+    if by_patients and not weighted and isinstance(told["margin"], dict):
         told["margin"] = Withheld(told["margin"])
     for one, held in zip(told["conditions"], poll.decided.quorum + poll.decided.passes):
         withhold_quantities(one, held.condition, weighted)
