@@ -60,6 +60,7 @@ struct ballot {
     size_t candidate;  /* index in the poll's candidates, of VOTE_CANDIDATE */
     int64_t votes;     /* how many of its votes the row casts so; 0 for all that it has */
     size_t votes_cell; /* of the row, where it says that */
+    bool continues;    /* the row of the ballot before, which casts other votes of its member */
     enum role role;    /* where the cell is blank that of the list of voters, else the lead's */
     bool role_given;   /* by the ballot */
     const char *voter; /* NULL when blank */
@@ -151,6 +152,7 @@ struct poll {
     size_t candidate_count;
     const struct ballot *ballots;
     size_t count;
+    size_t continued;           /* of them, those that are no rows of their own */
     const struct other *others; /* rows that are no ballots */
     size_t other_count;
     struct chair chair;        /* one of them */

@@ -207,8 +207,9 @@ struct return_outcome {
     const char *practice;
     const char *vote; /* "for", "abstain", a candidate's name, ...; NULL for a blank one */
     bool is_candidate;
-    int64_t votes; /* what it weighs when it counts, else 0 */
-    int64_t cast;  /* whole votes that it says it casts; 0 where it says nothing of that */
+    int64_t votes;  /* what it weighs when it counts, else 0 */
+    bool continues; /* the row before, of the same line, which casts other votes */
+    int64_t cast;   /* whole votes that it says it casts; 0 where it says nothing of that */
     const char *role;
     const char *voter; /* NULL when not named */
     bool by_proxy;

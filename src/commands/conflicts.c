@@ -50,16 +50,19 @@ static const char *part_remedy(enum conflict_kind kind)
     }
 }
 
-/* "Alder has 1,000 votes, rows above cast 600 of them, and this one casts 500" */
+/* "Alder has 1,000 votes, 600 of them are cast already, and 401 more are cast here" */
 static const char *excess_text(struct arena *arena, const struct conflict *conflict)
 {
+    const char *name = conflict->ballot->member->name;
     const char *has = number_canonical_grouped(arena, conflict->has, conflict->places);
-    const char *given = number_canonical_grouped(arena, conflict->given, conflict->places);
-    const char *rows =
-        conflict->given == 0 ? "" : arena_format(arena, " rows above cast %s of them,", given);
-    return arena_format(arena, "%s has %s vote%s,%s and this row casts %s",
-                        conflict->ballot->member->name, has, strcmp(has, "1") == 0 ? "" : "s", rows,
-                        number_grouped(arena, conflict->ballot->votes));
+    const char *plural = strcmp(has, "1") == 0 ? "" : "s";
+    const char *here = number_grouped(arena, conflict->ballot->votes);
+    if (conflict->given == 0)
+        return arena_format(arena, "%s has %s vote%s, and %s are cast here", name, has, plural,
+                            here);
+    return arena_format(
+        arena, "%s has %s vote%s, %s of them are cast already, and %s more are cast here", name,
+        has, plural, number_canonical_grouped(arena, conflict->given, conflict->places), here);
 }
 
 static const char *part_text(struct arena *arena, const struct conflict *conflict,

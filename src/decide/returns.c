@@ -47,7 +47,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
     for (size_t row = 0; row < poll->count; row++) {
         const struct ballot *ballot = &poll->ballots[row];
         const struct judged *judged = &judgement->rows[row];
-        outcome->ballots.by_status[judged->status]++;
+        outcome->ballots.by_status[judged->status] += !ballot->continues;
         returns[row] = (struct return_outcome){
             .line = ballot->line,
             .row = ballot->row,
@@ -56,6 +56,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .is_candidate = ballot->vote == VOTE_CANDIDATE,
             .votes = judged->status == RETURN_COUNTED ? votes_of(&weights, ballot) : 0,
             .cast = ballot->votes,
+            .continues = ballot->continues,
             .role = role_name(ballot->role),
             .voter = ballot->voter,
             .by_proxy = ballot->role == ROLE_PROXY,
@@ -73,7 +74,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
         };
     }
     outcome->ballots.others = poll->other_count;
-    outcome->ballots.rows = poll->count + poll->other_count;
+    outcome->ballots.rows = poll->count - poll->continued + poll->other_count;
     outcome->ballots.returns = returns;
     outcome->ballots.return_count = poll->count;
 }

@@ -258,6 +258,8 @@ static void put_returns(struct json_writer *writer, json_t *object, const struct
         json_put_votes(writer, entry, poll, row->votes);
         if (row->cast > 0)
             json_put_number(writer, entry, "cast", row->cast);
+        if (row->continues)
+            json_put(writer, entry, "continues", json_true());
         json_put_text(writer, entry, "role", row->role);
         json_put_text(writer, entry, "voter", row->voter);
         json_put_moment(writer, entry, "received", row->received);

@@ -52,6 +52,8 @@ static void read_return(struct row_draft *draft, const json_t *object)
                        json_is_true(json_object_get(object, "interest")) ||
                        (status != NULL && strcmp(status, "interested") == 0);
     ballot->votes = (int64_t)rows_number(object, "cast", BALLOT_VOTES_MOST);
+    ballot->continues = json_is_true(json_object_get(object, "continues"));
+    draft->poll->continued += ballot->continues;
     ballot->remark = result_text(draft->arena, object, "remark");
     if (received != NULL && !moment_parse(received, &ballot->received))
         rows_refuse(draft, "a row came at no time that can be read");
@@ -199,7 +201,7 @@ bool load_result_ballots(struct arena *arena, struct diag *diag, const struct ba
                                   .poll = &polls[i],
                                   .sound = true};
         read_poll(&draft, document, json_array_get(array, i), &known[i]);
-        box->rows += polls[i].count + polls[i].other_count;
+        box->rows += polls[i].count - polls[i].continued + polls[i].other_count;
         sound = sound && draft.sound;
     }
     if (document != NULL && count == 0)

@@ -34,8 +34,24 @@ static const char *ticked_words(const struct ballots_load *load, const struct ro
     return words.length == 0 ? "" : buffer_text(&words);
 }
 
+/* The word of the first side that has votes; "" where none has. What is no number is told when it
+ * is read. */
+static const char *side_told(const struct ballots_load *load, const struct row *row)
+{
+    for (size_t i = 0; i < load->side_count; i++) {
+        const char *text = row->cells[load->sides[i].cell].text;
+        long long votes;
+        if (*text != '\0' &&
+            (text_whole_number(text, BALLOT_VOTES_MOST, &votes) != NUMBER_OK || votes > 0))
+            return vote_name(load->sides[i].vote);
+    }
+    return "";
+}
+
 static const char *vote_text(const struct ballots_load *load, const struct row *row)
 {
+    if (load->side_count > 0)
+        return side_told(load, row);
     return load->word_count > 0 ? ticked_words(load, row)
                                 : sheet_text(&load->sheet, row, COLUMN_VOTE);
 }

@@ -72,6 +72,7 @@ size_t ballots_known(const struct heading_row *row)
     struct column wanted[BALLOT_COLUMNS];
     memcpy(wanted, ballot_columns, sizeof ballot_columns);
     wanted[COLUMN_PRACTICE].instead = "code;email";
+    wanted[COLUMN_VOTE].headers = "choice;ballot;candidate;votes for";
     wanted[COLUMN_VOTE].instead = "attendance;apologies";
     return layout_of(row) != NULL ? row->count : headings_known(row, wanted, BALLOT_COLUMNS);
 }

@@ -63,9 +63,10 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
             has_vote = true;
         }
     }
-    has_vote = has_vote || load->motion_count + load->word_count > 0;
+    has_vote = has_vote || load->motion_count + load->word_count + load->side_count > 0;
     load->is_list = load->is_list || (load->reading->either && !has_vote);
-    wanted[COLUMN_VOTE].required = !load->is_list && load->motion_count + load->word_count == 0;
+    wanted[COLUMN_VOTE].required =
+        !load->is_list && load->motion_count + load->word_count + load->side_count == 0;
 }
 
 /* --- Columns that nothing reads --- */

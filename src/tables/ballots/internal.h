@@ -71,6 +71,7 @@ struct poll_draft {
     size_t backed_count, backed_capacity;
     struct ballot *ballots;
     size_t count, capacity;
+    size_t continued;     /* of them, those that go on with the row before */
     struct other *others; /* who represent nobody */
     size_t other_count, other_capacity;
     struct chair chair;
@@ -134,6 +135,18 @@ struct date_column {
                                  the column; else NULL */
 };
 
+/* A column that has how many votes went one way. */
+struct side_column {
+    size_t cell;
+    enum vote vote;
+};
+
+/* What a row says: one ballot, or one for each side. */
+struct ballot_sides {
+    struct ballot ballots[VOTE_ABSENT + 1];
+    size_t count;
+};
+
 /* A ballot file while it is read. */
 struct ballots_load {
     struct sheet sheet;
@@ -178,6 +191,8 @@ struct ballots_load {
     size_t
         *passed_motions; /* those that are not asked for, where one column is told to be the vote */
     size_t passed_motion_count;
+    struct side_column *sides; /* a column for the number of votes of each: sides.c */
+    size_t side_count;
     const char *motion;     /* the one whose column is read; NULL where there are none */
     size_t *question_cells; /* beside each of motion_cells, where the motions stand in the rows */
     size_t question_count;  /* of a poll report: zoom_poll.c; and whether all of its questions */
@@ -415,9 +430,29 @@ bool ballots_is_candidate(const struct ballots_load *load, const char *folded);
 /* How many of its member's votes the row casts, where it says that. */
 bool ballots_read_votes(struct ballots_load *load, const struct row *row, struct ballot *ballot);
 
+/* The whole number in a cell, 0 too; false with an error. */
+bool ballots_read_number(const struct ballots_load *load, const struct row *row, size_t cell,
+                         long long *votes);
+
+/* False, with an error, where a row that is no member's says how many votes it casts. */
+bool ballots_casts_none(const struct ballots_load *load, const struct row *row);
+
 /* Once the rows are read: an error for each row with a number of votes that another row of that
  * vote is the same as in every cell. It may be a copy, or as many votes again. */
 void ballots_look_for_copies(struct ballots_load *load);
+
+/* --- sides.c --- */
+
+/* Finds the columns headed "votes for" and the like. False, with an error, where a side lacks. */
+bool ballots_find_sides(struct ballots_load *load);
+
+/* False, with an error, where there are some beside a column of votes, or in a list. */
+bool ballots_sides_alone(const struct ballots_load *load, bool has_vote);
+
+/* Makes of the row's one ballot one for each side that has votes. False, with an error, where a
+ * cell is no number. */
+bool ballots_read_sides(const struct ballots_load *load, const struct row *row,
+                        struct ballot_sides *sides);
 
 /* --- meanings.c --- */
 

@@ -7,7 +7,7 @@
 
 /* The column `votes`: how many of its votes a member casts by the row. */
 
-/* Whether it is what the roll has for the member, if only with decimals. */
+/* Whether it is what the roll has for the member, with decimals. */
 static bool is_all_it_has(const struct ballots_load *load, const char *text,
                           const struct member *member)
 {
@@ -15,34 +15,65 @@ static bool is_all_it_has(const struct ballots_load *load, const char *text,
     const struct roll *roll = load->reading->roll;
     unsigned places = text_decimal_places(text);
     long long number;
-    return member != NULL && roll->has_votes &&
+    return member != NULL && roll->has_votes && places > 0 &&
            text_decimal(text, places, RATIO_QUANTITY_MOST, &number) == NUMBER_OK &&
            strcmp(number_canonical(arena, number, places),
                   number_canonical(arena, member->votes, roll->vote_places)) == 0;
 }
 
+bool ballots_read_number(const struct ballots_load *load, const struct row *row, size_t cell,
+                         long long *votes)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *text = row->cells[cell].text;
+    if (text_whole_number(text, BALLOT_VOTES_MOST, votes) == NUMBER_OK)
+        return true;
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR, table_place(arena, load->sheet.table.file, row, cell),
+        WORDING(arena,
+                "Write how many of its votes the %s casts so, in figures and at most "
+                "1,000,000,000,000,000.",
+                wording_public(load->unit)),
+        WORDING(arena, "%s is not a whole number of votes", wording_quote(arena, text, "this")));
+    return false;
+}
+
+bool ballots_casts_none(const struct ballots_load *load, const struct row *row)
+{
+    size_t cell = load->sheet.columns.at[COLUMN_VOTES];
+    bool filled = cell != COLUMN_NONE && row->cells[cell].length > 0;
+    for (size_t i = 0; i < load->side_count && !filled; i++) {
+        cell = load->sides[i].cell;
+        filled = row->cells[cell].length > 0 && strcmp(row->cells[cell].text, "0") != 0;
+    }
+    if (!filled)
+        return true;
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(load->sheet.arena, load->sheet.table.file, row, cell),
+        wording_public("Clear the cell. A casting vote can be told by --casting-vote."),
+        WORDING(load->sheet.arena, "this row is of no %s, and has no votes to cast",
+                wording_public(load->unit)));
+    return false;
+}
+
 bool ballots_read_votes(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_VOTES);
+    const size_t cell = load->sheet.columns.at[COLUMN_VOTES];
     long long votes = 0;
-    if (*text == '\0')
+    if (*text == '\0' || is_all_it_has(load, text, ballot->member))
         return true;
-    enum number_fault fault = text_whole_number(text, BALLOT_VOTES_MOST, &votes);
-    if (fault == NUMBER_DECIMAL && is_all_it_has(load, text, ballot->member))
-        return true;
+    if (!ballots_read_number(load, row, cell, &votes))
+        return false;
     ballot->votes = votes;
-    ballot->votes_cell = load->sheet.columns.at[COLUMN_VOTES];
-    if (fault == NUMBER_OK && votes > 0)
+    ballot->votes_cell = cell;
+    if (votes > 0)
         return true;
-    ballots_report(
-        load, row, COLUMN_VOTES,
-        WORDING(load->sheet.arena,
-                "Write how many of its votes the %s casts by this row, in figures and at most "
-                "1,000,000,000,000,000. Left blank it is all of them.",
-                wording_public(load->unit)),
-        fault == NUMBER_OK ? wording_of_row("this row casts no votes", "this is no number of votes")
-                           : WORDING(load->sheet.arena, "%s is not a whole number of votes",
-                                     ballots_quote(load, row, COLUMN_VOTES)));
+    ballots_report(load, row, COLUMN_VOTES,
+                   wording_public("Delete the row, or write how many. Left blank it is all of its "
+                                  "votes."),
+                   wording_of_row("this row casts no votes", "this is no number of votes"));
     return false;
 }
 
@@ -86,7 +117,7 @@ void ballots_look_for_copies(struct ballots_load *load)
         const struct ballot **rows = NULL;
         size_t count = 0, capacity = 0;
         for (size_t j = 0; j < draft->count; j++) {
-            if (draft->ballots[j].votes == 0)
+            if (draft->ballots[j].votes == 0 || draft->ballots[j].continues)
                 continue;
             const struct ballot **place = ARENA_PUSH(load->sheet.arena, rows, count, capacity);
             *place = &draft->ballots[j];

@@ -297,6 +297,7 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .candidate_count = draft->candidate_count,
             .ballots = draft->ballots,
             .count = draft->count,
+            .continued = draft->continued,
             .others = draft->others,
             .other_count = draft->other_count,
             .chair = draft->chair,
@@ -311,7 +312,7 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             if (draft->motion == NULL)
                 polls[i].motion = post->name;
         }
-        box->rows += draft->count + draft->other_count;
+        box->rows += draft->count - draft->continued + draft->other_count;
     }
     box->polls = polls;
     box->poll_count = load->draft_count;

@@ -395,31 +395,41 @@ static void refuse_rows(struct ballots_load *load, const struct row *row)
                 wording_public(most), wording_public(members), wording_public(load->units)));
 }
 
-/* Adds the ballot to the poll on the motion that is turned to. */
-static void read_answer(struct ballots_load *load, const struct row *row,
-                        const struct decision *decision, enum presence said, bool sound,
-                        struct ballot ballot)
+static bool add_ballot(struct ballots_load *load, const struct row *row, struct poll_draft *draft,
+                       const struct ballot *ballot)
 {
-    struct poll_draft *draft = find_poll(load, row, decision, &sound);
-    bool attends = load->is_list || (decision != NULL && decision->by_consensus);
-    sound = (attends ? ballots_read_attendance(load, row, decision, said, &ballot)
-                     : ballots_read_vote(load, row, decision, draft, said, &ballot)) &&
-            sound;
-    sound = sound && ballots_nobody_objects(load, row, decision, &ballot) &&
-            ballots_nothing_denies(load, row, &ballot);
-    sound = sound && ballots_has_time(load, row, &ballot);
-    if (sound && ballot.interest && ballot.vote == VOTE_ABSENT)
-        ballots_warn_of_absent_interest(load, row);
-    if (!sound || draft == NULL)
-        return;
     if (draft->count == load->rows_most) {
         refuse_rows(load, row);
-        return;
+        return false;
     }
     struct ballot *place =
         ARENA_PUSH(load->sheet.arena, draft->ballots, draft->count, draft->capacity);
-    *place = ballot;
-    polls_back_candidate(draft, &ballot);
+    *place = *ballot;
+    draft->continued += ballot->continues;
+    polls_back_candidate(draft, ballot);
+    return true;
+}
+
+/* Adds the ballot to the poll on the motion that is turned to, or one for each side. */
+static void read_answer(struct ballots_load *load, const struct row *row,
+                        const struct decision *decision, enum presence said, bool sound,
+                        const struct ballot *of_row)
+{
+    struct poll_draft *draft = find_poll(load, row, decision, &sound);
+    struct ballot_sides sides = {.ballots = {*of_row}, .count = 1};
+    struct ballot *ballot = &sides.ballots[0];
+    bool attends = load->is_list || (decision != NULL && decision->by_consensus);
+    sound = (attends ? ballots_read_attendance(load, row, decision, said, ballot)
+                     : ballots_read_vote(load, row, decision, draft, said, ballot)) &&
+            sound;
+    sound = sound && ballots_nobody_objects(load, row, decision, ballot) &&
+            ballots_nothing_denies(load, row, ballot);
+    sound = sound && ballots_has_time(load, row, ballot);
+    if (sound && ballot->interest && ballot->vote == VOTE_ABSENT)
+        ballots_warn_of_absent_interest(load, row);
+    sound = sound && ballots_read_sides(load, row, &sides);
+    for (size_t i = 0; i < sides.count && sound && draft != NULL; i++)
+        sound = add_ballot(load, row, draft, &sides.ballots[i]);
 }
 
 /* How often a row is read. */
@@ -463,7 +473,7 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
         sound = other = true;
     else
         sound = read_member(load, row, &ballot);
-    if (other) /* its other cells are no ballot's */
+    if (other && ballots_casts_none(load, row)) /* its other cells are no ballot's */
         read_other(load, row, decision, is_chair);
     if (other || (!sound && is_no_ballot(load, row)))
         return;
@@ -476,6 +486,6 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
         if (ballots_ends_before(load, row, i))
             continue;
         ballots_turn_to_motion(load, i);
-        read_answer(load, row, decision, said, sound, ballot);
+        read_answer(load, row, decision, said, sound, &ballot);
     }
 }

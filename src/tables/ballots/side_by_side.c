@@ -79,6 +79,9 @@ bool ballots_is_vote(const struct ballots_load *load, size_t cell)
     for (size_t i = 0; i < load->word_count; i++)
         if (load->words[i] == cell)
             return true;
+    for (size_t i = 0; i < load->side_count; i++)
+        if (load->sides[i].cell == cell)
+            return true;
     return false;
 }
 
@@ -208,7 +211,7 @@ static bool are_apart(const struct ballots_load *load)
 struct candidates_for_votes {
     size_t *told, *seen, *unclear, *words;
     size_t told_count, seen_count, unclear_count, word_count;
-    bool has_vote;
+    bool has_vote, has_column; /* of votes or motions; of votes, or of their numbers */
 };
 
 static struct candidates_for_votes look_through(const struct ballots_load *load,
@@ -223,6 +226,8 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
         struct heading heading = heading_read(load->sheet.arena, header->cells[i].text);
         may.has_vote = may.has_vote || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
                        heading_is_of(&heading, &wanted[COLUMN_MOTION]);
+        may.has_column = may.has_column || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
+                         heading_is_of(&heading, &wanted[COLUMN_VOTES]);
         may.told_count += is_mapped_vote(load, i);
     }
     if (may.has_vote && may.told_count == 0) /* then no cell needs to be looked at */
@@ -248,7 +253,16 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
         take(load, wanted, load->question_cells, load->motion_count);
         return true;
     }
+    if (!ballots_find_sides(load))
+        return false;
     struct candidates_for_votes may = look_through(load, wanted);
+    if (load->side_count > 0) {
+        size_t *cells = arena_alloc(load->sheet.arena, load->side_count, sizeof *cells);
+        for (size_t i = 0; i < load->side_count; i++)
+            cells[i] = load->sides[i].cell;
+        take(load, wanted, cells, load->side_count);
+        return ballots_sides_alone(load, may.has_column || may.told_count + may.word_count > 0);
+    }
     bool told = may.told_count > 1;
     if (told || (!may.has_vote && may.seen_count > 1)) {
         load->motion_cells = told ? may.told : may.seen;
@@ -287,6 +301,8 @@ void ballots_turn_to_motion(struct ballots_load *load, size_t number)
         load->motion = load->sheet.table.header.cells[load->motion_cells[number]].text;
     } else if (load->word_count > 0) {
         load->sheet.columns.at[COLUMN_VOTE] = load->words[0];
+    } else if (load->side_count > 0) {
+        load->sheet.columns.at[COLUMN_VOTE] = load->sides[0].cell;
     }
 }
 

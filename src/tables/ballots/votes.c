@@ -246,6 +246,12 @@ static bool read_vote(struct ballots_load *load, const struct row *row,
         ballot->vote = said == PRESENCE_AWAY ? VOTE_ABSENT : VOTE_BLANK;
         if (ballot->interest || said == PRESENCE_AWAY)
             return true;
+        if (load->side_count > 0) {
+            ballots_report(load, row, COLUMN_VOTE,
+                           wording_public("Write how many, or delete the row."),
+                           wording_public("no votes are cast in this row"));
+            return false;
+        }
         if (ballots_votes_on_another(load, row)) {
             ballot->vote = VOTE_PRESENT;
             return true;

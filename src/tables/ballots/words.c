@@ -50,13 +50,13 @@ static enum use use_of(enum ballot_column column)
 }
 
 /* The word in a column, the blank where that is not there. Where a vote is the heading of a column
- * with a tick it is worked out for each row. */
+ * with a tick or a number it is worked out for each row. */
 static struct word *word_in(const struct ballots_load *load, const struct row *row,
                             enum ballot_column column)
 {
     struct arena *arena = load->scratch;
     struct word ***words = &load->read->of[use_of(column)];
-    if (column == COLUMN_VOTE && load->word_count > 0)
+    if (column == COLUMN_VOTE && load->word_count + load->side_count > 0)
         return arena_alloc(arena, 1, sizeof(struct word));
     if (*words == NULL)
         *words = arena_alloc(arena, load->sheet.table.word_count, sizeof **words);

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* Numbers of votes that stand side by side, a column a side: "votes for", "votes against". */
+
+/* The vote that a column of numbers is of; VOTE_BLANK where it is none. */
+static enum vote side_of(const struct ballots_load *load, size_t cell)
+{
+    static const char votes[] = "votes ";
+    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    enum vote vote;
+    if (strcmp(folded, "abstentions") == 0)
+        return VOTE_ABSTAIN;
+    return strncmp(folded, votes, sizeof votes - 1) == 0 &&
+                   vote_read(load->sheet.arena, folded + sizeof votes - 1, &vote)
+               ? vote
+               : VOTE_BLANK;
+}
+
+static bool refuse_side(const struct ballots_load *load, size_t cell, const char *what,
+                        const char *remedy)
+{
+    diag_add_wording(
+        load->sheet.diag, SEVERITY_ERROR,
+        table_place(load->sheet.arena, load->sheet.table.file, &load->sheet.table.header, cell),
+        wording_public(remedy), wording_public(what));
+    return false;
+}
+
+/* Whether both sides have a column, and none has two. */
+static bool are_whole(const struct ballots_load *load)
+{
+    bool has[VOTE_ABSENT + 1] = {false};
+    for (size_t i = 0; i < load->side_count; i++) {
+        enum vote vote = load->sides[i].vote;
+        if (has[vote])
+            return refuse_side(load, load->sides[i].cell,
+                               "this is a second column of votes for one side",
+                               "Write what it says in one of them.");
+        has[vote] = true;
+    }
+    return (has[VOTE_FOR] && has[VOTE_AGAINST]) ||
+           refuse_side(load, load->sides[0].cell,
+                       "this column has how many votes went one way, and the columns \"votes for\" "
+                       "and \"votes against\" are not both there",
+                       "Head the columns so: a side without a column would be left out.");
+}
+
+bool ballots_find_sides(struct ballots_load *load)
+{
+    const struct row *header = &load->sheet.table.header;
+    load->sides = arena_alloc(load->sheet.arena, header->count, sizeof *load->sides);
+    for (size_t i = 0; i < header->count; i++) {
+        enum vote vote = side_of(load, i);
+        if (vote != VOTE_BLANK && !ballots_is_told(load, i))
+            load->sides[load->side_count++] = (struct side_column){i, vote};
+    }
+    return load->side_count == 0 || are_whole(load);
+}
+
+bool ballots_sides_alone(const struct ballots_load *load, bool has_vote)
+{
+    if (load->side_count == 0)
+        return true;
+    if (load->is_list)
+        return refuse_side(load, load->sides[0].cell,
+                           "a list of who was there has no numbers of votes",
+                           "Give it to quorate tally, or delete the columns.");
+    return !has_vote ||
+           refuse_side(load, load->sides[0].cell,
+                       "this column has how many votes went one way, and another one has the vote",
+                       "Keep the column \"vote\" with \"votes\", or the columns \"votes for\" and "
+                       "\"votes against\".");
+}
+
+bool ballots_read_sides(const struct ballots_load *load, const struct row *row,
+                        struct ballot_sides *sides)
+{
+    bool sound = true;
+    const struct ballot own = sides->ballots[0];
+    if (own.interest || load->side_count == 0) /* an interest is the member's, with all its votes */
+        return true;
+    size_t count = 0;
+    for (size_t i = 0; i < load->side_count; i++) {
+        const struct side_column *side = &load->sides[i];
+        long long votes = 0;
+        if (row->cells[side->cell].length > 0)
+            sound = ballots_read_number(load, row, side->cell, &votes) && sound;
+        if (votes == 0)
+            continue;
+        struct ballot *ballot = &sides->ballots[count];
+        *ballot = own;
+        ballot->vote = side->vote;
+        ballot->votes = votes;
+        ballot->votes_cell = side->cell;
+        ballot->continues = count++ > 0;
+    }
+    sides->count = count > 0 ? count : 1; /* nobody was there: that is the one */
+    return sound;
+}
