@@ -51,7 +51,8 @@ static void read_return(struct row_draft *draft, const json_t *object)
     ballot->interest = ballot->vote == VOTE_BLANK ||
                        json_is_true(json_object_get(object, "interest")) ||
                        (status != NULL && strcmp(status, "interested") == 0);
-    ballot->votes = (int64_t)rows_number(object, "cast", BALLOT_VOTES_MOST);
+    const json_int_t cast = json_integer_value(json_object_get(object, "cast"));
+    ballot->votes = cast < 0 ? 0 : cast > BALLOT_VOTES_MOST ? BALLOT_VOTES_MOST : cast;
     ballot->continues = json_is_true(json_object_get(object, "continues"));
     draft->poll->continued += ballot->continues;
     ballot->remark = result_text(draft->arena, object, "remark");
