@@ -49,6 +49,7 @@ enum conflict_kind {
     CONFLICT_PART_UNTOLD,    /* one of them has none */
     CONFLICT_PART_TIMES,     /* they came at different times: the later may be in place of both */
     CONFLICT_PARTS_EXCEED,   /* with `ballot` they are more than the member has */
+    CONFLICT_PARTS_DOUBTED,  /* no member casts all that it has, and nobody said what they are */
     CONFLICT_PARTS_OF_HEADS, /* they are on several sides, and `rule` counts members on one */
     CONFLICT_PARTS_OPENING,  /* the quorum is of who was there when the meeting opened */
     CONFLICT_PARTS_SECRET,   /* they are on several sides or not all cast, and the vote is secret */
@@ -70,7 +71,8 @@ struct conflict {
     enum conflict_kind kind;
     const struct rule *rule; /* that lets nobody be such a proxy, or counts heads; else NULL */
     int64_t has, given;      /* of those that exceed it: all that the member has, and what the rows
-                                before give, in units of 1 / 10^places */
+                                before give, in units of 1 / 10^places; of a doubt all that they
+                                give */
     unsigned places;
 };
 

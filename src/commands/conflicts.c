@@ -32,6 +32,11 @@ static const char *part_remedy(enum conflict_kind kind)
     case CONFLICT_PART_TIMES:
         return "If it was corrected, keep the rows that count. If each row is of other votes, "
                "write one time in all of them.";
+    case CONFLICT_PARTS_DOUBTED:
+        return "If they are, write what one of them does not cast too, as a row with the vote "
+               "\"absent\" or in a column \"votes absent\". Of a column \"votes\" --column "
+               "votes=\"its heading\" says it as well. If they are something else, --column "
+               "none=\"its heading\" says so.";
     case CONFLICT_PARTS_OF_HEADS:
         return "A member that is counted has one side. Write its rows as one vote, without a "
                "number of "
@@ -65,6 +70,17 @@ static const char *excess_text(struct arena *arena, const struct conflict *confl
         has, plural, number_canonical_grouped(arena, conflict->given, conflict->places), here);
 }
 
+static const char *doubt_text(struct arena *arena, const struct conflict *conflict)
+{
+    return arena_format(
+        arena,
+        "nobody casts all of its votes, so it cannot be told whether these are numbers of them: %s "
+        "has %s, and %s are cast",
+        conflict->ballot->member->name,
+        number_canonical_grouped(arena, conflict->has, conflict->places),
+        number_canonical_grouped(arena, conflict->given, conflict->places));
+}
+
 static const char *part_text(struct arena *arena, const struct conflict *conflict,
                              const char *where)
 {
@@ -80,6 +96,8 @@ static const char *part_text(struct arena *arena, const struct conflict *conflic
                             "it cannot be told whether this row of %s is of other votes than that "
                             "on %s or corrects it: they came at different times",
                             name, where);
+    case CONFLICT_PARTS_DOUBTED:
+        return doubt_text(arena, conflict);
     case CONFLICT_PARTS_OF_HEADS:
         return arena_format(arena,
                             "%s casts votes on several sides, and the rule \"%s\" counts members "

@@ -122,6 +122,14 @@ void settle_parts(struct arena *arena, const struct question *question, const st
                   const struct weights *weights, const struct chain *chain,
                   struct judgement *judgement);
 
+/*
+ * Adds a conflict where numbers of votes may be something else, as last year's list sizes or those
+ * of its own people who voted: each member with such rows has more than they add up to, and nobody
+ * said what they are. `first` has the first row of each member, or NO_ROW.
+ */
+void doubt_parts(struct arena *arena, const struct question *question,
+                 const struct weights *weights, const size_t *first, struct judgement *judgement);
+
 /* --- proxies.c --- */
 
 /* Adds a conflict for each proxy beyond what the rule `proxies` allows, or who may not be one. Of

@@ -374,5 +374,6 @@ void judge(struct arena *arena, const struct question *question, const struct ru
                         &judgement->positions[i]);
         tell_opening(arena, &chain, judgement, &judgement->positions[i]);
     }
+    doubt_parts(arena, question, &weights, first, judgement);
     hold_against_proxies(arena, question, rules, judgement);
 }

@@ -203,3 +203,42 @@ void settle_parts(struct arena *arena, const struct question *question, const st
             (struct judged){.status = status_of_stance(position_of(&chain->ballots[row]).stance)};
     judgement->positions[first->member->index] = position;
 }
+
+/* --- What they may be instead --- */
+
+/* By all rows of the chain that say how many votes they cast. */
+static struct conflict doubt_of(const struct chain *chain, const struct weights *weights)
+{
+    struct conflict doubt = {.kind = CONFLICT_PARTS_DOUBTED, .places = weights->places};
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
+        const struct ballot *ballot = &chain->ballots[row];
+        if (ballot->votes == 0)
+            continue;
+        if (doubt.ballot == NULL)
+            doubt.ballot = doubt.earlier = ballot;
+        doubt.has = weight_of(weights, ballot->member);
+        doubt.given += ballot->votes * weights_unit(weights);
+    }
+    return doubt;
+}
+
+void doubt_parts(struct arena *arena, const struct question *question,
+                 const struct weights *weights, const size_t *first, struct judgement *judgement)
+{
+    const struct poll *poll = question->poll;
+    struct conflict doubt = {0};
+    if (poll->votes_told || judgement->conflict_count > 0)
+        return;
+    for (size_t i = 0; i < question->roll->count; i++) {
+        const struct chain chain = {poll->ballots, judgement->next_row, first[i]};
+        const struct conflict of_member = doubt_of(&chain, weights);
+        if (of_member.ballot == NULL)
+            continue;
+        if (of_member.given == of_member.has)
+            return;
+        if (doubt.ballot == NULL)
+            doubt = of_member;
+    }
+    if (doubt.ballot != NULL)
+        judgement_object(arena, judgement, &doubt);
+}

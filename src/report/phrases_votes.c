@@ -56,9 +56,11 @@ static void fill_figures(const struct subject *subject, const struct count *coun
     const struct poll_outcome *poll = subject->poll;
     if (count->votes.withheld || poll->weighing.kind == WEIGHT_ONE_EACH)
         return;
+    /* By list size the votes are patients, if not all that a member has where it casts a part. */
     if (subject->outcome->has_list_sizes)
-        line->cells[CELL_PATIENTS] = phrases_measured(subject->arena, &subject->outcome->terms,
-                                                      figure_of(count->population));
+        line->cells[CELL_PATIENTS] = phrases_measured(
+            subject->arena, &subject->outcome->terms,
+            figure_of(poll->weighing.kind == WEIGHT_LIST_SIZE ? count->votes : count->population));
     if (poll->weighing.kind != WEIGHT_LIST_SIZE)
         line->cells[CELL_VOTES] =
             phrases_votes_number(subject->arena, figure_of(count->votes), poll->weighing.places);
