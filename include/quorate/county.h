@@ -48,7 +48,15 @@ struct county {
     bool whole;        /* whole votes were asked for */
     int64_t lot_votes; /* so many of them go by lot among `lot_among` localities; 0 for none */
     size_t lot_among;
-    struct power power; /* of the localities, with their votes to two places, majority of all */
+    struct power power; /* of the localities */
+    /* By what: the first decision by their own rules that is weighted and carried by so many of all
+     * votes; NULL where there is none, and the majority of their shares to two places is meant. */
+    const char *power_decision;
+    const char *power_rule,
+        *power_clause;          /* what it asks for; the clause NULL where none is given */
+    const int64_t *power_votes; /* beside the localities, in units of 1 / 10^places */
+    int64_t power_in_all;
+    unsigned power_places;
     const struct input *inputs;
     size_t input_count;
     struct request request;

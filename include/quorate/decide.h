@@ -142,10 +142,11 @@ const struct share *decide_share(struct arena *arena, const struct rules *rules,
 /*
  * Every locality's share, as the constitution prints the table, with its whole votes by largest
  * remainder (of the sum of the rows) when `whole` is asked for. The rules must name the number of
- * votes. The caller fills in version, constitution and inputs.
+ * votes. Where these are the rules of the localities' own body (`own_rules`) voting power is told
+ * by its first decision that is weighted. The caller fills in version, constitution and inputs.
  */
 struct county decide_county(struct arena *arena, const struct rules *rules,
-                            const struct roll *localities, bool whole);
+                            const struct roll *localities, bool own_rules, bool whole);
 
 /*
  * The members of a roll, which is that of a day, and who of them makes each quorum that a decision

@@ -340,8 +340,7 @@ static bool roll_is_known(const struct task *task)
     return name != NULL && file_is_name(name) && has_table(task, name);
 }
 
-/* A body whose members share the votes has one table for both. */
-static bool roll_is_localities(const struct constitution *constitution)
+bool constitution_is_of_localities(const struct constitution *constitution)
 {
     const char *roll = constitution->rules_usable ? constitution->rules.roll : NULL;
     return roll != NULL && strcmp(roll, constitution->shared_by) == 0;
@@ -350,7 +349,8 @@ static bool roll_is_localities(const struct constitution *constitution)
 /* Which option gives a table in the roll's place: where that is the county's table, either does. */
 static enum option_id option_of_roll(const struct task *task)
 {
-    return roll_is_localities(task->constitution) && task->options->values[OPTION_PRACTICES] == NULL
+    return constitution_is_of_localities(task->constitution) &&
+                   task->options->values[OPTION_PRACTICES] == NULL
                ? OPTION_LOCALITIES
                : OPTION_PRACTICES;
 }
@@ -389,7 +389,7 @@ static void read_localities(const struct task *task, bool roll_was_read)
     size_t rows;
     const char *name = constitution->rules_usable ? constitution->shared_by : LOCALITIES_TABLE;
     bool given = task->options->values[OPTION_LOCALITIES] != NULL;
-    if (roll_was_read && roll_is_localities(constitution)) {
+    if (roll_was_read && constitution_is_of_localities(constitution)) {
         constitution->localities = constitution->roll;
         constitution->localities_usable = constitution->roll_usable;
         return;
@@ -401,7 +401,7 @@ static void read_localities(const struct task *task, bool roll_was_read)
     const char *now = read_as_counted(task, OPTION_LOCALITIES, name, "localities", &bytes);
     constitution->localities_usable =
         load_roll(task->arena, task->diag, bytes,
-                  roll_is_localities(constitution) ? &constitution->rules : NULL,
+                  constitution_is_of_localities(constitution) ? &constitution->rules : NULL,
                   &constitution->localities, &rows);
     add_table_input(task, "localities", bytes, rows);
     constitution->sha256_now[constitution->input_count - 1] = now;
@@ -463,8 +463,9 @@ static bool is_bundled(const struct constitution *constitution, const char *name
         const struct bytes *own = text_of(constitution, compared[i].role);
         const struct bundled_file *other =
             compared[i].table == NULL ? NULL : bundled_find(name, compared[i].table);
-        bool is_read = (reads & compared[i].reads) != 0 &&
-                       (compared[i].reads != READS_COUNTY || !roll_is_localities(constitution));
+        bool is_read =
+            (reads & compared[i].reads) != 0 &&
+            (compared[i].reads != READS_COUNTY || !constitution_is_of_localities(constitution));
         if (is_read &&
             (own == NULL || other == NULL ? own != NULL || other != NULL : !holds_same(own, other)))
             return false;

@@ -111,4 +111,8 @@ bool constitution_read_extra(struct arena *arena, struct diag *diag, const struc
                              struct constitution *constitution, enum option_id instead,
                              const char *name, struct bytes *bytes);
 
+/* Whether the rules are those of a body whose members share the votes: one table is both its roll
+ * and that of those who share. */
+bool constitution_is_of_localities(const struct constitution *constitution);
+
 #endif

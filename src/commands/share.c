@@ -55,7 +55,8 @@ const void *share_decide(struct run *run)
     check_county(run->arena, &run->diag, constitution, whole);
     if (run->diag.errors > 0)
         return NULL;
-    *county = decide_county(run->arena, &constitution->rules, &constitution->localities, whole);
+    *county = decide_county(run->arena, &constitution->rules, &constitution->localities,
+                            constitution_is_of_localities(constitution), whole);
     county->version = QUORATE_VERSION;
     county->constitution = constitution->called;
     county->origin = constitution->origin;

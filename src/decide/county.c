@@ -94,17 +94,50 @@ static struct locality_share share_of(struct arena *arena, const struct county *
 }
 
 /* The localities as voters with their votes to two places, a majority of all of them deciding. */
-static struct power power_of(struct arena *arena, const struct county *county,
-                             const struct roll *localities)
+static struct weighed weigh_shares(struct arena *arena, const struct county *county,
+                                   const struct roll *localities)
 {
     int64_t *votes = arena_alloc(arena, localities->count, sizeof *votes);
-    int64_t sum = 0;
-    for (size_t i = 0; i < localities->count; i++) {
-        votes[i] = shares_rounded(county->votes_in_all * localities->members[i].list_size,
-                                  county->total, 100);
-        sum += votes[i];
+    struct weighed weighed = {.votes = votes, .places = 2};
+    for (size_t i = 0; i < localities->count; i++)
+        weighed.all += votes[i] = shares_rounded(
+            county->votes_in_all * localities->members[i].list_size, county->total, 100);
+    weighed.quota = weighed.all / 2 + 1;
+    return weighed;
+}
+
+/* Whether the members do not weigh alike by the rule, and the table has what they weigh by. */
+static bool is_weighted(const struct weight *weight, const struct roll *localities)
+{
+    return weight->kind != WEIGHT_ONE_EACH &&
+           (weight->kind != WEIGHT_VOTES_COLUMN || localities->has_votes);
+}
+
+/* Who decides by the rules of the localities themselves, where these are such. */
+static struct weighed weigh_by_rule(struct arena *arena, const struct rules *rules,
+                                    const struct roll *localities, struct county *county)
+{
+    for (size_t i = 0; i < rules->decision_count; i++) {
+        const struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
+        if (!carried_by_quota(&set) || !is_weighted(&set.one[RULE_WEIGHT]->as.weight, localities))
+            continue;
+        county->power_decision = set.title;
+        county->power_rule = set.passes.rules[0]->text;
+        county->power_clause = set.passes.rules[0]->clause;
+        return weigh_all(arena, &set, localities);
     }
-    return decide_power(arena, votes, localities->count, sum / 2 + 1);
+    return weigh_shares(arena, county, localities);
+}
+
+static void tell_power(struct arena *arena, const struct rules *rules,
+                       const struct roll *localities, bool own_rules, struct county *county)
+{
+    const struct weighed weighed = own_rules ? weigh_by_rule(arena, rules, localities, county)
+                                             : weigh_shares(arena, county, localities);
+    county->power = decide_power(arena, weighed.votes, localities->count, weighed.quota);
+    county->power_votes = weighed.votes;
+    county->power_in_all = weighed.all;
+    county->power_places = weighed.places;
 }
 
 static void add_up_shares(struct arena *arena, struct county *county)
@@ -123,7 +156,7 @@ static void add_up_shares(struct arena *arena, struct county *county)
 }
 
 struct county decide_county(struct arena *arena, const struct rules *rules,
-                            const struct roll *localities, bool whole)
+                            const struct roll *localities, bool own_rules, bool whole)
 {
     struct county county = {
         .body = rules->body,
@@ -159,6 +192,6 @@ struct county decide_county(struct arena *arena, const struct rules *rules,
     add_up_shares(arena, &county);
     if (whole)
         apportion(arena, &county, shares);
-    county.power = power_of(arena, &county, localities);
+    tell_power(arena, rules, localities, own_rules, &county);
     return county;
 }

@@ -353,4 +353,19 @@ struct quorum_uses quorum_uses(struct arena *arena, const struct rules *rules);
  * it is of; in units of 1 / 10^places where these are votes. */
 int64_t needed_of_all(const struct rule *rule, int64_t whole, unsigned places);
 
+/* --- quota.c --- */
+
+/* Whether so many of the votes in all carry it when all vote. What is needed of votes against is
+ * not such a number: it depends on who they are. */
+bool carried_by_quota(const struct ruleset *set);
+
+/* What each of a roll weighs, all together, and how much of it carries such a decision; in units of
+ * 1 / 10^places. */
+struct weighed {
+    const int64_t *votes;
+    int64_t all, quota;
+    unsigned places;
+};
+struct weighed weigh_all(struct arena *arena, const struct ruleset *set, const struct roll *roll);
+
 #endif

@@ -147,21 +147,6 @@ static void compare_quorums(struct arena *arena, const struct reweighting_reques
     result->quorums = quorums;
 }
 
-/* Whether so many of the votes in all carry it when all vote. What is needed of votes against is
- * not such a number: it depends on who they are. */
-static bool carried_by_quota(const struct ruleset *set)
-{
-    const struct rule *weight = set->one[RULE_WEIGHT];
-    if (set->form == FORM_ELECTION || weight == NULL || !weight_of_patients(&weight->as.weight) ||
-        set->passes.count != 1)
-        return false;
-    const struct condition *asks = &set->passes.rules[0]->as.condition;
-    enum measure sizes =
-        weight->as.weight.kind == WEIGHT_LIST_SIZE ? MEASURE_POPULATION : MEASURE_VOTES;
-    return condition_is_share(asks) && (asks->measure == MEASURE_VOTES || asks->measure == sizes) &&
-           asks->scope != SCOPE_AGAINST;
-}
-
 /* Who stays on the roll, with the new list sizes. */
 static struct roll roll_after(struct arena *arena, const struct reweighting_request *request)
 {
@@ -183,14 +168,10 @@ static struct roll roll_after(struct arena *arena, const struct reweighting_requ
 static struct power power_on(struct arena *arena, const struct ruleset *set,
                              const struct roll *roll, int64_t *in_all)
 {
-    const struct weights weights = weights_of(&set->one[RULE_WEIGHT]->as.weight, roll);
-    int64_t *votes = arena_alloc(arena, roll->count, sizeof *votes);
-    bool patients = weights.rule->kind == WEIGHT_LIST_SIZE;
-    int64_t all = 0;
-    for (size_t i = 0; i < roll->count; i++)
-        all += votes[i] = weight_of(&weights, &roll->members[i]);
-    *in_all = patients ? 0 : all;
-    return decide_power(arena, votes, roll->count, needed_of_all(set->passes.rules[0], all, 0));
+    const struct weighed weighed = weigh_all(arena, set, roll);
+    bool patients = set->one[RULE_WEIGHT]->as.weight.kind == WEIGHT_LIST_SIZE;
+    *in_all = patients ? 0 : weighed.all;
+    return decide_power(arena, weighed.votes, roll->count, weighed.quota);
 }
 
 /* Voting power, for the first decision that is weighted by list sizes and carried by a share of the
@@ -201,7 +182,7 @@ static void compare_power(struct arena *arena, const struct reweighting_request 
     const struct rules *rules = request->rules;
     for (size_t i = 0; i < rules->decision_count; i++) {
         struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
-        if (!carried_by_quota(&set))
+        if (!carried_by_quota(&set) || !weight_of_patients(&set.one[RULE_WEIGHT]->as.weight))
             continue;
         const struct roll after = roll_after(arena, request);
         result->power_before = power_on(arena, &set, request->roll, &result->votes_before);

@@ -39,7 +39,12 @@ static json_t *of_power(struct json_writer *writer, const struct county *county)
         return json_null();
     struct voters voters = phrases_county_voters(writer->arena, county);
     json_t *object = json_object();
-    json_put_quantity(writer, object, "quota", power->quota, 2);
+    if (county->power_decision != NULL) {
+        json_put_text(writer, object, "decision", county->power_decision);
+        json_put_text(writer, object, "passes", county->power_rule);
+        json_put_text(writer, object, "clause", county->power_clause);
+    }
+    json_put_quantity(writer, object, "quota", power->quota, county->power_places);
     json_put_number(writer, object, "ways", power->ways);
     json_put(writer, object, "members", json_of_powers(writer, power, voters.names, voters.count));
     return object;

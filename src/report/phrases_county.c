@@ -85,6 +85,20 @@ static const char *totals(struct arena *arena, const struct county *county)
                         county->sum_of_votes_of_sum);
 }
 
+const char *phrases_county_quota(struct arena *arena, const struct county *county)
+{
+    const char *all = number_fixed_grouped(arena, county->power_in_all, county->power_places);
+    const char *quota = number_canonical_grouped(arena, county->power.quota, county->power_places);
+    if (county->power_decision == NULL)
+        return arena_format(arena, "A majority of the %s votes is %s.", all, quota);
+    return phrases_join(arena,
+                        arena_format(arena, "By the rule of \"%s\" (%s) %s of %s votes carry.",
+                                     county->power_decision, county->power_rule, quota, all),
+                        county->power_clause == NULL
+                            ? NULL
+                            : phrases_sentence(arena, phrases_place(arena, county->power_clause)));
+}
+
 struct voters phrases_county_voters(struct arena *arena, const struct county *county)
 {
     const char **names = arena_alloc(arena, county->locality_count, sizeof *names);

@@ -33,6 +33,10 @@ struct voters {
 
 struct voters phrases_county_voters(struct arena *arena, const struct county *county);
 
+/* How many votes carry a decision when all vote, and by which rule: `By the rule of "Vote" (at
+ * least 63 votes for) 63 of 115 votes carry. Clause 2.` */
+const char *phrases_county_quota(struct arena *arena, const struct county *county);
+
 /* "Decides: in how many of the 512 ways in which the other 9 practices can vote ..." */
 const char *phrases_power(struct arena *arena, const struct voters *voters,
                           const struct power *power);

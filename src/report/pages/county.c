@@ -193,10 +193,13 @@ static void county_power_table(struct document *document, const struct county *c
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct member_power *member = &county->power.members[i];
         const struct locality_share *locality = &county->localities[i];
-        doc_table_row(table, (const char *const[]){county_name(arena, locality), locality->votes,
-                                                   number_grouped(arena, member->decides),
-                                                   document_percent(arena, member->banzhaf),
-                                                   document_percent(arena, member->shapley)});
+        doc_table_row(table,
+                      (const char *const[]){
+                          county_name(arena, locality),
+                          number_fixed_grouped(arena, county->power_votes[i], county->power_places),
+                          number_grouped(arena, member->decides),
+                          document_percent(arena, member->banzhaf),
+                          document_percent(arena, member->shapley)});
     }
     document_table(document, table);
 }
@@ -215,9 +218,7 @@ static void county_power(struct document *document, const struct county *county)
         return;
     }
     document_paragraph(document, NULL,
-                       arena_format(arena, "A majority of the %s votes is %s. %s",
-                                    county->sum_of_votes,
-                                    number_canonical_grouped(arena, county->power.quota, 2),
+                       phrases_join(arena, phrases_county_quota(arena, county),
                                     phrases_power(arena, &voters, &county->power)));
     const char *extremes = phrases_power_extremes(arena, &voters, &county->power);
     if (extremes[0] != '\0')
