@@ -104,20 +104,6 @@ static void count_parts(const struct member *member, const struct position *posi
     }
 }
 
-static void count_member(const struct member *member, const struct position *position,
-                         const struct ruleset *rules, const struct weights *weights,
-                         struct counts *counts)
-{
-    struct figures one = {1, member->list_size, weight_of(weights, member)};
-    if (position->parts != NULL) {
-        count_parts(member, position, rules, counts);
-        return;
-    }
-    count_in(groups_of_stance(position->stance, rules), &one, counts);
-    if (position->stance == STANCE_CANDIDATE)
-        add_figures(&counts->candidates[position->candidate], &one);
-}
-
 struct counts count_positions(struct arena *arena, const struct question *question,
                               const struct ruleset *rules, const struct position *positions,
                               const struct section *section)
@@ -125,11 +111,24 @@ struct counts count_positions(struct arena *arena, const struct question *questi
     const struct roll *roll = question->roll;
     const struct weights weights = weights_in_force(question, rules);
     size_t candidates = question->poll->candidate_count;
+    struct figures stances[STANCES] = {{0}}; /* of those who stand undivided */
     struct counts counts = {.candidates =
                                 arena_alloc(arena, candidates, sizeof *counts.candidates)};
-    for (size_t i = 0; i < roll->count; i++)
-        if (section_has(section, &roll->members[i]))
-            count_member(&roll->members[i], &positions[i], rules, &weights, &counts);
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct member *member = &roll->members[i];
+        if (!section_has(section, member))
+            continue;
+        if (positions[i].parts != NULL) {
+            count_parts(member, &positions[i], rules, &counts);
+            continue;
+        }
+        const struct figures one = {1, member->list_size, weight_of(&weights, member)};
+        add_figures(&stances[positions[i].stance], &one);
+        if (positions[i].stance == STANCE_CANDIDATE)
+            add_figures(&counts.candidates[positions[i].candidate], &one);
+    }
+    for (int stance = 0; stance < STANCES; stance++)
+        count_in(groups_of_stance((enum stance)stance, rules), &stances[stance], &counts);
     return counts;
 }
 

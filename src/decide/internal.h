@@ -52,6 +52,7 @@ struct part {
     size_t candidate;
     int64_t votes; /* in units of 1 / 10^places */
 };
+#define STANCES (STANCE_CANDIDATE + 1)
 
 struct position {
     enum stance stance;
