@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "quorate/date.h"
 #include "quorate/diag.h"
@@ -51,34 +52,39 @@ const char *address_standing_name(enum address_standing standing);
 /* Of a row: what a member may have. */
 #define BALLOT_VOTES_MOST INT64_C(1000000000000000)
 
-/* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
-struct ballot {
-    size_t line, row;     /* of the file and of the spreadsheet; 0 where that is not known */
-    const struct row *at; /* NULL of a saved result */
-    const struct member *member;
-    enum vote vote;
-    size_t candidate;  /* index in the poll's candidates, of VOTE_CANDIDATE */
-    int64_t votes;     /* how many of its votes the row casts so; 0 for all that it has */
-    size_t votes_cell; /* of the row, where it says that */
-    bool continues;    /* the row of the ballot before, which casts other votes of its member */
-    enum role role;    /* where the cell is blank that of the list of voters, else the lead's */
-    bool role_given;   /* by the ballot */
+/* What a row tells beside its member, role and vote; often nothing. */
+struct ballot_details {
     const char *voter; /* NULL when blank */
     const char *email; /* in the form in which addresses are compared; NULL likewise */
-    enum address_standing address;
     const struct registered_voter *registered; /* of ADDRESS_LISTED: its row, else NULL */
     const struct registered_voter *absent;     /* of ADDRESS_ABSENT: likewise */
     const struct member *elsewhere;            /* of ADDRESS_ELSEWHERE: the first of them */
     const char *register_told; /* of a row from a saved result: what it says of the list; or NULL */
-    enum notified notified;
     struct date notified_on;
-    bool interest;
-    bool at_opening;        /* was there when the meeting opened; not read where nothing asks */
     struct moment received; /* not given when there is no such column or the cell is blank */
-    bool time_untold;       /* not given either: the cell may be read as two times */
-    bool of_joins;      /* a row of a program's list of who joined, one for each time: an absence
-                           in it does not deny that the same person came at another */
-    const char *remark; /* the column `reason`, NULL when blank */
+    const char *remark;     /* the column `reason`, NULL when blank */
+};
+
+/* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
+struct ballot {
+    const struct row *at; /* NULL of a saved result */
+    const struct member *member;
+    struct ballot_details *details; /* never NULL; those that tell nothing share one */
+    size_t candidate;               /* index in the poll's candidates, of VOTE_CANDIDATE */
+    int64_t votes;      /* how many of its votes the row casts so; 0 for all that it has */
+    size_t votes_cell;  /* of the row, where it says that */
+    uint32_t line, row; /* of the file and of the spreadsheet; 0 where that is not known */
+    enum vote vote;
+    enum role role; /* where the cell is blank that of the list of voters, else the lead's */
+    enum address_standing address;
+    enum notified notified;
+    bool continues;  /* the row of the ballot before, which casts other votes of its member */
+    bool role_given; /* by the ballot */
+    bool interest;
+    bool at_opening;  /* was there when the meeting opened; not read where nothing asks */
+    bool time_untold; /* `received` is not given because the cell may be read as two times */
+    bool of_joins;    /* a row of a program's list of who joined, one for each time: an absence in
+                         it does not deny that the same person came at another */
 };
 
 /* A row of somebody who represents nobody: a guest, an observer. It counts for nothing. */

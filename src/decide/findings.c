@@ -53,7 +53,7 @@ static struct finding *add_finding(struct search *search, enum finding_kind kind
         .line = search->secret ? 0 : ballot->line,
         .practices = names_of_members(search->arena, &ballot->member, 1),
         .practice_count = 1,
-        .voter = search->secret ? NULL : ballot->voter,
+        .voter = search->secret ? NULL : ballot->details->voter,
     };
     return finding;
 }
@@ -76,13 +76,13 @@ static void find_unchecked(struct search *search)
 
 static void find_other_role(struct search *search, const struct ballot *ballot)
 {
-    if (ballot->registered == NULL || ballot->registered->role == ballot->role)
+    if (ballot->details->registered == NULL || ballot->details->registered->role == ballot->role)
         return;
     struct finding *finding = add_finding(search, FINDING_OTHER_ROLE, ballot);
     if (search->secret)
         return;
     finding->role = role_name(ballot->role);
-    finding->registered_role = role_name(ballot->registered->role);
+    finding->registered_role = role_name(ballot->details->registered->role);
 }
 
 static bool is_person(struct arena *arena, const char *person, const char *name)
@@ -98,10 +98,10 @@ static void find_other_voter(struct search *search, const struct ballot *ballot)
 {
     struct arena *arena = search->arena;
     const struct voter_register *voters = search->question->circumstances->voters;
-    if (voters == NULL || ballot->voter == NULL || ballot->role == ROLE_PROXY)
+    if (voters == NULL || ballot->details->voter == NULL || ballot->role == ROLE_PROXY)
         return;
     size_t count, named_count = 0;
-    const char *person = text_person(arena, ballot->voter);
+    const char *person = text_person(arena, ballot->details->voter);
     const struct registered_voter *listed = voters_of(voters, ballot->member, &count);
     const char **named = arena_alloc(arena, count, sizeof *named);
     for (size_t i = 0; i < count; i++) {
@@ -157,14 +157,17 @@ static size_t keep_one_a_member(struct appearance *all, size_t count)
  * are not one person's. */
 static const char *address_of(const struct ballot *ballot)
 {
-    return ballot->email == NULL || strchr(ballot->email, '@') == NULL ? NULL : ballot->email;
+    return ballot->details->email == NULL || strchr(ballot->details->email, '@') == NULL
+               ? NULL
+               : ballot->details->email;
 }
 
 static const char *key_of(struct arena *arena, const struct ballot *ballot, enum finding_kind kind)
 {
     if (kind == FINDING_ONE_ADDRESS)
         return address_of(ballot);
-    const char *person = ballot->voter == NULL ? "" : text_person(arena, ballot->voter);
+    const char *person =
+        ballot->details->voter == NULL ? "" : text_person(arena, ballot->details->voter);
     return strchr(person, ' ') == NULL ? NULL : person;
 }
 
@@ -232,7 +235,8 @@ static struct date day_of(const struct search *search, const struct ballot *ball
         return known->date;
     if (known->closes.given)
         return moment_english_day(known->closes);
-    return ballot->received.given ? moment_english_day(ballot->received) : (struct date){0};
+    return ballot->details->received.given ? moment_english_day(ballot->details->received)
+                                           : (struct date){0};
 }
 
 static void find_interests(struct search *search)

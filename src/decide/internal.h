@@ -45,6 +45,7 @@ enum stance {
     STANCE_CANDIDATE,
     STANCE_SPLIT, /* in several of these, by `parts` */
 };
+#define STANCES (STANCE_SPLIT + 1)
 
 /* Some of a member's votes, all in one stance. */
 struct part {
@@ -52,7 +53,6 @@ struct part {
     size_t candidate;
     int64_t votes; /* in units of 1 / 10^places */
 };
-#define STANCES (STANCE_CANDIDATE + 1)
 
 struct position {
     enum stance stance;

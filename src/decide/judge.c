@@ -20,7 +20,7 @@ static enum return_reason proxy_fault(const struct ballot *ballot, enum proxy_ru
         return REASON_PROXY_NOT_ALLOWED;
     if (rule == PROXY_ANY)
         return REASON_NONE;
-    if (ballot->voter == NULL)
+    if (ballot->details->voter == NULL)
         return REASON_PROXY_NOT_NAMED;
     if (rule == PROXY_NAMED)
         return REASON_NONE;
@@ -28,7 +28,7 @@ static enum return_reason proxy_fault(const struct ballot *ballot, enum proxy_ru
         return REASON_PROXY_NOT_NOTIFIED;
     /* "the locality lead should be informed ahead of the meeting": on the day itself can be that */
     if (ballot->notified == NOTIFIED_ON && date_given(vote_on) &&
-        date_compare(ballot->notified_on, vote_on) > 0)
+        date_compare(ballot->details->notified_on, vote_on) > 0)
         return REASON_PROXY_TOLD_LATE;
     return REASON_NONE;
 }
@@ -60,7 +60,7 @@ static enum return_reason address_fault(const struct ballot *ballot)
  */
 static enum return_reason role_fault(const struct ballot *ballot, unsigned roles)
 {
-    const struct registered_voter *registered = ballot->registered;
+    const struct registered_voter *registered = ballot->details->registered;
     bool by_register =
         registered != NULL && (!ballot->role_given || registered->role != ballot->role);
     if (by_register && (roles & (1u << registered->role)) == 0)
@@ -90,7 +90,7 @@ static enum return_reason voter_fault(const struct ballot *ballot, const struct 
 static enum return_reason time_fault(const struct ballot *ballot,
                                      const struct circumstances *circumstances)
 {
-    const struct moment *received = &ballot->received;
+    const struct moment *received = &ballot->details->received;
     if (!received->given)
         return REASON_NONE;
     if (circumstances->opens.given && moment_compare(*received, circumstances->opens) < 0)
@@ -144,10 +144,10 @@ static bool are_comparable(const struct moment *one, const struct moment *other)
 
 static enum times times_of(const struct chain *chain)
 {
-    const struct moment *first = &row_of_chain(chain, chain->first)->received;
+    const struct moment *first = &row_of_chain(chain, chain->first)->details->received;
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         const struct ballot *ballot = row_of_chain(chain, row);
-        if (ballot->time_untold || !are_comparable(first, &ballot->received))
+        if (ballot->time_untold || !are_comparable(first, &ballot->details->received))
             return TIMES_MIXED;
     }
     return first->given ? TIMES_ALL : TIMES_NONE;
@@ -161,8 +161,8 @@ static int order_of(const struct chain *chain, enum times times, size_t kept, si
     case TIMES_NONE:
         return row > kept ? 1 : -1;
     case TIMES_ALL:
-        return moment_compare(row_of_chain(chain, row)->received,
-                              row_of_chain(chain, kept)->received);
+        return moment_compare(row_of_chain(chain, row)->details->received,
+                              row_of_chain(chain, kept)->details->received);
     case TIMES_MIXED:
         break;
     }
@@ -204,8 +204,8 @@ static void add_conflict(struct arena *arena, struct judgement *judgement,
 static bool is_another_person(const struct ballot *one, const struct ballot *other)
 {
     bool other_role = one->role_given && other->role_given && one->role != other->role;
-    return other_role ||
-           (one->voter != NULL && other->voter != NULL && strcmp(one->voter, other->voter) != 0);
+    return other_role || (one->details->voter != NULL && other->details->voter != NULL &&
+                          strcmp(one->details->voter, other->details->voter) != 0);
 }
 
 /* Why a row does not count beside the one that does. */

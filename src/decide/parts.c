@@ -28,7 +28,7 @@ bool chain_is_of_parts(const struct weights *weights, const struct chain *chain)
 /* Whether they say when they came, and not that it was at one time: one may correct the other. */
 static bool at_other_times(const struct ballot *one, const struct ballot *other)
 {
-    const struct moment *first = &one->received, *second = &other->received;
+    const struct moment *first = &one->details->received, *second = &other->details->received;
     return one->time_untold || other->time_untold || first->given != second->given ||
            first->zoned != second->zoned || first->day_alone != second->day_alone ||
            (first->given && moment_compare(*first, *second) != 0);

@@ -95,7 +95,7 @@ static size_t count_after_the_day(const struct question *question,
     const struct circumstances *known = question->circumstances;
     size_t count = 0;
     for (size_t row = 0; row < question->poll->count; row++) {
-        const struct moment *received = &question->poll->ballots[row].received;
+        const struct moment *received = &question->poll->ballots[row].details->received;
         count += received->given && judgement->rows[row].status != RETURN_REFUSED &&
                  date_compare(moment_english_day(*received), known->date) > 0;
     }

@@ -53,7 +53,8 @@ static struct holder *find_proxies(struct arena *arena, const struct question *q
              ballot = next_part(judgement, question->poll, ballot)) {
             if (ballot->role != ROLE_PROXY || ballot->vote == VOTE_ABSENT)
                 continue;
-            const char *person = person_of(arena, ballot->voter == NULL ? "" : ballot->voter);
+            const char *person =
+                person_of(arena, ballot->details->voter == NULL ? "" : ballot->details->voter);
             if ((*person != '\0' || ballot->at != NULL) &&
                 !is_known(proxies, *count, ballot, person))
                 proxies[(*count)++] = (struct holder){person, ballot};
@@ -75,8 +76,9 @@ static struct holder *find_present(struct arena *arena, const struct question *q
             if (ballot->role == ROLE_PROXY || ballot->vote == VOTE_ABSENT)
                 continue;
             present[(*count)++] = (struct holder){person_of(arena, roll->members[i].name), ballot};
-            if (ballot->voter != NULL)
-                present[(*count)++] = (struct holder){person_of(arena, ballot->voter), ballot};
+            if (ballot->details->voter != NULL)
+                present[(*count)++] =
+                    (struct holder){person_of(arena, ballot->details->voter), ballot};
         }
     qsort(present, *count, sizeof *present, compare_holders);
     return present;

@@ -19,7 +19,7 @@ static struct moment received_of(const struct ballot *ballot, bool secret)
 {
     struct moment received = {0};
     if (!secret)
-        received = ballot->received;
+        received = ballot->details->received;
     return received;
 }
 
@@ -28,11 +28,14 @@ static struct as_registered as_registered(const struct ballot *ballot, bool secr
 {
     return (struct as_registered){
         .standing = address_standing_name(ballot->address),
-        .email = secret ? NULL : ballot->email,
-        .elsewhere = secret || ballot->elsewhere == NULL ? NULL : ballot->elsewhere->name,
-        .absent = ballot->absent == NULL ? (struct tenure){{0}, {0}} : ballot->absent->tenure,
-        .role = ballot->registered == NULL ? NULL : role_name(ballot->registered->role),
-        .told = ballot->register_told,
+        .email = secret ? NULL : ballot->details->email,
+        .elsewhere =
+            secret || ballot->details->elsewhere == NULL ? NULL : ballot->details->elsewhere->name,
+        .absent = ballot->details->absent == NULL ? (struct tenure){{0}, {0}}
+                                                  : ballot->details->absent->tenure,
+        .role = ballot->details->registered == NULL ? NULL
+                                                    : role_name(ballot->details->registered->role),
+        .told = ballot->details->register_told,
     };
 }
 
@@ -58,19 +61,19 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .cast = ballot->votes,
             .continues = ballot->continues,
             .role = role_name(ballot->role),
-            .voter = ballot->voter,
+            .voter = ballot->details->voter,
             .by_proxy = ballot->role == ROLE_PROXY,
             .interest = ballot->interest,
             .at_opening = ballot->at_opening,
             .notified = ballot->notified != NOTIFIED_NO,
-            .notified_on = ballot->notified_on,
+            .notified_on = ballot->details->notified_on,
             .received = received_of(ballot, secret),
             .status = judged->status,
             .reason = judged->reason,
             .registered = as_registered(ballot, secret),
             .other_line = judged->other == NULL ? 0 : judged->other->line,
             .other_row = judged->other == NULL ? 0 : judged->other->row,
-            .remark = ballot->remark,
+            .remark = ballot->details->remark,
         };
     }
     outcome->ballots.others = poll->other_count;

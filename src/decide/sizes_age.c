@@ -14,9 +14,9 @@ static struct date day_of_latest(const struct ballot_box *box)
         for (size_t row = 0; row < poll->count; row++) {
             if (poll->ballots[row].time_untold)
                 return (struct date){0};
-            if (!poll->ballots[row].received.given)
+            if (!poll->ballots[row].details->received.given)
                 continue;
-            struct date day = moment_english_day(poll->ballots[row].received);
+            struct date day = moment_english_day(poll->ballots[row].details->received);
             latest = date_later_of(latest, day);
         }
     }

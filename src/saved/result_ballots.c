@@ -55,8 +55,8 @@ static void read_return(struct row_draft *draft, const json_t *object)
     ballot->votes = cast < 0 ? 0 : cast > BALLOT_VOTES_MOST ? BALLOT_VOTES_MOST : cast;
     ballot->continues = json_is_true(json_object_get(object, "continues"));
     draft->poll->continued += ballot->continues;
-    ballot->remark = result_text(draft->arena, object, "remark");
-    if (received != NULL && !moment_parse(received, &ballot->received))
+    ballot->details->remark = result_text(draft->arena, object, "remark");
+    if (received != NULL && !moment_parse(received, &ballot->details->received))
         rows_refuse(draft, "a row came at no time that can be read");
 }
 

@@ -38,8 +38,9 @@ struct ballot *rows_add(struct row_draft *draft, const struct member *member, en
 {
     struct ballot *ballot = ARENA_PUSH(draft->arena, draft->ballots, draft->count, draft->capacity);
     *ballot = (struct ballot){
-        .line = draft->count,
+        .line = (uint32_t)draft->count,
         .member = member,
+        .details = arena_alloc(draft->arena, 1, sizeof *ballot->details),
         .vote = vote,
         .role = ROLE_LEAD,
         .role_given = true,
@@ -73,7 +74,8 @@ static void read_notified(struct row_draft *draft, const json_t *object, struct 
     const char *notified = result_text(draft->arena, object, "notified");
     if (notified == NULL)
         return;
-    ballot->notified = date_parse(notified, &ballot->notified_on) ? NOTIFIED_ON : NOTIFIED_YES;
+    ballot->notified =
+        date_parse(notified, &ballot->details->notified_on) ? NOTIFIED_ON : NOTIFIED_YES;
 }
 
 /* What was against its voter in the list of voters: the list may have changed since, and the
@@ -91,18 +93,18 @@ static void read_registered(struct row_draft *draft, const json_t *object, struc
         for (size_t i = 0; i < ROLES; i++)
             if (strcmp(role_name((enum role)i), role) == 0)
                 registered->role = (enum role)i;
-        ballot->registered = registered;
+        ballot->details->registered = registered;
         ballot->role_given = registered->role != ballot->role;
     }
     if (address != NULL || role != NULL)
-        ballot->register_told = result_text(draft->arena, object, "reason");
+        ballot->details->register_told = result_text(draft->arena, object, "reason");
 }
 
 void rows_read_voter(struct row_draft *draft, const json_t *object, struct ballot *ballot)
 {
-    ballot->line = rows_number(object, "line", SIZE_MAX / 2);
-    ballot->row = rows_number(object, "row", SIZE_MAX / 2);
-    ballot->voter = result_text(draft->arena, object, "voter");
+    ballot->line = (uint32_t)rows_number(object, "line", UINT32_MAX);
+    ballot->row = (uint32_t)rows_number(object, "row", UINT32_MAX);
+    ballot->details->voter = result_text(draft->arena, object, "voter");
     read_role(draft, object, ballot);
     ballot->at_opening = json_is_true(json_object_get(object, "opening"));
     read_notified(draft, object, ballot);

@@ -183,8 +183,8 @@ static void add_refused(struct row_draft *draft, const json_t *object, const jso
         bool early = came != NULL && strcmp(came, "early") == 0;
         const char *bound =
             came == NULL ? NULL : result_text(draft->arena, options, early ? "opens" : "closes");
-        if (bound != NULL && moment_parse(bound, &ballot->received))
-            ballot->received.seconds += early ? -1 : 1;
+        if (bound != NULL && moment_parse(bound, &ballot->details->received))
+            ballot->details->received.seconds += early ? -1 : 1;
     }
 }
 
@@ -206,7 +206,7 @@ static void make_a_proxy(struct row_draft *draft, const json_t *object, size_t f
     if (first >= draft->count || !rests_on(draft, object, RULE_PROXY))
         return;
     draft->ballots[first].role = ROLE_PROXY;
-    draft->ballots[first].voter = "-";
+    draft->ballots[first].details->voter = "-";
     draft->ballots[first].notified = NOTIFIED_YES;
 }
 
@@ -232,7 +232,7 @@ static void date_last_row(struct row_draft *draft, const json_t *document)
 {
     const char *day = result_text(draft->arena, json_object_get(document, "roll"), "day");
     if (day != NULL && !draft->record->timed && draft->count > 0)
-        moment_parse(day, &draft->ballots[draft->count - 1].received);
+        moment_parse(day, &draft->ballots[draft->count - 1].details->received);
 }
 
 void secret_rows(struct row_draft *draft, const json_t *document, const json_t *object)

@@ -346,8 +346,8 @@ static void try_forms(uint64_t seed, int forms, const char *closes,
             fail();
         }
         for (size_t row = 0; row < ROWS; row++)
-            check_int(moment_compare(one.box.polls[0].ballots[row].received,
-                                     two.box.polls[0].ballots[row].received),
+            check_int(moment_compare(one.box.polls[0].ballots[row].details->received,
+                                     two.box.polls[0].ballots[row].details->received),
                       0);
         arena_free(arena);
     }
@@ -386,7 +386,8 @@ static void test_dates_that_nothing_proves(void **state)
             const struct ballot *ballot = &assembly.box.polls[0].ballots[row];
             struct instant at = instants[ballot->member->index];
             bool late = at.day > 3 || (at.day == 3 && at.hour > CLOSING_HOUR);
-            if (ballot->received.given && (moment_compare(ballot->received, closes) > 0) != late) {
+            if (ballot->details->received.given &&
+                (moment_compare(ballot->details->received, closes) > 0) != late) {
                 print_error("%s\n", buffer_text(&out));
                 fail();
             }

@@ -95,12 +95,12 @@ static void a_whole_row(void **state)
     check_text(ballot->member->name, "Beech House");
     check_int(ballot->vote, VOTE_FOR);
     check_int(ballot->role, ROLE_PROXY);
-    check_text(ballot->voter, "Ms P");
+    check_text(ballot->details->voter, "Ms P");
     check_int(ballot->notified, NOTIFIED_ON);
-    check_int(ballot->notified_on.day, 22);
+    check_int(ballot->details->notified_on.day, 22);
     check_false(ballot->interest);
-    check_true(ballot->received.given);
-    check_text(ballot->remark, "late, but in time");
+    check_true(ballot->details->received.given);
+    check_text(ballot->details->remark, "late, but in time");
     struct place place = place_of(loaded, 0);
     check_text(place.file, "ballots.csv");
     check_int((long long)place.column, 4);
@@ -120,10 +120,10 @@ static void the_least_row(void **state)
     check_text(ballot->member->name, "The Ash Surgery");
     check_int(ballot->vote, VOTE_AGAINST);
     check_int(ballot->role, ROLE_LEAD);
-    check_text(ballot->voter, NULL);
-    check_text(ballot->remark, NULL);
+    check_text(ballot->details->voter, NULL);
+    check_text(ballot->details->remark, NULL);
     check_int(ballot->notified, NOTIFIED_NO);
-    check_false(ballot->received.given);
+    check_false(ballot->details->received.given);
     check_text(loaded->box.polls[0].motion, NULL);
     check_text(loaded->box.polls[0].decision, "meeting");
 }
@@ -262,9 +262,9 @@ static void a_form_tells_the_time_too(void **state)
     for (size_t i = 0; i < 2; i++) {
         const struct ballot *ballot = &loaded->box.polls[0].ballots[i];
         check_int(ballot->notified, NOTIFIED_ON);
-        check_int(ballot->notified_on.year, 2015);
-        check_int(ballot->notified_on.month, 6);
-        check_int(ballot->notified_on.day, 22);
+        check_int(ballot->details->notified_on.year, 2015);
+        check_int(ballot->details->notified_on.month, 6);
+        check_int(ballot->details->notified_on.day, 22);
     }
 }
 
@@ -284,8 +284,8 @@ static void being_told_and_times(void **state)
     const struct ballot *ballots = loaded->box.polls[0].ballots;
     check_int(ballots[0].notified, NOTIFIED_YES);
     check_int(ballots[1].notified, NOTIFIED_NO);
-    check_false(ballots[1].received.given);
-    check_int(ballots[2].received.seconds - ballots[0].received.seconds, 60);
+    check_false(ballots[1].details->received.given);
+    check_int(ballots[2].details->received.seconds - ballots[0].details->received.seconds, 60);
 }
 
 /* --- Who --- */

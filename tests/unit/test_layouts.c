@@ -89,7 +89,7 @@ static void an_earlier_report_of_teams(void **state)
     check_counts(&loaded->diag, 0, 2);
     check_int((long long)loaded->box.rows, 1);
     check_int(loaded->box.polls[0].ballots[0].role, ROLE_DEPUTY);
-    check_text(loaded->box.polls[0].ballots[0].voter, "Ben Birch");
+    check_text(loaded->box.polls[0].ballots[0].details->voter, "Ben Birch");
 }
 
 static void a_list_of_teams_without_addresses(void **state)
@@ -124,7 +124,7 @@ static void participants_of_zoom(void **state)
         check_int((long long)loaded->box.polls[0].other_count, 1);
         check_text(loaded->box.polls[0].others[0].name, "Tablet");
         check_text(loaded->box.polls[0].ballots[0].member->name, "Ash");
-        check_text(loaded->box.polls[0].ballots[0].voter, "Ann A");
+        check_text(loaded->box.polls[0].ballots[0].details->voter, "Ann A");
         check_int((long long)loaded->box.polls[0].doubt_count, 1);
     }
 }
@@ -155,7 +155,7 @@ static void a_poll_of_zoom_with_the_question_in_each_row(void **state)
     check_int(ballots[0].vote, VOTE_FOR);
     check_int(ballots[1].vote, VOTE_AGAINST);
     check_text(ballots[1].member->name, "Beech");
-    check_true(ballots[1].received.given);
+    check_true(ballots[1].details->received.given);
     check_int((long long)loaded->box.polls[1].ballots[0].line, 8);
 }
 

@@ -64,11 +64,11 @@ static void test_rows_of_an_open_vote(void **state)
     check_int(rows[0].vote, VOTE_AGAINST);
     check_int(rows[0].role, ROLE_PROXY);
     check_int(rows[0].notified, NOTIFIED_ON);
-    check_true(rows[0].received.zoned);
-    check_text(rows[0].remark, "late");
+    check_true(rows[0].details->received.zoned);
+    check_text(rows[0].details->remark, "late");
     check_true(rows[1].interest);
     check_int(rows[2].address, ADDRESS_UNKNOWN);
-    check_text(rows[2].register_told, "R");
+    check_text(rows[2].details->register_told, "R");
     check_false(rows[2].role_given);
 }
 

@@ -222,30 +222,30 @@ void ballots_read_address(const struct ballots_load *load, const struct row *row
     if (!sheet_has(&load->sheet, COLUMN_EMAIL))
         return;
     const char *email = address_read(load->sheet.arena, ballots_cell(load, row, COLUMN_EMAIL));
-    ballot->email = *email == '\0' ? NULL : email;
+    ballot->details->email = *email == '\0' ? NULL : email;
     if (voters == NULL || ballot->member == NULL)
         return;
-    if (ballot->email == NULL) {
+    if (ballot->details->email == NULL) {
         ballot->address = ADDRESS_BLANK;
         return;
     }
     const struct registered_voter *first = voters_at(voters, email);
-    ballot->registered = voters_on(voters, email, ballot->member);
-    if (ballot->registered == NULL)
-        ballot->absent = voters_on(voters->absent, email, ballot->member);
-    ballot->address = ballot->registered != NULL ? ADDRESS_LISTED
-                      : ballot->absent != NULL   ? ADDRESS_ABSENT
-                      : first != NULL            ? ADDRESS_ELSEWHERE
-                                                 : ADDRESS_UNKNOWN;
+    ballot->details->registered = voters_on(voters, email, ballot->member);
+    if (ballot->details->registered == NULL)
+        ballot->details->absent = voters_on(voters->absent, email, ballot->member);
+    ballot->address = ballot->details->registered != NULL ? ADDRESS_LISTED
+                      : ballot->details->absent != NULL   ? ADDRESS_ABSENT
+                      : first != NULL                     ? ADDRESS_ELSEWHERE
+                                                          : ADDRESS_UNKNOWN;
     if (ballot->address == ADDRESS_ELSEWHERE)
-        ballot->elsewhere = first->member;
-    if (ballot->registered != NULL && !ballot->role_given)
-        ballot->role = ballot->registered->role;
+        ballot->details->elsewhere = first->member;
+    if (ballot->details->registered != NULL && !ballot->role_given)
+        ballot->role = ballot->details->registered->role;
 }
 
 bool ballots_will_be_refused(const struct ballot *ballot, unsigned voters, bool secret)
 {
-    const struct registered_voter *registered = ballot->registered;
+    const struct registered_voter *registered = ballot->details->registered;
     bool unlisted = ballot->address != ADDRESS_NOT_CHECKED && ballot->address != ADDRESS_LISTED;
     bool proxy = ballot->role == ROLE_PROXY;
     if (registered != NULL &&

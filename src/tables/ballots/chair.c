@@ -82,7 +82,8 @@ void ballots_read_chair(struct ballots_load *load, const struct row *row,
 {
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
     enum casting_vote casting = CASTING_VOTE_NONE;
-    struct ballot ballot = {.line = row->line, .vote = VOTE_BLANK};
+    struct ballot_details details;
+    struct ballot ballot = ballots_begin(row, &details);
     bool sound = read_casting_vote(load, row, &casting) && is_cast_in_person(load, row, casting) &&
                  is_of_a_vote(load, row, decision, casting);
     ballots_vote(load, row, &ballot.vote);

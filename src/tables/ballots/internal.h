@@ -182,8 +182,9 @@ struct ballots_load {
     struct name_index motions;
     struct poll_draft *drafts; /* one for each motion */
     size_t draft_count, draft_capacity;
-    size_t rows_most; /* of one of them */
-    bool too_many;    /* there are more: the rest is not read */
+    struct ballot_details *no_details; /* of all ballots that have none; NULL before the first */
+    size_t rows_most;                  /* of one of them */
+    bool too_many;                     /* there are more: the rest is not read */
 
     /* Votes in several columns: side_by_side.c. */
     size_t *motion_cells, *words; /* a column for each motion, or for each word; not both */
@@ -413,6 +414,9 @@ bool ballots_by_opening(struct ballots_load *load, const struct decision *decisi
 bool ballots_any_is_secret(struct ballots_load *load);
 
 /* --- rows.c, votes.c --- */
+
+/* What is known of a row's ballot before its cells are read. The details are the caller's. */
+struct ballot ballots_begin(const struct row *row, struct ballot_details *details);
 
 /* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
 void ballots_read_row(struct ballots_load *load, const struct row *row);

@@ -53,6 +53,6 @@ bool ballots_read_notified(struct ballots_load *load, const struct row *row,
                report_untold(load, row, needs_day(load, decision, by_day, by_month));
     }
     ballot->notified = NOTIFIED_ON;
-    ballot->notified_on = moment_english_day(moment);
+    ballot->details->notified_on = moment_english_day(moment);
     return true;
 }

@@ -66,9 +66,10 @@ static const char *name_of(const struct ballots_load *load, const struct row *ro
 void ballots_read_other(struct ballots_load *load, const struct row *row,
                         const struct decision *decision, struct poll_draft *draft)
 {
-    static const struct ballot nobody = {.vote = VOTE_ABSENT};
     struct arena *arena = load->sheet.arena;
-    struct ballot ballot = {.line = row->line, .vote = VOTE_BLANK};
+    struct ballot_details details;
+    struct ballot ballot = ballots_begin(row, &details), nobody = ballot;
+    nobody.vote = VOTE_ABSENT;
     bool has_role =
         *ballots_cell(load, row, COLUMN_ROLE) != '\0' && ballots_role(load, row, &ballot.role);
     enum presence said;

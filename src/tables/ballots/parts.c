@@ -100,14 +100,14 @@ static void report_copy(struct ballots_load *load, const struct ballot *earlier,
                         const struct ballot *later)
 {
     const char *what = arena_format(
-        load->sheet.arena, "this row is the same as line %zu in every cell", earlier->line);
+        load->sheet.arena, "this row is the same as line %zu in every cell", (size_t)earlier->line);
     diag_add_wording(
         load->sheet.diag, SEVERITY_ERROR,
         table_place(load->sheet.arena, load->sheet.table.file, later->at, later->votes_cell),
         wording_public("If it is a copy, delete it. If it casts as many votes again, write both as "
                        "one row, or say in another column what tells them apart."),
         wording_of_row(what, arena_format(load->sheet.arena, "this row may be a copy of line %zu",
-                                          earlier->line)));
+                                          (size_t)earlier->line)));
 }
 
 void ballots_look_for_copies(struct ballots_load *load)

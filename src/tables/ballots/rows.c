@@ -176,7 +176,7 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
 {
     const char *text = ballots_cell(load, row, COLUMN_ROLE);
     const char *voter = ballots_cell(load, row, COLUMN_VOTER);
-    ballot->voter = *voter == '\0' ? NULL : voter;
+    ballot->details->voter = *voter == '\0' ? NULL : voter;
     if (*text == '\0' && *voter != '\0' &&
         ballots_names_a_role(ballots_folded(load, row, COLUMN_VOTER))) {
         const char *what =
@@ -212,10 +212,11 @@ static bool read_proxy(struct ballots_load *load, const struct row *row, struct 
     if ((answered && !yes) || interest_is_denied(ballots_folded(load, row, COLUMN_PROXY)))
         return true;
     bool other_role = *ballots_cell(load, row, COLUMN_ROLE) != '\0' && ballot->role != ROLE_PROXY;
-    bool other_name = !answered && ballot->voter != NULL && !text_same(arena, text, ballot->voter);
+    bool other_name = !answered && ballot->details->voter != NULL &&
+                      !text_same(arena, text, ballot->details->voter);
     ballot->role = ROLE_PROXY;
     if (!answered)
-        ballot->voter = text;
+        ballot->details->voter = text;
     if (!other_role && !other_name)
         return true;
     ballots_report(
@@ -376,7 +377,7 @@ static bool read_sender(struct ballots_load *load, const struct row *row,
     sound = ballots_read_votes(load, row, ballot) && sound;
     sound = ballots_read_presence(load, row, said) && sound;
     sound = ballots_read_opening(load, row, decision, ballot) && sound;
-    ballot->remark = *remark == '\0' ? NULL : remark;
+    ballot->details->remark = *remark == '\0' ? NULL : remark;
     return sound;
 }
 
@@ -456,12 +457,40 @@ static void read_other(struct ballots_load *load, const struct row *row,
     }
 }
 
+struct ballot ballots_begin(const struct row *row, struct ballot_details *details)
+{
+    *details = (struct ballot_details){0};
+    return (struct ballot){.at = row,
+                           .details = details,
+                           .line = (uint32_t)row->line, /* a file has no 2^30 lines */
+                           .row = (uint32_t)row->row};
+}
+
+static bool tell_nothing(const struct ballot_details *details)
+{
+    return details->voter == NULL && details->email == NULL && details->registered == NULL &&
+           details->absent == NULL && details->elsewhere == NULL && details->remark == NULL &&
+           !date_given(details->notified_on) && !details->received.given;
+}
+
+/* The details to stay. */
+static struct ballot_details *keep_details(struct ballots_load *load,
+                                           const struct ballot_details *details)
+{
+    if (load->no_details == NULL)
+        load->no_details = arena_alloc(load->sheet.arena, 1, sizeof *load->no_details);
+    if (tell_nothing(details))
+        return load->no_details;
+    struct ballot_details *kept = arena_alloc(load->sheet.arena, 1, sizeof *kept);
+    *kept = *details;
+    return kept;
+}
+
 void ballots_read_row(struct ballots_load *load, const struct row *row)
 {
-    struct ballot ballot = {.line = row->line,
-                            .row = row->row,
-                            .at = row,
-                            .of_joins = layout_tells_joins(load->layout)};
+    struct ballot_details details;
+    struct ballot ballot = ballots_begin(row, &details);
+    ballot.of_joins = layout_tells_joins(load->layout);
     const struct decision *decision = ballots_decision(load, row);
     bool is_chair = ballots_is_chair(load, row), other = false;
     bool sound = true;
@@ -479,6 +508,7 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
         return;
     enum presence said;
     sound = read_sender(load, row, decision, &ballot, &said) && sound;
+    ballot.details = sound ? keep_details(load, &details) : &details;
     size_t errors = load->sheet.diag->errors;
     size_t motions = motions_of(load);
     /* What denies the row, or its one blank answer, is told once. */

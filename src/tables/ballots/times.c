@@ -205,8 +205,8 @@ void ballots_look_at_order(struct ballots_load *load)
 
 bool ballots_has_time(struct ballots_load *load, const struct row *row, const struct ballot *ballot)
 {
-    bool blank =
-        sheet_has(&load->sheet, COLUMN_RECEIVED) && !ballot->received.given && !ballot->time_untold;
+    bool blank = sheet_has(&load->sheet, COLUMN_RECEIVED) && !ballot->details->received.given &&
+                 !ballot->time_untold;
     if (!blank || ballot->vote == VOTE_ABSENT)
         return true;
     if (!ballots_need_times(load)) {
@@ -334,7 +334,7 @@ bool ballots_read_received(struct ballots_load *load, const struct row *row, str
     ballot->time_untold = ballots_date_is_untold(load, COLUMN_RECEIVED, text, &by_day, &by_month);
     if (ballot->time_untold)
         return true;
-    ballot->received = received;
+    ballot->details->received = received;
     if (!is_of_that_year(load, row, received))
         return false;
     return received.day_alone ? fits_the_day(load, row, received)
