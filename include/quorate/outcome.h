@@ -221,7 +221,7 @@ struct return_outcome {
                                 it says, or the vote is secret */
     enum return_status status;
     enum return_reason reason;
-    struct as_registered registered;
+    const struct as_registered *registered; /* never NULL */
     size_t other_line, other_row;
     const char *remark; /* the ballot's own `reason`, or NULL */
 };

@@ -24,19 +24,24 @@ static struct moment received_of(const struct ballot *ballot, bool secret)
 }
 
 /* The address of a voter is told where it was refused, and never in a secret decision. */
-static struct as_registered as_registered(const struct ballot *ballot, bool secret)
+static const struct as_registered *as_registered(struct arena *arena, const struct ballot *ballot,
+                                                 bool secret)
 {
-    return (struct as_registered){
+    static const struct as_registered not_looked_up;
+    const struct ballot_details *details = ballot->details;
+    if (ballot->address == ADDRESS_NOT_CHECKED && details->registered == NULL &&
+        details->register_told == NULL)
+        return &not_looked_up;
+    struct as_registered *registered = arena_alloc(arena, 1, sizeof *registered);
+    *registered = (struct as_registered){
         .standing = address_standing_name(ballot->address),
-        .email = secret ? NULL : ballot->details->email,
-        .elsewhere =
-            secret || ballot->details->elsewhere == NULL ? NULL : ballot->details->elsewhere->name,
-        .absent = ballot->details->absent == NULL ? (struct tenure){{0}, {0}}
-                                                  : ballot->details->absent->tenure,
-        .role = ballot->details->registered == NULL ? NULL
-                                                    : role_name(ballot->details->registered->role),
-        .told = ballot->details->register_told,
+        .email = secret ? NULL : details->email,
+        .elsewhere = secret || details->elsewhere == NULL ? NULL : details->elsewhere->name,
+        .absent = details->absent == NULL ? (struct tenure){{0}, {0}} : details->absent->tenure,
+        .role = details->registered == NULL ? NULL : role_name(details->registered->role),
+        .told = details->register_told,
     };
+    return registered;
 }
 
 static void tell_rows(struct arena *arena, const struct question *question,
@@ -70,7 +75,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .received = received_of(ballot, secret),
             .status = judged->status,
             .reason = judged->reason,
-            .registered = as_registered(ballot, secret),
+            .registered = as_registered(arena, ballot, secret),
             .other_line = judged->other == NULL ? 0 : judged->other->line,
             .other_row = judged->other == NULL ? 0 : judged->other->row,
             .remark = ballot->details->remark,

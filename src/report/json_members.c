@@ -155,11 +155,11 @@ static void put_fault(struct json_writer *writer, json_t *object, const struct r
     case REASON_ADDRESS_UNKNOWN:
     case REASON_ADDRESS_ELSEWHERE:
     case REASON_ADDRESS_ABSENT:
-        json_put_text(writer, object, "address", row->registered.standing);
+        json_put_text(writer, object, "address", row->registered->standing);
         break;
     case REASON_REGISTERED_ROLE:
     case REASON_REGISTERED_PROXY:
-        json_put_text(writer, object, "registered_role", row->registered.role);
+        json_put_text(writer, object, "registered_role", row->registered->role);
         break;
     case REASON_EARLY:
     case REASON_LATE:

@@ -18,7 +18,7 @@ const char *phrases_role_reason(struct arena *arena, const char *role)
 
 const char *phrases_register_reason(const struct subject *subject, const struct return_outcome *row)
 {
-    const struct as_registered *registered = &row->registered;
+    const struct as_registered *registered = row->registered;
     struct arena *arena = subject->arena;
     const char *unit = subject->outcome->terms.unit;
     const char *address = registered->email != NULL ? registered->email : "Its e-mail address";

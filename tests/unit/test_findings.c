@@ -81,7 +81,7 @@ static void test_the_roles_that_may_vote_are_the_rules(void **state)
     struct poll_outcome poll =
         decide_sent(arena, leads, "Ash,for,lead,Dr Abe Ash,abe@ash.example,\n");
     check_int(poll.ballots.returns[0].reason, REASON_REGISTERED_ROLE);
-    check_text(poll.ballots.refusals[0].registered.role, "deputy");
+    check_text(poll.ballots.refusals[0].registered->role, "deputy");
     poll = decide_sent(arena, leads, "Ash,for,deputy,Dr Ann Ash,ann@ash.example,\n");
     check_int(poll.ballots.returns[0].reason, REASON_ROLE);
     poll = decide_sent(arena, managers, "Ash,for,,May Moss,may@ash.example,\n");
@@ -112,8 +112,8 @@ static void test_refused_rows_neither_conflict_nor_represent(void **state)
     check_int(poll.counts[GROUP_PRESENT].members, 1);
     check_int(poll.roll_call.standings[1].stance, STANDING_REFUSED);
     check_int(poll.result.verdict, VERDICT_CARRIED);
-    check_text(poll.ballots.refusals[0].registered.email, "zoe@ash.example");
-    check_text(poll.ballots.refusals[1].registered.elsewhere, NULL);
+    check_text(poll.ballots.refusals[0].registered->email, "zoe@ash.example");
+    check_text(poll.ballots.refusals[1].registered->elsewhere, NULL);
 }
 
 static void test_no_address_of_a_secret_vote(void **state)
@@ -126,8 +126,8 @@ static void test_no_address_of_a_secret_vote(void **state)
                                            "Elm,for,lead,,zoe@elm.example,\n");
     check_int(poll.ballots.refusal_count, 2);
     for (size_t i = 0; i < 2; i++) {
-        check_text(poll.ballots.refusals[i].registered.email, NULL);
-        check_text(poll.ballots.refusals[i].registered.elsewhere, NULL);
+        check_text(poll.ballots.refusals[i].registered->email, NULL);
+        check_text(poll.ballots.refusals[i].registered->elsewhere, NULL);
     }
     check_int(poll.remarks.finding_count, 4); /* a role, two voters, one voter for two */
     for (size_t i = 0; i < poll.remarks.finding_count; i++) {
