@@ -49,7 +49,7 @@ UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
 LAW_PROGRAMS := $(LAWS:%.c=$(BUILD)/%)
 TEST_OBJECTS := $(UNITS:%.c=$(BUILD)/obj/%.o) $(LAWS:%.c=$(BUILD)/obj/%.o)
 FAILING := $(BUILD)/failing/quorate
-SPOILING := $(BUILD)/spoiling/run
+SPOILING := $(BUILD)/spoiling/readers $(BUILD)/spoiling/run
 BENCH_PROGRAMS := $(BENCHES:tests/%.c=$(BUILD)/%)
 BENCH_OBJECTS := $(BENCHES:%.c=$(BUILD)/obj/%.o)
 
@@ -95,7 +95,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-fuzz check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer lint-gcc \
-	format forgeries prove fuzz bench bench-startup bless \
+	format forgeries prove fuzz fuzz-readers fuzz-run bench bench-startup bless \
 	install uninstall clean help FORCE
 
 # ---- Building
@@ -157,7 +157,7 @@ include src/page/page.mk .ci/packaging/dist.mk .ci/packaging/ports.mk
 
 -include $(BUILD)/obj/docs/options.d $(BUILD)/obj/data/bundle.d $(OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d) $(BENCH_OBJECTS:.o=.d) \
 	$(BUILD)/obj/tests/faults/failing.d $(BUILD)/obj/tests/faults/arena.d \
-	$(BUILD)/obj/tests/fuzz/run.d $(BUILD)/obj/tests/fuzz/standalone.d
+	$(BUILD)/obj/tests/fuzz/run.d $(BUILD)/obj/tests/fuzz/readers.d $(BUILD)/obj/tests/fuzz/standalone.d
 
 # ---- What the documents say of options comes from the program's tables
 
@@ -441,32 +441,40 @@ $(BUILD)/tidy.ok $(BUILD)/analyzer.ok: $(CHECKED:%.c=$(BUILD)/obj/%.o) .clang-ti
 
 BENCH := $(BUILD)/bench
 
-# Files of the cases and of data/, as they are and spoilt: what a whole run makes of any bytes.
+# Files of the cases and of data/, as they are and spoilt: what each reader, and a whole run, makes of any bytes.
 SEEDS = find tests/cases data -type f -size -9k \( -name '*.csv' -o -name '*.json' -o -name '*.jsonl' -o -name '*.xlsx' \
 	-o -name '*.ods' \) -print0 | sort -z
 FUZZING := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all
 FUZZ_SECONDS ?= 600
 $(BUILD)/obj/tests/fuzz/%.o: private CPPFLAGS += -D_GNU_SOURCE
 
-$(SPOILING): $(BUILD)/obj/tests/fuzz/run.o $(BUILD)/obj/tests/fuzz/standalone.o $(LIBRARY)
+$(SPOILING): $(BUILD)/spoiling/%: $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/fuzz/standalone.o $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "  link     $@"
 	$(Q)$(LINK) -o $@ $^ $(LIBRARIES)
 
-$(BUILD)/fuzz/run: tests/fuzz/run.c $(LIBRARY)
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -Isrc -D_GNU_SOURCE -fsanitize=fuzzer -o $@ $^ $(LIBRARIES)
 
-check-fuzz: $(SPOILING) ## run the program on the tables of the cases, spoilt in places
-	@$(SEEDS) | xargs -0 -n 4000 $< 1
+check-fuzz: $(SPOILING) ## run the readers and the program on the tables of the cases, spoilt in places
+	@$(SEEDS) | xargs -0 -n 4000 $(BUILD)/spoiling/readers 28
+	@$(SEEDS) | xargs -0 -n 4000 $(BUILD)/spoiling/run 1
 
-fuzz: $(BUILD)/tests/unit/test_cut $(SPOILING) ## the same for longer, by libFuzzer too (FUZZ_SECONDS=600), and csv cut without libcsv
+# The readers take a hundredth of the time of a whole run, so they are tried the more often: ten million times.
+fuzz: $(BUILD)/tests/unit/test_cut $(SPOILING) ## the same for longer, by libFuzzer too (FUZZ_SECONDS=600 each), and csv cut without libcsv
 	@$< 300000
-	@$(SEEDS) | xargs -0 -n 4000 $(SPOILING) 100
-	@$(MAKE) $(AGAIN) BUILD=build/fuzzing CC=$(CLANG) CFLAGS='$(FUZZING) -fsanitize=fuzzer-no-link' build/fuzzing/fuzz/run
-	@$(SEEDS) | xargs -0 -n 4000 python3 tests/fuzz/seeds.py build/fuzzing/corpus
-	@build/fuzzing/fuzz/run -dict=tests/fuzz/words.dict -max_len=8192 -timeout=60 -max_total_time=$(FUZZ_SECONDS) \
-		-artifact_prefix=build/fuzzing/ -print_final_stats=1 build/fuzzing/corpus
+	@$(SEEDS) | xargs -0 -n 4000 $(BUILD)/spoiling/readers 7300
+	@$(SEEDS) | xargs -0 -n 4000 $(BUILD)/spoiling/run 100
+	@for target in readers run; do \
+		$(MAKE) --no-print-directory fuzz-$$target || exit; \
+	done
+
+fuzz-readers fuzz-run: fuzz-%:
+	@$(MAKE) $(AGAIN) BUILD=build/fuzzing CC=$(CLANG) CFLAGS='$(FUZZING) -fsanitize=fuzzer-no-link' build/fuzzing/fuzz/$*
+	@$(SEEDS) | xargs -0 -n 4000 python3 tests/fuzz/seeds.py build/fuzzing/corpus-$*
+	@build/fuzzing/fuzz/$* -dict=tests/fuzz/words.dict -max_len=8192 -timeout=60 -max_total_time=$(FUZZ_SECONDS) \
+		-artifact_prefix=build/fuzzing/ -print_final_stats=1 build/fuzzing/corpus-$*
 
 bench: $(BUILD)/quorate $(BENCH_PROGRAMS) ## measure what runs cost beside other tools and floors: build/bench.json
 	@BUILD=$(BUILD) tests/bench/bench $(BUILD)/bench.json

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""python3 tests/fuzz/seeds.py FOLDER FILE...: writes each file for some of the calls of run.c."""
+"""python3 tests/fuzz/seeds.py FOLDER FILE...: writes each file for some of the calls of run.c, or of readers.c."""
 import hashlib
 import os
 import sys
