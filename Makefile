@@ -95,7 +95,7 @@ AGAIN = --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JO
 .PHONY: all programs page page-packages check-page check-page-cases documents deps demo test check gates check-unit check-laws check-cases check-readme \
 	check-manual check-options check-oracle oracle oracle-faults check-faults faults check-fuzz check-schemas check-formats check-growth check-install check-arrows check-gates check-browser browser-packages messages coverage \
 	screenshots pictures gallery sanitize clang lint lint-format lint-tidy lint-cppcheck lint-analyzer lint-gcc \
-	format forgeries prove fuzz fuzz-readers fuzz-run bench bench-startup bless \
+	format forgeries prove mutants judge-mutants fuzz fuzz-readers fuzz-run bench bench-startup bless \
 	install uninstall clean help FORCE
 
 # ---- Building
@@ -390,6 +390,19 @@ coverage: build/coverage/program $(BUILD)/options ## tell which lines and branch
 prove: ## prove the arithmetic of thresholds and shares by Frama-C (takes minutes)
 	@$(PACKAGES) install frama-c-base why3 z3 cvc4
 	@JOBS=$(JOBS) tests/prove $(BUILD)/prove
+
+# N=300 mutants drawn by SEED, ONLY=text of those of files with that in their path. One shared library, so that a
+# mutant is one object and one link.
+MUTATED := BUILD=build/mutants STATIC=no CFLAGS='-O1 -fPIC -fno-semantic-interposition'
+N ?= 300
+
+mutants: ## change src/decide and src/tables in N=300 places by SEED, and list what no test notices; takes an hour
+	@$(MAKE) $(AGAIN) $(MUTATED) all $(UNITS:%.c=build/mutants/obj/%.o)
+	@$(MAKE) --no-print-directory $(MUTATED) judge-mutants
+
+judge-mutants:
+	@COMPILE='$(COMPILE)' LIBRARIES='$(LIBRARIES)' python3 tests/mutants $(BUILD) --count $(N) --seed $(SEED) \
+		$(if $(ONLY),--only $(ONLY)) --jobs $(JOBS)
 
 bless: $(BUILD)/quorate $(BUILD)/browser/installed ## rewrite what the cases, README, guide and pages expect, and list what was rewritten
 	@BIN=$< tests/run_cases --bless

@@ -182,6 +182,15 @@ static void test_another_winner_differs(void **state)
     check_true(poll.readings[0].differs);
     check_true(poll.readings[0].run_off_differs);
     check_false(poll.certain);
+    /* By heads A and C have 2, B has 1. By size A has 2, B and C 4: the first name alone differs.
+     */
+    poll = decide_text(arena, ELECTION READING("by size", "weight", "list size"),
+                       "practice,list size\nAsh,1\nBeech,1\nCedar,4\nElm,2\nFir,2\n", "vote",
+                       ballots_of(arena, "11233"));
+    check_text(poll.result.run_off[0], "Dr A");
+    check_text(poll.readings[0].result.run_off[0], "Dr B");
+    check_text(poll.readings[0].result.run_off[1], "Dr C");
+    check_true(poll.readings[0].run_off_differs);
 }
 
 /* The times of Ash's two ballots are equal, so `last counts` cannot tell which one it is. */
