@@ -147,12 +147,13 @@ static void find_fewest(const struct task *task, struct reach *reach)
     bool small = task->count <= REACH_MEMBERS_MOST;
     reach->fewest_known = reach->fewest == 0 || only_one(task, &demand) != NULL;
     for (bool sure = true; small && sure && reach->fewest > 0 && reach->fewest <= task->count;) {
-        sure = reach_search(task->arena, task->demands, task->demand_count, order_of_demand(task),
-                            task->count, reach->fewest, reach);
+        reach_search(task->arena, task->demands, task->demand_count, order_of_demand(task),
+                     task->count, reach->fewest, reach);
         if (reach->sets > 0) {
             reach->fewest_known = true;
             break;
         }
+        sure = reach->sets_known;
         reach->fewest += sure;
     }
     reach->any = reach->fewest_known && any_will_do(task, reach->fewest);

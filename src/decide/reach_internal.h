@@ -11,10 +11,10 @@
 /*
  * Goes through the groups of `size` of at most REACH_MEMBERS_MOST members that meet every demand,
  * those of the members first in `order` before others, until there are more than REACH_FOUND_MOST
- * or it has taken too long. Fills in sets, sets_known and the groups. False when it gave up without
- * having found one, so that it is not known whether there is one.
+ * or it has taken too long. Fills in sets, the groups, and sets_known: false when it gave up, so
+ * that where it found none it is not known whether there is one.
  */
-bool reach_search(struct arena *arena, const struct demand *demands, size_t demand_count,
+void reach_search(struct arena *arena, const struct demand *demands, size_t demand_count,
                   const size_t *order, size_t count, size_t size, struct reach *reach);
 
 /*

@@ -105,7 +105,7 @@ static bool go_on(struct search *search, size_t from, size_t taken)
     return true;
 }
 
-bool reach_search(struct arena *arena, const struct demand *demands, size_t demand_count,
+void reach_search(struct arena *arena, const struct demand *demands, size_t demand_count,
                   const size_t *order, size_t count, size_t size, struct reach *reach)
 {
     struct search search = {
@@ -122,10 +122,8 @@ bool reach_search(struct arena *arena, const struct demand *demands, size_t dema
     };
     for (size_t i = 0; i < demand_count; i++)
         find_best(&search, i);
-    bool whole = go_on(&search, 0, 0);
+    reach->sets_known = go_on(&search, 0, 0);
     reach->sets = search.found;
-    reach->sets_known = whole;
     reach->groups = search.groups;
     reach->group_count = search.kept;
-    return whole || search.found > 0;
 }
