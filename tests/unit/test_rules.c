@@ -535,9 +535,18 @@ static void too_many_readings_are_refused(void **state)
                        "meeting,review,at least 2 practices against,,\n");
     for (int i = 0; i < 12; i++)
         buffer_format(&table, "%sreading %d\n", rows[i], i);
+    struct buffer one_more = {.arena = arena};
+    buffer_add(&one_more, buffer_text(&table));
     check_true(load(arena, buffer_text(&table)).usable); /* 4,095 */
     buffer_format(&table, "%sreading 12\n", rows[12]);
     check_error(arena, buffer_text(&table), 2, 1, "4,096", "one name");
+    /* A reading that shares a rule with each other one is a combination by itself. */
+    for (int i = 0; i < 12; i++)
+        buffer_format(&one_more, "%sall at once\n", rows[i]);
+    check_true(load(arena, buffer_text(&one_more)).usable); /* 4,096 */
+    for (int i = 0; i < 12; i++)
+        buffer_format(&one_more, "%sall again\n", rows[i]);
+    check_error(arena, buffer_text(&one_more), 2, 1, "4,096", "one name");
 }
 
 static void a_table_of_another_kind_is_refused(void **state)
