@@ -330,8 +330,8 @@ struct weighing {
     enum weight_kind kind;
     const char *words;          /* as the rules word it */
     unsigned places;            /* decimals that votes have */
-    int64_t most;               /* what no member has more of; 0 without a limit */
-    const char *const *limited; /* who has that and would have more */
+    int64_t most;               /* what no member has more of, which may be nothing */
+    const char *const *limited; /* who has that and would have more; NULL without a limit */
     size_t limited_count;
 };
 

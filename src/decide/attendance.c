@@ -27,6 +27,15 @@ static const struct position *once_voted(struct arena *arena, const struct quest
     return voted;
 }
 
+/* Whoever was there when the meeting opened is counted as if they had voted then. */
+static struct sitting sitting_of_quorum(const struct inquiry *inquiry, const struct section *within)
+{
+    struct sitting sitting =
+        sitting_of(inquiry->arena, inquiry->question, inquiry->rules, inquiry->of_quorum, within);
+    sitting.at_opening = is_at_opening(inquiry->rules);
+    return sitting;
+}
+
 /* ---- The conditions */
 
 /* The conditions of the body or of one area, with its counts, added to those before. */
@@ -34,8 +43,7 @@ static void measure_conditions(const struct inquiry *inquiry, const struct secti
                                struct quorum_asking *asking)
 {
     struct condition_list list = {0};
-    struct sitting sitting = quorum_sitting_of(inquiry->arena, inquiry->question, inquiry->rules,
-                                               inquiry->positions, within);
+    struct sitting sitting = sitting_of_quorum(inquiry, within);
     struct count *groups = arena_alloc(inquiry->arena, GROUPS, sizeof *groups);
     for (size_t group = 0; group < GROUPS; group++)
         groups[group] = count_of(&sitting.counts.groups[group]);
@@ -72,12 +80,15 @@ static struct quorum_asking all_conditions(const struct inquiry *inquiry)
 static struct inquiry inquire(struct arena *arena, const struct question *question,
                               const struct ruleset *rules, const struct position *positions)
 {
+    const struct position *opening =
+        is_at_opening(rules) ? positions_at_opening(arena, question, positions) : positions;
     return (struct inquiry){
         .arena = arena,
         .question = question,
         .rules = rules,
         .weights = weights_in_force(question, rules),
         .positions = once_voted(arena, question, positions),
+        .of_quorum = once_voted(arena, question, opening),
     };
 }
 
@@ -198,8 +209,7 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     for (size_t group = 0; group < GROUPS; group++)
         if (group != GROUP_FOR) /* nobody has voted for anything */
             outcome->counts[group] = count_of(&sitting.counts.groups[group]);
-    sitting = quorum_sitting_of(arena, inquiry->question, inquiry->rules, inquiry->positions,
-                                &whole_roll);
+    sitting = sitting_of_quorum(inquiry, &whole_roll);
     measure_rules(&sitting, inquiry->rules->quorum, &quorum);
     conditions_hold(quorum.items, quorum.count);
     tell_attainment(&sitting, &quorum);

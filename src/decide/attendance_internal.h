@@ -11,6 +11,7 @@ struct inquiry {
     const struct ruleset *rules;
     struct weights weights;
     const struct position *positions; /* once they have voted */
+    const struct position *of_quorum; /* the same as far as the quorum asks */
     bool only_answer;                 /* nobody will ask who else could make it so */
 };
 

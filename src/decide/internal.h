@@ -183,8 +183,12 @@ struct sitting sitting_of(struct arena *arena, const struct question *question,
 /* Whether a quorum is of those who were there when the meeting opened. */
 bool is_at_opening(const struct ruleset *rules);
 
-/* Where they stand as far as a quorum asks: as they do at the vote, or as they did when the meeting
- * opened, whoever has left or come since. */
+/* Where everybody stood when the meeting opened, whoever has left or come since. */
+const struct position *positions_at_opening(struct arena *arena, const struct question *question,
+                                            const struct position *positions);
+
+/* Where they stand as far as a quorum asks: as they do at the vote, or as they did at the opening.
+ */
 struct sitting quorum_sitting_of(struct arena *arena, const struct question *question,
                                  const struct ruleset *rules, const struct position *positions,
                                  const struct section *section);

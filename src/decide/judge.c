@@ -260,48 +260,38 @@ static void report_conflicts(struct arena *arena, const struct chain *chain,
             add_conflict(arena, judgement, first, row_of_chain(chain, row), CONFLICT_ANSWERS);
 }
 
-/* Whether the row may be of anybody who came by the others, or one who came says otherwise. */
-static bool denies_who_came(const struct chain *chain, const struct ballot *ballot)
+/* Whether the row of somebody who was away may be of anybody who came by the others. */
+static bool denies_who_came(const struct chain *chain, const struct ballot *away)
 {
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         const struct ballot *there = row_of_chain(chain, row);
-        if (there->vote != VOTE_ABSENT &&
-            (ballot->vote == VOTE_ABSENT ? !ballot->of_joins && !is_another_person(ballot, there)
-                                         : !same_answer(ballot, there)))
+        if (there->vote != VOTE_ABSENT && !away->of_joins && !is_another_person(away, there))
             return true;
     }
     return false;
 }
 
-/* A lead who is away and a deputy who is there are one member that is there. The first row of who
- * was there; NO_ROW when nobody was, or it cannot be told. */
-static size_t row_of_who_came(const struct chain *chain)
+/* A lead who is away and a deputy who is there are one member that is there, whatever else its rows
+ * say. Whether there is anybody of each. */
+static bool somebody_else_came(const struct chain *chain)
 {
-    size_t came = NO_ROW;
+    bool came = false, away = false;
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
-        if (denies_who_came(chain, row_of_chain(chain, row)))
-            return NO_ROW;
-        if (came == NO_ROW && row_of_chain(chain, row)->vote != VOTE_ABSENT)
-            came = row;
+        const struct ballot *ballot = row_of_chain(chain, row);
+        if (ballot->vote == VOTE_ABSENT && denies_who_came(chain, ballot))
+            return false;
+        came = came || ballot->vote != VOTE_ABSENT;
+        away = away || ballot->vote == VOTE_ABSENT;
     }
-    return came;
+    return came && away;
 }
 
-/* Settles several rows of one member by the rule `repeat ballots`. */
-static void settle_rows(struct arena *arena, const struct chain *chain, enum repeat_rule rule,
-                        struct judgement *judgement, struct position *position)
+/* Settles rows that say different things by the rule `repeat ballots`. */
+static void settle_by_rule(struct arena *arena, const struct chain *chain, enum repeat_rule rule,
+                           struct judgement *judgement, struct position *position)
 {
-    if (all_agree(chain)) {
-        keep_row(chain, chain->first, REASON_SAME_ANSWER, judgement, position);
-        return;
-    }
-    size_t kept = row_of_who_came(chain);
-    if (kept != NO_ROW) {
-        keep_row(chain, kept, REASON_ANOTHER_CAME, judgement, position);
-        return;
-    }
     bool last = rule == REPEAT_LAST;
-    size_t rival = NO_ROW;
+    size_t rival = NO_ROW, kept = NO_ROW;
     switch (rule) {
     case REPEAT_ERROR:
         report_conflicts(arena, chain, judgement);
@@ -323,22 +313,61 @@ static void settle_rows(struct arena *arena, const struct chain *chain, enum rep
     }
 }
 
+static void settle_rows(struct arena *arena, const struct chain *chain, enum repeat_rule rule,
+                        struct judgement *judgement, struct position *position)
+{
+    if (all_agree(chain))
+        keep_row(chain, chain->first, REASON_SAME_ANSWER, judgement, position);
+    else
+        settle_by_rule(arena, chain, rule, judgement, position);
+}
+
+/* Takes the rows of those who were away out of the chain, into one of their own. */
+static struct chain part_those_away(struct chain *chain, struct judgement *judgement)
+{
+    struct chain away = {chain->ballots, chain->next, NO_ROW};
+    size_t *came_end = &chain->first, *away_end = &away.first;
+    for (size_t row = chain->first; row != NO_ROW; row = judgement->next_row[row]) {
+        size_t **end = row_of_chain(chain, row)->vote == VOTE_ABSENT ? &away_end : &came_end;
+        **end = row;
+        *end = &judgement->next_row[row];
+    }
+    *came_end = *away_end = NO_ROW;
+    return away;
+}
+
+static void settle_who_came(struct arena *arena, struct chain *chain, enum repeat_rule rule,
+                            struct judgement *judgement, struct position *position)
+{
+    struct chain away = part_those_away(chain, judgement);
+    settle_rows(arena, chain, rule, judgement, position);
+    const struct ballot *counting = position->by;
+    for (size_t row = away.first; row != NO_ROW && counting != NULL; row = away.next[row])
+        judgement->rows[row] = (struct judged){
+            .status = RETURN_SUPERSEDED,
+            .reason = reason_beside(row_of_chain(&away, row), counting, REASON_ANOTHER_CAME),
+            .other = counting,
+        };
+}
+
 /* A lead who leaves and a deputy who comes are two people, but one cannot have been there at the
  * opening and not. */
-static void tell_opening(struct arena *arena, const struct chain *chain,
-                         struct judgement *judgement, struct position *position)
+static bool was_at_opening(struct arena *arena, const struct chain *chain,
+                           struct judgement *judgement)
 {
+    bool at_opening = false;
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         const struct ballot *ballot = row_of_chain(chain, row);
-        position->at_opening = position->at_opening || ballot->at_opening;
+        at_opening = at_opening || ballot->at_opening;
         for (size_t other = chain->first; other != row; other = chain->next[other]) {
             const struct ballot *earlier = row_of_chain(chain, other);
             if (earlier->at_opening == ballot->at_opening || is_another_person(earlier, ballot))
                 continue;
             add_conflict(arena, judgement, earlier, ballot, CONFLICT_OPENING);
-            return;
+            return at_opening;
         }
     }
+    return at_opening;
 }
 
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
@@ -367,12 +396,15 @@ void judge(struct arena *arena, const struct question *question, const struct ru
         struct chain chain = {poll->ballots, judgement->next_row, first[i]};
         if (chain.first == NO_ROW)
             continue;
+        enum repeat_rule rule = rules->one[RULE_REPEAT_BALLOTS]->as.repeat;
+        bool at_opening = was_at_opening(arena, &chain, judgement);
         if (chain_is_of_parts(&weights, &chain))
             settle_parts(arena, question, rules, &weights, &chain, judgement);
+        else if (somebody_else_came(&chain))
+            settle_who_came(arena, &chain, rule, judgement, &judgement->positions[i]);
         else
-            settle_rows(arena, &chain, rules->one[RULE_REPEAT_BALLOTS]->as.repeat, judgement,
-                        &judgement->positions[i]);
-        tell_opening(arena, &chain, judgement, &judgement->positions[i]);
+            settle_rows(arena, &chain, rule, judgement, &judgement->positions[i]);
+        judgement->positions[i].at_opening = at_opening;
     }
     doubt_parts(arena, question, &weights, first, judgement);
     hold_against_proxies(arena, question, rules, judgement);

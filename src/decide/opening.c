@@ -18,19 +18,26 @@ static enum stance stance_at_opening(const struct position *position)
     return position->by != NULL && position->by->interest ? STANCE_INTERESTED : STANCE_PRESENT;
 }
 
-struct sitting quorum_sitting_of(struct arena *arena, const struct question *question,
-                                 const struct ruleset *rules, const struct position *positions,
-                                 const struct section *section)
+const struct position *positions_at_opening(struct arena *arena, const struct question *question,
+                                            const struct position *positions)
 {
-    if (!is_at_opening(rules))
-        return sitting_of(arena, question, rules, positions, section);
     size_t count = question->roll->count;
     struct position *opening = arena_alloc(arena, count, sizeof *opening);
     for (size_t i = 0; i < count; i++) {
         opening[i] = positions[i];
         opening[i].stance = stance_at_opening(&positions[i]);
     }
-    struct sitting sitting = sitting_of(arena, question, rules, opening, section);
-    sitting.at_opening = true;
+    return opening;
+}
+
+struct sitting quorum_sitting_of(struct arena *arena, const struct question *question,
+                                 const struct ruleset *rules, const struct position *positions,
+                                 const struct section *section)
+{
+    bool opening = is_at_opening(rules);
+    if (opening)
+        positions = positions_at_opening(arena, question, positions);
+    struct sitting sitting = sitting_of(arena, question, rules, positions, section);
+    sitting.at_opening = opening;
     return sitting;
 }

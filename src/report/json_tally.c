@@ -293,7 +293,7 @@ static void put_result(struct json_writer *writer, json_t *object, const struct 
 static void put_weight_limit(struct json_writer *writer, json_t *object,
                              const struct weighing *weighing)
 {
-    if (weighing->most == 0)
+    if (weighing->limited == NULL)
         return;
     json_t *limit = json_put_object(writer, object, "weight_limit");
     json_put_quantity(writer, limit, "votes", weighing->most, weighing->places);

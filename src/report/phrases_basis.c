@@ -281,7 +281,7 @@ const char *phrases_weight(const struct subject *subject)
         return "Nobody votes.";
     if (poll->weighing.kind == WEIGHT_LIST_SIZE)
         return arena_format(arena, "By %s.", subject->outcome->terms.column);
-    bool column = poll->weighing.kind == WEIGHT_VOTES_COLUMN && poll->weighing.most == 0;
+    bool column = poll->weighing.kind == WEIGHT_VOTES_COLUMN && poll->weighing.limited == NULL;
     if (column && subject->outcome->votes_shared)
         return arena_format(arena,
                             "Each %s's share of the governing body's votes by its %s; the table "
@@ -298,7 +298,7 @@ static const char *weight_limit(const struct subject *subject)
     struct arena *arena = subject->arena;
     const struct weighing *weighing = &subject->poll->weighing;
     const char *who = "nobody";
-    if (weighing->most == 0 || subject->poll->by_consensus)
+    if (weighing->limited == NULL || subject->poll->by_consensus)
         return "";
     if (weighing->limited_count > LIMITED_NAMED_MOST)
         who = phrases_members(subject, (int64_t)weighing->limited_count);

@@ -7,10 +7,12 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
-/* The share that the votes in favour are measured against, so that a rounded percentage never
- * stands on its other side. */
+/* The share that the votes in favour, or a candidate's, are measured against, so that a rounded
+ * percentage never stands on its other side. */
 static struct ratio threshold(const struct poll_outcome *poll)
 {
+    if (poll->election.elects != NULL)
+        return poll->election.elects->asks.amount;
     for (size_t i = 0; i < poll->condition_count; i++) {
         const struct condition *asks = &poll->conditions[i].asks;
         if (poll->conditions[i].kind == RULE_PASSES && !asks->is_number &&

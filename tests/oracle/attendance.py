@@ -6,11 +6,11 @@ from math import comb
 
 import texts
 from ballots import Judged, Standing
-from counting import count, groups_of, held
+from counting import at_opening, count, groups_of, held, quorum_held
 from readings import Reading, all_readings
 from tally import Poll
 
-BEARING = {"quorum", "voters", "proxy", "interest", "repeat ballots", "areas"}
+BEARING = {"quorum", "quorum at", "voters", "proxy", "interest", "repeat ballots", "areas"}
 MOST_EXAMPLES, MOST_GROUPS = 64, 100000
 
 
@@ -50,8 +50,7 @@ class Decided:
         """(area, condition held)."""
         found = []
         for area in self.areas():
-            groups = there_counted(standings, self.rules, area)
-            found += [(area, one) for one in held("quorum", groups, self.rules, area)]
+            found += [(area, one) for one in quorum_held(standings, self.rules, area, there_counted)]
         return found
 
     def told(self):
@@ -118,7 +117,7 @@ class Part:
                 if standing.word in words and (area is None or self.members[place].area == area)]
 
     def joining(self):
-        if not self.decided.held or self.met_with():
+        if not self.decided.held or self.met_with() or self.decided.rules.is_at_opening():
             return None
         absent = self.within(("absent", "refused"))
         for size in range(1, len(absent) + 1):
@@ -136,7 +135,7 @@ class Part:
                             else "present")
 
     def leaving(self):
-        if not self.decided.held or not self.met_with():
+        if not self.decided.held or not self.met_with() or self.decided.rules.is_at_opening():
             return None
         there = [place for place in self.within(("present", "void", "interested"))
                  if self.counts(place)]
@@ -152,7 +151,7 @@ class Part:
 
     def told(self):
         area, one = self.decided.held[self.number]
-        return {**one.told(), "area": area, "counts": counts_told(self.decided, area),
+        return {**one.told(), "area": area, "counts": counts_told(self.decided, area, True),
                 "over": texts.quantity(one.part - one.needed if one.met else 0),
                 "joining": Same(self.joining()), "leaving": Same(self.leaving())}
 
@@ -188,8 +187,12 @@ def as_sets(groups):
     return {frozenset(group) for group in groups}
 
 
-def counts_told(decided, area=None):
-    groups = there_counted(decided.standings, decided.rules, area)
+def counts_told(decided, area=None, of_quorum=False):
+    """Those of a quorum of the opening are of the opening."""
+    standings = decided.standings
+    if of_quorum and decided.rules.is_at_opening():
+        standings = at_opening(standings)
+    groups = there_counted(standings, decided.rules, area)
     return {name: {"members": groups[name].members, "population": groups[name].population,
                    "votes": texts.quantity(groups[name].votes)}
             for name in ("all", "present", "voting", "interested", "absent")}
@@ -272,10 +275,11 @@ class Attendance(Poll):
     def repeated(self, ballot):
         told = self.refusal(ballot)
         told.pop("notified", None)
+        told.pop("opening", None)
         return {**told, "standing": "absent" if ballot.vote == "absent" else "present"}
 
     def rows(self):
-        numbers = self.judged.numbers(self.ballots)
+        numbers = self.judged.numbers(self.ballots, len(self.others))
         return {name: numbers[name] for name in ("rows", "present", "absent", "interested", "refused",
                                                  "superseded", "void", "others")}
 
@@ -310,5 +314,7 @@ class Attendance(Poll):
 
     def basis(self):
         told = self.basis_of(["quorum", "elects" if self.rules.is_election() else "passes"])
-        withheld = {"proxy"} if "void" in self.judged.statuses.values() else {"proxy", "repeat ballots"}
+        withheld = {"proxy", "proxies"}
+        if "void" not in self.judged.statuses.values():
+            withheld.add("repeat ballots")
         return [row for row in told if not self.secret or row["rule"] not in withheld]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The rows of a ballot file, and how each is judged (docs/rules.md, "The order in which rows are judged")."""
 
+import re
+
 import texts
 
 FOR = set("for,yes,y,aye,in favour,in favor,approve,support,agree,approves,approved,approving,supports,"
@@ -11,6 +13,10 @@ AGAINST = set("against,no,n,nay,oppose,reject,disagree,opposes,opposed,opposing,
               "i disagree,we disagree".split(","))
 ABSTAIN = {"abstain", "abstained", "abstention", "abstains", "abstaining", "i abstain", "we abstain"}
 AWAY = {"absent", "no reply"}
+SPOILT = {"spoilt", "spoiled", "spoilt ballot", "spoiled ballot", "spoilt paper", "spoiled paper"}
+CHAIRS = {"chair", "chairman", "chairwoman", "chairperson", "presiding member"}
+THERE_THEN = {"yes", "present", "attended", "y", "1"}
+NOT_THEN = {"no", "absent", "late", "came late", "arrived late", "later", "n", "0"}
 ROLES = {"lead": "lead practice lead,gp lead,commissioning lead,practice commissioning lead",
          "deputy": "deputy lead,gp deputy,practice deputy,deputy practice lead,deputy commissioning lead,"
                    "gp deputy commissioning lead",
@@ -38,10 +44,33 @@ def role_of(text):
 def motion_vote(text):
     folded = texts.fold(text)
     for word, words in (("for", FOR), ("against", AGAINST), ("abstain", ABSTAIN), ("absent", AWAY),
-                        ("present", {"present"})):
+                        ("present", {"present"}), ("spoilt", SPOILT)):
         if folded in words:
             return word
     raise Refused(f"no vote: {text}")
+
+
+class Other:
+    """A row of somebody who represents nobody: a guest, an observer, the chair."""
+
+    def __init__(self, row):
+        self.name = row.get("voter") or None
+        self.role = "chair" if texts.fold(row["role"]) in CHAIRS else role_of(row["role"])
+        vote = texts.fold(row.get("vote", ""))
+        self.absent = vote in AWAY
+        self.cast = motion_vote(vote) if self.role == "chair" and vote else None
+        if self.cast not in ("for", "against"):
+            self.cast = None
+
+    def told(self):
+        return {"name": self.name, "role": self.role, "absent": self.absent}
+
+
+def is_other(row):
+    """By its role, where no practice is named: chairs here, and observers, who vote on no reading."""
+    role = texts.fold(row.get("role", ""))
+    return not (row.get("practice") or row.get("locality") or row.get("code")) and (
+        role in CHAIRS or role == "observer")
 
 
 class Ballot:
@@ -64,6 +93,14 @@ class Ballot:
         self.interest = texts.fold(row.get("interest", "")) in YES
         self.received = texts.moment(row.get("received", ""))
         self.remark = row.get("reason") or None
+        self.opening = False
+
+    def read_opening(self, row):
+        """Only where a quorum is of who was there then; nothing else is asked."""
+        said = texts.fold(row.get("opening", ""))
+        if said not in THERE_THEN | NOT_THEN:
+            raise Refused("opening not told")
+        self.opening = said in THERE_THEN
 
 
 def refusal(ballot, rules, context):
@@ -103,10 +140,6 @@ def came_outside(ballot, context):
     return None
 
 
-STATUS = {"for": "counted", "against": "counted", "abstain": "abstained", "present": "present",
-          "absent": "absent"}
-
-
 class Standing:
     """Where a member stands: by which row, and as what."""
 
@@ -114,6 +147,7 @@ class Standing:
         self.word = word        # voted abstained present absent interested void refused
         self.ballot = ballot
         self.said = ballot is not None or word in ("void", "refused")
+        self.opening = False     # whether it was there when the meeting opened
 
     @property
     def vote(self):
@@ -124,6 +158,23 @@ def others(one, other):
     """Whether two rows name another role or another person. A blank names nobody."""
     return ((one.role_named and other.role_named and one.role != other.role) or
             (one.voter and other.voter and texts.fold(one.voter) != texts.fold(other.voter)))
+
+
+def hold_proxies(standings, rules):
+    """The rule `proxies`: of how many one person may be the proxy, and whether for somebody who is there."""
+    limits = rules.value("proxies")
+    if limits is None:
+        return
+    most = re.match(r"at most (\d+) a person", limits)
+    there = [standing for standing in standings if standing.ballot and standing.word != "absent"]
+    proxies = [texts.fold(standing.ballot.voter or "") for standing in there
+               if standing.ballot.role == "proxy"]
+    themselves = {texts.fold(standing.ballot.voter or "") for standing in there
+                  if standing.ballot.role != "proxy"}
+    if most and any(proxies.count(person) > int(most[1]) for person in proxies):
+        raise Refused("the proxy of too many")
+    if "from a member present" in limits and not set(proxies) <= themselves:
+        raise Refused("the proxy of no member present")
 
 
 class Judged:
@@ -142,7 +193,19 @@ class Judged:
                 self.whys[ballot] = why
             by_member.setdefault(ballot.member, []).append(ballot)
         for place in range(len(rules.constitution.roll.members)):
-            self.standings.append(self._stand(by_member.get(place, []), rules))
+            standing = self._stand(by_member.get(place, []), rules)
+            standing.opening = self._opening(by_member.get(place, []))
+            self.standings.append(standing)
+        hold_proxies(self.standings, rules)
+
+    def _opening(self, ballots):
+        """Any row that is not refused says so; one person cannot have been there and not."""
+        left = [ballot for ballot in ballots if self.statuses[ballot] != "refused"]
+        for one in left:
+            for other in left:
+                if one.opening != other.opening and not others(one, other):
+                    raise Refused("there when it opened, and not")
+        return any(ballot.opening for ballot in left)
 
     def _stand(self, ballots, rules):
         left = [ballot for ballot in ballots if ballot not in self.statuses]
@@ -173,7 +236,8 @@ class Judged:
             return "absent"
         if ballot.interest:
             return "interested"
-        return {"abstain": "abstained", "present": "present"}.get(ballot.vote, "voted")
+        return {"abstain": "abstained", "present": "present",
+                "spoilt": "spoilt"}.get(ballot.vote, "voted")
 
     def _conflict(self, left, rules):
         """The rows with the answer that counts, or None when all are void.
@@ -211,12 +275,13 @@ class Judged:
                 self.statuses[ballot] = "superseded"
         return [counts]
 
-    def numbers(self, ballots):
+    def numbers(self, ballots, others_count):
         told = dict.fromkeys(("rows", "counted", "abstained", "present", "absent", "interested",
                               "refused", "superseded", "void", "others"), 0)
-        told["rows"] = len(ballots)
+        told["rows"] = len(ballots) + others_count
+        told["others"] = others_count
         for ballot in ballots:
-            told[self.statuses[ballot]] += 1
+            told[self.statuses[ballot]] = told.get(self.statuses[ballot], 0) + 1
         return told
 
 

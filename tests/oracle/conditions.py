@@ -123,12 +123,16 @@ class Condition:
         """Part of whole, with as many decimals as keep it on its side of the share asked for; 2 exactly on it."""
         if self.number is not None or whole == 0:
             return None
-        reach = self.share * whole
-        digits = 2
-        while side(part, reach) != 0 and side(part, reach) != side(
-                Fraction(texts.percent(part, whole, digits)) * whole / 100, reach):
-            digits += 1
-        return texts.percent(part, whole, digits)
+        return texts.percent(part, whole, digits_beside(part, whole, self.share))
+
+
+def digits_beside(part, whole, share):
+    """How many decimals keep the percentage on its side of the share: 2 at least, and exactly on it."""
+    reach, digits = share * whole, 2
+    while side(part, reach) != 0 and side(part, reach) != side(
+            Fraction(texts.percent(part, whole, digits)) * whole / 100, reach):
+        digits += 1
+    return digits
 
 
 def side(value, threshold):

@@ -11,6 +11,7 @@ from collections import namedtuple
 from fractions import Fraction
 
 import texts
+from ballots import Refused
 from conditions import Condition
 
 Rule = namedtuple("Rule", "decision rule value clause reading")
@@ -19,10 +20,10 @@ Rule = namedtuple("Rule", "decision rule value clause reading")
 LEFT_OUT = {
     "voters": "lead, deputy, proxy", "proxy": "named and notified", "candidates": "any",
     "interest": "counts as present", "abstention": "present", "repeat ballots": "error",
-    "areas": "together", "secrecy": "open",
+    "areas": "together", "secrecy": "open", "quorum at": "vote",
 }
 WITHOUT_READINGS = {"body", "edition", "title", "roll", "unit", "measure", "note", "next step", "route",
-                    "locality", "secrecy"}
+                    "proxies", "locality", "secrecy"}
 
 
 def table(path):
@@ -113,6 +114,9 @@ class Rules:
     def is_secret(self):
         return self.value("secrecy") == "secret"
 
+    def is_at_opening(self):
+        return bool(self.conditions("quorum")) and self.value("quorum at") == "opening"
+
     def roles(self):
         return {role.strip() for role in self.value("voters").split(",")}
 
@@ -120,7 +124,7 @@ class Rules:
     def conditions(self, rule):
         """(row, condition) in the order of the file, without `none`."""
         return [(row, Condition(row.value, self.constitution.units)) for row in self.all(rule)
-                if row.value.strip().lower() not in ("none", "consensus", "by consensus")]
+                if row.value.strip().lower() not in ("none", "consensus", "by consensus", "most votes")]
 
     @functools.cache
     def weighs(self):
@@ -180,6 +184,8 @@ class Rules:
         if match[3] == "before":
             return math.floor(share * sum(self.weights) / unit) * unit
         # The largest that keeps to it; every smaller one does, too.
+        if share * sum(weight > 0 for weight in self.weights) < 1:
+            raise Refused("too few to keep to the limit")
         low, high = 0, math.floor(sum(self.weights) / unit) + 1
         while high - low > 1:
             middle = (low + high) // 2
@@ -240,6 +246,14 @@ class Constitution:
         for name in names:
             rows.update(self.in_force(decision, name))
         return Rules(self, decision, rows)
+
+    def may_be_at_opening(self, decision):
+        """By default or on a reading: then the rows have to tell who was there."""
+        rows = [rule for name in ["", *self.readings(decision)]
+                for rules in self.in_force(decision, name).values() for rule in rules]
+        return (any(rule.rule == "quorum" and rule.value.strip().lower() != "none" for rule in rows)
+                and any(rule.rule == "quorum at" and rule.value.strip().lower() == "opening"
+                        for rule in rows))
 
     def combinations(self, decision):
         """Tuples of two and more readings of which no two replace the same rule."""

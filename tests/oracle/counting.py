@@ -4,9 +4,10 @@
 import functools
 
 import texts
+from ballots import Standing
 
 GROUPS = ("all", "present", "voting", "for", "against", "abstained", "interested", "absent", "cast",
-          "void")
+          "void", "spoilt")
 MEASURES = ("members", "population", "votes")
 
 
@@ -54,16 +55,40 @@ def groups_of(word, vote, rules, interest):
     if word == "void":
         return ("all", "present", "void") + (("voting",) if rules.value("repeat ballots") ==
                                              "void, takes part" else ())
+    if word == "spoilt":
+        return ("all", "present", "spoilt")
     if word == "present":
         return ("all", "present")
     choice = (vote,) if vote in ("for", "against") else ()
     return ("all", "present", "voting", "cast") + choice
 
 
+def at_opening(standings):
+    """Where everybody stood when the meeting opened, whoever has left or come since."""
+    found = []
+    for standing in standings:
+        if not standing.opening:
+            found.append(Standing("absent"))
+        elif standing.word in ("absent", "refused"):
+            interest = standing.ballot is not None and standing.ballot.interest
+            found.append(Standing("interested" if interest else "present"))
+        else:
+            found.append(standing)
+    return found
+
+
+def quorum_held(standings, rules, area=None, counted=None):
+    """The conditions of the quorum, by who is there at the vote or was at the opening."""
+    if rules.is_at_opening():
+        standings = at_opening(standings)
+    return held("quorum", (counted or count)(standings, rules, area), rules, area)
+
+
 class Held:
     """A condition held against counts."""
 
-    def __init__(self, row, condition, part, whole, unit, reach):
+    def __init__(self, row, condition, part, whole, unit, reach, opening=False):
+        self.opening = opening
         self.row, self.condition = row, condition
         self.part, self.whole, self.unit, self.reach = part, whole, unit, reach
         self.met = condition.meets(part, whole)
@@ -90,7 +115,7 @@ class Held:
             "part": texts.quantity(self.part), "whole": texts.quantity(self.whole),
             "needed": texts.quantity(self.needed), "short": texts.quantity(self.short),
             "met": self.met, "percent": self.condition.percent(self.part, self.whole),
-            "reachable": self.reachable,
+            "reachable": self.reachable, **({"at": "opening"} if self.opening else {}),
         }
 
 
@@ -108,7 +133,8 @@ def hold(row, condition, groups, rules, whole_roll):
         part = groups["for"].of(measure)
         whole = groups[condition.scope].of(measure)
     reach = None if condition.scope == "against" else whole_roll.of(measure)
-    return Held(row, condition, part, whole, unit_of(condition, rules), reach)
+    return Held(row, condition, part, whole, unit_of(condition, rules), reach,
+                row.rule == "quorum" and rules.is_at_opening())
 
 
 @functools.cache
@@ -154,7 +180,7 @@ class Motion:
     def __init__(self, standings, rules, context, area=None):
         self.standings, self.rules = standings, rules
         self.groups = count(standings, rules, area)
-        self.quorum = held("quorum", self.groups, rules, area)
+        self.quorum = quorum_held(standings, rules, area)
         self.passes = held("passes", self.groups, rules, area)
         self.areas = []
         if area is None and rules.value("areas") == "every area must pass":

@@ -2,7 +2,7 @@
 """Who is elected (docs/rules.md, "elects" and "tie")."""
 
 from conditions import Condition
-from counting import Count, count, held, unit_of
+from counting import Count, count, quorum_held, unit_of
 
 REOPEN = "re open nominations"
 
@@ -13,7 +13,7 @@ class Election:
     def __init__(self, standings, rules, context):
         self.standings, self.rules = standings, rules
         self.groups = count(standings, rules)
-        self.quorum = held("quorum", self.groups, rules)
+        self.quorum = quorum_held(standings, rules)
         self.passes = []
         self.areas = []
         self.candidates = {name: Count() for name in context.listed or []}

@@ -55,6 +55,10 @@ class World:
                       for _ in self.names]
         self.votes = [text if Fraction(text) else "1" for text in self.votes]
         self.with_votes = self.some(0.4)
+        if self.some(0.1):      # shareholders: whole votes up to 10^15
+            self.with_votes = True
+            self.votes = [str(random.choice((1, 10**15, random.randint(1, 10**15),
+                                             10**15 - random.randint(0, 3)))) for _ in self.names]
         self.with_total = self.some(0.5)
         self.as_at = random.choice((None, "2015-04-01", "2016-04-01"))
 
@@ -134,7 +138,7 @@ class World:
         more = random.choice(("at least", "more than"))
         if self.some(0.2):
             number = random.choice(("1", "2", "3", "two", "5"))
-            return f"{more} {number} {random.choice(('members', 'practices'))} {random.choice(SCOPES)}"
+            return f"{more} {number} {random.choice(('members', 'practices'))} {self.scope(rule)}"
         amount = random.choice(AMOUNTS)
         if amount in ("100%",):
             more = "at least"
@@ -150,8 +154,12 @@ class World:
             more = "more than" if self.some(0.7) else "at least"
             whole = f"{measure} against"
         else:
-            whole = f"{measure} {random.choice(SCOPES)}"
+            whole = f"{measure} {self.scope(rule)}"
         return f"{more} {amount} of {whole}"
+
+    def scope(self, rule):
+        """A quorum of the opening is of those present."""
+        return "present" if rule == "quorum" and self.opens else self.random.choice(SCOPES)
 
     def usual(self):
         return self.random.choice(("more than half of votes cast", "at least two thirds of votes cast",
@@ -171,6 +179,7 @@ class World:
             return
         election = self.some(0.3)
         self.kinds[name] = election
+        self.opens = self.some(0.25)    # its quorum is of who was there when the meeting opened
         weights = ["one vote per practice", "one vote per member", "list size",
                    "one vote per 1,000 patients, rounded up",
                    "one vote per 50 patients, rounded to nearest",
@@ -190,7 +199,7 @@ class World:
         for _ in range(random.choice((0, 1, 1, 1, 2))):
             self.rule(name, "quorum", self.condition("quorum") if self.some(0.6) else
                       random.choice(("at least 50% of population present",
-                                     "at least half of practices voting", "none")))
+                                     f"at least half of practices {self.scope('quorum')}", "none")))
         if any(row[0] == name and row[1] == "quorum" and row[2] == "none" for row in self.rules):
             self.rules = [row for row in self.rules if row[0] != name or row[1] != "quorum"]
             self.rule(name, "quorum", "none")
@@ -207,12 +216,26 @@ class World:
                                                         "every area must pass")))
             if self.some(0.2):
                 self.rule(name, "review", f"at least {random.choice('123')} practices against")
+        if self.opens:
+            values = ["opening", "vote"]
+            random.shuffle(values)
+            self.rule(name, "quorum at", values[0] if self.some(0.5) else "opening")
+        if self.some(0.15):
+            self.limit_proxies(name)
         if self.some(0.2):
             self.rule(name, "next step", "Do it")
         if self.some(0.4 if election else 0.1):
             self.rule(name, "secrecy", "secret")
             return
         self.kind_readings(name, election)
+
+    def limit_proxies(self, name):
+        """Then each proxy has a name, on every reading."""
+        self.rule(name, "proxies", self.random.choice((
+            "at most 1 a person", "at most 2 a person", "from a member present",
+            "at most 1 a person, from a member present")))
+        self.rules = [row for row in self.rules if row[0] != name or row[1] != "proxy"]
+        self.rule(name, "proxy", self.random.choice(("named", "named and notified")))
 
     def kind_readings(self, name, election):
         """Each with a default row of its rule, as a reading needs."""
@@ -223,7 +246,11 @@ class World:
                 ("abstention", ("present", "takes part")),
                 ("repeat ballots", ("void, takes part", "void, does not take part", "first counts",
                                     "last counts"))]
-        for number, (rule, values) in enumerate(random.sample(ways, random.choice((0, 1, 1, 2, 3)))):
+        if any(row[0] == name and row[1] == "proxies" for row in self.rules):
+            ways[1] = ("proxy", ("named and notified", "named", "none"))
+        if any(row[0] == name and row[1] == "quorum at" for row in self.rules):
+            ways += [("quorum at", ("vote", "opening"))] * 2
+        for number, (rule, values) in enumerate(distinct(random.sample(ways, random.choice((0, 1, 1, 2, 3))))):
             default, *others = random.sample(values, 2)
             self.rules = [row for row in self.rules if not (row[0] == name and row[1] == rule)]
             self.rule(name, rule, default)
@@ -307,8 +334,66 @@ class World:
             if self.with_times:
                 row["received"] = f"{random.randint(19, 25)}/06/2015 {random.randint(7, 19):02}:" \
                                   f"{random.choice(('00', '30', '59'))}"
+        self.keep_to_limits(kind, rows)
+        self.tell_opening(kind, rows)
+        rows += self.others(motion, kind, election)
         random.shuffle(rows)
         self.rows += rows
+
+    def value_of(self, kind, rule):
+        rows = {row[0]: row[2] for row in self.rules if row[1] == rule and not row[4]}
+        return rows.get(kind, rows.get("*"))
+
+    def keep_to_limits(self, kind, rows):
+        """Most files: a row beyond the rule `proxies` makes nothing of the whole file."""
+        limits = self.value_of(kind, "proxies")
+        if limits is None or self.some(0.01):
+            return
+        most = 2 if "2" in limits else 1 if "1" in limits else 99
+        themselves = {row.get("voter") for row in rows
+                      if row.get("role", "lead") == "lead" and row["vote"] not in ("absent", "no reply")}
+        given = {}
+        for row in rows:
+            if row.get("role") != "proxy" or not row.get("voter"):
+                continue
+            given[row["voter"]] = given.get(row["voter"], 0) + 1
+            if given[row["voter"]] > most or ("from" in limits and row["voter"] not in themselves):
+                row["role"], row["voter"], row["notified"] = "practice manager", "", ""
+
+    def opening_kind(self, kind):
+        rows = [row for row in self.rules if row[0] in (kind, "*")]
+        return (any(row[1] == "quorum at" and row[2] == "opening" for row in rows)
+                and any(row[1] == "quorum" and row[2] != "none" for row in rows))
+
+    def tell_opening(self, kind, rows):
+        """Who was there when the meeting opened: the same in all rows of one practice, nearly always."""
+        if not self.opening_kind(kind):
+            return
+        there = {}
+        for row in rows:
+            name = row["practice"].lower().replace("&", "and")
+            if name not in there or self.some(0.003):
+                there[name] = self.some(0.7 if row["vote"] not in ("absent", "no reply") else 0.3)
+            row["opening"] = self.random.choice(("yes", "present") if there[name] else ("no", "late"))
+
+    def others(self, motion, kind, election):
+        """Who represents nobody: observers, and a chair where the rules give one a casting vote."""
+        random, rows = self.random, []
+        if self.some(0.1):
+            rows.append({"role": "observer", "voter": "Obs Server",
+                         "vote": random.choice(("present", "absent", ""))})
+        if self.value_of(kind, "tie") == "casting vote" and self.some(0.4):
+            votes = [self.options.get("casting-vote") or random.choice(("for", "against"))] * 6
+            votes += ["abstain", "present", "absent", ""]
+            if self.some(0.01):
+                votes = ["for", "against"]
+            rows.append({"role": random.choice(("chair", "Chair", "chairman")),
+                         "voter": random.choice(("Chris Chair", "")), "vote": random.choice(votes)})
+        for row in rows:
+            row.update(practice="", motion=motion, decision=kind)
+            if self.with_times:
+                row["received"] = "24/06/2015 10:00"
+        return rows
 
     def settles(self, kind):
         """Whether the rules say what different answers of one practice come to."""
@@ -329,6 +414,8 @@ class World:
             return "present"
         if self.some(0.1):
             return random.choice(("abstain", "Abstained"))
+        if self.some(0.04):
+            return random.choice(("spoilt", "Spoilt paper"))
         if election:
             return random.choice(self.candidates[:1] if self.some(lean * 0.5) else self.candidates)
         if self.some(strange * 0.5):
@@ -374,12 +461,18 @@ class World:
         elif os.path.exists(os.path.join(folder, "localities.csv")):
             os.remove(os.path.join(folder, "localities.csv"))
         heads = ["practice", "vote", "role", "voter", "notified", "interest", "motion", "decision",
-                 "reason"] + (["received"] if self.with_times else [])
+                 "reason"] + (["received"] if self.with_times else []) + (
+                     ["opening"] if any(map(self.opening_kind, self.kinds)) else [])
         write_table(os.path.join(folder, "ballots.csv"), heads,
                     [[row.get(head, "") for head in heads] for row in self.rows])
         if "candidates" in self.options:
             write_table(os.path.join(folder, "candidates.csv"), ["candidate"],
                         [[name] for name in self.candidates])
+
+
+def distinct(ways):
+    """Each rule once."""
+    return list(dict(ways).items())
 
 
 def write_table(path, heads, rows):

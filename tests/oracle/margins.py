@@ -6,7 +6,7 @@ import itertools
 
 import texts
 from ballots import Standing
-from counting import Motion, casting_carries, held
+from counting import Motion, casting_carries, count, held, quorum_held
 from elections import Election
 
 NOTHING = {"members": None, "possible": None, "abstaining": None, "who": [], "absent_could": None,
@@ -76,6 +76,19 @@ class Claim:
         return {"members": None, "possible": False}
 
 
+class Abstaining:
+    """So many who change the result by abstaining: the heaviest, or others who do it as well."""
+
+    def __init__(self, worked, right):
+        self.worked, self.right = worked, right
+
+    def wrong(self, told):
+        names = [member.name for member in self.worked.poll.constitution.roll.members]
+        if len(told) != len(self.right) or not self.worked.changes(
+                [names.index(name) for name in told], "abstain"):
+            yield "", told, self.right
+
+
 class Supposed(Standing):
     """A member who voted so: `for`, `against`, a candidate, or `abstain`."""
 
@@ -112,6 +125,7 @@ class Margin:
         standings = list(self.standings)
         for place in places:
             standings[place] = Supposed(vote)
+            standings[place].opening = self.standings[place].opening
         return self.kind(standings, self.rules, self.poll.context).result
 
     def changes(self, places, vote):
@@ -161,12 +175,16 @@ class Margin:
                 if told["who"] and told["members"] == 1:
                     told["alone"], told["alone_of"] = found[2:]
                 told["possible"], told["abstaining"] = True, found is abstaining
+                if found is abstaining and told["who"]:
+                    told["who"] = Abstaining(self, told["who"])
             else:
                 told["possible"] = False
         told["absent_could"] = self.absent_could()
 
     def quorum_members(self):
         """So many of those who were not there would have made it, had they come and voted."""
+        if self.rules.is_at_opening():
+            return None
         vote = "for" if self.kind is Motion else "somebody"
         for size in range(1, len(self.absent) + 1):
             for group in itertools.combinations(self.absent, size):
@@ -218,7 +236,7 @@ class ElectionMargin(Margin):
         super().__init__(poll)
         ranked = [name for name, _ in poll.decided.ranked()]
         named = [ballot.vote for ballot in poll.ballots
-                 if ballot.vote not in (None, "absent", "present", "abstain")]
+                 if ballot.vote not in (None, "absent", "present", "abstain", "spoilt")]
         self.chosen = list(dict.fromkeys(ranked + named))
 
     def ways(self):
@@ -272,12 +290,17 @@ def other_count(poll):
 
 def verdict_by(measure, poll):
     """With that in place of the votes, or None where it would not be binding so."""
-    groups = {}
-    for name, counted in poll.decided.groups.items():
-        groups[name] = copy.copy(counted)
-        groups[name].votes = counted.of(measure)
-    if not all(one.met for one in held("quorum", groups, poll.rules)):
+    def reweighed(counts):
+        groups = {}
+        for name, counted in counts.items():
+            groups[name] = copy.copy(counted)
+            groups[name].votes = counted.of(measure)
+        return groups
+    quorum = quorum_held(poll.judged.standings, poll.rules,
+                         counted=lambda standings, rules, area: reweighed(count(standings, rules, area)))
+    if not all(one.met for one in quorum):
         return None
+    groups = reweighed(poll.decided.groups)
     unmet = [one for one in held("passes", groups, poll.rules) if not one.met]
     if unmet and poll.rules.value("tie") == "casting vote":
         carried = poll.context.casting_vote == "for" and casting_carries(unmet, groups)

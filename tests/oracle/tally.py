@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Every figure of the JSON of `tally` (docs/formats.md, "JSON of `tally`")."""
 
+import copy
 import datetime
+from fractions import Fraction
 
 import texts
-from ballots import AWAY, Ballot, Refused, motion_vote
+from ballots import AWAY, SPOILT, Ballot, Other, Refused, is_other, motion_vote
+from conditions import digits_beside
 from counting import GROUPS
 from margins import margin, other_count
 from readings import all_readings, decide
@@ -35,6 +38,8 @@ def election_vote(text, context):
         return "abstain"
     if folded in AWAY:
         return "absent"
+    if folded in SPOILT:
+        return "spoilt"
     for name in context.listed or []:
         if texts.fold(name) == folded:
             return name
@@ -46,7 +51,11 @@ def election_vote(text, context):
 def read_ballots(rows, constitution, rules, context):
     ballots = []
     for row in rows:
+        if is_other(row):
+            continue
         ballot = Ballot(row, constitution)
+        if constitution.may_be_at_opening(rules.decision):
+            ballot.read_opening(row)
         if ballot.vote_text or not ballot.interest:
             ballot.vote = (election_vote(ballot.vote_text, context) if rules.is_election()
                            else motion_vote(ballot.vote_text))
@@ -84,7 +93,9 @@ class Poll:
     decide = staticmethod(decide)
 
     def __init__(self, motion, rows, constitution, context):
-        self.motion, self.constitution, self.context = motion, constitution, context
+        self.motion, self.constitution = motion, constitution
+        self.others = [Other(row) for row in rows if is_other(row)]
+        self.context = context = self.with_chair(context)
         named = [row["decision"] for row in rows if row.get("decision")]
         self.decision = named[0] if named else context.decision
         self.rules = constitution.default(self.decision)
@@ -92,6 +103,20 @@ class Poll:
         self.judged, self.decided = self.decide(self.ballots, self.rules, context)
         self.readings = self.all_readings()
         self.secret = self.rules.is_secret()
+
+    def with_chair(self, context):
+        """What the chair's row cast is the casting vote of this motion."""
+        chairs = [other for other in self.others if other.role == "chair"]
+        if len(chairs) > 1:
+            raise Refused("two chairs")
+        self.chair = next((other for other in chairs if other.cast), None)
+        if self.chair is None:
+            return context
+        if context.casting_vote not in (None, self.chair.cast):
+            raise Refused("two casting votes")
+        own = copy.copy(context)
+        own.casting_vote = self.chair.cast
+        return own
 
     def all_readings(self):
         return all_readings(self.constitution, self.decision, self.ballots, self.context, self.decided)
@@ -104,7 +129,7 @@ class Poll:
     def apart(self):
         """Those who are listed by themselves."""
         return {"absent": self.named("absent"), "interests": self.named("interested"),
-                "proxies": self.proxies(), "others": [],
+                "proxies": self.proxies(), "others": [other.told() for other in self.others],
                 "refused": [self.refusal(ballot) for ballot in self.ballots
                             if self.judged.statuses[ballot] == "refused"]}
 
@@ -126,7 +151,7 @@ class Poll:
             "conditions": [one.told() for one in decided.quorum + decided.passes],
             "readings": [one.told() for one in self.readings],
             "other_count": other_count(self), "margin": margin(self),
-            "period": None, "ballots": self.judged.numbers(self.ballots),
+            "period": None, "ballots": self.judged.numbers(self.ballots, len(self.others)),
             "returns": [self.returned(ballot) for ballot in self.ballots],
             "secret": False, "members": self.members(),
             **self.apart(),
@@ -134,6 +159,8 @@ class Poll:
         }
         if rules.row("next step") and decided.verdict in ("carried", "elected"):
             told["next_step"] = rules.text("next step")
+        if self.chair:
+            told["casting_vote"] = {"chair": self.chair.name, "vote": self.chair.cast}
         if rules.is_consensus():
             told["consensus"] = True
             without_votes(told)
@@ -149,15 +176,27 @@ class Poll:
         return groups["for"].votes == groups["against"].votes != 0
 
     def counts(self, groups):
-        told = {name: count_told(groups[name]) for name in GROUPS}
+        told = {name: count_told(groups[name]) for name in GROUPS
+                if name != "spoilt" or groups[name].members}
         if groups is not self.decided.groups:
             return told
         cast = groups["cast"].votes
         if self.rules.weighs() != "one" and cast:
             for name in ("for", "against"):
                 if not self.rules.is_election():
-                    told[name]["percent"] = texts.percent(groups[name].votes, cast)
+                    told[name]["percent"] = self.percent(groups[name].votes, cast)
         return told
+
+    def percent(self, votes, cast):
+        """Of the votes cast, all with as many decimals as the one needs that is nearest to what is asked for."""
+        if self.rules.is_election():
+            rule, beside = "elects", [counted.votes for _, counted in self.decided.ranked()]
+        else:
+            rule, beside = "passes", [self.decided.groups["for"].votes]
+        asked = next((condition.share for _, condition in self.rules.conditions(rule)
+                      if condition.share is not None and condition.measure == "votes"
+                      and condition.scope == "cast"), Fraction(1, 2))
+        return texts.percent(votes, cast, max(digits_beside(one, cast, asked) for one in beside))
 
     def candidates(self):
         if not self.rules.is_election():
@@ -167,7 +206,7 @@ class Poll:
         for name, counted in self.decided.ranked():
             one = {"name": name, **count_told(counted)}
             if self.rules.weighs() != "one" and cast:
-                one["percent"] = texts.percent(counted.votes, cast)
+                one["percent"] = self.percent(counted.votes, cast)
             told.append(one)
         return told
 
@@ -190,6 +229,8 @@ class Poll:
             told["remark"] = ballot.remark
         if ballot.interest and status != "interested":
             told["interest"] = True
+        if ballot.opening:
+            told["opening"] = True
         self.tell_of_proxy(ballot, told)
         return told
 
@@ -203,6 +244,8 @@ class Poll:
         told = {"line": ballot.line, "practice": self.constitution.roll.members[ballot.member].name,
                 "role": ballot.role, "voter": ballot.voter,
                 "received": texts.moment_text(ballot.received), "reason": "(why)"}
+        if ballot.opening:
+            told["opening"] = True
         self.tell_of_proxy(ballot, told)
         return told
 
@@ -211,7 +254,7 @@ class Poll:
         population = self.constitution.roll.population
         for member, standing in self.by_member():
             ballot = standing.ballot
-            votes = {"voted": standing.vote, "abstained": "abstain"}
+            votes = {"voted": standing.vote, "abstained": "abstain", "spoilt": "spoilt"}
             told.append({
                 "name": member.name, "code": member.code, "list_size": member.size,
                 "percent": texts.percent(member.size, population) if population else None,
@@ -221,6 +264,7 @@ class Poll:
                 "notified": (ballot.notified_day.isoformat() if ballot and ballot.role == "proxy"
                              and ballot.notified_day else None),
                 "received": texts.moment_text(ballot.received) if ballot else None,
+                **({"opening": True} if standing.opening else {}),
             })
         return told
 
@@ -257,6 +301,8 @@ class Poll:
         if any(ballot.role == "proxy" and self.judged.whys.get(ballot) != "role"
                for ballot in self.ballots):
             names.append("proxy")
+            if rules.row("proxies"):
+                names.append("proxies")
         if "interested" in words:
             names.append("interest")
         if "abstained" in words:
@@ -268,6 +314,8 @@ class Poll:
         told = []
         for name in names:
             told += self.rows_told(rules.all(name))
+            if name == "quorum" and rules.conditions("quorum"):
+                told += self.rows_told(rules.all("quorum at"))
             if not rules.row(name) and rules.value(name):
                 told.append({"rule": name, "value": rules.value(name), "clause": None,
                              "stated": False})

@@ -96,6 +96,8 @@ def inputs(constitution, options, role, localities=False, secret=False):
 def counted_of(kind, folder, options):
     """(constitution, context, the polls of that kind, their ballots)."""
     constitution, context = Constitution(folder), context_of(options, folder)
+    for decision in constitution.decisions:     # each has to be one that the roll can keep to
+        constitution.default(decision)
     counted = [kind(motion, rows, constitution, context)
                for motion, rows in polls_of(table(os.path.join(folder, "ballots.csv")))]
     return constitution, context, counted, [ballot for poll in counted for ballot in poll.ballots]

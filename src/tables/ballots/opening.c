@@ -59,9 +59,10 @@ static void report_untold(const struct ballots_load *load, const struct row *row
 }
 
 /* In a list that has nothing else, who was not there then may have come later, or never. */
-static bool came_later(const struct ballots_load *load, const struct row *row, bool late)
+static bool came_later(const struct ballots_load *load, const struct row *row,
+                       const struct ballot *ballot, bool late)
 {
-    if (late || !load->is_list || !ballots_lack_evidence(load, row))
+    if (late || !load->is_list || ballot->interest || !ballots_lack_evidence(load, row))
         return true;
     ballots_report(load, row, COLUMN_OPENING,
                    wording_public("Write late where somebody came later, and delete the row where "
@@ -88,7 +89,7 @@ bool ballots_read_opening(struct ballots_load *load, const struct row *row,
         return false;
     }
     if (!ballot->at_opening || !ballots_sent_apologies(load, row))
-        return ballot->at_opening || came_later(load, row, late);
+        return ballot->at_opening || came_later(load, row, ballot, late);
     ballots_report(load, row, COLUMN_OPENING, wording_public("Correct the one that is wrong."),
                    wording_public("this says that they were there when the meeting opened, and the "
                                   "apologies in the same row that nobody came"));
