@@ -428,7 +428,7 @@ static void margin_of_motion(const struct trial *trial, struct margin *margin)
     bool carried = trial->result->verdict == VERDICT_CARRIED;
     fewest_moves(trial, carried ? in_favour : against, carried ? against : in_favour, margin);
     if (abstainers_count(trial) && !(margin->possible && margin->members == 1))
-        margin->known = margin->possible = false;
+        forget_moves(margin);
     fewer_who_abstain(trial, carried ? in_favour : against, margin);
     absent_votes(trial, carried ? against : in_favour, margin);
 }

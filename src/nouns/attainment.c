@@ -58,7 +58,8 @@ struct attainment attainment_of(const struct weight *weight, const struct roll *
         return attainment;
     const struct weights weights = weights_of(weight, roll);
     attainment.has = sum_of_measure(&weights, roll, section, asks->measure);
-    bool nobody_is_enough = asks->at_most || asks->among == AMONG_ALL;
+    bool of_nobody = kind == RULE_QUORUM && attainment.has == 0;
+    bool nobody_is_enough = asks->at_most || (asks->among == AMONG_ALL && !of_nobody);
     if (attainment.has < 0 || (attainment.has == 0 && asks->at_most) ||
         attainment.has > RATIO_QUANTITY_MOST)
         return attainment;

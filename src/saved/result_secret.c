@@ -27,7 +27,7 @@ static const struct member **members_standing(struct row_draft *draft, const jso
     const struct member **members = arena_alloc(draft->arena, size, sizeof *members);
     *count = 0;
     for (size_t i = 0; i < 2 * size; i++) {
-        const json_t *item = json_array_get(array, i % size);
+        const json_t *item = json_array_get(array, i < size ? i : i - size);
         const char *stands = result_text(draft->arena, item, "standing");
         if (stands == NULL || strcmp(stands, standing) != 0 || was_at_opening(item) != (i < size))
             continue;

@@ -6,7 +6,7 @@ from math import comb
 
 import texts
 from ballots import Judged, Standing
-from counting import at_opening, count, groups_of, held, quorum_held
+from counting import at_opening, count, groups_of, held, hold_together, is_inside, quorum_held
 from readings import Reading, all_readings
 from tally import Poll
 
@@ -34,11 +34,16 @@ class Decided:
         self.standings = judged.standings
         self.held = self.conditions(self.standings)
         self.answer = ("not asked" if not self.held else
-                       "met" if all(one.met for _, one in self.held) else "not met")
+                       "met" if self.holds() else "not met")
 
     @property
     def result(self):
         return self.answer == "not met"
+
+    def holds(self):
+        """In the whole body and in each area that has to have its own."""
+        return all(hold_together([one for area, one in self.held if area == asked])
+                   for asked in {area for area, _ in self.held})
 
     def areas(self):
         if self.rules.value("areas") != "every area must pass":
@@ -57,9 +62,9 @@ class Decided:
         return [Part(self, number).told() for number in range(len(self.held))]
 
 
-def there_counted(standings, rules, area=None):
+def there_counted(standings, rules, area=None, of_class=None):
     return count([VOTING if standing.word == "present" else standing for standing in standings],
-                 rules, area)
+                 rules, area, of_class)
 
 
 class WillVote(Standing):
@@ -86,13 +91,13 @@ class Part:
 
         self.parts = decided.held if number is None else [decided.held[number]]
         # By condition: what each member would add by coming, and takes away by leaving.
-        self.tables = [(one, [self.weight(place, area, one) for place in range(len(self.members))],
+        self.tables = [(one, [self.weight(place, one.area or area, one) for place in range(len(self.members))],
                         [self.counted(place, one.condition.scope) for place in range(len(self.members))])
                        for area, one in self.parts]
 
     def weight(self, place, area, one):
-        member = self.members[place]
-        if area not in (None, member.area):
+        member, among = self.members[place], one.condition.among
+        if not is_inside(member, area, None if one.area else among):
             return 0
         return {"members": 1, "population": member.size,
                 "votes": self.decided.rules.weights[place]}[one.condition.measure]
@@ -112,12 +117,20 @@ class Part:
         return True
 
     def within(self, words):
-        area = None if self.number is None else self.decided.held[self.number][0]
+        area = among = None
+        if self.number is not None:
+            area, one = self.decided.held[self.number]
+            area, among = one.area or area, None if one.area else one.condition.among
         return [place for place, standing in enumerate(self.decided.standings)
-                if standing.word in words and (area is None or self.members[place].area == area)]
+                if standing.word in words and is_inside(self.members[place], area, among)]
+
+    def not_worked_out(self):
+        """Where later comers change nothing, and of all at once where there are alternatives."""
+        return self.decided.rules.is_at_opening() or (
+            self.number is None and any(one.row.group for _, one in self.parts))
 
     def joining(self):
-        if not self.decided.held or self.met_with() or self.decided.rules.is_at_opening():
+        if not self.decided.held or self.met_with() or self.not_worked_out():
             return None
         absent = self.within(("absent", "refused"))
         for size in range(1, len(absent) + 1):
@@ -135,7 +148,7 @@ class Part:
                             else "present")
 
     def leaving(self):
-        if not self.decided.held or not self.met_with() or self.decided.rules.is_at_opening():
+        if not self.decided.held or not self.met_with() or self.not_worked_out():
             return None
         there = [place for place in self.within(("present", "void", "interested"))
                  if self.counts(place)]
@@ -151,7 +164,8 @@ class Part:
 
     def told(self):
         area, one = self.decided.held[self.number]
-        return {**one.told(), "area": area, "counts": counts_told(self.decided, area, True),
+        return {**one.told(), "area": one.area or area,
+                "counts": counts_told(self.decided, area, True),
                 "over": texts.quantity(one.part - one.needed if one.met else 0),
                 "joining": Same(self.joining()), "leaving": Same(self.leaving())}
 
@@ -214,9 +228,11 @@ class QuorumReading(Reading):
 
 def majority(decided):
     """What needs so many of all to be in favour, as if all who are there were."""
-    groups = there_counted(decided.standings, decided.rules)
-    for one in held("passes", groups, decided.rules):
-        if one.condition.scope == "all" or one.condition.number is not None:
+    standings = [VOTING if standing.word == "present" else standing for standing in decided.standings]
+    for one in held("passes", standings, decided.rules):
+        condition = one.condition
+        if (one.row.group is None and condition.among is None and condition.side in (None, "for")
+                and not condition.at_most and (condition.scope == "all" or condition.number is not None)):
             return one.told()
     return None
 

@@ -12,6 +12,9 @@ NUMERALS = {word: number for number, word in enumerate(
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
          "ninth": 9, "tenth": 10}
 SCOPES = ("present", "replying", "voting", "cast", "against", "all")
+SIDES = ("not in favour", "for", "against", "abstaining")
+# No class is called so: what ends in one of these is what is counted.
+COUNTED = {"present", "replying", "voting", "cast", "against", "all", "whole", "for", "abstaining", "favour"}
 
 
 class Condition:
@@ -30,11 +33,17 @@ class Condition:
                             ("a two-thirds majority of", "at least two thirds of")):
             if words.startswith(said):
                 words = meant + words[len(said):]
-        match = re.fullmatch(r"(at least|more than) (.*)", words)
+        self.among = self.side = None
+        last = re.fullmatch(r"(.+) of ([^,]+?)", words)
+        if last and not set(last[2].split()) & COUNTED:
+            words, self.among = last[1], last[2]
+        words = re.sub("^no ", "at most 0 ", words)
+        match = re.fullmatch(r"(at least|more than|at most|fewer than) (.*)", words)
         if not match:
             raise ValueError(f"no condition: {text}")
-        self.strict = match[1] == "more than"
-        rest = match[2]
+        self.at_most = match[1] in ("at most", "fewer than")
+        self.strict = match[1] in ("more than", "fewer than")
+        rest = self._side(match[2])
         self.share = self.number = self.rounding = None
         self.plus = 0
         if " of " in rest:
@@ -42,11 +51,22 @@ class Condition:
             self._amount(amount)
             self._set(whole, units)
         else:
+            if self.side:
+                rest += " all"
             number, unit, scope = re.fullmatch(r"(\S+) (.*) (\S+)", rest).groups()
             self.number = NUMERALS[number] if number in NUMERALS else int(number)
             self._set(f"{unit} {scope}", units)
-            if self.measure != "members":
+            if not self.side and self.measure != "members":
                 raise ValueError(f"a number of what: {text}")
+
+    def _side(self, rest):
+        """Takes off who is counted: of `votes against` alone that is what the others are held against."""
+        for side in SIDES:
+            before = rest.removesuffix(" " + side)
+            if before != rest and (side != "against" or self.at_most):
+                self.side = side
+                return before
+        return rest
 
     def _amount(self, amount):
         plus = re.fullmatch(r"(.*) plus (\S+)", amount)
@@ -79,7 +99,7 @@ class Condition:
         thing, self.scope = " ".join(words[:-1]), words[-1]
         if self.scope == "replying":
             self.scope = "present"
-        if thing in ("votes", "population"):
+        if thing in ("vote", "votes", "population"):
             self.measure = thing
         elif thing in ("member", "members") or thing in units:
             self.measure = "members"
@@ -103,18 +123,31 @@ class Condition:
             reach = whole * self.share.numerator
         else:
             reach = self.threshold(whole)
+        if self.at_most:    # nobody is never too many
+            return part == 0 or (part < reach if self.strict else part <= reach)
         return part > reach if self.strict else part >= reach
 
     def needed(self, whole, unit):
-        """The smallest multiple of `unit` that meets it."""
+        """The smallest multiple of `unit` that meets it, or of a limit the largest."""
         steps = self.threshold(whole) / unit
+        if self.at_most:
+            number = texts.rounded(steps, "down")
+            return max(number - (self.strict and number == steps), 0) * unit
         number = texts.rounded(steps, "up")
         if self.strict and number == steps:
             number += 1
         return number * unit
 
+    def among_as_in(self, text):
+        """The class as the rules spell it."""
+        return text.strip()[-len(self.among):]
+
+    def is_plain(self):
+        """A share or a number of all members alike that has to be reached."""
+        return self.among is None and self.side is None
+
     def asks_for_half(self):
-        return self.share == Fraction(1, 2) and self.plus == 0
+        return self.is_plain() and self.share == Fraction(1, 2) and self.plus == 0
 
     def asks_for_more_than_against(self):
         return (self.strict and self.scope == "against" and self.share == 1 and self.plus == 0)

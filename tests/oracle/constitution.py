@@ -14,7 +14,7 @@ import texts
 from ballots import Refused
 from conditions import Condition
 
-Rule = namedtuple("Rule", "decision rule value clause reading")
+Rule = namedtuple("Rule", "decision rule value clause reading group")
 
 # What holds where the table says nothing.
 LEFT_OUT = {
@@ -45,6 +45,8 @@ class Member:
         size = row.get("list size") or row.get("population") or ""
         self.size = int(size.replace(",", "")) if size else None
         self.area = row.get("area") or None
+        self.class_text = row.get("class") or None
+        self.classes = {texts.fold(name) for name in row.get("class", "").split(";")} - {""}
         self.votes_text = row.get("votes") or None
         self.names = {texts.fold(name) for name in
                       [self.name, self.code or "", *row.get("aliases", "").split(";")] if name.strip()}
@@ -201,7 +203,7 @@ class Constitution:
         self.folder = folder
         self.rule_rows = table(os.path.join(folder, "rules.csv"))
         self.rules = [Rule(row["decision"], row["rule"].lower(), row["value"], row.get("clause", ""),
-                           row.get("reading", "")) for row in self.rule_rows]
+                           row.get("reading", ""), row.get("group") or None) for row in self.rule_rows]
         unit = self.body_rule("unit", "practice, practices")
         self.unit, self.units_word = [word.strip() for word in unit.split(",")]
         self.units = {self.unit.lower(), self.units_word.lower()}

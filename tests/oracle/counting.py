@@ -28,17 +28,21 @@ class Count:
         return getattr(self, measure)
 
 
-def count(standings, rules, area=None):
-    """The groups of `counts`, of the whole roll or of an area."""
+def count(standings, rules, area=None, of_class=None):
+    """The groups of `counts`, of the whole roll or of an area, or of those in it of a class."""
     groups = {name: Count() for name in GROUPS}
     interest = rules.value("interest")
     inside = functools.cache(lambda word, vote: groups_of(word, vote, rules, interest))
     for member, standing in zip(rules.constitution.roll.members, standings):
-        if area is not None and member.area != area:
+        if not is_inside(member, area, of_class):
             continue
         for name in inside(standing.word, standing.vote):
             groups[name].add(member, rules)
     return groups
+
+
+def is_inside(member, area, of_class):
+    return area in (None, member.area) and (of_class is None or texts.fold(of_class) in member.classes)
 
 
 def groups_of(word, vote, rules, interest):
@@ -81,33 +85,41 @@ def quorum_held(standings, rules, area=None, counted=None):
     """The conditions of the quorum, by who is there at the vote or was at the opening."""
     if rules.is_at_opening():
         standings = at_opening(standings)
-    return held("quorum", (counted or count)(standings, rules, area), rules, area)
+    return held("quorum", standings, rules, area, counted)
 
 
 class Held:
     """A condition held against counts."""
 
-    def __init__(self, row, condition, part, whole, unit, reach, opening=False):
+    def __init__(self, row, condition, part, whole, unit, reach, opening=False, area=None):
+        self.area = area    # of `each area`
+        self.excused = False
         self.opening = opening
         self.row, self.condition = row, condition
         self.part, self.whole, self.unit, self.reach = part, whole, unit, reach
         self.met = condition.meets(part, whole)
-        if row.rule == "quorum" and part == 0:
-            self.met = False    # nobody is no quorum
+        if self.is_somebody() and part == 0:
+            self.met = False    # nobody is no quorum, and no majority of a class
+
+    def is_somebody(self):
+        return not self.condition.at_most and (self.row.rule == "quorum" or self.condition.among is not None)
 
     @property
     def needed(self):
         needed = self.condition.needed(self.whole, self.unit)
-        return max(needed, self.unit) if self.row.rule == "quorum" else needed
+        return max(needed, self.unit) if self.is_somebody() else needed
 
     @property
     def short(self):
+        if self.condition.at_most:
+            return 0 if self.met else self.part - self.needed
         return 0 if self.met else max(self.needed - self.part, 0)
 
     @property
     def reachable(self):
         """Whether the whole roll, all there and all in favour, would do. Not asked of those against."""
-        return self.met or self.reach is None or self.condition.meets(self.reach, self.reach)
+        return (self.met or self.reach is None or self.condition.at_most or
+                (self.condition.meets(self.reach, self.reach) and (self.reach > 0 or not self.is_somebody())))
 
     def told(self):
         return {
@@ -116,58 +128,97 @@ class Held:
             "needed": texts.quantity(self.needed), "short": texts.quantity(self.short),
             "met": self.met, "percent": self.condition.percent(self.part, self.whole),
             "reachable": self.reachable, **({"at": "opening"} if self.opening else {}),
+            **({"at_most": True} if self.condition.at_most else {}),
+            **({"group": self.row.group, "excused": self.excused} if self.row.group else {}),
+            **self.among_told(),
         }
+
+    def among_told(self):
+        if self.condition.among is None:
+            return {}
+        return {"area": self.area} if self.area else {"class": self.condition.among_as_in(self.row.value)}
 
 
 def unit_of(condition, rules):
     return rules.unit_of_votes() if condition.measure == "votes" else 1
 
 
-def hold(row, condition, groups, rules, whole_roll):
-    """A quorum: what the set names of the same of all. `passes`: those for, of what the set names."""
+def hold(row, condition, groups, rules, whole_roll, area=None):
+    """A quorum: what the set names of the same of all. `passes`: those for, or whom it names, of what the set names."""
     measure = condition.measure
-    if row.rule == "quorum":
-        part = groups[condition.scope].of(measure)
-        whole = groups["all"].of(measure)
+    whole = groups["all" if row.rule == "quorum" else condition.scope].of(measure)
+    if condition.side == "not in favour":
+        part = groups["all"].of(measure) - groups["for"].of(measure)
+    elif condition.side:
+        part = groups["abstained" if condition.side == "abstaining" else condition.side].of(measure)
     else:
-        part = groups["for"].of(measure)
-        whole = groups[condition.scope].of(measure)
-    reach = None if condition.scope == "against" else whole_roll.of(measure)
-    return Held(row, condition, part, whole, unit_of(condition, rules), reach,
-                row.rule == "quorum" and rules.is_at_opening())
+        part = groups[condition.scope if row.rule == "quorum" else "for"].of(measure)
+    against = condition.scope == "against" and not condition.side
+    return Held(row, condition, part, whole, unit_of(condition, rules),
+                None if against else whole_roll.of(measure),
+                row.rule == "quorum" and rules.is_at_opening(), area)
 
 
 @functools.cache
-def roll_of(rules, area):
-    """All of the roll, or of an area of it, whoever declared an interest."""
+def roll_of(rules, area, of_class=None):
+    """All of the roll, or of an area or a class of it, whoever declared an interest."""
     whole = Count()
     for member in rules.constitution.roll.members:
-        if area is None or member.area == area:
+        if is_inside(member, area, of_class):
             whole.add(member, rules)
     return whole
 
 
-def held(rule, groups, rules, area=None):
-    whole_roll = roll_of(rules, area)
-    return [hold(row, condition, groups, rules, whole_roll)
-            for row, condition in rules.conditions(rule)]
+def held(rule, standings, rules, area=None, counted=None):
+    """Each condition, one `of each area` once for each, and none of these within an area."""
+    found = []
+    for row, condition in rules.conditions(rule):
+        if condition.among == "each area":
+            sections = [(name, None) for name in areas_of(rules)] if area is None else []
+        else:
+            sections = [(area, condition.among)]
+        for section in sections:
+            groups = (counted or count)(standings, rules, *section)
+            found.append(hold(row, condition, groups, rules, roll_of(rules, *section),
+                              section[0] if condition.among == "each area" else None))
+    hold_together(found)
+    return found
 
 
-def casting_carries(unmet, groups):
+def areas_of(rules):
+    return list(dict.fromkeys(member.area for member in rules.constitution.roll.members))
+
+
+def together(conditions, is_met):
+    """Whether all in no group hold, and of the groups, where there are any, all of one."""
+    groups = {one.row.group for one in conditions} - {None}
+    alternative = not groups or any(all(is_met(one) for one in conditions if one.row.group == group)
+                                    for group in groups)
+    return alternative, alternative and all(is_met(one) for one in conditions if one.row.group is None)
+
+
+def hold_together(conditions):
+    """The same of what is met; and what is not met of an alternative is excused where another holds."""
+    alternative, holds = together(conditions, lambda one: one.met)
+    for one in conditions:
+        one.excused = alternative and one.row.group is not None and not one.met
+    return holds
+
+
+def casting_carries(conditions, groups):
     """Whether the chair's vote makes up what is missing: a tie, exactly half, and nothing else is asked for."""
-    if not tied(groups):
+    return tied(groups) and together(conditions, lambda one: one.met or is_of_a_tie(one, groups))[1]
+
+
+def is_of_a_tie(one, groups):
+    """The chair's vote is none of a class, and takes nobody's away."""
+    measure = one.condition.measure
+    votes_for, votes_against = groups["for"].of(measure), groups["against"].of(measure)
+    if not one.condition.is_plain() or votes_for != votes_against or votes_for == 0:
         return False
-    for one in unmet:
-        measure = one.condition.measure
-        votes_for, votes_against = groups["for"].of(measure), groups["against"].of(measure)
-        if votes_for != votes_against or votes_for == 0:
-            return False
-        if one.condition.asks_for_half():
-            if 2 * votes_for != one.whole:
-                return False
-        elif not one.condition.asks_for_more_than_against():
-            return False
-    return bool(unmet)
+    if one.condition.asks_for_half():
+        return 2 * votes_for == one.whole
+    return one.condition.asks_for_more_than_against()
 
 
 def tied(groups):
@@ -181,7 +232,7 @@ class Motion:
         self.standings, self.rules = standings, rules
         self.groups = count(standings, rules, area)
         self.quorum = quorum_held(standings, rules, area)
-        self.passes = held("passes", self.groups, rules, area)
+        self.passes = held("passes", standings, rules, area)
         self.areas = []
         if area is None and rules.value("areas") == "every area must pass":
             names = []
@@ -193,17 +244,17 @@ class Motion:
         self.winner, self.run_off = None, []
 
     def _verdict(self, context, area):
-        if not all(one.met for one in self.quorum):
+        if not hold_together(self.quorum):
             return "not binding"
         if any(motion.verdict == "not binding" for _, motion in self.areas):
             return "not binding"
-        unmet = [one for one in self.passes if not one.met]
-        carried = not unmet and self.groups["for"].votes > 0
+        holds = hold_together(self.passes)
+        carried = holds and self.groups["for"].votes > 0
         if self.rules.is_consensus():
             carried = (self.groups["present"].members >
                        self.interested_present() + self.groups["void"].members)
-        if unmet and area is None and self.rules.value("tie") == "casting vote":
-            carried = context.casting_vote == "for" and casting_carries(unmet, self.groups)
+        if not holds and area is None and self.rules.value("tie") == "casting vote":
+            carried = context.casting_vote == "for" and casting_carries(self.passes, self.groups)
         if carried and any(motion.verdict != "carried" for _, motion in self.areas):
             carried = False
         return "carried" if carried else "not carried"

@@ -2,7 +2,7 @@
 """Who is elected (docs/rules.md, "elects" and "tie")."""
 
 from conditions import Condition
-from counting import Count, count, quorum_held, unit_of
+from counting import Count, count, hold_together, quorum_held, unit_of
 
 REOPEN = "re open nominations"
 
@@ -28,7 +28,7 @@ class Election:
         return sorted(self.candidates.items(), key=lambda item: (-item[1].votes, item[0]))
 
     def _verdict(self):
-        if not all(one.met for one in self.quorum):
+        if not hold_together(self.quorum):
             return "not valid"
         ranked = self.ranked()
         most = ranked[0][1].votes if ranked else 0

@@ -53,6 +53,10 @@ class World:
         self.votes = [f"{random.randint(0 if digits else 1, 9)}" +
                       (("." + "".join(random.choice("0125") for _ in range(digits))) if digits else "")
                       for _ in self.names]
+        self.with_classes = self.some(0.4)
+        self.classes = [random.choice(("owners", "owners", "staff", "owners; staff", "")) for _ in self.names]
+        for number, name in enumerate(("owners", "staff")[:size]):
+            self.classes[number] = name     # each class has somebody
         self.votes = [text if Fraction(text) else "1" for text in self.votes]
         self.with_votes = self.some(0.4)
         if self.some(0.1):      # shareholders: whole votes up to 10^15
@@ -68,6 +72,7 @@ class World:
         for wanted, head, cells in ((self.with_codes, "code", [f"K8{at:04}" for at in
                                                                  range(len(self.names))]),
                                     (self.with_areas, "area", self.areas),
+                                    (self.with_classes, "class", self.classes),
                                     (self.with_votes, "votes", self.votes),
                                     (self.as_at, "as at", [self.as_at] * len(self.names))):
             if wanted:
@@ -86,11 +91,11 @@ class World:
 
     # ---- The rules
 
-    def rule(self, decision, rule, value, reading=""):
+    def rule(self, decision, rule, value, reading="", group=""):
         clause = self.random.choice(("", "Clause 3", "not stated", "not stated: usual", "Title"))
         if reading:
             clause = clause or "Clause 9"
-        self.rules.append([decision, rule, value, clause, reading])
+        self.rules.append([decision, rule, value, clause, reading, group])
 
     def body(self):
         self.rules = []
@@ -209,6 +214,8 @@ class World:
         else:
             for _ in range(random.choice((1, 1, 1, 2, 3))):
                 self.rule(name, "passes", self.usual() if self.some(0.5) else self.condition("passes"))
+            if self.some(0.35):
+                self.some_members(name)
             if self.some(0.4):
                 self.rule(name, "tie", random.choice(("not carried", "casting vote", "casting vote")))
             if self.with_areas and self.some(0.4):
@@ -224,10 +231,40 @@ class World:
             self.limit_proxies(name)
         if self.some(0.2):
             self.rule(name, "next step", "Do it")
-        if self.some(0.4 if election else 0.1):
+        plain = not any(row[0] == name and row[1] in ("passes", "quorum") and
+                        (row[5] or self.is_of_some(row[2])) for row in self.rules)
+        if plain and self.some(0.4 if election else 0.1):
             self.rule(name, "secrecy", "secret")
             return
         self.kind_readings(name, election)
+
+    @staticmethod
+    def is_of_some(value):
+        return value.endswith((" of owners", " of staff", " of each area", "in favour", "abstaining")) or \
+            value.startswith(("at most", "fewer than", "no "))
+
+    def one_class(self):
+        ways = [""] + ([" of owners", " of staff"] if self.with_classes and len(self.names) > 1 else [])
+        return self.random.choice(ways + ([" of each area"] if self.with_areas else []))
+
+    def some_members(self, name):
+        """Conditions that count some of the members, limits, and alternatives."""
+        random = self.random
+        ways = ["no member against", "at most 2 members against", "fewer than 3 members not in favour",
+                "at most one third of votes cast against", "at most half of all votes against",
+                "fewer than 35% of the whole population not in favour", "at most 1 member abstaining",
+                "at least 2 members for", "at least 51% of all votes", "more than half of votes cast",
+                "at least two thirds of votes cast"]
+        if self.some(0.5):
+            self.rule(name, "passes", random.choice(ways) + self.one_class())
+        else:
+            for group in ("first", "first", "second", "second")[random.randrange(2):3 + random.randrange(2)]:
+                self.rule(name, "passes", random.choice(ways) + self.one_class(), group=group)
+        if self.some(0.3) and not any(row[0] == name and row[1] == "quorum" for row in self.rules):
+            for group in random.choice((("",), ("a", "b"))):
+                self.rule(name, "quorum", random.choice((
+                    "at least 2 members present", "at least half of members present",
+                    "at least one third of population present")) + self.one_class(), group=group)
 
     def limit_proxies(self, name):
         """Then each proxy has a name, on every reading."""
@@ -453,7 +490,7 @@ class World:
     def write(self, folder):
         os.makedirs(folder, exist_ok=True)
         write_table(os.path.join(folder, "rules.csv"),
-                    ["decision", "rule", "value", "clause", "reading"], self.rules)
+                    ["decision", "rule", "value", "clause", "reading", "group"], self.rules)
         write_table(os.path.join(folder, "practices.csv"), *self.columns())
         if self.localities:
             write_table(os.path.join(folder, "localities.csv"),

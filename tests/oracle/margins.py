@@ -6,7 +6,7 @@ import itertools
 
 import texts
 from ballots import Standing
-from counting import Motion, casting_carries, count, held, quorum_held
+from counting import Motion, casting_carries, count, held, hold_together, quorum_held
 from elections import Election
 
 NOTHING = {"members": None, "possible": None, "abstaining": None, "who": [], "absent_could": None,
@@ -20,7 +20,8 @@ def margin(poll):
         return told
     worked = (ElectionMargin if poll.rules.is_election() else MotionMargin)(poll)
     if poll.decided.verdict in ("not binding", "not valid"):
-        if len(poll.rules.conditions("quorum")) > 1:
+        quorum = poll.rules.conditions("quorum")
+        if len(quorum) > 1 or any(not condition.is_plain() for _, condition in quorum):
             return Claim(worked)
         told["quorum_members"] = worked.quorum_members()
     elif worked.is_mixed():
@@ -193,7 +194,10 @@ class Margin:
         return None
 
     def is_mixed(self):
-        """Whether the conditions weigh by more than one measure besides heads."""
+        """Whether the conditions weigh by more than one measure besides heads, or count some of the members."""
+        if any(not condition.is_plain() or row.group for rule in ("passes", "quorum")
+               for row, condition in self.rules.conditions(rule)):
+            return True
         measures = {condition.measure for rule in ("passes", "quorum")
                     for _, condition in self.rules.conditions(rule)} - {"members"}
         return len(self.deciding_measures() | measures) > 1
@@ -297,13 +301,15 @@ def verdict_by(measure, poll):
             groups[name].votes = counted.of(measure)
         return groups
     quorum = quorum_held(poll.judged.standings, poll.rules,
-                         counted=lambda standings, rules, area: reweighed(count(standings, rules, area)))
-    if not all(one.met for one in quorum):
+                         counted=lambda *asked: reweighed(count(*asked)))
+    if not hold_together(quorum):
         return None
     groups = reweighed(poll.decided.groups)
-    unmet = [one for one in held("passes", groups, poll.rules) if not one.met]
-    if unmet and poll.rules.value("tie") == "casting vote":
-        carried = poll.context.casting_vote == "for" and casting_carries(unmet, groups)
+    passes = held("passes", poll.judged.standings, poll.rules,
+                  counted=lambda *asked: reweighed(count(*asked)))
+    holds = hold_together(passes)
+    if not holds and poll.rules.value("tie") == "casting vote":
+        carried = poll.context.casting_vote == "for" and casting_carries(passes, groups)
     else:
-        carried = not unmet and groups["for"].votes > 0
+        carried = holds and groups["for"].votes > 0
     return "carried" if carried else "not carried"

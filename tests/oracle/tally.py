@@ -259,7 +259,7 @@ class Poll:
                 "name": member.name, "code": member.code, "list_size": member.size,
                 "percent": texts.percent(member.size, population) if population else None,
                 "votes": texts.quantity(self.rules.weight(member)), "area": member.area,
-                "class": None, "standing": standing.word, "vote": votes.get(standing.word),
+                "class": member.class_text, "standing": standing.word, "vote": votes.get(standing.word),
                 "role": ballot.role if ballot else None, "voter": ballot.voter if ballot else None,
                 "notified": (ballot.notified_day.isoformat() if ballot and ballot.role == "proxy"
                              and ballot.notified_day else None),
@@ -290,7 +290,7 @@ class Poll:
     @staticmethod
     def rows_told(rows):
         return [{"rule": row.rule, "value": row.value, "clause": row.clause or None,
-                 "stated": stated(row.clause)} for row in rows]
+                 "stated": stated(row.clause), **({"group": row.group} if row.group else {})} for row in rows]
 
     def basis_of(self, names):
         rules = self.rules
