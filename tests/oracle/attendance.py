@@ -118,8 +118,8 @@ class Part:
 
     def within(self, words):
         area = among = None
-        if self.number is not None:
-            area, one = self.decided.held[self.number]
+        if len(self.parts) == 1:    # what holds of it holds of all
+            area, one = self.parts[0]
             area, among = one.area or area, None if one.area else one.condition.among
         return [place for place, standing in enumerate(self.decided.standings)
                 if standing.word in words and is_inside(self.members[place], area, among)]
