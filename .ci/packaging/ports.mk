@@ -16,8 +16,9 @@ windows: $(LIBRARY_FOLDER)/ready $(BUNDLED) ## build the program for Windows: bu
 	+@$(PORT) BUILD=$(BUILD)/windows SYSTEM=windows EXE=.exe CC=x86_64-w64-mingw32-gcc AR=x86_64-w64-mingw32-ar \
 		HARDENING='$(WINDOWS_FORMATS)' LINK='x86_64-w64-mingw32-gcc -static -s -Wl,--no-insert-timestamp' all
 
-# One server for all runs: it takes longer to start than they do, and its folder is there before them.
-WINE := env WINEPREFIX=$(abspath $(BUILD))/windows/wine WINEDEBUG=-all
+# One server for all runs: it takes longer to start than they do, and its folder is there before them. It is sought
+# below TMPDIR, of which each case has its own.
+WINE := env TMPDIR=/tmp WINEPREFIX=$(abspath $(BUILD))/windows/wine WINEDEBUG=-all
 
 # printf as in C11; what the compiler takes for its formats are those of another library.
 WINDOWS_FORMATS := -D__USE_MINGW_ANSI_STDIO=1 -Wno-format
