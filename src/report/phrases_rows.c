@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "phrases.h"
 
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -105,13 +107,30 @@ const char *phrases_interests(const struct subject *subject)
         phrases_several(subject->arena, (int64_t)(voted - listed), "other", "others"));
 }
 
+static int compare_places(const void *one, const void *other)
+{
+    const struct return_outcome *const *a = one, *const *b = other;
+    return ((uintptr_t)*a > (uintptr_t)*b) - ((uintptr_t)*a < (uintptr_t)*b);
+}
+
+/* A member may stand by a row that is none of this poll's, where a file is read for each kind of
+ * decision. */
 const bool *phrases_proxies(struct arena *arena, const struct poll_outcome *poll)
 {
+    const struct roll_call *call = &poll->roll_call;
+    const struct return_outcome **rows = arena_alloc(arena, call->standing_count, sizeof *rows);
     bool *proxies = arena_alloc(arena, poll->ballots.return_count, sizeof *proxies);
-    for (size_t i = 0; i < poll->roll_call.standing_count; i++) {
-        const struct standing *standing = &poll->roll_call.standings[i];
+    size_t count = 0;
+    for (size_t i = 0; i < call->standing_count; i++) {
+        const struct standing *standing = &call->standings[i];
         if (standing->by != NULL && standing->by->by_proxy && standing->stance != STANDING_ABSENT)
-            proxies[standing->by - poll->ballots.returns] = true;
+            rows[count++] = standing->by;
+    }
+    if (count > 0)
+        qsort(rows, count, sizeof *rows, compare_places);
+    for (size_t i = 0; i < poll->ballots.return_count && count > 0; i++) {
+        const struct return_outcome *row = &poll->ballots.returns[i];
+        proxies[i] = bsearch(&row, rows, count, sizeof *rows, compare_places) != NULL;
     }
     return proxies;
 }
