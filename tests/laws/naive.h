@@ -349,8 +349,7 @@ static inline bool naive_reachable(const struct naive_condition *condition)
     const struct model_condition *asks = condition->asks;
     bool of_others = !condition->of_all && asks->scope == AGAINST && !asks->number;
     return of_others || asks->at_most ||
-           naive_enough(asks, condition->of_all && asks->among != EVERYBODY, condition->all,
-                        condition->all);
+           naive_enough(asks, condition->of_all, condition->all, condition->all);
 }
 
 static inline struct naive_outcome naive_decide(const struct model *model,

@@ -145,23 +145,39 @@ static inline char naive_first_or_last(const struct model_row *const *rows, int 
     return answer;
 }
 
-/* The answer of those who came, where others of the member were away; 0 when they do not agree, or
- * one who was away may be one of them. */
-static inline char naive_who_came(const struct model_row *const *rows, int count)
+/* Whether somebody of the member came and somebody else was away: none of these may be one of
+ * those.
+ */
+static inline bool naive_another_came(const struct model_row *const *rows, int count)
 {
-    char answer = 0;
+    bool came = false, away = false;
     for (int i = 0; i < count; i++) {
-        if (rows[i]->vote == 'n')
-            continue;
-        if (answer != 0 && answer != naive_answer(rows[i]))
-            return 0;
-        answer = naive_answer(rows[i]);
+        came = came || rows[i]->vote != 'n';
+        away = away || rows[i]->vote == 'n';
         for (int j = 0; j < count; j++) /* role 6 is a blank cell */
-            if (rows[j]->vote == 'n' &&
+            if (rows[i]->vote == 'n' && rows[j]->vote != 'n' &&
                 (rows[i]->role == rows[j]->role || rows[i]->role == 6 || rows[j]->role == 6))
-                return 0;
+                return false;
     }
-    return answer;
+    return came && away;
+}
+
+/* Takes the rows of who was away out; how many are left. */
+static inline int naive_who_came(const struct model_row **rows, int count)
+{
+    int came = 0;
+    for (int i = 0; i < count; i++)
+        if (rows[i]->vote != 'n')
+            rows[came++] = rows[i];
+    return came;
+}
+
+static inline bool naive_agree(const struct model_row *const *rows, int count)
+{
+    for (int i = 1; i < count; i++)
+        if (naive_answer(rows[i]) != naive_answer(rows[0]))
+            return false;
+    return true;
 }
 
 static inline void naive_judge_member(const struct model *model, const struct model_rules *rules,
@@ -169,7 +185,6 @@ static inline void naive_judge_member(const struct model *model, const struct mo
 {
     const struct model_row *rows[MODEL_ROWS];
     int count = 0;
-    bool agree = true;
     for (int i = 0; i < model->row_count; i++) {
         if (model->rows[i].member != member)
             continue;
@@ -178,19 +193,21 @@ static inline void naive_judge_member(const struct model *model, const struct mo
             continue;
         }
         rows[count++] = &model->rows[i];
-        agree = agree && naive_answer(rows[0]) == naive_answer(rows[count - 1]);
     }
     outcome->stands[member] = '-';
     if (count == 0)
         return;
-    char came = agree ? 0 : naive_who_came(rows, count);
-    if (came == 0 && !agree && (rules->repeat == 1 || rules->repeat == 2)) {
+    int told = count;
+    if (naive_another_came(rows, count))
+        count = naive_who_came(rows, count);
+    outcome->statuses[S_SUPERSEDED] += told - count;
+    bool agree = naive_agree(rows, count);
+    if (!agree && (rules->repeat == 1 || rules->repeat == 2)) {
         outcome->stands[member] = 'v';
         outcome->statuses[S_VOID] += count;
         return;
     }
     char stand = agree                ? naive_answer(rows[0])
-                 : came != 0          ? came
                  : rules->repeat == 0 ? 0
                                       : naive_first_or_last(rows, count, rules->repeat == 4);
     if (stand == 0) {

@@ -38,6 +38,7 @@ static inline void sample_county(struct county_sample *sample)
         {"South West Oxfordshire", 13, 142407, "19.8", "1.98", "19.9", "1.99"},
         {"West Oxfordshire", 9, 80960, "11.2", "1.12", "11.3", "1.13"},
     };
+    static const int64_t power_votes[LOCALITIES] = {113, 151, 294, 127, 198, 112};
     for (size_t i = 0; i < LOCALITIES; i++) {
         bool oxford = i == 2;
         sample->localities[i] = (struct locality_share){
@@ -76,6 +77,9 @@ static inline void sample_county(struct county_sample *sample)
         .localities = sample->localities,
         .locality_count = LOCALITIES,
         .power = {.known = true, .quota = 498, .ways = 32, .members = sample->power},
+        .power_votes = power_votes,
+        .power_in_all = 995,
+        .power_places = 2,
         .inputs = sample->inputs,
         .input_count = 1,
     };
