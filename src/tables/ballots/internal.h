@@ -415,9 +415,6 @@ bool ballots_any_is_secret(struct ballots_load *load);
 
 /* --- rows.c, votes.c --- */
 
-/* What is known of a row's ballot before its cells are read. The details are the caller's. */
-struct ballot ballots_begin(const struct row *row, struct ballot_details *details);
-
 /* Reads all cells of a row, reports what is wrong, and adds the ballot to its poll. */
 void ballots_read_row(struct ballots_load *load, const struct row *row);
 
@@ -686,6 +683,9 @@ bool ballots_nobody_objects(struct ballots_load *load, const struct row *row,
 bool ballots_ask_about_several_votes(const struct ballots_load *load);
 
 /* --- polls.c --- */
+
+/* What is known of a row's ballot before its cells are read. The details are the caller's. */
+struct ballot ballots_begin(const struct row *row, struct ballot_details *details);
 
 /* The poll on this motion, a new one when it is the first row. The address holds until the next
  * call. */

@@ -13,6 +13,15 @@
  * file with so many is no ballot. */
 #define COMPARED_MOST ((size_t)100)
 
+struct ballot ballots_begin(const struct row *row, struct ballot_details *details)
+{
+    *details = (struct ballot_details){0};
+    return (struct ballot){.at = row,
+                           .details = details,
+                           .line = (uint32_t)row->line, /* a file has no 2^30 lines */
+                           .row = (uint32_t)row->row};
+}
+
 struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const char *folded,
                             const struct row *row)
 {

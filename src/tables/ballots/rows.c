@@ -457,15 +457,6 @@ static void read_other(struct ballots_load *load, const struct row *row,
     }
 }
 
-struct ballot ballots_begin(const struct row *row, struct ballot_details *details)
-{
-    *details = (struct ballot_details){0};
-    return (struct ballot){.at = row,
-                           .details = details,
-                           .line = (uint32_t)row->line, /* a file has no 2^30 lines */
-                           .row = (uint32_t)row->row};
-}
-
 static bool tell_nothing(const struct ballot_details *details)
 {
     return details->voter == NULL && details->email == NULL && details->registered == NULL &&
