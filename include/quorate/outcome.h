@@ -242,7 +242,6 @@ struct standing {
     int64_t list_size;
     const char *percent; /* of the roll's population, 2 places; NULL where it has none */
     int64_t votes;       /* the weight it has */
-    bool at_opening;     /* it was there when the meeting opened; not told where nothing asks */
     int64_t counted;     /* what of it was cast for or against, or for a candidate */
     enum {
         STANDING_ABSENT,
@@ -256,9 +255,10 @@ struct standing {
         STANDING_SPLIT,    /* in several of these, by `parts` */
         STANDING_RETURNED, /* secret: returned a ballot, of whatever kind */
     } stance;
-    const char *vote;                /* of STANDING_VOTED */
-    const struct return_outcome *by; /* the row that decided it; NULL when none, or secret */
-    bool several;                    /* `by` is the first of several, each for some of its votes */
+    bool at_opening;  /* it was there when the meeting opened; not told where nothing asks */
+    bool several;     /* `by` is the first of several rows, each for some of its votes */
+    const char *vote; /* of STANDING_VOTED */
+    const struct return_outcome *by;   /* the row that decided it; NULL when none, or secret */
     const struct standing_part *parts; /* what it cast, where it did so in parts or not all */
     size_t part_count;
 };

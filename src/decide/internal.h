@@ -56,12 +56,12 @@ struct part {
 
 struct position {
     enum stance stance;
+    bool at_opening;          /* any row that was not refused says that it was there then */
+    bool several;             /* rows of the member beside `by`, each for some of its votes */
     size_t candidate;         /* of STANCE_CANDIDATE: index in the poll's candidates */
     const struct ballot *by;  /* the row that decides it; NULL when none does */
-    bool several;             /* so do the member's other rows, each for some of its votes */
     const struct part *parts; /* all that it has, each stance once; NULL where all is in `stance` */
     size_t part_count;
-    bool at_opening; /* any row that was not refused says that it was there then */
 };
 
 struct judged {
