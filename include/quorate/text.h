@@ -90,6 +90,9 @@ const char *text_without_common(struct arena *arena, const char *folded);
 /* Whether all words of a name are such as all share. */
 bool text_is_common(struct arena *arena, const char *name);
 
+/* "a" or "an", as the noun begins when it is spoken: an owner, a unit. */
+const char *text_article(const char *noun);
+
 /* "a, b and c", or with `last` "or". "" for none. */
 const char *text_list(struct arena *arena, const char *const *items, size_t count,
                       const char *last);

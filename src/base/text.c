@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 #include "utf8.h"
 
@@ -150,6 +151,15 @@ const char *text_printable(struct arena *arena, const char *text)
         return arena_copy(arena, text, length);
     buffer_add_bytes(&buffer, text + kept, length - kept);
     return buffer_text(&buffer);
+}
+
+const char *text_article(const char *noun)
+{
+    static const char *const with_consonant[] = {"uni", "eu", "use", "one"};
+    for (size_t i = 0; i < sizeof with_consonant / sizeof *with_consonant; i++)
+        if (strncasecmp(noun, with_consonant[i], strlen(with_consonant[i])) == 0)
+            return "a";
+    return noun[0] != '\0' && strchr("aeiouAEIOU", noun[0]) != NULL ? "an" : "a";
 }
 
 const char *text_list(struct arena *arena, const char *const *items, size_t count, const char *last)

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "conflicts.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 /* Ballots of one practice that contradict each other. */
 
 /* The rules say what a member is called. */
 static const char *one_vote_remedy(struct arena *arena, const char *unit)
 {
-    bool vowel = unit[0] != '\0' && strchr("aeiou", tolower((unsigned char)unit[0])) != NULL;
+    const char *article = text_article(unit);
     return arena_format(arena, "%s %s has one vote. Keep the row that is right.",
-                        vowel ? "An" : "A", unit);
+                        article[1] == '\0' ? "A" : "An", unit);
 }
 
 static bool is_vote(const struct ballot *ballot)

@@ -83,8 +83,7 @@ const char *phrases_times(struct arena *arena, const char *const *texts, size_t 
 
 const char *phrases_a(struct arena *arena, const char *noun)
 {
-    bool vowel = noun[0] != '\0' && strchr("aeiouAEIOU", noun[0]) != NULL;
-    return arena_format(arena, "%s %s", vowel ? "an" : "a", noun);
+    return arena_format(arena, "%s %s", text_article(noun), noun);
 }
 
 const char *phrases_several(struct arena *arena, int64_t number, const char *one,

@@ -12,8 +12,7 @@ const char *phrases_role_reason(struct arena *arena, const char *role)
 {
     if (role == NULL || strcasecmp(role, role_name(ROLE_OTHER)) == 0)
         return "Only the roles that the rules name may vote.";
-    const char *article = strchr("aeiouAEIOU", role[0]) == NULL ? "A" : "An";
-    return arena_format(arena, "%s %s may not vote.", article, role);
+    return arena_format(arena, "%s may not vote.", phrases_capital(arena, phrases_a(arena, role)));
 }
 
 const char *phrases_register_reason(const struct subject *subject, const struct return_outcome *row)

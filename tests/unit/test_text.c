@@ -154,6 +154,19 @@ static void what_moves_the_cursor_is_replaced(void **state)
                "b"); /* not UTF-8 */
 }
 
+static void articles_go_by_the_sound(void **state)
+{
+    (void)state;
+    check_text(text_article("owner"), "an");
+    check_text(text_article("Apartment"), "an");
+    check_text(text_article("practice"), "a");
+    check_text(text_article("unit"), "a");
+    check_text(text_article("Union branch"), "a");
+    check_text(text_article("European state"), "a");
+    check_text(text_article("under-secretary"), "an");
+    check_text(text_article(""), "a");
+}
+
 static void lists_read_as_english(void **state)
 {
     struct arena *arena = arena_of(state);
@@ -288,6 +301,7 @@ int main(void)
         test_with_arena(white_space_at_the_ends_goes),
         cmocka_unit_test(characters_and_columns_are_counted),
         test_with_arena(what_moves_the_cursor_is_replaced),
+        cmocka_unit_test(articles_go_by_the_sound),
         test_with_arena(lists_read_as_english),
         test_with_arena(text_is_broken_at_spaces),
         cmocka_unit_test(whole_numbers_are_told_from_what_they_are_not),
