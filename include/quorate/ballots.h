@@ -152,7 +152,7 @@ struct poll {
     const char *post;     /* as the list of candidates has it; NULL where that names none */
     const char *decision; /* as the rules table spells it */
     bool is_election;
-    bool votes_told;        /* somebody said that the numbers in its rows are of a member's votes */
+    bool votes_doubtful;    /* its rows have numbers of votes, and nobody said that they are such */
     bool has_addresses;     /* the table has a column of e-mail addresses */
     bool candidates_listed; /* else they are the names that were voted for */
     const struct candidate *candidates;

@@ -90,6 +90,9 @@ const char *text_without_common(struct arena *arena, const char *folded);
 /* Whether all words of a name are such as all share. */
 bool text_is_common(struct arena *arena, const char *name);
 
+/* With a capital first letter. */
+const char *text_capital(struct arena *arena, const char *text);
+
 /* "a" or "an", as the noun begins when it is spoken: an owner, a unit. */
 const char *text_article(const char *noun);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "quorate/text.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <string.h>
 #include <strings.h>
@@ -151,6 +152,13 @@ const char *text_printable(struct arena *arena, const char *text)
         return arena_copy(arena, text, length);
     buffer_add_bytes(&buffer, text + kept, length - kept);
     return buffer_text(&buffer);
+}
+
+const char *text_capital(struct arena *arena, const char *text)
+{
+    char *copy = arena_copy(arena, text, strlen(text));
+    copy[0] = (char)toupper((unsigned char)copy[0]);
+    return copy;
 }
 
 const char *text_article(const char *noun)

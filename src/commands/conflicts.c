@@ -11,9 +11,8 @@
 /* The rules say what a member is called. */
 static const char *one_vote_remedy(struct arena *arena, const char *unit)
 {
-    const char *article = text_article(unit);
     return arena_format(arena, "%s %s has one vote. Keep the row that is right.",
-                        article[1] == '\0' ? "A" : "An", unit);
+                        text_capital(arena, text_article(unit)), unit);
 }
 
 static bool is_vote(const struct ballot *ballot)
@@ -39,8 +38,7 @@ static const char *part_remedy(enum conflict_kind kind)
                "none=\"its heading\" says so.";
     case CONFLICT_PARTS_OF_HEADS:
         return "A member that is counted has one side. Write its rows as one vote, without a "
-               "number of "
-               "votes.";
+               "number of votes.";
     case CONFLICT_PARTS_OPENING:
         return "How many of its votes were represented then the rows do not tell. Write one row, "
                "without a number of votes.";
@@ -49,9 +47,8 @@ static const char *part_remedy(enum conflict_kind kind)
                "votes.";
     default:
         return "What a member has is worked out from the roll. Correct the one that is wrong. If "
-               "the "
-               "column says something else than how many votes a row casts, --column none=\"its "
-               "heading\" says so.";
+               "the column says something else than how many votes a row casts, --column "
+               "none=\"its heading\" says so.";
     }
 }
 
@@ -75,7 +72,7 @@ static const char *doubt_text(struct arena *arena, const struct conflict *confli
     return arena_format(
         arena,
         "nobody casts all of its votes, so it cannot be told whether these are numbers of them: %s "
-        "has %s, and %s are cast",
+        "has %s, and its rows are of %s",
         conflict->ballot->member->name,
         number_canonical_grouped(arena, conflict->has, conflict->places),
         number_canonical_grouped(arena, conflict->given, conflict->places));

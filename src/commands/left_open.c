@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "left_open.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "quorate/text.h"
@@ -114,13 +113,6 @@ static const char *told_by_all(struct arena *arena, const struct disclosure *dis
                         told, ballots);
 }
 
-static const char *capital(struct arena *arena, const char *text)
-{
-    char *copy = arena_copy(arena, text, strlen(text));
-    copy[0] = (char)toupper((unsigned char)copy[0]);
-    return copy;
-}
-
 static void warn_of_secret_told(struct run *run, const struct outcome *outcome,
                                 const struct poll_outcome *poll)
 {
@@ -132,7 +124,7 @@ static void warn_of_secret_told(struct run *run, const struct outcome *outcome,
     if (told != NULL)
         warn(run,
              arena_format(run->arena, "%s may want to pass on the outcome without its figures.",
-                          capital(run->arena, outcome->terms.teller)),
+                          text_capital(run->arena, outcome->terms.teller)),
              arena_format(run->arena, "the ballots are secret, and the result tells %s", told));
 }
 

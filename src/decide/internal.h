@@ -58,6 +58,7 @@ struct position {
     enum stance stance;
     bool at_opening;          /* any row that was not refused says that it was there then */
     bool several;             /* rows of the member beside `by`, each for some of its votes */
+    bool rest;                /* these do not add up to all that it has */
     size_t candidate;         /* of STANCE_CANDIDATE: index in the poll's candidates */
     const struct ballot *by;  /* the row that decides it; NULL when none does */
     const struct part *parts; /* all that it has, each stance once; NULL where all is in `stance` */
@@ -126,10 +127,10 @@ void settle_parts(struct arena *arena, const struct question *question, const st
 /*
  * Adds a conflict where numbers of votes may be something else, as last year's list sizes or those
  * of its own people who voted: each member with such rows has more than they add up to, and nobody
- * said what they are. `first` has the first row of each member, or NO_ROW.
+ * said what they are. All rows are settled.
  */
 void doubt_parts(struct arena *arena, const struct question *question,
-                 const struct weights *weights, const size_t *first, struct judgement *judgement);
+                 const struct weights *weights, struct judgement *judgement);
 
 /* --- proxies.c --- */
 
@@ -189,9 +190,7 @@ const struct position *positions_at_opening(struct arena *arena, const struct qu
 
 /* Where they stand as far as a quorum asks: as they do at the vote, or as they did at the opening.
  */
-struct sitting quorum_sitting_of(struct arena *arena, const struct question *question,
-                                 const struct ruleset *rules, const struct position *positions,
-                                 const struct section *section);
+struct sitting quorum_sitting(const struct sitting *sitting);
 
 /* Conditions and, beside them, the section in which each is measured. */
 struct condition_list {

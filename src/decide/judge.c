@@ -355,19 +355,24 @@ static void settle_who_came(struct arena *arena, struct chain *chain, enum repea
 static bool was_at_opening(struct arena *arena, const struct chain *chain,
                            struct judgement *judgement)
 {
-    bool at_opening = false;
+    bool any = false, all = true;
+    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
+        any = any || row_of_chain(chain, row)->at_opening;
+        all = all && row_of_chain(chain, row)->at_opening;
+    }
+    if (any == all)
+        return any;
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         const struct ballot *ballot = row_of_chain(chain, row);
-        at_opening = at_opening || ballot->at_opening;
         for (size_t other = chain->first; other != row; other = chain->next[other]) {
             const struct ballot *earlier = row_of_chain(chain, other);
             if (earlier->at_opening == ballot->at_opening || is_another_person(earlier, ballot))
                 continue;
             add_conflict(arena, judgement, earlier, ballot, CONFLICT_OPENING);
-            return at_opening;
+            return true;
         }
     }
-    return at_opening;
+    return true;
 }
 
 void judge(struct arena *arena, const struct question *question, const struct ruleset *rules,
@@ -406,6 +411,6 @@ void judge(struct arena *arena, const struct question *question, const struct ru
             settle_rows(arena, &chain, rule, judgement, &judgement->positions[i]);
         judgement->positions[i].at_opening = at_opening;
     }
-    doubt_parts(arena, question, &weights, first, judgement);
+    doubt_parts(arena, question, &weights, judgement);
     hold_against_proxies(arena, question, rules, judgement);
 }

@@ -30,14 +30,14 @@ const struct position *positions_at_opening(struct arena *arena, const struct qu
     return opening;
 }
 
-struct sitting quorum_sitting_of(struct arena *arena, const struct question *question,
-                                 const struct ruleset *rules, const struct position *positions,
-                                 const struct section *section)
+struct sitting quorum_sitting(const struct sitting *sitting)
 {
-    bool opening = is_at_opening(rules);
-    if (opening)
-        positions = positions_at_opening(arena, question, positions);
-    struct sitting sitting = sitting_of(arena, question, rules, positions, section);
-    sitting.at_opening = opening;
-    return sitting;
+    if (!is_at_opening(sitting->rules))
+        return *sitting;
+    const struct position *positions =
+        positions_at_opening(sitting->arena, sitting->question, sitting->positions);
+    struct sitting opening =
+        sitting_of(sitting->arena, sitting->question, sitting->rules, positions, sitting->section);
+    opening.at_opening = true;
+    return opening;
 }

@@ -9,8 +9,10 @@
 /* A row that casts all that its member has is its one vote, as one that says nothing of that. */
 static bool casts_a_part(const struct weights *weights, const struct ballot *ballot)
 {
+    if (ballot->votes == 0)
+        return false;
     const int64_t has = weight_of(weights, ballot->member), unit = weights_unit(weights);
-    return ballot->votes > 0 && (ballot->votes != has / unit || has % unit != 0);
+    return ballot->votes != has / unit || has % unit != 0;
 }
 
 bool chain_is_of_parts(const struct weights *weights, const struct chain *chain)
@@ -95,7 +97,8 @@ static bool add_rows(const struct chain *chain, const struct weights *weights,
         given += ballot->votes * unit;
         add_part(position, parts, of_row.stance, of_row.candidate, ballot->votes * unit);
     }
-    if (given < has)
+    position->rest = given < has;
+    if (position->rest)
         add_part(position, parts, STANCE_ABSENT, 0, has - given);
     return true;
 }
@@ -206,39 +209,52 @@ void settle_parts(struct arena *arena, const struct question *question, const st
 
 /* --- What they may be instead --- */
 
-/* By all rows of the chain that say how many votes they cast. */
-static struct conflict doubt_of(const struct chain *chain, const struct weights *weights)
+/* Whether a row that was not refused casts all that its member has. */
+static bool any_casts_all(const struct poll *poll, const struct weights *weights,
+                          const struct judgement *judgement)
 {
-    struct conflict doubt = {.kind = CONFLICT_PARTS_DOUBTED, .places = weights->places};
-    for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
-        const struct ballot *ballot = &chain->ballots[row];
-        if (ballot->votes == 0)
-            continue;
-        if (doubt.ballot == NULL)
-            doubt.ballot = doubt.earlier = ballot;
-        doubt.has = weight_of(weights, ballot->member);
-        doubt.given += ballot->votes * weights_unit(weights);
-    }
-    return doubt;
+    for (size_t row = 0; row < poll->count; row++)
+        if (poll->ballots[row].votes > 0 && judgement->rows[row].status != RETURN_REFUSED &&
+            !casts_a_part(weights, &poll->ballots[row]))
+            return true;
+    return false;
+}
+
+/* Whatever they did with them. */
+static int64_t votes_of_rows(const struct poll *poll, const struct weights *weights,
+                             const struct judgement *judgement, const struct ballot *row)
+{
+    int64_t votes = 0;
+    for (; row != NULL; row = next_part(judgement, poll, row))
+        votes += row->votes * weights_unit(weights);
+    return votes;
 }
 
 void doubt_parts(struct arena *arena, const struct question *question,
-                 const struct weights *weights, const size_t *first, struct judgement *judgement)
+                 const struct weights *weights, struct judgement *judgement)
 {
-    const struct poll *poll = question->poll;
-    struct conflict doubt = {0};
-    if (poll->votes_told || judgement->conflict_count > 0)
+    const struct position *doubted = NULL;
+    if (!question->poll->votes_doubtful || judgement->conflict_count > 0 ||
+        any_casts_all(question->poll, weights, judgement))
         return;
     for (size_t i = 0; i < question->roll->count; i++) {
-        const struct chain chain = {poll->ballots, judgement->next_row, first[i]};
-        const struct conflict of_member = doubt_of(&chain, weights);
-        if (of_member.ballot == NULL)
+        const struct position *position = &judgement->positions[i];
+        if (position->by == NULL || stands_aside(position->by) ||
+            !casts_a_part(weights, position->by))
             continue;
-        if (of_member.given == of_member.has)
+        if (!position->rest)
             return;
-        if (doubt.ballot == NULL)
-            doubt = of_member;
+        if (doubted == NULL)
+            doubted = position;
     }
-    if (doubt.ballot != NULL)
-        judgement_object(arena, judgement, &doubt);
+    if (doubted == NULL)
+        return;
+    judgement_object(
+        arena, judgement,
+        &(struct conflict){.kind = CONFLICT_PARTS_DOUBTED,
+                           .ballot = doubted->by,
+                           .earlier = doubted->by,
+                           .has = weight_of(weights, doubted->by->member),
+                           .given = votes_of_rows(question->poll, weights, judgement, doubted->by),
+                           .places = weights->places});
 }

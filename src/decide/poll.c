@@ -81,7 +81,8 @@ void tell_without_interested(struct arena *arena, const struct question *questio
     rule_take(&not_present, INTEREST_NOT_PRESENT);
     struct ruleset other = *rules;
     other.one[RULE_INTEREST] = &not_present;
-    struct sitting sitting = quorum_sitting_of(arena, question, &other, positions, &whole_roll);
+    const struct sitting at_vote = sitting_of(arena, question, &other, positions, &whole_roll);
+    const struct sitting sitting = quorum_sitting(&at_vote);
     struct condition_list quorum = {0};
     measure_rules(&sitting, rules->quorum, &quorum);
     outcome->quorum.without_interested = quorum.items;

@@ -46,8 +46,7 @@ bool conditions_hold(struct condition_outcome *conditions, size_t count)
 static void evaluate_conditions(struct evaluation *evaluation)
 {
     const struct sitting *sitting = &evaluation->sitting;
-    struct sitting quorum = quorum_sitting_of(sitting->arena, sitting->question, sitting->rules,
-                                              sitting->positions, sitting->section);
+    const struct sitting quorum = quorum_sitting(sitting);
     measure_rules(&quorum, sitting->rules->quorum, &evaluation->conditions);
     evaluation->quorum_count = evaluation->conditions.count;
     measure_rules(sitting, sitting->rules->passes, &evaluation->conditions);

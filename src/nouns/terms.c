@@ -3,36 +3,28 @@
 
 #include <string.h>
 
+/* What both of them say. */
+#define OF_PATIENTS                                                                                \
+    .measure = "patient", .measures = "patients", .counted = "population",                         \
+    .whole = "the whole population", .sharers = "localities", .lead = "the lead",                  \
+    .teller = "whoever counts the ballots", .signature = "Ballots counted by"
+
 const struct terms terms_default = {
     .unit = "practice",
     .units = "practices",
-    .measure = "patient",
-    .measures = "patients",
     .size = "list size",
     .sizes = "list sizes",
     .column = "list size",
-    .counted = "population",
-    .whole = "the whole population",
-    .sharers = "localities",
-    .lead = "the lead",
-    .teller = "whoever counts the ballots",
-    .signature = "Ballots counted by",
+    OF_PATIENTS,
 };
 
 const struct terms terms_county = {
     .unit = "locality",
     .units = "localities",
-    .measure = "patient",
-    .measures = "patients",
     .size = "population",
     .sizes = "populations",
     .column = "population",
-    .counted = "population",
-    .whole = "the whole population",
-    .sharers = "localities",
-    .lead = "the lead",
-    .teller = "whoever counts the ballots",
-    .signature = "Ballots counted by",
+    OF_PATIENTS,
 };
 
 void terms_measure(struct arena *arena, struct terms *terms, const char *one, const char *several)

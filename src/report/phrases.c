@@ -27,13 +27,6 @@ const char *phrases_valid(struct arena *arena, const char *text)
 }
 
 /* Only ASCII letters change: the rest of Unicode is base's business and rarely starts a rule. */
-const char *phrases_capital(struct arena *arena, const char *text)
-{
-    char *copy = arena_copy(arena, text, strlen(text));
-    copy[0] = (char)toupper((unsigned char)copy[0]);
-    return copy;
-}
-
 const char *phrases_small(struct arena *arena, const char *text)
 {
     char *copy = arena_copy(arena, text, strlen(text));
@@ -49,7 +42,7 @@ const char *phrases_sentence(struct arena *arena, const char *text)
     if (length == 0)
         return "";
     const char *stop = strchr(".?!", text[length - 1]) == NULL ? "." : "";
-    return phrases_capital(arena, arena_format(arena, "%.*s%s", (int)length, text, stop));
+    return text_capital(arena, arena_format(arena, "%.*s%s", (int)length, text, stop));
 }
 
 const char *phrases_join(struct arena *arena, const char *first, const char *second)
@@ -181,7 +174,7 @@ const char *phrases_verdict(enum verdict verdict)
 const char *phrases_verdict_capital(struct arena *arena, enum verdict verdict)
 {
     const char *name = verdict_name(verdict);
-    return phrases_capital(arena, name == NULL ? "not decided" : name);
+    return text_capital(arena, name == NULL ? "not decided" : name);
 }
 
 static const char *fraction(struct arena *arena, struct ratio amount)

@@ -30,8 +30,7 @@ struct subject {
  * stays. */
 const char *phrases_valid(struct arena *arena, const char *text);
 
-/* With a capital first letter, or a small one. */
-const char *phrases_capital(struct arena *arena, const char *text);
+/* With a small first letter. */
 const char *phrases_small(struct arena *arena, const char *text);
 
 /* With a capital first letter and exactly one full stop at the end. */

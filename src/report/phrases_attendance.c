@@ -75,9 +75,8 @@ static const char *majority_of_all(const struct attended *attended)
                          number_canonical_grouped(arena, figure_of(asked->needed), asked->places),
                          phrases_quantity(subject, asked, figure_of(asked->whole)));
     if (asked->asks.measure == MEASURE_POPULATION)
-        needed =
-            arena_format(subject->arena, "%s with %s",
-                         phrases_capital(subject->arena, subject->outcome->terms.units), needed);
+        needed = arena_format(subject->arena, "%s with %s",
+                              text_capital(subject->arena, subject->outcome->terms.units), needed);
     return arena_format(subject->arena, "%s must be in favour, and %s %s there%s.", needed, there,
                         strcmp(there, "1") == 0 ? "is" : "are",
                         asked->met ? "" : ": it cannot be carried");

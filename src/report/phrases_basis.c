@@ -38,7 +38,7 @@ const char *phrases_basis_label(struct arena *arena, enum rule_kind kind)
         [RULE_GOVERNING_BODY_VOTES] = "Governing",
         [RULE_GOVERNING_BODY_TOTAL] = "Total",
     };
-    return labels[kind] != NULL ? labels[kind] : phrases_capital(arena, rule_name(kind));
+    return labels[kind] != NULL ? labels[kind] : text_capital(arena, rule_name(kind));
 }
 
 const char *phrases_place(struct arena *arena, const char *clause)
@@ -138,7 +138,7 @@ static const char *voters(struct arena *arena, unsigned roles)
     if (count == 1)
         return arena_format(arena, "Only the %s may vote.", names[0]);
     return arena_format(arena, "%s may vote.",
-                        phrases_capital(arena, text_list(arena, names, count, "or")));
+                        text_capital(arena, text_list(arena, names, count, "or")));
 }
 
 const char *phrases_meaning(struct arena *arena, const struct terms *terms,
@@ -153,7 +153,7 @@ const char *phrases_meaning(struct arena *arena, const struct terms *terms,
     if (basis->kind == RULE_PERIOD)
         return arena_format(arena, "Voting is open for %s.", basis->text);
     if (fixed == NULL && basis->group != NULL)
-        return arena_format(arena, "%s (alternative \"%s\").", phrases_capital(arena, basis->text),
+        return arena_format(arena, "%s (alternative \"%s\").", text_capital(arena, basis->text),
                             basis->group);
     if (fixed == NULL)
         return phrases_sentence(arena, basis->text);
@@ -165,8 +165,8 @@ const char *phrases_meaning(struct arena *arena, const struct terms *terms,
     if (strstr(fixed, "{lead}") != NULL)
         return put_words(arena, fixed, "{lead}", terms->lead);
     if (strstr(fixed, "{value}") != NULL)
-        return phrases_capital(arena, put_words(arena, fixed, "{value}", basis->text));
-    return phrases_capital(arena, put_words(arena, fixed, "{a}", phrases_a(arena, terms->unit)));
+        return text_capital(arena, put_words(arena, fixed, "{value}", basis->text));
+    return text_capital(arena, put_words(arena, fixed, "{a}", phrases_a(arena, terms->unit)));
 }
 
 /* Sentences of rules that a tally does not rest on, whatever their value. {value} stands for it. */
@@ -315,7 +315,7 @@ const char *phrases_weighting(const struct subject *subject)
     const char *text = phrases_join(arena, phrases_weight(subject), weight_limit(subject));
     if (subject->outcome->has_list_sizes && date_given(subject->outcome->as_at))
         text = arena_format(arena, "%s %s at %s.", text,
-                            phrases_capital(arena, subject->outcome->terms.sizes),
+                            text_capital(arena, subject->outcome->terms.sizes),
                             date_long(arena, subject->outcome->as_at));
     for (size_t i = 0; i < poll->basis_count; i++)
         if (poll->basis[i].kind == RULE_WEIGHT)

@@ -6,7 +6,7 @@
 
 const char *phrases_county_sizes(struct arena *arena, const struct county *county)
 {
-    return county->terms.own_measure ? phrases_capital(arena, county->terms.sizes) : "List sizes";
+    return county->terms.own_measure ? text_capital(arena, county->terms.sizes) : "List sizes";
 }
 
 const char *phrases_county_votes(struct arena *arena, const struct county *county)

@@ -31,7 +31,7 @@ static const char *all_the_same(struct arena *arena, const struct editions *edit
     if (has_localities(editions))
         parts[count++] = terms_county.units;
     return arena_format(arena, "%s are those of the other edition.",
-                        phrases_capital(arena, text_list(arena, parts, count, "and")));
+                        text_capital(arena, text_list(arena, parts, count, "and")));
 }
 
 const char *phrases_editions_answer(const struct editions *editions)
@@ -137,8 +137,8 @@ const char *phrases_member_fact(struct arena *arena, const struct editions *edit
     };
     const struct terms *terms = terms_of(editions, change);
     if (change->what == FACT_LIST_SIZE)
-        return phrases_capital(arena, terms->column);
-    return change->what == FACT_PATIENTS ? phrases_capital(arena, terms->measures)
+        return text_capital(arena, terms->column);
+    return change->what == FACT_PATIENTS ? text_capital(arena, terms->measures)
                                          : facts[change->what];
 }
 

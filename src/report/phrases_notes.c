@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 struct note_list phrases_no_notes(struct arena *arena)
 {
@@ -90,7 +91,7 @@ static const char *review_note(const struct subject *subject)
         case MEASURE_POPULATION:
             who = arena_format(
                 arena, "%s with %s voted against.",
-                phrases_capital(arena, subject->outcome->terms.units),
+                text_capital(arena, subject->outcome->terms.units),
                 phrases_measured(arena, &subject->outcome->terms, figure_of(review->part)));
             break;
         case MEASURE_VOTES:
@@ -169,7 +170,7 @@ static const char *interest_note(const struct subject *subject)
     const char *text =
         stated(poll, RULE_INTEREST)
             ? arena_format(arena, "%s with an interest counts towards the quorum.",
-                           phrases_capital(arena, phrases_a(arena, subject->outcome->terms.unit)))
+                           text_capital(arena, phrases_a(arena, subject->outcome->terms.unit)))
             : arena_format(arena,
                            "The constitution does not say whether %s with an interest counts "
                            "towards the quorum. %s",

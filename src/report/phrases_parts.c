@@ -34,7 +34,7 @@ const char *phrases_parts(const struct subject *subject, const struct standing *
 const char *phrases_parts_capital(const struct subject *subject, const struct standing *standing)
 {
     const char *parts = phrases_parts(subject, standing);
-    return standing->parts[0].is_candidate ? parts : phrases_capital(subject->arena, parts);
+    return standing->parts[0].is_candidate ? parts : text_capital(subject->arena, parts);
 }
 
 /* --- Notes --- */

@@ -78,7 +78,7 @@ const char *phrases_members_finding(const struct subject *subject)
 {
     struct arena *arena = subject->arena;
     const struct poll_outcome *poll = subject->poll;
-    const char *units = phrases_capital(arena, subject->outcome->terms.units);
+    const char *units = text_capital(arena, subject->outcome->terms.units);
     if (poll->secrecy == BALLOTS_SECRET)
         return arena_format(
             arena, "%s with %s of %s returned a ballot.", units,

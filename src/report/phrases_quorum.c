@@ -161,7 +161,7 @@ static const char *quorum_of_weight(const struct subject *subject,
                                     const struct scope_words *words)
 {
     struct arena *arena = subject->arena;
-    const char *asked = phrases_capital(arena, needed(subject, condition));
+    const char *asked = text_capital(arena, needed(subject, condition));
     if (condition->heads == 0)
         return arena_format(arena, "No %s%s %s. %s.", subject->outcome->terms.unit,
                             phrases_whose(arena, condition), words->did_alone, asked);
@@ -199,7 +199,7 @@ static const char *quorum_sentence(const struct subject *subject,
         return arena_format(arena,
                             "The figures are withheld, because the ballots are secret. "
                             "%s.",
-                            phrases_capital(arena, needed(subject, quorum)));
+                            text_capital(arena, needed(subject, quorum)));
     return quorum->asks.measure == MEASURE_MEMBERS ? quorum_of_members(subject, quorum, &words)
                                                    : quorum_of_weight(subject, quorum, &words);
 }
@@ -325,7 +325,7 @@ static const char *cast_for(const struct subject *subject,
         return arena_format(arena, "%s %s", part, in_favour[scope].votes);
     case MEASURE_POPULATION:
         return arena_format(arena, "%s with %s %s",
-                            phrases_capital(arena, subject->outcome->terms.units), part,
+                            text_capital(arena, subject->outcome->terms.units), part,
                             in_favour[scope].patients);
     case MEASURE_MEMBERS:
         break;
@@ -355,7 +355,7 @@ static const char *against_it(const struct subject *subject,
         return arena_format(arena, "%s %s", part, sides[side].votes);
     case MEASURE_POPULATION:
         return arena_format(arena, "%s with %s %s",
-                            phrases_capital(arena, subject->outcome->terms.units), part,
+                            text_capital(arena, subject->outcome->terms.units), part,
                             sides[side].several);
     case MEASURE_MEMBERS:
         break;
@@ -389,7 +389,7 @@ static const char *majority(const struct subject *subject, const struct conditio
     struct arena *arena = subject->arena;
     if (passes->part.withheld || passes->whole.withheld)
         return arena_format(arena, "%s: this was %smet.",
-                            phrases_capital(arena, needed(subject, passes)),
+                            text_capital(arena, needed(subject, passes)),
                             passes->met ? "" : "not ");
     if (passes->asks.among == AMONG_NAMED)
         return named(subject, passes);

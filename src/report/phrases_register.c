@@ -29,12 +29,12 @@ const char *phrases_registered_name(struct arena *arena, const struct registered
 {
     if (line->motion != NULL)
         return line->motion;
-    return phrases_capital(arena, line->post != NULL ? line->post : line->title);
+    return text_capital(arena, line->post != NULL ? line->post : line->title);
 }
 
 const char *phrases_registered_outcome(struct arena *arena, const struct registered *line)
 {
-    const char *words = phrases_capital(arena, line->verdict);
+    const char *words = text_capital(arena, line->verdict);
     if (line->consensus)
         words = arena_format(arena, "%s by consensus", words);
     if (line->winner != NULL)

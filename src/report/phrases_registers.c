@@ -12,7 +12,7 @@ const char *phrases_role_reason(struct arena *arena, const char *role)
 {
     if (role == NULL || strcasecmp(role, role_name(ROLE_OTHER)) == 0)
         return "Only the roles that the rules name may vote.";
-    return arena_format(arena, "%s may not vote.", phrases_capital(arena, phrases_a(arena, role)));
+    return arena_format(arena, "%s may not vote.", text_capital(arena, phrases_a(arena, role)));
 }
 
 const char *phrases_register_reason(const struct subject *subject, const struct return_outcome *row)

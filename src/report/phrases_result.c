@@ -396,7 +396,7 @@ const char *phrases_behind_verdict(const struct subject *subject)
     const char *rest =
         phrases_result(subject) + strlen(phrases_verdict(subject->poll->result.verdict));
     if (rest[0] == ' ')
-        return phrases_capital(subject->arena, rest + 1);
+        return text_capital(subject->arena, rest + 1);
     return rest[0] != '\0' && rest[1] == ' ' ? rest + 2 : "";
 }
 

@@ -300,7 +300,7 @@ const char *phrases_sizes_share(struct arena *arena, const struct reweighting *r
     const struct share_figures *before = &reweighting->share_before;
     const struct share_figures *after = &reweighting->share_after;
     const char *when =
-        phrases_capital(arena, phrases_date_or(arena, reweighting->before_at, "before"));
+        text_capital(arena, phrases_date_or(arena, reweighting->before_at, "before"));
     const char *has =
         after->known ? arena_format(arena, "The locality has %s.", part(arena, reweighting, after))
                      : "What the locality has now is not known.";

@@ -13,7 +13,7 @@
 static const char *told_late(const struct subject *subject, struct date notified_on)
 {
     struct arena *arena = subject->arena;
-    const char *lead = phrases_capital(arena, subject->outcome->terms.lead);
+    const char *lead = text_capital(arena, subject->outcome->terms.lead);
     if (!date_given(notified_on))
         return arena_format(arena, "%s was told after the day of the vote.", lead);
     return arena_format(arena, "%s was told on %s, after the day of the vote.", lead,
@@ -145,7 +145,7 @@ const char *phrases_proxy(const struct subject *subject, const struct return_out
     if (!date_given(row->notified_on))
         return was;
     return arena_format(arena, "%s %s was told on %s.", was,
-                        phrases_capital(arena, subject->outcome->terms.lead),
+                        text_capital(arena, subject->outcome->terms.lead),
                         date_long(arena, row->notified_on));
 }
 
@@ -160,7 +160,7 @@ static const char *person(struct arena *arena, const char *role, const char *vot
 /* "Line 7: Millstream Surgery" */
 static const char *row_of(struct arena *arena, const struct return_outcome *row)
 {
-    const char *place = phrases_capital(arena, line_of(arena, row->line, row->row));
+    const char *place = text_capital(arena, line_of(arena, row->line, row->row));
     return arena_format(arena, "%s: %s", place, row->practice);
 }
 
@@ -316,7 +316,7 @@ const char *phrases_stance(const struct subject *subject, const struct standing 
     /* A candidate's name is a person's and keeps its letters. */
     return standing->by != NULL && standing->by->is_candidate
                ? standing->vote
-               : phrases_capital(subject->arena, standing->vote);
+               : text_capital(subject->arena, standing->vote);
 }
 
 const char *phrases_standing(const struct subject *subject, const struct standing *standing)
@@ -357,7 +357,7 @@ static const char *cast_by(const struct subject *subject, const struct standing 
         return NULL;
     if (standing->several)
         return "Several rows";
-    const char *role = row->role == NULL ? "Role not given" : phrases_capital(arena, row->role);
+    const char *role = row->role == NULL ? "Role not given" : text_capital(arena, row->role);
     const char *who = role;
     if (named)
         who =

@@ -158,7 +158,6 @@ static void read_poll(struct row_draft *draft, const json_t *document, const jso
     const json_t *returns = json_object_get(object, "returns");
     *poll = (struct poll){
         .motion = result_text(draft->arena, object, "motion"),
-        .votes_told = true,
         .has_addresses = true, /* whether they were looked up is told by the rows */
     };
     poll->decision = decision == NULL ? NULL : rules_decision(draft->arena, rules, decision);

@@ -4,6 +4,7 @@
 #include "pages.h"
 #include "parts.h"
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 /* Where what that means begins in text, behind "further-election" and "Not quorate". */
 #define MEANING_AT ((size_t)33)
@@ -128,7 +129,7 @@ static void basis(struct document *document, const struct subject *subject)
     document_fact(document, "Rules", part_whose_rules(document->arena, outcome));
     if (outcome->has_list_sizes && date_given(outcome->as_at))
         document_fact(
-            document, phrases_capital(document->arena, outcome->terms.sizes),
+            document, text_capital(document->arena, outcome->terms.sizes),
             arena_format(document->arena, "At %s.", date_long(document->arena, outcome->as_at)));
 }
 
@@ -142,12 +143,12 @@ static void readings(struct document *document, const struct attended *attended)
         return;
     for (size_t i = 0; i < finding->reading_count; i++) {
         const struct quorum_reading *reading = &finding->readings[i];
-        doc_table_row(table, (const char *const[]){
-                                 reading->name,
-                                 reading->clause == NULL ? "Not given"
-                                                         : phrases_capital(arena, reading->clause),
-                                 phrases_attendance_answer(reading->answer),
-                             });
+        doc_table_row(
+            table, (const char *const[]){
+                       reading->name,
+                       reading->clause == NULL ? "Not given" : text_capital(arena, reading->clause),
+                       phrases_attendance_answer(reading->answer),
+                   });
     }
     document_quiet_section(document, "readings", "Readings", false);
     document_table(document, table)->brief = "";
@@ -272,7 +273,7 @@ static const char *all_answers(struct arena *arena, const struct attendance *att
         for (size_t i = 0; i < attendance->outcome.poll_count; i++)
             if ((int)attendance->findings[i].answer == kind)
                 answers[count++] = phrases_attendance_answer((enum quorum_answer)kind);
-    return phrases_capital(arena, phrases_times(arena, answers, count));
+    return text_capital(arena, phrases_times(arena, answers, count));
 }
 
 /* ---- The page */

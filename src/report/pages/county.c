@@ -4,6 +4,7 @@
 #include "pages.h"
 #include "quorate/date.h"
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 /* ---- The localities, and the one whose rules these are */
 
@@ -72,11 +73,11 @@ static struct doc_table *shares_table(struct arena *arena, const struct county *
     struct doc_table *table = doc_table_new(arena,
                                             arena_format(arena, "Each %s's %s, share and votes",
                                                          county->terms.unit, county->terms.size),
-                                            phrases_capital(arena, county->terms.unit));
+                                            text_capital(arena, county->terms.unit));
     if (tells_practices(county))
         doc_table_column(table, "Practices", ALIGN_NUMBER);
-    doc_table_column(table, phrases_capital(arena, county->terms.column), ALIGN_NUMBER)->brief =
-        phrases_capital(arena, county->terms.measures);
+    doc_table_column(table, text_capital(arena, county->terms.column), ALIGN_NUMBER)->brief =
+        text_capital(arena, county->terms.measures);
     if (!county->totals_differ || county->of_sum) {
         doc_table_column(table, "Share", ALIGN_NUMBER);
         doc_table_column(table, "Votes", ALIGN_NUMBER);
@@ -155,7 +156,7 @@ static void county_shares(struct document *document, const struct county *county
     }
     total_rows(document, county, table);
     table->picture = shares_picture(arena, county);
-    document_quiet_section(document, "shares", phrases_capital(arena, county->terms.units), false);
+    document_quiet_section(document, "shares", text_capital(arena, county->terms.units), false);
     document_table(document, table);
 }
 
@@ -166,7 +167,7 @@ static void county_whole(struct document *document, const struct county *county)
     struct arena *arena = document->arena;
     struct doc_table *table =
         doc_table_new(arena, arena_format(arena, "Each %s's whole votes", county->terms.unit),
-                      arena_format(arena, "%s|#Votes", phrases_capital(arena, county->terms.unit)));
+                      arena_format(arena, "%s|#Votes", text_capital(arena, county->terms.unit)));
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct locality_share *locality = &county->localities[i];
         const char *votes = number_grouped(arena, locality->whole_votes);
@@ -189,7 +190,7 @@ static void county_power_table(struct document *document, const struct county *c
     struct doc_table *table = doc_table_new(
         arena, arena_format(arena, "How often each %s's vote decides", county->terms.unit),
         arena_format(arena, "%s|#Votes|#Decides|#Banzhaf|#Shapley-Shubik",
-                     phrases_capital(arena, county->terms.unit)));
+                     text_capital(arena, county->terms.unit)));
     for (size_t i = 0; i < county->locality_count; i++) {
         const struct member_power *member = &county->power.members[i];
         const struct locality_share *locality = &county->localities[i];

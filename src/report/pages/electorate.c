@@ -3,6 +3,7 @@
 #include "pages.h"
 
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 /* Who is no member on that day, and who is only for a time. */
 static void roll_days(struct document *document, const struct electorate *electorate)
@@ -13,7 +14,7 @@ static void roll_days(struct document *document, const struct electorate *electo
         const struct absent_member *absent = &electorate->roll.absent[i];
         if (doc_list_tells(&absences))
             document_fact(document,
-                          phrases_capital(arena, phrases_electorate_absence(electorate, absent)),
+                          text_capital(arena, phrases_electorate_absence(electorate, absent)),
                           arena_format(arena, "%s.", absent->told));
     }
     doc_list_end(&absences, "other", "others");
@@ -67,9 +68,9 @@ static void roll_columns(struct doc_table *table, const struct electorate *elect
                          const struct shown *shown)
 {
     struct arena *arena = table->arena;
-    doc_table_column(table, phrases_capital(arena, electorate->terms.unit), ALIGN_NAME);
+    doc_table_column(table, text_capital(arena, electorate->terms.unit), ALIGN_NAME);
     if (electorate->has_list_sizes) {
-        doc_table_column(table, phrases_capital(arena, electorate->terms.column), ALIGN_NUMBER);
+        doc_table_column(table, text_capital(arena, electorate->terms.column), ALIGN_NUMBER);
         doc_table_column(table, "Share", ALIGN_NUMBER);
     }
     if (shown->votes)

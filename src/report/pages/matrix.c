@@ -58,7 +58,7 @@ static void add_motions(struct document *document, const struct outcome *outcome
         arena, arena_format(arena, "What each %s voted on each motion", outcome->terms.unit), "");
     const char **texts = arena_alloc(arena, count + 1, sizeof *texts);
     table->is_matrix = true;
-    doc_table_column(table, phrases_capital(arena, outcome->terms.unit), ALIGN_NAME);
+    doc_table_column(table, text_capital(arena, outcome->terms.unit), ALIGN_NAME);
     for (size_t i = 0; i < count; i++)
         doc_table_column(table, tally_motion_label(arena, outcome, polls[i]), ALIGN_NAME);
     for (size_t member = 0; member < call->standing_count; member++) {

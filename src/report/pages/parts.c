@@ -2,6 +2,7 @@
 #include "parts.h"
 
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 /* ---- Members */
 
@@ -21,10 +22,9 @@ static struct doc_table *members_table(const struct subject *subject,
                                        const struct members_table *of, const struct has *has)
 {
     struct doc_table *table = doc_table_new(subject->arena, of->caption, "");
-    doc_table_column(table, phrases_capital(subject->arena, subject->outcome->terms.unit),
-                     ALIGN_NAME);
+    doc_table_column(table, text_capital(subject->arena, subject->outcome->terms.unit), ALIGN_NAME);
     if (has->sizes) {
-        doc_table_column(table, phrases_capital(subject->arena, subject->outcome->terms.column),
+        doc_table_column(table, text_capital(subject->arena, subject->outcome->terms.column),
                          ALIGN_NUMBER);
         doc_table_column(table, "Share", ALIGN_NUMBER);
     }
@@ -129,7 +129,7 @@ void part_not_listed(struct document *document, const struct subject *subject, s
 {
     const struct terms *terms = &subject->outcome->terms;
     document_paragraph(
-        document, phrases_capital(subject->arena, terms->units),
+        document, text_capital(subject->arena, terms->units),
         document_summed(subject->arena, terms->units, rows_of(subject, motions), SUMMED_ALL));
 }
 
@@ -141,8 +141,7 @@ void part_members(struct document *document, const struct subject *subject,
     bool whole = count <= document->listed;
     if (!whole) {
         listed = document_largest(sizes_of(subject), count, places);
-        document_paragraph(document,
-                           phrases_capital(document->arena, subject->outcome->terms.units),
+        document_paragraph(document, text_capital(document->arena, subject->outcome->terms.units),
                            document_summed(document->arena, subject->outcome->terms.units,
                                            rows_of(subject, of->motions),
                                            listed > 0 ? SUMMED_SMALLER : SUMMED_LONG));

@@ -3,6 +3,7 @@
 
 #include "pages.h"
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 static const char *span(struct arena *arena, const struct register_listing *listing)
 {
@@ -47,7 +48,7 @@ static void register_lines(struct document *document, const struct register_list
                                  phrases_registered_name(arena, line),
                                  number_grouped(arena, line->n),
                                  phrases_registered_day(arena, line),
-                                 phrases_capital(arena, line->title),
+                                 text_capital(arena, line->title),
                                  phrases_registered_outcome(arena, line),
                                  phrases_registered_quorum(arena, line),
                                  phrases_registered_figures(arena, line),

@@ -5,6 +5,7 @@
 #include "pages.h"
 #include "quorate/date.h"
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 
 /* The day of list sizes as a heading. */
 static const char *day_or(struct arena *arena, struct date date, const char *otherwise)
@@ -172,7 +173,7 @@ static void sizes_table(struct document *document, const struct reweighting *rew
 {
     struct arena *arena = document->arena;
     struct doc_table *table = then_and_now(arena, reweighting, "List sizes, and how they change",
-                                           phrases_capital(arena, reweighting->terms.unit));
+                                           text_capital(arena, reweighting->terms.unit));
     doc_table_column(table, "Change", ALIGN_NUMBER);
     doc_table_column(table, "Change in percent", ALIGN_NUMBER)->brief = "";
     for (size_t i = 0; i < reweighting->practice_count; i++) {
@@ -203,7 +204,7 @@ static void sizes_weights(struct document *document, const struct reweighting *r
     struct arena *arena = document->arena;
     struct doc_table *table =
         then_and_now(arena, reweighting, "Weights, and how many percentage points they move",
-                     phrases_capital(arena, reweighting->terms.unit));
+                     text_capital(arena, reweighting->terms.unit));
     doc_table_column(table, "Percentage points", ALIGN_NUMBER)->brief = "Points";
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const struct practice_change *practice = &reweighting->practices[i];
@@ -287,7 +288,7 @@ static void sizes_adopted_roll(struct document *document, const struct reweighti
     struct doc_table *table =
         doc_table_new(arena, "The constitution's table of practices, with the new figures",
                       arena_format(arena, "%s|#Patients at %s|#Percent",
-                                   phrases_capital(arena, reweighting->terms.unit),
+                                   text_capital(arena, reweighting->terms.unit),
                                    date_long(arena, reweighting->as_at)));
     for (size_t i = 0; i < reweighting->practice_count; i++) {
         const struct practice_change *practice = &reweighting->practices[i];
@@ -387,7 +388,7 @@ static struct doc_table *sizes_power_table(struct arena *arena,
 {
     static const char *const groups[] = {"Decides", "Banzhaf", "Shapley-Shubik"};
     struct doc_table *table = doc_table_new(arena, "How often each vote decides, then and now", "");
-    doc_table_column(table, phrases_capital(arena, reweighting->terms.unit), ALIGN_NAME);
+    doc_table_column(table, text_capital(arena, reweighting->terms.unit), ALIGN_NAME);
     for (size_t i = 0; i < POWER_FIGURES; i++) {
         bool then = i % 2 == 0;
         struct doc_column *column = doc_table_column(

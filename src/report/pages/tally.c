@@ -255,7 +255,7 @@ static const char *result_on(const struct subject *subject, const struct reading
                                   subject->outcome->terms.unit)
                    : arena_format(arena, "The ballots of %s contradict each other",
                                   reading->refused);
-    verdict = phrases_capital(arena, verdict);
+    verdict = text_capital(arena, verdict);
     if (result->verdict == VERDICT_ELECTED && result->winner != NULL)
         return arena_format(arena, "%s: %s", verdict, result->winner);
     if (result->verdict == VERDICT_FURTHER_ELECTION)
@@ -286,7 +286,7 @@ static void tally_readings(struct document *document, const struct subject *subj
         const struct reading_outcome *reading = &poll->readings[i];
         const char *where = reading->clause == NULL
                                 ? "Not given"
-                                : phrases_capital(arena, phrases_place(arena, reading->clause));
+                                : text_capital(arena, phrases_place(arena, reading->clause));
         doc_table_row(table,
                       (const char *const[]){reading->name, where, result_on(subject, reading),
                                             comparison(reading)});
@@ -401,7 +401,7 @@ static const char *all_verdicts(struct arena *arena, const struct outcome *outco
         for (size_t i = 0; i < outcome->poll_count; i++)
             if ((int)outcome->polls[i].result.verdict == verdict)
                 verdicts[count++] = phrases_verdict_capital(arena, (enum verdict)verdict);
-    return phrases_capital(arena, phrases_times(arena, verdicts, count));
+    return text_capital(arena, phrases_times(arena, verdicts, count));
 }
 
 /* "Elected, Dr B, depending on how the rules are read" */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pages.h"
+#include "quorate/text.h"
 
 static const char *file_state(struct arena *arena, const struct verified_file *file)
 {
@@ -29,7 +30,7 @@ static void tables(struct document *document, const struct verification *verific
         const struct verified_file *file = &verification->files[i];
         struct doc_row *row = doc_table_row(
             table, (const char *const[]){file->file,
-                                         phrases_capital(arena, held_by(verification, file->role)),
+                                         text_capital(arena, held_by(verification, file->role)),
                                          file_state(arena, file)});
         row->label = i == 0 ? "Tables" : NULL;
         row->sentences[0] =
@@ -55,7 +56,7 @@ static void verification_differences(struct document *document, const char *id, 
     for (size_t i = 0; i < differences->count; i++) {
         const struct difference *difference = &differences->items[i];
         doc_table_row(table, (const char *const[]){
-                                 phrases_capital(document->arena, difference->place),
+                                 text_capital(document->arena, difference->place),
                                  value_of(difference->saved),
                                  value_of(difference->counted),
                              });

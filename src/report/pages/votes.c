@@ -130,7 +130,7 @@ static const struct picture *motion_picture(const struct subject *subject,
         };
         if (picture->count < line_count) {
             const struct vote_line *line = &lines[picture->count];
-            bar.label = phrases_capital(subject->arena, line->cells[CELL_WHO]);
+            bar.label = text_capital(subject->arena, line->cells[CELL_WHO]);
             bar.figure = figures_of_line(subject->arena, line);
         }
         picture_bar(picture, bar);
@@ -197,8 +197,8 @@ static struct doc_table *lines_table(const struct subject *subject, const struct
     struct arena *arena = subject->arena;
     struct doc_table *table =
         doc_table_new(arena, "The votes", subject->poll->is_election ? "Candidate" : "Vote");
-    doc_table_column(table, phrases_capital(arena, subject->outcome->terms.units), ALIGN_NUMBER);
-    doc_table_column(table, phrases_capital(arena, subject->outcome->terms.measures), ALIGN_NUMBER);
+    doc_table_column(table, text_capital(arena, subject->outcome->terms.units), ALIGN_NUMBER);
+    doc_table_column(table, text_capital(arena, subject->outcome->terms.measures), ALIGN_NUMBER);
     doc_table_column(table, "Votes", ALIGN_NUMBER);
     doc_table_column(table, "Of votes cast", ALIGN_NUMBER)->brief = " of votes cast";
     table->is_tally = true;
@@ -368,7 +368,7 @@ static const struct picture *members_picture(const struct subject *subject)
 static void members_section(struct document *document, const struct subject *subject)
 {
     document_quiet_section(document, "practices",
-                           phrases_capital(subject->arena, subject->outcome->terms.units), false);
+                           text_capital(subject->arena, subject->outcome->terms.units), false);
 }
 
 void tally_not_listed(struct document *document, const struct subject *subject)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "quorate/text.h"
 #include "write.h"
 
 /*
@@ -178,7 +179,7 @@ static size_t html_items(const struct html *html, const struct block *blocks, si
     size_t run = run_of(blocks, count, BLOCK_ITEM);
     const char **texts = arena_alloc(html->arena, run, sizeof *texts);
     for (size_t i = 0; i < run; i++)
-        texts[i] = phrases_capital(html->arena, blocks[i].text);
+        texts[i] = text_capital(html->arena, blocks[i].text);
     html_list(html, texts, run);
     return run;
 }

@@ -5,6 +5,7 @@
 
 #include "quorate/date.h"
 #include "quorate/ratio.h"
+#include "quorate/text.h"
 #include "write.h"
 
 /* Nothing is fetched and nothing runs, and the browser is told to hold the page to it. The
@@ -132,7 +133,7 @@ void html_files(const struct html *html, const struct document *document)
         doc_table_row(
             table,
             (const char *const[]){
-                write_file(html->arena, input), phrases_capital(html->arena, held(document, input)),
+                write_file(html->arena, input), text_capital(html->arena, held(document, input)),
                 input->rows == 0 ? NULL : number_grouped(html->arena, (int64_t)input->rows),
                 told ? input->sha256 : "Withheld, because the ballots could be guessed from it"})
             ->cells[3]

@@ -300,8 +300,9 @@ void polls_finish(const struct ballots_load *load, struct ballot_box *box)
             .motion = draft->motion,
             .decision = draft->decision == NULL ? NULL : draft->decision->name,
             .is_election = is_election,
-            .votes_told = sheet_has(&load->sheet, COLUMN_VOTES) &&
-                          ballots_is_told(load, load->sheet.columns.at[COLUMN_VOTES]),
+            .votes_doubtful = load->side_count > 0 ||
+                              (sheet_has(&load->sheet, COLUMN_VOTES) &&
+                               !ballots_is_told(load, load->sheet.columns.at[COLUMN_VOTES])),
             .has_addresses = sheet_has(&load->sheet, COLUMN_EMAIL),
             .candidates_listed = is_election && list != NULL,
             .candidates = draft->candidates,
