@@ -417,8 +417,10 @@ static void read_answer(struct ballots_load *load, const struct row *row,
                         const struct ballot *of_row)
 {
     struct poll_draft *draft = find_poll(load, row, decision, &sound);
-    struct ballot_sides sides = {.ballots = {*of_row}, .count = 1};
+    struct ballot_sides sides; /* the others are filled in where there are sides */
     struct ballot *ballot = &sides.ballots[0];
+    *ballot = *of_row;
+    sides.count = 1;
     bool attends = load->is_list || (decision != NULL && decision->by_consensus);
     sound = (attends ? ballots_read_attendance(load, row, decision, said, ballot)
                      : ballots_read_vote(load, row, decision, draft, said, ballot)) &&
