@@ -282,7 +282,7 @@ _quorate_options() {
             '(--color)'--color='[colour in messages: auto (on a terminal, unless NO_COLOR is set), always or never]:WHEN:(auto always never)'
             '(-h --help)'{-h,--help}'[print examples, options and exit statuses]'
             '(-V --version)'{-V,--version}'[the version of quorate]'
-            ':RESULT:_files'
+            '*:RESULT:_files'
         )
         ;;
     register)

@@ -481,7 +481,9 @@ struct share {
 struct input {
     const char *role; /* "ballots", "rules", "practices", "localities", "voters", ... */
     const char *file;
-    const char *sheet; /* of a workbook; NULL for a table of text */
+    const char *stands_as; /* its name now, where `file` is that of a saved result and another; else
+                              NULL */
+    const char *sheet;     /* of a workbook; NULL for a table of text */
     size_t rows;
     const char *sha256; /* NULL when withheld: ballots of a secret decision are guessed from it */
 };

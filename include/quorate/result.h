@@ -14,7 +14,7 @@ struct saved_input {
 };
 
 struct saved_result {
-    const char *command; /* that made it: "tally", "quorum", "share" */
+    const char *command; /* that made it: "tally", "quorum", ... */
     const char *version;
     const char *body; /* NULL when the rules gave none */
     const char *constitution;
@@ -31,6 +31,11 @@ struct saved_result {
     size_t column_count;
     const char *const *answers;
     size_t answer_count;
+    const char *area, *total, *as_at; /* of list sizes: what was said of their files, */
+    const char *const *keep, *const *set, *const *leave; /* and in their place */
+    size_t keep_count, set_count, leave_count;
+    bool adopt;
+    const char *written_to; /* the name of the new roll; NULL where none was written */
     const struct saved_input *inputs;
     size_t input_count;
     const char *ballots_hmac; /* the keyed hash of secret ballots; NULL where it has none */

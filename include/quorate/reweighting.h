@@ -56,6 +56,17 @@ struct locality_change {
     const char *share_percent, *votes; /* now, 1 and 2 places; NULL likewise */
 };
 
+/* What the command line said of them, so that they can be worked out again. NULL, year 0 or empty:
+ * not given. */
+struct sizes_request {
+    struct request tables;
+    const char *area, *total;
+    struct date as_at;
+    const char *const *keep, *const *set, *const *leave; /* "K84035", "K84035=8770", "K84035" */
+    size_t keep_count, set_count, leave_count;
+    bool adopt;
+};
+
 struct reweighting {
     const char *version, *constitution, *body;
     struct origin origin;
@@ -98,6 +109,7 @@ struct reweighting {
     const char *const *adopted; /* file names of the tables that hold the new sizes by then */
     size_t adopted_count;
     bool adopted_before; /* they held them already */
+    struct sizes_request request;
 };
 
 #endif

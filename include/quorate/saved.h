@@ -28,8 +28,11 @@ bool load_result(struct arena *arena, struct diag *diag, struct bytes bytes,
 bool load_any_result(struct arena *arena, struct diag *diag, struct bytes bytes,
                      struct saved_result *result);
 
-/* The file that was read for this role; NULL where there was none. */
+/* The file that was read for this role, the one of that number (from 0) where there may be several;
+ * NULL where there was none. */
 const struct saved_input *result_input(const struct saved_result *result, const char *role);
+const struct saved_input *result_input_at(const struct saved_result *result, const char *role,
+                                          size_t number);
 
 /*
  * The votes of a result that load_result found sound, in their order; `rules` are those it was

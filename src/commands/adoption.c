@@ -205,15 +205,22 @@ static void record(struct buffer *records, struct run *run, const struct reweigh
     buffer_format(records, ",%s\r\n", result->inputs[0].sha256);
 }
 
+/* *written becomes true where the table did not have it. */
 static bool plan_column(struct run *run, const struct column_of_day *column,
-                        struct reweighting *result, struct buffer *records)
+                        struct reweighting *result, struct buffer *records, bool *written)
 {
     struct arena *arena = run->arena;
     struct table_on_disk standing;
+    bool there = date_compare(column->roll->as_at, result->as_at) == 0;
+    if (run->as_counted != NULL) { /* the table may have its column since, and nothing is written */
+        *written = *written || !there;
+        return !there || is_there(run, column, column->roll->file);
+    }
     if (!stand(run, column->table, &standing))
         return false;
-    if (date_compare(column->roll->as_at, result->as_at) == 0)
+    if (there)
         return is_there(run, column, standing.path);
+    *written = true;
     const char **cells = arena_alloc(arena, standing.table.count, sizeof *cells);
     for (size_t i = 0; i < standing.table.count; i++)
         cells[i] = cell_of(arena, column, &standing.table.rows[i]);
@@ -293,7 +300,8 @@ bool adoption_plan(struct run *run, const struct new_size *sizes,
                                             result->after,
                                             &constitution->rules};
     names[result->adopted_count++] = constitution->rules.roll;
-    if (!plan_column(run, &practices, result, &records))
+    bool written = false;
+    if (!plan_column(run, &practices, result, &records, &written))
         return false;
     if (populations != NULL) {
         int64_t *now = arena_alloc(arena, localities->count, sizeof *now);
@@ -304,11 +312,11 @@ bool adoption_plan(struct run *run, const struct new_size *sizes,
             localities,         now,
             result->area_total, NULL};
         names[result->adopted_count++] = LOCALITIES_TABLE;
-        if (!check_total(run, result) || !plan_column(run, &county, result, &records))
+        if (!check_total(run, result) || !plan_column(run, &county, result, &records, &written))
             return false;
     }
     result->adopted = names;
-    result->adopted_before = records.length == 0;
+    result->adopted_before = !written;
     return records.length == 0 || plan_records(run, &records);
 }
 

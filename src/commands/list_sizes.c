@@ -51,11 +51,12 @@ static void end_progress(const struct streaming *streaming)
         (void)file_write_descriptor(streaming->arena, streaming->world->errors, "\n", 1);
 }
 
-static void feed(struct streaming *streaming, const char *bytes, size_t length, bool last)
+/* False once the rest cannot matter, because the file is refused. */
+static bool feed(struct streaming *streaming, const char *bytes, size_t length, bool last)
 {
     const struct bytes piece = {.name = streaming->name, .bytes = bytes, .length = length};
     const struct bytes text = decoder_feed(streaming->decoder, piece, last);
-    (void)national_feed(streaming->reader, text.bytes, text.length);
+    return national_feed(streaming->reader, text.bytes, text.length);
 }
 
 static bool take_piece(void *context, const char *bytes, size_t length)
@@ -70,8 +71,7 @@ static bool take_piece(void *context, const char *bytes, size_t length)
         buffer_add_bytes(&streaming->whole, bytes, length);
         return true;
     }
-    feed(streaming, bytes, length, false); /* the hash wants the rest all the same */
-    return true;
+    return feed(streaming, bytes, length, false);
 }
 
 /* The sheet of a workbook, and its name; NULL, with an error, for none. */
@@ -94,7 +94,7 @@ static const char *end_file(struct streaming *streaming, struct diag *diag,
 {
     const char *sheet = NULL;
     if (!streaming->is_workbook)
-        feed(streaming, "", 0, true);
+        (void)feed(streaming, "", 0, true);
     else
         sheet = feed_workbook(streaming, diag, sheets);
     if (streaming->is_workbook && sheet == NULL)
@@ -127,6 +127,22 @@ static struct input read_file(struct streaming *streaming, struct diag *diag,
         .rows = national_file_rows(streaming->reader),
         .sha256 = hash_end(arena, streaming->hash),
     };
+}
+
+/* Where it is counted again what was counted, a file is called as the result calls it, wherever it
+ * is now: then it is told by its hash, and whatever names it in the result is compared. */
+static void call_as_counted(const struct saved_result *counted, struct input *read, size_t count)
+{
+    for (size_t i = 0; counted != NULL && i < count; i++) {
+        size_t number = 0;
+        for (size_t k = 0; k < i; k++)
+            number += strcmp(read[k].role, read[i].role) == 0;
+        const struct saved_input *saved = result_input_at(counted, read[i].role, number);
+        if (saved == NULL || strcmp(saved->file, read[i].file) == 0)
+            continue;
+        read[i].stands_as = read[i].file;
+        read[i].file = saved->file;
+    }
 }
 
 /* The files in the order of the command line, but those that hold list sizes first. */
@@ -172,7 +188,7 @@ bool list_sizes_differ(struct arena *arena, const struct options *options, struc
 }
 
 struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, struct diag *diag,
-                                  const struct roll *roll)
+                                  const struct roll *roll, const struct saved_result *counted)
 {
     const struct options *options = &call->options;
     struct list_sizes sizes = {.path = options->operands[0]};
@@ -198,6 +214,7 @@ struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, 
     }
     sizes.usable = national_close(reader, &sizes.national) && diag->errors == 0;
     assert(sizes.usable || diag->errors > 0);
+    call_as_counted(counted, read, options->operand_count);
     put_in_order(arena, options, read, &sizes);
     return sizes;
 }

@@ -8,6 +8,7 @@
 #include "quorate/diag.h"
 #include "quorate/nhs.h"
 #include "quorate/outcome.h"
+#include "quorate/saved.h"
 
 /* The files of list sizes that a command line names, read. */
 struct list_sizes {
@@ -22,8 +23,10 @@ struct list_sizes {
 /* Whether the files are all different ones; else each figure would stand twice. */
 bool list_sizes_differ(struct arena *arena, const struct options *options, struct misuse *misuse);
 
-/* Streams them by: to the reader, to the hash, and as progress. Every problem goes to `diag`. */
+/* Streams them by: to the reader, to the hash, and as progress. Every problem goes to `diag`, and a
+ * file is read no further than it is known that it will not do. Where a saved result is `counted`
+ * again (else NULL), each is called as there. */
 struct list_sizes list_sizes_read(struct arena *arena, const struct call *call, struct diag *diag,
-                                  const struct roll *roll);
+                                  const struct roll *roll, const struct saved_result *counted);
 
 #endif

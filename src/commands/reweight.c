@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
 #include <string.h>
 
 #include "adoption.h"
 #include "area.h"
+#include "counting.h"
 #include "deciding.h"
 #include "input.h"
 #include "left_open.h"
@@ -163,20 +165,41 @@ static bool somebody_stays(const struct reweight *reweight)
 /* ---- What comes of them */
 
 /* The files of list sizes, then the tables. */
-static const struct input *all_inputs(const struct reweight *reweight, size_t *count)
+static void settle_inputs(const struct reweight *reweight)
 {
-    const struct constitution *constitution = &reweight->run->constitution;
+    struct run *run = reweight->run;
+    const struct constitution *constitution = &run->constitution;
     const struct list_sizes *files = &reweight->files;
-    struct input *inputs = arena_alloc(
-        reweight->run->arena, files->input_count + constitution->input_count + 1, sizeof *inputs);
-    *count = 0;
+    size_t count = files->input_count + constitution->input_count + reweight->has_county;
+    assert(count <= sizeof run->inputs / sizeof *run->inputs);
+    run->input_count = 0;
     for (size_t i = 0; i < files->input_count; i++)
-        inputs[(*count)++] = files->inputs[i];
+        run->inputs[run->input_count++] = files->inputs[i];
     for (size_t i = 0; i < constitution->input_count; i++)
-        inputs[(*count)++] = constitution->inputs[i];
+        run->inputs[run->input_count++] = constitution->inputs[i];
     if (reweight->has_county)
-        inputs[(*count)++] = reweight->county_input;
-    return inputs;
+        run->inputs[run->input_count++] = reweight->county_input;
+}
+
+static struct sizes_request asked(const struct reweight *reweight)
+{
+    const struct run *run = reweight->run;
+    const struct option_list *lists = run->options->lists;
+    struct sizes_request request = {
+        .tables = counting_request(run),
+        .area = run_value(run, OPTION_AREA),
+        .total = run_value(run, OPTION_TOTAL),
+        .keep = lists[OPTION_KEEP].values,
+        .keep_count = lists[OPTION_KEEP].count,
+        .set = lists[OPTION_SET].values,
+        .set_count = lists[OPTION_SET].count,
+        .leave = lists[OPTION_LEAVE].values,
+        .leave_count = lists[OPTION_LEAVE].count,
+        .adopt = run_value(run, OPTION_ADOPT) != NULL,
+    };
+    if (run_value(run, OPTION_AS_AT) != NULL)
+        (void)date_parse(run_value(run, OPTION_AS_AT), &request.as_at);
+    return request;
 }
 
 static void decide_sizes(struct reweight *reweight)
@@ -202,7 +225,10 @@ static void decide_sizes(struct reweight *reweight)
     result->origin = constitution->origin;
     result->suppressed = reweight->area.suppressed;
     result->suppressed_count = reweight->area.suppressed_count;
-    result->inputs = all_inputs(reweight, &result->input_count);
+    settle_inputs(reweight);
+    result->inputs = reweight->run->inputs;
+    result->input_count = reweight->run->input_count;
+    result->request = asked(reweight);
     if (target->path != NULL)
         result->written_to = file_base_name(reweight->run->arena, target->path);
     reweight->result = result;
@@ -311,7 +337,7 @@ const void *reweight_decide(struct run *run)
     if (!list_sizes_differ(run->arena, run->options, &run->misuse) ||
         (is_one && !take_wishes(&reweight)) || run->diag.errors > 0)
         return NULL;
-    reweight.files = list_sizes_read(run->arena, run->call, &run->diag, roll);
+    reweight.files = list_sizes_read(run->arena, run->call, &run->diag, roll, run->as_counted);
     if (!reweight.files.usable || !counts_the_same(&reweight) ||
         !unread_no_sheet(run, reweight.files.inputs, reweight.files.input_count) ||
         !settle_roll(&reweight) || (!is_one && !take_wishes(&reweight)))

@@ -16,7 +16,7 @@ struct verify {
     struct run *run;
     struct bytes bytes; /* of the result */
     struct saved_result saved;
-    const char *ballots;    /* of the count that is done again, which is the operand of its */
+    const char **files;     /* the operands of its command: the ballots, or files of list sizes */
     struct options options; /* command line */
     struct call call;       /* of the command that made the result */
     struct run recount;
@@ -24,7 +24,8 @@ struct verify {
     const struct outcome *outcome; /* which is this, of a tally; else NULL */
     struct buffer counted;         /* as JSON */
     struct verification *verification;
-    bool folder_moved;  /* the tables are not in the folder that the result names */
+    struct target nowhere; /* what the count would have written stays in memory */
+    bool folder_moved;     /* the tables are not in the folder that the result names */
     const char **given; /* what the call says in place of the result, by the keys of its options */
     size_t given_count;
 };
@@ -113,6 +114,11 @@ static struct option_list saved_sheets(const struct verify *verify)
     return (struct option_list){names, count};
 }
 
+static bool is_list_sizes(const struct saved_input *input)
+{
+    return strcmp(input->role, "list sizes") == 0 || strcmp(input->role, "areas") == 0;
+}
+
 /* The ballots that were counted, by the name that the count gave them. */
 static const char *find_ballots(struct verify *verify)
 {
@@ -125,6 +131,46 @@ static const char *find_ballots(struct verify *verify)
     if (is_destroyed(verify))
         return name;
     return find_table(verify, OPTION_BALLOTS, name);
+}
+
+/* The files of list sizes that were read: as the command line gives them, in the order of the
+ * result, else those beside it. */
+static size_t find_list_sizes(struct verify *verify)
+{
+    const struct saved_result *saved = &verify->saved;
+    const struct options *given = verify->run->options;
+    size_t count = 0;
+    for (size_t i = 1; i < given->operand_count; i++)
+        verify->files[count++] = given->operands[i];
+    if (count > 0)
+        return count;
+    for (size_t i = 0; i < saved->input_count && count < verify->call.command->operands_most; i++) {
+        const struct saved_input *input = &saved->inputs[i];
+        if (!is_list_sizes(input))
+            continue;
+        const char *path = beside(verify, input->file);
+        verify->files[count++] = path;
+        if (strcmp(input->file, "-") == 0 || !file_exists(path))
+            refuse_file(verify, path,
+                        "Put it beside the result, or name the files of list sizes behind it.",
+                        strcmp(input->file, "-") == 0 ? "came from standard input"
+                                                      : "does not exist");
+    }
+    if (count == 0)
+        refuse_file(verify, verify->bytes.name, "Name it behind the result.",
+                    "the result does not say which file of list sizes was read");
+    return count;
+}
+
+static size_t find_operands(struct verify *verify)
+{
+    const struct command *command = verify->call.command;
+    verify->files = arena_alloc(verify->run->arena, command->operands_most + 1, sizeof(char *));
+    if (command->has_layouts)
+        return find_list_sizes(verify);
+    if (command->operands_most > 0)
+        verify->files[0] = find_ballots(verify);
+    return command->operands_most;
 }
 
 /* How tables are to be read, where the call says it. */
@@ -173,6 +219,13 @@ static void settle_options(struct verify *verify)
                 [OPTION_CASTING_VOTE] = saved->casting_vote,
                 [OPTION_SHOW_BALLOTS] = saved->show_ballots ? "" : NULL,
                 [OPTION_WHOLE] = saved->whole ? "" : NULL,
+                [OPTION_AREA] = saved->area,
+                [OPTION_TOTAL] = saved->total,
+                [OPTION_AS_AT] = saved->as_at,
+                [OPTION_ADOPT] = saved->adopt ? "" : NULL,
+                [OPTION_KEEP] = saved->keep_count > 0 ? saved->keep[0] : NULL,
+                [OPTION_SET] = saved->set_count > 0 ? saved->set[0] : NULL,
+                [OPTION_LEAVE] = saved->leave_count > 0 ? saved->leave[0] : NULL,
                 [OPTION_ENCODING] = saved->encoding,
                 [OPTION_MULTI_LINE] = saved->multi_line ? "" : NULL,
                 [OPTION_ANSWER] = saved->answer_count > 0 ? saved->answers[0] : NULL,
@@ -187,25 +240,36 @@ static void settle_options(struct verify *verify)
                 [OPTION_KEY] = run_value(verify->run, OPTION_KEY),
                 [OPTION_FORCE] = run_value(verify->run, OPTION_FORCE),
             },
-        .lists = {[OPTION_COLUMN] = {saved->columns, saved->column_count},
+        .lists = {[OPTION_KEEP] = {saved->keep, saved->keep_count},
+                  [OPTION_SET] = {saved->set, saved->set_count},
+                  [OPTION_LEAVE] = {saved->leave, saved->leave_count},
+                  [OPTION_COLUMN] = {saved->columns, saved->column_count},
                   [OPTION_ANSWER] = {saved->answers, saved->answer_count},
                   [OPTION_SHEET] = saved_sheets(verify)},
-        .operands = &verify->ballots,
-        .operand_count = verify->call.command->operands_most,
     };
-    if (options->operand_count > 0)
-        verify->ballots = find_ballots(verify);
+    options->operand_count = find_operands(verify);
+    options->operands = verify->files;
     settle_manner(verify);
     settle_constitution(verify);
 }
 
-/* What is for ballots is for a result of a tally. */
+/* What is for ballots is for a result of a tally, and list sizes are for one of reweight. */
 static bool check_ballots_options(struct verify *verify)
 {
     static const enum option_id of_ballots[] = {OPTION_DESTROYED, OPTION_SHOW_BALLOTS,
                                                 OPTION_BALLOTS};
     const struct command *command = verify->call.command;
-    size_t count = command->id == COMMAND_TALLY ? 0 : command->operands_most > 0 ? 2 : 3;
+    bool of_rows = (command->reads & (READS_BALLOTS | READS_ATTENDANCE)) != 0;
+    size_t count = command->id == COMMAND_TALLY ? 0 : of_rows ? 2 : 3;
+    if (verify->run->options->operand_count > 1 && !command->has_layouts)
+        return run_misuse(
+            verify->run,
+            arena_format(verify->run->arena,
+                         "a result of quorate %s has no use for %s: files of list "
+                         "sizes are for one of reweight",
+                         command->name,
+                         text_printable(verify->run->arena, verify->run->options->operands[1])),
+            "Leave it out, and verify one result at a time.");
     for (size_t i = 0; i < count; i++)
         if (run_value(verify->run, of_ballots[i]) != NULL)
             return run_misuse(verify->run,
@@ -275,6 +339,7 @@ static bool count_again(struct verify *verify)
     struct run *run = verify->run, *recount = &verify->recount;
     const struct command *command = verify->call.command;
     verify->call.options = verify->options;
+    verify->nowhere.path = verify->saved.written_to;
     *recount = run_begin(run->arena, &verify->call, &verify->options);
     recount->as_counted = &verify->saved;
     recount->record = is_destroyed(verify) ? &verify->bytes : NULL;
@@ -286,12 +351,15 @@ static bool count_again(struct verify *verify)
         run->misuse = recount->misuse;
         return false;
     }
+    recount->output = (struct output){.targets = &verify->nowhere, .count = 1};
     if (!read)
         refuse_count(verify);
     run->diag = recount->diag;
     if (run->diag.errors > 0)
         return false;
     verify->decided = command->decide(recount);
+    if (recount->misuse.what != NULL)
+        refuse_count(verify);
     if (recount->diag.errors > 0)
         run->diag = recount->diag; /* warnings were for whoever made it */
     else if (verify->decided == NULL ||
@@ -305,12 +373,35 @@ static bool count_again(struct verify *verify)
 
 /* ---- The comparison */
 
-static const struct input *input_with(const struct run *recount, const char *role)
+/* Of those with this role the one of that number, from 0. */
+static const struct input *input_with(const struct run *recount, const char *role, size_t number)
 {
     for (size_t i = 0; i < recount->input_count; i++)
-        if (strcmp(recount->inputs[i].role, role) == 0)
+        if (strcmp(recount->inputs[i].role, role) == 0 && number-- == 0)
             return &recount->inputs[i];
     return NULL;
+}
+
+/* How many before it have its role. */
+static size_t number_saved(const struct saved_result *saved, size_t place)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < place; i++)
+        number += strcmp(saved->inputs[i].role, saved->inputs[place].role) == 0;
+    return number;
+}
+
+static size_t number_read(const struct run *recount, size_t place)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < place; i++)
+        number += strcmp(recount->inputs[i].role, recount->inputs[place].role) == 0;
+    return number;
+}
+
+static const char *name_now(const struct input *input)
+{
+    return input->stands_as == NULL ? input->file : input->stands_as;
 }
 
 /* The hash of a table's file as it stands, where it was counted without columns that were added to
@@ -335,15 +426,16 @@ static enum file_state keyed_state(const struct verify *verify, const char *role
     return strcmp(saved, found) == 0 ? FILE_SAME : FILE_MISKEYED;
 }
 
-static struct verified_file verify_file(const struct verify *verify,
-                                        const struct saved_input *saved)
+static struct verified_file verify_file(const struct verify *verify, size_t place)
 {
-    const struct input *found = input_with(&verify->recount, saved->role);
+    const struct saved_input *saved = &verify->saved.inputs[place];
+    const struct input *found =
+        input_with(&verify->recount, saved->role, number_saved(&verify->saved, place));
     const char *now = sha256_now(&verify->recount.constitution, saved->role);
     struct verified_file file = {
         .role = saved->role,
-        .file = found == NULL ? saved->file : found->file,
-        .called = found == NULL || strcmp(found->file, saved->file) == 0 ? NULL : saved->file,
+        .file = found == NULL ? saved->file : name_now(found),
+        .called = found == NULL || strcmp(name_now(found), saved->file) == 0 ? NULL : saved->file,
         .saved = saved->sha256,
         .found = now != NULL || found == NULL ? now : found->sha256,
         .state = now != NULL ? FILE_GROWN : FILE_SAME,
@@ -370,9 +462,9 @@ static void verify_files(struct verify *verify)
         arena_alloc(verify->run->arena, saved->input_count + recount->input_count, sizeof *files);
     size_t count = 0;
     for (size_t i = 0; i < saved->input_count; i++)
-        files[count++] = verify_file(verify, &saved->inputs[i]);
+        files[count++] = verify_file(verify, i);
     for (size_t i = 0; i < recount->input_count; i++)
-        if (result_input(saved, recount->inputs[i].role) == NULL)
+        if (result_input_at(saved, recount->inputs[i].role, number_read(recount, i)) == NULL)
             files[count++] = (struct verified_file){.role = recount->inputs[i].role,
                                                     .file = recount->inputs[i].file,
                                                     .found = recount->inputs[i].sha256,

@@ -197,6 +197,20 @@ static json_t *of_adopted(struct json_writer *writer, const struct reweighting *
     return object;
 }
 
+/* All of it, be it null, so that none can be taken out unseen. */
+static void put_asked(struct json_writer *writer, json_t *object,
+                      const struct sizes_request *request)
+{
+    json_t *options = json_put_request(writer, object, &request->tables);
+    json_put_text(writer, options, "area", request->area);
+    json_put_text(writer, options, "total", request->total);
+    json_put_date(writer, options, "as_at", request->as_at);
+    json_put_texts(writer, options, "keep", request->keep, request->keep_count);
+    json_put_texts(writer, options, "set", request->set, request->set_count);
+    json_put_texts(writer, options, "leave", request->leave, request->leave_count);
+    json_put(writer, options, "adopt", json_boolean(request->adopt));
+}
+
 bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct reweighting *reweighting = value;
@@ -233,5 +247,6 @@ bool report_json_reweighting(struct arena *arena, const void *value, struct buff
     json_put(writer, object, "adopted", of_adopted(writer, reweighting));
     put_sources(writer, object, reweighting);
     json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
+    put_asked(writer, object, &reweighting->request);
     return json_finish(writer, object, out);
 }

@@ -10,7 +10,7 @@ struct taken {
     const char *what, *value; /* "the motion" and its text */
 };
 
-#define TAKEN_MOST 14
+#define TAKEN_MOST 22
 
 struct taken_list {
     struct taken items[TAKEN_MOST];

@@ -7,6 +7,7 @@
 #include "quorate/decoder.h"
 #include "quorate/file.h"
 #include "quorate/hash.h"
+#include "quorate/ratio.h"
 #include "quorate/saved.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
@@ -20,6 +21,7 @@ static const struct {
     {"quorate/tally/1", "tally"},
     {"quorate/quorum/1", "quorum"},
     {"quorate/share/1", "share"},
+    {"quorate/reweight/1", "reweight"},
 };
 
 static const char again[] =
@@ -160,6 +162,13 @@ static bool is_column(struct arena *arena, const char *text)
     return load_column_name(arena, text, &name_read, &fault);
 }
 
+/* What it says of practices is held against the roll. */
+static bool is_any(struct arena *arena, const char *text)
+{
+    (void)arena;
+    return *text != '\0';
+}
+
 static bool is_answer(struct arena *arena, const char *text)
 {
     struct answer answer;
@@ -180,6 +189,34 @@ static void read_manner(struct result_load *load, const json_t *options,
                                   is_column, &result->column_count);
     result->answers = texts_given(load, options, "answers", "a list of answers with what they mean",
                                   is_answer, &result->answer_count);
+}
+
+/* What was said of files of list sizes. All of it is there, be it null. */
+static void read_sizes(struct result_load *load, const json_t *options, struct saved_result *result)
+{
+    static const char listed[] = "there as a list of practices";
+    long long total;
+    bool brief = load->brief;
+    load->brief = false;
+    result->area = text_or_null(load, options, "area");
+    result->total = text_or_null(load, options, "total");
+    result->as_at = date(load, options, "as_at");
+    result->adopt = yes_or_no(load, options, "adopt");
+    load->brief = brief;
+    if (result->total != NULL && text_whole_number(result->total, RATIO_MOST, &total) != NUMBER_OK)
+        refuse_key(load, "total", "a whole number");
+    const struct {
+        const char *key;
+        const char *const **texts;
+        size_t *count;
+    } lists[] = {{"keep", &result->keep, &result->keep_count},
+                 {"set", &result->set, &result->set_count},
+                 {"leave", &result->leave, &result->leave_count}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        if (lacks(options, lists[i].key))
+            refuse_key(load, lists[i].key, listed);
+        *lists[i].texts = texts_given(load, options, lists[i].key, listed, is_any, lists[i].count);
+    }
 }
 
 /* ---- The document */
@@ -215,12 +252,18 @@ static void read_options(struct result_load *load, const json_t *options,
     check_choice(load, "dates", result->dates, "day-first", "month-first");
 }
 
-const struct saved_input *result_input(const struct saved_result *result, const char *role)
+const struct saved_input *result_input_at(const struct saved_result *result, const char *role,
+                                          size_t number)
 {
     for (size_t i = 0; i < result->input_count; i++)
-        if (strcmp(result->inputs[i].role, role) == 0)
+        if (strcmp(result->inputs[i].role, role) == 0 && number-- == 0)
             return &result->inputs[i];
     return NULL;
+}
+
+const struct saved_input *result_input(const struct saved_result *result, const char *role)
+{
+    return result_input_at(result, role, 0);
 }
 
 static void read_inputs(struct result_load *load, const json_t *array, struct saved_result *result)
@@ -261,7 +304,8 @@ static const char *command_of(struct result_load *load, const json_t *document)
         if (strcmp(schema, kinds[i].schema) == 0)
             return kinds[i].command;
     if (load->any)
-        refuse(load, "It must be what quorate tally, quorum or share prints with -f json.",
+        refuse(load,
+               "It must be what quorate tally, quorum, share or reweight prints with -f json.",
                "this is no result that can be verified");
     else
         refuse(load, "It must be what quorate tally -f json prints.",
@@ -287,6 +331,10 @@ static void read_document(struct result_load *load, const json_t *document,
     if (!load->brief && !json_is_array(json_object_get(document, "polls")))
         refuse_key(load, "polls", "there as a list");
     read_options(load, options, result);
+    if (strcmp(result->command, "reweight") == 0) {
+        read_sizes(load, options, result);
+        result->written_to = name(load, "written_to", text_or_null(load, document, "written_to"));
+    }
     check_origin(load, document, result);
     read_inputs(load, json_object_get(document, "inputs"), result);
     if (!lacks(document, "ballots_hmac"))

@@ -82,7 +82,9 @@ static const char *one_of(struct arena *arena, const char *key)
         {"proxies", "proxy"},       {"interests", "interest"},
         {"basis", "rule"},          {"refused", "refused row"},
         {"others", "other person"}, {"localities", "locality"},
-        {"practices", "practice"},
+        {"practices", "practice"},  {"sources", "file"},
+        {"quorums", "quorum"},      {"tables", "table"},
+        {"files", "file"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i].list, key) == 0)

@@ -127,9 +127,11 @@ static inline void sample_frame(struct sample *sample)
         .percent_long_of_sum = "12.81",
         .totals_differ = true,
     };
-    sample->inputs[0] =
-        (struct input){"ballots", "ballots.csv", NULL, 8,
-                       "c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788"};
+    sample->inputs[0] = (struct input){
+        .role = "ballots",
+        .file = "ballots.csv",
+        .rows = 8,
+        .sha256 = "c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788c91e5d2f0a6b7788"};
     sample_joined(sample);
 }
 

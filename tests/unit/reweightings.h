@@ -54,9 +54,11 @@ static inline void sample_county(struct county_sample *sample)
         sample->power[i] = (struct member_power){oxford ? 20 : 8, oxford ? "33.33" : "13.33",
                                                  oxford ? "33.33" : "13.33", false, false};
     }
-    sample->inputs[0] =
-        (struct input){"localities", "localities.csv", NULL, 7,
-                       "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
+    sample->inputs[0] = (struct input){
+        .role = "localities",
+        .file = "localities.csv",
+        .rows = 7,
+        .sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
     sample->county = (struct county){
         .terms = terms_county,
         .version = "1.0.0",
@@ -192,12 +194,16 @@ static inline void sample_reweighting(struct reweighting_sample *sample)
     *sample = (struct reweighting_sample){0};
     sample_practices(sample);
     sample_quorums(sample->quorums);
-    sample->inputs[0] =
-        (struct input){"list sizes", "gp-reg-pat-prac-all.csv", NULL, 6142,
-                       "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
-    sample->inputs[1] =
-        (struct input){"practices", "practices.csv", NULL, 11,
-                       "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"};
+    sample->inputs[0] = (struct input){
+        .role = "list sizes",
+        .file = "gp-reg-pat-prac-all.csv",
+        .rows = 6142,
+        .sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
+    sample->inputs[1] = (struct input){
+        .role = "practices",
+        .file = "practices.csv",
+        .rows = 11,
+        .sha256 = "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"};
     sample->reweighting = (struct reweighting){
         .version = "1.0.0",
         .constitution = "south-east-oxfordshire-2015",

@@ -176,10 +176,18 @@ static void text_page(void **state)
 
 static void json_page(void **state)
 {
+    static const char *const kept[] = {"K84001", "K84002"};
     static struct reweighting_sample sample;
     sample_reweighting(&sample);
     sample.reweighting.practice_count = 1;
     sample.reweighting.quorum_count = 1;
+    sample.reweighting.request = (struct sizes_request){
+        .tables = {.constitution = "our", .practices = "practices.csv"},
+        .area = "10Q",
+        .keep = kept,
+        .keep_count = 2,
+        .as_at = {2026, 4, 1},
+    };
     check_text(
         json_of(arena_of(state), &sample),
         "{\n"
@@ -321,7 +329,22 @@ static void json_page(void **state)
         "      \"rows\": 11,\n"
         "      \"sha256\": \"fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210\"\n"
         "    }\n"
-        "  ]\n"
+        "  ],\n"
+        "  \"options\": {\n"
+        "    \"constitution\": \"our\",\n"
+        "    \"bundled\": false,\n"
+        "    \"practices\": \"practices.csv\",\n"
+        "    \"area\": \"10Q\",\n"
+        "    \"total\": null,\n"
+        "    \"as_at\": \"2026-04-01\",\n"
+        "    \"keep\": [\n"
+        "      \"K84001\",\n"
+        "      \"K84002\"\n"
+        "    ],\n"
+        "    \"set\": [],\n"
+        "    \"leave\": [],\n"
+        "    \"adopt\": false\n"
+        "  }\n"
         "}\n");
 }
 
