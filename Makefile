@@ -83,7 +83,7 @@ BUILD_PACKAGES := gcc libc6-dev libcsv-dev libjansson-dev libutf8proc-dev nettle
 	libexpat1-dev zlib1g-dev
 UNIT_PACKAGES := $(BUILD_PACKAGES) libcmocka-dev
 BROWSER_PACKAGES := chromium nodejs npm
-TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc zsh fish python3 $(BROWSER_PACKAGES)
+TEST_PACKAGES := $(UNIT_PACKAGES) clang clang-tidy clang-format cppcheck mandoc zsh fish python3 git $(BROWSER_PACKAGES)
 PACKAGES = CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' CFLAGS='$(CFLAGS)' .ci/packages
 
 # For a make inside a recipe: -j, unless the outer make has job slots to share already.

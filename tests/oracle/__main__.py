@@ -68,14 +68,14 @@ def main():
     arguments.add_argument("--polls", type=int, default=2000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--tally", help="a file for how many worlds are as they should be, and not")
-    arguments.add_argument("--world", type=int, help="only this one, left in ./world")
+    arguments.add_argument("--world", type=int, help="only this one, left in build/world")
     asked = arguments.parse_args()
     tally = Tally()
     with tempfile.TemporaryDirectory() as base:
         number = asked.world or 1
         while tally.polls < asked.polls:
             made = World(random.Random(f"{asked.seed} {number}"), POLLS_OF_A_WORLD)
-            folder = "world" if asked.world else os.path.join(base, "world")
+            folder = os.path.join("build" if asked.world else base, "world")
             made.write(folder)
             tally.compare(asked.program, made, folder, f"seed {asked.seed}, world {number}: ")
             if asked.world:
