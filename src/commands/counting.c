@@ -127,8 +127,10 @@ void counting_warn_of_conditions(struct run *run)
 {
     const struct ballot_box *box = &run->box;
     const char **decisions = arena_alloc(run->arena, box->poll_count, sizeof *decisions);
-    for (size_t i = 0; i < box->poll_count; i++)
-        decisions[i] = box->polls[i].decision;
+    size_t count = 0;
+    for (size_t i = 0; i < box->poll_count; i++) /* neighbours are mostly of one kind */
+        if (count == 0 || strcmp(decisions[count - 1], box->polls[i].decision) != 0)
+            decisions[count++] = box->polls[i].decision;
     load_check_conditions(run->arena, &run->diag, &run->constitution.rules, &run->constitution.roll,
-                          decisions, box->poll_count);
+                          decisions, count);
 }

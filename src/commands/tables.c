@@ -254,8 +254,12 @@ static bool check_route(struct run *run)
     if (!option_of(run->call->command->id, OPTION_ROUTE) || run_value(run, OPTION_ROUTE) != NULL ||
         !run->constitution.rules_usable)
         return true;
+    const char *before = NULL;
     for (size_t i = 0; i < run->box.poll_count; i++) {
         const char *decision = run->box.polls[i].decision;
+        if (before != NULL && decision != NULL && strcmp(before, decision) == 0)
+            continue;
+        before = decision;
         const struct rule *route =
             rules_resolve(run->arena, rules, decision, NULL, 0).one[RULE_ROUTE];
         if (route != NULL)

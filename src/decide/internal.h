@@ -280,7 +280,7 @@ void decide_margin(struct arena *arena, const struct question *question,
                    const struct evaluation *evaluation, struct poll_outcome *outcome);
 
 /* What the same ballots come to when they are weighed the other way. */
-void decide_other_count(struct arena *arena, const struct question *question,
+void decide_other_count(const struct question *question,
                         const struct ruleset *rules, const struct position *positions,
                         struct poll_outcome *outcome);
 

@@ -93,7 +93,7 @@ static bool changes(const struct trial *trial, const struct voter *voters, size_
         *changed = to;
     }
     struct evaluation evaluation =
-        evaluate(trial->arena, trial->question, trial->rules, trial->changed);
+        evaluate(trial->question->scratch, trial->question, trial->rules, trial->changed);
     return trial->of_quorum ? !is_binding(evaluation.result.verdict)
                             : !same_result(&evaluation.result, trial->result);
 }

@@ -30,7 +30,7 @@ static bool is_binding(enum verdict verdict)
     return verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED;
 }
 
-void decide_other_count(struct arena *arena, const struct question *question,
+void decide_other_count(const struct question *question,
                         const struct ruleset *rules, const struct position *positions,
                         struct poll_outcome *outcome)
 {
@@ -42,7 +42,7 @@ void decide_other_count(struct arena *arena, const struct question *question,
     other_weight.as.weight = (struct weight){.kind = by_heads ? WEIGHT_ONE_EACH : WEIGHT_LIST_SIZE};
     struct ruleset other_rules = *rules;
     other_rules.one[RULE_WEIGHT] = &other_weight;
-    struct evaluation other = evaluate(arena, question, &other_rules, positions);
+    struct evaluation other = evaluate(question->scratch, question, &other_rules, positions);
     outcome->other_count = (struct other_count){
         .given = other.sitting.counts.groups[GROUP_CAST].members > 0,
         .by_heads = by_heads,

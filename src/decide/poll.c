@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
 
-/* Judges a poll by the default rules of its decision, which become `own`. */
+/* Judges a poll by the default rules of its decision, which become `own`: they are there as long as
+ * its scratch is, and conflicts as long as the arena. */
 static struct judgement *judge_by_default(struct arena *arena, const struct rules *rules,
                                           const struct question *question, struct ruleset *own)
 {
-    *own = rules_resolve(arena, rules, question->poll->decision, NULL, 0);
+    *own = rules_resolve(question->scratch, rules, question->poll->decision, NULL, 0);
     struct judgement *judgement = judgement_new(question);
     judge(arena, question, own, judgement);
     return judgement;
@@ -30,7 +31,7 @@ const struct finding *decide_findings(struct arena *arena, const struct rules *r
 {
     struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own;
-    struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
+    struct judgement *judgement = judge_by_default(question.scratch, rules, &question, &own);
     const struct finding *findings = find_in_registers(arena, &question, &own, judgement, count);
     arena_free(question.scratch);
     return findings;
@@ -217,7 +218,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
 {
     struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own;
-    struct judgement *judgement = judge_by_default(arena, rules, &question, &own);
+    struct judgement *judgement = judge_by_default(question.scratch, rules, &question, &own);
     struct evaluation evaluation = evaluate(arena, &question, &own, judgement->positions);
 
     struct poll_outcome outcome = outcome_of_rules(arena, &question, &own);
@@ -232,7 +233,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     tell_without_interested(arena, &question, &own, judgement->positions, &outcome);
     decide_readings(arena, &question, &own, judgement, &outcome);
     decide_margin(arena, &question, &own, judgement->positions, &evaluation, &outcome);
-    decide_other_count(arena, &question, &own, judgement->positions, &outcome);
+    decide_other_count(&question, &own, judgement->positions, &outcome);
     outcome.period = tell_period(arena, &own, circumstances);
     withhold_tie(&outcome);
     tell_basis(arena, &question, &own, &outcome);

@@ -12,7 +12,8 @@ struct choice {
 
 /* The search through all choices, smallest first. */
 struct search {
-    struct arena *arena;
+    struct arena *arena;   /* for what is told, */
+    struct arena *scratch; /* and what it takes to find it */
     const struct question *question;
     const struct ruleset *rules;
     const struct reading *readings;
@@ -71,8 +72,8 @@ static bool clause_told(const struct search *search, const struct choice *choice
 static void name_outcome(struct search *search, const struct choice *choice,
                          struct reading_outcome *outcome)
 {
-    struct buffer names = {.arena = search->arena};
-    struct buffer clauses = {.arena = search->arena};
+    struct buffer names = {.arena = search->scratch};
+    struct buffer clauses = {.arena = search->scratch};
     const char **together = arena_alloc(search->arena, choice->count, sizeof *together);
     for (size_t i = 0; i < choice->count; i++) {
         const struct reading *reading = &search->readings[choice->chosen[i]];
@@ -81,10 +82,21 @@ static void name_outcome(struct search *search, const struct choice *choice,
         if (reading->clause != NULL && !clause_told(search, choice, i))
             buffer_format(&clauses, "%s%s", clauses.length > 0 ? "; " : "", reading->clause);
     }
-    outcome->name = buffer_text(&names);
-    outcome->clause = clauses.length > 0 ? buffer_text(&clauses) : NULL;
+    outcome->name = arena_copy(search->arena, buffer_text(&names), names.length);
+    outcome->clause = clauses.length == 0 ? NULL
+                                          : arena_copy(search->arena, buffer_text(&clauses),
+                                                       clauses.length);
     outcome->together = together;
     outcome->together_count = choice->count;
+}
+
+/* Who would stand again, of whom only the names are there for longer. */
+static void keep_run_off(struct search *search, struct result *result)
+{
+    const char **names = arena_alloc(search->arena, result->run_off_count, sizeof *names);
+    for (size_t i = 0; i < result->run_off_count; i++)
+        names[i] = result->run_off[i];
+    result->run_off = names;
 }
 
 /* Whether other rows are refused than by the default rules. */
@@ -128,13 +140,13 @@ static bool tells_a_vote(const struct search *search, const struct ruleset *rule
 /* Decides the question by one choice of readings. */
 static struct reading_outcome decide_choice(struct search *search, const struct choice *choice)
 {
-    const struct reading **chosen = arena_alloc(search->arena, choice->count, sizeof *chosen);
+    const struct reading **chosen = arena_alloc(search->scratch, choice->count, sizeof *chosen);
     for (size_t i = 0; i < choice->count; i++)
         chosen[i] = &search->readings[choice->chosen[i]];
-    struct ruleset rules = rules_resolve(search->arena, search->rules->rules,
+    struct ruleset rules = rules_resolve(search->scratch, search->rules->rules,
                                          search->rules->decision, chosen, choice->count);
     struct reading_outcome outcome = {0};
-    judge(search->arena, search->question, &rules, search->judgement);
+    judge(search->scratch, search->question, &rules, search->judgement);
     if (tells_a_vote(search, &rules)) {
         outcome.result.verdict = VERDICT_NONE;
         outcome.withheld = true;
@@ -145,7 +157,7 @@ static struct reading_outcome decide_choice(struct search *search, const struct 
         outcome.of_parts = conflict_is_of_parts(search->judgement->conflicts[0].kind);
     } else {
         outcome.result =
-            search->decide(search->arena, search->question, &rules, search->judgement->positions);
+            search->decide(search->scratch, search->question, &rules, search->judgement->positions);
     }
     outcome.run_off_differs = outcome.result.verdict == search->by_default->verdict &&
                               !same_run_off(&outcome.result, search->by_default);
@@ -174,14 +186,15 @@ static void try_choice(struct search *search, const struct choice *choice)
     struct reading_outcome outcome = decide_choice(search, choice);
     if (choice->count == 1 || outcome.differs) {
         name_outcome(search, choice, &outcome);
+        keep_run_off(search, &outcome.result);
         struct reading_outcome *told = ARENA_PUSH(search->arena, search->outcomes,
                                                   search->outcome_count, search->outcome_capacity);
         *told = outcome;
     }
     struct choice *kept = outcome.differs
-                              ? ARENA_PUSH(search->arena, search->differing,
+                              ? ARENA_PUSH(search->scratch, search->differing,
                                            search->differing_count, search->differing_capacity)
-                              : ARENA_PUSH(search->arena, search->choices, search->choice_count,
+                              : ARENA_PUSH(search->scratch, search->choices, search->choice_count,
                                            search->choice_capacity);
     *kept = *choice;
 }
@@ -194,7 +207,7 @@ static void extend(struct search *search, struct choice choice)
     for (size_t i = from; i < search->reading_count; i++) {
         if (choice.rule_kinds & search->readings[i].rule_kinds)
             continue;
-        size_t *chosen = arena_alloc(search->arena, choice.count + 1, sizeof *chosen);
+        size_t *chosen = arena_alloc(search->scratch, choice.count + 1, sizeof *chosen);
         for (size_t k = 0; k < choice.count; k++)
             chosen[k] = choice.chosen[k];
         chosen[choice.count] = i;
@@ -225,6 +238,7 @@ void decide_readings_by(struct arena *arena, const struct question *question,
 {
     struct search search = {
         .arena = arena,
+        .scratch = question->scratch,
         .question = question,
         .rules = rules,
         .judgement = judgement_new(question),
@@ -232,7 +246,7 @@ void decide_readings_by(struct arena *arena, const struct question *question,
         .decide = decide,
         .by_default = &outcome->result,
     };
-    search.readings = rules_readings(arena, rules->rules, rules->decision, &search.reading_count);
+    search.readings = rules_readings(search.scratch, rules->rules, rules->decision, &search.reading_count);
     extend(&search, (struct choice){0});
     /* Each choice is longer than those before it, so the queue runs from small to large. */
     for (size_t i = 0; i < search.choice_count; i++)

@@ -47,6 +47,10 @@ static void evaluate_conditions(struct evaluation *evaluation)
 {
     const struct sitting *sitting = &evaluation->sitting;
     const struct sitting quorum = quorum_sitting(sitting);
+    size_t rules = sitting->rules->quorum.count + sitting->rules->passes.count;
+    evaluation->conditions.items =
+        arena_alloc(sitting->arena, rules, sizeof *evaluation->conditions.items);
+    evaluation->conditions.capacity = rules; /* mostly each is measured once */
     measure_rules(&quorum, sitting->rules->quorum, &evaluation->conditions);
     evaluation->quorum_count = evaluation->conditions.count;
     measure_rules(sitting, sitting->rules->passes, &evaluation->conditions);

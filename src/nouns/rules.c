@@ -24,8 +24,7 @@ static const struct rule *default_of(struct arena *arena, enum rule_kind kind, b
     *rule = (struct rule){.kind = kind};
     if (kind == RULE_VOTERS) {
         rule->as.roles = 1u << ROLE_LEAD | 1u << ROLE_DEPUTY | 1u << ROLE_PROXY;
-        rule->text = arena_format(arena, "%s, %s, %s", role_name(ROLE_LEAD), role_name(ROLE_DEPUTY),
-                                  role_name(ROLE_PROXY));
+        rule->text = "lead, deputy, proxy";
         return rule;
     }
     int value = kind == RULE_TIE && is_election ? TIE_FURTHER_ELECTION : 0;
