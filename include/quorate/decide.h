@@ -94,12 +94,18 @@ const struct finding *decide_findings(struct arena *arena, const struct rules *r
 
 /*
  * Decides one poll by the default rules and by every reading of them, and fills in all that a
- * report tells. The poll must have no conflicts, and the roll must be one that the rules can be
- * applied to (load_agree). The outcome points into the nouns and the arena.
+ * report tells; its lists, which have every row and member, only `with_lists`. The poll must have
+ * no conflicts, and the roll must be one that the rules can be applied to (load_agree). The outcome
+ * points into the nouns and the arena.
  */
 struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct roll *roll, const struct poll *poll,
-                                const struct circumstances *circumstances);
+                                const struct circumstances *circumstances, bool with_lists);
+
+/* Fills in the lists of a poll that was decided of the same without them, in this arena. */
+void decide_lists(struct arena *arena, const struct rules *rules, const struct roll *roll,
+                  const struct poll *poll, const struct circumstances *circumstances,
+                  struct poll_outcome *outcome);
 
 /*
  * Whether those who are there make a quorum, by the default rules and by every reading of them, and

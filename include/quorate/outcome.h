@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "quorate/arena.h"
 #include "quorate/condition.h"
 #include "quorate/date.h"
 #include "quorate/due.h"
@@ -371,6 +372,8 @@ struct accounting {
     size_t by_status[RETURN_STATUSES];
     size_t others;                        /* rows of those who represent nobody */
     size_t rows;                          /* the sum of them all, always */
+    size_t after_the_day; /* received on a later day than that of the vote, and counted */
+    /* Lists: */
     const struct return_outcome *returns; /* NULL when secret */
     size_t return_count;
     const struct return_outcome *refusals; /* the refused ones, without what they say of the vote:
@@ -378,10 +381,9 @@ struct accounting {
     size_t refusal_count;
     const struct attendee *attendees; /* of `others`; none when secret */
     size_t attendee_count;
-    size_t after_the_day; /* received on a later day than that of the vote, and counted */
 };
 
-/* Where each member stood. */
+/* Where each member stood: all but the numbers are lists. */
 struct roll_call {
     const struct standing *standings;
     size_t standing_count;
@@ -389,6 +391,7 @@ struct roll_call {
     size_t absent_count;
     const char *const *interested;
     size_t interested_count;
+    bool in_parts; /* some cast their votes in parts, or not all of them */
 };
 
 struct casting {
@@ -424,6 +427,7 @@ struct disclosure {
     int64_t ballots, told;
 };
 
+/* Its lists may not be there: outcome_poll has them. */
 struct poll_outcome {
     const char *motion; /* NULL when not named */
     const char *post;   /* of an election: as the list of candidates has it; NULL likewise */
@@ -543,6 +547,12 @@ struct registration {
     const char *sha256;  /* of the last of them */
 };
 
+struct outcome;
+
+/* Fills in the lists of the poll at this place of the outcome, in the arena. */
+typedef void outcome_lists(struct arena *arena, const struct outcome *outcome, size_t poll,
+                           struct poll_outcome *whole);
+
 struct outcome {
     const char *version;
     struct origin origin;
@@ -564,6 +574,8 @@ struct outcome {
     bool any_secret;
     const struct poll_outcome *polls;
     size_t poll_count;
+    outcome_lists *lists; /* NULL where each poll has its own */
+    const void *lists_of; /* for that function alone */
     const struct share *share; /* NULL when there is none */
     const struct input *inputs;
     size_t input_count;
@@ -573,5 +585,13 @@ struct outcome {
     const struct registration *registration; /* NULL where it is in no register. The result as JSON
                                                 does not tell it: the lines hold its hash */
 };
+
+/*
+ * A poll with its lists: all rows, members and names. Of many they are not kept, but made again, and
+ * then they are there as long as the arena. So whoever goes through the polls gives it a part, and
+ * that back with each of them.
+ */
+const struct poll_outcome *outcome_poll(struct arena *arena, const struct outcome *outcome,
+                                        size_t poll);
 
 #endif

@@ -102,15 +102,42 @@ void counting_drop_unused_county(struct run *run, struct outcome *outcome)
     outcome->input_count = run->input_count = kept;
 }
 
+/* So many entries of lists are kept: each is some 200 bytes. Under the address sanitizer none, so
+ * that whatever goes through them is seen to live without. */
+#if defined(__SANITIZE_ADDRESS__)
+#define KEPT_MOST ((size_t)0)
+#else
+#define KEPT_MOST ((size_t)20000)
+#endif
+
+static bool keeps_lists(const struct run *run)
+{
+    size_t entries = run->box.rows;
+    for (size_t i = 0; i < run->box.poll_count && entries <= KEPT_MOST; i++)
+        entries += run->constitution.roll.count;
+    return entries <= KEPT_MOST;
+}
+
+static void lists_again(struct arena *arena, const struct outcome *outcome, size_t poll,
+                        struct poll_outcome *whole)
+{
+    const struct run *run = outcome->lists_of;
+    decide_lists(arena, &run->constitution.rules, &run->constitution.roll, &run->box.polls[poll],
+                 &run->circumstances, whole);
+}
+
 bool counting_decide(struct run *run, struct outcome *outcome)
 {
     const struct constitution *constitution = &run->constitution;
     const struct ballot_box *box = &run->box;
     struct poll_outcome *polls = arena_alloc(run->arena, box->poll_count, sizeof *polls);
+    const bool kept = keeps_lists(run);
     *outcome = counting_describe(run);
+    outcome->lists = kept ? NULL : lists_again;
+    outcome->lists_of = run;
     for (size_t i = 0; i < box->poll_count; i++) {
         polls[i] = decide_poll(run->arena, &constitution->rules, &constitution->roll,
-                               &box->polls[i], &run->circumstances);
+                               &box->polls[i], &run->circumstances, kept);
         outcome->any_secret = outcome->any_secret || polls[i].secrecy == BALLOTS_SECRET;
     }
     outcome->polls = polls;

@@ -216,14 +216,17 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     outcome->conditions = quorum.items;
     outcome->condition_count = quorum.count;
     name_repeats(inquiry, judgement);
+    struct grounds grounds = tell_accounting(inquiry->question, judgement, outcome);
     tell_returns(arena, inquiry->question, inquiry->rules, judgement, outcome);
     outcome->remarks.findings = find_in_registers(arena, inquiry->question, inquiry->rules,
                                                   judgement, &outcome->remarks.finding_count);
     /* Who has two rows in a secret ballot may have given a void one. */
-    if (finding->secret)
+    if (finding->secret) {
         outcome->ballots.return_count = 0;
+        grounds.proxy = grounds.repeated = false;
+    }
     tell_without_interested(arena, inquiry->question, inquiry->rules, inquiry->positions, outcome);
-    tell_quorum_basis(arena, inquiry->rules, outcome);
+    tell_quorum_basis(arena, inquiry->rules, &grounds, outcome);
 }
 
 static bool asks_for_votes(const struct quorum_finding *finding)

@@ -36,30 +36,19 @@ static void rest_on_all(struct basis_list *list, struct rule_list rules)
 
 /* Rules that bear on this poll because of what came in: who voted, and how. */
 static void rest_on_ballots(struct basis_list *list, const struct ruleset *rules,
-                            const struct poll_outcome *outcome)
+                            const struct grounds *grounds, const struct poll_outcome *outcome)
 {
-    bool wrong_role = false;
-    bool proxies = false;
-    bool different_answers = outcome->ballots.by_status[RETURN_VOID] > 0;
-    for (size_t i = 0; i < outcome->ballots.refusal_count; i++)
-        wrong_role = wrong_role || outcome->ballots.refusals[i].reason == REASON_ROLE;
-    for (size_t i = 0; i < outcome->ballots.return_count; i++) {
-        enum return_reason reason = outcome->ballots.returns[i].reason;
-        proxies = proxies || (outcome->ballots.returns[i].by_proxy && reason != REASON_ROLE);
-        different_answers =
-            different_answers || reason == REASON_FIRST_COUNTS || reason == REASON_LAST_COUNTS;
-    }
-    if (wrong_role)
+    if (grounds->wrong_role)
         rest_on(list, rules->one[RULE_VOTERS]);
-    if (proxies)
+    if (grounds->proxy)
         rest_on(list, rules->one[RULE_PROXY]);
-    if (proxies && rules->one[RULE_PROXIES] != NULL)
+    if (grounds->proxy && rules->one[RULE_PROXIES] != NULL)
         rest_on(list, rules->one[RULE_PROXIES]);
     if (outcome->roll_call.interested_count > 0)
         rest_on(list, rules->one[RULE_INTEREST]);
     if (outcome->ballots.by_status[RETURN_ABSTAINED] > 0)
         rest_on(list, rules->one[RULE_ABSTENTION]);
-    if (different_answers)
+    if (grounds->repeated || outcome->ballots.by_status[RETURN_VOID] > 0)
         rest_on(list, rules->one[RULE_REPEAT_BALLOTS]);
 }
 
@@ -83,12 +72,12 @@ static void rest_on_majority(struct basis_list *list, const struct ruleset *rule
 }
 
 void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
-                       struct poll_outcome *outcome)
+                       const struct grounds *grounds, struct poll_outcome *outcome)
 {
     struct basis_list list = {.arena = arena};
     rest_on_quorum(&list, rules);
     rest_on_majority(&list, rules);
-    rest_on_ballots(&list, rules, outcome);
+    rest_on_ballots(&list, rules, grounds, outcome);
     if (rules->one[RULE_AREAS]->as.every_area)
         rest_on(&list, rules->one[RULE_AREAS]);
     outcome->basis = list.items;
@@ -96,7 +85,7 @@ void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
 }
 
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
-                struct poll_outcome *outcome)
+                const struct grounds *grounds, struct poll_outcome *outcome)
 {
     struct basis_list list = {.arena = arena};
     if (rules->form != FORM_CONSENSUS)
@@ -105,7 +94,7 @@ void tell_basis(struct arena *arena, const struct question *question, const stru
     rest_on_majority(&list, rules);
     if (outcome->result.tied || outcome->result.verdict == VERDICT_FURTHER_ELECTION)
         rest_on(&list, rules->one[RULE_TIE]);
-    rest_on_ballots(&list, rules, outcome);
+    rest_on_ballots(&list, rules, grounds, outcome);
     if (question->poll->is_election && rules->one[RULE_CANDIDATES]->as.listed)
         rest_on(&list, rules->one[RULE_CANDIDATES]);
     if (outcome->areas.count > 0)

@@ -284,7 +284,19 @@ void decide_other_count(const struct question *question,
                         const struct ruleset *rules, const struct position *positions,
                         struct poll_outcome *outcome);
 
-/* The rows one by one, the members one by one, and the lists of names. */
+/* What of the rows bears on which rules an outcome rests. */
+struct grounds {
+    bool wrong_role; /* somebody's role may not vote */
+    bool proxy;      /* a proxy cast one */
+    bool repeated;   /* the first or the last of several counts */
+};
+
+/* How many rows and members there are of each kind: all of `ballots` and `roll_call` but the lists.
+ */
+struct grounds tell_accounting(const struct question *question, const struct judgement *judgement,
+                               struct poll_outcome *outcome);
+
+/* The lists, once they are counted: the rows one by one, the members one by one, and names. */
 void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,
                   const struct judgement *judgement, struct poll_outcome *outcome);
 
@@ -307,9 +319,9 @@ struct period_reading *period_readings(struct arena *arena, const struct rules *
 
 /* The rules that the verdict rests on, or the quorum alone. */
 void tell_basis(struct arena *arena, const struct question *question, const struct ruleset *rules,
-                struct poll_outcome *outcome);
+                const struct grounds *grounds, struct poll_outcome *outcome);
 void tell_quorum_basis(struct arena *arena, const struct ruleset *rules,
-                       struct poll_outcome *outcome);
+                       const struct grounds *grounds, struct poll_outcome *outcome);
 
 /* Whether heads alone decide by these rules; else a result tells how large the voters are. */
 bool heads_decide(const struct ruleset *rules);
@@ -327,6 +339,9 @@ void withhold_tie(struct poll_outcome *outcome);
 
 /* Takes out of a secret decision's outcome what a vote could be worked out from. */
 void withhold(struct arena *arena, const struct ruleset *rules, struct poll_outcome *outcome);
+
+/* The same of its lists. */
+void withhold_lists(struct arena *arena, struct poll_outcome *outcome);
 
 /* --- secrecy.c --- */
 

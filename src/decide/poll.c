@@ -212,9 +212,30 @@ static void tell_next_step(const struct ruleset *rules, struct poll_outcome *out
         outcome->next_step = next->text;
 }
 
+/* The rows and the members of an outcome, into `lists`. */
+static void tell_lists(struct arena *lists, const struct question *question,
+                       const struct ruleset *rules, const struct judgement *judgement,
+                       struct poll_outcome *outcome)
+{
+    tell_returns(lists, question, rules, judgement, outcome);
+    if (outcome->secrecy == BALLOTS_SECRET)
+        withhold_lists(lists, outcome);
+}
+
+void decide_lists(struct arena *arena, const struct rules *rules, const struct roll *roll,
+                  const struct poll *poll, const struct circumstances *circumstances,
+                  struct poll_outcome *outcome)
+{
+    struct question question = {roll, poll, circumstances, arena_part(arena)};
+    struct ruleset own;
+    const struct judgement *judgement = judge_by_default(question.scratch, rules, &question, &own);
+    tell_lists(arena, &question, &own, judgement, outcome);
+    arena_free(question.scratch);
+}
+
 struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
                                 const struct roll *roll, const struct poll *poll,
-                                const struct circumstances *circumstances)
+                                const struct circumstances *circumstances, bool with_lists)
 {
     struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own;
@@ -226,7 +247,7 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     tell_next_step(&own, &outcome);
     if (own.form == FORM_ELECTION)
         tell_candidates(arena, &question, &evaluation, &outcome);
-    tell_returns(arena, &question, &own, judgement, &outcome);
+    const struct grounds grounds = tell_accounting(&question, judgement, &outcome);
     outcome.remarks.findings =
         find_in_registers(arena, &question, &own, judgement, &outcome.remarks.finding_count);
     outcome.ballots.after_the_day = count_after_the_day(&question, judgement);
@@ -236,11 +257,13 @@ struct poll_outcome decide_poll(struct arena *arena, const struct rules *rules,
     decide_other_count(&question, &own, judgement->positions, &outcome);
     outcome.period = tell_period(arena, &own, circumstances);
     withhold_tie(&outcome);
-    tell_basis(arena, &question, &own, &outcome);
+    tell_basis(arena, &question, &own, &grounds, &outcome);
     if (outcome.secrecy == BALLOTS_SECRET) {
         outcome.disclosure = disclose(&question, &own, judgement->positions, &evaluation);
         withhold(arena, &own, &outcome);
     }
+    if (with_lists)
+        tell_lists(arena, &question, &own, judgement, &outcome);
     arena_free(question.scratch);
     return outcome;
 }

@@ -44,6 +44,69 @@ static const struct as_registered *as_registered(struct arena *arena, const stru
     return registered;
 }
 
+/* ---- How many there are of each */
+
+/* Members who have no row but refused ones; NULL where no row is refused. */
+static const bool *refused_members(const struct question *question,
+                                   const struct judgement *judgement,
+                                   const struct poll_outcome *outcome)
+{
+    if (outcome->ballots.refusal_count == 0)
+        return NULL;
+    bool *refused = arena_alloc(question->scratch, question->roll->count, sizeof *refused);
+    for (size_t row = 0; row < question->poll->count; row++)
+        if (judgement->rows[row].status == RETURN_REFUSED)
+            refused[question->poll->ballots[row].member->index] = true;
+    return refused;
+}
+
+static struct grounds count_rows(const struct question *question, const struct judgement *judgement,
+                                 struct accounting *ballots)
+{
+    const struct poll *poll = question->poll;
+    struct grounds grounds = {0};
+    for (size_t row = 0; row < poll->count; row++) {
+        const struct ballot *ballot = &poll->ballots[row];
+        const struct judged *judged = &judgement->rows[row];
+        ballots->by_status[judged->status] += !ballot->continues;
+        ballots->refusal_count += judged->status == RETURN_REFUSED;
+        grounds.proxy |= ballot->role == ROLE_PROXY && judged->reason != REASON_ROLE;
+        grounds.wrong_role |= judged->reason == REASON_ROLE;
+        grounds.repeated |=
+            judged->reason == REASON_FIRST_COUNTS || judged->reason == REASON_LAST_COUNTS;
+    }
+    ballots->others = poll->other_count;
+    ballots->rows = poll->count - poll->continued + poll->other_count;
+    ballots->return_count = poll->count;
+    ballots->attendee_count = poll->other_count;
+    return grounds;
+}
+
+static void count_members(const struct question *question, const struct judgement *judgement,
+                          struct poll_outcome *outcome)
+{
+    struct roll_call *call = &outcome->roll_call;
+    const bool *refused = refused_members(question, judgement, outcome);
+    call->standing_count = question->roll->count;
+    for (size_t i = 0; i < call->standing_count; i++) {
+        const struct position *position = &judgement->positions[i];
+        bool is_refused = position->by == NULL && refused != NULL && refused[i];
+        call->absent_count += position->stance == STANCE_ABSENT && !is_refused;
+        call->interested_count += position->stance == STANCE_INTERESTED;
+        call->in_parts |= position->parts != NULL;
+    }
+}
+
+struct grounds tell_accounting(const struct question *question, const struct judgement *judgement,
+                               struct poll_outcome *outcome)
+{
+    const struct grounds grounds = count_rows(question, judgement, &outcome->ballots);
+    count_members(question, judgement, outcome);
+    return grounds;
+}
+
+/* ---- One by one */
+
 static void tell_rows(struct arena *arena, const struct question *question,
                       const struct ruleset *rules, const struct judgement *judgement,
                       struct poll_outcome *outcome)
@@ -55,7 +118,6 @@ static void tell_rows(struct arena *arena, const struct question *question,
     for (size_t row = 0; row < poll->count; row++) {
         const struct ballot *ballot = &poll->ballots[row];
         const struct judged *judged = &judgement->rows[row];
-        outcome->ballots.by_status[judged->status] += !ballot->continues;
         returns[row] = (struct return_outcome){
             .line = ballot->line,
             .row = ballot->row,
@@ -81,21 +143,18 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .remark = ballot->details->remark,
         };
     }
-    outcome->ballots.others = poll->other_count;
-    outcome->ballots.rows = poll->count - poll->continued + poll->other_count;
     outcome->ballots.returns = returns;
-    outcome->ballots.return_count = poll->count;
 }
 
 /* A refused row counts for nothing; who sent it may be told of a secret ballot too. */
-static void tell_refusals(struct arena *arena, struct accounting *ballots)
+static void tell_refusals(struct arena *arena, size_t rows, struct accounting *ballots)
 {
-    struct return_outcome *refusals =
-        arena_alloc(arena, ballots->by_status[RETURN_REFUSED], sizeof *refusals);
-    for (size_t i = 0; i < ballots->return_count; i++) {
+    struct return_outcome *refusals = arena_alloc(arena, ballots->refusal_count, sizeof *refusals);
+    size_t count = 0;
+    for (size_t i = 0; i < rows && count < ballots->refusal_count; i++) {
         if (ballots->returns[i].status != RETURN_REFUSED)
             continue;
-        struct return_outcome *refusal = &refusals[ballots->refusal_count++];
+        struct return_outcome *refusal = &refusals[count++];
         *refusal = ballots->returns[i];
         refusal->vote = refusal->remark = NULL;
         refusal->is_candidate = refusal->interest = false;
@@ -112,17 +171,6 @@ static void tell_others(struct arena *arena, const struct poll *poll, struct pol
         attendees[i] = (struct attendee){other->name, other->role_name, other->away};
     }
     outcome->ballots.attendees = attendees;
-    outcome->ballots.attendee_count = poll->other_count;
-}
-
-/* Members who have no row but refused ones. */
-static bool *refused_members(const struct question *question, const struct judgement *judgement)
-{
-    bool *refused = arena_alloc(question->scratch, question->roll->count, sizeof *refused);
-    for (size_t row = 0; row < question->poll->count; row++)
-        if (judgement->rows[row].status == RETURN_REFUSED)
-            refused[question->poll->ballots[row].member->index] = true;
-    return refused;
 }
 
 static const char *word_of_stance(const struct poll *poll, const struct part *part)
@@ -222,33 +270,34 @@ static void tell_members(struct arena *arena, const struct question *question,
 {
     const struct roll *roll = question->roll;
     const struct weights weights = weights_in_force(question, rules);
-    const bool *refused = refused_members(question, judgement);
+    const bool *refused = refused_members(question, judgement, outcome);
+    struct roll_call *call = &outcome->roll_call;
     struct standing *standings = arena_alloc(arena, roll->count, sizeof *standings);
-    const char **absent = arena_alloc(arena, roll->count, sizeof *absent);
-    const char **interested = arena_alloc(arena, roll->count, sizeof *interested);
+    const char **absent = arena_alloc(arena, call->absent_count, sizeof *absent);
+    const char **interested = arena_alloc(arena, call->interested_count, sizeof *interested);
+    size_t absent_count = 0, interested_count = 0;
     for (size_t i = 0; i < roll->count; i++) {
         const struct position *position = &judgement->positions[i];
         standings[i] = standing_of(arena, question, &weights, position, &roll->members[i]);
         if (position->by != NULL)
             standings[i].by = &outcome->ballots.returns[position->by - question->poll->ballots];
-        else if (refused[i])
+        else if (refused != NULL && refused[i])
             standings[i].stance = STANDING_REFUSED;
         if (standings[i].stance == STANDING_ABSENT)
-            absent[outcome->roll_call.absent_count++] = roll->members[i].name;
+            absent[absent_count++] = roll->members[i].name;
         if (position->stance == STANCE_INTERESTED)
-            interested[outcome->roll_call.interested_count++] = roll->members[i].name;
+            interested[interested_count++] = roll->members[i].name;
     }
-    outcome->roll_call.standings = standings;
-    outcome->roll_call.standing_count = roll->count;
-    outcome->roll_call.absent = absent;
-    outcome->roll_call.interested = interested;
+    call->standings = standings;
+    call->absent = absent;
+    call->interested = interested;
 }
 
 void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,
                   const struct judgement *judgement, struct poll_outcome *outcome)
 {
     tell_rows(arena, question, rules, judgement, outcome);
-    tell_refusals(arena, &outcome->ballots);
+    tell_refusals(arena, question->poll->count, &outcome->ballots);
     tell_others(arena, question->poll, outcome);
     tell_members(arena, question, rules, judgement, outcome);
 }

@@ -176,17 +176,21 @@ void withhold(struct arena *arena, const struct ruleset *rules, struct poll_outc
             keep_heads(&outcome->counts[group]);
     outcome->election.candidates = withheld_candidates(arena, outcome);
     withhold_conditions(arena, outcome);
-    outcome->roll_call.standings = withheld_standings(arena, outcome);
     outcome->readings = withheld_readings(arena, outcome);
-    outcome->ballots.returns = NULL;
     outcome->ballots.return_count = 0;
-    outcome->ballots.attendees = NULL;
     outcome->ballots.attendee_count = 0;
     /* An area may be a single member, so even its heads and its verdict would tell a vote. */
     outcome->areas = (struct areas){.withheld = outcome->areas.count > 0};
     if (outcome->weighing.kind != WEIGHT_ONE_EACH)
         outcome->election.without_half = false; /* as with a tie */
     outcome->other_count = (struct other_count){0};
+}
+
+void withhold_lists(struct arena *arena, struct poll_outcome *outcome)
+{
+    outcome->roll_call.standings = withheld_standings(arena, outcome);
+    outcome->ballots.returns = NULL;
+    outcome->ballots.attendees = NULL;
 }
 
 /* Whether weighted votes are equal tells which of few voters they can be. */

@@ -101,7 +101,7 @@ bool report_csv(struct arena *arena, const void *value, struct buffer *out)
     struct csv csv = csv_begin(arena, out, headings, &outcome->terms);
     for (size_t i = 0; i < outcome->poll_count; i++) {
         csv.arena = arena_part(arena);
-        struct subject subject = {csv.arena, outcome, &outcome->polls[i]};
+        struct subject subject = {csv.arena, outcome, outcome_poll(csv.arena, outcome, i)};
         const struct standing *rest = csv_rest(&csv, subject.poll);
         for (size_t j = 0; j < subject.poll->roll_call.standing_count; j++)
             if (rest == NULL || !csv_is_of_rest(&subject.poll->roll_call.standings[j]))

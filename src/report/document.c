@@ -30,6 +30,18 @@ struct block *document_add(struct document *document, struct block block)
     return added;
 }
 
+const struct document *document_chapter(struct arena *part, const struct document *document,
+                                        const struct block *block)
+{
+    struct document *chapter = arena_alloc(part, 1, sizeof *chapter);
+    *chapter = *document;
+    chapter->arena = part;
+    chapter->blocks = NULL;
+    chapter->count = chapter->capacity = 0;
+    block->make(chapter, block->of, block->at);
+    return chapter;
+}
+
 struct block *document_section(struct document *document, const char *id, const char *heading)
 {
     return document_add(document,

@@ -171,6 +171,11 @@ struct note_marks {
     size_t count;
 };
 
+struct document;
+
+/* Adds the blocks of a chapter, which is the one at this place of a value. */
+typedef void make_chapter(struct document *document, const void *value, size_t at);
+
 struct block {
     enum block_kind kind;
     const char *id;    /* of a chapter or section, without the chapter's: "votes" */
@@ -190,6 +195,10 @@ struct block {
                        to be opened by whoever wants it, and open on paper */
     struct doc_table *table;
     const struct picture *picture; /* of BLOCK_PICTURE */
+    make_chapter *make; /* of a chapter: its blocks are made when it is written, for there can be
+                           many; NULL where they are the blocks behind it */
+    const void *of;     /* what it is a chapter of, */
+    size_t at;          /* at this place */
 };
 
 /* Beside what document_new takes, `outcome` and `about` must be given, and `units` where there are
@@ -225,6 +234,11 @@ struct document *document_new(struct arena *arena, const char *body, const char 
 
 /* Adds a copy of the block, and returns it until the next one is added. */
 struct block *document_add(struct document *document, struct block block);
+
+/* What is in a chapter that is made when it is written: a document of its blocks, in an arena that
+ * goes when they are. */
+const struct document *document_chapter(struct arena *part, const struct document *document,
+                                        const struct block *block);
 
 /* The usual ones. A NULL text or picture adds nothing. */
 struct block *document_section(struct document *document, const char *id, const char *heading);

@@ -313,7 +313,7 @@ static void put_casting_vote(struct json_writer *writer, json_t *object,
 
 static void put_poll(struct json_writer *writer, json_t *object, size_t index)
 {
-    const struct poll_outcome *poll = &writer->outcome->polls[index];
+    const struct poll_outcome *poll = outcome_poll(writer->arena, writer->outcome, index);
     struct subject subject = {writer->arena, writer->outcome, poll};
     json_put_text(writer, object, "motion", poll->motion);
     if (poll->post != NULL)

@@ -34,6 +34,17 @@ static const char *const statuses[RETURN_STATUSES] = {
     [RETURN_VOID] = "void",
 };
 
+const struct poll_outcome *outcome_poll(struct arena *arena, const struct outcome *outcome,
+                                        size_t poll)
+{
+    if (outcome->lists == NULL)
+        return &outcome->polls[poll];
+    struct poll_outcome *whole = arena_alloc(arena, 1, sizeof *whole);
+    *whole = outcome->polls[poll];
+    outcome->lists(arena, outcome, poll, whole);
+    return whole;
+}
+
 const char *verdict_name(enum verdict verdict)
 {
     return verdicts[verdict];

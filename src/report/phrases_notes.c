@@ -261,6 +261,18 @@ static void finding_notes(struct note_list *all, const struct subject *subject)
                                          "such note", "such notes")));
 }
 
+/* Of those who cast their votes in parts, for which each member is to be looked at. */
+static void parts_notes(struct note_list *all, const struct outcome *outcome)
+{
+    if (!outcome->polls[all->poll].roll_call.in_parts)
+        return;
+    struct arena *part = arena_part(all->arena);
+    const struct subject whole = {all->arena, outcome, outcome_poll(part, outcome, all->poll)};
+    phrases_add_note(all, ANCHOR_RESULT, phrases_split(&whole));
+    phrases_add_note(all, ANCHOR_RESULT, phrases_not_all_cast(&whole));
+    arena_free(part);
+}
+
 static void poll_notes(struct note_list *all, const struct subject *subject)
 {
     const struct poll_outcome *poll = subject->poll;
@@ -291,8 +303,7 @@ static void poll_notes(struct note_list *all, const struct subject *subject)
             all, ANCHOR_RESULT,
             "The rules let only assessed candidates stand. No list of candidates was given, so "
             "this was not checked.");
-    phrases_add_note(all, ANCHOR_RESULT, phrases_split(subject));
-    phrases_add_note(all, ANCHOR_RESULT, phrases_not_all_cast(subject));
+    parts_notes(all, subject->outcome);
     if (poll->ballots.after_the_day > 0)
         phrases_add_note(all, ANCHOR_RESULT, after_the_day_note(subject));
     for (size_t i = 0; i < poll->remarks.doubt_count; i++)

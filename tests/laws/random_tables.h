@@ -217,7 +217,7 @@ static inline bool decide_model_tables(struct arena *arena, struct tables tables
     if (conflicts > 0)
         return false;
     *poll = decide_poll(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
-                        circumstances);
+                        circumstances, true);
     return true;
 }
 

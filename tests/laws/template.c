@@ -39,7 +39,7 @@ static void check_untouched(struct arena *arena, struct assembly *assembly, cons
     (void)decide_conflicts(arena, &assembly->rules, &assembly->roll, poll, &none, &conflicts);
     check_int(conflicts, 0);
     struct poll_outcome outcome =
-        decide_poll(arena, &assembly->rules, &assembly->roll, poll, &none);
+        decide_poll(arena, &assembly->rules, &assembly->roll, poll, &none, true);
     check_int(outcome.ballots.by_status[RETURN_ABSENT], assembly->roll.count);
     check_int(outcome.counts[GROUP_PRESENT].members, 0);
     check_int(outcome.counts[GROUP_CAST].members, 0);

@@ -152,7 +152,7 @@ static inline struct poll_outcome decide_tables(struct arena *arena, struct tabl
                            &tables.circumstances, &conflicts);
     check_int(conflicts, 0);
     return decide_poll(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
-                       &tables.circumstances);
+                       &tables.circumstances, true);
 }
 
 static inline struct poll_outcome decide_text(struct arena *arena, const char *rules,

@@ -48,27 +48,31 @@ static void stand(struct doc_cell *cell, const struct subject *subject,
         cell->brief = "Interest";
 }
 
-/* The motions of `polls`, by their places. */
+/* The motions of `polls`, by their places: MATRIX_COLUMNS at most. */
 static void add_motions(struct document *document, const struct outcome *outcome,
                         const size_t *polls, size_t count)
 {
     struct arena *arena = document->arena;
-    const struct roll_call *call = &outcome->polls[0].roll_call;
+    const struct poll_outcome *whole[MATRIX_COLUMNS];
+    struct arena *part = arena_part(arena);
     struct doc_table *table = doc_table_new(
         arena, arena_format(arena, "What each %s voted on each motion", outcome->terms.unit), "");
     const char **texts = arena_alloc(arena, count + 1, sizeof *texts);
     table->is_matrix = true;
     doc_table_column(table, text_capital(arena, outcome->terms.unit), ALIGN_NAME);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         doc_table_column(table, tally_motion_label(arena, outcome, polls[i]), ALIGN_NAME);
-    for (size_t member = 0; member < call->standing_count; member++) {
-        texts[0] = call->standings[member].practice;
+        whole[i] = outcome_poll(part, outcome, polls[i]);
+    }
+    for (size_t member = 0; member < whole[0]->roll_call.standing_count; member++) {
+        texts[0] = whole[0]->roll_call.standings[member].practice;
         struct doc_row *row = doc_table_row(table, texts);
         for (size_t i = 0; i < count; i++) {
-            struct subject subject = {arena, outcome, &outcome->polls[polls[i]]};
+            struct subject subject = {arena, outcome, whole[i]};
             stand(&row->cells[i + 1], &subject, &subject.poll->roll_call.standings[member]);
         }
     }
+    arena_free(part);
     document_table(document, table);
 }
 

@@ -297,9 +297,11 @@ static void tally_readings(struct document *document, const struct subject *subj
 
 /* ---- The page */
 
-static void tally_poll(struct document *document, const struct outcome *outcome, size_t index)
+static void tally_poll(struct document *document, const void *value, size_t index)
 {
-    struct subject subject = {document->arena, outcome, &outcome->polls[index]};
+    const struct outcome *outcome = value;
+    struct subject subject = {document->arena, outcome,
+                              outcome_poll(document->arena, outcome, index)};
     tally_outcome(document, &subject, index);
     tally_quorum(document, &subject);
     tally_period(document, &subject);
@@ -385,8 +387,10 @@ static void tally_several(struct document *document, const struct outcome *outco
     tally_overview(document, outcome, NULL);
     tally_matrix(document, outcome);
     for (size_t i = 0; i < outcome->poll_count; i++) {
-        tally_chapter(document, outcome, i);
-        tally_poll(document, outcome, i);
+        struct block *chapter = tally_chapter(document, outcome, i);
+        chapter->make = tally_poll;
+        chapter->of = outcome;
+        chapter->at = i;
     }
     document_add(document, (struct block){.kind = BLOCK_CHAPTER});
     tally_share(document, outcome);

@@ -292,13 +292,27 @@ static size_t add_blocks(struct page *page, const struct block *blocks, size_t c
     return 1;
 }
 
+static void add_document(struct page *page, const struct document *document)
+{
+    struct arena *whole = page->html.arena;
+    for (size_t i = 0; i < document->count;) {
+        const struct block *block = &document->blocks[i];
+        i += add_blocks(page, block, document->count - i);
+        if (block->make == NULL)
+            continue;
+        page->html.arena = arena_part(whole);
+        add_document(page, document_chapter(page->html.arena, document, block));
+        arena_free(page->html.arena);
+        page->html.arena = whole;
+    }
+}
+
 void write_html(const struct document *document, struct buffer *out)
 {
     struct page page = {.document = document,
                         .html = {.arena = document->arena, .out = out, .prefix = "", .level = 2}};
     html_page_start(&page.html, document);
-    for (size_t i = 0; i < document->count;)
-        i += add_blocks(&page, &document->blocks[i], document->count - i);
+    add_document(&page, document);
     html_chapter(&page, &(struct block){.kind = BLOCK_CHAPTER});
     html_notes(&page.html, &document->notes);
     html_files(&page.html, document);

@@ -291,6 +291,21 @@ static size_t markdown_blocks(struct markdown *markdown, const struct block *blo
     return 1;
 }
 
+static void add_document(struct markdown *markdown, const struct document *document)
+{
+    struct arena *whole = markdown->arena;
+    for (size_t i = 0; i < document->count;) {
+        const struct block *block = &document->blocks[i];
+        i += markdown_blocks(markdown, block, document->count - i);
+        if (block->make == NULL)
+            continue;
+        markdown->arena = arena_part(whole);
+        add_document(markdown, document_chapter(markdown->arena, document, block));
+        arena_free(markdown->arena);
+        markdown->arena = whole;
+    }
+}
+
 static void markdown_signatures(struct markdown *markdown, const struct document *document)
 {
     for (size_t i = 0; i < document->signature_count; i++) {
@@ -342,8 +357,7 @@ void write_markdown(const struct document *document, struct buffer *out)
     if (document->origin != NULL)
         markdown_labelled(&markdown, NULL, document->origin, (struct note_marks){0});
     markdown_signatures(&markdown, document);
-    for (size_t i = 0; i < document->count;)
-        i += markdown_blocks(&markdown, &document->blocks[i], document->count - i);
+    add_document(&markdown, document);
     end_list(&markdown);
     markdown_notes(&markdown, &document->notes);
     markdown_files(&markdown, document);

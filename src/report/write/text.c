@@ -157,6 +157,21 @@ static void add_block(struct text_page *page, const struct block *block)
     page->below_heading = false;
 }
 
+static void add_blocks(struct text_page *page, const struct document *document)
+{
+    struct arena *whole = page->arena;
+    for (size_t i = 0; i < document->count; i++) {
+        add_block(page, &document->blocks[i]);
+        if (document->blocks[i].make == NULL)
+            continue;
+        page->arena = arena_part(whole);
+        add_blocks(page, document_chapter(page->arena, document, &document->blocks[i]));
+        arena_free(page->arena);
+        page->arena = whole;
+        page->above = NULL;
+    }
+}
+
 static void text_notes(struct text_page *page, const struct note_list *notes)
 {
     size_t at = 0;
@@ -196,8 +211,7 @@ void write_text(const struct document *document, struct buffer *out)
     /* A chapter sets itself off. */
     if (document->count == 0 || document->blocks[0].kind != BLOCK_CHAPTER)
         text_page_blank(&page);
-    for (size_t i = 0; i < document->count; i++)
-        add_block(&page, &document->blocks[i]);
+    add_blocks(&page, document);
     text_notes(&page, &document->notes);
     text_page_blank(&page);
     for (size_t i = 0; i < document->input_count; i++)
