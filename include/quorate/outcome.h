@@ -370,8 +370,8 @@ struct attendee {
 /* What became of every row of the ballot file. */
 struct accounting {
     size_t by_status[RETURN_STATUSES];
-    size_t others;                        /* rows of those who represent nobody */
-    size_t rows;                          /* the sum of them all, always */
+    size_t others;        /* rows of those who represent nobody */
+    size_t rows;          /* the sum of them all, always */
     size_t after_the_day; /* received on a later day than that of the vote, and counted */
     /* Lists: */
     const struct return_outcome *returns; /* NULL when secret */
@@ -574,8 +574,8 @@ struct outcome {
     bool any_secret;
     const struct poll_outcome *polls;
     size_t poll_count;
-    outcome_lists *lists; /* NULL where each poll has its own */
-    const void *lists_of; /* for that function alone */
+    outcome_lists *lists;      /* NULL where each poll has its own */
+    const void *lists_of;      /* for that function alone */
     const struct share *share; /* NULL when there is none */
     const struct input *inputs;
     size_t input_count;
@@ -587,9 +587,9 @@ struct outcome {
 };
 
 /*
- * A poll with its lists: all rows, members and names. Of many they are not kept, but made again, and
- * then they are there as long as the arena. So whoever goes through the polls gives it a part, and
- * that back with each of them.
+ * A poll with its lists: all rows, members and names. Of many they are not kept, but made again,
+ * and then they are there as long as the arena. So whoever goes through the polls gives it a part,
+ * and that back with each of them.
  */
 const struct poll_outcome *outcome_poll(struct arena *arena, const struct outcome *outcome,
                                         size_t poll);

@@ -150,12 +150,12 @@ void measure_rule(const struct sitting *sitting, const struct rule *rule, size_t
                   struct condition_list *list)
 {
     size_t count = 0;
-    const struct section *sections = sections_of(sitting->question->scratch, sitting->question->roll,
-                                                 sitting->section, &rule->as.condition, &count);
+    const struct section *sections =
+        sections_of(sitting->question->scratch, sitting->question->roll, sitting->section,
+                    &rule->as.condition, &count);
     for (size_t i = 0; i < count; i++) {
-        struct section *section =
-            ARENA_PUSH(sitting->question->scratch, list->sections, list->section_count,
-                       list->section_capacity);
+        struct section *section = ARENA_PUSH(sitting->question->scratch, list->sections,
+                                             list->section_count, list->section_capacity);
         struct condition_outcome *outcome =
             ARENA_PUSH(sitting->arena, list->items, list->count, list->capacity);
         *section = sections[i];

@@ -104,6 +104,33 @@ static void count_parts(const struct member *member, const struct position *posi
     }
 }
 
+struct stance_sums stance_sums_from(const struct question *question, const struct counts *counts)
+{
+    size_t candidates = question->poll->candidate_count;
+    struct stance_sums sums = {.counts = *counts};
+    sums.counts.candidates =
+        arena_alloc(question->scratch, candidates, sizeof *sums.counts.candidates);
+    for (size_t i = 0; i < candidates; i++)
+        sums.counts.candidates[i] = counts->candidates[i];
+    return sums;
+}
+
+void stance_sums_add(struct stance_sums *sums, const struct position *position,
+                     const struct figures *figures)
+{
+    add_figures(&sums->stances[position->stance], figures);
+    if (position->stance == STANCE_CANDIDATE)
+        add_figures(&sums->counts.candidates[position->candidate], figures);
+}
+
+struct counts stance_sums_counts(const struct stance_sums *sums, const struct ruleset *rules)
+{
+    struct counts counts = sums->counts;
+    for (int stance = 0; stance < STANCES; stance++)
+        count_in(groups_of_stance((enum stance)stance, rules), &sums->stances[stance], &counts);
+    return counts;
+}
+
 struct counts count_positions(struct arena *arena, const struct question *question,
                               const struct ruleset *rules, const struct position *positions,
                               const struct section *section)
@@ -111,25 +138,20 @@ struct counts count_positions(struct arena *arena, const struct question *questi
     const struct roll *roll = question->roll;
     const struct weights weights = weights_in_force(question, rules);
     size_t candidates = question->poll->candidate_count;
-    struct figures stances[STANCES] = {{0}}; /* of those who stand undivided */
-    struct counts counts = {.candidates =
-                                arena_alloc(arena, candidates, sizeof *counts.candidates)};
+    struct stance_sums sums = {.counts.candidates =
+                                   arena_alloc(arena, candidates, sizeof *sums.counts.candidates)};
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
         if (!section_has(section, member))
             continue;
         if (positions[i].parts != NULL) {
-            count_parts(member, &positions[i], rules, &counts);
+            count_parts(member, &positions[i], rules, &sums.counts);
             continue;
         }
         const struct figures one = {1, member->list_size, weight_of(&weights, member)};
-        add_figures(&stances[positions[i].stance], &one);
-        if (positions[i].stance == STANCE_CANDIDATE)
-            add_figures(&counts.candidates[positions[i].candidate], &one);
+        stance_sums_add(&sums, &positions[i], &one);
     }
-    for (int stance = 0; stance < STANCES; stance++)
-        count_in(groups_of_stance((enum stance)stance, rules), &stances[stance], &counts);
-    return counts;
+    return stance_sums_counts(&sums, rules);
 }
 
 struct count count_of(const struct figures *figures)

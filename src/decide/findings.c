@@ -260,6 +260,22 @@ static void find_interests(struct search *search)
 
 /* --- The whole --- */
 
+bool may_be_found(const struct question *question)
+{
+    const struct poll *poll = question->poll;
+    const struct ballot_details *before = NULL;
+    bool any =
+        question->circumstances->voters != NULL || question->circumstances->interests != NULL;
+    for (size_t row = 0; row < poll->count && !any; row++) {
+        const struct ballot_details *details = poll->ballots[row].details;
+        if (details == before) /* mostly they share what tells nothing */
+            continue;
+        any = details->voter != NULL || details->email != NULL || details->registered != NULL;
+        before = details;
+    }
+    return any;
+}
+
 const struct finding *find_in_registers(struct arena *arena, const struct question *question,
                                         const struct ruleset *rules,
                                         const struct judgement *judgement, size_t *count)
@@ -271,6 +287,9 @@ const struct finding *find_in_registers(struct arena *arena, const struct questi
         .judgement = judgement,
         .secret = is_secret(question, rules),
     };
+    *count = 0;
+    if (!may_be_found(question))
+        return NULL;
     find_unchecked(&search);
     for (size_t i = 0; i < roll->count; i++)
         for (const struct ballot *ballot = deciding_row(&search, &roll->members[i]); ballot != NULL;

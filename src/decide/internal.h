@@ -154,6 +154,19 @@ unsigned groups_of_stance(enum stance stance, const struct ruleset *rules);
 /* The same of a member, who is in those of all its parts, and there if any of them is. */
 unsigned groups_of_position(const struct position *position, const struct ruleset *rules);
 
+/* Counts in the making, of those who stand undivided. */
+struct stance_sums {
+    struct figures stances[STANCES];
+    struct counts counts; /* to which these are added; its candidates are up to date */
+};
+
+/* What is counted already, in scratch memory of the question, and whoever comes to it: a position,
+ * and what stands there. Who leaves one comes with figures below 0. */
+struct stance_sums stance_sums_from(const struct question *question, const struct counts *counts);
+void stance_sums_add(struct stance_sums *sums, const struct position *position,
+                     const struct figures *figures);
+struct counts stance_sums_counts(const struct stance_sums *sums, const struct ruleset *rules);
+
 /* Of those in a section of the roll. */
 struct counts count_positions(struct arena *arena, const struct question *question,
                               const struct ruleset *rules, const struct position *positions,
@@ -245,6 +258,14 @@ bool conditions_hold(struct condition_outcome *conditions, size_t count);
 struct evaluation evaluate(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions);
 
+/* Whether these rules ask for more than the counts of the whole roll: who stood where. */
+bool looks_at_members(const struct ruleset *rules);
+
+/* The same of positions that are counted; they are needed only where the rules look at members. */
+struct evaluation evaluate_counted(struct arena *arena, const struct question *question,
+                                   const struct ruleset *rules, const struct position *positions,
+                                   const struct counts *counts);
+
 /*
  * Tries every reading and combination of readings; fills in `readings` and `certain`. `judgement`
  * is that of the default rules. Of a secret decision no reading is tried that would tell a vote.
@@ -280,9 +301,8 @@ void decide_margin(struct arena *arena, const struct question *question,
                    const struct evaluation *evaluation, struct poll_outcome *outcome);
 
 /* What the same ballots come to when they are weighed the other way. */
-void decide_other_count(const struct question *question,
-                        const struct ruleset *rules, const struct position *positions,
-                        struct poll_outcome *outcome);
+void decide_other_count(const struct question *question, const struct ruleset *rules,
+                        const struct position *positions, struct poll_outcome *outcome);
 
 /* What of the rows bears on which rules an outcome rests. */
 struct grounds {
@@ -299,6 +319,10 @@ struct grounds tell_accounting(const struct question *question, const struct jud
 /* The lists, once they are counted: the rows one by one, the members one by one, and names. */
 void tell_returns(struct arena *arena, const struct question *question, const struct ruleset *rules,
                   const struct judgement *judgement, struct poll_outcome *outcome);
+
+/* Whether there may be something of that: any row names a person, or there is a register to hold it
+ * against. */
+bool may_be_found(const struct question *question);
 
 /* What the registers say of the rows that decide for each member, and who stands in several. */
 const struct finding *find_in_registers(struct arena *arena, const struct question *question,

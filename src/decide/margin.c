@@ -10,8 +10,9 @@ struct trial {
     const struct question *question;
     const struct ruleset *rules;
     const struct position *positions;
-    const struct result *result; /* as it came out */
-    struct position *changed;    /* a copy to change */
+    const struct result *result; /* as it came out, */
+    const struct counts *counts; /* and by what */
+    struct position *changed;    /* a copy to change; NULL where sums alone are asked for */
     bool of_quorum;              /* the change that is looked for is that nothing is binding */
     bool of_some; /* a condition counts some of the members, so that no order of them is that of
                      what they can do */
@@ -82,9 +83,9 @@ static bool holds_a(const struct position *position, struct position wanted)
            (wanted.stance != STANCE_CANDIDATE || position->candidate == wanted.candidate);
 }
 
-/* Whether the result changes when the first `moved` voters take the position `to`. */
-static bool changes(const struct trial *trial, const struct voter *voters, size_t moved,
-                    struct position to)
+/* Where everybody stands once the first `moved` voters do where `to` says. */
+static void move_voters(const struct trial *trial, const struct voter *voters, size_t moved,
+                        struct position to)
 {
     memcpy(trial->changed, trial->positions, trial->question->roll->count * sizeof *trial->changed);
     for (size_t i = 0; i < moved; i++) {
@@ -92,15 +93,43 @@ static bool changes(const struct trial *trial, const struct voter *voters, size_
         to.at_opening = changed->at_opening;
         *changed = to;
     }
-    struct evaluation evaluation =
-        evaluate(trial->question->scratch, trial->question, trial->rules, trial->changed);
+}
+
+/* The sums of the same. */
+static struct counts counts_moved(const struct trial *trial, const struct voter *voters,
+                                  size_t moved, struct position to)
+{
+    const struct roll *roll = trial->question->roll;
+    const struct weights weights = weights_in_force(trial->question, trial->rules);
+    struct stance_sums sums = stance_sums_from(trial->question, trial->counts);
+    for (size_t i = 0; i < moved; i++) {
+        const struct member *member = &roll->members[voters[i].member];
+        const struct position *from = &trial->positions[voters[i].member];
+        const struct figures one = {1, member->list_size, weight_of(&weights, member)};
+        const struct figures gone = {-1, -one.population, -one.votes};
+        stance_sums_add(&sums, from, &gone);
+        stance_sums_add(&sums, &to, &one);
+    }
+    return stance_sums_counts(&sums, trial->rules);
+}
+
+/* Whether the result changes when the first `moved` voters take the position `to`. */
+static bool changes(const struct trial *trial, const struct voter *voters, size_t moved,
+                    struct position to)
+{
+    const struct counts counts = counts_moved(trial, voters, moved, to);
+    if (trial->changed != NULL)
+        move_voters(trial, voters, moved, to);
+    struct evaluation evaluation = evaluate_counted(trial->question->scratch, trial->question,
+                                                    trial->rules, trial->changed, &counts);
     return trial->of_quorum ? !is_binding(evaluation.result.verdict)
                             : !same_result(&evaluation.result, trial->result);
 }
 
-/* The members in position `from`, those with the most weight first. */
-static struct voter *voters_in(const struct trial *trial, struct position from,
-                               enum measure measure, size_t *count)
+/* Those in position `from`, or in that of any vote, as `holds` says, in the roll's order. */
+static struct voter *voters_who(const struct trial *trial,
+                                bool holds(const struct position *position, struct position from),
+                                struct position from, enum measure measure, size_t *count)
 {
     const struct roll *roll = trial->question->roll;
     const struct weights weights = weights_in_force(trial->question, trial->rules);
@@ -108,7 +137,7 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
     *count = 0;
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
-        if (!holds_a(&trial->positions[i], from))
+        if (!holds(&trial->positions[i], from))
             continue;
         voters[(*count)++] = (struct voter){
             .weight =
@@ -116,8 +145,23 @@ static struct voter *voters_in(const struct trial *trial, struct position from,
             .member = i,
         };
     }
-    qsort(voters, *count, sizeof *voters, compare_voters);
     return voters;
+}
+
+/* Puts those with the most weight first, as they are already where each has one vote. */
+static void put_in_order(struct voter *voters, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (voters[i - 1].weight < voters[i].weight) {
+            qsort(voters, count, sizeof *voters, compare_voters);
+            return;
+        }
+}
+
+static struct voter *voters_in(const struct trial *trial, struct position from,
+                               enum measure measure, size_t *count)
+{
+    return voters_who(trial, holds_a, from, measure, count);
 }
 
 /* How many of the first voters have to move for the result to change; `count` of them do change it.
@@ -227,7 +271,8 @@ static void fewest_of_some(const struct trial *trial, struct position from, stru
 {
     size_t count = 0;
     struct voter few[2];
-    const struct voter *voters = voters_in(trial, from, MEASURE_VOTES, &count);
+    struct voter *voters = voters_in(trial, from, MEASURE_VOTES, &count);
+    put_in_order(voters, count);
     margin->known = !changes(trial, voters, count, to);
     for (size_t number = 1; number <= 2 && !margin->known; number++) {
         size_t ways = number == 1 ? count : count * (count - 1) / 2;
@@ -257,11 +302,12 @@ static void fewest_moves(const struct trial *trial, struct position from, struct
         fewest_of_some(trial, from, to, margin);
         return;
     }
-    const struct voter *voters = voters_in(trial, from, measure, &count);
+    struct voter *voters = voters_in(trial, from, measure, &count);
     margin->known = true;
     margin->possible = changes(trial, voters, count, to);
     if (!margin->possible)
         return;
+    put_in_order(voters, count);
     size_t fewest = fewest_of(trial, voters, count, to);
     margin->members = (int64_t)fewest;
     margin->of = who_are(from);
@@ -277,20 +323,17 @@ static bool counts_those_against(struct rule_list quorum)
     return false;
 }
 
-/* Those who voted for something, those with the most weight first. */
+static bool holds_any(const struct position *position, struct position from)
+{
+    (void)from;
+    return position->stance == STANCE_FOR || position->stance == STANCE_AGAINST ||
+           position->stance == STANCE_CANDIDATE;
+}
+
+/* Those who voted for something. */
 static struct voter *voters_of_any(const struct trial *trial, enum measure measure, size_t *count)
 {
-    struct trial of_any = *trial;
-    const struct roll *roll = trial->question->roll;
-    struct position *positions =
-        arena_alloc(trial->question->scratch, roll->count, sizeof *positions);
-    for (size_t i = 0; i < roll->count; i++) {
-        enum stance stance = trial->positions[i].stance;
-        bool voted = stance == STANCE_FOR || stance == STANCE_AGAINST || stance == STANCE_CANDIDATE;
-        positions[i].stance = voted ? STANCE_FOR : STANCE_ABSENT;
-    }
-    of_any.positions = positions;
-    return voters_in(&of_any, (struct position){.stance = STANCE_FOR}, measure, count);
+    return voters_who(trial, holds_any, (struct position){0}, measure, count);
 }
 
 /* The margin is that `fewest` of the voters abstain. */
@@ -327,13 +370,16 @@ static void fewest_abstentions(const struct trial *trial, struct margin *margin)
     struct position to = {.stance = STANCE_ABSTAINED};
     enum measure measure = MEASURE_VOTES;
     size_t count = 0;
+    if (trial->rules->quorum.count == 0)
+        return;
     quorum.of_quorum = true;
     quorum.of_some = counts_some(trial->rules->quorum);
     bool one_measure = one_measure_decides(trial->rules, trial->rules->quorum, &measure) &&
                        !counts_those_against(trial->rules->quorum);
-    const struct voter *voters = voters_of_any(trial, measure, &count);
+    struct voter *voters = voters_of_any(trial, measure, &count);
     if (!changes(&quorum, voters, count, to))
         return;
+    put_in_order(voters, count);
     size_t fewest = fewest_of(&quorum, voters, count, to);
     if (fewest > 1 && (!one_measure || !margin->known)) {
         if (!margin->possible || margin->members != 1)
@@ -363,7 +409,7 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
     if ((poll->is_election && poll->candidate_count == 0) ||
         !one_measure_decides(trial->rules, trial->rules->quorum, &measure))
         return;
-    const struct voter *absent =
+    struct voter *absent =
         voters_in(trial, (struct position){.stance = STANCE_ABSENT}, measure, &count);
     if (count == 0)
         return;
@@ -371,6 +417,7 @@ static void margin_of_quorum(const struct trial *trial, struct margin *margin)
     margin->absent = count;
     if (!changes(trial, absent, count, to))
         return;
+    put_in_order(absent, count);
     size_t fewest = fewest_of(trial, absent, count, to);
     margin->quorum_members = (int64_t)fewest;
     margin->quorum_any = any_would_do(trial, absent, count, fewest, to);
@@ -401,7 +448,8 @@ static void fewer_who_abstain(const struct trial *trial, struct position from,
     if (casting_vote_of(trial->question) == CASTING_VOTE_NONE || !margin->known ||
         !one_measure_decides(trial->rules, trial->rules->passes, &measure))
         return;
-    const struct voter *voters = voters_in(trial, from, measure, &count);
+    struct voter *voters = voters_in(trial, from, measure, &count);
+    put_in_order(voters, count);
     size_t most = margin->possible ? (size_t)margin->members - 1 : count;
     if (most > 0 && changes(trial, voters, most, to))
         take_abstentions(trial, voters, count, fewest_of(trial, voters, most, to), true, margin);
@@ -411,9 +459,8 @@ static void fewer_who_abstain(const struct trial *trial, struct position from,
  * is known to be the fewest. */
 static bool abstainers_count(const struct trial *trial)
 {
-    size_t count = 0;
+    const int64_t count = trial->counts->groups[GROUP_ABSTAINED].members;
     struct rule_list passes = trial->rules->passes;
-    (void)voters_in(trial, (struct position){.stance = STANCE_ABSTAINED}, MEASURE_VOTES, &count);
     for (size_t i = 0; i < passes.count; i++)
         if (passes.rules[i]->as.condition.side == SIDE_ABSTAINED ||
             (passes.rules[i]->as.condition.side == SIDE_NOT_FOR && count > 0))
@@ -437,9 +484,10 @@ static void margin_of_motion(const struct trial *trial, struct margin *margin)
 static void one_vote_for_another(const struct trial *trial, struct margin *margin)
 {
     size_t count = 0, able = 0, candidates = trial->question->poll->candidate_count;
-    const struct voter *voters = voters_of_any(trial, MEASURE_VOTES, &count);
+    struct voter *voters = voters_of_any(trial, MEASURE_VOTES, &count);
     if (count * candidates > TRIALS_MOST)
         return;
+    put_in_order(voters, count);
     for (size_t i = 0; i < count; i++) {
         struct position to = {.stance = STANCE_CANDIDATE};
         while (to.candidate < candidates && !changes(trial, voters + i, 1, to))
@@ -499,7 +547,10 @@ void decide_margin(struct arena *arena, const struct question *question,
         .rules = rules,
         .positions = positions,
         .result = &evaluation->result,
-        .changed = arena_alloc(question->scratch, question->roll->count, sizeof *trial.changed),
+        .counts = &evaluation->sitting.counts,
+        .changed = looks_at_members(rules) ? arena_alloc(question->scratch, question->roll->count,
+                                                         sizeof *trial.changed)
+                                           : NULL,
         .of_some = counts_some(elected_by(&rules->one[RULE_ELECTS])) || counts_some(rules->passes),
     };
     enum verdict verdict = evaluation->result.verdict;

@@ -30,9 +30,8 @@ static bool is_binding(enum verdict verdict)
     return verdict == VERDICT_CARRIED || verdict == VERDICT_NOT_CARRIED;
 }
 
-void decide_other_count(const struct question *question,
-                        const struct ruleset *rules, const struct position *positions,
-                        struct poll_outcome *outcome)
+void decide_other_count(const struct question *question, const struct ruleset *rules,
+                        const struct position *positions, struct poll_outcome *outcome)
 {
     bool by_heads = rules->one[RULE_WEIGHT]->as.weight.kind != WEIGHT_ONE_EACH;
     if (rules->form != FORM_MOTION || rules->one[RULE_AREAS]->as.every_area ||

@@ -31,8 +31,12 @@ const struct finding *decide_findings(struct arena *arena, const struct rules *r
 {
     struct question question = {roll, poll, circumstances, arena_part(arena)};
     struct ruleset own;
-    struct judgement *judgement = judge_by_default(question.scratch, rules, &question, &own);
-    const struct finding *findings = find_in_registers(arena, &question, &own, judgement, count);
+    const struct finding *findings = NULL;
+    *count = 0;
+    if (may_be_found(&question)) {
+        struct judgement *judgement = judge_by_default(question.scratch, rules, &question, &own);
+        findings = find_in_registers(arena, &question, &own, judgement, count);
+    }
     arena_free(question.scratch);
     return findings;
 }

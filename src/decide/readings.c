@@ -83,9 +83,9 @@ static void name_outcome(struct search *search, const struct choice *choice,
             buffer_format(&clauses, "%s%s", clauses.length > 0 ? "; " : "", reading->clause);
     }
     outcome->name = arena_copy(search->arena, buffer_text(&names), names.length);
-    outcome->clause = clauses.length == 0 ? NULL
-                                          : arena_copy(search->arena, buffer_text(&clauses),
-                                                       clauses.length);
+    outcome->clause = clauses.length == 0
+                          ? NULL
+                          : arena_copy(search->arena, buffer_text(&clauses), clauses.length);
     outcome->together = together;
     outcome->together_count = choice->count;
 }
@@ -246,7 +246,8 @@ void decide_readings_by(struct arena *arena, const struct question *question,
         .decide = decide,
         .by_default = &outcome->result,
     };
-    search.readings = rules_readings(search.scratch, rules->rules, rules->decision, &search.reading_count);
+    search.readings =
+        rules_readings(search.scratch, rules->rules, rules->decision, &search.reading_count);
     extend(&search, (struct choice){0});
     /* Each choice is longer than those before it, so the queue runs from small to large. */
     for (size_t i = 0; i < search.choice_count; i++)

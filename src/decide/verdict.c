@@ -291,11 +291,40 @@ static void evaluate_election(struct arena *arena, const struct question *questi
                                              .winner = poll->candidates[evaluation->order[0]].name};
 }
 
+static bool asks_some(const struct rule *rule)
+{
+    return rule != NULL && !rule->worded && rule->as.condition.among != AMONG_ALL;
+}
+
+bool looks_at_members(const struct ruleset *rules)
+{
+    bool some = asks_some(rules->one[RULE_ELECTS]) || asks_some(rules->one[RULE_REVIEW]);
+    for (size_t i = 0; i < rules->quorum.count; i++)
+        some = some || asks_some(rules->quorum.rules[i]);
+    for (size_t i = 0; i < rules->passes.count; i++)
+        some = some || asks_some(rules->passes.rules[i]);
+    return some || is_at_opening(rules) || rules_by_area(rules);
+}
+
 struct evaluation evaluate(struct arena *arena, const struct question *question,
                            const struct ruleset *rules, const struct position *positions)
 {
-    struct evaluation evaluation = {.sitting =
-                                        sitting_of(arena, question, rules, positions, &whole_roll)};
+    const struct counts counts = count_positions(arena, question, rules, positions, &whole_roll);
+    return evaluate_counted(arena, question, rules, positions, &counts);
+}
+
+struct evaluation evaluate_counted(struct arena *arena, const struct question *question,
+                                   const struct ruleset *rules, const struct position *positions,
+                                   const struct counts *counts)
+{
+    struct evaluation evaluation = {
+        .sitting = {.arena = arena,
+                    .question = question,
+                    .rules = rules,
+                    .positions = positions,
+                    .section = &whole_roll,
+                    .counts = *counts,
+                    .places = weights_in_force(question, rules).places}};
     if (rules->form == FORM_ELECTION) {
         evaluate_election(arena, question, &evaluation);
         return evaluation;
