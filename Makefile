@@ -475,6 +475,7 @@ check-fuzz: $(SPOILING) ## run the readers and the program on the tables of the 
 	@$(SEEDS) | xargs -0 -n 4000 $(BUILD)/spoiling/run 1
 
 # The readers take a hundredth of the time of a whole run, so they are tried the more often: ten million times.
+# SEED=2 has others than SEED=1.
 fuzz: $(BUILD)/tests/unit/test_cut $(SPOILING) ## the same for longer, by libFuzzer too (FUZZ_SECONDS=600 each), and csv cut without libcsv
 	@$< 300000
 	@$(SEEDS) | xargs -0 -n 4000 $(BUILD)/spoiling/readers 7300
