@@ -22,6 +22,9 @@ struct heading_row;
 /* Reads in memory that grows with the number of practices, not of rows. */
 struct national_reader;
 
+/* Files with more practices are refused. */
+#define NATIONAL_PRACTICES_MOST ((size_t)100000)
+
 /*
  * Opens a reader for the members of a roll, found by their codes, in a table of one's own by their
  * names too. `stated` is the date that was asked for (year 0 for none), by which one of several

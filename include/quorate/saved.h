@@ -15,9 +15,10 @@
 
 /* Saved results in: they come from outside, and are believed no more than a table. */
 
-/* Bytes of a saved result whose votes can be looked into. Of a larger one it can be told that it
- * is, byte for byte, what is counted again. */
-#define RESULT_MOST ((size_t)64 << 20)
+/* Bytes that a saved result may have, and what may be held of its entries at a time. Of one with
+ * more of these it can be told that it is, byte for byte, what is counted again. */
+#define RESULT_MOST         ((size_t)128 << 20)
+#define RESULT_ENTRIES_MOST ((size_t)64 << 20)
 
 /* The head of a result of `tally --format json`. What it says of files and options is checked, its
  * figures are not, nor that its votes are JSON: for that it is counted again and compared. */

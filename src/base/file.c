@@ -8,6 +8,7 @@
 
 #define DEVICE_MOST ((size_t)1 << 20)
 #define PIPE_MOST   ((size_t)32 << 20)
+#define STREAM_MOST ((size_t)128 << 20)
 #define FIRST_GUESS ((size_t)64 << 10)
 #define FILE_PIECE  ((size_t)64 << 10)
 
@@ -34,6 +35,7 @@ static struct file_fault read_fault(struct arena *arena, int error)
         {EFBIG, {FILE_FAULTY, "is larger than 1 GiB"}},
         {ENODEV, {FILE_FAULTY, "is a device that goes on and on, not a file"}},
         {ESPIPE, {FILE_FAULTY, "is a pipe that goes on beyond 32 MiB, not a file"}},
+        {EOVERFLOW, {FILE_FAULTY, "is a pipe that goes on beyond 128 MiB, not a file"}},
         {ELOOP, {FILE_FAULTY, "is a link that leads back to itself"}},
         {ENAMETOOLONG, {FILE_FAULTY, "has a name that is too long"}},
         {EIO, {FILE_FAILED, "cannot be read: the disk reports an error"}},
@@ -63,7 +65,8 @@ static bool grow(struct arena *arena, struct reading *reading, size_t capacity)
 struct extent {
     size_t length; /* of a regular file; 0 of another */
     size_t most;   /* of a device what can be typed in at a terminal; of a pipe that is kept what
-                      leaves memory for other programs, whoever writes into it */
+                      leaves memory for other programs, whoever writes into it; of one that is not
+                      kept more than the largest file that is published */
     int past;      /* the error where there is more */
 };
 
@@ -99,8 +102,9 @@ static int measure_file(int descriptor, bool kept, struct extent *extent)
     *extent = (struct extent){.most = FILE_MOST, .past = EFBIG};
     if (error == 0)
         extent->length = (size_t)status.length;
-    if (error == 0 && kept && status.kind == SYSTEM_STREAM)
-        *extent = (struct extent){.most = PIPE_MOST, .past = ESPIPE};
+    if (error == 0 && status.kind == SYSTEM_STREAM)
+        *extent = kept ? (struct extent){.most = PIPE_MOST, .past = ESPIPE}
+                       : (struct extent){.most = STREAM_MOST, .past = EOVERFLOW};
     if (error == 0 && status.is_device)
         *extent = (struct extent){.most = DEVICE_MOST, .past = ENODEV};
     return error;

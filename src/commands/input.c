@@ -2,6 +2,7 @@
 #include "input.h"
 
 #include "quorate/hash.h"
+#include "quorate/saved.h"
 #include "quorate/workbook.h"
 
 void input_refuse(struct diag *diag, const char *path, struct file_fault fault)
@@ -31,6 +32,17 @@ bool input_read(struct arena *arena, struct diag *diag, const char *path, struct
     if (fault.kind == FILE_SOUND)
         return true;
     input_refuse(diag, path, fault);
+    return false;
+}
+
+bool input_read_result(struct arena *arena, struct diag *diag, const char *path,
+                       struct bytes *bytes)
+{
+    if (file_length(path) <= RESULT_MOST)
+        return input_read(arena, diag, path, bytes);
+    diag_add(diag, SEVERITY_ERROR, (struct place){.file = path},
+             "Check that it is the file that you meant.", "is larger than %zu MiB",
+             RESULT_MOST >> 20);
     return false;
 }
 

@@ -16,6 +16,11 @@ const struct encoding *input_encoding(const struct options *options);
 /* The bytes of a file. False, with an error in `diag`, when there are none to be had. */
 bool input_read(struct arena *arena, struct diag *diag, const char *path, struct bytes *bytes);
 
+/* The same of a saved result, which is refused before it is read where it is larger than
+ * RESULT_MOST. */
+bool input_read_result(struct arena *arena, struct diag *diag, const char *path,
+                       struct bytes *bytes);
+
 /* The same as text: in UTF-8, however it is written, as far as the options say that or it can be
  * told. Its hash is that of the file. */
 bool input_read_table(struct arena *arena, struct diag *diag, const struct options *options,

@@ -146,7 +146,7 @@ bool run_off_read(struct arena *arena, struct diag *diag, const struct options *
     struct bytes bytes;
     size_t count;
     *run_off = (struct run_off){.file = path};
-    if (!input_read(arena, diag, path, &bytes) || !load_result(arena, diag, bytes, &saved) ||
+    if (!input_read_result(arena, diag, path, &bytes) || !load_result(arena, diag, bytes, &saved) ||
         !constitution->rules_usable ||
         !check_constitution(arena, diag, path, &saved, constitution) ||
         !load_result_polls(arena, diag, bytes, &constitution->rules, &polls, &count))

@@ -571,7 +571,7 @@ const void *verify_decide(struct run *run)
 {
     struct verify *verify = arena_alloc(run->arena, 1, sizeof *verify);
     *verify = (struct verify){.run = run, .counted.arena = run->arena};
-    if (!input_read(run->arena, &run->diag, run->options->operands[0], &verify->bytes) ||
+    if (!input_read_result(run->arena, &run->diag, run->options->operands[0], &verify->bytes) ||
         !load_any_result(run->arena, &run->diag, verify->bytes, &verify->saved))
         return NULL;
     verify->call = (struct call){.world = run->call->world,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "national_internal.h"
+#include "quorate/ratio.h"
 #include "quorate/text.h"
 
 /*
@@ -446,6 +447,18 @@ static bool take_by_shape(struct national_reader *reader, const struct row *row,
     return true;
 }
 
+/* Each is held, so there has to be an end of them: England has had some ten thousand. */
+static bool are_few(struct national_reader *reader, const struct row *row)
+{
+    if (reader->practice_count <= NATIONAL_PRACTICES_MOST)
+        return true;
+    diag_add(reader->diag, SEVERITY_ERROR, table_place(reader->arena, reader->file.name, row, 0),
+             "Check that it is the file that you meant.", "has more than %s practices",
+             number_grouped(reader->arena, (int64_t)NATIONAL_PRACTICES_MOST));
+    reader->file.refused = true;
+    return false;
+}
+
 bool national_take_row(void *context, const struct row *row)
 {
     struct national_reader *reader = context;
@@ -462,5 +475,5 @@ bool national_take_row(void *context, const struct row *row)
                     CELL_IS(national_cell(reader, row, LAYOUT_AGE), ALL);
     if (laid_out->layout->shape == SHAPE_LONG && !all_ages && reader->file.all_ages_seen)
         return true;
-    return take_by_shape(reader, row, all_ages);
+    return take_by_shape(reader, row, all_ages) && are_few(reader, row);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "result_internal.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "quorate/date.h"
@@ -388,13 +389,31 @@ json_t *result_decode(struct arena *arena, struct bytes bytes, json_error_t *err
     return decode(arena, bytes, NULL, error);
 }
 
+/*
+ * What the library takes for the document, so much or less: for its text, and for each value, text,
+ * key, list and object, counted by their marks. Those that stand in a text are counted too.
+ */
+static size_t memory_of(struct bytes bytes)
+{
+    static const unsigned char marks[UCHAR_MAX + 1] = {
+        [','] = 48, ['"'] = 32, [':'] = 40, ['['] = 112, ['{'] = 255};
+    size_t memory = bytes.length;
+    for (size_t i = 0; i < bytes.length; i++)
+        memory += marks[(unsigned char)bytes.bytes[i]];
+    return memory;
+}
+
 json_t *result_parse_beside(struct arena *arena, struct diag *diag, struct bytes bytes,
                             json_t *held)
 {
     json_error_t error;
-    if (bytes.length > RESULT_MOST) {
+    size_t memory = memory_of(bytes);
+    if (memory > RESULT_ENTRIES_MOST) {
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
-                 "Check that it is the file that you meant.", "is larger than 64 MiB");
+                 "Check that it is the file that you meant.",
+                 "has too many entries to be looked into: they take %zu MiB of memory, and at most "
+                 "%zu are taken",
+                 memory >> 20, RESULT_ENTRIES_MOST >> 20);
         return NULL;
     }
     json_t *document = decode(arena, bytes, held, &error);

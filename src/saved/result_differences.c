@@ -473,8 +473,10 @@ bool load_differences(struct arena *arena, struct diag *diag, const struct compa
     if (are_same(comparison->saved, comparison->counted))
         return true;
     json_t *saved = result_parse(arena, diag, comparison->saved);
-    json_t *counted =
-        saved == NULL ? NULL : result_parse_beside(arena, diag, comparison->counted, saved);
+    struct bytes counted_bytes =
+        comparison->counted; /* whatever it cannot be is told of the file */
+    counted_bytes.name = comparison->saved.name;
+    json_t *counted = saved == NULL ? NULL : result_parse_beside(arena, diag, counted_bytes, saved);
     bool read = counted != NULL;
     if (read)
         compare(&comparing, NULL, saved, counted);

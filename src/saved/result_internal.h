@@ -17,8 +17,8 @@ struct bytes result_head(struct arena *arena, struct bytes bytes);
  * JSON or hold a key twice. Jumps where memory runs out. */
 json_t *result_decode(struct arena *arena, struct bytes bytes, json_error_t *error);
 
-/* The document, for json_decref, or NULL with an error in `diag`: it is no JSON, or larger than
- * RESULT_MOST. Jumps where memory runs out. */
+/* The document, for json_decref, or NULL with an error in `diag`: it is no JSON, or would take more
+ * than RESULT_ENTRIES_MOST, which is told before it is taken. Jumps where memory runs out. */
 json_t *result_parse(struct arena *arena, struct diag *diag, struct bytes bytes);
 /* The same of a second one: `held` is let go of before a jump, and else stays the caller's. */
 json_t *result_parse_beside(struct arena *arena, struct diag *diag, struct bytes bytes,
