@@ -74,10 +74,31 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
 bool ballots_is_of_remarks(const char *folded)
 {
     static const char *const names[] = {
-        "notes",    "note",   "comments",  "comment",      "remarks",
-        "remark",   "reason", "phone",     "tel",          "mobile",
-        "address",  "fax",    "telephone", "phone number", "title",
-        "postcode", "other",  "question",  "questions",    "any other comments",
+        "notes",
+        "note",
+        "comments",
+        "comment",
+        "remarks",
+        "remark",
+        "reason",
+        "phone",
+        "tel",
+        "mobile",
+        "address",
+        "fax",
+        "telephone",
+        "phone number",
+        "title",
+        "postcode",
+        "other",
+        "question",
+        "questions",
+        "any other comments",
+        "any comments",
+        "further comments",
+        "feedback",
+        "explanation",
+        "any other business",
     };
     return name_is_one_of(folded, names, sizeof names / sizeof *names);
 }
@@ -280,6 +301,7 @@ bool ballots_look_for_evidence(struct ballots_load *load)
     bool sound = true, lacking = any_lacks_evidence(load);
     load->testimonies = arena_alloc(load->sheet.arena, count, sizeof *load->testimonies);
     load->agreements = arena_alloc(load->sheet.arena, count, sizeof *load->agreements);
+    load->others_named = arena_alloc(load->sheet.arena, count, sizeof *load->others_named);
     for (size_t cell = 0; cell < count; cell++) {
         if (ballots_is_told(load, cell) || ballots_is_vote(load, cell))
             continue;
@@ -304,151 +326,6 @@ bool ballots_look_for_evidence(struct ballots_load *load)
 
 /* --- Cells that deny their own row --- */
 
-/* What a remark says of the row. */
-enum phrase_kind {
-    PHRASE_NONE,
-    PHRASE_AWAY,
-    PHRASE_OUT,
-    PHRASE_LATE,
-    PHRASE_PROXY,
-    PHRASE_INTEREST,
-    PHRASE_LEFT,
-    PHRASE_CAME_LATER, /* than the opening of the meeting */
-};
-
-static const struct {
-    const char *phrase; /* folded */
-    enum phrase_kind kind;
-} phrases[] = {
-    {"apologies", PHRASE_AWAY},
-    {"sent apologies", PHRASE_AWAY},
-    {"apologies sent", PHRASE_AWAY},
-    {"apologies received", PHRASE_AWAY},
-    {"apologies given", PHRASE_AWAY},
-    {"gave apologies", PHRASE_AWAY},
-    {"with apologies", PHRASE_AWAY},
-    {"absent", PHRASE_AWAY},
-    {"was absent", PHRASE_AWAY},
-    {"did not attend", PHRASE_AWAY},
-    {"didnt attend", PHRASE_AWAY},
-    {"not present", PHRASE_AWAY},
-    {"was not present", PHRASE_AWAY},
-    {"not in attendance", PHRASE_AWAY},
-    {"did not come", PHRASE_AWAY},
-    {"no show", PHRASE_AWAY},
-    {"not there", PHRASE_AWAY},
-    {"was not there", PHRASE_AWAY},
-    {"not at meeting", PHRASE_AWAY},
-    {"not at the meeting", PHRASE_AWAY},
-    {"was not at the meeting", PHRASE_AWAY},
-    {"not attending", PHRASE_AWAY},
-    {"could not attend", PHRASE_AWAY},
-    {"couldnt attend", PHRASE_AWAY},
-    {"unable to attend", PHRASE_AWAY},
-    {"dna", PHRASE_AWAY},
-    {"nobody came", PHRASE_AWAY},
-    {"withdrawn", PHRASE_OUT},
-    {"vote withdrawn", PHRASE_OUT},
-    {"ballot withdrawn", PHRASE_OUT},
-    {"withdrew", PHRASE_OUT},
-    {"spoilt", PHRASE_OUT},
-    {"spoiled", PHRASE_OUT},
-    {"spoilt ballot", PHRASE_OUT},
-    {"spoiled ballot", PHRASE_OUT},
-    {"void", PHRASE_OUT},
-    {"invalid", PHRASE_OUT},
-    {"not valid", PHRASE_OUT},
-    {"not counted", PHRASE_OUT},
-    {"do not count", PHRASE_OUT},
-    {"cancelled", PHRASE_OUT},
-    {"draft", PHRASE_OUT},
-    {"not submitted", PHRASE_OUT},
-    {"not yet submitted", PHRASE_OUT},
-    {"in progress", PHRASE_OUT},
-    {"incomplete", PHRASE_OUT},
-    {"not complete", PHRASE_OUT},
-    {"not completed", PHRASE_OUT},
-    {"not finished", PHRASE_OUT},
-    {"unfinished", PHRASE_OUT},
-    {"partially complete", PHRASE_OUT},
-    {"partially completed", PHRASE_OUT},
-    {"unconfirmed", PHRASE_OUT},
-    {"not confirmed", PHRASE_OUT},
-    {"not yet confirmed", PHRASE_OUT},
-    {"awaiting confirmation", PHRASE_OUT},
-    {"ineligible", PHRASE_OUT},
-    {"not eligible", PHRASE_OUT},
-    {"not entitled", PHRASE_OUT},
-    {"not entitled to vote", PHRASE_OUT},
-    {"not eligible to vote", PHRASE_OUT},
-    {"survey preview", PHRASE_OUT},
-    {"survey test", PHRASE_OUT},
-    {"test", PHRASE_OUT},
-    {"duplicate", PHRASE_OUT},
-    {"did not vote", PHRASE_OUT},
-    {"conflict of interest", PHRASE_INTEREST},
-    {"declared interest", PHRASE_INTEREST},
-    {"declared an interest", PHRASE_INTEREST},
-    {"conflicted", PHRASE_INTEREST},
-    {"recused", PHRASE_INTEREST},
-    {"left the room", PHRASE_INTEREST},
-    {"disregard", PHRASE_OUT},
-    {"disallowed", PHRASE_OUT},
-    {"retracted", PHRASE_OUT},
-    {"late", PHRASE_LATE},
-    {"too late", PHRASE_LATE},
-    {"received late", PHRASE_LATE},
-    {"arrived late", PHRASE_LATE},
-    {"after the deadline", PHRASE_LATE},
-    {"by proxy", PHRASE_PROXY},
-    {"proxy", PHRASE_PROXY},
-    {"via proxy", PHRASE_PROXY},
-    {"proxy vote", PHRASE_PROXY},
-    {"voted by proxy", PHRASE_PROXY},
-    {"left", PHRASE_LEFT},
-    {"left early", PHRASE_LEFT},
-    {"left the meeting", PHRASE_LEFT},
-    {"departed", PHRASE_LEFT},
-    {"gone", PHRASE_LEFT},
-};
-
-/* What the state of an answer is called where it was not handed in; elsewhere such a word may be
- * of anything. */
-static bool tells_no_answer(const char *head)
-{
-    static const char *const states[] = {
-        "partial",     "pending",     "started",   "open",         "saved",
-        "abandoned",   "expired",     "unsent",    "screened out", "disqualified",
-        "provisional", "not started", "spam",      "preview",      "terminated",
-        "rejected",    "unsubmitted", "timed out", "opted out",    "over quota",
-    };
-    return name_is_one_of(head, states, sizeof states / sizeof *states);
-}
-
-static enum phrase_kind phrase_at_head(struct arena *arena, const char *text, bool state)
-{
-    const char *head = text_fold(arena, arena_copy(arena, text, presence_head_length(text)));
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-        if (strcmp(phrases[i].phrase, head) == 0)
-            return phrases[i].kind;
-    if (strncmp(head, "left at ", strlen("left at ")) == 0 ||
-        strncmp(head, "left before ", strlen("left before ")) == 0)
-        return PHRASE_LEFT;
-    return state && tells_no_answer(head) ? PHRASE_OUT : PHRASE_NONE;
-}
-
-/* "Please accept our apologies for the late reply" */
-static bool may_deny(struct arena *arena, const char *text, const struct ballot *ballot)
-{
-    static const char *const words[] = {"apologies", "absent",    "withdrawn", "withdrew", "spoilt",
-                                        "spoiled",   "disregard", "cancelled", "changed",  "left"};
-    static const char *const interests[] = {"interest", "conflict", "conflicted", "recused"};
-    const char *folded = text_fold(arena, text);
-    return name_has_one_of(folded, words, sizeof words / sizeof *words) ||
-           (!ballot->interest &&
-            name_has_one_of(folded, interests, sizeof interests / sizeof *interests));
-}
-
 /* Whether the column has been read for what it says, so that none of its cells is a remark. */
 static bool is_read(const struct ballots_load *load, size_t cell)
 {
@@ -459,28 +336,28 @@ static bool is_read(const struct ballots_load *load, size_t cell)
                                  : !ballots_is_unread(load, cell);
 }
 
-static bool contradicts(const struct ballots_load *load, const struct row *row,
-                        enum phrase_kind kind, const struct ballot *ballot)
+static bool contradicts(const struct ballots_load *load, const struct row *row, enum remark kind,
+                        const struct ballot *ballot)
 {
     if (ballot->vote == VOTE_ABSENT) /* it came when the meeting opened, and left */
-        return kind == PHRASE_CAME_LATER;
+        return kind == REMARK_CAME_LATER;
     switch (kind) {
-    case PHRASE_AWAY:
-    case PHRASE_OUT:
+    case REMARK_AWAY:
+    case REMARK_OUT:
         return true;
-    case PHRASE_LATE:
+    case REMARK_LATE:
         return load->reading->closes.given;
-    case PHRASE_CAME_LATER:
+    case REMARK_CAME_LATER:
         return true;
-    case PHRASE_PROXY:
+    case REMARK_PROXY:
         return ballot->role != ROLE_PROXY;
-    case PHRASE_INTEREST:
+    case REMARK_INTEREST:
         return !ballot->interest;
-    case PHRASE_LEFT: /* a program's list of who joined has its own doubt told */
+    case REMARK_LEFT: /* a program's list of who joined has its own doubt told */
         return load->layout == NULL && ballot->vote == VOTE_PRESENT &&
                !ballots_votes_on_another(load, row) &&
                (!load->is_list || *ballots_cell(load, row, COLUMN_VOTE) == '\0');
-    case PHRASE_NONE:
+    case REMARK_NONE:
         break;
     }
     return false;
@@ -526,7 +403,7 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
     case TESTIMONY_PROGRESS:
         return is_part(text);
     case TESTIMONY_LEFT: /* a vote is evidence that it was still there */
-        return !presence_denies(arena, text) && contradicts(load, row, PHRASE_LEFT, ballot);
+        return !presence_denies(arena, text) && contradicts(load, row, REMARK_LEFT, ballot);
     case TESTIMONY_SIZE:
     case TESTIMONY_WEIGHT: /* they are about what the row counts, and not whether it does */
     case TESTIMONY_NONE:
@@ -536,36 +413,43 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
 }
 
 /* What to do where it is so; else the cell, or its column, is of something else. */
-static const char *remedy_of(const struct ballots_load *load, enum phrase_kind kind)
+static const char *remedy_of(const struct ballots_load *load, enum remark kind)
 {
-    if (kind == PHRASE_PROXY)
+    if (kind == REMARK_PROXY)
         return "If a proxy cast it, write proxy under \"role\" and who that was under \"voter\"";
-    if (kind == PHRASE_LEFT)
+    if (kind == REMARK_LEFT)
         return "If nobody was there any more when it was voted, write absent or delete the row";
-    if (kind == PHRASE_CAME_LATER)
+    if (kind == REMARK_CAME_LATER)
         return "If they were not there when the meeting opened, write no under \"opening\"";
-    if (kind == PHRASE_INTEREST)
+    if (kind == REMARK_INTEREST)
         return "If there is an interest, write yes under \"interest\"";
     return load->is_list ? "If nobody was there, write absent or delete the row"
                          : "If it does not count, delete the row (or write absent, where nobody "
                            "was there)";
 }
 
-static void report_denial(const struct ballots_load *load, const struct row *row, size_t cell,
-                          enum phrase_kind kind, struct wording what)
+/* An error at a cell that nothing reads. `remedy` is what to do where it means what it seems to. */
+static void report_at(const struct ballots_load *load, const struct row *row, size_t cell,
+                      const char *remedy, struct wording what)
 {
     struct arena *arena = load->sheet.arena;
-    struct wording remedy =
-        WORDING(arena, "%s; else take this out of the cell", wording_public(remedy_of(load, kind)));
+    struct wording whole =
+        WORDING(arena, "%s; else take this out of the cell", wording_public(remedy));
     if (load->testimonies[cell] != TESTIMONY_NONE ||
         columns_at(&load->sheet.columns, cell) == COLUMN_NONE) {
         load->sheet.columns.unused[cell] = false;
-        remedy = WORDING(arena, "%s, or add %s to the command if the column says nothing of that",
-                         remedy, ballots_column_option(load, COLUMN_NAME_NONE, cell));
+        whole = WORDING(arena, "%s, or add %s to the command if the column says nothing of that",
+                        whole, ballots_column_option(load, COLUMN_NAME_NONE, cell));
     }
     diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
                      table_place(arena, load->sheet.table.file, row, cell),
-                     WORDING(arena, "%s.", remedy), what);
+                     WORDING(arena, "%s.", whole), what);
+}
+
+static void report_denial(const struct ballots_load *load, const struct row *row, size_t cell,
+                          enum remark kind, struct wording what)
+{
+    report_at(load, row, cell, remedy_of(load, kind), what);
 }
 
 /* A number under "list size" or "votes" by which the row will not be counted. What is no number is
@@ -627,45 +511,107 @@ static bool weight_agrees(const struct ballots_load *load, const struct row *row
     return false;
 }
 
-/* False, with an error, where the cell says that its row does not count. */
+/* What the heading of this cell says of the words below it. */
+static enum remark_place remark_place_of(const struct ballots_load *load, size_t cell)
+{
+    struct arena *arena = load->sheet.arena;
+    size_t column = columns_at(&load->sheet.columns, cell);
+    const char *folded = text_fold(arena, load->sheet.table.header.cells[cell].text);
+    if (column == COLUMN_VOTER)
+        return REMARK_OF_NAME;
+    if (testimony_is_of_state(arena, folded))
+        return REMARK_OF_STATE;
+    return column == COLUMN_REASON || ballots_is_of_remarks(folded) ? REMARK_OF_ANYTHING
+                                                                    : REMARK_ELSEWHERE;
+}
+
+/* False, with an error, where the cell says by itself that its row does not count. */
+static bool remark_agrees(const struct ballots_load *load, const struct row *row, size_t cell,
+                          const struct ballot *ballot)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *text = row->cells[cell].text;
+    enum remark kind = remark_read(arena, text, remark_place_of(load, cell));
+    if (ballot->at_opening &&
+        (kind == REMARK_LATE || (kind == REMARK_AWAY && ballot->vote == VOTE_ABSENT)))
+        kind = REMARK_CAME_LATER;
+    if (!contradicts(load, row, kind, ballot))
+        return true;
+    report_denial(
+        load, row, cell, kind,
+        WORDING(arena, "%s stands here, and %s", wording_quote(arena, text, "this"),
+                wording_public(kind == REMARK_CAME_LATER ? "they were there when the meeting opened"
+                                                         : "the row would count")));
+    return false;
+}
+
+/* False, with an error, where a remark has another vote than its row: "should be against". */
+static bool vote_agrees(const struct ballots_load *load, const struct row *row, size_t cell,
+                        const struct ballot *ballot)
+{
+    struct arena *arena = load->sheet.arena;
+    enum vote vote;
+    if (load->is_list || load->layout != NULL || ballot->vote > VOTE_ABSTAIN ||
+        ballot->vote == VOTE_CANDIDATE || remark_place_of(load, cell) != REMARK_OF_ANYTHING ||
+        !remark_names_vote(arena, row->cells[cell].text, &vote) || vote == ballot->vote)
+        return true;
+    report_at(load, row, cell, "If that is how they voted, correct the vote",
+              WORDING(arena, "%s stands here, and the row has another vote",
+                      wording_quote(arena, row->cells[cell].text, "a vote")));
+    return false;
+}
+
+/* False, with an error, where the cell names another member than its row is of: that may have no
+ * row of its own. Told once of a column. */
+static bool members_agree(const struct ballots_load *load, const struct row *row, size_t cell,
+                          const struct ballot *ballot)
+{
+    struct arena *arena = load->sheet.arena;
+    const char *text = row->cells[cell].text;
+    if (load->layout != NULL || load->others_named[cell] ||
+        columns_at(&load->sheet.columns, cell) == COLUMN_VOTER ||
+        remark_names_another(load, text, ballot->member) == NULL)
+        return true;
+    load->others_named[cell] = true;
+    report_at(
+        load, row, cell,
+        arena_format(arena, "If it is of them too, give each %s a row of its own", load->unit),
+        WORDING(arena, "%s names another %s than its row is of", wording_quote(arena, text, "this"),
+                wording_public(load->unit)));
+    return false;
+}
+
+/* False, with an error, where the cell says that its row does not count, or counts otherwise. */
 static bool cell_agrees(const struct ballots_load *load, const struct row *row, size_t cell,
                         const struct ballot *ballot)
 {
     struct arena *arena = load->sheet.arena;
     const char *text = row->cells[cell].text;
-    struct wording quote = wording_quote(arena, text, "this");
     const char *heading = load->sheet.table.header.cells[cell].text;
     if (load->testimonies[cell] == TESTIMONY_SIZE || load->testimonies[cell] == TESTIMONY_WEIGHT)
         return weight_agrees(load, row, cell, ballot);
     if (is_struck_out(load, row, cell, ballot)) {
         report_denial(
-            load, row, cell, load->testimonies[cell] == TESTIMONY_LEFT ? PHRASE_LEFT : PHRASE_OUT,
+            load, row, cell, load->testimonies[cell] == TESTIMONY_LEFT ? REMARK_LEFT : REMARK_OUT,
             *text == '\0' ? WORDING(arena, "this is blank under %s, and the row would count",
                                     wording_quote(arena, heading, "its heading"))
-                          : WORDING(arena, "%s stands under %s, and the row would count", quote,
+                          : WORDING(arena, "%s stands under %s, and the row would count",
+                                    wording_quote(arena, text, "this"),
                                     wording_quote(arena, heading, "its heading")));
         return false;
     }
     if (*text == '\0')
         return true;
-    enum phrase_kind kind =
-        phrase_at_head(arena, text, testimony_is_of_state(arena, text_fold(arena, heading)));
-    if (ballot->at_opening &&
-        (kind == PHRASE_LATE || (kind == PHRASE_AWAY && ballot->vote == VOTE_ABSENT)))
-        kind = PHRASE_CAME_LATER;
-    if (contradicts(load, row, kind, ballot)) {
-        report_denial(load, row, cell, kind,
-                      WORDING(arena, "%s stands here, and %s", quote,
-                              wording_public(kind == PHRASE_CAME_LATER
-                                                 ? "they were there when the meeting opened"
-                                                 : "the row would count")));
+    if (!remark_agrees(load, row, cell, ballot) || !vote_agrees(load, row, cell, ballot) ||
+        !members_agree(load, row, cell, ballot))
         return false;
-    }
-    if (load->layout == NULL && may_deny(arena, text, ballot))
+    if (load->layout == NULL && columns_at(&load->sheet.columns, cell) != COLUMN_VOTER &&
+        remark_may_deny(arena, text, ballot))
         diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
                          table_place(arena, load->sheet.table.file, row, cell),
                          wording_public("If that is what it says, correct the row."),
-                         WORDING(arena, "%s stands beside a row that counts", quote));
+                         WORDING(arena, "%s stands beside a row that counts",
+                                 wording_quote(arena, text, "this")));
     return true;
 }
 

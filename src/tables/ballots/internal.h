@@ -204,6 +204,7 @@ struct ballots_load {
     bool opening_missed; /* said that no column tells who was there when the meeting opened */
     enum testimony *testimonies; /* of each column: whether it may strike rows out */
     enum agreement *agreements;  /* of each column that nothing reads */
+    bool *others_named;          /* of each column: that it names other members was told */
     bool names_attendees;        /* some row names who cast it or came */
     const char **notes;          /* about the whole file, for the notes of each poll */
     size_t note_count, note_capacity;
@@ -648,6 +649,41 @@ bool ballots_lack_evidence(const struct ballots_load *load, const struct row *ro
 /* Whether a heading is of remarks, phones, addresses: blanks are usual below it and mean nothing.
  */
 bool ballots_is_of_remarks(const char *folded);
+
+/* --- remarks.c --- */
+
+/* What a remark says of its row. */
+enum remark {
+    REMARK_NONE,
+    REMARK_AWAY,
+    REMARK_OUT, /* it is not to be counted, or not yet */
+    REMARK_LATE,
+    REMARK_PROXY,
+    REMARK_INTEREST,
+    REMARK_LEFT,
+    REMARK_CAME_LATER, /* than the opening of the meeting: for whoever asks, not told by the text */
+};
+
+/* What the column of a remark is headed by, for what its words can mean. */
+enum remark_place {
+    REMARK_OF_NAME,     /* it names whoever voted: only whole phrases are looked for */
+    REMARK_OF_ANYTHING, /* comments, notes, reasons */
+    REMARK_OF_STATE,    /* the state of an answer */
+    REMARK_ELSEWHERE,
+};
+
+/* By its first words, or as a whole where it is short: "Apologies - on call", "please ignore". */
+enum remark remark_read(struct arena *arena, const char *text, enum remark_place place);
+
+/* Whether it has a word that may deny the row of this ballot, whatever the others are. */
+bool remark_may_deny(struct arena *arena, const char *text, const struct ballot *ballot);
+
+/* Whether it is a vote, or no more than words such as "should be" before one: "changed to for". */
+bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote);
+
+/* The first member that is named in it and is not this one, or NULL. */
+const struct member *remark_names_another(const struct ballots_load *load, const char *text,
+                                          const struct member *own);
 
 /* --- leaving.c --- */
 

@@ -316,7 +316,7 @@ bool ballots_ends_before(const struct ballots_load *load, const struct row *row,
 /* --- Votes beside the column of votes --- */
 
 /* What may be one more motion, or what the votes were changed to. */
-static void ask_about_votes(const struct ballots_load *load, size_t cell)
+static void ask_about_votes(const struct ballots_load *load, size_t cell, bool plain)
 {
     struct arena *arena = load->sheet.arena;
     struct diag_answer *answers = arena_alloc(arena, 2, sizeof *answers);
@@ -325,12 +325,29 @@ static void ask_about_votes(const struct ballots_load *load, size_t cell)
         (struct diag_answer){wording_public("it is one more motion"),
                              WORDING(arena, "%s %s", ballots_column_option(load, "vote", vote),
                                      ballots_column_option(load, "vote", cell))};
-    answers[1] = (struct diag_answer){wording_public("it is not to count"),
-                                      ballots_column_option(load, COLUMN_NAME_NONE, cell)};
-    ballots_ask_about(load, cell, "this column of votes stands beside that of the votes",
+    answers[1] =
+        (struct diag_answer){wording_public(plain ? "it is not to count" : "it is no vote"),
+                             ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    ballots_ask_about(load, cell,
+                      plain ? "this column of votes stands beside that of the votes"
+                            : "this column of yes and no stands beside that of the votes",
                       (struct diag_question){wording_public("What does it say? Votes that were "
                                                             "changed have to stand in one column."),
                                              answers, 2});
+}
+
+/* Whether a yes below the heading may be a vote: "Do you support the merger?", and not "Lunch". */
+static bool asks_for_a_vote(const struct ballots_load *load, size_t cell)
+{
+    static const char *const words[] = {
+        "support", "approve", "approves", "approval", "agree",  "favour",    "favor",
+        "adopt",   "endorse", "ratify",   "oppose",   "accept", "motion",    "resolution",
+        "vote",    "votes",   "proposal", "proposed", "should", "recommend", "amendment",
+        "ballot",  "reject",  "amend",    "decision", "merge",
+    };
+    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    return load->testimonies[cell] == TESTIMONY_NONE &&
+           name_has_one_of(folded, words, sizeof words / sizeof *words);
 }
 
 bool ballots_look_for_votes_beside(const struct ballots_load *load)
@@ -341,9 +358,11 @@ bool ballots_look_for_votes_beside(const struct ballots_load *load)
         is_mapped_vote(load, load->sheet.columns.at[COLUMN_VOTE]))
         return true;
     for (size_t cell = 0; cell < load->sheet.table.header.count; cell++) {
-        if (!ballots_is_unread(load, cell) || !ballots_holds_votes(load, cell))
+        bool plain = false;
+        if (!ballots_is_unread(load, cell) || !all_are_votes(load, cell, &plain, NULL) ||
+            (!plain && !asks_for_a_vote(load, cell)))
             continue;
-        ask_about_votes(load, cell);
+        ask_about_votes(load, cell, plain);
         sound = false;
     }
     return sound;

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "internal.h"
+#include "quorate/text.h"
+
+/* What a remark says of the row that it stands in, by its words. */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+#define SHORT_REMARK_MOST 5 /* words; of a longer one none says much by itself */
+
+/* A whole remark, or what it begins with before a comma, a dash or the like. */
+static const struct {
+    const char *phrase; /* folded */
+    enum remark says;
+} phrases[] = {
+    {"apologies", REMARK_AWAY},
+    {"sent apologies", REMARK_AWAY},
+    {"apologies sent", REMARK_AWAY},
+    {"apologies received", REMARK_AWAY},
+    {"apologies given", REMARK_AWAY},
+    {"gave apologies", REMARK_AWAY},
+    {"with apologies", REMARK_AWAY},
+    {"absent", REMARK_AWAY},
+    {"was absent", REMARK_AWAY},
+    {"did not attend", REMARK_AWAY},
+    {"didnt attend", REMARK_AWAY},
+    {"not present", REMARK_AWAY},
+    {"was not present", REMARK_AWAY},
+    {"not in attendance", REMARK_AWAY},
+    {"did not come", REMARK_AWAY},
+    {"no show", REMARK_AWAY},
+    {"not there", REMARK_AWAY},
+    {"was not there", REMARK_AWAY},
+    {"not at meeting", REMARK_AWAY},
+    {"not at the meeting", REMARK_AWAY},
+    {"was not at the meeting", REMARK_AWAY},
+    {"not attending", REMARK_AWAY},
+    {"could not attend", REMARK_AWAY},
+    {"couldnt attend", REMARK_AWAY},
+    {"unable to attend", REMARK_AWAY},
+    {"dna", REMARK_AWAY},
+    {"nobody came", REMARK_AWAY},
+    {"not valid", REMARK_OUT},
+    {"draft", REMARK_OUT},
+    {"not submitted", REMARK_OUT},
+    {"not yet submitted", REMARK_OUT},
+    {"in progress", REMARK_OUT},
+    {"incomplete", REMARK_OUT},
+    {"not complete", REMARK_OUT},
+    {"not completed", REMARK_OUT},
+    {"not finished", REMARK_OUT},
+    {"unfinished", REMARK_OUT},
+    {"partially complete", REMARK_OUT},
+    {"partially completed", REMARK_OUT},
+    {"unconfirmed", REMARK_OUT},
+    {"not confirmed", REMARK_OUT},
+    {"not yet confirmed", REMARK_OUT},
+    {"awaiting confirmation", REMARK_OUT},
+    {"ineligible", REMARK_OUT},
+    {"not eligible", REMARK_OUT},
+    {"not entitled", REMARK_OUT},
+    {"not entitled to vote", REMARK_OUT},
+    {"not eligible to vote", REMARK_OUT},
+    {"not a member", REMARK_OUT},
+    {"survey preview", REMARK_OUT},
+    {"survey test", REMARK_OUT},
+    {"test", REMARK_OUT},
+    {"did not vote", REMARK_OUT},
+    {"didnt vote", REMARK_OUT},
+    {"not voting", REMARK_OUT},
+    {"no vote", REMARK_OUT},
+    {"nil return", REMARK_OUT},
+    {"declined to vote", REMARK_OUT},
+    {"refused to vote", REMARK_OUT},
+    {"did not take part", REMARK_OUT},
+    {"took no part", REMARK_OUT},
+    {"not final", REMARK_OUT},
+    {"not signed", REMARK_OUT},
+    {"no signature", REMARK_OUT},
+    {"conflict of interest", REMARK_INTEREST},
+    {"declared interest", REMARK_INTEREST},
+    {"declared an interest", REMARK_INTEREST},
+    {"declared a conflict", REMARK_INTEREST},
+    {"interested party", REMARK_INTEREST},
+    {"conflicted", REMARK_INTEREST},
+    {"recused", REMARK_INTEREST},
+    {"stood aside", REMARK_INTEREST},
+    {"left the room", REMARK_INTEREST},
+    {"late", REMARK_LATE},
+    {"too late", REMARK_LATE},
+    {"received late", REMARK_LATE},
+    {"arrived late", REMARK_LATE},
+    {"out of time", REMARK_LATE},
+    {"after the deadline", REMARK_LATE},
+    {"by proxy", REMARK_PROXY},
+    {"proxy", REMARK_PROXY},
+    {"via proxy", REMARK_PROXY},
+    {"proxy vote", REMARK_PROXY},
+    {"voted by proxy", REMARK_PROXY},
+    {"left", REMARK_LEFT},
+    {"left early", REMARK_LEFT},
+    {"left the meeting", REMARK_LEFT},
+    {"departed", REMARK_LEFT},
+    {"gone", REMARK_LEFT},
+};
+
+/* Of a short remark any of these says that its row is not to be counted: "please ignore",
+ * "superseded by row 5", "vote withdrawn". */
+static const char *const strikes[] = {
+    "ignore",     "ignored",    "disregard",    "disregarded", "superseded", "replaced",
+    "duplicate",  "duplicated", "delete",       "deleted",     "remove",     "removed",
+    "void",       "voided",     "invalid",      "withdrawn",   "withdrew",   "withdraw",
+    "retracted",  "rescinded",  "revoked",      "cancelled",   "rejected",   "disallowed",
+    "discounted", "illegible",  "unreadable",   "unsigned",    "spoilt",     "spoiled",
+    "error",      "mistake",    "unintentional"};
+
+/* The same, of words that stand together. */
+static const char *const struck[] = {
+    "not count",     "dont count",    "not be counted", "not to be counted", "not counted",
+    "counted twice", "entered twice", "voted twice",    "struck out",        "strike out",
+    "crossed out",   "taken back",    "cannot read",    "cannot be read"};
+
+/* What makes the opposite of it: "not withdrawn", "no error". */
+static const char *const denials[] = {"not", "no", "never", "isnt", "wasnt", "without", "cannot"};
+
+/* A vote that is none yet. Below a heading that is not of remarks these may be of anything. */
+static const char *const unsettled[] = {"pending",  "provisional", "provisionally", "tbc",
+                                        "awaiting", "conditional", "undecided",     "unsure",
+                                        "unclear",  "wrong"};
+static const char *const unsettled_phrases[] = {"to be confirmed", "subject to",  "not sure",
+                                                "no decision",     "not decided", "only if"};
+
+/* What the state of an answer is called where it was not handed in; elsewhere such a word may be
+ * of anything. */
+static const char *const states[] = {
+    "partial",     "pending",     "started",   "open",         "saved",
+    "abandoned",   "expired",     "unsent",    "screened out", "disqualified",
+    "provisional", "not started", "spam",      "preview",      "terminated",
+    "rejected",    "unsubmitted", "timed out", "opted out",    "over quota",
+};
+
+/* Whether the words of the phrase stand in the text, whole. */
+static bool has_phrase(const char *folded, const char *phrase)
+{
+    size_t length = strlen(phrase);
+    for (const char *at = folded; (at = strstr(at, phrase)) != NULL; at++)
+        if ((at == folded || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
+            return true;
+    return false;
+}
+
+static bool has_any_phrase(const char *folded, const char *const *phrase, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (has_phrase(folded, phrase[i]))
+            return true;
+    return false;
+}
+
+/* Whether it has one of the words, and the word before that does not deny it. */
+static bool says_one_of(struct arena *arena, const char *folded, const char *const *words,
+                        size_t count)
+{
+    const char *before = "";
+    while (*folded != '\0') {
+        size_t length = strcspn(folded, " ");
+        const char *word = arena_copy(arena, folded, length);
+        if (name_is_one_of(word, words, count) && !name_is_one_of(before, denials, COUNT(denials)))
+            return true;
+        before = word;
+        folded += length + strspn(folded + length, " ");
+    }
+    return false;
+}
+
+static bool strikes_out(struct arena *arena, const char *folded, bool free_text)
+{
+    if (name_words(folded) > SHORT_REMARK_MOST)
+        return false;
+    return says_one_of(arena, folded, strikes, COUNT(strikes)) ||
+           has_any_phrase(folded, struck, COUNT(struck)) ||
+           (free_text && (says_one_of(arena, folded, unsettled, COUNT(unsettled)) ||
+                          has_any_phrase(folded, unsettled_phrases, COUNT(unsettled_phrases))));
+}
+
+static enum remark remark_of(struct arena *arena, const char *folded, enum remark_place place)
+{
+    for (size_t i = 0; i < COUNT(phrases); i++)
+        if (strcmp(phrases[i].phrase, folded) == 0)
+            return phrases[i].says;
+    if (strncmp(folded, "left at ", strlen("left at ")) == 0 ||
+        strncmp(folded, "left before ", strlen("left before ")) == 0)
+        return REMARK_LEFT;
+    if (place == REMARK_OF_STATE && name_is_one_of(folded, states, COUNT(states)))
+        return REMARK_OUT;
+    return place != REMARK_OF_NAME && strikes_out(arena, folded, place == REMARK_OF_ANYTHING)
+               ? REMARK_OUT
+               : REMARK_NONE;
+}
+
+enum remark remark_read(struct arena *arena, const char *text, enum remark_place place)
+{
+    const char *head = text_fold(arena, arena_copy(arena, text, presence_head_length(text)));
+    enum remark says = remark_of(arena, head, place);
+    return says != REMARK_NONE ? says : remark_of(arena, text_fold(arena, text), place);
+}
+
+/* "Please accept our apologies for the late reply" */
+bool remark_may_deny(struct arena *arena, const char *text, const struct ballot *ballot)
+{
+    static const char *const words[] = {"apologies", "absent", "changed", "amended",
+                                        "corrected", "left",   "instead"};
+    static const char *const interests[] = {"interest", "conflict", "conflicted", "recused"};
+    const char *folded = text_fold(arena, text);
+    if (name_has_one_of(folded, words, COUNT(words)) ||
+        name_has_one_of(folded, strikes, COUNT(strikes)) ||
+        has_any_phrase(folded, struck, COUNT(struck)) ||
+        has_any_phrase(folded, unsettled_phrases, COUNT(unsettled_phrases)))
+        return true;
+    if (!ballot->details->received.given && /* else its time says whether it was */
+        (name_has_word(folded, "late") || has_phrase(folded, "out of time")))
+        return true;
+    return !ballot->interest && name_has_one_of(folded, interests, COUNT(interests));
+}
+
+/* --- What it says of another vote --- */
+
+/* "for", "should be for", "changed to against", "actually abstain": the vote that it ends with,
+ * where the words before it are such as these; yes and no, which answer anything, are none. */
+bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
+{
+    static const char *const before[] = {
+        "should",   "shall",     "have",    "been",    "be",         "changed", "change",
+        "actually", "now",       "meant",   "means",   "mean",       "is",      "was",
+        "to",       "corrected", "amended", "revised", "correct",    "vote",    "voted",
+        "voting",   "votes",     "the",     "their",   "his",        "her",     "they",
+        "we",       "i",         "read",    "as",      "correction", "really",  "it",
+        "this",     "wants",     "instead", "rather",  "a",          "an",      "ballot",
+    };
+    const char *folded = text_fold(arena, text);
+    while (*folded != '\0') {
+        if (vote_read(arena, folded, vote) && *vote <= VOTE_ABSTAIN &&
+            presence_read(arena, folded) == PRESENCE_UNTOLD)
+            return true;
+        size_t length = strcspn(folded, " ");
+        if (!name_is_one_of(arena_copy(arena, folded, length), before, COUNT(before)))
+            return false;
+        folded += length + strspn(folded + length, " ");
+    }
+    return false;
+}
+
+/* --- What it says of another member --- */
+
+#define NAME_WORDS_MOST ((size_t)10) /* of a name that is looked for in a remark */
+
+/* The member whose name, code or alias the text begins with, the longest there is, and where that
+ * ends. One word alone may be anybody's name, but for a code and where nothing else stands there.
+ */
+static const struct member *begins_with_name(const struct ballots_load *load, const char *folded,
+                                             bool alone, const char **end)
+{
+    const struct member *found = NULL;
+    const char *to = folded;
+    for (size_t words = 1; words <= NAME_WORDS_MOST; words++) {
+        to += strcspn(to, " ");
+        const char *name = arena_copy(load->scratch, folded, (size_t)(to - folded));
+        const struct member *member =
+            words > 1 || (alone && *to == '\0') || strpbrk(name, "0123456789") != NULL
+                ? roll_find_folded(load->reading->roll, name)
+                : NULL;
+        if (member != NULL) {
+            found = member;
+            *end = to;
+        }
+        if (*to++ == '\0')
+            break;
+    }
+    return found;
+}
+
+const struct member *remark_names_another(const struct ballots_load *load, const char *text,
+                                          const struct member *own)
+{
+    const char *folded = text_fold(load->scratch, text), *at = folded;
+    while (*at != '\0') {
+        const char *end = at + strcspn(at, " ");
+        const struct member *member = begins_with_name(load, at, at == folded, &end);
+        if (member != NULL && member != own)
+            return member;
+        at = end + strspn(end, " ");
+    }
+    return NULL;
+}
