@@ -11,6 +11,9 @@
 
 #define LEAST_CAPACITY 256
 
+/* A page, or the result of a common vote, is less, and taken whole. */
+#define WORTH_TAKING ((size_t)256 << 10)
+
 /* Makes room for `added` bytes and the NUL behind them. */
 static void make_room(struct buffer *buffer, size_t added)
 {
@@ -79,6 +82,25 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
         return;
     }
     buffer->length += (size_t)length;
+}
+
+static void hand_over(struct buffer *buffer)
+{
+    buffer->taken = true;
+    buffer->take(buffer->taker, buffer->bytes, buffer->length);
+    buffer->length = 0;
+}
+
+void buffer_pass(struct buffer *buffer)
+{
+    if (buffer->take != NULL && buffer->length >= WORTH_TAKING)
+        hand_over(buffer);
+}
+
+void buffer_end(struct buffer *buffer)
+{
+    if (buffer->taken && buffer->length > 0)
+        hand_over(buffer);
 }
 
 const char *buffer_text(const struct buffer *buffer)

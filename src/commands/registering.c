@@ -175,18 +175,25 @@ static bool find_corrections(struct registering *registering)
 
 /* ---- The lines */
 
+static void hash_result(void *hash, const char *bytes, size_t length)
+{
+    hash_add(hash, bytes, length);
+}
+
 static bool add_lines(struct registering *registering)
 {
     struct run *run = registering->run;
     const struct outcome *outcome = registering->outcome;
     const struct decision_register *before = &registering->before;
     struct registration *registration = arena_alloc(run->arena, 1, sizeof *registration);
-    struct buffer result = {.arena = run->arena};
+    struct hash *hash = hash_begin(run->arena);
+    struct buffer result = {.arena = run->arena, .take = hash_result, .taker = hash};
     const char *previous = before->last_sha256;
     bool written = report_write(format_named("json"), &report_kinds[REPORT_TALLY], run->arena,
                                 outcome, &result);
     buffer_add_bytes(&registering->after, registering->bytes.bytes, registering->bytes.length);
-    registering->result_sha256 = hash_sha256(run->arena, buffer_text(&result), result.length);
+    hash_result(hash, buffer_text(&result), result.length);
+    registering->result_sha256 = hash_end(run->arena, hash);
     for (size_t i = 0; i < outcome->poll_count && written; i++) {
         struct buffer text = {.arena = run->arena};
         const struct registered *corrected = registering->corrected[i];

@@ -22,7 +22,9 @@ struct verify {
     struct run recount;
     const void *decided;           /* what that comes to, */
     const struct outcome *outcome; /* which is this, of a tally; else NULL */
-    struct buffer counted;         /* as JSON */
+    struct buffer counted;         /* as JSON, where it is another than the saved one */
+    size_t alike;                  /* how many bytes of that it began with */
+    bool differs;                  /* then all of it is in `counted` */
     struct verification *verification;
     struct target nowhere; /* what the count would have written stays in memory */
     bool folder_moved;     /* the tables are not in the folder that the result names */
@@ -326,6 +328,45 @@ static void refuse_to_show(struct verify *verify)
 
 /* ---- The count */
 
+/* Two results are held against each other as the second is made, so that it is kept only where they
+ * differ. */
+static void hold_against_saved(void *context, const char *bytes, size_t length)
+{
+    struct verify *verify = context;
+    const struct bytes *saved = &verify->bytes;
+    if (!verify->differs && length <= saved->length - verify->alike &&
+        memcmp(saved->bytes + verify->alike, bytes, length) == 0) {
+        verify->alike += length;
+        return;
+    }
+    if (!verify->differs)
+        buffer_add_bytes(&verify->counted, saved->bytes, verify->alike);
+    verify->differs = true;
+    buffer_add_bytes(&verify->counted, bytes, length);
+}
+
+/* False for want of memory. */
+static bool describe_count(struct verify *verify, const struct report_kind *kind)
+{
+    struct buffer described = {
+        .arena = verify->run->arena, .take = hold_against_saved, .taker = verify};
+    if (!report_write(format_named("json"), kind, verify->run->arena, verify->decided, &described))
+        return false;
+    hold_against_saved(verify, buffer_text(&described), described.length);
+    if (!verify->differs && verify->alike < verify->bytes.length) {
+        verify->differs = true; /* there is nothing in the place of its end */
+        buffer_add_bytes(&verify->counted, verify->bytes.bytes, verify->alike);
+    }
+    return true;
+}
+
+static struct bytes counted_bytes(const struct verify *verify)
+{
+    if (!verify->differs)
+        return verify->bytes;
+    return (struct bytes){.bytes = buffer_text(&verify->counted), .length = verify->counted.length};
+}
+
 /* What would be a wrong command line of a tally is here a result that does not fit its tables. */
 static void refuse_count(struct verify *verify)
 {
@@ -362,9 +403,7 @@ static bool count_again(struct verify *verify)
         refuse_count(verify);
     if (recount->diag.errors > 0)
         run->diag = recount->diag; /* warnings were for whoever made it */
-    else if (verify->decided == NULL ||
-             !report_write(format_named("json"), command->report, run->arena, verify->decided,
-                           &verify->counted))
+    else if (verify->decided == NULL || !describe_count(verify, command->report))
         run->failure = "the count could not be done again";
     if (command->id == COMMAND_TALLY)
         verify->outcome = verify->decided;
@@ -530,7 +569,7 @@ static bool compare_results(struct verify *verify)
     struct verification *verification = arena_alloc(verify->run->arena, 1, sizeof *verification);
     const struct comparison comparison = {
         .saved = verify->bytes,
-        .counted = {.bytes = buffer_text(&verify->counted), .length = verify->counted.length},
+        .counted = counted_bytes(verify),
         .same_version = strcmp(verify->saved.version, QUORATE_VERSION) == 0,
         .version = verify->saved.version,
         .without_key = run_value(verify->run, OPTION_KEY) == NULL && verify->outcome != NULL &&

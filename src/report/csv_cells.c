@@ -57,6 +57,7 @@ void csv_end_row(struct csv *csv)
 {
     buffer_add(csv->out, "\r\n");
     csv->row_started = false;
+    buffer_pass(csv->out);
 }
 
 struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct standing *standing,

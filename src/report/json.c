@@ -327,6 +327,7 @@ static void add_each(struct json_writer *writer, struct json_place place)
         add_value(writer, object, JSON_INDENT(INDENT), within);
         json_decref(object);
         arena_free(writer->arena);
+        buffer_pass(place.out);
     }
     writer->arena = whole;
     if (writer->each.count > 0)

@@ -304,6 +304,7 @@ static void add_document(struct page *page, const struct document *document)
         add_document(page, document_chapter(page->html.arena, document, block));
         arena_free(page->html.arena);
         page->html.arena = whole;
+        buffer_pass(page->html.out);
     }
 }
 

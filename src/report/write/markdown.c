@@ -303,6 +303,7 @@ static void add_document(struct markdown *markdown, const struct document *docum
         add_document(markdown, document_chapter(markdown->arena, document, block));
         arena_free(markdown->arena);
         markdown->arena = whole;
+        buffer_pass(markdown->out);
     }
 }
 

@@ -169,6 +169,7 @@ static void add_blocks(struct text_page *page, const struct document *document)
         arena_free(page->arena);
         page->arena = whole;
         page->above = NULL;
+        buffer_pass(page->out);
     }
 }
 
