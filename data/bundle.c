@@ -34,12 +34,7 @@ static void add_bytes(struct buffer *out, const char *bytes, size_t length)
 static void add_row_texts(struct buffer *texts, const struct row *row)
 {
     for (size_t i = 0; i < row->count; i++)
-        buffer_add_bytes(texts, row->cells[i].text, row->cells[i].length + 1);
-}
-
-static void add_row(struct buffer *out, const struct row *row, size_t at)
-{
-    buffer_format(out, "    {%zu, %zu, %zu},\n", row->line, at, row->length);
+        buffer_add_bytes(texts, row_cell(row, i)->text, row_cell(row, i)->length + 1);
 }
 
 static void write_table(struct buffer *out, const struct source *source, size_t number)
@@ -48,19 +43,20 @@ static void write_table(struct buffer *out, const struct source *source, size_t 
     struct buffer texts = {.arena = out->arena};
     buffer_format(out, "\nstatic const char file_%zu[] = {", number);
     add_bytes(out, source->bytes.bytes, source->bytes.length + 1);
-    buffer_format(out, "\n};\nstatic const struct table_cut_row rows_%zu[] = {\n", number);
-    add_row(out, &table->header, 0);
+    buffer_format(out, "\n};\nstatic const uint32_t at_%zu[] = {\n", number);
     add_row_texts(&texts, &table->header);
     for (size_t i = 0; i < table->count; i++) {
-        add_row(out, &table->rows[i], (size_t)(table->rows[i].bytes - source->bytes.bytes));
-        add_row_texts(&texts, &table->rows[i]);
+        const struct row *row = table_row(table, i);
+        buffer_format(out, "    %zu,\n", (size_t)(row->bytes - source->bytes.bytes));
+        add_row_texts(&texts, row);
     }
     buffer_format(out, "};\nstatic const char texts_%zu[] = {", number);
     add_bytes(out, texts.bytes, texts.length);
     buffer_format(out,
                   "\n};\nstatic const struct table_cut cut_%zu = "
-                  "{file_%zu, texts_%zu, rows_%zu, %zu, %zu};\n",
-                  number, number, number, number, table->count, table->header.count);
+                  "{file_%zu, texts_%zu, at_%zu, %zu, %zu, %zu};\n",
+                  number, number, number, number, table->header.length, table->count,
+                  table->header.count);
 }
 
 /* What stands between the braces of a struct bundled_file. */
@@ -109,10 +105,12 @@ static const char *write_tables(struct arena *arena, const struct source *source
     return buffer_text(&out);
 }
 
-/* A row is told by its line alone: none goes on over two, and commas part the cells. */
-static bool is_simple(const struct row *row)
+/* A row is a line of its own, the next one, and commas part the cells. */
+static bool is_simple(const struct source *source, const struct row *row, size_t line)
 {
-    return !row->joined && row->row == row->line && row->separator == ',';
+    return !row->joined && row->row == line && row->line == line && row->separator == ',' &&
+           row->bytes >= source->bytes.bytes &&
+           row->bytes < source->bytes.bytes + source->bytes.length;
 }
 
 static bool read_table(struct arena *arena, const char *path, struct source *source)
@@ -127,10 +125,11 @@ static bool read_table(struct arena *arena, const char *path, struct source *sou
     source->bytes = file_read(arena, path, &fault);
     bool simple = fault.kind == FILE_SOUND &&
                   table_read(arena, &diag, source->bytes, &source->table) && diag.errors == 0 &&
-                  is_simple(&source->table.header) && source->table.header.line == 1 &&
+                  source->table.count > 0 && source->table.header.line == 1 &&
+                  source->table.header.separator == ',' && !source->table.header.joined &&
                   table_mark(source->bytes.bytes, source->bytes.length) == 0;
     for (size_t i = 0; simple && i < source->table.count; i++)
-        simple = is_simple(&source->table.rows[i]);
+        simple = is_simple(source, table_row(&source->table, i), i + 2);
     if (!simple)
         (void)fprintf(
             stderr, "bundle: %s is no table of whole lines, from the first on, parted by commas\n",

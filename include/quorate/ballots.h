@@ -12,7 +12,7 @@
 #include "quorate/roll.h"
 #include "quorate/rules.h"
 
-struct row;
+struct table;
 
 enum vote {
     VOTE_BLANK, /* only beside a declared interest */
@@ -67,7 +67,6 @@ struct ballot_details {
 
 /* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
 struct ballot {
-    const struct row *at; /* NULL of a saved result */
     const struct member *member;
     struct ballot_details *details; /* never NULL; those that tell nothing share one */
     size_t candidate;               /* index in the poll's candidates, of VOTE_CANDIDATE */
@@ -153,6 +152,7 @@ struct poll {
     const char *decision; /* as the rules table spells it */
     bool is_election;
     bool votes_doubtful;    /* its rows have numbers of votes, and nobody said that they are such */
+    bool of_result;         /* its rows are those of a saved result, which may tell less of them */
     bool has_addresses;     /* the table has a column of e-mail addresses */
     bool candidates_listed; /* else they are the names that were voted for */
     const struct candidate *candidates;
@@ -170,9 +170,10 @@ struct poll {
 /* A whole ballot file. */
 struct ballot_box {
     const char *file;
-    size_t named_in[2];       /* cells of a row that may name its member: the first that is filled
-                                 does; COLUMN_NONE for none */
-    const struct poll *polls; /* in order of first appearance */
+    const struct table *table; /* NULL of a saved result */
+    size_t named_in[2];        /* cells of a row that may name its member: the first that is filled
+                                  does; COLUMN_NONE for none */
+    const struct poll *polls;  /* in order of first appearance */
     size_t poll_count;
     size_t rows;           /* of all polls, with those of others */
     bool is_list;          /* of who is there: no votes were read */

@@ -34,7 +34,8 @@ struct cell {
 struct row {
     size_t line; /* physical, from 1 */
     size_t row;  /* of the spreadsheet, from 1: what goes on over line breaks is one row */
-    const struct cell *cells;
+    const struct cell *cells; /* its own; or where it has `words` all texts of its table */
+    const uint32_t *words;    /* the number of each cell's text among those */
     size_t count;
     const char *bytes; /* the physical line (or lines), without its end; no NUL behind */
     size_t length;
@@ -42,15 +43,44 @@ struct row {
     bool joined;    /* a cell goes on over a line break */
 };
 
-/* A whole table in memory: its header row, and the rows that are not blank. */
+/* A cell of a row, from 0. */
+static inline const struct cell *row_cell(const struct row *row, size_t cell)
+{
+    return &row->cells[row->words == NULL ? cell : row->words[cell]];
+}
+
+/* The same row in memory that stays. */
+const struct row *row_copy(struct arena *arena, const struct row *row);
+
+/* Rows that stand on lines which follow one another. One that does not stand in the bytes as it is,
+ * because it has several lines or no line end, is such a run by itself. */
+struct row_run {
+    size_t first;     /* of the rows of the table, from 0 */
+    size_t line, row; /* of that one: see struct row */
+    const char *own;  /* its bytes; NULL where they are those of the table */
+    size_t length;
+    bool joined;
+};
+
+/*
+ * A whole table in memory: its header row, and the rows that are not blank. Of a row only the
+ * numbers of its texts are kept, and where it begins; table_look makes it of these.
+ */
 struct table {
     const char *file;
-    struct row header;      /* without the empty cells at its end */
-    const struct row *rows; /* each has as many cells as the header */
-    size_t count;
-    size_t word_count; /* no cell's number is as high; 0 where they have none */
-    bool cut_short;    /* there are more rows: see table_read_within */
-    struct arena *own; /* of its rows and cells, but not of their texts; NULL where it was cut */
+    struct row header;          /* without the empty cells at its end */
+    size_t count;               /* of rows, each with as many cells as the header */
+    size_t word_count;          /* no cell's number is as high; 0 where they have none */
+    bool cut_short;             /* there are more rows: see table_read_within */
+    struct arena *own;          /* of what follows, but not of the texts; NULL where it was cut */
+    struct arena *rows_in;      /* where table_row puts its rows */
+    const char *bytes;          /* that it was made of */
+    size_t length;              /* of them */
+    const struct cell *texts;   /* by their numbers */
+    const uint32_t *words;      /* row by row, the number of each cell's text */
+    const uint32_t *at;         /* where each row begins in the bytes */
+    const struct row_run *runs; /* the first begins with the first row */
+    size_t run_count;
 };
 
 /*
@@ -80,9 +110,29 @@ bool table_read_within(struct arena *arena, struct diag *diag, struct bytes byte
 /* Gives back its rows and their cells, which without it go with the arena. The texts stay. */
 void table_close(struct table *table);
 
-/* A text of a column: the first row that has it there, and how many have. */
+/* A row of the table, from 0. It holds, as its cells do, until the table is closed or rows are left
+ * out of it. */
+void table_look(const struct table *table, size_t number, struct row *row);
+
+/* The same in memory of the table's own, for tables that are not large. */
+const struct row *table_row(const struct table *table, size_t number);
+
+/* A cell of one of its rows. */
+static inline const struct cell *table_cell(const struct table *table, size_t number, size_t cell)
+{
+    return &table->texts[table->words[number * table->header.count + cell]];
+}
+
+/* The number of its row on that line; its count where there is none. */
+size_t table_row_on(const struct table *table, size_t line);
+
+/* Leaves the rows out that are marked. It was read whole. */
+void table_leave_out(struct table *table, const bool *out);
+
+/* A text of a column, the first row that has it there, and how many have. */
 struct column_text {
-    const struct row *first;
+    const struct cell *cell;
+    size_t first;
     size_t rows;
 };
 
@@ -91,19 +141,16 @@ const struct column_text *table_texts(struct arena *arena, const struct table *t
                                       size_t *count);
 
 /*
- * A table that was cut when the program was built, by table_read: its lines are its rows, and
- * commas part its cells.
+ * A table that was cut when the program was built, by table_read: its lines are its rows, the first
+ * the header, and commas part its cells.
  */
 struct table_cut {
-    const char *of;                   /* the bytes that it was made of */
-    const char *texts;                /* of all cells, row by row, each with a NUL behind it */
-    const struct table_cut_row *rows; /* the header first */
-    size_t count;                     /* of rows below the header */
-    size_t width;                     /* cells in each */
-};
-
-struct table_cut_row {
-    uint32_t line, at, length; /* on which line it stands, and where in the bytes that is */
+    const char *of;     /* the bytes that it was made of */
+    const char *texts;  /* of all cells, row by row, each with a NUL behind it */
+    const uint32_t *at; /* where each row below the header begins in the bytes */
+    size_t header;      /* how long that is */
+    size_t count;       /* of rows below it */
+    size_t width;       /* cells in each */
 };
 
 /* The table that table_read would read, where the bytes were cut beforehand; else false. */

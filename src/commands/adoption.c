@@ -125,7 +125,7 @@ static const char *cell_of(struct arena *arena, const struct column_of_day *colu
     for (size_t i = 0; i < roll->count; i++)
         if (roll->members[i].line == row->line)
             return column->figures[i] == 0 ? "" : number_canonical(arena, column->figures[i], 0);
-    bool is_total = text_same(arena, row->cells[roll->name_column - 1].text, "total");
+    bool is_total = text_same(arena, row_cell(row, roll->name_column - 1)->text, "total");
     return is_total && column->total > 0 ? number_canonical(arena, column->total, 0) : "";
 }
 
@@ -223,7 +223,7 @@ static bool plan_column(struct run *run, const struct column_of_day *column,
     *written = true;
     const char **cells = arena_alloc(arena, standing.table.count, sizeof *cells);
     for (size_t i = 0; i < standing.table.count; i++)
-        cells[i] = cell_of(arena, column, &standing.table.rows[i]);
+        cells[i] = cell_of(arena, column, table_row(&standing.table, i));
     struct bytes edited = table_with_column(arena, standing.given, input_encoding(run->options),
                                             &standing.table, column->heading, cells);
     if (!reads_back(run, column, edited, result->as_at))
@@ -381,7 +381,7 @@ static void undo_records(struct run *run, const struct table *table, struct byte
         return;
     }
     size_t line = 1, end = 0;
-    while (end < bytes.length && line < table->rows[first].line)
+    while (end < bytes.length && line < table_row(table, first)->line)
         line += bytes.bytes[end++] == '\n';
     bytes.length = end;
     add_table(run, path, bytes);
@@ -396,20 +396,20 @@ const struct adoption *adoption_undo(struct run *run)
                               !sheet_read(&sheet, bytes, record_columns, RECORD_COLUMNS)))
         return NULL;
     size_t count = sheet.table.count, first = count;
-    const struct row *rows = sheet.table.rows;
-    while (first > 0 && strcmp(sheet_text(&sheet, &rows[first - 1], RECORD_AS_AT),
-                               sheet_text(&sheet, &rows[count - 1], RECORD_AS_AT)) == 0)
+    const struct table *table = &sheet.table;
+    while (first > 0 && strcmp(sheet_text(&sheet, table_row(table, first - 1), RECORD_AS_AT),
+                               sheet_text(&sheet, table_row(table, count - 1), RECORD_AS_AT)) == 0)
         first--;
     if (count == 0) {
         (void)run_misuse(run, "there is no adoption to take back", NULL);
         return NULL;
     }
     for (size_t i = first; i < count; i++)
-        if (!undo_table(run, &sheet, &rows[i]))
+        if (!undo_table(run, &sheet, table_row(table, i)))
             return NULL;
-    undo_records(run, &sheet.table, bytes, first);
+    undo_records(run, table, bytes, first);
     struct adoption *last = arena_alloc(run->arena, 1, sizeof *last);
-    *last = (struct adoption){sheet_text(&sheet, &rows[first], RECORD_AS_AT),
-                              sheet_text(&sheet, &rows[first], RECORD_SOURCE)};
+    *last = (struct adoption){sheet_text(&sheet, table_row(table, first), RECORD_AS_AT),
+                              sheet_text(&sheet, table_row(table, first), RECORD_SOURCE)};
     return last;
 }

@@ -55,7 +55,7 @@ static struct holder *find_proxies(struct arena *arena, const struct question *q
                 continue;
             const char *person =
                 person_of(arena, ballot->details->voter == NULL ? "" : ballot->details->voter);
-            if ((*person != '\0' || ballot->at != NULL) &&
+            if ((*person != '\0' || !question->poll->of_result) &&
                 !is_known(proxies, *count, ballot, person))
                 proxies[(*count)++] = (struct holder){person, ballot};
         }

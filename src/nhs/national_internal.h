@@ -169,7 +169,7 @@ static inline bool national_has(const struct national_reader *reader, enum layou
 static inline const struct cell *national_cell(const struct national_reader *reader,
                                                const struct row *row, enum layout_column column)
 {
-    return &row->cells[reader->file.laid_out.at[column]];
+    return row_cell(row, reader->file.laid_out.at[column]);
 }
 
 static inline struct place national_place(const struct national_reader *reader,

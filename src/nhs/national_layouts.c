@@ -222,7 +222,7 @@ static const char *headings_seen(const struct header *header)
     struct buffer list = {.arena = header->arena};
     size_t shown = 0, more = 0;
     for (size_t i = 0; i < header->row->count; i++) {
-        const char *text = header->row->cells[i].text;
+        const char *text = row_cell(header->row, i)->text;
         if (*text != '\0' && shown < HEADINGS_SHOWN)
             buffer_format(&list, "%s\"%s\"", shown++ > 0 ? ", " : "", text);
         else
@@ -292,9 +292,9 @@ static bool is_epraccur(const struct row *row)
 {
     if (row->count <= epraccur_laid_out.at[LAYOUT_AREA] || row->count > EPRACCUR_COLUMNS)
         return false;
-    const char *code = row->cells[0].text;
+    const char *code = row_cell(row, 0)->text;
     return *code >= 'A' && *code <= 'Z' && is_digits(code + 1, 5) &&
-           is_digits(row->cells[EPRACCUR_OPENED].text, 8);
+           is_digits(row_cell(row, EPRACCUR_OPENED)->text, 8);
 }
 
 /* A table of one's own, read as a whole by plain_list.c. */
@@ -359,8 +359,8 @@ static bool is_doubled(const struct header *header, const struct laid_out *found
                  table_place(header->arena, header->file, header->row, second),
                  "Delete one of them.",
                  "the column %s is there twice, headed \"%s\" (%s) and \"%s\" (%s)",
-                 either(header->arena, headings), header->row->cells[first].text,
-                 diag_cell_name(header->arena, first + 1, 0), header->row->cells[second].text,
+                 either(header->arena, headings), row_cell(header->row, first)->text,
+                 diag_cell_name(header->arena, first + 1, 0), row_cell(header->row, second)->text,
                  diag_cell_name(header->arena, second + 1, 0));
         return true;
     }
@@ -374,7 +374,7 @@ bool layout_find(struct arena *arena, struct diag *diag, const char *file, const
     struct header header = {.arena = arena, .diag = diag, .file = file, .row = row};
     header.folded = arena_alloc(arena, row->count, sizeof *header.folded);
     for (size_t i = 0; i < row->count; i++)
-        header.folded[i] = text_fold(arena, row->cells[i].text);
+        header.folded[i] = text_fold(arena, row_cell(row, i)->text);
     for (size_t i = 0; i < LAYOUT_COUNT; i++)
         if (try_layout(&header, &layouts[i], found) == 0)
             return !is_doubled(&header, found);

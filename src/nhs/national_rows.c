@@ -196,7 +196,7 @@ static void make_faulty(const struct national_reader *reader, struct slot *slot,
     slot->state = SLOT_FAULTY;
     trouble->cell = table_place(reader->arena, reader->file.name, row, cell);
     trouble->what = arena_format(reader->arena, "the number of patients \"%s\" %s",
-                                 row->cells[cell].text, whats[fault]);
+                                 row_cell(row, cell)->text, whats[fault]);
 }
 
 static void stand_at(const struct national_reader *reader, struct slot *slot, const struct row *row,
@@ -262,7 +262,7 @@ static bool take_total(struct national_reader *reader, const struct row *row)
 static bool has_figure(const struct row *row, const struct laid_out *laid_out)
 {
     for (size_t i = 0; i < laid_out->band_count; i++)
-        if (row->cells[laid_out->bands[i]].length > 0)
+        if (row_cell(row, laid_out->bands[i])->length > 0)
             return true;
     return false;
 }
@@ -280,7 +280,7 @@ static bool take_bands(struct national_reader *reader, const struct row *row)
         return true;
     bool nobody = !has_figure(row, laid_out);
     for (size_t i = 0; i < laid_out->band_count; i++) {
-        struct figure figure = figure_of(&row->cells[laid_out->bands[i]]);
+        struct figure figure = figure_of(row_cell(row, laid_out->bands[i]));
         if (nobody)
             figure.fault = NUMBER_OK;
         add_figure(reader, slot, row, laid_out->bands[i], figure);

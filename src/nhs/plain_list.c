@@ -280,7 +280,7 @@ bool plain_list_read(struct national_reader *reader, struct bytes text)
     if (!sheet_read(&reading.sheet, text, list_columns, LIST_COLUMNS) || !lay_out(&reading))
         return false;
     for (size_t i = 0; i < reading.sheet.table.count; i++)
-        take_row(&reading, &reading.sheet.table.rows[i]);
+        take_row(&reading, table_row(&reading.sheet.table, i));
     check_dates(&reading);
     check_total(&reading);
     return reader->diag->errors == errors;

@@ -157,6 +157,7 @@ static void read_poll(struct row_draft *draft, const json_t *document, const jso
     const char *decision = result_text(draft->arena, object, "decision");
     const json_t *returns = json_object_get(object, "returns");
     *poll = (struct poll){
+        .of_result = true,
         .motion = result_text(draft->arena, object, "motion"),
         .has_addresses = true, /* whether they were looked up is told by the rows */
     };

@@ -91,7 +91,7 @@ static void report_missing(struct search *search, const struct column *column)
 static bool is_filled(const struct table *table, size_t cell)
 {
     for (size_t i = 0; i < table->count; i++)
-        if (table->rows[i].cells[cell].length > 0)
+        if (table_cell(table, i, cell)->length > 0)
             return true;
     return false;
 }
@@ -335,13 +335,14 @@ static bool refuse_torn_cells(struct search *search)
 {
     const struct table *table = search->table;
     bool any = false;
-    for (size_t i = 0; i < table->count; i++) {
-        const struct row *row = &table->rows[i];
-        for (size_t cell = 0; cell < row->count && row->joined; cell++) {
-            if (!search->used[cell] || !is_torn(row, cell))
+    for (size_t i = 0; i < table->run_count; i++) {
+        struct row row;
+        table_look(table, table->runs[i].first, &row);
+        for (size_t cell = 0; cell < row.count && row.joined; cell++) {
+            if (!search->used[cell] || !is_torn(&row, cell))
                 continue;
             diag_add(search->diag, SEVERITY_ERROR,
-                     table_place(search->arena, table->file, row, cell),
+                     table_place(search->arena, table->file, &row, cell),
                      "Replace the line break by a space (in Excel: Find and Replace, Ctrl+J), or "
                      "close the quotation mark at the end of the cell.",
                      "a line break stands in this cell, which --multi-line takes only in columns "
@@ -402,7 +403,7 @@ static struct heading *read_headings(struct arena *arena, const struct row *head
 {
     struct heading *headings = arena_alloc(arena, header->count, sizeof *headings);
     for (size_t i = 0; i < header->count; i++)
-        headings[i] = heading_read(arena, header->cells[i].text);
+        headings[i] = heading_read(arena, row_cell(header, i)->text);
     return headings;
 }
 
@@ -482,7 +483,7 @@ size_t columns_at(const struct columns *columns, size_t cell)
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted)
 {
     size_t at = columns->at[wanted];
-    return at == COLUMN_NONE || at >= row->count ? "" : row->cells[at].text;
+    return at == COLUMN_NONE || at >= row->count ? "" : row_cell(row, at)->text;
 }
 
 struct place columns_place(struct arena *arena, const struct table *table,

@@ -191,8 +191,8 @@ static bool keep_headings(void *context, const struct row *row)
     struct trial *trial = context;
     struct heading *headings = arena_alloc(trial->arena, row->count, sizeof *headings);
     for (size_t i = 0; i < row->count; i++)
-        headings[i] = heading_read(
-            trial->arena, arena_copy(trial->arena, row->cells[i].text, row->cells[i].length));
+        headings[i] = heading_read(trial->arena, arena_copy(trial->arena, row_cell(row, i)->text,
+                                                            row_cell(row, i)->length));
     trial->row->headings = headings;
     trial->row->count = row->count;
     trial->row->line = row->line;

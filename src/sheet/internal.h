@@ -94,15 +94,36 @@ void line_cutter_forget(struct line_cutter *cutter);
 
 /* --- words.c --- */
 
-/* The texts lie in the arena, and in a part of it until the list is closed what finds them. */
+/* The texts lie in the arena, their cells in `own`, and in a part of that until the list is closed
+ * what finds them. */
 struct word_list;
-struct word_list *word_list_open(struct arena *arena);
+struct word_list *word_list_open(struct arena *arena, struct arena *own);
 
-/* The same cell with its text in the arena, one for all cells with that text, and its number. */
-struct cell word_list_keep(struct word_list *list, const struct cell *cell);
+/* The number of the cell's text, which is copied where it is new. */
+uint32_t word_list_keep(struct word_list *list, const struct cell *cell);
 
-/* How many there are, the blank among them; closed, how many there were. */
+/* How many there are, the blank among them, and their cells by their numbers, which go elsewhere
+ * when another is kept. */
 size_t word_list_count(const struct word_list *list);
-size_t word_list_close(struct word_list *list);
+const struct cell *word_list_cells(const struct word_list *list);
+
+/* The cells stay. */
+void word_list_close(struct word_list *list);
+
+/* --- table_rows.c --- */
+
+/* What a table has of its rows while they come in. */
+struct row_list {
+    struct table *table;
+    uint32_t *words, *at; /* of the table */
+    size_t capacity;      /* rows that there is room for */
+    struct row_run *runs;
+    size_t run_capacity;
+};
+
+/* Room for the words of one more row behind the others, which is then added with them. It is as
+ * wide as the header. What it stands in stays, if not in the table's bytes. */
+uint32_t *row_list_room(struct row_list *list);
+void row_list_add(struct row_list *list, const struct row *row);
 
 #endif

@@ -110,27 +110,10 @@ static void drop_empty_cells(struct row_reader *reader, size_t least)
         reader->count--;
 }
 
-/* The cells of the line at hand, to stay. What stands in the row above it is not looked up. */
-static const struct cell *keep_cells(struct row_reader *reader)
-{
-    const struct cell *above = reader->above;
-    struct cell *cells = arena_alloc(reader->kept, reader->count, sizeof *cells);
-    for (size_t i = 0; i < reader->count; i++) {
-        const struct cell *cell = &reader->cells[i];
-        bool same = above != NULL && above[i].length == cell->length &&
-                    memcmp(above[i].text, cell->text, cell->length) == 0;
-        cells[i] = same ? above[i] : word_list_keep(reader->words, cell);
-    }
-    reader->above = cells;
-    return cells;
-}
-
 static void deliver(struct row_reader *reader)
 {
     reader->current.count = reader->count;
     reader->current.cells = reader->cells;
-    if (reader->words != NULL)
-        reader->current.cells = keep_cells(reader);
     reader->stopped = !reader->each(reader->context, &reader->current);
 }
 

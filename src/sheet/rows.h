@@ -10,7 +10,6 @@
 
 struct line_cutter;
 struct line_parser;
-struct word_list;
 
 /* What makes rows of lines; table.c gives it the lines. */
 struct row_reader {
@@ -21,9 +20,6 @@ struct row_reader {
     void *context;
     bool multi_line; /* rows may go on over line breaks */
     bool of_sheet; /* they are those of a workbook's sheet, and its cells are as they stand there */
-    struct word_list *words;  /* of rows that stay; NULL where one row's memory serves all */
-    struct arena *kept;       /* of their cells */
-    const struct cell *above; /* the cells of the last row that stays */
     struct line_parser *parser;
     struct line_cutter *cutter; /* NULL where cells are not separated by commas */
     char separator;             /* '\0' while it is to be told from the header */

@@ -11,8 +11,6 @@
 /* A header of more lines is a quote that was never closed. */
 #define HEADER_LINES_MOST 50
 
-#define ROWS_LEAST ((size_t)16) /* that a table has room for */
-
 struct table_stream {
     struct row_reader reader;
     struct buffer pending; /* the lines of an unfinished row or header, then an unfinished line */
@@ -23,6 +21,7 @@ struct table_stream {
     bool begun;            /* the beginning of the file was looked at */
     bool skipping;         /* the rest of a line that is too long */
     bool ended;
+    bool whole; /* all rows stay, and are not read where too much is wrong */
 };
 
 static bool is_blank(const char *bytes, size_t length)
@@ -292,7 +291,7 @@ bool table_stream_feed(struct table_stream *stream, const char *bytes, size_t le
 {
     struct row_reader *reader = &stream->reader;
     while (length > 0 && !reader->stopped) {
-        if (reader->words != NULL && diag_is_full(reader->diag)) {
+        if (stream->whole && diag_is_full(reader->diag)) {
             table_stop(reader->diag,
                        (struct place){.file = reader->file, .line = stream->line + 1});
             reader->stopped = true;
@@ -351,11 +350,8 @@ void table_stream_abandon(struct table_stream *stream)
 }
 
 struct whole_table {
-    struct arena *arena, *own; /* own: of the rows */
-    struct table *table;
+    struct row_list rows;
     struct word_list *words;
-    struct row *rows;
-    size_t capacity;
     size_t rows_of_text; /* the most; 0 for any number */
     bool header_seen;
 };
@@ -364,38 +360,52 @@ struct whole_table {
 static bool is_full(const struct whole_table *whole)
 {
     return whole->rows_of_text > 0 &&
-           whole->table->count / whole->rows_of_text >= word_list_count(whole->words);
+           whole->rows.table->count / whole->rows_of_text >= word_list_count(whole->words);
 }
 
-static struct row *next_row(struct whole_table *whole)
+/* The lines of a long header stand in memory that others are put into later. */
+static void keep_header(struct whole_table *whole, const struct row *row)
 {
-    if (whole->table->count == whole->capacity) {
-        size_t larger = whole->capacity == 0 ? ROWS_LEAST : 2 * whole->capacity;
-        whole->rows = (struct row *)(void *)arena_resize(whole->own, (char *)whole->rows,
-                                                         whole->capacity * sizeof *whole->rows,
-                                                         larger * sizeof *whole->rows);
-        whole->capacity = larger;
+    struct table *table = whole->rows.table;
+    struct cell *cells = arena_alloc(table->own, row->count, sizeof *cells);
+    for (size_t i = 0; i < row->count; i++) {
+        uint32_t number = word_list_keep(whole->words, row_cell(row, i));
+        cells[i] = word_list_cells(whole->words)[number];
     }
-    return &whole->rows[whole->table->count++];
+    table->header = *row;
+    table->header.cells = cells;
+    table->header.bytes = arena_copy(table->own, row->bytes, row->length);
+    whole->header_seen = true;
+}
+
+static bool is_text(const struct cell *one, const struct cell *other)
+{
+    return one->length == other->length && memcmp(one->text, other->text, one->length) == 0;
 }
 
 static bool keep_row(void *context, const struct row *row)
 {
     struct whole_table *whole = context;
-    if (whole->header_seen) {
-        whole->table->cut_short = is_full(whole);
-        if (whole->table->cut_short)
-            return false;
-        struct row *kept = next_row(whole);
-        *kept = *row;
-        if (row->joined)
-            kept->bytes = arena_copy(whole->arena, row->bytes, row->length);
+    struct table *table = whole->rows.table;
+    if (!whole->header_seen) {
+        keep_header(whole, row);
         return true;
     }
-    whole->header_seen = true;
-    whole->table->header = *row;
-    /* The lines of a long header stand in memory that others are put into later. */
-    whole->table->header.bytes = arena_copy(whole->arena, row->bytes, row->length);
+    table->cut_short = is_full(whole);
+    if (table->cut_short)
+        return false;
+    uint32_t *words = row_list_room(&whole->rows);
+    const uint32_t *above = table->count == 0 ? NULL : words - row->count;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cell *cell = row_cell(row, i);
+        /* What stands in the row above it is not looked up. */
+        bool same = above != NULL && is_text(cell, &word_list_cells(whole->words)[above[i]]);
+        words[i] = same ? above[i] : word_list_keep(whole->words, cell);
+    }
+    struct row stays = *row;
+    if (row->joined) /* in memory that others are put into later */
+        stays.bytes = arena_copy(table->own, row->bytes, row->length);
+    row_list_add(&whole->rows, &stays);
     return true;
 }
 
@@ -403,31 +413,27 @@ bool table_read_within(struct arena *arena, struct diag *diag, struct bytes byte
                        size_t rows_of_text, struct table *table)
 {
     struct arena *own = arena_part(arena);
-    struct whole_table whole = {.arena = arena,
-                                .own = own,
-                                .table = table,
-                                .words = word_list_open(arena),
+    struct whole_table whole = {.rows = {.table = table},
+                                .words = word_list_open(arena, own),
                                 .rows_of_text = rows_of_text};
-    *table = (struct table){.file = bytes.name, .own = own};
+    *table = (struct table){.file = bytes.name,
+                            .own = own,
+                            .rows_in = own,
+                            .bytes = bytes.bytes,
+                            .length = bytes.length};
     struct table_stream *stream = table_stream_open(arena, diag, bytes.name, keep_row, &whole);
-    stream->reader.words = whole.words;
-    stream->reader.kept = own;
+    stream->whole = true;
     stream->reader.multi_line = bytes.multi_line;
     stream->reader.of_sheet = bytes.workbook != NULL;
     table_stream_feed(stream, bytes.bytes, bytes.length);
     bool has_header = table_stream_close(stream);
-    table->rows = whole.rows;
-    table->word_count = word_list_close(whole.words);
+    table->texts = word_list_cells(whole.words);
+    table->word_count = word_list_count(whole.words);
+    word_list_close(whole.words);
     return has_header;
 }
 
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table)
 {
     return table_read_within(arena, diag, bytes, 0, table);
-}
-
-void table_close(struct table *table)
-{
-    arena_free(table->own);
-    *table = (struct table){.file = table->file};
 }

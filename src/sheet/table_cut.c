@@ -1,26 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "quorate/table.h"
+#include "internal.h"
 
-/* The texts of a row, which follow one another; returns where those of the next begin. */
-static const char *take_row(const struct bytes *bytes, const struct table_cut_row *cut,
-                            struct cell *cells, size_t width, const char *texts, struct row *row)
+static const struct row_run whole = {.line = 2, .row = 2};
+
+/* The cells of all rows, whose texts follow one another. */
+static const struct cell *cells_of(struct arena *arena, const struct table_cut *cut)
 {
-    *row = (struct row){
-        .line = cut->line,
-        .row = cut->line,
-        .cells = cells,
-        .count = width,
-        .bytes = bytes->bytes + cut->at,
-        .length = cut->length,
-        .separator = ',',
-    };
-    for (size_t i = 0; i < width; i++) {
-        cells[i] = (struct cell){.text = texts, .length = (uint32_t)strlen(texts)};
-        texts += cells[i].length + 1;
+    size_t count = (cut->count + 1) * cut->width;
+    struct cell *cells = arena_alloc(arena, count, sizeof *cells);
+    const char *text = cut->texts;
+    for (size_t i = 0; i < count; i++) {
+        cells[i] = (struct cell){.text = text, .length = (uint32_t)strlen(text)};
+        text += cells[i].length + 1;
     }
-    return texts;
+    return cells;
 }
 
 bool table_take_cut(struct arena *arena, struct bytes bytes, struct table *table)
@@ -28,13 +23,25 @@ bool table_take_cut(struct arena *arena, struct bytes bytes, struct table *table
     const struct table_cut *cut = bytes.cut;
     if (cut == NULL || cut->of != bytes.bytes)
         return false;
-    struct cell *cells = arena_alloc(arena, (cut->count + 1) * cut->width, sizeof *cells);
-    struct row *rows = arena_alloc(arena, cut->count, sizeof *rows);
-    *table = (struct table){.file = bytes.name, .rows = rows, .count = cut->count};
-    const char *texts =
-        take_row(&bytes, &cut->rows[0], cells, cut->width, cut->texts, &table->header);
-    for (size_t i = 0; i < cut->count; i++)
-        texts = take_row(&bytes, &cut->rows[i + 1], cells + (i + 1) * cut->width, cut->width, texts,
-                         &rows[i]);
+    uint32_t *words = arena_alloc(arena, cut->count * cut->width, sizeof *words);
+    for (size_t i = 0; i < cut->count * cut->width; i++)
+        words[i] = (uint32_t)(cut->width + i);
+    *table = (struct table){.file = bytes.name,
+                            .count = cut->count,
+                            .rows_in = arena,
+                            .bytes = bytes.bytes,
+                            .length = bytes.length,
+                            .texts = cells_of(arena, cut),
+                            .words = words,
+                            .at = cut->at,
+                            .runs = &whole,
+                            .run_count = 1};
+    table->header = (struct row){.line = 1,
+                                 .row = 1,
+                                 .cells = table->texts,
+                                 .count = cut->width,
+                                 .bytes = bytes.bytes,
+                                 .length = cut->header,
+                                 .separator = ','};
     return true;
 }

@@ -110,7 +110,7 @@ struct bytes table_with_column(struct arena *arena, struct bytes given,
     struct editing editing = edit(arena, given, encoding);
     add_cell(&editing, table, &table->header, heading);
     for (size_t i = 0; i < table->count; i++)
-        add_cell(&editing, table, &table->rows[i], cells[i]);
+        add_cell(&editing, table, table_row(table, i), cells[i]);
     return finish(&editing);
 }
 
@@ -133,6 +133,6 @@ struct bytes table_without_column(struct arena *arena, struct bytes given,
         return given;
     leave_out_cell(&editing, table, &table->header);
     for (size_t i = 0; i < table->count; i++)
-        leave_out_cell(&editing, table, &table->rows[i]);
+        leave_out_cell(&editing, table, table_row(table, i));
     return finish(&editing);
 }

@@ -61,7 +61,7 @@ static bool names_the_row(const struct columns *columns, size_t cell)
 static bool all_are_marked(const struct table *table, size_t cell)
 {
     size_t i = 0;
-    while (i < table->count && is_behind_a_mark(&table->rows[i].cells[cell]))
+    while (i < table->count && is_behind_a_mark(table_cell(table, i, cell)))
         i++;
     return i == table->count && table->count > 1;
 }
@@ -92,10 +92,9 @@ static struct marked_column *find_columns(struct arena *arena, const struct tabl
     return marked;
 }
 
-static bool takes_the_row_out(const struct columns *columns, const struct marked_column *column,
-                              const struct row *row)
+static bool takes_its_row_out(const struct columns *columns, const struct marked_column *column,
+                              const struct cell *cell)
 {
-    const struct cell *cell = &row->cells[column->at];
     char *found = &column->found[cell->word];
     if (*found == FINDING_NONE) {
         bool out =
@@ -109,29 +108,27 @@ static bool takes_the_row_out(const struct columns *columns, const struct marked
 void columns_refuse_taken_out(struct arena *arena, struct diag *diag, struct table *table,
                               const struct columns *columns)
 {
-    size_t marked_count, count = 0;
+    size_t marked_count, left = 0;
     const struct marked_column *marked = find_columns(arena, table, columns, &marked_count);
-    struct row *kept = arena_alloc(arena, table->count, sizeof *kept);
+    bool *out = NULL;
     for (size_t i = 0; i < table->count; i++) {
-        const struct row *row = &table->rows[i];
+        struct row row;
         size_t m = 0;
-        while (m < marked_count && !takes_the_row_out(columns, &marked[m], row))
+        while (m < marked_count &&
+               !takes_its_row_out(columns, &marked[m], table_cell(table, i, marked[m].at)))
             m++;
-        if (m == marked_count) {
-            if (count < i)
-                kept[count] = *row;
-            count++;
+        if (m == marked_count)
             continue;
-        }
-        if (count == i) /* the first that is left out */
-            memcpy(kept, table->rows, count * sizeof *kept);
-        diag_add(diag, SEVERITY_ERROR, table_place(arena, table->file, row, marked[m].at),
+        if (left++ == 0)
+            out = arena_alloc(arena, table->count, sizeof *out);
+        out[i] = true;
+        table_look(table, i, &row);
+        diag_add(diag, SEVERITY_ERROR, table_place(arena, table->file, &row, marked[m].at),
                  "If the row is not to count, delete it; else take the marks off.",
                  "this row looks as if it was taken out: %s behind a mark",
                  names_the_row(columns, marked[m].at) ? "its name stands in brackets or"
                                                       : "it stands");
     }
-    if (count < table->count)
-        table->rows = kept;
-    table->count = count;
+    if (left > 0)
+        table_leave_out(table, out);
 }

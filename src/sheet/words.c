@@ -14,19 +14,21 @@ struct word_place {
 
 struct word_list {
     struct arena *arena; /* of the texts */
-    struct arena *own;   /* of what finds them, until the list is closed */
+    struct arena *own;   /* of their cells */
+    struct arena *found; /* of what finds them, until the list is closed */
     struct cell *words;  /* by their numbers */
     size_t count, capacity;
     struct word_place *places;
     size_t place_count; /* a power of 2 */
 };
 
-struct word_list *word_list_open(struct arena *arena)
+struct word_list *word_list_open(struct arena *arena, struct arena *own)
 {
-    struct arena *own = arena_part(arena);
-    struct word_list *list = arena_alloc(own, 1, sizeof *list);
+    struct arena *found = arena_part(own);
+    struct word_list *list = arena_alloc(found, 1, sizeof *list);
     list->arena = arena;
     list->own = own;
+    list->found = found;
     struct cell *blank = ARENA_PUSH(own, list->words, list->count, list->capacity);
     *blank = (struct cell){.text = ""};
     return list;
@@ -50,7 +52,7 @@ static uint32_t hash_of(const char *text, size_t length)
 static void grow(struct word_list *list)
 {
     size_t larger = list->place_count == 0 ? 64 : 2 * list->place_count;
-    struct word_place *places = arena_alloc(list->own, larger, sizeof *places);
+    struct word_place *places = arena_alloc(list->found, larger, sizeof *places);
     for (size_t i = 0; i < list->place_count; i++) {
         if (list->places[i].number == 0)
             continue;
@@ -63,21 +65,22 @@ static void grow(struct word_list *list)
     list->place_count = larger;
 }
 
-static struct cell add_word(struct word_list *list, const struct cell *cell)
+static uint32_t add_word(struct word_list *list, const struct cell *cell)
 {
+    uint32_t number = (uint32_t)list->count;
     if (list->count == UINT32_MAX)
         arena_exhausted(list->arena);
     struct cell *word = ARENA_PUSH(list->own, list->words, list->count, list->capacity);
     *word = (struct cell){.text = arena_copy(list->arena, cell->text, cell->length),
                           .length = cell->length,
-                          .word = (uint32_t)(list->count - 1)};
-    return *word;
+                          .word = number};
+    return number;
 }
 
-struct cell word_list_keep(struct word_list *list, const struct cell *cell)
+uint32_t word_list_keep(struct word_list *list, const struct cell *cell)
 {
     if (cell->length == 0)
-        return list->words[0];
+        return TABLE_WORD_BLANK;
     if (2 * list->count >= list->place_count)
         grow(list);
     uint32_t hash = hash_of(cell->text, cell->length);
@@ -90,7 +93,7 @@ struct cell word_list_keep(struct word_list *list, const struct cell *cell)
         }
         if (place->hash == hash && word->length == cell->length &&
             memcmp(word->text, cell->text, cell->length) == 0)
-            return *word;
+            return place->number;
     }
 }
 
@@ -99,11 +102,14 @@ size_t word_list_count(const struct word_list *list)
     return list->count;
 }
 
-size_t word_list_close(struct word_list *list)
+const struct cell *word_list_cells(const struct word_list *list)
 {
-    size_t count = list->count;
-    arena_free(list->own);
-    return count;
+    return list->words;
+}
+
+void word_list_close(struct word_list *list)
+{
+    arena_free(list->found);
 }
 
 const struct column_text *table_texts(struct arena *arena, const struct table *table, size_t cell,
@@ -114,11 +120,11 @@ const struct column_text *table_texts(struct arena *arena, const struct table *t
     uint32_t *number = arena_alloc(arena, table->word_count, sizeof *number); /* from 1 */
     *count = 0;
     for (size_t i = 0; i < table->count; i++) {
-        const struct row *row = &table->rows[i];
-        uint32_t *known = &number[row->cells[cell].word];
+        const struct cell *at = table_cell(table, i, cell);
+        uint32_t *known = &number[at->word];
         if (*known == 0) {
             struct column_text *text = ARENA_PUSH(arena, texts, *count, capacity);
-            *text = (struct column_text){.first = row};
+            *text = (struct column_text){.cell = at, .first = i};
             *known = (uint32_t)*count;
         }
         texts[*known - 1].rows++;

@@ -171,6 +171,6 @@ bool load_answers(struct arena *arena, struct diag *diag, struct bytes bytes,
         return false;
     *rows = sheet.table.count;
     for (size_t i = 0; i < sheet.table.count; i++)
-        read_answer(&sheet, &sheet.table.rows[i], answers);
+        read_answer(&sheet, table_row(&sheet.table, i), answers);
     return diag->errors == errors;
 }

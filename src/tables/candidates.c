@@ -301,7 +301,7 @@ const char *const *candidates_posts(struct arena *arena, const struct candidate_
 static void warn_of_look_alikes(const struct candidates_reading *reading)
 {
     struct arena *arena = reading->sheet.arena;
-    const struct row *rows = reading->sheet.table.rows; /* each has a candidate */
+    const struct table *table = &reading->sheet.table; /* each row has a candidate */
     const char **names = arena_alloc(arena, reading->count, sizeof *names);
     for (size_t i = 0; i < reading->count; i++)
         names[i] = reading->rows[i].candidate.name;
@@ -311,11 +311,11 @@ static void warn_of_look_alikes(const struct candidates_reading *reading)
             continue;
         const char *other = names[alike[i]];
         diag_add(reading->sheet.diag, SEVERITY_WARNING,
-                 sheet_place(&reading->sheet, &rows[i], COLUMN_CANDIDATE),
+                 sheet_place(&reading->sheet, table_row(table, i), COLUMN_CANDIDATE),
                  arena_format(arena, "%sIf they are one, delete one of the rows.",
                               text_look_alike(arena, names[i], other)),
                  "\"%s\" looks like \"%s\" on line %zu, and they are two candidates", names[i],
-                 other, rows[alike[i]].line);
+                 other, table_row(table, alike[i])->line);
     }
 }
 
@@ -336,7 +336,7 @@ bool load_candidates(struct arena *arena, struct diag *diag, struct bytes bytes,
     reading.rows = arena_alloc(arena, count, sizeof *reading.rows);
     reading.post_spellings = arena_alloc(arena, count, sizeof *reading.post_spellings);
     for (size_t i = 0; i < count; i++)
-        read_candidate(&reading, &reading.sheet.table.rows[i]);
+        read_candidate(&reading, table_row(&reading.sheet.table, i));
     warn_of_look_alikes(&reading);
     take_day(&reading, list);
     if (diag->errors == errors)

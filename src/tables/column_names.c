@@ -133,6 +133,6 @@ bool load_column_names(struct arena *arena, struct diag *diag, struct bytes byte
     *rows = load.sheet.table.count;
     names->names = arena_alloc(arena, load.sheet.table.count, sizeof *names->names);
     for (size_t i = 0; i < load.sheet.table.count; i++)
-        read_name(&load, &load.sheet.table.rows[i], names);
+        read_name(&load, table_row(&load.sheet.table, i), names);
     return diag->errors == errors;
 }

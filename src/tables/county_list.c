@@ -96,7 +96,7 @@ bool load_county(struct arena *arena, struct diag *diag, struct bytes bytes,
     reading.coded = arena_alloc(arena, count, sizeof *reading.coded);
     reading.named = arena_alloc(arena, count, sizeof *reading.named);
     for (size_t i = 0; i < count; i++)
-        practices[i] = read_practice(&reading, &reading.sheet.table.rows[i]);
+        practices[i] = read_practice(&reading, table_row(&reading.sheet.table, i));
     county->practices = practices;
     county->count = count;
     if (count == 0 && diag->errors == errors)

@@ -197,7 +197,7 @@ bool load_holidays(struct arena *arena, struct diag *diag, struct bytes bytes,
         return false;
     reading.rows = arena_alloc(arena, reading.sheet.table.count, sizeof *reading.rows);
     for (size_t i = 0; i < reading.sheet.table.count; i++)
-        read_holiday(&reading, &reading.sheet.table.rows[i]);
+        read_holiday(&reading, table_row(&reading.sheet.table, i));
     if (reading.sheet.table.count == 0 && diag->errors == errors)
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each bank holiday.", "has no bank holidays");

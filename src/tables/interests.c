@@ -88,7 +88,7 @@ bool load_interests(struct arena *arena, struct diag *diag, struct bytes bytes,
     struct registered_interest *nil = arena_alloc(arena, count, sizeof *nil);
     for (size_t i = 0; i < count; i++) {
         struct registered_interest interest;
-        if (!read_interest(&load, &load.sheet.table.rows[i], &interest))
+        if (!read_interest(&load, table_row(&load.sheet.table, i), &interest))
             continue;
         if (is_nil_return(arena, interest.interest))
             nil[interests->nil_count++] = interest;

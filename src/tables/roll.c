@@ -222,7 +222,7 @@ static void check_split_number(struct roll_reading *reading, const struct row *r
         is_of_series(&reading->sheet.columns, behind))
         return;
     const char *list_size = sheet_text(&reading->sheet, row, COLUMN_LIST_SIZE);
-    const char *next = row->cells[behind].text;
+    const char *next = row_cell(row, behind)->text;
     if (!is_digits(list_size, 1, 3) || !is_digits(next, 3, 3))
         return;
     sheet_error(&reading->sheet, row, COLUMN_LIST_SIZE,
@@ -272,7 +272,7 @@ static void read_member(struct roll_reading *reading, const struct row *row, con
 static void read_rows(struct roll_reading *reading)
 {
     for (size_t i = 0; i < reading->sheet.table.count; i++) {
-        const struct row *row = &reading->sheet.table.rows[i];
+        const struct row *row = table_row(&reading->sheet.table, i);
         long long practices;
         const char *name = name_of(reading, row, &practices);
         const char *folded = text_fold(reading->scratch, name);
@@ -436,9 +436,10 @@ static bool lacks_votes(const struct roll_reading *reading)
 {
     const struct sheet *sheet = &reading->sheet;
     for (size_t i = 0; i < sheet->table.count; i++) {
-        const struct row *row = &sheet->table.rows[i];
-        if (*sheet_text(sheet, row, COLUMN_VOTES) != '\0' &&
-            !text_same(sheet->arena, sheet_text(sheet, row, COLUMN_NAME), "total"))
+        struct row row;
+        table_look(&sheet->table, i, &row);
+        if (*sheet_text(sheet, &row, COLUMN_VOTES) != '\0' &&
+            !text_same(sheet->arena, sheet_text(sheet, &row, COLUMN_NAME), "total"))
             return false;
     }
     return true;
@@ -449,7 +450,7 @@ static void take_columns(struct roll_reading *reading)
     struct roll *roll = reading->roll;
     struct arena *arena = reading->sheet.arena;
     const struct row *header = &reading->sheet.table.header;
-    const char *heading = header->cells[reading->sheet.columns.at[COLUMN_NAME]].text;
+    const char *heading = row_cell(header, reading->sheet.columns.at[COLUMN_NAME])->text;
     roll->of_localities =
         text_same(arena, heading, "locality") || text_same(arena, heading, "locality name");
     if (roll->of_localities && reading->without_rules)

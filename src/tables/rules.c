@@ -246,7 +246,7 @@ static bool find_noun(struct rules_load *load, const enum rule_kind *kinds, enum
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         if (kinds[i] != kind)
             continue;
-        const struct row *row = &load->sheet.table.rows[i];
+        const struct row *row = table_row(&load->sheet.table, i);
         bool found =
             rule_split_noun(load->sheet.arena, kind, sheet_text(&load->sheet, row, COLUMN_VALUE),
                             one, several) == NULL;
@@ -279,9 +279,11 @@ static void read_rows(struct rules_load *load)
     *kept = load->sheet;
     load->kept = kept;
     enum rule_kind *kinds = arena_alloc(load->sheet.arena, count, sizeof *kinds);
-    for (size_t i = 0; i < count; i++)
-        kinds[i] = find_keyword(load->sheet.arena,
-                                sheet_text(&load->sheet, &load->sheet.table.rows[i], COLUMN_RULE));
+    for (size_t i = 0; i < count; i++) {
+        struct row row;
+        table_look(&load->sheet.table, i, &row);
+        kinds[i] = find_keyword(load->sheet.arena, sheet_text(&load->sheet, &row, COLUMN_RULE));
+    }
     find_terms(load, kinds);
     load->rows = arena_alloc(load->sheet.arena, count, sizeof *load->rows);
     load->source = arena_alloc(load->sheet.arena, count, sizeof *load->source);
@@ -295,7 +297,7 @@ static void read_rows(struct rules_load *load)
     load->groups.spelled = arena_alloc(load->sheet.arena, count, sizeof(const char *));
     load->groups.folded = arena_alloc(load->sheet.arena, count, sizeof(const char *));
     for (size_t i = 0; i < count; i++)
-        read_row(load, &load->sheet.table.rows[i], kinds[i]);
+        read_row(load, table_row(&load->sheet.table, i), kinds[i]);
     load->rules->rows = load->rows;
     load->rules->decisions = load->decisions.spelled;
     load->rules->decision_count = load->decisions.count;
@@ -354,11 +356,10 @@ static void refuse_other_columns(struct rules_load *load)
     const struct table *table = &load->sheet.table;
     for (size_t at = 0; at < table->header.count; at++)
         for (size_t i = 0; load->sheet.columns.unused[at] && i < table->count; i++) {
-            const struct row *row = &table->rows[i];
-            if (at >= row->count || *row->cells[at].text == '\0')
+            if (*table_cell(table, i, at)->text == '\0')
                 continue;
             diag_add(load->sheet.diag, SEVERITY_ERROR,
-                     table_place(load->sheet.arena, table->file, row, at),
+                     table_place(load->sheet.arena, table->file, table_row(table, i), at),
                      "What decides is a rule of its own; what is to be printed with the verdict "
                      "is the rule note, and where it stands the column clause. Then delete the "
                      "column.",

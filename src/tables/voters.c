@@ -267,7 +267,7 @@ bool load_voters(struct arena *arena, struct diag *diag, struct bytes bytes,
     load.rows = arena_alloc(arena, table->count, sizeof *load.rows);
     load.from = arena_alloc(arena, table->count, sizeof *load.from);
     for (size_t i = 0; i < table->count; i++)
-        read_voter(&load, &table->rows[i]);
+        read_voter(&load, table_row(table, i));
     if (table->count == 0 && diag->errors == errors)
         diag_add(diag, SEVERITY_ERROR, (struct place){.file = bytes.name},
                  "Add a row for each address from which a ballot may come.", "has no voters");

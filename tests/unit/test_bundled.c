@@ -82,8 +82,8 @@ static void check_same_row(const struct row *cut, const struct row *read)
     check_int(cut->joined, read->joined);
     check_int((long long)cut->count, (long long)read->count);
     for (size_t i = 0; i < read->count; i++) {
-        check_text(cut->cells[i].text, read->cells[i].text);
-        check_int((long long)cut->cells[i].length, (long long)read->cells[i].length);
+        check_text(row_cell(cut, i)->text, row_cell(read, i)->text);
+        check_int((long long)row_cell(cut, i)->length, (long long)row_cell(read, i)->length);
     }
 }
 
@@ -99,7 +99,7 @@ static void check_cut(struct arena *arena, const struct bundled_file *file)
     check_int((long long)cut.count, (long long)read.count);
     check_same_row(&cut.header, &read.header);
     for (size_t i = 0; i < read.count; i++)
-        check_same_row(&cut.rows[i], &read.rows[i]);
+        check_same_row(table_row(&cut, i), table_row(&read, i));
     /* The same words elsewhere are not what was cut. */
     bytes.bytes = arena_copy(arena, bytes.bytes, bytes.length);
     check_false(table_take_cut(arena, bytes, &cut));

@@ -49,9 +49,9 @@ static void headings_in_any_order_and_spelling(void **state)
         struct found *found = find(arena_of(state), files[i]);
         check_true(found->all);
         check_errors(&found->diag, 0);
-        check_text(columns_text(&found->columns, &found->table.rows[0], NAME), "P");
-        check_text(columns_text(&found->columns, &found->table.rows[0], SIZE), "1");
-        check_text(columns_text(&found->columns, &found->table.rows[0], CODE), "K");
+        check_text(columns_text(&found->columns, table_row(&found->table, 0), NAME), "P");
+        check_text(columns_text(&found->columns, table_row(&found->table, 0), SIZE), "1");
+        check_text(columns_text(&found->columns, table_row(&found->table, 0), CODE), "K");
     }
 }
 
@@ -66,7 +66,7 @@ static void a_date_in_the_heading(void **state)
             find(arena_of(state), arena_format(arena_of(state), "practice,%s\nP,1\n", headings[i]));
         check_true(found->all);
         check_errors(&found->diag, 0);
-        check_text(columns_text(&found->columns, &found->table.rows[0], SIZE), "1");
+        check_text(columns_text(&found->columns, table_row(&found->table, 0), SIZE), "1");
         check_int(found->columns.dates[SIZE].year, 2015);
         check_int(found->columns.dates[SIZE].month, 4);
         check_int(found->columns.dates[SIZE].day, 1);
@@ -75,7 +75,7 @@ static void a_date_in_the_heading(void **state)
     check_false(date_given(undated->columns.dates[SIZE]));
     /* Only where the reader asked for one. */
     struct found *found = find(arena_of(state), "practice,list size,code on 1 April 2015\nP,1,K\n");
-    check_text(columns_text(&found->columns, &found->table.rows[0], CODE), "");
+    check_text(columns_text(&found->columns, table_row(&found->table, 0), CODE), "");
     check_counts(&found->diag, 0, 1);
 }
 
@@ -126,8 +126,8 @@ static void a_cell_has_a_place(void **state)
 {
     struct found *found =
         find(arena_of(state), "practice,list size\n\"The \xC3\x89toile, x\" ,  12 \n");
-    struct place place =
-        columns_place(arena_of(state), &found->table, &found->columns, &found->table.rows[0], SIZE);
+    struct place place = columns_place(arena_of(state), &found->table, &found->columns,
+                                       table_row(&found->table, 0), SIZE);
     check_text(place.file, "t.csv");
     check_int((long long)place.line, 2);
     check_int((long long)place.column, 19 + 1);
@@ -135,8 +135,8 @@ static void a_cell_has_a_place(void **state)
     check_int((long long)place.cell, 2);
     check_int((long long)place.row, 2);
     check_text(place.text, "\"The \xC3\x89toile, x\" ,  12 ");
-    place =
-        columns_place(arena_of(state), &found->table, &found->columns, &found->table.rows[0], NAME);
+    place = columns_place(arena_of(state), &found->table, &found->columns,
+                          table_row(&found->table, 0), NAME);
     check_int((long long)place.column, 1);
     check_int((long long)place.width, 15);
 }

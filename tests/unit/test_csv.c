@@ -31,8 +31,8 @@ static struct reading *read_text(struct arena *arena, const char *text)
 static const char *cell_of(const struct reading *reading, size_t row, size_t cell)
 {
     check_true(row < reading->table.count);
-    check_true(cell < reading->table.rows[row].count);
-    return reading->table.rows[row].cells[cell].text;
+    check_true(cell < table_row(&reading->table, row)->count);
+    return table_cell(&reading->table, row, cell)->text;
 }
 
 static void rows_and_their_lines(void **state)
@@ -40,13 +40,13 @@ static void rows_and_their_lines(void **state)
     struct reading *reading = read_text(arena_of(state), "a,b\n1,2\n\n,\n3,\"4,5\"\n");
     check_true(reading->usable);
     check_errors(&reading->diag, 0);
-    check_text(reading->table.header.cells[1].text, "b");
+    check_text(row_cell(&reading->table.header, 1)->text, "b");
     check_int((long long)reading->table.count, 2);
     check_text(cell_of(reading, 0, 0), "1");
     check_text(cell_of(reading, 1, 1), "4,5");
-    check_int((long long)reading->table.rows[1].line, 5);
-    check_int((long long)reading->table.rows[1].row, 5);
-    check_int((long long)reading->table.rows[1].length, 7);
+    check_int((long long)table_row(&reading->table, 1)->line, 5);
+    check_int((long long)table_row(&reading->table, 1)->row, 5);
+    check_int((long long)table_row(&reading->table, 1)->length, 7);
 }
 
 static void every_line_end_and_a_mark(void **state)
@@ -67,7 +67,7 @@ static void every_line_end_and_a_mark(void **state)
         check_true(reading->usable);
         check_errors(&reading->diag, 0);
         check_int((long long)reading->table.header.count, 2);
-        check_text(reading->table.header.cells[0].text, "a");
+        check_text(row_cell(&reading->table.header, 0)->text, "a");
         check_int((long long)reading->table.count, 2);
         check_text(cell_of(reading, 0, 0), "1");
         check_text(cell_of(reading, 0, 1), "2");
@@ -109,11 +109,11 @@ static void a_header_may_have_line_breaks(void **state)
     struct reading *reading = read_text(
         arena_of(state), "\"Which\r\npractice\",vote,\"why\n(a)\"\r\nP1,Yes,x\nP2,\"No,y\n");
     check_true(reading->usable);
-    check_text(reading->table.header.cells[0].text, "Which practice");
-    check_text(reading->table.header.cells[2].text, "why (a)");
+    check_text(row_cell(&reading->table.header, 0)->text, "Which practice");
+    check_text(row_cell(&reading->table.header, 2)->text, "why (a)");
     check_int((long long)reading->table.count, 1);
-    check_int((long long)reading->table.rows[0].line, 4);
-    check_int((long long)reading->table.rows[0].row, 2);
+    check_int((long long)table_row(&reading->table, 0)->line, 4);
+    check_int((long long)table_row(&reading->table, 0)->row, 2);
     const struct message *open = check_problem_in(&reading->diag, 5, 4, 2, "not closed");
     check_int((long long)open->place.row, 3);
 
@@ -296,7 +296,7 @@ static void sizes_are_bounded(void **state)
     struct arena *arena = arena_of(state);
     struct reading *reading = read_long(arena, "a,b\n1,", TABLE_CELL_MOST, "\n3,4");
     check_errors(&reading->diag, 0);
-    check_int((long long)reading->table.rows[0].cells[1].length, (long long)TABLE_CELL_MOST);
+    check_int((long long)table_cell(&reading->table, 0, 1)->length, (long long)TABLE_CELL_MOST);
 
     reading = read_long(arena, "a,b\n1,", TABLE_CELL_MOST + 1, "\n3,4");
     check_errors(&reading->diag, 1);
@@ -310,7 +310,7 @@ static void sizes_are_bounded(void **state)
     reading = read_long(arena, "a,b\n1,\"", 2 * TABLE_LINE_MOST, "\n3,4\n");
     check_errors(&reading->diag, 1);
     check_problem(&reading->diag, 2, "longer than 1 MiB");
-    check_int((long long)reading->table.rows[0].line, 3);
+    check_int((long long)table_row(&reading->table, 0)->line, 3);
 
     reading = read_long(arena, "PK\x03\x04", 2 * TABLE_LINE_MOST, "");
     check_errors(&reading->diag, 1);
@@ -347,7 +347,7 @@ static bool see(void *context, const struct row *row)
     struct seen *seen = context;
     buffer_format(&seen->text, "%zu/%zu:", row->line, row->row);
     for (size_t i = 0; i < row->count; i++)
-        buffer_format(&seen->text, "<%s>", row->cells[i].text);
+        buffer_format(&seen->text, "<%s>", row_cell(row, i)->text);
     seen->rows++;
     return seen->rows != seen->stop_after;
 }

@@ -7,12 +7,13 @@
 
 /* --- Lines --- */
 
-static const char *cells_of(struct arena *arena, const struct cell *cells, size_t count)
+static const char *cells_of(struct arena *arena, const struct row *row)
 {
     struct buffer text = {.arena = arena};
-    for (size_t i = 0; i < count; i++) {
-        check_int(strlen(cells[i].text), cells[i].length);
-        buffer_format(&text, "<%s>", cells[i].text);
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cell *cell = row_cell(row, i);
+        check_int(strlen(cell->text), cell->length);
+        buffer_format(&text, "<%s>", cell->text);
     }
     return buffer_text(&text);
 }
@@ -28,7 +29,7 @@ static const char *cut(struct line_cutter *cutter, struct arena *arena, const ch
         return "-";
     check_int(row.length, wanted_length);
     check_true(row.bytes == bytes);
-    return cells_of(arena, row.cells, row.count);
+    return cells_of(arena, &row);
 }
 
 static void simple_lines_are_cut(void **state)
@@ -198,7 +199,7 @@ static bool see(void *context, const struct row *row)
 {
     struct seen *seen = context;
     buffer_format(&seen->text, "%zu/%zu %.*s %s\n", row->line, row->row, (int)row->length,
-                  row->bytes, cells_of(seen->arena, row->cells, row->count));
+                  row->bytes, cells_of(seen->arena, row));
     return true;
 }
 
@@ -229,7 +230,7 @@ static void a_stream_reads_as_a_table_does(void **state)
         check_true(table_read(arena, &whole, file_of("t.csv", text), &table));
         (void)see(&by_table, &table.header);
         for (size_t row = 0; row < table.count; row++)
-            (void)see(&by_table, &table.rows[row]);
+            (void)see(&by_table, table_row(&table, row));
 
         struct table_stream *stream = table_stream_open(arena, &streamed, "t.csv", see, &by_stream);
         for (size_t at = 0, length = strlen(text); at < length;) {

@@ -31,8 +31,8 @@ static struct reading *read_text(struct arena *arena, const char *text)
 static const char *cell_of(const struct reading *reading, size_t row, size_t cell)
 {
     check_true(row < reading->table.count);
-    check_true(cell < reading->table.rows[row].count);
-    return reading->table.rows[row].cells[cell].text;
+    check_true(cell < table_row(&reading->table, row)->count);
+    return table_cell(&reading->table, row, cell)->text;
 }
 
 static void told_from_the_header(void **state)
@@ -89,8 +89,8 @@ static void the_first_line_is_no_row(void **state)
     struct reading *reading = read_text(arena_of(state), "sep=;\n\na;b\n1;2\n");
     check_int((long long)reading->table.header.line, 3);
     check_int((long long)reading->table.header.row, 2);
-    check_int((long long)reading->table.rows[0].line, 4);
-    check_int((long long)reading->table.rows[0].row, 3);
+    check_int((long long)table_row(&reading->table, 0)->line, 4);
+    check_int((long long)table_row(&reading->table, 0)->row, 3);
     reading = read_text(arena_of(state), "a\nsep=;\n");
     check_text(cell_of(reading, 0, 0), "sep=;");
 }
@@ -116,20 +116,20 @@ static void rows_over_several_lines(void **state)
     check_errors(&reading->diag, 0);
     check_int((long long)reading->table.count, 3);
     check_text(cell_of(reading, 0, 2), "x\ny, z");
-    check_int((long long)reading->table.rows[0].line, 2);
-    check_int((long long)reading->table.rows[0].row, 2);
-    check_true(reading->table.rows[0].joined);
+    check_int((long long)table_row(&reading->table, 0)->line, 2);
+    check_int((long long)table_row(&reading->table, 0)->row, 2);
+    check_true(table_row(&reading->table, 0)->joined);
     check_text(cell_of(reading, 1, 2), "\"u\"\r\nv");
-    check_int((long long)reading->table.rows[1].line, 5);
-    check_int((long long)reading->table.rows[1].row, 3);
-    check_int((long long)reading->table.rows[2].line, 7);
-    check_int((long long)reading->table.rows[2].row, 4);
-    check_false(reading->table.rows[2].joined);
-    struct place place = table_place(arena_of(state), "t.csv", &reading->table.rows[0], 2);
+    check_int((long long)table_row(&reading->table, 1)->line, 5);
+    check_int((long long)table_row(&reading->table, 1)->row, 3);
+    check_int((long long)table_row(&reading->table, 2)->line, 7);
+    check_int((long long)table_row(&reading->table, 2)->row, 4);
+    check_false(table_row(&reading->table, 2)->joined);
+    struct place place = table_place(arena_of(state), "t.csv", table_row(&reading->table, 0), 2);
     check_int((long long)place.line, 2);
     check_text(place.text, "1,2,\"x");
     /* Each in bytes of its own. */
-    check_true(strncmp(reading->table.rows[0].bytes, "1,2,\"x\ny, z\n\"", 12) == 0);
+    check_true(strncmp(table_row(&reading->table, 0)->bytes, "1,2,\"x\ny, z\n\"", 12) == 0);
     reading = read_lines_of(arena_of(state), text, false);
     check_true(reading->diag.errors > 0);
 }
@@ -161,7 +161,7 @@ static void a_row_that_does_not_end(void **state)
     check_problem(&reading->diag, 3, "2 cells");
     check_int((long long)reading->table.count, 1);
     check_text(cell_of(reading, 0, 0), "P3");
-    check_int((long long)reading->table.rows[0].line, 4);
+    check_int((long long)table_row(&reading->table, 0)->line, 4);
 
     /* Past 64 KiB, too. */
     struct buffer text = {.arena = arena_of(state)};

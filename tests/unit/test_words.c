@@ -18,17 +18,17 @@ static void texts_that_are_alike_have_one_number(void **state)
 {
     struct table table =
         read_table(arena_of(state), "a,b,c\nyes,no,Yes\n\"yes\",,no\n no ,caf\xC3\xA9,yes\n");
-    const struct cell *first = table.rows[0].cells, *second = table.rows[1].cells,
-                      *third = table.rows[2].cells;
-    check_int(first[0].word, second[0].word);
-    check_int(first[0].word, third[2].word);
-    check_true(first[0].text == third[2].text);
-    check_int(first[1].word, second[2].word);
-    check_int(first[1].word, third[0].word);
-    check_true(first[2].word != first[0].word);
-    check_int(second[1].word, TABLE_WORD_BLANK);
-    check_text(second[1].text, "");
-    check_text(third[1].text, "caf\xC3\xA9");
+    const struct row *first = table_row(&table, 0), *second = table_row(&table, 1),
+                     *third = table_row(&table, 2);
+    check_int(first->words[0], second->words[0]);
+    check_int(first->words[0], third->words[2]);
+    check_true(row_cell(first, 0)->text == row_cell(third, 2)->text);
+    check_int(first->words[1], second->words[2]);
+    check_int(first->words[1], third->words[0]);
+    check_true(first->words[2] != first->words[0]);
+    check_int(second->words[1], TABLE_WORD_BLANK);
+    check_text(row_cell(second, 1)->text, "");
+    check_text(row_cell(third, 1)->text, "caf\xC3\xA9");
     check_int((long long)table.word_count, 1 + 3 + 4); /* "", the headings, yes no Yes caf\xE9 */
 }
 
@@ -48,10 +48,10 @@ static void many_texts_stay_apart(void **state)
     check_int((long long)table.count, ROWS);
     check_int((long long)table.word_count, 1 + 2 + NAMES + ROWS);
     for (size_t i = 0; i < ROWS; i++) {
-        check_text(table.rows[i].cells[0].text, arena_format(arena, "Surgery %zu", i % NAMES));
-        check_text(table.rows[i].cells[1].text, arena_format(arena, "%zu", i));
-        check_int(table.rows[i].cells[0].word, table.rows[i % NAMES].cells[0].word);
-        check_true(table.rows[i].cells[1].word < table.word_count);
+        check_text(table_cell(&table, i, 0)->text, arena_format(arena, "Surgery %zu", i % NAMES));
+        check_text(table_cell(&table, i, 1)->text, arena_format(arena, "%zu", i));
+        check_int(table_cell(&table, i, 0)->word, table_cell(&table, i % NAMES, 0)->word);
+        check_true(table_cell(&table, i, 1)->word < table.word_count);
     }
 }
 
@@ -62,13 +62,13 @@ static void the_texts_of_a_column(void **state)
     size_t count;
     const struct column_text *texts = table_texts(arena, &table, 1, &count);
     check_int((long long)count, 3);
-    check_text(texts[0].first->cells[1].text, "no");
-    check_int((long long)texts[0].first->line, 2);
+    check_text(texts[0].cell->text, "no");
+    check_int((long long)texts[0].first, 0);
     check_int((long long)texts[0].rows, 3);
-    check_text(texts[1].first->cells[1].text, "yes");
+    check_text(texts[1].cell->text, "yes");
     check_int((long long)texts[1].rows, 1);
-    check_text(texts[2].first->cells[1].text, "");
-    check_int((long long)texts[2].first->line, 5);
+    check_text(texts[2].cell->text, "");
+    check_int((long long)texts[2].first, 3);
 }
 
 /* Of five texts (the blank and the headings among them) in rows of which two may have the same one,
@@ -93,12 +93,60 @@ static void rows_that_say_the_same_are_not_read_without_end(void **state)
     check_int((long long)diag.errors, 0);
 }
 
+/* One line of a table of rows: where it stands, its bytes, its cells. */
+static const char *told(struct arena *arena, const struct table *table, size_t number)
+{
+    struct row row;
+    struct buffer text = {.arena = arena};
+    table_look(table, number, &row);
+    buffer_format(&text, "%zu %zu%s [%.*s]", row.line, row.row, row.joined ? " joined" : "",
+                  (int)row.length, row.bytes);
+    for (size_t i = 0; i < row.count; i++)
+        buffer_format(&text, " %s", row_cell(&row, i)->text);
+    check_int((long long)table_row_on(table, row.line), (long long)number);
+    return buffer_text(&text);
+}
+
+/* Blank lines, a row over two lines and a last line without an end: each row is where it is. */
+static void rows_are_where_they_stand(void **state)
+{
+    struct arena *arena = arena_of(state);
+    struct diag diag = {.arena = arena};
+    struct table table;
+    struct bytes bytes = file_of("t.csv", "a,b\n1,x\r\n2,y\n\n\n3,\"p\nq\"\n4,z\n5,x\n6,y");
+    static const char *const rows[] = {
+        "2 2 [1,x] 1 x", "3 3 [2,y] 2 y", "6 6 joined [3,\"p\nq\"] 3 p\nq",
+        "8 7 [4,z] 4 z", "9 8 [5,x] 5 x", "10 9 [6,y] 6 y"};
+    static const size_t nowhere[] = {0, 1, 4, 5, 7, 11, 100};
+    bytes.multi_line = true;
+    check_true(table_read(arena, &diag, bytes, &table));
+    check_int((long long)table.count, 6);
+    for (size_t i = 0; i < table.count; i++)
+        check_text(told(arena, &table, i), rows[i]);
+    for (size_t i = 0; i < sizeof nowhere / sizeof *nowhere; i++)
+        check_int((long long)table_row_on(&table, nowhere[i]), 6);
+    for (unsigned left_out = 0; left_out < 64; left_out++) {
+        bool out[6];
+        size_t kept = 0;
+        for (size_t i = 0; i < 6; i++)
+            out[i] = (left_out >> i & 1) != 0;
+        check_true(table_read(arena, &diag, bytes, &table));
+        table_leave_out(&table, out);
+        for (size_t i = 0; i < 6; i++)
+            if (!out[i])
+                check_text(told(arena, &table, kept++), rows[i]);
+        check_int((long long)table.count, (long long)kept);
+    }
+    check_int((long long)diag.errors, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(texts_that_are_alike_have_one_number),
         test_with_arena(many_texts_stay_apart),
         test_with_arena(the_texts_of_a_column),
+        test_with_arena(rows_are_where_they_stand),
         test_with_arena(rows_that_say_the_same_are_not_read_without_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

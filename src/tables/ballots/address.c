@@ -150,7 +150,7 @@ static bool is_nobodys(struct ballots_load *load, const struct row *row)
     else if (member != NULL)
         report_named_member(load, row, member);
     else if (load->first_other == NULL)
-        load->first_other = row;
+        load->first_other = row_copy(load->scratch, row);
     return namesake == NULL && member == NULL;
 }
 

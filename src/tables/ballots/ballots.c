@@ -26,7 +26,9 @@ static bool holds_secrets(struct ballots_load *load, bool whole)
         return load->usual != NULL ? load->usual->secret : ballots_any_is_secret(load);
     bool told = whole;
     for (size_t i = 0; i < load->sheet.table.count; i++) {
-        const struct decision *decision = ballots_decision(load, &load->sheet.table.rows[i]);
+        struct row row;
+        table_look(&load->sheet.table, i, &row);
+        const struct decision *decision = ballots_decision(load, &row);
         told = told && decision != NULL;
         if (decision != NULL && decision->secret)
             return true;
@@ -53,7 +55,7 @@ static bool may_hold_a_ballot(const struct ballots_load *load)
         if (load->sheet.columns.at[i] != COLUMN_NONE)
             any_known = known[load->sheet.columns.at[i]] = true;
     for (size_t i = 0; i < header->count; i++)
-        of_member = of_member || (!known[i] && names_a_member(load, header->cells[i].text));
+        of_member = of_member || (!known[i] && names_a_member(load, row_cell(header, i)->text));
     return !any_known || of_member || load->passed_over ||
            memchr(header->bytes, '\n', header->length) != NULL;
 }
@@ -141,14 +143,23 @@ static bool goes_on(const struct ballots_load *load, const struct row *row)
     return !load->too_many && !diag_is_full(load->sheet.diag);
 }
 
+static void read_each_row(struct ballots_load *load)
+{
+    for (size_t i = 0; i < load->sheet.table.count; i++) {
+        struct row row;
+        table_look(&load->sheet.table, i, &row);
+        if (!goes_on(load, &row))
+            return;
+        ballots_read_row(load, &row);
+    }
+}
+
 static void read_rows(struct ballots_load *load, struct ballot_box *box, size_t errors)
 {
     const struct rules *rules = load->reading->rules;
     index_candidates(load);
     refuse_answers_of_candidates(load);
-    for (size_t i = 0; i < load->sheet.table.count && goes_on(load, &load->sheet.table.rows[i]);
-         i++)
-        ballots_read_row(load, &load->sheet.table.rows[i]);
+    read_each_row(load);
     if (load->sheet.table.cut_short && !load->too_many)
         ballots_refuse_alike(load->sheet.diag, (struct place){.file = load->sheet.table.file},
                              load->rows_most);
@@ -208,6 +219,9 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
         box->named_in[1] = load.by_address ? COLUMN_NONE : at[COLUMN_CODE];
         read_rows(&load, box, errors);
     }
+    struct table *table = arena_alloc(arena, 1, sizeof *table);
+    *table = load.sheet.table;
+    box->table = table;
     if (load.sheet.columns.unused != NULL)
         columns_warn_of_unused(arena, diag, &load.sheet.table, &load.sheet.columns);
     arena_free(load.scratch);

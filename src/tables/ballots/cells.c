@@ -22,14 +22,14 @@ static const char *ticked_words(const struct ballots_load *load, const struct ro
     struct buffer words = {.arena = load->sheet.arena};
     for (size_t i = 0; i < load->word_count; i++) {
         size_t cell = load->words[i];
-        const char *text = row->cells[cell].text;
+        const char *text = row_cell(row, cell)->text;
         enum presence presence = presence_read(load->sheet.arena, text);
         if (presence == PRESENCE_BLANK || presence == PRESENCE_NO)
             continue;
         if (presence != PRESENCE_YES && presence != PRESENCE_TICK && presence != PRESENCE_CROSS)
             return text;
         buffer_format(&words, "%s%s", words.length > 0 ? "; " : "",
-                      load->sheet.table.header.cells[cell].text);
+                      row_cell(&load->sheet.table.header, cell)->text);
     }
     return words.length == 0 ? "" : buffer_text(&words);
 }
@@ -39,7 +39,7 @@ static const char *ticked_words(const struct ballots_load *load, const struct ro
 static const char *side_told(const struct ballots_load *load, const struct row *row)
 {
     for (size_t i = 0; i < load->side_count; i++) {
-        const char *text = row->cells[load->sides[i].cell].text;
+        const char *text = row_cell(row, load->sides[i].cell)->text;
         long long votes;
         if (*text != '\0' &&
             (text_whole_number(text, BALLOT_VOTES_MOST, &votes) != NUMBER_OK || votes > 0))
@@ -75,17 +75,24 @@ const char *ballots_meaning(const struct ballots_load *load, enum ballot_column 
     return answer != NULL && answer->is_role == (column == COLUMN_ROLE) ? answer->means : text;
 }
 
+void ballot_look(const struct table *table, const struct ballot *ballot, struct row *row)
+{
+    table_look(table, table_row_on(table, ballot->line), row);
+}
+
 struct place ballot_place(struct arena *arena, const struct ballot_box *box,
                           const struct ballot *ballot)
 {
     size_t cell = box->named_in[0];
-    if (ballot->at == NULL)
+    struct row row;
+    if (box->table == NULL)
         return (struct place){.file = box->file, .row = ballot->row};
+    ballot_look(box->table, ballot, &row);
     if (ballot->votes > 0)
-        return table_place(arena, box->file, ballot->at, ballot->votes_cell);
-    if (cell == COLUMN_NONE || ballot->at->cells[cell].length == 0)
+        return table_place(arena, box->file, &row, ballot->votes_cell);
+    if (cell == COLUMN_NONE || row_cell(&row, cell)->length == 0)
         cell = box->named_in[1];
-    return table_place(arena, box->file, ballot->at, cell == COLUMN_NONE ? 0 : cell);
+    return table_place(arena, box->file, &row, cell == COLUMN_NONE ? 0 : cell);
 }
 
 void ballots_report(const struct ballots_load *load, const struct row *row,
@@ -116,7 +123,7 @@ const struct member *ballots_member_named(const struct ballots_load *load, const
 bool ballots_is_told(const struct ballots_load *load, size_t cell)
 {
     const struct column_names *names = &load->reading->columns;
-    const char *heading = load->sheet.table.header.cells[cell].text;
+    const char *heading = row_cell(&load->sheet.table.header, cell)->text;
     for (size_t i = 0; i < names->count; i++)
         if (text_same(load->sheet.arena, heading, names->names[i].heading))
             return true;
@@ -125,7 +132,7 @@ bool ballots_is_told(const struct ballots_load *load, size_t cell)
 
 struct wording ballots_column_option(const struct ballots_load *load, const char *name, size_t cell)
 {
-    const char *heading = load->sheet.table.header.cells[cell].text;
+    const char *heading = row_cell(&load->sheet.table.header, cell)->text;
     return WORDING(load->sheet.arena, "--column %s=\"%s\"", wording_public(name),
                    wording_of_row(heading, "its heading"));
 }

@@ -97,10 +97,10 @@ static const char *several_votes_remedy(const struct ballots_load *load)
     struct buffer options = {.arena = load->sheet.arena};
     size_t motions = 0;
     for (size_t i = 0; i < header->count; i++) {
-        if (!is_one_of_several(text_fold(load->sheet.arena, header->cells[i].text)))
+        if (!is_one_of_several(text_fold(load->sheet.arena, row_cell(header, i)->text)))
             continue;
         motions++;
-        buffer_format(&options, " --column vote=\"%s\"", header->cells[i].text);
+        buffer_format(&options, " --column vote=\"%s\"", row_cell(header, i)->text);
     }
     if (motions < 2)
         return NULL;
@@ -192,7 +192,7 @@ static bool have_headings(const struct ballots_load *load)
     const char **headings = arena_alloc(load->sheet.arena, header->count, sizeof *headings);
     bool all = true;
     for (size_t i = 0; i < header->count; i++)
-        headings[i] = header->cells[i].text;
+        headings[i] = row_cell(header, i)->text;
     for (size_t i = 0; i < names->count; i++) {
         bool there = !names->names[i].wanted;
         all = !is_shared(load, i) && all;
@@ -248,8 +248,8 @@ static void report_taken(const struct ballots_load *load, size_t taken, size_t b
         WORDING(load->sheet.arena,
                 "the heading %s is that of the column \"%s\", which would change the count, and is "
                 "given for \"%s\"",
-                wording_quote(load->sheet.arena, header->cells[cell].text, "here"), taken_column,
-                given));
+                wording_quote(load->sheet.arena, row_cell(header, cell)->text, "here"),
+                taken_column, given));
 }
 
 /* False, with an error, when a column by which would be counted is given for another one. */
@@ -260,8 +260,8 @@ static bool keep_columns(const struct ballots_load *load)
     for (size_t by = 0; by < columns->count; by++) {
         if (columns->at[by] == COLUMN_NONE)
             continue;
-        struct heading heading =
-            heading_read(load->sheet.arena, load->sheet.table.header.cells[columns->at[by]].text);
+        struct heading heading = heading_read(
+            load->sheet.arena, row_cell(&load->sheet.table.header, columns->at[by])->text);
         if (heading_rank_of(&heading, &columns->wanted[by]) != HEADING_MAPPED)
             continue;
         for (size_t taken = 0; taken < columns->count; taken++) {
@@ -340,18 +340,19 @@ static bool tells_proxy(const struct ballots_load *load, const struct row *row, 
 static bool means_nothing(const struct ballots_load *load, size_t cell)
 {
     struct heading heading =
-        heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+        heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     bool interests = speaks_of_interests(&heading), proxies = speaks_of_proxies(&heading);
     bool of[BALLOT_COLUMNS] = {false};
     for (size_t i = 0; i < load->sheet.table.count; i++) {
-        const struct row *row = &load->sheet.table.rows[i];
-        const char *text = row->cells[cell].text;
+        struct row row;
+        const char *text = table_cell(&load->sheet.table, i, cell)->text;
         if (*text == '\0')
             continue;
+        table_look(&load->sheet.table, i, &row);
         of[COLUMN_PRACTICE] |= load->by_address && ballots_member_named(load, text) != NULL;
-        of[COLUMN_ROLE] |= *ballots_cell(load, row, COLUMN_ROLE) == '\0' && tells_role(load, text);
-        of[COLUMN_PROXY] |= proxies && tells_proxy(load, row, text);
-        of[COLUMN_INTEREST] |= interests && *ballots_cell(load, row, COLUMN_INTEREST) == '\0';
+        of[COLUMN_ROLE] |= *ballots_cell(load, &row, COLUMN_ROLE) == '\0' && tells_role(load, text);
+        of[COLUMN_PROXY] |= proxies && tells_proxy(load, &row, text);
+        of[COLUMN_INTEREST] |= interests && *ballots_cell(load, &row, COLUMN_INTEREST) == '\0';
     }
     const struct {
         enum ballot_column column;

@@ -16,14 +16,15 @@ static bool may_be_two_days(const char *text, struct date *by_day, struct date *
            date_compare(*by_day, *by_month) != 0;
 }
 
-static void keep_first(const struct row **first, const struct row *row)
+static void keep_first(const struct table *table, const struct row **first, size_t number)
 {
     if (*first == NULL)
-        *first = row;
+        *first = table_row(table, number);
 }
 
 /* A date without slashes has its order by itself, whatever that of the others is. */
-static void add_proof(struct proof *proof, const char *text, const struct row *row)
+static void add_proof(struct proof *proof, const char *text, const struct table *table,
+                      size_t number)
 {
     struct date date, other;
     if (!date_has_slashes(text))
@@ -31,19 +32,21 @@ static void add_proof(struct proof *proof, const char *text, const struct row *r
     bool by_day = date_scan_slashes(text, DATE_DAY_FIRST, &date) > 0;
     bool by_month = date_scan_slashes(text, DATE_MONTH_FIRST, &other) > 0;
     if (by_day && !by_month)
-        keep_first(&proof->day_first, row);
+        keep_first(table, &proof->day_first, number);
     if (by_month && !by_day)
-        keep_first(&proof->month_first, row);
+        keep_first(table, &proof->month_first, number);
     if (may_be_two_days(text, &date, &other))
-        keep_first(&proof->unsure, row);
+        keep_first(table, &proof->unsure, number);
 }
 
 static struct proof proof_of(const struct ballots_load *load, enum ballot_column column)
 {
     struct proof proof = {0};
-    for (size_t i = 0; sheet_has(&load->sheet, column) && i < load->sheet.table.count; i++)
-        add_proof(&proof, ballots_cell(load, &load->sheet.table.rows[i], column),
-                  &load->sheet.table.rows[i]);
+    for (size_t i = 0; sheet_has(&load->sheet, column) && i < load->sheet.table.count; i++) {
+        struct row row;
+        table_look(&load->sheet.table, i, &row);
+        add_proof(&proof, ballots_cell(load, &row, column), &load->sheet.table, i);
+    }
     return proof;
 }
 

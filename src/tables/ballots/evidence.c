@@ -48,11 +48,11 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted)
     const struct row *header = &load->sheet.table.header;
     bool has_vote = false;
     for (size_t i = 0; i < header->count; i++) {
-        struct heading heading = heading_read(load->sheet.arena, header->cells[i].text);
+        struct heading heading = heading_read(load->sheet.arena, row_cell(header, i)->text);
         has_vote = has_vote || heading_is_of(&heading, &wanted[COLUMN_VOTE]);
     }
     for (size_t i = 0; i < header->count; i++) {
-        const char *folded = text_fold(load->sheet.arena, header->cells[i].text);
+        const char *folded = text_fold(load->sheet.arena, row_cell(header, i)->text);
         struct presences presences;
         if (strcmp(folded, "status") == 0 && holds_attendance(load, i, &presences) &&
             !tells_intentions(&presences))
@@ -165,10 +165,11 @@ static bool may_change(const struct ballots_load *load, size_t cell, bool remark
 {
     bool filled = false, blank = false;
     for (size_t i = 0; i < load->sheet.table.count; i++) {
-        const struct row *row = &load->sheet.table.rows[i];
-        const char *text = row->cells[cell].text;
+        struct row row;
+        table_look(&load->sheet.table, i, &row);
+        const char *text = row_cell(&row, cell)->text;
         filled = filled || *text != '\0';
-        if (!ballots_lack_evidence(load, row))
+        if (!ballots_lack_evidence(load, &row))
             continue;
         if (*text != '\0' && hints_at_absence(load->sheet.arena, text))
             return true;
@@ -179,9 +180,12 @@ static bool may_change(const struct ballots_load *load, size_t cell, bool remark
 
 static bool any_lacks_evidence(const struct ballots_load *load)
 {
-    for (size_t i = 0; i < load->sheet.table.count; i++)
-        if (ballots_lack_evidence(load, &load->sheet.table.rows[i]))
+    for (size_t i = 0; i < load->sheet.table.count; i++) {
+        struct row row;
+        table_look(&load->sheet.table, i, &row);
+        if (ballots_lack_evidence(load, &row))
             return true;
+    }
     return false;
 }
 
@@ -216,7 +220,8 @@ static bool look_at(const struct ballots_load *load, size_t cell)
 {
     if (load->by_consensus && load->agreements[cell] >= AGREEMENT_OF_THOSE_FOR)
         return true; /* its cells are looked at for what the heading says */
-    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    const char *folded =
+        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     struct presences presences = ballots_presences(load, cell);
     bool intended = is_of_intentions(folded) || tells_intentions(&presences);
     if (load->layout != NULL || (!intended && !crosses_are_unclear(&presences) &&
@@ -230,7 +235,7 @@ static bool has_heading(const struct ballots_load *load, const char *heading)
 {
     const struct row *header = &load->sheet.table.header;
     for (size_t i = 0; i < header->count; i++)
-        if (text_same(load->sheet.arena, header->cells[i].text, heading))
+        if (text_same(load->sheet.arena, row_cell(header, i)->text, heading))
             return true;
     return false;
 }
@@ -279,7 +284,7 @@ static bool read_marks(const struct ballots_load *load, enum ballot_column colum
 static bool is_filled(const struct ballots_load *load, size_t cell)
 {
     for (size_t i = 0; i < load->sheet.table.count; i++)
-        if (load->sheet.table.rows[i].cells[cell].length > 0)
+        if (table_cell(&load->sheet.table, i, cell)->length > 0)
             return true;
     return false;
 }
@@ -289,7 +294,8 @@ static bool is_filled(const struct ballots_load *load, size_t cell)
 static enum testimony testimony_at(const struct ballots_load *load, size_t cell)
 {
     size_t column = columns_at(&load->sheet.columns, cell);
-    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    const char *folded =
+        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     enum testimony testimony = testimony_of(load->sheet.arena, folded);
     bool says = column == COLUMN_NONE || (column == COLUMN_RECEIVED && testimony == TESTIMONY_MET);
     return says && is_filled(load, cell) ? testimony : TESTIMONY_NONE;
@@ -316,10 +322,11 @@ bool ballots_look_for_evidence(struct ballots_load *load)
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
     sound = read_marks(load, COLUMN_APOLOGIES, &load->apologies) && sound;
     sound = read_marks(load, COLUMN_OPENING, &load->openings) && sound;
-    for (size_t i = 0; i < load->sheet.table.count; i++)
-        load->names_attendees =
-            load->names_attendees ||
-            *ballots_cell(load, &load->sheet.table.rows[i], COLUMN_VOTER) != '\0';
+    for (size_t i = 0; i < load->sheet.table.count && !load->names_attendees; i++) {
+        struct row row;
+        table_look(&load->sheet.table, i, &row);
+        load->names_attendees = *ballots_cell(load, &row, COLUMN_VOTER) != '\0';
+    }
     note_answers(load);
     return sound;
 }
@@ -386,7 +393,7 @@ static bool is_struck_out(const struct ballots_load *load, const struct row *row
                           const struct ballot *ballot)
 {
     struct arena *arena = load->sheet.arena;
-    const char *text = row->cells[cell].text;
+    const char *text = row_cell(row, cell)->text;
     enum presence presence;
     if (ballot->vote == VOTE_ABSENT)
         return false;
@@ -494,7 +501,7 @@ static bool weight_agrees(const struct ballots_load *load, const struct row *row
 {
     struct arena *arena = load->sheet.arena;
     const struct member *member = ballot->member;
-    const char *text = row->cells[cell].text;
+    const char *text = row_cell(row, cell)->text;
     if (!is_another_weight(load, text, cell, member))
         return true;
     load->sheet.columns.unused[cell] = false;
@@ -505,9 +512,10 @@ static bool weight_agrees(const struct ballots_load *load, const struct row *row
                 "What a vote weighs is worked out from the roll, and not read here. Correct the "
                 "one that is wrong, or add %s to the command if the column may differ.",
                 ballots_column_option(load, COLUMN_NAME_NONE, cell)),
-        WORDING(arena, "%s stands under %s, and %s", wording_quote(arena, text, "a number"),
-                wording_quote(arena, load->sheet.table.header.cells[cell].text, "its heading"),
-                wording_of_row(weight, "the roll has another")));
+        WORDING(
+            arena, "%s stands under %s, and %s", wording_quote(arena, text, "a number"),
+            wording_quote(arena, row_cell(&load->sheet.table.header, cell)->text, "its heading"),
+            wording_of_row(weight, "the roll has another")));
     return false;
 }
 
@@ -516,7 +524,7 @@ static enum remark_place remark_place_of(const struct ballots_load *load, size_t
 {
     struct arena *arena = load->sheet.arena;
     size_t column = columns_at(&load->sheet.columns, cell);
-    const char *folded = text_fold(arena, load->sheet.table.header.cells[cell].text);
+    const char *folded = text_fold(arena, row_cell(&load->sheet.table.header, cell)->text);
     if (column == COLUMN_VOTER)
         return REMARK_OF_NAME;
     if (testimony_is_of_state(arena, folded))
@@ -530,7 +538,7 @@ static bool remark_agrees(const struct ballots_load *load, const struct row *row
                           const struct ballot *ballot)
 {
     struct arena *arena = load->sheet.arena;
-    const char *text = row->cells[cell].text;
+    const char *text = row_cell(row, cell)->text;
     enum remark kind = remark_read(arena, text, remark_place_of(load, cell));
     if (ballot->at_opening &&
         (kind == REMARK_LATE || (kind == REMARK_AWAY && ballot->vote == VOTE_ABSENT)))
@@ -553,11 +561,11 @@ static bool vote_agrees(const struct ballots_load *load, const struct row *row, 
     enum vote vote;
     if (load->is_list || load->layout != NULL || ballot->vote > VOTE_ABSTAIN ||
         ballot->vote == VOTE_CANDIDATE || remark_place_of(load, cell) != REMARK_OF_ANYTHING ||
-        !remark_names_vote(arena, row->cells[cell].text, &vote) || vote == ballot->vote)
+        !remark_names_vote(arena, row_cell(row, cell)->text, &vote) || vote == ballot->vote)
         return true;
     report_at(load, row, cell, "If that is how they voted, correct the vote",
               WORDING(arena, "%s stands here, and the row has another vote",
-                      wording_quote(arena, row->cells[cell].text, "a vote")));
+                      wording_quote(arena, row_cell(row, cell)->text, "a vote")));
     return false;
 }
 
@@ -567,7 +575,7 @@ static bool members_agree(const struct ballots_load *load, const struct row *row
                           const struct ballot *ballot)
 {
     struct arena *arena = load->sheet.arena;
-    const char *text = row->cells[cell].text;
+    const char *text = row_cell(row, cell)->text;
     if (load->layout != NULL || load->others_named[cell] ||
         columns_at(&load->sheet.columns, cell) == COLUMN_VOTER ||
         remark_names_another(load, text, ballot->member) == NULL)
@@ -586,8 +594,8 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
                         const struct ballot *ballot)
 {
     struct arena *arena = load->sheet.arena;
-    const char *text = row->cells[cell].text;
-    const char *heading = load->sheet.table.header.cells[cell].text;
+    const char *text = row_cell(row, cell)->text;
+    const char *heading = row_cell(&load->sheet.table.header, cell)->text;
     if (load->testimonies[cell] == TESTIMONY_SIZE || load->testimonies[cell] == TESTIMONY_WEIGHT)
         return weight_agrees(load, row, cell, ballot);
     if (is_struck_out(load, row, cell, ballot)) {

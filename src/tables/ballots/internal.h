@@ -372,6 +372,9 @@ void ballots_ask_about(const struct ballots_load *load, size_t cell, const char 
 /* Whether the heading of this cell was named by --column or columns.csv. */
 bool ballots_is_told(const struct ballots_load *load, size_t cell);
 
+/* The row of the table that the ballot was read from. */
+void ballot_look(const struct table *table, const struct ballot *ballot, struct row *row);
+
 /* --- words.c --- */
 
 /* The words of a table while it is read; those of no column of it are known beforehand. */

@@ -13,7 +13,8 @@ static bool is_of_leaving(const struct ballots_load *load, size_t cell)
         "last leave",      "exit time",    "signed out",      "sign out time", "sign out",
         "time signed out", "out",          "out time",        "checked out",
     };
-    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    const char *folded =
+        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     return name_is_one_of(folded, names, sizeof names / sizeof *names);
 }
 
@@ -34,9 +35,10 @@ static bool counts_as_there(const struct ballots_load *load, const struct row *r
 static bool may_have_left(const struct ballots_load *load, size_t cell)
 {
     for (size_t i = 0; load->layout == NULL && i < load->sheet.table.count; i++) {
-        const struct row *row = &load->sheet.table.rows[i];
-        enum presence said = presence_read(load->sheet.arena, row->cells[cell].text);
-        if (said != PRESENCE_BLANK && said != PRESENCE_NO && counts_as_there(load, row))
+        struct row row;
+        table_look(&load->sheet.table, i, &row);
+        enum presence said = presence_read(load->sheet.arena, row_cell(&row, cell)->text);
+        if (said != PRESENCE_BLANK && said != PRESENCE_NO && counts_as_there(load, &row))
             return true;
     }
     return false;

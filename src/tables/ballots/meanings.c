@@ -15,10 +15,12 @@ static size_t rows_alike(const struct ballots_load *load, enum ballot_column col
 {
     const struct table *table = &load->sheet.table;
     size_t alike = 0;
-    for (size_t i = 0; i < table->count; i++)
+    for (size_t i = 0; i < table->count; i++) {
+        struct row row;
+        table_look(table, i, &row);
         alike +=
-            strcmp(text_fold(load->sheet.arena, ballots_written(load, &table->rows[i], column)),
-                   folded) == 0;
+            strcmp(text_fold(load->sheet.arena, ballots_written(load, &row, column)), folded) == 0;
+    }
     return alike;
 }
 
@@ -57,7 +59,7 @@ static bool is_asked(struct ballots_load *load, const char *folded, bool of_role
 void ballots_ask_about_mark(struct ballots_load *load, const struct row *row, size_t cell)
 {
     struct arena *arena = load->sheet.arena;
-    const char *text = row->cells[cell].text;
+    const char *text = row_cell(row, cell)->text;
     if (is_asked(load, text_fold(arena, text), false))
         return;
     struct diag_question question = ask(load, text, false);

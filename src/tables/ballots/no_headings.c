@@ -17,7 +17,7 @@ static size_t members_in(const struct ballots_load *load, const struct row *head
     const struct member *first = NULL;
     size_t others = 0;
     for (size_t i = 0; i < header->count; i++) {
-        const struct member *member = member_of(load, header->cells[i].text);
+        const struct member *member = member_of(load, row_cell(header, i)->text);
         first = first == NULL ? member : first;
         others += member != NULL && member != first;
     }
@@ -28,7 +28,7 @@ static bool has_heading(const struct ballots_load *load, const struct column *wa
 {
     const struct row *header = &load->sheet.table.header;
     for (size_t i = 0; i < header->count; i++) {
-        const struct heading heading = heading_read(load->sheet.arena, header->cells[i].text);
+        const struct heading heading = heading_read(load->sheet.arena, row_cell(header, i)->text);
         if (heading_is_of(&heading, wanted))
             return true;
     }
@@ -62,7 +62,7 @@ static void report_no_headings(const struct ballots_load *load)
     const char **headings = arena_alloc(load->sheet.arena, header->count, sizeof *headings);
     struct buffer line = {.arena = load->sheet.arena};
     for (size_t i = 0; i < header->count; i++) {
-        headings[i] = heading_for(load, header->cells[i].text);
+        headings[i] = heading_for(load, row_cell(header, i)->text);
         buffer_format(&line, "%s%s", i > 0 ? "," : "", headings[i]);
     }
     const char *remedy =

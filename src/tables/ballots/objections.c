@@ -19,7 +19,7 @@ bool ballots_are_by_consensus(struct ballots_load *load, const struct column *wa
     const struct row *header = &load->sheet.table.header;
     size_t cell = 0;
     while (cell < header->count) {
-        struct heading heading = heading_read(load->sheet.arena, header->cells[cell].text);
+        struct heading heading = heading_read(load->sheet.arena, row_cell(header, cell)->text);
         if (heading_is_of(&heading, &wanted[COLUMN_DECISION]))
             break;
         cell++;
@@ -28,7 +28,7 @@ bool ballots_are_by_consensus(struct ballots_load *load, const struct column *wa
         return load->usual != NULL && load->usual->by_consensus;
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         const struct decision *decision =
-            ballots_decision_called(load, load->sheet.table.rows[i].cells[cell].text);
+            ballots_decision_called(load, table_cell(&load->sheet.table, i, cell)->text);
         if (decision == NULL || !decision->by_consensus)
             return false;
     }
@@ -152,7 +152,8 @@ static bool is_of_a_program(const char *folded)
 
 enum agreement ballots_agreement_of(const struct ballots_load *load, size_t cell)
 {
-    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    const char *folded =
+        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     if (load->layout != NULL && is_of_a_program(folded))
         return AGREEMENT_UNTOLD;
     bool for_it = is_of_agreement(folded) || name_has_word(folded, "for");
@@ -226,10 +227,10 @@ static bool cell_objects(const struct ballots_load *load, const char *text, size
 static void report_objection(struct ballots_load *load, const struct row *row, size_t cell)
 {
     struct arena *arena = load->sheet.arena;
-    const char *text = row->cells[cell].text;
+    const char *text = row_cell(row, cell)->text;
     bool unread = columns_at(&load->sheet.columns, cell) == COLUMN_NONE;
     struct wording heading =
-        wording_quote(arena, load->sheet.table.header.cells[cell].text, "its heading");
+        wording_quote(arena, row_cell(&load->sheet.table.header, cell)->text, "its heading");
     struct wording remedy = WORDING(arena,
                                     "If somebody did not agree, %s; else take this out of "
                                     "the cell",
@@ -258,7 +259,7 @@ bool ballots_nobody_objects(struct ballots_load *load, const struct row *row,
     if (!asks_for_agreement(load, decision))
         return true;
     for (size_t cell = 0; cell < row->count; cell++)
-        if (cell_objects(load, row->cells[cell].text, cell, ballot)) {
+        if (cell_objects(load, row_cell(row, cell)->text, cell, ballot)) {
             report_objection(load, row, cell);
             sound = false;
         }

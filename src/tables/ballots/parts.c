@@ -25,7 +25,7 @@ bool ballots_read_number(const struct ballots_load *load, const struct row *row,
                          long long *votes)
 {
     struct arena *arena = load->sheet.arena;
-    const char *text = row->cells[cell].text;
+    const char *text = row_cell(row, cell)->text;
     if (text_whole_number(text, BALLOT_VOTES_MOST, votes) == NUMBER_OK)
         return true;
     diag_add_wording(
@@ -41,10 +41,10 @@ bool ballots_read_number(const struct ballots_load *load, const struct row *row,
 bool ballots_casts_none(const struct ballots_load *load, const struct row *row)
 {
     size_t cell = load->sheet.columns.at[COLUMN_VOTES];
-    bool filled = cell != COLUMN_NONE && row->cells[cell].length > 0;
+    bool filled = cell != COLUMN_NONE && row_cell(row, cell)->length > 0;
     for (size_t i = 0; i < load->side_count && !filled; i++) {
         cell = load->sides[i].cell;
-        filled = row->cells[cell].length > 0 && strcmp(row->cells[cell].text, "0") != 0;
+        filled = row_cell(row, cell)->length > 0 && strcmp(row_cell(row, cell)->text, "0") != 0;
     }
     if (!filled)
         return true;
@@ -79,53 +79,62 @@ bool ballots_read_votes(struct ballots_load *load, const struct row *row, struct
 
 /* --- Copies --- */
 
+/* A ballot that says how many votes it casts, with its row. */
+struct part {
+    const struct ballot *ballot;
+    struct row row;
+};
+
 /* By all that stands in the row. */
-static int compare_cells(const struct ballot *one, const struct ballot *other)
+static int compare_cells(const struct part *one, const struct part *other)
 {
-    int order = (one->votes_cell > other->votes_cell) - (one->votes_cell < other->votes_cell);
-    for (size_t i = 0; order == 0 && i < one->at->count; i++)
-        order = strcmp(one->at->cells[i].text, other->at->cells[i].text);
+    size_t a = one->ballot->votes_cell, b = other->ballot->votes_cell;
+    int order = (a > b) - (a < b);
+    for (size_t i = 0; order == 0 && i < one->row.count; i++)
+        order = strcmp(row_cell(&one->row, i)->text, row_cell(&other->row, i)->text);
     return order;
 }
 
-static int compare_rows(const void *one, const void *other)
+static int compare_parts(const void *one, const void *other)
 {
-    const struct ballot *a = *(const struct ballot *const *)one;
-    const struct ballot *b = *(const struct ballot *const *)other;
+    const struct part *a = one, *b = other;
     int order = compare_cells(a, b);
-    return order != 0 ? order : (a > b) - (a < b);
+    return order != 0 ? order : (a->ballot > b->ballot) - (a->ballot < b->ballot);
 }
 
-static void report_copy(struct ballots_load *load, const struct ballot *earlier,
-                        const struct ballot *later)
+static void report_copy(struct ballots_load *load, const struct part *earlier,
+                        const struct part *later)
 {
     const char *what = arena_format(
-        load->sheet.arena, "this row is the same as line %zu in every cell", (size_t)earlier->line);
+        load->sheet.arena, "this row is the same as line %zu in every cell", earlier->row.line);
     diag_add_wording(
         load->sheet.diag, SEVERITY_ERROR,
-        table_place(load->sheet.arena, load->sheet.table.file, later->at, later->votes_cell),
+        table_place(load->sheet.arena, load->sheet.table.file, &later->row,
+                    later->ballot->votes_cell),
         wording_public("If it is a copy, delete it. If it casts as many votes again, write both as "
                        "one row, or say in another column what tells them apart."),
         wording_of_row(what, arena_format(load->sheet.arena, "this row may be a copy of line %zu",
-                                          (size_t)earlier->line)));
+                                          earlier->row.line)));
 }
 
 void ballots_look_for_copies(struct ballots_load *load)
 {
     for (size_t i = 0; i < load->draft_count; i++) {
         const struct poll_draft *draft = &load->drafts[i];
-        const struct ballot **rows = NULL;
+        struct part *parts = NULL;
         size_t count = 0, capacity = 0;
         for (size_t j = 0; j < draft->count; j++) {
-            if (draft->ballots[j].votes == 0 || draft->ballots[j].continues)
+            const struct ballot *ballot = &draft->ballots[j];
+            if (ballot->votes == 0 || ballot->continues)
                 continue;
-            const struct ballot **place = ARENA_PUSH(load->sheet.arena, rows, count, capacity);
-            *place = &draft->ballots[j];
+            struct part *part = ARENA_PUSH(load->scratch, parts, count, capacity);
+            part->ballot = ballot;
+            ballot_look(&load->sheet.table, ballot, &part->row);
         }
         if (count > 1)
-            qsort(rows, count, sizeof *rows, compare_rows);
+            qsort(parts, count, sizeof *parts, compare_parts);
         for (size_t j = 1; j < count; j++)
-            if (compare_cells(rows[j - 1], rows[j]) == 0)
-                report_copy(load, rows[j - 1], rows[j]);
+            if (compare_cells(&parts[j - 1], &parts[j]) == 0)
+                report_copy(load, &parts[j - 1], &parts[j]);
     }
 }

@@ -16,8 +16,7 @@
 struct ballot ballots_begin(const struct row *row, struct ballot_details *details)
 {
     *details = (struct ballot_details){0};
-    return (struct ballot){.at = row,
-                           .details = details,
+    return (struct ballot){.details = details,
                            .line = (uint32_t)row->line, /* a file has no 2^30 lines */
                            .row = (uint32_t)row->row};
 }
@@ -33,7 +32,7 @@ struct poll_draft *polls_on(struct ballots_load *load, const char *motion, const
             ARENA_PUSH(load->sheet.arena, load->drafts, load->draft_count, load->draft_capacity);
         *draft = (struct poll_draft){
             .motion = motion,
-            .first = row,
+            .first = row_copy(load->scratch, row),
             .post = load->reading->candidates == NULL
                         ? POST_NONE
                         : candidates_post(load->sheet.arena, load->reading->candidates, motion),

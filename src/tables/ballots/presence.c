@@ -120,8 +120,7 @@ struct presences ballots_presences(const struct ballots_load *load, size_t cell)
     const struct column_text *texts =
         table_texts(load->sheet.arena, &load->sheet.table, cell, &count);
     for (size_t i = 0; i < count; i++)
-        presences.of[presence_read(load->sheet.arena, texts[i].first->cells[cell].text)] +=
-            texts[i].rows;
+        presences.of[presence_read(load->sheet.arena, texts[i].cell->text)] += texts[i].rows;
     return presences;
 }
 

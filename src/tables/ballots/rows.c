@@ -44,11 +44,11 @@ static const char *away_remedy(const struct ballots_load *load, const struct row
     const struct table *table = &load->sheet.table;
     size_t filled = 0;
     const char *only = "";
-    if (row->line == table->rows[table->count - 1].line)
+    if (row->line == table_row(table, table->count - 1)->line)
         return NULL;
     for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].length > 0 && filled++ == 0)
-            only = row->cells[i].text;
+        if (row_cell(row, i)->length > 0 && filled++ == 0)
+            only = row_cell(row, i)->text;
     const char *says = *text != '\0' || filled > 1 ? text : only;
     size_t length = strlen(says);
     length -= length > 0 && says[length - 1] == ':';
@@ -284,7 +284,7 @@ static bool agree_on_decision(struct ballots_load *load, const struct row *row,
 {
     if (draft->decision == NULL) {
         draft->decision = decision;
-        draft->decision_row = row;
+        draft->decision_row = row_copy(load->scratch, row);
     }
     if (draft->decision == decision)
         return true;
@@ -359,7 +359,7 @@ static bool is_no_ballot(const struct ballots_load *load, const struct row *row)
 {
     size_t filled = 0;
     for (size_t i = 0; i < row->count; i++)
-        filled += row->cells[i].length > 0;
+        filled += row_cell(row, i)->length > 0;
     return filled == 1 || name_is_of_totals(ballots_folded(load, row, COLUMN_PRACTICE));
 }
 

@@ -14,9 +14,9 @@ static bool is_second(const struct ballots_load *load, const struct row *row)
     bool of_respondents = false;
     size_t filled = 0;
     for (size_t i = 0; i < header->count && i < row->count; i++) {
-        const char *folded = text_fold(arena, row->cells[i].text);
-        bool respondent = text_same(arena, header->cells[i].text, "Respondent ID");
-        if (*row->cells[i].text == '\0') {
+        const char *folded = text_fold(arena, row_cell(row, i)->text);
+        bool respondent = text_same(arena, row_cell(header, i)->text, "Respondent ID");
+        if (*row_cell(row, i)->text == '\0') {
             of_respondents = of_respondents || respondent;
             continue;
         }
@@ -30,13 +30,14 @@ static bool is_second(const struct ballots_load *load, const struct row *row)
 void ballots_pass_second_headings(struct ballots_load *load)
 {
     struct table *table = &load->sheet.table;
-    if (table->count == 0 || !is_second(load, &table->rows[0]))
+    const struct row *row = table->count == 0 ? NULL : table_row(table, 0);
+    if (row == NULL || !is_second(load, row))
         return;
     diag_add_wording(load->sheet.diag, SEVERITY_WARNING,
-                     table_place(load->sheet.arena, table->file, &table->rows[0], 0),
-                     wording_public(NULL),
+                     table_place(load->sheet.arena, table->file, row, 0), wording_public(NULL),
                      wording_public("this is SurveyMonkey's second row of headings, and no ballot: "
                                     "it is passed over"));
-    table->rows++;
-    table->count--;
+    bool *out = arena_alloc(load->sheet.arena, table->count, sizeof *out);
+    out[0] = true;
+    table_leave_out(table, out);
 }

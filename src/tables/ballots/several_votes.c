@@ -19,7 +19,7 @@ struct repeat {
 
 /* The rows of one poll. */
 struct poll_rows {
-    const struct row **rows;
+    size_t *rows; /* of the table */
     size_t count;
     struct repeat *repeats;
     size_t repeat_count, repeat_capacity;
@@ -38,13 +38,15 @@ struct values {
 
 /* --- The rows --- */
 
-static bool is_of_another_person(const struct ballots_load *load, const struct row *one,
-                                 const struct row *other)
+static bool is_of_another_person(const struct ballots_load *load, size_t one, size_t other)
 {
     static const enum ballot_column columns[] = {COLUMN_VOTER, COLUMN_ROLE};
+    struct row row, another;
+    table_look(&load->sheet.table, one, &row);
+    table_look(&load->sheet.table, other, &another);
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-        const char *first = ballots_cell(load, one, columns[i]);
-        const char *second = ballots_cell(load, other, columns[i]);
+        const char *first = ballots_cell(load, &row, columns[i]);
+        const char *second = ballots_cell(load, &another, columns[i]);
         if (*first != '\0' && *second != '\0' && !text_same(load->sheet.arena, first, second))
             return true;
     }
@@ -66,7 +68,7 @@ static struct poll_rows rows_of(const struct ballots_load *load, const struct po
         size_t member = (size_t)(ballot->member - members);
         if (ballots_will_be_refused(ballot, voters, false))
             continue;
-        poll.rows[poll.count] = ballot->at;
+        poll.rows[poll.count] = table_row_on(&load->sheet.table, ballot->line);
         if (times[member]++ > 0) {
             struct repeat *repeat =
                 ARENA_PUSH(arena, poll.repeats, poll.repeat_count, poll.repeat_capacity);
@@ -111,7 +113,7 @@ static struct values values_of(const struct ballots_load *load, const struct pol
                             .running = true,
                             .dates = true};
     for (size_t i = 0; i < poll->count; i++) {
-        const char *text = poll->rows[i]->cells[cell].text;
+        const char *text = table_cell(&load->sheet.table, poll->rows[i], cell)->text;
         values.of[i] = NAME_NONE;
         if (*text == '\0')
             continue;
@@ -207,7 +209,8 @@ static bool speaks_of_a_day(const char *folded)
 static bool may_part(const struct ballots_load *load, const struct poll_rows *poll, size_t cell,
                      bool *dates)
 {
-    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    const char *folded =
+        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     bool known = speaks_of_several(folded), day = speaks_of_a_day(folded);
     if (!known && !day && (poll->repeat_count == 0 || ballots_is_of_remarks(folded)))
         return false;
@@ -246,7 +249,7 @@ static void ask(const struct ballots_load *load, size_t cell, bool dates)
 {
     struct diag_answer *answers = arena_alloc(load->sheet.arena, 3, sizeof *answers);
     bool has_motions = sheet_has(&load->sheet, COLUMN_MOTION) || load->motion_count > 0;
-    bool headed = *load->sheet.table.header.cells[cell].text != '\0';
+    bool headed = *row_cell(&load->sheet.table.header, cell)->text != '\0';
     const char *asks = "Give the column a heading: motion, where each is a motion or a meeting of "
                        "its own";
     if (headed)

@@ -10,7 +10,7 @@ static bool is_heading_of_any(const struct ballots_load *load, const struct colu
                               size_t cell)
 {
     struct heading heading =
-        heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+        heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     for (size_t i = 0; i < BALLOT_COLUMNS; i++)
         if (heading_is_of(&heading, &wanted[i]) || heading_is_of_others(&heading, &wanted[i]))
             return true;
@@ -29,7 +29,7 @@ static bool all_are_votes(const struct ballots_load *load, size_t cell, bool *pl
     const struct column_text *texts =
         table_texts(load->sheet.arena, &load->sheet.table, cell, &count);
     for (size_t i = 0; i < count; i++) {
-        const char *text = texts[i].first->cells[cell].text;
+        const char *text = texts[i].cell->text;
         enum vote vote;
         if (*text == '\0')
             continue;
@@ -61,7 +61,7 @@ bool ballots_may_hold_votes(const struct ballots_load *load, size_t cell)
 
 static bool is_word(const struct ballots_load *load, size_t cell)
 {
-    const char *text = load->sheet.table.header.cells[cell].text;
+    const char *text = row_cell(&load->sheet.table.header, cell)->text;
     enum vote vote;
     return vote_read(load->sheet.arena, text, &vote) && vote <= VOTE_SPOILT;
 }
@@ -94,10 +94,10 @@ bool ballots_is_unread(const struct ballots_load *load, size_t cell)
 bool ballots_votes_on_another(const struct ballots_load *load, const struct row *row)
 {
     for (size_t i = 0; i < load->motion_count; i++)
-        if (row->cells[load->motion_cells[i]].length > 0)
+        if (row_cell(row, load->motion_cells[i])->length > 0)
             return true;
     for (size_t i = 0; i < load->passed_motion_count; i++)
-        if (row->cells[load->passed_motions[i]].length > 0)
+        if (row_cell(row, load->passed_motions[i])->length > 0)
             return true;
     return false;
 }
@@ -108,7 +108,7 @@ static bool is_mapped_vote(const struct ballots_load *load, size_t cell)
     for (size_t i = 0; i < names->count; i++)
         if (strcmp(names->names[i].column, "vote") == 0 &&
             text_same(load->sheet.arena, names->names[i].heading,
-                      load->sheet.table.header.cells[cell].text))
+                      row_cell(&load->sheet.table.header, cell)->text))
             return true;
     return false;
 }
@@ -119,7 +119,7 @@ static void take(struct ballots_load *load, struct column *wanted, const size_t 
 {
     for (size_t i = 0; i < count; i++) {
         const char *folded =
-            text_fold(load->sheet.arena, load->sheet.table.header.cells[cells[i]].text);
+            text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cells[i])->text);
         for (size_t column = 0; column < BALLOT_COLUMNS; column++)
             wanted[column].others =
                 wanted[column].others == NULL
@@ -135,7 +135,7 @@ static void note_motions(struct ballots_load *load)
     const char **names = arena_alloc(load->sheet.arena, load->motion_count, sizeof *names);
     for (size_t i = 0; i < load->motion_count; i++)
         names[i] = arena_format(load->sheet.arena, "\"%s\"",
-                                load->sheet.table.header.cells[load->motion_cells[i]].text);
+                                row_cell(&load->sheet.table.header, load->motion_cells[i])->text);
     const char **note =
         ARENA_PUSH(load->sheet.arena, load->notes, load->note_count, load->note_capacity);
     *note = arena_format(
@@ -155,10 +155,10 @@ static void ask_for_marks(struct ballots_load *load, size_t cell)
     if (load->usual != NULL && (load->usual->secret || load->usual->is_election))
         return;
     for (size_t i = 0; i < count; i++) {
-        const char *text = texts[i].first->cells[cell].text;
+        const char *text = texts[i].cell->text;
         if (presence_is_mark(presence_read(load->sheet.arena, text)) &&
             ballots_meaning(load, COLUMN_VOTE, text) == text)
-            ballots_ask_about_mark(load, texts[i].first, cell);
+            ballots_ask_about_mark(load, table_row(&load->sheet.table, texts[i].first), cell);
     }
 }
 
@@ -194,8 +194,8 @@ static bool are_apart(const struct ballots_load *load)
     const struct row *header = &load->sheet.table.header;
     for (size_t i = 1; i < load->motion_count; i++)
         for (size_t j = 0; j < i; j++)
-            if (text_same(load->sheet.arena, header->cells[load->motion_cells[i]].text,
-                          header->cells[load->motion_cells[j]].text)) {
+            if (text_same(load->sheet.arena, row_cell(header, load->motion_cells[i])->text,
+                          row_cell(header, load->motion_cells[j])->text)) {
                 diag_add_wording(load->sheet.diag, SEVERITY_ERROR,
                                  table_place(load->sheet.arena, load->sheet.table.file, header,
                                              load->motion_cells[i]),
@@ -223,7 +223,7 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         *lists[i] = arena_alloc(load->sheet.arena, header->count, sizeof(size_t));
     for (size_t i = 0; i < header->count; i++) {
-        struct heading heading = heading_read(load->sheet.arena, header->cells[i].text);
+        struct heading heading = heading_read(load->sheet.arena, row_cell(header, i)->text);
         may.has_vote = may.has_vote || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
                        heading_is_of(&heading, &wanted[COLUMN_MOTION]);
         may.has_column = may.has_column || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
@@ -298,7 +298,7 @@ void ballots_turn_to_motion(struct ballots_load *load, size_t number)
         load->sheet.columns.at[COLUMN_MOTION] = load->question_cells[number];
     } else if (load->motion_count > 0) {
         load->sheet.columns.at[COLUMN_VOTE] = load->motion_cells[number];
-        load->motion = load->sheet.table.header.cells[load->motion_cells[number]].text;
+        load->motion = row_cell(&load->sheet.table.header, load->motion_cells[number])->text;
     } else if (load->word_count > 0) {
         load->sheet.columns.at[COLUMN_VOTE] = load->words[0];
     } else if (load->side_count > 0) {
@@ -309,8 +309,8 @@ void ballots_turn_to_motion(struct ballots_load *load, size_t number)
 bool ballots_ends_before(const struct ballots_load *load, const struct row *row, size_t number)
 {
     return number > 0 && load->question_cells != NULL &&
-           row->cells[load->question_cells[number]].length == 0 &&
-           row->cells[load->motion_cells[number]].length == 0;
+           row_cell(row, load->question_cells[number])->length == 0 &&
+           row_cell(row, load->motion_cells[number])->length == 0;
 }
 
 /* --- Votes beside the column of votes --- */
@@ -345,7 +345,8 @@ static bool asks_for_a_vote(const struct ballots_load *load, size_t cell)
         "vote",    "votes",   "proposal", "proposed", "should", "recommend", "amendment",
         "ballot",  "reject",  "amend",    "decision", "merge",
     };
-    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    const char *folded =
+        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     return load->testimonies[cell] == TESTIMONY_NONE &&
            name_has_one_of(folded, words, sizeof words / sizeof *words);
 }

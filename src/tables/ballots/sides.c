@@ -10,7 +10,8 @@
 static enum vote side_of(const struct ballots_load *load, size_t cell)
 {
     static const char votes[] = "votes ";
-    const char *folded = text_fold(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+    const char *folded =
+        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     enum vote vote;
     if (strcmp(folded, "abstentions") == 0)
         return VOTE_ABSTAIN;
@@ -87,7 +88,7 @@ bool ballots_read_sides(const struct ballots_load *load, const struct row *row,
     for (size_t i = 0; i < load->side_count; i++) {
         const struct side_column *side = &load->sides[i];
         long long votes = 0;
-        if (row->cells[side->cell].length > 0)
+        if (row_cell(row, side->cell)->length > 0)
             sound = ballots_read_number(load, row, side->cell, &votes) && sound;
         if (votes == 0)
             continue;

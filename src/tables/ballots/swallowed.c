@@ -90,7 +90,10 @@ bool ballots_none_swallowed(const struct ballots_load *load)
     if (load->reading->roll == NULL)
         return true;
     bool any = report_swallowed(load, &load->sheet.table.header);
-    for (size_t i = 0; i < load->sheet.table.count; i++)
-        any = report_swallowed(load, &load->sheet.table.rows[i]) || any;
+    for (size_t i = 0; i < load->sheet.table.run_count; i++) {
+        struct row row; /* one that has several lines is a run by itself */
+        table_look(&load->sheet.table, load->sheet.table.runs[i].first, &row);
+        any = report_swallowed(load, &row) || any;
+    }
     return !any;
 }

@@ -15,7 +15,7 @@ static bool is_headed(const struct ballots_load *load, const char *folded)
 {
     for (size_t i = 0; i < load->sheet.table.header.count; i++) {
         struct heading heading =
-            heading_read(load->sheet.arena, load->sheet.table.header.cells[i].text);
+            heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, i)->text);
         if (strcmp(heading.unzoned == NULL ? heading.folded : heading.unzoned, folded) == 0)
             return true;
     }
@@ -73,7 +73,7 @@ static bool has_known_zone(struct ballots_load *load)
         return true;
     size_t cell = load->sheet.columns.at[COLUMN_RECEIVED];
     struct heading heading =
-        heading_read(load->sheet.arena, load->sheet.table.header.cells[cell].text);
+        heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     load->zone = heading.zone;
     if (load->zone.kind != ZONE_UNKNOWN)
         return true;
@@ -210,7 +210,8 @@ bool ballots_has_time(struct ballots_load *load, const struct row *row, const st
     if (!blank || ballot->vote == VOTE_ABSENT)
         return true;
     if (!ballots_need_times(load)) {
-        load->untimed_row = load->untimed == 0 ? row : load->untimed_row;
+        if (load->untimed == 0)
+            load->untimed_row = row_copy(load->scratch, row);
         load->untimed++;
         return true;
     }
@@ -280,7 +281,7 @@ static bool fits_the_others(struct ballots_load *load, const struct row *row,
                             struct moment received)
 {
     if (load->received_row == NULL) {
-        load->received_row = row;
+        load->received_row = row_copy(load->scratch, row);
         load->received_zoned = received.zoned;
     }
     if (received.zoned == load->received_zoned)

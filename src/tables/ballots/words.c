@@ -62,7 +62,7 @@ static struct word *word_in(const struct ballots_load *load, const struct row *r
         *words = arena_alloc(arena, load->sheet.table.word_count, sizeof **words);
     bool there = sheet_has(&load->sheet, column);
     struct word **word =
-        &(*words)[there ? row->cells[load->sheet.columns.at[column]].word : TABLE_WORD_BLANK];
+        &(*words)[there ? row->words[load->sheet.columns.at[column]] : TABLE_WORD_BLANK];
     if (*word == NULL)
         *word = arena_alloc(arena, 1, sizeof **word);
     return *word;
