@@ -63,27 +63,28 @@ struct ballot_details {
     struct date notified_on;
     struct moment received; /* not given when there is no such column or the cell is blank */
     const char *remark;     /* the column `reason`, NULL when blank */
+    int64_t votes;          /* how many of its member's the row casts so; 0 for all that it has */
+    size_t votes_cell;      /* of the row, where it says that */
 };
 
-/* One row of the ballot file. It points at its practice, so an unknown one cannot get here. */
+/* One row of the ballot file. It points at its practice, so an unknown one cannot get here. There
+ * may be a million. */
 struct ballot {
     const struct member *member;
     struct ballot_details *details; /* never NULL; those that tell nothing share one */
-    size_t candidate;               /* index in the poll's candidates, of VOTE_CANDIDATE */
-    int64_t votes;      /* how many of its votes the row casts so; 0 for all that it has */
-    size_t votes_cell;  /* of the row, where it says that */
+    uint32_t candidate;             /* index in the poll's candidates, of VOTE_CANDIDATE */
     uint32_t line, row; /* of the file and of the spreadsheet; 0 where that is not known */
-    enum vote vote;
-    enum role role; /* where the cell is blank that of the list of voters, else the lead's */
-    enum address_standing address;
-    enum notified notified;
-    bool continues;  /* the row of the ballot before, which casts other votes of its member */
-    bool role_given; /* by the ballot */
-    bool interest;
-    bool at_opening;  /* was there when the meeting opened; not read where nothing asks */
-    bool time_untold; /* `received` is not given because the cell may be read as two times */
-    bool of_joins;    /* a row of a program's list of who joined, one for each time: an absence in
-                         it does not deny that the same person came at another */
+    enum vote vote : 4;
+    enum role role : 4; /* where the cell is blank that of the list of voters, else the lead's */
+    enum address_standing address : 4;
+    enum notified notified : 4;
+    bool continues : 1;  /* the row of the ballot before, which casts other votes of its member */
+    bool role_given : 1; /* by the ballot */
+    bool interest : 1;
+    bool at_opening : 1;  /* was there when the meeting opened; not read where nothing asks */
+    bool time_untold : 1; /* `received` is not given because the cell may be read as two times */
+    bool of_joins : 1;    /* a row of a program's list of who joined, one for each time: an absence
+                             in it does not deny that the same person came at another */
 };
 
 /* A row of somebody who represents nobody: a guest, an observer. It counts for nothing. */

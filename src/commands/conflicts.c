@@ -58,7 +58,7 @@ static const char *excess_text(struct arena *arena, const struct conflict *confl
     const char *name = conflict->ballot->member->name;
     const char *has = number_canonical_grouped(arena, conflict->has, conflict->places);
     const char *plural = strcmp(has, "1") == 0 ? "" : "s";
-    const char *here = number_grouped(arena, conflict->ballot->votes);
+    const char *here = number_grouped(arena, conflict->ballot->details->votes);
     if (conflict->given == 0)
         return arena_format(arena, "%s has %s vote%s, and %s are cast here", name, has, plural,
                             here);

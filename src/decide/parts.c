@@ -9,10 +9,10 @@
 /* A row that casts all that its member has is its one vote, as one that says nothing of that. */
 static bool casts_a_part(const struct weights *weights, const struct ballot *ballot)
 {
-    if (ballot->votes == 0)
+    if (ballot->details->votes == 0)
         return false;
     const int64_t has = weight_of(weights, ballot->member), unit = weights_unit(weights);
-    return ballot->votes != has / unit || has % unit != 0;
+    return ballot->details->votes != has / unit || has % unit != 0;
 }
 
 bool chain_is_of_parts(const struct weights *weights, const struct chain *chain)
@@ -41,7 +41,7 @@ static bool clashes(const struct ballot *first, const struct ballot *later,
 {
     if (stands_aside(first) || stands_aside(later))
         *kind = CONFLICT_PART_INTEREST;
-    else if (first->votes == 0 || later->votes == 0)
+    else if (first->details->votes == 0 || later->details->votes == 0)
         *kind = CONFLICT_PART_UNTOLD;
     else if (at_other_times(first, later))
         *kind = CONFLICT_PART_TIMES;
@@ -85,7 +85,7 @@ static bool add_rows(const struct chain *chain, const struct weights *weights,
     for (size_t row = chain->first; row != NO_ROW; row = chain->next[row]) {
         const struct ballot *ballot = &chain->ballots[row];
         const struct position of_row = position_of(ballot);
-        if (ballot->votes > (has - given) / unit) {
+        if (ballot->details->votes > (has - given) / unit) {
             *conflict = (struct conflict){.kind = CONFLICT_PARTS_EXCEED,
                                           .ballot = ballot,
                                           .earlier = position->by,
@@ -94,8 +94,8 @@ static bool add_rows(const struct chain *chain, const struct weights *weights,
                                           .places = weights->places};
             return false;
         }
-        given += ballot->votes * unit;
-        add_part(position, parts, of_row.stance, of_row.candidate, ballot->votes * unit);
+        given += ballot->details->votes * unit;
+        add_part(position, parts, of_row.stance, of_row.candidate, ballot->details->votes * unit);
     }
     position->rest = given < has;
     if (position->rest)
@@ -214,7 +214,8 @@ static bool any_casts_all(const struct poll *poll, const struct weights *weights
                           const struct judgement *judgement)
 {
     for (size_t row = 0; row < poll->count; row++)
-        if (poll->ballots[row].votes > 0 && judgement->rows[row].status != RETURN_REFUSED &&
+        if (poll->ballots[row].details->votes > 0 &&
+            judgement->rows[row].status != RETURN_REFUSED &&
             !casts_a_part(weights, &poll->ballots[row]))
             return true;
     return false;
@@ -226,7 +227,7 @@ static int64_t votes_of_rows(const struct poll *poll, const struct weights *weig
 {
     int64_t votes = 0;
     for (; row != NULL; row = next_part(judgement, poll, row))
-        votes += row->votes * weights_unit(weights);
+        votes += row->details->votes * weights_unit(weights);
     return votes;
 }
 

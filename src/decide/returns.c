@@ -10,8 +10,8 @@ static const char *vote_text(const struct poll *poll, const struct ballot *ballo
 /* What a row weighs that counts. */
 static int64_t votes_of(const struct weights *weights, const struct ballot *ballot)
 {
-    return ballot->votes > 0 ? ballot->votes * weights_unit(weights)
-                             : weight_of(weights, ballot->member);
+    return ballot->details->votes > 0 ? ballot->details->votes * weights_unit(weights)
+                                      : weight_of(weights, ballot->member);
 }
 
 /* When a ballot came tells who was on line then: of a secret one it is not told. */
@@ -125,7 +125,7 @@ static void tell_rows(struct arena *arena, const struct question *question,
             .vote = vote_text(poll, ballot),
             .is_candidate = ballot->vote == VOTE_CANDIDATE,
             .votes = judged->status == RETURN_COUNTED ? votes_of(&weights, ballot) : 0,
-            .cast = ballot->votes,
+            .cast = ballot->details->votes,
             .continues = ballot->continues,
             .role = role_name(ballot->role),
             .voter = ballot->details->voter,

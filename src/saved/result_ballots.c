@@ -26,12 +26,12 @@ static void read_vote(struct row_draft *draft, const char *vote, struct ballot *
 {
     if (vote == NULL)
         return;
-    ballot->candidate = rows_candidate(draft, vote);
-    if (ballot->candidate < draft->poll->candidate_count) {
+    size_t candidate = rows_candidate(draft, vote);
+    if (candidate < draft->poll->candidate_count) {
         ballot->vote = VOTE_CANDIDATE;
+        ballot->candidate = (uint32_t)candidate;
         return;
     }
-    ballot->candidate = 0;
     ballot->vote = vote_named(vote);
     if (ballot->vote == VOTE_BLANK)
         rows_refuse(draft, arena_format(draft->arena, "\"%s\" is no vote",
@@ -52,7 +52,7 @@ static void read_return(struct row_draft *draft, const json_t *object)
                        json_is_true(json_object_get(object, "interest")) ||
                        (status != NULL && strcmp(status, "interested") == 0);
     const json_int_t cast = json_integer_value(json_object_get(object, "cast"));
-    ballot->votes = cast < 0 ? 0 : cast > BALLOT_VOTES_MOST ? BALLOT_VOTES_MOST : cast;
+    ballot->details->votes = cast < 0 ? 0 : cast > BALLOT_VOTES_MOST ? BALLOT_VOTES_MOST : cast;
     ballot->continues = json_is_true(json_object_get(object, "continues"));
     draft->poll->continued += ballot->continues;
     ballot->details->remark = result_text(draft->arena, object, "remark");

@@ -124,7 +124,7 @@ struct deal {
 static void deal_votes(struct deal *deal, enum vote vote, size_t candidate, size_t heads_of_it)
 {
     for (size_t i = 0; i < heads_of_it && deal->next < deal->count; i++)
-        rows_add(deal->draft, deal->members[deal->next++], vote)->candidate = candidate;
+        rows_add(deal->draft, deal->members[deal->next++], vote)->candidate = (uint32_t)candidate;
 }
 
 static void deal_candidates(struct deal *deal, const json_t *object)

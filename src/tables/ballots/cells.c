@@ -88,8 +88,8 @@ struct place ballot_place(struct arena *arena, const struct ballot_box *box,
     if (box->table == NULL)
         return (struct place){.file = box->file, .row = ballot->row};
     ballot_look(box->table, ballot, &row);
-    if (ballot->votes > 0)
-        return table_place(arena, box->file, &row, ballot->votes_cell);
+    if (ballot->details->votes > 0)
+        return table_place(arena, box->file, &row, ballot->details->votes_cell);
     if (cell == COLUMN_NONE || row_cell(&row, cell)->length == 0)
         cell = box->named_in[1];
     return table_place(arena, box->file, &row, cell == COLUMN_NONE ? 0 : cell);

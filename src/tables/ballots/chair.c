@@ -86,7 +86,9 @@ void ballots_read_chair(struct ballots_load *load, const struct row *row,
     struct ballot ballot = ballots_begin(row, &details);
     bool sound = read_casting_vote(load, row, &casting) && is_cast_in_person(load, row, casting) &&
                  is_of_a_vote(load, row, decision, casting);
-    ballots_vote(load, row, &ballot.vote);
+    enum vote vote = VOTE_BLANK;
+    ballots_vote(load, row, &vote);
+    ballot.vote = vote;
     if (!sound || draft == NULL || !ballots_nothing_denies(load, row, &ballot))
         return;
     if (draft->chair.line != 0) {

@@ -70,11 +70,14 @@ void ballots_read_other(struct ballots_load *load, const struct row *row,
     struct ballot_details details;
     struct ballot ballot = ballots_begin(row, &details), nobody = ballot;
     nobody.vote = VOTE_ABSENT;
-    bool has_role =
-        *ballots_cell(load, row, COLUMN_ROLE) != '\0' && ballots_role(load, row, &ballot.role);
+    enum role role = ROLE_LEAD;
+    enum vote vote = VOTE_BLANK;
+    bool has_role = *ballots_cell(load, row, COLUMN_ROLE) != '\0' && ballots_role(load, row, &role);
     enum presence said;
     bool sound = ballots_read_presence(load, row, &said);
-    ballots_vote(load, row, &ballot.vote);
+    ballots_vote(load, row, &vote);
+    ballot.role = role;
+    ballot.vote = vote;
     sound = sound && ballots_agree_on_presence(load, row, said, ballot.vote);
     if (said == PRESENCE_AWAY)
         ballot.vote = VOTE_ABSENT;
@@ -87,7 +90,7 @@ void ballots_read_other(struct ballots_load *load, const struct row *row,
         ARENA_PUSH(arena, draft->others, draft->other_count, draft->other_capacity);
     *place = (struct other){
         .name = name_of(load, row),
-        .role_name = has_role ? role_name(ballot.role) : NULL,
+        .role_name = has_role ? role_name(role) : NULL,
         .away = ballot.vote == VOTE_ABSENT,
     };
 }

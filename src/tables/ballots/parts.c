@@ -66,8 +66,8 @@ bool ballots_read_votes(struct ballots_load *load, const struct row *row, struct
         return true;
     if (!ballots_read_number(load, row, cell, &votes))
         return false;
-    ballot->votes = votes;
-    ballot->votes_cell = cell;
+    ballot->details->votes = votes;
+    ballot->details->votes_cell = cell;
     if (votes > 0)
         return true;
     ballots_report(load, row, COLUMN_VOTES,
@@ -88,7 +88,7 @@ struct part {
 /* By all that stands in the row. */
 static int compare_cells(const struct part *one, const struct part *other)
 {
-    size_t a = one->ballot->votes_cell, b = other->ballot->votes_cell;
+    size_t a = one->ballot->details->votes_cell, b = other->ballot->details->votes_cell;
     int order = (a > b) - (a < b);
     for (size_t i = 0; order == 0 && i < one->row.count; i++)
         order = strcmp(row_cell(&one->row, i)->text, row_cell(&other->row, i)->text);
@@ -110,7 +110,7 @@ static void report_copy(struct ballots_load *load, const struct part *earlier,
     diag_add_wording(
         load->sheet.diag, SEVERITY_ERROR,
         table_place(load->sheet.arena, load->sheet.table.file, &later->row,
-                    later->ballot->votes_cell),
+                    later->ballot->details->votes_cell),
         wording_public("If it is a copy, delete it. If it casts as many votes again, write both as "
                        "one row, or say in another column what tells them apart."),
         wording_of_row(what, arena_format(load->sheet.arena, "this row may be a copy of line %zu",
@@ -125,7 +125,7 @@ void ballots_look_for_copies(struct ballots_load *load)
         size_t count = 0, capacity = 0;
         for (size_t j = 0; j < draft->count; j++) {
             const struct ballot *ballot = &draft->ballots[j];
-            if (ballot->votes == 0 || ballot->continues)
+            if (ballot->details->votes == 0 || ballot->continues)
                 continue;
             struct part *part = ARENA_PUSH(load->scratch, parts, count, capacity);
             part->ballot = ballot;

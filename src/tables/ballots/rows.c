@@ -188,8 +188,11 @@ static bool read_role(struct ballots_load *load, const struct row *row, struct b
             wording_of_row(what, "the voter's name has a role in it"));
         return false;
     }
-    if (ballots_role(load, row, &ballot->role))
+    enum role role;
+    if (ballots_role(load, row, &role)) {
+        ballot->role = role;
         return true;
+    }
     const char *folded = text_fold(load->sheet.arena, text);
     const char *meant = role_is_unclear(folded) ? NULL : role_suggest(load->sheet.arena, folded);
     if (meant != NULL || !ballots_ask_meaning(load, row, COLUMN_ROLE))
@@ -232,8 +235,11 @@ static bool read_proxy(struct ballots_load *load, const struct row *row, struct 
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
-    if (ballots_yes_or_no(load, row, COLUMN_INTEREST, &ballot->interest))
+    bool interest;
+    if (ballots_yes_or_no(load, row, COLUMN_INTEREST, &interest)) {
+        ballot->interest = interest;
         return true;
+    }
     const char *remedy = interest_is_denied(text_fold(load->sheet.arena, text))
                              ? "If there is none, leave it blank or write no."
                              : "Write yes or no; what the interest is can stand in the column "
@@ -463,7 +469,7 @@ static bool tell_nothing(const struct ballot_details *details)
 {
     return details->voter == NULL && details->email == NULL && details->registered == NULL &&
            details->absent == NULL && details->elsewhere == NULL && details->remark == NULL &&
-           !date_given(details->notified_on) && !details->received.given;
+           !date_given(details->notified_on) && !details->received.given && details->votes == 0;
 }
 
 /* The details to stay. */

@@ -95,8 +95,10 @@ bool ballots_read_sides(const struct ballots_load *load, const struct row *row,
         struct ballot *ballot = &sides->ballots[count];
         *ballot = own;
         ballot->vote = side->vote;
-        ballot->votes = votes;
-        ballot->votes_cell = side->cell;
+        ballot->details = arena_alloc(load->sheet.arena, 1, sizeof *ballot->details);
+        *ballot->details = *own.details;
+        ballot->details->votes = votes;
+        ballot->details->votes_cell = side->cell;
         ballot->continues = count++ > 0;
     }
     sides->count = count > 0 ? count : 1; /* nobody was there: that is the one */

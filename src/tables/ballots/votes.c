@@ -230,9 +230,10 @@ static bool read_name(struct ballots_load *load, const struct row *row,
         report_unknown_vote(load, row, text, folded);
         return false;
     }
+    size_t candidate = find_candidate(load, row, draft, text, folded);
     ballot->vote = VOTE_CANDIDATE;
-    ballot->candidate = find_candidate(load, row, draft, text, folded);
-    return ballot->candidate != NAME_NONE;
+    ballot->candidate = candidate == NAME_NONE ? 0 : (uint32_t)candidate;
+    return candidate != NAME_NONE;
 }
 
 static bool read_vote(struct ballots_load *load, const struct row *row,
@@ -268,10 +269,11 @@ static bool read_vote(struct ballots_load *load, const struct row *row,
             wording_public("the vote is blank"));
         return false;
     }
-    if (!ballots_vote(load, row, &ballot->vote))
+    enum vote vote;
+    if (!ballots_vote(load, row, &vote))
         return read_name(load, row, decision, draft, text, ballot);
-    if (!is_election || ballot->vote == VOTE_ABSTAIN || ballot->vote == VOTE_SPOILT ||
-        ballot->vote == VOTE_ABSENT)
+    ballot->vote = vote;
+    if (!is_election || vote == VOTE_ABSTAIN || vote == VOTE_SPOILT || vote == VOTE_ABSENT)
         return true;
     ballots_report(load, row, COLUMN_VOTE, wording_public(election_votes),
                    WORDING(load->sheet.arena, "this is an election, and %s names no candidate",
