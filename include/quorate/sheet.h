@@ -24,7 +24,11 @@ struct sheet {
 bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wanted, size_t count);
 
 /* The columns are told by their number among those wanted. */
-bool sheet_has(const struct sheet *sheet, size_t column);
+static inline bool sheet_has(const struct sheet *sheet, size_t column)
+{
+    return sheet->columns.at[column] != COLUMN_NONE;
+}
+
 const char *sheet_text(const struct sheet *sheet, const struct row *row, size_t column);
 
 /* The cell as it is written, with its quotation marks and the spaces before it. It must be there.

@@ -102,6 +102,11 @@ struct word_list *word_list_open(struct arena *arena, struct arena *own);
 /* The number of the cell's text, which is copied where it is new. */
 uint32_t word_list_keep(struct word_list *list, const struct cell *cell);
 
+/* The same of all cells of a row that has its own; `above` are those of the row above it, or NULL.
+ */
+void word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
+                        uint32_t *numbers);
+
 /* How many there are, the blank among them, and their cells by their numbers, which go elsewhere
  * when another is kept. */
 size_t word_list_count(const struct word_list *list);

@@ -22,11 +22,6 @@ bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wa
     return found;
 }
 
-bool sheet_has(const struct sheet *sheet, size_t column)
-{
-    return sheet->columns.at[column] != COLUMN_NONE;
-}
-
 const char *sheet_text(const struct sheet *sheet, const struct row *row, size_t column)
 {
     return columns_text(&sheet->columns, row, column);

@@ -378,11 +378,6 @@ static void keep_header(struct whole_table *whole, const struct row *row)
     whole->header_seen = true;
 }
 
-static bool is_text(const struct cell *one, const struct cell *other)
-{
-    return one->length == other->length && memcmp(one->text, other->text, one->length) == 0;
-}
-
 static bool keep_row(void *context, const struct row *row)
 {
     struct whole_table *whole = context;
@@ -396,12 +391,7 @@ static bool keep_row(void *context, const struct row *row)
         return false;
     uint32_t *words = row_list_room(&whole->rows);
     const uint32_t *above = table->count == 0 ? NULL : words - row->count;
-    for (size_t i = 0; i < row->count; i++) {
-        const struct cell *cell = row_cell(row, i);
-        /* What stands in the row above it is not looked up. */
-        bool same = above != NULL && is_text(cell, &word_list_cells(whole->words)[above[i]]);
-        words[i] = same ? above[i] : word_list_keep(whole->words, cell);
-    }
+    word_list_keep_row(whole->words, row, above, words);
     struct row stays = *row;
     if (row->joined) /* in memory that others are put into later */
         stays.bytes = arena_copy(table->own, row->bytes, row->length);

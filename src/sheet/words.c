@@ -12,12 +12,19 @@ struct word_place {
     uint32_t hash, number;
 };
 
+/* A text's first bytes and its last, which are all of one that is not longer than both. */
+struct ends {
+    uint64_t first, last;
+};
+
 struct word_list {
     struct arena *arena; /* of the texts */
     struct arena *own;   /* of their cells */
     struct arena *found; /* of what finds them, until the list is closed */
     struct cell *words;  /* by their numbers */
     size_t count, capacity;
+    struct ends *ends; /* of each */
+    size_t end_count, end_capacity;
     struct word_place *places;
     size_t place_count; /* a power of 2 */
 };
@@ -31,22 +38,52 @@ struct word_list *word_list_open(struct arena *arena, struct arena *own)
     list->found = found;
     struct cell *blank = ARENA_PUSH(own, list->words, list->count, list->capacity);
     *blank = (struct cell){.text = ""};
+    (void)ARENA_PUSH(found, list->ends, list->end_count, list->end_capacity);
     return list;
 }
 
-static uint32_t hash_of(const char *text, size_t length)
+static uint64_t bytes_at(const char *text, size_t count)
+{
+    uint64_t eight = 0;
+    uint32_t four = 0;
+    if (count == sizeof eight) {
+        memcpy(&eight, text, sizeof eight);
+        return eight;
+    }
+    memcpy(&four, text, sizeof four);
+    return four;
+}
+
+static struct ends ends_of(const char *text, size_t length)
+{
+    if (length >= 8)
+        return (struct ends){bytes_at(text, 8), bytes_at(text + length - 8, 8)};
+    if (length >= 4)
+        return (struct ends){bytes_at(text, 4), bytes_at(text + length - 4, 4)};
+    uint64_t first = (unsigned char)text[0], middle = (unsigned char)text[length / 2];
+    return (struct ends){first | middle << 8, (unsigned char)text[length - 1]};
+}
+
+static uint32_t hash_of(struct ends ends, const char *text, size_t length)
 {
     const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15); /* 2^64 divided by the golden ratio */
-    uint64_t value = length, eight = 0;
-    for (; length >= sizeof eight; text += sizeof eight, length -= sizeof eight) {
-        memcpy(&eight, text, sizeof eight);
-        value = (value ^ eight) * odd;
+    uint64_t value = (length ^ ends.first) * odd;
+    for (size_t at = 8; at + 8 < length; at += 8) {
         value ^= value >> 32;
+        value = (value ^ bytes_at(text + at, 8)) * odd;
     }
-    for (eight = 0; length > 0; length--)
-        eight = eight << 8 | (unsigned char)text[length - 1];
-    value = (value ^ eight) * odd;
+    value ^= value >> 32;
+    value = (value ^ ends.last) * odd;
     return (uint32_t)(value >> 32);
+}
+
+static inline bool is_text(const struct word_list *list, uint32_t number, struct ends ends,
+                           const struct cell *cell)
+{
+    const struct cell *word = &list->words[number];
+    const struct ends *its = &list->ends[number];
+    return word->length == cell->length && its->first == ends.first && its->last == ends.last &&
+           (cell->length <= 16 || memcmp(word->text, cell->text, cell->length) == 0);
 }
 
 static void grow(struct word_list *list)
@@ -65,7 +102,7 @@ static void grow(struct word_list *list)
     list->place_count = larger;
 }
 
-static uint32_t add_word(struct word_list *list, const struct cell *cell)
+static uint32_t add_word(struct word_list *list, const struct cell *cell, struct ends ends)
 {
     uint32_t number = (uint32_t)list->count;
     if (list->count == UINT32_MAX)
@@ -74,26 +111,46 @@ static uint32_t add_word(struct word_list *list, const struct cell *cell)
     *word = (struct cell){.text = arena_copy(list->arena, cell->text, cell->length),
                           .length = cell->length,
                           .word = number};
+    struct ends *its = ARENA_PUSH(list->found, list->ends, list->end_count, list->end_capacity);
+    *its = ends;
     return number;
+}
+
+/* The number of a text that is not blank. */
+static uint32_t find(struct word_list *list, const struct cell *cell, struct ends ends)
+{
+    if (2 * list->count >= list->place_count)
+        grow(list);
+    uint32_t hash = hash_of(ends, cell->text, cell->length);
+    for (size_t at = hash;; at++) {
+        struct word_place *place = &list->places[at & (list->place_count - 1)];
+        if (place->number == 0) {
+            *place = (struct word_place){hash, (uint32_t)list->count};
+            return add_word(list, cell, ends);
+        }
+        if (place->hash == hash && is_text(list, place->number, ends, cell))
+            return place->number;
+    }
 }
 
 uint32_t word_list_keep(struct word_list *list, const struct cell *cell)
 {
-    if (cell->length == 0)
-        return TABLE_WORD_BLANK;
-    if (2 * list->count >= list->place_count)
-        grow(list);
-    uint32_t hash = hash_of(cell->text, cell->length);
-    for (size_t at = hash;; at++) {
-        struct word_place *place = &list->places[at & (list->place_count - 1)];
-        const struct cell *word = &list->words[place->number];
-        if (place->number == 0) {
-            *place = (struct word_place){hash, (uint32_t)list->count};
-            return add_word(list, cell);
-        }
-        if (place->hash == hash && word->length == cell->length &&
-            memcmp(word->text, cell->text, cell->length) == 0)
-            return place->number;
+    return cell->length == 0 ? TABLE_WORD_BLANK
+                             : find(list, cell, ends_of(cell->text, cell->length));
+}
+
+void word_list_keep_row(struct word_list *list, const struct row *row, const uint32_t *above,
+                        uint32_t *numbers)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cell *cell = &row->cells[i];
+        numbers[i] = TABLE_WORD_BLANK;
+        if (cell->length == 0)
+            continue;
+        struct ends ends = ends_of(cell->text, cell->length);
+        /* What stands in the row above it is not looked up. */
+        numbers[i] = above != NULL && is_text(list, above[i], ends, cell) ? above[i]
+                                                                          : find(list, cell, ends);
     }
 }
 

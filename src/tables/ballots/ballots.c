@@ -145,6 +145,11 @@ static bool goes_on(const struct ballots_load *load, const struct row *row)
 
 static void read_each_row(struct ballots_load *load)
 {
+    size_t motions = load->motion_count == 0 ? 1 : load->motion_count;
+    load->polls_turned = arena_alloc(load->scratch, motions, sizeof *load->polls_turned);
+    for (size_t i = 0; i < motions; i++)
+        load->polls_turned[i] = POLL_NEW;
+    ballots_find_remarks(load);
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         struct row row;
         table_look(&load->sheet.table, i, &row);

@@ -178,8 +178,27 @@ static bool may_change(const struct ballots_load *load, size_t cell, bool remark
     return filled && blank && !remarks;
 }
 
+/* Whether some cell of the column of votes says nothing. */
+static bool any_vote_is_blank(const struct ballots_load *load)
+{
+    size_t count = 0, at = load->sheet.columns.at[COLUMN_VOTE];
+    const struct column_text *texts =
+        at == COLUMN_NONE || load->word_count + load->side_count > 0
+            ? NULL
+            : table_texts(load->scratch, &load->sheet.table, at, &count);
+    for (size_t i = 0; i < count; i++) {
+        struct row row;
+        table_look(&load->sheet.table, texts[i].first, &row);
+        if (*ballots_cell(load, &row, COLUMN_VOTE) == '\0')
+            return true;
+    }
+    return texts == NULL;
+}
+
 static bool any_lacks_evidence(const struct ballots_load *load)
 {
+    if (!any_vote_is_blank(load))
+        return false;
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         struct row row;
         table_look(&load->sheet.table, i, &row);
@@ -322,7 +341,9 @@ bool ballots_look_for_evidence(struct ballots_load *load)
     sound = read_marks(load, COLUMN_ATTENDANCE, &load->attendance) && sound;
     sound = read_marks(load, COLUMN_APOLOGIES, &load->apologies) && sound;
     sound = read_marks(load, COLUMN_OPENING, &load->openings) && sound;
-    for (size_t i = 0; i < load->sheet.table.count && !load->names_attendees; i++) {
+    for (size_t i = 0; sheet_has(&load->sheet, COLUMN_VOTER) && i < load->sheet.table.count &&
+                       !load->names_attendees;
+         i++) {
         struct row row;
         table_look(&load->sheet.table, i, &row);
         load->names_attendees = *ballots_cell(load, &row, COLUMN_VOTER) != '\0';
@@ -623,6 +644,15 @@ static bool cell_agrees(const struct ballots_load *load, const struct row *row, 
     return true;
 }
 
+void ballots_find_remarks(struct ballots_load *load)
+{
+    size_t count = load->sheet.table.header.count;
+    load->remarks = arena_alloc(load->scratch, count, sizeof *load->remarks);
+    for (size_t cell = 0; cell < count; cell++)
+        if (!is_read(load, cell))
+            load->remarks[load->remark_count++] = cell;
+}
+
 /* In a list of who came, a name that is none, or is missing where others stand. */
 static bool somebody_is_named(const struct ballots_load *load, const struct row *row)
 {
@@ -652,7 +682,7 @@ bool ballots_nothing_denies(const struct ballots_load *load, const struct row *r
     if (ballot->vote == VOTE_ABSENT && !ballot->at_opening)
         return true;
     bool sound = ballot->vote == VOTE_ABSENT || somebody_is_named(load, row);
-    for (size_t cell = 0; cell < row->count; cell++)
-        sound = (is_read(load, cell) || cell_agrees(load, row, cell, ballot)) && sound;
+    for (size_t i = 0; i < load->remark_count; i++)
+        sound = cell_agrees(load, row, load->remarks[i], ballot) && sound;
     return sound;
 }

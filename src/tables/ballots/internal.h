@@ -189,6 +189,9 @@ struct ballots_load {
     /* Votes in several columns: side_by_side.c. */
     size_t *motion_cells, *words; /* a column for each motion, or for each word; not both */
     size_t motion_count, word_count;
+    size_t turned; /* the number of the one whose column is read */
+    size_t
+        *polls_turned; /* of each of them the draft on it, or POLL_NEW; one where there is none */
     size_t
         *passed_motions; /* those that are not asked for, where one column is told to be the vote */
     size_t passed_motion_count;
@@ -205,8 +208,10 @@ struct ballots_load {
     enum testimony *testimonies; /* of each column: whether it may strike rows out */
     enum agreement *agreements;  /* of each column that nothing reads */
     bool *others_named;          /* of each column: that it names other members was told */
-    bool names_attendees;        /* some row names who cast it or came */
-    const char **notes;          /* about the whole file, for the notes of each poll */
+    size_t *remarks;             /* the cells of a row that nothing reads, or that are remarks */
+    size_t remark_count;
+    bool names_attendees; /* some row names who cast it or came */
+    const char **notes;   /* about the whole file, for the notes of each poll */
     size_t note_count, note_capacity;
 
     /* When: date_order.c, times.c. */
@@ -382,8 +387,13 @@ struct words *ballots_words_new(struct arena *arena);
 
 /* What a cell says: as it stands there, but of a vote or role that is an answer with a meaning that
  * was told, that word. "" where there is no such column, here and below. */
-const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+const char *ballots_said(const struct ballots_load *load, const struct row *row,
                          enum ballot_column column);
+static inline const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+                                       enum ballot_column column)
+{
+    return sheet_has(&load->sheet, column) ? ballots_said(load, row, column) : "";
+}
 
 /* The same folded, or read by vote_read, role_read, yes_or_no_read and roll_find. There must be a
  * roll to find a member. */
@@ -395,6 +405,12 @@ bool ballots_yes_or_no(const struct ballots_load *load, const struct row *row,
                        enum ballot_column column, bool *yes);
 const struct member *ballots_member(const struct ballots_load *load, const struct row *row,
                                     enum ballot_column column, struct roll_clash *clash);
+
+/* The number of the draft that the word in a column is the motion of; POLL_NEW until it was told.
+ */
+#define POLL_NEW SIZE_MAX
+size_t *ballots_poll(const struct ballots_load *load, const struct row *row,
+                     enum ballot_column column);
 
 /* --- decisions.c --- */
 
@@ -640,6 +656,9 @@ void ballots_head_by_cells(struct ballots_load *load, struct column *wanted);
 /* False, with a question, where a column that is not used may say who was there, of rows where
  * nothing else does. */
 bool ballots_look_for_evidence(struct ballots_load *load);
+
+/* Finds the cells that may say so: once it is settled which columns are read. */
+void ballots_find_remarks(struct ballots_load *load);
 
 /* False, with an error at the cell, where the row would count and one of its other cells says that
  * it does not: "Apologies", "withdrawn". Warns where it may. */

@@ -40,8 +40,8 @@ bool ballots_read_notified(struct ballots_load *load, const struct row *row,
     const char *text = ballots_cell(load, row, COLUMN_NOTIFIED);
     struct date by_day, by_month;
     struct moment moment;
-    bool told;
-    if (ballots_yes_or_no(load, row, COLUMN_NOTIFIED, &told)) {
+    bool told = false;
+    if (*text == '\0' || ballots_yes_or_no(load, row, COLUMN_NOTIFIED, &told)) {
         ballot->notified = told ? NOTIFIED_YES : NOTIFIED_NO;
         return true;
     }

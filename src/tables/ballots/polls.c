@@ -102,7 +102,7 @@ void polls_warn_of_posts(struct ballots_load *load)
 
 bool polls_spelled_alike(struct arena *arena, const char *one, const char *other)
 {
-    return one == NULL || other == NULL || strcmp(one, other) == 0 ||
+    return one == NULL || other == NULL || one == other || strcmp(one, other) == 0 ||
            strcmp(text_spelling(arena, one), text_spelling(arena, other)) == 0;
 }
 

@@ -211,6 +211,8 @@ static bool read_proxy(struct ballots_load *load, const struct row *row, struct 
     struct arena *arena = load->sheet.arena;
     const char *text = ballots_cell(load, row, COLUMN_PROXY);
     bool yes = true;
+    if (*text == '\0')
+        return true;
     bool answered = ballots_yes_or_no(load, row, COLUMN_PROXY, &yes);
     if ((answered && !yes) || interest_is_denied(ballots_folded(load, row, COLUMN_PROXY)))
         return true;
@@ -235,8 +237,8 @@ static bool read_proxy(struct ballots_load *load, const struct row *row, struct 
 static bool read_interest(struct ballots_load *load, const struct row *row, struct ballot *ballot)
 {
     const char *text = ballots_cell(load, row, COLUMN_INTEREST);
-    bool interest;
-    if (ballots_yes_or_no(load, row, COLUMN_INTEREST, &interest)) {
+    bool interest = false;
+    if (*text == '\0' || ballots_yes_or_no(load, row, COLUMN_INTEREST, &interest)) {
         ballot->interest = interest;
         return true;
     }
@@ -321,30 +323,50 @@ static void report_two_spellings(const struct ballots_load *load, const struct r
                    wording_public(what));
 }
 
-/* The poll that the row belongs to; NULL when it cannot be told. */
-static struct poll_draft *find_poll(struct ballots_load *load, const struct row *row,
-                                    const struct decision *decision, bool *sound)
+static void report_no_motion(const struct ballots_load *load, const struct row *row)
+{
+    ballots_report(load, row, COLUMN_MOTION,
+                   wording_public(load->motions.count > 0
+                                      ? "Write the motion in every row (fill it down), or "
+                                        "delete the column."
+                                      : "Write the motion that the vote is on, or delete the "
+                                        "column."),
+                   wording_public("the motion is blank"));
+}
+
+/* The poll on the motion in the row's cell, or on that which is turned to; NULL when the cell is
+ * blank. Each motion is looked up once. */
+static struct poll_draft *poll_on_motion(struct ballots_load *load, const struct row *row)
 {
     bool by_motion = sheet_has(&load->sheet, COLUMN_MOTION);
+    size_t *known =
+        by_motion ? ballots_poll(load, row, COLUMN_MOTION) : &load->polls_turned[load->turned];
+    if (*known != POLL_NEW)
+        return &load->drafts[*known];
     const char *motion = by_motion              ? ballots_cell(load, row, COLUMN_MOTION)
                          : load->motion != NULL ? load->motion
                                                 : load->reading->motion;
     const char *folded = by_motion        ? ballots_folded(load, row, COLUMN_MOTION)
                          : motion != NULL ? text_fold(load->sheet.arena, motion)
                                           : "";
-    struct poll_draft *draft = NULL;
-    if (by_motion && *folded == '\0') {
-        ballots_report(load, row, COLUMN_MOTION,
-                       wording_public(load->motions.count > 0
-                                          ? "Write the motion in every row (fill it down), or "
-                                            "delete the column."
-                                          : "Write the motion that the vote is on, or delete the "
-                                            "column."),
-                       wording_public("the motion is blank"));
+    if (by_motion && *folded == '\0')
+        return NULL;
+    struct poll_draft *draft = polls_on(load, motion, folded, row);
+    *known = (size_t)(draft - load->drafts);
+    return draft;
+}
+
+/* The poll that the row belongs to; NULL when it cannot be told. */
+static struct poll_draft *find_poll(struct ballots_load *load, const struct row *row,
+                                    const struct decision *decision, bool *sound)
+{
+    struct poll_draft *draft = poll_on_motion(load, row);
+    if (draft == NULL) {
+        report_no_motion(load, row);
         *sound = false;
-    } else {
-        draft = polls_on(load, motion, folded, row);
-        if (by_motion && !polls_spelled_alike(load->sheet.arena, motion, draft->motion)) {
+    } else if (sheet_has(&load->sheet, COLUMN_MOTION)) {
+        const char *motion = ballots_cell(load, row, COLUMN_MOTION);
+        if (!polls_spelled_alike(load->sheet.arena, motion, draft->motion)) {
             report_two_spellings(load, row, draft, motion);
             *sound = false;
         }

@@ -293,6 +293,7 @@ bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted)
 
 void ballots_turn_to_motion(struct ballots_load *load, size_t number)
 {
+    load->turned = number;
     if (load->question_cells != NULL) {
         load->sheet.columns.at[COLUMN_VOTE] = load->motion_cells[number];
         load->sheet.columns.at[COLUMN_MOTION] = load->question_cells[number];

@@ -25,6 +25,7 @@ struct word {
     const char *cell, *folded;
     const struct member *member;
     struct roll_clash clash;
+    size_t poll; /* see ballots_poll */
 };
 
 /* A text can be an answer with another meaning in a column of votes than in one of roles. */
@@ -80,16 +81,16 @@ static struct word *read_word(const struct ballots_load *load, const struct row 
                               enum ballot_column column)
 {
     struct word *word = word_in(load, row, column);
-    if (ask(word, ASKED_CELL))
+    if (ask(word, ASKED_CELL)) {
+        word->poll = POLL_NEW;
         word->cell = ballots_meaning(load, column, ballots_written(load, row, column));
+    }
     return word;
 }
 
-const char *ballots_cell(const struct ballots_load *load, const struct row *row,
+const char *ballots_said(const struct ballots_load *load, const struct row *row,
                          enum ballot_column column)
 {
-    if (!sheet_has(&load->sheet, column))
-        return "";
     if (column == COLUMN_REASON) /* whose texts are remarks, and seldom alike */
         return ballots_written(load, row, column);
     return read_word(load, row, column)->cell;
@@ -143,4 +144,10 @@ const struct member *ballots_member(const struct ballots_load *load, const struc
         word->member = roll_find(load->scratch, load->reading->roll, word->cell, &word->clash);
     *clash = word->clash;
     return word->member;
+}
+
+size_t *ballots_poll(const struct ballots_load *load, const struct row *row,
+                     enum ballot_column column)
+{
+    return &read_word(load, row, column)->poll;
 }
