@@ -5,6 +5,7 @@
  * constitutions, data/NAME/TABLE.csv, sorted, and data/bank-holidays.csv. Each goes in byte for
  * byte, and cut into its cells by the reader that a run would cut it with.
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,31 +32,35 @@ static void add_bytes(struct buffer *out, const char *bytes, size_t length)
                       (unsigned char)bytes[i]);
 }
 
-static void add_row_texts(struct buffer *texts, const struct row *row)
+static void add_texts(const struct row *row, struct buffer *texts, struct buffer *lengths)
 {
-    for (size_t i = 0; i < row->count; i++)
+    for (size_t i = 0; i < row->count; i++) {
         buffer_add_bytes(texts, row_cell(row, i)->text, row_cell(row, i)->length + 1);
+        buffer_format(lengths, "    %" PRIu32 ",\n", row_cell(row, i)->length);
+    }
 }
 
 static void write_table(struct buffer *out, const struct source *source, size_t number)
 {
     const struct table *table = &source->table;
-    struct buffer texts = {.arena = out->arena};
+    struct buffer texts = {.arena = out->arena}, lengths = texts;
     buffer_format(out, "\nstatic const char file_%zu[] = {", number);
     add_bytes(out, source->bytes.bytes, source->bytes.length + 1);
     buffer_format(out, "\n};\nstatic const uint32_t at_%zu[] = {\n", number);
-    add_row_texts(&texts, &table->header);
+    add_texts(&table->header, &texts, &lengths);
     for (size_t i = 0; i < table->count; i++) {
         const struct row *row = table_row(table, i);
         buffer_format(out, "    %zu,\n", (size_t)(row->bytes - source->bytes.bytes));
-        add_row_texts(&texts, row);
+        add_texts(row, &texts, &lengths);
     }
     buffer_format(out, "};\nstatic const char texts_%zu[] = {", number);
     add_bytes(out, texts.bytes, texts.length);
+    buffer_format(out, "\n};\nstatic const uint16_t lengths_%zu[] = {\n%s", number,
+                  buffer_text(&lengths));
     buffer_format(out,
                   "\n};\nstatic const struct table_cut cut_%zu = "
-                  "{file_%zu, texts_%zu, at_%zu, %zu, %zu, %zu};\n",
-                  number, number, number, number, table->header.length, table->count,
+                  "{file_%zu, texts_%zu, lengths_%zu, at_%zu, %zu, %zu, %zu};\n",
+                  number, number, number, number, number, table->header.length, table->count,
                   table->header.count);
 }
 

@@ -145,12 +145,13 @@ const struct column_text *table_texts(struct arena *arena, const struct table *t
  * the header, and commas part its cells.
  */
 struct table_cut {
-    const char *of;     /* the bytes that it was made of */
-    const char *texts;  /* of all cells, row by row, each with a NUL behind it */
-    const uint32_t *at; /* where each row below the header begins in the bytes */
-    size_t header;      /* how long that is */
-    size_t count;       /* of rows below it */
-    size_t width;       /* cells in each */
+    const char *of;          /* the bytes that it was made of */
+    const char *texts;       /* of all cells, row by row, each with a NUL behind it */
+    const uint16_t *lengths; /* of these */
+    const uint32_t *at;      /* where each row below the header begins in the bytes */
+    size_t header;           /* how long that is */
+    size_t count;            /* of rows below it */
+    size_t width;            /* cells in each */
 };
 
 /* The table that table_read would read, where the bytes were cut beforehand; else false. */

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "internal.h"
 
 static const struct row_run whole = {.line = 2, .row = 2};
@@ -12,7 +10,7 @@ static const struct cell *cells_of(struct arena *arena, const struct table_cut *
     struct cell *cells = arena_alloc(arena, count, sizeof *cells);
     const char *text = cut->texts;
     for (size_t i = 0; i < count; i++) {
-        cells[i] = (struct cell){.text = text, .length = (uint32_t)strlen(text)};
+        cells[i] = (struct cell){.text = text, .length = cut->lengths[i]};
         text += cells[i].length + 1;
     }
     return cells;

@@ -95,21 +95,17 @@ static size_t length_of(const struct table *table, const struct row_run *run, si
 void table_look(const struct table *table, size_t number, struct row *row)
 {
     const struct row_run *run = run_of(table, number);
-    *row = (struct row){
-        .line = run->line + (number - run->first),
-        .row = run->row + (number - run->first),
-        .cells = table->texts,
-        .words = table->words + number * table->header.count,
-        .count = table->header.count,
-        .separator = table->header.separator,
-        .joined = run->joined,
-        .bytes = run->own,
-        .length = run->length,
-    };
-    if (run->own != NULL)
-        return;
-    row->bytes = table->bytes + table->at[number];
-    row->length = length_of(table, run, number);
+    const size_t width = table->header.count, behind = number - run->first;
+    bool own = run->own != NULL;
+    row->line = run->line + behind;
+    row->row = run->row + behind;
+    row->cells = table->texts;
+    row->words = table->words + number * width;
+    row->count = width;
+    row->bytes = own ? run->own : table->bytes + table->at[number];
+    row->length = own ? run->length : length_of(table, run, number);
+    row->separator = table->header.separator;
+    row->joined = run->joined;
 }
 
 const struct row *row_copy(struct arena *arena, const struct row *row)

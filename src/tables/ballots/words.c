@@ -9,12 +9,11 @@
 
 /* What was asked of a word and answered. */
 enum asked {
-    ASKED_CELL = 1,
-    ASKED_FOLDED = 2,
-    ASKED_VOTE = 4,
-    ASKED_ROLE = 8,
-    ASKED_YES = 16,
-    ASKED_MEMBER = 32,
+    ASKED_FOLDED = 1,
+    ASKED_VOTE = 2,
+    ASKED_ROLE = 4,
+    ASKED_YES = 8,
+    ASKED_MEMBER = 16,
 };
 
 struct word {
@@ -50,22 +49,34 @@ static enum use use_of(enum ballot_column column)
     return column == COLUMN_VOTE ? USE_VOTE : column == COLUMN_ROLE ? USE_ROLE : USE_ANY;
 }
 
-/* The word in a column, the blank where that is not there. Where a vote is the heading of a column
- * with a tick or a number it is worked out for each row. */
-static struct word *word_in(const struct ballots_load *load, const struct row *row,
-                            enum ballot_column column)
+/* Where a vote is the heading of a column with a tick or a number it is worked out for each row. */
+static bool is_of_row(const struct ballots_load *load, enum ballot_column column)
 {
-    struct arena *arena = load->scratch;
+    return column == COLUMN_VOTE && load->word_count + load->side_count > 0;
+}
+
+static struct word *new_word(const struct ballots_load *load, const struct row *row,
+                             enum ballot_column column)
+{
+    struct word *word = arena_alloc(load->scratch, 1, sizeof *word);
+    word->poll = POLL_NEW;
+    word->cell = ballots_meaning(load, column, ballots_written(load, row, column));
+    return word;
+}
+
+/* The word in a column, the blank where that is not there. */
+static struct word *read_word(const struct ballots_load *load, const struct row *row,
+                              enum ballot_column column)
+{
+    size_t at = load->sheet.columns.at[column];
     struct word ***words = &load->read->of[use_of(column)];
-    if (column == COLUMN_VOTE && load->word_count + load->side_count > 0)
-        return arena_alloc(arena, 1, sizeof(struct word));
+    if (is_of_row(load, column))
+        return new_word(load, row, column);
     if (*words == NULL)
-        *words = arena_alloc(arena, load->sheet.table.word_count, sizeof **words);
-    bool there = sheet_has(&load->sheet, column);
-    struct word **word =
-        &(*words)[there ? row->words[load->sheet.columns.at[column]] : TABLE_WORD_BLANK];
+        *words = arena_alloc(load->scratch, load->sheet.table.word_count, sizeof **words);
+    struct word **word = &(*words)[at == COLUMN_NONE ? TABLE_WORD_BLANK : row->words[at]];
     if (*word == NULL)
-        *word = arena_alloc(arena, 1, sizeof **word);
+        *word = new_word(load, row, column);
     return *word;
 }
 
@@ -75,17 +86,6 @@ static bool ask(struct word *word, enum asked what)
     bool asked = (word->asked & what) != 0;
     word->asked |= what;
     return !asked;
-}
-
-static struct word *read_word(const struct ballots_load *load, const struct row *row,
-                              enum ballot_column column)
-{
-    struct word *word = word_in(load, row, column);
-    if (ask(word, ASKED_CELL)) {
-        word->poll = POLL_NEW;
-        word->cell = ballots_meaning(load, column, ballots_written(load, row, column));
-    }
-    return word;
 }
 
 const char *ballots_said(const struct ballots_load *load, const struct row *row,
