@@ -133,11 +133,18 @@ enum file_placing {
  */
 struct file_draft;
 struct file_fault file_prepare(struct arena *arena, const char *path, enum file_placing placing,
-                               const char *bytes, size_t length, struct file_draft **draft);
+                               bool own, const char *bytes, size_t length,
+                               struct file_draft **draft);
 
-/* The same of a file that nobody else may read, whoever might read the one that it replaces. */
-struct file_fault file_prepare_own(struct arena *arena, const char *path, enum file_placing placing,
-                                   const char *bytes, size_t length, struct file_draft **draft);
+/*
+ * The same of bytes that come in pieces, which need not live on; not for a device or a pipe. Once
+ * it is begun, or has failed in any of these, a draft that is not published is discarded.
+ */
+struct file_fault file_begin(struct arena *arena, const char *path, enum file_placing placing,
+                             bool own, struct file_draft **draft);
+struct file_fault file_add(struct arena *arena, const struct file_draft *draft, const char *bytes,
+                           size_t length);
+struct file_fault file_finish(struct arena *arena, struct file_draft *draft);
 
 /* Whether that is kept here: else it is the folder that says who may read its files. */
 bool file_own_is_kept(void);
@@ -146,7 +153,7 @@ bool file_own_is_kept(void);
 bool file_is_open_to_others(const char *path);
 
 struct file_fault file_publish(struct arena *arena, const struct file_draft *draft);
-void file_discard(const struct file_draft *draft);
+void file_discard(struct file_draft *draft);
 
 /* Takes away a file that was published, and puts back the one that it replaced. False where that
  * cannot be done: what was written through, and what was replaced on a drive that cannot keep the

@@ -90,54 +90,42 @@ static int open_temporary(char *path, size_t room, const char *folder, bool own,
     return error;
 }
 
-/* Fills a new file and has the disk hold it. Returns 0 or errno; closes in any case. */
-static int fill(int descriptor, const struct system_status *replaced, const char *bytes,
-                size_t length)
-{
-    int error = replaced == NULL ? 0 : system_take_mode(descriptor, replaced);
-    if (error == 0)
-        error = system_write(descriptor, bytes, length);
-    if (error == 0)
-        error = system_flush(descriptor);
-    return close_after(descriptor, error);
-}
-
-/* A file that is written and not yet in its place; for a device or a pipe, what is to be written.
- */
+/* A file that is written, or being written, and not yet in its place; for a device or a pipe, what
+ * is to be written. */
 struct file_draft {
     const char *path; /* where it is to stand, links followed */
     const char *folder;
-    const char *temporary; /* NULL for what is written through */
+    const char *temporary; /* NULL for what is written through, and while there is none */
     const char *earlier;   /* beside it, what is replaced, until nothing can fail any more */
-    const char *bytes;
+    const char *bytes;     /* of what is written through */
     size_t length;
-    bool replaces; /* a file that stands there */
-    bool own;      /* nobody else may read it */
+    int descriptor; /* of the temporary file, */
+    bool is_open;   /* while it takes bytes */
+    bool replaces;  /* a file that stands there */
+    bool own;       /* nobody else may read it */
     enum file_placing placing;
 };
 
 /* `replaced` is the file that stands at the path, NULL for none. */
-static int write_temporary(struct arena *arena, struct file_draft *draft,
+static int begin_temporary(struct arena *arena, struct file_draft *draft,
                            const struct system_status *replaced)
 {
     const char *folder = draft->folder = file_folder(arena, draft->path);
     size_t room = strlen(folder) + 64;
     char *temporary = arena_alloc(arena, room, 1), *earlier = arena_alloc(arena, room, 1);
     bool own = draft->own || replaced != NULL;
-    int descriptor, error = open_temporary(temporary, room, folder, own, &descriptor);
+    int error = open_temporary(temporary, room, folder, own, &draft->descriptor);
     if (error != 0)
         return error;
-    error = fill(descriptor, draft->own ? NULL : replaced, draft->bytes, draft->length);
-    if (error != 0)
-        (void)system_remove(temporary);
+    draft->is_open = true;
     draft->temporary = temporary;
     (void)snprintf(earlier, room, "%s.old", temporary);
     draft->earlier = earlier;
-    return error;
+    return draft->own || replaced == NULL ? 0 : system_take_mode(draft->descriptor, replaced);
 }
 
 /* Of a draft that says what is to be written where. */
-static struct file_fault prepare(struct arena *arena, struct file_draft *draft)
+static struct file_fault begin(struct arena *arena, struct file_draft *draft)
 {
     struct system_status status;
     const char *path = draft->path;
@@ -158,25 +146,44 @@ static struct file_fault prepare(struct arena *arena, struct file_draft *draft)
         draft->path = follow_links(arena, path);
     return write_fault(arena, draft->path == NULL
                                   ? ELOOP
-                                  : write_temporary(arena, draft, exists ? &status : NULL));
+                                  : begin_temporary(arena, draft, exists ? &status : NULL));
 }
 
+struct file_fault file_begin(struct arena *arena, const char *path, enum file_placing placing,
+                             bool own, struct file_draft **draft)
+{
+    *draft = arena_alloc(arena, 1, sizeof **draft);
+    **draft = (struct file_draft){.path = path, .own = own, .placing = placing};
+    return begin(arena, *draft);
+}
+
+struct file_fault file_add(struct arena *arena, const struct file_draft *draft, const char *bytes,
+                           size_t length)
+{
+    return write_fault(arena, system_write(draft->descriptor, bytes, length));
+}
+
+struct file_fault file_finish(struct arena *arena, struct file_draft *draft)
+{
+    draft->is_open = false;
+    return write_fault(arena, close_after(draft->descriptor, system_flush(draft->descriptor)));
+}
+
+/* What is written through is kept until it is published. */
 struct file_fault file_prepare(struct arena *arena, const char *path, enum file_placing placing,
-                               const char *bytes, size_t length, struct file_draft **draft)
+                               bool own, const char *bytes, size_t length,
+                               struct file_draft **draft)
 {
-    *draft = arena_alloc(arena, 1, sizeof **draft);
-    **draft =
-        (struct file_draft){.path = path, .bytes = bytes, .length = length, .placing = placing};
-    return prepare(arena, *draft);
-}
-
-struct file_fault file_prepare_own(struct arena *arena, const char *path, enum file_placing placing,
-                                   const char *bytes, size_t length, struct file_draft **draft)
-{
-    *draft = arena_alloc(arena, 1, sizeof **draft);
-    **draft = (struct file_draft){
-        .path = path, .bytes = bytes, .length = length, .own = true, .placing = placing};
-    return prepare(arena, *draft);
+    struct file_fault fault = file_begin(arena, path, placing, own, draft);
+    (*draft)->bytes = bytes;
+    (*draft)->length = length;
+    if (fault.kind == FILE_SOUND && (*draft)->is_open)
+        fault = file_add(arena, *draft, bytes, length);
+    if (fault.kind == FILE_SOUND && (*draft)->is_open)
+        fault = file_finish(arena, *draft);
+    if (fault.kind != FILE_SOUND)
+        file_discard(*draft);
+    return fault;
 }
 
 bool file_own_is_kept(void)
@@ -190,13 +197,16 @@ bool file_is_open_to_others(const char *path)
     return system_has_modes() && system_look(path, &status) == 0 && (status.mode & 077U) != 0;
 }
 
-/* Where a drive has no links of this kind, the name itself is taken, if nobody has it. */
-static int write_new(const struct file_draft *draft)
+/* Where a drive has no links of this kind, the name itself is taken, if nobody has it, and then
+ * what is ours already is replaced. */
+static int take_name(const struct file_draft *draft)
 {
     int descriptor, error = system_create(draft->path, draft->own, &descriptor);
     if (error != 0)
         return error;
-    error = fill(descriptor, NULL, draft->bytes, draft->length);
+    error = close_after(descriptor, 0);
+    if (error == 0)
+        error = system_rename(draft->temporary, draft->path);
     if (error != 0)
         (void)system_remove(draft->path);
     return error;
@@ -218,7 +228,7 @@ static int put_in_place(const struct file_draft *draft)
     } else {
         error = system_link(draft->temporary, draft->path);
         if (error != 0 && error != EEXIST)
-            error = write_new(draft);
+            error = take_name(draft);
     }
     (void)system_remove(draft->temporary);
     return error;
@@ -234,8 +244,11 @@ struct file_fault file_publish(struct arena *arena, const struct file_draft *dra
     return write_fault(arena, error);
 }
 
-void file_discard(const struct file_draft *draft)
+void file_discard(struct file_draft *draft)
 {
+    if (draft->is_open)
+        (void)system_close(draft->descriptor);
+    draft->is_open = false;
     if (draft->temporary != NULL)
         (void)system_remove(draft->temporary);
 }

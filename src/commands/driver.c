@@ -44,14 +44,21 @@ static bool write_reports(struct run *run, const void *decided)
     for (size_t i = 0; i < run->output.count; i++) {
         struct target *target = &run->output.targets[i];
         struct buffer report = {.arena = run->arena};
+        struct piece_writer writer = {run->arena, run->call, target};
         if (target->format == NULL)
             continue;
+        if (output_takes_pieces(&run->output, i))
+            report.take = output_take_piece;
+        report.taker = &writer;
         if (target->excel)
             buffer_add(&report, "\xEF\xBB\xBF");
         if (!report_write(target->format, kind_of(run->call), run->arena, decided, &report)) {
             run->failure = "out of memory";
             return false;
         }
+        buffer_end(&report);
+        if (target->in_pieces)
+            continue;
         target->bytes = buffer_text(&report);
         target->length = report.length;
     }
@@ -135,8 +142,12 @@ static enum status go(struct run *run)
         return stop(run);
     const void *decided = command->decide(run);
     confine(call, true);
-    if (decided == NULL || run->diag.unread || !write_reports(run, decided))
+    if (decided == NULL || run->diag.unread)
         return stop(run);
+    if (!write_reports(run, decided)) {
+        output_take_back(&run->output);
+        return stop(run);
+    }
     return finish(run, decided);
 }
 

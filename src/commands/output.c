@@ -150,6 +150,9 @@ void output_take_back(struct output *output)
 {
     if (output->writing != NULL)
         take_back(output->writing);
+    for (size_t i = 0; i < output->count && output->writing == NULL; i++)
+        if (output->targets[i].draft != NULL)
+            file_discard(output->targets[i].draft);
     output->writing = NULL;
 }
 
@@ -164,6 +167,37 @@ static enum status fail(const struct writing *writing, size_t at, struct file_fa
         arena_format(writing->arena, "%s %s", shown_as(writing, at), fault.words), behind);
 }
 
+static enum file_placing placing_of(const struct call *call, const struct target *target)
+{
+    bool replaces = target->replaces || call->options.values[OPTION_FORCE] != NULL;
+    return replaces && !target->is_kept ? FILE_MAY_REPLACE : FILE_MUST_BE_NEW;
+}
+
+bool output_takes_pieces(const struct output *output, size_t at)
+{
+    const char *path = output->targets[at].path;
+    if (path == NULL)
+        return output->count == 1;
+    enum file_place place = file_place(path);
+    return output->folder == NULL && (place == FILE_PLACE_FREE || place == FILE_PLACE_FILE);
+}
+
+void output_take_piece(void *writer, const char *bytes, size_t length)
+{
+    const struct piece_writer *to = writer;
+    struct target *target = to->target;
+    target->in_pieces = true;
+    target->length += length;
+    if (target->fault.kind == FILE_SOUND && target->path != NULL && target->draft == NULL)
+        target->fault = file_begin(to->arena, target->path, placing_of(to->call, target),
+                                   target->is_own, &target->draft);
+    if (target->fault.kind == FILE_SOUND)
+        target->fault =
+            target->path == NULL
+                ? file_write_descriptor(to->arena, to->call->world->output, bytes, length)
+                : file_add(to->arena, target->draft, bytes, length);
+}
+
 /* One target in one of the steps. */
 static struct file_fault prepare(const struct writing *writing, size_t at)
 {
@@ -172,10 +206,11 @@ static struct file_fault prepare(const struct writing *writing, size_t at)
     struct file_fault fault = {.kind = FILE_SOUND};
     if (target->path == NULL || target->length == 0)
         return fault;
-    bool replaces = target->replaces || writing->call->options.values[OPTION_FORCE] != NULL;
-    enum file_placing placing = replaces && !target->is_kept ? FILE_MAY_REPLACE : FILE_MUST_BE_NEW;
-    fault = (target->is_own ? file_prepare_own : file_prepare)(
-        writing->arena, target->path, placing, target->bytes, target->length, &draft);
+    if (target->in_pieces)
+        return target->fault.kind == FILE_SOUND ? file_finish(writing->arena, target->draft)
+                                                : target->fault;
+    fault = file_prepare(writing->arena, target->path, placing_of(writing->call, target),
+                         target->is_own, target->bytes, target->length, &draft);
     if (fault.kind == FILE_SOUND)
         writing->drafts[at] = draft;
     return fault;
@@ -186,6 +221,8 @@ static struct file_fault print(const struct writing *writing, size_t at)
     const struct target *target = &writing->output->targets[at];
     if (target->path != NULL || target->length == 0)
         return (struct file_fault){.kind = FILE_SOUND};
+    if (target->in_pieces)
+        return target->fault;
     return file_write_descriptor(writing->arena, writing->call->world->output, target->bytes,
                                  target->length);
 }
@@ -252,6 +289,8 @@ enum status output_write(struct arena *arena, const struct call *call, struct ou
         .drafts = arena_alloc(arena, output->count, sizeof *writing->drafts),
         .published = arena_alloc(arena, output->count, sizeof *writing->published),
     };
+    for (size_t i = 0; i < output->count; i++)
+        writing->drafts[i] = output->targets[i].draft;
     output->writing = writing; /* not before it is whole */
     enum status status = make_folder(writing) ? STATUS_DONE : STATUS_FAILED;
     for (size_t step = 0; step < sizeof steps / sizeof *steps && status == STATUS_DONE; step++)

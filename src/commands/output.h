@@ -22,6 +22,9 @@ struct target {
     bool is_removed;             /* that file is taken away, and nothing written */
     const char *bytes;           /* once they are known; NULL while there is nothing to write */
     size_t length;
+    bool in_pieces; /* they are written already, as far as that goes: */
+    struct file_draft *draft;
+    struct file_fault fault;
 };
 
 /* Everything that a run writes. */
@@ -75,6 +78,20 @@ void output_keep_own(struct output *output);
 
 /* Whether it is one of its targets. */
 bool output_writes(struct arena *arena, const struct output *output, const char *path);
+
+/*
+ * Whether the bytes of a target need not all be there at once: those of a file go beside its place,
+ * and those to standard output away, where nothing else could fail.
+ */
+bool output_takes_pieces(const struct output *output, size_t at);
+
+/* Writes the next of them. What fails is told by output_write. */
+struct piece_writer {
+    struct arena *arena;
+    const struct call *call;
+    struct target *target;
+};
+void output_take_piece(void *writer, const char *bytes, size_t length); /* a buffer_taker */
 
 /*
  * Writes every target that has bytes, all of them or none: files are prepared beside their places,

@@ -79,6 +79,42 @@ static void a_length_that_overflows_is_out_of_memory(void **state)
     arena_free(arena);
 }
 
+/* Keeps what it takes, for want of a file. */
+static void keep(void *kept, const char *bytes, size_t length)
+{
+    buffer_add_bytes(kept, bytes, length);
+}
+
+static void what_is_much_is_taken_in_its_order(void **state)
+{
+    struct buffer all = {.arena = *state}, kept = {.arena = *state};
+    struct buffer buffer = {.arena = *state, .take = keep, .taker = &kept};
+    buffer_add(&buffer, "little");
+    buffer_pass(&buffer);
+    buffer_end(&buffer);
+    check_text(buffer_text(&buffer), "little"); /* is whoever's the buffer is */
+    check_int(kept.length, 0);
+    for (int i = 0; i < 100000; i++) {
+        buffer_format(&buffer, "%d,", i);
+        buffer_format(&all, "%d,", i);
+        buffer_pass(&buffer);
+    }
+    check_true(buffer.taken && kept.length > 0 && buffer.length < all.length);
+    buffer_end(&buffer);
+    check_int(buffer.length, 0);
+    check_int(strncmp(buffer_text(&kept), "little", 6), 0);
+    check_text(buffer_text(&kept) + 6, buffer_text(&all));
+}
+
+static void what_nobody_takes_stays(void **state)
+{
+    struct buffer buffer = {.arena = *state};
+    buffer_add_repeated(&buffer, 'x', 1000000);
+    buffer_pass(&buffer);
+    buffer_end(&buffer);
+    check_int(buffer.length, 1000000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -87,6 +123,8 @@ int main(void)
         test_with_arena(zero_bytes_are_kept),
         test_with_arena(it_grows_at_every_length),
         test_with_arena(its_own_text_can_be_added),
+        test_with_arena(what_is_much_is_taken_in_its_order),
+        test_with_arena(what_nobody_takes_stays),
         cmocka_unit_test(a_length_that_overflows_is_out_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

@@ -8,7 +8,7 @@ static struct file_fault file_put(struct arena *arena, const char *path, enum fi
                                   const char *bytes, size_t length)
 {
     struct file_draft *draft;
-    struct file_fault fault = file_prepare(arena, path, placing, bytes, length, &draft);
+    struct file_fault fault = file_prepare(arena, path, placing, false, bytes, length, &draft);
     if (fault.kind == FILE_SOUND)
         fault = file_publish(arena, draft);
     if (fault.kind == FILE_SOUND)
@@ -241,7 +241,8 @@ static void a_draft_is_in_its_place_once_it_is_published(void **state)
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
     put("old.csv", "old");
-    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, false, "new", 3, &draft).words,
+               NULL);
     check_holds("old.csv", "old");
     check_text(file_publish(arena, draft).words, NULL);
     check_holds("old.csv", "new");
@@ -253,10 +254,11 @@ static void a_draft_that_is_discarded_leaves_nothing(void **state)
 {
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
-    check_text(file_prepare(arena, "new.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "new.csv", FILE_MAY_REPLACE, false, "new", 3, &draft).words,
+               NULL);
     file_discard(draft);
     check_int(entries("."), 0);
-    check_text(file_prepare(arena, "none/new.csv", FILE_MAY_REPLACE, "new", 3, &draft).words,
+    check_text(file_prepare(arena, "none/new.csv", FILE_MAY_REPLACE, false, "new", 3, &draft).words,
                "cannot be written: its folder does not exist");
 }
 
@@ -264,18 +266,21 @@ static void what_is_withdrawn_leaves_what_was_there(void **state)
 {
     struct arena *arena = arena_here(state);
     struct file_draft *draft;
-    check_text(file_prepare(arena, "new.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "new.csv", FILE_MAY_REPLACE, false, "new", 3, &draft).words,
+               NULL);
     check_text(file_publish(arena, draft).words, NULL);
     check_true(file_withdraw(draft));
     check_int(entries("."), 0);
     put("old.csv", "old");
-    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, false, "new", 3, &draft).words,
+               NULL);
     check_text(file_publish(arena, draft).words, NULL);
     check_true(file_withdraw(draft));
     check_holds("old.csv", "old");
     check_int(entries("."), 1);
     disk.link_error = EPERM; /* a drive that cannot keep it */
-    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, "new", 3, &draft).words, NULL);
+    check_text(file_prepare(arena, "old.csv", FILE_MAY_REPLACE, false, "new", 3, &draft).words,
+               NULL);
     check_text(file_publish(arena, draft).words, NULL);
     check_false(file_withdraw(draft));
     check_holds("old.csv", "new");
@@ -298,6 +303,49 @@ static void a_file_that_must_be_new_replaces_none(void **state)
     check_int(entries("."), 2);
 }
 
+/* What is known piece by piece is beside its place until it is whole. */
+static void a_file_can_come_in_pieces(void **state)
+{
+    struct arena *arena = arena_here(state);
+    struct file_draft *draft;
+    put("old.csv", "old");
+    check_text(file_begin(arena, "old.csv", FILE_MAY_REPLACE, false, &draft).words, NULL);
+    check_text(file_add(arena, draft, "one, ", 5).words, NULL);
+    check_text(file_add(arena, draft, "two", 3).words, NULL);
+    check_holds("old.csv", "old");
+    check_text(file_finish(arena, draft).words, NULL);
+    check_holds("old.csv", "old");
+    check_text(file_publish(arena, draft).words, NULL);
+    check_holds("old.csv", "one, two");
+    file_settle(draft);
+    check_int(entries("."), 1);
+    check_text(file_begin(arena, "own.csv", FILE_MUST_BE_NEW, true, &draft).words, NULL);
+    check_text(file_finish(arena, draft).words, NULL);
+    check_text(file_publish(arena, draft).words, NULL);
+    check_int(mode_of("own.csv"), 0600);
+}
+
+static void a_piece_that_cannot_be_written_leaves_nothing(void **state)
+{
+    struct arena *arena = arena_here(state);
+    struct file_draft *draft;
+    check_text(file_begin(arena, "new.csv", FILE_MAY_REPLACE, false, &draft).words, NULL);
+    check_text(file_add(arena, draft, "one", 3).words, NULL);
+    disk.write_error = ENOSPC;
+    check_text(file_add(arena, draft, "two", 3).words, "cannot be written: the disk is full");
+    file_discard(draft);
+    check_int(entries("."), 0);
+    disk.write_error = 0;
+    check_text(file_begin(arena, "new.csv", FILE_MAY_REPLACE, false, &draft).words, NULL);
+    disk.fsync_error = EIO;
+    check_text(file_finish(arena, draft).words, "cannot be written: the disk reports an error");
+    file_discard(draft);
+    check_int(entries("."), 0);
+    check_text(file_begin(arena, "none/new.csv", FILE_MAY_REPLACE, false, &draft).words,
+               "cannot be written: its folder does not exist");
+    file_discard(draft);
+}
+
 /* Between the two steps somebody else may put a file there, on a drive with links and without. */
 static void a_file_that_comes_into_being_meanwhile_stays(void **state)
 {
@@ -306,7 +354,8 @@ static void a_file_that_comes_into_being_meanwhile_stays(void **state)
     for (size_t i = 0; i < sizeof drives / sizeof *drives; i++) {
         struct file_draft *draft;
         disk.link_error = drives[i];
-        check_text(file_prepare(arena, "file", FILE_MUST_BE_NEW, "new", 3, &draft).words, NULL);
+        check_text(file_prepare(arena, "file", FILE_MUST_BE_NEW, false, "new", 3, &draft).words,
+                   NULL);
         put("file", "theirs");
         check_text(file_publish(arena, draft).words, MEANWHILE);
         check_holds("file", "theirs");
@@ -324,8 +373,8 @@ static void a_drive_without_links_is_written_to(void **state)
     check_holds("new.txt", "new");
     check_int(mode_of("new.txt"), 0640);
     struct file_draft *draft;
-    check_text(file_prepare(arena, "other", FILE_MUST_BE_NEW, "new", 3, &draft).words, NULL);
-    disk.write_error = ENOSPC;
+    check_text(file_prepare(arena, "other", FILE_MUST_BE_NEW, false, "new", 3, &draft).words, NULL);
+    disk.rename_error = ENOSPC;
     check_text(file_publish(arena, draft).words, "cannot be written: the disk is full");
     check_int(entries("."), 1);
 }
@@ -363,6 +412,8 @@ int main(void)
         test_in_folder(a_file_that_must_be_new_replaces_none),
         test_in_folder(a_file_that_comes_into_being_meanwhile_stays),
         test_in_folder(a_drive_without_links_is_written_to),
+        test_in_folder(a_file_can_come_in_pieces),
+        test_in_folder(a_piece_that_cannot_be_written_leaves_nothing),
         test_in_folder(what_cannot_be_looked_at_is_not_free),
         test_in_folder(a_device_is_written_to_not_replaced),
         test_in_folder(a_pipe_is_written_to_not_replaced),

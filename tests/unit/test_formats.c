@@ -177,6 +177,53 @@ static void test_what_a_format_is_for(void **state)
                "a table for a spreadsheet");
 }
 
+/* ---- A result whose lists are not kept */
+
+static void bring_lists(struct arena *arena, const struct outcome *outcome, size_t poll,
+                        struct poll_outcome *whole)
+{
+    const struct sample *sample = outcome->lists_of;
+    (void)poll;
+    /* Copies, which go when whoever asked gives back the arena. */
+    struct standing *standings = arena_alloc(arena, MEMBERS, sizeof *standings);
+    memcpy(standings, sample->poll.roll_call.standings, MEMBERS * sizeof *standings);
+    whole->ballots = sample->poll.ballots;
+    whole->roll_call = sample->poll.roll_call;
+    whole->roll_call.standings = standings;
+}
+
+static struct poll_outcome without_lists(struct poll_outcome poll)
+{
+    poll.ballots.returns = poll.ballots.refusals = NULL;
+    poll.ballots.attendees = NULL;
+    poll.roll_call.standings = NULL;
+    poll.roll_call.absent = poll.roll_call.interested = NULL;
+    return poll;
+}
+
+static void test_lists_are_made_where_they_are_not_kept(void **state)
+{
+    static const enum report_name reports[] = {REPORT_TALLY, REPORT_RESOLUTIONS, REPORT_SUMMARY};
+    struct sample sample;
+    sample_meeting(&sample);
+    sample.poll.roll_call.in_parts = true;
+    const struct poll_outcome kept[] = {sample.poll, sample.poll};
+    const struct poll_outcome bare[] = {without_lists(sample.poll), without_lists(sample.poll)};
+    for (size_t polls = 1; polls <= 2; polls++) {
+        struct outcome whole = sample.outcome, other = sample.outcome;
+        whole.polls = kept;
+        other.polls = bare;
+        whole.poll_count = other.poll_count = polls;
+        other.lists = bring_lists;
+        other.lists_of = &sample;
+        for (size_t i = 0; i < COUNT_OF(reports); i++)
+            for (size_t j = 0; j < format_count; j++)
+                if (format_writes(&formats[j], &report_kinds[reports[i]]))
+                    check_text(written(*state, &formats[j], &report_kinds[reports[i]], &other),
+                               written(*state, &formats[j], &report_kinds[reports[i]], &whole));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -184,6 +231,7 @@ int main(void)
         test_with_arena(test_a_new_format_writes_a_new_kind_of_report),
         test_with_arena(test_a_new_format_writes_the_kinds_that_there_are),
         test_with_arena(test_a_kind_without_a_page_is_its_outcome),
+        test_with_arena(test_lists_are_made_where_they_are_not_kept),
         cmocka_unit_test(test_what_a_format_is_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;
