@@ -256,21 +256,28 @@ bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
 
 #define NAME_WORDS_MOST ((size_t)10) /* of a name that is looked for in a remark */
 
+/* Whether these words of a remark may be a member's name. Numbers and a letter may be of anything,
+ * and one word alone may be anybody's name, but for a code, and where nothing else stands there. */
+static bool may_be_name(const char *name, size_t words, bool alone)
+{
+    static const char digits[] = "0123456789";
+    bool number = name[strspn(name, digits)] == '\0';
+    return !number && strlen(name) > 2 && (words > 1 || alone || strpbrk(name, digits) != NULL);
+}
+
 /* The member whose name, code or alias the text begins with, the longest there is, and where that
- * ends. One word alone may be anybody's name, but for a code and where nothing else stands there.
- */
+ * ends. */
 static const struct member *begins_with_name(const struct ballots_load *load, const char *folded,
-                                             bool alone, const char **end)
+                                             bool first, const char **end)
 {
     const struct member *found = NULL;
     const char *to = folded;
     for (size_t words = 1; words <= NAME_WORDS_MOST; words++) {
         to += strcspn(to, " ");
         const char *name = arena_copy(load->scratch, folded, (size_t)(to - folded));
-        const struct member *member =
-            words > 1 || (alone && *to == '\0') || strpbrk(name, "0123456789") != NULL
-                ? roll_find_folded(load->reading->roll, name)
-                : NULL;
+        const struct member *member = may_be_name(name, words, first && *to == '\0')
+                                          ? roll_find_folded(load->reading->roll, name)
+                                          : NULL;
         if (member != NULL) {
             found = member;
             *end = to;
