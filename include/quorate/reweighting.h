@@ -34,10 +34,13 @@ struct practice_change {
     size_t rank;           /* by how much its weight moved, from 1 */
 };
 
-/* A quorum in patients: how few practices reached it then, and reach it now. */
+/* A quorum in patients: how few practices reached it then, and reach it now. Their groups are
+ * places among those of `asked` then, and among those of them who stay. */
 struct quorum_change {
     const char *text;      /* as the rules word it */
     const char *decisions; /* the kinds of decision that ask for it, as a list */
+    const size_t *asked;   /* of whom it is asked, by their places in the roll; NULL: of all */
+    size_t asked_count;
     struct reach before, after;
 };
 

@@ -20,6 +20,15 @@ static bool is_use(struct arena *arena, const struct quorum_use *use, const stru
             text_same(arena, words_of(use->weight), words_of(of->weight)));
 }
 
+/* Whether an earlier row of the same decision asks for the same. */
+static bool asked_before(struct arena *arena, const struct rule *const *rules, size_t k)
+{
+    for (size_t i = 0; i < k; i++)
+        if (text_same(arena, rules[i]->text, rules[k]->text) && rules[i]->group == rules[k]->group)
+            return true;
+    return false;
+}
+
 /* A quorum that decisions share may be another one with the weighting of each. */
 struct use_list {
     struct arena *arena;
@@ -51,12 +60,15 @@ struct quorum_uses quorum_uses(struct arena *arena, const struct rules *rules)
     for (size_t i = 0; i < rules->decision_count; i++) {
         struct ruleset set = rules_resolve(arena, rules, rules->decisions[i], NULL, 0);
         bool by_area = rules_by_area(&set);
-        for (size_t k = 0; k < set.quorum.count; k++)
+        for (size_t k = 0; k < set.quorum.count; k++) {
+            if (asked_before(arena, set.quorum.rules, k))
+                continue;
             note_quorum(&uses,
                         &(struct quorum_use){.rule = set.quorum.rules[k],
                                              .weight = set.one[RULE_WEIGHT],
                                              .by_area = by_area},
                         set.title);
+        }
         if (set.quorum.count == 0)
             none[none_count++] = set.title;
         else

@@ -24,24 +24,41 @@ static int64_t weight_printed(int64_t part, int64_t whole)
     return (part * 20000 + whole) / (2 * whole);
 }
 
-/* The same to eight decimals, to tell whose weight moved most. */
-static int64_t weight_fine(int64_t part, int64_t whole)
-{
-    return part * INT64_C(100000000) / whole;
-}
+#define BILLION INT64_C(1000000000)
 
-/* How far a member's weight moved, and its place in the roll. */
+/* How far a member's weight moved, exactly: in parts of the product of both totals, which is the
+ * same for all. It may be too large for one number. */
 struct move {
-    int64_t distance;
-    size_t place;
+    int64_t billions, rest;
+    size_t place; /* in the roll */
 };
+
+static struct move move_of(int64_t before, int64_t all_before, int64_t after, int64_t all_after,
+                           size_t place)
+{
+    int64_t rest = after * (all_before % BILLION) - before * (all_after % BILLION);
+    int64_t billions =
+        after * (all_before / BILLION) - before * (all_after / BILLION) + rest / BILLION;
+    rest %= BILLION;
+    if (billions < 0 || (billions == 0 && rest < 0)) {
+        billions = -billions;
+        rest = -rest;
+    }
+    if (rest < 0) {
+        billions--;
+        rest += BILLION;
+    }
+    return (struct move){billions, rest, place};
+}
 
 static int compare_moves(const void *one, const void *other)
 {
     const struct move *a = one;
     const struct move *b = other;
-    if (a->distance != b->distance)
-        return a->distance > b->distance ? -1 : 1;
+    if (a->billions != b->billions)
+        return a->billions > b->billions ? -1 : 1;
+    if (a->rest != b->rest)
+        return a->rest > b->rest ? -1 : 1;
     return a->place < b->place ? -1 : 1;
 }
 
@@ -57,8 +74,6 @@ static struct practice_change *compare_practices(struct arena *arena,
         int64_t after = request->sizes[i].list_size;
         int64_t points = weight_printed(after, result->after) -
                          weight_printed(member->list_size, result->before);
-        int64_t distance =
-            weight_fine(after, result->after) - weight_fine(member->list_size, result->before);
         practices[i] = (struct practice_change){
             .practice = member->name,
             .code = member->code,
@@ -72,7 +87,7 @@ static struct practice_change *compare_practices(struct arena *arena,
                                        ratio_decimal(arena, points < 0 ? -points : points, 100, 2)),
             .source = request->sizes[i].source,
         };
-        moves[i] = (struct move){distance < 0 ? -distance : distance, i};
+        moves[i] = move_of(member->list_size, result->before, after, result->after, i);
     }
     qsort(moves, roll->count, sizeof *moves, compare_moves);
     for (size_t i = 0; i < roll->count; i++)
@@ -111,6 +126,18 @@ static struct reach reach_of(struct arena *arena, const struct reweighting_reque
     return decide_reach(arena, sizes, count, needed_of_all(rule, total, 0));
 }
 
+/* The places in the roll of those in a section; NULL where that is all of them. */
+static const size_t *places_of(struct arena *arena, const struct roll *roll,
+                               const struct section *section, size_t *count)
+{
+    size_t *places = arena_alloc(arena, roll->count, sizeof *places);
+    *count = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        if (section_has(section, &roll->members[i]))
+            places[(*count)++] = i;
+    return *count == roll->count ? NULL : places;
+}
+
 /* A quorum in each of the sections in which it is to be met. */
 static void compare_quorum(struct arena *arena, const struct reweighting_request *request,
                            const struct quorum_use *use, struct quorum_change *quorums,
@@ -120,8 +147,9 @@ static void compare_quorum(struct arena *arena, const struct reweighting_request
     size_t count = 0;
     const struct section *sections =
         sections_of(arena, request->roll, &whole_roll, &rule->as.condition, &count);
-    for (size_t i = 0; i < count; i++)
-        quorums[(*quorum_count)++] = (struct quorum_change){
+    for (size_t i = 0; i < count; i++) {
+        struct quorum_change *quorum = &quorums[(*quorum_count)++];
+        *quorum = (struct quorum_change){
             .text = sections[i].of_area
                         ? arena_format(arena, "%s, in %s", rule->text,
                                        request->roll->areas[sections[i].area_number])
@@ -130,6 +158,8 @@ static void compare_quorum(struct arena *arena, const struct reweighting_request
             .before = reach_of(arena, request, rule, &sections[i], false),
             .after = reach_of(arena, request, rule, &sections[i], true),
         };
+        quorum->asked = places_of(arena, request->roll, &sections[i], &quorum->asked_count);
+    }
 }
 
 /* Every quorum in patients that some decision asks for by default. */

@@ -109,12 +109,12 @@ static json_t *of_share_before(struct json_writer *writer, const struct reweight
 }
 
 static json_t *of_reach(struct json_writer *writer, const struct reweighting *reweighting,
-                        const struct reach *reach, bool now)
+                        const struct quorum_change *quorum, bool now)
 {
-    struct voters voters = phrases_sizes_voters(writer->arena, reweighting, now);
+    struct reached reached = phrases_reached(writer->arena, reweighting, quorum, now);
     json_t *object = json_object();
-    json_put_number(writer, object, "needed", reach->needed);
-    json_put_reach(writer, object, reach, voters.names);
+    json_put_number(writer, object, "needed", reached.reach->needed);
+    json_put_reach(writer, object, reached.reach, reached.names);
     return object;
 }
 
@@ -127,8 +127,8 @@ static void put_quorums(struct json_writer *writer, json_t *object,
         json_t *entry = json_add_object(writer, array);
         json_put_text(writer, entry, "text", quorum->text);
         json_put_text(writer, entry, "decisions", quorum->decisions);
-        json_put(writer, entry, "before", of_reach(writer, reweighting, &quorum->before, false));
-        json_put(writer, entry, "after", of_reach(writer, reweighting, &quorum->after, true));
+        json_put(writer, entry, "before", of_reach(writer, reweighting, quorum, false));
+        json_put(writer, entry, "after", of_reach(writer, reweighting, quorum, true));
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "phrases_reweighting.h"
 
+#include <string.h>
+
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
@@ -26,26 +28,49 @@ struct voters phrases_sizes_voters(struct arena *arena, const struct reweighting
     return voters;
 }
 
-struct reached phrases_reached(struct arena *arena, const struct reweighting *reweighting,
-                               const struct reach *reach, bool now)
+/* The place in the roll of the one with this number of those of whom it is asked. */
+static size_t asked_place(const struct quorum_change *quorum, size_t number)
 {
-    struct voters voters = phrases_sizes_voters(arena, reweighting, now);
-    return (struct reached){
+    return quorum->asked == NULL ? number : quorum->asked[number];
+}
+
+struct reached phrases_reached(struct arena *arena, const struct reweighting *reweighting,
+                               const struct quorum_change *quorum, bool now)
+{
+    size_t count = quorum->asked == NULL ? reweighting->practice_count : quorum->asked_count;
+    const char **names = arena_alloc(arena, count, sizeof *names);
+    struct reached reached = {
         .unit = reweighting->terms.unit,
         .units = reweighting->terms.units,
-        .reach = reach,
-        .names = voters.names,
-        .count = voters.count,
-        .whole = phrases_measured(arena, &reweighting->terms,
-                                  now ? reweighting->after : reweighting->before),
+        .reach = now ? &quorum->after : &quorum->before,
+        .names = names,
         .now = now,
     };
+    int64_t whole = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct practice_change *practice = &reweighting->practices[asked_place(quorum, i)];
+        if (now && practice->source == SIZE_LEFT)
+            continue;
+        names[reached.count++] = practice->practice;
+        whole += now ? practice->after : practice->before;
+    }
+    reached.whole = phrases_measured(arena, &reweighting->terms, whole);
+    return reached;
+}
+
+static bool asks_the_same(const struct quorum_change *one, const struct quorum_change *other)
+{
+    if (one->asked == NULL || other->asked == NULL)
+        return one->asked == other->asked;
+    return one->asked_count == other->asked_count &&
+           memcmp(one->asked, other->asked, one->asked_count * sizeof *one->asked) == 0;
 }
 
 /* Present at a meeting or replying by email: whoever makes the one makes the other. */
 static bool are_alike(const struct quorum_change *one, const struct quorum_change *other)
 {
-    return one->before.needed == other->before.needed && one->after.needed == other->after.needed;
+    return one->before.needed == other->before.needed && one->after.needed == other->after.needed &&
+           asks_the_same(one, other);
 }
 
 const struct quorum_change *const *phrases_quorums_alike(struct arena *arena,

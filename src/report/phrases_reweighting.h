@@ -63,9 +63,9 @@ const char *phrases_date_or(struct arena *arena, struct date date, const char *o
 /* Every note of it (phrases_sizes_notes.c). */
 struct note_list phrases_sizes_notes(struct arena *arena, const struct reweighting *reweighting);
 
-/* Of the practices then, or of those that stay. */
+/* Of the practices then, or of those that stay; of a quorum those of whom it is asked. */
 struct reached phrases_reached(struct arena *arena, const struct reweighting *reweighting,
-                               const struct reach *reach, bool now);
+                               const struct quorum_change *quorum, bool now);
 struct voters phrases_sizes_voters(struct arena *arena, const struct reweighting *reweighting,
                                    bool now);
 

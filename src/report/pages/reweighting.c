@@ -347,10 +347,10 @@ static void sizes_governing_body(struct document *document, const struct reweigh
 
 /* Then or now: what is needed, and the first of the groups that make it. */
 static void sizes_reached(struct document *document, const struct reweighting *reweighting,
-                          const struct reach *reach, bool now)
+                          const struct quorum_change *quorum, bool now)
 {
     struct arena *arena = document->arena;
-    struct reached found = phrases_reached(arena, reweighting, reach, now);
+    struct reached found = phrases_reached(arena, reweighting, quorum, now);
     size_t count = 0;
     const char *const *items = phrases_reach_items(arena, &found, &count);
     document_fact(document, now ? "Now" : "Then", phrases_reach(arena, &found));
@@ -378,8 +378,8 @@ static void sizes_quorums(struct document *document, const struct reweighting *r
             ->is_folded = true;
         for (size_t j = 1; j < count; j++)
             document_paragraph(document, NULL, quorum_name(arena, alike[j]));
-        sizes_reached(document, reweighting, &alike[0]->before, false);
-        sizes_reached(document, reweighting, &alike[0]->after, true);
+        sizes_reached(document, reweighting, alike[0], false);
+        sizes_reached(document, reweighting, alike[0], true);
     }
 }
 
