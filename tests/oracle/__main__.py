@@ -19,6 +19,7 @@ from generator import World
 
 POLLS_OF_A_WORLD = 20
 SHOWN_OF_A_KIND = 3
+READS = {"share": None, "reweight": "sizes.csv"}    # others the ballots
 
 
 class Tally:
@@ -44,13 +45,13 @@ class Tally:
         self.compare_command("quorum", program, made.attendance_options(), folder, where + "quorum ")
         if made.localities:
             self.compare_command("share", program, made.share_options(), folder, where + "share ")
+        self.compare_command("reweight", program, made.new_sizes(folder), folder, where + "reweight ")
         self.worlds += 1
         self.wrong += sum(self.differing.values()) != before
 
     def compare_command(self, command, program, options, folder, where):
         right_status, right = getattr(world, command)(folder, options)
-        status, told = world.run(program, command, folder, options,
-                                 None if command == "share" else "ballots.csv")
+        status, told = world.run(program, command, folder, options, READS.get(command, "ballots.csv"))
         if status != right_status:
             self.differs(where, "exit status", status, right_status)
             print(told if status else right)

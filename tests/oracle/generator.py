@@ -307,17 +307,22 @@ class World:
         self.aimed = None
         if len(self.names) < 2 or not self.some(0.6):
             return
+        self.aimed = self.tuned(self.sizes)
+
+    def tuned(self, sizes):
+        """The group, or None where no list size would do that."""
         share = self.random.choice((Fraction(1, 2), Fraction(2, 3), Fraction(3, 4), Fraction(4, 5),
                                     Fraction(1, 3), Fraction(3, 5)))
-        group = self.random.sample(range(len(self.names)), self.random.randint(1, len(self.names) - 1))
+        group = self.random.sample(range(len(sizes)), self.random.randint(1, len(sizes) - 1))
         last = group[0]
-        inside = sum(self.sizes[at] for at in group[1:])
-        outside = sum(size for at, size in enumerate(self.sizes) if at not in group)
+        inside = sum(sizes[at] for at in group[1:])
+        outside = sum(size for at, size in enumerate(sizes) if at not in group)
         size = (share * outside - (1 - share) * inside) / (1 - share)
         size = int(size) + self.random.choice((-1, 0, 0, 0, 1))
-        if size > 0:
-            self.sizes[last] = size
-            self.aimed = set(group)
+        if size <= 0:
+            return None
+        sizes[last] = size
+        return set(group)
 
     def ballots(self):
         random = self.random
@@ -484,6 +489,77 @@ class World:
 
     def share_options(self):
         return {"whole": True} if self.some(0.5) else {}
+
+    # ---- New list sizes
+
+    def new_sizes(self, folder):
+        """Writes sizes.csv, and gives the options with which `reweight` reads it."""
+        random = self.random
+        options, rows = {}, []
+        sizes = self.sizes_to_come()
+        national = self.with_codes and self.some(0.5)
+        if self.with_codes and self.some(0.4):
+            self.say_sizes(options, sizes)
+        if national:
+            heads, rows = self.national_rows(sizes, options)
+        else:
+            heads, rows = self.plain_rows(sizes, options)
+        if self.some(0.3 if national else 0.6):
+            options["total"] = str(sum(sizes) + sum(self.sizes) + 99999999 * self.some(0.1) + random.randint(0, 50000))
+        random.shuffle(rows)
+        write_table(os.path.join(folder, "sizes.csv"), heads, rows)
+        return options
+
+    def sizes_to_come(self):
+        """Much as they were, or others; and some with which a group is exactly at a share of all, or one off."""
+        random = self.random
+        sizes = [size if self.some(0.2) else max(1, size + random.randint(-size // 4, size // 3)) if self.some(0.7)
+                 else random.randint(1, 20000) for size in self.sizes]
+        if len(sizes) > 1 and self.some(0.6):
+            self.tuned(sizes)
+        return sizes
+
+    def say_sizes(self, options, sizes):
+        """Of some it is said what becomes of them, but for one."""
+        for at in self.random.sample(range(len(sizes)), self.random.randint(0, min(3, len(sizes) - 1))):
+            way = self.random.choice(("keep", "set", "leave"))
+            number = f"={self.random.randint(1, 20000)}" if way == "set" else ""
+            options.setdefault(way, []).append(f"K8{at:04}{number}")
+
+    def said(self, at, options):
+        return any(one[:6] == f"K8{at:04}" for way in ("keep", "set", "leave") for one in options.get(way, ()))
+
+    def is_in_file(self, at, options):
+        """Nearly always; of whom it is said what becomes of them, as often as not."""
+        return self.some(0.5) if self.said(at, options) else not self.some(0.005)
+
+    def plain_rows(self, sizes, options):
+        day = self.random.choice(("heading", "column", "option"))
+        coded = self.with_codes and self.some(0.4)
+        heads = ["code" if coded else "practice",
+                 "list size 2016-04-01" if day == "heading" else "list size"] + ["as at"] * (day == "column")
+        if day == "option":
+            options["as-at"] = "2016-04-01"
+        rows = [[f"K8{at:04}" if coded else self.spelled(at), self.number(size)] + ["2016-04-01"] * (day == "column")
+                for at, size in enumerate(sizes) if self.is_in_file(at, options)]
+        if not rows:
+            rows = [["K80000" if coded else self.names[0], "1"] + ["2016-04-01"] * (day == "column")]
+        return heads, rows
+
+    def national_rows(self, sizes, options):
+        random = self.random
+        heads = ["PUBLICATION", "EXTRACT_DATE", "TYPE", "CCG_CODE", "ONS_CCG_CODE", "CODE", "POSTCODE", "SEX", "AGE",
+                 "NUMBER_OF_PATIENTS"]
+        elsewhere = random.sample(range(len(sizes)), (len(sizes) - 1) // 3) if self.some(0.4) else ()
+        places = [("99Z" if at in elsewhere and not self.said(at, options) else "10Q", f"K8{at:04}", size, "GP")
+                  for at, size in enumerate(sizes) if at == 0 or self.is_in_file(at, options)]
+        for number in range(random.randint(0, 6)):
+            places.append((random.choice(("10Q", "10Q", "99Z")), f"M8{number:04}", random.randint(1, 20000),
+                           "GP" if self.some(0.9) else "WALK IN"))
+        if self.some(0.2):
+            options["area"] = random.choice(sorted({area for area, *_, kind in places if kind == "GP"}))
+        return heads, [["GP_PRAC_PAT_LIST", "01APR2016", kind, area, "E38", code, "OX1 1AA", "ALL", "ALL", size]
+                       for area, code, size, kind in places]
 
     # ---- Writing
 

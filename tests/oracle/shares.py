@@ -63,6 +63,7 @@ class County:
 
         def added(key, digits):
             return texts.fixed(sum(Fraction(one[key]) for one in figures), digits)
+        votes = [Fraction(one["votes"]) for one in figures]
         localities = []
         seats = whole_votes([locality.population for locality in self.localities], self.votes_in_all)
         for number, (locality, one) in enumerate(zip(self.localities, figures)):
@@ -84,7 +85,7 @@ class County:
             "sum_of_practices": sum(practices) if None not in practices else None,
             "whole": {"lot_votes": seats[1], "lot_among": len(seats[2])} if whole else None,
             "power": power([locality.name for locality in self.localities],
-                           [Fraction(one["votes"]) for one in figures]),
+                           votes, more_than_half(votes)),
         }
 
 
@@ -104,9 +105,13 @@ def whole_votes(populations, votes):
     return seats, 0, set()
 
 
-def power(names, weights):
-    """How often each decides, in votes of hundredths, where more than half carries."""
-    quota = Fraction(texts.rounded(sum(weights) * 100 / 2, "down") + 1, 100)
+def more_than_half(weights):
+    """Of votes in hundredths."""
+    return Fraction(texts.rounded(sum(weights) * 100 / 2, "down") + 1, 100)
+
+
+def power(names, weights, quota):
+    """How often each decides, where the quota carries."""
     size = len(names)
     decides, turns = [], []
     for member in range(size):
@@ -121,7 +126,7 @@ def power(names, weights):
         turns.append(orders)
     return {
         "quota": texts.quantity(quota), "ways": 2**(size - 1),
-        "members": [{"name": name, "decides": ways, "banzhaf": texts.percent(ways, sum(decides)),
+        "members": [{"name": name, "decides": ways, "banzhaf": texts.percent(ways, sum(decides) or 1),
                      "shapley": texts.percent(orders, factorial(size))}
                     for name, ways, orders in zip(names, decides, turns)],
     }

@@ -82,6 +82,12 @@ def day(text):
     return datetime.date(int(year), MONTHS.index(month) + 1, int(date))
 
 
+def day_of_the_nhs(text):
+    """`01APR2016`."""
+    names = [month[:3].upper() for month in MONTHS]
+    return datetime.date(int(text[5:]), names.index(text[2:5].upper()) + 1, int(text[:2]))
+
+
 def moment(text):
     """A time of a table, `2015-06-24 17:00` or a day; (time, whether it has an hour), or None of a blank."""
     text = text.strip()

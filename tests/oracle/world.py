@@ -10,6 +10,7 @@ import texts
 from attendance import Attendance
 from ballots import Refused
 from constitution import Constitution, table
+from reweighting import CannotBe, Reweighting
 from shares import County
 from tally import Context, Poll, polls_of, stale
 
@@ -32,9 +33,10 @@ def run(program, command, folder, options, ballots="ballots.csv"):
     """(exit status, JSON or the messages)."""
     words = [program, command, "-C", folder, "-f", "json", "-q"]
     for name, value in options.items():
-        words.append(f"--{name}")
-        if value is not True:
-            words.append(os.path.join(folder, value) if name == "candidates" else value)
+        for one in value if isinstance(value, list) else [value]:
+            words.append(f"--{name}")
+            if one is not True:
+                words.append(os.path.join(folder, one) if name == "candidates" else one)
     if ballots:
         words.append(os.path.join(folder, ballots))
     done = subprocess.run(words, capture_output=True, check=False)
@@ -73,6 +75,13 @@ def county_of(constitution):
     return County(constitution) if os.path.exists(path) else None
 
 
+def input_of(folder, role, name):
+    path = os.path.join(folder, name)
+    with open(path, "rb") as file:
+        digest = hashlib.sha256(file.read()).hexdigest()
+    return {"role": role, "file": name, "rows": len(table(path)), "sha256": digest}
+
+
 def inputs(constitution, options, role, localities=False, secret=False):
     """With the hash of each but of secret ballots; `localities` where they are counted by."""
     files = [("rules", "rules.csv")]
@@ -84,10 +93,7 @@ def inputs(constitution, options, role, localities=False, secret=False):
         files.append(("candidates", options["candidates"]))
     told = []
     for role, name in files:
-        path = os.path.join(constitution.folder, name)
-        with open(path, "rb") as file:
-            digest = hashlib.sha256(file.read()).hexdigest()
-        told.append({"role": role, "file": name, "rows": len(table(path)), "sha256": digest})
+        told.append(input_of(constitution.folder, role, name))
         if secret and name == "ballots.csv":
             del told[-1]["sha256"]
     return told
@@ -126,6 +132,31 @@ def share(folder, options):
     told.update(County(constitution).told("whole" in options))
     told["inputs"] = inputs(constitution, {}, None, True)
     told["options"] = constitution_told(constitution) | ({"whole": True} if "whole" in options else {})
+    return 0, told
+
+
+def reweight(folder, options):
+    """(exit status, the JSON of `reweight` or why it is refused)."""
+    try:
+        worked = Reweighting(folder, options)
+        told_of_it = worked.told(county_of(worked.constitution))
+    except (Refused, CannotBe) as refused:
+        return 2 if isinstance(refused, CannotBe) else 1, str(refused)
+    constitution = worked.constitution
+    told = head(constitution, Context(), "reweight")
+    told = {name: told[name] for name in ("schema", "constitution", "origin", "differs_from_bundled", "body")}
+    told.update(told_of_it)
+    read = input_of(folder, "list sizes", "sizes.csv")
+    told["source"] = {"file": "sizes.csv", "sha256": read["sha256"], "rows": read["rows"],
+                      "layout": worked.file.layout, "files": ["sizes.csv"]}
+    told["sources"] = [read]
+    told["options"] = constitution_told(constitution) | {"adopt": False} | {
+        name: options.get(name.replace("_", "-"), default)
+        for name, default in (("area", None), ("total", None), ("as_at", None), ("keep", []), ("set", []), ("leave", []))}
+    told["inputs"] = [read, input_of(folder, "rules", "rules.csv"),
+                      input_of(folder, "practices", constitution.roll_file)]
+    if county_of(constitution):
+        told["inputs"].append(input_of(folder, "localities", "localities.csv"))
     return 0, told
 
 
