@@ -23,8 +23,12 @@ class Condition:
     Either `share` (of a whole) with `rounding` and `plus`, or `number` (of members).
     """
 
-    def __init__(self, text, units):
+    def __init__(self, text, units, roll=None):
         self.text = text
+        self.named = None   # of `must include`: those whom it names
+        if text.strip().lower().startswith("must include "):
+            self._name(text.strip()[len("must include "):], roll)
+            return
         words = re.sub(r"\s+", " ", text.strip().lower())
         for said, meant in (("not less than", "at least"), ("no fewer than", "at least"),
                             ("a minimum of", "at least"), ("in excess of", "more than"),
@@ -58,6 +62,13 @@ class Condition:
             self._set(f"{unit} {scope}", units)
             if not self.side and self.measure != "members":
                 raise ValueError(f"a number of what: {text}")
+
+    def _name(self, names, roll):
+        self.named = [roll.find(name) for name in names.split(";")]
+        self.among = tuple(member.place for member in self.named)
+        self.number, self.measure, self.scope = len(self.named), "members", "present"
+        self.share = self.rounding = self.side = None
+        self.plus, self.strict, self.at_most = 0, False, False
 
     def _side(self, rest):
         """Takes off who is counted: of `votes against` alone that is what the others are held against."""

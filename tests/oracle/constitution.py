@@ -125,7 +125,7 @@ class Rules:
     @functools.cache
     def conditions(self, rule):
         """(row, condition) in the order of the file, without `none`."""
-        return [(row, Condition(row.value, self.constitution.units)) for row in self.all(rule)
+        return [(row, Condition(row.value, self.constitution.units, self.constitution.roll)) for row in self.all(rule)
                 if row.value.strip().lower() not in ("none", "consensus", "by consensus", "most votes")]
 
     @functools.cache

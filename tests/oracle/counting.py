@@ -42,6 +42,8 @@ def count(standings, rules, area=None, of_class=None):
 
 
 def is_inside(member, area, of_class):
+    if isinstance(of_class, tuple):     # members by name
+        return member.place in of_class
     return area in (None, member.area) and (of_class is None or texts.fold(of_class) in member.classes)
 
 
@@ -136,6 +138,8 @@ class Held:
     def among_told(self):
         if self.condition.among is None:
             return {}
+        if self.condition.named:
+            return {"missing": self.missing}
         return {"area": self.area} if self.area else {"class": self.condition.among_as_in(self.row.value)}
 
 
@@ -173,16 +177,27 @@ def held(rule, standings, rules, area=None, counted=None):
     """Each condition, one `of each area` once for each, and none of these within an area."""
     found = []
     for row, condition in rules.conditions(rule):
-        if condition.among == "each area":
-            sections = [(name, None) for name in areas_of(rules)] if area is None else []
+        if condition.among == "each area" or condition.named:     # asked once, on the whole
+            once = [(None, condition.among)] if condition.named else [(name, None) for name in areas_of(rules)]
+            sections = once if area is None else []
         else:
             sections = [(area, condition.among)]
         for section in sections:
             groups = (counted or count)(standings, rules, *section)
             found.append(hold(row, condition, groups, rules, roll_of(rules, *section),
                               section[0] if condition.among == "each area" else None))
+            if condition.named:
+                found[-1].missing = missing(row, condition, standings, rules)
     hold_together(found)
     return found
+
+
+def missing(row, condition, standings, rules):
+    """Who of those that it names are not there, or not in favour."""
+    group = condition.scope if row.rule == "quorum" else "for"
+    return [member.name for member in condition.named
+            if group not in groups_of(standings[member.place].word, standings[member.place].vote, rules,
+                                      rules.value("interest"))]
 
 
 def areas_of(rules):

@@ -241,11 +241,16 @@ class World:
     @staticmethod
     def is_of_some(value):
         return value.endswith((" of owners", " of staff", " of each area", "in favour", "abstaining")) or \
-            value.startswith(("at most", "fewer than", "no "))
+            value.startswith(("at most", "fewer than", "no ", "must include"))
 
     def one_class(self):
         ways = [""] + ([" of owners", " of staff"] if self.with_classes and len(self.names) > 1 else [])
         return self.random.choice(ways + ([" of each area"] if self.with_areas else []))
+
+    def named(self):
+        """Some of the members, by name or code."""
+        ats = self.random.sample(range(len(self.names)), min(len(self.names), self.random.choice((1, 1, 2, 2, 3))))
+        return "must include " + self.random.choice((";", "; ")).join(map(self.spelled, ats))
 
     def some_members(self, name):
         """Conditions that count some of the members, limits, and alternatives."""
@@ -255,16 +260,20 @@ class World:
                 "fewer than 35% of the whole population not in favour", "at most 1 member abstaining",
                 "at least 2 members for", "at least 51% of all votes", "more than half of votes cast",
                 "at least two thirds of votes cast"]
-        if self.some(0.5):
+        if self.some(0.3):
+            self.rule(name, "passes", self.named(), group="")
+        elif self.some(0.5):
             self.rule(name, "passes", random.choice(ways) + self.one_class())
         else:
             for group in ("first", "first", "second", "second")[random.randrange(2):3 + random.randrange(2)]:
-                self.rule(name, "passes", random.choice(ways) + self.one_class(), group=group)
+                self.rule(name, "passes", self.named() if self.some(0.1) else
+                          random.choice(ways) + self.one_class(), group=group)
         if self.some(0.3) and not any(row[0] == name and row[1] == "quorum" for row in self.rules):
             for group in random.choice((("",), ("a", "b"))):
                 self.rule(name, "quorum", random.choice((
                     "at least 2 members present", "at least half of members present",
-                    "at least one third of population present")) + self.one_class(), group=group)
+                    "at least one third of population present")) + self.one_class() if self.some(0.7) else
+                          self.named(), group=group)
 
     def limit_proxies(self, name):
         """Then each proxy has a name, on every reading."""
