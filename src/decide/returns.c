@@ -200,6 +200,8 @@ static void tell_parts(struct arena *arena, const struct poll *poll,
             };
     }
     standing->parts = standing->part_count > 0 ? parts : NULL;
+    if (standing->stance == STANDING_VOTED && standing->parts != NULL)
+        standing->vote = parts[0].vote; /* its first row may be of what it does not cast */
 }
 
 /* What of a member's votes was cast for or against, or for a candidate. */
