@@ -92,6 +92,9 @@ class Ballot:
         self.notified = texts.fold(notified) in YES or self.notified_day is not None
         self.interest = texts.fold(row.get("interest", "")) in YES
         self.received = texts.moment(row.get("received", ""))
+        self.cast = int(row["votes"].replace(",", "")) if row.get("votes") else None
+        self.continues = False
+        self.cells = {head: cell for head, cell in row.items() if head != "line"}
         self.remark = row.get("reason") or None
         self.opening = False
 
@@ -192,11 +195,28 @@ class Judged:
                 self.statuses[ballot] = "refused"
                 self.whys[ballot] = why
             by_member.setdefault(ballot.member, []).append(ballot)
-        for place in range(len(rules.constitution.roll.members)):
-            standing = self._stand(by_member.get(place, []), rules)
+        self.cast_all = False   # whether somebody casts by numbers all that it has
+        for place, member in enumerate(rules.constitution.roll.members):
+            rows = by_member.get(place, [])
+            standing = self._in_parts(rows, rules, member) or self._stand(rows, rules)
             standing.opening = self._opening(by_member.get(place, []))
             self.standings.append(standing)
+        parts.hold_numbers(self.standings, self.cast_all)
         hold_proxies(self.standings, rules)
+
+    def _in_parts(self, ballots, rules, member):
+        """Where it stands by rows with some of its votes each, or None."""
+        left = [ballot for ballot in ballots if ballot not in self.statuses]
+        weight = rules.weight(member)
+        numbers = [ballot.cast for ballot in left if ballot.cast is not None]
+        self.cast_all |= bool(numbers) and (weight in numbers or sum(numbers) == weight)
+        if not parts.are_parts(left, weight):
+            return None
+        standing = parts.stand_in_parts(left, weight, rules)
+        for ballot in left:
+            word = self.counts_as(ballot)
+            self.statuses[ballot] = "counted" if word == "voted" else word
+        return standing
 
     def _opening(self, ballots):
         """Any row that is not refused says so; one person cannot have been there and not."""
@@ -278,10 +298,11 @@ class Judged:
     def numbers(self, ballots, others_count):
         told = dict.fromkeys(("rows", "counted", "abstained", "present", "absent", "interested",
                               "refused", "superseded", "void", "others"), 0)
-        told["rows"] = len(ballots) + others_count
+        told["rows"] = sum(not ballot.continues for ballot in ballots) + others_count
         told["others"] = others_count
         for ballot in ballots:
-            told[self.statuses[ballot]] = told.get(self.statuses[ballot], 0) + 1
+            if not ballot.continues:
+                told[self.statuses[ballot]] = told.get(self.statuses[ballot], 0) + 1
         return told
 
 
@@ -290,3 +311,6 @@ def in_order(ballots):
     if all(ballot.received for ballot in ballots):
         return sorted(ballots, key=lambda ballot: (ballot.received[0], ballot.line))
     return sorted(ballots, key=lambda ballot: ballot.line)
+
+
+import parts  # pylint: disable=wrong-import-position

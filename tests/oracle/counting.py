@@ -5,6 +5,7 @@ import functools
 
 import texts
 from ballots import Standing
+from parts import InParts
 
 GROUPS = ("all", "present", "voting", "for", "against", "abstained", "interested", "absent", "cast",
           "void", "spoilt")
@@ -19,10 +20,10 @@ class Count:
     def __init__(self):
         self.members = self.population = self.votes = 0
 
-    def add(self, member, rules):
+    def add(self, member, rules, votes=None):
         self.members += 1
         self.population += member.size or 0
-        self.votes += rules.weight(member)
+        self.votes += rules.weight(member) if votes is None else votes
 
     def of(self, measure):
         return getattr(self, measure)
@@ -36,9 +37,26 @@ def count(standings, rules, area=None, of_class=None):
     for member, standing in zip(rules.constitution.roll.members, standings):
         if not is_inside(member, area, of_class):
             continue
+        if isinstance(standing, InParts):
+            add_parts(groups, member, standing, rules, inside)
+            continue
         for name in inside(standing.word, standing.vote):
             groups[name].add(member, rules)
     return groups
+
+
+def add_parts(groups, member, standing, rules, inside):
+    """Its votes on each side, and itself once in each group; what nobody cast is votes alone."""
+    groups["all"].add(member, rules)
+    votes_in = {}
+    for word, vote, votes in standing.counted():
+        for name in inside(word, vote):
+            votes_in[name] = votes_in.get(name, 0) + votes
+    for name, votes in votes_in.items():
+        if name == "absent" and standing.sides:
+            groups[name].votes += votes
+        elif name != "all":
+            groups[name].add(member, rules, votes)
 
 
 def is_inside(member, area, of_class):

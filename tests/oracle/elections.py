@@ -2,6 +2,7 @@
 """Who is elected (docs/rules.md, "elects" and "tie")."""
 
 from conditions import Condition
+from parts import InParts
 from counting import Count, count, hold_together, quorum_held, unit_of
 
 REOPEN = "re open nominations"
@@ -18,7 +19,11 @@ class Election:
         self.areas = []
         self.candidates = {name: Count() for name in context.listed or []}
         for member, standing in zip(rules.constitution.roll.members, standings):
-            if standing.word == "voted":
+            if isinstance(standing, InParts):
+                for word, vote, votes in standing.counted():
+                    if word == "voted":
+                        self.candidates.setdefault(vote, Count()).add(member, rules, votes)
+            elif standing.word == "voted":
                 self.candidates.setdefault(standing.vote, Count()).add(member, rules)
         self.winner, self.run_off = None, []
         self.verdict = self._verdict()

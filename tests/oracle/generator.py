@@ -24,6 +24,7 @@ class World:
         self.random = random
         self.polls = polls
         self.options = {}
+        self.parts = self.some(0.3)     # some cast their votes in several rows
         self.roll()
         self.body()
         self.county()
@@ -198,6 +199,9 @@ class World:
         if self.with_votes:
             weights += ["votes column"] * 3
             weights += ["votes column, at most 1", "votes column, at most 20% of all votes before the limit"]
+        if self.parts and self.some(0.7):
+            weights = ["list size", "one vote per 300 patients, rounded down, at least 1"] + \
+                ["votes column"] * all("." not in votes for votes in self.votes) * self.with_votes * 2
         self.rule(name, "weight", random.choice(weights))
         if self.some(0.5):
             self.rule(name, "title", f"The vote {name}")
@@ -213,8 +217,9 @@ class World:
                                                      "at least two thirds of votes cast")))
         else:
             for _ in range(random.choice((1, 1, 1, 2, 3))):
-                self.rule(name, "passes", self.usual() if self.some(0.5) else self.condition("passes"))
-            if self.some(0.35):
+                self.rule(name, "passes", self.usual() if self.some(0.9 if self.parts else 0.5)
+                          else self.condition("passes"))
+            if self.some(0.05 if self.parts else 0.35):
                 self.some_members(name)
             if self.some(0.4):
                 self.rule(name, "tie", random.choice(("not carried", "casting vote", "casting vote")))
@@ -385,11 +390,98 @@ class World:
             if self.with_times:
                 row["received"] = f"{random.randint(19, 25)}/06/2015 {random.randint(7, 19):02}:" \
                                   f"{random.choice(('00', '30', '59'))}"
+        if self.parts and election in (True, False) and self.some(0.7):
+            rows = self.in_parts(kind, rows)
         self.keep_to_limits(kind, rows)
         self.tell_opening(kind, rows)
         rows += self.others(motion, kind, election)
         random.shuffle(rows)
         self.rows += rows
+
+    def weights_of(self, kind):
+        """What each member has, where that is easily said; else None."""
+        weight = self.value_of(kind, "weight")
+        if weight == "list size":
+            return self.sizes
+        if weight == "votes column" and all("." not in votes for votes in self.votes):
+            return [int(votes) for votes in self.votes]
+        if weight == "one vote per 300 patients, rounded down, at least 1":
+            return [max(size // 300, 1) for size in self.sizes]
+        return None
+
+    def in_parts(self, kind, rows):
+        """Divides what some cast, so that the sides are at a threshold or one off as often as not."""
+        random, weights = self.random, self.weights_of(kind)
+        if weights is None or (self.opening_kind(kind) and self.some(0.998)):
+            return rows
+        found, whole = [], False
+        for at, name in enumerate(self.names):
+            own = [row for row in rows if row["practice"] in (name, name.upper(), name.replace("&", "and"), f"K8{at:04}")]
+            if len(own) != 1 or own[0]["vote"] in ("absent", "no reply", "") or own[0].get("interest") or \
+                    own[0].get("role", "lead") != "lead" or weights[at] < 2 or self.some(0.4):
+                for row in own:
+                    if len(own) == 1 and self.some(0.3):
+                        row["votes"], whole = self.number(weights[at]), True
+                found += own
+                continue
+            secret = self.value_of(kind, "secrecy") == "secret" and self.some(0.998)
+            one_way = secret or (self.some(0.998) and self.counts_members(kind))
+            found += self.divided(own[0], weights[at], secret or self.some(0.6), one_way)
+            whole |= "all" in own[0]
+        if not whole and self.some(0.998):
+            for row in found:
+                row.pop("votes", None)
+            return rows
+        for row in found:
+            row.pop("all", None)
+        self.aim(found, weights)
+        return found
+
+    def counts_members(self, kind):
+        """Whether a condition asks on which side members or patients are, by default or on a reading."""
+        return any(row[0] in (kind, "*") and row[1] in ("passes", "review") and
+                   ("votes" not in row[2] or row[2].startswith("must")) for row in self.rules)
+
+    def divided(self, row, weight, whole, one_way):
+        """As rows with some of its votes each, which are all that it has where `whole`."""
+        random = self.random
+        left = weight if whole else random.randint(1, weight - 1)
+        if whole:
+            row["all"] = True
+        rows = []
+        for number in range(3):
+            last = number == 2 or left < 2 or self.some(0.4)
+            votes = left if last else random.randint(1, left - 1)
+            vote = row["vote"] if one_way else random.choice((
+                row["vote"], *(("for", "against", "abstain", "spoilt", "present", "absent") if row["decision"] and
+                               self.kinds[row["decision"]] is False else (*self.candidates, "abstain", "absent"))))
+            rows.append({**row, "vote": vote, "votes": self.number(votes), "reason": f"part {number}"})
+            left -= votes
+            if last:
+                break
+        if self.some(0.002):
+            rows.append({**rows[0], "votes": str(weight)})
+        return rows
+
+    def aim(self, rows, weights):
+        """Moves votes between two rows of one member so that those for are at a share of those cast, or one off."""
+        def size(row):
+            at = next(at for at, name in enumerate(self.names) if row["practice"] in (
+                name, name.upper(), name.replace("&", "and"), f"K8{at:04}"))
+            return int(row["votes"].replace(",", "")) if row.get("votes") else weights[at]
+        votes_for = [row for row in rows if row["vote"] in ("for", "yes", "In favour", "agree")]
+        votes_against = [row for row in rows if row["vote"] in ("against", "no", "oppose")]
+        pairs = [(one, other) for one in votes_for for other in votes_against
+                 if one["practice"] == other["practice"] and "votes" in one and "votes" in other]
+        if not pairs or self.some(0.4):
+            return
+        one, other = self.random.choice(pairs)
+        cast = sum(map(size, votes_for + votes_against))
+        share = self.random.choice((Fraction(1, 2), Fraction(1, 2), Fraction(2, 3), Fraction(3, 4), Fraction(3, 5)))
+        wanted = int(cast * share) + self.random.choice((-1, 0, 0, 1)) - sum(map(size, votes_for)) + size(one)
+        both = size(one) + size(other)
+        if 0 < wanted < both:
+            one["votes"], other["votes"] = str(wanted), str(both - wanted)
 
     def value_of(self, kind, rule):
         rows = {row[0]: row[2] for row in self.rules if row[1] == rule and not row[4]}
@@ -583,7 +675,7 @@ class World:
         elif os.path.exists(os.path.join(folder, "localities.csv")):
             os.remove(os.path.join(folder, "localities.csv"))
         heads = ["practice", "vote", "role", "voter", "notified", "interest", "motion", "decision",
-                 "reason"] + (["received"] if self.with_times else []) + (
+                 "reason"] + (["votes"] if self.parts else []) + (["received"] if self.with_times else []) + (
                      ["opening"] if any(map(self.opening_kind, self.kinds)) else [])
         write_table(os.path.join(folder, "ballots.csv"), heads,
                     [[row.get(head, "") for head in heads] for row in self.rows])

@@ -8,6 +8,7 @@ import texts
 from ballots import Standing
 from counting import Motion, casting_carries, count, held, hold_together, quorum_held
 from elections import Election
+from parts import any_parts
 
 NOTHING = {"members": None, "possible": None, "abstaining": None, "who": [], "absent_could": None,
            "quorum_members": None}
@@ -16,6 +17,8 @@ NOTHING = {"members": None, "possible": None, "abstaining": None, "who": [], "ab
 def margin(poll):
     """The margin as it has to be told, or a Claim where it may be left open and has to be true if told."""
     told = dict(NOTHING)
+    if any_parts(poll.judged.standings):
+        return told
     if poll.decided.areas or (poll.rules.is_consensus() and poll.decided.verdict != "not binding"):
         return told
     worked = (ElectionMargin if poll.rules.is_election() else MotionMargin)(poll)
@@ -281,7 +284,7 @@ def other_count(poll):
             "for": texts.quantity(groups["for"].of(measure)),
             "against": texts.quantity(groups["against"].of(measure)),
             "verdict": None, "differs": None}
-    if groups["cast"].members == 0 or poll.decided.areas:
+    if groups["cast"].members == 0 or poll.decided.areas or any_parts(poll.judged.standings):
         return None
     if (poll.decided.verdict != "not binding"
             and all(condition.measure == "votes" for _, condition in rules.conditions("passes"))

@@ -4,10 +4,12 @@
 from ballots import Judged, Refused
 from counting import Motion
 from elections import Election
+from parts import hold_sides
 
 
 def decide(ballots, rules, context):
     judged = Judged(ballots, rules, context)
+    hold_sides(judged.standings, rules)
     kind = Election if rules.is_election() else Motion
     return judged, kind(judged.standings, rules, context)
 

@@ -226,6 +226,8 @@ class Reweighting:
                 now, (_, condition) = self.reweighed(decision), rules.conditions("passes")[0]
                 sides = {"before": power_of(rules, self.roll.members, condition),
                          "after": power_of(now, self.staying, condition)}
+                if sides["before"]["members"] is sides["after"]["members"] is None:
+                    return None
                 return {"decision": rules.text("title", decision),
                         **{side: one["members"] for side, one in sides.items()},
                         "quota": {side: one["quota"] for side, one in sides.items()},
@@ -246,17 +248,22 @@ class Reweighting:
 
 
 def asks_for_votes(rules):
-    """Whether `passes` is one condition, on a share of the votes or a number of them."""
+    """Whether `passes` is one condition, on a share of the votes or a number of them: where these are the patients, on
+    one of the patients too."""
     conditions = rules.conditions("passes")
     if len(rules.all("passes")) != 1 or not conditions:
         return False
     condition = conditions[0][1]
-    return condition.measure == "votes" and condition.is_plain() and condition.scope != "against"
+    votes = {"votes", "population"} if rules.weighs() == "size" and rules.limit is None else {"votes"}
+    return condition.measure in votes and condition.is_plain() and condition.scope != "against"
 
 
 def power_of(rules, members, condition):
     weights = [rules.weights[place] for place in range(len(members))]
-    return power([member.name for member in members], weights, condition.needed(sum(weights), 1))
+    quota = max(condition.needed(sum(weights), 1), 1)
+    if sum(weights) < quota:    # all together have too few
+        return {"members": None, "quota": texts.quantity(quota), "ways": 0}
+    return power([member.name for member in members], weights, quota)
 
 
 def difference(texts_of_two):

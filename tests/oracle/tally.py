@@ -10,6 +10,7 @@ from ballots import AWAY, SPOILT, Ballot, Other, Refused, is_other, motion_vote
 from conditions import digits_beside
 from counting import GROUPS
 from margins import margin, other_count
+from parts import InParts
 from readings import all_readings, decide
 from secrecy import withhold
 
@@ -50,10 +51,11 @@ def election_vote(text, context):
 
 def read_ballots(rows, constitution, rules, context):
     ballots = []
-    for row in rows:
+    for row, continues in in_sides(rows):
         if is_other(row):
             continue
         ballot = Ballot(row, constitution)
+        ballot.continues = continues
         if constitution.may_be_at_opening(rules.decision):
             ballot.read_opening(row)
         if ballot.vote_text or not ballot.interest:
@@ -63,6 +65,19 @@ def read_ballots(rows, constitution, rules, context):
             ballot.vote = "present"
         ballots.append(ballot)
     return ballots
+
+
+def in_sides(rows):
+    """Rows with a column for the number of each side, as rows of one vote each."""
+    for row in rows:
+        if "votes for" not in row:
+            yield row, False
+            continue
+        cast = [(head, row[head]) for head in row if head.startswith("votes ") and row[head] not in ("", "0")]
+        if not cast:
+            raise Refused("no votes at all")
+        for number, (head, votes) in enumerate(cast):
+            yield {**row, "vote": head.removeprefix("votes ").replace("abstaining", "abstain"), "votes": votes}, number > 0
 
 
 def stated(clause):
@@ -220,11 +235,15 @@ class Poll:
         weight = self.rules.weight(self.constitution.roll.members[ballot.member])
         told = {
             "line": ballot.line, "practice": self.constitution.roll.members[ballot.member].name,
-            "vote": ballot.vote, "votes": texts.quantity(weight if status == "counted" else 0),
+            "vote": ballot.vote, "votes": texts.quantity(self.counts_for(ballot, weight) if status == "counted" else 0),
             "role": ballot.role, "voter": ballot.voter,
             "received": texts.moment_text(ballot.received), "status": status,
             "reason": ("(why)" if status in ("refused", "superseded", "void") else ballot.remark),
         }
+        if ballot.cast is not None:
+            told["cast"] = ballot.cast
+        if ballot.continues:
+            told["continues"] = True
         if ballot.remark:
             told["remark"] = ballot.remark
         if ballot.interest and status != "interested":
@@ -233,6 +252,10 @@ class Poll:
             told["opening"] = True
         self.tell_of_proxy(ballot, told)
         return told
+
+    @staticmethod
+    def counts_for(ballot, weight):
+        return weight if ballot.cast is None else ballot.cast
 
     def tell_of_proxy(self, ballot, told):
         if ballot.role == "proxy" and ballot.notified:
@@ -265,8 +288,15 @@ class Poll:
                              and ballot.notified_day else None),
                 "received": texts.moment_text(ballot.received) if ballot else None,
                 **({"opening": True} if standing.opening else {}),
+                **self.parts_told(standing),
             })
         return told
+
+    @staticmethod
+    def parts_told(standing):
+        if not isinstance(standing, InParts) or standing.is_all_one_way() or not standing.sides:
+            return {}
+        return {"parts": [{"vote": vote, "votes": texts.quantity(votes)} for vote, votes in standing.sides.items()]}
 
     def proxies(self):
         """Of each row that decides for its member and is a proxy's, in the order of the file."""
@@ -294,7 +324,8 @@ class Poll:
 
     def basis_of(self, names):
         rules = self.rules
-        words = {standing.word for standing in self.judged.standings}
+        words = {word for standing in self.judged.standings for word, *_ in
+                 (standing.counted() if isinstance(standing, InParts) else [(standing.word,)])}
         whys = set(self.judged.whys.values())
         if "role" in whys:
             names.append("voters")
