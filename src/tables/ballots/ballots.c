@@ -150,6 +150,7 @@ static void read_each_row(struct ballots_load *load)
     for (size_t i = 0; i < motions; i++)
         load->polls_turned[i] = POLL_NEW;
     ballots_find_remarks(load);
+    load->kinds = kinds_new(load);
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         struct row row;
         table_look(&load->sheet.table, i, &row);

@@ -147,6 +147,15 @@ struct ballot_sides {
     size_t count;
 };
 
+/* Rows with the same words in all cells but those that name their member. */
+struct row_kind {
+    uint32_t hash;
+    bool plain;   /* the ballot is all that came of one that was read, */
+    size_t draft; /* and stands in this one */
+    struct ballot ballot;
+    const uint32_t *words; /* of the first row */
+};
+
 /* A ballot file while it is read. */
 struct ballots_load {
     struct sheet sheet;
@@ -184,6 +193,8 @@ struct ballots_load {
     size_t draft_count, draft_capacity;
     struct ballot_details *no_details; /* of all ballots that have none; NULL before the first */
     size_t rows_most;                  /* of one of them */
+    struct row_kinds *kinds;           /* of those that were read: kinds.c */
+    size_t added, added_to;            /* how many ballots were, and the draft of the last */
     bool too_many;                     /* there are more: the rest is not read */
 
     /* Votes in several columns: side_by_side.c. */
@@ -432,6 +443,16 @@ bool ballots_by_opening(struct ballots_load *load, const struct decision *decisi
 
 /* Whether the rules have a decision that is secret. */
 bool ballots_any_is_secret(struct ballots_load *load);
+
+/* --- kinds.c --- */
+
+/* The kinds of the rows; NULL where a row's ballot may depend on its member or on other rows, or a
+ * row has several. What is read, and the remarks, are settled. */
+struct row_kinds *kinds_new(const struct ballots_load *load);
+
+/* The kind of the row, a new one where it is the first; NULL where there are none, or too many. It
+ * holds until the next call. */
+struct row_kind *kinds_find(const struct ballots_load *load, const struct row *row);
 
 /* --- rows.c, votes.c --- */
 

@@ -434,6 +434,8 @@ static bool add_ballot(struct ballots_load *load, const struct row *row, struct 
     struct ballot *place =
         ARENA_PUSH(load->sheet.arena, draft->ballots, draft->count, draft->capacity);
     *place = *ballot;
+    load->added++;
+    load->added_to = (size_t)(draft - load->drafts);
     draft->continued += ballot->continues;
     polls_back_candidate(draft, ballot);
     return true;
@@ -507,7 +509,7 @@ static struct ballot_details *keep_details(struct ballots_load *load,
     return kept;
 }
 
-void ballots_read_row(struct ballots_load *load, const struct row *row)
+static void read_cells(struct ballots_load *load, const struct row *row)
 {
     struct ballot_details details;
     struct ballot ballot = ballots_begin(row, &details);
@@ -539,4 +541,54 @@ void ballots_read_row(struct ballots_load *load, const struct row *row)
         ballots_turn_to_motion(load, i);
         read_answer(load, row, decision, said, sound, &ballot);
     }
+}
+
+/* The member that the row names, where nothing is to be said of that; else NULL. */
+static const struct member *member_named(const struct ballots_load *load, const struct row *row)
+{
+    static const enum ballot_column columns[] = {COLUMN_PRACTICE, COLUMN_CODE};
+    const struct member *member = NULL;
+    struct roll_clash clash;
+    for (size_t i = 0; i < sizeof columns / sizeof *columns && load->reading->roll != NULL; i++) {
+        if (*ballots_cell(load, row, columns[i]) == '\0')
+            continue;
+        const struct member *named = ballots_member(load, row, columns[i], &clash);
+        if (named == NULL || (member != NULL && named != member))
+            return NULL;
+        member = named;
+    }
+    return member;
+}
+
+/* Adds the ballot of the row's kind; false where it has to be read itself. */
+static bool read_as_its_kind(struct ballots_load *load, const struct row *row,
+                             const struct row_kind *kind)
+{
+    const struct member *member = kind->plain ? member_named(load, row) : NULL;
+    if (member == NULL)
+        return false;
+    struct ballot ballot = kind->ballot;
+    ballot.member = member;
+    ballot.line = (uint32_t)row->line;
+    ballot.row = (uint32_t)row->row;
+    (void)add_ballot(load, row, &load->drafts[kind->draft], &ballot);
+    return true;
+}
+
+void ballots_read_row(struct ballots_load *load, const struct row *row)
+{
+    const struct diag *diag = load->sheet.diag;
+    struct row_kind *kind = kinds_find(load, row);
+    if (kind != NULL && read_as_its_kind(load, row, kind))
+        return;
+    size_t problems = diag->errors + diag->warnings, added = load->added;
+    read_cells(load, row);
+    if (kind == NULL || diag->errors + diag->warnings != problems || load->added != added + 1)
+        return;
+    const struct poll_draft *draft = &load->drafts[load->added_to];
+    kind->ballot = draft->ballots[draft->count - 1];
+    kind->draft = load->added_to;
+    /* A name is counted by its spellings, and a consensus asks every cell. */
+    kind->plain = kind->ballot.vote != VOTE_CANDIDATE && kind->ballot.details == load->no_details &&
+                  (draft->decision == NULL || !draft->decision->by_consensus);
 }

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+
+/*
+ * Rows that say the same of different members. A file of a hundred thousand rows has few kinds of
+ * them: the first of a kind is read cell by cell, and where nothing was to be said of it and one
+ * ballot is all that came of it, each of the others is that ballot, of its own member.
+ */
+
+/* Where there are more, the rows have remarks in them, and few are alike. */
+#define KINDS_MOST ((size_t)4096)
+
+struct row_kinds {
+    struct row_kind *kinds;
+    size_t count, capacity;
+    uint32_t *places; /* of each its number, from 1; 0 for a free one */
+    size_t place_count;
+};
+
+struct row_kinds *kinds_new(const struct ballots_load *load)
+{
+    bool of_member = load->by_address || sheet_has(&load->sheet, COLUMN_EMAIL) ||
+                     sheet_has(&load->sheet, COLUMN_VOTES);
+    bool of_others = sheet_has(&load->sheet, COLUMN_RECEIVED); /* the clock of the first */
+    bool several = load->motion_count + load->word_count + load->side_count > 0;
+    for (size_t i = 0; i < load->remark_count; i++) {
+        enum testimony testimony = load->testimonies[load->remarks[i]];
+        of_member = of_member || testimony == TESTIMONY_SIZE || testimony == TESTIMONY_WEIGHT;
+    }
+    return of_member || of_others || several
+               ? NULL
+               : arena_alloc(load->scratch, 1, sizeof(struct row_kinds));
+}
+
+/* A cell that names the member. */
+static bool names_it(const struct ballots_load *load, size_t cell)
+{
+    const size_t *at = load->sheet.columns.at;
+    return cell == at[COLUMN_PRACTICE] || cell == at[COLUMN_CODE];
+}
+
+static uint32_t hash_of(const struct ballots_load *load, const struct row *row)
+{
+    uint64_t hash = 0;
+    for (size_t i = 0; i < row->count; i++)
+        if (!names_it(load, i))
+            hash = (hash ^ row->words[i]) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(hash >> 32);
+}
+
+static bool is_of(const struct ballots_load *load, const struct row_kind *kind, uint32_t hash,
+                  const struct row *row)
+{
+    if (kind->hash != hash)
+        return false;
+    for (size_t i = 0; i < row->count; i++)
+        if (kind->words[i] != row->words[i] && !names_it(load, i))
+            return false;
+    return true;
+}
+
+static uint32_t *place_of(const struct row_kinds *kinds, uint32_t hash)
+{
+    return &kinds->places[hash & (kinds->place_count - 1)];
+}
+
+static uint32_t *next_place(const struct row_kinds *kinds, uint32_t *place)
+{
+    return place + 1 == kinds->places + kinds->place_count ? kinds->places : place + 1;
+}
+
+static void grow(struct arena *arena, struct row_kinds *kinds)
+{
+    kinds->place_count = kinds->place_count == 0 ? 16 : 2 * kinds->place_count;
+    kinds->places = arena_alloc(arena, kinds->place_count, sizeof *kinds->places);
+    for (size_t i = 0; i < kinds->count; i++) {
+        uint32_t *place = place_of(kinds, kinds->kinds[i].hash);
+        while (*place != 0)
+            place = next_place(kinds, place);
+        *place = (uint32_t)(i + 1);
+    }
+}
+
+struct row_kind *kinds_find(const struct ballots_load *load, const struct row *row)
+{
+    struct row_kinds *kinds = load->kinds;
+    if (kinds == NULL)
+        return NULL;
+    if (2 * kinds->count >= kinds->place_count)
+        grow(load->scratch, kinds);
+    uint32_t hash = hash_of(load, row);
+    uint32_t *place = place_of(kinds, hash);
+    for (; *place != 0; place = next_place(kinds, place))
+        if (is_of(load, &kinds->kinds[*place - 1], hash, row))
+            return &kinds->kinds[*place - 1];
+    if (kinds->count == KINDS_MOST)
+        return NULL;
+    struct row_kind *kind = ARENA_PUSH(load->scratch, kinds->kinds, kinds->count, kinds->capacity);
+    *kind = (struct row_kind){.hash = hash, .words = row->words};
+    *place = (uint32_t)kinds->count;
+    return kind;
+}
