@@ -80,6 +80,7 @@ struct electorate {
     const char *without; /* the kinds of decision that ask for no quorum, as a list; or NULL */
     const struct input *inputs;
     size_t input_count;
+    struct request request;
 };
 
 #endif

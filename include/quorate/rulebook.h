@@ -39,6 +39,7 @@ struct rulebook {
     size_t decision_count;
     const struct input *inputs;
     size_t input_count;
+    struct request request;
 };
 
 #endif

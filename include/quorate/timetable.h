@@ -57,6 +57,7 @@ struct timetable {
     size_t reading_count;
     const struct input *inputs;
     size_t input_count;
+    struct request request;
 };
 
 #endif

@@ -261,9 +261,10 @@ const struct command commands[] = {
         .name = "verify",
         .summary = "recount a saved result and compare",
         .operand = "RESULT",
-        .operand_is = "a result that quorate tally, quorum, share or reweight saved as JSON, with "
-                      "its tables beside it; behind one of reweight the files of list sizes may "
-                      "follow, in its order, where they are not beside it",
+        .operand_is = "a result that quorate tally, quorum, share, reweight, rules, roll or "
+                      "timetable saved as JSON, with its tables beside it; behind one of reweight "
+                      "the files of list sizes may follow, in its order, where they are not beside "
+                      "it",
         .operands_most = 4,
         .closing = "Nothing was compared.",
         .done = "the result is what the tables give",

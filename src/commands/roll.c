@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "counting.h"
 #include "deciding.h"
 #include "roll_day.h"
 
@@ -14,5 +15,6 @@ const void *roll_decide(struct run *run)
     electorate->roll = roll_day_told(run);
     electorate->inputs = run->inputs;
     electorate->input_count = run->input_count;
+    electorate->request = counting_request(run);
     return electorate;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "counting.h"
 #include "deciding.h"
 
 static const struct roll *usable(const struct roll *roll, bool is_usable)
@@ -40,6 +41,7 @@ static const void *rules(struct run *run, const char *decision)
     rulebook->origin = constitution->origin;
     rulebook->inputs = run->inputs;
     rulebook->input_count = run->input_count;
+    rulebook->request = counting_request(run);
     return rulebook;
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "counting.h"
 #include "deciding.h"
 #include "decisions.h"
 #include "left_open.h"
@@ -38,6 +39,7 @@ const void *timetable_decide(struct run *run)
     timetable->closes = closes.moment;
     timetable->inputs = run->inputs;
     timetable->input_count = run->input_count;
+    timetable->request = counting_request(run);
     left_open_by_timetable(run, timetable);
     return timetable;
 }

@@ -169,6 +169,7 @@ json_t *json_put_request(struct json_writer *writer, json_t *object, const struc
         {"localities", request->localities},
         {"voters", request->voters},
         {"interests", request->interests},
+        {"holidays", request->holidays},
         {"date", date_given(request->date) ? date_iso(writer->arena, request->date) : NULL},
         {"encoding", request->encoding},
     };

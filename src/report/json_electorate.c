@@ -100,5 +100,6 @@ bool report_json_electorate(struct arena *arena, const void *value, struct buffe
     }
     json_put_text(writer, object, "without_quorum", electorate->without);
     json_put_inputs(writer, object, "inputs", electorate->inputs, electorate->input_count);
+    (void)json_put_request(writer, object, &electorate->request);
     return json_finish(writer, object, out);
 }

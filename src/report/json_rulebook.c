@@ -54,5 +54,6 @@ bool report_json_rulebook(struct arena *arena, const void *value, struct buffer 
     for (size_t i = 0; i < rulebook->decision_count; i++)
         put_decision(writer, json_add_object(writer, decisions), rulebook, &rulebook->decisions[i]);
     json_put_inputs(writer, object, "inputs", rulebook->inputs, rulebook->input_count);
+    (void)json_put_request(writer, object, &rulebook->request);
     return json_finish(writer, object, out);
 }

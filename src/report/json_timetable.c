@@ -90,5 +90,8 @@ bool report_json_timetable(struct arena *arena, const void *value, struct buffer
     json_put_boolean_if(writer, object, "holidays_known", timetable->has_period, timetable->known);
     json_put_inputs(writer, object, "inputs", timetable->inputs, timetable->input_count);
     json_put_notes(writer, object, phrases_timetable_notes(arena, timetable));
+    json_t *options = json_put_request(writer, object, &timetable->request);
+    put_time(writer, options, "opens", timetable->opens, timetable->opens_on);
+    put_time(writer, options, "closes", timetable->closes, timetable->closes_on);
     return json_finish(writer, object, out);
 }

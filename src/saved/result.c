@@ -19,14 +19,13 @@
 static const struct {
     const char *schema, *command;
 } kinds[] = {
-    {"quorate/tally/1", "tally"},
-    {"quorate/quorum/1", "quorum"},
-    {"quorate/share/1", "share"},
-    {"quorate/reweight/1", "reweight"},
+    {"quorate/tally/1", "tally"},         {"quorate/quorum/1", "quorum"},
+    {"quorate/share/1", "share"},         {"quorate/reweight/1", "reweight"},
+    {"quorate/rules/1", "rules"},         {"quorate/roll/1", "roll"},
+    {"quorate/timetable/1", "timetable"},
 };
 
-static const char again[] =
-    "Save it again with quorate tally -f json, and leave the file as it is.";
+static const char again[] = "Save it again with -f json, and leave the file as it is.";
 
 struct result_load {
     struct arena *arena;
@@ -122,9 +121,10 @@ static const char *table_if_there(struct result_load *load, const json_t *option
 static const char *moment(struct result_load *load, const json_t *options, const char *key)
 {
     struct moment parsed;
+    struct date day;
     const char *value = lacks(options, key) ? NULL : text_or_null(load, options, key);
-    if (value != NULL && !moment_parse(value, &parsed))
-        refuse_key(load, key, "a date with a time");
+    if (value != NULL && !moment_parse(value, &parsed) && !date_parse(value, &day))
+        refuse_key(load, key, "a date with a time, or alone");
     return value;
 }
 
@@ -306,7 +306,8 @@ static const char *command_of(struct result_load *load, const json_t *document)
             return kinds[i].command;
     if (load->any)
         refuse(load,
-               "It must be what quorate tally, quorum, share or reweight prints with -f json.",
+               "It must be what quorate tally, quorum, share, reweight, rules, roll or timetable "
+               "prints with -f json.",
                "this is no result that can be verified");
     else
         refuse(load, "It must be what quorate tally -f json prints.",

@@ -29,7 +29,8 @@ static const char *const tables[][2] = {
                       "vote,next step,tell everybody,6,\n"
                       "chair,weight,one vote per practice,,\n"
                       "chair,secrecy,secret,,\n"
-                      "chair,elects,most votes,,\n"},
+                      "chair,elects,most votes,,\n"
+                      "chair,period,at least 3 working days,,\n"},
     {"our/practices.csv", "practice,code,list size 2015-04-01,area\n"
                           "Abbey,K1,4000,North\n"
                           "Bridge,K2,3000,North\n"
@@ -62,6 +63,10 @@ static const char *const results[][16] = {
     {"tally", "-q", "-C", "our", "-d", "chair", "-o", "r.json", "e.csv"},
     {"quorum", "-q", "-C", "our", "-d", "vote", "--date", "2015-06-24", "-o", "r.json", "b.csv"},
     {"share", "-q", "-C", "our", "--whole", "-o", "r.json"},
+    {"rules", "-q", "-C", "our", "-d", "vote", "-o", "r.json"},
+    {"roll", "-q", "-C", "our", "--date", "2015-06-24", "-o", "r.json"},
+    {"timetable", "-q", "-C", "our", "-d", "chair", "--opens", "2015-04-02 09:00", "--closes",
+     "2015-04-09 12:00", "-o", "r.json"},
     {"reweight", "-q", "-C", "our", "-f", "json", "national.csv"},
     {"reweight", "-q", "-C", "our", "-f", "json", "--as-at=2016-04-01", "--total=21000",
      "--keep=K3", "--set=K2=2950", "-o", "new.csv", "list.csv"},
