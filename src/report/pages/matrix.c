@@ -53,7 +53,7 @@ static void add_motions(struct document *document, const struct outcome *outcome
                         const size_t *polls, size_t count)
 {
     struct arena *arena = document->arena;
-    const struct poll_outcome *whole[MATRIX_COLUMNS];
+    const struct poll_outcome *whole[MATRIX_COLUMNS] = {NULL};
     struct arena *part = arena_part(arena);
     struct doc_table *table = doc_table_new(
         arena, arena_format(arena, "What each %s voted on each motion", outcome->terms.unit), "");
@@ -64,7 +64,7 @@ static void add_motions(struct document *document, const struct outcome *outcome
         doc_table_column(table, tally_motion_label(arena, outcome, polls[i]), ALIGN_NAME);
         whole[i] = outcome_poll(part, outcome, polls[i]);
     }
-    for (size_t member = 0; member < whole[0]->roll_call.standing_count; member++) {
+    for (size_t member = 0; member < outcome->polls[polls[0]].roll_call.standing_count; member++) {
         texts[0] = whole[0]->roll_call.standings[member].practice;
         struct doc_row *row = doc_table_row(table, texts);
         for (size_t i = 0; i < count; i++) {

@@ -7,7 +7,7 @@
  * ballot is all that came of it, each of the others is that ballot, of its own member.
  */
 
-/* Where there are more, the rows have remarks in them, and few are alike. */
+/* Where there are more, few rows are alike. */
 #define KINDS_MOST ((size_t)4096)
 
 struct row_kinds {
@@ -20,13 +20,10 @@ struct row_kinds {
 struct row_kinds *kinds_new(const struct ballots_load *load)
 {
     bool of_member = load->by_address || sheet_has(&load->sheet, COLUMN_EMAIL) ||
-                     sheet_has(&load->sheet, COLUMN_VOTES);
+                     sheet_has(&load->sheet, COLUMN_VOTES) ||
+                     load->remark_count > 0; /* what it says of sizes, or of another member */
     bool of_others = sheet_has(&load->sheet, COLUMN_RECEIVED); /* the clock of the first */
     bool several = load->motion_count + load->word_count + load->side_count > 0;
-    for (size_t i = 0; i < load->remark_count; i++) {
-        enum testimony testimony = load->testimonies[load->remarks[i]];
-        of_member = of_member || testimony == TESTIMONY_SIZE || testimony == TESTIMONY_WEIGHT;
-    }
     return of_member || of_others || several
                ? NULL
                : arena_alloc(load->scratch, 1, sizeof(struct row_kinds));

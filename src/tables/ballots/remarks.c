@@ -232,12 +232,11 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
 bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
 {
     static const char *const before[] = {
-        "should",   "shall",     "have",    "been",    "be",         "changed", "change",
-        "actually", "now",       "meant",   "means",   "mean",       "is",      "was",
-        "to",       "corrected", "amended", "revised", "correct",    "vote",    "voted",
-        "voting",   "votes",     "the",     "their",   "his",        "her",     "they",
-        "we",       "i",         "read",    "as",      "correction", "really",  "it",
-        "this",     "wants",     "instead", "rather",  "a",          "an",      "ballot",
+        "should", "shall",   "be",         "changed", "change",  "actually", "now",
+        "meant",  "means",   "mean",       "to",      "amended", "revised",  "corrected",
+        "vote",   "correct", "correction", "voted",   "voting",  "votes",    "ballot",
+        "the",    "their",   "they",       "wants",   "read",    "instead",  "rather",
+        "we",     "i",       "really",     "a",       "an",
     };
     const char *folded = text_fold(arena, text);
     while (*folded != '\0') {

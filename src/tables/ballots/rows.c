@@ -575,15 +575,19 @@ static bool read_as_its_kind(struct ballots_load *load, const struct row *row,
     return true;
 }
 
+static size_t problems_of(const struct ballots_load *load)
+{
+    return load->sheet.diag->errors + load->sheet.diag->warnings;
+}
+
 void ballots_read_row(struct ballots_load *load, const struct row *row)
 {
-    const struct diag *diag = load->sheet.diag;
     struct row_kind *kind = kinds_find(load, row);
     if (kind != NULL && read_as_its_kind(load, row, kind))
         return;
-    size_t problems = diag->errors + diag->warnings, added = load->added;
+    const size_t problems = problems_of(load), added = load->added;
     read_cells(load, row);
-    if (kind == NULL || diag->errors + diag->warnings != problems || load->added != added + 1)
+    if (kind == NULL || problems_of(load) != problems || load->added != added + 1)
         return;
     const struct poll_draft *draft = &load->drafts[load->added_to];
     kind->ballot = draft->ballots[draft->count - 1];
