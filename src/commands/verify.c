@@ -202,6 +202,18 @@ static void settle_constitution(struct verify *verify)
     verify->options.values[OPTION_CONSTITUTION] = given;
 }
 
+/* What its command does not take was not said to it: then the count does not say it either, and a
+ * result that does is another. */
+static void leave_out_others(struct verify *verify)
+{
+    struct options *options = &verify->options;
+    for (int id = 0; id < OPTIONS; id++)
+        if (!option_of(verify->call.command->id, (enum option_id)id)) {
+            options->values[id] = NULL;
+            options->lists[id] = (struct option_list){0};
+        }
+}
+
 static void settle_options(struct verify *verify)
 {
     const struct saved_result *saved = &verify->saved;
@@ -249,17 +261,31 @@ static void settle_options(struct verify *verify)
                   [OPTION_ANSWER] = {saved->answers, saved->answer_count},
                   [OPTION_SHEET] = saved_sheets(verify)},
     };
+    leave_out_others(verify);
     options->operand_count = find_operands(verify);
     options->operands = verify->files;
     settle_manner(verify);
     settle_constitution(verify);
 }
 
-/* What is for ballots is for a result of a tally, and list sizes are for one of reweight. */
-static bool check_ballots_options(struct verify *verify)
+static bool refuse_option(struct verify *verify, enum option_id id)
+{
+    return run_misuse(verify->run,
+                      arena_format(verify->run->arena, "a result of quorate %s has no use for --%s",
+                                   verify->call.command->name, option_table[id].name),
+                      "Leave it out.");
+}
+
+/* What is for ballots is for a result of a tally, list sizes are for one of reweight, and a table
+ * is for one of a command that takes it. */
+static bool check_given(struct verify *verify)
 {
     static const enum option_id of_ballots[] = {OPTION_DESTROYED, OPTION_SHOW_BALLOTS,
                                                 OPTION_BALLOTS};
+    static const enum option_id tables[] = {
+        OPTION_RULES,  OPTION_PRACTICES, OPTION_LOCALITIES, OPTION_CANDIDATES,
+        OPTION_VOTERS, OPTION_INTERESTS, OPTION_HOLIDAYS,
+    };
     const struct command *command = verify->call.command;
     bool of_rows = (command->reads & (READS_BALLOTS | READS_ATTENDANCE)) != 0;
     size_t count = command->id == COMMAND_TALLY ? 0 : of_rows ? 2 : 3;
@@ -274,11 +300,10 @@ static bool check_ballots_options(struct verify *verify)
             "Leave it out, and verify one result at a time.");
     for (size_t i = 0; i < count; i++)
         if (run_value(verify->run, of_ballots[i]) != NULL)
-            return run_misuse(verify->run,
-                              arena_format(verify->run->arena,
-                                           "a result of quorate %s has no use for --%s",
-                                           command->name, option_table[of_ballots[i]].name),
-                              "Leave it out.");
+            return refuse_option(verify, of_ballots[i]);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (run_value(verify->run, tables[i]) != NULL && !option_of(command->id, tables[i]))
+            return refuse_option(verify, tables[i]);
     return true;
 }
 
@@ -615,7 +640,7 @@ const void *verify_decide(struct run *run)
         return NULL;
     verify->call = (struct call){.world = run->call->world,
                                  .command = run->call->command->maker(verify->saved.command)};
-    if (!check_ballots_options(verify) || !check_key(verify) || !check_destroyed(verify))
+    if (!check_given(verify) || !check_key(verify) || !check_destroyed(verify))
         return NULL;
     settle_options(verify);
     refuse_to_show(verify);

@@ -300,6 +300,29 @@ static bool try_leaf(const json_t *document, size_t number, enum forgery forgery
     return found;
 }
 
+/* What no such command is asked, or was not: each put among the options. */
+static void try_options(const json_t *document, size_t *accepted)
+{
+    static const char *const verify[] = {"verify", "-q", "-f", "json", "forged.json"};
+    static const char *const words[] = {"motion",   "route",        "candidates", "voters",
+                                        "holidays", "casting_vote", "interests",  "practices"};
+    for (size_t i = 0; i <= sizeof words / sizeof *words; i++) {
+        json_t *copy = json_deep_copy(document), *options = json_object_get(copy, "options");
+        const char *key = i == 0 ? "whole" : words[i - 1];
+        if (json_object_get(options, key) == NULL) {
+            (void)json_object_set_new(options, key,
+                                      i == 0 ? json_true() : json_string("practices.csv"));
+            tried++;
+            check_int(json_dump_file(copy, "forged.json", JSON_INDENT(2)), 0);
+            if (run(verify, 5) == STATUS_DONE) {
+                printf("\"%s\" among the options is called the same\n", key);
+                ++*accepted;
+            }
+        }
+        json_decref(copy);
+    }
+}
+
 static void test_no_forgery_is_the_same(void **state)
 {
     static const char *const verify[] = {"verify", "-q", "r.json"};
@@ -318,6 +341,7 @@ static void test_no_forgery_is_the_same(void **state)
             for (int forgery = CHANGED; forgery < FORGERIES; forgery++)
                 if (every_forgery || (leaves + i) % FORGERIES == (size_t)forgery)
                     found = try_leaf(document, leaves, (enum forgery)forgery, &accepted);
+        try_options(document, &accepted);
         json_decref(document);
         check_true(leaves > 50);
         check_int(accepted, 0);
