@@ -397,8 +397,8 @@ prove: ## prove the arithmetic of thresholds and shares by Frama-C (takes minute
 	@$(PACKAGES) install frama-c-base why3 z3 cvc4
 	@JOBS=$(JOBS) tests/prove $(BUILD)/prove
 
-# N=300 mutants drawn by SEED, ONLY=text of those of files with that in their path. One shared library, so that a
-# mutant is one object and one link.
+# N=300 mutants drawn by SEED, ONLY=text of those of the sources with that in their path, whatever the folder. One
+# shared library, so that a mutant is one object and one link.
 MUTATED := BUILD=build/mutants STATIC=no CFLAGS='-O1 -fPIC -fno-semantic-interposition'
 N ?= 300
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""python3 tests/mutants BUILD [--count N] [--seed N] [--only FILE]: changes the sources of decide and tables in one
-place at a time, and asks whether a test notices.
+"""python3 tests/mutants BUILD [--count N] [--seed N] [--only FILE]: changes the sources of decide and tables (with
+--only, of whatever has FILE in its path) in one place at a time, and asks whether a test notices.
 
 Each place where an operator, a constant, a condition or a statement can be changed is a mutant; N of them are
 drawn by the seed. BUILD holds the objects of the program and of the unit tests, made with -fPIC. A mutant is one
@@ -8,199 +8,94 @@ object anew and one shared library; what the unit tests, the cases and some poll
 with what they say of the program as it is. A mutant of the same machine code is none. Those that nobody can notice
 stand in `equivalent` beside this file, with the reason.
 
+Which test runs through which line is found out once (reached.py) and kept in BUILD. A mutant is shown to those that run
+through its line, and where that is not known for sure then to those that enter its function: no other can notice.
+
 The sources themselves are never touched. Status 1 when fewer than 95 in 100 are killed."""
 import argparse
 import concurrent.futures
-import glob
+import itertools
+import math
 import os
 import queue
 import random
-import re
-import resource
-import shlex
-import subprocess
 import sys
 
+from bench import Bench, bytes_of, object_as_if, text_of
+from changes import all_mutants, sources
+from reached import tests_by
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-MUTATED = ["src/decide/*.c", "src/tables/*.c", "src/tables/ballots/*.c"]
 WANTED = 95  # of 100
-SECONDS = {"unit": 60, "cases": 900, "oracle": 300}
-POLLS = 300
-ROOM = 4 << 30  # a mutant may ask for memory without end
-
-# ---- What can be changed
-
-SWAPS = {
-    "<": ["<=", ">="], "<=": ["<", ">"], ">": [">=", "<="], ">=": [">", "<"], "==": ["!="], "!=": ["=="],
-    "&&": ["||"], "||": ["&&"], "+": ["-"], "-": ["+"], "*": ["/"], "+=": ["-="], "-=": ["+="],
-    "true": ["false"], "false": ["true"],
-}
-TOKEN = re.compile(r"""
-    (?P<skip>/\*.*?\*/|//[^\n]*|^\#(?:[^\n]*\\\n)*[^\n]*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\bassert\([^;]*;)|
-    (?P<number>\b\d+\b)|(?P<word>\b(?:true|false)\b)|
-    (?P<operator>->|\+\+|--|<<=?|>>=?|[<>=!]=|&&|\|\||[+*/-]=|(?<=\s)[<>+*-](?=\s))|
-    (?P<not>!(?=[\w(]))|
-    (?P<branch>\b(?:if|while)\ \()|
-    (?P<statement>(?<=[;{})\n])\n\ +(?:return\b[^;{}]*|continue|break|[\w.>\[\]()*-]+\ [+|&-]?=\ [^;{}]*|\w+\([^;{}]*\));)
-    """, re.VERBOSE | re.DOTALL | re.MULTILINE)
-
-
-def closing(text, at):
-    """Where the bracket that opens at `at` is closed."""
-    depth = 0
-    for match in re.compile(r"""[()]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""").finditer(text, at):
-        depth += {"(": 1, ")": -1}.get(match.group(), 0)
-        if depth == 0:
-            return match.start()
-    raise ValueError("a bracket is not closed")
-
-
-def changes_in(text):
-    """(from, to, what stands there instead) of every mutant of the text."""
-    found, at = [], 0
-    while match := TOKEN.search(text, at):
-        at = match.end()
-        kind, said = match.lastgroup, match.group()
-        if kind == "number":
-            found += [(match.start(), at, str(int(said) + 1))] + [(match.start(), at, "0")] * (said == "1")
-        elif kind in ("word", "operator"):
-            found += [(match.start(), at, other) for other in SWAPS.get(said, [])]
-        elif kind == "not":
-            found.append((match.start(), at, ""))
-        elif kind == "branch":
-            end = closing(text, at - 1)
-            found += [(at, end, "false")] + [(at, end, "true")] * said.startswith("if")
-        elif kind == "statement":
-            start = match.start() + len(said) - len(said.lstrip())
-            found.append((start, at, ";"))
-            at = start  # what is inside can be changed as well
-    return found
-
-
-class Mutant:
-    """One change of one file."""
-
-    def __init__(self, path, text, change):
-        start, end, instead = change
-        self.path, self.text = path, text[:start] + instead + text[end:]
-        self.line = text.count("\n", 0, start) + 1
-        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        self.was = " ".join(text[first:last].split())
-        self.now = " ".join((text[first:start] + instead + text[end:last]).split())
-
-    def key(self):
-        return f"{self.path}: {self.was} => {self.now}"
-
-    def __str__(self):
-        return f"{self.path}:{self.line}\n    - {self.was}\n    + {self.now}"
-
-
-def all_mutants(only):
-    for path in sorted(path for pattern in MUTATED for path in glob.glob(pattern)):
-        if only is None or only in path:
-            with open(path, encoding="utf-8") as file:
-                text = file.read()
-            for change in changes_in(text):
-                yield Mutant(path, text, change)
-
-
-# ---- Building one
-
-class Bench:
-    """A folder with the programs, which a mutant's library is put beside."""
-
-    def __init__(self, build, number):
-        self.build, self.folder = build, f"{build}/bench-{number}"
-        self.compile = shlex.split(os.environ["COMPILE"])
-        self.libraries = shlex.split(os.environ["LIBRARIES"])
-        self.objects = [path for path in sorted(glob.glob(f"{build}/obj/src/**/*.o", recursive=True))
-                        if not path.endswith("/src/main.o")] + [f"{build}/obj/bundled.o"]
-        os.makedirs(self.folder, exist_ok=True)
-        self.link(None, None)
-        self.units = sorted(filter(self.links_plainly, glob.glob("tests/unit/test_*.c")))
-        self.units = [os.path.basename(path)[:-2] for path in self.units]
-        for name in self.units:
-            self.link_program(name, f"{build}/obj/tests/unit/{name}.o", ["-lcmocka"])
-        self.link_program("quorate", f"{build}/obj/src/main.o", [])
-
-    @staticmethod
-    def links_plainly(path):
-        with open(path, encoding="utf-8") as file:
-            return "/* link: " not in file.read()
-
-    def link(self, instead_of, mutated):
-        objects = [mutated if path == instead_of else path for path in self.objects]
-        subprocess.run(["gcc", "-shared", "-o", f"{self.folder}/libquorate.so", *objects, *self.libraries], check=True)
-
-    def link_program(self, name, source, more):
-        subprocess.run(["gcc", "-pie", "-o", f"{self.folder}/{name}", source, f"-L{self.folder}", "-lquorate",
-                        "-Wl,-rpath,$ORIGIN", *self.libraries, *more], check=True)
-
-    def object_of(self, path, text, name):
-        """The object of the text as if it stood in the file; None when that is no C."""
-        source, made = f"{self.folder}/{name}.c", f"{self.folder}/{name}.o"
-        with open(source, "w", encoding="utf-8") as file:
-            file.write(f'#line 1 "{path}"\n{text}')
-        done = subprocess.run([*self.compile, "-w", "-g0", f"-I{os.path.dirname(path)}", "-Isrc", "-c", "-o", made,
-                               source], capture_output=True, check=False)
-        return made if done.returncode == 0 else None
-
-
-def bytes_of(path):
-    with open(path, "rb") as file:
-        return file.read()
+QUICK = 1  # second
+CASES_AT_ONCE = (3, 12, 60, 240)  # the last again and again
 
 
 # ---- Asking the tests
 
-def limit():
-    resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+class Judge:
+    """Asks the tests on one bench after another; `first`, by path who noticed something there before."""
 
+    def __init__(self, tests):
+        self.tests, self.first, self.plain = tests, {}, {}
 
-def passes(command, seconds, **environment):
-    try:
-        done = subprocess.run(command, timeout=seconds, capture_output=True, check=False, preexec_fn=limit,
-                              stdin=subprocess.DEVNULL, env={**os.environ, **environment})
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0 and b"[  FAILED  ]" not in done.stdout
+    def by_use(self, names, path):
+        """Those first that noticed most so far, then in an order that is the same each time and nobody's choice."""
+        known = self.first.setdefault(path, {})
+        shuffled = random.Random(path).sample(sorted(names), len(names))
+        return sorted(shuffled, key=lambda name: -known.get(name, 0))
 
+    def ask(self, bench, names, path):
+        """Who of them notices, or None."""
+        names, seconds = self.by_use(names, path), self.tests.seconds
+        return (self.ask_programs(bench, [name for name in names if seconds.get(name, QUICK) < QUICK]) or
+                self.ask_cases(bench, [name for name in names if name.startswith("tests/cases/")]) or
+                self.ask_programs(bench, [name for name in names if seconds.get(name, 0) >= QUICK]) or
+                ("oracle" if "oracle" in names and not bench.run_oracle() else None))
 
-def tests_of(bench, first):
-    """The unit tests, those first that noticed something in the same file before; then whole runs."""
-    for name in sorted(bench.units, key=lambda name: -first.get(name, 0)):
-        yield name, lambda name=name: passes([f"{bench.folder}/{name}"], SECONDS["unit"])
-    program = f"{bench.folder}/quorate"
-    for folder in ("tally", "rules", ""):
-        yield f"cases/{folder}", lambda folder=folder: passes(
-            ["tests/run_cases", f"tests/cases/{folder}"], SECONDS["cases"], BIN=program, JOBS="1",
-            TALLY=f"{bench.folder}/tally", TIMEOUT="20")
-    yield "oracle", lambda: passes(["python3", "tests/oracle", program, "--polls", str(POLLS)], SECONDS["oracle"])
+    def ask_programs(self, bench, names):
+        return next((name for name in names if not bench.run_program(name, 30 + 20 * self.tests.seconds[name])), None)
 
+    @staticmethod
+    def ask_cases(bench, cases):
+        chunks = itertools.chain(CASES_AT_ONCE, itertools.repeat(CASES_AT_ONCE[-1]))
+        while cases:
+            number = next(chunks)
+            failed = bench.run_cases(cases[:number])
+            if failed:
+                return min(failed)
+            cases = cases[number:]
+        return None
 
-def judge(bench, mutant, known, deaf):
-    """Who noticed the mutant; None for nobody, "" when it is none."""
-    with open(mutant.path, encoding="utf-8") as file:
-        plain = bench.object_of(mutant.path, file.read(), "plain")
-    mutated = bench.object_of(mutant.path, mutant.text, "mutant")
-    if mutated is None or bytes_of(plain) == bytes_of(mutated):
-        return ""
-    bench.link(f"{bench.build}/obj/{mutant.path[:-2]}.o", mutated)
-    first = known.setdefault(mutant.path, {})
-    for name, holds in tests_of(bench, first):
-        if name not in deaf and not holds():
-            first[name] = first.get(name, 0) + 1
-            return name
-    return None
+    def judge(self, bench, mutant):
+        """Who noticed the mutant; None for nobody, "" when it is none."""
+        if mutant.path not in self.plain:  # by the same name, which stands in the object
+            self.plain[mutant.path] = bytes_of(object_as_if(bench.folder, mutant.path, text_of(mutant.path)))
+        mutated = object_as_if(bench.folder, mutant.path, mutant.text)
+        if mutated is None or self.plain[mutant.path] == bytes_of(mutated):
+            return ""
+        bench.link(f"{bench.build}/obj/{mutant.path[:-2]}.o", mutated)
+        for names in self.tests.of(mutant.path, mutant.line):
+            by = self.ask(bench, names, mutant.path)
+            if by:
+                first = self.first.setdefault(mutant.path, {})
+                first[by] = first.get(by, 0) + 1
+                return by
+        return None
 
 
 # ---- All together
 
 def equivalent():
-    with open(f"{HERE}/equivalent", encoding="utf-8") as file:
-        lines = [line.rstrip("\n") for line in file]
-    return {line for line in lines if line.startswith("src/")}
+    return {line for line in text_of(f"{HERE}/equivalent").splitlines() if line.startswith("src/")}
+
+
+def interval(part, whole):
+    """In what 95 of 100 such samples would have the share lie (Wilson), in percent."""
+    z = 1.96
+    middle = part / whole + z * z / (2 * whole)
+    around = z * math.sqrt(part * (whole - part) / whole**3 + z * z / (4 * whole * whole))
+    return [100 * (middle + side * around) / (1 + z * z / whole) for side in (-1, 1)]
 
 
 def main():
@@ -211,15 +106,16 @@ def main():
     parser.add_argument("--only")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     asked = parser.parse_args()
-    mutants = list(all_mutants(asked.only))
+    paths = sources(asked.only)
+    mutants = list(all_mutants(paths))
     random.Random(asked.seed).shuffle(mutants)
     benches = queue.Queue()
     for number in range(asked.jobs):
-        benches.put(Bench(asked.build, number))
-    bench = benches.queue[0]
-    deaf = {name for name, holds in tests_of(bench, {}) if not holds()}
-    print(f"{len(mutants)} places; not asked, as they fail without a mutant: {', '.join(sorted(deaf)) or 'none'}", flush=True)
-    excused, known, survivors = equivalent(), {}, []
+        benches.put(Bench(asked.build, f"{asked.build}/bench-{number}"))
+    tests = tests_by(asked.build, benches.queue[0], paths)
+    print(f"{len(mutants)} places; not asked, as they fail without a mutant: {', '.join(sorted(tests.deaf)) or 'none'}",
+          flush=True)
+    excused, judging = equivalent(), Judge(tests)
     figures = {"killed": 0, "survived": 0, "equivalent": 0}
 
     def one(mutant):
@@ -227,14 +123,14 @@ def main():
             return mutant, "equivalent"
         bench = benches.get()
         try:
-            return mutant, judge(bench, mutant, known, deaf)
+            return mutant, judging.judge(bench, mutant)
         finally:
             benches.put(bench)
 
     waiting = iter(mutants)
     with concurrent.futures.ThreadPoolExecutor(asked.jobs) as pool:
         while sum(figures.values()) < asked.count:
-            batch = [mutant for mutant, _ in zip(waiting, range(min(8 * asked.jobs, asked.count - sum(figures.values()))))]
+            batch = list(itertools.islice(waiting, min(8 * asked.jobs, asked.count - sum(figures.values()))))
             if not batch:
                 break
             for mutant, by in pool.map(one, batch):
@@ -247,8 +143,13 @@ def main():
                 elif what == "killed" and os.environ.get("V"):
                     print(f"killed by {by}  {mutant}", flush=True)
     judged = figures["killed"] + figures["survived"]
-    share = 100 * figures["killed"] / max(judged, 1)
-    print(f"mutants: {figures['killed']} of {judged} killed ({share:.1f}%), {figures['equivalent']} equivalent")
+    if judged == 0:
+        print("mutants: none")
+        return 1
+    share = 100 * figures["killed"] / judged
+    low, high = interval(figures["killed"], judged)
+    print(f"mutants: {figures['killed']} of {judged} killed ({share:.1f}%; with 95% certainty {low:.1f}% to {high:.1f}% "
+          f"of all), {figures['equivalent']} equivalent")
     return share < WANTED
 
 

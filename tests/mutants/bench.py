@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""A folder with the programs, beside which a library with a mutant in it is put."""
+import glob
+import os
+import resource
+import shlex
+import subprocess
+
+ROOM = 1 << 30  # a mutant may ask for memory without end
+SECONDS = 3  # and take time without end: of a whole run
+POLLS = 300
+
+
+def bytes_of(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def text_of(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def links_plainly(path):
+    return "/* link: " not in text_of(path)
+
+
+# The unit tests that replace nothing of libc.
+UNITS = [os.path.basename(path)[:-2] for path in sorted(glob.glob("tests/unit/test_*.c")) if links_plainly(path)]
+
+
+def object_of(source, made, *flags):
+    """`made`, or None when the source is no C."""
+    done = subprocess.run([*shlex.split(os.environ["COMPILE"]), "-w", "-g0", *flags, "-Isrc", "-c", "-o", made, source],
+                          capture_output=True, check=False)
+    return made if done.returncode == 0 else None
+
+
+def object_as_if(folder, path, text):
+    """The object of the text as if it stood in the file."""
+    source = f"{folder}/mutant.c"
+    with open(source, "w", encoding="utf-8") as file:
+        file.write(f'#line 1 "{path}"\n{text}')
+    return object_of(source, f"{folder}/mutant.o", f"-I{os.path.dirname(path)}")
+
+
+class Bench:
+    """`instead`: objects that take the place of those of their sources, and more of them."""
+
+    def __init__(self, build, folder, instead=None, more=()):
+        self.build, self.folder = build, folder
+        self.libraries = shlex.split(os.environ["LIBRARIES"])
+        instead = instead or {}
+        self.objects = [instead.get(path, path)
+                        for path in sorted(glob.glob(f"{build}/obj/src/**/*.o", recursive=True))
+                        if not path.endswith("/src/main.o")] + [f"{build}/obj/bundled.o", *more]
+        os.makedirs(self.folder, exist_ok=True)
+        self.link(None, None)
+        for name in UNITS:
+            self.link_program(name, f"{build}/obj/tests/unit/{name}.o", ["-lcmocka"])
+        self.link_program("quorate-itself", f"{build}/obj/src/main.o", [])
+        with open(f"{self.folder}/quorate", "w", encoding="utf-8") as file:
+            file.write(f'#!/bin/sh\nulimit -t {SECONDS}\nexec "{os.path.abspath(self.folder)}/quorate-itself" "$@"\n')
+        os.chmod(f"{self.folder}/quorate", 0o755)
+
+    def link(self, instead_of, mutated):
+        objects = [mutated if path == instead_of else path for path in self.objects]
+        subprocess.run(["gcc", "-shared", "-o", f"{self.folder}/libquorate.so", *objects, *self.libraries], check=True)
+
+    def link_program(self, name, source, more):
+        subprocess.run(["gcc", "-pie", "-o", f"{self.folder}/{name}", source, f"-L{self.folder}", "-lquorate",
+                        "-Wl,-rpath,$ORIGIN", *self.libraries, *more], check=True)
+
+    # ---- Asking the tests
+
+    def run_program(self, name, seconds):
+        done = run([f"{self.folder}/{name}"], seconds, REACHED=os.environ.get("REACHED", ""))
+        return done is not None and done.returncode == 0 and b"[  FAILED  ]" not in done.stdout
+
+    def run_cases(self, cases, program=None, jobs=1):
+        """Those that fail."""
+        done = run(["tests/run_cases", *cases], 1800, BIN=program or f"{self.folder}/quorate", JOBS=str(jobs),
+                   TALLY="/dev/null", TIMEOUT="60")
+        if done is None:
+            return set(cases)
+        failed = {line[len(b"FAILED "):].decode() for line in done.stdout.splitlines() if line.startswith(b"FAILED ")}
+        return failed or (set(cases) if done.returncode else set())
+
+    def run_oracle(self):
+        done = run(["python3", "tests/oracle", f"{self.folder}/quorate", "--polls", str(POLLS)], 600)
+        return done is not None and done.returncode == 0
+
+
+def limit():
+    resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def run(command, seconds, **environment):
+    try:
+        return subprocess.run(command, timeout=seconds, capture_output=True, check=False, preexec_fn=limit,
+                              stdin=subprocess.DEVNULL, env={**os.environ, **environment})
+    except subprocess.TimeoutExpired:
+        return None
