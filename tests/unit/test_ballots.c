@@ -1058,10 +1058,39 @@ static void many_motions_and_candidates_are_quick(void **state)
     check_int((long long)loaded->box.rows, 20000);
 }
 
+/* Rows that say the same of different members are read once; not so what depends on the member, or
+ * on the rows before. */
+static void rows_that_are_alike(void **state)
+{
+    struct loaded *loaded =
+        load(arena_of(state), "meeting",
+             "practice,vote\nK1,yes\nK2,yes\nK9,yes\n\nWallingford Medical Centre,yes\n");
+    check_counts(&loaded->diag, 1, 0);
+    check_problem(&loaded->diag, 4, "no practice is called \"K9\"");
+    loaded = load(arena_of(state), "meeting",
+                  "practice,vote\nK1,yes\nK2,yes\n\nWallingford Medical Centre,yes\n");
+    check_counts(&loaded->diag, 0, 0);
+    check_int((long long)loaded->box.polls[0].count, 3);
+    for (size_t i = 0; i < 3; i++) {
+        const struct ballot *ballot = &loaded->box.polls[0].ballots[i];
+        check_int((long long)ballot->member->index, (long long)i);
+        check_int((long long)ballot->line, i < 2 ? (long long)i + 2 : 5);
+        check_int(ballot->vote, VOTE_FOR);
+    }
+    loaded = load(arena_of(state), "meeting", "practice,vote,list size\nK1,yes,10\nK2,yes,10\n");
+    check_counts(&loaded->diag, 1, 0);
+    check_problem(&loaded->diag, 3, "the list size of Beech House is 20");
+    loaded = load(arena_of(state), "meeting",
+                  "practice,vote,received\nK1,yes,\nK2,yes,\nK3,yes,2015-06-24 17:00\n");
+    check_counts(&loaded->diag, 0, 1);
+    check_problem(&loaded->diag, 2, "here and in 1 more row");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_with_arena(a_whole_row),
+        test_with_arena(rows_that_are_alike),
         test_with_arena(the_least_row),
         test_with_arena(the_words_of_a_vote),
         test_with_arena(what_is_not_a_vote),
