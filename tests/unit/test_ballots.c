@@ -1081,6 +1081,10 @@ static void rows_that_are_alike(void **state)
     check_counts(&loaded->diag, 1, 0);
     check_problem(&loaded->diag, 3, "the list size of Beech House is 20");
     loaded = load(arena_of(state), "meeting",
+                  "practice,vote,comment\nK1,yes,The Ash Surgery\nK2,yes,The Ash Surgery\n");
+    check_int((long long)loaded->diag.errors, 1);
+    check_problem(&loaded->diag, 3, "names another practice than its row is of");
+    loaded = load(arena_of(state), "meeting",
                   "practice,vote,received\nK1,yes,\nK2,yes,\nK3,yes,2015-06-24 17:00\n");
     check_counts(&loaded->diag, 0, 1);
     check_problem(&loaded->diag, 2, "here and in 1 more row");
