@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
 #include <string.h>
 
 #include "counting.h"
@@ -565,6 +566,7 @@ static struct destruction destruction_of(const struct verify *verify)
     const struct outcome *outcome = verify->outcome;
     if (!is_destroyed(verify))
         return (struct destruction){0};
+    assert(outcome != NULL); /* of another result it is refused: check_given */
     struct destruction destruction = {.on = verify->run->destroyed,
                                       .polls = verify->recount.recorded,
                                       .poll_count = outcome->poll_count};
@@ -603,7 +605,8 @@ static bool compare_results(struct verify *verify)
         .given = verify->given,
         .given_count = verify->given_count,
         .recorded = verify->recount.recorded,
-        .recorded_count = is_destroyed(verify) ? verify->outcome->poll_count : 0,
+        .recorded_count =
+            is_destroyed(verify) && verify->outcome != NULL ? verify->outcome->poll_count : 0,
     };
     *verification = (struct verification){
         .version = QUORATE_VERSION,
