@@ -186,6 +186,10 @@ struct place ballot_place(struct arena *arena, const struct ballot_box *box,
 /* The most rows that one vote may have, by who is a member; NULL where that is not known. */
 size_t ballots_rows_most(const struct roll *roll);
 
+/* The most bytes that a file of ballots may have, by how many are members: 64 KiB for each, and no
+ * less than 8 MiB; where that is not known, 32 MiB. */
+size_t ballots_bytes_most(const struct roll *roll);
+
 /* Stops (diag_stop) at a table that has more rows which say the same. */
 void ballots_refuse_alike(struct diag *diag, struct place place, size_t most);
 

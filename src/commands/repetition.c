@@ -8,7 +8,7 @@
 #include "quorate/tables.h"
 
 /* A smaller file is read, whatever it holds. */
-#define FILE_LEAST ((size_t)16 << 20)
+#define FILE_LEAST ((size_t)8 << 20)
 /* A file with more different lines, or longer ones, is looked at no further. */
 #define LINES_MOST  ((size_t)1000)
 #define LENGTH_MOST ((size_t)1024)

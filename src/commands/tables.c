@@ -79,16 +79,36 @@ static enum date_order date_order_of(const struct run *run)
     return told != NULL && strcmp(told, "month-first") == 0 ? DATE_MONTH_FIRST : DATE_DAY_FIRST;
 }
 
+/* True, with an error, where ballots have more bytes than those of such a body may. */
+static bool is_too_large(struct run *run, const struct roll *roll, size_t length)
+{
+    const size_t most = ballots_bytes_most(roll);
+    if (length <= most)
+        return false;
+    const char *of = roll == NULL
+                         ? ""
+                         : arena_format(run->arena, " of %zu %s", roll->count,
+                                        roll->count == 1 ? roll->terms.unit : roll->terms.units);
+    diag_add(&run->diag, SEVERITY_ERROR, (struct place){.file = run->ballots},
+             "Check that it is the right file. What is on it in large numbers and counts for "
+             "nothing can be left out.",
+             "is larger than the %zu MiB that ballots%s may have", most >> 20, of);
+    return true;
+}
+
 /* Once: they may come from standard input, and are looked at twice where the roll differs by day.
  */
 static bool read_ballot_bytes(struct run *run)
 {
     const struct constitution *constitution = &run->constitution;
-    size_t most = ballots_rows_most(constitution->roll_usable ? &constitution->roll : NULL);
+    const struct roll *roll = constitution->roll_usable ? &constitution->roll : NULL;
     if (run->ballot_bytes.bytes == NULL && !run->ballots_missing)
-        run->ballots_missing = repetition_refuse(run->arena, &run->diag, run->ballots, most) ||
-                               !input_read_table(run->arena, &run->diag, run->options, run->ballots,
-                                                 &run->ballot_bytes);
+        run->ballots_missing =
+            repetition_refuse(run->arena, &run->diag, run->ballots, ballots_rows_most(roll)) ||
+            is_too_large(run, roll, file_length(run->ballots)) ||
+            !input_read_table(run->arena, &run->diag, run->options, run->ballots,
+                              &run->ballot_bytes) ||
+            is_too_large(run, roll, run->ballot_bytes.length); /* of a pipe */
     return !run->ballots_missing;
 }
 

@@ -127,6 +127,19 @@ size_t ballots_rows_most(const struct roll *roll)
     return ROWS_OF_MEMBER_MOST * members > ROWS_LEAST ? ROWS_OF_MEMBER_MOST * members : ROWS_LEAST;
 }
 
+/* A member votes on a thousand motions in so many bytes. */
+#define BYTES_OF_MEMBER_MOST ((size_t)64 << 10)
+#define BYTES_LEAST          ((size_t)8 << 20)
+#define BYTES_OF_ANY_MOST    ((size_t)32 << 20)
+
+size_t ballots_bytes_most(const struct roll *roll)
+{
+    if (roll == NULL)
+        return BYTES_OF_ANY_MOST;
+    size_t most = roll->count * BYTES_OF_MEMBER_MOST;
+    return most > BYTES_LEAST ? most : BYTES_LEAST;
+}
+
 void ballots_refuse_alike(struct diag *diag, struct place place, size_t most)
 {
     diag_stop(diag, place, BALLOTS_COPIED,

@@ -85,14 +85,16 @@ static void report_unknown_member(struct ballots_load *load, const struct row *r
                                   enum ballot_column column, const char *text)
 {
     struct arena *arena = load->sheet.arena;
-    const struct member *meant = ballots_suggest_member(load, text);
-    const char *remedy = unknown_remedy(load, row, column, text, meant);
+    bool listed = diag_lists(load->sheet.diag, SEVERITY_ERROR); /* else it is only counted */
+    const struct member *meant = listed ? ballots_suggest_member(load, text) : NULL;
+    const char *remedy = listed ? unknown_remedy(load, row, column, text, meant) : "";
     struct wording name =
         column == COLUMN_CODE
             ? wording_of_row(arena_format(arena, "has the code \"%s\"", text), "has this code")
             : wording_of_row(arena_format(arena, "is called \"%s\"", text), "has this name");
     ballots_report(load, row, column,
-                   WORDING(arena, "%s%s", wording_of_row(roll_look_alike(arena, text, meant), ""),
+                   WORDING(arena, "%s%s",
+                           wording_of_row(listed ? roll_look_alike(arena, text, meant) : "", ""),
                            wording_public(remedy)),
                    WORDING(arena, "no %s %s", wording_public(load->unit), name));
 }
