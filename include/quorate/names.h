@@ -37,8 +37,8 @@ bool people_are_close(struct arena *arena, const char *one, const char *other);
  * where there is none. A name may be NULL: there is none then. */
 const size_t *names_look_alike(struct arena *arena, const char *const *names, size_t count);
 
-size_t name_words(const char *folded); /* how many it has */
-bool name_has_word(const char *folded, const char *word);
+size_t name_words(const char *folded);                    /* how many it has */
+bool name_has_word(const char *folded, const char *word); /* or words that stand together */
 bool name_has_one_of(const char *folded, const char *const *words, size_t count);
 bool name_is_one_of(const char *folded, const char *const *names, size_t count);
 bool name_is_of_totals(const char *folded);      /* has the word total, sum or the like */

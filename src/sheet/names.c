@@ -92,10 +92,9 @@ static bool marks_differ(const char *one, const char *other)
 static bool has_word(const char *folded, const char *word, size_t length)
 {
     for (; *folded != '\0'; folded += *folded == ' ') {
-        size_t other = strcspn(folded, " ");
-        if (other == length && memcmp(folded, word, length) == 0)
+        if (strncmp(folded, word, length) == 0 && (folded[length] == ' ' || folded[length] == '\0'))
             return true;
-        folded += other;
+        folded += strcspn(folded, " ");
     }
     return false;
 }

@@ -141,24 +141,6 @@ static const char *const states[] = {
     "rejected",    "unsubmitted", "timed out", "opted out",    "over quota",
 };
 
-/* Whether the words of the phrase stand in the text, whole. */
-static bool has_phrase(const char *folded, const char *phrase)
-{
-    size_t length = strlen(phrase);
-    for (const char *at = folded; (at = strstr(at, phrase)) != NULL; at++)
-        if ((at == folded || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
-            return true;
-    return false;
-}
-
-static bool has_any_phrase(const char *folded, const char *const *phrase, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (has_phrase(folded, phrase[i]))
-            return true;
-    return false;
-}
-
 /* Whether it has one of the words, and the word before that does not deny it. */
 static bool says_one_of(struct arena *arena, const char *folded, const char *const *words,
                         size_t count)
@@ -180,9 +162,9 @@ static bool strikes_out(struct arena *arena, const char *folded, bool free_text)
     if (name_words(folded) > SHORT_REMARK_MOST)
         return false;
     return says_one_of(arena, folded, strikes, COUNT(strikes)) ||
-           has_any_phrase(folded, struck, COUNT(struck)) ||
+           name_has_one_of(folded, struck, COUNT(struck)) ||
            (free_text && (says_one_of(arena, folded, unsettled, COUNT(unsettled)) ||
-                          has_any_phrase(folded, unsettled_phrases, COUNT(unsettled_phrases))));
+                          name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases))));
 }
 
 static enum remark remark_of(struct arena *arena, const char *folded, enum remark_place place)
@@ -216,11 +198,11 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
     const char *folded = text_fold(arena, text);
     if (name_has_one_of(folded, words, COUNT(words)) ||
         name_has_one_of(folded, strikes, COUNT(strikes)) ||
-        has_any_phrase(folded, struck, COUNT(struck)) ||
-        has_any_phrase(folded, unsettled_phrases, COUNT(unsettled_phrases)))
+        name_has_one_of(folded, struck, COUNT(struck)) ||
+        name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases)))
         return true;
     if (!ballot->details->received.given && /* else its time says whether it was */
-        (name_has_word(folded, "late") || has_phrase(folded, "out of time")))
+        (name_has_word(folded, "late") || name_has_word(folded, "out of time")))
         return true;
     return !ballot->interest && name_has_one_of(folded, interests, COUNT(interests));
 }
