@@ -434,6 +434,24 @@ static void absent_votes(const struct trial *trial, struct position to, struct m
 }
 
 /*
+ * The first of the voters changes the result when it abstains. Others may end the quorum by that,
+ * which may weigh by another measure and counts those who voted otherwise too, so that each is
+ * tried; where they are too many, how many there are is not told.
+ */
+static void tell_one_who_abstains(const struct trial *trial, const struct voter *first,
+                                  struct margin *margin)
+{
+    struct position to = {.stance = STANCE_ABSTAINED};
+    size_t count = 0;
+    const struct voter *voters = voters_of_any(trial, MEASURE_VOTES, &count);
+    size_t able = count_alone(trial, voters, count, to, false);
+    margin->of = MARGIN_OF_VOTERS;
+    margin->who = able == count ? NULL : names_of_voters(trial, first, 1);
+    margin->alone = able == count ? 0 : able;
+    margin->alone_of = count;
+}
+
+/*
  * Who turns may make a tie, which a casting vote breaks; who abstains leaves fewer in favour and
  * makes no tie. So where there is a casting vote fewer who abstain may do, of all who are there or
  * where half is rounded up. (Once half is rounded up again, a tie is nearer than twice as many who
@@ -451,8 +469,11 @@ static void fewer_who_abstain(const struct trial *trial, struct position from,
     struct voter *voters = voters_in(trial, from, measure, &count);
     put_in_order(voters, count);
     size_t most = margin->possible ? (size_t)margin->members - 1 : count;
-    if (most > 0 && changes(trial, voters, most, to))
-        take_abstentions(trial, voters, count, fewest_of(trial, voters, most, to), true, margin);
+    if (most == 0 || !changes(trial, voters, most, to))
+        return;
+    take_abstentions(trial, voters, count, fewest_of(trial, voters, most, to), true, margin);
+    if (margin->members == 1)
+        tell_one_who_abstains(trial, voters, margin);
 }
 
 /* Whether those who abstain could do as much as those who vote, so that no more than a single vote

@@ -280,6 +280,32 @@ static void test_a_casting_vote_and_who_abstains(void **state)
     }
 }
 
+/*
+ * 310 to 10 votes: it takes two who turn. But 65 patients vote and 49 are needed, so that one of
+ * Beech, Cedar and Dale who abstains ends the quorum, on whichever side. Ash, as heavy as Cedar,
+ * has too few patients. With a casting vote it is the same.
+ */
+static void test_who_ends_a_quorum_by_abstaining(void **state)
+{
+    struct arena *arena = arena_of(state);
+    for (int casting = CASTING_VOTE_NONE; casting <= CASTING_VOTE_AGAINST; casting++) {
+        struct tables tables = {
+            .rules = RULES RULE("weight", "votes column") RULE("tie", "casting vote")
+                MAJORITY RULE("quorum", "at least 75% rounded up of population voting"),
+            .roll = "practice,list size,votes\nBeech,20,105\nAsh,5,100\nCedar,20,105\nDale,20,10\n",
+            .decision = "vote",
+            .ballots = "practice,vote\nBeech,for\nAsh,for\nCedar,for\nDale,against\n",
+            .circumstances.casting = (enum casting_vote)casting};
+        struct margin margin = decide_tables(arena, tables).margin;
+        check_true(margin.known && margin.possible && margin.abstaining);
+        check_int(margin.members, 1);
+        check_text(margin.who[0], "Beech");
+        check_int(margin.alone, 3);
+        check_int(margin.alone_of, 4);
+        check_int(margin.of, MARGIN_OF_VOTERS);
+    }
+}
+
 struct other_row {
     const char *rules, *votes;
     const char *verdict;
@@ -366,6 +392,7 @@ int main(void)
         test_with_arena(test_two_weights_are_not_guessed),
         test_with_arena(test_fewer_may_end_a_quorum_of_two_weights),
         test_with_arena(test_a_casting_vote_and_who_abstains),
+        test_with_arena(test_who_ends_a_quorum_by_abstaining),
         test_with_arena(test_the_other_weighting),
         test_with_arena(test_when_the_other_weighting_can_be_compared),
         test_with_arena(test_no_other_weighting_without_list_sizes),
