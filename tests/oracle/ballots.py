@@ -210,6 +210,7 @@ class Judged:
         weight = rules.weight(member)
         numbers = [ballot.cast for ballot in left if ballot.cast is not None]
         self.cast_all |= bool(numbers) and (weight in numbers or sum(numbers) == weight)
+        parts.refuse_copies([ballot for ballot in ballots if ballot.cast is not None])
         if not parts.are_parts(left, weight):
             return None
         standing = parts.stand_in_parts(left, weight, rules)

@@ -31,7 +31,7 @@ class InParts(Standing):
         return found + [("absent", None, self.uncast)] * (self.uncast > 0)
 
     def is_all_one_way(self):
-        return self.word != "split" and self.uncast == 0
+        return len(self.counted()) == 1    # what rows say is absent is as what no row casts
 
 
 def are_parts(rows, weight):
@@ -39,13 +39,17 @@ def are_parts(rows, weight):
     return any(row.cast not in (None, weight) for row in rows)
 
 
+def refuse_copies(rows):
+    """Also of rows that each cast all that their member has."""
+    if len({tuple(sorted(row.cells.items())) for row in rows}) < len({row.line for row in rows}):
+        raise Refused("the same row twice")
+
+
 def stand_in_parts(rows, weight, rules):
     if any(row.cast is None for row in rows):
         raise Refused("with votes, and without")
     if sum(row.cast for row in rows) > weight:
         raise Refused("more than it has")
-    if len({tuple(sorted(row.cells.items())) for row in rows}) < len({row.line for row in rows}):
-        raise Refused("the same row twice")
     if len({row.received for row in rows}) > 1:
         raise Refused("at different times")
     if len({row.interest for row in rows}) > 1:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import texts
 from ballots import Refused
-from constitution import Constitution, table
+from constitution import table
 from counting import is_inside
 from shares import power
 
@@ -69,10 +69,10 @@ class NewSizes:
 class Reweighting:
     """What each practice has by then, and what follows."""
 
-    def __init__(self, folder, options):
-        self.constitution = constitution = Constitution(folder)
+    def __init__(self, constitution, options):
+        self.constitution = constitution
         self.roll = constitution.roll
-        self.file = NewSizes(os.path.join(folder, "sizes.csv"), self.roll, options.get("as-at"))
+        self.file = NewSizes(os.path.join(constitution.folder, "sizes.csv"), self.roll, options.get("as-at"))
         self.options = options
         self.sources, self.after = {}, {}
         self.settle()

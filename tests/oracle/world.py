@@ -99,11 +99,16 @@ def inputs(constitution, options, role, localities=False, secret=False):
     return told
 
 
+def sound(constitution):
+    """Each decision has to be one that the roll can keep to."""
+    for decision in constitution.decisions:
+        constitution.default(decision)
+    return constitution
+
+
 def counted_of(kind, folder, options):
     """(constitution, context, the polls of that kind, their ballots)."""
-    constitution, context = Constitution(folder), context_of(options, folder)
-    for decision in constitution.decisions:     # each has to be one that the roll can keep to
-        constitution.default(decision)
+    constitution, context = sound(Constitution(folder)), context_of(options, folder)
     counted = [kind(motion, rows, constitution, context)
                for motion, rows in polls_of(table(os.path.join(folder, "ballots.csv")))]
     return constitution, context, counted, [ballot for poll in counted for ballot in poll.ballots]
@@ -138,7 +143,7 @@ def share(folder, options):
 def reweight(folder, options):
     """(exit status, the JSON of `reweight` or why it is refused)."""
     try:
-        worked = Reweighting(folder, options)
+        worked = Reweighting(sound(Constitution(folder)), options)
         told_of_it = worked.told(county_of(worked.constitution))
     except (Refused, CannotBe) as refused:
         return 2 if isinstance(refused, CannotBe) else 1, str(refused)
