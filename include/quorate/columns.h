@@ -32,6 +32,8 @@ struct column {
                          them */
     bool names_the_row; /* whose row it is: where that stands in brackets or behind a mark, somebody
                            took the row out */
+    bool ends_the_row;  /* until when the row is of somebody: where that stands, other columns may
+                           say so too */
     const char *missing; /* what to do where it is required and not there, in place of "Name the
                             right one ..."; or NULL */
 };
@@ -80,6 +82,14 @@ void columns_warn_of_unused(struct arena *arena, struct diag *diag, const struct
  */
 void columns_refuse_taken_out(struct arena *arena, struct diag *diag, struct table *table,
                               const struct columns *columns);
+
+/*
+ * Of a table that has a column which ends its rows, adds an error at each cell that says of its row
+ * that it is of nobody any more, where nothing reads it and that column is blank: "closed" under
+ * "status", a no under "eligible", "(withdrawn)" behind a name. Leaves these rows out of the table.
+ */
+void columns_refuse_ended(struct arena *arena, struct diag *diag, struct table *table,
+                          const struct columns *columns);
 
 /* The cell of a row, "" when the table has no such column. */
 const char *columns_text(const struct columns *columns, const struct row *row, size_t wanted);

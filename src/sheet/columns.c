@@ -2,10 +2,12 @@
 #include "quorate/columns.h"
 
 #include <assert.h>
+#include <ctype.h>
 #include <string.h>
 
 #include "internal.h"
 #include "quorate/confusable.h"
+#include "quorate/names.h"
 #include "quorate/text.h"
 
 static const char first_row[] = "The first row must hold the headings of the columns.";
@@ -446,6 +448,50 @@ bool columns_find(struct arena *arena, struct diag *diag, const struct table *ta
     return all;
 }
 
+#define TOLD_TEXTS_MOST  ((size_t)3) /* of a column that is not used */
+#define TOLD_LENGTH_MOST ((size_t)30)
+#define TOLD_DIGITS_MOST 4
+
+/* A few words, or a mark; no number, time or address. */
+static bool is_short_remark(const char *text)
+{
+    size_t letters = 0, digits = 0, length = strlen(text);
+    for (const char *at = text; *at != '\0'; at++) {
+        letters += isalpha((unsigned char)*at) || (unsigned char)*at >= 0x80 || strchr("?*", *at);
+        digits += isdigit((unsigned char)*at) != 0;
+    }
+    return letters > 0 && digits <= TOLD_DIGITS_MOST && length <= TOLD_LENGTH_MOST &&
+           strpbrk(text, "@\n") == NULL;
+}
+
+/* What stands in a column of remarks, or in one that is mostly blank, where that is little and
+ * short and may be told: " (with "by phone" and "late")"; else "". */
+static const char *texts_told(struct arena *arena, const struct diag *diag,
+                              const struct table *table, size_t cell)
+{
+    const char *told[TOLD_TEXTS_MOST];
+    size_t count = 0, filled = 0;
+    bool all = true;
+    struct arena *scratch = arena_part(arena);
+    const struct column_text *texts =
+        diag_is_secret(diag, table->file) ? NULL : table_texts(scratch, table, cell, &count);
+    for (size_t i = 0; i < count && all; i++) {
+        const char *text = texts[i].cell->text;
+        if (*text == '\0')
+            continue;
+        all = filled < TOLD_TEXTS_MOST && is_short_remark(text);
+        if (all)
+            told[filled++] = arena_format(arena, "\"%s\"", text);
+    }
+    arena_free(scratch);
+    bool is_of_remarks =
+        filled < count ||
+        heading_is_of_remarks(text_fold(arena, row_cell(&table->header, cell)->text));
+    return !all || filled == 0 || !is_of_remarks
+               ? ""
+               : arena_format(arena, " (with %s)", text_list(arena, told, filled, "and"));
+}
+
 void columns_warn_of_unused(struct arena *arena, struct diag *diag, const struct table *table,
                             const struct columns *columns)
 {
@@ -458,9 +504,11 @@ void columns_warn_of_unused(struct arena *arena, struct diag *diag, const struct
         if (filled == 0)
             first = i;
         names[filled++] =
-            *headings[i].text != '\0'
-                ? arena_format(arena, "\"%s\"", headings[i].text)
-                : arena_format(arena, "%s (no heading)", diag_cell_name(arena, i + 1, 0));
+            arena_format(arena, "%s%s",
+                         *headings[i].text != '\0' ? arena_format(arena, "\"%s\"", headings[i].text)
+                                                   : arena_format(arena, "%s (no heading)",
+                                                                  diag_cell_name(arena, i + 1, 0)),
+                         texts_told(arena, diag, table, i));
     }
     if (filled == 0)
         return;

@@ -112,6 +112,24 @@ bool name_has_one_of(const char *folded, const char *const *words, size_t count)
     return false;
 }
 
+bool name_says_one_of(struct arena *arena, const char *folded, const char *const *words,
+                      size_t count)
+{
+    static const char *const denials[] = {"not",   "no",      "never", "isnt",
+                                          "wasnt", "without", "cannot"};
+    const char *before = "";
+    while (*folded != '\0') {
+        size_t length = strcspn(folded, " ");
+        const char *word = arena_copy(arena, folded, length);
+        if (name_is_one_of(word, words, count) &&
+            !name_is_one_of(before, denials, sizeof denials / sizeof *denials))
+            return true;
+        before = word;
+        folded += length + strspn(folded + length, " ");
+    }
+    return false;
+}
+
 size_t name_words(const char *folded)
 {
     size_t words = *folded != '\0';

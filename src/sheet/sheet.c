@@ -16,9 +16,11 @@ bool sheet_read(struct sheet *sheet, struct bytes bytes, const struct column *wa
         return false;
     bool found =
         columns_find(sheet->arena, sheet->diag, &sheet->table, wanted, count, &sheet->columns);
-    columns_warn_of_unused(sheet->arena, sheet->diag, &sheet->table, &sheet->columns);
-    if (found)
+    if (found) {
         columns_refuse_taken_out(sheet->arena, sheet->diag, &sheet->table, &sheet->columns);
+        columns_refuse_ended(sheet->arena, sheet->diag, &sheet->table, &sheet->columns);
+    }
+    columns_warn_of_unused(sheet->arena, sheet->diag, &sheet->table, &sheet->columns);
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quorate/columns.h"
+#include "quorate/names.h"
 
 /*
  * Rows that somebody took out of a table and left in the file: "#The Hart Surgery", "// K84001",
@@ -71,6 +72,7 @@ enum finding {
     FINDING_NONE, /* it was not looked at */
     FINDING_SOUND,
     FINDING_OUT,
+    FINDING_NOTED, /* a mark beside the name stands for a note or a doubt */
 };
 
 /* A column whose cells may take their rows out, with what was found of each text. */
@@ -97,12 +99,31 @@ static bool takes_its_row_out(const struct columns *columns, const struct marked
 {
     char *found = &column->found[cell->word];
     if (*found == FINDING_NONE) {
-        bool out =
-            is_behind_a_mark(cell) || (names_the_row(columns, column->at) &&
-                                       (is_in_brackets(cell) || is_struck_through(cell->text)));
-        *found = out ? FINDING_OUT : FINDING_SOUND;
+        bool names = names_the_row(columns, column->at);
+        bool out = is_behind_a_mark(cell) ||
+                   (names && (is_in_brackets(cell) || is_struck_through(cell->text)));
+        *found = out                                  ? FINDING_OUT
+                 : names && name_is_noted(cell->text) ? FINDING_NOTED
+                                                      : FINDING_SOUND;
     }
-    return *found == FINDING_OUT;
+    return *found != FINDING_SOUND;
+}
+
+static void report(struct arena *arena, struct diag *diag, const struct table *table,
+                   const struct row *row, const struct marked_column *column, bool names)
+{
+    const struct cell *cell = row_cell(row, column->at);
+    struct place place = table_place(arena, table->file, row, column->at);
+    if (column->found[cell->word] == FINDING_NOTED)
+        diag_add(diag, SEVERITY_ERROR, place,
+                 "Find out what it is for. If the row is not to count, delete it; else take the "
+                 "mark off.",
+                 "a mark stands beside this name, and nothing says what it is for");
+    else
+        diag_add(diag, SEVERITY_ERROR, place,
+                 "If the row is not to count, delete it; else take the marks off.",
+                 "this row looks as if it was taken out: %s behind a mark",
+                 names ? "its name stands in brackets or" : "it stands");
 }
 
 void columns_refuse_taken_out(struct arena *arena, struct diag *diag, struct table *table,
@@ -123,11 +144,7 @@ void columns_refuse_taken_out(struct arena *arena, struct diag *diag, struct tab
             out = arena_alloc(arena, table->count, sizeof *out);
         out[i] = true;
         table_look(table, i, &row);
-        diag_add(diag, SEVERITY_ERROR, table_place(arena, table->file, &row, marked[m].at),
-                 "If the row is not to count, delete it; else take the marks off.",
-                 "this row looks as if it was taken out: %s behind a mark",
-                 names_the_row(columns, marked[m].at) ? "its name stands in brackets or"
-                                                      : "it stands");
+        report(arena, diag, table, &row, &marked[m], names_the_row(columns, marked[m].at));
     }
     if (left > 0)
         table_leave_out(table, out);

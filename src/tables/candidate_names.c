@@ -22,13 +22,15 @@ static const char *const no_names[] = {
 
 /* How the cell begins, in whole words; what follows does not matter. */
 static const char *const openings[] = {
-    "against",      "apologies",   "blank ballot", "blank paper",   "blank vote", "cannot",
-    "did not",      "didnt",       "for",          "n a",           "no answer",  "no ballot",
-    "no candidate", "no choice",   "no decision",  "no nomination", "no opinion", "no preference",
-    "no reply",     "no response", "no return",    "no show",       "no vote",    "no votes",
-    "none of",      "not",         "present",      "spoiled",       "spoilt",     "void ballot",
-    "void paper",   "void vote",   "vote",         "voted",         "votes",      "voting",
-    "yes",
+    "against",       "apologies",    "blank ballot",  "blank paper",  "blank vote",
+    "cannot",        "did not",      "didnt",         "for",          "n a",
+    "no answer",     "no ballot",    "no candidate",  "no choice",    "no decision",
+    "no nomination", "no opinion",   "no preference", "no reply",     "no response",
+    "no return",     "no show",      "no vote",       "no votes",     "none of",
+    "not",           "present",      "see above",     "see attached", "see below",
+    "see comment",   "see comments", "see note",      "see notes",    "spoiled",
+    "spoilt",        "void ballot",  "void paper",    "void vote",    "vote",
+    "voted",         "votes",        "voting",        "yes",
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -70,7 +72,7 @@ static bool is_no_name(struct arena *arena, const char *folded)
 {
     enum vote vote;
     if (vote_read(arena, folded, &vote) || /* with something behind it: "aye?" */
-        name_is_one_of(folded, no_names, COUNT(no_names)))
+        name_is_one_of(folded, no_names, COUNT(no_names)) || remark_ends(arena, folded))
         return true;
     for (size_t i = 0; i < COUNT(openings); i++)
         if (begins_with(folded, openings[i]))

@@ -28,7 +28,9 @@ static const struct column interest_columns[INTEREST_COLUMNS] = {
                         .headers = "interests;declared interest;nature of interest;declaration",
                         .required = true},
     [INTEREST_FROM] = {.name = "from", .headers = "from date;date from;start date;since"},
-    [INTEREST_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
+    [INTEREST_TO] = {.name = "to",
+                     .headers = "to date;date to;end date;until",
+                     .ends_the_row = true},
     [INTEREST_REVIEWED] = {.name = "reviewed",
                            .headers = "last reviewed;reviewed on;date reviewed;last updated"},
 };

@@ -37,7 +37,8 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
                                 "date joined;since"},
     [COLUMN_TO] = {.name = "to",
                    .headers = "left;member to;member until;to date;date to;end date;date left;"
-                              "until"},
+                              "until",
+                   .ends_the_row = true},
 };
 
 const struct table_signs roll_signs = {"practices", roll_columns, ROLL_COLUMNS,

@@ -34,7 +34,7 @@ static const struct column voter_columns[VOTER_COLUMNS] = {
                     .required = true},
     [VOTER_NAME] = {.name = "name", .headers = "voter;full name;voter name"},
     [VOTER_FROM] = {.name = "from", .headers = "from date;date from;start date;since"},
-    [VOTER_TO] = {.name = "to", .headers = "to date;date to;end date;until"},
+    [VOTER_TO] = {.name = "to", .headers = "to date;date to;end date;until", .ends_the_row = true},
 };
 
 const struct table_signs voters_signs = {"voters", voter_columns, VOTER_COLUMNS, 0};

@@ -87,7 +87,8 @@ static void unknown_columns_are_one_warning(void **state)
     check_counts(&found->diag, 0, 1);
     const struct message *problem =
         check_problem_in(&found->diag, 1, 10, 2,
-                         "the columns \"Telephone\", D (no heading) and \"Fax\" are not used");
+                         "the columns \"Telephone\", D (no heading) (with \"x\") and \"Fax\" "
+                         "are not used");
     check_int(problem->severity, SEVERITY_WARNING);
     found = find(arena_of(state), "practice,list size,,Fax\nP,1,,3\n");
     check_problem(&found->diag, 1, "the column \"Fax\" is not used");

@@ -322,6 +322,23 @@ static bool speaks_of_proxies(const struct heading *heading)
     return name_has_word(heading->folded, "proxy") || name_has_word(heading->folded, "proxies");
 }
 
+/* "On behalf of": a member that is named there is looked for in each row, and here whoever may be
+ * one in other words. */
+static bool speaks_for_others(const struct heading *heading)
+{
+    static const char *const words[] = {"behalf",       "also votes for", "voting for",
+                                        "delegated to", "substitute for", "standing in for"};
+    return name_has_one_of(heading->folded, words, sizeof words / sizeof *words);
+}
+
+static bool may_be_another(const struct ballots_load *load, const char *text)
+{
+    static const char *const nobody[] = {"nobody", "no one", "self", "myself", "own", "same"};
+    return ballots_member_named(load, text) == NULL &&
+           !name_is_one_of(text_fold(load->sheet.arena, text), nobody,
+                           sizeof nobody / sizeof *nobody);
+}
+
 /* Whether the cell says that a proxy voted, or names one, in a row that does not say so itself. */
 static bool tells_proxy(const struct ballots_load *load, const struct row *row, const char *text)
 {
@@ -342,6 +359,7 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
     struct heading heading =
         heading_read(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     bool interests = speaks_of_interests(&heading), proxies = speaks_of_proxies(&heading);
+    bool others = speaks_for_others(&heading);
     bool of[BALLOT_COLUMNS] = {false};
     for (size_t i = 0; i < load->sheet.table.count; i++) {
         struct row row;
@@ -351,7 +369,8 @@ static bool means_nothing(const struct ballots_load *load, size_t cell)
         table_look(&load->sheet.table, i, &row);
         of[COLUMN_PRACTICE] |= load->by_address && ballots_member_named(load, text) != NULL;
         of[COLUMN_ROLE] |= *ballots_cell(load, &row, COLUMN_ROLE) == '\0' && tells_role(load, text);
-        of[COLUMN_PROXY] |= proxies && tells_proxy(load, &row, text);
+        of[COLUMN_PROXY] |=
+            (proxies || (others && may_be_another(load, text))) && tells_proxy(load, &row, text);
         of[COLUMN_INTEREST] |= interests && *ballots_cell(load, &row, COLUMN_INTEREST) == '\0';
     }
     const struct {

@@ -300,7 +300,7 @@ static bool read_marks(const struct ballots_load *load, enum ballot_column colum
     return false;
 }
 
-static bool is_filled(const struct ballots_load *load, size_t cell)
+bool ballots_is_filled(const struct ballots_load *load, size_t cell)
 {
     for (size_t i = 0; i < load->sheet.table.count; i++)
         if (table_cell(&load->sheet.table, i, cell)->length > 0)
@@ -317,7 +317,7 @@ static enum testimony testimony_at(const struct ballots_load *load, size_t cell)
         text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
     enum testimony testimony = testimony_of(load->sheet.arena, folded);
     bool says = column == COLUMN_NONE || (column == COLUMN_RECEIVED && testimony == TESTIMONY_MET);
-    return says && is_filled(load, cell) ? testimony : TESTIMONY_NONE;
+    return says && ballots_is_filled(load, cell) ? testimony : TESTIMONY_NONE;
 }
 
 bool ballots_look_for_evidence(struct ballots_load *load)
@@ -372,11 +372,12 @@ static bool contradicts(const struct ballots_load *load, const struct row *row, 
     switch (kind) {
     case REMARK_AWAY:
     case REMARK_OUT:
-        return true;
-    case REMARK_LATE:
-        return load->reading->closes.given;
     case REMARK_CAME_LATER:
         return true;
+    case REMARK_OPEN:
+        return !load->is_list;
+    case REMARK_LATE:
+        return load->reading->closes.given;
     case REMARK_PROXY:
         return ballot->role != ROLE_PROXY;
     case REMARK_INTEREST:
@@ -451,6 +452,8 @@ static const char *remedy_of(const struct ballots_load *load, enum remark kind)
         return "If they were not there when the meeting opened, write no under \"opening\"";
     if (kind == REMARK_INTEREST)
         return "If there is an interest, write yes under \"interest\"";
+    if (kind == REMARK_OPEN)
+        return "Find out what it says of the vote, and correct or delete the row if need be";
     return load->is_list ? "If nobody was there, write absent or delete the row"
                          : "If it does not count, delete the row (or write absent, where nobody "
                            "was there)";
@@ -550,8 +553,9 @@ static enum remark_place remark_place_of(const struct ballots_load *load, size_t
         return REMARK_OF_NAME;
     if (testimony_is_of_state(arena, folded))
         return REMARK_OF_STATE;
-    return column == COLUMN_REASON || ballots_is_of_remarks(folded) ? REMARK_OF_ANYTHING
-                                                                    : REMARK_ELSEWHERE;
+    return column == COLUMN_REASON || ballots_is_of_remarks(folded) || heading_is_of_remarks(folded)
+               ? REMARK_OF_ANYTHING
+               : REMARK_ELSEWHERE;
 }
 
 /* False, with an error, where the cell says by itself that its row does not count. */

@@ -598,9 +598,7 @@ struct presences ballots_presences(const struct ballots_load *load, size_t cell)
  */
 bool ballots_find_side_by_side(struct ballots_load *load, struct column *wanted);
 
-/* False, with a question, where votes stand in a column beside that of the votes and nothing reads
- * them: they may be of one more motion, or what the votes were changed to. */
-bool ballots_look_for_votes_beside(const struct ballots_load *load);
+bool ballots_is_mapped_vote(const struct ballots_load *load, size_t cell); /* by the caller */
 
 /* Makes the column of this motion that of the votes; nothing where there is one vote a row. */
 void ballots_turn_to_motion(struct ballots_load *load, size_t number);
@@ -668,6 +666,13 @@ enum testimony testimony_of(struct arena *arena, const char *folded);
 /* Whether it is headed by the state that an answer is in: "Status", "Response type". */
 bool testimony_is_of_state(struct arena *arena, const char *folded);
 
+/* --- votes_beside.c --- */
+
+/* False, with a question, where a column that nothing reads stands beside that of the votes and has
+ * votes in it, or marks that may take some of them out: they may be of one more motion, or what the
+ * votes were changed to. */
+bool ballots_look_for_votes_beside(const struct ballots_load *load);
+
 /* --- evidence.c --- */
 
 /* What depends on the cells and not on the heading alone: gives the columns that a "Status" or a
@@ -685,6 +690,8 @@ void ballots_find_remarks(struct ballots_load *load);
  * it does not: "Apologies", "withdrawn". Warns where it may. */
 bool ballots_nothing_denies(const struct ballots_load *load, const struct row *row,
                             const struct ballot *ballot);
+
+bool ballots_is_filled(const struct ballots_load *load, size_t cell); /* in some row */
 
 /* Whether nothing that is read says whether anybody was there. */
 bool ballots_lack_evidence(const struct ballots_load *load, const struct row *row);
@@ -704,6 +711,7 @@ enum remark {
     REMARK_PROXY,
     REMARK_INTEREST,
     REMARK_LEFT,
+    REMARK_OPEN,       /* it leaves open what it says: "?", "see below" */
     REMARK_CAME_LATER, /* than the opening of the meeting: for whoever asks, not told by the text */
 };
 

@@ -122,15 +122,11 @@ static const char *const struck[] = {
     "counted twice", "entered twice", "voted twice",    "struck out",        "strike out",
     "crossed out",   "taken back",    "cannot read",    "cannot be read"};
 
-/* What makes the opposite of it: "not withdrawn", "no error". */
-static const char *const denials[] = {"not", "no", "never", "isnt", "wasnt", "without", "cannot"};
-
 /* A vote that is none yet. Below a heading that is not of remarks these may be of anything. */
-static const char *const unsettled[] = {"pending",  "provisional", "provisionally", "tbc",
-                                        "awaiting", "conditional", "undecided",     "unsure",
-                                        "unclear",  "wrong"};
-static const char *const unsettled_phrases[] = {"to be confirmed", "subject to",  "not sure",
-                                                "no decision",     "not decided", "only if"};
+static const char *const unsettled[] = {"provisional", "provisionally", "conditional", "undecided",
+                                        "wrong"};
+static const char *const unsettled_phrases[] = {"subject to", "no decision", "not decided",
+                                                "only if"};
 
 /* What the state of an answer is called where it was not handed in; elsewhere such a word may be
  * of anything. */
@@ -141,29 +137,13 @@ static const char *const states[] = {
     "rejected",    "unsubmitted", "timed out", "opted out",    "over quota",
 };
 
-/* Whether it has one of the words, and the word before that does not deny it. */
-static bool says_one_of(struct arena *arena, const char *folded, const char *const *words,
-                        size_t count)
-{
-    const char *before = "";
-    while (*folded != '\0') {
-        size_t length = strcspn(folded, " ");
-        const char *word = arena_copy(arena, folded, length);
-        if (name_is_one_of(word, words, count) && !name_is_one_of(before, denials, COUNT(denials)))
-            return true;
-        before = word;
-        folded += length + strspn(folded + length, " ");
-    }
-    return false;
-}
-
 static bool strikes_out(struct arena *arena, const char *folded, bool free_text)
 {
     if (name_words(folded) > SHORT_REMARK_MOST)
         return false;
-    return says_one_of(arena, folded, strikes, COUNT(strikes)) ||
-           name_has_one_of(folded, struck, COUNT(struck)) ||
-           (free_text && (says_one_of(arena, folded, unsettled, COUNT(unsettled)) ||
+    return name_says_one_of(arena, folded, strikes, COUNT(strikes)) ||
+           name_has_one_of(folded, struck, COUNT(struck)) || remark_ends(arena, folded) ||
+           (free_text && (name_says_one_of(arena, folded, unsettled, COUNT(unsettled)) ||
                           name_has_one_of(folded, unsettled_phrases, COUNT(unsettled_phrases))));
 }
 
@@ -186,7 +166,11 @@ enum remark remark_read(struct arena *arena, const char *text, enum remark_place
 {
     const char *head = text_fold(arena, arena_copy(arena, text, presence_head_length(text)));
     enum remark says = remark_of(arena, head, place);
-    return says != REMARK_NONE ? says : remark_of(arena, text_fold(arena, text), place);
+    if (says == REMARK_NONE)
+        says = remark_of(arena, text_fold(arena, text), place);
+    bool open = says == REMARK_NONE && place != REMARK_OF_NAME && place != REMARK_ELSEWHERE &&
+                remark_is_open(arena, text);
+    return open ? REMARK_OPEN : says;
 }
 
 /* "Please accept our apologies for the late reply" */
@@ -210,20 +194,22 @@ bool remark_may_deny(struct arena *arena, const char *text, const struct ballot 
 /* --- What it says of another vote --- */
 
 /* "for", "should be for", "changed to against", "actually abstain": the vote that it ends with,
- * where the words before it are such as these; yes and no, which answer anything, are none. */
-bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
+ * where the words before it are such as these; a yes or a no alone, which answer anything, are
+ * none. */
+static bool names_vote(struct arena *arena, const char *text, enum vote *vote)
 {
     static const char *const before[] = {
-        "should", "shall",   "be",         "changed", "change",  "actually", "now",
-        "meant",  "means",   "mean",       "to",      "amended", "revised",  "corrected",
-        "vote",   "correct", "correction", "voted",   "voting",  "votes",    "ballot",
-        "the",    "their",   "they",       "wants",   "read",    "instead",  "rather",
-        "we",     "i",       "really",     "a",       "an",
+        "should",     "shall", "be",      "changed", "change",  "actually",  "now",    "meant",
+        "means",      "mean",  "to",      "amended", "revised", "corrected", "vote",   "correct",
+        "correction", "voted", "voting",  "votes",   "ballot",  "the",       "their",  "they",
+        "wants",      "read",  "instead", "rather",  "we",      "i",         "really", "a",
+        "an",         "was",   "wanted",  "it",      "is",      "please",    "he",     "she",
+        "would",      "have",  "prefer",  "wished",  "wish",    "intended",  "said",   "says",
     };
-    const char *folded = text_fold(arena, text);
+    const char *folded = text_fold(arena, text), *from = folded;
     while (*folded != '\0') {
         if (vote_read(arena, folded, vote) && *vote <= VOTE_ABSTAIN &&
-            presence_read(arena, folded) == PRESENCE_UNTOLD)
+            (folded > from || presence_read(arena, folded) == PRESENCE_UNTOLD))
             return true;
         size_t length = strcspn(folded, " ");
         if (!name_is_one_of(arena_copy(arena, folded, length), before, COUNT(before)))
@@ -231,6 +217,12 @@ bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
         folded += length + strspn(folded + length, " ");
     }
     return false;
+}
+
+bool remark_names_vote(struct arena *arena, const char *text, enum vote *vote)
+{
+    const char *head = arena_copy(arena, text, presence_head_length(text));
+    return names_vote(arena, text, vote) || names_vote(arena, head, vote);
 }
 
 /* --- What it says of another member --- */

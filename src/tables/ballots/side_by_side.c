@@ -102,7 +102,7 @@ bool ballots_votes_on_another(const struct ballots_load *load, const struct row 
     return false;
 }
 
-static bool is_mapped_vote(const struct ballots_load *load, size_t cell)
+bool ballots_is_mapped_vote(const struct ballots_load *load, size_t cell)
 {
     const struct column_names *names = &load->reading->columns;
     for (size_t i = 0; i < names->count; i++)
@@ -228,14 +228,14 @@ static struct candidates_for_votes look_through(const struct ballots_load *load,
                        heading_is_of(&heading, &wanted[COLUMN_MOTION]);
         may.has_column = may.has_column || heading_is_of(&heading, &wanted[COLUMN_VOTE]) ||
                          heading_is_of(&heading, &wanted[COLUMN_VOTES]);
-        may.told_count += is_mapped_vote(load, i);
+        may.told_count += ballots_is_mapped_vote(load, i);
     }
     if (may.has_vote && may.told_count == 0) /* then no cell needs to be looked at */
         return may;
     may.told_count = 0;
     for (size_t i = 0; i < header->count; i++) {
         bool plain, marked;
-        if (is_mapped_vote(load, i))
+        if (ballots_is_mapped_vote(load, i))
             may.told[may.told_count++] = i;
         else if (is_word(load, i))
             may.words[may.word_count++] = i;
@@ -312,60 +312,4 @@ bool ballots_ends_before(const struct ballots_load *load, const struct row *row,
     return number > 0 && load->question_cells != NULL &&
            row_cell(row, load->question_cells[number])->length == 0 &&
            row_cell(row, load->motion_cells[number])->length == 0;
-}
-
-/* --- Votes beside the column of votes --- */
-
-/* What may be one more motion, or what the votes were changed to. */
-static void ask_about_votes(const struct ballots_load *load, size_t cell, bool plain)
-{
-    struct arena *arena = load->sheet.arena;
-    struct diag_answer *answers = arena_alloc(arena, 2, sizeof *answers);
-    size_t vote = load->sheet.columns.at[COLUMN_VOTE];
-    answers[0] =
-        (struct diag_answer){wording_public("it is one more motion"),
-                             WORDING(arena, "%s %s", ballots_column_option(load, "vote", vote),
-                                     ballots_column_option(load, "vote", cell))};
-    answers[1] =
-        (struct diag_answer){wording_public(plain ? "it is not to count" : "it is no vote"),
-                             ballots_column_option(load, COLUMN_NAME_NONE, cell)};
-    ballots_ask_about(load, cell,
-                      plain ? "this column of votes stands beside that of the votes"
-                            : "this column of yes and no stands beside that of the votes",
-                      (struct diag_question){wording_public("What does it say? Votes that were "
-                                                            "changed have to stand in one column."),
-                                             answers, 2});
-}
-
-/* Whether a yes below the heading may be a vote: "Do you support the merger?", and not "Lunch". */
-static bool asks_for_a_vote(const struct ballots_load *load, size_t cell)
-{
-    static const char *const words[] = {
-        "support", "approve", "approves", "approval", "agree",  "favour",    "favor",
-        "adopt",   "endorse", "ratify",   "oppose",   "accept", "motion",    "resolution",
-        "vote",    "votes",   "proposal", "proposed", "should", "recommend", "amendment",
-        "ballot",  "reject",  "amend",    "decision", "merge",
-    };
-    const char *folded =
-        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
-    return load->testimonies[cell] == TESTIMONY_NONE &&
-           name_has_one_of(folded, words, sizeof words / sizeof *words);
-}
-
-bool ballots_look_for_votes_beside(const struct ballots_load *load)
-{
-    bool sound = true;
-    if (load->is_list || load->layout != NULL || load->motion_count > 0 || load->word_count > 0 ||
-        !sheet_has(&load->sheet, COLUMN_VOTE) ||
-        is_mapped_vote(load, load->sheet.columns.at[COLUMN_VOTE]))
-        return true;
-    for (size_t cell = 0; cell < load->sheet.table.header.count; cell++) {
-        bool plain = false;
-        if (!ballots_is_unread(load, cell) || !all_are_votes(load, cell, &plain, NULL) ||
-            (!plain && !asks_for_a_vote(load, cell)))
-            continue;
-        ask_about_votes(load, cell, plain);
-        sound = false;
-    }
-    return sound;
 }

@@ -26,14 +26,69 @@ static bool consists_of(struct arena *arena, const char *folded, const char *con
 /* "Finished", "Vote submitted (Y/N)", "Confirmed by"; not "Training completed", "Papers sent". */
 static bool is_of_completion(struct arena *arena, const char *folded)
 {
-    static const char *const done[] = {"finished",  "complete", "completed",
-                                       "submitted", "submit",   "confirmed"};
+    static const char *const done[] = {
+        "finished", "complete",   "completed",    "submitted", "submit",        "confirmed",
+        "verified", "authorised", "authorized",   "validated", "authenticated", "signed",
+        "checked",  "accepted",   "signature",    "active",    "good standing", "paid up",
+        "include",  "included",   "voting member"};
     static const char *const with[] = {
-        "finished", "complete", "completed", "submitted", "submit", "confirmed", "vote",
-        "votes",    "ballot",   "ballots",   "form",      "survey", "response",  "reply",
-        "answer",   "answers",  "return",    "is",        "was",    "fully",     "by",
-        "the",      "voter",    "yes",       "no",        "y",      "n",         "date",
-        "time",     "on",       "at",        "utc",       "email",
+        "finished",
+        "complete",
+        "completed",
+        "submitted",
+        "submit",
+        "confirmed",
+        "verified",
+        "authorised",
+        "authorized",
+        "validated",
+        "authenticated",
+        "signed",
+        "checked",
+        "accepted",
+        "signature",
+        "active",
+        "good",
+        "standing",
+        "include",
+        "included",
+        "paid",
+        "up",
+        "voting",
+        "member",
+        "vote",
+        "votes",
+        "ballot",
+        "ballots",
+        "form",
+        "survey",
+        "response",
+        "reply",
+        "answer",
+        "answers",
+        "return",
+        "is",
+        "was",
+        "fully",
+        "by",
+        "the",
+        "voter",
+        "yes",
+        "no",
+        "y",
+        "n",
+        "date",
+        "time",
+        "on",
+        "at",
+        "utc",
+        "email",
+        "in",
+        "to",
+        "identity",
+        "id",
+        "membership",
+        "practice",
     };
     return name_has_one_of(folded, done, COUNT(done)) &&
            consists_of(arena, folded, with, COUNT(with));
@@ -94,10 +149,14 @@ static bool is_of_sizes(const char *folded)
 
 static bool is_of_weights(const char *folded)
 {
-    static const char *const names[] = {"votes",          "number of votes", "no of votes",
-                                        "weight",         "weighting",       "voting weight",
-                                        "weight of vote", "weighted vote",   "weighted votes",
-                                        "votes weighted", "vote weight",     "voting strength"};
+    static const char *const names[] = {"votes",          "number of votes",  "no of votes",
+                                        "weight",         "weighting",        "voting weight",
+                                        "weight of vote", "weighted vote",    "weighted votes",
+                                        "votes weighted", "vote weight",      "voting strength",
+                                        "votes cast",     "votes held",       "votes allocated",
+                                        "ballots",        "ballots cast",     "number of ballots",
+                                        "shares",         "number of shares", "units",
+                                        "count",          "voting power",     "share"};
     return name_is_one_of(folded, names, COUNT(names));
 }
 
@@ -107,9 +166,14 @@ enum testimony testimony_of(struct arena *arena, const char *folded)
     static const char *const out[] = {
         "withdrawn", "late",     "spoilt",     "spoiled",     "void",       "invalid",
         "rejected",  "disputed", "excluded",   "disallowed",  "cancelled",  "superseded",
-        "duplicate", "draft",    "incomplete", "unconfirmed", "ineligible",
+        "duplicate", "draft",    "incomplete", "unconfirmed", "ineligible", "deleted",
+        "removed",   "ignore",   "ignored",    "exclude",     "discard",    "discarded",
+        "delete",    "remove",   "archived",   "quarantined", "challenged", "provisional",
+        "suspended", "lapsed",   "resigned",   "inactive",    "retracted",  "revoked",
+        "cancel",    "withdraw", "reject",     "disregard",   "struck",     "nonvoting",
+        "query",     "queried",  "unverified", "unsigned",    "bounced",    "non voting",
     };
-    static const char *const in[] = {"valid", "counted", "counts"};
+    static const char *const in[] = {"valid", "counted", "counts", "count y n"};
     static const char *const there[] = {"attend", "attended", "attendance", "attending", "present"};
     static const char *const left[] = {"left", "departed", "departure"};
     static const char *const clocks[] = {"time in",    "time out", "start time", "join time",

@@ -181,6 +181,10 @@ static size_t find_candidate(struct ballots_load *load, const struct row *row,
 {
     if (draft != NULL && draft->post_untold) /* which is told */
         return NAME_NONE;
+    if (name_is_noted(text)) {
+        report_unknown_name(load, row, draft, text, CANDIDATE_NONE);
+        return NAME_NONE;
+    }
     size_t listed = find_listed(load, draft == NULL ? POST_NONE : draft->post, folded);
     if (listed != NAME_NONE)
         return listed;

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+#include <string.h>
+
+#include "quorate/names.h"
+#include "quorate/text.h"
+
+/* What short remarks say of the row that they stand in. */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+#define REMARK_WORDS_MOST   5 /* of a longer one none of its words says much by itself */
+#define QUESTION_WORDS_MOST 3 /* "valid?", and not "Will there be parking?" */
+#define HEADING_WORDS_MOST  4
+
+bool remark_ends(struct arena *arena, const char *folded)
+{
+    static const char *const words[] = {
+        "closed",     "suspended", "resigned",   "expelled",     "withdrawn",  "withdrew",
+        "ceased",     "lapsed",    "terminated", "inactive",     "dormant",    "dissolved",
+        "deceased",   "defunct",   "excluded",   "disqualified", "ineligible", "rejected",
+        "retired",    "merged",    "departed",   "removed",      "disbanded",  "deleted",
+        "superseded", "duplicate", "ignore",     "nonvoting",    "observer",   "failed",
+        "nonmember",
+    };
+    static const char *const phrases[] = {"no longer",   "non voting",   "not active",
+                                          "not voting",  "not eligible", "not valid",
+                                          "not current", "non member",   "not a member"};
+    return name_words(folded) <= REMARK_WORDS_MOST &&
+           (name_says_one_of(arena, folded, words, COUNT(words)) ||
+            name_has_one_of(folded, phrases, COUNT(phrases)));
+}
+
+static bool is_dagger(const char *text)
+{
+    static const char dagger[] = "\xE2\x80\xA0", double_dagger[] = "\xE2\x80\xA1";
+    return strncmp(text, dagger, strlen(dagger)) == 0 ||
+           strncmp(text, double_dagger, strlen(double_dagger)) == 0;
+}
+
+/* A mark that stands for a note or a doubt, without a word: "?", "(*)", a dagger. */
+static bool is_note_mark(const char *text)
+{
+    bool any = false;
+    while (*text != '\0') {
+        bool dagger = is_dagger(text);
+        if (!dagger && ((unsigned char)*text >= 0x80 || isalnum((unsigned char)*text)))
+            return false;
+        any = any || dagger || *text == '?' || *text == '*';
+        text += dagger ? 3 : 1;
+    }
+    return any;
+}
+
+bool name_is_noted(const char *text)
+{
+    static const char marks[] = "?*", around[] = "([{ )]}";
+    text += strspn(text, around);
+    size_t length = strlen(text);
+    while (length > 0 && strchr(around, text[length - 1]) != NULL)
+        length--;
+    if (length == 0 || is_note_mark(text)) /* then it is no name */
+        return false;
+    const char *last = length > 2 ? text + length - 3 : text;
+    return strchr(marks, *text) != NULL || strchr(marks, text[length - 1]) != NULL ||
+           is_dagger(text) || is_dagger(last);
+}
+
+bool remark_is_open(struct arena *arena, const char *text)
+{
+    static const char *const words[] = {"tbc",     "tba",     "tbd",      "query",
+                                        "queried", "pending", "awaiting", "unknown",
+                                        "unclear", "unsure",  "checking", "unsettled"};
+    static const char *const phrases[] = {
+        "to follow",     "to be confirmed", "to be verified", "to be checked", "to be agreed",
+        "to be decided", "check with",      "to check",       "not known",     "not sure"};
+    static const char *const first[] = {"see",   "if",      "unless",   "refer",
+                                        "maybe", "perhaps", "possibly", "probably"};
+    const char *folded = text_fold(arena, text);
+    size_t count = name_words(folded), length = strlen(text);
+    if (count == 0)
+        return is_note_mark(text);
+    const char *word = arena_copy(arena, folded, strcspn(folded, " "));
+    if (count > REMARK_WORDS_MOST || strncmp(folded, "see you", strlen("see you")) == 0)
+        return false;
+    return (count <= QUESTION_WORDS_MOST &&
+            (text[length - 1] == '?' || name_is_one_of(word, first, COUNT(first)))) ||
+           name_says_one_of(arena, folded, words, COUNT(words)) ||
+           name_has_one_of(folded, phrases, COUNT(phrases));
+}
+
+bool heading_is_of_remarks(const char *folded)
+{
+    static const char *const words[] = {"note",    "notes",  "comment", "comments", "remark",
+                                        "remarks", "status", "query",   "queries",  "feedback"};
+    return *folded == '\0' || (name_words(folded) <= HEADING_WORDS_MOST &&
+                               name_has_one_of(folded, words, COUNT(words)));
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "internal.h"
+#include "quorate/text.h"
+
+/*
+ * Columns that nothing reads beside that of the votes. One of yes and no may be one more motion,
+ * and one of marks may say of some votes that they are none: so they are asked about, and passed
+ * over only where their heading says that they are of something else.
+ */
+
+/* What may be one more motion, or what the votes were changed to. */
+static void ask_about_votes(const struct ballots_load *load, size_t cell, const char *column,
+                            const char *otherwise)
+{
+    struct arena *arena = load->sheet.arena;
+    struct diag_answer *answers = arena_alloc(arena, 2, sizeof *answers);
+    size_t vote = load->sheet.columns.at[COLUMN_VOTE];
+    answers[0] =
+        (struct diag_answer){wording_public("it is one more motion"),
+                             WORDING(arena, "%s %s", ballots_column_option(load, "vote", vote),
+                                     ballots_column_option(load, "vote", cell))};
+    answers[1] = (struct diag_answer){wording_public(otherwise),
+                                      ballots_column_option(load, COLUMN_NAME_NONE, cell)};
+    ballots_ask_about(load, cell,
+                      arena_format(arena, "this column %s stands beside that of the votes", column),
+                      (struct diag_question){wording_public("What does it say? Votes that were "
+                                                            "changed have to stand in one column."),
+                                             answers, 2});
+}
+
+/* Words of a question that is voted on, whatever the others are: "Approve the minutes". */
+static bool asks_for_a_vote(const char *folded)
+{
+    static const char *const words[] = {
+        "support", "approve", "approves", "approval", "agree",  "favour",    "favor",
+        "adopt",   "endorse", "ratify",   "oppose",   "accept", "motion",    "resolution",
+        "vote",    "votes",   "proposal", "proposed", "should", "recommend", "amendment",
+        "ballot",  "reject",  "amend",    "decision", "merge",
+    };
+    return name_has_one_of(folded, words, sizeof words / sizeof *words);
+}
+
+/* What people are asked beside a vote, and answer with a yes or a tick. */
+static bool is_of_something_else(const struct ballots_load *load, size_t cell)
+{
+    static const char *const words[] = {
+        "lunch",      "food",      "dinner",    "meal",      "dietary",      "vegetarian",
+        "vegan",      "allergy",   "allergies", "parking",   "travel",       "mileage",
+        "newsletter", "subscribe", "mailing",   "gdpr",      "privacy",      "recording",
+        "recorded",   "photo",     "photos",    "consent",   "helpful",      "useful",
+        "training",   "minutes",   "papers",    "agenda",    "copy",         "accessible",
+        "facilities", "transport", "hotel",     "overnight", "refreshments",
+    };
+    const char *folded =
+        text_fold(load->sheet.arena, row_cell(&load->sheet.table.header, cell)->text);
+    if (load->testimonies[cell] != TESTIMONY_NONE)
+        return true;
+    return !asks_for_a_vote(folded) &&
+           (heading_is_of_remarks(folded) || ballots_is_of_remarks(folded) ||
+            name_has_one_of(folded, words, sizeof words / sizeof *words));
+}
+
+/* Whether all filled cells are a yes, a no or a mark, and not all rows have the same mark: then it
+ * tells rows from one another, or is a vote. `words`: some are a yes or a no in words. */
+static bool holds_marks(const struct ballots_load *load, size_t cell, bool *words)
+{
+    struct arena *arena = load->sheet.arena;
+    size_t count, filled = 0;
+    const struct column_text *texts = table_texts(arena, &load->sheet.table, cell, &count);
+    *words = false;
+    for (size_t i = 0; i < count; i++) {
+        const char *text = texts[i].cell->text;
+        enum presence presence = presence_read(arena, text);
+        bool blank = *text_fold(arena, text) == '\0', note = blank && remark_is_open(arena, text);
+        enum vote vote;
+        if (blank && (presence == PRESENCE_BLANK || presence == PRESENCE_NO))
+            continue;
+        if (!note && presence != PRESENCE_YES && presence != PRESENCE_NO &&
+            !presence_is_mark(presence))
+            return false;
+        filled++;
+        *words = *words || vote_read(arena, text, &vote);
+    }
+    return filled > 0 && (*words || count > 1);
+}
+
+/* "For", "Against"; "No" may head numbers. */
+static bool is_plain_word(const struct ballots_load *load, size_t cell)
+{
+    const char *heading = row_cell(&load->sheet.table.header, cell)->text;
+    enum vote vote;
+    return vote_read(load->sheet.arena, heading, &vote) && vote <= VOTE_SPOILT &&
+           presence_read(load->sheet.arena, heading) == PRESENCE_UNTOLD;
+}
+
+/* Whether a column that nothing reads may be of votes, or say of some that they are none; `column`
+ * is what it looks like, and `otherwise` what it is else. */
+static bool may_be_of_votes(const struct ballots_load *load, size_t cell, const char **column,
+                            const char **otherwise)
+{
+    bool words = false;
+    *otherwise = "it is not to count";
+    *column = "of votes";
+    if (ballots_holds_votes(load, cell))
+        return true;
+    *column = "headed as a vote";
+    if (is_plain_word(load, cell) && ballots_is_filled(load, cell))
+        return true;
+    *otherwise = "it is no vote, and every row counts";
+    if (is_of_something_else(load, cell) || !holds_marks(load, cell, &words))
+        return false;
+    *column = words ? "of yes and no" : "of marks";
+    return true;
+}
+
+bool ballots_look_for_votes_beside(const struct ballots_load *load)
+{
+    bool sound = true;
+    if (load->is_list || load->layout != NULL || load->motion_count > 0 || load->word_count > 0 ||
+        !sheet_has(&load->sheet, COLUMN_VOTE) ||
+        ballots_is_mapped_vote(load, load->sheet.columns.at[COLUMN_VOTE]))
+        return true;
+    for (size_t cell = 0; cell < load->sheet.table.header.count; cell++) {
+        const char *column, *otherwise;
+        if (!ballots_is_unread(load, cell) || !may_be_of_votes(load, cell, &column, &otherwise))
+            continue;
+        ask_about_votes(load, cell, column, otherwise);
+        sound = false;
+    }
+    return sound;
+}
