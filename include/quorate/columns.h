@@ -30,6 +30,7 @@ struct column {
     const char *weak; /* headings that count where no other is there; or NULL */
     bool of_a_form;   /* the headings may be those of a form: with line breaks, and --column names
                          them */
+    bool percents;    /* a heading of it may have a percent sign, which is of no other column */
     bool names_the_row; /* whose row it is: where that stands in brackets or behind a mark, somebody
                            took the row out */
     bool ends_the_row;  /* until when the row is of somebody: where that stands, other columns may

@@ -84,11 +84,13 @@ int rule_value(const struct rule *rule);
 /* A whole rules table. */
 struct rules {
     const char *file;
-    const char *body;        /* NULL when not given */
-    const char *edition;     /* likewise */
-    const char *roll;        /* file name of the roll */
-    bool roll_named;         /* the rules say it */
-    struct terms terms;      /* what it calls its members, and what is counted of them */
+    const char *body;      /* NULL when not given */
+    const char *edition;   /* likewise */
+    const char *roll;      /* file name of the roll */
+    bool roll_named;       /* the rules say it */
+    struct terms terms;    /* what it calls its members, and what is counted of them */
+    bool terms_known;      /* `terms` are those of the table, whatever else of it cannot be read */
+    bool terms_unreadable; /* it has some, and they cannot be read */
     const struct rule *rows; /* in file order */
     size_t count;
     const char *const *decisions; /* every kind of decision, in order of first appearance */

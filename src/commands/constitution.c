@@ -370,14 +370,15 @@ static void read_roll_table(const struct task *task)
     struct constitution *constitution = task->constitution;
     struct bytes bytes;
     size_t rows;
-    if (!roll_is_known(task) ||
+    if (!roll_is_known(task) || constitution->rules.terms_unreadable || /* nor are its headings */
         !read_table(task, option_of_roll(task), constitution->rules.roll, &bytes))
         return;
     const char *now =
         read_as_counted(task, option_of_roll(task), constitution->rules.roll, "practices", &bytes);
-    constitution->roll_usable = load_roll(task->arena, task->diag, bytes,
-                                          constitution->rules_usable ? &constitution->rules : NULL,
-                                          &constitution->roll, &rows);
+    bool has_terms = constitution->rules_usable || constitution->rules.terms_known;
+    constitution->roll_usable =
+        load_roll(task->arena, task->diag, bytes, has_terms ? &constitution->rules : NULL,
+                  &constitution->roll, &rows);
     add_table_input(task, "practices", bytes, rows);
     constitution->sha256_now[constitution->input_count - 1] = now;
 }

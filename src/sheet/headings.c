@@ -107,6 +107,8 @@ enum heading_rank heading_rank_of(const struct heading *heading, const struct co
         folded = heading->unzoned;
     if (is_one_of(heading->folded, column->mapped))
         return HEADING_MAPPED;
+    if (heading->text != NULL && strchr(heading->text, '%') != NULL && !column->percents)
+        return HEADING_OTHER; /* "votes %" is not how many */
     if (is_one_of(folded, column->others) || heading_is_of_others(heading, column))
         return HEADING_OTHER;
     if (is_one_of(folded, column->weak))

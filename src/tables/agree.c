@@ -311,6 +311,19 @@ static void check_all_known(const struct agreement *agreement)
                                      : "");
 }
 
+/* Votes that differ, and that no rule asks for: whoever filled them in may think one does. */
+static void warn_of_idle_votes(const struct agreement *agreement)
+{
+    const struct roll *roll = agreement->roll;
+    size_t alike = 0;
+    while (alike < roll->count && roll->members[alike].votes == roll->members[0].votes)
+        alike++;
+    if (roll->has_votes && !roll->of_localities && alike < roll->count)
+        diag_add(agreement->diag, SEVERITY_WARNING, (struct place){.file = roll->file},
+                 "If votes are to weigh so, the rule weight is votes column.",
+                 "the column \"votes\" changes nothing: no rule weighs by it");
+}
+
 bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rules,
                 const struct roll *roll, const struct roll *localities)
 {
@@ -352,5 +365,7 @@ bool load_agree(struct arena *arena, struct diag *diag, const struct rules *rule
     }
     if (by_votes)
         compare_votes(&agreement);
+    else
+        warn_of_idle_votes(&agreement);
     return diag->errors == errors;
 }

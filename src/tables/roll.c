@@ -29,7 +29,8 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
     /* The published tables have it; it is worked out here, so it is neither read nor remarked on.
      */
     [COLUMN_SHARE] = {.name = "percent",
-                      .headers = "of ccg population;of population;of total population;percentage"},
+                      .headers = "of ccg population;of population;of total population;percentage",
+                      .percents = true},
     /* Where a list size comes from, as a reweighted roll says it. Nothing depends on it. */
     [COLUMN_SOURCE] = {.name = "source"},
     [COLUMN_FROM] = {.name = "from",

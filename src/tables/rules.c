@@ -12,8 +12,8 @@
 /* rules.csv, from bytes to struct rules. */
 
 static const struct column rules_columns[RULES_COLUMNS] = {
-    [COLUMN_DECISION] = {.name = "decision", .required = true},
-    [COLUMN_RULE] = {.name = "rule", .required = true},
+    [COLUMN_DECISION] = {.name = "decision", .required = true, .names_the_row = true},
+    [COLUMN_RULE] = {.name = "rule", .required = true, .names_the_row = true},
     [COLUMN_VALUE] = {.name = "value", .required = true},
     [COLUMN_CLAUSE] = {.name = "clause"},
     [COLUMN_READING] = {.name = "reading"},
@@ -270,6 +270,8 @@ static void find_terms(struct rules_load *load, const enum rule_kind *kinds)
     for (size_t i = 0; i < load->sheet.table.count; i++)
         if (kinds[i] == RULE_LOCALITY)
             terms_locality(terms);
+    load->rules->terms_known = !load->noun_unknown;
+    load->rules->terms_unreadable = load->noun_unknown;
 }
 
 static void read_rows(struct rules_load *load)

@@ -14,7 +14,7 @@
     "\",,\nvote,passes,more than half of votes cast,,\n"
 
 #define ROLL       "practice,list size\nA,10\nB,20\n"
-#define VOTES_ONLY "practice,votes\nA,1\nB,2\n"
+#define VOTES_ONLY "practice,votes\nA,2\nB,2\n"
 #define COUNTY     "locality,population\nNorth,30\nSouth East,40\nTotal,70\n"
 
 static const struct diag *agree(struct arena *arena, const char *rules_text, const char *roll_text,
@@ -65,6 +65,17 @@ static void weights_need_their_column(void **state)
     check_one_error(
         agree(arena, WEIGHTED("one vote per 2,000 patients, rounded down"), VOTES_ONLY, NULL), 2,
         "needs a column \"list size\"");
+}
+
+static void votes_that_no_rule_asks_for(void **state)
+{
+    struct arena *arena = arena_of(state);
+    const char *differ = "practice,votes\nA,1\nB,5\n";
+    const struct diag *diag = agree(arena, WEIGHTED("one vote per member"), differ, NULL);
+    check_counts(diag, 0, 1);
+    check_problem(diag, 0, "the column \"votes\" changes nothing");
+    check_counts(agree(arena, WEIGHTED("votes column"), differ, NULL), 0, 0);
+    check_counts(agree(arena, WEIGHTED("one vote per member"), VOTES_ONLY, NULL), 0, 0);
 }
 
 /* The list sizes stay below their bound, and "at least 1,000,000" lifts the small ones over it. */
@@ -143,6 +154,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_with_arena(the_bundled_constitution),
         test_with_arena(weights_need_their_column),
+        test_with_arena(votes_that_no_rule_asks_for),
         test_with_arena(votes_by_patients_can_be_added_up),
         test_with_arena(population_needs_list_sizes),
         test_with_arena(every_area_needs_areas),
