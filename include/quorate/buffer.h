@@ -30,6 +30,11 @@ void buffer_add_repeated(struct buffer *buffer, char character, size_t times);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Where the text ends there is room for so many bytes more at the least, all that `capacity` leaves
+ * but one. What is written there belongs to the text when buffer_fill says how much it is. */
+char *buffer_room(struct buffer *buffer, size_t length);
+void buffer_fill(struct buffer *buffer, size_t length);
+
 /* For whoever adds much, where nobody looks back: has what there is taken, if somebody does and it
  * is worth it. And the rest at the end, where anything was taken before. */
 void buffer_pass(struct buffer *buffer);

@@ -52,15 +52,15 @@ enum report_name {
  * One kind of report: what stands in it as a page, as data and as rows, of a finished value (struct
  * outcome, county, reweighting, attendance, verification, rulebook, editions, timetable,
  * electorate, checkup, register_listing).
- * Each only reads. `data` and `rows` fail (false) only for want of memory.
+ * Each only reads.
  */
 struct report_kind {
     const char *name; /* "tally" */
     /* NULL where it is no page: then `outcome` is all that text has to say. */
     struct document *(*page)(struct arena *arena, const void *value);
     /* NULL where it is nothing but a page. */
-    bool (*data)(struct arena *arena, const void *value, struct buffer *out);
-    bool (*rows)(struct arena *arena, const void *value, struct buffer *out);
+    void (*data)(struct arena *arena, const void *value, struct buffer *out);
+    void (*rows)(struct arena *arena, const void *value, struct buffer *out);
     /* What it comes to, as sentences in one line: "CARRIED, 4 votes to 2."; NULL where that is
      * nothing that could be said so. */
     const char *(*outcome)(struct arena *arena, const void *value);
@@ -92,10 +92,9 @@ bool format_writes(const struct format *format, const struct report_kind *kind);
 /*
  * Writes what was worked out behind what stands in `out`. `value` is of the type that belongs to
  * the kind: struct outcome, county, reweighting, attendance, verification, rulebook, editions,
- * timetable, checkup or register_listing. The format must have a form for the kind. Fails (false)
- * only for want of memory.
+ * timetable, checkup or register_listing. The format must have a form for the kind.
  */
-bool report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,
+void report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,
                   const void *value, struct buffer *out);
 
 /* By name, or by the extension of a file's name; NULL when there is none. */
@@ -103,31 +102,31 @@ const struct format *format_named(const char *name);
 const struct format *format_of_file(const char *file);
 
 /* The functions of each format, which the table names. */
-bool report_json(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_county(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_attendance(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_verification(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_editions(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_electorate(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_county(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_attendance(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_verification(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_editions(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_electorate(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out);
-bool report_json_register(struct arena *arena, const void *value, struct buffer *out);
-bool report_csv_register(struct arena *arena, const void *value, struct buffer *out);
+void report_json(struct arena *arena, const void *value, struct buffer *out);
+void report_json_county(struct arena *arena, const void *value, struct buffer *out);
+void report_json_reweighting(struct arena *arena, const void *value, struct buffer *out);
+void report_json_attendance(struct arena *arena, const void *value, struct buffer *out);
+void report_json_verification(struct arena *arena, const void *value, struct buffer *out);
+void report_json_rulebook(struct arena *arena, const void *value, struct buffer *out);
+void report_json_editions(struct arena *arena, const void *value, struct buffer *out);
+void report_json_electorate(struct arena *arena, const void *value, struct buffer *out);
+void report_json_timetable(struct arena *arena, const void *value, struct buffer *out);
+void report_csv(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_county(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_attendance(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_verification(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_editions(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_electorate(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_timetable(struct arena *arena, const void *value, struct buffer *out);
+void report_json_checkup(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_checkup(struct arena *arena, const void *value, struct buffer *out);
+void report_json_register(struct arena *arena, const void *value, struct buffer *out);
+void report_csv_register(struct arena *arena, const void *value, struct buffer *out);
 
 /* The line of a register of decisions, without its line feed: all of it but where it is read, its
- * own hash and what corrects it. Fails (false) only for want of memory. */
-bool report_register_line(struct arena *arena, const struct registered *line, struct buffer *out);
+ * own hash and what corrects it. */
+void report_register_line(struct arena *arena, const struct registered *line, struct buffer *out);
 
 #endif

@@ -28,6 +28,18 @@ static void make_room(struct buffer *buffer, size_t added)
     buffer->capacity = capacity;
 }
 
+char *buffer_room(struct buffer *buffer, size_t length)
+{
+    make_room(buffer, length);
+    return buffer->bytes + buffer->length;
+}
+
+void buffer_fill(struct buffer *buffer, size_t length)
+{
+    buffer->length += length;
+    buffer->bytes[buffer->length] = '\0';
+}
+
 void buffer_add(struct buffer *buffer, const char *text)
 {
     buffer_add_bytes(buffer, text, strlen(text));

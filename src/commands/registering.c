@@ -180,7 +180,7 @@ static void hash_result(void *hash, const char *bytes, size_t length)
     hash_add(hash, bytes, length);
 }
 
-static bool add_lines(struct registering *registering)
+static void add_lines(struct registering *registering)
 {
     struct run *run = registering->run;
     const struct outcome *outcome = registering->outcome;
@@ -189,12 +189,11 @@ static bool add_lines(struct registering *registering)
     struct hash *hash = hash_begin(run->arena);
     struct buffer result = {.arena = run->arena, .take = hash_result, .taker = hash};
     const char *previous = before->last_sha256;
-    bool written = report_write(format_named("json"), &report_kinds[REPORT_TALLY], run->arena,
-                                outcome, &result);
+    report_write(format_named("json"), &report_kinds[REPORT_TALLY], run->arena, outcome, &result);
     buffer_add_bytes(&registering->after, registering->bytes.bytes, registering->bytes.length);
     hash_result(hash, buffer_text(&result), result.length);
     registering->result_sha256 = hash_end(run->arena, hash);
-    for (size_t i = 0; i < outcome->poll_count && written; i++) {
+    for (size_t i = 0; i < outcome->poll_count; i++) {
         struct buffer text = {.arena = run->arena};
         const struct registered *corrected = registering->corrected[i];
         struct registered line = decide_registered(run->arena, outcome, &outcome->polls[i]);
@@ -202,7 +201,7 @@ static bool add_lines(struct registering *registering)
         line.corrects = corrected == NULL ? 0 : corrected->n;
         line.result_sha256 = registering->result_sha256;
         line.previous_sha256 = previous;
-        written = report_register_line(run->arena, &line, &text);
+        report_register_line(run->arena, &line, &text);
         previous = hash_sha256(run->arena, buffer_text(&text), text.length);
         buffer_format(&registering->after, "%s\n", buffer_text(&text));
     }
@@ -213,9 +212,6 @@ static bool add_lines(struct registering *registering)
         .sha256 = previous,
     };
     registering->outcome->registration = registration;
-    if (!written)
-        run->failure = "out of memory";
-    return written;
 }
 
 static void warn_of_lines(const struct registering *registering)
@@ -265,8 +261,9 @@ bool registering_add(struct run *run, struct outcome *outcome)
         return true;
     if (!check_secrecy(&registering) || !check_place(&registering) ||
         !read_register(&registering) || !check_chain(&registering) || !check_body(&registering) ||
-        !find_corrections(&registering) || !add_lines(&registering))
+        !find_corrections(&registering))
         return false;
+    add_lines(&registering);
     warn_of_lines(&registering);
     output_add(run->arena, &run->output,
                (struct target){

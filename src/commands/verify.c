@@ -371,19 +371,16 @@ static void hold_against_saved(void *context, const char *bytes, size_t length)
     buffer_add_bytes(&verify->counted, bytes, length);
 }
 
-/* False for want of memory. */
-static bool describe_count(struct verify *verify, const struct report_kind *kind)
+static void describe_count(struct verify *verify, const struct report_kind *kind)
 {
     struct buffer described = {
         .arena = verify->run->arena, .take = hold_against_saved, .taker = verify};
-    if (!report_write(format_named("json"), kind, verify->run->arena, verify->decided, &described))
-        return false;
+    report_write(format_named("json"), kind, verify->run->arena, verify->decided, &described);
     hold_against_saved(verify, buffer_text(&described), described.length);
     if (!verify->differs && verify->alike < verify->bytes.length) {
         verify->differs = true; /* there is nothing in the place of its end */
         buffer_add_bytes(&verify->counted, verify->bytes.bytes, verify->alike);
     }
-    return true;
 }
 
 static struct bytes counted_bytes(const struct verify *verify)
@@ -429,8 +426,10 @@ static bool count_again(struct verify *verify)
         refuse_count(verify);
     if (recount->diag.errors > 0)
         run->diag = recount->diag; /* warnings were for whoever made it */
-    else if (verify->decided == NULL || !describe_count(verify, command->report))
+    else if (verify->decided == NULL)
         run->failure = "the count could not be done again";
+    else
+        describe_count(verify, command->report);
     if (command->id == COMMAND_TALLY)
         verify->outcome = verify->decided;
     return run->diag.errors == 0 && run->failure == NULL;

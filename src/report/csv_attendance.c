@@ -38,7 +38,7 @@ static void csv_attendant(struct csv *csv, const struct attended *attended,
     csv_end_row(csv);
 }
 
-bool report_csv_attendance(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_attendance(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct attendance *attendance = value;
     struct csv csv = csv_begin(arena, out, headings, &attendance->outcome.terms);
@@ -52,5 +52,4 @@ bool report_csv_attendance(struct arena *arena, const void *value, struct buffer
         if (rest != NULL)
             csv_attendant(&csv, &attended, rest);
     }
-    return true;
 }

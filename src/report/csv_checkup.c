@@ -19,7 +19,7 @@ static void put_due(struct csv *csv, const struct terms *terms, const struct due
     csv_end_row(csv);
 }
 
-bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_checkup(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct checkup *checkup = value;
     struct csv csv = csv_begin(arena, out, headings, NULL);
@@ -37,5 +37,4 @@ bool report_csv_checkup(struct arena *arena, const void *value, struct buffer *o
     }
     for (size_t i = 0; i < checkup->due_count; i++)
         put_due(&csv, &checkup->terms, &checkup->dues[i]);
-    return true;
 }

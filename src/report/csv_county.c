@@ -8,7 +8,7 @@ static const char headings[] =
     "as at|{unit}|{parts}|{size}|percent|votes|percent of sum|votes of sum|"
     "published votes|whole votes|by lot|decides|banzhaf percent|shapley percent|own";
 
-bool report_csv_county(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_county(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct county *county = value;
     struct csv csv = csv_begin(arena, out, headings, &county->terms);
@@ -29,5 +29,4 @@ bool report_csv_county(struct arena *arena, const void *value, struct buffer *ou
         csv_text(&csv, locality->is_own ? "yes" : "no");
         csv_end_row(&csv);
     }
-    return true;
 }

@@ -69,7 +69,7 @@ static void member_row(struct csv *csv, const struct member_change *change)
     csv_end_row(csv);
 }
 
-bool report_csv_editions(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_editions(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct editions *editions = value;
     struct csv csv = csv_begin(arena, out, headings, NULL);
@@ -79,5 +79,4 @@ bool report_csv_editions(struct arena *arena, const void *value, struct buffer *
         rule_row(&csv, editions, &editions->rules[i]);
     for (size_t i = 0; i < editions->member_count; i++)
         member_row(&csv, &editions->members[i]);
-    return true;
 }

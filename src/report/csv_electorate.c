@@ -40,7 +40,7 @@ static void put_absent(struct csv *csv, const struct electorate *electorate,
     csv_end_row(csv);
 }
 
-bool report_csv_electorate(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_electorate(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct electorate *electorate = value;
     struct csv csv = csv_begin(arena, out, headings, &electorate->terms);
@@ -48,5 +48,4 @@ bool report_csv_electorate(struct arena *arena, const void *value, struct buffer
         put_elector(&csv, electorate, &electorate->members[i]);
     for (size_t i = 0; i < electorate->roll.absent_count; i++)
         put_absent(&csv, electorate, &electorate->roll.absent[i]);
-    return true;
 }

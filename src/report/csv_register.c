@@ -34,7 +34,7 @@ static void row(struct csv *csv, const struct registered *line)
     csv_end_row(csv);
 }
 
-bool report_csv_register(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_register(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct register_listing *listing = value;
     const struct decision_register *decisions = listing->decisions;
@@ -48,5 +48,4 @@ bool report_csv_register(struct arena *arena, const void *value, struct buffer *
         csv_text(&csv, phrases_register_fault(arena, &decisions->faults[i]));
         csv_end_row(&csv);
     }
-    return true;
 }

@@ -29,7 +29,7 @@ static void csv_practice(struct csv *csv, const struct reweighting *reweighting,
     csv_text(csv, size_source_name(practice->source));
 }
 
-bool report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct reweighting *reweighting = value;
     struct csv csv = csv_begin(arena, out, headings, &reweighting->terms);
@@ -43,5 +43,4 @@ bool report_csv_reweighting(struct arena *arena, const void *value, struct buffe
         staying += stays ? 1 : 0;
         csv_end_row(&csv);
     }
-    return true;
 }

@@ -26,7 +26,7 @@ static void csv_rules(struct csv *csv, const struct rulebook *rulebook,
     }
 }
 
-bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_rulebook(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct rulebook *rulebook = value;
     struct csv csv = csv_begin(arena, out, headings, NULL);
@@ -38,5 +38,4 @@ bool report_csv_rulebook(struct arena *arena, const void *value, struct buffer *
             csv_rules(&csv, rulebook, decision, decision->readings[j].name,
                       decision->readings[j].rules, decision->readings[j].rule_count);
     }
-    return true;
 }

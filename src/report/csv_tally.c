@@ -95,7 +95,7 @@ static void csv_member(struct csv *csv, const struct subject *subject,
     csv_end_row(csv);
 }
 
-bool report_csv(struct arena *arena, const void *value, struct buffer *out)
+void report_csv(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct outcome *outcome = value;
     struct csv csv = csv_begin(arena, out, headings, &outcome->terms);
@@ -110,5 +110,4 @@ bool report_csv(struct arena *arena, const void *value, struct buffer *out)
             csv_member(&csv, &subject, rest);
         arena_free(csv.arena);
     }
-    return true;
 }

@@ -5,7 +5,7 @@
 
 static const char headings[] = "decision|title|date|weekday|kind|working day|bank holiday|remark";
 
-bool report_csv_timetable(struct arena *arena, const void *value, struct buffer *out)
+void report_csv_timetable(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct timetable *timetable = value;
     struct csv csv = csv_begin(arena, out, headings, NULL);
@@ -22,5 +22,4 @@ bool report_csv_timetable(struct arena *arena, const void *value, struct buffer 
         csv_text(&csv, remark[0] == '\0' ? NULL : remark);
         csv_end_row(&csv);
     }
-    return true;
 }

@@ -188,20 +188,19 @@ bool format_writes(const struct format *format, const struct report_kind *kind)
     }
 }
 
-bool report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,
+void report_write(const struct format *format, const struct report_kind *kind, struct arena *arena,
                   const void *value, struct buffer *out)
 {
-    if (format->form == FORM_DATA)
-        return kind->data(arena, value, out);
-    if (format->form == FORM_ROWS)
-        return kind->rows(arena, value, out);
-    if (kind->page != NULL) {
+    if (format->form == FORM_DATA) {
+        kind->data(arena, value, out);
+    } else if (format->form == FORM_ROWS) {
+        kind->rows(arena, value, out);
+    } else if (kind->page != NULL) {
         format->page(kind->page(arena, value), out);
-        return true;
+    } else {
+        const char *outcome = kind->outcome(arena, value);
+        buffer_format(out, "%s%s", outcome == NULL ? "" : outcome, outcome == NULL ? "" : "\n");
     }
-    const char *outcome = kind->outcome(arena, value);
-    buffer_format(out, "%s%s", outcome == NULL ? "" : outcome, outcome == NULL ? "" : "\n");
-    return true;
 }
 
 const struct format *format_named(const char *name)

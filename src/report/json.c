@@ -10,44 +10,49 @@
 
 #define INDENT 2
 
+/* The memory is the arena's, which does not come back without, so this cannot fail: each key and
+ * each value is there, and valid. */
+static void expect(struct json_writer *writer, int result)
+{
+    if (result != 0)
+        arena_exhausted(writer->arena);
+}
+
 void json_put(struct json_writer *writer, json_t *object, const char *key, json_t *value)
 {
-    if (json_object_set_new_nocheck(object, key, value) != 0)
-        writer->failed = true;
+    expect(writer, json_object_set_new_nocheck(object, key, value));
 }
 
 void json_put_last(struct json_writer *writer, json_t *array, json_t *value)
 {
-    if (json_array_append_new(array, value) != 0)
-        writer->failed = true;
+    expect(writer, json_array_append_new(array, value));
 }
 
-/* What could not be put is gone: NULL, to which nothing can be put either. */
 json_t *json_put_array(struct json_writer *writer, json_t *object, const char *key)
 {
     json_t *array = json_array();
     json_put(writer, object, key, array);
-    return writer->failed ? NULL : array;
+    return array;
 }
 
 json_t *json_put_object(struct json_writer *writer, json_t *object, const char *key)
 {
     json_t *inner = json_object();
     json_put(writer, object, key, inner);
-    return writer->failed ? NULL : inner;
+    return inner;
 }
 
 json_t *json_add_object(struct json_writer *writer, json_t *array)
 {
     json_t *object = json_object();
     json_put_last(writer, array, object);
-    return writer->failed ? NULL : object;
+    return object;
 }
 
 static json_t *json_text_or_null(struct json_writer *writer, const char *text)
 {
     const char *valid = phrases_valid(writer->arena, text);
-    return valid == NULL ? json_null() : json_string(valid);
+    return valid == NULL ? json_null() : json_string_nocheck(valid);
 }
 
 void json_put_text(struct json_writer *writer, json_t *object, const char *key, const char *text)
@@ -281,59 +286,58 @@ json_t *json_of_share(struct json_writer *writer, const struct share *share)
     return object;
 }
 
-/* Where a value is written to, and how far in. */
-struct json_place {
-    struct buffer *out;
-    size_t depth;
-};
+/* ---- Writing */
 
-/* jansson writes each value as if it stood alone; no text of it holds a line end as such. */
-static int add_bytes(const char *bytes, size_t length, void *context)
+static void add_line(struct buffer *out, size_t depth)
 {
-    const struct json_place *place = context;
-    const char *end = bytes + length, *line;
-    for (; (line = memchr(bytes, '\n', (size_t)(end - bytes))) != NULL; bytes = line + 1) {
-        buffer_add_bytes(place->out, bytes, (size_t)(line + 1 - bytes));
-        buffer_add_repeated(place->out, ' ', INDENT * place->depth);
+    buffer_add(out, "\n");
+    buffer_add_repeated(out, ' ', INDENT * depth);
+}
+
+/* A value is indented by the lists that it is in: put into as many as it stands deep, it is told
+ * with a bracket, a line feed and an indent of each, which are cut off. */
+static void add_value(struct json_writer *writer, json_t *value, size_t flags, size_t depth,
+                      struct buffer *out)
+{
+    size_t before = 2 * depth + INDENT * depth * (depth + 1) / 2;
+    size_t around = 2 * before - INDENT * depth;
+    size_t length = 0, room;
+    char *told;
+    for (size_t i = 0; i < depth; i++) {
+        json_t *list = json_array();
+        json_put_last(writer, list, value);
+        value = list;
     }
-    buffer_add_bytes(place->out, bytes, (size_t)(end - bytes));
-    return 0;
-}
-
-static void add_line(struct json_place place)
-{
-    (void)add_bytes("\n", 1, &place);
-}
-
-static void add_value(struct json_writer *writer, const json_t *value, size_t flags,
-                      struct json_place place)
-{
-    if (!writer->failed &&
-        json_dump_callback(value, add_bytes, &place, flags | JSON_ENCODE_ANY) != 0)
-        writer->failed = true;
+    do { /* the library says how long it would be, too */
+        told = buffer_room(out, length);
+        room = out->capacity - out->length;
+        length = json_dumpb(value, told, room, flags | JSON_ENCODE_ANY);
+    } while (length >= room);
+    if (length <= around)
+        arena_exhausted(writer->arena);
+    memmove(told, told + before, length - around);
+    buffer_fill(out, length - around);
 }
 
 /* One after another, so that there is never more than one tree of them. */
-static void add_each(struct json_writer *writer, struct json_place place)
+static void add_each(struct json_writer *writer, struct buffer *out, size_t depth)
 {
     struct arena *whole = writer->arena;
-    const struct json_place within = {place.out, place.depth + 1};
-    buffer_add(place.out, "[");
-    for (size_t i = 0; i < writer->each.count && !writer->failed; i++) {
+    buffer_add(out, "[");
+    for (size_t i = 0; i < writer->each.count; i++) {
         writer->arena = arena_part(whole);
         json_t *object = json_object();
         writer->each.put(writer, object, i);
-        buffer_add(place.out, i > 0 ? "," : "");
-        add_line(within);
-        add_value(writer, object, JSON_INDENT(INDENT), within);
-        json_decref(object);
+        buffer_add(out, i > 0 ? "," : "");
+        add_line(out, depth + 1);
+        add_value(writer, object, JSON_INDENT(INDENT), depth + 1, out);
         arena_free(writer->arena);
-        buffer_pass(place.out);
+        buffer_pass(out);
     }
     writer->arena = whole;
     if (writer->each.count > 0)
-        add_line(place);
-    buffer_add(place.out, "]");
+        add_line(out, depth);
+    buffer_add(out, "]");
 }
 
 void json_put_each(struct json_writer *writer, json_t *object, const char *key, size_t count,
@@ -343,18 +347,37 @@ void json_put_each(struct json_writer *writer, json_t *object, const char *key, 
     (void)json_put_array(writer, object, key); /* in its place */
 }
 
+/* The library asks for memory without saying for whom, so it is known here. */
+static struct json_writer *writing;
+
+static void *of_writer(size_t size)
+{
+    return arena_resize(writing->arena, NULL, 0, size);
+}
+
+static void with_arena(void *memory)
+{
+    (void)memory;
+}
+
 struct json_writer *json_begin(struct arena *arena, const struct outcome *outcome)
 {
     /* All keys are ours, so there is no flood of collisions to fear and no random seed to fetch. */
     json_object_seed(1);
-    struct json_writer *writer = arena_alloc(arena, 1, sizeof *writer);
-    *writer = (struct json_writer){.arena = arena, .outcome = outcome};
-    return writer;
+    writing = arena_alloc(arena, 1, sizeof *writing);
+    *writing = (struct json_writer){.arena = arena_part(arena), .outcome = outcome};
+    json_set_alloc_funcs(of_writer, with_arena);
+    return writing;
 }
 
-bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out)
+static void end(struct json_writer *writer)
 {
-    const struct json_place outside = {out, 0}, place = {out, 1};
+    json_set_alloc_funcs(malloc, free);
+    arena_free(writer->arena);
+}
+
+void json_finish(struct json_writer *writer, json_t *object, struct buffer *out)
+{
     const char *key, *separator = "";
     json_t *value;
     buffer_add(out, "{");
@@ -362,22 +385,19 @@ bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out)
     {
         buffer_add(out, separator);
         separator = ",";
-        add_line(place);
+        add_line(out, 1);
         buffer_format(out, "\"%s\": ", key);
         if (writer->each.key != NULL && strcmp(key, writer->each.key) == 0)
-            add_each(writer, place);
+            add_each(writer, out, 1);
         else
-            add_value(writer, value, JSON_INDENT(INDENT), place);
+            add_value(writer, value, JSON_INDENT(INDENT), 1, out);
     }
-    add_line(outside);
-    json_decref(object);
-    buffer_add(out, "}\n");
-    return !writer->failed;
+    buffer_add(out, "\n}\n");
+    end(writer);
 }
 
-bool json_finish_line(struct json_writer *writer, json_t *object, struct buffer *out)
+void json_finish_line(struct json_writer *writer, json_t *object, struct buffer *out)
 {
-    add_value(writer, object, JSON_COMPACT, (struct json_place){out, 0});
-    json_decref(object);
-    return !writer->failed;
+    add_value(writer, object, JSON_COMPACT, 0, out);
+    end(writer);
 }

@@ -11,8 +11,9 @@
 #include "quorate/power.h"
 
 /*
- * Building blocks of the JSON report. jansson tells of a lack of memory by NULL; every function
- * that adds takes a NULL value and notes it in `failed`, so that one look at the end is enough.
+ * Building blocks of the JSON report. From json_begin to json_finish jansson's trees are made of
+ * the writer's arena, and go with it: nothing is given back, and no memory is a jump as elsewhere.
+ * One is written at a time.
  */
 struct json_writer;
 
@@ -27,13 +28,12 @@ struct json_each {
 };
 
 struct json_writer {
-    struct arena *arena;
+    struct arena *arena;           /* a part, for what it takes to write */
     const struct outcome *outcome; /* of a tally, else NULL */
     struct json_each each;
-    bool failed;
 };
 
-/* A writer with nothing failed yet; `outcome` may be NULL. */
+/* `outcome` may be NULL. */
 struct json_writer *json_begin(struct arena *arena, const struct outcome *outcome);
 
 /* Puts `value` under `key`, or at the end of an array, and takes it over. */
@@ -113,11 +113,11 @@ json_t *json_of_rows(struct json_writer *writer, const struct accounting *ballot
 /* A locality's share of the votes; a sum of rows that is not known is 0. */
 json_t *json_of_share(struct json_writer *writer, const struct share *share);
 
-/* Writes the object, takes it over, and tells whether all went well. */
-bool json_finish(struct json_writer *writer, json_t *object, struct buffer *out);
+/* Writes the object, which goes with the writer. */
+void json_finish(struct json_writer *writer, json_t *object, struct buffer *out);
 
 /* The same in one line, without a line feed. */
-bool json_finish_line(struct json_writer *writer, json_t *object, struct buffer *out);
+void json_finish_line(struct json_writer *writer, json_t *object, struct buffer *out);
 
 /* Parts of a poll (json_tally.c): what the named groups are, and the keys of a condition. */
 void json_put_counts(struct json_writer *writer, json_t *object, const struct poll_outcome *poll,

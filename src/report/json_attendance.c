@@ -139,7 +139,7 @@ static void put_told(struct json_writer *writer, json_t *object, const struct re
     json_put_texts(writer, options, "answers", request->answers, request->answer_count);
 }
 
-bool report_json_attendance(struct arena *arena, const void *value, struct buffer *out)
+void report_json_attendance(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct attendance *attendance = value;
     const struct outcome *outcome = &attendance->outcome;
@@ -155,5 +155,5 @@ bool report_json_attendance(struct arena *arena, const void *value, struct buffe
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
     json_put_notes(writer, object, phrases_attendance_notes(arena, attendance, LISTED_ALL));
     put_told(writer, object, &outcome->request);
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

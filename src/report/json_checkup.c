@@ -88,7 +88,7 @@ static json_t *of_what_was_checked(struct json_writer *writer, const struct chec
     return object;
 }
 
-bool report_json_checkup(struct arena *arena, const void *value, struct buffer *out)
+void report_json_checkup(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct checkup *checkup = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -106,5 +106,5 @@ bool report_json_checkup(struct arena *arena, const void *value, struct buffer *
     put_dues(writer, object, checkup);
     put_changes(writer, object, checkup);
     json_put(writer, object, "checked", of_what_was_checked(writer, checkup));
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

@@ -50,7 +50,7 @@ static json_t *of_power(struct json_writer *writer, const struct county *county)
     return object;
 }
 
-bool report_json_county(struct arena *arena, const void *value, struct buffer *out)
+void report_json_county(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct county *county = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -78,5 +78,5 @@ bool report_json_county(struct arena *arena, const void *value, struct buffer *o
     json_put(writer, object, "power", of_power(writer, county));
     json_put_inputs(writer, object, "inputs", county->inputs, county->input_count);
     json_put_request(writer, object, &county->request);
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

@@ -86,7 +86,7 @@ static void put_members(struct json_writer *writer, json_t *object, const struct
     }
 }
 
-bool report_json_editions(struct arena *arena, const void *value, struct buffer *out)
+void report_json_editions(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct editions *editions = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -100,5 +100,5 @@ bool report_json_editions(struct arena *arena, const void *value, struct buffer 
     put_rules(writer, object, editions);
     put_members(writer, object, editions);
     json_put_inputs(writer, object, "inputs", editions->inputs, editions->input_count);
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

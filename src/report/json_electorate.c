@@ -67,7 +67,7 @@ static void put_asked(struct json_writer *writer, json_t *object,
     }
 }
 
-bool report_json_electorate(struct arena *arena, const void *value, struct buffer *out)
+void report_json_electorate(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct electorate *electorate = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -101,5 +101,5 @@ bool report_json_electorate(struct arena *arena, const void *value, struct buffe
     json_put_text(writer, object, "without_quorum", electorate->without);
     json_put_inputs(writer, object, "inputs", electorate->inputs, electorate->input_count);
     (void)json_put_request(writer, object, &electorate->request);
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

@@ -57,12 +57,12 @@ static void put_line(struct json_writer *writer, json_t *object, const struct re
     json_put_text(writer, object, "previous_sha256", line->previous_sha256);
 }
 
-bool report_register_line(struct arena *arena, const struct registered *line, struct buffer *out)
+void report_register_line(struct arena *arena, const struct registered *line, struct buffer *out)
 {
     struct json_writer *writer = json_begin(arena, NULL);
     json_t *object = json_object();
     put_line(writer, object, line);
-    return json_finish_line(writer, object, out);
+    json_finish_line(writer, object, out);
 }
 
 /* ---- The listing */
@@ -118,7 +118,7 @@ static void put_faults(struct json_writer *writer, json_t *object,
     }
 }
 
-bool report_json_register(struct arena *arena, const void *value, struct buffer *out)
+void report_json_register(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct register_listing *listing = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -138,5 +138,5 @@ bool report_json_register(struct arena *arena, const void *value, struct buffer 
     put_faults(writer, object, listing->decisions);
     json_put_inputs(writer, object, "inputs", &listing->input, 1);
     json_put_notes(writer, object, phrases_register_notes(arena, listing));
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

@@ -211,7 +211,7 @@ static void put_asked(struct json_writer *writer, json_t *object,
     json_put(writer, options, "adopt", json_boolean(request->adopt));
 }
 
-bool report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
+void report_json_reweighting(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct reweighting *reweighting = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -248,5 +248,5 @@ bool report_json_reweighting(struct arena *arena, const void *value, struct buff
     put_sources(writer, object, reweighting);
     json_put_inputs(writer, object, "inputs", reweighting->inputs, reweighting->input_count);
     put_asked(writer, object, &reweighting->request);
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

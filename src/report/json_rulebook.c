@@ -36,7 +36,7 @@ static void put_decision(struct json_writer *writer, json_t *object,
     }
 }
 
-bool report_json_rulebook(struct arena *arena, const void *value, struct buffer *out)
+void report_json_rulebook(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct rulebook *rulebook = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -55,5 +55,5 @@ bool report_json_rulebook(struct arena *arena, const void *value, struct buffer 
         put_decision(writer, json_add_object(writer, decisions), rulebook, &rulebook->decisions[i]);
     json_put_inputs(writer, object, "inputs", rulebook->inputs, rulebook->input_count);
     (void)json_put_request(writer, object, &rulebook->request);
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

@@ -380,7 +380,7 @@ static json_t *of_request(struct json_writer *writer, const struct outcome *outc
     return object;
 }
 
-bool report_json(struct arena *arena, const void *value, struct buffer *out)
+void report_json(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct outcome *outcome = value;
     struct json_writer *writer = json_begin(arena, outcome);
@@ -397,5 +397,5 @@ bool report_json(struct arena *arena, const void *value, struct buffer *out)
     json_put_notes(writer, object, phrases_notes(writer->arena, outcome, LISTED_ALL));
     json_put_text(writer, object, "route", outcome->route);
     json_put(writer, object, "options", of_request(writer, outcome));
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

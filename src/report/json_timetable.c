@@ -66,7 +66,7 @@ static void put_timetable_readings(struct json_writer *writer, json_t *object,
     }
 }
 
-bool report_json_timetable(struct arena *arena, const void *value, struct buffer *out)
+void report_json_timetable(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct timetable *timetable = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -93,5 +93,5 @@ bool report_json_timetable(struct arena *arena, const void *value, struct buffer
     json_t *options = json_put_request(writer, object, &timetable->request);
     put_time(writer, options, "opens", timetable->opens, timetable->opens_on);
     put_time(writer, options, "closes", timetable->closes, timetable->closes_on);
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

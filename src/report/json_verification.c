@@ -42,7 +42,7 @@ static void put_differences(struct json_writer *writer, json_t *object, const ch
     }
 }
 
-bool report_json_verification(struct arena *arena, const void *value, struct buffer *out)
+void report_json_verification(struct arena *arena, const void *value, struct buffer *out)
 {
     const struct verification *verification = value;
     struct json_writer *writer = json_begin(arena, NULL);
@@ -66,5 +66,5 @@ bool report_json_verification(struct arena *arena, const void *value, struct buf
     put_differences(writer, object, "differences", &verification->differences);
     put_differences(writer, object, "unproved", &verification->unproved);
     json_put_notes(writer, object, phrases_verification_notes(arena, verification));
-    return json_finish(writer, object, out);
+    json_finish(writer, object, out);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "result_internal.h"
 
+#include <limits.h>
 #include <string.h>
 
 /*
@@ -12,28 +13,41 @@
 /* Behind the text that begins at `at`; NULL where it does not end. */
 static const char *behind_text(const char *at, const char *end)
 {
-    for (at++; at < end; at++) {
-        if (*at == '\\')
-            at++;
-        else if (*at == '"')
-            return at + 1;
+    const char *quote;
+    for (at++; (quote = memchr(at, '"', (size_t)(end - at))) != NULL; at = quote + 1) {
+        const char *escapes = quote;
+        while (escapes[-1] == '\\')
+            escapes--;
+        if ((quote - escapes) % 2 == 0)
+            return quote + 1;
     }
     return NULL;
+}
+
+/* What neither begins nor ends anything, which is nearly all of it. */
+static const char *behind_rest(const char *at, const char *end)
+{
+    static const bool marks[UCHAR_MAX + 1] = {
+        ['"'] = true, ['['] = true, [']'] = true, ['{'] = true, ['}'] = true};
+    while (at < end && !marks[(unsigned char)*at])
+        at++;
+    return at;
 }
 
 /* Behind the list or object that begins at `at`; NULL where its brackets do not close. */
 static const char *behind_brackets(const char *at, const char *end)
 {
-    for (size_t depth = 0; at != NULL && at < end;) {
+    size_t depth = 0;
+    while (at != NULL && at < end) {
         if (*at == '"') {
             at = behind_text(at, end);
             continue;
         }
         depth += *at == '[' || *at == '{';
         depth -= *at == ']' || *at == '}';
-        at++;
         if (depth == 0)
-            return at;
+            return at + 1;
+        at = behind_rest(at + 1, end);
     }
     return NULL;
 }

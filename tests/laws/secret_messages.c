@@ -144,8 +144,8 @@ static const char *said_of(struct arena *arena, const struct diag *diag)
         .problem_count = diag->count,
     };
     diag_print(diag, &said, "Nothing was counted.", false);
-    check_true(report_json_checkup(arena, &checkup, &said));
-    check_true(report_csv_checkup(arena, &checkup, &said));
+    report_json_checkup(arena, &checkup, &said);
+    report_csv_checkup(arena, &checkup, &said);
     return buffer_text(&said);
 }
 

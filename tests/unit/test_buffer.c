@@ -106,6 +106,19 @@ static void what_is_much_is_taken_in_its_order(void **state)
     check_text(buffer_text(&kept) + 6, buffer_text(&all));
 }
 
+static void room_is_filled_by_whoever_asks(void **state)
+{
+    struct buffer buffer = {.arena = *state};
+    for (size_t length = 0; length < 600; length += 7) {
+        char *room = buffer_room(&buffer, length);
+        check_true(buffer.capacity - buffer.length > length);
+        memset(room, 'y', length);
+        buffer_fill(&buffer, length / 2);
+        check_int(strlen(buffer_text(&buffer)), buffer.length);
+    }
+    check_int(strspn(buffer_text(&buffer), "y"), buffer.length);
+}
+
 static void what_nobody_takes_stays(void **state)
 {
     struct buffer buffer = {.arena = *state};
@@ -124,6 +137,7 @@ int main(void)
         test_with_arena(it_grows_at_every_length),
         test_with_arena(its_own_text_can_be_added),
         test_with_arena(what_is_much_is_taken_in_its_order),
+        test_with_arena(room_is_filled_by_whoever_asks),
         test_with_arena(what_nobody_takes_stays),
         cmocka_unit_test(a_length_that_overflows_is_out_of_memory),
     };

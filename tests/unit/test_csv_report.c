@@ -16,7 +16,7 @@
 static const char *csv_of(struct arena *arena, const struct sample *sample)
 {
     struct buffer out = {.arena = arena};
-    check_true(report_csv(arena, &sample->outcome, &out));
+    report_csv(arena, &sample->outcome, &out);
     return buffer_text(&out);
 }
 
@@ -165,7 +165,7 @@ static void a_locality_a_row(void **state)
     sample.county.whole = true;
     sample.localities[0].whole_votes = 2;
     sample.localities[0].by_lot = true;
-    check_true(report_csv_county(arena, &sample.county, &out));
+    report_csv_county(arena, &sample.county, &out);
     check_true(
         holds(buffer_text(&out),
               "\r\n2015-04-01,North East Oxfordshire,10,81090,11.3,1.13,11.3,1.13,1.13,2,yes,"
