@@ -110,12 +110,19 @@ void decide_lists(struct arena *arena, const struct rules *rules, const struct r
 /*
  * Whether those who are there make a quorum, by the default rules and by every reading of them, and
  * who else would. The poll is read as attendance, without conflicts. Fills in what the outcome of a
- * tally would say of the same rows, without votes (see struct attendance).
+ * tally would say of the same rows, without votes (see struct attendance); its lists only
+ * `with_lists`.
  */
 struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
-                                        const struct circumstances *circumstances,
+                                        const struct circumstances *circumstances, bool with_lists,
                                         struct poll_outcome *outcome);
+
+/* Fills in the lists of a poll whose quorum was decided without them, in this arena. */
+void decide_attendance_lists(struct arena *arena, const struct rules *rules,
+                             const struct roll *roll, const struct poll *poll,
+                             const struct circumstances *circumstances,
+                             struct poll_outcome *outcome);
 
 /* The day of the vote: the one that is known, else that of its close, else that of the latest
  * ballot; year 0 where none of them is known. */

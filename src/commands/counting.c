@@ -110,7 +110,7 @@ void counting_drop_unused_county(struct run *run, struct outcome *outcome)
 #define KEPT_MOST ((size_t)20000)
 #endif
 
-static bool keeps_lists(const struct run *run)
+bool counting_keeps_lists(const struct run *run)
 {
     size_t entries = run->box.rows;
     for (size_t i = 0; i < run->box.poll_count && entries <= KEPT_MOST; i++)
@@ -131,7 +131,7 @@ bool counting_decide(struct run *run, struct outcome *outcome)
     const struct constitution *constitution = &run->constitution;
     const struct ballot_box *box = &run->box;
     struct poll_outcome *polls = arena_alloc(run->arena, box->poll_count, sizeof *polls);
-    const bool kept = keeps_lists(run);
+    const bool kept = counting_keeps_lists(run);
     *outcome = counting_describe(run);
     outcome->lists = kept ? NULL : lists_again;
     outcome->lists_of = run;

@@ -19,6 +19,9 @@ struct outcome counting_describe(const struct run *run);
  */
 bool counting_decide(struct run *run, struct outcome *outcome);
 
+/* So many lists of rows and members are kept; of more each is made again when it is asked for. */
+bool counting_keeps_lists(const struct run *run);
+
 /* The county's table that the program brought along, and that nothing was counted by, is not among
  * what was counted. One that was given is told of. */
 void counting_drop_unused_county(struct run *run, struct outcome *outcome);

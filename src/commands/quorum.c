@@ -3,6 +3,14 @@
 #include "deciding.h"
 #include "left_open.h"
 
+static void lists_again(struct arena *arena, const struct outcome *outcome, size_t poll,
+                        struct poll_outcome *whole)
+{
+    const struct run *run = outcome->lists_of;
+    decide_attendance_lists(arena, &run->constitution.rules, &run->constitution.roll,
+                            &run->box.polls[poll], &run->circumstances, whole);
+}
+
 /* Every vote of the file, each with its quorum. */
 const void *quorum_decide(struct run *run)
 {
@@ -16,10 +24,14 @@ const void *quorum_decide(struct run *run)
         .findings = findings,
         .by_kind = run->by_kind,
     };
+    /* Each kind is of the same rows, and one table of the members is of them all. */
+    const bool kept = run->by_kind || counting_keeps_lists(run);
+    attendance->outcome.lists = kept ? NULL : lists_again;
+    attendance->outcome.lists_of = run;
     bool any_secret = false;
     for (size_t i = 0; i < box->poll_count; i++) {
         findings[i] = decide_attendance(run->arena, &constitution->rules, &constitution->roll,
-                                        &box->polls[i], &run->circumstances, &polls[i]);
+                                        &box->polls[i], &run->circumstances, kept, &polls[i]);
         any_secret = any_secret || findings[i].secret;
     }
     counting_warn_of_conditions(run);

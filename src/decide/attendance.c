@@ -15,10 +15,10 @@ static const uint32_t bearing = BIT(RULE_QUORUM) | BIT(RULE_VOTERS) | BIT(RULE_P
 
 /* Where everybody stands once those who are there have voted: nobody has yet, and a quorum of those
  * voting asks who will. */
-static const struct position *once_voted(struct arena *arena, const struct question *question,
+static const struct position *once_voted(const struct question *question,
                                          const struct position *positions)
 {
-    struct position *voted = arena_alloc(arena, question->roll->count, sizeof *voted);
+    struct position *voted = arena_alloc(question->scratch, question->roll->count, sizeof *voted);
     for (size_t i = 0; i < question->roll->count; i++) {
         voted[i] = positions[i];
         if (voted[i].stance == STANCE_PRESENT)
@@ -52,7 +52,7 @@ static void measure_conditions(const struct inquiry *inquiry, const struct secti
     if (!inquiry->only_answer)
         tell_attainment(&sitting, &list);
     for (size_t i = 0; i < list.count; i++) {
-        struct section *section = ARENA_PUSH(inquiry->arena, asking->sections,
+        struct section *section = ARENA_PUSH(inquiry->question->scratch, asking->sections,
                                              asking->section_count, asking->section_capacity);
         struct quorum_condition *told =
             ARENA_PUSH(inquiry->arena, asking->conditions, asking->count, asking->capacity);
@@ -81,14 +81,15 @@ static struct inquiry inquire(struct arena *arena, const struct question *questi
                               const struct ruleset *rules, const struct position *positions)
 {
     const struct position *opening =
-        is_at_opening(rules) ? positions_at_opening(arena, question, positions) : positions;
+        is_at_opening(rules) ? positions_at_opening(question->scratch, question, positions)
+                             : positions;
     return (struct inquiry){
         .arena = arena,
         .question = question,
         .rules = rules,
         .weights = weights_in_force(question, rules),
-        .positions = once_voted(arena, question, positions),
-        .of_quorum = once_voted(arena, question, opening),
+        .positions = once_voted(question, positions),
+        .of_quorum = once_voted(question, opening),
     };
 }
 
@@ -183,12 +184,17 @@ static void tell_readings(struct arena *arena, const struct question *question,
 
 /* ---- The whole */
 
-/* A second row is the same answer to who is there, whatever else the two say. */
-static void name_repeats(const struct inquiry *inquiry, const struct judgement *judgement)
+/* By the default rules. A second row is the same answer to who is there, whatever else the two say.
+ */
+static struct judgement *judge_who_is_there(struct arena *arena, const struct question *question,
+                                            const struct ruleset *rules)
 {
-    for (size_t row = 0; row < inquiry->question->poll->count; row++)
+    struct judgement *judgement = judgement_new(question);
+    judge(arena, question, rules, judgement);
+    for (size_t row = 0; row < question->poll->count; row++)
         if (judgement->rows[row].reason == REASON_SAME_ANSWER)
             judgement->rows[row].reason = REASON_NAMED_BEFORE;
+    return judgement;
 }
 
 /* What a tally would tell of these rows before it comes to votes. */
@@ -215,9 +221,7 @@ static void tell_outcome(const struct inquiry *inquiry, const struct judgement *
     tell_attainment(&sitting, &quorum);
     outcome->conditions = quorum.items;
     outcome->condition_count = quorum.count;
-    name_repeats(inquiry, judgement);
     struct grounds grounds = tell_accounting(inquiry->question, judgement, outcome);
-    tell_returns(arena, inquiry->question, inquiry->rules, judgement, outcome);
     outcome->remarks.findings = find_in_registers(arena, inquiry->question, inquiry->rules,
                                                   judgement, &outcome->remarks.finding_count);
     /* Who has two rows in a secret ballot may have given a void one. */
@@ -251,7 +255,7 @@ static bool is_majority_of_all(const struct rule *rule)
 static struct figures figures_who_may_vote(const struct inquiry *inquiry)
 {
     size_t count = inquiry->question->roll->count;
-    struct position *may_vote = arena_alloc(inquiry->arena, count, sizeof *may_vote);
+    struct position *may_vote = arena_alloc(inquiry->question->scratch, count, sizeof *may_vote);
     for (size_t i = 0; i < count; i++) {
         may_vote[i] = inquiry->positions[i];
         if (may_vote[i].stance == STANCE_INTERESTED || may_vote[i].stance == STANCE_VOID)
@@ -287,13 +291,12 @@ static const struct condition_outcome *majority_of_all(const struct inquiry *inq
 
 struct quorum_finding decide_attendance(struct arena *arena, const struct rules *rules,
                                         const struct roll *roll, const struct poll *poll,
-                                        const struct circumstances *circumstances,
+                                        const struct circumstances *circumstances, bool with_lists,
                                         struct poll_outcome *outcome)
 {
     struct question question = {roll, poll, circumstances, arena_part(arena)};
-    struct ruleset own = rules_resolve(arena, rules, poll->decision, NULL, 0);
-    struct judgement *judgement = judgement_new(&question);
-    judge(arena, &question, &own, judgement);
+    struct ruleset own = rules_resolve(question.scratch, rules, poll->decision, NULL, 0);
+    const struct judgement *judgement = judge_who_is_there(arena, &question, &own);
     struct inquiry inquiry = inquire(arena, &question, &own, judgement->positions);
     struct quorum_finding finding = {.secret = is_secret(&question, &own)};
     struct quorum_asking asking = all_conditions(&inquiry);
@@ -305,6 +308,20 @@ struct quorum_finding decide_attendance(struct arena *arena, const struct rules 
     finding.would_vote = asks_for_votes(&finding);
     finding.majority = own.form == FORM_ELECTION ? NULL : majority_of_all(&inquiry);
     tell_outcome(&inquiry, judgement, &finding, outcome);
+    if (with_lists)
+        tell_returns(arena, &question, &own, judgement, outcome);
     arena_free(question.scratch);
     return finding;
+}
+
+void decide_attendance_lists(struct arena *arena, const struct rules *rules,
+                             const struct roll *roll, const struct poll *poll,
+                             const struct circumstances *circumstances,
+                             struct poll_outcome *outcome)
+{
+    struct question question = {roll, poll, circumstances, arena_part(arena)};
+    struct ruleset own = rules_resolve(question.scratch, rules, poll->decision, NULL, 0);
+    const struct judgement *judgement = judge_who_is_there(question.scratch, &question, &own);
+    tell_returns(arena, &question, &own, judgement, outcome);
+    arena_free(question.scratch);
 }

@@ -47,7 +47,8 @@ static struct crowd crowd_of(const struct inquiry *inquiry, const struct conditi
                              const struct section *section, bool away)
 {
     const struct roll *roll = inquiry->question->roll;
-    struct crowd crowd = {arena_alloc(inquiry->arena, roll->count, sizeof *crowd.members), 0};
+    struct crowd crowd = {
+        arena_alloc(inquiry->question->scratch, roll->count, sizeof *crowd.members), 0};
     for (size_t i = 0; i < roll->count; i++) {
         const struct member *member = &roll->members[i];
         if (section_has(section, member) &&
@@ -116,7 +117,7 @@ static void tell_joining(const struct inquiry *inquiry, const struct section *se
 {
     struct quorum_others *others = &told->others;
     struct crowd crowd = crowd_of(inquiry, &told->condition.asks, section, true);
-    int64_t *quantities = arena_alloc(inquiry->arena, crowd.count, sizeof *quantities);
+    int64_t *quantities = arena_alloc(inquiry->question->scratch, crowd.count, sizeof *quantities);
     for (size_t i = 0; i < crowd.count; i++)
         quantities[i] = crowd.members[i].quantity;
     others->joining =
@@ -143,7 +144,7 @@ static struct demand demand_of(const struct inquiry *inquiry, const struct crowd
                                const struct condition_outcome *condition,
                                const struct section *section)
 {
-    int64_t *quantities = arena_alloc(inquiry->arena, away->count, sizeof *quantities);
+    int64_t *quantities = arena_alloc(inquiry->question->scratch, away->count, sizeof *quantities);
     for (size_t i = 0; i < away->count; i++)
         quantities[i] = part_of(inquiry, &condition->asks, section,
                                 &inquiry->question->roll->members[away->members[i].index]);
@@ -155,7 +156,8 @@ static void join_together(const struct inquiry *inquiry, const struct quorum_ask
                           struct quorum_others *together)
 {
     struct crowd away = crowd_of(inquiry, &asking->conditions[0].condition.asks, &whole_roll, true);
-    struct demand *demands = arena_alloc(inquiry->arena, asking->count, sizeof *demands);
+    struct demand *demands =
+        arena_alloc(inquiry->question->scratch, asking->count, sizeof *demands);
     size_t demand_count = 0;
     for (size_t i = 0; i < asking->count; i++)
         if (!asking->conditions[i].condition.met)

@@ -43,7 +43,8 @@ void report_csv_attendance(struct arena *arena, const void *value, struct buffer
     const struct attendance *attendance = value;
     struct csv csv = csv_begin(arena, out, headings, &attendance->outcome.terms);
     for (size_t i = 0; i < attendance->outcome.poll_count; i++) {
-        struct attended attended = phrases_attended(arena, attendance, i);
+        csv.arena = arena_part(arena);
+        struct attended attended = phrases_attended_by(csv.arena, attendance, i);
         const struct poll_outcome *poll = attended.subject.poll;
         const struct standing *rest = csv_rest(&csv, poll);
         for (size_t j = 0; j < poll->roll_call.standing_count; j++)
@@ -51,5 +52,6 @@ void report_csv_attendance(struct arena *arena, const void *value, struct buffer
                 csv_attendant(&csv, &attended, &poll->roll_call.standings[j]);
         if (rest != NULL)
             csv_attendant(&csv, &attended, rest);
+        arena_free(csv.arena);
     }
 }

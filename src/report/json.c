@@ -327,7 +327,7 @@ static void add_each(struct json_writer *writer, struct buffer *out, size_t dept
     for (size_t i = 0; i < writer->each.count; i++) {
         writer->arena = arena_part(whole);
         json_t *object = json_object();
-        writer->each.put(writer, object, i);
+        writer->each.put(writer, object, writer->each.of, i);
         buffer_add(out, i > 0 ? "," : "");
         add_line(out, depth + 1);
         add_value(writer, object, JSON_INDENT(INDENT), depth + 1, out);
@@ -340,10 +340,10 @@ static void add_each(struct json_writer *writer, struct buffer *out, size_t dept
     buffer_add(out, "]");
 }
 
-void json_put_each(struct json_writer *writer, json_t *object, const char *key, size_t count,
-                   json_put_one *put)
+void json_put_each(struct json_writer *writer, json_t *object, const char *key, const void *of,
+                   size_t count, json_put_one *put)
 {
-    writer->each = (struct json_each){key, count, put};
+    writer->each = (struct json_each){key, of, count, put};
     (void)json_put_array(writer, object, key); /* in its place */
 }
 

@@ -18,11 +18,12 @@
 struct json_writer;
 
 /* Fills one object of an array, the one that counts `index` from 0. */
-typedef void json_put_one(struct json_writer *writer, json_t *object, size_t index);
+typedef void json_put_one(struct json_writer *writer, json_t *object, const void *of, size_t index);
 
 /* An array whose objects are made as they are written. */
 struct json_each {
     const char *key; /* of the whole document; NULL for none */
+    const void *of;
     size_t count;
     json_put_one *put;
 };
@@ -50,8 +51,8 @@ json_t *json_add_object(struct json_writer *writer, json_t *array);
  * away: a country's votes are large. What is made of the writer's arena meanwhile goes with each.
  * There is one such array, at most.
  */
-void json_put_each(struct json_writer *writer, json_t *object, const char *key, size_t count,
-                   json_put_one *put);
+void json_put_each(struct json_writer *writer, json_t *object, const char *key, const void *of,
+                   size_t count, json_put_one *put);
 
 /* The same for a text (NULL is null), a whole number, or a scaled quantity as a decimal string. */
 void json_put_text(struct json_writer *writer, json_t *object, const char *key, const char *text);

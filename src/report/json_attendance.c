@@ -110,11 +110,11 @@ static void put_attendants(struct json_writer *writer, json_t *object,
     }
 }
 
-static void put_attended(struct json_writer *writer, json_t *object,
-                         const struct attended *attended)
+static void put_attended(struct json_writer *writer, json_t *object, const void *of, size_t index)
 {
-    const struct poll_outcome *poll = attended->subject.poll;
-    const struct quorum_finding *finding = attended->finding;
+    const struct attended attended = phrases_attended_by(writer->arena, of, index);
+    const struct poll_outcome *poll = attended.subject.poll;
+    const struct quorum_finding *finding = attended.finding;
     json_put_text(writer, object, "motion", poll->motion);
     json_put_text(writer, object, "decision", poll->decision);
     json_put_text(writer, object, "title", poll->title);
@@ -124,10 +124,10 @@ static void put_attended(struct json_writer *writer, json_t *object,
     put_quorum_conditions(writer, object, poll, finding->conditions, finding->condition_count);
     put_quorum_majority(writer, object, finding->majority);
     put_others(writer, object, &finding->together, finding->answer != QUORUM_NOT_MET);
-    put_quorum_readings(writer, object, attended);
+    put_quorum_readings(writer, object, &attended);
     json_put(writer, object, "rows", json_of_rows(writer, &poll->ballots, RETURN_PRESENT));
-    put_attendants(writer, object, &attended->subject);
-    json_put_attending(writer, object, &attended->subject);
+    put_attendants(writer, object, &attended.subject);
+    json_put_attending(writer, object, &attended.subject);
 }
 
 /* What the caller said of the table is told in any case. */
@@ -147,11 +147,7 @@ void report_json_attendance(struct arena *arena, const void *value, struct buffe
     json_t *object = json_object();
     json_put_outcome(writer, object, "quorate/quorum/1", outcome);
     json_put(writer, object, "by_kind", json_boolean(attendance->by_kind));
-    json_t *polls = json_put_array(writer, object, "polls");
-    for (size_t i = 0; i < outcome->poll_count; i++) {
-        struct attended attended = phrases_attended(arena, attendance, i);
-        put_attended(writer, json_add_object(writer, polls), &attended);
-    }
+    json_put_each(writer, object, "polls", attendance, outcome->poll_count, put_attended);
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);
     json_put_notes(writer, object, phrases_attendance_notes(arena, attendance, LISTED_ALL));
     put_told(writer, object, &outcome->request);

@@ -311,9 +311,9 @@ static void put_casting_vote(struct json_writer *writer, json_t *object,
     json_put_text(writer, vote, "vote", casting->in_favour ? "for" : "against");
 }
 
-static void put_poll(struct json_writer *writer, json_t *object, size_t index)
+static void put_poll(struct json_writer *writer, json_t *object, const void *of, size_t index)
 {
-    const struct poll_outcome *poll = outcome_poll(writer->arena, writer->outcome, index);
+    const struct poll_outcome *poll = outcome_poll(writer->arena, of, index);
     struct subject subject = {writer->arena, writer->outcome, poll};
     json_put_text(writer, object, "motion", poll->motion);
     if (poll->post != NULL)
@@ -388,7 +388,7 @@ void report_json(struct arena *arena, const void *value, struct buffer *out)
     json_put_outcome(writer, object, "quorate/tally/1", outcome);
     if (outcome->votes_shared)
         json_put(writer, object, "votes_shared", json_true());
-    json_put_each(writer, object, "polls", outcome->poll_count, put_poll);
+    json_put_each(writer, object, "polls", outcome, outcome->poll_count, put_poll);
     json_put(writer, object, "share",
              outcome->share == NULL ? json_null() : json_of_share(writer, outcome->share));
     json_put_inputs(writer, object, "inputs", outcome->inputs, outcome->input_count);

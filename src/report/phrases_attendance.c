@@ -17,6 +17,14 @@ struct attended phrases_attended(struct arena *arena, const struct attendance *a
     };
 }
 
+struct attended phrases_attended_by(struct arena *arena, const struct attendance *attendance,
+                                    size_t poll)
+{
+    struct attended attended = phrases_attended(arena, attendance, poll);
+    attended.subject.poll = outcome_poll(arena, &attendance->outcome, poll);
+    return attended;
+}
+
 /* ---- The answer */
 
 const char *phrases_attendance_answer(enum quorum_answer answer)

@@ -13,8 +13,11 @@ struct attended {
     const struct quorum_finding *finding;
 };
 
+/* Without the lists of its poll; and with them, as outcome_poll has them. */
 struct attended phrases_attended(struct arena *arena, const struct attendance *attendance,
                                  size_t poll);
+struct attended phrases_attended_by(struct arena *arena, const struct attendance *attendance,
+                                    size_t poll);
 
 /* "Quorate" */
 const char *phrases_attendance_answer(enum quorum_answer answer);

@@ -13,7 +13,7 @@ static struct quorum_finding find(struct arena *arena, const struct assembly *as
 {
     static const struct circumstances circumstances;
     return decide_attendance(arena, &assembly->rules, &assembly->roll, &assembly->box.polls[0],
-                             &circumstances, outcome);
+                             &circumstances, true, outcome);
 }
 
 static struct quorum_finding find_in(struct arena *arena, const char *rules, const char *roll,

@@ -155,10 +155,10 @@ static void readings(struct document *document, const struct attended *attended)
 }
 
 /* Of each kind among all, members and basis stand once at the end. */
-static void attendance_of_vote(struct document *document, const struct attendance *attendance,
-                               size_t poll)
+static void attendance_of_vote(struct document *document, const void *value, size_t poll)
 {
-    struct attended attended = phrases_attended(document->arena, attendance, poll);
+    const struct attendance *attendance = value;
+    struct attended attended = phrases_attended_by(document->arena, attendance, poll);
     const struct subject *subject = &attended.subject;
     bool of_each_kind = attendance->by_kind;
     if (subject->poll->motion != NULL)
@@ -198,8 +198,10 @@ static void chapter(struct document *document, const struct attendance *attendan
                                                             : of->title,
                                .brief = titled(&attended.subject),
                                .is_folded = attendance->by_kind,
+                               .make = attendance_of_vote,
+                               .of = attendance,
+                               .at = poll,
                            });
-    attendance_of_vote(document, attendance, poll);
 }
 
 /* With the majority, for which text has no column; one of all is in the margin. */
