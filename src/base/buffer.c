@@ -14,11 +14,8 @@
 /* A page, or the result of a common vote, is less, and taken whole. */
 #define WORTH_TAKING ((size_t)256 << 10)
 
-/* Makes room for `added` bytes and the NUL behind them. */
-static void make_room(struct buffer *buffer, size_t added)
+static void grow(struct buffer *buffer, size_t added)
 {
-    if (added < buffer->capacity - buffer->length)
-        return;
     if (added > SIZE_MAX / 4 - buffer->length)
         arena_exhausted(buffer->arena);
     size_t capacity = buffer->capacity < LEAST_CAPACITY ? LEAST_CAPACITY : buffer->capacity * 2;
@@ -26,6 +23,13 @@ static void make_room(struct buffer *buffer, size_t added)
         capacity *= 2;
     buffer->bytes = arena_resize(buffer->arena, buffer->bytes, buffer->capacity, capacity);
     buffer->capacity = capacity;
+}
+
+/* Makes room for `added` bytes and the NUL behind them. */
+static inline void make_room(struct buffer *buffer, size_t added)
+{
+    if (added >= buffer->capacity - buffer->length)
+        grow(buffer, added);
 }
 
 char *buffer_room(struct buffer *buffer, size_t length)

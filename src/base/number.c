@@ -15,17 +15,16 @@ static uint64_t magnitude(int64_t number)
 
 static void add_whole(struct buffer *buffer, uint64_t number, bool grouped)
 {
-    char reversed[32];
-    size_t length = 0, digits = 0;
+    char text[32];
+    size_t at = sizeof text, digits = 0;
     do {
         if (grouped && digits > 0 && digits % 3 == 0)
-            reversed[length++] = ',';
-        reversed[length++] = (char)('0' + number % 10);
+            text[--at] = ',';
+        text[--at] = (char)('0' + number % 10);
         digits++;
         number /= 10;
     } while (number > 0);
-    while (length > 0)
-        buffer_add_bytes(buffer, &reversed[--length], 1);
+    buffer_add_bytes(buffer, text + at, sizeof text - at);
 }
 
 const char *number_grouped(struct arena *arena, int64_t number)

@@ -49,6 +49,14 @@ static bool may_hold_control(const char *bytes)
            has_zero(eight ^ ones * 0xC2);
 }
 
+/* Whether eight bytes are ASCII to be printed. */
+static bool are_plain(const char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    return (eight & UINT64_C(0x8080808080808080)) == 0 && !may_hold_control(bytes);
+}
+
 static bool is_control(const char *bytes, size_t length)
 {
     unsigned char byte = (unsigned char)*bytes;
@@ -139,6 +147,10 @@ const char *text_printable(struct arena *arena, const char *text)
     size_t length = strlen(text), kept = 0;
     struct buffer buffer = {.arena = arena};
     for (size_t at = 0; at < length;) {
+        if (length - at >= sizeof(uint64_t) && are_plain(text + at)) {
+            at += sizeof(uint64_t);
+            continue;
+        }
         int32_t character;
         size_t taken = utf8_next(text + at, length - at, &character);
         if (moves_cursor(character)) {

@@ -31,11 +31,12 @@ struct block *document_add(struct document *document, struct block block)
 }
 
 const struct document *document_chapter(struct arena *part, const struct document *document,
-                                        const struct block *block)
+                                        const struct block *block, bool drawn)
 {
     struct document *chapter = arena_alloc(part, 1, sizeof *chapter);
     *chapter = *document;
     chapter->arena = part;
+    chapter->undrawn = !drawn;
     chapter->blocks = NULL;
     chapter->count = chapter->capacity = 0;
     block->make(chapter, block->of, block->at);

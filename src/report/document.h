@@ -218,6 +218,7 @@ struct document {
     size_t input_count;
     const char *units;   /* what the members are called: what the roll's file holds */
     const char *sharers; /* those in the table by which a governing body's votes go */
+    bool undrawn;        /* nobody will see a picture, so none is made */
     size_t listed;       /* how many entries of a list it tells at most (phrases_listed) */
     const char *const *signatures; /* who answers for it: "Chair" */
     size_t signature_count;
@@ -236,9 +237,9 @@ struct document *document_new(struct arena *arena, const char *body, const char 
 struct block *document_add(struct document *document, struct block block);
 
 /* What is in a chapter that is made when it is written: a document of its blocks, in an arena that
- * goes when they are. */
+ * goes when they are. Without pictures, where whoever writes it draws nothing. */
 const struct document *document_chapter(struct arena *part, const struct document *document,
-                                        const struct block *block);
+                                        const struct block *block, bool drawn);
 
 /* The usual ones. A NULL text or picture adds nothing. */
 struct block *document_section(struct document *document, const char *id, const char *heading);

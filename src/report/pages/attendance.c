@@ -49,7 +49,7 @@ static void conditions(struct document *document, const struct attended *attende
         document_fact(document, "Quorum", phrases_attendance_condition(attended, condition));
         document_fact(document, phrases_attendance_others_label(attended, condition),
                       phrases_attendance_others(attended, condition));
-        document_picture(document, part_quorum_picture(&attended->subject, &condition->condition));
+        part_quorum_picture(document, &attended->subject, &condition->condition);
     }
     if (phrases_attendance_all_at_once(attended))
         document_fact(document, "Together", phrases_attendance_together(attended));

@@ -164,12 +164,12 @@ void part_needed(struct arena *arena, struct picture *picture,
                                             .is_mark = true});
 }
 
-const struct picture *part_quorum_picture(const struct subject *subject,
-                                          const struct condition_outcome *quorum)
+void part_quorum_picture(struct document *document, const struct subject *subject,
+                         const struct condition_outcome *quorum)
 {
     struct arena *arena = subject->arena;
-    if (quorum->part.withheld || quorum->whole.withheld)
-        return NULL;
+    if (document->undrawn || quorum->part.withheld || quorum->whole.withheld)
+        return;
     struct picture *picture = picture_new(arena, phrases_quorum_finding(subject, quorum), 1);
     picture->scale = figure_of(quorum->whole);
     picture_bar(picture, (struct bar){
@@ -179,7 +179,7 @@ const struct picture *part_quorum_picture(const struct subject *subject,
                              .mark = figure_of(quorum->needed),
                          });
     part_needed(arena, picture, quorum);
-    return picture;
+    document_picture(document, picture);
 }
 
 /* ---- Basis */

@@ -26,9 +26,10 @@ void part_not_listed(struct document *document, const struct subject *subject, s
 /* Rows of members in the tables of all motions together. */
 size_t part_rows(const struct outcome *outcome);
 
-/* How far a quorum is reached, with what is needed marked; NULL where that is withheld. */
-const struct picture *part_quorum_picture(const struct subject *subject,
-                                          const struct condition_outcome *quorum);
+/* A picture of how far a quorum is reached, with what is needed marked; none where that is
+ * withheld. */
+void part_quorum_picture(struct document *document, const struct subject *subject,
+                         const struct condition_outcome *quorum);
 
 /* The entry of its legend for the line that marks what is needed. */
 void part_needed(struct arena *arena, struct picture *picture,

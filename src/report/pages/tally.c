@@ -96,7 +96,7 @@ static void tally_quorum(struct document *document, const struct subject *subjec
             continue;
         document_paragraph(document, poll->is_election ? "Valid" : "Quorum",
                            phrases_quorum(subject, &poll->conditions[i]));
-        document_picture(document, part_quorum_picture(subject, &poll->conditions[i]));
+        part_quorum_picture(document, subject, &poll->conditions[i]);
         any = true;
     }
     if (!any)

@@ -214,7 +214,8 @@ void tally_votes(struct document *document, const struct subject *subject, size_
     if (subject->poll->by_consensus)
         return;
     const struct vote_line *lines = phrases_vote_lines(subject, &count);
-    const struct picture *picture = subject->poll->is_election
+    const struct picture *picture = document->undrawn ? NULL
+                                    : subject->poll->is_election
                                         ? candidates_picture(subject, lines, count)
                                         : motion_picture(subject, lines, count);
     const char *sentences = phrases_votes(subject);
@@ -230,10 +231,11 @@ void tally_votes(struct document *document, const struct subject *subject, size_
     if (lines == NULL)
         document_picture(document, picture);
     if (phrases_other_count(subject) != NULL)
-        document_add(document, (struct block){.kind = BLOCK_PICTURE,
-                                              .label = "Votes",
-                                              .text = phrases_other_count(subject),
-                                              .picture = other_picture(subject)});
+        document_add(document,
+                     (struct block){.kind = BLOCK_PICTURE,
+                                    .label = "Votes",
+                                    .text = phrases_other_count(subject),
+                                    .picture = document->undrawn ? NULL : other_picture(subject)});
 }
 
 /* ---- Areas */
@@ -395,7 +397,7 @@ void tally_practices(struct document *document, const struct subject *subject)
         .words = cast_by != NULL ? phrases_standing_apart : phrases_standing,
         .brief = phrases_standing,
         .cast_by = cast_by,
-        .picture = members_picture(subject),
+        .picture = document->undrawn ? NULL : members_picture(subject),
         .fold = FOLD_CLOSED,
         .motions = subject->outcome->poll_count,
     };

@@ -301,7 +301,7 @@ static void add_document(struct page *page, const struct document *document)
         if (block->make == NULL)
             continue;
         page->html.arena = arena_part(whole);
-        add_document(page, document_chapter(page->html.arena, document, block));
+        add_document(page, document_chapter(page->html.arena, document, block, true));
         arena_free(page->html.arena);
         page->html.arena = whole;
         buffer_pass(page->html.out);

@@ -300,7 +300,7 @@ static void add_document(struct markdown *markdown, const struct document *docum
         if (block->make == NULL)
             continue;
         markdown->arena = arena_part(whole);
-        add_document(markdown, document_chapter(markdown->arena, document, block));
+        add_document(markdown, document_chapter(markdown->arena, document, block, false));
         arena_free(markdown->arena);
         markdown->arena = whole;
         buffer_pass(markdown->out);

@@ -165,7 +165,7 @@ static void add_blocks(struct text_page *page, const struct document *document)
         if (document->blocks[i].make == NULL)
             continue;
         page->arena = arena_part(whole);
-        add_blocks(page, document_chapter(page->arena, document, &document->blocks[i]));
+        add_blocks(page, document_chapter(page->arena, document, &document->blocks[i], false));
         arena_free(page->arena);
         page->arena = whole;
         page->above = NULL;
