@@ -59,7 +59,7 @@ static const char *const *list(struct arena *arena, const char *folder,
     struct listing listing = {
         .arena = arena,
         .is_wanted = is_wanted,
-        .names = arena_alloc(arena, FILE_NAMES_MOST, sizeof *listing.names),
+        .names = (void *)arena_resize(arena, NULL, 0, FILE_NAMES_MOST * sizeof *listing.names),
     };
     (void)system_each_name(folder, add_name, &listing);
     if (listing.exhausted)
