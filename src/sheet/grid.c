@@ -100,11 +100,11 @@ void grid_hide_columns(struct grid *grid, size_t from, size_t to)
         grid->hidden[column] = true;
 }
 
-void grid_add_formula(struct grid *grid, size_t row, size_t column)
+void grid_mark(struct grid *grid, size_t row, size_t column, enum grid_mark mark)
 {
-    struct grid_cell *formula =
-        ARENA_PUSH(grid->arena, grid->formulas, grid->formula_count, grid->formula_capacity);
-    *formula = (struct grid_cell){.row = row, .column = column};
+    struct grid_cell *marked = ARENA_PUSH(grid->arena, grid->marks[mark], grid->mark_count[mark],
+                                          grid->mark_capacity[mark]);
+    *marked = (struct grid_cell){.row = row, .column = column};
 }
 
 void grid_merge(struct grid *grid, size_t from_row, size_t from_column, size_t to_row,
@@ -206,26 +206,68 @@ static struct place place_of(const struct bytes *text, size_t row, size_t column
     return (struct place){.file = text->name, .line = row, .cell = column, .row = row};
 }
 
-static void warn_of_formulas(const struct grid *grid, struct diag *diag, size_t headings,
-                             const struct bytes *text)
+static void warn_of_marks(const struct grid *grid, struct diag *diag, size_t headings,
+                          const struct bytes *text, enum grid_mark mark)
 {
+    static const struct {
+        const char *one, *several, *remedy;
+    } words[] = {
+        [GRID_FORMULA] = {"this cell holds a formula", "cells hold formulas",
+                          "What is read is what it gave when the workbook was saved."},
+        [GRID_COMMENT] = {"this cell has a comment, which is not read",
+                          "cells have comments, which are not read",
+                          "What bears on the count has to stand in a cell."},
+    };
     size_t count = 0;
     const struct grid_cell *first = NULL;
-    for (size_t i = 0; i < grid->formula_count; i++) {
-        if (grid->formulas[i].row < headings)
+    for (size_t i = 0; i < grid->mark_count[mark]; i++) {
+        if (grid->marks[mark][i].row < headings)
             continue;
-        first = first == NULL ? &grid->formulas[i] : first;
+        first = first == NULL ? &grid->marks[mark][i] : first;
         count++;
     }
-    if (count == 0)
-        return;
-    const char *what = count == 1 ? "this cell holds a formula"
-                                  : arena_format(grid->arena,
-                                                 "%zu cells hold formulas, this one "
-                                                 "first",
-                                                 count);
-    diag_add(diag, SEVERITY_WARNING, place_of(text, first->row, first->column),
-             "What is read is what it gave when the workbook was saved.", "%s", what);
+    if (count > 0)
+        diag_add(diag, SEVERITY_WARNING, place_of(text, first->row, first->column),
+                 words[mark].remedy, "%s",
+                 count == 1 ? words[mark].one
+                            : arena_format(grid->arena, "%zu %s, this one first", count,
+                                           words[mark].several));
+}
+
+/* How many rows have something, from this one on. */
+static size_t rows_from(const struct grid *grid, size_t from)
+{
+    size_t rows = 0;
+    for (size_t i = first_from(grid, from); i < grid->count; i++)
+        rows += i == 0 || grid->cells[i - 1].row != grid->cells[i].row;
+    return rows;
+}
+
+#define COLOURED_OF_ROWS 3 /* where one row in so many is coloured, that says something */
+
+/* Some rows that are coloured among others, for a reason that the table does not tell; where half
+ * of them are they are striped, and the last alone is a total. */
+static void warn_of_colours(const struct grid *grid, struct diag *diag, size_t headings,
+                            const struct bytes *text)
+{
+    const struct grid_cell *coloured = grid->marks[GRID_COLOUR];
+    size_t rows = rows_from(grid, headings + 1), count = 0, first = 0;
+    for (size_t i = 0; i < grid->mark_count[GRID_COLOUR]; i++) {
+        if (coloured[i].row <= headings || (i > 0 && coloured[i - 1].row == coloured[i].row))
+            continue;
+        first = count == 0 ? i : first;
+        count++;
+    }
+    bool last = count == 1 && coloured[first].row == grid->cells[grid->count - 1].row;
+    if (count > 0 && !last && COLOURED_OF_ROWS * count <= rows)
+        diag_add(
+            diag, SEVERITY_WARNING, place_of(text, coloured[first].row, coloured[first].column),
+            "What the colour says has to stand in a cell, or in a column of its own.", "%s",
+            count == 1 ? "this row is coloured and the others are not, which is not read"
+                       : arena_format(grid->arena,
+                                      "%zu rows are coloured and the others are not, which is not "
+                                      "read, this one first",
+                                      count));
 }
 
 /* A column that nobody saw is read all the same. */
@@ -288,6 +330,8 @@ void grid_report(const struct grid *grid, struct diag *diag, size_t headings, st
     }
     if (any)
         blank_rows(grid, headings, text);
-    warn_of_formulas(grid, diag, headings, text);
+    warn_of_marks(grid, diag, headings, text, GRID_FORMULA);
+    warn_of_marks(grid, diag, headings, text, GRID_COMMENT);
+    warn_of_colours(grid, diag, headings, text);
     warn_of_hidden_columns(grid, diag, headings, text);
 }

@@ -32,14 +32,22 @@ struct grid_fault {
     const char *remedy;
 };
 
+/* What a cell may have that is not read, and is warned of. */
+enum grid_mark {
+    GRID_FORMULA,
+    GRID_COMMENT,
+    GRID_COLOUR, /* a fill of its own */
+    GRID_MARKS,
+};
+
 struct grid {
     struct arena *arena;
     struct grid_cell *cells; /* that are not empty, in the order of the sheet */
     size_t count, capacity;
     struct grid_fault *faults;
     size_t fault_count, fault_capacity;
-    struct grid_cell *formulas; /* where one stands; without a text */
-    size_t formula_count, formula_capacity;
+    struct grid_cell *marks[GRID_MARKS]; /* where one stands; without a text */
+    size_t mark_count[GRID_MARKS], mark_capacity[GRID_MARKS];
     bool hidden[TABLE_COLUMNS_MOST + 1]; /* columns */
 };
 
@@ -60,7 +68,7 @@ void grid_refuse(struct grid *grid, size_t row, size_t column, const char *remed
 /* A row that is not shown; when anything stands in it. */
 void grid_hide_row(struct grid *grid, size_t row);
 void grid_hide_columns(struct grid *grid, size_t from, size_t to);
-void grid_add_formula(struct grid *grid, size_t row, size_t column);
+void grid_mark(struct grid *grid, size_t row, size_t column, enum grid_mark mark);
 
 /* The cells of a rectangle are one. */
 void grid_merge(struct grid *grid, size_t from_row, size_t from_column, size_t to_row,

@@ -385,7 +385,7 @@ static void end_cell(struct xml *xml, struct ods_reading *reading)
         return;
     }
     if (reading->has_formula)
-        grid_add_formula(grid, reading->row, reading->column);
+        grid_mark(grid, reading->row, reading->column, GRID_FORMULA);
     /* LibreOffice saves an empty text without a kind, as an empty paragraph. */
     if (reading->has_formula && *reading->kind == '\0' && *text == '\0' && reading->paragraphs == 0)
         refuse_cell(reading, CELL_UNSAVED);
@@ -414,7 +414,9 @@ static void begin_strange(struct xml *xml, int within)
 static void begin(struct xml *xml, void *context, int within, int element)
 {
     struct ods_reading *reading = context;
-    if (element == XML_STRANGE)
+    if (element == XML_STRANGE && within == CELL && strcmp(xml_name(xml), "annotation") == 0)
+        grid_mark(&reading->sheet->grid, reading->row, reading->column, GRID_COMMENT);
+    else if (element == XML_STRANGE)
         begin_strange(xml, within);
     else if (element == STYLE)
         begin_style(xml, reading);

@@ -18,6 +18,12 @@ struct shared_text {
 struct style {
     struct cell_format format;
     bool struck;
+    bool coloured; /* the cell has a fill of its own */
+    bool unseen;   /* its letters are white and it is not coloured */
+};
+
+struct font {
+    bool struck, white;
 };
 
 /* A number format of the workbook's own. */
@@ -45,8 +51,10 @@ struct xlsx {
     size_t text_count, text_capacity;
     struct own_format *formats;
     size_t format_count, format_capacity;
-    bool *struck_fonts;
+    struct font *fonts;
     size_t font_count, font_capacity;
+    bool *fills; /* whether they are of a colour */
+    size_t fill_count, fill_capacity;
     struct style *styles;
     size_t style_count, style_capacity;
 };
@@ -314,6 +322,11 @@ enum {
     FONTS,
     FONT,
     FONT_STRIKE,
+    FONT_COLOUR,
+    FILLS,
+    FILL,
+    PATTERN,
+    FILL_COLOUR,
     CELL_STYLES,
     CELL_STYLE,
 };
@@ -325,6 +338,11 @@ static const struct xml_rule style_rules[] = {
     {STYLES, "fonts", FONTS},
     {FONTS, "font", FONT},
     {FONT, "strike", FONT_STRIKE},
+    {FONT, "color", FONT_COLOUR},
+    {STYLES, "fills", FILLS},
+    {FILLS, "fill", FILL},
+    {FILL, "patternFill", PATTERN},
+    {PATTERN, "fgColor", FILL_COLOUR},
     {STYLES, "cellXfs", CELL_STYLES},
     {CELL_STYLES, "xf", CELL_STYLE},
     {0, NULL, 0},
@@ -339,6 +357,45 @@ static struct cell_format format_of(const struct xlsx *xlsx, size_t number)
     return cell_format_read(code == NULL ? "" : code); /* one of a kind that is not known */
 }
 
+/* White by its name, or as the first colour of the theme, which is that of the paper. */
+static bool is_white(const struct xml *xml)
+{
+    return xml_is(xml, "rgb", "FFFFFFFF") || xml_is(xml, "rgb", "00FFFFFF") ||
+           (xml_is(xml, "theme", "0") && xml_attribute(xml, "tint") == NULL);
+}
+
+static void begin_font_or_fill(const struct xml *xml, struct xlsx *xlsx, int element)
+{
+    if (element == FONT) {
+        struct font *font =
+            ARENA_PUSH(xlsx->arena, xlsx->fonts, xlsx->font_count, xlsx->font_capacity);
+        *font = (struct font){0};
+    } else if (element == FONT_STRIKE) {
+        xlsx->fonts[xlsx->font_count - 1].struck = is_meant(xml);
+    } else if (element == FONT_COLOUR) {
+        xlsx->fonts[xlsx->font_count - 1].white = is_white(xml);
+    } else if (element == FILL) {
+        bool *fill = ARENA_PUSH(xlsx->arena, xlsx->fills, xlsx->fill_count, xlsx->fill_capacity);
+        *fill = false;
+    } else if (element == PATTERN) {
+        xlsx->fills[xlsx->fill_count - 1] = xml_is(xml, "patternType", "solid");
+    } else if (element == FILL_COLOUR && is_white(xml)) {
+        xlsx->fills[xlsx->fill_count - 1] = false;
+    }
+}
+
+static struct style style_of(const struct xlsx *xlsx, const struct xml *xml)
+{
+    size_t font = number_of(xml, "fontId", 0), fill = number_of(xml, "fillId", 0);
+    struct style style = {
+        .format = format_of(xlsx, number_of(xml, "numFmtId", 0)),
+        .struck = font < xlsx->font_count && xlsx->fonts[font].struck,
+        .coloured = fill < xlsx->fill_count && xlsx->fills[fill],
+    };
+    style.unseen = font < xlsx->font_count && xlsx->fonts[font].white && !style.coloured;
+    return style;
+}
+
 static void begin_style(struct xml *xml, void *context, int within, int element)
 {
     struct xlsx *xlsx = context;
@@ -348,18 +405,12 @@ static void begin_style(struct xml *xml, void *context, int within, int element)
             ARENA_PUSH(xlsx->arena, xlsx->formats, xlsx->format_count, xlsx->format_capacity);
         format->number = number_of(xml, "numFmtId", 0);
         format->format = cell_format_read(xml_copy_attribute(xml, "formatCode"));
-    } else if (element == FONT) {
-        bool *struck =
-            ARENA_PUSH(xlsx->arena, xlsx->struck_fonts, xlsx->font_count, xlsx->font_capacity);
-        *struck = false;
-    } else if (element == FONT_STRIKE) {
-        xlsx->struck_fonts[xlsx->font_count - 1] = is_meant(xml);
     } else if (element == CELL_STYLE) {
         struct style *style =
             ARENA_PUSH(xlsx->arena, xlsx->styles, xlsx->style_count, xlsx->style_capacity);
-        size_t font = number_of(xml, "fontId", 0);
-        style->format = format_of(xlsx, number_of(xml, "numFmtId", 0));
-        style->struck = font < xlsx->font_count && xlsx->struck_fonts[font];
+        *style = style_of(xlsx, xml);
+    } else {
+        begin_font_or_fill(xml, xlsx, element);
     }
 }
 
@@ -621,13 +672,16 @@ static void end_cell(struct xml *xml, struct sheet_reading *reading)
         return;
     }
     if (reading->has_formula)
-        grid_add_formula(reading->grid, reading->row, reading->column);
+        grid_mark(reading->grid, reading->row, reading->column, GRID_FORMULA);
     if (reading->has_formula && no_value)
         refuse_cell(reading, CELL_UNSAVED);
     if (*text != '\0' && (style->struck || reading->struck))
         refuse_cell(reading, CELL_CROSSED_OUT);
-    if (*text != '\0' && is_text(reading->kind) && !cell_format_shows_text(&style->format))
+    if (*text != '\0' &&
+        (style->unseen || (is_text(reading->kind) && !cell_format_shows_text(&style->format))))
         refuse_cell(reading, CELL_UNSHOWN);
+    if (*text != '\0' && style->coloured)
+        grid_mark(reading->grid, reading->row, reading->column, GRID_COLOUR);
     grid_add(reading->grid, reading->row, reading->column, text);
 }
 
@@ -640,6 +694,50 @@ static void end_in_sheet(struct xml *xml, void *context, int element)
         grid_hide_row(reading->grid, reading->row);
 }
 
+/* ---- Its comments */
+
+enum {
+    COMMENTS = 1,
+    COMMENT_LIST,
+    COMMENT,
+};
+
+static const struct xml_rule comment_rules[] = {
+    {XML_DOCUMENT, "comments", COMMENTS},
+    {COMMENTS, "commentList", COMMENT_LIST},
+    {COMMENT_LIST, "comment", COMMENT},
+    {0, NULL, 0},
+};
+
+static void begin_comment(struct xml *xml, void *context, int within, int element)
+{
+    struct grid *grid = context;
+    const char *reference = xml_attribute(xml, "ref");
+    size_t row, column;
+    (void)within;
+    if (element == COMMENT && reference != NULL && read_reference(reference, &row, &column) != NULL)
+        grid_mark(grid, row, column, GRID_COMMENT);
+}
+
+/* Those of threads stand among the others too, for programs that do not know of threads. */
+static bool read_comments(struct xlsx *xlsx, const struct workbook_sheet *sheet, struct grid *grid,
+                          const char **fault)
+{
+    static const struct xml_reader reader = {.begin = begin_comment};
+    struct arena *arena = xlsx->arena;
+    const char *slash = strrchr(sheet->part, '/');
+    size_t length = slash == NULL ? 0 : (size_t)(slash + 1 - sheet->part);
+    const char *folder = arena_copy(arena, sheet->part, length);
+    const char *related = arena_format(arena, "%s_rels/%s.rels", folder, sheet->part + length);
+    struct relations relations = {.folder = folder};
+    if (!zip_has(xlsx->zip, related))
+        return true;
+    if (!read_relations(xlsx, related, &relations, fault))
+        return false;
+    const char *part = target_of(&relations, "comments", NULL);
+    return part == NULL || read_part(xlsx, part, comment_rules, &reader, grid, fault);
+}
+
 bool xlsx_read_sheet(struct workbook *workbook, struct workbook_sheet *sheet, const char **fault)
 {
     static const struct xml_reader reader = {begin_in_sheet, add_in_sheet, end_in_sheet};
@@ -647,5 +745,6 @@ bool xlsx_read_sheet(struct workbook *workbook, struct workbook_sheet *sheet, co
                                     .grid = &sheet->grid,
                                     .value.arena = workbook->arena,
                                     .own.arena = workbook->arena};
-    return read_part(workbook->xlsx, sheet->part, sheet_rules, &reader, &reading, fault);
+    return read_part(workbook->xlsx, sheet->part, sheet_rules, &reader, &reading, fault) &&
+           read_comments(workbook->xlsx, sheet, &sheet->grid, fault);
 }
