@@ -24,11 +24,10 @@ static bool same_or_neither(const char *one, const char *other)
     return one == NULL || other == NULL ? one == other : strcmp(one, other) == 0;
 }
 
-/* In whatever case it is written. */
+/* Of two of one kind, in whatever case they are written. */
 static bool says_same(const struct basis *one, const struct basis *other)
 {
-    return one->kind == other->kind && strcasecmp(one->text, other->text) == 0 &&
-           same_or_neither(one->group, other->group);
+    return strcasecmp(one->text, other->text) == 0 && same_or_neither(one->group, other->group);
 }
 
 static bool rests_on_same(const struct basis *one, const struct basis *other)
@@ -184,7 +183,8 @@ static struct edition_value text_value(const char *text)
 
 static struct edition_value figure(bool given, int64_t number, unsigned places)
 {
-    return (struct edition_value){.given = given, .number = number, .places = places};
+    return given ? (struct edition_value){.given = true, .number = number, .places = places}
+                 : (struct edition_value){0};
 }
 
 static struct edition_value value_of(const struct roll *roll, const struct member *member,
