@@ -242,13 +242,13 @@ static bool asks_for_votes(const struct quorum_finding *finding)
     return false;
 }
 
-/* Whether it asks for so many of all to be in favour, and for nobody in particular. */
+/* Whether it asks for so many of all to be in favour, and for nobody in particular. What asks for
+ * so many on another side is a limit. */
 static bool is_majority_of_all(const struct rule *rule)
 {
     const struct condition *asks = &rule->as.condition;
     return (asks->scope == SCOPE_ALL || asks->is_number) && !asks->at_most &&
-           (asks->side == SIDE_BY_RULE || asks->side == SIDE_FOR) && asks->among == AMONG_ALL &&
-           rule->group == NULL;
+           asks->among == AMONG_ALL && rule->group == NULL;
 }
 
 /* Those who are there and may vote: not who declares an interest, nor whose rows are void. */

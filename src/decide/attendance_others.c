@@ -106,7 +106,7 @@ static void tell_leaving(const struct inquiry *inquiry, const struct section *se
     while (gone < crowd.count && left >= needed)
         left -= crowd.members[gone++].quantity;
     bool missed = left < needed;
-    others->leaving_known = condition->asks.scope != SCOPE_ALL;
+    others->leaving_known = true;
     others->decisive_count = missed ? gone : 0;
     others->decisive = names_in_crowd(inquiry->arena, &crowd, others->decisive_count);
     others->may_leave = missed ? gone - 1 : gone;
@@ -173,7 +173,7 @@ static bool can_go(const struct inquiry *inquiry, const struct quorum_asking *as
     const struct member *member = &inquiry->question->roll->members[index];
     for (size_t i = 0; i < asking->count; i++) {
         const struct condition *asks = &asking->conditions[i].condition.asks;
-        if (asks->scope != SCOPE_ALL && is_counted(inquiry, asks, index) &&
+        if (is_counted(inquiry, asks, index) &&
             part_of(inquiry, asks, &asking->sections[i], member) > asking->conditions[i].over)
             return false;
     }
@@ -189,12 +189,11 @@ static void leave_together(const struct inquiry *inquiry, const struct quorum_as
     const char **names = arena_alloc(inquiry->arena, roll->count, sizeof *names);
     for (size_t i = 0; i < asking->count; i++) {
         const struct quorum_others *others = &asking->conditions[i].others;
-        bool breaks = others->leaving_known && others->decisive_count > 0;
-        if (breaks && (least == NULL || others->decisive_count < least->decisive_count))
+        if (least == NULL || others->decisive_count < least->decisive_count)
             least = others;
-        together->leaving_known = together->leaving_known || others->leaving_known;
     }
     if (least != NULL) {
+        together->leaving_known = true;
         together->may_leave = least->may_leave;
         together->decisive = least->decisive;
         together->decisive_count = least->decisive_count;

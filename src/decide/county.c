@@ -38,7 +38,7 @@ static void apportion(struct arena *arena, struct county *county, struct localit
     }
     qsort(remainders, count, sizeof *remainders, compare_remainders);
     size_t from = 0;
-    while (left > 0 && from < count) {
+    while (left > 0) { /* the remainders together are what is left, so some of them are */
         size_t equal = 1;
         while (from + equal < count && remainders[from + equal].left == remainders[from].left)
             equal++;

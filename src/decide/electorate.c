@@ -70,7 +70,7 @@ static struct quorum_asked quorum_of(struct arena *arena, const struct roll *rol
         quantities[asked.count] = quantity_of(use, &weights, member);
         asked.whole += quantities[asked.count++];
     }
-    if (asked.measure == MEASURE_VOTES && use->weight != NULL)
+    if (asked.measure == MEASURE_VOTES)
         asked.places = weights.places;
     asked.names = names;
     asked.reach = decide_reach(arena, quantities, asked.count,

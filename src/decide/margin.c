@@ -61,7 +61,7 @@ static bool one_measure_decides(const struct ruleset *rules, struct rule_list co
         by_population = by_population || asked == MEASURE_POPULATION;
     }
     *measure = by_population ? MEASURE_POPULATION : MEASURE_VOTES;
-    return !(by_votes && by_population) && !counts_some(conditions);
+    return (!by_votes || !by_population) && !counts_some(conditions);
 }
 
 static bool same_result(const struct result *one, const struct result *other)
@@ -495,7 +495,7 @@ static void margin_of_motion(const struct trial *trial, struct margin *margin)
     struct position against = {.stance = STANCE_AGAINST};
     bool carried = trial->result->verdict == VERDICT_CARRIED;
     fewest_moves(trial, carried ? in_favour : against, carried ? against : in_favour, margin);
-    if (abstainers_count(trial) && !(margin->possible && margin->members == 1))
+    if (abstainers_count(trial) && (!margin->possible || margin->members != 1))
         forget_moves(margin);
     fewer_who_abstain(trial, carried ? in_favour : against, margin);
     absent_votes(trial, carried ? against : in_favour, margin);

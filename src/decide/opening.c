@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
 
+#include <assert.h>
+
 /* A quorum that has to be there when the meeting opens, and not at each vote. */
 
 bool is_at_opening(const struct ruleset *rules)
@@ -15,7 +17,8 @@ static enum stance stance_at_opening(const struct position *position)
         return STANCE_ABSENT;
     if (position->stance != STANCE_ABSENT)
         return position->stance;
-    return position->by != NULL && position->by->interest ? STANCE_INTERESTED : STANCE_PRESENT;
+    assert(position->by != NULL); /* a row says that it was there */
+    return position->by->interest ? STANCE_INTERESTED : STANCE_PRESENT;
 }
 
 const struct position *positions_at_opening(struct arena *arena, const struct question *question,

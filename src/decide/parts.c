@@ -122,12 +122,13 @@ static void take_stance(struct position *position)
 
 /* --- What a rule makes of them --- */
 
-/* Whether it counts members on one side, where a member with votes on several cannot stand. */
+/* Whether it counts members on one side, where a member with votes on several cannot stand. What
+ * elects is a share of votes. */
 static bool counts_heads_of_a_side(const struct rule *rule)
 {
     const struct condition *asks = &rule->as.condition;
     return asks->measure != MEASURE_VOTES &&
-           (rule->kind == RULE_PASSES || rule->kind == RULE_ELECTS || asks->side != SIDE_BY_RULE ||
+           (rule->kind == RULE_PASSES || asks->side != SIDE_BY_RULE ||
             asks->scope == SCOPE_AGAINST);
 }
 
@@ -137,8 +138,6 @@ static const struct rule *rule_of_heads(const struct ruleset *rules)
     const struct rule_list lists[] = {
         rules->quorum,
         rules->passes,
-        {&rules->one[RULE_ELECTS],
-         rules->one[RULE_ELECTS] != NULL && !rules->one[RULE_ELECTS]->worded},
         {&rules->one[RULE_REVIEW], rules->one[RULE_REVIEW] != NULL},
     };
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

@@ -3,11 +3,10 @@
 
 /* Decisions that so many of the votes in all carry, so that it can be told who decides. */
 
-/* "at least 63 votes for" */
+/* "at least 63 votes for". Nothing else that is so many carries a motion, but so few. */
 static bool is_number_in_favour(const struct condition *asks)
 {
-    return asks->is_number && !asks->at_most && asks->limit == LIMIT_NONE &&
-           asks->among == AMONG_ALL && (asks->side == SIDE_BY_RULE || asks->side == SIDE_FOR);
+    return asks->is_number && !asks->at_most && asks->among == AMONG_ALL;
 }
 
 bool carried_by_quota(const struct ruleset *set)

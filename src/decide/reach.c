@@ -71,11 +71,12 @@ struct task {
     size_t demand_count, count;
 };
 
-/* All members have as much of it, so it asks for a number of them and for nothing else. */
+/* All members, of whom there are some, have as much of it, so it asks for a number of them and for
+ * nothing else. */
 static bool is_of_heads(const struct task *task, size_t demand)
 {
     const struct holding *holdings = task->holdings[demand];
-    return task->count > 0 && holdings[0].quantity == holdings[task->count - 1].quantity;
+    return holdings[0].quantity == holdings[task->count - 1].quantity;
 }
 
 /* The demand that says which members, where there is only one such; else NULL. */
@@ -146,7 +147,7 @@ static void find_fewest(const struct task *task, struct reach *reach)
     size_t demand;
     bool small = task->count <= REACH_MEMBERS_MOST;
     reach->fewest_known = reach->fewest == 0 || only_one(task, &demand) != NULL;
-    for (bool sure = true; small && sure && reach->fewest > 0 && reach->fewest <= task->count;) {
+    for (bool sure = true; small && sure && reach->fewest > 0;) { /* all together have enough */
         reach_search(task->arena, task->demands, task->demand_count, order_of_demand(task),
                      task->count, reach->fewest, reach);
         if (reach->sets > 0) {

@@ -109,31 +109,15 @@ static bool refuses_others(const struct search *search)
     return false;
 }
 
-/* Whether ballots that are refused by the default rules contradict each other, which of a secret
- * decision would tell what is in them. */
-static bool tells_of_refused(const struct search *search)
-{
-    const struct judgement *judgement = search->judgement;
-    const struct ballot *ballots = search->question->poll->ballots;
-    for (size_t i = 0; i < judgement->conflict_count; i++) {
-        const struct conflict *conflict = &judgement->conflicts[i];
-        const struct judged *rows = search->by_default_rules->rows;
-        if (rows[conflict->ballot - ballots].status == RETURN_REFUSED ||
-            rows[conflict->earlier - ballots].status == RETURN_REFUSED)
-            return true;
-    }
-    return false;
-}
-
 /*
  * Whoever is refused is told by name, in a secret decision too. So a result with that ballot,
- * beside the one without it, would tell how it was cast; and one by list sizes tells them by their
- * weight.
+ * beside the one without it, would tell how it was cast, and so would that ballots contradict each
+ * other; and one by list sizes tells them by their weight.
  */
 static bool tells_a_vote(const struct search *search, const struct ruleset *rules)
 {
     return search->by_default_rules != NULL &&
-           (refuses_others(search) || tells_of_refused(search) ||
+           (refuses_others(search) || search->judgement->conflict_count > 0 ||
             (!heads_decide(rules) && heads_decide(search->rules)));
 }
 

@@ -114,11 +114,11 @@ static struct decision_rules decision_rules(struct arena *arena, const struct ru
 
 /* ---- The whole */
 
-/* The first default row of this kind, as load_rules takes it for the whole body. */
+/* The first row of this kind, as load_rules takes it for the whole body: no reading has such. */
 static const struct rule *of_body(const struct rules *rules, enum rule_kind kind)
 {
     for (size_t i = 0; i < rules->count; i++)
-        if (rules->rows[i].kind == kind && rules->rows[i].reading == NULL)
+        if (rules->rows[i].kind == kind)
             return &rules->rows[i];
     return NULL;
 }
