@@ -406,8 +406,8 @@ static inline const char *ballots_cell(const struct ballots_load *load, const st
     return sheet_has(&load->sheet, column) ? ballots_said(load, row, column) : "";
 }
 
-/* The same folded, or read by vote_read, role_read, yes_or_no_read and roll_find. There must be a
- * roll to find a member. */
+/* The same folded, or read by vote_read, role_read, yes_or_no_read and roll_find. What is no vote
+ * is VOTE_BLANK. There must be a roll to find a member. */
 const char *ballots_folded(const struct ballots_load *load, const struct row *row,
                            enum ballot_column column);
 bool ballots_vote(const struct ballots_load *load, const struct row *row, enum vote *vote);

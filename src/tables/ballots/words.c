@@ -18,7 +18,7 @@ enum asked {
 
 struct word {
     unsigned asked;
-    bool is_vote, is_role, is_yes_or_no, yes;
+    bool is_role, is_yes_or_no, yes;
     enum vote vote;
     enum role role;
     const char *cell, *folded;
@@ -109,10 +109,9 @@ bool ballots_vote(const struct ballots_load *load, const struct row *row, enum v
 {
     struct word *word = read_word(load, row, COLUMN_VOTE);
     if (ask(word, ASKED_VOTE))
-        word->is_vote = vote_read(load->sheet.arena, word->cell, &word->vote);
-    if (word->is_vote)
-        *vote = word->vote;
-    return word->is_vote;
+        (void)vote_read(load->sheet.arena, word->cell, &word->vote);
+    *vote = word->vote;
+    return word->vote != VOTE_BLANK;
 }
 
 bool ballots_role(const struct ballots_load *load, const struct row *row, enum role *role)
