@@ -241,9 +241,8 @@ struct standing {
     const char *area;       /* NULL where the roll has none */
     const char *class_cell; /* likewise: its classes, as the roll has them */
     int64_t list_size;
-    const char *percent; /* of the roll's population, 2 places; NULL where it has none */
-    int64_t votes;       /* the weight it has */
-    int64_t counted;     /* what of it was cast for or against, or for a candidate */
+    int64_t votes;   /* the weight it has */
+    int64_t counted; /* what of it was cast for or against, or for a candidate */
     enum {
         STANDING_ABSENT,
         STANDING_REFUSED, /* its only ballot was */
@@ -568,6 +567,7 @@ struct outcome {
     struct roll_of_day roll;
     struct moment opens, closes; /* of the vote, where given */
     bool has_list_sizes;
+    int64_t population; /* of the roll: the sum of the list sizes */
     bool of_localities; /* the roll is of localities */
     bool
         votes_shared; /* its votes are published nowhere: they are shares of the governing body's */

@@ -77,6 +77,7 @@ struct outcome counting_describe(const struct run *run)
         .as_at = constitution->roll.as_at,
         .roll = roll_day_told(run),
         .has_list_sizes = constitution->roll.has_list_sizes,
+        .population = constitution->roll.population,
         .of_localities = constitution->roll.of_localities,
         .votes_shared = constitution->roll.votes_shared,
         .opens = run->circumstances.opens,

@@ -226,9 +226,6 @@ static struct standing standing_of(struct arena *arena, const struct question *q
         .area = member->area,
         .class_cell = member->class_cell,
         .list_size = member->list_size,
-        .percent = question->roll->has_list_sizes
-                       ? ratio_percent(arena, member->list_size, question->roll->population, 2)
-                       : NULL,
         .votes = weight_of(weights, member),
         .at_opening = position->at_opening,
     };

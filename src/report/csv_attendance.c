@@ -11,8 +11,9 @@ static const char headings[] =
     "date|motion|decision|title|quorum|{unit}|code|{size}|{size} percent|status|role|"
     "voter|reason|line|received";
 
+/* `percent`: of the population. */
 static void csv_attendant(struct csv *csv, const struct attended *attended,
-                          const struct standing *standing)
+                          const struct standing *standing, const char *percent)
 {
     const struct subject *subject = &attended->subject;
     const struct outcome *outcome = subject->outcome;
@@ -28,7 +29,7 @@ static void csv_attendant(struct csv *csv, const struct attended *attended,
     csv_text(csv, standing->practice);
     csv_text(csv, standing->code);
     csv_number_if(csv, outcome->has_list_sizes, standing->list_size);
-    csv_figure(csv, standing->percent);
+    csv_figure(csv, percent);
     csv_text(csv, phrases_small(csv->arena, phrases_attendance_standing(subject, &bare)));
     csv_text(csv, row.role);
     csv_text(csv, row.voter);
@@ -47,11 +48,14 @@ void report_csv_attendance(struct arena *arena, const void *value, struct buffer
         struct attended attended = phrases_attended_by(csv.arena, attendance, i);
         const struct poll_outcome *poll = attended.subject.poll;
         const struct standing *rest = csv_rest(&csv, poll);
-        for (size_t j = 0; j < poll->roll_call.standing_count; j++)
-            if (rest == NULL || !csv_is_of_rest(&poll->roll_call.standings[j]))
-                csv_attendant(&csv, &attended, &poll->roll_call.standings[j]);
+        for (size_t j = 0; j < poll->roll_call.standing_count; j++) {
+            const struct standing *standing = &poll->roll_call.standings[j];
+            if (rest == NULL || !csv_is_of_rest(standing))
+                csv_attendant(&csv, &attended, standing,
+                              phrases_of_population(csv.arena, &attendance->outcome, standing));
+        }
         if (rest != NULL)
-            csv_attendant(&csv, &attended, rest);
+            csv_attendant(&csv, &attended, rest, NULL);
         arena_free(csv.arena);
     }
 }

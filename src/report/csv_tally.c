@@ -62,8 +62,9 @@ static void of_the_poll(struct csv *csv, const struct poll_outcome *poll)
     csv_number_if(csv, checked, checked ? poll->period->working_days : 0);
 }
 
+/* `percent`: of the population. */
 static void csv_member(struct csv *csv, const struct subject *subject,
-                       const struct standing *standing)
+                       const struct standing *standing, const char *percent)
 {
     const struct outcome *outcome = subject->outcome;
     const struct poll_outcome *poll = subject->poll;
@@ -79,7 +80,7 @@ static void csv_member(struct csv *csv, const struct subject *subject,
     csv_text(csv, standing->practice);
     csv_text(csv, standing->code);
     csv_number_if(csv, outcome->has_list_sizes, standing->list_size);
-    csv_figure(csv, standing->percent);
+    csv_figure(csv, percent);
     csv_figure(csv, votes_of(csv, poll, standing->votes));
     csv_text(csv, vote_of(subject, standing, by));
     csv_figure(csv, votes_counted(csv, poll, standing));
@@ -103,11 +104,14 @@ void report_csv(struct arena *arena, const void *value, struct buffer *out)
         csv.arena = arena_part(arena);
         struct subject subject = {csv.arena, outcome, outcome_poll(csv.arena, outcome, i)};
         const struct standing *rest = csv_rest(&csv, subject.poll);
-        for (size_t j = 0; j < subject.poll->roll_call.standing_count; j++)
-            if (rest == NULL || !csv_is_of_rest(&subject.poll->roll_call.standings[j]))
-                csv_member(&csv, &subject, &subject.poll->roll_call.standings[j]);
+        for (size_t j = 0; j < subject.poll->roll_call.standing_count; j++) {
+            const struct standing *standing = &subject.poll->roll_call.standings[j];
+            if (rest == NULL || !csv_is_of_rest(standing))
+                csv_member(&csv, &subject, standing,
+                           phrases_of_population(csv.arena, outcome, standing));
+        }
         if (rest != NULL)
-            csv_member(&csv, &subject, rest);
+            csv_member(&csv, &subject, rest, NULL);
         arena_free(csv.arena);
     }
 }

@@ -33,7 +33,8 @@ static void put_of_roll(struct json_writer *writer, json_t *object, const struct
     json_put_text(writer, object, "code", standing->code);
     json_put_number_if(writer, object, "list_size", writer->outcome->has_list_sizes,
                        standing->list_size);
-    json_put_text(writer, object, "percent", standing->percent);
+    json_put_text(writer, object, "percent",
+                  phrases_of_population(writer->arena, writer->outcome, standing));
     json_put_votes(writer, object, poll, standing->votes);
     json_put_text(writer, object, "area", standing->area);
     json_put_text(writer, object, "class", standing->class_cell);

@@ -9,6 +9,14 @@
 #include "quorate/ratio.h"
 #include "quorate/text.h"
 
+const char *phrases_of_population(struct arena *arena, const struct outcome *outcome,
+                                  const struct standing *standing)
+{
+    return outcome->population == 0
+               ? NULL
+               : ratio_percent(arena, standing->list_size, outcome->population, 2);
+}
+
 const char *phrases_valid(struct arena *arena, const char *text)
 {
     if (text == NULL || text_invalid_at(text, strlen(text)) == TEXT_VALID)

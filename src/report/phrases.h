@@ -30,6 +30,11 @@ struct subject {
  * stays. */
 const char *phrases_valid(struct arena *arena, const char *text);
 
+/* What part of the roll's population is the member's, in percent with 2 places; NULL where there is
+ * none. */
+const char *phrases_of_population(struct arena *arena, const struct outcome *outcome,
+                                  const struct standing *standing);
+
 /* With a small first letter. */
 const char *phrases_small(struct arena *arena, const char *text);
 

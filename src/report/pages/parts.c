@@ -61,7 +61,8 @@ static void member_row(struct doc_table *table, const struct subject *subject,
 {
     const struct figures figures = {.population = standing->list_size, .votes = standing->votes};
     const char *texts[MEMBER_COLUMNS] = {standing->practice};
-    size_t at = figures_of(subject->arena, has, &figures, standing->percent,
+    size_t at = figures_of(subject->arena, has, &figures,
+                           phrases_of_population(subject->arena, subject->outcome, standing),
                            subject->poll->weighing.places, texts);
     texts[at] = of->words(subject, standing);
     size_t behind = at + 1;
