@@ -258,8 +258,9 @@ struct standing {
     bool at_opening;  /* it was there when the meeting opened; not told where nothing asks */
     bool several;     /* `by` is the first of several rows, each for some of its votes */
     const char *vote; /* of STANDING_VOTED */
-    const struct return_outcome *by;   /* the row that decided it; NULL when none, or secret */
-    const struct standing_part *parts; /* what it cast, where it did so in parts or not all */
+    const struct return_outcome *by;      /* the row that decided it; NULL when none, or secret */
+    const struct return_outcome *refusal; /* of STANDING_REFUSED: the first of its rows */
+    const struct standing_part *parts;    /* what it cast, where it did so in parts or not all */
     size_t part_count;
 };
 

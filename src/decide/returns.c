@@ -46,18 +46,25 @@ static const struct as_registered *as_registered(struct arena *arena, const stru
 
 /* ---- How many there are of each */
 
-/* Members who have no row but refused ones; NULL where no row is refused. */
-static const bool *refused_members(const struct question *question,
-                                   const struct judgement *judgement,
-                                   const struct poll_outcome *outcome)
+/* Which of the refused rows is each member's first, from 1, and 0 for none; NULL where no row is
+ * refused. */
+static const size_t *first_refusals(const struct question *question,
+                                    const struct judgement *judgement,
+                                    const struct poll_outcome *outcome)
 {
     if (outcome->ballots.refusal_count == 0)
         return NULL;
-    bool *refused = arena_alloc(question->scratch, question->roll->count, sizeof *refused);
-    for (size_t row = 0; row < question->poll->count; row++)
-        if (judgement->rows[row].status == RETURN_REFUSED)
-            refused[question->poll->ballots[row].member->index] = true;
-    return refused;
+    size_t *first = arena_alloc(question->scratch, question->roll->count, sizeof *first);
+    size_t refusals = 0;
+    for (size_t row = 0; row < question->poll->count; row++) {
+        if (judgement->rows[row].status != RETURN_REFUSED)
+            continue;
+        size_t *of_member = &first[question->poll->ballots[row].member->index];
+        refusals++;
+        if (*of_member == 0)
+            *of_member = refusals;
+    }
+    return first;
 }
 
 static struct grounds count_rows(const struct question *question, const struct judgement *judgement,
@@ -86,11 +93,11 @@ static void count_members(const struct question *question, const struct judgemen
                           struct poll_outcome *outcome)
 {
     struct roll_call *call = &outcome->roll_call;
-    const bool *refused = refused_members(question, judgement, outcome);
+    const size_t *refusals = first_refusals(question, judgement, outcome);
     call->standing_count = question->roll->count;
     for (size_t i = 0; i < call->standing_count; i++) {
         const struct position *position = &judgement->positions[i];
-        bool is_refused = position->by == NULL && refused != NULL && refused[i];
+        bool is_refused = position->by == NULL && refusals != NULL && refusals[i] > 0;
         call->absent_count += position->stance == STANCE_ABSENT && !is_refused;
         call->interested_count += position->stance == STANCE_INTERESTED;
         call->in_parts |= position->parts != NULL;
@@ -269,7 +276,7 @@ static void tell_members(struct arena *arena, const struct question *question,
 {
     const struct roll *roll = question->roll;
     const struct weights weights = weights_in_force(question, rules);
-    const bool *refused = refused_members(question, judgement, outcome);
+    const size_t *refusals = first_refusals(question, judgement, outcome);
     struct roll_call *call = &outcome->roll_call;
     struct standing *standings = arena_alloc(arena, roll->count, sizeof *standings);
     const char **absent = arena_alloc(arena, call->absent_count, sizeof *absent);
@@ -278,10 +285,12 @@ static void tell_members(struct arena *arena, const struct question *question,
     for (size_t i = 0; i < roll->count; i++) {
         const struct position *position = &judgement->positions[i];
         standings[i] = standing_of(arena, question, &weights, position, &roll->members[i]);
-        if (position->by != NULL)
+        if (position->by != NULL) {
             standings[i].by = &outcome->ballots.returns[position->by - question->poll->ballots];
-        else if (refused != NULL && refused[i])
+        } else if (refusals != NULL && refusals[i] > 0) {
             standings[i].stance = STANDING_REFUSED;
+            standings[i].refusal = &outcome->ballots.refusals[refusals[i] - 1];
+        }
         if (standings[i].stance == STANDING_ABSENT)
             absent[absent_count++] = roll->members[i].name;
         if (position->stance == STANCE_INTERESTED)

@@ -19,7 +19,7 @@ static void csv_attendant(struct csv *csv, const struct attended *attended,
     const struct outcome *outcome = subject->outcome;
     struct standing bare = *standing; /* the role has a column of its own */
     bare.by = NULL;
-    const struct return_outcome row = csv_row_of(subject->poll, standing, true);
+    const struct return_outcome row = csv_row_of(standing, true);
     bool secret = attended->finding->secret; /* where rows are missing between, two are of one */
     csv_date(csv, outcome->date);
     csv_text(csv, subject->poll->motion);

@@ -60,17 +60,14 @@ void csv_end_row(struct csv *csv)
     buffer_pass(csv->out);
 }
 
-struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct standing *standing,
-                                 bool told)
+struct return_outcome csv_row_of(const struct standing *standing, bool told)
 {
-    const struct accounting *ballots = &poll->ballots;
     if (standing->several)
         return (struct return_outcome){0};
     if (standing->by != NULL && told)
         return *standing->by;
-    for (size_t i = 0; i < ballots->refusal_count && standing->stance == STANDING_REFUSED; i++)
-        if (strcmp(ballots->refusals[i].practice, standing->practice) == 0)
-            return ballots->refusals[i];
+    if (standing->stance == STANDING_REFUSED)
+        return *standing->refusal;
     return (struct return_outcome){0};
 }
 

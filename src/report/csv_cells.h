@@ -46,8 +46,7 @@ bool csv_is_of_rest(const struct standing *standing);
 
 /* The row that a member stands by (where it may be told), or that was refused; nothing in it where
  * there is none. */
-struct return_outcome csv_row_of(const struct poll_outcome *poll, const struct standing *standing,
-                                 bool told);
+struct return_outcome csv_row_of(const struct standing *standing, bool told);
 
 /* A table with its first row: the headings, with | between them. One may begin with {unit} or
  * {size}, the words of the body for them, or be {parts}, those that a member has of its own;

@@ -70,7 +70,7 @@ static void csv_member(struct csv *csv, const struct subject *subject,
     const struct poll_outcome *poll = subject->poll;
     bool told = poll->secrecy != BALLOTS_SECRET;
     const struct return_outcome *by = told ? standing->by : NULL;
-    const struct return_outcome row = csv_row_of(poll, standing, told);
+    const struct return_outcome row = csv_row_of(standing, told);
     csv_date(csv, outcome->date);
     csv_text(csv, poll->motion);
     csv_text(csv, poll->decision);

@@ -37,19 +37,19 @@ struct sample {
 };
 
 static const struct {
-    const char *name, *code, *percent;
+    const char *name, *code;
     int64_t list_size;
 } sample_roll[MEMBERS] = {
-    {"The Hart Surgery", "K84035", "11.25", 10318},
-    {"Chalgrove and Watlington Surgeries", "K84036", "8.15", 7478},
-    {"Morland House Surgery", "K84037", "11.52", 10571},
-    {"Nettlebed Surgery", "K84038", "3.99", 3661},
-    {"Sonning Common Health Centre", "K84039", "9.43", 8648},
-    {"The Bell Surgery", "K84040", "9.56", 8770},
-    {"Millstream Surgery", "K84041", "5.17", 4745},
-    {"Goring and Woodcote Medical Practice", "K84042", "10.48", 9612},
-    {"The Rycote Practice", "K84043", "12.44", 11408},
-    {"Wallingford Medical Centre", "K84044", "18.01", 16521},
+    {"The Hart Surgery", "K84035", 10318},
+    {"Chalgrove and Watlington Surgeries", "K84036", 7478},
+    {"Morland House Surgery", "K84037", 10571},
+    {"Nettlebed Surgery", "K84038", 3661},
+    {"Sonning Common Health Centre", "K84039", 8648},
+    {"The Bell Surgery", "K84040", 8770},
+    {"Millstream Surgery", "K84041", 4745},
+    {"Goring and Woodcote Medical Practice", "K84042", 9612},
+    {"The Rycote Practice", "K84043", 11408},
+    {"Wallingford Medical Centre", "K84044", 16521},
 };
 
 static inline struct condition sample_share_of(int64_t p, int64_t q, bool strictly,
@@ -107,6 +107,7 @@ static inline void sample_frame(struct sample *sample)
         .date = {2015, 6, 24},
         .as_at = {2015, 4, 1},
         .has_list_sizes = true,
+        .population = 91732,
         .poll_count = 1,
         .input_count = 1,
     };
@@ -185,7 +186,6 @@ static inline void sample_meeting(struct sample *sample)
             .practice = sample_roll[i].name,
             .code = sample_roll[i].code,
             .list_size = sample_roll[i].list_size,
-            .percent = sample_roll[i].percent,
             .votes = 1,
         };
     poll->roll_call.standing_count = MEMBERS;

@@ -60,7 +60,7 @@ static void whole_secret_election(void **state)
     sample.standings[2].stance = STANDING_REFUSED;
     static const struct return_outcome refused = {
         .line = 7, .practice = "Morland House Surgery", .role = "manager", .reason = REASON_ROLE};
-    sample.poll.ballots.refusals = &refused;
+    sample.poll.ballots.refusals = sample.standings[2].refusal = &refused;
     sample.poll.ballots.refusal_count = 1;
     check_text(csv_of(arena_of(state), &sample), HEADINGS ELECTION
                "further election,,The Hart Surgery,K84035,10318,11.25" BALLOT ELECTION
@@ -150,7 +150,7 @@ static void no_list_sizes_no_figures(void **state)
     sample.outcome.has_list_sizes = false;
     sample.outcome.date = (struct date){0};
     sample.poll.roll_call.standing_count = 1;
-    sample.standings[0].percent = NULL;
+    sample.outcome.population = 0;
     check_true(holds(csv_of(arena_of(state), &sample),
                      "\r\n,Adopt the frailty pathway proposal,meeting,Vote at a meeting,carried,,"
                      "The Hart Surgery,K84035,,,1,for,1,voted,"));

@@ -59,7 +59,6 @@ static void fill_rows(struct texts *texts, struct sample *sample)
         struct standing *standing = &sample->standings[i];
         standing->practice = hostile(texts);
         standing->code = hostile(texts);
-        standing->percent = hostile(texts);
     }
     for (size_t i = 0; i < sample->poll.ballots.return_count; i++) {
         struct return_outcome *row = &sample->returns[i];

@@ -493,10 +493,9 @@ static void nothing_is_known(void **state)
     sample.poll.margin = (struct margin){0};
     for (size_t i = 0; i < GROUPS; i++)
         sample.poll.counts[i] = sample_count(0, 0, 0);
-    for (size_t i = 0; i < MEMBERS; i++) {
+    for (size_t i = 0; i < MEMBERS; i++)
         sample.standings[i].code = NULL;
-        sample.standings[i].percent = NULL;
-    }
+    sample.outcome.population = 0;
     const char *page = html_of(arena);
     const char *visible = visible_of(arena, page);
     expect(page, "<title>Carried: Vote at a meeting - south-east-oxfordshire-2015</title>");
