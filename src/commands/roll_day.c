@@ -31,12 +31,13 @@ struct date roll_day_latest(const struct run *run)
 static const char *difference(struct arena *arena, const struct roll *whole)
 {
     const struct roll_history *history = whole->history;
-    const char **dates = arena_alloc(arena, history->count, sizeof *dates);
-    for (size_t i = 0; i < history->count; i++)
-        dates[i] = date_long(arena, history->sizes[i].as_at);
-    if (history->count > 1)
+    if (history->count > 1) {
+        const char **dates = arena_alloc(arena, history->count, sizeof *dates);
+        for (size_t i = 0; i < history->count; i++)
+            dates[i] = date_long(arena, history->sizes[i].as_at);
         return arena_format(arena, "its %s are of %s", whole->terms.sizes,
                             text_list(arena, dates, history->count, "and"));
+    }
     for (size_t i = 0; i < whole->count; i++) {
         const struct member *member = &whole->members[i];
         if (date_given(member->tenure.to))
