@@ -33,6 +33,8 @@ struct column {
     bool percents;    /* a heading of it may have a percent sign, which is of no other column */
     bool names_the_row; /* whose row it is: where that stands in brackets or behind a mark, somebody
                            took the row out */
+    bool
+        names_somebody; /* in a table whose rows are somebody's, and which has no such column as: */
     bool ends_the_row;  /* until when the row is of somebody: where that stands, other columns may
                            say so too */
     const char *missing; /* what to do where it is required and not there, in place of "Name the
@@ -85,9 +87,10 @@ void columns_refuse_taken_out(struct arena *arena, struct diag *diag, struct tab
                               const struct columns *columns);
 
 /*
- * Of a table that has a column which ends its rows, adds an error at each cell that says of its row
- * that it is of nobody any more, where nothing reads it and that column is blank: "closed" under
- * "status", a no under "eligible", "(withdrawn)" behind a name. Leaves these rows out of the table.
+ * Of a table whose rows are somebody's, adds an error at each cell that says of its row that it is
+ * of nobody any more, where nothing reads it and the column that ends its rows, if there is one, is
+ * blank: "closed" under "status", a no under "eligible", or a blank there where others have a yes,
+ * "(withdrawn)" behind a name. Leaves these rows out of the table.
  */
 void columns_refuse_ended(struct arena *arena, struct diag *diag, struct table *table,
                           const struct columns *columns);

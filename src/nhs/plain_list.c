@@ -21,7 +21,8 @@ static const struct column list_columns[LIST_COLUMNS] = {
                        .headers = "practice name;name;surgery;member",
                        .required = true,
                        .instead = "code",
-                       .names_the_row = true},
+                       .names_the_row = true,
+                       .names_somebody = true},
     [LIST_CODE] = {.name = "code", .headers = "practice code;ods code", .names_the_row = true},
     [LIST_SIZE] = {.name = "list size",
                    .headers = "population;patients;number of patients;total all;"
@@ -30,7 +31,8 @@ static const struct column list_columns[LIST_COLUMNS] = {
                    .required = true,
                    .dated = true,
                    .series = true},
-    [LIST_AS_AT] = {.name = "as at", .headers = "date;extract date"},
+    [LIST_AS_AT] = {.name = "as at",
+                    .headers = "date;extract date;as of;data as of;date of data;date of list"},
 };
 
 /* A list while it is read. */
@@ -279,9 +281,11 @@ bool plain_list_read(struct national_reader *reader, struct bytes text)
                                    .sheet = {.arena = reader->arena, .diag = reader->diag}};
     if (!sheet_read(&reading.sheet, text, list_columns, LIST_COLUMNS) || !lay_out(&reading))
         return false;
+    bool all_rows = reader->diag->errors == errors; /* else a sum means nothing */
     for (size_t i = 0; i < reading.sheet.table.count; i++)
         take_row(&reading, table_row(&reading.sheet.table, i));
     check_dates(&reading);
-    check_total(&reading);
+    if (all_rows)
+        check_total(&reading);
     return reader->diag->errors == errors;
 }

@@ -32,11 +32,13 @@ static enum heading_says read_heading(const char *folded)
         "departed",    "inactive",    "dormant",    "dissolved",    "merged",    "removed",
         "deleted",     "excluded",    "ineligible", "deceased",     "retired",   "disqualified",
         "termination", "leaver",      "non voting", "nonvoting",    "ended",     "effective to",
-        "valid to",    "valid until", "left"};
-    static const char *const held[] = {"active",       "current",       "eligible",      "entitled",
-                                       "can vote",     "may vote",      "voting member", "valid",
-                                       "validated",    "good standing", "voting rights", "assessed",
-                                       "right to vote"};
+        "valid to",    "valid until", "left",       "rejected",     "void",      "invalid",
+        "declined"};
+    static const char *const held[] = {
+        "active",        "current",   "eligible",  "entitled",      "can vote",      "may vote",
+        "voting member", "valid",     "validated", "good standing", "voting rights", "assessed",
+        "right to vote", "consent",   "consents",  "consented",     "accepts",       "accepted",
+        "approved",      "confirmed", "nominated", "qualified",     "paid up",       "a member"};
     if (name_words(folded) > HEADING_WORDS_MOST)
         return SAYS_NOTHING;
     bool denied = name_has_word(folded, "not");
@@ -62,30 +64,51 @@ static bool is_nothing(const char *folded)
     return name_is_one_of(folded, words, COUNT(words));
 }
 
-/* "left 31 March": words that say it of somebody on a list, and elsewhere may be of anything. */
-static bool begins_with_an_end(struct arena *arena, const char *folded)
+/* "yes", "Y (form of 3 May)". */
+static bool begins_with_yes(struct arena *arena, const char *folded)
 {
-    static const char *const words[] = {"left", "ended", "expired", "died", "gone", "void"};
-    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
-    return name_words(folded) <= REMARK_WORDS_MOST && name_is_one_of(first, words, COUNT(words));
+    static const char *const words[] = {"yes", "y", "true", "1", "x"};
+    return name_is_one_of(arena_copy(arena, folded, strcspn(folded, " ")), words, COUNT(words));
 }
 
-/* Whether a cell that nothing reads says of its row that it is of nobody any more. */
-static bool ends_its_row(struct arena *arena, const char *heading, const char *text)
+/* What says it of somebody on a list, and elsewhere may be of anything: "left 31 March". */
+static bool ends_a_listing(struct arena *arena, const char *folded)
+{
+    static const char *const first_words[] = {"left", "ended", "expired", "died",
+                                              "gone", "void",  "invalid", "declined"};
+    static const char *const phrases[] = {"stood down",    "standing down", "not standing",
+                                          "not nominated", "cannot vote",   "may not vote"};
+    const char *first = arena_copy(arena, folded, strcspn(folded, " "));
+    return name_words(folded) <= REMARK_WORDS_MOST &&
+           (name_is_one_of(first, first_words, COUNT(first_words)) ||
+            name_has_one_of(folded, phrases, COUNT(phrases)));
+}
+
+/* A column that nothing reads. */
+struct unread_column {
+    const char *heading; /* folded */
+    enum heading_says says;
+    bool affirmed; /* one of its cells is a yes */
+};
+
+/* Whether its cell says of its row that it is of nobody any more, or not yet: where others have a
+ * yes a blank does. */
+static bool ends_its_row(struct arena *arena, const struct unread_column *column, const char *text)
 {
     const char *folded = text_fold(arena, text);
-    switch (read_heading(heading)) {
+    bool marked = *folded == '\0' && *text != '\0'; /* a tick */
+    switch (column->says) {
     case SAYS_ENDED:
         return !is_no(folded) && (!is_nothing(folded) || remark_is_open(arena, text));
     case SAYS_HELD:
-        if (is_no(folded))
+        if (is_no(folded) || (column->affirmed && !marked && !begins_with_yes(arena, folded)))
             return true;
         break;
     case SAYS_NOTHING:
         break;
     }
-    return remark_ends(arena, folded) || begins_with_an_end(arena, folded) ||
-           (heading_is_of_remarks(heading) && remark_is_open(arena, text));
+    return remark_ends(arena, folded) || ends_a_listing(arena, folded) ||
+           (heading_is_of_remarks(column->heading) && remark_is_open(arena, text));
 }
 
 /* What stands behind a name, in brackets or behind a dash: of "Nettlebed (closed)" "(closed)". */
@@ -117,12 +140,22 @@ struct ended_search {
     const struct table *table;
     const struct columns *columns;
     bool **ends; /* of each cell's column, whether each of its texts ends its row; NULL: not read */
-    size_t end;  /* the column that ends its rows */
+    size_t end;  /* the column that ends its rows; COLUMN_NONE where the table has none */
 };
+
+/* A total is nobody, and has nothing in columns of yes and no. */
+static bool is_total(const struct ended_search *search, const struct row *row)
+{
+    for (size_t i = 0; i < search->columns->count; i++)
+        if (search->columns->wanted[i].names_the_row &&
+            text_same(search->scratch, columns_text(search->columns, row, i), "total"))
+            return true;
+    return false;
+}
 
 static bool has_its_end(const struct ended_search *search, const struct row *row)
 {
-    return *columns_text(search->columns, row, search->end) != '\0';
+    return search->end != COLUMN_NONE && *columns_text(search->columns, row, search->end) != '\0';
 }
 
 static void look_at_column(struct ended_search *search, size_t cell)
@@ -131,15 +164,20 @@ static void look_at_column(struct ended_search *search, size_t cell)
     bool names = column != COLUMN_NONE && search->columns->wanted[column].names_the_row;
     if (!names && !search->columns->unused[cell])
         return;
-    const char *heading = text_fold(search->scratch, row_cell(&search->table->header, cell)->text);
-    const struct column_text *texts = table_texts(search->scratch, search->table, cell, &count);
-    bool *ends = arena_alloc(search->scratch, search->table->word_count, sizeof *ends);
+    struct arena *scratch = search->scratch;
+    const struct column_text *texts = table_texts(scratch, search->table, cell, &count);
+    struct unread_column unread = {
+        .heading = text_fold(scratch, row_cell(&search->table->header, cell)->text)};
+    unread.says = read_heading(unread.heading);
+    for (size_t i = 0; i < count && unread.says == SAYS_HELD && !unread.affirmed; i++)
+        unread.affirmed = begins_with_yes(scratch, text_fold(scratch, texts[i].cell->text));
+    bool *ends = arena_alloc(scratch, search->table->word_count, sizeof *ends);
     search->ends[cell] = ends;
     for (size_t i = 0; i < count; i++) {
         const char *text = texts[i].cell->text;
-        ends[texts[i].cell->word] = names ? ends_its_name(search->scratch, text) ||
-                                                names_nobody(text_fold(search->scratch, text))
-                                          : ends_its_row(search->scratch, heading, text);
+        ends[texts[i].cell->word] =
+            names ? ends_its_name(scratch, text) || names_nobody(text_fold(scratch, text))
+                  : ends_its_row(scratch, &unread, text);
     }
 }
 
@@ -148,17 +186,28 @@ static void report_ended(const struct ended_search *search, struct diag *diag,
 {
     struct arena *arena = search->arena;
     const char *heading = row_cell(&search->table->header, cell)->text;
-    const char *end = search->columns->wanted[search->end].name;
+    const char *text = row_cell(row, cell)->text;
     bool read = columns_at(search->columns, cell) != COLUMN_NONE;
     search->columns->unused[cell] = false; /* told by this */
     const char *under =
         read || *heading == '\0' ? "" : arena_format(arena, " under \"%s\"", heading);
+    const char *end = search->end == COLUMN_NONE
+                          ? ""
+                          : arena_format(arena, " or give its last day in a column \"%s\"",
+                                         search->columns->wanted[search->end].name);
     diag_add(diag, SEVERITY_ERROR, table_place(arena, search->table->file, row, cell),
-             arena_format(arena,
-                          "If it is so, delete the row or give its last day in a column \"%s\"; "
-                          "else take this out of the cell.",
-                          end),
-             "\"%s\" stands here%s, and the row would count", row_cell(row, cell)->text, under);
+             arena_format(arena, "If it is so, delete the row%s; else %s.", end,
+                          *text == '\0' ? "write yes" : "take this out of the cell"),
+             "%s here%s, and the row would count",
+             *text == '\0' ? "nothing stands" : arena_format(arena, "\"%s\" stands", text), under);
+}
+
+static bool lists_somebody(const struct columns *columns)
+{
+    for (size_t i = 0; i < columns->count; i++)
+        if (columns->wanted[i].ends_the_row || columns->wanted[i].names_somebody)
+            return true;
+    return false;
 }
 
 static size_t column_that_ends(const struct columns *columns)
@@ -177,20 +226,20 @@ void columns_refuse_ended(struct arena *arena, struct diag *diag, struct table *
                                   .table = table,
                                   .columns = columns,
                                   .end = column_that_ends(columns)};
-    bool *out = NULL;
-    if (search.end != COLUMN_NONE) {
+    bool *out = NULL, lists = lists_somebody(columns);
+    if (lists) {
         search.ends = arena_alloc(search.scratch, table->header.count, sizeof *search.ends);
         for (size_t cell = 0; cell < table->header.count; cell++)
             look_at_column(&search, cell);
     }
-    for (size_t i = 0; search.end != COLUMN_NONE && i < table->count; i++) {
+    for (size_t i = 0; lists && i < table->count; i++) {
         struct row row;
         size_t cell = 0;
         table_look(table, i, &row);
         while (cell < table->header.count &&
                (search.ends[cell] == NULL || !search.ends[cell][table_cell(table, i, cell)->word]))
             cell++;
-        if (cell == table->header.count || has_its_end(&search, &row))
+        if (cell == table->header.count || has_its_end(&search, &row) || is_total(&search, &row))
             continue;
         out = out == NULL ? arena_alloc(arena, table->count, sizeof *out) : out;
         out[i] = true;

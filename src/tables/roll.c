@@ -24,7 +24,8 @@ static const struct column roll_columns[ROLL_COLUMNS] = {
     [COLUMN_AREA] = {.name = "area", .headers = "constituency"},
     [COLUMN_CLASS] = {.name = "class", .headers = "classes"},
     [COLUMN_VOTES] = {.name = "votes", .dated = true},
-    [COLUMN_AS_AT] = {.name = "as at", .headers = "date"},
+    [COLUMN_AS_AT] = {.name = "as at",
+                      .headers = "date;as of;data as of;date of data;date of list"},
     [COLUMN_PRACTICES] = {.name = "practices", .headers = "number of practices", .dated = true},
     /* The published tables have it; it is worked out here, so it is neither read nor remarked on.
      */
