@@ -48,10 +48,11 @@ static void write_table(struct buffer *out, const struct source *source, size_t 
     add_bytes(out, source->bytes.bytes, source->bytes.length + 1);
     buffer_format(out, "\n};\nstatic const uint32_t at_%zu[] = {\n", number);
     add_texts(&table->header, &texts, &lengths);
-    for (size_t i = 0; i < table->count; i++) {
-        const struct row *row = table_row(table, i);
-        buffer_format(out, "    %zu,\n", (size_t)(row->bytes - source->bytes.bytes));
-        add_texts(row, &texts, &lengths);
+    const char *line = source->bytes.bytes;
+    for (size_t i = 0; i < table->count; i++) { /* each line is a row */
+        line = strchr(line, '\n') + 1;
+        buffer_format(out, "    %zu,\n", (size_t)(line - source->bytes.bytes));
+        add_texts(table_row(table, i), &texts, &lengths);
     }
     buffer_format(out, "};\nstatic const char texts_%zu[] = {", number);
     add_bytes(out, texts.bytes, texts.length);
@@ -111,11 +112,9 @@ static const char *write_tables(struct arena *arena, const struct source *source
 }
 
 /* A row is a line of its own, the next one, and commas part the cells. */
-static bool is_simple(const struct source *source, const struct row *row, size_t line)
+static bool is_simple(const struct row *row, size_t line)
 {
-    return !row->joined && row->row == line && row->line == line && row->separator == ',' &&
-           row->bytes >= source->bytes.bytes &&
-           row->bytes < source->bytes.bytes + source->bytes.length;
+    return !row->joined && row->row == line && row->line == line && row->separator == ',';
 }
 
 static bool read_table(struct arena *arena, const char *path, struct source *source)
@@ -132,9 +131,10 @@ static bool read_table(struct arena *arena, const char *path, struct source *sou
                   table_read(arena, &diag, source->bytes, &source->table) && diag.errors == 0 &&
                   source->table.count > 0 && source->table.header.line == 1 &&
                   source->table.header.separator == ',' && !source->table.header.joined &&
+                  source->bytes.bytes[source->bytes.length - 1] == '\n' &&
                   table_mark(source->bytes.bytes, source->bytes.length) == 0;
     for (size_t i = 0; simple && i < source->table.count; i++)
-        simple = is_simple(source, table_row(&source->table, i), i + 2);
+        simple = is_simple(table_row(&source->table, i), i + 2);
     if (!simple)
         (void)fprintf(
             stderr, "bundle: %s is no table of whole lines, from the first on, parted by commas\n",

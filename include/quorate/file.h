@@ -15,6 +15,8 @@ struct bytes {
     const char *name;
     const char *bytes;
     size_t length;
+    struct arena *own;  /* a part of an arena, for the bytes alone: whoever needs them no more may
+                           give them back with it; NULL where they stay */
     const char *sha256; /* where it is known without hashing the bytes, else NULL */
     bool built_in;      /* a table of a bundled constitution, so there is no file to be changed */
     bool known;         /* it holds the same as one: what is odd in it is known */

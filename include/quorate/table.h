@@ -37,9 +37,11 @@ struct row {
     const struct cell *cells; /* its own; or where it has `words` all texts of its table */
     const uint32_t *words;    /* the number of each cell's text among those */
     size_t count;
-    const char *bytes; /* the physical line (or lines), without its end; no NUL behind */
+    const char *bytes; /* the physical line (or lines), without its end; no NUL behind; or NULL,
+                          where row_written makes it of the cells */
     size_t length;
     char separator; /* of its cells */
+    bool quoted;    /* where `bytes` is NULL: each cell stands in quotation marks */
     bool joined;    /* a cell goes on over a line break */
 };
 
@@ -52,33 +54,45 @@ static inline const struct cell *row_cell(const struct row *row, size_t cell)
 /* The same row in memory that stays. */
 const struct row *row_copy(struct arena *arena, const struct row *row);
 
-/* Rows that stand on lines which follow one another. One that does not stand in the bytes as it is,
- * because it has several lines or no line end, is such a run by itself. */
+/* The same row with the line as it stands in its file, byte for byte; it may be in the arena. */
+struct row row_written(struct arena *arena, const struct row *row);
+
+/* How the lines of rows are known. */
+enum row_form {
+    ROW_OF_CELLS,        /* they are their cells, in quotation marks where one holds a separator */
+    ROW_OF_QUOTED_CELLS, /* all in quotation marks */
+    ROW_HELD,            /* as they are */
+};
+
+/* Rows of one form that stand on lines which follow one another. One that has several lines is such
+ * a run by itself. */
 struct row_run {
     size_t first;     /* of the rows of the table, from 0 */
     size_t line, row; /* of that one: see struct row */
-    const char *own;  /* its bytes; NULL where they are those of the table */
-    size_t length;
+    enum row_form form;
+    size_t held; /* of ROW_HELD: the number of that one among those */
     bool joined;
 };
 
 /*
  * A whole table in memory: its header row, and the rows that are not blank. Of a row only the
- * numbers of its texts are kept, and where it begins; table_look makes it of these.
+ * numbers of its texts are kept, and its line where that cannot be made again of these; table_look
+ * makes it of them. So the bytes that it was made of are not needed any more.
  */
 struct table {
     const char *file;
-    struct row header;          /* without the empty cells at its end */
-    size_t count;               /* of rows, each with as many cells as the header */
-    size_t word_count;          /* no cell's number is as high; 0 where they have none */
-    bool cut_short;             /* there are more rows: see table_read_within */
-    struct arena *own;          /* of what follows, but not of the texts; NULL where it was cut */
-    struct arena *rows_in;      /* where table_row puts its rows */
-    const char *bytes;          /* that it was made of */
-    size_t length;              /* of them */
-    const struct cell *texts;   /* by their numbers */
-    const uint32_t *words;      /* row by row, the number of each cell's text */
-    const uint32_t *at;         /* where each row begins in the bytes */
+    struct row header;        /* without the empty cells at its end */
+    size_t count;             /* of rows, each with as many cells as the header */
+    size_t word_count;        /* no cell's number is as high; 0 where they have none */
+    bool cut_short;           /* there are more rows: see table_read_within */
+    struct arena *own;        /* of what follows, but not of the texts; NULL where it was cut */
+    struct arena *rows_in;    /* where table_row puts its rows */
+    const struct cell *texts; /* by their numbers */
+    const uint32_t *words;    /* row by row, the number of each cell's text */
+    const char *held;         /* the lines of ROW_HELD, each with a line feed behind it */
+    size_t held_length;       /* of them all */
+    const uint32_t *held_at;  /* where each of them begins */
+    size_t held_count;
     const struct row_run *runs; /* the first begins with the first row */
     size_t run_count;
 };
@@ -90,9 +104,8 @@ struct table {
  * ends inside quotes. These are allowed in the header, where they become spaces, and with
  * `bytes.multi_line` in rows; never where what stands between the quotes may be rows. Rows that
  * have a problem are left out; the others are all there. False when there is no header to go by
- * (empty file, not a text file); behind DIAG_COUNTED_MOST errors no row is read. The cells are
- * copies; `bytes` of a row points into the bytes given, but where it has several lines or no line
- * end to a copy in the arena.
+ * (empty file, not a text file); behind DIAG_COUNTED_MOST errors no row is read. Nothing of it
+ * points into the bytes given.
  */
 bool table_read(struct arena *arena, struct diag *diag, struct bytes bytes, struct table *table);
 

@@ -193,7 +193,8 @@ size_t ballots_bytes_most(const struct roll *roll);
 /* Stops (diag_stop) at a table that has more rows which say the same. */
 void ballots_refuse_alike(struct diag *diag, struct place place, size_t most);
 
-/* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. */
+/* ballots.csv. Where the decision is secret no message holds a vote: it names the cell. The bytes
+ * are given back where they can be (bytes.own); nothing of the box points into them. */
 bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
                   const struct ballot_reading *reading, struct ballot_box *box);
 

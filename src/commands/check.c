@@ -66,7 +66,8 @@ static struct checkup *checkup_of(const struct run *run, const struct due *dues,
         .dues = dues,
         .due_count = due_count,
         .ballots_given = run->ballots != NULL,
-        .role = run->ballot_bytes.bytes == NULL ? NULL : sheet_role(run->arena, run->ballot_bytes),
+        .role = run->ballot_bytes.bytes == NULL ? run->ballots_role
+                                                : sheet_role(run->arena, run->ballot_bytes),
         .is_list = box->is_list,
         .rows = box->rows,
     };

@@ -56,8 +56,9 @@ struct run {
     size_t input_count;
 
     const char *ballots; /* the path of the ballot file; NULL where only the tables are read */
-    struct bytes ballot_bytes;             /* what is in it, once it is read, */
+    struct bytes ballot_bytes;             /* what is in it, once it is read, and until it goes, */
     bool ballots_missing;                  /* which it cannot be */
+    const char *ballots_role;              /* of a check whose bytes go: see sheet_role; or NULL */
     const struct saved_result *as_counted; /* of a recount: what was counted; else NULL */
     const struct bytes *record; /* of one without ballots: the result whose rows stand for them */
     const struct recorded_poll *recorded; /* how far they do, vote by vote */

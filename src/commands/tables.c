@@ -9,10 +9,12 @@
 #include "input.h"
 #include "kinds.h"
 #include "lists.h"
+#include "quorate/hash.h"
 #include "quorate/tables.h"
 #include "quorate/text.h"
 #include "repetition.h"
 #include "roll_day.h"
+#include "sheet_role.h"
 #include "strays.h"
 #include "times.h"
 
@@ -96,6 +98,24 @@ static bool is_too_large(struct run *run, const struct roll *roll, size_t length
     return true;
 }
 
+/* The bytes of a text go as soon as they are a table, so what else is told of them is told here. */
+static bool read_ballot_table(struct run *run)
+{
+    struct bytes *bytes = &run->ballot_bytes;
+    struct arena *own = arena_part(run->arena);
+    if (!input_read_table(own, &run->diag, run->options, run->ballots, bytes))
+        return false;
+    if (bytes->workbook != NULL)
+        return true;
+    bytes->own = own;
+    bytes->sha256 = bytes->sha256 == NULL
+                        ? hash_sha256(run->arena, bytes->bytes, bytes->length)
+                        : arena_copy(run->arena, bytes->sha256, strlen(bytes->sha256));
+    if (run->call->command->despite_errors)
+        run->ballots_role = sheet_role(run->arena, *bytes);
+    return true;
+}
+
 /* Once: they may come from standard input, and are looked at twice where the roll differs by day.
  */
 static bool read_ballot_bytes(struct run *run)
@@ -105,9 +125,7 @@ static bool read_ballot_bytes(struct run *run)
     if (run->ballot_bytes.bytes == NULL && !run->ballots_missing)
         run->ballots_missing =
             repetition_refuse(run->arena, &run->diag, run->ballots, ballots_rows_most(roll)) ||
-            is_too_large(run, roll, file_length(run->ballots)) ||
-            !input_read_table(run->arena, &run->diag, run->options, run->ballots,
-                              &run->ballot_bytes) ||
+            is_too_large(run, roll, file_length(run->ballots)) || !read_ballot_table(run) ||
             is_too_large(run, roll, run->ballot_bytes.length); /* of a pipe */
     return !run->ballots_missing;
 }
@@ -162,6 +180,8 @@ static void read_ballot_file(struct run *run)
     run->attendance = run->box.is_list && (run->attendance || run->either);
     run->inputs[0] = input_of(run->arena, run->attendance ? "attendance" : "ballots",
                               run->ballot_bytes, run->box.rows);
+    if (run->ballot_bytes.own != NULL)
+        run->ballot_bytes.bytes = NULL;
 }
 
 static void read_ballots(struct run *run)
@@ -181,6 +201,7 @@ static struct date day_of_ballots(struct run *run, struct run *look)
     if (run->ballots == NULL || (run->record == NULL && !read_ballot_bytes(run)))
         return (struct date){0};
     look->ballot_bytes = run->ballot_bytes;
+    look->ballot_bytes.own = NULL; /* they are read again */
     read_ballots(look);
     return decide_day(&look->box, &look->circumstances);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "quorate/buffer.h"
 #include "quorate/table.h"
 
 /* What the files of this room share. */
@@ -120,14 +121,17 @@ void word_list_close(struct word_list *list);
 /* What a table has of its rows while they come in. */
 struct row_list {
     struct table *table;
-    uint32_t *words, *at; /* of the table */
-    size_t capacity;      /* rows that there is room for */
+    uint32_t *words; /* of the table */
+    size_t capacity; /* rows that there is room for */
     struct row_run *runs;
     size_t run_capacity;
+    struct buffer held;
+    uint32_t *held_at;
+    size_t held_capacity;
 };
 
 /* Room for the words of one more row behind the others, which is then added with them. It is as
- * wide as the header. What it stands in stays, if not in the table's bytes. */
+ * wide as the header. */
 uint32_t *row_list_room(struct row_list *list);
 void row_list_add(struct row_list *list, const struct row *row);
 

@@ -337,6 +337,7 @@ struct place line_place(struct arena *arena, const char *file, const struct row 
 struct place table_place(struct arena *arena, const char *file, const struct row *row, size_t cell)
 {
     size_t from, to;
-    line_cell_span(row, cell, &from, &to);
-    return line_place(arena, file, row, from, to, cell);
+    const struct row written = row_written(arena, row);
+    line_cell_span(&written, cell, &from, &to);
+    return line_place(arena, file, &written, from, to, cell);
 }

@@ -32,10 +32,11 @@ const char *sheet_text(const struct sheet *sheet, const struct row *row, size_t 
 const char *sheet_written(const struct sheet *sheet, const struct row *row, size_t column)
 {
     size_t from, to;
-    line_cell_span(row, sheet->columns.at[column], &from, &to);
-    while (from > 0 && row->bytes[from - 1] == ' ')
+    const struct row written = row_written(sheet->arena, row);
+    line_cell_span(&written, sheet->columns.at[column], &from, &to);
+    while (from > 0 && written.bytes[from - 1] == ' ')
         from--;
-    return arena_copy(sheet->arena, row->bytes + from, to - from);
+    return arena_copy(sheet->arena, written.bytes + from, to - from);
 }
 
 struct place sheet_place(const struct sheet *sheet, const struct row *row, size_t column)

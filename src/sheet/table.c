@@ -392,10 +392,7 @@ static bool keep_row(void *context, const struct row *row)
     uint32_t *words = row_list_room(&whole->rows);
     const uint32_t *above = table->count == 0 ? NULL : words - row->count;
     word_list_keep_row(whole->words, row, above, words);
-    struct row stays = *row;
-    if (row->joined) /* in memory that others are put into later */
-        stays.bytes = arena_copy(table->own, row->bytes, row->length);
-    row_list_add(&whole->rows, &stays);
+    row_list_add(&whole->rows, row);
     return true;
 }
 
@@ -406,11 +403,7 @@ bool table_read_within(struct arena *arena, struct diag *diag, struct bytes byte
     struct whole_table whole = {.rows = {.table = table},
                                 .words = word_list_open(arena, own),
                                 .rows_of_text = rows_of_text};
-    *table = (struct table){.file = bytes.name,
-                            .own = own,
-                            .rows_in = own,
-                            .bytes = bytes.bytes,
-                            .length = bytes.length};
+    *table = (struct table){.file = bytes.name, .own = own, .rows_in = own};
     struct table_stream *stream = table_stream_open(arena, diag, bytes.name, keep_row, &whole);
     stream->whole = true;
     stream->reader.multi_line = bytes.multi_line;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "internal.h"
 
-static const struct row_run whole = {.line = 2, .row = 2};
+static const struct row_run whole = {.line = 2, .row = 2, .form = ROW_HELD};
 
 /* The cells of all rows, whose texts follow one another. */
 static const struct cell *cells_of(struct arena *arena, const struct table_cut *cut)
@@ -27,11 +27,12 @@ bool table_take_cut(struct arena *arena, struct bytes bytes, struct table *table
     *table = (struct table){.file = bytes.name,
                             .count = cut->count,
                             .rows_in = arena,
-                            .bytes = bytes.bytes,
-                            .length = bytes.length,
                             .texts = cells_of(arena, cut),
                             .words = words,
-                            .at = cut->at,
+                            .held = bytes.bytes,
+                            .held_length = bytes.length,
+                            .held_at = cut->at,
+                            .held_count = cut->count,
                             .runs = &whole,
                             .run_count = 1};
     table->header = (struct row){.line = 1,

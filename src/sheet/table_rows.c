@@ -5,17 +5,11 @@
 #include "internal.h"
 
 /*
- * The rows of a table that is held whole. Nearly every row is a line of the bytes, and the next row
- * the next line: so it takes where it begins and the numbers of its texts, and no more.
+ * The rows of a table that is held whole. Nearly every row is its cells and what parts them, and on
+ * the line behind that of the row above it: so it takes the numbers of its texts, and no more.
  */
 
 #define ROWS_LEAST ((size_t)16) /* that a table has room for */
-
-static uint32_t *more(struct arena *arena, uint32_t *numbers, size_t from, size_t to)
-{
-    return (uint32_t *)(void *)arena_resize(arena, (char *)numbers, from * sizeof *numbers,
-                                            to * sizeof *numbers);
-}
 
 uint32_t *row_list_room(struct row_list *list)
 {
@@ -23,45 +17,124 @@ uint32_t *row_list_room(struct row_list *list)
     size_t width = table->header.count;
     if (table->count == list->capacity) {
         size_t larger = list->capacity == 0 ? ROWS_LEAST : 2 * list->capacity;
-        table->words = list->words =
-            more(table->rows_in, list->words, list->capacity * width, larger * width);
-        table->at = list->at = more(table->rows_in, list->at, list->capacity, larger);
+        size_t row = width * sizeof *list->words;
+        table->words = list->words = (uint32_t *)(void *)arena_resize(
+            table->rows_in, (char *)list->words, list->capacity * row, larger * row);
         list->capacity = larger;
     }
     return list->words + table->count * width;
 }
 
-/* Where a row begins in the table's bytes; false when it stands elsewhere. */
-static bool is_inside(const struct table *table, const struct row *row, uint32_t *at)
+/* --- The line that is made of the cells --- */
+
+/* Whether a cell is written in quotation marks. */
+static bool is_quoted(const struct cell *cell, char separator, bool all)
 {
-    uintptr_t from = (uintptr_t)table->bytes, begin = (uintptr_t)row->bytes;
-    *at = (uint32_t)(begin - from); /* there are no 2^32 bytes */
-    return begin >= from && begin - from <= table->length &&
-           row->length <= table->length - (begin - from);
+    return all || memchr(cell->text, separator, cell->length) != NULL;
 }
 
-static bool follows(const struct row_run *run, size_t number, const struct row *row)
+/* How long the line is without any quotation marks. */
+static size_t bare_length(const struct row *row)
+{
+    size_t length = row->count - 1;
+    for (size_t i = 0; i < row->count; i++)
+        length += row_cell(row, i)->length;
+    return length;
+}
+
+/* Whether its line is what row_written makes of its cells. */
+static bool is_of_cells(const struct row *row, bool quoted)
+{
+    const char *at = row->bytes, *end = row->bytes + row->length;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cell *cell = row_cell(row, i);
+        bool marks = is_quoted(cell, row->separator, quoted);
+        if ((size_t)(end - at) < cell->length + 2 * marks + (i > 0) ||
+            (i > 0 && *at++ != row->separator) || (marks && *at++ != '"') ||
+            memcmp(at, cell->text, cell->length) != 0)
+            return false;
+        at += cell->length;
+        if (marks && *at++ != '"')
+            return false;
+    }
+    return at == end;
+}
+
+/* A cell is never longer than what stands for it, so a line that is no longer than its cells and
+ * their separators is these. */
+static enum row_form form_of(const struct row *row)
+{
+    if (row->bytes == NULL)
+        return row->quoted ? ROW_OF_QUOTED_CELLS : ROW_OF_CELLS;
+    if (row->joined)
+        return ROW_HELD;
+    if (bare_length(row) == row->length || is_of_cells(row, false))
+        return ROW_OF_CELLS;
+    return is_of_cells(row, true) ? ROW_OF_QUOTED_CELLS : ROW_HELD;
+}
+
+struct row row_written(struct arena *arena, const struct row *row)
+{
+    struct row written = *row;
+    struct buffer line = {.arena = arena};
+    if (row->bytes != NULL)
+        return written;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct cell *cell = row_cell(row, i);
+        bool marks = is_quoted(cell, row->separator, row->quoted);
+        buffer_add_bytes(&line, &row->separator, i > 0);
+        buffer_add_bytes(&line, "\"", marks);
+        buffer_add_bytes(&line, cell->text, cell->length);
+        buffer_add_bytes(&line, "\"", marks);
+    }
+    written.bytes = buffer_text(&line);
+    written.length = line.length;
+    return written;
+}
+
+/* --- Rows in, and out again --- */
+
+/* Returns its number among those. */
+static size_t hold(struct row_list *list, const struct row *row)
+{
+    struct table *table = list->table;
+    uint32_t *at =
+        ARENA_PUSH(table->rows_in, list->held_at, table->held_count, list->held_capacity);
+    list->held.arena = table->rows_in;
+    *at = (uint32_t)list->held.length; /* there are no 2^32 bytes */
+    buffer_add_bytes(&list->held, row->bytes, row->length);
+    buffer_add_bytes(&list->held, "\n", 1);
+    table->held_at = list->held_at;
+    table->held = list->held.bytes;
+    table->held_length = list->held.length;
+    return table->held_count - 1;
+}
+
+static bool follows(const struct row_run *run, size_t number, const struct row *row,
+                    enum row_form form)
 {
     size_t behind = number - run->first;
-    return run->own == NULL && run->line + behind == row->line && run->row + behind == row->row;
+    return run->form == form && !run->joined && !row->joined && run->line + behind == row->line &&
+           run->row + behind == row->row;
 }
 
 void row_list_add(struct row_list *list, const struct row *row)
 {
     struct table *table = list->table;
     size_t number = table->count++, count = table->run_count;
-    bool simple = is_inside(table, row, &list->at[number]) && !row->joined;
-    if (count > 0 && simple && follows(&table->runs[count - 1], number, row))
+    enum row_form form = form_of(row);
+    size_t held = form == ROW_HELD ? hold(list, row) : 0;
+    if (count > 0 && follows(&table->runs[count - 1], number, row, form))
         return;
     struct row_run *run =
         ARENA_PUSH(table->rows_in, list->runs, table->run_count, list->run_capacity);
-    *run = (struct row_run){.first = number, .line = row->line, .row = row->row};
+    *run = (struct row_run){.first = number,
+                            .line = row->line,
+                            .row = row->row,
+                            .form = form,
+                            .held = held,
+                            .joined = row->joined};
     table->runs = list->runs;
-    if (simple)
-        return;
-    run->own = row->bytes;
-    run->length = row->length;
-    run->joined = row->joined;
 }
 
 /* The run that has the row. */
@@ -78,33 +151,33 @@ static const struct row_run *run_of(const struct table *table, size_t number)
     return &table->runs[from];
 }
 
-/* How long the row's line is, without its end. The next row of a run begins behind that. */
-static size_t length_of(const struct table *table, const struct row_run *run, size_t number)
+/* The line that is held, without its end. */
+static const char *held_line(const struct table *table, size_t number, size_t *length)
 {
-    const char *bytes = table->bytes + table->at[number], *end = NULL;
-    size_t length = table->length - table->at[number], next = number + 1;
-    bool is_last =
-        run + 1 < table->runs + table->run_count ? next == run[1].first : next == table->count;
-    if (!is_last)
-        length = table->at[next] - table->at[number] - 1;
-    else if ((end = memchr(bytes, '\n', length)) != NULL)
-        length = (size_t)(end - bytes);
-    return length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;
+    size_t from = table->held_at[number];
+    size_t to = number + 1 < table->held_count ? table->held_at[number + 1] : table->held_length;
+    const char *line = table->held + from;
+    *length = to - from;
+    *length -= *length > 0 && line[*length - 1] == '\n';
+    *length -= *length > 0 && line[*length - 1] == '\r';
+    return line;
 }
 
 void table_look(const struct table *table, size_t number, struct row *row)
 {
     const struct row_run *run = run_of(table, number);
     const size_t width = table->header.count, behind = number - run->first;
-    bool own = run->own != NULL;
     row->line = run->line + behind;
     row->row = run->row + behind;
     row->cells = table->texts;
     row->words = table->words + number * width;
     row->count = width;
-    row->bytes = own ? run->own : table->bytes + table->at[number];
-    row->length = own ? run->length : length_of(table, run, number);
+    row->bytes = NULL;
+    row->length = 0;
+    if (run->form == ROW_HELD)
+        row->bytes = held_line(table, run->held + behind, &row->length);
     row->separator = table->header.separator;
+    row->quoted = run->form == ROW_OF_QUOTED_CELLS;
     row->joined = run->joined;
 }
 
@@ -144,7 +217,7 @@ void table_leave_out(struct table *table, const bool *out)
     struct table all = *table;
     struct row_list list = {.table = table};
     size_t width = table->header.count;
-    table->count = table->run_count = 0;
+    table->count = table->run_count = table->held_count = 0;
     for (size_t i = 0; i < all.count; i++) {
         struct row row;
         if (out[i])

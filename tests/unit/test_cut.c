@@ -198,8 +198,9 @@ struct seen {
 static bool see(void *context, const struct row *row)
 {
     struct seen *seen = context;
-    buffer_format(&seen->text, "%zu/%zu %.*s %s\n", row->line, row->row, (int)row->length,
-                  row->bytes, cells_of(seen->arena, row));
+    const struct row written = row_written(seen->arena, row);
+    buffer_format(&seen->text, "%zu/%zu %.*s %s\n", row->line, row->row, (int)written.length,
+                  written.bytes, cells_of(seen->arena, row));
     return true;
 }
 

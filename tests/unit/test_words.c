@@ -99,6 +99,7 @@ static const char *told(struct arena *arena, const struct table *table, size_t n
     struct row row;
     struct buffer text = {.arena = arena};
     table_look(table, number, &row);
+    row = row_written(arena, &row);
     buffer_format(&text, "%zu %zu%s [%.*s]", row.line, row.row, row.joined ? " joined" : "",
                   (int)row.length, row.bytes);
     for (size_t i = 0; i < row.count; i++)
@@ -140,6 +141,53 @@ static void rows_are_where_they_stand(void **state)
     check_int((long long)diag.errors, 0);
 }
 
+/* A line that is its cells is not held: bare, quoted where that is needed, or quoted throughout. */
+static void lines_are_made_of_their_cells(void **state)
+{
+    static const struct {
+        const char *line;
+        enum row_form form;
+    } lines[] = {
+        {"1,x,", ROW_OF_CELLS},
+        {"caf\xC3\xA9,\"x,y\",z", ROW_OF_CELLS},
+        {"\"1\",\"x\",\"\"", ROW_OF_QUOTED_CELLS},
+        {"\"1\",\"x,y\",\"z\"", ROW_OF_QUOTED_CELLS},
+        {"\",\",\",,\",\",\"", ROW_OF_CELLS}, /* either way */
+        {"1,\"x\",z", ROW_HELD},
+        {"1, x,z", ROW_HELD},
+        {"1,x,z ", ROW_HELD},
+        {"1,x,z,,", ROW_HELD},
+        {"\"1\"\"\",x,z", ROW_HELD},
+        {"\"1\"\"2\",\"x\",\"z\"", ROW_HELD},
+        {"1,\"x\ny\",z", ROW_HELD},
+    };
+    const size_t count = sizeof lines / sizeof *lines;
+    struct arena *arena = arena_of(state);
+    struct diag diag = {.arena = arena};
+    struct buffer text = {.arena = arena};
+    struct table table;
+    buffer_add(&text, "a,b,c\n");
+    for (size_t i = 0; i < count; i++)
+        buffer_format(&text, "%s%s", lines[i].line, i % 3 == 0 ? "\r\n" : "\n");
+    struct bytes bytes = file_of("t.csv", arena_copy(arena, text.bytes, text.length));
+    char *given = arena_copy(arena, bytes.bytes, bytes.length);
+    bytes.bytes = given;
+    bytes.multi_line = true;
+    check_true(table_read(arena, &diag, bytes, &table));
+    check_int((long long)diag.errors, 0);
+    check_int((long long)table.count, (long long)count);
+    memset(given, '?', bytes.length); /* nothing needs them any more */
+    for (size_t i = 0, run = 0; i < count; i++) {
+        struct row row;
+        table_look(&table, i, &row);
+        row = row_written(arena, &row);
+        check_text(arena_copy(arena, row.bytes, row.length), lines[i].line);
+        run += run + 1 < table.run_count && table.runs[run + 1].first == i;
+        check_int(table.runs[run].form, lines[i].form);
+    }
+    check_int((long long)table.held_count, 7);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +195,7 @@ int main(void)
         test_with_arena(many_texts_stay_apart),
         test_with_arena(the_texts_of_a_column),
         test_with_arena(rows_are_where_they_stand),
+        test_with_arena(lines_are_made_of_their_cells),
         test_with_arena(rows_that_say_the_same_are_not_read_without_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) == 0 ? 0 : 1;

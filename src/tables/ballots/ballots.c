@@ -226,6 +226,7 @@ bool load_ballots(struct arena *arena, struct diag *diag, struct bytes bytes,
     ballots_prepare_decisions(&load);
     bool has_table = ballots_pass_over(&load, &bytes) &&
                      table_read_within(arena, diag, bytes, load.rows_most, &load.sheet.table);
+    arena_free(bytes.own); /* they are as much again as all that becomes of them */
     if (has_table)
         ballots_pass_second_headings(&load);
     bool has_columns = has_table && ballots_find_columns(&load);
